@@ -1,0 +1,1 @@
+"""Second Look: a training simulator for noticing hostile reconnaissance in crowded places."""

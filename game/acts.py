@@ -1,0 +1,53 @@
+"""What a trainee, with a face or without, can do. Imperative; the exercise may refuse."""
+
+from dataclasses import dataclass
+
+from .view.viewpoint import Viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Turn the main view to this viewpoint."""
+
+    viewpoint: Viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Open the inspector on a person, or close it (None)."""
+
+    person: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark a person: level 1 note, 2 concern, 3 act, with the ids of the cues seen."""
+
+    person: int
+    level: int
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Take the mark on a person back."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop the clock (practice only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Let the clock go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """End the exercise before the clock does."""
+
+
+Act = Look | Select | Mark | Clear | Pause | Resume | Finish

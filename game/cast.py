@@ -1,0 +1,126 @@
+"""Who plays what. Values only: no one here knows who is a subject."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .scenario.verbs import Verb
+
+Relation = Literal[
+    "nearest staff", "nearest officer", "nearest person", "nearest camera", "nearest exit", "leader", "partner",
+    "ahead", "around", "down", "object", "away from officer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a step is about: a point (x, y, z in m), a person by row id, or a relation resolved as the step begins.
+
+    `name` is for people to read. A point may carry a `queue` or `seat` name, where the place keeps order itself.
+    """
+
+    name: str
+    point: tuple[float, float, float] | None = None
+    person: int | None = None
+    relation: Relation | None = None
+    queue: str | None = None
+    seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing done, with nothing left to chance.
+
+    `to` where to go first (walking there is never part of the showing unless the verb itself moves) · `at` what the
+    eyes rest on · `facing` what the body or the object is turned to · `ticks` how long it is held after arriving ·
+    `pace` a factor on the person's free speed · `act` the number of the act it belongs to among this person's acts ·
+    `shows` whether its time counts as that act being shown.
+    """
+
+    verb: Verb
+    ticks: int = 0
+    to: Target | None = None
+    at: Target | None = None
+    facing: Target | None = None
+    held: str = "nothing"
+    pace: float = 1.0
+    act: int | None = None
+    shows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What this person will do when the stimulus comes within `radius` m (drawn at staging), at most once."""
+
+    stimulus: str
+    radius: float
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's whole stay: enters at `arrive` (ticks, negative in the pre-roll) at `enter` m, plays, leaves."""
+
+    arrive: int
+    enter: tuple[float, float]
+    steps: tuple[Step, ...]
+    reactions: tuple[Reaction, ...] = ()
+    starts_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """An appearance: words and indices into `assets/looks.yaml`, metres for the body."""
+
+    stature: float
+    build: float
+    age: str
+    frame: str
+    skin: int
+    hair: str
+    hair_colour: int
+    hat: str
+    hat_colour: int
+    top: str
+    top_colour: int
+    bottom: str
+    bottom_colour: int
+    shoes: int
+    glasses: bool
+    uniform: str
+    carries: str
+    carries_colour: int
+    aid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a person says when asked, in the author's words."""
+
+    claims: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    breaks_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the cast. `id` is the row for the whole run, `speed` the free speed in m/s, `leader` whom they keep to."""
+
+    id: int
+    role: str
+    looks: Looks
+    part: Part
+    speed: float
+    account: Account
+    staff: bool = False
+    officer: bool = False
+    leader: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone of a run, in order of id."""
+
+    scenario: str
+    seed: int
+    people: tuple[Person, ...]

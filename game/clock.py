@@ -1,0 +1,16 @@
+"""Time in ticks. Only ticks enter the state of a run; seconds are for people."""
+
+TICKS_PER_SECOND = 10
+PRE_ROLL = 90 * TICKS_PER_SECOND
+"""Ticks played before 0:00, so that the place is alive when the trainee arrives."""
+
+
+def ticks(seconds: float) -> int:
+    """The whole number of ticks nearest to a length of time in seconds."""
+    return round(seconds * TICKS_PER_SECOND)
+
+
+def clock(tick: int) -> str:
+    """A tick as a person reads it: 905 is "1:30", -50 is "-0:05"."""
+    minutes, seconds = divmod(abs(tick) // TICKS_PER_SECOND, 60)
+    return f"{'-' if tick < 0 else ''}{minutes}:{seconds:02d}"

@@ -1,0 +1,142 @@
+"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A person came into the venue through a portal."""
+
+    tick: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A person went out of the venue for good."""
+
+    tick: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActBegan:
+    """A person began to show act `act` of their own part."""
+
+    tick: int
+    person: int
+    act: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActEnded:
+    """The act is over, after `ran` ticks of showing, of the `planned` ones."""
+
+    tick: int
+    person: int
+    act: int
+    ran: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px)."""
+
+    tick: int
+    x: float
+    y: float
+    scale: float
+    turn: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The trainee opened the inspector on a person, or closed it (None)."""
+
+    tick: int
+    person: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """Who was in the trainee's view at a sample: parallel tuples.
+
+    Of several viewports the best counts: `height` is the standing height in px, `share` the percentage of the
+    body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet).
+    """
+
+    tick: int
+    people: tuple[int, ...]
+    height: tuple[int, ...]
+    share: tuple[int, ...]
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Observable:
+    """Who could have been seen at a sample from some viewpoint open to this post, wherever the trainee looked."""
+
+    tick: int
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The trainee marked a person: level 1 note, 2 concern, 3 act; `cues` are cue ids such as F2.1."""
+
+    tick: int
+    person: int
+    level: int
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The trainee took the mark back."""
+
+    tick: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The clock was stopped (practice only)."""
+
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The clock went on."""
+
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The exercise is over: the clock ran out, or the trainee ended it (`early`)."""
+
+    tick: int
+    early: bool
+
+
+WorldEvent = Entered | Left | ActBegan | ActEnded
+TraineeEvent = Looked | Selected | Exposed | Observable | Marked | Cleared | Paused | Resumed | Finished
+Event = WorldEvent | TraineeEvent
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True)
+class Log:
+    """The events of one run, in the order in which they happened."""
+
+    events: Sequence[Event] = field(default_factory=tuple)
+
+    def of(self, kind: type[E]) -> Iterator[E]:
+        """The events of one kind, in order."""
+        return (event for event in self.events if isinstance(event, kind))

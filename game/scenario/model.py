@@ -1,0 +1,339 @@
+"""What an author wrote, as frozen values: scenario, venue, catalogue. It knows nothing of what becomes of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
+from .verbs import Verb
+
+Text = Annotated[str, Field(min_length=1, max_length=2000)]
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+XY = tuple[float, float]
+Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
+Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
+
+
+class Frozen(BaseModel):
+    """A value that never changes and has no other keys than these."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+# --- venue -----------------------------------------------------------------------------------------------------------
+
+
+class Wall(Frozen):
+    """A run of wall through the points, `height` m; glass can be seen through."""
+
+    points: tuple[XY, ...] = Field(min_length=2)
+    height: Metres = 1.0
+    finish: Literal["plaster", "glass", "brick", "rail", "tile"] = "plaster"
+
+
+class Portal(Frozen):
+    """A way in and out: a line `width` m wide centred on `at`. People appear and vanish there."""
+
+    portal: Name
+    at: XY
+    width: Metres = 3.0
+    kind: Literal["door", "platform", "street", "stairs", "escalator", "shop", "staff only"] = "door"
+
+
+class Place(Frozen):
+    """A named spot or area that scenarios refer to; `kind` is what relations and tells look for."""
+
+    place: Name
+    kind: Name = "place"
+    at: XY
+    size: Size = (1.0, 1.0)
+    height: Metres = 0.0
+    faces: XY | None = None
+    queue: XY | None = None
+    """Direction in which a queue grows from `at`, if people queue here."""
+
+
+class Prop(Frozen):
+    """A thing of the kit in `assets/props.yaml`, placed; `turn` in degrees, `repeat` copies it `step` m apart."""
+
+    prop: Name
+    at: XY
+    turn: float = 0.0
+    name: Name | None = None
+    text: str = Field(default="", max_length=40)
+    repeat: int = Field(default=1, ge=1, le=60)
+    step: XY = (0.0, 0.0)
+
+
+class Camera(Frozen):
+    """A CCTV camera: where it hangs, how high, and the floor point it watches."""
+
+    camera: Name
+    at: XY
+    height: Metres = 3.2
+    watches: XY
+
+
+class Marking(Frozen):
+    """A painted or laid part of the floor: a box from `at` (south-west corner) of `size`."""
+
+    marking: Literal["tactile", "line", "mat", "tiles", "carpet", "crossing"]
+    at: XY
+    size: Size
+    colour: str | None = None
+
+
+class Venue(Frozen):
+    """A place to watch, in metres, x east and y north, origin at the south-west corner."""
+
+    venue: Name
+    kind: Literal["railway station", "tube station", "airport", "shopping centre", "attraction", "stadium", "market"]
+    size: Size
+    floor: Literal["stone", "terrazzo", "tile", "wood", "carpet", "paving"] = "stone"
+    baseline: Text
+    walls: tuple[Wall, ...] = ()
+    portals: tuple[Portal, ...] = Field(min_length=1)
+    places: tuple[Place, ...] = ()
+    props: tuple[Prop, ...] = ()
+    cameras: tuple[Camera, ...] = ()
+    markings: tuple[Marking, ...] = ()
+
+
+class Box(Frozen):
+    """Part of a prop in its own frame (m): south-west-bottom corner `at`, `size` east, north and up."""
+
+    at: tuple[float, float, float]
+    size: tuple[float, float, float]
+    colour: str
+    skin: str = ""
+    """How the faces are drawn, beyond a flat colour: glass, board, sign, shop, leaves, timber, screen, poster …"""
+
+
+class PropKind(Frozen):
+    """A kind of prop: its boxes, whether people walk round it, whether it hides what is behind, where people sit."""
+
+    prop: Name
+    boxes: tuple[Box, ...] = Field(min_length=1)
+    solid: bool = True
+    opaque: bool = True
+    seats: tuple[tuple[float, float, float], ...] = ()
+    """Where people sit: (x, y, facing in degrees: 0 is local north)."""
+    landmark: Name | None = None
+    """The kind of landmark that it is, if any: camera, board, bench, help point, column …"""
+    height: Metres | None = None
+    """Height in m of the spot that people look at; the top of the prop if not said."""
+
+
+# --- behaviour -------------------------------------------------------------------------------------------------------
+
+
+class Step(Frozen):
+    """One thing done. In YAML a mapping of one key, the verb: `- walk: {to: near target, pause: 1-3 s}`."""
+
+    verb: Verb
+    to: Name | None = None
+    at: Name | None = None
+    facing: Name | None = None
+    with_: Name | None = Field(default=None, alias="with")
+    for_: Span | None = Field(default=None, alias="for")
+    pause: Span | None = None
+    pace: Pace | None = None
+    held: Name | None = None
+
+
+class Option(Frozen):
+    """One way a choice can go."""
+
+    weight: float = Field(default=1.0, gt=0, le=1000)
+    steps: tuple["AnyStep", ...] = ()
+
+
+class Choose(Frozen):
+    """One of the options, drawn by weight at staging: `- choose: [{weight: 2, steps: […]}, …]`."""
+
+    choose: tuple[Option, ...] = Field(min_length=1, max_length=20)
+
+
+class Repeat(Frozen):
+    """The steps over and over: `- repeat: {times: 2-4, steps: […]}`."""
+
+    times: Count
+    steps: tuple["AnyStep", ...] = Field(min_length=1)
+
+
+AnyStep = Step | Choose | Repeat
+
+
+class Cue(Frozen):
+    """A published indicator. The id is never reused."""
+
+    cue: Annotated[str, Field(pattern=r"^F\d{1,2}\.\d{1,2}$")]
+    wording: Text
+    """What a trainee reads when choosing it: "Films cameras, exits or staff"."""
+    source: Text
+
+
+class CueFamily(Frozen):
+    """A family of cues, F1 to F11."""
+
+    family: Family
+    title: Text
+    evidence: Text | None = None
+    cues: tuple[Cue, ...] = Field(min_length=1)
+
+
+class Behaviour(Frozen):
+    """A named sequence of steps: a tell, a look-alike or an everyday behaviour, by which key names it."""
+
+    kind: Literal["tell", "look-alike", "everyday"]
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{2,50}$")]
+    title: Text
+    """As the debrief says it, after "they": "filmed a security camera"."""
+    cue: str | None = None
+    """The cue that a tell shows or a look-alike resembles."""
+    subtlety: int | None = Field(default=None, ge=1, le=5)
+    why: Text | None = None
+    """Why it matters (tell) or why it is innocent (look-alike), in two sentences."""
+    differs: Text | None = None
+    """What tells it apart from its counterpart."""
+    looks_like: tuple[str, ...] = ()
+    """Names of the counterparts: a tell's look-alikes, a look-alike's tells."""
+    targets: tuple[Name, ...] = ()
+    """Kinds of landmark that the target may be: camera, exit, guard post …; empty if it has no target."""
+    reacts_to: Stimulus | None = None
+    needs: Name | None = None
+    """What the person must be carrying: phone (everyone has one), camera, notebook, bag …"""
+    partners: int = Field(default=0, ge=0, le=3)
+    steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
+
+
+class Role(Frozen):
+    """A kind of person at a place: how they walk, what they carry, what they do."""
+
+    role: Name
+    title: Text
+    staff: bool = False
+    officer: bool = False
+    uniform: Name | None = None
+    pace: Pace = Field(default="0.9-1.1", validate_default=True)  # type: ignore[assignment]
+    carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
+    group: dict[int, float] = Field(default_factory=lambda: {1: 1.0})
+    accounts: tuple[Text, ...] = ()
+    steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
+    """Places here may be names, or `destination` and `exit` as the crowd's line says, or kinds: `any bench`."""
+
+
+# --- scenario --------------------------------------------------------------------------------------------------------
+
+
+class Account(Frozen):
+    """What a person says when asked why they are here, and how it stands up."""
+
+    claims: Text
+    details: dict[Name, Text] = Field(default_factory=dict)
+    breaks_on: tuple[Name, ...] = ()
+
+
+class Planned(Frozen):
+    """A tell or look-alike in a part: which, at what target, how long after the one before (or the arrival)."""
+
+    name: str
+    target: Name | None = None
+    after: Span | None = None
+
+
+class Subject(Frozen):
+    """A person whom the key marks. What is not written is drawn from the crowd's roles (cover)."""
+
+    nature: Literal["reconnaissance", "crime"] = "reconnaissance"
+    role: Name | None = None
+    arrive: Span | None = None
+    from_: Name | None = Field(default=None, alias="from")
+    carries: Name | None = None
+    tells: tuple[Planned, ...] = Field(min_length=1, max_length=12)
+    account: Account
+
+
+class Decoy(Frozen):
+    """A person staged with look-alikes."""
+
+    role: Name | None = None
+    arrive: Span | None = None
+    from_: Name | None = Field(default=None, alias="from")
+    carries: Name | None = None
+    look_alikes: tuple[Planned, ...] = Field(min_length=1, max_length=8)
+    account: Account
+
+
+class Crowd(Frozen):
+    """Some of the everyday people: `arrive` at a rate, or `present` in a number throughout."""
+
+    role: Name
+    arrive: Rate | None = None
+    present: int | None = Field(default=None, ge=1, le=400)
+    from_: tuple[Name, ...] = Field(default=(), alias="from")
+    to: tuple[Name, ...] = ()
+    at: tuple[Name, ...] = ()
+    """Posts or places to be at, for staff and for those who stay."""
+
+
+class Briefing(Frozen):
+    """What the trainee reads before the clock starts."""
+
+    post: Literal["control room", "officer"] = "control room"
+    deployment: Literal["uniform", "plain clothes"] = "plain clothes"
+    objective: Text
+    text: Text
+    baseline: Text | None = None
+
+
+class Clock(Frozen):
+    """When the scene starts, as the station clock shows it, and how long it lasts."""
+
+    starts: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    lasts: Seconds = Field(ge=30, le=1800)
+
+
+class ReactionOdds(Frozen):
+    """With what probability people react to visible security."""
+
+    subjects: float = Field(default=0.6, ge=0, le=1)
+    others: float = Field(default=0.1, gt=0, le=1)
+
+
+class Scenario(Frozen):
+    """One exercise: who comes to the venue, and what the trainee is asked."""
+
+    scenario: Name
+    venue: Name
+    summary: Text
+    briefing: Briefing
+    clock: Clock
+    crowd: tuple[Crowd, ...] = Field(min_length=1, max_length=40)
+    subjects: tuple[Subject, ...] = Field(default=(), max_length=8)
+    decoys: tuple[Decoy, ...] = Field(default=(), max_length=20)
+    reactions: ReactionOdds = ReactionOdds()
+    prevalence: Literal["as written", "none"] = "as written"
+    lesson: tuple["LessonStep", ...] = ()
+    """For a guided exercise: what to do, one step after another."""
+
+
+class LessonStep(Frozen):
+    """One step of a guided exercise: what to read, and the trainee's act that completes it."""
+
+    say: Text
+    until: Literal["key", "pan", "zoom", "turn", "select", "close", "note", "concern", "cue", "clear", "pause", "seen"]
+
+
+class Production(Frozen):
+    """All that staging needs, read and checked: the scenario with everything it refers to."""
+
+    id: str
+    scenario: Scenario
+    venue_id: str
+    venue: Venue
+    behaviours: dict[str, Behaviour]
+    roles: dict[str, Role]
+    families: tuple[CueFamily, ...]
+    props: dict[str, PropKind]
+    looks: dict[str, object]

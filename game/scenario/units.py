@@ -1,0 +1,101 @@
+"""Quantities as people write them: `1:30`, `90 s`, `4-8 s`, `40 per minute`, `8 m`, `60 x 36 m`."""
+
+import re
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_SECONDS = {"s": 1.0, "second": 1.0, "seconds": 1.0, "min": 60.0, "minute": 60.0, "minutes": 60.0}
+_HOURS = {"hour": 3600.0, **_SECONDS}
+
+
+class Range(NamedTuple):
+    """From low to high, both included; equal where a single value was written."""
+
+    low: float
+    high: float
+
+
+def seconds(text: object) -> float:
+    """A length of time: "1:30", "90 s" or "1.5 min", in seconds."""
+    if isinstance(text, (int, float)):
+        return float(text)
+    word = str(text).strip()
+    if match := re.fullmatch(r"(\d{1,3}):([0-5]\d)", word):
+        return int(match[1]) * 60.0 + int(match[2])
+    if (match := re.fullmatch(rf"({_NUMBER})\s*([a-z]+)", word)) and match[2] in _SECONDS:
+        return float(match[1]) * _SECONDS[match[2]]
+    raise ValueError("a time such as 90 s, 1:30 or 2 min")
+
+
+def span(text: object) -> Range:
+    """A time or a range of times: "4-8 s", "1-2 min", "5 s", in seconds."""
+    if isinstance(text, (tuple, list)) and len(text) == 2:
+        return Range(float(text[0]), float(text[1]))
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})\s*([a-z]+)\s*", str(text)):
+        if match[3] in _SECONDS and float(match[1]) <= float(match[2]):
+            return Range(float(match[1]) * _SECONDS[match[3]], float(match[2]) * _SECONDS[match[3]])
+        raise ValueError("a time or a range of times such as 4-8 s, the smaller first")
+    try:
+        return Range(seconds(text), seconds(text))
+    except ValueError:
+        raise ValueError("a time or a range of times such as 5 s or 4-8 s") from None
+
+
+def count(text: object) -> Range:
+    """A number or a range of numbers: "3", "2-4"."""
+    if isinstance(text, (tuple, list)) and len(text) == 2:
+        return Range(float(text[0]), float(text[1]))
+    if (match := re.fullmatch(r"\s*(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\s*", str(text))) and int(match[1]) <= int(
+        match[2] or match[1]
+    ):
+        return Range(float(match[1]), float(match[2] or match[1]))
+    raise ValueError("a whole number or a range such as 3 or 2-4")
+
+
+def pace(text: object) -> Range:
+    """A factor on walking speed, or a range: "1.2", "0.8-1.1"."""
+    if isinstance(text, (tuple, list)) and len(text) == 2:
+        return Range(float(text[0]), float(text[1]))
+    if match := re.fullmatch(rf"\s*({_NUMBER})(?:\s*(?:-|–|to)\s*({_NUMBER}))?\s*", str(text)):
+        low, high = float(match[1]), float(match[2] or match[1])
+        if 0.2 <= low <= high <= 2.5:
+            return Range(low, high)
+    raise ValueError("a factor on walking speed from 0.2 to 2.5, such as 1.2 or 0.8-1.1")
+
+
+def rate(text: object) -> float:
+    """Arrivals: "40 per minute", "2 per hour", as a number per second."""
+    if isinstance(text, (int, float)):
+        return float(text)
+    if (match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:per|a|/)\s*([a-z]+)\s*", str(text))) and match[2] in _HOURS:
+        return float(match[1]) / _HOURS[match[2]]
+    raise ValueError("a rate such as 40 per minute")
+
+
+def metres(text: object) -> float:
+    """A length: "8 m" or "8", in metres."""
+    if isinstance(text, (int, float)):
+        return float(text)
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:m|metres|metre)?\s*", str(text)):
+        return float(match[1])
+    raise ValueError("a length such as 8 m")
+
+
+def size(text: object) -> tuple[float, float]:
+    """An extent: "60 x 36 m", as metres east and north."""
+    if isinstance(text, (tuple, list)) and len(text) == 2:
+        return (float(text[0]), float(text[1]))
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*[x×]\s*({_NUMBER})\s*m?\s*", str(text)):
+        return float(match[1]), float(match[2])
+    raise ValueError("a size such as 60 x 36 m")
+
+
+Seconds = Annotated[float, BeforeValidator(seconds)]
+Span = Annotated[Range, BeforeValidator(span)]
+Count = Annotated[Range, BeforeValidator(count)]
+Pace = Annotated[Range, BeforeValidator(pace)]
+Rate = Annotated[float, BeforeValidator(rate)]
+Metres = Annotated[float, BeforeValidator(metres)]
+Size = Annotated[tuple[float, float], BeforeValidator(size)]
