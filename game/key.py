@@ -1,5 +1,6 @@
 """The key: who is a subject, and which of whose acts are tells or look-alikes. Sealed apart from the cast."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,3 +56,24 @@ class Key:
     def decoys(self) -> tuple[Entry, ...]:
         """The entries of decoys."""
         return tuple(entry for entry in self.entries if entry.part == "decoy")
+
+
+GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
+"""The families of which a subject of reconnaissance shows at least one."""
+
+
+def meets_subject_rule(acts: Iterable[KeyAct]) -> bool:
+    """Three cues or more, from two families or more, one of them grounded, at two moments or more.
+
+    Reactions are a bonus and do not count.
+    """
+    tells = [act for act in acts if act.kind == "tell" and not act.conditional]
+    families = {act.family for act in tells}
+    return len({act.cue for act in tells}) >= 3 and len(families) >= 2 and bool(families & GROUNDED) and len(tells) >= 2
+
+
+def meets_decoy_rule(acts: Iterable[KeyAct]) -> bool:
+    """Look-alikes only, of two cues at most, or all of one family."""
+    shown = list(acts)
+    cues, families = {act.cue for act in shown}, {act.family for act in shown}
+    return all(act.kind == "look-alike" for act in shown) and (len(cues) <= 2 or len(families) == 1)

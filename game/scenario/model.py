@@ -161,7 +161,14 @@ class Repeat(Frozen):
     steps: tuple["AnyStep", ...] = Field(min_length=1)
 
 
-AnyStep = Step | Choose | Repeat
+class Do(Frozen):
+    """A behaviour of the catalogue by name: `- do: drinks_coffee`, or with a target: `- do: {do: …, target: …}`."""
+
+    do: str
+    target: Name | None = None
+
+
+AnyStep = Step | Choose | Repeat | Do
 
 
 class Cue(Frozen):
