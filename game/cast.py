@@ -91,6 +91,7 @@ class Looks:
     carries: str
     carries_colour: int
     aid: str
+    beard: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
