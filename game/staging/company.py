@@ -1,0 +1,89 @@
+"""What the drawing of every slot needs: the production, the seed, the free floor, and the laws that hold for all."""
+
+from typing import Any
+
+import numpy as np
+
+from .. import cast
+from ..chance import stream
+from ..clock import ticks
+from ..scenario import Production, layout
+from ..scenario.model import Role
+from ..scenario.verbs import Verb
+from .journey import Journey
+from .script import Script
+from .spots import Spots, spots
+from .wardrobe import looks, pace_of
+
+FREE_SPEED = (1.34, 0.26)
+"""Mean and standard deviation of free walking speed in m/s (Weidmann 1993)."""
+STRESS = 0.12
+"""Share of people who show a sign of stress: the same for all, since it tells nothing (GAO-17-608R)."""
+
+
+class Company:
+    """One staging under way. What is drawn here is drawn alike for subjects, decoys and crowd."""
+
+    def __init__(self, production: Production, seed: int) -> None:
+        self.production = production
+        self.seed = seed
+        self.lasts = ticks(production.scenario.clock.lasts)
+        self.spots: Spots = spots(layout(production.venue, production.props))
+
+    def chance(self, purpose: str, slot: str) -> np.random.Generator:
+        """The stream of this seed for a purpose and a slot."""
+        return stream(self.seed, purpose, slot)
+
+    def script(self, slot: str) -> Script:
+        """An empty script with the slot's own stream."""
+        return Script(self.spots, self.production.behaviours, self.chance("part", slot))
+
+    def appearance(self, slot: str, role: Role, *, alone: bool = True) -> tuple[cast.Looks, float]:
+        """Looks and free speed, drawn by the role and the slot's own streams alone."""
+        vocabulary: dict[str, Any] = self.production.looks
+        worn = looks(vocabulary, role, self.chance("looks", slot), alone=alone)
+        chance = self.chance("speed", slot)
+        free = float(np.clip(chance.normal(*FREE_SPEED), 0.75, 2.0))
+        return worn, free * float(chance.uniform(*role.pace)) * pace_of(vocabulary, worn)
+
+    def entry(
+        self, trip: Journey, chance: np.random.Generator, place: str | None = None, *, inside: bool = False
+    ) -> tuple[float, float]:
+        """Where one starts: at the portal, or for those already inside at their place or anywhere."""
+        room = self.spots.layout
+        if inside and place is not None and place in room.places:
+            return self.spots.within(chance, place)
+        if inside:
+            return self.spots.anywhere(chance)
+        return room.portals[trip.start].at if trip.start in room.portals else self.spots.within(chance, trip.start)
+
+    def account(self, slot: str, role: Role) -> cast.Account:
+        """What one of the crowd says when asked."""
+        chance = self.chance("account", slot)
+        claims = role.accounts or ("I am just passing through.",)
+        return cast.Account(claims[int(chance.integers(len(claims)))])
+
+    def reactions(self, slot: str, script: Script, trip: Journey) -> tuple[cast.Reaction, ...]:
+        """How one of the crowd reacts to visible security, with the scenario's lower, non-zero probability."""
+        chance = self.chance("reaction", slot)
+        odds = self.production.scenario.reactions.others
+        reacting = [one for one in self.production.behaviours.values() if one.reacts_to]
+        if chance.random() >= odds or not reacting:
+            return ()
+        behaviour = reacting[int(chance.integers(len(reacting)))]
+        _, steps = script.reaction(behaviour, trip.bearings)
+        return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps),)
+
+    def fidget(self, slot: str, script: Script) -> None:
+        """A sign of stress at the same rate for everybody, whoever they are."""
+        chance = self.chance("stress", slot)
+        if chance.random() < STRESS and script.steps:
+            where = int(chance.integers(1, len(script.steps) + 1))
+            step = cast.Step(Verb.FIDGET, int(chance.integers(25, 60)), act=script.acts, shows=True)
+            script.acts += 1
+            script.steps.insert(where, step)
+
+
+def radius(chance: np.random.Generator) -> float:
+    """How near security comes before one reacts, in metres."""
+    return float(chance.uniform(4.0, 9.0))

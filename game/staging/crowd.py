@@ -1,0 +1,86 @@
+"""The crowd: those who pass at a rate, those who are present throughout, and those who come together."""
+
+from collections.abc import Iterator
+
+from .. import cast
+from ..clock import PRE_ROLL, ticks
+from ..scenario.model import Crowd, Role
+from ..scenario.verbs import Verb
+from .company import Company
+from .draft import Draft
+from .idle import leave, shift
+from .journey import arrivals, group_size, journey
+from .script import duration
+
+TOGETHER = 1200
+"""Seconds for which one of a group keeps to its leader: longer than any scene."""
+
+
+def crowd(company: Company, first: int) -> Iterator[Draft]:
+    """Every line of the crowd; the drafts are numbered from `first`."""
+    index = first
+    for n, line in enumerate(company.production.scenario.crowd):
+        role = company.production.roles[line.role]
+        slot = f"crowd/{n}"
+        drafts = _passing(company, slot, line, role, index) if line.arrive else _present(company, slot, line, role)
+        for draft in drafts:
+            yield draft
+            index += 1
+
+
+def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -> Iterator[Draft]:
+    for k, arrive in enumerate(arrivals(line.arrive or 0.0, company.lasts, company.chance("arrivals", slot))):
+        one = f"{slot}/{k}"
+        leader = member(company, one, line, role, arrive)
+        yield leader
+        size = group_size(role, company.chance("group", one))
+        for m in range(1, size):
+            yield _companion(company, f"{one}/{m}", role, leader, index)
+        index += size
+
+
+def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[Draft]:
+    for k in range(line.present or 0):
+        place = line.at[k % len(line.at)] if line.at else None
+        arrive, turn = -PRE_ROLL, 0
+        while arrive < company.lasts:
+            draft = member(company, f"{slot}/{k}/{turn}", line, role, arrive, place, inside=turn == 0)
+            yield draft
+            turn += 1
+            arrive += max(100, duration(draft.part.steps, draft.part.enter, draft.speed))
+            if role.staff:
+                break
+
+
+def member(
+    company: Company,
+    slot: str,
+    line: Crowd,
+    role: Role,
+    arrive: int,
+    place: str | None = None,
+    *,
+    inside: bool = False,
+) -> Draft:
+    """One of the crowd, with the role's everyday steps from arrival to leaving."""
+    script = company.script(slot)
+    worn, speed = company.appearance(slot, role)
+    trip = journey(line.model_copy(update={"at": (place,)}) if place else line, company.spots.layout, script.chance)
+    if role.staff:
+        shift(script, role, trip.bearings, company.lasts + PRE_ROLL, speed)
+    else:
+        script.role_steps(role.steps, trip.bearings)
+    company.fidget(slot, script)
+    if not script.steps or script.steps[-1].verb not in (Verb.LEAVE, Verb.BOARD):
+        leave(script, trip.bearings)
+    enter = company.entry(trip, script.chance, place, inside=inside)
+    reactions = company.reactions(slot, script, trip)
+    part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
+    return Draft(slot, role, worn, speed, part, company.account(slot, role))
+
+
+def _companion(company: Company, slot: str, role: Role, leader: Draft, index: int) -> Draft:
+    worn, speed = company.appearance(slot, role, alone=False)
+    together = cast.Step(Verb.ACCOMPANY, ticks(TOGETHER), at=cast.Target("leader", person=index))
+    part = cast.Part(leader.part.arrive, leader.part.enter, (together, leader.part.steps[-1]))
+    return Draft(slot, role, worn, speed, part, leader.account, leader=index)

@@ -1,0 +1,56 @@
+"""People before they have numbers: each draft is one slot of the scenario, with a part and what is true of it."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from .. import cast
+from ..key import KeyAct, Nature
+from ..scenario.model import Role
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One of the cast to be. `leader`, and persons in the part's targets, are slots' indices among the drafts."""
+
+    slot: str
+    role: Role
+    looks: cast.Looks
+    speed: float
+    part: cast.Part
+    account: cast.Account
+    leader: int | None = None
+    kind: Literal["subject", "decoy", "crowd"] = "crowd"
+    nature: Nature = "none"
+    acts: tuple[KeyAct, ...] = ()
+
+
+def person(draft: Draft, row: int, rows: list[int]) -> cast.Person:
+    """The draft as row `row` of the cast, where draft n has become row `rows[n]`."""
+    return cast.Person(
+        id=row,
+        role=draft.role.title,
+        looks=draft.looks,
+        part=_renumbered(draft.part, rows),
+        speed=draft.speed,
+        account=draft.account,
+        staff=draft.role.staff,
+        officer=draft.role.officer,
+        leader=None if draft.leader is None else rows[draft.leader],
+    )
+
+
+def _renumbered(part: cast.Part, rows: list[int]) -> cast.Part:
+    def steps(some: tuple[cast.Step, ...]) -> tuple[cast.Step, ...]:
+        return tuple(
+            replace(step, to=_target(step.to, rows), at=_target(step.at, rows), facing=_target(step.facing, rows))
+            for step in some
+        )
+
+    reactions = tuple(replace(reaction, steps=steps(reaction.steps)) for reaction in part.reactions)
+    return replace(part, steps=steps(part.steps), reactions=reactions)
+
+
+def _target(target: cast.Target | None, rows: list[int]) -> cast.Target | None:
+    if target is None or target.person is None:
+        return target
+    return replace(target, person=rows[target.person])

@@ -1,0 +1,90 @@
+"""What people do when they do nothing in particular: shifts of staff, and the time between one act and the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .. import cast
+from ..scenario.model import AnyStep, Choose, Do, Option, Repeat, Role, Step
+from ..scenario.units import Range
+from ..scenario.verbs import Verb
+from .script import MOST_STEPS, Script, duration
+from .spots import Bearings
+
+_ENDS = (Verb.LEAVE, Verb.BOARD)
+_BOUND = ("destination", "exit")
+_STAND_AND_WAIT: tuple[AnyStep, ...] = (
+    Step(verb=Verb.WALK, to="somewhere"),
+    Choose(
+        choose=(
+            Option(weight=3, steps=(Step(verb=Verb.READ, held="phone", for_=Range(8, 20)),)),
+            Option(weight=2, steps=(Step(verb=Verb.WAIT, for_=Range(6, 18)),)),
+            Option(weight=1, steps=(Step(verb=Verb.SCAN, for_=Range(3, 6)),)),
+        )
+    ),
+)
+
+
+def shift(script: Script, role: Role, bearings: Bearings, lasts: int, speed: float) -> None:
+    """A member of staff's steps over and over for `lasts` ticks."""
+    start = (0.0, 0.0)
+    for _ in range(MOST_STEPS):
+        if duration(script.steps, start, speed) >= lasts or len(script.steps) >= MOST_STEPS:
+            return
+        before = len(script.steps)
+        script.role_steps(without_leaving(role.steps), bearings)
+        if len(script.steps) == before:
+            return
+
+
+def pass_time(script: Script, role: Role, bearings: Bearings, lasts: int, speed: float) -> None:
+    """About `lasts` ticks of the role's everyday steps, without leaving."""
+    first = len(script.steps)
+    start = _last_spot(script)
+    stays = _stay(role.steps) or _STAND_AND_WAIT
+    for _ in range(30):
+        if duration(script.steps[first:], start, speed) >= lasts:
+            break
+        script.role_steps(stays, bearings)
+        stays = stays if any(step.ticks for step in script.steps[first:]) else _STAND_AND_WAIT
+    _trim(script.steps, first, duration(script.steps[first:], start, speed) - lasts)
+
+
+def leave(script: Script, bearings: Bearings) -> None:
+    """Out by the exit."""
+    portal = script.spots.layout.portals[bearings.exit]
+    script.steps.append(cast.Step(Verb.LEAVE, to=cast.Target(portal.portal, point=(*portal.at, 0.0))))
+
+
+def without_leaving(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
+    """The steps without those that end the stay."""
+    return _kept(steps, bound=True)
+
+
+def _stay(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
+    return _kept(steps, bound=False)
+
+
+def _kept(steps: Sequence[AnyStep], *, bound: bool) -> tuple[AnyStep, ...]:
+    kept: list[AnyStep] = []
+    for step in steps:
+        if isinstance(step, Choose):
+            options = [option.model_copy(update={"steps": _kept(option.steps, bound=bound)}) for option in step.choose]
+            kept.append(step.model_copy(update={"choose": tuple(options)}))
+        elif isinstance(step, Repeat):
+            if inner := _kept(step.steps, bound=bound):
+                kept.append(step.model_copy(update={"steps": inner}))
+        elif isinstance(step, Do) or (step.verb not in _ENDS and (bound or step.to not in _BOUND)):
+            kept.append(step)
+    return tuple(kept)
+
+
+def _last_spot(script: Script) -> tuple[float, float]:
+    points = [step.to.point for step in script.steps if step.to and step.to.point]
+    return (points[-1][0], points[-1][1]) if points else (0.0, 0.0)
+
+
+def _trim(steps: list[cast.Step], first: int, surplus: int) -> None:
+    for n in range(len(steps) - 1, first - 1, -1):
+        cut = min(max(0, surplus), max(0, steps[n].ticks - 15))
+        steps[n] = replace(steps[n], ticks=steps[n].ticks - cut)
+        surplus -= cut

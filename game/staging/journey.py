@@ -1,0 +1,67 @@
+"""Who comes from where and when: arrivals of the crowd, and the cover that subjects and decoys take from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..clock import PRE_ROLL, TICKS_PER_SECOND, ticks
+from ..scenario import Layout
+from ..scenario.model import Crowd, Role
+from .spots import Bearings
+
+NOT_PUBLIC = ("staff only",)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A way through the place: the portal or place one starts from, and what the words exit and destination mean."""
+
+    start: str
+    bearings: Bearings
+
+
+def journey(line: Crowd, layout: Layout, chance: np.random.Generator, start: str | None = None) -> Journey:
+    """A journey of one of the people of a line."""
+    public = [portal.portal for portal in layout.venue.portals if portal.kind not in (*NOT_PUBLIC, "shop")]
+    start = start or _one(line.from_ or tuple(public), chance)
+    destination = _one(line.to, chance) if line.to else (_one(line.at, chance) if line.at else None)
+    if destination is not None and destination in layout.portals:
+        return Journey(start, Bearings(exit=destination, destination=destination))
+    others = [name for name in (line.from_ or public) if name in layout.portals]
+    return Journey(start, Bearings(exit=_one(others or public, chance), destination=destination))
+
+
+def arrivals(per_second: float, lasts: int, chance: np.random.Generator) -> tuple[int, ...]:
+    """The ticks of a Poisson stream from the pre-roll's beginning to the end."""
+    times: list[int] = []
+    at = -PRE_ROLL / TICKS_PER_SECOND
+    while per_second > 0 and len(times) < 1000:
+        at += float(chance.exponential(1 / per_second))
+        if at * TICKS_PER_SECOND >= lasts:
+            break
+        times.append(ticks(at))
+    return tuple(times)
+
+
+def cover(
+    lines: Sequence[Crowd], roles: dict[str, Role], wanted: str | None, lasts: float, chance: np.random.Generator
+) -> Crowd:
+    """A line of the crowd whose role a subject or decoy takes: the wanted role, or one as common as it is there."""
+    public = [line for line in lines if not roles[line.role].staff]
+    fitting = [line for line in public if line.role == wanted] if wanted else public
+    if not fitting:
+        return Crowd.model_validate({"role": wanted or lines[0].role, "arrive": "1 per minute"})
+    weights = np.array([(line.arrive or 0.0) * lasts + (line.present or 0) for line in fitting], dtype=float)
+    return fitting[int(chance.choice(len(fitting), p=weights / weights.sum()))]
+
+
+def group_size(role: Role, chance: np.random.Generator) -> int:
+    """How many come together."""
+    sizes = sorted(role.group)
+    weights = np.array([role.group[size] for size in sizes], dtype=float)
+    return int(sizes[int(chance.choice(len(sizes), p=weights / weights.sum()))])
+
+
+def _one(names: Sequence[str], chance: np.random.Generator) -> str:
+    return names[int(chance.integers(len(names)))]

@@ -1,0 +1,215 @@
+"""Subjects and decoys: a cover taken from the crowd, and between its everyday steps the tells or look-alikes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from .. import cast
+from ..clock import PRE_ROLL, ticks
+from ..key import KeyAct
+from ..scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Subject
+from ..scenario.units import Range
+from ..scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+from .company import Company, radius
+from .draft import Draft
+from .idle import leave, pass_time
+from .journey import Journey, cover, journey
+from .script import Played, Script, duration
+
+FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
+"""Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
+EARLIEST = 200
+"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
+PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
+"""Body parts (mask as in `log.Exposed`) of which one must be in view."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a written subject or decoy comes to: role, way through the place, and the acts with the gaps before them."""
+
+    slot: str
+    kind: Literal["subject", "decoy"]
+    role: Role
+    line: Crowd
+    trip: Journey
+    written: Subject | Decoy
+    planned: tuple[tuple[Planned, Behaviour], ...]
+    gaps: tuple[int, ...]
+
+
+def players(company: Company, prevalence: str) -> list[Draft]:
+    """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part."""
+    scenario = company.production.scenario
+    written: list[tuple[str, Subject | Decoy]] = [
+        *((f"subjects/{n}", subject) for n, subject in enumerate(scenario.subjects)),
+        *((f"decoys/{n}", decoy) for n, decoy in enumerate(scenario.decoys)),
+    ]
+    subjects = len(scenario.subjects)
+    drafts: list[Draft] = []
+    extras: list[Draft] = []
+    for n, (slot, one) in enumerate(written):
+        plan = _plan(company, slot, one)
+        other = (n + 1) % subjects if isinstance(one, Subject) and subjects > 1 else None
+        alone = any(behaviour.partners for _, behaviour in plan.planned) and other is None
+        partner = len(written) + len(extras) if alone else other
+        draft, meets = _draft(company, plan, partner, innocent=prevalence == "none" and plan.kind == "subject")
+        drafts.append(draft)
+        if alone:
+            extras.append(_companion(company, plan, n, meets))
+    return drafts + extras
+
+
+def _plan(company: Company, slot: str, written: Subject | Decoy) -> Plan:
+    production = company.production
+    chance = company.chance("cover", slot)
+    line = cover(production.scenario.crowd, production.roles, written.role, production.scenario.clock.lasts, chance)
+    role = production.roles[line.role]
+    if written.carries:
+        role = role.model_copy(update={"carries": {written.carries: 1.0}})
+    kind: Literal["subject", "decoy"] = "subject" if isinstance(written, Subject) else "decoy"
+    planned = written.tells if isinstance(written, Subject) else written.look_alikes
+    pairs = tuple((one, production.behaviours[one.name]) for one in planned)
+    acted = [one for one, behaviour in pairs if not behaviour.reacts_to]
+    gaps = [_gap(one, FIRST_GAP if n == 0 else LATER_GAP, chance) for n, one in enumerate(acted)]
+    return Plan(
+        slot=slot,
+        kind=kind,
+        role=role,
+        line=line,
+        trip=journey(line, company.spots.layout, chance, written.from_),
+        written=written,
+        planned=pairs,
+        gaps=(*gaps, ticks(float(chance.uniform(*LAST_GAP)))),
+    )
+
+
+def _gap(planned: Planned, otherwise: Range, chance: np.random.Generator) -> int:
+    return ticks(float(chance.uniform(*(planned.after or otherwise))))
+
+
+def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool) -> tuple[Draft, int]:
+    worn, speed = company.appearance(plan.slot, plan.role)
+    trip = replace(plan.trip, bearings=replace(plan.trip.bearings, partner=partner))
+    script = company.script(plan.slot)
+    acts = [
+        (one, behaviour, _written_apart(script, one, behaviour, trip))
+        for one, behaviour in plan.planned
+        if not behaviour.reacts_to
+    ]
+    busy = sum(duration(steps, _start(steps), speed) + 80 for _, _, (_, steps) in acts)
+    arrive = _arrival(company, plan, busy + sum(plan.gaps))
+    enter = company.entry(trip, script.chance)
+    key_acts: list[KeyAct] = []
+    meets = arrive
+    for n, (_, behaviour, (played, steps)) in enumerate(acts):
+        gap = max(plan.gaps[n], EARLIEST - arrive) if n == 0 else plan.gaps[n]
+        pass_time(script, plan.role, trip.bearings, gap, speed)
+        if behaviour.partners:
+            meets = arrive + duration(script.steps, enter, speed)
+        script.steps += [] if innocent else steps
+        key_acts.append(key_act(played, steps, conditional=False))
+    pass_time(script, plan.role, trip.bearings, plan.gaps[-1], speed)
+    company.fidget(plan.slot, script)
+    leave(script, trip.bearings)
+    reactions, bonus = _reactions(company, plan, script, trip, innocent=innocent)
+    part = cast.Part(arrive, enter, tuple(script.steps), reactions)
+    written = plan.written.account
+    account = cast.Account(written.claims, dict(written.details), tuple(written.breaks_on))
+    if innocent:
+        return Draft(plan.slot, plan.role, worn, speed, part, company.account(plan.slot, plan.role)), meets
+    nature = plan.written.nature if isinstance(plan.written, Subject) else "none"
+    return (
+        Draft(
+            plan.slot,
+            plan.role,
+            worn,
+            speed,
+            part,
+            account,
+            kind=plan.kind,
+            nature=nature,
+            acts=(*key_acts, *bonus),
+        ),
+        meets,
+    )
+
+
+def _written_apart(
+    script: Script, planned: Planned, behaviour: Behaviour, trip: Journey
+) -> tuple[Played, tuple[cast.Step, ...]]:
+    before = len(script.steps)
+    played = script.behaviour(behaviour, trip.bearings, planned.target)
+    steps = tuple(script.steps[before:])
+    del script.steps[before:]
+    return played, steps
+
+
+def _start(steps: Sequence[cast.Step]) -> tuple[float, float]:
+    first = next((step.to.point for step in steps if step.to and step.to.point), (0.0, 0.0, 0.0))
+    return first[0], first[1]
+
+
+def _arrival(company: Company, plan: Plan, needed: int) -> int:
+    chance = company.chance("arrival", plan.slot)
+    if plan.written.arrive:
+        return ticks(float(chance.uniform(*plan.written.arrive)))
+    latest = max(-PRE_ROLL + 100, company.lasts - needed - 150)
+    return int(chance.integers(-PRE_ROLL + 1, latest))
+
+
+def _reactions(
+    company: Company, plan: Plan, script: Script, trip: Journey, *, innocent: bool
+) -> tuple[tuple[cast.Reaction, ...], tuple[KeyAct, ...]]:
+    written = [behaviour for _, behaviour in plan.planned if behaviour.reacts_to]
+    if innocent or not written:
+        return company.reactions(plan.slot, script, trip), ()
+    chance = company.chance("reaction", plan.slot)
+    odds = company.production.scenario.reactions
+    reacts = chance.random() < (odds.subjects if plan.kind == "subject" else odds.others)
+    reactions, acts = [], []
+    for behaviour in written if reacts else ():
+        played, steps = script.reaction(behaviour, trip.bearings)
+        reactions.append(cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps))
+        acts.append(key_act(played, steps, conditional=True))
+    return tuple(reactions), tuple(acts)
+
+
+def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
+    """What the key says of one act: made out by what its longest showing verb asks of the onlooker."""
+    shown: dict[Reads, int] = {}
+    for step in steps:
+        if step.shows:
+            reads = GRAMMAR[step.verb].reads
+            shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
+    reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
+    behaviour = played.behaviour
+    return KeyAct(
+        act=played.act,
+        kind="tell" if behaviour.kind == "tell" else "look-alike",
+        name=behaviour.name,
+        cue=behaviour.cue or "",
+        legible_at=LEGIBLE_AT[reads],
+        parts=PARTS[reads],
+        planned=played.planned,
+        conditional=conditional,
+    )
+
+
+def _companion(company: Company, plan: Plan, index: int, meets: int) -> Draft:
+    slot = f"{plan.slot}/companion"
+    worn, speed = company.appearance(slot, plan.role)
+    trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
+    script = company.script(slot)
+    other = cast.Target("partner", person=index)
+    script.steps += [
+        cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
+        cast.Step(Verb.ACCOMPANY, 6000, at=other),
+    ]
+    script.acts = 1
+    company.fidget(slot, script)
+    leave(script, trip.bearings)
+    part = cast.Part(meets - 50, company.entry(trip, script.chance), tuple(script.steps))
+    return Draft(slot, plan.role, worn, speed, part, company.account(slot, plan.role))

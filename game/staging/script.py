@@ -1,0 +1,151 @@
+"""From an author's steps to a flat part: choices drawn, repeats unrolled, ranges settled, words made places."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from .. import cast
+from ..clock import ticks
+from ..scenario import Layout
+from ..scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from ..scenario.units import Range
+from ..scenario.verbs import GRAMMAR, Verb
+from ..view import Landmark
+from .spots import Bearings, Spots, UnknownPlace, whereabouts
+
+MOST_STEPS = 400
+"""A part longer than this is cut: no scene lasts that long, and a stranger's file may nest repeats."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """One behaviour of the catalogue in a part: the act's number and the catalogue's name."""
+
+    act: int
+    behaviour: Behaviour
+    planned: int
+
+
+@dataclass
+class Script:
+    """A part being written for one person: the steps so far and which acts they are."""
+
+    spots: Spots
+    behaviours: Mapping[str, Behaviour]
+    chance: np.random.Generator
+    steps: list[cast.Step] = field(default_factory=list)
+    acts: int = 0
+    played: list[Played] = field(default_factory=list)
+
+    def role_steps(self, steps: Sequence[AnyStep], bearings: Bearings) -> None:
+        """Everyday steps: each that is held is an act of its own."""
+        for step in self._unfold(steps):
+            if len(self.steps) >= MOST_STEPS:
+                return
+            if isinstance(step, Do):
+                self.behaviour(self.behaviours[step.do], bearings, step.target)
+                continue
+            moves = GRAMMAR[step.verb].moves
+            self.steps += self._settle(step, bearings, None if moves else self._next_act(), shows=not moves)
+
+    def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> Played:
+        """A behaviour of the catalogue as one act."""
+        act, first = self._next_act(), len(self.steps)
+        aimed = replace(bearings, target=self._target(behaviour, target, bearings))
+        steps = [step for step in self._unfold(behaviour.steps) if isinstance(step, Step)]
+        only_walks = all(step.verb is Verb.WALK for step in steps)
+        for step in steps:
+            self.steps += self._settle(step, aimed, act, shows=only_walks or step.verb is not Verb.WALK)
+        planned = sum(step.ticks for step in self.steps[first:] if step.shows)
+        played = Played(act, behaviour, planned)
+        self.played.append(played)
+        return played
+
+    def reaction(self, behaviour: Behaviour, bearings: Bearings) -> tuple[Played, tuple[cast.Step, ...]]:
+        """A behaviour kept apart from the part, for when its stimulus comes."""
+        before = len(self.steps)
+        played = self.behaviour(behaviour, bearings)
+        steps = tuple(self.steps[before:])
+        del self.steps[before:]
+        return played, steps
+
+    def _next_act(self) -> int:
+        self.acts += 1
+        return self.acts - 1
+
+    def _target(self, behaviour: Behaviour, name: str | None, bearings: Bearings) -> Landmark | None:
+        if name is not None:
+            seen = whereabouts(name, self.spots, bearings, self.chance, go=False)
+            if seen.point:
+                return self.spots.layout.landmark(seen.name) or Landmark(seen.name, "place", *seen.point)
+        marks = candidates(behaviour, self.spots.layout)
+        return marks[int(self.chance.integers(len(marks)))] if marks else bearings.target
+
+    def _unfold(self, steps: Sequence[AnyStep], depth: int = 0) -> Iterator[Step | Do]:
+        for step in steps:
+            if isinstance(step, Choose):
+                weights = np.array([option.weight for option in step.choose])
+                drawn = int(self.chance.choice(len(weights), p=weights / weights.sum()))
+                yield from self._unfold(step.choose[drawn].steps, depth + 1)
+            elif isinstance(step, Repeat):
+                for _ in range(_whole(step.times, self.chance)):
+                    yield from self._unfold(step.steps, depth + 1)
+            else:
+                yield step
+
+    def _settle(self, step: Step, bearings: Bearings, act: int | None, *, shows: bool) -> list[cast.Step]:
+        where = self._where
+        looked_at = step.with_ or step.at
+        settled = cast.Step(
+            verb=step.verb,
+            ticks=self._ticks(step),
+            to=where(step.to, bearings, go=True),
+            at=where(looked_at, bearings, go=False),
+            facing=where(step.facing, bearings, go=False),
+            held=step.held or "nothing",
+            pace=float(self.chance.uniform(*step.pace)) if step.pace else 1.0,
+            act=act,
+            shows=shows,
+        )
+        if step.verb in (Verb.LEAVE, Verb.BOARD) and settled.to is None:
+            settled = replace(settled, to=where("exit", bearings, go=True))
+        if step.pause is None:
+            return [settled]
+        pause = ticks(float(self.chance.uniform(*step.pause)))
+        return [settled, cast.Step(Verb.WAIT, pause, at=settled.at, held=settled.held, act=act)]
+
+    def _where(self, word: str | None, bearings: Bearings, *, go: bool) -> cast.Target | None:
+        if word is None:
+            return None
+        try:
+            return whereabouts(word, self.spots, bearings, self.chance, go=go)
+        except UnknownPlace:
+            return whereabouts("somewhere", self.spots, bearings, self.chance, go=go) if go else None
+
+    def _ticks(self, step: Step) -> int:
+        grammar = GRAMMAR[step.verb]
+        span = step.for_ or Range(*grammar.seconds)
+        return ticks(float(self.chance.uniform(*span))) if span.high else 0
+
+
+def candidates(behaviour: Behaviour, layout: Layout) -> tuple[Landmark, ...]:
+    """The landmarks of a venue that a behaviour may be aimed at."""
+    return tuple(mark for kind in behaviour.targets for mark in layout.of_kind(kind))
+
+
+def duration(steps: Sequence[cast.Step], start: tuple[float, float], speed: float) -> int:
+    """Ticks that the steps take at least, walking in straight lines a quarter longer than the crow flies."""
+    here, total = start, 0.0
+    for step in steps:
+        total += step.ticks
+        if step.to and step.to.point:
+            there = step.to.point
+            metres = float(np.sqrt((there[0] - here[0]) ** 2 + (there[1] - here[1]) ** 2))
+            total += ticks(1.25 * metres / max(0.4, speed * step.pace))
+            here = (there[0], there[1])
+    return round(total)
+
+
+def _whole(count: Range, chance: np.random.Generator) -> int:
+    return int(chance.integers(int(count.low), int(count.high) + 1))

@@ -1,0 +1,77 @@
+"""The call sheet: who does what when, as planned before the clock starts. For instructors, never for trainees."""
+
+from dataclasses import dataclass
+
+from ..cast import Cast, Person
+from ..clock import ticks
+from ..key import Entry, Key, KeyAct
+from ..scenario import Production
+from .script import duration
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """One act of a subject or decoy: planned tick (None for a reaction), what it is called, cue, ticks shown."""
+
+    tick: int | None
+    name: str
+    title: str
+    cue: str
+    planned: int
+    conditional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One subject or decoy: part, nature, role, when they come, what they do, and what they say."""
+
+    person: int
+    slot: str
+    part: str
+    nature: str
+    role: str
+    arrives: int
+    acts: tuple[Scheduled, ...]
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """All calls of a staging, subjects first, and how many people there are."""
+
+    scenario: str
+    seed: int
+    people: int
+    lasts: int
+    calls: tuple[Call, ...]
+
+
+def call_sheet(production: Production, cast: Cast, key: Key) -> CallSheet:
+    """The call sheet of a staging. Times are estimates: people walk at their own pace and yield to each other."""
+    calls = [_call(production, cast.people[entry.person], entry) for entry in key.entries]
+    calls.sort(key=lambda call: (call.part != "subject", call.slot))
+    return CallSheet(production.id, cast.seed, len(cast.people), ticks(production.scenario.clock.lasts), tuple(calls))
+
+
+def _call(production: Production, person: Person, entry: Entry) -> Call:
+    acts = tuple(_scheduled(production, person, act) for act in entry.acts)
+    return Call(
+        entry.person,
+        entry.slot,
+        entry.part,
+        entry.nature,
+        person.role,
+        person.part.arrive,
+        tuple(sorted(acts, key=lambda act: (act.tick is None, act.tick or 0))),
+        person.account.claims,
+    )
+
+
+def _scheduled(production: Production, person: Person, act: KeyAct) -> Scheduled:
+    steps = person.part.steps
+    first = next((n for n, step in enumerate(steps) if step.act == act.act and step.shows), None)
+    tick = None
+    if first is not None and not act.conditional:
+        tick = person.part.arrive + duration(steps[:first], person.part.enter, person.speed)
+    title = production.behaviours[act.name].title
+    return Scheduled(tick, act.name, title, act.cue, act.planned, act.conditional)

@@ -1,0 +1,39 @@
+"""Staging: from a scenario and a seed to a cast and, sealed apart, the key. All chance of intent is drawn here."""
+
+from typing import Literal
+
+from ..cast import Cast
+from ..chance import stream
+from ..key import Entry, Key
+from ..scenario import Production
+from .company import Company
+from .crowd import crowd
+from .draft import Draft, person
+from .players import players
+
+MOST_PEOPLE = 1200
+"""Nobody beyond this number is staged: a picture of more is not one that can be watched."""
+
+Prevalence = Literal["as written", "none"]
+
+
+def stage(production: Production, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
+    """The cast and the key for this seed. With prevalence "none", the twin of the scene without its subjects.
+
+    Row ids are a seeded permutation of the slots, so that their order says nothing.
+    """
+    company = Company(production, seed)
+    named = players(company, prevalence or production.scenario.prevalence)
+    drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
+    rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
+    people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
+    entries = sorted(
+        (_entry(draft, row) for draft, row in zip(drafts, rows, strict=True) if draft.kind != "crowd"),
+        key=lambda entry: entry.person,
+    )
+    return Cast(production.id, seed, tuple(people)), Key(tuple(entries))
+
+
+def _entry(draft: Draft, row: int) -> Entry:
+    assert draft.kind != "crowd"
+    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)
