@@ -2,14 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
 from .verbs import Verb
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
-XY = tuple[float, float]
+Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
+XY = tuple[Coordinate, Coordinate]
+Names = Annotated[tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
+"""Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
 
@@ -168,7 +171,19 @@ class Do(Frozen):
     target: Name | None = None
 
 
-AnyStep = Step | Choose | Repeat | Do
+def _sort(step: object) -> str:
+    """Which of the four a step is, by what only that one has."""
+    has = step.keys() if isinstance(step, dict) else type(step).model_fields if isinstance(step, BaseModel) else ()
+    return next((f"{word}." for word in ("choose", "times", "do") if word in has), "verb.")
+
+
+AnyStep = Annotated[
+    Annotated[Step, Tag("verb.")]
+    | Annotated[Choose, Tag("choose.")]
+    | Annotated[Repeat, Tag("times.")]
+    | Annotated[Do, Tag("do.")],
+    Discriminator(_sort),
+]
 
 
 class Cue(Frozen):
@@ -203,9 +218,9 @@ class Behaviour(Frozen):
     """Why it matters (tell) or why it is innocent (look-alike), in two sentences."""
     differs: Text | None = None
     """What tells it apart from its counterpart."""
-    looks_like: tuple[str, ...] = ()
+    looks_like: Names = ()
     """Names of the counterparts: a tell's look-alikes, a look-alike's tells."""
-    targets: tuple[Name, ...] = ()
+    targets: Names = ()
     """Kinds of landmark that the target may be: camera, exit, guard post …; empty if it has no target."""
     reacts_to: Stimulus | None = None
     needs: Name | None = None
@@ -222,7 +237,7 @@ class Role(Frozen):
     staff: bool = False
     officer: bool = False
     uniform: Name | None = None
-    pace: Pace = Field(default="0.9-1.1", validate_default=True)  # type: ignore[assignment]
+    pace: Pace = Field(default="0.9-1.1", validate_default=True)
     carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
     group: dict[int, float] = Field(default_factory=lambda: {1: 1.0})
     accounts: tuple[Text, ...] = ()
@@ -278,9 +293,9 @@ class Crowd(Frozen):
     role: Name
     arrive: Rate | None = None
     present: int | None = Field(default=None, ge=1, le=400)
-    from_: tuple[Name, ...] = Field(default=(), alias="from")
-    to: tuple[Name, ...] = ()
-    at: tuple[Name, ...] = ()
+    from_: Names = Field(default=(), alias="from")
+    to: Names = ()
+    at: Names = ()
     """Posts or places to be at, for staff and for those who stay."""
 
 

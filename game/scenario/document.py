@@ -1,0 +1,133 @@
+"""One file of an author's: its text, what stands where in it, and what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+from .problems import Problem, Severity, Spot
+
+Path_ = tuple[str | int, ...]
+"""Where in a document: `("crowd", 2, "role")`."""
+
+Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007  (it names itself)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A word, number or text, as it was written. `bare` if it stood without quotes."""
+
+    text: str
+    spot: Spot
+    bare: bool = True
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing is written here."""
+        return self.bare and self.text in ("", "~", "null")
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list: items after dashes, or between square brackets."""
+
+    items: list["Node"]
+    spot: Spot
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with what stands after their colons, in the order written."""
+
+    entries: list[tuple[Scalar, "Node"]]
+    spot: Spot
+
+    def get(self, key: str) -> "Node | None":
+        """What stands after the key."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+    def keys(self) -> list[str]:
+        """The keys in the order written."""
+        return [name.text for name, _ in self.entries]
+
+
+Node = Scalar | Listing | Mapping
+
+
+@dataclass
+class Document:
+    """A file as read: `root` is None if there was nothing to make sense of."""
+
+    file: str
+    lines: list[str] = field(default_factory=list)
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+    spots: dict[Path_, Spot] = field(default_factory=dict)
+    keys: dict[Path_, Spot] = field(default_factory=dict)
+    forgiven: set[Path_] = field(default_factory=set)
+    """Where something is wrong that is already said: what else is wrong there follows from it."""
+    _forgiven: set[int] = field(default_factory=set)
+
+    def forgive(self, node: Node) -> None:
+        """Say no more of this node: what is wrong with it is said."""
+        self._forgiven.add(id(node))
+
+    def complain(
+        self, code: str, spot: Spot, message: str, help: str = "", severity: Severity = "error"  # noqa: A002
+    ) -> None:
+        """Note a problem at a spot of this file."""
+        excerpt = self.lines[spot.line - 1] if 0 < spot.line <= len(self.lines) else ""
+        self.problems.append(
+            Problem(code, severity, self.file, spot.line, spot.column, message, help, excerpt[:4000], spot.width)
+        )
+
+    def spot(self, path: Path_) -> Spot:
+        """Where the value at the path stands; if it is not there, where what holds it does."""
+        while path and path not in self.spots:
+            path = path[:-1]
+        return self.spots.get(path, Spot())
+
+    def key(self, path: Path_) -> Spot:
+        """Where the key at the end of the path stands; the value if it has none."""
+        return self.keys.get(path) or self.spot(path)
+
+    def plain(self) -> Plain | None:
+        """The document as dicts, lists and text, after noting where everything stands."""
+        return None if self.root is None else self._plain(self.root, ())
+
+    def quiet(self, path: Path_) -> bool:
+        """Whether something at the path, or at what holds it, was complained of already."""
+        return any(path[:length] in self.forgiven for length in range(len(path) + 1))
+
+    def _plain(self, node: Node, path: Path_) -> Plain:
+        self.spots[path] = node.spot
+        if id(node) in self._forgiven:
+            self.forgiven.add(path)
+        if isinstance(node, Scalar):
+            return node.text
+        if isinstance(node, Listing):
+            return [self._plain(item, (*path, n)) for n, item in enumerate(node.items)]
+        for key, _ in node.entries:
+            self.keys[(*path, key.text)] = key.spot
+        return {
+            key.text: self._plain(value, (*path, key.text))
+            for key, value in node.entries
+            if not self._hollow(key, value, (*path, key.text))
+        }
+
+    def _hollow(self, key: Scalar, value: Node, path: Path_) -> bool:
+        if not (isinstance(value, Scalar) and value.nothing):
+            return False
+        self.complain(
+            "SL110", key.spot, f"Nothing is written after `{key.text}:`.", "Write its value, or take the line out."
+        )
+        self.forgiven.add(path)
+        return True
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar below the node that is a value, in the order written."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for below in node.items if isinstance(node, Listing) else [value for _, value in node.entries]:
+        yield from scalars(below)

@@ -1,0 +1,30 @@
+"""The way out of a slip of the pen: the word that was probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known word or two; empty if none is near."""
+    names = sorted(set(known))
+    plain = {_plain(name): name for name in reversed(names)}
+    found = [plain[match] for match in get_close_matches(_plain(word[:80]), list(plain), n=2, cutoff=0.62)]
+    return f"Did you mean {either(found)}?" if found else ""
+
+
+def either(words: Iterable[str], joint: str = "or", most: int = 80) -> str:
+    """The words in quotes, as a phrase: `a`, `b` or `c`."""
+    listed = [f"`{word}`" for word in words]
+    if len(listed) > most:
+        listed = [*listed[: most - 1], "…"]
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {joint} {listed[-1]}" if listed else ""
+
+
+def offer(word: str, known: Iterable[str], what: str) -> str:
+    """The nearest word, or else all there are: `what` names them, as in "The places are"."""
+    names = list(dict.fromkeys(known))
+    return near(word, names) or (f"{what} {either(names, 'and', 24)}." if names else "")
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("_", " ").replace("-", " ").strip()

@@ -1,0 +1,253 @@
+"""From a file's bytes to a tree of what is written where. Safe with any bytes: bounded in size, depth and number."""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+
+from .document import Document, Listing, Mapping, Node, Scalar
+from .problems import Spot
+
+MOST_BYTES = 1_000_000
+MOST_NODES = 60_000
+DEEPEST = 30
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where PyYAML has it: ten times as fast."""
+
+
+class _Stop(Exception):  # noqa: N818
+    """Reading this file further makes no sense; the problem is noted."""
+
+
+def load(path: Path, shown: str) -> Document:
+    """The file as a document named `shown`. Whatever is wrong is noted in its problems; nothing is raised."""
+    document = Document(shown)
+    try:
+        _parse(document, _decoded(document, _bytes(document, path)))
+    except _Stop:
+        document.root = None
+    return document
+
+
+def loads(data: bytes, shown: str) -> Document:
+    """The same for bytes at hand."""
+    document = Document(shown)
+    try:
+        _parse(document, _decoded(document, data))
+    except _Stop:
+        document.root = None
+    return document
+
+
+def _stop(document: Document, code: str, spot: Spot, message: str, way_out: str) -> NoReturn:
+    document.complain(code, spot, message, way_out)
+    raise _Stop
+
+
+def _bytes(document: Document, path: Path) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            _stop(document, "SL002", Spot(), "This is a folder, not a file.", "Name a .yaml file inside it.")
+        if not stat.S_ISREG(found.st_mode):
+            _stop(document, "SL002", Spot(), "This is not an ordinary file.", "Name a .yaml file.")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1) if os.fstat(file.fileno()).st_size <= MOST_BYTES else None
+    except FileNotFoundError:
+        _stop(document, "SL001", Spot(), "There is no such file.", "Check the name and the folder.")
+    except (OSError, ValueError) as trouble:
+        reason = getattr(trouble, "strerror", None) or "the name cannot be used"
+        _stop(document, "SL003", Spot(), f"The file cannot be read: {reason}.", "Check who may read it.")
+    if data is None or len(data) > MOST_BYTES:
+        _stop(
+            document, "SL004", Spot(), "The file is too large: more than 1 MB.",
+            "A scenario is a few pages of text. Is this the right file?",
+        )
+    return data
+
+
+def _decoded(document: Document, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        line = data.count(b"\n", 0, trouble.start) + 1
+        _stop(
+            document, "SL005", Spot(line), "This is not a text file in UTF-8.",
+            "Save it as plain text with the encoding UTF-8.",
+        )
+    document.lines = re.split(r"\r\n|\r|\n", text)
+    if strange := re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text):
+        line = len(re.findall(r"\r\n|\r|\n", text[: strange.start()])) + 1
+        column = strange.start() - max(text.rfind("\n", 0, strange.start()), text.rfind("\r", 0, strange.start()))
+        _stop(
+            document, "SL005", Spot(line, column), f"There is an invisible character here (U+{ord(strange[0]):04X}).",
+            "Delete it and type the line anew; text files hold letters, not this.",
+        )
+    if not text.strip():
+        _stop(document, "SL006", Spot(), "The file is empty.", "Start from `python main.py new scenario NAME`.")
+    return text
+
+
+def _parse(document: Document, text: str) -> None:
+    for number, line in enumerate(document.lines, start=1):
+        if tab := re.match(r"( *)\t", line):
+            if line.strip() and not line.strip().startswith("#"):
+                _stop(
+                    document, "SL102", Spot(number, len(tab[1]) + 1), "The line is indented with a tab.",
+                    "Use spaces: YAML does not allow tabs at the start of a line.",
+                )
+    try:
+        loader = _LOADER(text)
+        try:
+            _Composer(document, loader).compose()
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as trouble:
+        _syntax(document, trouble)
+    except RecursionError:
+        _too_deep(document, Spot())
+
+
+def _too_deep(document: Document, spot: Spot) -> NoReturn:
+    _stop(document, "SL106", spot, f"This is nested more than {DEEPEST} deep.", "Check the brackets and indents here.")
+
+
+class _Composer:
+    """Builds the tree from the loader's events, within the limits."""
+
+    def __init__(self, document: Document, loader: Any) -> None:
+        self.document = document
+        self.loader = loader
+        self.count = 0
+
+    def compose(self) -> None:
+        """Set the document's root."""
+        self.loader.get_event()  # stream start
+        if isinstance(self.loader.peek_event(), yaml.StreamEndEvent):
+            _stop(
+                self.document, "SL006", Spot(), "The file holds nothing but remarks.",
+                "Start from `python main.py new scenario NAME`.",
+            )
+        self.loader.get_event()  # document start
+        self.document.root = self.node(0)
+        self.loader.get_event()  # document end
+        event = self.loader.get_event()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self.document.complain(
+                "SL108", self.spot(event), "A second document begins here.", "Keep one to a file: take out the `---`."
+            )
+
+    def spot(self, event: Any) -> Spot:
+        """Where the event stands; its width within the line."""
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return Spot(start.line + 1, start.column + 1, max(1, width))
+
+    def node(self, depth: int) -> Node:
+        """The next node with all below it."""
+        event = self.loader.get_event()
+        spot = self.spot(event)
+        self.count += 1
+        if depth > DEEPEST:
+            _too_deep(self.document, spot)
+        if self.count > MOST_NODES:
+            _stop(
+                self.document, "SL107", spot, f"The file holds more than {MOST_NODES} values.",
+                "A scenario is a few pages of text. Is this the right file?",
+            )
+        if isinstance(event, yaml.AliasEvent):
+            self.document.complain(
+                "SL104", spot, "Anchors and aliases (`&name`, `*name`) are not used here.",
+                f"If a text begins with `*`, put it in quotes; otherwise write out what `*{event.anchor}` stands for.",
+            )
+            alias = Scalar("?", spot)
+            self.document.forgive(alias)
+            return alias
+        self.refuse_tricks(event, spot)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, spot, event.style is None)
+        opening = Spot(spot.line, spot.column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.listing(opening, depth)
+        return self.mapping(opening, depth)
+
+    def refuse_tricks(self, event: Any, spot: Spot) -> None:
+        """Anchors and tags have no meaning here."""
+        if getattr(event, "anchor", None):
+            self.document.complain(
+                "SL104", spot, "Anchors and aliases (`&name`, `*name`) are not used here.",
+                "If a text begins with `&`, put it in quotes; otherwise take it out.",
+            )
+        if getattr(event, "tag", None) and event.tag != "!":
+            self.document.complain(
+                "SL105", spot, f"Tags such as `{event.tag[:40]}` are not used here.",
+                "If a text begins with `!`, put it in quotes; otherwise take it out.",
+            )
+
+    def listing(self, spot: Spot, depth: int) -> Listing:
+        """Items up to the end of the list."""
+        items = []
+        while not isinstance(self.loader.peek_event(), yaml.SequenceEndEvent):
+            items.append(self.node(depth + 1))
+        self.loader.get_event()
+        return Listing(items, spot)
+
+    def mapping(self, spot: Spot, depth: int) -> Mapping:
+        """Entries up to the end of the mapping; each key once."""
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(self.loader.peek_event(), yaml.MappingEndEvent):
+            key = self.node(depth + 1)
+            value = self.node(depth + 1)
+            if not isinstance(key, Scalar):
+                self.document.complain(
+                    "SL109", key.spot, "A key must be a word, and this is a list or a mapping.",
+                    "If this is text, put it in quotes.",
+                )
+            elif key.text in entries:
+                self.document.complain(
+                    "SL103", key.spot, f"`{_short(key.text)}` stands here for the second time.",
+                    f"It was first written in line {entries[key.text][0].spot.line}; keep one of them.",
+                )
+            else:
+                entries[key.text] = (key, value)
+        self.loader.get_event()
+        return Mapping(list(entries.values()), spot)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_SYNTAX = (
+    (r"could not find expected ':'|simple key|expected ':'",
+     "This line has no colon where one is needed.", "Write `key: value`, with a space after the colon."),
+    (r"mapping values are not allowed",
+     "There is a colon too many in this line.", "Put text that holds a colon in quotes, or begin a new line."),
+    (r"did not find expected (?:',' or '\]'|node content)|expected ',' or '\]'",
+     "A list in square brackets is not closed.", "Close it with `]`, with commas between its items."),
+    (r"expected ',' or '\}'", "Curly brackets are not closed.", "Close them with `}`, with commas between the entries."),
+    (r"unexpected end of stream|found unexpected end|quoted scalar",
+     "A text in quotes is not closed.", "Close it with the same kind of quote."),
+    (r"expected '-'|block end|block collection|block mapping|block sequence",
+     "The indent does not fit the lines above.", "Begin entries of one list or mapping in the same column."),
+    (r"cannot start any token|alphabetic or numeric",
+     "This character cannot begin a value.", "Put the text in quotes."),
+    (r"escape", "A backslash in double quotes begins a code that YAML does not know.", "Use single quotes."),
+)
+
+
+def _syntax(document: Document, trouble: yaml.YAMLError) -> NoReturn:
+    mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
+    line = min(mark.line, max(0, len(document.lines) - 1)) + 1 if mark else 1
+    column = mark.column + 1 if mark else 1
+    reason = f"{getattr(trouble, 'problem', '') or ''} {getattr(trouble, 'context', '') or ''}"
+    for pattern, message, way_out in _SYNTAX:
+        if re.search(pattern, reason):
+            _stop(document, "SL101", Spot(line, column), message, way_out)
+    _stop(
+        document, "SL101", Spot(line, column), "This line cannot be made sense of.",
+        "Check colons, brackets, quotes and indents in it and in the line above.",
+    )

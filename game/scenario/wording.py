@@ -1,0 +1,172 @@
+"""What the model found wrong with a document, in an instructor's words."""
+
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from .document import Document, Path_
+from .model import Behaviour, Choose, Do, Repeat, Step
+from .near import either, near, offer
+
+_SORTS: dict[str, type[BaseModel]] = {"verb.": Step, "choose.": Choose, "times.": Repeat, "do.": Do}
+_PUBLIC = {"kind": "tell", "name": "tell"}
+_OTHER_WORDS = {
+    "title": "scenario", "name": "scenario", "description": "summary", "people": "crowd", "actors": "subjects",
+    "duration": "lasts", "length": "lasts", "time": "starts", "start": "starts", "position": "at", "pos": "at",
+    "location": "at", "rate": "arrive", "count": "present", "number": "present", "behaviour": "steps",
+}
+_PAIR = "Two numbers are needed here: metres east and metres north."
+
+
+def explain(document: Document, model: type[BaseModel], trouble: ValidationError, at: Path_ = ()) -> None:
+    """Note each of the model's findings at its place, once."""
+    for found in trouble.errors(include_url=False):
+        loc = found["loc"]
+        path = (*at, *(part for part in loc if part not in _SORTS))
+        if not document.quiet(path):
+            _one(document, model, found, path, loc)
+
+
+def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
+    sort, limit = found["type"], found.get("ctx", {})
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    given = found["input"]
+    if sort == "extra_forbidden":
+        _unknown_key(document, model, path, loc)
+    elif sort == "missing":
+        _missing(document, path)
+    elif sort in ("literal_error", "enum"):
+        words = _words(annotation(model, loc))
+        document.complain(
+            "SL206", document.spot(path), f"{_quote(given)} is not one of the words for `{key}`.",
+            offer(str(given), words, "The words are") if words else f"Expected: {limit.get('expected', '')}.",
+        )
+    elif sort == "value_error":
+        document.complain("SL207", document.spot(path), f"{_quote(given)} is not understood after `{key}`.", f"Write {limit['error']}.")
+    elif sort in _KINDS:
+        code, said, way_out = _KINDS[sort]
+        if _is_pair(annotation(model, loc)):
+            code, said, way_out = "SL204", _PAIR, "Write them in square brackets, such as `[12, 8.5]`."
+        document.complain(code, document.spot(path), said.format(key=key, given=_quote(given)), way_out.format(key=key))
+    elif sort in _BOUNDS:
+        code, said, way_out = _BOUNDS[sort]
+        if _is_pair(annotation(model, loc)):
+            code, said, way_out = "SL204", _PAIR, "Write them in square brackets, such as `[12, 8.5]`."
+        bound = next((value for name, value in limit.items() if name in ("ge", "gt", "le", "lt", "min_length", "max_length")), "")
+        document.complain(code, document.spot(path), said.format(key=key, given=_quote(given), bound=_number(bound)), way_out.format(bound=_number(bound)))
+    elif sort == "string_pattern_mismatch":
+        document.complain("SL210", document.spot(path), f"{_quote(given)} cannot stand after `{key}`.", _PATTERNS.get(key, "Check its form in the manual."))
+    else:
+        document.complain("SL203", document.spot(path), f"{_quote(given)} cannot stand after `{key}`.", "See the manual for what can stand here.")
+
+
+_KINDS = {
+    "tuple_type": ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets."),
+    "list_type": ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets."),
+    "dict_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented."),
+    "model_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented, or in curly brackets."),
+    "model_attributes_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented, or in curly brackets."),
+    "string_type": ("SL203", "`{key}` needs a single word or text here.", "Take out the list or the keys; text that holds a colon goes in quotes."),
+    "int_parsing": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
+    "int_type": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
+    "int_from_float": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
+    "int_parsing_size": ("SL204", "{given} is too long a number.", "Write `{key}` as digits, such as 3."),
+    "float_parsing": ("SL204", "{given} is not a number.", "Write `{key}` as digits, such as 1.5."),
+    "float_type": ("SL204", "{given} is not a number.", "Write `{key}` as digits, such as 1.5."),
+    "finite_number": ("SL204", "{given} is not a number that can be used.", "Write `{key}` as digits, such as 1.5."),
+    "bool_parsing": ("SL206", "{given} is neither yes nor no.", "Write `{key}: yes` or `{key}: no`."),
+    "bool_type": ("SL206", "`{key}` is neither yes nor no.", "Write `{key}: yes` or `{key}: no`."),
+}
+_BOUNDS = {
+    "greater_than_equal": ("SL205", "{given} is too little for `{key}`.", "The least is {bound}."),
+    "greater_than": ("SL205", "{given} is too little for `{key}`.", "It must be more than {bound}."),
+    "less_than_equal": ("SL205", "{given} is too much for `{key}`.", "The most is {bound}."),
+    "less_than": ("SL205", "{given} is too much for `{key}`.", "It must be less than {bound}."),
+    "string_too_short": ("SL208", "The text of `{key}` is too short.", "Write at least {bound} letter."),
+    "string_too_long": ("SL208", "The text of `{key}` is too long.", "The most is {bound} letters."),
+    "too_short": ("SL209", "There are too few items in `{key}`.", "Write at least {bound}."),
+    "too_long": ("SL209", "There are too many items in `{key}`.", "The most is {bound}."),
+}
+_PATTERNS = {
+    "name": "A name of a behaviour is small letters, digits and `_`, such as `films_friends`.",
+    "cue": "A cue is named by its family and number, such as F2.1.",
+    "starts": "Write the time of day with four digits, such as 08:05.",
+}
+
+
+def _unknown_key(document: Document, model: type[BaseModel], path: Path_, loc: Path_) -> None:
+    key = str(path[-1])
+    known = keys(annotation(model, loc[:-1]))
+    taken = {str(spot[-1]) for spot in document.keys if spot[:-1] == path[:-1]}
+    other = _OTHER_WORDS.get(key)
+    hint = f"Did you mean `{other}`?" if other in known and other not in taken else near(key, known)
+    document.complain("SL201", document.key(path), f"`{key[:40]}` is not a key that can stand here.", hint or f"The keys here are {either(known, 'and')}.")
+
+
+def _missing(document: Document, path: Path_) -> None:
+    if isinstance(path[-1], int):
+        document.complain("SL204", document.spot(path), _PAIR, "Write them in square brackets, such as `[12, 8.5]`.")
+        document.forgiven.add(path[:-1])
+        return
+    name = _PUBLIC.get(path[-1], path[-1])
+    where = f"`{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else "This entry" if len(path) > 1 else "The file"
+    document.complain("SL202", document.key(path[:-1]) if len(path) > 1 else document.spot(()), f"{where} has no `{name}`.", f"Add `{name}:` with its value.")
+
+
+def keys(of: Any) -> tuple[str, ...]:
+    """The keys that a mapping of this kind can have, as authors write them."""
+    if not (isinstance(of, type) and issubclass(of, BaseModel)):
+        return ()
+    names = [info.alias or name for name, info in of.model_fields.items()]
+    if of is Behaviour:
+        names = ["tell", "look_alike", "everyday", *(name for name in names if name not in ("kind", "name"))]
+    return tuple(names)
+
+
+def annotation(of: Any, loc: Path_) -> Any:
+    """The type that the model has for what stands at `loc`; None if it has none."""
+    of = _bare(of)
+    for part in loc:
+        if part in _SORTS:
+            of = _SORTS[str(part)]
+        elif isinstance(of, type) and issubclass(of, BaseModel):
+            named = {info.alias or name: info.annotation for name, info in of.model_fields.items()}
+            of = _bare(named.get(str(part)))
+        elif get_origin(of) in (tuple, list, dict):
+            inner = get_args(of)
+            fixed = len(inner) > 1 and inner[-1] is not Ellipsis and get_origin(of) is tuple
+            of = _bare(inner[-1] if get_origin(of) is dict else inner[min(int(part), len(inner) - 1) if fixed else 0])
+        else:
+            return None
+    return of
+
+
+def _bare(of: Any) -> Any:
+    """The type without its annotations and without None."""
+    while get_origin(of) is Annotated:
+        of = get_args(of)[0]
+    if get_origin(of) in (Union, UnionType):
+        inner = [_bare(one) for one in get_args(of) if one is not type(None)]
+        return inner[0] if len(inner) == 1 else of
+    return of
+
+
+def _words(of: Any) -> list[str]:
+    if get_origin(of) is Literal:
+        return [str(word) for word in get_args(of)]
+    return [str(word) for word in of] if isinstance(of, type) and issubclass(of, Enum) else []
+
+
+def _is_pair(of: Any) -> bool:
+    return get_origin(of) is tuple and [_bare(one) for one in get_args(of)] == [float, float]
+
+
+def _quote(given: Any) -> str:
+    text = str(given) if isinstance(given, (str, int, float)) else "this"
+    return f"`{text if len(text) <= 40 else text[:39] + '…'}`" if text != "this" else text
+
+
+def _number(bound: Any) -> str:
+    return f"{bound:g}" if isinstance(bound, (int, float)) else str(bound)
