@@ -24,11 +24,11 @@ STRESS = 0.12
 class Company:
     """One staging under way. What is drawn here is drawn alike for subjects, decoys and crowd."""
 
-    def __init__(self, production: Production, seed: int) -> None:
+    def __init__(self, production: Production, seed: int, floor: Spots | None = None) -> None:
         self.production = production
         self.seed = seed
         self.lasts = ticks(production.scenario.clock.lasts)
-        self.spots: Spots = spots(layout(production.venue, production.props))
+        self.spots = floor or spots(layout(production.venue, production.props))
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:
         """The stream of this seed for a purpose and a slot."""

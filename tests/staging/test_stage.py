@@ -1,0 +1,128 @@
+"""Staging as a whole: determinism, the key, twins, groups, ids."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.clock import PRE_ROLL, ticks
+from game.key import meets_decoy_rule, meets_subject_rule
+from game.scenario import Production, Verb
+from game.staging import call_sheet, stage
+
+ROOT = Path(__file__).parents[2]
+DIGEST = """
+from hashlib import sha256
+from game.scenario import find, read
+from game.staging import stage
+print(sha256(repr(stage(read(find("king_street_morning")), 7)).encode()).hexdigest())
+"""
+
+
+def test_same_seed_same_cast_in_another_process(king_street: Production) -> None:
+    """The same scenario and seed give the same cast and key, in another process too."""
+    runs = [
+        subprocess.run([sys.executable, "-c", DIGEST], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    ]
+    assert runs[0] == runs[1]
+    assert stage(king_street, 7) == stage(king_street, 7)
+    assert stage(king_street, 7) != stage(king_street, 8)
+
+
+@settings(max_examples=12, deadline=None)
+@given(seed=st.integers(0, 2**31))
+def test_every_staging_keeps_the_truth_rule(king_street: Production, seed: int) -> None:
+    """Whatever the seed, subjects and decoys are what the rule says, each act is in the part, ids are rows."""
+    cast, key = stage(king_street, seed)
+    assert [person.id for person in cast.people] == list(range(len(cast.people)))
+    assert len(key.subjects()) == len(king_street.scenario.subjects)
+    assert len(key.decoys()) == len(king_street.scenario.decoys)
+    for entry in key.subjects():
+        assert entry.nature != "reconnaissance" or meets_subject_rule(entry.acts)
+    for entry in key.decoys():
+        assert meets_decoy_rule(entry.acts)
+    for entry in key.entries:
+        part = cast.people[entry.person].part
+        everything = [*part.steps, *(step for reaction in part.reactions for step in reaction.steps)]
+        for act in entry.acts:
+            assert any(step.act == act.act and step.shows for step in everything)
+
+
+def test_everyone_leaves_in_the_end(king_street: Production) -> None:
+    """Every part ends in going away, and starts within the scene."""
+    cast, _ = stage(king_street, 3)
+    lasts = ticks(king_street.scenario.clock.lasts)
+    for person in cast.people:
+        assert person.part.steps[-1].verb in (Verb.LEAVE, Verb.BOARD)
+        assert -PRE_ROLL <= person.part.arrive < lasts
+
+
+def test_no_tell_is_planned_before_anyone_could_notice(king_street: Production) -> None:
+    """The call sheet plans every tell and look-alike after 0:00 and before the end."""
+    for seed in range(12):
+        cast, key = stage(king_street, seed)
+        sheet = call_sheet(king_street, cast, key)
+        for call in sheet.calls:
+            for act in call.acts:
+                assert act.conditional or (act.tick is not None and 0 < act.tick < sheet.lasts), (seed, call.slot, act)
+
+
+def test_twin_keeps_all_but_the_intent(king_street: Production) -> None:
+    """With prevalence none the subject's slot keeps looks, role and arrival, and the key has no subject."""
+    cast, key = stage(king_street, 5)
+    twin, innocent = stage(king_street, 5, "none")
+    assert innocent.subjects() == ()
+    assert innocent.decoys() == key.decoys()
+    assert len(twin.people) == len(cast.people)
+    for entry in key.subjects():
+        was, now = cast.people[entry.person], twin.people[entry.person]
+        assert (was.looks, was.role, was.speed, was.part.arrive, was.part.enter) == (
+            now.looks,
+            now.role,
+            now.speed,
+            now.part.arrive,
+            now.part.enter,
+        )
+        assert was.part.steps != now.part.steps
+
+
+def test_groups_keep_to_a_leader_of_their_own(king_street: Production) -> None:
+    """Whoever has a leader arrives with them, and the leader has none."""
+    cast, _ = stage(king_street, 2)
+    followers = [person for person in cast.people if person.leader is not None]
+    assert followers
+    for person in followers:
+        assert person.leader is not None
+        leader = cast.people[person.leader]
+        assert leader.leader is None
+        assert leader.part.arrive == person.part.arrive
+
+
+def test_a_person_says_nothing_of_the_key(king_street: Production) -> None:
+    """No field of a person names a slot, a behaviour of the catalogue or a cue."""
+    cast, key = stage(king_street, 1)
+    words = {act.name for entry in key.entries for act in entry.acts} | {entry.slot for entry in key.entries}
+    for person in cast.people:
+        text = repr(replace(person, account=cast.people[0].account))
+        assert not [word for word in words if word in text]
+
+
+@pytest.mark.parametrize("attribute", ["steps", "arrive"])
+def test_slots_do_not_disturb_each_other(king_street: Production, attribute: str) -> None:
+    """Taking a decoy out leaves every other slot's part as it was."""
+    fewer = king_street.scenario.model_copy(update={"decoys": king_street.scenario.decoys[:-1]})
+    without = king_street.model_copy(update={"scenario": fewer})
+    one = {entry.slot: entry.person for entry in (stage(king_street, 4)[1]).subjects()}
+    cast, _ = stage(king_street, 4)
+    other_cast, other_key = stage(without, 4)
+    for entry in other_key.subjects():
+        was, now = cast.people[one[entry.slot]].part, other_cast.people[entry.person].part
+        if attribute == "arrive":
+            assert was.arrive == now.arrive
+        else:
+            assert [step.verb for step in was.steps] == [step.verb for step in now.steps]
