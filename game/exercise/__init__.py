@@ -1,0 +1,8 @@
+"""What the trainee does: looks, selects, marks; and what they could see while doing it."""
+
+from .described import described
+from .exercise import Exercise, Mode
+from .refusal import Refusal
+from .watch import INSPECTOR_SIZE, close_up
+
+__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Refusal", "close_up", "described"]

@@ -1,0 +1,210 @@
+"""One sitting: the world runs, the trainee looks and marks, and all of it is logged as it happens."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal, Protocol
+
+import numpy as np
+
+from ..acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
+from ..cast import Person
+from ..log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, WorldEvent
+from ..scenario import Layout
+from ..view import Snapshot, Viewpoint
+from ..view.exposure import Panel
+from ..view.sighting import GLIMPSE, Sightings, sightings
+from . import refusal
+from .described import described
+from .refusal import Refusal
+from .watch import Watch, exposed
+
+Mode = Literal["practice", "assess"]
+SAMPLE, OBSERVE = 5, 10
+"""Ticks between two samples of exposure, and of who could have been seen."""
+
+
+class Running(Protocol):
+    """What an exercise needs of a world."""
+
+    @property
+    def tick(self) -> int:
+        """The present moment."""
+        ...
+
+    def step(self) -> Sequence[WorldEvent]:
+        """Let one tick pass."""
+        ...
+
+    def snapshot(self) -> Snapshot:
+        """What an eye could see now."""
+        ...
+
+
+class Exercise:
+    """A trainee at work in a world. What is left of the pre-roll is played at once; the clock then stands at 0:00."""
+
+    def __init__(
+        self,
+        world: Running,
+        layout: Layout,
+        people: Sequence[Person],
+        *,
+        viewpoint: Viewpoint,
+        lasts: int,
+        mode: Mode,
+        cues: Collection[str],
+    ) -> None:
+        """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id."""
+        self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
+        self.panels: tuple[Panel, ...] = ()
+        self.selected: int | None = None
+        self.paused = self.over = False
+        self._world, self._cues = world, frozenset(cues)
+        self._looks = tuple(described(person.looks) for person in people)
+        self._watch = Watch(layout.prisms, np.array([person.looks.stature for person in people]))
+        self._marks: dict[int, Marked] = {}
+        self._seen = np.zeros(len(people), dtype=bool)
+        self._events: list[Event] = []
+        while world.tick < 0:
+            self._events.extend(world.step())
+        self._logged_view: Viewpoint | None = None
+        self._look()
+        self._sample()
+
+    @property
+    def tick(self) -> int:
+        """The present moment."""
+        return self._world.tick
+
+    @property
+    def log(self) -> Log:
+        """Everything that has happened so far."""
+        return Log(self._events)
+
+    @property
+    def marks(self) -> Mapping[int, Marked]:
+        """The present mark on each person who has one."""
+        return self._marks
+
+    @property
+    def inspector(self) -> Viewpoint | None:
+        """Where the inspector looks, if it is open."""
+        if self.selected is None:
+            return None
+        return self._watch.inspector(self.viewpoint, self._snapshot, self.selected)
+
+    def step(self) -> list[Event]:
+        """Let one tick pass, unless the clock is stopped; what happened."""
+        if self.paused or self.over:
+            return []
+        known = len(self._events)
+        self._look()
+        self._events.extend(self._world.step())
+        if self.tick % SAMPLE == 0:
+            self._sample()
+        if self.tick >= self.lasts:
+            self._finish(early=False)
+        return self._events[known:]
+
+    def sightings(self) -> Sightings:
+        """What the trainee's views showed at the last sample."""
+        return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected)
+
+    def do(self, act: Act) -> Refusal | None:
+        """Do it, or say why not."""
+        if self.over:
+            return refusal.OVER
+        match act:
+            case Look(viewpoint):
+                refused = self._turn_to(viewpoint)
+            case Select(person):
+                refused = self._select(person)
+            case Mark():
+                refused = self._mark(act)
+            case Clear(person):
+                refused = self._clear(person)
+            case Pause():
+                refused = self._pause()
+            case Resume():
+                refused = self._resume()
+            case Finish():
+                self._finish(early=True)
+                refused = None
+        return refused
+
+    def _turn_to(self, viewpoint: Viewpoint) -> Refusal | None:
+        if not (viewpoint.scale > 0 and viewpoint.width > 0 and viewpoint.height > 0 and viewpoint.turn in range(4)):
+            return refusal.VIEWPOINT
+        self.viewpoint = viewpoint
+        return None
+
+    def _select(self, person: int | None) -> Refusal | None:
+        if person is not None and not self._present(person):
+            return refusal.NOT_PRESENT
+        if person != self.selected:
+            self.selected = person
+            self._events.append(Selected(self.tick, person))
+        return None
+
+    def _mark(self, act: Mark) -> Refusal | None:
+        if act.level not in (1, 2, 3):
+            return refusal.LEVEL
+        for cue in act.cues:
+            if cue not in self._cues:
+                return refusal.unknown_cue(cue)
+        if not self._present(act.person):
+            return refusal.NOT_PRESENT
+        if not self._seen[act.person]:
+            return refusal.NEVER_SEEN
+        marked = Marked(self.tick, act.person, act.level, tuple(dict.fromkeys(act.cues)))
+        self._marks[act.person] = marked
+        self._events.append(marked)
+        return None
+
+    def _clear(self, person: int) -> Refusal | None:
+        if person not in self._marks:
+            return refusal.NO_MARK
+        del self._marks[person]
+        self._events.append(Cleared(self.tick, person))
+        return None
+
+    def _pause(self) -> Refusal | None:
+        if self.mode == "assess":
+            return refusal.NO_PAUSE
+        if self.paused:
+            return refusal.PAUSED_ALREADY
+        self.paused = True
+        self._events.append(Paused(self.tick))
+        return None
+
+    def _resume(self) -> Refusal | None:
+        if not self.paused:
+            return refusal.NOT_PAUSED
+        self.paused = False
+        self._events.append(Resumed(self.tick))
+        return None
+
+    def _finish(self, *, early: bool) -> None:
+        self.over = True
+        self._events.append(Finished(self.tick, early))
+
+    def _present(self, person: int) -> bool:
+        return person in self._snapshot.ids
+
+    def _look(self) -> None:
+        """Log the view if it has changed: at most once a tick, however often the hand moves."""
+        if self.viewpoint != self._logged_view:
+            view = self._logged_view = self.viewpoint
+            self._events.append(Looked(self.tick, view.x, view.y, view.scale, view.turn, view.width, view.height))
+
+    def _sample(self) -> None:
+        """See who is in view, and now and then who could have been."""
+        self._snapshot = self._world.snapshot()
+        inspector = self.inspector
+        if self.selected is not None and inspector is None:
+            self.selected = None
+            self._events.append(Selected(self.tick, None))
+        self._exposure = self._watch.exposure(self.viewpoint, self._snapshot, self.panels, inspector)
+        self._seen[self._snapshot.ids[self._exposure.share >= GLIMPSE]] = True
+        self._events.append(exposed(self._snapshot, self._exposure, GLIMPSE))
+        if self.tick % OBSERVE == 0:
+            self._events.append(self._watch.observable(self._snapshot))

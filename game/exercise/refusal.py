@@ -1,0 +1,31 @@
+"""When an act cannot be done, and what is said then."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an act was not done, in a sentence for the trainee; `code` for programs."""
+
+    code: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """The sentence."""
+        return self.sentence
+
+
+OVER = Refusal("over", "The exercise is over; nothing more can be changed.")
+NO_PAUSE = Refusal("no-pause", "There is no pause in assessment: the place does not wait either.")
+NOT_PAUSED = Refusal("not-paused", "The clock is running already.")
+PAUSED_ALREADY = Refusal("paused-already", "The clock is stopped already.")
+NOT_PRESENT = Refusal("not-present", "That person is not here any more.")
+NEVER_SEEN = Refusal("never-seen", "You have not seen that person yet; look first, then mark.")
+NO_MARK = Refusal("no-mark", "You have no mark on that person to take back.")
+LEVEL = Refusal("level", "A mark has level 1 note, 2 concern or 3 act.")
+VIEWPOINT = Refusal("viewpoint", "From there nothing of the place would be in view.")
+
+
+def unknown_cue(cue: str) -> Refusal:
+    """A cue that the families of this exercise do not have."""
+    return Refusal("unknown-cue", f"There is no cue {cue} in the list; choose from the families shown.")

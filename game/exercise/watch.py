@@ -1,0 +1,77 @@
+"""What the trainee's view lets them see: the main view, the inspector, and what any view could have shown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..log import Exposed, Observable
+from ..view import Snapshot, Viewpoint
+from ..view.exposure import Exposure, Eye, Panel
+from ..view.prism import Prism
+from ..view.snapshot import Floats, Ints
+from ..view.viewpoint import COS_DOWN
+
+INSPECTOR_SIZE = (420, 420)
+"""Width and height of the inspector's picture in px."""
+INSPECTOR_HEIGHT = 260
+"""How tall the inspector shows a standing person, in px."""
+OPEN_TO_VIEW = 0.4
+"""Share of the body that must be visible from some viewpoint for a person to count as observable."""
+
+
+def close_up(viewpoint: Viewpoint, x: float, y: float, stature: float) -> Viewpoint:
+    """The inspector's view of a person of this stature (m) who stands at x, y, from the main view's turn."""
+    scale = INSPECTOR_HEIGHT / (stature * COS_DOWN)
+    width, height = INSPECTOR_SIZE
+    centred = Viewpoint(x, y, scale, viewpoint.turn, width, height)
+    middle = centred.floor_at(width / 2, height / 2 - INSPECTOR_HEIGHT / 2)
+    return replace(centred, x=middle[0], y=middle[1])
+
+
+class Watch:
+    """Measures who is in view; knows the venue's props and how tall everyone is (m, by person id)."""
+
+    def __init__(self, prisms: Sequence[Prism], statures: Floats) -> None:
+        """A watch over a venue with these props."""
+        self._eye = Eye(prisms)
+        self._statures = statures
+
+    def exposure(
+        self, viewpoint: Viewpoint, snapshot: Snapshot, panels: Sequence[Panel], inspected: Viewpoint | None
+    ) -> Exposure:
+        """What the main view and the inspector show of each person: the better of the two."""
+        shown = self._eye.show(viewpoint.turn, snapshot, self._statures)
+        exposure = shown.within(viewpoint, panels)
+        return exposure if inspected is None else exposure.best(shown.within(inspected))
+
+    def inspector(self, viewpoint: Viewpoint, snapshot: Snapshot, person: int) -> Viewpoint | None:
+        """The inspector's view of a person, if they are present."""
+        row = int(np.searchsorted(snapshot.ids, person))
+        if row == len(snapshot.ids) or snapshot.ids[row] != person:
+            return None
+        x, y = snapshot.position[row].tolist()
+        return close_up(viewpoint, x, y, float(self._statures[person]))
+
+    def observable(self, snapshot: Snapshot) -> Observable:
+        """Everyone whom one of the four turns would show, however close one may zoom."""
+        waiting: Ints = np.arange(len(snapshot.ids))
+        for turn in range(4):
+            shown = self._eye.show(turn, snapshot, self._statures, waiting).anywhere()
+            waiting = waiting[shown.share < OPEN_TO_VIEW]
+            if not len(waiting):
+                break
+        return Observable(snapshot.tick, tuple(np.delete(snapshot.ids, waiting).tolist()))
+
+
+def exposed(snapshot: Snapshot, exposure: Exposure, least: float) -> Exposed:
+    """The log's record of a sample: everyone of whom at least so much of the body was in view."""
+    rows = np.nonzero(exposure.share >= least)[0]
+    height, share = np.round(exposure.height[rows]), np.round(exposure.share[rows] * 100)
+    return Exposed(
+        snapshot.tick,
+        tuple(snapshot.ids[rows].tolist()),
+        tuple(height.astype(np.int64).tolist()),
+        tuple(share.astype(np.int64).tolist()),
+        tuple(exposure.parts[rows].tolist()),
+    )

@@ -1,0 +1,125 @@
+"""What the picture shows within someone's own view at one moment, and nothing else: all that a watcher is given."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+
+from .exposure import Exposure
+from .landmark import Landmark
+from .snapshot import Floats, Ints, Item, Snapshot
+from .viewpoint import Viewpoint
+
+GLIMPSE = 0.05
+"""The least share of a body that counts as seen at all."""
+
+_SHARED = ("position", "heading", "head", "gaze", "pitch", "hand", "pose", "phase", "held", "speed", "bag")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sightings:
+    """The people in view at a tick, one row each in ascending order of id; columns as in `Snapshot`.
+
+    `height` standing height in px, `share` of the body visible 0…1 and `parts` as in `Exposure` · `looks` what they
+    wear and carry in plain words · `items` things seen standing on the floor · `viewpoint` where the watcher looks ·
+    `inspected` whom the inspector is open on.
+    """
+
+    tick: int
+    viewpoint: Viewpoint
+    inspected: int | None
+    ids: Ints
+    position: Floats
+    heading: Floats
+    head: Floats
+    gaze: Floats
+    pitch: Floats
+    hand: Floats
+    pose: Ints
+    phase: Floats
+    held: Ints
+    speed: Floats
+    bag: Ints
+    height: Floats
+    share: Floats
+    parts: Ints
+    looks: tuple[tuple[str, ...], ...]
+    items: tuple[Item, ...]
+
+
+def sightings(
+    snapshot: Snapshot,
+    exposure: Exposure,
+    viewpoint: Viewpoint,
+    looks: Sequence[tuple[str, ...]],
+    inspected: int | None = None,
+) -> Sightings:
+    """The part of a snapshot that an exposure lets through; `looks` by person id."""
+    seen = np.nonzero(exposure.share >= GLIMPSE)[0]
+    return Sightings(
+        tick=snapshot.tick,
+        viewpoint=viewpoint,
+        inspected=inspected,
+        ids=snapshot.ids[seen],
+        **{name: getattr(snapshot, name)[seen] for name in _SHARED},
+        height=exposure.height[seen],
+        share=exposure.share[seen],
+        parts=exposure.parts[seen],
+        looks=tuple(looks[person] for person in snapshot.ids[seen].tolist()),
+        items=tuple(item for item in snapshot.items if _inside(item, viewpoint)),
+    )
+
+
+def _inside(item: Item, viewpoint: Viewpoint) -> bool:
+    right, down = viewpoint.project(np.array([item.x, item.y]))
+    return bool(0 <= right < viewpoint.width and 0 <= down < viewpoint.height)
+
+
+def write(landmarks: Iterable[Landmark], stream: Iterable[Sightings]) -> Iterator[str]:
+    """A stream of sightings as JSON lines, the venue's landmarks first. Nothing is rounded."""
+    yield json.dumps([[mark.name, mark.kind, mark.x, mark.y, mark.z] for mark in landmarks])
+    for one in stream:
+        yield json.dumps([_plain(getattr(one, column.name)) for column in fields(Sightings)])
+
+
+def read(lines: Iterable[str]) -> tuple[tuple[Landmark, ...], Iterator[Sightings]]:
+    """The landmarks and the sightings that `write` wrote."""
+    rest = iter(lines)
+    landmarks = tuple(Landmark(*mark) for mark in json.loads(next(rest)))
+    return landmarks, (_sightings(json.loads(line)) for line in rest)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    if isinstance(value, Viewpoint):
+        return [value.x, value.y, value.scale, value.turn, value.width, value.height]
+    if isinstance(value, tuple):
+        return [[one.kind, one.x, one.y, one.turn] if isinstance(one, Item) else list(one) for one in value]
+    return value
+
+
+_WHOLE = ("ids", "pose", "held", "bag", "parts")
+_PAIRS = ("position", "heading", "head", "gaze", "hand")
+
+
+def _sightings(row: Sequence[Any]) -> Sightings:
+    said = dict(zip((column.name for column in fields(Sightings)), row, strict=True))
+    return Sightings(**{name: _typed(name, value) for name, value in said.items()})
+
+
+def _typed(name: str, value: Any) -> Any:
+    match name:
+        case "tick" | "inspected":
+            return value
+        case "viewpoint":
+            return Viewpoint(*value)
+        case "looks":
+            return tuple(tuple(words) for words in value)
+        case "items":
+            return tuple(Item(*item) for item in value)
+    if name in _PAIRS:
+        return np.array(value, dtype=np.float64).reshape(-1, 2)
+    return np.array(value, dtype=np.int64 if name in _WHOLE else np.float64)
