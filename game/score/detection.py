@@ -35,6 +35,7 @@ class Counts:
         return self.false_alarms + self.correct_rejections
 
     def __add__(self, other: "Counts") -> "Counts":
+        """Both runs together."""
         return Counts(
             self.hits + other.hits,
             self.misses + other.misses,
@@ -59,12 +60,13 @@ class Interval:
     high: float
 
     def __contains__(self, value: float) -> bool:
+        """Whether the value lies between the ends, both included."""
         return self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the counts say. `d_prime` and what rests on it are None when no signal or no noise was there to be judged."""
+    """What the counts say. `d_prime` and what rests on it are None when there was no signal or no noise to judge."""
 
     counts: Counts
     rates: Rates
@@ -152,7 +154,14 @@ def measure(counts: Counts, level: float = 0.95) -> Measures:
     d_prime = sensitivity(share.hit, share.false_alarm)
     c = criterion(share.hit, share.false_alarm)
     return Measures(
-        counts, share, d_prime, interval(counts, level), c, criterion_interval(counts, level), c * d_prime, area(d_prime)
+        counts=counts,
+        rates=share,
+        d_prime=d_prime,
+        d_prime_interval=interval(counts, level),
+        criterion=c,
+        criterion_interval=criterion_interval(counts, level),
+        ln_beta=c * d_prime,
+        area=area(d_prime),
     )
 
 

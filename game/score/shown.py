@@ -67,7 +67,7 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
 
 def was_shown(ran: int, planned: int) -> bool:
     """At least half of the planned ticks and at least 1 s; a glance whole."""
-    if planned <= GLANCE:
+    if 0 < planned <= GLANCE:
         return ran >= planned
     return ran >= TICKS_PER_SECOND and 2 * ran >= planned
 

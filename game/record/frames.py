@@ -1,0 +1,227 @@
+"""Where everyone was and what could be seen of them, five times a second, written as changes.
+
+Each person is a row of whole numbers (`Column`). Position and phase are foretold from their last speed, and only what
+differs by more than can be seen is written; writer and reader foretell alike.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..view import Item, Snapshot
+
+EVERY = 2
+"""Ticks between two frames."""
+WHOLE_EVERY = 200
+"""Ticks between two frames that stand by themselves."""
+PHASES, ANGLES, PITCHES = 64, 256, 8
+"""Steps in a cycle, in a full turn, and from level to straight up."""
+
+Whole = NDArray[np.int64]
+Half = NDArray[np.int16]
+
+
+class Column(IntEnum):
+    """What is kept of a person: cm, steps of phase and angle, indices into POSES and HELD."""
+
+    X = 0
+    Y = 1
+    PHASE = 2
+    HEADING = 3
+    HEAD = 4
+    GAZE = 5
+    HAND = 6
+    PITCH = 7
+    POSE = 8
+    HELD = 9
+    BASE = 10
+    BAG = 11
+
+
+WIDTH = len(Column)
+_FORETOLD = slice(Column.X, Column.PHASE + 1)
+_SLACK = {Column.HEADING: 4, Column.HEAD: 4, Column.GAZE: 3, Column.HAND: 6}
+"""Steps of angle by which a direction may differ before it is written again."""
+_NEAR, _SWERVE = 3, 8
+"""cm or steps that are written; beyond the second, the speed is taken to have changed at once."""
+
+
+class Track:
+    """The state that writer and reader share: one row a person, growing as ids come."""
+
+    def __init__(self) -> None:
+        """Nobody yet."""
+        self.present: NDArray[np.bool_] = np.zeros(0, dtype=bool)
+        self.at: NDArray[np.float64] = np.zeros((0, 3))
+        self.speed: NDArray[np.float64] = np.zeros((0, 3))
+        self.rows: Whole = np.zeros((0, WIDTH), dtype=np.int64)
+
+    def make_room(self, ids: Whole) -> None:
+        """Have a row for each of these ids."""
+        more = int(ids.max(initial=-1)) + 1 - len(self.present)
+        if more > 0:
+            self.present = np.concatenate([self.present, np.zeros(more, dtype=bool)])
+            self.at = np.concatenate([self.at, np.zeros((more, 3))])
+            self.speed = np.concatenate([self.speed, np.zeros((more, 3))])
+            self.rows = np.concatenate([self.rows, np.zeros((more, WIDTH), dtype=np.int64)])
+
+    def enter(self, ids: Whole, rows: Whole) -> None:
+        """Set these people to these rows, at rest."""
+        self.make_room(ids)
+        self.present[ids], self.rows[ids] = True, rows
+        self.at[ids], self.speed[ids] = rows[:, _FORETOLD], 0.0
+
+    def foretell(self) -> None:
+        """Let everyone present go on as they were."""
+        self.at[self.present] += self.speed[self.present]
+
+    def correct(self, ids: Whole, off: Whole, columns: slice) -> None:
+        """Add what was foretold wrongly, and learn the speed from it."""
+        self.at[ids, columns] += off
+        gain = np.where(np.abs(off) > _SWERVE, 1.0, 0.25)
+        self.speed[ids, columns] += gain * off
+
+    def present_rows(self) -> tuple[Whole, Whole]:
+        """The ids present, ascending, and their rows."""
+        ids = np.flatnonzero(self.present)
+        rows = self.rows[ids]
+        rows[:, _FORETOLD] = np.rint(self.at[ids])
+        return ids, rows
+
+
+class FrameWriter:
+    """Turns snapshots into lines."""
+
+    def __init__(self) -> None:
+        """A writer that has seen nothing."""
+        self._track = Track()
+        self._items: tuple[Item, ...] = ()
+        self._whole_at: int | None = None
+
+    def wants_whole(self, tick: int) -> bool:
+        """Whether the next frame should stand by itself."""
+        return self._whole_at is None or tick - self._whole_at >= WHOLE_EVERY
+
+    def pack(self, snapshot: Snapshot) -> dict[str, object]:
+        """What the line of this tick holds of the picture."""
+        ids, rows = snapshot.ids, _rows(snapshot)
+        line: dict[str, object] = {}
+        if self.wants_whole(snapshot.tick):
+            self._whole_at, self._track, self._items = snapshot.tick, Track(), ()
+            line["whole"] = 1
+        track = self._track
+        track.make_room(ids)
+        track.foretell()
+        self._pack_coming_and_going(ids, rows, line)
+        self._pack_motion(ids, rows, line)
+        self._pack_changes(ids, rows, line)
+        if snapshot.items != self._items:
+            self._items = snapshot.items
+            line["items"] = [[item.kind, round(item.x, 2), round(item.y, 2), item.turn] for item in self._items]
+        return line
+
+    def _pack_coming_and_going(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
+        track = self._track
+        here = np.zeros(len(track.present), dtype=bool)
+        here[ids] = True
+        gone = np.flatnonzero(track.present & ~here)
+        if len(gone):
+            track.present[gone] = False
+            line["out"] = gone.tolist()
+        come = ~track.present[ids]
+        if come.any():
+            rows[come, Column.PHASE] %= PHASES
+            track.enter(ids[come], rows[come])
+            line["in"] = np.column_stack([ids[come], rows[come]]).tolist()
+
+    def _pack_motion(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
+        off = rows[:, _FORETOLD] - np.rint(self._track.at[ids]).astype(np.int64)
+        off[:, 2] = _around(off[:, 2], PHASES)
+        for name, columns in (("m", slice(0, 2)), ("s", slice(2, 3))):
+            wrong = (np.abs(off[:, columns]) >= _NEAR).any(axis=1)
+            if wrong.any():
+                self._track.correct(ids[wrong], off[wrong, columns], columns)
+                line[name] = np.column_stack([ids[wrong], off[wrong, columns]]).ravel().tolist()
+
+    def _pack_changes(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
+        known = self._track.rows
+        for column in range(Column.HEADING, WIDTH):
+            off = np.abs(rows[:, column] - known[ids, column])
+            slack = _SLACK.get(Column(column))
+            changed = off > 0 if slack is None else np.minimum(off, ANGLES - off) >= slack
+            if changed.any():
+                known[ids[changed], column] = rows[changed, column]
+                line[str(column)] = np.column_stack([ids[changed], rows[changed, column]]).ravel().tolist()
+
+
+class FrameReader:
+    """Turns lines back into rows. After `lose`, frames are left out until one stands by itself."""
+
+    def __init__(self) -> None:
+        """A reader at the start of a journal."""
+        self._track = Track()
+        self._items: tuple[Item, ...] = ()
+        self._lost = True
+
+    def lose(self) -> None:
+        """Something is missing: changes can no longer be followed."""
+        self._lost = True
+
+    def unpack(self, line: Mapping[str, object]) -> tuple[Half, Half, tuple[Item, ...]] | None:
+        """Ids, rows and things on the floor. Raises ValueError, TypeError or IndexError for what is not a frame."""
+        if line.get("whole"):
+            self._track, self._items, self._lost = Track(), (), False
+        if self._lost:
+            return None
+        track = self._track
+        track.foretell()
+        track.present[_whole(line.get("out"), 1).ravel()] = False
+        if come := line.get("in"):
+            people = _whole(come, WIDTH + 1)
+            track.enter(people[:, 0], people[:, 1:])
+        for name, columns in (("m", slice(0, 2)), ("s", slice(2, 3))):
+            motion = _whole(line.get(name), 1 + columns.stop - columns.start)
+            track.correct(motion[:, 0], motion[:, 1:], columns)
+        for column in range(Column.HEADING, WIDTH):
+            changes = _whole(line.get(str(column)), 2)
+            track.rows[changes[:, 0], column] = changes[:, 1]
+        if "items" in line:
+            self._items = tuple(Item(*one) for one in cast("Iterable[tuple[str, float, float, int]]", line["items"]))
+        ids, rows = track.present_rows()
+        rows[:, Column.PHASE] %= PHASES
+        return ids.astype(np.int16), rows.astype(np.int16), self._items
+
+
+def _whole(numbers: object, width: int) -> Whole:
+    return np.array(numbers if numbers is not None else [], dtype=np.int64).reshape(-1, width)
+
+
+def _around(difference: Whole, turn: int) -> Whole:
+    """The same difference on a circle, the short way."""
+    return (difference + turn // 2) % turn - turn // 2
+
+
+def _angle(vector: NDArray[np.float64]) -> Whole:
+    turned = np.rint(np.arctan2(vector[:, 1], vector[:, 0]) * (ANGLES / (2 * np.pi)))
+    return turned.astype(np.int64) % ANGLES
+
+
+def _rows(snapshot: Snapshot) -> Whole:
+    rows = np.zeros((len(snapshot.ids), WIDTH), dtype=np.int64)
+    rows[:, Column.X : Column.Y + 1] = np.rint(snapshot.position * 100)
+    rows[:, Column.PHASE] = np.rint(snapshot.phase * PHASES)
+    for column, vector in (
+        (Column.HEADING, snapshot.heading),
+        (Column.HEAD, snapshot.head),
+        (Column.GAZE, snapshot.gaze),
+        (Column.HAND, snapshot.hand),
+    ):
+        rows[:, column] = _angle(vector)
+    rows[:, Column.PITCH] = np.rint(snapshot.pitch * PITCHES)
+    rows[:, Column.POSE], rows[:, Column.HELD] = snapshot.pose, snapshot.held
+    rows[:, Column.BASE] = np.rint(snapshot.base * 100)
+    rows[:, Column.BAG] = snapshot.bag
+    return rows
