@@ -1,0 +1,38 @@
+"""What the loudspeakers say, as captions: made up, harmless, and the same for everybody."""
+
+from dataclasses import dataclass
+
+from ..clock import TICKS_PER_SECOND
+
+_FIRST, _EVERY = 25 * TICKS_PER_SECOND, 55 * TICKS_PER_SECOND
+_TOWNS = ("Alderbridge", "Westcombe", "Harrow Vale", "Saltmere", "Penfold Junction", "Marlow Heath")
+_NOTICES = (
+    "If you see something that does not look right, speak to a member of staff.",
+    "Please keep your belongings with you at all times.",
+    "Please stand clear of the doors when leaving the concourse.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A caption and the tick at which the chime sounds; `train` if one is heard drawing in."""
+
+    tick: int
+    caption: str
+    train: bool
+
+
+def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...]:
+    """The announcements of a scene at this kind of venue, which starts at "HH:MM" and lasts so many ticks."""
+    trains = kind in ("railway station", "tube station")
+    hours, minutes = (int(part) for part in starts.split(":"))
+    made = []
+    for n, tick in enumerate(range(_FIRST, lasts, _EVERY)):
+        if trains and n % 3 != 2:
+            due = hours * 60 + minutes + tick // (60 * TICKS_PER_SECOND) + 4 + n % 3
+            hour, minute = due // 60 % 24, due % 60
+            caption = f"Platform {1 + n * 2 % 5} for the {hour:02d}:{minute:02d} to {_TOWNS[n % len(_TOWNS)]}."
+            made.append(Announcement(tick, caption, train=True))
+        else:
+            made.append(Announcement(tick, _NOTICES[n % len(_NOTICES)], train=False))
+    return tuple(made)

@@ -1,0 +1,59 @@
+"""Sounds are made soundly, follow the crowd, and their absence is no trouble."""
+
+import numpy as np
+import pygame
+import pytest
+
+from game.sound import Ambience, Volumes, announcements, tones
+
+
+@pytest.mark.parametrize("make", [tones.room_tone, tones.murmur, tones.footsteps])
+def test_loops_meet_their_beginning(make: object) -> None:
+    """The step from a loop's last sample to its first is no larger than steps within it."""
+    assert callable(make)
+    wave = make().astype(float)
+    within = np.abs(np.diff(wave, axis=0)).max()
+    assert np.abs(wave[0] - wave[-1]).max() <= within
+
+
+@pytest.mark.parametrize("make", [tones.room_tone, tones.murmur, tones.footsteps, tones.train, tones.chime, tones.tick])
+def test_sounds_are_loud_enough_and_never_clip(make: object) -> None:
+    """Each sound uses some of the range and never more than the range."""
+    assert callable(make)
+    wave = make()
+    assert wave.dtype == np.int16
+    assert wave.shape[1] == 2
+    assert 3_000 < np.abs(wave.astype(int)).max() < 32_000
+
+
+def test_murmur_follows_the_crowd() -> None:
+    """More people, more murmur; none, none; volumes scale it."""
+    ambience = Ambience(Volumes(all=1.0, place=0.5))
+    assert ambience.audible
+    loudness = []
+    for present in (0, 50, 200):
+        ambience.follow(present, present // 2)
+        loudness.append(ambience._loops["murmur"][1].get_volume())
+    assert loudness[0] == 0 < loudness[1] < loudness[2] <= 0.5
+    ambience.stop()
+
+
+def test_no_device_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no sound device everything goes on, unheard."""
+    pygame.mixer.quit()
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such device")
+    ambience = Ambience(Volumes())
+    assert not ambience.audible
+    ambience.follow(100, 50)
+    ambience.signal("chime")
+    ambience.hush(True)
+    ambience.stop()
+
+
+def test_announcements_name_times_to_come() -> None:
+    """At a station each announced train is due after the moment of its announcement, around midnight too."""
+    said = announcements("railway station", "23:58", 3600)
+    assert len(said) >= 5
+    assert any(one.train for one in said)
+    assert all(0 < one.tick < 3600 for one in said)
+    assert not any(one.train for one in announcements("shopping centre", "10:00", 3600))
