@@ -10,6 +10,7 @@ from ..clock import ticks
 from ..scenario import Production, layout
 from ..scenario.model import Role
 from ..scenario.verbs import Verb
+from .idle import lingers
 from .journey import Journey
 from .script import Script
 from .spots import Spots, spots
@@ -28,6 +29,9 @@ class Company:
         self.production = production
         self.seed = seed
         self.lasts = ticks(production.scenario.clock.lasts)
+        self.lingering = {
+            name: lingers(role, production.behaviours) for name, role in production.roles.items() if not role.staff
+        }
         self.spots = floor or spots(layout(production.venue, production.props))
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:

@@ -1,12 +1,12 @@
 """What people do when they do nothing in particular: shifts of staff, and the time between one act and the next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .. import cast
-from ..scenario.model import AnyStep, Choose, Do, Option, Repeat, Role, Step
+from ..scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
 from ..scenario.units import Range
-from ..scenario.verbs import Verb
+from ..scenario.verbs import GRAMMAR, Verb
 from .script import MOST_STEPS, Script, duration
 from .spots import Bearings
 
@@ -58,6 +58,26 @@ def leave(script: Script, bearings: Bearings) -> None:
 def without_leaving(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
     """The steps without those that end the stay."""
     return _kept(steps, bound=True)
+
+
+def lingers(role: Role, behaviours: Mapping[str, Behaviour]) -> float:
+    """Seconds for which someone of this role is held up by what they do on the way, on average."""
+    return _expected(_stay(role.steps), behaviours)
+
+
+def _expected(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour]) -> float:
+    total = 0.0
+    for step in steps:
+        if isinstance(step, Choose):
+            weights = sum(option.weight for option in step.choose)
+            total += sum(option.weight * _expected(option.steps, behaviours) for option in step.choose) / weights
+        elif isinstance(step, Repeat):
+            total += sum(step.times) / 2 * _expected(step.steps, behaviours)
+        elif isinstance(step, Do):
+            total += _expected(behaviours[step.do].steps, behaviours)
+        else:
+            total += sum(step.for_ or GRAMMAR[step.verb].seconds) / 2 + sum(step.pause or (0.0, 0.0)) / 2
+    return total
 
 
 def _stay(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:

@@ -1,6 +1,6 @@
 """Who comes from where and when: arrivals of the crowd, and the cover that subjects and decoys take from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,8 @@ from ..scenario.model import Crowd, Role
 from .spots import Bearings
 
 NOT_PUBLIC = ("staff only",)
+LINGERS = 25.0
+"""Seconds on the way from which a role counts as one that stays."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,20 @@ def arrivals(per_second: float, lasts: int, chance: np.random.Generator) -> tupl
 
 
 def cover(
-    lines: Sequence[Crowd], roles: dict[str, Role], wanted: str | None, lasts: float, chance: np.random.Generator
+    lines: Sequence[Crowd],
+    lingering: Mapping[str, float],
+    wanted: str | None,
+    lasts: float,
+    chance: np.random.Generator,
 ) -> Crowd:
-    """A line of the crowd whose role a subject or decoy takes: the wanted role, or one as common as it is there."""
-    public = [line for line in lines if not roles[line.role].staff]
+    """A line of the crowd whose role a subject or decoy takes: the wanted role, or one as common as it is there.
+
+    `lingering` gives, for each public role, the seconds it is held up on its way. Only those who linger are covers:
+    someone of a role that walks straight through would stand out by stopping.
+    """
+    public = [line for line in lines if line.role in lingering]
     fitting = [line for line in public if line.role == wanted] if wanted else public
+    fitting = [line for line in fitting if lingering[line.role] >= LINGERS] or fitting
     if not fitting:
         return Crowd.model_validate({"role": wanted or lines[0].role, "arrive": "1 per minute"})
     weights = np.array([(line.arrive or 0.0) * lasts + (line.present or 0) for line in fitting], dtype=float)

@@ -65,7 +65,8 @@ def players(company: Company, prevalence: str) -> list[Draft]:
 def _plan(company: Company, slot: str, written: Subject | Decoy) -> Plan:
     production = company.production
     chance = company.chance("cover", slot)
-    line = cover(production.scenario.crowd, production.roles, written.role, production.scenario.clock.lasts, chance)
+    lines, lasts = production.scenario.crowd, production.scenario.clock.lasts
+    line = cover(lines, company.lingering, written.role, lasts, chance)
     role = production.roles[line.role]
     if written.carries:
         role = role.model_copy(update={"carries": {written.carries: 1.0}})
