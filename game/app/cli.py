@@ -1,0 +1,218 @@
+"""The command line: what can be asked of the program, and in which words it answers."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import click
+import typer
+
+EXAMPLES = """
+Examples:
+
+  python main.py                                        the game
+
+  python main.py list                                   the scenarios there are
+
+  python main.py play king_street_morning               straight into one of them
+
+  python main.py play king_street_morning --robot skilled --headless --seed 7 --json
+
+  python main.py check scenarios/my_scene.yaml          is what I wrote in order?
+
+Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or surroundings, 130 or 143 stopped from outside.
+"""
+FINE, CONTENT, USAGE = 0, 1, 2
+
+app = typer.Typer(
+    add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Second Look: practise noticing signs of hostile reconnaissance in busy places.", epilog=EXAMPLES,
+)
+
+Name = Annotated[str, typer.Argument(help="A scenario by its name (see “list”), or the path of a file.")]
+Seed = Annotated[
+    int | None, typer.Option(help="A whole number; the same scenario and seed give the same people and acts.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer as one JSON object.")]
+
+
+class Wrong(Exception):
+    """What was asked cannot be done: a sentence and an exit code."""
+
+    def __init__(self, sentence: str, code: int = USAGE) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context, size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = ""
+) -> None:
+    """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
+    if context.invoked_subcommand is None:
+        from .game import run
+
+        raise typer.Exit(run(_size(size) if size else None))
+
+
+@app.command("list")
+def list_(as_json: Json = False) -> None:
+    """The scenarios there are."""
+    from .listing import listing
+
+    raise typer.Exit(listing(as_json=as_json))
+
+
+@app.command()
+def play(
+    scenario: Name,
+    seed: Seed = None,
+    mode: Annotated[str, typer.Option(help="practice (the clock can be stopped) or assess.")] = "practice",
+    robot: Annotated[str, typer.Option(help="Let a synthetic trainee watch: silent, novice, skilled, ideal …")] = "",
+    headless: Annotated[bool, typer.Option("--headless", help="Without a window, as fast as it goes.")] = False,
+    prevalence: Annotated[str, typer.Option(help="as written, or none: the same scene without its subjects.")] = "",
+    keep: Annotated[bool, typer.Option("--keep", help="Headless: keep a record, as of any exercise.")] = False,
+    as_json: Json = False,
+    size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
+) -> None:
+    """Play a scenario: at once in the window, or headless by a robot."""
+    _whole(seed)
+    _one_of("--mode", mode, ("practice", "assess"))
+    if prevalence:
+        _one_of("--prevalence", prevalence, ("as written", "none"))
+    if not headless:
+        if robot or as_json:
+            raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
+        from .game import play_now
+
+        raise typer.Exit(play_now(_found(scenario), seed, mode, _size(size) if size else None))
+    from .headless import play_headless
+
+    raise typer.Exit(
+        play_headless(_found(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep)
+    )
+
+
+@app.command()
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all that is shipped if none.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Read scenarios and say all that is wrong with them, each problem at its place."""
+    from .check_command import check as checked
+
+    raise typer.Exit(checked(paths or [], as_json=as_json))
+
+
+@app.command()
+def cast(scenario: Name, seed: Seed = 0, as_json: Json = False) -> None:
+    """The call sheet: who does what when. For instructors; it gives the answers away."""
+    _whole(seed)
+    from .sheet import call_sheet
+
+    raise typer.Exit(call_sheet(_found(scenario), seed or 0, as_json=as_json))
+
+
+@app.command()
+def snapshot(
+    scenario: Name,
+    out: Annotated[Path, typer.Option(help="The PNG file to write.")] = Path("scene.png"),
+    seed: Seed = 0,
+    at: Annotated[str, typer.Option(help="The moment, such as 1:30 or 45 s.")] = "1:00",
+    size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
+) -> None:
+    """A picture of the scene at a moment."""
+    _whole(seed)
+    from .picturing import picture
+
+    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, truth=truth))
+
+
+@app.command()
+def selftest() -> None:
+    """Renderer, sound, fonts, folders, versions: one line each."""
+    from .selftest import selftest as tested
+
+    raise typer.Exit(tested())
+
+
+def main() -> NoReturn:
+    """Run the command line; whatever happens, end with one clear sentence and an exit code."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    sys.exit(_run(lambda: app(prog_name="main.py", standalone_mode=False)))
+
+
+def _run(do: Callable[[], object]) -> int:
+    try:
+        told = do()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        return _say("Stopped.", 130)
+    except Exception as why:
+        return _excuse(why)
+    return told if isinstance(told, int) else FINE
+
+
+def _excuse(why: Exception) -> int:
+    if isinstance(why, Wrong):
+        return _say(str(why), why.code)
+    if isinstance(why, click.ClickException):
+        return _say(f"{why.format_message()} See “python main.py --help”.", USAGE)
+    if problems := getattr(why, "problems", None):
+        from ..scenario import render
+
+        return _say("\n\n".join(render(problem) for problem in problems), CONTENT)
+    from .trouble import explain
+
+    return _say(explain(why), USAGE)
+
+
+def _say(sentence: str, code: int) -> int:
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except OSError:
+        return code
+    return code
+
+
+def _whole(seed: int | None) -> None:
+    if seed is not None and not 0 <= seed < 2**63:
+        raise Wrong("--seed is a whole number from 0 upwards, such as 7.")
+
+
+def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise Wrong(f"{option} is {' or '.join(allowed)}, not “{value}”.")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.lower().replace("×", "x").partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise Wrong(f"--size is width x height in px, such as 1280x720, not “{text}”.")
+    size = int(width), int(height)
+    if not (320 <= size[0] <= 7680 and 240 <= size[1] <= 4320):
+        raise Wrong("--size lies between 320x240 and 7680x4320.")
+    return size
+
+
+def _found(name: str) -> Path:
+    from difflib import get_close_matches
+
+    from ..scenario import find, library
+
+    path = find(name)
+    if path.is_file():
+        return path
+    if path.exists():
+        raise Wrong(f"“{name}” is not a file that can be read as a scenario.")
+    known = [one.stem for one in library()]
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f" Did you mean “{near[0]}”?" if near else f" There are: {', '.join(known)}." if known else ""
+    raise Wrong(f"There is no scenario “{name}”.{hint}")

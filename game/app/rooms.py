@@ -1,0 +1,172 @@
+"""The ways from screen to screen. What is heavy is named late and made in the background."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from ..screens.help import Help
+from ..screens.preferences import Preferences
+from ..screens.preparing import Preparing
+from ..screens.screen import Screen
+from ..screens.style import Style
+from ..screens.title import Title
+from ..screens.ways import Kept, Mode, Offer
+from . import settings
+from .trouble import explain
+from .work import Tell, ToScreen
+
+if TYPE_CHECKING:
+    from .playing import Played, Prepared
+
+
+class Rooms:
+    """Makes the screens and hands each what it needs; the trainee's choices are kept here."""
+
+    def __init__(self, style: Style, home: Path, preferences: Preferences) -> None:
+        self._style = style
+        self._home = home
+        self._preferences = preferences
+        self._shelf = Reading()
+        self._take_on()
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the trainee has chosen."""
+        return self._preferences
+
+    @property
+    def shelf(self) -> "Reading":
+        """The scenarios there are."""
+        return self._shelf
+
+    def prefer(self, preferences: Preferences) -> str:
+        """Take over what was chosen, and keep it."""
+        self._preferences = preferences
+        self._take_on()
+        return settings.save(self._home, preferences)
+
+    def full_screen(self, wish: bool | None) -> bool:
+        """Whether the window fills the screen; with a wish, from now on."""
+        if wish is not None:
+            self.prefer(replace(self._preferences, full_screen=wish))
+        return self._preferences.full_screen
+
+    def open(self) -> None:
+        """Begin to read the scenarios, in the background."""
+        self._shelf.start(self._home)
+
+    def title(self) -> Screen:
+        """The first screen."""
+        return Title(self._style, self)
+
+    def scenarios(self) -> Screen:
+        """The list of scenarios."""
+        from ..screens.scenarios import Scenarios
+
+        return Scenarios(self._style, self)
+
+    def records(self) -> Screen:
+        """The list of past exercises."""
+        from ..screens.records import PastExercises
+
+        return PastExercises(self._style, self, lambda: PastReading(self._home))
+
+    def settings(self) -> Screen:
+        """The settings."""
+        from ..screens.settings import Settings
+
+        return Settings(self._style, self)
+
+    def help(self) -> Screen:
+        """The help."""
+        return Help(self._style)
+
+    def briefing(self, offer: Offer) -> Screen:
+        """The briefing of a scenario."""
+        from ..screens.briefing import Briefing
+
+        return Briefing(self._style, self, offer)
+
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
+        """Into a scenario, by way of the screen that shows the preparation."""
+
+        def prepare(tell: Tell) -> "Prepared":
+            from . import playing
+
+            return playing.prepare(offer.path, mode, playing.fresh_seed() if seed is None else seed, self._home, tell)
+
+        return Preparing(self._style, offer.title, ToScreen(prepare, explain, self._watch))
+
+    def debrief(self, path: Path) -> Screen:
+        """The debrief of a past exercise."""
+
+        def read(tell: Tell) -> "Played":
+            from . import playing
+
+            return playing.judged(path, tell)
+
+        return Preparing(self._style, "Debrief", ToScreen(read, explain, self._debrief))
+
+    def _watch(self, prepared: "Prepared") -> Screen:
+        from ..screens.watch import Watch
+
+        return Watch(self._style, self, prepared.watched, after=lambda: self.debrief(prepared.path))
+
+    def _debrief(self, played: "Played") -> Screen:
+        from ..screens.debrief import Debriefing
+
+        return Debriefing(self._style, self, played.told)
+
+    def _take_on(self) -> None:
+        self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)
+
+
+class Reading:
+    """The scenarios, being read in a thread."""
+
+    def __init__(self) -> None:
+        self.offers: list[Offer] = []
+        self.ready = False
+
+    def start(self, home: Path) -> None:
+        """Begin."""
+        in_background(lambda: self._read(home))
+
+    def _read(self, home: Path) -> None:
+        try:
+            from .shelf import each_offer
+
+            for offer in each_offer(home):
+                self.offers.append(offer)
+        finally:
+            self.ready = True
+
+
+class PastReading:
+    """The past exercises, being read in a thread, the newest first."""
+
+    def __init__(self, home: Path) -> None:
+        self.ready = False
+        self._kept: list[Kept] = []
+        in_background(lambda: self._read(home))
+
+    @property
+    def kept(self) -> Sequence[Kept]:
+        """Those read so far."""
+        return self._kept
+
+    def _read(self, home: Path) -> None:
+        try:
+            from .archive import each_kept
+
+            for kept in each_kept(home):
+                self._kept.append(kept)
+        finally:
+            self.ready = True
+
+
+def in_background(do: Callable[[], None]) -> None:
+    """Do it in a thread that ends with the program."""
+    Thread(target=do, daemon=True).start()

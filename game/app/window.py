@@ -1,0 +1,144 @@
+"""The window and its loop: events to the screen on top, sixty pictures a second, and what comes next."""
+
+import os
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+import pygame
+
+from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
+from ..screens.style import Style
+
+FRAMES = 60
+SMALLEST = (800, 500)
+LONGEST_FRAME = 0.25
+"""Seconds that a picture may count for at most: after a stall the program goes on, it does not leap."""
+
+
+class NoScreen(Exception):
+    """There is no screen to open a window on."""
+
+
+def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
+    """A window of this size, or one that fits the desktop."""
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    try:
+        pygame.display.init()
+    except pygame.error:
+        raise NoScreen from None
+    if not asked and pygame.display.get_driver() in {"dummy", "offscreen", "kmsdrm", "evdev"}:
+        pygame.display.quit()
+        raise NoScreen
+    pygame.font.init()
+    pygame.key.set_repeat(350, 45)
+    pygame.display.set_caption("Second Look")
+    return show_window(size or _comfortable(), full=full)
+
+
+def show_window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
+    """The window at this size, or over the whole screen."""
+    try:
+        if full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error:
+        raise NoScreen from None
+
+
+def _comfortable() -> tuple[int, int]:
+    width, height = pygame.display.get_desktop_sizes()[0]
+    return max(SMALLEST[0], min(1920, round(width * 0.86))), max(SMALLEST[1], min(1080, round(height * 0.86)))
+
+
+class Window:
+    """The screens on top of each other, and the loop that gives them events and time."""
+
+    def __init__(
+        self, style: Style, surface: pygame.Surface, first: Screen, full_screen: Callable[[bool | None], bool]
+    ) -> None:
+        self._style = style
+        self._surface = surface
+        self._screens: list[Screen] = [first]
+        self._full_screen = full_screen
+        self._is_full = full_screen(None)
+        self._size = surface.get_size()
+        self._stop = 0
+        style.set(size=surface.get_size())
+
+    def run(self, after_first: Callable[[], None] = lambda: None) -> int:
+        """Until the trainee leaves: 0; or until a signal asks: its number. All screens are left in order."""
+        before = {number: signal.signal(number, self._asked) for number in (signal.SIGINT, signal.SIGTERM)}
+        clock = pygame.time.Clock()
+        try:
+            self._picture(0.0)
+            after_first()
+            while self._screens and not self._stop:
+                seconds = min(LONGEST_FRAME, clock.tick(FRAMES) / 1000)
+                self._events()
+                self._picture(seconds)
+        finally:
+            while self._screens:
+                self._screens.pop().leave()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+        return self._stop
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is shown."""
+        return self._screens[-1]
+
+    def _asked(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the form that signals have
+        self._stop = number
+
+    def _events(self) -> None:
+        for event in pygame.event.get():
+            if not self._screens:
+                return
+            if event.type == pygame.QUIT:
+                self.take(Quit())
+            elif event.type == pygame.VIDEORESIZE:
+                self._resized(event.size)
+            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                self._full_screen(not self._full_screen(None))
+            else:
+                self.take(self.top.handle(event))
+
+    def _picture(self, seconds: float) -> None:
+        if not self._screens:
+            return
+        self.take(self.top.update(seconds))
+        if not self._screens:
+            return
+        if self._full_screen(None) != self._is_full:
+            self._is_full = self._full_screen(None)
+            self._surface = show_window(self._size, full=self._is_full)
+            self._style.set(size=self._surface.get_size())
+        self.top.draw(self._surface)
+        pygame.display.flip()
+
+    def _resized(self, size: tuple[int, int]) -> None:
+        self._surface = pygame.display.get_surface() or self._surface
+        self._style.set(size=self._surface.get_size())
+        if not self._is_full:
+            self._size = size
+
+    def take(self, to: Next | None) -> None:
+        """Do what a screen says comes next."""
+        match to:
+            case None:
+                return
+            case Push(screen):
+                self._screens.append(screen)
+            case Replace(screen):
+                self._screens.pop().leave()
+                self._screens.append(screen)
+            case Pop():
+                self._screens.pop().leave()
+            case Home():
+                while len(self._screens) > 1:
+                    self._screens.pop().leave()
+            case Quit():
+                while self._screens:
+                    self._screens.pop().leave()

@@ -1,0 +1,104 @@
+"""What the trainee reads before the clock starts: the place, the post, what is normal, what is asked."""
+
+import pygame
+
+from .page import Fired
+from .screen import Next, PageScreen, Pop, Push, sheet
+from .style import Style
+from .ways import Offer, Ways
+from .widgets import Drawing, Label, Widget
+from .widgets_layout import Card, Column, Flow, Row
+from .widgets_press import Button, Chip
+from .widgets_scroll import Scroll
+
+POSTS = {
+    "control room": "You sit in the control room and see the whole place through its cameras.",
+    "officer": "You stand on the floor. You see what an officer there could see.",
+}
+MODES = {
+    "practice": "Practice: the clock can be stopped, and hints are shown.",
+    "assess": "Assessment: the clock runs on, and nothing is hinted at.",
+}
+KEYS = (
+    ("Look", "drag, wheel · arrow keys, + −, Q E"),
+    ("Choose", "click · Tab, Enter"),
+    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
+    ("Help", "H at any time"),
+)
+
+
+class Briefing(PageScreen):
+    """The briefing, and the choice of practice or assessment."""
+
+    def __init__(self, style: Style, ways: Ways, offer: Offer) -> None:
+        super().__init__(style)
+        self._ways = ways
+        self._offer = offer
+        self._mode: str = "practice"
+
+    def build(self) -> Widget:
+        """The scene's words on the left, how it goes on the right."""
+        offer = self._offer
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            if picture := offer.picture(rect.size):
+                surface.blit(picture, rect)
+            else:
+                surface.fill(self.style.colour("panel"), rect)
+
+        left: list[Widget] = [
+            Drawing(paint, ratio=2.4),
+            _said("The situation", offer.text), _said("What is normal here", offer.baseline),
+        ]
+        asked = "Watch. Mark those whose behaviour, taken together, gives you concern, and say what you saw. "
+        right: list[Widget] = [
+            _said("What you will practise", offer.objective),
+            _said("What is asked", asked + "There may be one such person, several, or nobody."),
+            _said("Your post", f"{POSTS.get(offer.post, offer.post)} Deployment: {offer.deployment}."),
+        ]
+        if not offer.guided:
+            right.append(self._choice())
+        right.append(_keys())
+        body = Scroll(
+            Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False), self.page.offsets
+        )
+        start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", key="start")
+        minutes = f"{offer.minutes:g} min"
+        return sheet(offer.title, "", body, start, aside=f"{offer.place} · {offer.starts} · {minutes}")
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Into the scene, back, or the other way of doing it."""
+        if fired.key == "back":
+            return Pop()
+        if fired.key == "start":
+            return self._start()
+        self._mode = fired.key.removeprefix("mode/")
+        return None
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Enter starts, unless the keyboard is on something else."""
+        enter = event.type == pygame.KEYDOWN and event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}
+        if enter and not (self.page.ringed and self.page.focus):
+            return self._start()
+        return super().handle(event)
+
+    def _start(self) -> Next:
+        return Push(self._ways.play(self._offer, "assess" if self._mode == "assess" else "practice"))
+
+    def _choice(self) -> Widget:
+        chips = [Chip(word.capitalize(), self._mode == word, key=f"mode/{word}") for word in ("practice", "assess")]
+        return Card(Column([
+            Label("How", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
+        ], gap=8))
+
+
+def _said(title: str, words: str) -> Widget:
+    return Card(Column([Label(title, "heading"), Label(" ".join(words.split()))], gap=6))
+
+
+def _keys() -> Widget:
+    rows = [
+        Row([Label(what, "small", "accent", grow=1), Label(how, "small", grow=4)], gap=10, centred=False)
+        for what, how in KEYS
+    ]
+    return Card(Column([Label("Controls", "heading"), *rows], gap=5))

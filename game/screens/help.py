@@ -1,0 +1,76 @@
+"""The help: how an exercise goes, and every key."""
+
+import pygame
+
+from .page import Fired
+from .screen import Next, PageScreen, Pop, sheet
+from .widgets import Label, Widget
+from .widgets_layout import Card, Column, Grid, Row
+from .widgets_scroll import Scroll
+
+SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("How an exercise goes", (
+        ("1", "Read the briefing: what is normal at this place, and at this hour."),
+        ("2", "Watch. Let what is normal become familiar; then look for what people do that is not."),
+        ("3", "Select a person to see them close, mark how far your suspicion goes, and say what you saw."),
+        ("4", "Afterwards, see who was there, what they did, what you saw of it, and have it played again."),
+    )),
+    ("Marks", (
+        ("Note", "Worth keeping an eye on. It never counts against you."),
+        ("Concern", "Several things do not fit. You would speak with them."),
+        ("Act", "You would report it, or ask for help, now."),
+    )),
+    ("Look around", (
+        ("Drag", "Move the view; so do the arrow keys, and W A S D"),
+        ("Wheel", "Closer and farther, at the pointer; so do + and −"),
+        ("Q  E", "Turn the place by a quarter"),
+        ("Home", "The whole place"),
+        ("P", "Fold the small plan away, or open it"),
+    )),
+    ("Choose a person", (
+        ("Click", "Select; click again for whoever stands behind"),
+        ("Tab", "The next person in view; Shift and Tab, the one before"),
+        ("Enter", "Select the person outlined"),
+        ("F", "Follow the selected person"),
+        ("Esc", "Close the inspector"),
+    )),
+    ("Mark a person", (
+        ("1  2  3", "Note, concern, act"),
+        ("C", "Say what you saw: Tab and arrow keys move, Enter ticks, Esc is back"),
+        ("X", "Take the mark back"),
+        ("M", "Go to your next mark"),
+    )),
+    ("The exercise", (
+        ("Space", "Stop the clock and let it go on (in practice)"),
+        ("H", "This help"),
+        ("Esc", "End the exercise, after a question"),
+        ("F11", "Full screen"),
+    )),
+)
+
+
+class Help(PageScreen):
+    """Cards of keys and what they do."""
+
+    def build(self) -> Widget:
+        """The cards in columns."""
+        cards = [_card(title, lines) for title, lines in SUBJECTS]
+        return sheet("Help", "", Scroll(Grid(cards, least=400, gap=14, most=2), self.page.offsets))
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """There is only the way back."""
+        return Pop()
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """H closes what H opened."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_h:
+            return Pop()
+        return super().handle(event)
+
+
+def _card(title: str, lines: tuple[tuple[str, str], ...]) -> Widget:
+    rows = [
+        Row([Label(key, "strong", "accent", grow=1), Label(words, grow=4)], gap=10, centred=False)
+        for key, words in lines
+    ]
+    return Card(Column([Label(title, "heading"), *rows], gap=6))

@@ -1,0 +1,59 @@
+"""Shown while something takes a moment: what is being done, how far it is, and a way out."""
+
+import pygame
+
+from .page import Fired
+from .screen import Next, PageScreen, Pop, Replace
+from .style import Style
+from .ways import Work
+from .widgets import Gap, Label, Progress, Widget
+from .widgets_layout import Card, Column, Flow, Narrow
+from .widgets_press import Button
+
+
+class Preparing(PageScreen):
+    """Waits for a piece of work, then gives way to the screen it leads to."""
+
+    def __init__(self, style: Style, title: str, work: Work) -> None:
+        super().__init__(style)
+        self._title = title
+        self._work = work
+        self._share = 0.0
+
+    def build(self) -> Widget:
+        """What is being done, or what went wrong."""
+        work = self._work
+        if work.problem:
+            lines: list[Widget] = [
+                Label("That did not work", "heading"), Label(work.problem),
+                Flow([Button("Back", "primary", key="back")]),
+            ]
+        else:
+            lines = [
+                Label(self._title, "heading"), Label(work.saying or " ", "body", "text_soft"), Progress(self._share),
+                Flow([Button("Stop", "quiet", "Esc", key="back")], align=1.0),
+            ]
+        return Column([Gap(grow=1), Narrow(Card(Column(lines, gap=12), pad=24), 560), Gap(grow=1)], gap=0)
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Nobody waits any more."""
+        self._work.abandon()
+        return Pop()
+
+    def back(self) -> Next | None:
+        """The same by Esc."""
+        self._work.abandon()
+        return Pop()
+
+    def update(self, seconds: float) -> Next | None:
+        """Let the bar move on, or give way."""
+        super().update(seconds)
+        if screen := self._work.screen():
+            return Replace(screen)
+        self._share += (self._work.share - self._share) * min(1.0, seconds * 6)
+        self.renew()
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The page as it is now."""
+        super().draw(surface)

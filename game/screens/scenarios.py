@@ -1,0 +1,76 @@
+"""The list of scenarios, each with a picture of its place."""
+
+import pygame
+
+from .page import Fired
+from .screen import Next, PageScreen, Pop, Push, sheet
+from .style import Style
+from .ways import Offer, Ways
+from .widgets import Drawing, Label, Widget
+from .widgets_layout import Column, Grid
+from .widgets_press import Press
+from .widgets_scroll import Scroll
+
+
+class Scenarios(PageScreen):
+    """One card a scenario; more appear as they are read."""
+
+    def __init__(self, style: Style, ways: Ways) -> None:
+        super().__init__(style)
+        self._ways = ways
+        self._shown: tuple[int, bool] = (-1, False)
+
+    def build(self) -> Widget:
+        """The cards in columns, or what is to be said where there are none."""
+        offers, ready = self._ways.shelf.offers, self._ways.shelf.ready
+        cards: list[Widget] = [
+            Press(_card(offer), key=f"offer/{n}", enabled=not offer.problem) for n, offer in enumerate(offers)
+        ]
+        body: list[Widget] = [Grid(cards, least=340, gap=14, most=3)] if cards else []
+        if not ready:
+            body.append(Label("Reading the scenarios …", "body", "text_soft"))
+        elif not cards:
+            body.append(Label("There is no scenario in the folder “scenarios”. The program may not be complete."))
+        inside = Column(body, gap=14)
+        return sheet("Choose a scenario", "", Scroll(inside, self.page.offsets))
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """To the briefing, or back."""
+        if fired.key == "back":
+            return Pop()
+        return Push(self._ways.briefing(self._ways.shelf.offers[int(fired.key.removeprefix("offer/"))]))
+
+    def update(self, seconds: float) -> Next | None:
+        """Take in what has been read since."""
+        now = len(self._ways.shelf.offers), self._ways.shelf.ready
+        if now != self._shown:
+            self._shown = now
+            self.renew()
+        return super().update(seconds)
+
+
+def _card(offer: Offer) -> Widget:
+    words: list[Widget] = [Label(offer.title, "heading", most=2)]
+    if offer.problem:
+        words += [Label("Cannot be played", "strong", "act"), Label(offer.problem, "small", "text_soft", most=5)]
+        return Column(words, gap=6)
+
+    def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+        if picture := offer.picture(rect.size):
+            surface.blit(picture, rect)
+        else:
+            surface.fill((39, 49, 64), rect)
+
+    facts = f"{offer.place} · {length(offer.minutes)} · {offer.post}"
+    words += [Label(facts, "small", "text_soft"), Label(offer.summary, "body", most=4)]
+    if offer.guided:
+        words.insert(1, Label("A guided lesson: start here", "small", "accent"))
+    return Column([Drawing(paint, ratio=16 / 8), *words], gap=6)
+
+
+def length(minutes: float) -> str:
+    """A length of time for people."""
+    if minutes < 1:
+        return f"{round(minutes * 60)} seconds"
+    shown = f"{minutes:.1f}".removesuffix(".0")
+    return f"{shown} minute{'' if shown == '1' else 's'}"

@@ -1,0 +1,72 @@
+"""A window on something longer than the room it has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pygame
+
+from .style import Style
+from .widgets import Feel, Widget
+
+
+@dataclass
+class Scroll(Widget):
+    """What is inside keeps its height; `offsets` remembers by `name` how far it is scrolled, in px."""
+
+    inside: Widget
+    offsets: dict[str, int] = field(default_factory=dict)
+    name: str = "main"
+    least: float = 60
+
+    def parts(self) -> Sequence[Widget]:
+        """What is inside."""
+        return (self.inside,)
+
+    def wide(self, style: Style) -> int:
+        """What is inside, and the bar."""
+        return self.inside.wide(style) + style.px(14)
+
+    def tall(self, style: Style, width: int) -> int:
+        """A little: it is meant to grow into the room left. Never more than it holds."""
+        if not self.grow:
+            return self.inside.tall(style, width - style.px(14))
+        return 0
+
+    def place(self, style: Style, rect: pygame.Rect) -> None:
+        """What is inside, moved up by the offset; the bar's room is kept free on the right."""
+        self.rect = rect
+        width = rect.w - style.px(14)
+        height = max(rect.h, self.inside.tall(style, width))
+        offset = max(0, min(self.offsets.get(self.name, 0), height - rect.h))
+        self.offsets[self.name] = offset
+        self.inside.place(style, pygame.Rect(rect.x, rect.y - offset, width, height))
+
+    def move(self, style: Style, by: int) -> bool:
+        """Scroll by so many px; whether anything moved."""
+        before = self.offsets.get(self.name, 0)
+        self.offsets[self.name] = before + by
+        self.place(style, self.rect)
+        return self.offsets[self.name] != before
+
+    def reveal(self, style: Style, rect: pygame.Rect) -> None:
+        """Scroll as little as brings a rectangle inside into view."""
+        air = style.px(12)
+        if rect.top - air < self.rect.top:
+            self.move(style, rect.top - air - self.rect.top)
+        elif rect.bottom + air > self.rect.bottom:
+            self.move(style, min(rect.bottom + air - self.rect.bottom, rect.top - air - self.rect.top))
+
+    def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
+        """What can be seen of it, and the bar where there is more."""
+        kept = surface.get_clip()
+        air = style.px(5)
+        surface.set_clip(self.rect.inflate(2 * air, 0).clip(kept))
+        self.inside.draw(style, surface, feel)
+        surface.set_clip(kept)
+        if self.inside.rect.h > self.rect.h:
+            share = self.rect.h / self.inside.rect.h
+            height = max(style.px(24), round(self.rect.h * share))
+            room = self.rect.h - height
+            done = self.offsets.get(self.name, 0) / max(1, self.inside.rect.h - self.rect.h)
+            bar = pygame.Rect(self.rect.right - style.px(6), self.rect.y + round(room * done), style.px(5), height)
+            style.box(surface, bar, style.colour("line"), radius=style.px(2))
