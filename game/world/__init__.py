@@ -1,0 +1,6 @@
+"""People moving in a venue: bodies, ways, steering, what each verb means, and what can be seen of it."""
+
+from .stimulus import Stimulus
+from .world import World
+
+__all__ = ["Stimulus", "World"]

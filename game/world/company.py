@@ -1,0 +1,97 @@
+"""Going about with someone: beside them in a group, or behind them."""
+
+import numpy as np
+
+from ..view import Pose
+from .bodies import BODY, POSE_NUMBER, Bodies, Ints
+from .gestures import Gestures
+from .ground import Ground
+
+BESIDE, BEHIND = 0.72, 0.3
+"""Metres to the side of one's leader and back."""
+STARTS, STOPS = 0.55, 0.25
+"""Metres from one's place at which one sets off, and stops."""
+_CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
+
+
+class Company:
+    """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
+
+    def __init__(self, bodies: Bodies, gestures: Gestures, ground: Ground) -> None:
+        """Nobody yet."""
+        self._bodies, self._gestures, self._ground = bodies, gestures, ground
+        self._leaders: dict[int, int] = {}
+        self._ids: Ints = np.zeros(0, dtype=np.int64)
+        self._of: Ints = np.zeros(0, dtype=np.int64)
+        self._across = np.zeros(0)
+        self._back = np.zeros(0)
+
+    def join(self, person: int, leader: int) -> None:
+        """Keep beside a leader from now on."""
+        self._leaders[person] = leader
+        self._arrange()
+
+    def part(self, person: int) -> None:
+        """Go one's own way."""
+        if self._leaders.pop(person, None) is not None:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        ids = sorted(self._leaders)
+        rank: dict[int, int] = {}
+        places = []
+        for person in ids:
+            leader = self._leaders[person]
+            rank[leader] = rank.get(leader, 0) + 1
+            n = rank[leader]
+            side = (n + 1) // 2 * (1 if n % 2 else -1)
+            places.append((side * BESIDE, BEHIND * (n > 1) + 0.1))
+        self._ids = np.array(ids, dtype=np.int64)
+        self._of = np.array([self._leaders[person] for person in ids], dtype=np.int64)
+        self._across = np.array([across for across, _ in places])
+        self._back = np.array([back for _, back in places])
+
+    def lost(self) -> list[int]:
+        """Those whose leader is no longer there."""
+        if not len(self._ids):
+            return []
+        return [int(one) for one in self._ids[~self._bodies.present[self._of]]]
+
+    def keep_up(self) -> None:
+        """Set everybody's goal beside their leader, and let them set off or stop."""
+        if not len(self._ids):
+            return
+        bodies, ids, of = self._bodies, self._ids, self._of
+        hx, hy = bodies.turn_x[BODY, of], bodies.turn_y[BODY, of]
+        x = bodies.position[0, of] - hy * self._across - hx * self._back
+        y = bodies.position[1, of] + hx * self._across - hy * self._back
+        walks = bodies.walking[of]
+        ahead = np.where(walks, 0.6, 0.0)
+        stands = ~self._ground.open_at(x, y)
+        x = np.where(stands, bodies.position[0, of], x)
+        y = np.where(stands, bodies.position[1, of], y)
+        dx, dy = x - bodies.position[0, ids], y - bodies.position[1, ids]
+        far = np.sqrt(dx * dx + dy * dy)
+        bodies.goal[0, ids] = x + hx * ahead
+        bodies.goal[1, ids] = y + hy * ahead
+        along = dx * hx + dy * hy
+        pace = np.where(walks, np.maximum(bodies.speed[of] + along * 0.7, 0.25), far * 1.2)
+        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed[ids])
+        moving = bodies.walking[ids]
+        goes = ~moving & (walks | (far > STARTS + 0.6 * stands))
+        halts = moving & ~walks & (far < STOPS + 0.8 * stands)
+        bodies.last_leg[ids] = ~walks
+        bodies.reach[ids] = 0.0
+        for person in ids[goes].tolist():
+            self._gestures.relax(person)
+            bodies.walking[person] = True
+            bodies.sweeps[person] = False
+        for person in ids[halts].tolist():
+            self._halt(person)
+
+    def _halt(self, person: int) -> None:
+        bodies = self._bodies
+        bodies.stop(person)
+        bodies.pose[person] = _CHATS[person % 3]
+        bodies.rate[person] = 0.04
+        self._gestures.watch(person, self._leaders[person], body=True)

@@ -1,0 +1,166 @@
+"""The floor: how much room there is at every spot, where one can stand, and what a straight line meets."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from scipy.ndimage import distance_transform_edt, label
+from scipy.spatial import cKDTree
+
+from ..geometry import Point, contains
+from ..scenario.layout import Layout
+from .bodies import Bools, Floats, Ints
+
+CELL = 0.25
+"""Metres between the nodes of the grid."""
+CLEARANCE = 0.24
+"""Room in m that a node needs for a way to lead over it."""
+SAMPLE = 0.06
+EYE_LEVEL = 1.5
+
+
+class Ground:
+    """A grid of nodes 0.25 m apart over the venue, with the room in m at each."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Measure the venue once."""
+        self.width, self.depth = layout.venue.size
+        self.nx, self.ny = int(self.width / CELL + 0.5) + 1, int(self.depth / CELL + 0.5) + 1
+        xs, ys = np.meshgrid(np.arange(self.nx) * CELL, np.arange(self.ny) * CELL, indexing="ij")
+        self.room = _room(layout, xs, ys)
+        """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
+        self.open = self._reachable(layout)
+        self.tight: Bools = _tight(self.room)
+        """(nx · ny) cells, by their south-west node, where a body might touch a wall."""
+        self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
+        self._nearest: Ints = np.asarray(
+            distance_transform_edt(~self.open, return_distances=False, return_indices=True), dtype=np.int64
+        )
+        self.sight: Bools = np.ascontiguousarray(~_opaque(layout, xs, ys)).reshape(-1)
+        self._ramp = np.arange(4096, dtype=np.float64)
+
+    def _reachable(self, layout: Layout) -> Bools:
+        """The nodes with room that hang together with a portal (all with room, if no portal is found)."""
+        roomy = self.room >= CLEARANCE
+        patches, _ = label(roomy, structure=np.ones((3, 3)))
+        wanted = []
+        for portal in layout.portals.values():
+            near = _around(portal.at, portal.width / 2 + 1.0)
+            found = [patches[i, j] for i, j in near if 0 <= i < self.nx and 0 <= j < self.ny and patches[i, j]]
+            if found:
+                wanted.append(max(sorted(set(found)), key=found.count))
+        return np.isin(patches, wanted) if wanted else roomy
+
+    def node(self, x: float, y: float) -> tuple[int, int]:
+        """The node nearest to a point, within the venue."""
+        i = min(max(int(x / CELL + 0.5), 0), self.nx - 1)
+        return i, min(max(int(y / CELL + 0.5), 0), self.ny - 1)
+
+    def open_at(self, x: Floats, y: Floats) -> Bools:
+        """Whether one could stand at each of the points."""
+        i = (x / CELL + 0.5).astype(np.int64)
+        j = (y / CELL + 0.5).astype(np.int64)
+        return self.flat.take(i * self.ny + j, mode="clip")
+
+    def standable(self, x: float, y: float) -> bool:
+        """Whether one could stand at the point."""
+        return bool(self.open[self.node(x, y)]) and 0 <= x <= self.width and 0 <= y <= self.depth
+
+    def snap(self, x: float, y: float) -> Point:
+        """The point itself where one can stand, or the nearest node where one can."""
+        i, j = self.node(x, y)
+        if self.open[i, j]:
+            return x, y
+        return float(self._nearest[0, i, j]) * CELL, float(self._nearest[1, i, j]) * CELL
+
+    def clear(self, ax: float, ay: float, bx: float, by: float) -> bool:
+        """Whether feet can go straight from a to b."""
+        return self._along(self.flat, ax, ay, bx, by)
+
+    def sees(self, ax: float, ay: float, bx: float, by: float) -> bool:
+        """Whether eyes can look straight from a to b, over what is low."""
+        return self._along(self.sight, ax, ay, bx, by)
+
+    def _along(self, good: Bools, ax: float, ay: float, bx: float, by: float) -> bool:
+        dx, dy = (bx - ax) / CELL, (by - ay) / CELL
+        n = int(max(abs(dx), abs(dy)) * 2.0) + 1
+        ramp = self._ramp[: n + 1]
+        i = (ramp * (dx / n) + (ax / CELL + 0.5)).astype(np.int64)
+        j = (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
+        i *= self.ny
+        i += j
+        return bool(good.take(i, mode="clip").all())
+
+    def clear_many(self, ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Bools:
+        """The same for many lines at once."""
+        out = np.zeros(len(ax), dtype=bool)
+        longest = np.maximum(np.abs(bx - ax), np.abs(by - ay))
+        order = np.argsort(longest, kind="stable")
+        for chunk in np.array_split(order, max(1, len(order) // 2000)):
+            if not len(chunk):
+                continue
+            n = int(longest[chunk[-1]] / CELL * 2.0) + 1
+            t = (np.arange(n + 1) / n)[:, None]
+            i = ((ax[chunk] + t * (bx[chunk] - ax[chunk])) / CELL + 0.5).astype(np.int64)
+            j = ((ay[chunk] + t * (by[chunk] - ay[chunk])) / CELL + 0.5).astype(np.int64)
+            out[chunk] = self.flat.take(i * self.ny + j, mode="clip").all(axis=0)
+        return out
+
+
+def _around(at: Point, reach: float) -> Iterator[tuple[int, int]]:
+    low_x, low_y = int((at[0] - reach) / CELL), int((at[1] - reach) / CELL)
+    span = int(2 * reach / CELL) + 2
+    return ((low_x + i, low_y + j) for i in range(span) for j in range(span))
+
+
+def _room(layout: Layout, xs: Floats, ys: Floats) -> Floats:
+    width, depth = layout.venue.size
+    room: Floats = np.minimum(np.minimum(xs, width - xs), np.minimum(ys, depth - ys))
+    edges = list(layout.walls)
+    for solid in layout.solids:
+        edges.extend(zip(solid, (*solid[1:], solid[0]), strict=True))
+    if edges:
+        tree = cKDTree(np.concatenate([_samples(a, b) for a, b in edges]))
+        nodes = np.stack([xs.reshape(-1), ys.reshape(-1)], axis=1)
+        room = np.minimum(room, np.asarray(tree.query(nodes)[0], dtype=np.float64).reshape(xs.shape))
+    for solid in layout.solids:
+        inside = _within(solid, xs, ys)
+        room[inside] = -np.abs(room[inside])
+    return room
+
+
+def _samples(a: Point, b: Point) -> Floats:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    n = int((abs(dx) + abs(dy)) / SAMPLE) + 1
+    t = np.arange(n + 1) / n
+    return np.stack([a[0] + dx * t, a[1] + dy * t], axis=1)
+
+
+def _within(polygon: tuple[Point, ...], xs: Floats, ys: Floats) -> Bools:
+    """Nodes in the polygon, looked for in its bounding box only."""
+    out = np.zeros(xs.shape, dtype=bool)
+    i0, i1 = (int(pick(p[0] for p in polygon) / CELL) for pick in (min, max))
+    j0, j1 = (int(pick(p[1] for p in polygon) / CELL) for pick in (min, max))
+    box = (slice(max(i0, 0), i1 + 2), slice(max(j0, 0), j1 + 2))
+    part = xs[box]
+    points = np.stack([part.reshape(-1), ys[box].reshape(-1)], axis=1)
+    out[box] = contains(polygon, points).reshape(part.shape)
+    return out
+
+
+def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
+    hidden = np.zeros(xs.shape, dtype=bool)
+    for prism in layout.prisms:
+        if prism.low < EYE_LEVEL < prism.high:
+            hidden |= _within(prism.footprint, xs, ys)
+    for wall in layout.venue.walls:
+        if wall.height <= EYE_LEVEL or wall.finish == "glass":
+            continue
+        for a, b in zip(wall.points, wall.points[1:], strict=False):
+            cells = (_samples(a, b) / CELL + 0.5).astype(np.int64)
+            hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
+    return hidden
+
+
+def _tight(room: Floats) -> Bools:
+    out = room < 0.75
+    return np.ascontiguousarray(out).reshape(-1)

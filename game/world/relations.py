@@ -1,0 +1,112 @@
+"""Words that depend on the moment: the nearest guard, ahead, away from the officer."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..cast import Person, Target
+from ..scenario.layout import Layout
+from .bodies import BODY, Bodies
+from .ground import Ground
+from .objects import Objects
+
+EYES = 1.6
+
+
+class Spot(NamedTuple):
+    """Where a target is now: a point at a height, and whose it is."""
+
+    x: float
+    y: float
+    z: float
+    person: int | None = None
+
+
+class Relations:
+    """Resolves targets. `officers` and `staff` are ids; an outside observer counts as an officer."""
+
+    def __init__(self, layout: Layout, people: tuple[Person, ...], bodies: Bodies, objects: Objects, ground: Ground):
+        """Know who is staff and where cameras and exits are."""
+        self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
+        self.staff = np.array([p.id for p in people if p.staff or p.officer], dtype=np.int64)
+        self.officers = np.array([p.id for p in people if p.officer], dtype=np.int64)
+        self.observer: tuple[float, float] | None = None
+        self._everyone = np.arange(len(people))
+        self._people = people
+
+    def spot(self, person: int, target: Target) -> Spot | None:
+        """Where the target is for this person at this moment, or None if there is no such thing."""
+        if target.point is not None:
+            return Spot(*target.point)
+        if target.person is not None:
+            return self.of(target.person)
+        match target.relation:
+            case "nearest staff":
+                return self._nearest(person, self.staff)
+            case "nearest officer":
+                return self._nearest_officer(person)
+            case "nearest person":
+                return self._nearest(person, self._everyone)
+            case "partner":
+                return self._nearest(person, self._everyone)
+            case "leader":
+                leader = self._people[person].leader
+                return self.of(leader) if leader is not None else self._nearest(person, self._everyone)
+            case "nearest camera":
+                return self._landmark(person, "camera")
+            case "nearest exit":
+                return self._landmark(person, "exit")
+            case "away from officer":
+                return self._away(person)
+            case "object":
+                x, y = self._bodies.at(person)
+                at = self._objects.nearest(person, x, y)
+                return Spot(*at, 0.1) if at else None
+            case _:
+                return None
+
+    def of(self, person: int) -> Spot | None:
+        """Where a person is, if they are there."""
+        if not self._bodies.present[person]:
+            return None
+        return Spot(*self._bodies.at(person), float(self._bodies.eye[person]), person)
+
+    def _nearest(self, person: int, among: np.ndarray) -> Spot | None:
+        there = among[self._bodies.present[among] & (among != person)]
+        if not len(there):
+            return None
+        x, y = self._bodies.at(person)
+        dx, dy = self._bodies.position[0, there] - x, self._bodies.position[1, there] - y
+        return self.of(int(there[(dx * dx + dy * dy).argmin()]))
+
+    def _nearest_officer(self, person: int) -> Spot | None:
+        found = self._nearest(person, self.officers)
+        if self.observer is None:
+            return found or self._nearest(person, self.staff)
+        x, y = self._bodies.at(person)
+        outside = Spot(*self.observer, EYES)
+        return min((one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y))
+
+    def _landmark(self, person: int, kind: str) -> Spot | None:
+        x, y = self._bodies.at(person)
+        marks = self._layout.of_kind(kind)
+        if not marks:
+            return None
+        best = min(marks, key=lambda m: (m.x - x) * (m.x - x) + (m.y - y) * (m.y - y))
+        return Spot(best.x, best.y, best.z)
+
+    def _away(self, person: int) -> Spot | None:
+        """A spot some 6 m off on the far side from the nearest officer, or as near to it as one can stand."""
+        x, y = self._bodies.at(person)
+        from_whom = self._nearest_officer(person)
+        if from_whom is None:
+            dx, dy = -self._bodies.turn_x[BODY, person], -self._bodies.turn_y[BODY, person]
+        else:
+            dx, dy = x - from_whom.x, y - from_whom.y
+        far = float(dx * dx + dy * dy) ** 0.5 or 1.0
+        dx, dy = float(dx) / far, float(dy) / far
+        for u, v in ((dx, dy), (dx - dy, dy + dx), (dx + dy, dy - dx)):
+            for reach in (6.0, 4.0, 2.5):
+                if self._ground.standable(x + u * reach, y + v * reach):
+                    return Spot(x + u * reach, y + v * reach, EYES)
+        return Spot(*self._ground.snap(x + dx * 3, y + dy * 3), EYES)

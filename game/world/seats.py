@@ -1,0 +1,51 @@
+"""Seats: who sits where, one at a time."""
+
+from ..cast import Target
+from ..geometry import Point
+from ..scenario.layout import Layout, Seat
+from .ground import Ground
+
+BEFORE = 0.55
+"""Metres in front of a seat where one stands before sitting down."""
+
+
+class Seats:
+    """The seats of a venue and who has taken them."""
+
+    def __init__(self, layout: Layout, ground: Ground) -> None:
+        """All free."""
+        self.seats = layout.seats
+        self._by_name = {seat.name: n for n, seat in enumerate(layout.seats)}
+        self._taken: dict[int, int] = {}
+        self._fronts = [_front(seat, ground) for seat in layout.seats]
+
+    def take(self, person: int, target: Target, near: Point) -> int | None:
+        """The seat that was asked for if it is free, or the nearest free one within 12 m."""
+        wanted = self._by_name.get(target.seat or "")
+        if wanted is not None and wanted not in self._taken:
+            self._taken[wanted] = person
+            return wanted
+        x, y = self.seats[wanted].at if wanted is not None else near
+        free = [
+            ((seat.at[0] - x) * (seat.at[0] - x) + (seat.at[1] - y) * (seat.at[1] - y), n)
+            for n, seat in enumerate(self.seats)
+            if n not in self._taken
+        ]
+        if not free or min(free)[0] > 12.0 * 12.0:
+            return None
+        seat = min(free)[1]
+        self._taken[seat] = person
+        return seat
+
+    def front(self, seat: int) -> Point:
+        """Where one stands before sitting down."""
+        return self._fronts[seat]
+
+    def free(self, seat: int) -> None:
+        """Give the seat back."""
+        self._taken.pop(seat, None)
+
+
+def _front(seat: Seat, ground: Ground) -> Point:
+    x, y = seat.at[0] + seat.facing[0] * BEFORE, seat.at[1] + seat.facing[1] * BEFORE
+    return ground.snap(x, y)

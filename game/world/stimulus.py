@@ -1,0 +1,16 @@
+"""What people may react to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stimulus:
+    """Something that happens at (x, y) m, to one `person`, or to everybody (neither said).
+
+    `kind` is the scenario's word: officer near, officer speaks, dog near, announcement, looked at, spoken to.
+    """
+
+    kind: str
+    x: float | None = None
+    y: float | None = None
+    person: int | None = None

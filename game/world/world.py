@@ -1,0 +1,76 @@
+"""The world of one run: people who come, do what their part says, and go."""
+
+from ..cast import Cast
+from ..clock import PRE_ROLL
+from ..log import WorldEvent
+from ..scenario.layout import Layout
+from ..view import Snapshot
+from .bodies import Bodies
+from .ground import Ground
+from .motion import walk
+from .neighbours import Neighbours
+from .reactions import Reactions
+from .snapshot import snapshot
+from .stepper import Stepper
+from .stimulus import Stimulus
+from .turning import turn
+
+
+class World:
+    """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
+
+    def __init__(self, layout: Layout, cast: Cast) -> None:
+        """The venue is empty; the pre-roll has not begun."""
+        self.tick = -PRE_ROLL
+        self._bodies = Bodies(cast)
+        self._ground = Ground(layout)
+        self._neighbours = Neighbours()
+        self._stepper = Stepper(layout, cast, self._bodies, self._ground, self.tick)
+        self._reactions = Reactions(self._stepper, self._bodies, self._ground)
+        self._seen: Snapshot | None = None
+
+    @property
+    def present(self) -> int:
+        """How many people are in the venue."""
+        return int(self._bodies.present.sum())
+
+    @property
+    def stuck(self) -> int:
+        """How often someone's way was blocked for so long that they tried another."""
+        return self._stepper.going.stuck
+
+    def step(self) -> list[WorldEvent]:
+        """Play one tick: decide, route, move, notice. What happened in it, in order."""
+        self.tick += 1
+        self._stepper.decide(self.tick)
+        self._reactions.notice_officers(self.tick)
+        if self._stepper.came_or_went:
+            self._stepper.came_or_went = False
+            self._neighbours.forget()
+        walk(self._bodies, self._neighbours, self._ground, self.tick)
+        turn(self._bodies, self.tick)
+        self._seen = None
+        events, self._stepper.events = self._stepper.events, []
+        return events
+
+    def run_until(self, tick: int) -> list[WorldEvent]:
+        """Play up to and including a tick."""
+        events: list[WorldEvent] = []
+        while self.tick < tick:
+            events += self.step()
+        return events
+
+    def snapshot(self) -> Snapshot:
+        """What could be seen at this moment."""
+        if self._seen is None:
+            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items)
+        return self._seen
+
+    def obey(self, stimulus: Stimulus) -> None:
+        """Let people react to something from outside: an announcement, the trainee's own officer coming near.
+
+        An officer at a point is also whom "nearest officer" means from now on.
+        """
+        if stimulus.kind.startswith("officer") and stimulus.x is not None and stimulus.y is not None:
+            self._stepper.relations.observer = (stimulus.x, stimulus.y)
+        self._reactions.obey(stimulus)

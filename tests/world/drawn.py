@@ -1,0 +1,96 @@
+"""Small venues drawn in letters, and casts made by hand.
+
+One letter is half a metre square; the first line is the north edge. `#` wall, `.` floor, `S` a seat facing north,
+a capital letter from A to H a portal three metres wide, a small letter a place of that name.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from game.cast import Account, Cast, Looks, Part, Person, Reaction, Step, Target
+from game.geometry import Point
+from game.scenario import Box, Layout, Place, Portal, Prop, PropKind, Venue, layout
+from game.scenario.verbs import Verb
+
+CELL = 0.5
+BLOCK = PropKind(prop="block", boxes=(Box(at=(0, 0, 0), size=(CELL, CELL, 2.5), colour="#888888"),))
+STOOL = PropKind(
+    prop="stool", boxes=(Box(at=(0, 0, 0), size=(CELL, CELL, 0.45), colour="#888888"),), seats=((0.25, 0.25, 0.0),)
+)
+LOOKS = Looks(
+    stature=1.75, build=1.0, age="adult", frame="a", skin=0, hair="short", hair_colour=0, hat="none", hat_colour=0,
+    top="jacket", top_colour=0, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
+    carries="bag", carries_colour=0, aid="none",
+)  # fmt: skip
+
+
+def venue(drawing: str, queues: dict[str, Point] | None = None) -> Layout:
+    """The layout of a drawing."""
+    rows = [line.strip() for line in drawing.strip().splitlines()]
+    portals, places, props = [], [], []
+    for n, row in enumerate(rows):
+        y = (len(rows) - 1 - n) * CELL
+        x = 0
+        while x < len(row):
+            letter, at = row[x], ((x + 0.5) * CELL, y + 0.5 * CELL)
+            run = 1
+            if letter == "#":
+                while x + run < len(row) and row[x + run] == "#":
+                    run += 1
+                props.append(Prop(prop="block", at=(x * CELL, y), repeat=min(run, 60), step=(CELL, 0.0)))
+                run = min(run, 60)
+            elif letter == "S":
+                props.append(Prop(prop="stool", at=(x * CELL, y), name=f"stool{len(props)}"))
+            elif letter in "ABCDEFGH":
+                portals.append(Portal(portal=letter, at=at, width=3.0))
+            elif letter.islower():
+                places.append(Place(place=letter, kind="spot", at=at, queue=(queues or {}).get(letter)))
+            x += run
+    made = Venue(
+        venue="Drawn", kind="railway station", size=(len(rows[0]) * CELL, len(rows) * CELL), baseline="none",
+        portals=tuple(portals), places=tuple(places), props=tuple(props),
+    )  # fmt: skip
+    return layout(made, {"block": BLOCK, "stool": STOOL})
+
+
+def place(where: Layout, name: str) -> Target:
+    """A place or portal of the drawing as a target."""
+    spot = where.places[name].at if name in where.places else where.portals[name].at
+    queue = name if name in where.places and where.places[name].queue else None
+    return Target(name, point=(*spot, 0.0), queue=queue)
+
+
+def person(
+    number: int,
+    enter: Point,
+    steps: Iterable[Step],
+    *,
+    arrive: int = -890,
+    speed: float = 1.34,
+    inside: bool = True,
+    reactions: Sequence[Reaction] = (),
+    officer: bool = False,
+    leader: int | None = None,
+) -> Person:
+    """Someone who plays these steps."""
+    part = Part(arrive, enter, tuple(steps), tuple(reactions), starts_inside=inside)
+    return Person(number, "passer-by", LOOKS, part, speed, Account("none"), officer=officer, leader=leader)
+
+
+def cast(*people: Person) -> Cast:
+    """A cast of these people, in order of id."""
+    return Cast("drawn", 1, tuple(sorted(people, key=lambda one: one.id)))
+
+
+def walk(to: Target, **more: object) -> Step:
+    """A walk."""
+    return Step(Verb.WALK, to=to, **more)  # type: ignore[arg-type]
+
+
+def wait(ticks: int = 100) -> Step:
+    """A wait."""
+    return Step(Verb.WAIT, ticks)
+
+
+def at(x: float, y: float) -> Target:
+    """A point as a target."""
+    return Target("spot", point=(x, y, 0.0))
