@@ -1,14 +1,18 @@
 """Judging: pure functions of key and log. Nothing here plays, draws or keeps."""
 
+from .debriefing import ActTold, Debrief, PersonTold, debrief
 from .detection import Counts, Interval, Measures, Rates, measure, pool
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Outcome
+from .reading import BaseRate, base_rate, criterion_reading, sensitivity_reading
 from .scoring import FalseAlarms, Score, pooled, score
 from .shown import Showing
+from .summary import headline
 from .trials import Trial
 
 __all__ = [
-    "Counts", "Dealings", "FalseAlarms", "Interval", "Measures", "Named", "Outcome", "Rates", "Score", "Showing",
-    "Trial", "measure", "pool", "pooled", "score",
+    "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures", "Named", "Outcome",
+    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "headline",
+    "measure", "pool", "pooled", "score", "sensitivity_reading",
 ]

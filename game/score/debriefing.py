@@ -1,0 +1,117 @@
+"""The debrief: who was there, what they did and when, what the trainee saw of it and did about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..key import Key, Nature
+from ..log import Cleared, Log, Marked
+from .grounds import Named
+from .marks import Dealings
+from .outcomes import Miss, Outcome, Result, outcome
+from .reading import HONESTY, BaseRate, base_rate, criterion_reading, flags, sensitivity_reading
+from .scoring import Score
+from .shown import Showing, showings
+from .sight import sight
+from .summary import headline, summary
+from .trials import Trial
+from .verdict import Behaviours, Told, title, verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ActTold:
+    """One thing that a person did: when (`showing`), in words, and what it is easily taken for."""
+
+    showing: Showing
+    title: str
+    why: str
+    differs: str
+    taken_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTold:
+    """One person of the debrief. How they looked is for the caller to describe; `in_view` is in seconds."""
+
+    person: int
+    part: Literal["subject", "decoy", "crowd"]
+    nature: Nature
+    result: Result
+    miss: Miss | None
+    acts: tuple[ActTold, ...]
+    marks: tuple[Marked | Cleared, ...]
+    named: tuple[Named, ...]
+    seconds: float | None
+    in_view: float
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """What the trainee is told: a headline, the summary, each person, and what the numbers mean."""
+
+    headline: str
+    summary: tuple[str, ...]
+    people: tuple[PersonTold, ...]
+    sensitivity: str
+    criterion: str
+    flags: str
+    base_rate: BaseRate
+    honesty: tuple[str, ...]
+
+
+def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief:
+    """Tell the run: `behaviours` is the catalogue by name, `score` what `score` made of the same key and log."""
+    return Debrief(
+        headline=headline(score),
+        summary=summary(score),
+        people=tuple(_people(behaviours, key, log, score)),
+        sensitivity=sensitivity_reading(score.measures),
+        criterion=criterion_reading(score.measures),
+        flags=flags(score),
+        base_rate=base_rate(),
+        honesty=HONESTY,
+    )
+
+
+def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterator[PersonTold]:
+    """Subjects, then decoys, then whoever else was marked."""
+    seen = sight(log)
+    dealt = {one.person: one for one in score.dealings}
+    judged = {one.trial.person: one for one in score.outcomes}
+    for entry in (*key.subjects(), *key.decoys()):
+        if entry.person not in judged:
+            trial = Trial(entry.person, "decoy", entry, showings(entry, log, seen))
+            judged[entry.person] = outcome(trial, dealt.get(entry.person), seen)
+    staged = [entry.person for entry in (*key.subjects(), *key.decoys())]
+    others = [one.trial.person for one in score.outcomes if one.trial.kind == "crowd" and one.result == "false alarm"]
+    for person in (*staged, *others):
+        yield _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person))
+
+
+def _person(judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> PersonTold:
+    entry = judged.trial.entry
+    return PersonTold(
+        person=judged.trial.person,
+        part=entry.part if entry else "crowd",
+        nature=entry.nature if entry else "none",
+        result=judged.result,
+        miss=judged.miss,
+        acts=tuple(_act(one, behaviours) for one in judged.trial.showings),
+        marks=dealt.acts if dealt else (),
+        named=judged.named,
+        seconds=judged.seconds,
+        in_view=in_view / 10,
+        verdict=verdict(judged, dealt, behaviours, in_view),
+    )
+
+
+def _act(showing: Showing, behaviours: Behaviours) -> ActTold:
+    told: Told | None = behaviours.get(showing.act.name)
+    return ActTold(
+        showing=showing,
+        title=title(showing, behaviours),
+        why=(told.why or "") if told else "",
+        differs=(told.differs or "") if told else "",
+        taken_for=tuple(behaviours[name].title for name in told.looks_like if name in behaviours) if told else (),
+    )

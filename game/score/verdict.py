@@ -1,0 +1,221 @@
+"""What is said to the trainee about one person: kind, exact, and about how to notice."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from ..clock import clock
+from .marks import Dealings
+from .outcomes import Outcome
+from .reading import counted
+from .shown import Showing
+
+
+class Told(Protocol):
+    """What the catalogue says of a behaviour. `title` reads on after "they"."""
+
+    @property
+    def title(self) -> str:
+        """What was done, in the past tense: "filmed a security camera"."""
+        ...
+
+    @property
+    def why(self) -> str | None:
+        """Why it matters, or why it is innocent."""
+        ...
+
+    @property
+    def differs(self) -> str | None:
+        """What tells it apart from its counterpart."""
+        ...
+
+    @property
+    def looks_like(self) -> tuple[str, ...]:
+        """Names of its counterparts."""
+        ...
+
+
+Behaviours = Mapping[str, Told]
+
+
+UNFOUNDED = (
+    "You marked them before they had shown anything, and did not come back to it. The person was the right one; the mark "
+    "had no grounds. Wait for what someone does, then mark, and say what you saw."
+)
+SEARCH = (
+    "You never had them in view, large enough and for long enough, while they showed what they were about. Sweep the "
+    "whole place in turns, and come closer wherever someone stays near doors, cameras or staff."
+)
+HUNCH = "Name what you saw as well: a mark without grounds is a hunch, and a hunch justifies only watching."
+CROWD = (
+    "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual is "
+    "not suspicious, and looks say nothing."
+)
+HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
+VOID = (
+    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do not count "
+    "for or against you."
+)
+
+
+def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> str:
+    """The verdict on one trial; `in_view` is for how many ticks the trainee had the person in view at all."""
+    match outcome.result:
+        case "hit":
+            said = _hit(outcome, behaviours)
+        case "miss":
+            said = _miss(outcome, dealt, behaviours)
+        case "unfounded":
+            said = UNFOUNDED
+        case "false alarm":
+            said = _false_alarm(outcome, behaviours)
+        case "correct rejection":
+            said = _correct_rejection(outcome, behaviours, in_view)
+        case "crime noticed":
+            said = (
+                f"You noticed them: they {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
+                "stands apart from your hits; in service it calls for action all the same."
+            )
+        case "crime missed":
+            said = (
+                f"They {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so missing it does not "
+                "count among your misses; an officer would still want to see it."
+            )
+        case "not judged":
+            said = HIDDEN if outcome.trial.kind == "hidden" else VOID
+    return said
+
+
+def title(self) -> str:
+        """What was done, in the past tense: "filmed a security camera"."""
+        ...
+
+    @property
+    def why(self) -> str | None:
+        """Why it matters, or why it is innocent."""
+        ...
+
+    @property
+    def differs(self) -> str | None:
+        """What tells it apart from its counterpart."""
+        ...
+
+    @property
+    def looks_like(self) -> tuple[str, ...]:
+        """Names of its counterparts."""
+        ...
+
+
+Behaviours = Mapping[str, Told]
+
+
+def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> str:
+    """The verdict on one trial; `in_view` is for how many ticks the trainee had the person in view at all."""
+    match outcome.result:
+        case "hit":
+            return _hit(outcome, behaviours)
+        case "miss":
+            return _miss(outcome, dealt, behaviours)
+        case "unfounded":
+            return (
+                "You marked them before they had shown anything, and did not come back to it. The person was the right "
+                "one; the mark had no grounds. Wait for what someone does, then mark, and say what you saw."
+            )
+        case "false alarm":
+            return _false_alarm(outcome, behaviours)
+        case "correct rejection":
+            return _correct_rejection(outcome, behaviours, in_view)
+        case "crime noticed":
+            return (
+                f"You noticed them: they {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
+                "stands apart from your hits; in service it calls for action all the same."
+            )
+        case "crime missed":
+            return (
+                f"They {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so missing it does not count "
+                "among your misses; an officer would still want to see it."
+            )
+        case "not judged":
+            return _not_judged(outcome)
+
+
+def title(showing: Showing, behaviours: Behaviours) -> str:
+    """What was done, to be read after "they"."""
+    told = behaviours.get(showing.act.name)
+    return told.title if told else showing.act.name.replace("_", " ")
+
+
+def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
+    when = f" {_seconds(outcome.seconds)} after it began" if outcome.seconds is not None else ""
+    first = _first_tell(outcome)
+    opening = f"You found them{when}: they {title(first, behaviours)}." if first else f"You found them{when}."
+    borne_out = sum(one.grounds in ("exact", "family") for one in outcome.named)
+    if not outcome.named:
+        return f"{opening} {HUNCH}"
+    if not borne_out:
+        return f"{opening} But what you named is not what they did. Look at what was there to be seen, and name that."
+    if outcome.invented:
+        return f"{opening} {_count(borne_out)} of what you named is borne out; the rest had nothing behind it."
+    return f"{opening} What you named is what they did: those are grounds."
+
+
+def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> str:
+    if outcome.miss == "decision":
+        return _second_thoughts(dealt)
+    if outcome.miss == "search":
+        return SEARCH
+    seen = [one for one in outcome.trial.shown if one.noticed and one.act.kind == "tell"]
+    said = f"You had them in view at {clock(seen[0].began)}, when they {title(seen[0], behaviours)}, and passed on."
+    told = behaviours.get(seen[0].act.name)
+    return f"{said} {told.differs}" if told and told.differs else said
+
+
+def _second_thoughts(dealt: Dealings | None) -> str:
+    if dealt and dealt.standing:
+        return (
+            f"You noted them at {clock(dealt.standing.tick)}, and left it at a note. Go back to those whom you have "
+            "noted: a second sign of another kind is what turns a note into concern."
+        )
+    last = f" at {clock(dealt.acts[-1].tick)}" if dealt else ""
+    return (
+        f"You had marked them, and took the mark back{last}. Second thoughts are good; let them rest on what you see "
+        "next, and keep the person in view until something ordinary explains it."
+    )
+
+
+def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
+    shown = outcome.trial.shown
+    if not shown:
+        return CROWD
+    resembled = {one.act for one in outcome.named if one.grounds == "resembled"}
+    chosen = next((one for one in shown if one.act.act in resembled), shown[0])
+    told = behaviours.get(chosen.act.name)
+    more = " ".join(text for text in ((told.why, told.differs) if told else ()) if text)
+    return f"They {title(chosen, behaviours)}, and had nothing to hide. {more}".strip()
+
+
+def _correct_rejection(outcome: Outcome, behaviours: Behaviours, in_view: int) -> str:
+    if not outcome.trial.shown:
+        return "You left them be, rightly."
+    innocent = f"they {_list(outcome, behaviours)}, and had nothing to hide."
+    if not in_view:
+        return f"You never had them in view: {innocent}"
+    if outcome.mark or not any(one.noticed for one in outcome.trial.shown):
+        return f"You left it there, rightly: {innocent}"
+    return f"You saw what they did and left them be, rightly: {innocent}"
+
+
+def _first_tell(outcome: Outcome) -> Showing | None:
+    return next((one for one in outcome.trial.shown if one.act.kind == "tell"), None)
+
+
+def _list(outcome: Outcome, behaviours: Behaviours) -> str:
+    done = list(dict.fromkeys(title(one, behaviours) for one in outcome.trial.shown))
+    return done[0] if len(done) == 1 else f"{', '.join(done[:-1])} and {done[-1]}" if done else "did nothing of note"
+
+
+def _count(count: int) -> str:
+    return counted(count, "part", "parts").capitalize()
+
+
+def _seconds(seconds: float | None) -> str:
+    return counted(round(seconds or 0), "second", "seconds")
