@@ -11,7 +11,7 @@ from .script import MOST_STEPS, Script, duration
 from .spots import Bearings
 
 _ENDS = (Verb.LEAVE, Verb.BOARD)
-_BOUND = ("destination", "exit")
+_BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
     Step(verb=Verb.WALK, to="somewhere"),
     Choose(
