@@ -13,6 +13,7 @@ def described(looks: Looks) -> tuple[str, ...]:
         f"{looks.hair} hair",
         f"{looks.top} {looks.top_colour}",
         f"{looks.bottom} {looks.bottom_colour}",
-        *(word for word in (looks.hat, looks.uniform, looks.carries, looks.aid) if word not in _NOTHING),
+        *(word for word in (looks.hat, looks.carries, looks.aid) if word not in _NOTHING),
+        *([f"{looks.uniform} uniform"] if looks.uniform not in _NOTHING else []),
     ]
     return (*worn, "glasses") if looks.glasses else tuple(worn)

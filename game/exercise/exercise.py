@@ -105,6 +105,10 @@ class Exercise:
             self._finish(early=False)
         return self._events[known:]
 
+    def snapshot(self) -> Snapshot:
+        """What an eye could see now, if it were everywhere."""
+        return self._world.snapshot()
+
     def sightings(self) -> Sightings:
         """What the trainee's views showed at the last sample."""
         return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected)

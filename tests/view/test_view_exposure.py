@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.view import POSES, Pose, Snapshot, Viewpoint
-from game.view.exposure import CHEST, FEET, HEAD, LEFT_HAND, RIGHT_HAND, Exposure, Eye, measure
+from game.view.exposure import CHEST, FEET, HEAD, LEFT_HAND, RIGHT_HAND, Exposure, Eye, Panel, measure
 from game.view.prism import Prism
 from game.view.viewpoint import COS_DOWN
 
@@ -25,10 +25,9 @@ def people(*positions: tuple[float, float], pose: Pose = Pose.STAND) -> Snapshot
     )  # fmt: skip
 
 
-def seen(snapshot: Snapshot, *prisms: Prism, view: Viewpoint = VIEW, panels: tuple[tuple[float, ...], ...] = ()) -> Exposure:
+def seen(snapshot: Snapshot, *prisms: Prism, view: Viewpoint = VIEW, panels: tuple[Panel, ...] = ()) -> Exposure:
     """The exposure of people of 1.75 m."""
-    rectangles = tuple((left, top, width, height) for left, top, width, height in panels)
-    return measure(view, snapshot, np.full(len(snapshot.ids), 1.75), prisms, rectangles)
+    return measure(view, snapshot, np.full(len(snapshot.ids), 1.75), prisms, panels)
 
 
 def box(x: float, y: float, half: float, high: float, low: float = 0.0) -> Prism:

@@ -1,0 +1,70 @@
+"""From cues to marks: what one watcher concludes of one person, the same at every level."""
+
+from collections.abc import Sequence
+
+from ..acts import Act, Clear, Mark
+from .track import Sign, Track
+
+ENOUGH = {
+    "F1.1": 50, "F1.2": 90, "F1.3": 5, "F1.4": 60, "F1.5": 15,
+    "F2.1": 15, "F2.2": 10, "F2.3": 15, "F2.4": 10, "F2.5": 15,
+    "F3.2": 10, "F4.2": 5, "F5.1": 5, "F5.2": 5, "F5.3": 10, "F6.1": 10, "F7.1": 20, "F9.1": 5, "F9.2": 5,
+}  # fmt: skip
+"""Ticks for which a cue must have been seen before it counts: a moment may be chance."""
+CORE = ("F1", "F2", "F5", "F6")
+"""Families of which a concern needs at least one: they are about the security of the place."""
+_APART = 60
+"""Ticks between two separate moments."""
+
+
+def family(cue: str) -> str:
+    """The cue's family: F2 of F2.1."""
+    return cue.split(".", maxsplit=1)[0]
+
+
+def grounds(track: Track, tick: int, memory: float) -> list[Sign]:
+    """The cues that count against a person now, in order of time."""
+    signs = [
+        sign
+        for sign in track.signs.values()
+        if sign.ticks >= ENOUGH.get(sign.cue, 10) and tick - sign.last <= memory
+    ]
+    return sorted(signs, key=lambda sign: (sign.first, sign.cue))
+
+
+def level(signs: Sequence[Sign]) -> int:
+    """2 for three cues of two families at separate moments, one about security; 1 for one such cue; otherwise 0."""
+    families = [family(sign.cue) for sign in signs]
+    if not any(name in CORE for name in families):
+        return 0
+    moments = signs[-1].first - signs[0].first >= _APART
+    return 2 if len(signs) >= 3 and len(set(families)) >= 2 and moments else 1
+
+
+class Judge:
+    """One watcher's marks so far, and what follows from what is seen now."""
+
+    def __init__(self, memory: float) -> None:
+        """A judge who remembers a cue for so many ticks."""
+        self._memory = memory
+        self._marks: dict[int, tuple[int, tuple[str, ...]]] = {}
+
+    def conclude(self, track: Track, tick: int) -> list[Act]:
+        """The act that brings the mark on this person up to date, if one is needed."""
+        signs = grounds(track, tick, self._memory)
+        now, cues = level(signs), tuple(sign.cue for sign in signs)
+        before, named = self._marks.get(track.person, (0, ()))
+        disproved = any(cue not in track.signs for cue in named)
+        if not disproved:
+            now = max(now, before)
+        if now == 0:
+            return self._take_back(track.person) if before else []
+        if now == before and not disproved and set(cues) <= set(named):
+            return []
+        self._marks[track.person] = now, cues
+        return [Mark(track.person, now, cues)]
+
+    def _take_back(self, person: int) -> list[Act]:
+        """An innocent explanation has been seen."""
+        del self._marks[person]
+        return [Clear(person)]

@@ -1,0 +1,62 @@
+"""The trainees that others are measured against: who marks no one, everyone, by chance, or by appearance."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+from ..acts import Act, Look, Mark
+from ..view import Landmark
+from ..view.sighting import Sightings
+from .attention import rounds
+from .limits import LEVELS
+
+_CONCERN = 2
+_ENOUGH_LIKE_ONE = 2
+_STEREOTYPE = ("rucksack", "hood", "cap", "beanie", "backpack", "sunglasses", "holdall", "headphones")
+_COIN_LANDS_ON_MARK = 0.1
+
+
+Rule = Callable[[Sightings, int], bool]
+"""Whether the person in this row of the sightings is to be marked."""
+
+
+class Plain:
+    """Looks round the whole place and settles on each person once, by one rule, when they first come into view."""
+
+    def __init__(self, landmarks: Sequence[Landmark], rule: Rule) -> None:
+        """Nobody settled yet."""
+        self._round = rounds(landmarks, LEVELS["ideal"])
+        self._rule = rule
+        self._settled: set[int] = set()
+        self._looked = 0
+
+    def watch(self, seen: Sightings) -> list[Act]:
+        """Look on; judge whoever is new."""
+        acts: list[Act] = [Look(self._round[self._looked % len(self._round)])]
+        self._looked += 1
+        for row, person in enumerate(seen.ids.tolist()):
+            if person not in self._settled:
+                self._settled.add(person)
+                acts += [Mark(person, _CONCERN)] if self._rule(seen, row) else []
+        return acts
+
+
+def nobody(_seen: Sightings, _row: int) -> bool:
+    """Never."""
+    return False
+
+
+def everybody(_seen: Sightings, _row: int) -> bool:
+    """Always."""
+    return True
+
+
+def by_coin(seen: Sightings, row: int) -> bool:
+    """By chance. The toss comes from what is first seen of the person, so that it can be repeated."""
+    glimpse = f"coin/{seen.tick}/{seen.ids[row]}/{seen.position[row].tolist()}"
+    return int.from_bytes(sha256(glimpse.encode()).digest()[:6], "big") < _COIN_LANDS_ON_MARK * 2**48
+
+
+def by_looks(seen: Sightings, row: int) -> bool:
+    """By appearance alone, as nobody should: it is here to show that this does not work."""
+    words = " ".join(seen.looks[row])
+    return sum(word in words for word in _STEREOTYPE) >= _ENOUGH_LIKE_ONE
