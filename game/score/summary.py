@@ -37,7 +37,7 @@ def _found(hits: int, of: int) -> str:
 
 def summary(score: Score) -> tuple[str, ...]:
     """What happened, and what to do about it next time."""
-    return tuple((*_missed(score), *_wrongly_marked(score), *_grounds(score), *_not_counted(score)))
+    return (*_missed(score), *_wrongly_marked(score), *_grounds(score), *_not_counted(score))
 
 
 def _missed(score: Score) -> Iterator[str]:

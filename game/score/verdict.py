@@ -38,8 +38,8 @@ Behaviours = Mapping[str, Told]
 
 
 UNFOUNDED = (
-    "You marked them before they had shown anything, and did not come back to it. The person was the right one; the mark "
-    "had no grounds. Wait for what someone does, then mark, and say what you saw."
+    "You marked them before they had shown anything, and did not come back to it. The person was the right one; the "
+    "mark had no grounds. Wait for what someone does, then mark, and say what you saw."
 )
 SEARCH = (
     "You never had them in view, large enough and for long enough, while they showed what they were about. Sweep the "
@@ -47,13 +47,13 @@ SEARCH = (
 )
 HUNCH = "Name what you saw as well: a mark without grounds is a hunch, and a hunch justifies only watching."
 CROWD = (
-    "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual is "
-    "not suspicious, and looks say nothing."
+    "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual "
+    "is not suspicious, and looks say nothing."
 )
 HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
 VOID = (
-    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do not count "
-    "for or against you."
+    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do not "
+    "count for or against you."
 )
 
 
@@ -83,59 +83,6 @@ def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in
         case "not judged":
             said = HIDDEN if outcome.trial.kind == "hidden" else VOID
     return said
-
-
-def title(self) -> str:
-        """What was done, in the past tense: "filmed a security camera"."""
-        ...
-
-    @property
-    def why(self) -> str | None:
-        """Why it matters, or why it is innocent."""
-        ...
-
-    @property
-    def differs(self) -> str | None:
-        """What tells it apart from its counterpart."""
-        ...
-
-    @property
-    def looks_like(self) -> tuple[str, ...]:
-        """Names of its counterparts."""
-        ...
-
-
-Behaviours = Mapping[str, Told]
-
-
-def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> str:
-    """The verdict on one trial; `in_view` is for how many ticks the trainee had the person in view at all."""
-    match outcome.result:
-        case "hit":
-            return _hit(outcome, behaviours)
-        case "miss":
-            return _miss(outcome, dealt, behaviours)
-        case "unfounded":
-            return (
-                "You marked them before they had shown anything, and did not come back to it. The person was the right "
-                "one; the mark had no grounds. Wait for what someone does, then mark, and say what you saw."
-            )
-        case "false alarm":
-            return _false_alarm(outcome, behaviours)
-        case "correct rejection":
-            return _correct_rejection(outcome, behaviours, in_view)
-        case "crime noticed":
-            return (
-                f"You noticed them: they {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
-                "stands apart from your hits; in service it calls for action all the same."
-            )
-        case "crime missed":
-            return (
-                f"They {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so missing it does not count "
-                "among your misses; an officer would still want to see it."
-            )
-        case "not judged":
-            return _not_judged(outcome)
 
 
 def title(showing: Showing, behaviours: Behaviours) -> str:
