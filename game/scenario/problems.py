@@ -52,7 +52,7 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def render(problem: Problem) -> str:
     """The problem as a person reads it: where, the line with a caret under it, what is wrong, a way out."""
-    gutter = " " * len(str(problem.line))
+    gutter = " " * max(1, len(str(problem.line)))
     lines = [
         f"{problem.severity}[{problem.code}]: {problem.message}",
         f"{gutter}--> {problem.file}:{problem.line}:{problem.column}",

@@ -1,0 +1,115 @@
+"""What would make a sound scenario teach better. Advice never stops anyone."""
+
+import re
+from collections.abc import Iterator
+
+from .document import Path_
+from .kit import Kit
+from .model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
+from .near import either
+from .problems import Spot
+from .units import Range
+
+_SOON = 20.0
+_COMMON = frozenset(
+    "about after again along around away back before behind beside between close comes counts doing down during every films from "
+    "goes have hold holds into just keeps like look looks made makes more near nearby next notes once onto other over past person "
+    "photographs place puts says several some someone something staff stands takes than that their them then there these they this "
+    "time times toward towards turn turns until very waits walk walks watches what when where which while with without".split()
+)
+
+
+def advise(kit: Kit) -> None:
+    """Note what could be better."""
+    sheet = kit.draft.sheet
+    if sheet.value is None or sheet.value.lesson:
+        return
+    _decoys(kit, sheet.value)
+    _crowd(kit, sheet.value)
+    _briefing(kit)
+    _pace(kit)
+
+
+def _say(kit: Kit, code: str, spot: Spot, message: str, way_out: str) -> None:
+    kit.draft.sheet.document.complain(code, spot, message, way_out, "advice")
+
+
+def _decoys(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    tells = [(("subjects", n, "tells", m, "name"), act) for n, one in enumerate(scenario.subjects) for m, act in enumerate(one.tells)]
+    if scenario.subjects and len(scenario.decoys) < len(scenario.subjects):
+        _say(
+            kit, "SL501", document.key(("decoys",)) if scenario.decoys else document.key(("subjects",)),
+            f"There are fewer decoys ({len(scenario.decoys)}) than subjects ({len(scenario.subjects)}).",
+            "Add decoys, so that whoever marks everyone unusual is not rewarded for it.",
+        )
+    staged = {act.name for one in scenario.decoys for act in one.look_alikes}
+    resembled = {behaviour.cue for behaviour in _played(kit, staged)}
+    families = {cue.partition(".")[0] for cue in resembled if cue}
+    for path, act in tells if scenario.decoys else []:
+        behaviour = kit.draft.behaviours.things.get(act.name)
+        if behaviour and behaviour.cue and not behaviour.reacts_to and behaviour.cue.partition(".")[0] not in families:
+            alike = [name for name in behaviour.looks_like if name in kit.draft.behaviours.things]
+            _say(
+                kit, "SL503", document.spot(path), f"No decoy does anything that resembles `{act.name}`.",
+                f"Let a decoy do {either(alike)}." if alike else "Let a decoy do something of the same family of cues.",
+            )
+
+
+def _played(kit: Kit, names: set[str]) -> Iterator[Behaviour]:
+    return (kit.draft.behaviours.things[name] for name in sorted(names) if name in kit.draft.behaviours.things)
+
+
+def _crowd(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    roles = {line.role for line in scenario.crowd}
+    people = sum((line.arrive or 0.0) * scenario.clock.lasts + (line.present or 0) for line in scenario.crowd)
+    if scenario.subjects and people < 15 * len(scenario.subjects):
+        _say(
+            kit, "SL506", document.key(("crowd",)), f"The crowd is small: about {people:.0f} people for {len(scenario.subjects)} subjects.",
+            "Let more people come: with 15 or more for each subject, guessing does not pay.",
+        )
+    named = [(("subjects", n, "role"), one.role) for n, one in enumerate(scenario.subjects)]
+    named += [(("decoys", n, "role"), one.role) for n, one in enumerate(scenario.decoys)]
+    for path, role in named:
+        if role and role not in roles:
+            _say(
+                kit, "SL504", document.spot(path), f"Nobody in the crowd is a {role}, so this person stands out.",
+                f"Add a line for `{role}` to the crowd, or leave `role` out: it is then drawn from the crowd's.",
+            )
+
+
+def _briefing(kit: Kit) -> None:
+    briefing = kit.draft.sheet.one("briefing", Briefing)
+    document = kit.draft.sheet.document
+    for key in ("text", "objective", "baseline"):
+        text = getattr(briefing, key, None) or ""
+        said = set(re.findall(r"[a-z]{4,}", text.casefold()))
+        for name in dict.fromkeys(_tell_names(kit)):
+            telling = [word for word in name.split("_") if len(word) > 3 and word not in _COMMON]
+            if name in text or name.replace("_", " ") in text.casefold() or (len(telling) > 1 and all(word in said for word in telling)):
+                _say(
+                    kit, "SL502", document.spot(("briefing", key)), f"The briefing gives away what will be seen: `{name}`.",
+                    "Say what is normal here and what is asked, not what the subjects do.",
+                )
+
+
+def _tell_names(kit: Kit) -> Iterator[str]:
+    return (act.name for _, subject in kit.draft.sheet.each("subjects", Subject) for act in subject.tells)
+
+
+def _pace(kit: Kit) -> None:
+    sheet = kit.draft.sheet
+    for path, subject in sheet.each("subjects", Subject):
+        _soon(kit, (*path, "tells", 0, "after"), subject.arrive, subject.tells[0])
+    for path, decoy in sheet.each("decoys", Decoy):
+        _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, decoy.look_alikes[0])
+
+
+def _soon(kit: Kit, path: Path_, arrive: Range | None, first: Planned) -> None:
+    if arrive and first.after and arrive.high + first.after.high < _SOON:
+        _say(
+            kit, "SL505", kit.draft.sheet.document.spot(path),
+            "This begins in the first 20 seconds, before anyone has settled to watch.",
+            "Let them arrive later, or lengthen `after`.",
+        )

@@ -1,0 +1,102 @@
+"""The words for places that a venue understands, and what is wrong with one that it does not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .document import Plain
+from .model import PropKind
+from .near import either, near
+
+MINE = ("target", "destination", "exit", "somewhere", "any seat")
+"""Words whose meaning each person has for themselves."""
+PEOPLE = ("partner", "leader", "nearest staff", "nearest officer", "nearest person")
+LOOKS = ("ahead", "around", "down", "object")
+"""Words for where the eyes go, where feet cannot."""
+WAYS = ("near", "beside", "past")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The names of a venue's landmarks with their kinds. `whole` is false if part of the venue could not be read."""
+
+    title: str
+    kinds: Mapping[str, str]
+    portals: tuple[str, ...]
+    whole: bool = True
+
+    def all_kinds(self) -> tuple[str, ...]:
+        """Every kind of landmark here, and the two that are always understood."""
+        return tuple(dict.fromkeys((*self.kinds.values(), "exit", "seat", "bench", "shop")))
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The names of the landmarks of a kind."""
+        return [name for name, its in self.kinds.items() if its == kind]
+
+    def doubt(self, word: str, *, go: bool, mine: Iterable[str] = MINE) -> tuple[str, str, str] | None:
+        """Code, message and way out if the word says nothing here; `go` if it is walked to."""
+        own = tuple(mine)
+        if word in own or word in PEOPLE or word == "away from officer" or word in self.kinds:
+            return None
+        if word in LOOKS:
+            return ("SL319", f"`{word}` is for the eyes; feet cannot go there.", "Name a place to go to.") if go else None
+        way, _, rest = word.partition(" ")
+        if way in WAYS and rest:
+            inner = self.doubt(rest, go=False, mine=own)
+            return inner and (inner[0], inner[1], _again(way, inner[2]))
+        if way in ("any", "nearest") and rest:
+            return None if rest in self.all_kinds() else self._no_kind(way, rest)
+        if not self.whole:
+            return None
+        if word in self.all_kinds():
+            return "SL302", f"`{word}` is a kind of place, not a place.", f"Did you mean `any {word}`?"
+        names = [*self.kinds, *own, *(PEOPLE if go else (*PEOPLE, *LOOKS))]
+        return "SL302", f"{self.title} has no place `{word}`.", near(word, names) or self.places()
+
+    def places(self) -> str:
+        """All there is to choose from, as a sentence."""
+        return f"Its places are {either(self.kinds, 'and', 30)}." if self.kinds else ""
+
+    def _no_kind(self, way: str, kind: str) -> tuple[str, str, str] | None:
+        if not self.whole:
+            return None
+        if kind in self.kinds:
+            return "SL302", f"`{kind}` is one place, so `{way}` has no meaning before it.", f"Write `{kind}`."
+        hint = near(kind, self.all_kinds())
+        return (
+            "SL309", f"{self.title} has no place of the kind `{kind}`.",
+            _again(way, hint) if hint else f"Its kinds are {either(sorted(self.all_kinds()), 'and', 30)}.",
+        )
+
+
+def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> Atlas:
+    """The landmarks of a venue as it was written, faults and all."""
+    venue = data if isinstance(data, dict) else {}
+    kinds: dict[str, str] = {}
+    portals = []
+    for place in _entries(venue, "places"):
+        kinds[_text(place, "place")] = _text(place, "kind") or "place"
+    for portal in _entries(venue, "portals"):
+        kinds[_text(portal, "portal")] = "staff door" if _text(portal, "kind") == "staff only" else "exit"
+        portals.append(_text(portal, "portal"))
+    for camera in _entries(venue, "cameras"):
+        kinds[_text(camera, "camera")] = "camera"
+    for prop in _entries(venue, "props"):
+        kind = props.get(_text(prop, "prop"))
+        if _text(prop, "name") and (kind is None or kind.landmark):
+            kinds[_text(prop, "name")] = kind.landmark or "" if kind else ""
+    kinds.pop("", None)
+    return Atlas(_text(venue, "venue") or "The venue", kinds, tuple(portals), whole)
+
+
+def _entries(venue: Mapping[str, Plain], key: str) -> list[dict[str, Plain]]:
+    listed = venue.get(key)
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _text(entry: Mapping[str, Plain], key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _again(way: str, help_: str) -> str:
+    return help_.replace("Did you mean `", f"Did you mean `{way} ") if help_.startswith("Did you mean") else help_

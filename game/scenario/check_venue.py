@@ -1,0 +1,129 @@
+"""What can be wrong with a venue that is written in the right form."""
+
+from collections.abc import Iterable, Iterator
+
+from .document import Document, Path_
+from .floor import survey
+from .kit import LARGEST, SMALLEST
+from .layout import layout
+from .model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
+from .near import offer
+from .drafts import Items, Sheet
+
+_EDGE = 0.5
+"""Metres by which things on the rim may stand out."""
+_NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
+
+
+def check_venue(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
+    """Note what is wrong with the venue."""
+    _names(sheet)
+    _kinds(sheet, props)
+    if _size(sheet):
+        _bounds(sheet)
+        _ways(sheet, props)
+
+
+def _names(sheet: Sheet[Venue]) -> None:
+    first: dict[str, Path_] = {}
+    data = sheet.data if isinstance(sheet.data, dict) else {}
+    for key, name_key in _NAMES.items():
+        listed = data.get(key)
+        for n, entry in enumerate(listed if isinstance(listed, list) else []):
+            name = entry.get(name_key) if isinstance(entry, dict) else None
+            if not isinstance(name, str):
+                continue
+            path = (key, n, name_key)
+            if name in first:
+                sheet.document.complain(
+                    "SL310", sheet.document.spot(path), f"`{name}` is the name of two things here.",
+                    f"The first is in line {sheet.document.spot(first[name]).line}. Give one of them another name.",
+                )
+            first.setdefault(name, path)
+
+
+def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
+    for path, prop in sheet.each("props", Prop):
+        if props.whole and prop.prop not in props.names:
+            sheet.document.complain(
+                "SL306", sheet.document.spot((*path, "prop")), f"There is no prop `{prop.prop}`.",
+                offer(prop.prop, props.names, "The props are"),
+            )
+
+
+def _size(sheet: Sheet[Venue]) -> bool:
+    sound = sheet.value is not None and all(SMALLEST <= side <= LARGEST for side in sheet.value.size)
+    if sheet.value is not None and not sound:
+        sheet.document.complain(
+            "SL205", sheet.document.spot(("size",)), "A venue of this size cannot be played.",
+            f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
+        )
+    return sound
+
+
+def _bounds(sheet: Sheet[Venue]) -> None:
+    assert sheet.value is not None
+    width, depth = sheet.value.size
+    for path, what, points in _points(sheet):
+        for x, y in points:
+            if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
+                sheet.document.complain(
+                    "SL406", sheet.document.spot(path), f"{what} lies outside the venue, at {x:g} m east, {y:g} m north.",
+                    f"The venue reaches from 0 to {width:g} m east and from 0 to {depth:g} m north.",
+                )
+                break
+
+
+def _points(sheet: Sheet[Venue]) -> Iterator[tuple[Path_, str, Iterable[tuple[float, float]]]]:
+    for path, wall in sheet.each("walls", Wall):
+        yield (*path, "points"), "This wall", wall.points
+    for path, portal in sheet.each("portals", Portal):
+        yield (*path, "at"), f"`{portal.portal}`", [portal.at]
+    for path, place in sheet.each("places", Place):
+        yield (*path, "at"), f"`{place.place}`", [place.at]
+    for path, camera in sheet.each("cameras", Camera):
+        yield (*path, "at"), f"`{camera.camera}`", [camera.at]
+        yield (*path, "watches"), f"What `{camera.camera}` watches", [camera.watches]
+    for path, marking in sheet.each("markings", Marking):
+        yield (*path, "at"), "This marking", [marking.at]
+    for path, prop in sheet.each("props", Prop):
+        last = prop.repeat - 1
+        yield (*path, "at"), f"This {prop.prop.replace('_', ' ')}", [prop.at]
+        if last:
+            end = (prop.at[0] + last * prop.step[0], prop.at[1] + last * prop.step[1])
+            yield (*path, "repeat"), f"The last {prop.prop.replace('_', ' ')} of this row", [end]
+
+
+def _ways(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
+    venue = sheet.value
+    if venue is None or any(prop.prop not in props.things for prop in venue.props):
+        return
+    floor = survey(layout(venue, props.things))
+    for n, portal in enumerate(venue.portals):
+        half = portal.width / 2
+        inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))
+        if inside and not floor.reaches(portal.at, (half, half)):
+            sheet.document.complain(
+                "SL402", sheet.document.spot(("portals", n, "at")),
+                f"Nobody can come in by `{portal.portal}`: walls or props close it off.",
+                "Move it clear of them, or leave a gap of at least 1 m.",
+            )
+
+
+def check_props(items: Items[PropKind]) -> None:
+    """Note what is wrong with the kit of props."""
+    for name, kind in items.things.items():
+        document, path = items.places[name]
+        for n, box in enumerate(kind.boxes):
+            if any(side <= 0 for side in box.size):
+                _box(document, (*path, "boxes", n, "size"), "A box needs a size above 0 each way.")
+            elif any(side > 40 for side in box.size) or any(abs(one) > 40 for one in box.at):
+                _box(document, (*path, "boxes", n, "at"), "This box reaches more than 40 m.")
+            elif box.at[2] < 0:
+                _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
+
+
+def _box(document: Document, path: Path_, message: str) -> None:
+    document.complain("SL407", document.spot(path), message, "`at` is its south-west-bottom corner, `size` east, north and up, in metres.")
+
+

@@ -1,0 +1,61 @@
+"""What the checks of one scenario share: the draft, its venue's words and floor, and the words of looks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from .atlas import Atlas, atlas
+from .document import Document, Path_
+from .floor import Floor, survey
+from .layout import Layout, layout
+from .drafts import Draft, Items, M
+
+LARGEST = 300.0
+SMALLEST = 5.0
+"""Metres along a side of a venue."""
+
+
+@dataclass
+class Kit:
+    """A draft with what is worked out from it once."""
+
+    draft: Draft
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The venue's words; empty and not whole if there is no venue to be read."""
+        venue = self.draft.venue
+        data = venue.data if venue else None
+        whole = isinstance(data, dict) and self.draft.props.whole
+        return atlas(data, self.draft.props.things, whole=whole)
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """The venue with its props in place, if it is sound enough to be walked about in."""
+        venue = self.draft.venue.value if self.draft.venue else None
+        if venue is None or not all(SMALLEST <= side <= LARGEST for side in venue.size):
+            return None
+        if any(prop.prop not in self.draft.props.things for prop in venue.props):
+            return None
+        return layout(venue, self.draft.props.things)
+
+    @cached_property
+    def floor(self) -> Floor | None:
+        """Where feet can go."""
+        return survey(self.layout) if self.layout else None
+
+    def worn(self, part: str) -> list[str]:
+        """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
+        listed = self.draft.looks.get("uniforms" if part == "uniform" else part)
+        return [str(one[part]) for one in listed if isinstance(one, dict) and part in one] if isinstance(listed, list) else []
+
+
+def known(items: Items[M]) -> Iterable[str]:
+    """The names of all things in the kit, those with faults too."""
+    return dict.fromkeys(items.names)
+
+
+def complain_of(document: Document, path: Path_, doubt: tuple[str, str, str] | None) -> None:
+    """Note the doubt, if there is one and nothing was said of this place yet."""
+    if doubt and not document.quiet(path):
+        document.complain(doubt[0], document.spot(path), doubt[1], doubt[2])

@@ -1,0 +1,33 @@
+"""The truth rule: what a subject must show, and what a decoy must not exceed, in cues such as F2.1."""
+
+from collections.abc import Collection
+
+GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
+"""The families of which a subject of reconnaissance shows at least one."""
+
+
+def subject_fault(cues: Collection[str]) -> str:
+    """Why these cues do not make a subject; empty if they do."""
+    kinds, families = set(cues), {_family(cue) for cue in cues}
+    if len(kinds) < 3:
+        return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {_number(len(kinds), 'cue')}"
+    if len(families) < 2:
+        return f"all of it is of one family, {families.pop()}"
+    return "" if families & GROUNDED else "none of it is from F1, F2, F5 or F6"
+
+
+def decoy_fault(cues: Collection[str]) -> str:
+    """Why these cues are more than a decoy may resemble; empty if they are not."""
+    kinds, families = set(cues), {_family(cue) for cue in cues}
+    if len(kinds) > 2 and len(families) > 1:
+        return f"it resembles {_number(len(kinds), 'cue')} from {_number(len(families), 'family', 'families')}"
+    return ""
+
+
+def _family(cue: str) -> str:
+    return cue.partition(".")[0]
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return f"{words[count] if count < len(words) else count} {one if count == 1 else many or one + 's'}"
