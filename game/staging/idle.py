@@ -10,6 +10,8 @@ from ..scenario.verbs import GRAMMAR, Verb
 from .script import MOST_STEPS, Script, duration
 from .spots import Bearings
 
+SHORTEST = 15
+"""Ticks below which nothing is worth beginning."""
 _ENDS = (Verb.LEAVE, Verb.BOARD)
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
@@ -104,7 +106,8 @@ def _last_spot(script: Script) -> tuple[float, float]:
 
 
 def _trim(steps: list[cast.Step], first: int, surplus: int) -> None:
-    for n in range(len(steps) - 1, first - 1, -1):
-        cut = min(max(0, surplus), max(0, steps[n].ticks - 15))
-        steps[n] = replace(steps[n], ticks=steps[n].ticks - cut)
-        surplus -= cut
+    """Take `surplus` ticks off the end: whole steps while they fit, then a part of the last one."""
+    while len(steps) > first and surplus > 0 and steps[-1].ticks <= surplus:
+        surplus -= steps.pop().ticks
+    if len(steps) > first and surplus > 0:
+        steps[-1] = replace(steps[-1], ticks=max(SHORTEST, steps[-1].ticks - surplus))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..chance import pick
 from ..clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from ..scenario import Layout
 from ..scenario.model import Crowd, Role
@@ -63,15 +64,13 @@ def cover(
     fitting = [line for line in fitting if lingering[line.role] >= LINGERS] or fitting
     if not fitting:
         return Crowd.model_validate({"role": wanted or lines[0].role, "arrive": "1 per minute"})
-    weights = np.array([(line.arrive or 0.0) * lasts + (line.present or 0) for line in fitting], dtype=float)
-    return fitting[int(chance.choice(len(fitting), p=weights / weights.sum()))]
+    return fitting[pick(chance, ((line.arrive or 0.0) * lasts + (line.present or 0) for line in fitting))]
 
 
 def group_size(role: Role, chance: np.random.Generator) -> int:
     """How many come together."""
     sizes = sorted(role.group)
-    weights = np.array([role.group[size] for size in sizes], dtype=float)
-    return int(sizes[int(chance.choice(len(sizes), p=weights / weights.sum()))])
+    return sizes[pick(chance, (role.group[size] for size in sizes))]
 
 
 def _one(names: Sequence[str], chance: np.random.Generator) -> str:

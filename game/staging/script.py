@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from .. import cast
+from ..chance import pick
 from ..clock import ticks
 from ..scenario import Layout
 from ..scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
@@ -85,8 +86,7 @@ class Script:
     def _unfold(self, steps: Sequence[AnyStep], depth: int = 0) -> Iterator[Step | Do]:
         for step in steps:
             if isinstance(step, Choose):
-                weights = np.array([option.weight for option in step.choose])
-                drawn = int(self.chance.choice(len(weights), p=weights / weights.sum()))
+                drawn = pick(self.chance, (option.weight for option in step.choose))
                 yield from self._unfold(step.choose[drawn].steps, depth + 1)
             elif isinstance(step, Repeat):
                 for _ in range(_whole(step.times, self.chance)):

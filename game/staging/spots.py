@@ -95,10 +95,11 @@ def spots(layout: Layout) -> Spots:
     x, y = np.meshgrid((np.arange(columns) + 0.5) * CELL, (np.arange(rows) + 0.5) * CELL, indexing="ij")
     points = np.stack([x.ravel(), y.ravel()], axis=1)
     blocked = np.zeros(len(points), dtype=bool)
-    for solid in layout.solids:
-        blocked |= contains(solid, points) | (_distance_to_edges(solid, points) < CLEARANCE)
-    for a, b in layout.walls:
-        blocked |= _distance_to_segment(points, a, b) < CLEARANCE
+    for outline in (*layout.solids, *layout.walls):
+        near = np.flatnonzero(_about(outline, points))
+        blocked[near] |= _distance_to_edges(outline, points[near]) < CLEARANCE
+        if len(outline) > 2:
+            blocked[near] |= contains(outline, points[near])
     open_floor = ~blocked.reshape(columns, rows)
     labels, _ = ndimage.label(open_floor)
     reached = [_label_at(labels, portal.at) for portal in layout.venue.portals]
@@ -117,6 +118,13 @@ def _label_at(labels: NDArray[np.signedinteger], point: Point) -> int:
     return int(found[0]) if found.size else 0
 
 
+def _about(outline: Sequence[Point], points: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which points lie within reach of an outline's bounding box."""
+    corners = np.array(outline)
+    low, high = corners.min(axis=0) - CLEARANCE, corners.max(axis=0) + CLEARANCE
+    return np.asarray(np.all((points >= low) & (points <= high), axis=1))
+
+
 def _distance_to_segment(points: NDArray[np.float64], a: Point, b: Point) -> NDArray[np.float64]:
     ab = np.array([b[0] - a[0], b[1] - a[1]])
     ap = points - np.array(a)
@@ -127,6 +135,8 @@ def _distance_to_segment(points: NDArray[np.float64], a: Point, b: Point) -> NDA
 
 
 def _distance_to_edges(polygon: Sequence[Point], points: NDArray[np.float64]) -> NDArray[np.float64]:
+    if not len(points):
+        return np.zeros(0)
     edges = zip(polygon, (*polygon[1:], polygon[0]), strict=True)
     return np.asarray(np.min([_distance_to_segment(points, a, b) for a, b in edges], axis=0))
 

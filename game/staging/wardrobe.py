@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from ..cast import Looks
+from ..chance import pick
 from ..scenario.model import Role
 
 Entry = Mapping[str, Any]
@@ -63,8 +64,7 @@ def pace_of(vocabulary: Mapping[str, Any], worn: Looks) -> float:
 
 def _carried(role: Role, chance: np.random.Generator) -> str:
     names = list(role.carries)
-    weights = np.array([role.carries[name] for name in names], dtype=float)
-    return names[int(chance.choice(len(names), p=weights / weights.sum()))]
+    return names[pick(chance, (role.carries[name] for name in names))]
 
 
 def _weight(entry: Entry, age: str, frame: str) -> float:
@@ -79,5 +79,4 @@ def _weight(entry: Entry, age: str, frame: str) -> float:
 
 
 def _index(entries: Sequence[Entry], age: str, frame: str, chance: np.random.Generator) -> int:
-    weights = np.array([_weight(entry, age, frame) for entry in entries])
-    return int(chance.choice(len(entries), p=weights / weights.sum()))
+    return pick(chance, (_weight(entry, age, frame) for entry in entries))
