@@ -48,6 +48,8 @@ class Bodies:
         """Whether the goal is where they mean to stop, rather than a bend or a door."""
         self.way: Floats = np.zeros((2, n))
         """The direction of walking that steering chose."""
+        self.ease: Floats = np.zeros(n)
+        """From 0 to 1: how much of their distance they give up, having been held up."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
         self.turn_x: Floats = np.zeros((4, n))
@@ -73,7 +75,8 @@ class Bodies:
         self.bag: Ints = np.ones(n, dtype=np.int64)
         self.gait: Ints = np.full(n, POSE_NUMBER[Pose.WALK], dtype=np.int64)
         """The pose in which they walk."""
-        self.pace: Floats = np.ones(n)
+        self.arrives: Floats = np.full(n, 0.3)
+        """How near the end of the way counts as there, in m."""
 
     def place(self, person: int, x: float, y: float) -> None:
         """Put a person on a spot."""

@@ -66,7 +66,7 @@ class Going:
         player.way = self._routes.way(start, to)[::-1] or [to]
         bodies.walking[who] = True
         bodies.want[who] = bodies.free_speed[who] * pace
-        bodies.pace[who] = reach
+        bodies.arrives[who] = reach
         player.patience, player.nearest, player.detours = tick, self.left(player), 0
         self._aim(player, stops=stops)
 
@@ -75,7 +75,7 @@ class Going:
         bodies.goal[0, who], bodies.goal[1, who] = player.way[-1]
         last = len(player.way) == 1
         bodies.last_leg[who] = last and stops
-        bodies.reach[who] = bodies.pace[who] if last else ROUND_A_BEND
+        bodies.reach[who] = bodies.arrives[who] if last else ROUND_A_BEND
 
     def bend(self, player: Player, tick: int, *, stops: bool) -> bool:
         """At a point of the way: go on to the next, or say that this was the last."""

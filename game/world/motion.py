@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .bodies import RADIUS, Bodies, Floats
+from .bodies import RADIUS, Bodies, Floats, Ints
 from .ground import CELL, Ground
 from .neighbours import Neighbours
 from .steering import choose_headings, choose_speeds
@@ -13,8 +13,10 @@ QUICKEN, SLOW = 0.16, 0.35
 WALL = 0.20
 """Room in m that a body keeps to walls."""
 APART = 2 * RADIUS
-SOFT = 0.5
-"""Share of an overlap that is undone in one tick, so that nobody jerks."""
+ROUNDS = 2
+"""Times that overlaps are looked for in a tick: undoing one may make another."""
+SOFT = 0.8
+"""Share of an overlap that is undone at a time, so that nobody jerks."""
 
 
 def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
@@ -34,6 +36,8 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     gone = np.sqrt(moved[0] * moved[0] + moved[1] * moved[1])
     bodies.speed = np.minimum(speed, gone / TICK + 0.05)
     bodies.gone = gone
+    held_up = bodies.walking & (bodies.speed < 0.3) & (bodies.want > 0.4)
+    bodies.ease = np.minimum(np.maximum(bodies.ease + np.where(held_up, 0.04, -0.06), 0.0), 1.0)
 
 
 def _slow_down_for_the_end(bodies: Bodies, wanted: Floats) -> None:
@@ -45,17 +49,23 @@ def _slow_down_for_the_end(bodies: Bodies, wanted: Floats) -> None:
 def _keep_apart(bodies: Bodies, neighbours: Neighbours) -> None:
     """Undo overlaps; who stands is not moved."""
     a, b = neighbours.near
-    if not len(a):
-        return
+    for _ in range(ROUNDS):
+        if len(a):
+            a, b = _push_apart(bodies, a, b)
+
+
+def _push_apart(bodies: Bodies, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    """One round; the pairs that were close."""
     dx = bodies.position[0, b] - bodies.position[0, a]
     dy = bodies.position[1, b] - bodies.position[1, a]
     square = dx * dx + dy * dy
     close = np.flatnonzero(square < APART * APART)
     if not len(close):
-        return
+        return close, close
     a, b, dx, dy = a[close], b[close], dx[close], dy[close]
     far = np.maximum(np.sqrt(square[close]), 1e-6)
-    push = (APART - far) * SOFT / far
+    apart = APART - 0.02 * (bodies.ease[a] + bodies.ease[b])
+    push = np.maximum(apart - far, 0.0) * SOFT / far
     dx, dy = dx * push, dy * push
     moves_a, moves_b = bodies.walking[a], bodies.walking[b]
     share_a = np.where(moves_a, np.where(moves_b, 0.5, 1.0), 0.0)
@@ -63,6 +73,7 @@ def _keep_apart(bodies: Bodies, neighbours: Neighbours) -> None:
     both = np.concatenate((a, b))
     bodies.position[0] += np.bincount(both, np.concatenate((-dx * share_a, dx * share_b)), bodies.count)
     bodies.position[1] += np.bincount(both, np.concatenate((-dy * share_a, dy * share_b)), bodies.count)
+    return a, b
 
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:

@@ -44,15 +44,21 @@ class Neighbours:
         moves = bodies.walking
         either = moves[a] | moves[b]
         a, b = a[either], b[either]
-        order = np.argsort(a * bodies.count + b)
+        order = _order(a, b)
         self.near = (a[order], b[order])
         one, other = np.concatenate((a, b)), np.concatenate((b, a))
         mine = moves[one]
         one, other = one[mine], other[mine]
-        order = np.argsort(one * bodies.count + other)
+        order = _order(one, other)
         one, other = one[order], other[order]
         self.minds = (one, other, *_runs(one))
         self.shares = [_share(one, other, turn) for turn in range(EVERY)]
+
+
+def _order(first: Ints, second: Ints) -> Ints:
+    """The order by first and then second. Short numbers are sorted by radix, which is many times as fast."""
+    by_second = np.argsort(second.astype(np.int16), kind="stable")
+    return by_second[np.argsort(first[by_second].astype(np.int16), kind="stable")]
 
 
 def _runs(one: Ints) -> tuple[Ints, Ints]:

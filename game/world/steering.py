@@ -12,15 +12,19 @@ from .bodies import RADIUS, Bodies, Floats, Ints
 from .ground import CELL, Ground
 from .neighbours import EVERY, Neighbours
 
-_HALF = (0.0, 0.10, -0.10, 0.24, -0.24, 0.42, -0.42, 0.72, -0.72)
-"""Tangents of half the angles of the fan: 0, ±11°, ±27°, ±46° and ±72°. The left comes first: ties go to it."""
+_HALF = (0.0, 0.10, -0.10, 0.24, -0.24, 0.42, -0.42, 0.80, -0.80)
+"""Tangents of half the angles of the fan: 0, ±11°, ±27°, ±46° and ±77°. The left comes first: ties go to it."""
+KEEP_LEFT = 0.015
+"""What it costs to pass on the right, as a share of the squared way: those who meet head-on agree."""
 FAN_COS = np.array([(1 - t * t) / (1 + t * t) for t in _HALF])
 FAN_SIN = np.array([2 * t / (1 + t * t) for t in _HALF])
-FAN = len(_HALF)
+_RIGHT = np.array([KEEP_LEFT if t < 0 else 0.0 for t in _HALF])
 LOOK_AHEAD = 2.4
 """Seconds."""
 APART = 2 * RADIUS + 0.08
 """Metres between two centres that a walker plans to keep."""
+YIELDS = 0.14
+"""Metres of all these distances that people give up when held up: they turn their shoulders."""
 TIME_GAP = 0.85
 """Seconds; with GAP, fitted to Weidmann's speed at each density."""
 GAP = 0.34
@@ -82,6 +86,7 @@ def _evade(
     x, y = bodies.position[0, who], bodies.position[1, who]
     _feel(ground, x, y, ux, uy, free)
     cost = reach * reach + free * free - 2 * reach * free * FAN_COS[:, None]
+    cost += _RIGHT[:, None] * (reach * reach)
     cost[bodies.side[who], np.arange(len(who))] -= 0.04
     bodies.side[who] = cost.argmin(axis=0)
 
@@ -90,7 +95,8 @@ def _free_time(bodies: Bodies, one: Ints, other: Ints, which: Ints, ux: Floats, 
     """Seconds (fan, pairs) until one meets other, if other goes on as now."""
     px = bodies.position[0, other] - bodies.position[0, one]
     py = bodies.position[1, other] - bodies.position[1, one]
-    c = px * px + py * py - APART * APART
+    apart = APART - YIELDS * bodies.ease[one]
+    c = px * px + py * py - apart * apart
     wx = ux[:, which] - bodies.velocity[0, other]
     wy = uy[:, which] - bodies.velocity[1, other]
     b = px * wx + py * wy
@@ -120,7 +126,8 @@ def choose_speeds(bodies: Bodies, neighbours: Neighbours) -> Floats:
         wx, wy = bodies.way[0, one], bodies.way[1, one]
         along = px * wx + py * wy
         aside = px * wy - py * wx
-        gap = np.where((along > 0.05) & (np.abs(aside) < LANE), along, 99.0)
+        ease = bodies.ease[one]
+        gap = np.where((along > 0.05) & (np.abs(aside) < LANE - YIELDS * ease), along + 0.1 * ease, 99.0)
         room = (np.minimum.reduceat(gap, first) - GAP) / TIME_GAP
         speed[who] = np.minimum(speed[who], np.maximum(room, 0.0))
     return speed

@@ -13,7 +13,7 @@ from .bodies import BODY, Bodies
 from .company import Company
 from .doors import OUT, Door, doors
 from .gestures import Gestures
-from .going import NEAR, Going
+from .going import NEAR, ROUND_A_BEND, Going
 from .ground import Ground
 from .objects import Objects
 from .player import Player, Stage, player
@@ -121,12 +121,24 @@ class Stepper:
 
     def _arrivals(self) -> None:
         bodies = self._bodies
+        self._cut_corners()
         dx, dy = bodies.goal[0] - bodies.position[0], bodies.goal[1] - bodies.position[1]
         there = bodies.walking & (dx * dx + dy * dy < bodies.reach * bodies.reach)
         for who in np.flatnonzero(there).tolist():
             one = self.players[who]
             if one.way and not self.going.bend(one, self.tick, stops=self._stops(one)):
                 self._arrived(one)
+
+    def _cut_corners(self) -> None:
+        """Let those near a bend go on to the next as soon as they see it."""
+        bodies = self._bodies
+        turning = np.flatnonzero(bodies.walking & (bodies.reach == ROUND_A_BEND))
+        turning = turning[(turning + self.tick) % 5 == 0]
+        dx, dy = bodies.goal[0, turning] - bodies.position[0, turning], bodies.goal[1, turning] - bodies.position[1, turning]
+        for who in turning[dx * dx + dy * dy < 9.0].tolist():
+            one = self.players[who]
+            if len(one.way) > 1 and self._ground.clear(*bodies.at(who), *one.way[-2]):
+                self.going.bend(one, self.tick, stops=self._stops(one))
 
     def _patience(self) -> None:
         share = np.flatnonzero(self._bodies.walking)
