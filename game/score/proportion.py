@@ -17,7 +17,7 @@ def limits(count: int, of: int, level: float = 0.95) -> tuple[float, float]:
 def _solve(a: float, b: float, target: float) -> float:
     """The x at which the incomplete beta function reaches the target, by halving."""
     low, high = 0.0, 1.0
-    for _ in range(200):
+    for _ in range(70):
         middle = (low + high) / 2
         if middle in (low, high):
             break
