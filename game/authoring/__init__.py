@@ -1,0 +1,1 @@
+"""What an instructor runs: rehearsals, leak tests, new files, schema, contact sheets."""
