@@ -1,0 +1,345 @@
+"""A body and its garments as rounded shapes."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, pi, sin
+
+from ..view.poses import Vec
+from ..view.skeleton import Axes, Body
+from .figures_outfit import Colour, Outfit
+from .figures_paint import Hull, Shape, Sphere, mix, shade
+
+LONG_SLEEVES = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
+OUTER = {"jacket", "suit jacket", "coat", "puffer", "cardigan"}
+_HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardigan": 0.10, "jacket": 0.06,
+        "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip
+_THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jumper": 0.006, "suit jacket": 0.007,
+          "cardigan": 0.006}  # fmt: skip
+_SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A body in a pose with the outfit on it, and how finely to show it: markings come in from `detail` 1."""
+
+    body: Body
+    outfit: Outfit
+    detail: int
+
+    def joint(self, name: str) -> Vec:
+        """A joint, drawn in for narrower frames."""
+        x, y, z = self.body.joints[name]
+        return x * self.narrow, y, z
+
+    @property
+    def narrow(self) -> float:
+        """How wide this frame is across against the data's."""
+        base = {"woman": 0.92}.get(self.outfit.frame, 1.0)
+        return (base if self.outfit.age != "child" else 0.93) * (1.0 + 0.35 * (self.outfit.build - 1.0))
+
+    @property
+    def girth(self) -> float:
+        """How thick limbs are against the middle."""
+        return (1.0 + 0.55 * (self.outfit.build - 1.0)) * (0.93 if self.outfit.frame == "woman" else 1.0)
+
+
+def at(origin: Vec, axes: Axes, x: float, y: float, z: float) -> Vec:
+    """A point given in the axes of a part of the body."""
+    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = axes
+    return (
+        origin[0] + ax * x + bx * y + cx * z,
+        origin[1] + ay * x + by * y + cy * z,
+        origin[2] + az * x + bz * y + cz * z,
+    )
+
+
+def ball(point: Vec, radius: float) -> Sphere:
+    """A sphere of radius m."""
+    return point[0], point[1], point[2], radius
+
+
+def between(one: Vec, two: Vec, share: float) -> Vec:
+    """The point so far along from one to two."""
+    x, y, z = (a + (b - a) * share for a, b in zip(one, two, strict=True))
+    return x, y, z
+
+
+def dress(one: Dressed) -> list[Shape]:
+    """Legs, shoes, trunk, arms and hands."""
+    shapes = [*_legs(one), *_trunk(one)]
+    for side in ("left", "right"):
+        shapes.extend(_arm(one, side))
+    return shapes
+
+
+# --- below ------------------------------------------------------------------------------------------------------------
+
+
+_CUT = {"trousers": (0.083, 0.062, 0.052, 0.047), "jeans": (0.081, 0.058, 0.048, 0.043),
+        "leggings": (0.079, 0.054, 0.048, 0.034), "shorts": (0.084, 0.066, 0.047, 0.033),
+        "skirt": (0.078, 0.054, 0.048, 0.033), "long skirt": (0.078, 0.054, 0.048, 0.033)}  # fmt: skip
+_BARE = {"shorts", "skirt", "long skirt", "dress"}
+
+
+def _legs(one: Dressed) -> list[Shape]:
+    outfit = one.outfit
+    bottom = "skirt" if outfit.top == "dress" else outfit.bottom
+    hip_r, knee_r, calf_r, ankle_r = (r * one.girth for r in _CUT.get(bottom, _CUT["trousers"]))
+    bare = bottom in _BARE
+    tights = mix(outfit.skin, (40, 38, 46), 0.75) if outfit.age in {"adult", "older"} and bottom != "shorts" else outfit.skin
+    colour = tights if bare else outfit.bottom_colour
+    shapes = []
+    for side in ("left", "right"):
+        hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
+        calf = between(knee, ankle, 0.30)
+        hem = between(knee, ankle, 0.97)
+        thigh: Hull = (ball(hip, hip_r), ball(between(hip, knee, 0.45), hip_r * 0.92), ball(knee, knee_r))
+        shin: Hull = (ball(knee, knee_r), ball(calf, calf_r * 1.08), ball(hem, ankle_r))
+        shapes.append(Shape((thigh, shin), colour))
+        if bottom == "shorts":
+            cut = between(hip, knee, 0.86)
+            shapes.append(Shape(((ball(hip, hip_r), ball(cut, hip_r * 0.92)),), outfit.bottom_colour, bias=0.03))
+        shapes.append(_shoe(one, side))
+    if bottom in {"skirt", "long skirt"}:
+        shapes.append(_skirt(one, bottom, outfit.top_colour if outfit.top == "dress" else outfit.bottom_colour))
+    return shapes
+
+
+def _shoe(one: Dressed, side: str) -> Shape:
+    heel, mid, toe, ankle = (one.joint(f"{side}_{name}") for name in ("heel", "ball", "toe", "ankle"))
+    k = 0.9 if one.outfit.frame == "woman" else 1.0
+    foot: Hull = (ball(heel, 0.036 * k), ball(mid, 0.039 * k), ball(toe, 0.030 * k))
+    upper: Hull = (ball(between(ankle, heel, 0.35), 0.042 * k), ball(between(mid, ankle, 0.35), 0.036 * k))
+    shape = Shape((foot, upper), one.outfit.shoes)
+    if one.detail >= 2:
+        sole = shade(one.outfit.shoes, 0.6) if sum(one.outfit.shoes) > 330 else mix(one.outfit.shoes, (120, 116, 110), 0.35)
+        low = [(p[0], p[1], p[2] - 0.022, 0.010) for p in (heel, mid, toe)]
+        shape.markings.append(Shape((low[:2], low[1:]), sole, flat=True))
+    return shape
+
+
+def _skirt(one: Dressed, kind: str, colour: Colour) -> Shape:
+    """Cloth from the hips over both legs: it widens with the step and folds over a lap."""
+    spheres: list[Sphere] = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
+    for side in ("left", "right"):
+        hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
+        end = between(knee, ankle, 0.62) if kind == "long skirt" else between(hip, knee, 0.98)
+        spheres += [ball(hip, 0.098 * one.girth), ball(between(hip, end, 0.5), 0.095), ball(end, 0.082)]
+        if kind == "long skirt":
+            spheres.append(ball(knee, 0.085))
+    return Shape((tuple(spheres),), colour, bias=0.05)
+
+
+# --- trunk ------------------------------------------------------------------------------------------------------------
+
+
+def _trunk(one: Dressed) -> list[Shape]:
+    outfit = one.outfit
+    thick = _THICK.get(outfit.top, 0.0)
+    upper, lower = _chest(one, thick), _hips(one, thick, _HEM[outfit.top])
+    shapes = [_seat(one), _neck(one)]
+    trunk = Shape((upper, lower), outfit.top_colour, bias=0.02)
+    if outfit.top == "coat":
+        shapes.append(_coat_skirts(one))
+    shapes.append(trunk)
+    if outfit.top == "waistcoat":
+        trunk.colour = outfit.top_colour
+    trunk.markings.extend(_front(one, thick))
+    if outfit.vest:
+        shapes.append(_vest(one, outfit.vest))
+        shapes[-1].markings.extend(_bands(one, thick + 0.012))
+    elif outfit.stripe:
+        trunk.markings.extend(_bands(one, thick))
+    if outfit.apron:
+        trunk.markings.append(_panel(one, outfit.apron, thick + 0.004, (0.10, -0.10), (0.13, -0.50)))
+    if outfit.top == "hoodie" and outfit.hat != "hood":
+        chest, axes = one.joint("chest"), one.body.chest
+        hood = tuple(ball(at(chest, axes, x, y, z), r) for x, y, z, r in (
+            (-0.055, -0.075, 0.02, 0.045), (0.055, -0.075, 0.02, 0.045), (0.0, -0.105, -0.05, 0.045),
+            (-0.06, -0.01, 0.035, 0.028), (0.06, -0.01, 0.035, 0.028)))  # fmt: skip
+        shapes.append(Shape((hood,), shade(outfit.top_colour, 0.92), bias=0.03))
+    return shapes
+
+
+def _chest(one: Dressed, thick: float) -> Hull:
+    chest, axes, k = one.joint("chest"), one.body.chest, one.narrow
+    g = one.girth
+    deep = 0.016 if one.outfit.frame == "woman" and one.outfit.age != "child" else 0.0
+    waist = 0.068 if one.outfit.frame == "woman" else 0.082
+    rows = (
+        (-0.125 * k, -0.005, -0.030, 0.066), (0.125 * k, -0.005, -0.030, 0.066),
+        (-0.070 * k, 0.030 + deep, -0.130, 0.086 * g), (0.070 * k, 0.030 + deep, -0.130, 0.086 * g),
+        (-0.070 * k, -0.025, -0.130, 0.086 * g), (0.070 * k, -0.025, -0.130, 0.086 * g),
+        (-waist * k, 0.012, -0.320, 0.086 * g), (waist * k, 0.012, -0.320, 0.086 * g),
+    )  # fmt: skip
+    return tuple(ball(at(chest, axes, x, y, z), r + thick) for x, y, z, r in rows)
+
+
+def _hips(one: Dressed, thick: float, hem: float) -> Hull:
+    chest, pelvis = one.joint("chest"), one.joint("pelvis")
+    g, k = one.girth, one.narrow
+    wide = 0.082 if one.outfit.frame == "woman" else 0.072
+    belly = max(0.0, one.outfit.build - 1.0) * 0.20
+    spheres = [
+        ball(at(chest, one.body.chest, s * 0.072 * k, 0.012 + belly, -0.320), 0.086 * g + thick) for s in (-1, 1)
+    ]
+    for s, side in ((-1, "left"), (1, "right")):
+        hip = at(pelvis, one.body.hips, s * wide * k, 0.0, 0.03)
+        spheres.append(ball(hip, 0.097 * g + thick))
+        if hem > 0.04:
+            spheres.append(ball(between(one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), hem * 1.6), 0.092 * g + thick))
+    return tuple(spheres)
+
+
+def _seat(one: Dressed) -> Shape:
+    """What the trousers cover of the hips, seen below a short top."""
+    wide = 0.078 if one.outfit.frame == "woman" else 0.068
+    colour = one.outfit.top_colour if one.outfit.top == "dress" else one.outfit.bottom_colour
+    spheres = [
+        ball(at(one.joint("pelvis"), one.body.hips, s * wide, y, 0.0), 0.090 * one.girth) for s in (-1, 1) for y in (-0.02, 0.015)
+    ]
+    return Shape((tuple(spheres),), colour)
+
+
+def _coat_skirts(one: Dressed) -> Shape:
+    spheres = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.08, 0.0, 0.06), 0.10 * one.girth) for s in (-1, 1)]
+    for side in ("left", "right"):
+        hip, knee = one.joint(f"{side}_hip"), one.joint(f"{side}_knee")
+        spheres += [ball(between(hip, knee, 0.4), 0.105 * one.girth), ball(between(hip, knee, 0.82), 0.092 * one.girth)]
+    return Shape((tuple(spheres),), one.outfit.top_colour, bias=0.035)
+
+
+def _neck(one: Dressed) -> Shape:
+    chest, head = one.joint("chest"), one.joint("head")
+    hull: Hull = (ball(at(chest, one.body.chest, 0.0, 0.0, 0.01), 0.054), ball(between(chest, head, 0.62), 0.047))
+    return Shape((hull,), shade(one.outfit.skin, 0.86), bias=0.0)
+
+
+def _surface(one: Dressed, thick: float, x: float, z: float, *, back: bool = False) -> Vec:
+    """A point on the trunk's front or back at (x, z) from the middle of the shoulders."""
+    k = one.narrow
+    share = min(1.0, abs(x) / (0.165 * k))
+    depth = (0.112 if z > -0.25 else 0.098) * one.girth + thick
+    if z < -0.25:
+        depth += max(0.0, one.outfit.build - 1.0) * 0.20 * (not back)
+    if z > -0.06:
+        depth -= (z + 0.06) * 0.55
+    y = depth * (1.0 - share * share) ** 0.5
+    origin, axes = (one.joint("chest"), one.body.chest)
+    return at(origin, axes, x, -y if back else y + 0.004, z)
+
+
+def _front(one: Dressed, thick: float) -> list[Shape]:
+    """Collars, openings and lapels."""
+    outfit, shapes = one.outfit, []
+    if one.detail < 1 and outfit.top not in {"suit jacket", "waistcoat"}:
+        return []
+    dark = shade(outfit.top_colour, 0.68)
+    if outfit.top in {"jacket", "coat", "puffer", "hoodie", "cardigan", "shirt", "waistcoat"} and one.detail >= 1:
+        shapes.append(_line(one, thick, [(0.0, 0.0), (0.0, -0.2), (0.0, -0.44)], 0.0055, dark))
+    if outfit.top == "suit jacket":
+        inside = outfit.trim or (226, 228, 230)
+        points = [_surface(one, thick + 0.004, x, z) for x, z in ((-0.045, 0.0), (0.045, 0.0), (0.0, -0.22))]
+        inner = tuple(ball(point, 0.004) for point in points)
+        shapes.append(Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07)))
+        tie = outfit.trim or shade(outfit.bottom_colour, 1.1)
+        if one.detail >= 1 and inside:
+            shapes.append(_line(one, thick + 0.006, [(0.0, -0.02), (0.0, -0.18)], 0.011, tie))
+        shapes.append(_line(one, thick, [(0.0, -0.22), (0.0, -0.46)], 0.0055, dark))
+    elif outfit.trim:
+        for s in (-1, 1):
+            shapes.append(_line(one, thick, [(s * 0.055, 0.02), (s * 0.02, -0.07)], 0.014, outfit.trim))
+    if outfit.top in {"shirt", "jacket", "coat"} and one.detail >= 2:
+        for s in (-1, 1):
+            light = shade(outfit.top_colour, 1.12)
+            shapes.append(_line(one, thick, [(s * 0.05, 0.025), (s * 0.015, -0.055)], 0.012, light))
+    if outfit.top == "puffer":
+        for z in (-0.10, -0.18, -0.26, -0.34):
+            shapes.append(_ring(one, thick, z, 0.0055, dark))
+    return [shape for shape in shapes if shape.hulls]
+
+
+def _line(one: Dressed, thick: float, points: list[tuple[float, float]], radius: float, colour: Colour) -> Shape:
+    """A line down the front."""
+    spheres = [ball(_surface(one, thick, x, z), radius) for x, z in points]
+    hulls = tuple(pairwise(spheres))
+    return Shape(hulls, colour, flat=True, pivot=_inside(one, sum(z for _, z in points) / len(points)))
+
+
+def _inside(one: Dressed, z: float) -> Vec:
+    return at(one.joint("chest"), one.body.chest, 0.0, 0.02, z)
+
+
+def _ring(one: Dressed, thick: float, z: float, radius: float, colour: Colour) -> Shape:
+    """A band round the whole trunk; what is behind is taken out when it is seen from its side."""
+    k = one.narrow
+    chest, axes = one.joint("chest"), one.body.chest
+    count = 14 if one.detail else 10
+    wide, deep = 0.162 * k + thick, (0.114 if z > -0.25 else 0.100) * one.girth + thick
+    if z < -0.25:
+        wide = 0.155 * k * (0.93 if one.outfit.frame == "woman" else 1.0) + thick
+    spheres = []
+    for i in range(count + 1):
+        a = 2 * pi * i / count
+        spheres.append(ball(at(chest, axes, wide * sin(a), deep * cos(a) + 0.006, z), radius))
+    return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=at(chest, axes, 0.0, 0.006, z))
+
+
+def _bands(one: Dressed, thick: float) -> list[Shape]:
+    assert one.outfit.stripe
+    return [_ring(one, thick, z, 0.022, one.outfit.stripe) for z in (-0.24, -0.37)]
+
+
+def _vest(one: Dressed, colour: Colour) -> Shape:
+    thick = _THICK.get(one.outfit.top, 0.0) + 0.012
+    return Shape((_chest(one, thick), _hips(one, thick, 0.0)), colour, bias=0.025)
+
+
+def _panel(one: Dressed, colour: Colour, thick: float, top: tuple[float, float], low: tuple[float, float]) -> Shape:
+    corners = [(-top[0], top[1]), (top[0], top[1]), (low[0], low[1]), (-low[0], low[1])]
+    hull = tuple(ball(_surface(one, thick, x, z), 0.008) for x, z in corners)
+    return Shape((hull,), colour, flat=True, pivot=_inside(one, (top[1] + low[1]) / 2))
+
+
+# --- arms -------------------------------------------------------------------------------------------------------------
+
+
+def _arm(one: Dressed, side: str) -> list[Shape]:
+    outfit = one.outfit
+    shoulder, elbow, hand = (one.joint(f"{side}_{name}") for name in ("shoulder", "elbow", "hand"))
+    wrist = between(elbow, hand, 0.80)
+    g = one.girth
+    extra = _SLEEVE.get(outfit.top, 0.0)
+    sleeve_r = (0.056 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
+    bare_r = (0.050 * g, 0.040 * g, 0.029 * g)
+    covered = outfit.top in LONG_SLEEVES
+    a, b, c = sleeve_r if covered else bare_r
+    upper: Hull = (ball(shoulder, a), ball(elbow, b))
+    lower: Hull = (ball(elbow, b), ball(wrist, c))
+    shapes = []
+    if covered:
+        shapes.append(Shape((upper, lower), outfit.top_colour, bias=0.02))
+    else:
+        shapes.append(Shape((upper, lower), outfit.skin if outfit.top != "waistcoat" else mix(outfit.top_colour, (225, 225, 228), 0.72), bias=0.02))
+        if outfit.top == "t-shirt":
+            cut = between(shoulder, elbow, 0.55)
+            shapes.append(Shape(((ball(shoulder, a + 0.012), ball(cut, a + 0.006)),), outfit.top_colour, bias=0.035))
+    if outfit.vest is None and outfit.stripe:
+        ring = between(elbow, wrist, 0.1)
+        shapes[-1].markings.append(Shape(((ball(ring, b + 0.002), ball(between(elbow, wrist, 0.22), b)),), outfit.stripe, flat=True))
+    shapes.append(_hand(one, side, elbow, wrist, hand))
+    return shapes
+
+
+def _hand(one: Dressed, side: str, elbow: Vec, wrist: Vec, hand: Vec) -> Shape:
+    g = 0.9 if one.outfit.frame == "woman" else 1.0
+    tip = (hand[0] + (hand[0] - wrist[0]) * 0.55, hand[1] + (hand[1] - wrist[1]) * 0.55, hand[2] + (hand[2] - wrist[2]) * 0.55)
+    palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
+    fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
+    hulls = [palm, fingers]
+    if one.detail >= 1:
+        s = -1 if side == "right" else 1
+        thumb = at(hand, one.body.chest, s * 0.026, 0.022, 0.0)
+        hulls.append((ball(between(wrist, hand, 0.5), 0.018 * g), ball(thumb, 0.014 * g)))
+    return Shape(tuple(hulls), one.outfit.skin, bias=0.03)
+

@@ -1,0 +1,100 @@
+"""How a person is drawn in a stance."""
+
+from dataclasses import dataclass
+from math import asin, cos, pi, radians, sin
+
+import pygame
+
+from ..view import Held, Pose
+from ..view.gait import stride
+from ..view.poses import clips
+from ..view.skeleton import STATURE, body
+from ..view.viewpoint import COS_DOWN
+from .figures_body import Dressed, dress
+from .figures_head import head, placed
+from .figures_outfit import Colour, Outfit
+from .figures_paint import Shape, grain, paint, view_matrix
+from .figures_things import grips, things
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What is seen of somebody at one moment. Angles in radians: `heading` of the hips from straight away from the
+    viewer to the left, `head`, `gaze` and `hand` to the left of the hips; `pitch` rise of the gaze -1 … 1."""
+
+    pose: Pose
+    phase: float
+    heading: float
+    head: float = 0.0
+    gaze: float = 0.0
+    pitch: float = 0.0
+    hand: float = 0.0
+    held: Held = Held.NOTHING
+    bag: bool = True
+    speed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """A picture, and where its top left corner lies from the point on the floor, in px."""
+
+    surface: pygame.Surface
+    dx: int
+    dy: int
+
+
+def settle(stance: Stance, height: float) -> Stance:
+    """The stance to the steps that can be told apart at this height in px."""
+    fine = height >= 120
+    walking = clips()[stance.pose].gait is not None
+    turn = pi / (36 if fine else 10)
+    nod = 0.1 if fine else 0.34
+    return Stance(
+        pose=stance.pose,
+        phase=_step(stance.phase, 1 / (32 if fine else 12 if walking else 8)) % (1.0 if not clips()[stance.pose].once else 2.0),
+        heading=_step(stance.heading % (2 * pi), pi / (36 if fine else 10)) % (2 * pi),
+        head=_step(_wrapped(stance.head), turn),
+        gaze=_step(_wrapped(stance.gaze), turn) if fine else 0.0,
+        pitch=_step(stance.pitch, nod),
+        hand=_step(_wrapped(stance.hand), turn) if clips()[stance.pose].aim else 0.0,
+        held=stance.held,
+        bag=stance.bag,
+        speed=_step(stance.speed, 0.05 if fine else 0.3) if walking else 0.0,
+    )
+
+
+def _step(value: float, size: float) -> float:
+    return round(value / size) * size
+
+
+def _wrapped(angle: float) -> float:
+    return (angle + pi) % (2 * pi) - pi
+
+
+def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None) -> Sprite:
+    """A person drawn afresh."""
+    grown = wearing.stature / STATURE * scale
+    height = wearing.stature * scale * COS_DOWN
+    shapes = assemble(wearing, stance, detail(height))
+    matrix = view_matrix(-sin(stance.heading), cos(stance.heading))
+    surface, (dx, dy) = paint(shapes, matrix, grown, grain(height), plain=plain)
+    return Sprite(surface, dx, dy)
+
+
+def detail(height: float) -> int:
+    """How much is shown: 0 what reads at 50 px, 1 a hint of a face, 2 faces and seams."""
+    return 0 if height < 80 else 1 if height < 140 else 2
+
+
+def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
+    """All shapes of a person in a stance, in the body's frame."""
+    seated = wearing.aid == "wheelchair"
+    gait = float(stride(max(0.15, stance.speed), wearing.stature)) * STATURE / wearing.stature
+    held = grips(wearing, stance.held, bag=stance.bag, walking=stance.speed > 0.1)
+    figure = body(stance.pose, stance.phase, stride=gait, aim=stance.hand, grips=held, seated=seated)
+    one = Dressed(figure, wearing, fine)
+    yaw = max(-1.45, min(1.45, stance.head))
+    eyes = _wrapped(stance.gaze - yaw), stance.pitch
+    pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
+    skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
+    return [*dress(one), *head(skull), *things(one, stance.held, bag=stance.bag)]
