@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from .truth import decoy_fault, subject_fault
+
 Nature = Literal["reconnaissance", "crime", "none"]
 Kind = Literal["tell", "look-alike"]
 
@@ -58,22 +60,14 @@ class Key:
         return tuple(entry for entry in self.entries if entry.part == "decoy")
 
 
-GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
-"""The families of which a subject of reconnaissance shows at least one."""
-
 
 def meets_subject_rule(acts: Iterable[KeyAct]) -> bool:
-    """Three cues or more, from two families or more, one of them grounded, at two moments or more.
-
-    Reactions are a bonus and do not count.
-    """
+    """The truth rule at two moments or more. Reactions are a bonus and do not count."""
     tells = [act for act in acts if act.kind == "tell" and not act.conditional]
-    families = {act.family for act in tells}
-    return len({act.cue for act in tells}) >= 3 and len(families) >= 2 and bool(families & GROUNDED) and len(tells) >= 2
+    return len(tells) >= 2 and not subject_fault([act.cue for act in tells])
 
 
 def meets_decoy_rule(acts: Iterable[KeyAct]) -> bool:
-    """Look-alikes only, of two cues at most, or all of one family."""
+    """Look-alikes only, and no more than the truth rule lets a decoy resemble."""
     shown = list(acts)
-    cues, families = {act.cue for act in shown}, {act.family for act in shown}
-    return all(act.kind == "look-alike" for act in shown) and (len(cues) <= 2 or len(families) == 1)
+    return all(act.kind == "look-alike" for act in shown) and not decoy_fault([act.cue for act in shown])
