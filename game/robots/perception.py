@@ -31,6 +31,12 @@ GUARDING = ("police officer", "security guard", "station staff", "platform staff
 """Uniforms of those who keep a place safe."""
 
 
+_AIMING = np.array(
+    [pose in (Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.POINT, Pose.TRY_DOOR, Pose.SIGNAL) for pose in POSES]
+)
+_FACING = np.array([pose in (Pose.CHECK_WATCH, Pose.SKETCH, Pose.TRY_DOOR, Pose.NOTE) for pose in POSES])
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What eyes or a hand were on: its sort (as in SECURITY, or person, or the landmark's kind), and which one."""
@@ -75,8 +81,9 @@ class Perception:
         limits = self._limits
         height, parts = seen.height[rows], seen.parts[rows]
         hands = (height >= limits.hands) & ((parts & (LEFT_HAND | RIGHT_HAND)) > 0)
-        eyes = (height >= limits.gaze) & ((parts & HEAD) > 0)
-        face = (height >= limits.hands) & ((parts & HEAD) > 0)
+        head = (parts & HEAD) > 0
+        eyes = (height >= limits.gaze) & head
+        face = (height >= limits.hands) & head & (seen.speed[rows] < STILL)
         around = Surroundings.of(self._landmarks, seen.ids, seen.position)
         level = np.zeros(len(rows))
         gaze = np.where(eyes[:, None], seen.gaze[rows], seen.head[rows])
@@ -84,9 +91,9 @@ class Perception:
         where = seen.position[rows]
         uniforms = [_uniform(words) for words in seen.looks]
         told = partial(self._on, seen, around, uniforms, rows)
-        eyes_on = told(gaze, rise, eyes, salt=1)
-        hand_on = told(seen.hand[rows], level, hands, salt=2)
-        front_on = told(seen.heading[rows], level, face, salt=3)
+        eyes_on = told(gaze, rise, face, salt=1)
+        hand_on = told(seen.hand[rows], level, hands & _AIMING[seen.pose[rows]], salt=2)
+        front_on = told(seen.heading[rows], level, face & _FACING[seen.pose[rows]], salt=3)
         staff = _nearest_staff(seen, rows, uniforms)
         plain = (Pose.WALK, Pose.STAND, Pose.SIT, Pose.LEAN)
         return [
@@ -128,12 +135,15 @@ class Perception:
         salt: int,
     ) -> list[Thing | None]:
         """What each person's eyes, hand or chest is turned to, where that is clear to see."""
-        where = seen.position[rows]
-        found = around.regarded(where, self._blurred(seen, rows, direction, salt), rise, rows)
-        return [
-            self._thing(around, uniforms, at, x, y) if at != NOTHING and can_tell else None
-            for at, (x, y), can_tell in zip(found.tolist(), where.tolist(), clear.tolist(), strict=True)
-        ]
+        things: list[Thing | None] = [None] * len(rows)
+        told = np.nonzero(clear)[0]
+        where = seen.position[rows[told]]
+        line = self._blurred(seen, rows[told], direction[told], salt)
+        found = around.regarded(where, line, rise[told], rows[told])
+        for n, at, (x, y) in zip(told.tolist(), found.tolist(), where.tolist(), strict=True):
+            if at != NOTHING:
+                things[n] = self._thing(around, uniforms, at, x, y)
+        return things
 
     def _thing(self, around: Surroundings, uniforms: Sequence[str], at: int, x: float, y: float) -> Thing:
         dx, dy = around.at[at, 0] - x, around.at[at, 1] - y

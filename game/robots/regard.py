@@ -36,13 +36,16 @@ class Surroundings:
 
         `rise` is up ÷ (up + along), -1…1, as in `Snapshot.pitch`; `own` each looker's index among the people.
         """
-        line = np.column_stack([direction * (1.0 - np.abs(rise))[:, None], rise])
-        line /= np.sqrt((line * line).sum(axis=1))[:, None]
-        away = self.at[None, :, :] - np.column_stack([position, np.full(len(position), EYES)])[:, None, :]
-        distance = np.sqrt((away * away).sum(axis=2))
-        ahead = (away * line[:, None, :]).sum(axis=2)
-        aside = np.sqrt(np.maximum(distance * distance - ahead * ahead, 0.0))
-        off = aside / (_NARROW * distance + _WIDTH)
+        level = 1.0 - np.abs(rise)
+        length = np.sqrt(level * level + rise * rise)
+        level, rise = level / length, rise / length
+        dx = self.at[None, :, 0] - position[:, :1]
+        dy = self.at[None, :, 1] - position[:, 1:]
+        dz = self.at[None, :, 2] - EYES
+        square = dx * dx + dy * dy + dz * dz
+        ahead = dx * (direction[:, :1] * level[:, None]) + dy * (direction[:, 1:] * level[:, None]) + dz * rise[:, None]
+        distance = np.sqrt(square)
+        off = np.sqrt(np.maximum(square - ahead * ahead, 0.0)) / (_NARROW * distance + _WIDTH)
         off[(ahead <= 0.3) | (distance > _FARTHEST)] = np.inf
         off[np.arange(len(position)), len(self.landmarks) + own] = np.inf
         best: Ints = off.argmin(axis=1)

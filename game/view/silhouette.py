@@ -12,13 +12,14 @@ from .skeleton import frame
 from .snapshot import Floats, Ints
 from .viewpoint import COS_DOWN, SIN_DOWN
 
-SIDES, PHASES = 16, 8
+SIDES, PHASES = 16, 4
 """How many directions a body is seen from, and moments of a clip."""
 SPOTS = 48
 """Points spread evenly over an outline, that stand for its area."""
 PARTS = 5
 """Head, chest, left hand, right hand, feet: they come before the spots."""
 
+Joint = tuple[float, float, float]
 _CELL = 0.05
 _LEFT, _FOOT, _COLUMNS, _ROWS = -1.0, -0.7, 40, 54
 _COLUMN_AT = _LEFT + (np.arange(_COLUMNS) + 0.5) * _CELL
@@ -49,9 +50,10 @@ class Silhouettes:
     def __init__(self) -> None:
         """None yet: they are drawn when first asked for."""
         self._number = np.full((len(POSES), PHASES, SIDES), -1)
-        self.spots = np.zeros((0, PARTS + SPOTS, 3))
-        self.bounds = np.zeros((0, 4))
-        self._masks = np.zeros((0, _COLUMNS * _ROWS), dtype=bool)
+        self._drawn, room = 0, self._number.size
+        self.spots = np.empty((room, PARTS + SPOTS, 3), dtype=np.float32)
+        self.bounds = np.empty((room, 4))
+        self._masks = np.empty((room, _COLUMNS * _ROWS), dtype=bool)
 
     def numbers(self, pose: Ints, phase: Floats, facing: Floats) -> Ints:
         """The number of each body's outline; `facing` (n, 2) is its heading as (to the right, away)."""
@@ -64,12 +66,11 @@ class Silhouettes:
         return found
 
     def _draw(self, keys: list[tuple[int, int, int]]) -> None:
-        drawn = [_outline(POSES[pose], (moment + 0.5) / PHASES, side) for pose, moment, side in keys]
-        for n, key in enumerate(keys, start=len(self.spots)):
-            self._number[key] = n
-        self.spots = np.concatenate([self.spots, [spots for spots, _ in drawn]])
-        self._masks = np.concatenate([self._masks, [mask.ravel() for _, mask in drawn]])
-        self.bounds = np.concatenate([self.bounds, [_bounds(mask) for _, mask in drawn]])
+        for pose, moment, side in keys:
+            spots, mask = _outline(POSES[pose], (moment + 0.5) / PHASES, side)
+            n = self._number[pose, moment, side] = self._drawn
+            self.spots[n], self._masks[n], self.bounds[n] = spots, mask.ravel(), _bounds(mask)
+            self._drawn += 1
 
     def covers(self, numbers: Ints, across: Floats, up: Floats) -> NDArray[np.bool_]:
         """Which points, in m of picture from the feet of a body of standard stature, its outline covers."""
@@ -87,7 +88,7 @@ def silhouettes() -> Silhouettes:
 
 def _outline(pose: Pose, phase: float, side: int) -> tuple[Floats, NDArray[np.bool_]]:
     """The five parts and the spots of one outline, and its cells."""
-    joints = {name: _seen(np.asarray(at), side) for name, at in frame(pose, phase).items()}
+    joints = {name: _seen(at, side) for name, at in frame(pose, phase).items()}
     nearest = np.full((_COLUMNS, _ROWS), np.inf)
     for start, end, radius in _FLESH:
         _cover(nearest, joints[start], joints[end], radius)
@@ -100,27 +101,34 @@ def _outline(pose: Pose, phase: float, side: int) -> tuple[Floats, NDArray[np.bo
     return np.concatenate([_parts(joints), spots]), mask
 
 
-def _seen(joint: Floats, side: int) -> Floats:
+def _seen(joint: Joint, side: int) -> Joint:
     """A joint (right, forward, up) as (across, up the picture, depth)."""
-    to_right, away = _SIDE_AT[side]
-    across = joint[0] * away + joint[1] * to_right
+    to_right, away = _SIDE_AT[side].tolist()
     depth = joint[1] * away - joint[0] * to_right
-    return np.array([across, depth * SIN_DOWN + joint[2] * COS_DOWN, depth])
+    return joint[0] * away + joint[1] * to_right, depth * SIN_DOWN + joint[2] * COS_DOWN, depth
 
 
-def _cover(nearest: Floats, start: Floats, end: Floats, radius: float) -> None:
+def _cover(nearest: Floats, start: Joint, end: Joint, radius: float) -> None:
     """Draw one limb: every cell within its radius, as near as the limb is there."""
-    along = end[:2] - start[:2]
-    length = max(float((along * along).sum()), 1e-9)
-    across, up = _COLUMN_AT[:, None] - start[0], _ROW_AT[None, :] - start[1]
-    share = np.clip((across * along[0] + up * along[1]) / length, 0.0, 1.0)
-    off = (across - share * along[0]) ** 2 + (up - share * along[1]) ** 2
-    depth = start[2] + share * (end[2] - start[2])
-    np.copyto(nearest, np.minimum(nearest, depth), where=off <= radius * radius)
+    columns = _window(start[0], end[0], radius, _LEFT)
+    rows = _window(start[1], end[1], radius, _FOOT)
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    across, up = _COLUMN_AT[columns, None] - start[0], _ROW_AT[None, rows] - start[1]
+    share = np.minimum(np.maximum((across * dx + up * dy) / max(dx * dx + dy * dy, 1e-9), 0.0), 1.0)
+    off = (across - share * dx) ** 2 + (up - share * dy) ** 2
+    depth = np.where(off <= radius * radius, start[2] + share * (end[2] - start[2]), np.inf)
+    cells = nearest[columns, rows]
+    np.minimum(cells, depth, out=cells)
 
 
-def _parts(joints: Mapping[str, Floats]) -> Floats:
-    feet = (joints["left_ball"] + joints["right_ball"]) / 2
+def _window(start: float, end: float, radius: float, origin: float) -> slice:
+    """The cells between two coordinates and a radius beyond."""
+    low, high = min(start, end) - radius - origin, max(start, end) + radius - origin
+    return slice(max(0, int(low / _CELL)), max(0, int(high / _CELL) + 1))
+
+
+def _parts(joints: Mapping[str, Joint]) -> Floats:
+    feet = [(left + right) / 2 for left, right in zip(joints["left_ball"], joints["right_ball"], strict=True)]
     return np.array([joints["head"], joints["chest"], joints["left_hand"], joints["right_hand"], feet])
 
 
