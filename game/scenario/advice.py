@@ -12,11 +12,15 @@ from .units import Range
 
 _SOON = 20.0
 _COMMON = frozenset(
-    "about after again along around away back before behind beside between close comes counts doing down during every films from "
-    "goes have hold holds into just keeps like look looks made makes more near nearby next notes once onto other over past person "
-    "photographs place puts says several some someone something staff stands takes than that their them then there these they this "
-    "time times toward towards turn turns until very waits walk walks watches what when where which while with without".split()
+    """
+    about after again along around away back before behind beside between close comes counts doing down during
+    every films from goes have hold holds into just keeps like look looks made makes more near nearby next notes
+    once onto other over past person photographs place puts says several some someone something staff stands
+    takes than that their them then there these they this time times toward towards turn turns until very waits
+    walk walks watches what when where which while with without
+    """.split()  # noqa: SIM905  (a text is easier to read than sixty quotes)
 )
+"""Words too ordinary to give an answer away."""
 
 
 def advise(kit: Kit) -> None:
@@ -36,10 +40,16 @@ def _say(kit: Kit, code: str, spot: Spot, message: str, way_out: str) -> None:
 
 def _decoys(kit: Kit, scenario: Scenario) -> None:
     document = kit.draft.sheet.document
-    tells = [(("subjects", n, "tells", m, "name"), act) for n, one in enumerate(scenario.subjects) for m, act in enumerate(one.tells)]
+    tells = [
+        (("subjects", n, "tells", m, "name"), act)
+        for n, one in enumerate(scenario.subjects)
+        for m, act in enumerate(one.tells)
+    ]
     if scenario.subjects and len(scenario.decoys) < len(scenario.subjects):
         _say(
-            kit, "SL501", document.key(("decoys",)) if scenario.decoys else document.key(("subjects",)),
+            kit,
+            "SL501",
+            document.key(("decoys",)) if scenario.decoys else document.key(("subjects",)),
             f"There are fewer decoys ({len(scenario.decoys)}) than subjects ({len(scenario.subjects)}).",
             "Add decoys, so that whoever marks everyone unusual is not rewarded for it.",
         )
@@ -51,7 +61,10 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
         if behaviour and behaviour.cue and not behaviour.reacts_to and behaviour.cue.partition(".")[0] not in families:
             alike = [name for name in behaviour.looks_like if name in kit.draft.behaviours.things]
             _say(
-                kit, "SL503", document.spot(path), f"No decoy does anything that resembles `{act.name}`.",
+                kit,
+                "SL503",
+                document.spot(path),
+                f"No decoy does anything that resembles `{act.name}`.",
                 f"Let a decoy do {either(alike)}." if alike else "Let a decoy do something of the same family of cues.",
             )
 
@@ -66,7 +79,10 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
     people = sum((line.arrive or 0.0) * scenario.clock.lasts + (line.present or 0) for line in scenario.crowd)
     if scenario.subjects and people < 15 * len(scenario.subjects):
         _say(
-            kit, "SL506", document.key(("crowd",)), f"The crowd is small: about {people:.0f} people for {len(scenario.subjects)} subjects.",
+            kit,
+            "SL506",
+            document.key(("crowd",)),
+            f"The crowd is small: about {people:.0f} people for {len(scenario.subjects)} subjects.",
             "Let more people come: with 15 or more for each subject, guessing does not pay.",
         )
     named = [(("subjects", n, "role"), one.role) for n, one in enumerate(scenario.subjects)]
@@ -74,7 +90,10 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
     for path, role in named:
         if role and role not in roles:
             _say(
-                kit, "SL504", document.spot(path), f"Nobody in the crowd is a {role}, so this person stands out.",
+                kit,
+                "SL504",
+                document.spot(path),
+                f"Nobody in the crowd is a {role}, so this person stands out.",
                 f"Add a line for `{role}` to the crowd, or leave `role` out: it is then drawn from the crowd's.",
             )
 
@@ -87,9 +106,16 @@ def _briefing(kit: Kit) -> None:
         said = set(re.findall(r"[a-z]{4,}", text.casefold()))
         for name in dict.fromkeys(_tell_names(kit)):
             telling = [word for word in name.split("_") if len(word) > 3 and word not in _COMMON]
-            if name in text or name.replace("_", " ") in text.casefold() or (len(telling) > 1 and all(word in said for word in telling)):
+            if (
+                name in text
+                or name.replace("_", " ") in text.casefold()
+                or (len(telling) > 1 and all(word in said for word in telling))
+            ):
                 _say(
-                    kit, "SL502", document.spot(("briefing", key)), f"The briefing gives away what will be seen: `{name}`.",
+                    kit,
+                    "SL502",
+                    document.spot(("briefing", key)),
+                    f"The briefing gives away what will be seen: `{name}`.",
                     "Say what is normal here and what is asked, not what the subjects do.",
                 )
 
@@ -109,7 +135,9 @@ def _pace(kit: Kit) -> None:
 def _soon(kit: Kit, path: Path_, arrive: Range | None, first: Planned) -> None:
     if arrive and first.after and arrive.high + first.after.high < _SOON:
         _say(
-            kit, "SL505", kit.draft.sheet.document.spot(path),
+            kit,
+            "SL505",
+            kit.draft.sheet.document.spot(path),
             "This begins in the first 20 seconds, before anyone has settled to watch.",
             "Let them arrive later, or lengthen `after`.",
         )

@@ -38,34 +38,36 @@ class Atlas:
         if word in own or word in PEOPLE or word == "away from officer" or word in self.kinds:
             return None
         if word in LOOKS:
-            return ("SL319", f"`{word}` is for the eyes; feet cannot go there.", "Name a place to go to.") if go else None
+            return (
+                ("SL319", f"`{word}` is for the eyes; feet cannot go there.", "Name a place to go to.") if go else None
+            )
         way, _, rest = word.partition(" ")
         if way in WAYS and rest:
             inner = self.doubt(rest, go=False, mine=own)
             return inner and (inner[0], inner[1], _again(way, inner[2]))
-        if way in ("any", "nearest") and rest:
-            return None if rest in self.all_kinds() else self._no_kind(way, rest)
         if not self.whole:
             return None
-        if word in self.all_kinds():
-            return "SL302", f"`{word}` is a kind of place, not a place.", f"Did you mean `any {word}`?"
-        names = [*self.kinds, *own, *(PEOPLE if go else (*PEOPLE, *LOOKS))]
-        return "SL302", f"{self.title} has no place `{word}`.", near(word, names) or self.places()
+        if way in ("any", "nearest") and rest:
+            return self._doubt_kind(way, rest)
+        return self._doubt_name(word, (*own, *PEOPLE) if go else (*own, *PEOPLE, *LOOKS))
 
     def places(self) -> str:
         """All there is to choose from, as a sentence."""
         return f"Its places are {either(self.kinds, 'and', 30)}." if self.kinds else ""
 
-    def _no_kind(self, way: str, kind: str) -> tuple[str, str, str] | None:
-        if not self.whole:
+    def _doubt_name(self, word: str, others: tuple[str, ...]) -> tuple[str, str, str]:
+        if word in self.all_kinds():
+            return "SL302", f"`{word}` is a kind of place, not a place.", f"Did you mean `any {word}`?"
+        return "SL302", f"{self.title} has no place `{word}`.", near(word, (*self.kinds, *others)) or self.places()
+
+    def _doubt_kind(self, way: str, kind: str) -> tuple[str, str, str] | None:
+        if kind in self.all_kinds():
             return None
         if kind in self.kinds:
             return "SL302", f"`{kind}` is one place, so `{way}` has no meaning before it.", f"Write `{kind}`."
         hint = near(kind, self.all_kinds())
-        return (
-            "SL309", f"{self.title} has no place of the kind `{kind}`.",
-            _again(way, hint) if hint else f"Its kinds are {either(sorted(self.all_kinds()), 'and', 30)}.",
-        )
+        listed = f"Its kinds are {either(sorted(self.all_kinds()), 'and', 30)}."
+        return "SL309", f"{self.title} has no place of the kind `{kind}`.", _again(way, hint) if hint else listed
 
 
 def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> Atlas:

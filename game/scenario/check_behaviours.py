@@ -1,13 +1,13 @@
 """What can be wrong with the catalogue and with roles, whatever the venue; and what a venue does not have for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..view.pose import Held
 from .document import Document, Path_
+from .drafts import Items
 from .kit import Kit, complain_of, known
 from .model import AnyStep, Behaviour, Do, Role, Step
 from .near import near, offer
-from .drafts import Items
 from .walk import every, words
 
 _OTHER = {"tell": "look-alike", "look-alike": "tell"}
@@ -21,8 +21,10 @@ def check_behaviours(kit: Kit) -> None:
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
         if behaviour.cue and cues and kit.draft.families.whole and behaviour.cue not in cues:
-            document.complain(
-                "SL305", document.spot((*path, "cue")), f"There is no cue `{behaviour.cue}`.",
+            document.fault(
+                "SL305",
+                (*path, "cue"),
+                f"There is no cue `{behaviour.cue}`.",
                 offer(behaviour.cue, sorted(cues), "The cues are"),
             )
         _counterparts(document, path, behaviour, behaviours)
@@ -30,8 +32,10 @@ def check_behaviours(kit: Kit) -> None:
         if behaviour.needs:
             carried = [*kit.worn("carries"), *Held]
             if behaviour.needs not in carried:
-                document.complain(
-                    "SL308", document.spot((*path, "needs")), f"Nobody can carry `{behaviour.needs}`.",
+                document.fault(
+                    "SL308",
+                    (*path, "needs"),
+                    f"Nobody can carry `{behaviour.needs}`.",
                     offer(behaviour.needs, carried, "What can be carried is"),
                 )
     _circles(behaviours)
@@ -45,23 +49,29 @@ def check_roles(kit: Kit) -> None:
         for word in role.carries:
             if kit.worn("carries") and word not in kit.worn("carries"):
                 document.complain(
-                    "SL308", document.key((*path, "carries", word)), f"Nobody can carry `{word}`.",
+                    "SL308",
+                    document.key((*path, "carries", word)),
+                    f"Nobody can carry `{word}`.",
                     offer(word, kit.worn("carries"), "What can be carried is"),
                 )
         if role.uniform and kit.worn("uniform") and role.uniform not in kit.worn("uniform"):
-            document.complain(
-                "SL320", document.spot((*path, "uniform")), f"There is no uniform `{role.uniform}`.",
+            document.fault(
+                "SL320",
+                (*path, "uniform"),
+                f"There is no uniform `{role.uniform}`.",
                 offer(role.uniform, kit.worn("uniform"), "The uniforms are"),
             )
         for field, odds in (("carries", role.carries), ("group", role.group)):
             if any(weight < 0 for weight in odds.values()) or not sum(odds.values()) > 0:
-                document.complain(
-                    "SL205", document.spot((*path, field)), f"The weights of `{field}` cannot be drawn by.",
+                document.fault(
+                    "SL205",
+                    (*path, field),
+                    f"The weights of `{field}` cannot be drawn by.",
                     "Write 0 or more for each, and more than 0 for at least one.",
                 )
 
 
-def check_places(kit: Kit, users: Iterator[tuple[str, Role | Behaviour]]) -> None:
+def check_places(kit: Kit, users: Iterable[tuple[str, Role | Behaviour]]) -> None:
     """Note the words for places, in the steps of those on stage, that mean nothing in this venue."""
     for name, user in users:
         kept = kit.draft.roles.places if isinstance(user, Role) else kit.draft.behaviours.places
@@ -75,7 +85,9 @@ def check_places(kit: Kit, users: Iterator[tuple[str, Role | Behaviour]]) -> Non
 
 def on_stage(kit: Kit, roles: list[str], behaviours: list[str]) -> Iterator[tuple[str, Role | Behaviour]]:
     """The roles and behaviours named, and the behaviours that these play in turn; each once."""
-    todo: list[tuple[str, Role | Behaviour | None]] = [(name, kit.draft.roles.things.get(name)) for name in dict.fromkeys(roles)]
+    todo: list[tuple[str, Role | Behaviour | None]] = [
+        (name, kit.draft.roles.things.get(name)) for name in dict.fromkeys(roles)
+    ]
     todo += [(name, kit.draft.behaviours.things.get(name)) for name in dict.fromkeys(behaviours)]
     seen = set(behaviours)
     while todo:
@@ -83,18 +95,25 @@ def on_stage(kit: Kit, roles: list[str], behaviours: list[str]) -> Iterator[tupl
         if user is None:
             continue
         yield name, user
-        for _, step in every(user.steps, ()):
-            if isinstance(step, Do) and step.do not in seen:
-                seen.add(step.do)
-                todo.append((step.do, kit.draft.behaviours.things.get(step.do)))
+        for other in played(user):
+            if other not in seen:
+                seen.add(other)
+                todo.append((other, kit.draft.behaviours.things.get(other)))
+
+
+def played(user: Role | Behaviour) -> Iterator[str]:
+    """The behaviours that the steps name."""
+    return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
 
 
 def _complete(document: Document, path: Path_, behaviour: Behaviour) -> None:
     wanted = {"tell": ("cue", "why"), "look-alike": ("cue", "why", "differs"), "everyday": ()}[behaviour.kind]
     for field in wanted:
         if getattr(behaviour, field) is None:
-            document.complain(
-                "SL317", document.spot((*path, "name")), f"The {behaviour.kind} `{behaviour.name}` has no `{field}`.",
+            document.fault(
+                "SL317",
+                (*path, "name"),
+                f"The {behaviour.kind} `{behaviour.name}` has no `{field}`.",
                 _WANTED[field],
             )
 
@@ -113,16 +132,23 @@ def _counterparts(document: Document, path: Path_, behaviour: Behaviour, behavio
         if other is None:
             if name not in behaviours.names:
                 document.complain(
-                    "SL303", spot, f"There is no behaviour `{name}`.", offer(name, known(behaviours), "The behaviours are")
+                    "SL303",
+                    spot,
+                    f"There is no behaviour `{name}`.",
+                    offer(name, known(behaviours), "The behaviours are"),
                 )
         elif other.kind != _OTHER.get(behaviour.kind):
             document.complain(
-                "SL311", spot, f"`{name}` is no counterpart: it is {_a(other.kind)}, as this is {_a(behaviour.kind)}.",
+                "SL311",
+                spot,
+                f"`{name}` is no counterpart: it is {_a(other.kind)}, as this is {_a(behaviour.kind)}.",
                 "A tell names its look-alikes, and a look-alike its tells.",
             )
         elif behaviour.name not in other.looks_like:
             document.complain(
-                "SL316", spot, f"`{name}` does not name `{behaviour.name}` in return.",
+                "SL316",
+                spot,
+                f"`{name}` does not name `{behaviour.name}` in return.",
                 f"Add `{behaviour.name}` to `looks_like` of `{name}`, or take it out here.",
             )
 
@@ -136,28 +162,38 @@ def _steps(kit: Kit, document: Document, path: Path_, steps: tuple[AnyStep, ...]
     for where, step in every(steps, path):
         if isinstance(step, Do):
             if behaviours.whole and step.do not in behaviours.names:
-                document.complain(
-                    "SL303", document.spot((*where, "do")), f"There is no behaviour `{step.do}`.",
+                document.fault(
+                    "SL303",
+                    (*where, "do"),
+                    f"There is no behaviour `{step.do}`.",
                     offer(step.do, known(behaviours), "The behaviours are"),
                 )
         elif step.held is not None and step.held not in list(Held):
-            document.complain(
-                "SL308", document.spot((*where, "held")), f"`{step.held}` is nothing that can be held.",
+            document.fault(
+                "SL308",
+                (*where, "held"),
+                f"`{step.held}` is nothing that can be held.",
                 near(step.held, Held) or offer(step.held, Held, "What can be held is"),
             )
 
 
 def _circles(behaviours: Items[Behaviour]) -> None:
     plays = {
-        name: [(where, step.do) for where, step in every(one.steps, (*behaviours.places[name][1], "steps")) if isinstance(step, Do)]
+        name: [
+            (where, step.do)
+            for where, step in every(one.steps, (*behaviours.places[name][1], "steps"))
+            if isinstance(step, Do)
+        ]
         for name, one in behaviours.things.items()
     }
     for name, others in plays.items():
         for where, other in others:
             if _leads(other, name, plays):
                 document = behaviours.places[name][0]
-                document.complain(
-                    "SL409", document.spot((*where, "do")), f"`{name}` would play itself without end.",
+                document.fault(
+                    "SL409",
+                    (*where, "do"),
+                    f"`{name}` would play itself without end.",
                     f"Take out `do: {other}`, or write its steps here.",
                 )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from ..truth import decoy_fault, subject_fault
 from .document import Path_
 from .kit import Kit
 from .model import Decoy, Planned, Subject
-from ..truth import decoy_fault, subject_fault
 
 
 def check_subject(kit: Kit, path: Path_, subject: Subject) -> None:

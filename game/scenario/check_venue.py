@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from .document import Document, Path_
+from .drafts import Items, Sheet
 from .floor import survey
 from .kit import LARGEST, SMALLEST
 from .layout import layout
 from .model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .near import offer
-from .drafts import Items, Sheet
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -35,8 +35,10 @@ def _names(sheet: Sheet[Venue]) -> None:
                 continue
             path = (key, n, name_key)
             if name in first:
-                sheet.document.complain(
-                    "SL310", sheet.document.spot(path), f"`{name}` is the name of two things here.",
+                sheet.document.fault(
+                    "SL310",
+                    path,
+                    f"`{name}` is the name of two things here.",
                     f"The first is in line {sheet.document.spot(first[name]).line}. Give one of them another name.",
                 )
             first.setdefault(name, path)
@@ -45,8 +47,10 @@ def _names(sheet: Sheet[Venue]) -> None:
 def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
     for path, prop in sheet.each("props", Prop):
         if props.whole and prop.prop not in props.names:
-            sheet.document.complain(
-                "SL306", sheet.document.spot((*path, "prop")), f"There is no prop `{prop.prop}`.",
+            sheet.document.fault(
+                "SL306",
+                (*path, "prop"),
+                f"There is no prop `{prop.prop}`.",
                 offer(prop.prop, props.names, "The props are"),
             )
 
@@ -54,8 +58,10 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
 def _size(sheet: Sheet[Venue]) -> bool:
     sound = sheet.value is not None and all(SMALLEST <= side <= LARGEST for side in sheet.value.size)
     if sheet.value is not None and not sound:
-        sheet.document.complain(
-            "SL205", sheet.document.spot(("size",)), "A venue of this size cannot be played.",
+        sheet.document.fault(
+            "SL205",
+            ("size",),
+            "A venue of this size cannot be played.",
             f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
         )
     return sound
@@ -67,8 +73,10 @@ def _bounds(sheet: Sheet[Venue]) -> None:
     for path, what, points in _points(sheet):
         for x, y in points:
             if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
-                sheet.document.complain(
-                    "SL406", sheet.document.spot(path), f"{what} lies outside the venue, at {x:g} m east, {y:g} m north.",
+                sheet.document.fault(
+                    "SL406",
+                    path,
+                    f"{what} lies outside the venue, at {x:g} m east, {y:g} m north.",
                     f"The venue reaches from 0 to {width:g} m east and from 0 to {depth:g} m north.",
                 )
                 break
@@ -103,8 +111,9 @@ def _ways(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
         half = portal.width / 2
         inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))
         if inside and not floor.reaches(portal.at, (half, half)):
-            sheet.document.complain(
-                "SL402", sheet.document.spot(("portals", n, "at")),
+            sheet.document.fault(
+                "SL402",
+                ("portals", n, "at"),
                 f"Nobody can come in by `{portal.portal}`: walls or props close it off.",
                 "Move it clear of them, or leave a gap of at least 1 m.",
             )
@@ -124,6 +133,6 @@ def check_props(items: Items[PropKind]) -> None:
 
 
 def _box(document: Document, path: Path_, message: str) -> None:
-    document.complain("SL407", document.spot(path), message, "`at` is its south-west-bottom corner, `size` east, north and up, in metres.")
-
-
+    document.fault(
+        "SL407", path, message, "`at` is its south-west-bottom corner, `size` east, north and up, in metres."
+    )

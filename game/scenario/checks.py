@@ -1,22 +1,28 @@
 """Checking any of an author's files: scenarios with all they refer to, venues, catalogues, roles, cues and props."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from . import shape
 from .advice import advise
-from .check_behaviours import check_behaviours, check_places, check_roles, on_stage
+from .check_behaviours import check_behaviours, check_places, check_roles, on_stage, played
 from .check_plan import check_plan, plays
 from .check_venue import check_props, check_venue
 from .document import Document, Listing, Mapping
-from .kit import Kit
-from .library import ASSETS, SCENARIOS, beside, library, shown
-from .model import Venue
-from .problems import Problem, Spot, ordered
 from .drafts import Draft, drafted, kit_of, sheet_of
+from .kit import Kit
+from .library import ASSETS, SCENARIOS, is_shipped, library, shown
+from .model import Venue
+from .problems import Problem, Spot, errors, ordered
 from .source import load
 
-_LISTS = {"tell": "catalogue", "look_alike": "catalogue", "everyday": "catalogue", "role": "roles", "family": "cues", "prop": "props"}
+_LISTS = {
+    "tell": "catalogue",
+    "look_alike": "catalogue",
+    "everyday": "catalogue",
+    "role": "roles",
+    "family": "cues",
+    "prop": "props",
+}
 
 
 def check(paths: Sequence[Path] = ()) -> tuple[Problem, ...]:
@@ -27,7 +33,9 @@ def check(paths: Sequence[Path] = ()) -> tuple[Problem, ...]:
 
 def shipped() -> list[Path]:
     """Every file of the shipped library."""
-    return [*library(), *sorted(SCENARIOS.glob("venues/*.yaml"))]
+    shared = [SCENARIOS / "roles.yaml", SCENARIOS / "cues.yaml", ASSETS / "props.yaml"]
+    lists = [*sorted(SCENARIOS.glob("catalogue/*.yaml")), *(path for path in shared if path.exists())]
+    return [*library(), *sorted(SCENARIOS.glob("venues/*.yaml")), *lists]
 
 
 def check_file(path: Path) -> tuple[Problem, ...]:
@@ -43,23 +51,39 @@ def check_file(path: Path) -> tuple[Problem, ...]:
     if sort in ("catalogue", "roles", "cues", "props"):
         return _lists(path, sort)
     document.complain(
-        "SL008", Spot(), "This is none of the files that are known here.",
-        "A scenario begins with `scenario:`, a venue with `venue:`, and lists of behaviours with `- tell:`, `- look_alike:` or `- everyday:`.",
+        "SL008",
+        Spot(),
+        "This is none of the files that are known here.",
+        "A scenario begins with `scenario:`, a venue with `venue:`, and a list of behaviours with `- tell:`, "
+        "`- look_alike:` or `- everyday:`.",
     )
     return ordered(document.problems)
 
 
 def check_draft(draft: Draft) -> tuple[Problem, ...]:
-    """The problems of a scenario, as far as it could be read."""
+    """The problems of a scenario, as far as it could be read, and of what it draws on."""
     kit = Kit(draft)
     _shared(kit)
     if draft.venue:
         check_venue(draft.venue, draft.props)
     check_plan(kit)
-    check_places(kit, on_stage(kit, *plays(kit)))
-    if not any(problem.severity == "error" for problem in draft.problems()):
+    roles, acts = plays(kit)
+    playing = list(on_stage(kit, roles, acts))
+    used = {*roles, *acts, *(name for named, one in playing for name in (named, *played(one)))}
+    check_places(kit, playing)
+    if not errors(draft.sheet.document.problems):
         advise(kit)
-    return draft.problems()
+    return ordered(problem for problem in draft.problems() if not _elsewhere(kit, problem, used))
+
+
+def _elsewhere(kit: Kit, problem: Problem, used: set[str]) -> bool:
+    """Whether the problem lies in a part of the shipped lists that this scenario does not draw on."""
+    for items in (kit.draft.roles, kit.draft.behaviours, kit.draft.props):
+        document = next((one for one in items.documents if one.file == problem.file), None)
+        if document and is_shipped(document.file):
+            name = items.around(document, problem.line)
+            return name is not None and name not in used and items is not kit.draft.props
+    return False
 
 
 def _shared(kit: Kit) -> None:
@@ -83,7 +107,7 @@ def _sort(document: Document) -> str:
             return "scenario"
         return "venue" if {"venue", "portals", "places", "walls"} & set(keys) else ""
     if isinstance(root, Listing) and root.items and isinstance(root.items[0], Mapping):
-        return next((_LISTS[key] for key in root.items[0].keys() if key in _LISTS), "")
+        return next((_LISTS[key.text] for key, _ in root.items[0].entries if key.text in _LISTS), "")
     return ""
 
 

@@ -71,14 +71,17 @@ class Document:
         """Say no more of this node: what is wrong with it is said."""
         self._forgiven.add(id(node))
 
-    def complain(
-        self, code: str, spot: Spot, message: str, help: str = "", severity: Severity = "error"  # noqa: A002
-    ) -> None:
+    def complain(self, code: str, spot: Spot, message: str, way_out: str = "", severity: Severity = "error") -> None:
         """Note a problem at a spot of this file."""
         excerpt = self.lines[spot.line - 1] if 0 < spot.line <= len(self.lines) else ""
         self.problems.append(
-            Problem(code, severity, self.file, spot.line, spot.column, message, help, excerpt[:4000], spot.width)
+            Problem(code, severity, self.file, spot.line, spot.column, message, way_out, excerpt[:4000], spot.width)
         )
+
+    def fault(self, code: str, path: Path_, message: str, way_out: str = "", severity: Severity = "error") -> None:
+        """Note a problem with the value at the path, unless one was noted there or round it that this follows from."""
+        if not self.quiet(path):
+            self.complain(code, self.spot(path), message, way_out, severity)
 
     def spot(self, path: Path_) -> Spot:
         """Where the value at the path stands; if it is not there, where what holds it does."""

@@ -31,6 +31,13 @@ class Items(Generic[M]):
     documents: list[Document] = field(default_factory=list)
     whole: bool = True
     """Whether every file could be made sense of, so that a name not here is a wrong name."""
+    starts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """For each file, the lines in which its items begin, with their names."""
+
+    def around(self, document: Document, line: int) -> str | None:
+        """The name of the item of the file in which the line lies."""
+        found = [name for start, name in self.starts.get(document.file, ()) if start <= line]
+        return found[-1] if found else None
 
 
 @dataclass
@@ -95,7 +102,10 @@ def _draft(
     id_: str, sheet: Sheet[Scenario], venue_id: str, venue: Sheet[Venue] | None, folder: Path, props: list[Path]
 ) -> Draft:
     return Draft(
-        id=id_, sheet=sheet, venue_id=venue_id, venue=venue,
+        id=id_,
+        sheet=sheet,
+        venue_id=venue_id,
+        venue=venue,
         behaviours=items(beside(folder, "catalogue/*.yaml"), Behaviour, "name", shape.catalogue),
         roles=items(beside(folder, "roles.yaml"), Role, "role", shape.roles),
         families=items(beside(folder, "cues.yaml"), CueFamily, "family"),
@@ -109,9 +119,15 @@ def produced(draft: Draft) -> Production | None:
     if draft.sheet.value is None or draft.venue is None or draft.venue.value is None:
         return None
     return Production(
-        id=draft.id, scenario=draft.sheet.value, venue_id=draft.venue_id, venue=draft.venue.value,
-        behaviours=draft.behaviours.things, roles=draft.roles.things, families=tuple(draft.families.things.values()),
-        props=draft.props.things, looks=draft.looks,
+        id=draft.id,
+        scenario=draft.sheet.value,
+        venue_id=draft.venue_id,
+        venue=draft.venue.value,
+        behaviours=draft.behaviours.things,
+        roles=draft.roles.things,
+        families=tuple(draft.families.things.values()),
+        props=draft.props.things,
+        looks=draft.looks,
     )
 
 
@@ -143,9 +159,7 @@ def one(document: Document, model: type[M], data: Plain | None, at: Path_ = ()) 
         return None
 
 
-def items(
-    files: list[Path], model: type[M], key: str, shaped: Callable[[Document], None] | None = None
-) -> Items[M]:
+def items(files: list[Path], model: type[M], key: str, shaped: Callable[[Document], None] | None = None) -> Items[M]:
     """What the lists in the files hold. Of two things with one name, the first file's counts."""
     kit: Items[M] = Items()
     for path in files:
@@ -157,7 +171,9 @@ def items(
         if not isinstance(data, list):
             kit.whole = False
             if document.root is not None:
-                document.complain("SL203", document.root.spot, "This file is a list.", f"Begin each item with a dash: `- {key}: …`.")
+                document.complain(
+                    "SL203", document.root.spot, "This file is a list.", f"Begin each item with a dash: `- {key}: …`."
+                )
             continue
         _gather(kit, document, data, model, key)
     return kit
@@ -169,9 +185,12 @@ def _gather(kit: Items[M], document: Document, data: list[Plain], model: type[M]
         name = item.get(key) if isinstance(item, dict) else None
         if isinstance(name, str):
             kit.names.append(name)
+            kit.starts.setdefault(document.file, []).append((document.spot((n,)).line, name))
             if name in here:
-                document.complain(
-                    "SL310", document.spot((n, key)), f"`{name}` is the name of two things in this file.",
+                document.fault(
+                    "SL310",
+                    (n, key),
+                    f"`{name}` is the name of two things in this file.",
                     f"The first is in line {document.spot((here[name], key)).line}. Give one of them another name.",
                 )
             here.setdefault(name, n)
@@ -189,7 +208,9 @@ def _venue(sheet: Sheet[Scenario], folder: Path) -> tuple[str, Sheet[Venue] | No
     spot = document.spot(("venue",))
     if not is_plain_name(name):
         document.complain(
-            "SL315", spot, "A venue is given by its name, not by a path.",
+            "SL315",
+            spot,
+            "A venue is given by its name, not by a path.",
             offer(Path(name[:200]).stem, venues(folder), "The venues are"),
         )
         return "", None

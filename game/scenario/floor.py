@@ -68,7 +68,9 @@ def _block(free: NDArray[np.bool_], shape: Sequence[Point], *, inside: bool) -> 
     window = free[i0:i1, j0:j1]
     if not window.size:
         return
-    x, y = np.meshgrid(np.arange(i0, i0 + window.shape[0]) * CELL, np.arange(j0, j0 + window.shape[1]) * CELL, indexing="ij")
+    x, y = np.meshgrid(
+        np.arange(i0, i0 + window.shape[0]) * CELL, np.arange(j0, j0 + window.shape[1]) * CELL, indexing="ij"
+    )
     points = np.stack([x.ravel(), y.ravel()], axis=1)
     near = contains(shape, points) if inside else np.zeros(len(points), dtype=bool)
     for a, b in zip(shape, (*shape[1:], shape[0]), strict=True):

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from .atlas import Atlas, atlas
 from .document import Document, Path_
+from .drafts import Draft, Items, M
 from .floor import Floor, survey
 from .layout import Layout, layout
-from .drafts import Draft, Items, M
 
 LARGEST = 300.0
 SMALLEST = 5.0
@@ -47,7 +47,8 @@ class Kit:
     def worn(self, part: str) -> list[str]:
         """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
         listed = self.draft.looks.get("uniforms" if part == "uniform" else part)
-        return [str(one[part]) for one in listed if isinstance(one, dict) and part in one] if isinstance(listed, list) else []
+        entries = listed if isinstance(listed, list) else []
+        return [str(entry[part]) for entry in entries if isinstance(entry, dict) and part in entry]
 
 
 def known(items: Items[M]) -> Iterable[str]:
@@ -57,5 +58,5 @@ def known(items: Items[M]) -> Iterable[str]:
 
 def complain_of(document: Document, path: Path_, doubt: tuple[str, str, str] | None) -> None:
     """Note the doubt, if there is one and nothing was said of this place yet."""
-    if doubt and not document.quiet(path):
-        document.complain(doubt[0], document.spot(path), doubt[1], doubt[2])
+    if doubt:
+        document.fault(doubt[0], path, doubt[1], doubt[2])

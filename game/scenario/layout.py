@@ -1,4 +1,4 @@
-"""A venue with its props in place: what blocks feet, what blocks eyes, where one sits, and what every spot is called."""
+"""A venue with its props in place: what blocks feet and eyes, where one sits, and what every spot is called."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -48,6 +48,11 @@ def shown(path: Path) -> str:
         return str(path)
 
 
+def is_shipped(file: str) -> bool:
+    """Whether the file, named as it is shown, comes with the program."""
+    return Path(file).resolve().is_relative_to(SHIPPED)
+
+
 def _stays(path: Path, folder: Path) -> bool:
     """Whether the file, links followed, lies within the folder."""
     try:

@@ -31,7 +31,7 @@ class Problem:
     width: int = 1
 
 
-class Invalid(Exception):  # noqa: N818  (the word authors meet)
+class Invalid(Exception):
     """What was read cannot be staged; `problems` says all that is wrong."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -1,6 +1,6 @@
 """The short forms that authors write, turned into the full forms that the model knows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from .document import Document, Listing, Mapping, Node, Scalar
 from .near import either, near
@@ -10,8 +10,17 @@ from .verbs import GRAMMAR, Verb
 BEHAVIOURS = {"tell": "tell", "look_alike": "look-alike", "everyday": "everyday"}
 _OF_LOOK_ALIKES = {"mimics": "cue", "innocent": "why"}
 _OTHER_WORDS = {
-    "object": "held", "holding": "held", "duration": "for", "time": "for", "seconds": "for", "speed": "pace",
-    "place": "to", "target": "at", "towards": "facing", "person": "with", "then": "pause",
+    "object": "held",
+    "holding": "held",
+    "duration": "for",
+    "time": "for",
+    "seconds": "for",
+    "speed": "pace",
+    "place": "to",
+    "target": "at",
+    "towards": "facing",
+    "person": "with",
+    "then": "pause",
 }
 _FLOW = ("choose", "repeat", "do")
 
@@ -63,14 +72,20 @@ def _behaviour(document: Document, item: Mapping) -> None:
     if named is None:
         first = item.entries[0][0] if item.entries else Scalar("", item.spot)
         document.complain(
-            "SL211", first.spot, "This behaviour does not say what it is and what it is called.",
+            "SL211",
+            first.spot,
+            "This behaviour does not say what it is and what it is called.",
             near(first.text, BEHAVIOURS) or f"Begin it with {either(f'{word}: name' for word in BEHAVIOURS)}.",
         )
         document.forgive(item)
         return
     key, name = named
     rest = [(_renamed(one, key.text), value) for one, value in item.entries if one is not key]
-    item.entries = [(Scalar("kind", key.spot), Scalar(BEHAVIOURS[key.text], key.spot)), (Scalar("name", key.spot), name), *rest]
+    item.entries = [
+        (Scalar("kind", key.spot), Scalar(BEHAVIOURS[key.text], key.spot)),
+        (Scalar("name", key.spot), name),
+        *rest,
+    ]
 
 
 def _renamed(key: Scalar, kind: str) -> Scalar:
@@ -83,13 +98,18 @@ def _step(document: Document, node: Node) -> Node:
         return _verb(document, node, None)
     if isinstance(node, Listing) or not node.entries:
         document.complain(
-            "SL223", node.spot, "A step is expected here.", "A step is a verb with what it takes: `- walk: {to: gateline}`."
+            "SL223",
+            node.spot,
+            "A step is expected here.",
+            "A step is a verb with what it takes: `- walk: {to: gateline}`.",
         )
         return _nothing(node.spot)
     (key, value), *more = node.entries
     if more:
         document.complain(
-            "SL223", more[0][0].spot, f"A step is one verb, and `{more[0][0].text}` is a second key beside `{key.text}`.",
+            "SL223",
+            more[0][0].spot,
+            f"A step is one verb, and `{more[0][0].text}` is a second key beside `{key.text}`.",
             f"Put it inside the braces of `{key.text}: {{…}}`, or begin a new step with a dash.",
         )
     flow = {"choose": _choose, "repeat": _repeat, "do": _do}.get(key.text)
@@ -104,18 +124,17 @@ def _choose(document: Document, key: Scalar, value: Node) -> Node:
 
 def _repeat(document: Document, key: Scalar, value: Node) -> Node:
     if not isinstance(value, Mapping):
-        document.complain("SL223", value.spot, "`repeat` needs to know what, and how often.", "Write `repeat: {times: 2-4, steps: […]}`.")
+        message, way_out = "`repeat` needs to know what, and how often.", "Write `repeat: {times: 2-4, steps: […]}`."
+        document.complain("SL223", value.spot, message, way_out)
         return _nothing(key.spot)
     steps(document, value)
-    return value if value.get("times") else Mapping([(Scalar("times", key.spot), Scalar("1", key.spot)), *value.entries], value.spot) if _missing_times(document, key) else value
+    if value.get("times") is None:
+        document.complain("SL202", key.spot, "`repeat` does not say how often.", "Add `times: 2-4`.")
+        value.entries.append((Scalar("times", key.spot), Scalar("1", key.spot)))
+    return value
 
 
-def _missing_times(document: Document, key: Scalar) -> bool:
-    document.complain("SL202", key.spot, "`repeat` does not say how often.", "Add `times: 2-4`.")
-    return True
-
-
-def _do(document: Document, key: Scalar, value: Node) -> Node:
+def _do(_: Document, key: Scalar, value: Node) -> Node:
     return value if isinstance(value, Mapping) else Mapping([(key, value)], key.spot)
 
 
@@ -123,7 +142,9 @@ def _verb(document: Document, key: Scalar, value: Node | None) -> Node:
     word = key.text.replace("_", " ").strip()
     if word not in GRAMMAR:
         document.complain(
-            "SL220", key.spot, f"`{key.text}` is not a verb.",
+            "SL220",
+            key.spot,
+            f"`{key.text}` is not a verb.",
             near(key.text, [*Verb, *_FLOW]) or f"The verbs are {either(Verb)}; or {either(_FLOW)}.",
         )
         return _nothing(key.spot)
@@ -142,21 +163,23 @@ def _said(document: Document, key: Scalar, verb: Verb, value: Node | None) -> li
             return []
         value = Mapping([(Scalar("for", value.spot), value)], value.spot)
     entries = value.entries if isinstance(value, Mapping) else []
+    meant = {word.text for word, _ in entries} | {_OTHER_WORDS.get(word.text, "") for word, _ in entries}
     for word, _ in entries:
         if word.text not in grammar.takes:
             _not_taken(document, verb, word, grammar.takes)
-    given = [entry for entry in entries if entry[0].text in grammar.takes]
-    missing = sorted(grammar.needs - {word.text for word, _ in entries} - {_OTHER_WORDS.get(word.text, "") for word, _ in entries})
-    if missing:
-        document.complain("SL222", key.spot, f"`{verb}` needs {either((f'{word}' for word in missing), 'and')}.", f"Write it like this: {form}.")
-    return given
+    if missing := [f"`{word}`" for word in sorted(grammar.needs - meant)]:
+        said = f"`{verb}` needs {' and '.join(missing)}."
+        document.complain("SL222", key.spot, said, f"Write it like this: {form}.")
+    return [entry for entry in entries if entry[0].text in grammar.takes]
 
 
 def _not_taken(document: Document, verb: Verb, word: Scalar, takes: Iterable[str]) -> None:
     taken = sorted(takes)
     other = _OTHER_WORDS.get(word.text)
     hint = f"Did you mean `{other}`?" if other in taken else near(word.text, taken)
-    document.complain("SL221", word.spot, f"`{verb}` does not take `{word.text}`.", hint or f"It takes {either(taken, 'and')}.")
+    document.complain(
+        "SL221", word.spot, f"`{verb}` does not take `{word.text}`.", hint or f"It takes {either(taken, 'and')}."
+    )
 
 
 def example(verb: Verb) -> str:
@@ -171,6 +194,3 @@ def example(verb: Verb) -> str:
 def _nothing(spot: Spot) -> Mapping:
     """A step that stands in for one already complained of."""
     return Mapping([(Scalar("verb", spot), Scalar("wait", spot))], spot)
-
-
-Shape = Callable[[Document], None]

@@ -18,7 +18,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML has it: ten times as fast."""
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):
     """Reading this file further makes no sense; the problem is noted."""
 
 
@@ -63,7 +63,10 @@ def _bytes(document: Document, path: Path) -> bytes:
         _stop(document, "SL003", Spot(), f"The file cannot be read: {reason}.", "Check who may read it.")
     if data is None or len(data) > MOST_BYTES:
         _stop(
-            document, "SL004", Spot(), "The file is too large: more than 1 MB.",
+            document,
+            "SL004",
+            Spot(),
+            "The file is too large: more than 1 MB.",
             "A scenario is a few pages of text. Is this the right file?",
         )
     return data
@@ -75,7 +78,10 @@ def _decoded(document: Document, data: bytes) -> str:
     except UnicodeDecodeError as trouble:
         line = data.count(b"\n", 0, trouble.start) + 1
         _stop(
-            document, "SL005", Spot(line), "This is not a text file in UTF-8.",
+            document,
+            "SL005",
+            Spot(line),
+            "This is not a text file in UTF-8.",
             "Save it as plain text with the encoding UTF-8.",
         )
     document.lines = re.split(r"\r\n|\r|\n", text)
@@ -83,7 +89,10 @@ def _decoded(document: Document, data: bytes) -> str:
         line = len(re.findall(r"\r\n|\r|\n", text[: strange.start()])) + 1
         column = strange.start() - max(text.rfind("\n", 0, strange.start()), text.rfind("\r", 0, strange.start()))
         _stop(
-            document, "SL005", Spot(line, column), f"There is an invisible character here (U+{ord(strange[0]):04X}).",
+            document,
+            "SL005",
+            Spot(line, column),
+            f"There is an invisible character here (U+{ord(strange[0]):04X}).",
             "Delete it and type the line anew; text files hold letters, not this.",
         )
     if not text.strip():
@@ -93,12 +102,14 @@ def _decoded(document: Document, data: bytes) -> str:
 
 def _parse(document: Document, text: str) -> None:
     for number, line in enumerate(document.lines, start=1):
-        if tab := re.match(r"( *)\t", line):
-            if line.strip() and not line.strip().startswith("#"):
-                _stop(
-                    document, "SL102", Spot(number, len(tab[1]) + 1), "The line is indented with a tab.",
-                    "Use spaces: YAML does not allow tabs at the start of a line.",
-                )
+        if (tab := re.match(r"( *)\t", line)) and line.strip() and not line.strip().startswith("#"):
+            _stop(
+                document,
+                "SL102",
+                Spot(number, len(tab[1]) + 1),
+                "The line is indented with a tab.",
+                "Use spaces: YAML does not allow tabs at the start of a line.",
+            )
     try:
         loader = _LOADER(text)
         try:
@@ -128,7 +139,10 @@ class _Composer:
         self.loader.get_event()  # stream start
         if isinstance(self.loader.peek_event(), yaml.StreamEndEvent):
             _stop(
-                self.document, "SL006", Spot(), "The file holds nothing but remarks.",
+                self.document,
+                "SL006",
+                Spot(),
+                "The file holds nothing but remarks.",
                 "Start from `python main.py new scenario NAME`.",
             )
         self.loader.get_event()  # document start
@@ -155,12 +169,17 @@ class _Composer:
             _too_deep(self.document, spot)
         if self.count > MOST_NODES:
             _stop(
-                self.document, "SL107", spot, f"The file holds more than {MOST_NODES} values.",
+                self.document,
+                "SL107",
+                spot,
+                f"The file holds more than {MOST_NODES} values.",
                 "A scenario is a few pages of text. Is this the right file?",
             )
         if isinstance(event, yaml.AliasEvent):
             self.document.complain(
-                "SL104", spot, "Anchors and aliases (`&name`, `*name`) are not used here.",
+                "SL104",
+                spot,
+                "Anchors and aliases (`&name`, `*name`) are not used here.",
                 f"If a text begins with `*`, put it in quotes; otherwise write out what `*{event.anchor}` stands for.",
             )
             alias = Scalar("?", spot)
@@ -178,12 +197,16 @@ class _Composer:
         """Anchors and tags have no meaning here."""
         if getattr(event, "anchor", None):
             self.document.complain(
-                "SL104", spot, "Anchors and aliases (`&name`, `*name`) are not used here.",
+                "SL104",
+                spot,
+                "Anchors and aliases (`&name`, `*name`) are not used here.",
                 "If a text begins with `&`, put it in quotes; otherwise take it out.",
             )
         if getattr(event, "tag", None) and event.tag != "!":
             self.document.complain(
-                "SL105", spot, f"Tags such as `{event.tag[:40]}` are not used here.",
+                "SL105",
+                spot,
+                f"Tags such as `{event.tag[:40]}` are not used here.",
                 "If a text begins with `!`, put it in quotes; otherwise take it out.",
             )
 
@@ -203,12 +226,16 @@ class _Composer:
             value = self.node(depth + 1)
             if not isinstance(key, Scalar):
                 self.document.complain(
-                    "SL109", key.spot, "A key must be a word, and this is a list or a mapping.",
+                    "SL109",
+                    key.spot,
+                    "A key must be a word, and this is a list or a mapping.",
                     "If this is text, put it in quotes.",
                 )
             elif key.text in entries:
                 self.document.complain(
-                    "SL103", key.spot, f"`{_short(key.text)}` stands here for the second time.",
+                    "SL103",
+                    key.spot,
+                    f"`{_short(key.text)}` stands here for the second time.",
                     f"It was first written in line {entries[key.text][0].spot.line}; keep one of them.",
                 )
             else:
@@ -222,19 +249,41 @@ def _short(text: str) -> str:
 
 
 _SYNTAX = (
-    (r"could not find expected ':'|simple key|expected ':'",
-     "This line has no colon where one is needed.", "Write `key: value`, with a space after the colon."),
-    (r"mapping values are not allowed",
-     "There is a colon too many in this line.", "Put text that holds a colon in quotes, or begin a new line."),
-    (r"did not find expected (?:',' or '\]'|node content)|expected ',' or '\]'",
-     "A list in square brackets is not closed.", "Close it with `]`, with commas between its items."),
-    (r"expected ',' or '\}'", "Curly brackets are not closed.", "Close them with `}`, with commas between the entries."),
-    (r"unexpected end of stream|found unexpected end|quoted scalar",
-     "A text in quotes is not closed.", "Close it with the same kind of quote."),
-    (r"expected '-'|block end|block collection|block mapping|block sequence",
-     "The indent does not fit the lines above.", "Begin entries of one list or mapping in the same column."),
-    (r"cannot start any token|alphabetic or numeric",
-     "This character cannot begin a value.", "Put the text in quotes."),
+    (
+        r"could not find expected ':'|simple key|expected ':'",
+        "This line has no colon where one is needed.",
+        "Write `key: value`, with a space after the colon.",
+    ),
+    (
+        r"mapping values are not allowed",
+        "There is a colon too many in this line.",
+        "Put text that holds a colon in quotes, or begin a new line.",
+    ),
+    (
+        r"did not find expected (?:',' or '\]'|node content)|expected ',' or '\]'",
+        "A list in square brackets is not closed.",
+        "Close it with `]`, with commas between its items.",
+    ),
+    (
+        r"expected ',' or '\}'",
+        "Curly brackets are not closed.",
+        "Close them with `}`, with commas between the entries.",
+    ),
+    (
+        r"unexpected end of stream|found unexpected end|quoted scalar",
+        "A text in quotes is not closed.",
+        "Close it with the same kind of quote.",
+    ),
+    (
+        r"expected '-'|block end|block collection|block mapping|block sequence",
+        "The indent does not fit the lines above.",
+        "Begin entries of one list or mapping in the same column.",
+    ),
+    (
+        r"cannot start any token|alphabetic or numeric",
+        "This character cannot begin a value.",
+        "Put the text in quotes.",
+    ),
     (r"escape", "A backslash in double quotes begins a code that YAML does not know.", "Use single quotes."),
 )
 
@@ -248,6 +297,9 @@ def _syntax(document: Document, trouble: yaml.YAMLError) -> NoReturn:
         if re.search(pattern, reason):
             _stop(document, "SL101", Spot(line, column), message, way_out)
     _stop(
-        document, "SL101", Spot(line, column), "This line cannot be made sense of.",
+        document,
+        "SL101",
+        Spot(line, column),
+        "This line cannot be made sense of.",
         "Check colons, brackets, quotes and indents in it and in the line above.",
     )

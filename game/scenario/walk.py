@@ -43,7 +43,9 @@ def least(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour], depth: 
         elif isinstance(step, Do):
             total += least(behaviours[step.do].steps, behaviours, depth + 1) if step.do in behaviours else 0.0
         else:
-            total += (step.for_.low if step.for_ else GRAMMAR[step.verb].seconds[0]) + (step.pause.low if step.pause else 0)
+            total += (step.for_.low if step.for_ else GRAMMAR[step.verb].seconds[0]) + (
+                step.pause.low if step.pause else 0
+            )
     return total
 
 
@@ -55,7 +57,10 @@ def usual(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour], stride:
     for step in steps:
         if isinstance(step, Choose):
             weight = sum(option.weight for option in step.choose)
-            total += sum(option.weight * usual(option.steps, behaviours, stride, depth + 1) for option in step.choose) / weight
+            total += (
+                sum(option.weight * usual(option.steps, behaviours, stride, depth + 1) for option in step.choose)
+                / weight
+            )
         elif isinstance(step, Repeat):
             total += sum(step.times) / 2 * usual(step.steps, behaviours, stride, depth + 1)
         elif isinstance(step, Do):

@@ -13,9 +13,22 @@ from .near import either, near, offer
 _SORTS: dict[str, type[BaseModel]] = {"verb.": Step, "choose.": Choose, "times.": Repeat, "do.": Do}
 _PUBLIC = {"kind": "tell", "name": "tell"}
 _OTHER_WORDS = {
-    "title": "scenario", "name": "scenario", "description": "summary", "people": "crowd", "actors": "subjects",
-    "duration": "lasts", "length": "lasts", "time": "starts", "start": "starts", "position": "at", "pos": "at",
-    "location": "at", "rate": "arrive", "count": "present", "number": "present", "behaviour": "steps",
+    "title": "scenario",
+    "name": "scenario",
+    "description": "summary",
+    "people": "crowd",
+    "actors": "subjects",
+    "duration": "lasts",
+    "length": "lasts",
+    "time": "starts",
+    "start": "starts",
+    "position": "at",
+    "pos": "at",
+    "location": "at",
+    "rate": "arrive",
+    "count": "present",
+    "number": "present",
+    "behaviour": "steps",
 }
 _PAIR = "Two numbers are needed here: metres east and metres north."
 
@@ -30,54 +43,64 @@ def explain(document: Document, model: type[BaseModel], trouble: ValidationError
 
 
 def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
-    sort, limit = found["type"], found.get("ctx", {})
+    sort, limit, given = found["type"], found.get("ctx", {}), _quote(found["input"])
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    given = found["input"]
     if sort == "extra_forbidden":
         _unknown_key(document, model, path, loc)
     elif sort == "missing":
         _missing(document, path)
     elif sort in ("literal_error", "enum"):
         words = _words(annotation(model, loc))
-        document.complain(
-            "SL206", document.spot(path), f"{_quote(given)} is not one of the words for `{key}`.",
-            offer(str(given), words, "The words are") if words else f"Expected: {limit.get('expected', '')}.",
-        )
+        way_out = offer(str(found["input"]), words, "The words are")
+        document.fault("SL206", path, f"{given} is not one of the words for `{key}`.", way_out)
     elif sort == "value_error":
-        document.complain("SL207", document.spot(path), f"{_quote(given)} is not understood after `{key}`.", f"Write {limit['error']}.")
+        document.fault("SL207", path, f"{given} is not understood after `{key}`.", f"Write {limit['error']}.")
+    elif _is_pair(annotation(model, loc)):
+        document.fault("SL204", path, _PAIR, _PAIRED)
     elif sort in _KINDS:
         code, said, way_out = _KINDS[sort]
-        if _is_pair(annotation(model, loc)):
-            code, said, way_out = "SL204", _PAIR, "Write them in square brackets, such as `[12, 8.5]`."
-        document.complain(code, document.spot(path), said.format(key=key, given=_quote(given)), way_out.format(key=key))
+        document.fault(code, path, said.format(key=key, given=given), way_out.format(key=key))
     elif sort in _BOUNDS:
         code, said, way_out = _BOUNDS[sort]
-        if _is_pair(annotation(model, loc)):
-            code, said, way_out = "SL204", _PAIR, "Write them in square brackets, such as `[12, 8.5]`."
-        bound = next((value for name, value in limit.items() if name in ("ge", "gt", "le", "lt", "min_length", "max_length")), "")
-        document.complain(code, document.spot(path), said.format(key=key, given=_quote(given), bound=_number(bound)), way_out.format(bound=_number(bound)))
-    elif sort == "string_pattern_mismatch":
-        document.complain("SL210", document.spot(path), f"{_quote(given)} cannot stand after `{key}`.", _PATTERNS.get(key, "Check its form in the manual."))
+        bound = next((f"{limit[name]:g}" for name in _LIMITS if name in limit), "")
+        document.fault(code, path, said.format(key=key, given=given), way_out.format(bound=bound))
     else:
-        document.complain("SL203", document.spot(path), f"{_quote(given)} cannot stand after `{key}`.", "See the manual for what can stand here.")
+        form = _PATTERNS.get(key, "See the manual for what can stand here.")
+        document.fault("SL210", path, f"{given} cannot stand after `{key}`.", form)
 
 
+_LIMITS = ("ge", "gt", "le", "lt", "min_length", "max_length")
+_PAIRED = "Write them in square brackets, such as `[12, 8.5]`."
+_LIST = ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets.")
+_KEYS = (
+    "SL203",
+    "`{key}` needs keys with values here.",
+    "Write `key: value` in lines of their own, indented, or in curly brackets.",
+)
+_TEXT = (
+    "SL203",
+    "`{key}` needs a single word or text here.",
+    "Take out the list or the keys; text that holds a colon goes in quotes.",
+)
+_WHOLE = ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3.")
+_NUMBER = ("SL204", "{given} is not a number that can be used.", "Write `{key}` as digits, such as 1.5.")
+_YES_NO = ("SL206", "{given} is neither yes nor no.", "Write `{key}: yes` or `{key}: no`.")
 _KINDS = {
-    "tuple_type": ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets."),
-    "list_type": ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets."),
-    "dict_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented."),
-    "model_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented, or in curly brackets."),
-    "model_attributes_type": ("SL203", "`{key}` needs keys with values here.", "Write `key: value` in lines of their own, indented, or in curly brackets."),
-    "string_type": ("SL203", "`{key}` needs a single word or text here.", "Take out the list or the keys; text that holds a colon goes in quotes."),
-    "int_parsing": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
-    "int_type": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
-    "int_from_float": ("SL204", "{given} is not a whole number.", "Write `{key}` as digits, such as 3."),
-    "int_parsing_size": ("SL204", "{given} is too long a number.", "Write `{key}` as digits, such as 3."),
-    "float_parsing": ("SL204", "{given} is not a number.", "Write `{key}` as digits, such as 1.5."),
-    "float_type": ("SL204", "{given} is not a number.", "Write `{key}` as digits, such as 1.5."),
-    "finite_number": ("SL204", "{given} is not a number that can be used.", "Write `{key}` as digits, such as 1.5."),
-    "bool_parsing": ("SL206", "{given} is neither yes nor no.", "Write `{key}: yes` or `{key}: no`."),
-    "bool_type": ("SL206", "`{key}` is neither yes nor no.", "Write `{key}: yes` or `{key}: no`."),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "string_type": _TEXT,
+    "int_parsing": _WHOLE,
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "int_parsing_size": _WHOLE,
+    "float_parsing": _NUMBER,
+    "float_type": _NUMBER,
+    "finite_number": _NUMBER,
+    "bool_parsing": _YES_NO,
+    "bool_type": _YES_NO,
 }
 _BOUNDS = {
     "greater_than_equal": ("SL205", "{given} is too little for `{key}`.", "The least is {bound}."),
@@ -102,17 +125,23 @@ def _unknown_key(document: Document, model: type[BaseModel], path: Path_, loc: P
     taken = {str(spot[-1]) for spot in document.keys if spot[:-1] == path[:-1]}
     other = _OTHER_WORDS.get(key)
     hint = f"Did you mean `{other}`?" if other in known and other not in taken else near(key, known)
-    document.complain("SL201", document.key(path), f"`{key[:40]}` is not a key that can stand here.", hint or f"The keys here are {either(known, 'and')}.")
+    document.complain(
+        "SL201",
+        document.key(path),
+        f"`{key[:40]}` is not a key that can stand here.",
+        hint or f"The keys here are {either(known, 'and')}.",
+    )
 
 
 def _missing(document: Document, path: Path_) -> None:
     if isinstance(path[-1], int):
-        document.complain("SL204", document.spot(path), _PAIR, "Write them in square brackets, such as `[12, 8.5]`.")
+        document.fault("SL204", path, _PAIR, _PAIRED)
         document.forgiven.add(path[:-1])
         return
-    name = _PUBLIC.get(path[-1], path[-1])
-    where = f"`{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else "This entry" if len(path) > 1 else "The file"
-    document.complain("SL202", document.key(path[:-1]) if len(path) > 1 else document.spot(()), f"{where} has no `{name}`.", f"Add `{name}:` with its value.")
+    name, holder = _PUBLIC.get(path[-1], path[-1]), path[:-1]
+    where = "The file" if not holder else f"`{holder[-1]}`" if isinstance(holder[-1], str) else "This entry"
+    spot = document.key(holder) if holder else document.spot(())
+    document.complain("SL202", spot, f"{where} has no `{name}`.", f"Add `{name}:` with its value.")
 
 
 def keys(of: Any) -> tuple[str, ...]:
@@ -166,7 +195,3 @@ def _is_pair(of: Any) -> bool:
 def _quote(given: Any) -> str:
     text = str(given) if isinstance(given, (str, int, float)) else "this"
     return f"`{text if len(text) <= 40 else text[:39] + '…'}`" if text != "this" else text
-
-
-def _number(bound: Any) -> str:
-    return f"{bound:g}" if isinstance(bound, (int, float)) else str(bound)
