@@ -21,7 +21,7 @@ HELD_NUMBER = {str(held): number for number, held in enumerate(HELD)}
 
 
 class Bodies:
-    """Arrays (2, n) hold x and y; (4, n) hold a row for hips, face, eyes and hand. Directions are unit vectors."""
+    """Arrays (2, n) hold x and y; (4, n) a row for hips, face, eyes and hand; (2, 4, n) both. Directions are unit vectors."""
 
     def __init__(self, cast: Cast) -> None:
         """Everyone is still outside."""
@@ -52,8 +52,8 @@ class Bodies:
         """From 0 to 1: how much of their distance they give up, having been held up."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
-        self.turn_x: Floats = np.zeros((4, n))
-        self.turn_y: Floats = np.ones((4, n))
+        self.turn: Floats = np.zeros((2, 4, n))
+        self.turn[1] = 1.0
         self.aim_x: Floats = np.zeros((4, n))
         self.aim_y: Floats = np.zeros((4, n))
         self.aims: Bools = np.zeros((4, n), dtype=bool)
@@ -63,8 +63,11 @@ class Bodies:
         self.aim_height: Floats = np.full(n, 1.6)
         self.rest_pitch: Floats = np.zeros(n)
         """The rise of the gaze where it has no aim: below 0 towards the floor or what is in the hand."""
-        self.idle: Ints = np.zeros(n, dtype=np.int64)
-        """The number of the sideways glance, where the gaze has no aim."""
+        self.idle_cos: Floats = np.ones(n)
+        self.idle_sin: Floats = np.zeros(n)
+        """The sideways glance, where the gaze has no aim."""
+        self.intent: Bools = np.zeros(n, dtype=bool)
+        """Whether the eyes stay on the floor or on what is in the hand."""
         self.sweeps: Bools = np.zeros(n, dtype=bool)
         self.pitch: Floats = np.zeros(n)
         self.pose: Ints = np.zeros(n, dtype=np.int64)
@@ -88,7 +91,7 @@ class Bodies:
 
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""
-        self.turn_x[:, person], self.turn_y[:, person] = x, y
+        self.turn[0, :, person], self.turn[1, :, person] = x, y
 
     def stop(self, person: int) -> None:
         """Let a person stand where they are."""

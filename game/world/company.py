@@ -62,7 +62,7 @@ class Company:
         if not len(self._ids):
             return
         bodies, ids, of = self._bodies, self._ids, self._of
-        hx, hy = bodies.turn_x[BODY, of], bodies.turn_y[BODY, of]
+        hx, hy = bodies.turn[0, BODY, of], bodies.turn[1, BODY, of]
         x = bodies.position[0, of] - hy * self._across - hx * self._back
         y = bodies.position[1, of] + hx * self._across - hy * self._back
         walks = bodies.walking[of]
@@ -85,7 +85,7 @@ class Company:
         for person in ids[goes].tolist():
             self._gestures.relax(person)
             bodies.walking[person] = True
-            bodies.sweeps[person] = False
+            bodies.sweeps[person] = bodies.intent[person] = False
         for person in ids[halts].tolist():
             self._halt(person)
 

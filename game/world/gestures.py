@@ -42,8 +42,9 @@ class Gestures:
             eyes = "hands"
         bodies.rest_pitch[person] = {"down": DOWN, "hands": IN_HAND}.get(eyes, 0.0)
         bodies.sweeps[person] = eyes == "sweep"
-        if eyes in ("down", "hands"):
-            bodies.idle[person] = 0
+        bodies.intent[person] = eyes in ("down", "hands")
+        if bodies.intent[person]:
+            bodies.idle_cos[person], bodies.idle_sin[person] = 1.0, 0.0
         at = step.at or (step.facing if means.points else None)
         relation = at.relation if at else None
         if relation in ("around", "ahead", "down"):
@@ -90,7 +91,7 @@ class Gestures:
         held = _KNOWN.get(step.held, Held.NOTHING)
         bodies.held[person] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves else 0
         bodies.rest_pitch[person] = DOWN if step.verb is Verb.STEP_OUT else 0.0
-        bodies.sweeps[person] = False
+        bodies.sweeps[person] = bodies.intent[person] = False
         spot = self._relations.spot(person, step.at) if step.at and GRAMMAR[step.verb].moves else None
         if spot is not None:
             self._aim(person, GAZE, spot)

@@ -48,7 +48,7 @@ def _slow_down_for_the_end(bodies: Bodies, wanted: Floats) -> None:
 
 def _keep_apart(bodies: Bodies, neighbours: Neighbours) -> None:
     """Undo overlaps; who stands is not moved."""
-    a, b = neighbours.near
+    a, b = neighbours.touching
     for _ in range(ROUNDS):
         if len(a):
             a, b = _push_apart(bodies, a, b)
@@ -59,7 +59,7 @@ def _push_apart(bodies: Bodies, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     dx = bodies.position[0, b] - bodies.position[0, a]
     dy = bodies.position[1, b] - bodies.position[1, a]
     square = dx * dx + dy * dy
-    close = np.flatnonzero(square < APART * APART)
+    close = (square < APART * APART).nonzero()[0]
     if not len(close):
         return close, close
     a, b, dx, dy = a[close], b[close], dx[close], dy[close]
@@ -78,11 +78,11 @@ def _push_apart(bodies: Bodies, a: Ints, b: Ints) -> tuple[Ints, Ints]:
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     """Slide along walls. Room is read between the nodes, so that the push is smooth."""
-    here = np.flatnonzero(bodies.walking)
+    here = bodies.walking.nonzero()[0]
     gx, gy = bodies.position[0, here] / CELL, bodies.position[1, here] / CELL
     i = np.minimum(np.maximum(gx.astype(np.int64), 0), ground.nx - 2)
     j = np.minimum(np.maximum(gy.astype(np.int64), 0), ground.ny - 2)
-    close = np.flatnonzero(ground.tight.take(i * ground.ny + j))
+    close = (ground.tight.take(i * ground.ny + j)).nonzero()[0]
     if not len(close):
         return
     here, i, j = here[close], i[close], j[close]

@@ -8,6 +8,9 @@ from .bodies import Bodies, Ints
 REACH = 2.6
 """Metres within which people mind each other."""
 MARGIN = 0.7
+AHEAD = 2.3
+"""Metres within which someone ahead may slow a walker down before the next list."""
+TOUCH = 1.2
 EVERY = 3
 """Ticks for which a list holds; also the number of shares in which people take turns to choose their heading."""
 
@@ -19,7 +22,8 @@ class Neighbours:
         """Nobody near anybody."""
         self._age = EVERY
         none = np.zeros(0, dtype=np.int64)
-        self.near: tuple[Ints, Ints] = (none, none)
+        self.touching: tuple[Ints, Ints] = (none, none)
+        """Pairs that may touch before the next list."""
         self.minds: tuple[Ints, Ints, Ints, Ints] = (none, none, none, none)
         self.shares: list[tuple[Ints, Ints, Ints, Ints, Ints]] = []
 
@@ -33,7 +37,7 @@ class Neighbours:
         if self._age < EVERY:
             return
         self._age = 0
-        here = np.flatnonzero(bodies.present)
+        here = bodies.present.nonzero()[0]
         if len(here) < 2:
             self.__init__()  # type: ignore[misc]
             self._age = 0
@@ -42,16 +46,18 @@ class Neighbours:
         pairs = tree.query_pairs(REACH + MARGIN, output_type="ndarray")
         a, b = here[pairs[:, 0]], here[pairs[:, 1]]
         moves = bodies.walking
-        either = moves[a] | moves[b]
-        a, b = a[either], b[either]
-        order = _order(a, b)
-        self.near = (a[order], b[order])
         one, other = np.concatenate((a, b)), np.concatenate((b, a))
         mine = moves[one]
         one, other = one[mine], other[mine]
         order = _order(one, other)
         one, other = one[order], other[order]
-        self.minds = (one, other, *_runs(one))
+        dx = bodies.position[0, one] - bodies.position[0, other]
+        dy = bodies.position[1, one] - bodies.position[1, other]
+        square = dx * dx + dy * dy
+        touch = (square < TOUCH * TOUCH) & ((one < other) | ~moves[other])
+        self.touching = (one[touch], other[touch])
+        ahead = square < AHEAD * AHEAD
+        self.minds = (one[ahead], other[ahead], *_runs(one[ahead]))
         self.shares = [_share(one, other, turn) for turn in range(EVERY)]
 
 
@@ -65,7 +71,7 @@ def _runs(one: Ints) -> tuple[Ints, Ints]:
     """Where each person's pairs begin, and who that is."""
     if not len(one):
         return one, one
-    first = np.flatnonzero(np.concatenate(([True], one[1:] != one[:-1])))
+    first = (np.concatenate(([True], one[1:] != one[:-1]))).nonzero()[0]
     return first, one[first]
 
 

@@ -100,7 +100,7 @@ class Relations:
         x, y = self._bodies.at(person)
         from_whom = self._nearest_officer(person)
         if from_whom is None:
-            dx, dy = -self._bodies.turn_x[BODY, person], -self._bodies.turn_y[BODY, person]
+            dx, dy = -self._bodies.turn[0, BODY, person], -self._bodies.turn[1, BODY, person]
         else:
             dx, dy = x - from_whom.x, y - from_whom.y
         far = float(dx * dx + dy * dy) ** 0.5 or 1.0

@@ -70,7 +70,7 @@ class Routes:
     def _measure(self, goal: Point) -> tuple[Floats, Ints] | None:
         n = len(self.corner_x)
         gx, gy = np.full(n, float(goal[0])), np.full(n, float(goal[1]))
-        near = np.flatnonzero(self.ground.clear_many(self.corner_x, self.corner_y, gx, gy))
+        near = (self.ground.clear_many(self.corner_x, self.corner_y, gx, gy)).nonzero()[0]
         if not len(near):
             return None
         dx, dy = self.corner_x[near] - goal[0], self.corner_y[near] - goal[1]

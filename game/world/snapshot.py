@@ -12,8 +12,8 @@ STAND = POSE_NUMBER[Pose.STAND]
 
 def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
-    ids = np.flatnonzero(bodies.present)
-    x, y = bodies.turn_x[:, ids], bodies.turn_y[:, ids]
+    ids = bodies.present.nonzero()[0]
+    x, y = bodies.turn[:, :, ids]
     walking, speed = bodies.walking[ids], bodies.speed[ids]
     still = walking & (speed < STILL)
     pose = np.where(walking, bodies.gait[ids], bodies.pose[ids])

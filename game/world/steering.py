@@ -37,7 +37,7 @@ FEELERS = (0.45, 0.9, 1.35)
 
 def choose_headings(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Let the share of walkers whose turn it is choose where to go; others keep their heading."""
-    walking = np.flatnonzero(bodies.walking)
+    walking = bodies.walking.nonzero()[0]
     if not len(walking):
         return
     dx = bodies.goal[0, walking] - bodies.position[0, walking]
@@ -74,7 +74,7 @@ def _evade(
         who = who[keep]
         if not len(who):
             return
-        first = np.flatnonzero(np.concatenate(([True], which[1:] != which[:-1])))
+        first = (np.concatenate(([True], which[1:] != which[:-1]))).nonzero()[0]
     row = np.searchsorted(walking, who)
     ex, ey, far, want = straight_x[row], straight_y[row], far[row], np.maximum(bodies.want[who], 0.3)
     ux = FAN_COS[:, None] * ex - FAN_SIN[:, None] * ey

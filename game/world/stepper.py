@@ -106,7 +106,7 @@ class Stepper:
         share = (one.id * 37 % 101) / 50.0 - 1.0
         for turn in range(5):
             x, y = door.spot(((share + 0.45 * turn + 1.0) % 2.0) - 1.0, self._ground)
-            here = np.flatnonzero(self._bodies.present)
+            here = self._bodies.present.nonzero()[0]
             dx, dy = self._bodies.position[0, here] - x, self._bodies.position[1, here] - y
             if not len(here) or float((dx * dx + dy * dy).min()) > 0.25:
                 return x, y
@@ -124,7 +124,7 @@ class Stepper:
         self._cut_corners()
         dx, dy = bodies.goal[0] - bodies.position[0], bodies.goal[1] - bodies.position[1]
         there = bodies.walking & (dx * dx + dy * dy < bodies.reach * bodies.reach)
-        for who in np.flatnonzero(there).tolist():
+        for who in there.nonzero()[0].tolist():
             one = self.players[who]
             if one.way and not self.going.bend(one, self.tick, stops=self._stops(one)):
                 self._arrived(one)
@@ -132,8 +132,8 @@ class Stepper:
     def _cut_corners(self) -> None:
         """Let those near a bend go on to the next as soon as they see it."""
         bodies = self._bodies
-        turning = np.flatnonzero(bodies.walking & (bodies.reach == ROUND_A_BEND))
-        turning = turning[(turning + self.tick) % 5 == 0]
+        turning = (bodies.walking & (bodies.reach == ROUND_A_BEND)).nonzero()[0]
+        turning = turning[(turning + self.tick) % 8 == 0]
         dx, dy = bodies.goal[0, turning] - bodies.position[0, turning], bodies.goal[1, turning] - bodies.position[1, turning]
         for who in turning[dx * dx + dy * dy < 9.0].tolist():
             one = self.players[who]
@@ -141,7 +141,7 @@ class Stepper:
                 self.going.bend(one, self.tick, stops=self._stops(one))
 
     def _patience(self) -> None:
-        share = np.flatnonzero(self._bodies.walking)
+        share = self._bodies.walking.nonzero()[0]
         for who in share[(share + self.tick) % 16 == 0].tolist():
             one = self.players[who]
             if not one.way or not self.going.blocked(one, self.tick):
@@ -295,7 +295,7 @@ class Stepper:
         """Put things on the floor and take them up."""
         x, y = self._bodies.at(one.id)
         looks = one.person.looks
-        hx, hy = float(self._bodies.turn_x[BODY, one.id]), float(self._bodies.turn_y[BODY, one.id])
+        hx, hy = float(self._bodies.turn[0, BODY, one.id]), float(self._bodies.turn[1, BODY, one.id])
         if step.verb is Verb.PUT_DOWN:
             bag = step.held in ("nothing", "bag", looks.carries)
             kind = looks.carries if bag and looks.carries != "nothing" else "bag" if bag else step.held
@@ -485,7 +485,7 @@ class Stepper:
         """Back where one came from, as far as the step lasts."""
         step = one.step
         x, y = self._bodies.at(one.id)
-        hx, hy = float(self._bodies.turn_x[BODY, one.id]), float(self._bodies.turn_y[BODY, one.id])
+        hx, hy = float(self._bodies.turn[0, BODY, one.id]), float(self._bodies.turn[1, BODY, one.id])
         reach = max((step.ticks if step else 0) * 0.1 * one.person.speed, 2.0)
         for share in (1.0, 0.7, 0.4):
             u, v = x - hx * reach * share, y - hy * reach * share
