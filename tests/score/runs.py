@@ -1,0 +1,102 @@
+"""Runs made by hand: a key, and a log in which just what a test needs has happened."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from game.key import Entry, Key, KeyAct, Nature
+from game.log import ActBegan, ActEnded, Cleared, Event, Exposed, Finished, Log, Marked, Observable
+from game.score import Score, score
+
+ALL_PARTS = 31
+LASTS = 1200
+CUES = ("F1.1", "F2.1", "F3.1")
+
+
+def act(number: int, cue: str, *, name: str = "", planned: int = 60, conditional: bool = False) -> KeyAct:
+    """A tell legible from 45 px with head and a hand in view."""
+    return KeyAct(number, "tell", name or f"tell_{number}", cue, 45, 5, planned, conditional)
+
+
+def look_alike(number: int, cue: str, *, name: str = "", planned: int = 60) -> KeyAct:
+    """A look-alike of that cue."""
+    return KeyAct(number, "look-alike", name or f"look_alike_{number}", cue, 45, 5, planned)
+
+
+def subject(person: int, *acts: KeyAct, nature: Nature = "reconnaissance") -> Entry:
+    """A subject with these tells, or with three of three families."""
+    return Entry(person, f"subjects/{person}", "subject", nature, acts or tuple(map(act, range(3), CUES)))
+
+
+def decoy(person: int, *acts: KeyAct) -> Entry:
+    """A decoy with these look-alikes, or with one of F2.1."""
+    return Entry(person, f"decoys/{person}", "decoy", "none", acts or (look_alike(0, "F2.1"),))
+
+
+@dataclass
+class Run:
+    """A run in the making. Everyone can be seen throughout unless said; nobody is looked at unless said."""
+
+    entries: tuple[Entry, ...] = ()
+    people: int = 10
+    events: list[Event] = field(default_factory=list)
+    unseeable: frozenset[int] = frozenset()
+    watched: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    last: int = LASTS
+
+    def performs(self, person: int, *, first: int = 200, apart: int = 200, ran: int | None = None) -> "Run":
+        """The person's acts happen one after another, each for as long as planned, or for `ran` ticks."""
+        entry = next(one for one in self.entries if one.person == person)
+        for n, one in enumerate(entry.acts):
+            began, lasted = first + n * apart, one.planned if ran is None else ran
+            self.events += [
+                ActBegan(began, person, one.act), ActEnded(began + lasted, person, one.act, lasted, one.planned)
+            ]
+        return self
+
+    def watches(
+        self, person: int, began: int = 0, ended: int = LASTS, *, height: int = 60, parts: int = ALL_PARTS
+    ) -> "Run":
+        """The trainee has the person in view from one tick to another, that large, with those parts."""
+        self.watched[person] = (began, ended, height, parts)
+        return self
+
+    def marks(self, tick: int, person: int, level: int = 2, *cues: str) -> "Run":
+        """The trainee marks the person."""
+        self.events.append(Marked(tick, person, level, cues))
+        return self
+
+    def clears(self, tick: int, person: int) -> "Run":
+        """The trainee takes the mark back."""
+        self.events.append(Cleared(tick, person))
+        return self
+
+    def key(self) -> Key:
+        """The key."""
+        return Key(self.entries)
+
+    def log(self) -> Log:
+        """The log, in order of time, with its samples."""
+        everyone = tuple(person for person in range(self.people) if person not in self.unseeable)
+        samples: list[Event] = [Observable(tick, everyone) for tick in range(0, self.last + 1, 10)]
+        samples += [self._exposed(tick) for tick in range(0, self.last + 1, 5)]
+        events = sorted([*samples, *self.events], key=lambda event: event.tick)
+        return Log((*events, Finished(self.last, early=False)))
+
+    def scored(self) -> Score:
+        """The score."""
+        return score(self.key(), self.log(), self.people)
+
+    def _exposed(self, tick: int) -> Exposed:
+        seen: Iterable[tuple[int, int, int]] = (
+            (person, height, parts)
+            for person, (began, ended, height, parts) in sorted(self.watched.items())
+            if began <= tick <= ended
+        )
+        rows = tuple(seen)
+        return Exposed(
+            tick,
+            tuple(row[0] for row in rows),
+            tuple(row[1] for row in rows),
+            tuple(90 for _ in rows),
+            tuple(row[2] for row in rows),
+        )

@@ -1,0 +1,143 @@
+"""What the trainee is told."""
+
+from dataclasses import dataclass
+
+import pytest
+from runs import Run, act, decoy, subject
+
+from game.score import Counts, Debrief, base_rate, criterion_reading, debrief, measure, sensitivity_reading
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a catalogue."""
+
+    title: str
+    why: str | None
+    differs: str | None
+    looks_like: tuple[str, ...] = ()
+
+
+CATALOGUE = {
+    "tell_0": Entry("studied a camera", "It shows what is filmed.", "The head stays up.", ("look_alike_0",)),
+    "tell_1": Entry("filmed the gate", "It records a barrier.", "The lens is on the gate."),
+    "look_alike_0": Entry("photographed the board", "To send it to a friend.", "The eyes go to the phone."),
+}
+
+
+def told(run: Run) -> Debrief:
+    """The debrief of a run."""
+    return debrief(CATALOGUE, run.key(), run.log(), run.scored())
+
+
+def test_nobody_there_and_nobody_marked_is_an_ending_too() -> None:
+    """An empty scene left alone is a success, in so many words."""
+    said = told(Run())
+    assert said.headline == "Nobody was there, and you were right."
+    assert said.sensitivity.endswith("there was no one to find.")
+    assert said.people == ()
+
+
+@pytest.mark.parametrize(
+    ("run", "headline"),
+    [
+        (Run().marks(300, 4), "Nobody was there. You marked one person with nothing to hide."),
+        (Run((subject(0),)).performs(0).marks(300, 0), "You found the one who mattered, and troubled nobody else."),
+        (Run((subject(0),)).performs(0), "You did not find the one who mattered, and marked nobody wrongly."),
+        (
+            Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
+            "You found one of the two who mattered, and marked two people with nothing to hide.",
+        ),
+        (Run((subject(0),)).performs(0, ran=5), "Nobody showed enough to be found, and you were right."),
+    ],
+)
+def test_headlines(run: Run, headline: str) -> None:
+    """Each ending has its sentence."""
+    assert told(run).headline == headline
+
+
+def test_subjects_come_first_then_decoys_then_whoever_else_was_marked() -> None:
+    """All who matter are told of, and no one else."""
+    run = Run((decoy(1), subject(3)), people=10).performs(1).performs(3).marks(300, 7).marks(300, 2, 1)
+    assert [(one.person, one.part) for one in told(run).people] == [(3, "subject"), (1, "decoy"), (7, "crowd")]
+
+
+def test_a_decoy_who_was_never_a_trial_is_still_told_of() -> None:
+    """Whoever was staged belongs in the debrief."""
+    run = Run((decoy(1),), unseeable=frozenset({1})).performs(1)
+    assert [one.person for one in told(run).people] == [1]
+
+
+def test_acts_are_told_with_their_words_and_times() -> None:
+    """What was done, when, why it matters, and what it is taken for."""
+    first = told(Run((subject(0),)).performs(0, first=200).watches(0)).people[0].acts[0]
+    assert (first.title, first.why) == ("studied a camera", "It shows what is filmed.")
+    assert (first.showing.began, first.showing.ended, first.showing.seen) == (200, 260, 65)
+    assert first.taken_for == ("photographed the board",)
+
+
+def test_a_recognition_miss_says_what_was_there_to_be_seen() -> None:
+    """The moment, the act, and what tells it apart."""
+    verdict = told(Run((subject(0),)).performs(0, first=650).watches(0)).people[0].verdict
+    assert verdict == "You had them in view at 1:05, when they studied a camera, and passed on. The head stays up."
+
+
+def test_a_false_alarm_on_a_decoy_explains_the_innocent_reading() -> None:
+    """What they did, why it is innocent, and how to tell."""
+    verdict = told(Run((decoy(1),)).performs(1).watches(1).marks(300, 1, 2, "F2.1")).people[0].verdict
+    assert verdict == (
+        "They photographed the board, and had nothing to hide. To send it to a friend. The eyes go to the phone."
+    )
+
+
+def test_a_hit_without_grounds_is_called_a_hunch() -> None:
+    """A right mark with no cue is told apart from one that rests on what was seen."""
+    run = Run((subject(0),)).performs(0).watches(0)
+    assert "hunch" in told(Run((subject(0),)).performs(0).watches(0).marks(300, 0)).people[0].verdict
+    assert "those are grounds" in told(run.marks(300, 0, 2, "F1.1")).people[0].verdict
+
+
+def test_stress_as_a_reason_is_answered() -> None:
+    """F11 is named only to be told that it says nothing."""
+    said = told(Run((decoy(1),)).performs(1).marks(300, 1, 2, "F11.1"))
+    assert any("signs of stress" in sentence for sentence in said.summary)
+
+
+def test_every_outcome_has_a_whole_sentence() -> None:
+    """No verdict is empty, unfinished, or speaks in code words."""
+    entries = (subject(0), subject(1), subject(2), subject(3), subject(4, act(0, "F8.1"), nature="crime"), decoy(5))
+    run = Run(entries, unseeable=frozenset({3}))
+    for entry in entries:
+        run.performs(entry.person, ran=5 if entry.person == 2 else None)
+    said = told(run.marks(100, 0).marks(300, 1).clears(400, 1).marks(300, 8))
+    for person in said.people:
+        assert person.verdict.endswith(".")
+        assert "_" not in person.verdict.replace("tell_2", "")
+    assert all(sentence.endswith(".") for sentence in (*said.summary, said.headline, said.flags, *said.honesty))
+
+
+def test_the_base_rate_card() -> None:
+    """With H .8 and F .1 at 2 %, a flag is right 14 % of the time."""
+    card = base_rate()
+    assert card.right == pytest.approx(0.1404, abs=1e-4)
+    assert "right in only 14% of their flags where 2%" in card.sentence
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (Counts(4, 0, 50, 10), "you flag readily"),
+        (Counts(0, 4, 0, 60), "you hold back, and those who mattered slipped by"),
+        (Counts(3, 1, 1, 199), "as is fitting"),
+        (Counts(3, 1, 15, 45), "neither"),
+    ],
+)
+def test_the_criterion_is_read_in_plain_words(counts: Counts, words: str) -> None:
+    """How readily one flags, always beside d'."""
+    assert words in criterion_reading(measure(counts))
+
+
+def test_an_open_end_is_said_as_at_least() -> None:
+    """No infinity is ever shown."""
+    assert "at least 2.3" in sensitivity_reading(measure(Counts(4, 0, 0, 200)))
+    assert "it could be anything" in sensitivity_reading(measure(Counts(0, 4, 0, 60)))

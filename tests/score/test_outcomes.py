@@ -1,0 +1,215 @@
+"""The rules of trial, shown, hit, miss, mark and cue, each on a run made by hand."""
+
+import pytest
+from runs import LASTS, Run, act, decoy, look_alike, subject
+
+from game.score import Counts, Outcome, Score
+from game.score.shown import was_shown
+
+
+def of(score: Score, person: int) -> Outcome:
+    """What became of one person who must have been a trial."""
+    found = score.outcome_of(person)
+    assert found is not None
+    return found
+
+
+def test_silence_scores_nothing() -> None:
+    """Four subjects, 60 others, nobody marked: all missed, all left be, d' 0."""
+    run = Run(tuple(subject(person) for person in range(4)), people=64)
+    for person in range(4):
+        run.performs(person)
+    score = run.scored()
+    assert score.counts == Counts(0, 4, 0, 60)
+    assert score.measures.d_prime == pytest.approx(0, abs=1e-12)
+
+
+def test_a_mark_after_the_first_tell_is_a_hit() -> None:
+    """Level 2 set once a tell has begun finds the subject, timed from that tell's start."""
+    found = of(Run((subject(0),)).performs(0, first=200).watches(0).marks(350, 0).scored(), 0)
+    assert found.result == "hit"
+    assert found.seconds == 15.0
+
+
+def test_a_mark_before_the_first_tell_is_unfounded() -> None:
+    """Set too early and not renewed, it is neither hit nor miss, and counted apart."""
+    score = Run((subject(0),)).performs(0, first=200).marks(150, 0).scored()
+    assert of(score, 0).result == "unfounded"
+    assert score.unfounded == 1
+    assert score.counts.signals == 0
+
+
+def test_a_mark_renewed_after_the_tell_is_a_hit() -> None:
+    """The latest mark counts, timed from when it was renewed."""
+    found = of(Run((subject(0),)).performs(0, first=200).marks(150, 0).marks(300, 0, 3).scored(), 0)
+    assert (found.result, found.seconds) == ("hit", 10.0)
+
+
+def test_raising_a_mark_does_not_make_it_later() -> None:
+    """Adding cues or raising the level keeps the time of the decision."""
+    found = of(Run((subject(0),)).performs(0).marks(300, 0, 2).marks(500, 0, 3, "F1.1").scored(), 0)
+    assert found.seconds == 10.0
+
+
+def test_a_mark_taken_back_and_set_again_counts_from_then() -> None:
+    """Doubt starts the time anew."""
+    found = of(Run((subject(0),)).performs(0).marks(300, 0).clears(320, 0).marks(500, 0).scored(), 0)
+    assert (found.result, found.seconds) == ("hit", 30.0)
+
+
+def test_a_note_is_not_a_hit() -> None:
+    """Level 1 notes; the subject is missed by decision."""
+    found = of(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 1).scored(), 0)
+    assert (found.result, found.miss) == ("miss", "decision")
+
+
+def test_a_note_is_not_a_false_alarm() -> None:
+    """Nor does it accuse anyone."""
+    assert Run((decoy(1),)).performs(1).marks(300, 1, 1).scored().false_alarms.total == 0
+
+
+def test_a_cleared_mark_is_a_miss_by_decision() -> None:
+    """Marked, then dismissed."""
+    found = of(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 3).clears(400, 0).scored(), 0)
+    assert (found.result, found.miss) == ("miss", "decision")
+
+
+def test_a_cleared_false_alarm_is_no_false_alarm() -> None:
+    """Who thinks better of it has left them be."""
+    score = Run((decoy(1),)).performs(1).marks(300, 1).clears(400, 1).scored()
+    assert score.counts == Counts(0, 0, 0, 10)
+
+
+def test_never_in_view_is_a_miss_by_search() -> None:
+    """Not looked at while showing anything."""
+    found = of(Run((subject(0),)).performs(0, first=200).watches(0, 0, 190).scored(), 0)
+    assert (found.result, found.miss) == ("miss", "search")
+
+
+def test_in_view_but_too_small_is_a_miss_by_search() -> None:
+    """Smaller than the act is legible at, or without the parts it needs, it was not there to be seen."""
+    assert of(Run((subject(0),)).performs(0).watches(0, height=44).scored(), 0).miss == "search"
+    assert of(Run((subject(0),)).performs(0).watches(0, parts=26).scored(), 0).miss == "search"
+
+
+def test_in_view_and_passed_over_is_a_miss_by_recognition() -> None:
+    """Large enough, long enough, and not marked."""
+    assert of(Run((subject(0),)).performs(0).watches(0, 200, 260).scored(), 0).miss == "recognition"
+
+
+def test_decoys_and_crowd_are_counted_apart() -> None:
+    """Both are noise for d'; the report keeps them separate."""
+    score = Run((decoy(1),), people=10).performs(1).marks(300, 1).marks(300, 5).marks(310, 6, 3).scored()
+    assert (score.false_alarms.decoys, score.false_alarms.crowd) == (1, 2)
+    assert score.counts == Counts(0, 0, 3, 7)
+
+
+def test_who_could_hardly_be_seen_is_no_trial() -> None:
+    """Someone never observable for 5 s is not noise, unless the trainee marked them."""
+    run = Run(people=10, unseeable=frozenset({8, 9}))
+    assert run.scored().counts == Counts(0, 0, 0, 8)
+    assert run.marks(300, 9).scored().counts == Counts(0, 0, 1, 8)
+
+
+def test_trials_do_not_depend_on_where_the_trainee_looks() -> None:
+    """Staring at the floor makes misses, not missing trials."""
+    watched = Run((subject(0), decoy(1))).performs(0).performs(1).watches(0).watches(1).scored()
+    unwatched = Run((subject(0), decoy(1))).performs(0).performs(1).scored()
+    assert watched.counts == unwatched.counts
+
+
+def test_a_subject_out_of_everyones_sight_is_not_judged() -> None:
+    """What no viewpoint of the post could show is no signal."""
+    score = Run((subject(0),), unseeable=frozenset({0})).performs(0).scored()
+    assert (of(score, 0).result, score.hidden, score.counts.signals) == ("not judged", 1, 0)
+
+
+def test_a_subject_who_showed_too_little_is_void() -> None:
+    """Tells cut short leave less than the truth rule asks: counted as such, for or against nobody."""
+    score = Run((subject(0),)).performs(0, ran=20).marks(900, 0).scored()
+    assert (of(score, 0).result, score.void, score.counts.signals, score.counts.false_alarms) == ("not judged", 1, 0, 0)
+
+
+def test_reactions_do_not_count_towards_the_truth_rule() -> None:
+    """Two tells and a reaction are not yet a subject."""
+    reaction = act(2, "F4.1", conditional=True)
+    assert Run((subject(0, act(0, "F1.1"), act(1, "F2.1"), reaction),)).performs(0).scored().void == 1
+
+
+def test_a_reaction_can_be_the_first_tell() -> None:
+    """But once shown it is grounds like any other."""
+    acts = (act(9, "F4.1", conditional=True), act(0, "F1.1"), act(1, "F2.1"), act(2, "F3.1"))
+    found = of(Run((subject(0, *acts),)).performs(0, first=100).marks(150, 0).scored(), 0)
+    assert (found.result, found.seconds) == ("hit", 5.0)
+
+
+@pytest.mark.parametrize(
+    ("ran", "planned", "shown"),
+    [(30, 60, True), (29, 60, False), (9, 12, False), (10, 12, True), (8, 8, True), (7, 8, False), (0, 0, False)],
+)
+def test_shown_is_half_and_a_second_and_a_glance_whole(ran: int, planned: int, shown: bool) -> None:
+    """An act counts from half its plan and 1 s on; a glance only whole."""
+    assert was_shown(ran, planned) is shown
+
+
+def test_an_act_cut_by_the_end_is_judged_by_what_ran() -> None:
+    """The last act begins 40 ticks before the end of 60 planned: it was shown."""
+    run = Run((subject(0),)).performs(0, first=LASTS - 440, apart=200)
+    run.events = [event for event in run.events if event.tick <= LASTS]
+    score = run.scored()
+    assert score.counts.signals == 1
+    assert of(score, 0).trial.shown[-1].ran == 40
+
+
+def test_crime_is_its_own_column() -> None:
+    """A mark on a crime is neither hit nor false alarm, and missing it no miss."""
+    theft = subject(0, act(0, "F8.1"), nature="crime")
+    noticed, missed = Run((theft,)).performs(0).marks(300, 0).scored(), Run((theft,)).performs(0).scored()
+    assert (noticed.crimes_noticed, noticed.crimes_missed) == (1, 0)
+    assert (missed.crimes_noticed, missed.crimes_missed) == (0, 1)
+    assert noticed.counts == missed.counts == Counts(0, 0, 0, 9)
+
+
+def test_cues_are_matched_by_family_and_exact_ones_told_apart() -> None:
+    """F1.1 was shown: F1.1 is exact, F1.2 of the family, F6.1 invented."""
+    found = of(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 2, "F1.1", "F1.2", "F6.1").scored(), 0)
+    assert [one.grounds for one in found.named] == ["exact", "family", "invented"]
+    assert found.invented == 1
+
+
+def test_a_cue_that_began_after_the_mark_is_invented() -> None:
+    """F3.1 comes at tick 600; named at 300 it had not been there to see."""
+    found = of(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 2, "F3.1").scored(), 0)
+    assert found.named[0].grounds == "invented"
+
+
+def test_a_cue_the_trainee_could_not_see_is_invented() -> None:
+    """Shown, but not in view while it was."""
+    found = of(Run((subject(0),)).performs(0).watches(0, 280, 400).marks(300, 0, 2, "F1.1").scored(), 0)
+    assert found.named[0].grounds == "invented"
+
+
+def test_a_look_alike_taken_for_a_tell_is_resembled() -> None:
+    """The eyes were right about what happened, the reading was not."""
+    found = of(Run((decoy(1),)).performs(1).watches(1).marks(300, 1, 2, "F2.1").scored(), 1)
+    assert (found.result, found.named[0].grounds) == ("false alarm", "resembled")
+
+
+def test_acts_of_the_pre_roll_do_not_count() -> None:
+    """What was over before 0:00 nobody could see."""
+    assert Run((subject(0),)).performs(0, first=-400, apart=150).scored().void == 1
+
+
+def test_everyone_is_accounted_for() -> None:
+    """Subjects are hit, missed, unfounded, void, hidden or crimes, and none twice."""
+    entries = (
+        subject(0), subject(1), subject(2), subject(3), subject(4),
+        subject(5, act(0, "F8.1"), nature="crime"), decoy(6, look_alike(0, "F1.1")),
+    )
+    run = Run(entries, people=12, unseeable=frozenset({4}))
+    for entry in entries:
+        run.performs(entry.person, ran=5 if entry.person == 3 else None)
+    score = run.marks(100, 2).marks(300, 0).marks(400, 6).scored()
+    judged = score.counts.signals + score.unfounded + score.void + score.hidden
+    assert judged + score.crimes_noticed + score.crimes_missed == score.subjects == 6
+    assert score.counts.noise == 6
