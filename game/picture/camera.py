@@ -1,0 +1,11 @@
+"""The zoom levels that pictures are made for. A view may glide between them, and comes to rest on one."""
+
+LEVELS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
+"""px/m; at 44 a grown person stands some 60 px tall."""
+USUAL = 44.0
+
+
+def level(scale: float, steps: int = 0) -> float:
+    """The level nearest to a scale, or so many levels closer (+) or farther (−)."""
+    nearest = min(range(len(LEVELS)), key=lambda n: abs(LEVELS[n] / scale - 1))
+    return LEVELS[max(0, min(len(LEVELS) - 1, nearest + steps))]

@@ -1,0 +1,82 @@
+"""What the hour of the scene does to how it looks: daylight, lamps, and what clocks and boards say."""
+
+from dataclasses import dataclass
+
+from ..chance import stream
+from ..clock import TICKS_PER_SECOND
+from .ink import Colour, mix
+from .palette import Theme
+
+TOWNS = (
+    "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",
+    "Wexcombe", "Linfield Cross", "Thornby Sands", "Marlow Vale", "Ashdown Pier", "Fenwater",
+)
+_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60 + 30, 0.25), (9 * 60, 0.0), (16 * 60, 0.0), (18 * 60, 0.45), (20 * 60, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A minute of the day at the venue; `lamps` is 0 by day and 1 by night."""
+
+    minute: int
+    lamps: float
+    theme: Theme
+
+    @property
+    def daylight(self) -> Colour:
+        """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
+        early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
+        late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
+        warm = mix((255, 255, 255), (255, 240, 219), max(early * 0.7, late))
+        return mix(warm, (196, 201, 222), self.lamps * 0.9)
+
+
+def moment(starts: str, tick: int, theme: Theme) -> Moment:
+    """The moment of a tick in a scene whose clock starts at `HH:MM`."""
+    minute = (minutes(starts) + tick // TICKS_PER_SECOND // 60) % (24 * 60)
+    return Moment(minute, _lamps(minutes(starts)), theme)
+
+
+def minutes(clock: str) -> int:
+    """`HH:MM` as minutes from midnight."""
+    hours, _, rest = clock.partition(":")
+    return int(hours) * 60 + int(rest)
+
+
+def _lamps(minute: int) -> float:
+    for (start, low), (end, high) in zip(_DAY, _DAY[1:], strict=False):
+        if start <= minute < end:
+            return low + (high - low) * (minute - start) / (end - start)
+    return 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One row of a departure board."""
+
+    minute: int
+    town: str
+    platform: str
+    remark: str
+
+    @property
+    def time(self) -> str:
+        """`HH:MM`."""
+        return f"{self.minute // 60 % 24:02d}:{self.minute % 60:02d}"
+
+
+def departures(minute: int, rows: int) -> list[Departure]:
+    """The next trains, the same for every reader of the same minute."""
+    found: list[Departure] = []
+    at = minute - 60
+    at -= at % 5
+    while len(found) < rows:
+        chance = stream(0, "departures", str(at))
+        gone = at + int(chance.integers(0, 4))
+        if gone >= minute and chance.random() < 0.85:
+            remark = "On time" if chance.random() < 0.75 else f"Exp {(gone + 4) // 60 % 24:02d}:{(gone + 4) % 60:02d}"
+            if gone - minute <= 1:
+                remark = "Boarding"
+            found.append(Departure(gone, TOWNS[int(chance.integers(len(TOWNS)))], str(chance.integers(1, 9)), remark))
+        at += 3
+    return found

@@ -1,0 +1,151 @@
+"""The scene: the venue, everyone in it in the right order of depth, and the annotations above."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from ..cast import Looks
+from ..scenario import Layout
+from ..view import Snapshot, Viewpoint
+from .annotation import Annotation
+from .camera import LEVELS
+from .crowd import between
+from .moment import Moment, moment
+from .overlay import Overlay, spots
+from .palette import Theme, theme
+from .people import Blit, People
+from .pick import pick
+from .scenery import Scenery, Stand
+
+_DEEP = 2.6
+"""How far outside the panel (m) a person's feet may be while part of them is in view."""
+_WHOLE = 100_000
+
+
+class Scene:
+    """Draws one venue and one cast. `starts` is the hour on the station's clock at tick 0."""
+
+    def __init__(
+        self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None
+    ) -> None:
+        """Nothing is drawn before it is needed."""
+        self._theme = colours or theme()
+        self._people = People(looks)
+        self._starts = starts
+        self._statures = np.array([one.stature for one in looks])
+        self._overlay = Overlay(self._theme, self._statures.tolist())
+        self._scenery = Scenery(layout)
+        self._buffer = pygame.Surface((1, 1))
+
+    def moment(self, tick: int) -> Moment:
+        """The hour at a tick."""
+        return moment(self._starts, tick, self._theme)
+
+    def draw(
+        self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
+        annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main",
+    ) -> Snapshot:
+        """Draw the moment `fraction` of the way between two snapshots; gives back that moment.
+
+        At most `effort` new pictures are made in one call; a negative number makes all at once. `use` names the panel,
+        so that each keeps its own part of the venue at hand.
+        """
+        now = self.moment(after.tick)
+        crowd = between(before, after, fraction)
+        level = level_for(viewpoint.scale)
+        sheet, fitted = surface, viewpoint
+        if level != viewpoint.scale:
+            grow = level / viewpoint.scale
+            size = ceil(viewpoint.width * grow), ceil(viewpoint.height * grow)
+            if self._buffer.get_size() != size:
+                self._buffer = pygame.Surface(size)
+            sheet, fitted = self._buffer, replace(viewpoint, scale=level, width=size[0], height=size[1])
+        sprites = self._draw(sheet, crowd, fitted, now, annotations, _WHOLE if effort < 0 else effort, use)
+        if sheet is not surface:
+            pygame.transform.scale(sheet, (viewpoint.width, viewpoint.height), surface)
+            sprites = {}
+        self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
+        return crowd
+
+    def _draw(
+        self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
+        annotations: Sequence[Annotation], effort: int, use: str,
+    ) -> dict[int, Blit]:
+        window = window_of(viewpoint)
+        left, top = window.topleft
+        tiles = self._scenery.tiles(window, viewpoint.scale, viewpoint.turn, now, max(1, effort // 4))
+        stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, effort, use)
+        surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
+        surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
+        self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
+        rows, where = in_view(crowd, viewpoint)
+        people = self._people.blits(crowd, rows, where, viewpoint, effort * 2)
+        surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], left, top))
+        surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
+        return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
+
+    def draw_flat_ids(self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint) -> None:
+        """Everyone in one flat colour of their own, `flat_colour(id)`, hidden by opaque props (black) as in the scene.
+
+        What the venue calls not opaque is left out, as in `Layout.prisms`; so are walls, which never hide anybody.
+        """
+        surface.fill((0, 0, 0))
+        window = window_of(viewpoint)
+        rows, where = in_view(crowd, viewpoint)
+        colours = [flat_colour(person) for person in crowd.ids[rows].tolist()]
+        people = self._people.blits(crowd, rows, where, viewpoint, _WHOLE, colours)
+        stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
+        surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
+
+    def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:
+        """Who is under a pixel, nearest to the viewer first; small and distant people are easy to hit."""
+        return pick(px, py, snapshot, viewpoint, self._statures)
+
+
+def _sorted(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: int, top: int) -> list[Blit]:
+    """Props and people, the furthest first."""
+    places = (stand.places - (left, top)).tolist()
+    things: list[Blit] = [(piece, (x, y)) for piece, (x, y) in zip(stand.surfaces, places, strict=True)]
+    everything = things + people
+    order = np.argsort(-np.concatenate([stand.keys, depth]), kind="stable")
+    return [everything[n] for n in order.tolist()]
+
+
+def flat_colour(person: int) -> tuple[int, int, int]:
+    """The colour that stands for a person in `draw_flat_ids`; never black."""
+    number = person + 1
+    return number & 0xFF, number >> 8 & 0xFF, 0x80
+
+
+def window_of(viewpoint: Viewpoint) -> pygame.Rect:
+    """The panel as a window of the whole picture, in px from the venue's origin."""
+    middle = replace(viewpoint, x=0.0, y=0.0, width=0, height=0).project(np.array([[viewpoint.x, viewpoint.y]]))[0]
+    left, top = round(float(middle[0]) - viewpoint.width / 2), round(float(middle[1]) - viewpoint.height / 2)
+    return pygame.Rect(left, top, viewpoint.width, viewpoint.height)
+
+
+def in_view(crowd: Snapshot, viewpoint: Viewpoint) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The rows of those who may be seen, and where their feet are on the panel, to the px that the venue has."""
+    left, top = window_of(viewpoint).topleft
+    whole = replace(viewpoint, x=0.0, y=0.0, width=0, height=0)
+    where = whole.project(crowd.position, crowd.base) - (left, top)
+    reach = viewpoint.scale * _DEEP
+    rows = np.flatnonzero(
+        (where[:, 0] > -reach) & (where[:, 0] < viewpoint.width + reach)
+        & (where[:, 1] > -reach) & (where[:, 1] < viewpoint.height + reach)
+    )
+    return rows, where[rows]
+
+
+def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
+    """Depth of everyone from the venue's origin, in m."""
+    return replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)[1]
+
+
+def level_for(scale: float) -> float:
+    """The zoom level to draw at for this scale; the picture is then scaled to fit."""
+    return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))

@@ -1,0 +1,156 @@
+"""Soft light and shadow on the floor: one small map of the venue for each turn, laid over the tiles by multiplying."""
+
+from math import ceil
+
+import pygame
+
+from ..geometry import Point
+from ..scenario import Layout
+from ..view.viewpoint import Viewpoint
+from .ink import Colour, mix, multiply
+from .moment import Moment
+
+REACH = 26
+"""Metres of ground round the venue that are drawn."""
+GRAIN = 8
+"""Pixels per metre of the map."""
+
+
+class Shade:
+    """The map of one turn: x east, y down from the north edge, from REACH m outside the venue."""
+
+    def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
+        """Draw the map: ambient shade at walls and props, cast shadows, light from the roof, dusk outside."""
+        self._wide, self._deep = layout.venue.size
+        size = (ceil((self._wide + 2 * REACH) * GRAIN), ceil((self._deep + 2 * REACH) * GRAIN))
+        self.surface = pygame.Surface(size)
+        self.surface.fill((255, 255, 255))
+        self._inside(layout, turn, now)
+        self._outside(now)
+        self.surface.fill(now.daylight, special_flags=pygame.BLEND_MULT)
+
+    def _px(self, point: Point) -> Point:
+        return (point[0] + REACH) * GRAIN, (self._deep - point[1] + REACH) * GRAIN
+
+    def _layer(self) -> pygame.Surface:
+        sheet = pygame.Surface(self.surface.get_size())
+        sheet.fill((255, 255, 255))
+        return sheet
+
+    def _multiply(self, sheet: pygame.Surface, blur: int) -> None:
+        self.surface.blit(pygame.transform.gaussian_blur(sheet, blur), (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def _inside(self, layout: Layout, turn: int, now: Moment) -> None:
+        self._roof_light(now)
+        walls, cast, contact = self._layer(), self._layer(), self._layer()
+        for a, b in layout.walls:
+            pygame.draw.line(walls, (150, 152, 162), self._px(a), self._px(b), round(1.5 * GRAIN))
+        view = Viewpoint(0, 0, 1, turn, 0, 0)
+        origin = view.floor_at(0, 0)
+        to = view.floor_at(0.72, -0.26)
+        lean = (to[0] - origin[0], to[1] - origin[1])
+        for one in layout.standing:
+            for box in one.kind.boxes:
+                (x, y, z), (w, d, h) = box.at, box.size
+                if z + h < 0.1:
+                    continue
+                corners = [one.place(*c) for c in ((x, y), (x + w, y), (x + w, y + d), (x, y + d))]
+                far = min(z + h, 2.2) * 0.62
+                near = z * 0.62 if z < 2 else 0.0
+                shift = [(cx + lean[0] * far, cy + lean[1] * far) for cx, cy in corners]
+                base = [(cx + lean[0] * near, cy + lean[1] * near) for cx, cy in corners]
+                if z < 2:
+                    hull = _hull(base + shift)
+                    pygame.draw.polygon(cast, (178, 182, 198), [self._px(p) for p in hull])
+                if z < 0.5:
+                    pygame.draw.polygon(contact, (120, 118, 126), [self._px(p) for p in corners])
+                else:
+                    pygame.draw.polygon(contact, (214, 214, 220), [self._px(p) for p in corners])
+        self._multiply(walls, 9)
+        self._multiply(cast, 3)
+        self._multiply(contact, 2)
+
+    def _roof_light(self, now: Moment) -> None:
+        """By day, long panes in the roof lay pale bands over the floor; by night, lamps lay pools."""
+        base = mix((232, 231, 230), (176, 176, 190), now.lamps)
+        sheet = self._layer()
+        rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
+        pygame.draw.rect(sheet, base, rect)
+        step = 10.0
+        for n in range(ceil(self._wide / step) + 1):
+            x = n * step + 2
+            band = [(x, 0.0), (x + 4.2, 0.0), (x + 4.2 + 5, self._deep), (x + 5, self._deep)]
+            inside = [(min(max(px, 0.0), self._wide), py) for px, py in band]
+            pygame.draw.polygon(sheet, mix((255, 254, 250), base, now.lamps), [self._px(p) for p in inside])
+        self._multiply(sheet, 14)
+        if now.lamps <= 0.05:
+            return
+        pools = pygame.Surface(self.surface.get_size())
+        for i in range(ceil(self._wide / 7.5)):
+            for j in range(ceil(self._deep / 7.2)):
+                centre = self._px((3.75 + i * 7.5, 3.6 + j * 7.2))
+                pygame.draw.circle(pools, multiply((74, 60, 34), (round(255 * now.lamps),) * 3), centre, 2.9 * GRAIN)
+        self.surface.blit(pygame.transform.gaussian_blur(pools, 16), (0, 0), special_flags=pygame.BLEND_ADD)
+
+    def _outside(self, now: Moment) -> None:
+        """The ground darkens away from the venue, so that the eye stays inside."""
+        dusk = self._layer()
+        dark: Colour = mix((92, 100, 116), (52, 58, 76), now.lamps)
+        dusk.fill(dark)
+        for step in range(12):
+            grow = 11.0 * (1 - step / 12)
+            corner = self._px((-grow, self._deep + grow))
+            rect = pygame.Rect(*corner, round((self._wide + 2 * grow) * GRAIN), round((self._deep + 2 * grow) * GRAIN))
+            pygame.draw.rect(dusk, mix(dark, (214, 216, 222), (step + 1) / 12), rect, border_radius=round(grow * GRAIN))
+        hall = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
+        soft = pygame.transform.gaussian_blur(dusk, 12)
+        soft.fill((255, 255, 255), hall)
+        self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def lay(self, tile: pygame.Surface, west: float, south: float, east: float, north: float) -> None:
+        """Multiply a north-up picture of this stretch of floor by the map."""
+        scale = tile.get_width() / (east - west)
+        left, top = self._px((west, north))
+        right, bottom = self._px((east, south))
+        x0, y0 = max(0, int(left)), max(0, int(top))
+        x1, y1 = min(self.surface.get_width(), ceil(right)), min(self.surface.get_height(), ceil(bottom))
+        if x1 <= x0 or y1 <= y0:
+            tile.fill(mix((92, 100, 116), (52, 58, 76), 0.0), special_flags=pygame.BLEND_MULT)
+            return
+        grow = scale / GRAIN
+        part = self.surface.subsurface((x0, y0, x1 - x0, y1 - y0))
+        size = (max(1, round((x1 - x0) * grow)), max(1, round((y1 - y0) * grow)))
+        soft = pygame.transform.smoothscale(part, size)
+        at = (round((x0 - left) * grow), round((y0 - top) * grow))
+        tile.blit(soft, at, special_flags=pygame.BLEND_MULT)
+        self._rim(tile, pygame.Rect(at, size))
+
+    def _rim(self, tile: pygame.Surface, drawn: pygame.Rect) -> None:
+        """Beyond the map all is as dark as at its edge."""
+        dark = self.surface.get_at((0, 0))
+        whole = tile.get_rect()
+        for rect in (
+            pygame.Rect(0, 0, whole.width, drawn.top),
+            pygame.Rect(0, drawn.bottom, whole.width, whole.height - drawn.bottom),
+            pygame.Rect(0, drawn.top, drawn.left, drawn.height),
+            pygame.Rect(drawn.right, drawn.top, whole.width - drawn.right, drawn.height),
+        ):
+            if rect.width > 0 and rect.height > 0:
+                tile.fill(dark, rect, special_flags=pygame.BLEND_MULT)
+
+
+def _hull(points: list[Point]) -> list[Point]:
+    """The convex hull, anticlockwise."""
+    ordered = sorted(set(points))
+
+    def half(row: list[Point]) -> list[Point]:
+        out: list[Point] = []
+        for p in row:
+            while len(out) > 1 and (out[-1][0] - out[-2][0]) * (p[1] - out[-2][1]) <= (out[-1][1] - out[-2][1]) * (
+                p[0] - out[-2][0]
+            ):
+                out.pop()
+            out.append(p)
+        return out[:-1]
+
+    return half(ordered) + half(ordered[::-1])
