@@ -107,7 +107,8 @@ def ordered(blocks: Sequence[Seen]) -> list[Seen]:
     left = list(blocks)
     out: list[Seen] = []
     while left:
-        first = next((one for one in left if not any(_hides(one, other) for other in left if other is not one)), left[0])
+        free = (one for one in left if not any(_hides(one, other) for other in left if other is not one))
+        first = next(free, left[0])
         out.append(first)
         left.remove(first)
     return out

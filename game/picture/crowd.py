@@ -36,10 +36,15 @@ def between(before: Snapshot, after: Snapshot, fraction: float) -> Snapshot:
         gaze=turned(before.gaze, after.gaze),
         hand=turned(before.hand, after.hand),
         pitch=after.pitch - (after.pitch - before.pitch[rows]) * back,
-        phase=np.where(keeps, (after.phase - phase * back) % 1.0, after.phase),
+        phase=np.where(keeps, _within(after.phase - phase * back), after.phase),
         speed=after.speed - (after.speed - before.speed[rows]) * back,
         base=after.base - (after.base - before.base[rows]) * back,
     )
+
+
+def _within(phase: Floats) -> Floats:
+    """Phases brought back to 0 … 1; the end of a clip that plays once stays its end."""
+    return phase - (phase > 1) + (phase < 0)
 
 
 def _turned(a: Floats, b: Floats, share: Floats) -> Floats:

@@ -94,7 +94,7 @@ def machine(face: Face, block: Block, now: Moment) -> None:
     face.flat(w * 0.22, h * 0.16, w * 0.56, h * 0.10, (20, 26, 34))
 
 
-def map_(face: Face, block: Block, now: Moment) -> None:
+def map_(face: Face, block: Block) -> None:
     """A line map: pale, with coloured lines."""
     face.fill(mix(block.colour, _CASE, 0.3))
     if face.side == "top":

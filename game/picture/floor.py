@@ -8,11 +8,14 @@ import numpy as np
 import pygame
 
 from ..chance import stream
+from ..geometry import Point
 from ..scenario import Layout
-from ..view.viewpoint import SIN_DOWN, Viewpoint
-from .ink import Colour, lit, mix, rgb
+from ..view import Viewpoint
+from .ink import Colour, lit, rgb
 from .shade import REACH, Shade
 
+Area = tuple[float, float, float, float]
+"""West, south, east and north, in m."""
 TILE = (512, 394)
 """Pixels of a tile: 394 px of depth are 640 px of floor."""
 _FLOOR_HIGH = 640
@@ -79,7 +82,7 @@ class Floor:
         self._clouds(flat, west, south, east, north)
         self._shade.lay(flat, west, south, east, north)
 
-    def _slabs(self, sheet: "Sheet", finish: Finish, area: tuple[float, float, float, float]) -> None:
+    def _slabs(self, sheet: "Sheet", finish: Finish, area: Area) -> None:
         """Slabs over an area, each a little different, with joints between."""
         west, south, east, north = area
         sheet.box(west, south, east, north, finish.colour)
@@ -118,7 +121,8 @@ class Floor:
                 sheet.box(*area, colour)
                 sheet.blisters(x, y, x + w, y + d, area, lit(colour, 0.8))
             elif mark.marking in ("mat", "carpet"):
-                colour = rgb(mark.colour) if mark.colour else ((92, 98, 104) if mark.marking == "mat" else (138, 84, 78))
+                usual = (92, 98, 104) if mark.marking == "mat" else (138, 84, 78)
+                colour = rgb(mark.colour) if mark.colour else usual
                 sheet.box(*area, colour)
                 sheet.frame(x, y, x + w, y + d, 0.12, lit(colour, 0.78))
             elif mark.marking == "crossing":
@@ -142,7 +146,7 @@ class Floor:
             if portal.kind == "platform":
                 self._tracks(sheet, portal.at, side, reach)
 
-    def _tracks(self, sheet: "Sheet", at: tuple[float, float], side: str, reach: float) -> None:
+    def _tracks(self, sheet: "Sheet", at: Point, side: str, reach: float) -> None:
         """The platform's edges, and a track beside it."""
         along = side in ("east", "west")
         for edge, colour, thick in ((2.1, (232, 232, 226), 0.12), (1.5, (222, 190, 92), 0.35)):
@@ -173,12 +177,12 @@ class Floor:
             if part is not None:
                 sheet.box(*part, (176, 180, 184))
 
-    def _side(self, at: tuple[float, float]) -> str | None:
+    def _side(self, at: Point) -> str | None:
         gaps = {"west": at[0], "south": at[1], "east": self._wide - at[0], "north": self._deep - at[1]}
         side = min(gaps, key=lambda name: gaps[name])
         return side if gaps[side] < 2 else None
 
-    def _apron(self, at: tuple[float, float], side: str, half: float, reach: float) -> tuple[float, float, float, float]:
+    def _apron(self, at: Point, side: str, half: float, reach: float) -> Area:
         x, y = at
         return {
             "west": (-reach, y - half, 0.0, y + half),
@@ -217,7 +221,7 @@ class Sheet:
         top, bottom = round((self.north - north) * self.scale), round((self.north - south) * self.scale)
         return pygame.Rect(left, top, right - left, bottom - top)
 
-    def clip(self, west: float, south: float, east: float, north: float) -> tuple[float, float, float, float] | None:
+    def clip(self, west: float, south: float, east: float, north: float) -> Area | None:
         """The part of a box that is on the sheet, if any."""
         wide, high = (n / self.scale for n in self.surface.get_size())
         box = (
@@ -247,7 +251,7 @@ class Sheet:
                 self.box(*part, colour)
 
     def blisters(
-        self, west: float, south: float, east: float, north: float, area: tuple[float, float, float, float],
+        self, west: float, south: float, east: float, north: float, area: Area,
         colour: Colour,
     ) -> None:
         """Rows of raised dots, where they are large enough to see."""

@@ -9,7 +9,7 @@ from .moment import Moment
 _GOODS = ((201, 96, 74), (222, 170, 70), (96, 142, 104), (84, 122, 168), (226, 218, 198), (150, 98, 140), (92, 70, 58))
 
 
-def shop(face: Face, block: Block, now: Moment) -> None:
+def shop(face: Face, block: Block) -> None:
     """A shop window: a warm room with shelves of goods and lamps behind glass."""
     if face.side == "top":
         face.fill(mix(block.colour, (40, 44, 50), 0.5))
@@ -55,7 +55,7 @@ def _shelves(face: Face, slot: str, inner: float) -> None:
             u += width + 0.02
 
 
-def doorway(face: Face, block: Block, now: Moment) -> None:
+def doorway(face: Face, _block: Block) -> None:
     """An open way into a lit room."""
     if face.side == "top":
         face.fill((84, 88, 96))
@@ -86,7 +86,7 @@ def sign(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.3)
 
 
-def awning(face: Face, block: Block, now: Moment) -> None:
+def awning(face: Face, block: Block) -> None:
     """Cloth in two colours, striped."""
     bands = max(2, round(face.width / 0.4))
     pale = mix(block.colour, (250, 246, 236), 0.82)
@@ -94,7 +94,7 @@ def awning(face: Face, block: Block, now: Moment) -> None:
         face.rect(face.width * n / bands, 0, face.width / bands + 0.01, face.height, pale if n % 2 else block.colour)
 
 
-def poster(face: Face, block: Block, now: Moment) -> None:
+def poster(face: Face, block: Block) -> None:
     """A lit frame with a picture made of a few plain shapes."""
     face.fill((52, 58, 66), 0)
     if face.side in ("top", "back"):
@@ -112,7 +112,7 @@ def poster(face: Face, block: Block, now: Moment) -> None:
     face.flat(w * 0.14, h * 0.08, w * 0.34, h * 0.025, (250, 248, 240))
 
 
-def door(face: Face, block: Block, now: Moment) -> None:
+def door(face: Face, block: Block) -> None:
     """A closed door with a handle and a small pane."""
     face.fill(block.colour)
     face.edge()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
 import numpy as np
@@ -40,7 +41,7 @@ class Group:
         left, right = min(one.left for one in self.blocks), max(one.right for one in self.blocks)
         count = max(1, ceil((right - left) / STRIP)) if right - left > 2 * STRIP else 1
         edges = np.linspace(left, right, count + 1).tolist()
-        return [(a, b, self._key(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
+        return [(a, b, self._key(a, b)) for a, b in pairwise(edges)]
 
     def _key(self, a: float, b: float) -> float:
         spans = [chord(one.corners, (max(a, one.left), min(b, one.right), (a + b) / 2)) for one in self.blocks]
@@ -73,7 +74,8 @@ def _blocks(one: Standing) -> list[Block]:
     for part in one.kind.boxes:
         (x, y, z), (w, d, h) = part.at, part.size
         corners = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
-        blocks.append(Block(tuple(one.place(*c) for c in corners), z, z + h, rgb(part.colour), part.skin, one.prop.text))
+        footprint = tuple(one.place(*corner) for corner in corners)
+        blocks.append(Block(footprint, z, z + h, rgb(part.colour), part.skin, one.prop.text))
     return blocks
 
 
@@ -151,7 +153,7 @@ def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: flo
     if len(strips) == 1:
         return [(_trim(sprite, 0, sprite.surface.get_width()), strips[0][2])]
     edges = [0, *(round(b * scale) - sprite.left for _, b, _ in strips[:-1]), sprite.surface.get_width()]
-    pairs = zip(edges, edges[1:], strict=False)
+    pairs = pairwise(edges)
     return [(_trim(sprite, a, b), key) for (a, b), (_, _, key) in zip(pairs, strips, strict=True) if b > a]
 
 

@@ -1,6 +1,7 @@
 """What the hour of the scene does to how it looks: daylight, lamps, and what clocks and boards say."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..chance import stream
 from ..clock import TICKS_PER_SECOND
@@ -44,7 +45,7 @@ def minutes(clock: str) -> int:
 
 
 def _lamps(minute: int) -> float:
-    for (start, low), (end, high) in zip(_DAY, _DAY[1:], strict=False):
+    for (start, low), (end, high) in pairwise(_DAY):
         if start <= minute < end:
             return low + (high - low) * (minute - start) / (end - start)
     return 1.0

@@ -96,7 +96,8 @@ def badge(shape: Shape, colour: Colour, text: str, size: int, theme: Theme) -> p
     big = pygame.Surface((size * fine, size * fine), pygame.SRCALPHA)
     points = outline(shape)
     for grow, hue in ((0.98, _INK), (0.86, _PALE), (0.76, colour)):
-        pygame.draw.polygon(big, hue, [((0.5 + x * grow / 2) * size * fine, (0.5 - y * grow / 2) * size * fine) for x, y in points])
+        corners = [((0.5 + x * grow / 2) * size * fine, (0.5 - y * grow / 2) * size * fine) for x, y in points]
+        pygame.draw.polygon(big, hue, corners)
     sheet = shrink(big, (size, size))
     if text:
         ink = _INK if contrast(_INK, colour) >= contrast(_PALE, colour) else _PALE
@@ -117,7 +118,9 @@ def outline(shape: Shape) -> list[XY]:
         return [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
     if shape == "cross":
         a, b = 0.38, 1.0
-        return [(-a, b), (a, b), (a, a), (b, a), (b, -a), (a, -a), (a, -b), (-a, -b), (-a, -a), (-b, -a), (-b, a), (-a, a)]
+        return [
+            (-a, b), (a, b), (a, a), (b, a), (b, -a), (a, -a), (a, -b), (-a, -b), (-a, -a), (-b, -a), (-b, a), (-a, a),
+        ]
     return [(sin(n * pi / 16), cos(n * pi / 16)) for n in range(32)]
 
 

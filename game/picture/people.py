@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from ..cast import Looks
 from ..view import HELD, POSES, Snapshot, Viewpoint
-from .figures import Figures, Sprite, Stance
+from .figures import Figures
+from .figures_drawing import Sprite, Stance
 from .ink import Colour
 
 Floats = NDArray[np.float64]
@@ -58,12 +59,6 @@ class People:
             out.append((found.surface, (x + found.dx, y + found.dy)))
         return out
 
-    def bounds(self, person: int, crowd: Snapshot, row: int, where: tuple[float, float], viewpoint: Viewpoint) -> pygame.Rect:
-        """The rectangle of someone's sprite on the panel."""
-        rows = np.array([row])
-        ((surface, at),) = self.blits(crowd, rows, np.array([where]), viewpoint, 1)
-        return pygame.Rect(at, surface.get_size())
-
 
 class _Steps:
     """The stances of some rows, in whole steps packed into two numbers each."""
@@ -83,8 +78,9 @@ class _Steps:
         hand = _apart(_left(viewpoint.direction(crowd.hand[rows])), hips)
         columns = {
             "heading": np.rint(hips * turn / _TAU) % turn,
-            "head": np.rint(head * turn / _TAU), "gaze": np.rint(gaze * turn / _TAU), "hand": np.rint(hand * turn / _TAU),
-            "phase": np.rint(crowd.phase[rows] * beat) % beat, "pitch": np.rint(crowd.pitch[rows] / lean),
+            "head": np.rint(head * turn / _TAU), "gaze": np.rint(gaze * turn / _TAU),
+            "hand": np.rint(hand * turn / _TAU),
+            "phase": np.rint(crowd.phase[rows] * beat), "pitch": np.rint(crowd.pitch[rows] / lean),
             "speed": np.rint(crowd.speed[rows] / (0.05 if fine else 0.3)),
             "pose": crowd.pose[rows], "held": crowd.held[rows], "bag": crowd.bag[rows],
         }

@@ -13,7 +13,7 @@ _REACH = 14.0
 
 
 def pick(px: float, py: float, crowd: Snapshot, viewpoint: Viewpoint, statures: Floats) -> list[int]:
-    """Ids of those whose figure is under or close to a pixel: those hit outright first, the nearest to the viewer first."""
+    """Ids of those under or close to a pixel: those hit outright first, the nearest to the viewer first."""
     if not len(crowd.ids):
         return []
     feet = viewpoint.project(crowd.position, crowd.base)

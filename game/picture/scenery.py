@@ -127,7 +127,8 @@ class Scenery:
         left = [effort]
 
         def pieces(found: list[Group]) -> list[tuple[Sprite, float]]:
-            return [piece for group in place.within(found, room, scale) for piece in self._pieces(group, scale, turn, now, left)]
+            seen = place.within(found, room, scale)
+            return [piece for group in seen for piece in self._pieces(group, scale, turn, now, left)]
 
         def blits(found: list[Group]) -> list[Blit]:
             return [(sprite.surface, (sprite.left, sprite.top)) for sprite, _ in pieces(found)]

@@ -10,16 +10,17 @@ from .fronts import awning, door, doorway, poster, shop, sign
 from .ink import lit, mix
 from .moment import Moment
 
-Skin = Callable[[Face, Block, Moment], None]
+Skin = Callable[[Face, Block], None]
+Timed = Callable[[Face, Block, Moment], None]
 
 
-def plain(face: Face, block: Block, now: Moment) -> None:
+def plain(face: Face, block: Block) -> None:
     """One colour with a light rim."""
     face.fill(block.colour)
     face.edge()
 
 
-def metal(face: Face, block: Block, now: Moment) -> None:
+def metal(face: Face, block: Block) -> None:
     """A cool sheen down the side and a bright rim."""
     face.fill(block.colour)
     if face.side != "top" and face.width > 0.12:
@@ -28,13 +29,13 @@ def metal(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.34)
 
 
-def bronze(face: Face, block: Block, now: Moment) -> None:
+def bronze(face: Face, block: Block) -> None:
     """Dark warm metal that catches the light above."""
     face.fill(block.colour, 0.2)
     face.flat(0, face.height * 0.75, face.width, face.height * 0.25, (255, 220, 160, 30))
 
 
-def stone(face: Face, block: Block, now: Moment) -> None:
+def stone(face: Face, block: Block) -> None:
     """Courses of stone with fine joints, no two blocks quite alike."""
     face.fill(block.colour)
     if face.side == "top" or face.height < 0.5:
@@ -55,7 +56,7 @@ def stone(face: Face, block: Block, now: Moment) -> None:
     face.edge()
 
 
-def timber(face: Face, block: Block, now: Moment) -> None:
+def timber(face: Face, block: Block) -> None:
     """Slats along the longer side, with dark gaps between."""
     face.fill(block.colour, 0.06)
     along = face.width >= face.height
@@ -76,7 +77,7 @@ def timber(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.18)
 
 
-def glass(face: Face, block: Block, now: Moment) -> None:
+def glass(face: Face, block: Block) -> None:
     """Clear with a cool tint, two slanting reflections and a bright rim."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (226, 240, 242, 190))
@@ -91,9 +92,9 @@ def glass(face: Face, block: Block, now: Moment) -> None:
         face.flat(u, 0, 0.03, face.height, (220, 234, 236, 150))
 
 
-def gate(face: Face, block: Block, now: Moment) -> None:
+def gate(face: Face, block: Block) -> None:
     """A ticket gate's cabinet: a dark recess and a lit arrow or cross on its ends."""
-    metal(face, block, now)
+    metal(face, block)
     if face.side in ("left", "right"):
         middle, v = face.width / 2, face.height * 0.72
         face.disc(middle, v, 0.085, (18, 24, 30))
@@ -106,14 +107,14 @@ def gate(face: Face, block: Block, now: Moment) -> None:
         face.flat(0.12, face.height * 0.80, face.width - 0.24, 0.05, (84, 226, 140))
 
 
-def reader(face: Face, block: Block, now: Moment) -> None:
+def reader(face: Face, block: Block) -> None:
     """A bright pad to touch with a card."""
     face.fill(block.colour)
     if face.side == "top":
         face.disc(face.width / 2, face.height / 2, min(face.width, face.height) * 0.32, (255, 244, 206))
 
 
-def rail(face: Face, block: Block, now: Moment) -> None:
+def rail(face: Face, block: Block) -> None:
     """Posts, a hand rail and thin bars, open between."""
     colour = lit(block.colour, face.glow)
     if face.side == "top":
@@ -128,7 +129,7 @@ def rail(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.4)
 
 
-def stripes(face: Face, block: Block, now: Moment) -> None:
+def stripes(face: Face, block: Block) -> None:
     """Slanting warning stripes."""
     face.fill((236, 232, 222))
     if face.side == "top":
@@ -141,7 +142,7 @@ def stripes(face: Face, block: Block, now: Moment) -> None:
         face.shape(inside, lit(block.colour, face.glow))
 
 
-def tactile(face: Face, block: Block, now: Moment) -> None:
+def tactile(face: Face, block: Block) -> None:
     """Warning paving with its blisters."""
     face.fill(block.colour)
     if face.side == "top" and abs(face.across[0]) / face.width > 24:
@@ -151,7 +152,7 @@ def tactile(face: Face, block: Block, now: Moment) -> None:
                 face.flat(n * 0.15 + 0.05, row * 0.15 + 0.05, 0.06, 0.06, dark)
 
 
-def steps(face: Face, block: Block, now: Moment) -> None:
+def steps(face: Face, block: Block) -> None:
     """Treads with a pale edge."""
     face.fill(block.colour)
     if face.side == "top":
@@ -162,35 +163,35 @@ def steps(face: Face, block: Block, now: Moment) -> None:
             face.flat(0, v, face.width, 0.05, lit(mix(block.colour, (250, 240, 214), 0.55), 1.0))
 
 
-def legs(face: Face, block: Block, now: Moment) -> None:
+def legs(face: Face, block: Block) -> None:
     """Thin legs at the corners, open between."""
     if face.side != "top":
         for u in (0.0, face.width - 0.035):
             face.flat(u, 0, 0.035, face.height, lit(block.colour, face.glow))
 
 
-def belt(face: Face, block: Block, now: Moment) -> None:
+def belt(face: Face, block: Block) -> None:
     """A taut band."""
     face.fill(block.colour, 0)
 
 
-def ladder(face: Face, block: Block, now: Moment) -> None:
+def ladder(face: Face, block: Block) -> None:
     """Two stiles and rungs."""
-    legs(face, block, now)
+    legs(face, block)
     for n in range(1, int(face.height / 0.28)):
         if face.side != "top":
             face.flat(0, n * 0.28, face.width, 0.035, lit(block.colour, face.glow))
 
 
-def bin_(face: Face, block: Block, now: Moment) -> None:
+def bin_(face: Face, block: Block) -> None:
     """A clear or steel bin with a dark mouth."""
-    metal(face, block, now)
+    metal(face, block)
     if face.side != "top" and face.height > 0.3:
         face.flat(face.width * 0.18, face.height * 0.74, face.width * 0.64, face.height * 0.13, (16, 20, 24))
         face.flat(face.width * 0.18, face.height * 0.30, face.width * 0.64, 0.05, (240, 244, 240, 120))
 
 
-def goods(face: Face, block: Block, now: Moment) -> None:
+def goods(face: Face, block: Block) -> None:
     """Rows of small coloured things for sale."""
     face.fill(mix(block.colour, (30, 30, 34), 0.45))
     chance = stream(0, "goods", f"{face.side}/{face.width:.1f}/{face.height:.1f}")
@@ -205,7 +206,7 @@ def goods(face: Face, block: Block, now: Moment) -> None:
             u += w + 0.025
 
 
-def paper(face: Face, block: Block, now: Moment) -> None:
+def paper(face: Face, block: Block) -> None:
     """Stacked papers with lines of print."""
     face.fill(block.colour, 0)
     lines = max(2, int(face.height / 0.09))
@@ -213,7 +214,7 @@ def paper(face: Face, block: Block, now: Moment) -> None:
         face.flat(0.05, face.height * (n + 0.4) / lines, face.width - 0.1, 0.02, (60, 64, 70, 120))
 
 
-def lockers(face: Face, block: Block, now: Moment) -> None:
+def lockers(face: Face, block: Block) -> None:
     """A grid of numbered doors, some with a red light."""
     face.fill(block.colour)
     if face.side in ("top", "back"):
@@ -243,7 +244,7 @@ def train(face: Face, block: Block, now: Moment) -> None:
     face.flat(0, face.height * 0.30, face.width, 0.12, lit((230, 190, 70), face.glow))
 
 
-def water(face: Face, block: Block, now: Moment) -> None:
+def water(face: Face, block: Block) -> None:
     """Still water with a few bright ripples."""
     face.fill(block.colour)
     if face.side == "top":
@@ -253,7 +254,7 @@ def water(face: Face, block: Block, now: Moment) -> None:
             face.flat(u, v, 0.35, 0.03, (255, 255, 255, 70))
 
 
-def wheel(face: Face, block: Block, now: Moment) -> None:
+def wheel(face: Face, block: Block) -> None:
     """A dark tyre and a pale hub."""
     if face.side != "top":
         r = min(face.width, face.height) / 2
@@ -266,9 +267,9 @@ def lamp(face: Face, block: Block, now: Moment) -> None:
     face.flat(0, 0, face.width, face.height, mix(lit((240, 236, 222), face.glow), (255, 226, 158), now.lamps))
 
 
-def help_(face: Face, block: Block, now: Moment) -> None:
+def help_(face: Face, block: Block) -> None:
     """A help point: a call button, a speaker and a blue lamp."""
-    metal(face, block, now)
+    metal(face, block)
     if face.side not in ("top", "back") and face.height > 0.4:
         u = face.width / 2
         face.disc(u, face.height * 0.62, min(0.10, face.width * 0.3), (70, 214, 120))
@@ -303,7 +304,7 @@ def wall(face: Face, block: Block, now: Moment) -> None:
     face.edge()
 
 
-def brick(face: Face, block: Block, now: Moment) -> None:
+def brick(face: Face, block: Block) -> None:
     """Courses of brick."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (74, 80, 90))
@@ -313,7 +314,7 @@ def brick(face: Face, block: Block, now: Moment) -> None:
         face.flat(0, n * 0.16, face.width, 0.018, (236, 226, 210, 56))
 
 
-def tiled(face: Face, block: Block, now: Moment) -> None:
+def tiled(face: Face, block: Block) -> None:
     """Glazed tiles with a coloured band at eye level."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (74, 80, 90))
@@ -326,7 +327,7 @@ def tiled(face: Face, block: Block, now: Moment) -> None:
     face.rect(0, 1.5, face.width, 0.22, (70, 120, 116))
 
 
-def cut_(face: Face, block: Block, now: Moment) -> None:
+def cut_(face: Face, _block: Block) -> None:
     """Where a wall or a front is cut away to show what is behind: a dark section."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (66, 73, 84))
@@ -335,7 +336,7 @@ def cut_(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.12)
 
 
-def leaves(face: Face, block: Block, now: Moment) -> None:
+def leaves(face: Face, block: Block) -> None:
     """Leaves in clumps, dark below and light above, spilling over the block's edges."""
     if face.side != "top":
         return
@@ -352,20 +353,26 @@ def leaves(face: Face, block: Block, now: Moment) -> None:
             y += drop * (1 - share) * (0.55 + 0.4 * float(chance.random()))
             r = (0.07 + 0.06 * float(chance.random())) * drop / max(tall, 0.1) / 0.79
             hue = lit(colour, 0.92 + 0.2 * float(chance.random()))
-            face.easel.polygon([(x - r, y), (x - r * 0.2, y - r * 0.8), (x + r, y - r * 0.1), (x + r * 0.2, y + r * 0.7)], hue)
+            leaf = [(x - r, y), (x - r * 0.2, y - r * 0.8), (x + r, y - r * 0.1), (x + r * 0.2, y + r * 0.7)]
+            face.easel.polygon(leaf, hue)
 
 
 SKINS: Mapping[str, Skin] = {
-    "": plain, "plaster": plain, "metal": metal, "bronze": bronze, "stone": stone, "timber": timber, "glass": glass,
-    "gate": gate, "reader": reader, "rail": rail, "stripes": stripes, "tactile": tactile, "steps": steps,
-    "legs": legs, "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper,
-    "lockers": lockers, "train": train, "water": water, "wheel": wheel, "lamp": lamp, "help": help_, "shop": shop,
-    "doorway": doorway, "awning": awning, "sign": sign, "poster": poster, "door": door, "board": board, "clock": clock,
-    "screen": screen, "wall": wall, "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train windows": train,
-    "machine": machine, "map": map_,
+    "plaster": plain, "metal": metal, "bronze": bronze, "stone": stone, "timber": timber, "glass": glass, "gate": gate,
+    "reader": reader, "rail": rail, "stripes": stripes, "tactile": tactile, "steps": steps, "legs": legs,
+    "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
+    "water": water, "wheel": wheel, "help": help_, "awning": awning, "poster": poster, "door": door, "map": map_,
+    "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "shop": shop, "doorway": doorway,
+}
+TIMED: Mapping[str, Timed] = {
+    "board": board, "clock": clock, "lamp": lamp, "train": train, "train windows": train, "wall": wall,
+    "sign": sign, "screen": screen, "machine": machine,
 }
 
 
 def paint(face: Face, block: Block, now: Moment) -> None:
     """Draw the face in its block's skin; an unknown skin is plain."""
-    SKINS.get(block.skin, plain)(face, block, now)
+    if block.skin in TIMED:
+        TIMED[block.skin](face, block, now)
+    else:
+        SKINS.get(block.skin, plain)(face, block)
