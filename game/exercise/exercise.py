@@ -1,6 +1,7 @@
 """One sitting: the world runs, the trainee looks and marks, and all of it is logged as it happens."""
 
 from collections.abc import Collection, Mapping, Sequence
+from math import inf, isfinite
 from typing import Literal, Protocol
 
 import numpy as np
@@ -136,7 +137,8 @@ class Exercise:
         return refused
 
     def _turn_to(self, viewpoint: Viewpoint) -> Refusal | None:
-        if not (viewpoint.scale > 0 and viewpoint.width > 0 and viewpoint.height > 0 and viewpoint.turn in range(4)):
+        somewhere = isfinite(viewpoint.x) and isfinite(viewpoint.y) and 0 < viewpoint.scale < inf
+        if not (somewhere and viewpoint.width > 0 and viewpoint.height > 0 and viewpoint.turn in range(4)):
             return refusal.VIEWPOINT
         self.viewpoint = viewpoint
         return None
