@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..screens.help import Help
 from ..screens.preferences import Preferences
 from ..screens.preparing import Preparing
-from ..screens.screen import Screen
+from ..screens.screen import Home, Next, Pop, Screen
 from ..screens.style import Style
 from ..screens.title import Title
 from ..screens.ways import Kept, Mode, Offer
@@ -18,6 +18,7 @@ from .trouble import explain
 from .work import Tell, ToScreen
 
 if TYPE_CHECKING:
+    from ..record import Journal
     from .playing import Played, Prepared
 
 
@@ -102,22 +103,33 @@ class Rooms:
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
 
+        return self._judged(path, Pop)
+
+    def _judged(self, source: "Path | Journal", home: Callable[[], Next]) -> Screen:
         def read(tell: Tell) -> "Played":
             from . import playing
 
-            return playing.judged(path, tell)
+            return playing.judged(source, tell)
 
-        return Preparing(self._style, "Debrief", ToScreen(read, explain, self._debrief))
+        def show(played: "Played") -> Screen:
+            from ..screens.debrief import Debriefing
+            from ..screens.watch_picture import Picture
+
+            picture = Picture(self._style, played.scene, played.layout, played.looks)
+            return Debriefing(self._style, self, played, picture, home)
+
+        return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
     def _watch(self, prepared: "Prepared") -> Screen:
+        from ..screens.hearing import Hearing
         from ..screens.watch import Watch
+        from ..screens.watch_picture import Picture
 
-        return Watch(self._style, self, prepared.watched, after=lambda: self.debrief(prepared.path))
-
-    def _debrief(self, played: "Played") -> Screen:
-        from ..screens.debrief import Debriefing
-
-        return Debriefing(self._style, self, played.told)
+        watched, journal = prepared.watched, prepared.journal
+        picture = Picture(self._style, prepared.scene, watched.layout, watched.looks)
+        return Watch(
+            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._judged(journal, Home)
+        )
 
     def _take_on(self) -> None:
         self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)

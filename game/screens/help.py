@@ -6,6 +6,7 @@ from .page import Fired
 from .screen import Next, PageScreen, Pop, sheet
 from .widgets import Label, Widget
 from .widgets_layout import Card, Column, Grid, Row
+from .widgets_press import Button
 from .widgets_scroll import Scroll
 
 SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -66,6 +67,15 @@ class Help(PageScreen):
         if event.type == pygame.KEYDOWN and event.key == pygame.K_h:
             return Pop()
         return super().handle(event)
+
+
+def keys_card(offsets: dict[str, int]) -> Widget:
+    """The keys of an exercise as a dialog."""
+    cards = [_card(title, lines) for title, lines in SUBJECTS[1:]]
+    return Card(Column([
+        Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", key="stay")], gap=10),
+        Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", grow=1),
+    ], gap=12), pad=20, edge="line")
 
 
 def _card(title: str, lines: tuple[tuple[str, str], ...]) -> Widget:

@@ -36,7 +36,7 @@ class Page:
         self._hover = ""
         self._down = ""
         self._still = 0.0
-        self._pointer = (-1, -1)
+        self.pointer = (-1, -1)
 
     def show(self, root: Widget, rect: pygame.Rect, dialog: Widget | None = None) -> None:
         """Lay out a tree in a rectangle, and perhaps a dialog over it."""
@@ -53,7 +53,7 @@ class Page:
             dialog.place(self.style, box)
             if self.ringed and not self.focus:
                 self.focus = next((one.key for one in self.reached()), "")
-        self._hover = self._under(self._pointer)
+        self._hover = self._under(self.pointer)
 
     @property
     def top(self) -> Widget:
@@ -108,9 +108,9 @@ class Page:
         self._draw_tip(surface)
 
     def _mouse(self, event: pygame.event.Event) -> Fired | None:
-        if event.pos != self._pointer:
+        if event.pos != self.pointer:
             self._still = 0.0
-        self._pointer = event.pos
+        self.pointer = event.pos
         self._hover = self._under(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self.ringed = False
@@ -168,12 +168,12 @@ class Page:
 
     def _wheel(self, by: int) -> None:
         scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
-        under = [one for one in scrolls if one.rect.collidepoint(self._pointer)]
+        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
         holding = [one for one in scrolls if self.focus and any(part.key == self.focus for part in walk(one))]
         for scroll in reversed([*scrolls, *holding, *under]):
             if scroll.move(self.style, by):
                 break
-        self._hover = self._under(self._pointer)
+        self._hover = self._under(self.pointer)
 
     def _reveal(self) -> None:
         for scroll in (one for one in walk(self.top) if isinstance(one, Scroll)):

@@ -16,7 +16,8 @@ class Scroll(Widget):
     inside: Widget
     offsets: dict[str, int] = field(default_factory=dict)
     name: str = "main"
-    least: float = 60
+    most: float = 0
+    """The height (px) that it takes at most where it does not grow."""
 
     def parts(self) -> Sequence[Widget]:
         """What is inside."""
@@ -28,9 +29,10 @@ class Scroll(Widget):
 
     def tall(self, style: Style, width: int) -> int:
         """A little: it is meant to grow into the room left. Never more than it holds."""
-        if not self.grow:
-            return self.inside.tall(style, width - style.px(14))
-        return 0
+        if self.grow:
+            return 0
+        height = self.inside.tall(style, width - style.px(14))
+        return min(height, round(self.most)) if self.most else height
 
     def place(self, style: Style, rect: pygame.Rect) -> None:
         """What is inside, moved up by the offset; the bar's room is kept free on the right."""

@@ -1,0 +1,144 @@
+"""From a scenario's file to an exercise ready to be watched, and from its record to the debrief. Here it is staged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from secrets import randbelow
+
+from ..cast import Cast, Looks
+from ..clock import PRE_ROLL, ticks
+from ..exercise import Exercise, Mode
+from ..picture.scene import Scene
+from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
+from ..scenario import Layout, Production, layout, read
+from ..score import Debrief, Score, debrief, score
+from ..screens.description import describe
+from ..screens.watched import Watched
+from ..sound import Announcement, announcements
+from ..staging import Prevalence, stage
+from ..view import Viewpoint
+from ..world import World
+from .work import Tell
+
+DEFAULT_SCALE = 44.0
+SEEDS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An exercise that stands at 0:00, with its picture and its record."""
+
+    watched: Watched
+    scene: Scene
+    said: tuple[Announcement, ...]
+    journal: Journal
+
+
+@dataclass(frozen=True)
+class Played:
+    """A past exercise, judged."""
+
+    recording: Recording
+    score: Score
+    debrief: Debrief
+    layout: Layout
+    scene: Scene
+    descriptions: tuple[str, ...]
+
+    @property
+    def looks(self) -> list[Looks]:
+        """How everybody looked, by person id."""
+        return [person.looks for person in self.recording.cast.people]
+
+
+def fresh_seed() -> int:
+    """A seed that nobody knows yet."""
+    return randbelow(SEEDS)
+
+
+def program() -> str:
+    """The program's version."""
+    try:
+        return version("second-look")
+    except PackageNotFoundError:
+        return "0.1.0"
+
+
+def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepared:
+    """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
+    tell(0.02, "Reading the scenario")
+    production = read(path)
+    tell(0.15, "Telling everyone their part")
+    cast, key = stage(production, seed)
+    tell(0.30, "Opening the doors")
+    place = layout(production.venue, production.props)
+    exercise = opened(production, cast, place, mode, tell)
+    tell(0.95, "Beginning the record")
+    now = datetime.now(UTC)
+    journal = begin(
+        home / "records", header(production, cast, key, mode=mode, started=now, program=program()), now
+    )
+    clock = production.scenario.clock
+    watched = Watched(
+        sitting=Sitting(exercise, journal),
+        exercise=exercise,
+        layout=place,
+        looks=[person.looks for person in cast.people],
+        descriptions=descriptions(production, cast),
+        families=production.families,
+        title=production.scenario.scenario,
+        place=production.venue.venue,
+        starts=clock.starts,
+        mode=mode,
+        post=production.scenario.briefing.post,
+        lesson=production.scenario.lesson,
+    )
+    scene = Scene(place, watched.looks, clock.starts)
+    return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
+
+
+def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: Tell | None = None) -> Exercise:
+    """The exercise at 0:00, after the pre-roll."""
+    world = World(place, cast)
+    for tick in range(-PRE_ROLL, 0, 50):
+        world.run_until(min(0, tick + 50))
+        if tell:
+            tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
+    width, height = production.venue.size
+    return Exercise(
+        world, place, cast.people, viewpoint=Viewpoint(width / 2, height / 2, DEFAULT_SCALE, 0, 1280, 720),
+        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production),
+    )
+
+
+def cues(production: Production) -> Mapping[str, str]:
+    """The wording of every cue that a mark may name."""
+    return {cue.cue: cue.wording for family in production.families for cue in family.cues}
+
+
+def descriptions(production: Production, cast: Cast) -> tuple[str, ...]:
+    """Each of the cast in a few words, by person id."""
+    return tuple(describe(person.looks, production.looks) for person in cast.people)
+
+
+def judged(source: Path | Journal, tell: Tell) -> Played:
+    """A record, opened and judged."""
+    tell(0.1, "Opening the record")
+    recording = open_journal(source) if isinstance(source, Path) else open_kept(source)
+    tell(0.4, "Going through what was done and seen")
+    result = score(recording.key, recording.log, len(recording.cast.people))
+    production = recording.production
+    tell(0.8, "Finding the words")
+    told = debrief(production.behaviours, recording.key, recording.log, result)
+    place = layout(production.venue, production.props)
+    scene = Scene(place, [person.looks for person in recording.cast.people], production.scenario.clock.starts)
+    return Played(recording, result, told, place, scene, descriptions(production, recording.cast))
+
+
+def staged(path: Path, seed: int, prevalence: Prevalence | None = None) -> tuple[Production, Cast, Layout]:
+    """A scenario's cast and place, for pictures: the key stays behind."""
+    production = read(path)
+    cast, _ = stage(production, seed, prevalence)
+    return production, cast, layout(production.venue, production.props)

@@ -1,0 +1,91 @@
+"""Moving the view: pan, zoom to the pointer, quarter turns, follow; smooth, and never off the place."""
+
+from dataclasses import replace
+
+from ..view import Viewpoint
+
+CLOSEST, FARTHEST = 130.0, 8.0
+"""Scale in px/m."""
+EASE = 14.0
+"""How fast the view comes to where it is bound, per second."""
+
+
+class Looking:
+    """Where the trainee looks, and where that is bound: the second goes at once, the first follows smoothly."""
+
+    def __init__(self, viewpoint: Viewpoint, extent: tuple[float, float], farthest: float = FARTHEST) -> None:
+        self._now = viewpoint
+        self._bound = viewpoint
+        self._extent = extent
+        self._farthest = farthest
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """Where the view is now."""
+        return self._now
+
+    @property
+    def bound(self) -> Viewpoint:
+        """Where it is bound."""
+        return self._bound
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window has this size now."""
+        self._now = replace(self._now, width=size[0], height=size[1])
+        self._bound = replace(self._bound, width=size[0], height=size[1])
+
+    def pan(self, right: float, down: float) -> None:
+        """Move the view by so many px."""
+        at = self._bound.floor_at(self._bound.width / 2 + right, self._bound.height / 2 + down)
+        self.go(*at)
+
+    def drag(self, right: float, down: float) -> None:
+        """Move the place under the pointer by so many px, at once."""
+        self.pan(-right, -down)
+        self._now = replace(self._now, x=self._bound.x, y=self._bound.y)
+
+    def go(self, x: float, y: float) -> None:
+        """Look at a floor point, no farther off than the place reaches."""
+        width, height = self._extent
+        self._bound = replace(self._bound, x=max(0.0, min(width, x)), y=max(0.0, min(height, y)))
+
+    def zoom(self, factor: float, at: tuple[int, int] | None = None) -> None:
+        """Closer or farther; the floor under the pixel `at` stays where it is."""
+        scale = max(self._farthest, min(CLOSEST, self._bound.scale * factor))
+        before = self._bound
+        self._bound = replace(before, scale=scale)
+        if at is not None:
+            x, y = before.floor_at(*at)
+            nx, ny = self._bound.floor_at(*at)
+            self.go(before.x + x - nx, before.y + y - ny)
+
+    def turn(self, quarters: int) -> None:
+        """Walk a quarter round the spot looked at; a turn is at once, as there is nothing between."""
+        self._bound = self._bound.turned(quarters)
+        self._now = replace(self._now, turn=self._bound.turn)
+
+    def whole(self) -> None:
+        """As much of the place as fits."""
+        self._bound = replace(self._bound, x=self._extent[0] / 2, y=self._extent[1] / 2, scale=self._farthest)
+
+    def update(self, seconds: float) -> None:
+        """Come nearer to where the view is bound."""
+        share = min(1.0, seconds * EASE)
+        now, bound = self._now, self._bound
+        close = abs(bound.x - now.x) + abs(bound.y - now.y) < 0.004 and abs(bound.scale / now.scale - 1) < 0.001
+        if close:
+            self._now = bound
+            return
+        self._now = replace(
+            now,
+            x=now.x + (bound.x - now.x) * share,
+            y=now.y + (bound.y - now.y) * share,
+            scale=now.scale + (bound.scale - now.scale) * share,
+        )
+
+
+def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
+    """The scale at which a place of this extent (m) fits a window of this size (px)."""
+    across = extent[0] * 0.96 + extent[1] * 0.28
+    up = (extent[0] * 0.28 + extent[1] * 0.96) * 0.62 + 4
+    return max(FARTHEST, min(size[0] / across, size[1] / up))

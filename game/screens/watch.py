@@ -1,0 +1,433 @@
+"""Where the trainee watches: the scene over the whole window, and panels to inspect, mark and find one's way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from ..acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
+from ..clock import TICKS_PER_SECOND
+from ..view import Snapshot
+from .coach import Coach
+from .hearing import Hearing
+from .help import keys_card
+from .looking import Looking, whole_scale
+from .page import Fired, Page, ask
+from .plan import Plan
+from .pointing import at_row, in_view, row_of, wander
+from .screen import Home, Next, Replace, Screen
+from .style import Style
+from .watch_keys import LEVEL_KEYS, PAN_KEYS, TURN_KEYS, ZOOM_KEYS
+from .watch_panels import caption_panel, inspector, marks_panel, top_panel
+from .watch_picture import Picture
+from .watched import Watched
+from .ways import Ways
+from .widgets import Gap, Widget
+from .widgets_corners import Corners
+
+MOST_TICKS = 3
+"""Ticks made up for in one picture at most; what is later than that is let go, the clock with it."""
+KEYS_ZOOM, WHEEL_ZOOM = 1.25, 1.18
+CLICK_SLACK = 5
+
+
+class Watch:
+    """The exercise on the screen. `after` gives the screen that follows it."""
+
+    def __init__(
+        self, style: Style, ways: Ways, watched: Watched, picture: Picture, hearing: Hearing,
+        after: Callable[[], Screen],
+    ) -> None:
+        self.style = style
+        self.page = Page(style)
+        self._ways, self._watched, self._picture, self._after = ways, watched, picture, after
+        self._hearing = hearing
+        self._hearing.start(ways.preferences)
+        self._plan = Plan(style, watched.layout)
+        self._exercise = watched.exercise
+        self._coach = Coach(watched.lesson)
+        extent = watched.layout.venue.size
+        start = replace(self._exercise.viewpoint, width=style.size[0], height=style.size[1])
+        self._looking = Looking(start, extent, whole_scale(extent, style.size))
+        self._before: Snapshot = self._exercise.snapshot()
+        self._now = self._before
+        self._due = 0.0
+        self._built: tuple[object, ...] = ()
+        self._outlined: int | None = None
+        self._asked = ""
+        self._family = ""
+        self._follows = False
+        self._plan_open = True
+        self._drag: tuple[int, int] | None = None
+        self._moved = 0
+        self._clicked: tuple[tuple[int, int], int] | None = None
+        self._goes_to = -1
+        self._message, self._message_for = "", 0.0
+
+    # --- what the loop asks ------------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Keys and pointer: first the question that stands, then the panels, then the scene."""
+        self._lay()
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION, pygame.MOUSEWHEEL):
+            return self._mouse(event)
+        return None
+
+    def update(self, seconds: float) -> Next | None:
+        """Let the scene go on by as much time as has passed, and the view with it."""
+        self._pan_by_keys(seconds)
+        self._advance(seconds)
+        if self._follows and (row := row_of(self._now, self._exercise.selected)) is not None:
+            self._looking.go(*at_row(self._now, row))
+        self._looking.update(seconds)
+        if self._coach.watching(seconds, selected=self._exercise.selected is not None):
+            self._renew()
+        self._message_for = max(0.0, self._message_for - seconds)
+        self.page.update(seconds)
+        if self._exercise.over and not self._asked:
+            self._asked = "over"
+            self._renew()
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The scene, then the panels."""
+        self._lay()
+        self._picture.draw(
+            surface, self._before, self._now, min(1.0, self._due), self._looking.viewpoint,
+            marks=self._exercise.marks, selected=self._exercise.selected, outlined=self._outlined,
+        )
+        self.page.draw(surface)
+
+    def leave(self) -> None:
+        """Close the record, whatever led away."""
+        self._watched.sitting.close()
+        self._hearing.stop()
+
+    def _stands(self) -> bool:
+        """Whether the clock stands still."""
+        return self._exercise.paused or self._exercise.over
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def _advance(self, seconds: float) -> None:
+        if self._stands():
+            return
+        self._due += seconds * TICKS_PER_SECOND
+        steps = min(int(self._due), MOST_TICKS)
+        for _ in range(steps):
+            self._do(Look(self._looking.viewpoint))
+            self._before = self._now
+            self._watched.sitting.advance()
+            self._now = self._exercise.snapshot()
+            if self._stands():
+                break
+        self._due = min(self._due - steps, 0.999)
+        if steps:
+            self._hearing.hear(self._now)
+
+    # --- keys --------------------------------------------------------------------------------------------------------
+
+    def _key(self, event: pygame.event.Event) -> Next | None:
+        if self._asked:
+            return self._key_in_dialog(event)
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and self._outlined is None and self._coach.did("key"):
+            self._renew()
+            return None
+        if self.page.ringed and self.page.focus and self._key_in_panels(event):
+            return None
+        self._key_in_scene(event)
+        return None
+
+    def _key_in_dialog(self, event: pygame.event.Event) -> Next | None:
+        if event.key == pygame.K_ESCAPE and self._asked != "over":
+            return self._pressed(Fired("stay"))
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and not (self.page.ringed and self.page.focus):
+            return self._pressed(Fired(self.page.reached()[0].key))
+        fired = self.page.handle(event)
+        return self._pressed(fired) if fired else None
+
+    def _key_in_panels(self, event: pygame.event.Event) -> bool:
+        """Whether the panel that has the keyboard took the key."""
+        if event.key == pygame.K_ESCAPE:
+            self.page.turn_to("")
+            return True
+        taken = event.key in {
+            pygame.K_TAB, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT,
+            pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
+        }
+        if taken and (fired := self.page.handle(event)):
+            self._pressed(fired)
+        return taken
+
+    def _key_in_scene(self, event: pygame.event.Event) -> None:
+        key = event.key
+        if key in LEVEL_KEYS:
+            self._mark(LEVEL_KEYS[key])
+        elif key in TURN_KEYS:
+            self._looking.turn(TURN_KEYS[key])
+            self._did("turn")
+        elif key in ZOOM_KEYS:
+            self._looking.zoom(KEYS_ZOOM if ZOOM_KEYS[key] > 0 else 1 / KEYS_ZOOM)
+            self._did("zoom")
+        elif key == pygame.K_TAB:
+            self._wander(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+        else:
+            doing = self._doings().get(key)
+            if doing:
+                doing()
+        self._renew()
+
+    def _doings(self) -> dict[int, Callable[[], None]]:
+        return {
+            pygame.K_RETURN: self._take_outlined, pygame.K_KP_ENTER: self._take_outlined,
+            pygame.K_ESCAPE: self._escape, pygame.K_SPACE: self._pause, pygame.K_f: self._follow,
+            pygame.K_x: self._clear, pygame.K_c: self._cues, pygame.K_m: self._next_mark,
+            pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole, pygame.K_p: self._fold_plan,
+        }
+
+    def _pan_by_keys(self, seconds: float) -> None:
+        if self._asked or (self.page.ringed and self.page.focus):
+            return
+        pressed = pygame.key.get_pressed()
+        right = sum(x for key, (x, _) in PAN_KEYS.items() if pressed[key])
+        down = sum(y for key, (_, y) in PAN_KEYS.items() if pressed[key])
+        if right or down:
+            speed = 900 * seconds * self._ways.preferences.view_speed
+            self._looking.pan(right * speed, down * speed)
+            self._follows = False
+            self._did("pan")
+
+    # --- pointer -----------------------------------------------------------------------------------------------------
+
+    def _mouse(self, event: pygame.event.Event) -> Next | None:
+        at = pygame.mouse.get_pos() if event.type == pygame.MOUSEWHEEL else event.pos
+        if self._drag is None and (self.page.over(at) or event.type == pygame.MOUSEBUTTONUP):
+            fired = self.page.handle(event)
+            if self.page.over(at):
+                self._outlined = None
+            return self._pressed(fired) if fired else None
+        if event.type != pygame.MOUSEWHEEL:
+            self.page.handle(event)
+        if event.type == pygame.MOUSEWHEEL:
+            factor = WHEEL_ZOOM ** (event.y * self._ways.preferences.view_speed)
+            self._looking.zoom(factor, at)
+            self._did("zoom")
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
+            self._drag, self._moved = at, 0
+            self.page.turn_to("")
+        elif event.type == pygame.MOUSEMOTION:
+            self._motion(event)
+        elif event.type == pygame.MOUSEBUTTONUP and event.button in (1, 3):
+            self._drag = None
+            if event.button == 1 and self._moved <= CLICK_SLACK:
+                self._click(at)
+        return None
+
+    def _motion(self, event: pygame.event.Event) -> None:
+        if self._drag is None:
+            found = self._picture.pick(event.pos, self._now, self._looking.viewpoint)
+            self._outlined = found[0] if found else None
+            return
+        right, down = event.pos[0] - self._drag[0], event.pos[1] - self._drag[1]
+        self._moved += abs(right) + abs(down)
+        self._drag = event.pos
+        if self._moved > CLICK_SLACK:
+            self._looking.drag(right, down)
+            self._follows = False
+            self._did("pan")
+
+    def _click(self, at: tuple[int, int]) -> None:
+        found = self._picture.pick(at, self._now, self._looking.viewpoint)
+        nth = 0
+        if self._clicked and abs(at[0] - self._clicked[0][0]) + abs(at[1] - self._clicked[0][1]) <= 2 * CLICK_SLACK:
+            nth = self._clicked[1] + 1
+        self._clicked = at, nth
+        if found:
+            self._select(found[nth % len(found)])
+
+    # --- what the trainee does ---------------------------------------------------------------------------------------
+
+    def _do(self, act: Act) -> bool:
+        refused = self._watched.sitting.do(act)
+        if refused is not None:
+            self._message, self._message_for = str(refused), 4.0
+        return refused is None
+
+    def _did(self, act: str) -> None:
+        if self._coach.did(act):
+            self._renew()
+
+    def _select(self, person: int | None) -> None:
+        if person != self._exercise.selected and self._do(Select(person)):
+            self._follows, self._family = False, ""
+            self._did("close" if person is None else "select")
+        self._renew()
+
+    def _take_outlined(self) -> None:
+        if self._outlined is not None:
+            self._select(self._outlined)
+
+    def _wander(self, step: int) -> None:
+        people = in_view(self._now, self._looking.viewpoint, self._exercise.panels)
+        self._outlined = wander(people, self._outlined if self._outlined is not None else self._exercise.selected, step)
+
+    def _mark(self, level: int) -> None:
+        person = self._exercise.selected
+        if person is None:
+            self._message, self._message_for = "Select a person first: click one, or press Tab and then Enter.", 4.0
+            return
+        now = self._exercise.marks.get(person)
+        if self._do(Mark(person, level, now.cues if now else ())):
+            self._did("note" if level == 1 else "concern")
+
+    def _cue(self, cue: str) -> None:
+        person = self._exercise.selected
+        if person is None:
+            return
+        now = self._exercise.marks.get(person)
+        cues = now.cues if now else ()
+        cues = tuple(one for one in cues if one != cue) if cue in cues else (*cues, cue)
+        if self._do(Mark(person, now.level if now else 1, cues)):
+            self._did("cue")
+
+    def _clear(self) -> None:
+        person = self._exercise.selected
+        if person is not None and person in self._exercise.marks and self._do(Clear(person)):
+            self._did("clear")
+
+    def _cues(self) -> None:
+        if self._exercise.selected is not None:
+            self._lay()
+            self.page.turn_to(f"family/{self._family or self._watched.families[0].family}")
+
+    def _follow(self) -> None:
+        self._follows = not self._follows and self._exercise.selected is not None
+
+    def _pause(self) -> None:
+        if self._do(Resume() if self._exercise.paused else Pause()):
+            self._hearing.hush(quiet=self._exercise.paused)
+            self._did("pause")
+
+    def _next_mark(self) -> None:
+        marks = sorted(self._exercise.marks.values(), key=lambda mark: -mark.tick)
+        if marks:
+            self._goes_to = (self._goes_to + 1) % len(marks)
+            self._go_to(marks[self._goes_to].person)
+
+    def _go_to(self, person: int) -> None:
+        if (row := row_of(self._now, person)) is not None:
+            self._looking.go(*at_row(self._now, row))
+            self._select(person)
+        else:
+            self._message, self._message_for = "That person has left.", 4.0
+
+    def _fold_plan(self) -> None:
+        self._plan_open = not self._plan_open
+
+    def _escape(self) -> None:
+        if self._exercise.selected is not None:
+            self._select(None)
+        else:
+            self._ask("end")
+
+    # --- panels ------------------------------------------------------------------------------------------------------
+
+    def _pressed(self, fired: Fired) -> Next | None:
+        self._renew()
+        what, _, which = fired.key.partition("/")
+        if what in {"debrief", "leave"}:
+            self._watched.sitting.close()
+            return Replace(self._after()) if what == "debrief" else Home()
+        if what in {"stay", "finish"}:
+            self._asked = ""
+            if what == "finish":
+                self._do(Finish())
+            return None
+        self._pressed_in_panel(what, which)
+        return None
+
+    def _pressed_in_panel(self, what: str, which: str) -> None:
+        match what:
+            case "level":
+                self._mark(int(which))
+            case "cue":
+                self._cue(which)
+            case "family":
+                self._family = "" if self._family == which else which
+            case "go":
+                self._go_to(int(which))
+            case "plan":
+                self._looking.go(*self._plan.floor_at(self.page.pointer))
+            case "coach":
+                self._coach.go_on() if which == "next" else self._coach.stop()
+            case _:
+                {"close": lambda: self._select(None), "follow": self._follow, "clear": self._clear}[what]()
+
+    def _ask(self, what: str) -> None:
+        self._asked = what
+        self._renew()
+
+    def _renew(self) -> None:
+        self._built = ()
+
+    def _lay(self) -> None:
+        """Build the panels if anything that they show has changed; tell the exercise what they cover."""
+        exercise = self._exercise
+        now = (
+            self.style.version, exercise.tick // TICKS_PER_SECOND, exercise.selected, exercise.paused, self._asked,
+            self._message if self._message_for else "",
+        )
+        if now == self._built:
+            return
+        self._built = now
+        if (self._looking.bound.width, self._looking.bound.height) != self.style.size:
+            self._looking.resize(self.style.size)
+        corners = self._corners()
+        self.page.show(corners, pygame.Rect((0, 0), self.style.size), self._dialog())
+        exercise.panels = tuple(
+            (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))
+            for part in corners.parts() if part.rect.w and part.rect.h
+        )
+
+    def _corners(self) -> Corners:
+        exercise, watched = self._exercise, self._watched
+        trouble = self._message if self._message_for else str(watched.sitting.trouble or "")
+        right: Widget = Gap()
+        person = exercise.selected
+        if person is not None:
+            mark = exercise.marks.get(person)
+            high = max(190.0, min(300.0, self.style.size[1] / self.style.px(100) * 100 * 0.36))
+            right = inspector(
+                watched, person, mark, self._family, self._paint_close_up, self.page.offsets, follows=self._follows,
+                picture=high,
+            )
+        plan = self._plan.widget(self._looking, lambda: self._now, exercise.marks, person) if self._plan_open else None
+        here = frozenset(self._now.ids.tolist())
+        return Corners(
+            top_panel(watched, exercise.tick, exercise.lasts, paused=exercise.paused, trouble=trouble),
+            self._coach.card() or Gap(), right,
+            marks_panel(self.style, watched, exercise.marks, here, self.page.offsets, plan),
+            caption_panel(self._hearing.caption(exercise.tick)),
+        )
+
+    def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        if view := self._exercise.inspector:
+            self._picture.close_up(surface, rect, self._before, self._now, min(1.0, self._due), view)
+
+    def _dialog(self) -> Widget | None:
+        match self._asked:
+            case "end":
+                return ask(
+                    "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
+                    ("stay", "Keep watching"), ("finish", "End it and see the debrief"),
+                )
+            case "over":
+                return ask(
+                    "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
+                    ("debrief", "See the debrief"), ("leave", "Leave"),
+                )
+            case "help":
+                return keys_card(self.page.offsets)
+        return None
