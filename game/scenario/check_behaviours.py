@@ -78,7 +78,11 @@ def check_places(kit: Kit, users: Iterable[tuple[str, Role | Behaviour]]) -> Non
         document, path = kept[name]
         for where, step in every(user.steps, (*path, "steps")):
             for key, word in words(step) if isinstance(step, Step) else ():
-                complain_of(document, (*where, key), kit.atlas.doubt(word, go=key == "to"))
+                doubt = kit.atlas.doubt(word, go=key == "to")
+                if doubt and not (
+                    doubt[0] == "SL309" and word.split(" ", 1)[-1].removeprefix("any ") in kit.kinds_elsewhere
+                ):
+                    complain_of(document, (*where, key), doubt)
             if isinstance(step, Do) and step.target:
                 complain_of(document, (*where, "target"), kit.atlas.doubt(step.target, go=False))
 

@@ -5,7 +5,7 @@ from .check_times import EARLIEST
 from .document import Path_
 from .kit import Kit, complain_of
 from .model import Clock, Crowd, Role
-from .walk import usual
+from .walk import Lengths
 
 MOST_PEOPLE = 400
 PER_METRE = 0.8
@@ -95,7 +95,7 @@ def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
     if role is None or kit.layout is None or line.arrive is None:
         return 0.0
     width, depth = kit.layout.venue.size
-    stay = usual(role.steps, kit.draft.behaviours.things, 0.45 * (width + depth) / WALK)
+    stay = Lengths(kit.draft.behaviours.things, 0.45 * (width + depth) / WALK).of(role.steps)
     return line.arrive * _together(role) * min(stay, clock.lasts - EARLIEST)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .document import Path_
 from .kit import Kit
 from .model import Clock, Decoy, Planned, Subject
-from .walk import BRISK, least
+from .walk import BRISK, Lengths
 
 FIRST_GAP = 15.0
 """Seconds of everyday behaviour before an act, at the least, where the author does not say."""
@@ -27,7 +27,7 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
             "Let them arrive earlier, or let the scene last longer.",
         )
         return
-    here = None
+    here, lengths = None, Lengths(behaviours)
     for n, act in enumerate(acts):
         behaviour = behaviours.get(act.name)
         if behaviour is None or behaviour.reacts_to:
@@ -44,7 +44,7 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
                 "Shorten the waits (`after`) before it, let them arrive earlier, or let the scene last longer.",
             )
             return
-        at += least(behaviour.steps, behaviours)
+        at += lengths.of(behaviour.steps)
 
 
 def _word(one: Subject | Decoy) -> str:

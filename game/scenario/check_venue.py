@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from .document import Document, Path_
 from .drafts import Items, Sheet
-from .floor import survey
-from .kit import LARGEST, SMALLEST
-from .layout import layout
+from .floor import Floor
+from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
 from .model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .near import offer
 
@@ -15,13 +14,27 @@ _EDGE = 0.5
 _NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
 
 
-def check_venue(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
+def check_venue(kit: Kit) -> None:
     """Note what is wrong with the venue."""
+    sheet = kit.draft.venue
+    if sheet is None:
+        return
     _names(sheet)
-    _kinds(sheet, props)
-    if _size(sheet):
-        _bounds(sheet)
-        _ways(sheet, props)
+    _kinds(sheet, kit.draft.props)
+    if sheet.value is None:
+        return
+    if not in_size(sheet.value):
+        sheet.document.fault(
+            "SL205",
+            ("size",),
+            "A venue of this size cannot be played.",
+            f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
+        )
+        return
+    _bounds(sheet, sheet.value)
+    _number(sheet, sheet.value)
+    if kit.floor:
+        _ways(sheet, sheet.value, kit.floor)
 
 
 def _names(sheet: Sheet[Venue]) -> None:
@@ -55,21 +68,8 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
             )
 
 
-def _size(sheet: Sheet[Venue]) -> bool:
-    sound = sheet.value is not None and all(SMALLEST <= side <= LARGEST for side in sheet.value.size)
-    if sheet.value is not None and not sound:
-        sheet.document.fault(
-            "SL205",
-            ("size",),
-            "A venue of this size cannot be played.",
-            f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
-        )
-    return sound
-
-
-def _bounds(sheet: Sheet[Venue]) -> None:
-    assert sheet.value is not None
-    width, depth = sheet.value.size
+def _bounds(sheet: Sheet[Venue], venue: Venue) -> None:
+    width, depth = venue.size
     for path, what, points in _points(sheet):
         for x, y in points:
             if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
@@ -102,11 +102,17 @@ def _points(sheet: Sheet[Venue]) -> Iterator[tuple[Path_, str, Iterable[tuple[fl
             yield (*path, "repeat"), f"The last {prop.prop.replace('_', ' ')} of this row", [end]
 
 
-def _ways(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
-    venue = sheet.value
-    if venue is None or any(prop.prop not in props.things for prop in venue.props):
-        return
-    floor = survey(layout(venue, props.things))
+def _number(sheet: Sheet[Venue], venue: Venue) -> None:
+    if sum(prop.repeat for prop in venue.props) > MOST_PROPS:
+        sheet.document.complain(
+            "SL209",
+            sheet.document.key(("props",)),
+            f"There are more than {MOST_PROPS} props, with their repeats.",
+            "Leave out what nobody would miss.",
+        )
+
+
+def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
     for n, portal in enumerate(venue.portals):
         half = portal.width / 2
         inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))

@@ -8,10 +8,9 @@ from .check_behaviours import check_behaviours, check_places, check_roles, on_st
 from .check_plan import check_plan, plays
 from .check_venue import check_props, check_venue
 from .document import Document, Listing, Mapping
-from .drafts import Draft, drafted, kit_of, sheet_of
+from .drafts import Draft, drafted, supplies
 from .kit import Kit
 from .library import ASSETS, SCENARIOS, is_shipped, library, shown
-from .model import Venue
 from .problems import Problem, Spot, errors, ordered
 from .source import load
 
@@ -64,8 +63,7 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     """The problems of a scenario, as far as it could be read, and of what it draws on."""
     kit = Kit(draft)
     _shared(kit)
-    if draft.venue:
-        check_venue(draft.venue, draft.props)
+    check_venue(kit)
     check_plan(kit)
     roles, acts = plays(kit)
     playing = list(on_stage(kit, roles, acts))
@@ -112,14 +110,18 @@ def _sort(document: Document) -> str:
 
 
 def _venue(path: Path) -> tuple[Problem, ...]:
-    sheet, props = sheet_of(path, Venue), kit_of(path.parent).props
-    check_venue(sheet, props)
-    return ordered(sheet.document.problems)
+    kit = Kit(supplies(path.resolve().parent.parent, venue=path))
+    check_venue(kit)
+    return ordered(kit.draft.venue.document.problems if kit.draft.venue else ())
 
 
 def _lists(path: Path, sort: str) -> tuple[Problem, ...]:
     folder = path.resolve().parent
-    kit = Kit(kit_of(folder.parent if sort == "catalogue" else folder, path if sort == "props" else None))
+    kit = Kit(supplies(folder.parent if sort == "catalogue" else folder, props=path if sort == "props" else None))
     _shared(kit)
-    mine = [document for document in kit.draft.documents() if Path(document.file).resolve() == path.resolve()]
+    mine = [
+        document
+        for document in kit.draft.documents()
+        if document.file and Path(document.file).resolve() == path.resolve()
+    ]
     return ordered(problem for document in mine for problem in document.problems)

@@ -65,6 +65,7 @@ class Draft:
     """A scenario as far as it could be read."""
 
     id: str
+    folder: Path
     sheet: Sheet[Scenario]
     venue_id: str
     venue: Sheet[Venue] | None
@@ -89,27 +90,34 @@ def drafted(path: Path) -> Draft:
     """The scenario as far as it can be read; its problems are in its documents."""
     sheet = sheet_of(path, Scenario, shape.scenario)
     venue_id, venue = _venue(sheet, path.parent)
-    return _draft(path.stem, sheet, venue_id, venue, path.parent, beside(ASSETS, "props.yaml"))
+    return _draft(path.stem, sheet, venue_id, venue, path.parent)
 
 
-def kit_of(folder: Path, props: Path | None = None) -> Draft:
+def supplies(folder: Path, venue: Path | None = None, props: Path | None = None) -> Draft:
     """What a scenario in the folder would have to draw on, without a scenario."""
     nothing: Sheet[Scenario] = Sheet(Document(""), Scenario, None, None)
-    return _draft("", nothing, "", None, folder, [props] if props else beside(ASSETS, "props.yaml"))
+    hall = sheet_of(venue, Venue) if venue else None
+    return _draft("", nothing, venue.stem if venue else "", hall, folder, [props] if props else None)
 
 
 def _draft(
-    id_: str, sheet: Sheet[Scenario], venue_id: str, venue: Sheet[Venue] | None, folder: Path, props: list[Path]
+    id_: str,
+    sheet: Sheet[Scenario],
+    venue_id: str,
+    venue: Sheet[Venue] | None,
+    folder: Path,
+    props: list[Path] | None = None,
 ) -> Draft:
     return Draft(
         id=id_,
+        folder=folder,
         sheet=sheet,
         venue_id=venue_id,
         venue=venue,
         behaviours=items(beside(folder, "catalogue/*.yaml"), Behaviour, "name", shape.catalogue),
         roles=items(beside(folder, "roles.yaml"), Role, "role", shape.roles),
         families=items(beside(folder, "cues.yaml"), CueFamily, "family"),
-        props=items(props, PropKind, "prop"),
+        props=items(props or beside(ASSETS, "props.yaml"), PropKind, "prop"),
         looks=_looks(),
     )
 

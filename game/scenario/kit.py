@@ -9,10 +9,14 @@ from .document import Document, Path_
 from .drafts import Draft, Items, M
 from .floor import Floor, survey
 from .layout import Layout, layout
+from .library import beside
+from .model import Venue
+from .source import load
 
 LARGEST = 300.0
 SMALLEST = 5.0
 """Metres along a side of a venue."""
+MOST_PROPS = 2000
 
 
 @dataclass
@@ -33,7 +37,7 @@ class Kit:
     def layout(self) -> Layout | None:
         """The venue with its props in place, if it is sound enough to be walked about in."""
         venue = self.draft.venue.value if self.draft.venue else None
-        if venue is None or not all(SMALLEST <= side <= LARGEST for side in venue.size):
+        if venue is None or not in_size(venue) or sum(prop.repeat for prop in venue.props) > MOST_PROPS:
             return None
         if any(prop.prop not in self.draft.props.things for prop in venue.props):
             return None
@@ -44,11 +48,24 @@ class Kit:
         """Where feet can go."""
         return survey(self.layout) if self.layout else None
 
+    @cached_property
+    def kinds_elsewhere(self) -> set[str]:
+        """The kinds of places that any venue within reach has, or that a behaviour is aimed at."""
+        kinds = {kind for one in self.draft.behaviours.things.values() for kind in one.targets}
+        for path in beside(self.draft.folder, "venues/*.yaml"):
+            kinds.update(atlas(load(path, "").plain(), self.draft.props.things, whole=True).kinds.values())
+        return kinds
+
     def worn(self, part: str) -> list[str]:
         """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
         listed = self.draft.looks.get("uniforms" if part == "uniform" else part)
         entries = listed if isinstance(listed, list) else []
         return [str(entry[part]) for entry in entries if isinstance(entry, dict) and part in entry]
+
+
+def in_size(venue: Venue) -> bool:
+    """Whether the venue is of a size that can be walked and drawn."""
+    return all(SMALLEST <= side <= LARGEST for side in venue.size)
 
 
 def known(items: Items[M]) -> Iterable[str]:

@@ -29,7 +29,7 @@ class Frozen(BaseModel):
 class Wall(Frozen):
     """A run of wall through the points, `height` m; glass can be seen through."""
 
-    points: tuple[XY, ...] = Field(min_length=2)
+    points: tuple[XY, ...] = Field(min_length=2, max_length=200)
     height: Metres = 1.0
     finish: Literal["plaster", "glass", "brick", "rail", "tile"] = "plaster"
 
@@ -94,12 +94,12 @@ class Venue(Frozen):
     size: Size
     floor: Literal["stone", "terrazzo", "tile", "wood", "carpet", "paving"] = "stone"
     baseline: Text
-    walls: tuple[Wall, ...] = ()
-    portals: tuple[Portal, ...] = Field(min_length=1)
-    places: tuple[Place, ...] = ()
-    props: tuple[Prop, ...] = ()
-    cameras: tuple[Camera, ...] = ()
-    markings: tuple[Marking, ...] = ()
+    walls: tuple[Wall, ...] = Field(default=(), max_length=400)
+    portals: tuple[Portal, ...] = Field(min_length=1, max_length=60)
+    places: tuple[Place, ...] = Field(default=(), max_length=400)
+    props: tuple[Prop, ...] = Field(default=(), max_length=1000)
+    cameras: tuple[Camera, ...] = Field(default=(), max_length=60)
+    markings: tuple[Marking, ...] = Field(default=(), max_length=200)
 
 
 class Box(Frozen):
@@ -116,7 +116,7 @@ class PropKind(Frozen):
     """A kind of prop: its boxes, whether people walk round it, whether it hides what is behind, where people sit."""
 
     prop: Name
-    boxes: tuple[Box, ...] = Field(min_length=1)
+    boxes: tuple[Box, ...] = Field(min_length=1, max_length=60)
     solid: bool = True
     opaque: bool = True
     seats: tuple[tuple[float, float, float], ...] = ()
@@ -336,7 +336,7 @@ class Scenario(Frozen):
     decoys: tuple[Decoy, ...] = Field(default=(), max_length=20)
     reactions: ReactionOdds = ReactionOdds()
     prevalence: Literal["as written", "none"] = "as written"
-    lesson: tuple["LessonStep", ...] = ()
+    lesson: tuple["LessonStep", ...] = Field(default=(), max_length=60)
     """For a guided exercise: what to do, one step after another."""
 
 

@@ -1,9 +1,11 @@
 """Going through steps as deep as they nest: each with its place in the file, and the least time that they take."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .document import Path_
 from .model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from .units import Range
 from .verbs import GRAMMAR
 
 BRISK = 1.6
@@ -30,42 +32,39 @@ def words(step: Step) -> Iterator[tuple[str, str]]:
             yield key, word
 
 
-def least(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour], depth: int = 0) -> float:
-    """Seconds that the steps take at the very least, not counting the ways between."""
-    if depth > 8:
-        return 0.0
-    total = 0.0
-    for step in steps:
-        if isinstance(step, Choose):
-            total += min(least(option.steps, behaviours, depth + 1) for option in step.choose)
-        elif isinstance(step, Repeat):
-            total += step.times.low * least(step.steps, behaviours, depth + 1)
-        elif isinstance(step, Do):
-            total += least(behaviours[step.do].steps, behaviours, depth + 1) if step.do in behaviours else 0.0
-        else:
-            total += (step.for_.low if step.for_ else GRAMMAR[step.verb].seconds[0]) + (
-                step.pause.low if step.pause else 0
-            )
-    return total
+@dataclass
+class Lengths:
+    """How long steps take, in seconds: at the least (no ways walked) or as a rule (`stride` seconds for each way)."""
 
+    behaviours: Mapping[str, Behaviour]
+    stride: float | None = None
+    known: dict[str, float] = field(default_factory=dict)
 
-def usual(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour], stride: float, depth: int = 0) -> float:
-    """Seconds that the steps take as a rule, with `stride` seconds for each way between places."""
-    if depth > 8:
-        return 0.0
-    total = 0.0
-    for step in steps:
+    def of(self, steps: Sequence[AnyStep]) -> float:
+        """All of the steps, one after another."""
+        return sum(self._one(step) for step in steps)
+
+    def _one(self, step: AnyStep) -> float:
         if isinstance(step, Choose):
-            weight = sum(option.weight for option in step.choose)
-            total += (
-                sum(option.weight * usual(option.steps, behaviours, stride, depth + 1) for option in step.choose)
-                / weight
-            )
-        elif isinstance(step, Repeat):
-            total += sum(step.times) / 2 * usual(step.steps, behaviours, stride, depth + 1)
-        elif isinstance(step, Do):
-            total += usual(behaviours[step.do].steps, behaviours, stride, depth + 1) if step.do in behaviours else 0.0
-        else:
-            low, high = step.for_ or GRAMMAR[step.verb].seconds
-            total += (low + high) / 2 + (sum(step.pause) / 2 if step.pause else 0) + (stride if step.to else 0)
-    return total
+            lengths = [self.of(option.steps) for option in step.choose]
+            weights = [option.weight for option in step.choose]
+            if self.stride is None:
+                return min(lengths)
+            return sum(weight * length for weight, length in zip(weights, lengths, strict=True)) / sum(weights)
+        if isinstance(step, Repeat):
+            return self._value(step.times) * self.of(step.steps)
+        if isinstance(step, Do):
+            return self._behaviour(step.do)
+        held = self._value(step.for_ or Range(*GRAMMAR[step.verb].seconds))
+        pause = self._value(step.pause) if step.pause else 0.0
+        return held + pause + (self.stride or 0.0 if step.to else 0.0)
+
+    def _value(self, span: Range) -> float:
+        return span.low if self.stride is None else (span.low + span.high) / 2
+
+    def _behaviour(self, name: str) -> float:
+        """Worked out once; one that plays itself adds nothing."""
+        if name not in self.known:
+            self.known[name] = 0.0
+            self.known[name] = self.of(self.behaviours[name].steps) if name in self.behaviours else 0.0
+        return self.known[name]
