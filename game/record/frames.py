@@ -1,4 +1,4 @@
-"""Where everyone was and what could be seen of them, five times a second, written as changes.
+"""Where everyone was and what could be seen of them, three times a second, written as changes.
 
 Each person is a row of whole numbers (`Column`). Position and phase are foretold from their last speed, and only what
 differs by more than can be seen is written; writer and reader foretell alike.
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..view import Item, Snapshot
 
-EVERY = 2
+EVERY = 3
 """Ticks between two frames."""
 WHOLE_EVERY = 200
 """Ticks between two frames that stand by themselves."""
@@ -43,9 +43,9 @@ class Column(IntEnum):
 
 WIDTH = len(Column)
 _FORETOLD = slice(Column.X, Column.PHASE + 1)
-_SLACK = {Column.HEADING: 4, Column.HEAD: 4, Column.GAZE: 3, Column.HAND: 6}
+_SLACK = {Column.HEADING: 6, Column.HEAD: 6, Column.GAZE: 5, Column.HAND: 8}
 """Steps of angle by which a direction may differ before it is written again."""
-_NEAR, _SWERVE = 3, 8
+_NEAR, _SWERVE = 4, 8
 """cm or steps that are written; beyond the second, the speed is taken to have changed at once."""
 
 
@@ -144,7 +144,7 @@ class FrameWriter:
             wrong = (np.abs(off[:, columns]) >= _NEAR).any(axis=1)
             if wrong.any():
                 self._track.correct(ids[wrong], off[wrong, columns], columns)
-                line[name] = np.column_stack([ids[wrong], off[wrong, columns]]).ravel().tolist()
+                line[name] = _flat(ids[wrong], off[wrong, columns])
 
     def _pack_changes(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
         known = self._track.rows
@@ -154,7 +154,7 @@ class FrameWriter:
             changed = off > 0 if slack is None else np.minimum(off, ANGLES - off) >= slack
             if changed.any():
                 known[ids[changed], column] = rows[changed, column]
-                line[str(column)] = np.column_stack([ids[changed], rows[changed, column]]).ravel().tolist()
+                line[str(column)] = _flat(ids[changed], rows[changed, column])
 
 
 class FrameReader:
@@ -183,11 +183,11 @@ class FrameReader:
             people = _whole(come, WIDTH + 1)
             track.enter(people[:, 0], people[:, 1:])
         for name, columns in (("m", slice(0, 2)), ("s", slice(2, 3))):
-            motion = _whole(line.get(name), 1 + columns.stop - columns.start)
-            track.correct(motion[:, 0], motion[:, 1:], columns)
+            ids, off = _unflat(line.get(name), columns.stop - columns.start)
+            track.correct(ids, off, columns)
         for column in range(Column.HEADING, WIDTH):
-            changes = _whole(line.get(str(column)), 2)
-            track.rows[changes[:, 0], column] = changes[:, 1]
+            ids, values = _unflat(line.get(str(column)), 1)
+            track.rows[ids, column] = values[:, 0]
         if "items" in line:
             self._items = tuple(Item(*one) for one in cast("Iterable[tuple[str, float, float, int]]", line["items"]))
         ids, rows = track.present_rows()
@@ -197,6 +197,18 @@ class FrameReader:
 
 def _whole(numbers: object, width: int) -> Whole:
     return np.array(numbers if numbers is not None else [], dtype=np.int64).reshape(-1, width)
+
+
+def _flat(ids: Whole, values: Whole) -> list[int]:
+    """Ids, as steps from one to the next, each followed by its values."""
+    numbers: list[int] = np.column_stack([np.diff(ids, prepend=0), values]).ravel().tolist()
+    return numbers
+
+
+def _unflat(numbers: object, width: int) -> tuple[Whole, Whole]:
+    """The ids and values in such a list."""
+    rows = _whole(numbers, 1 + width)
+    return np.cumsum(rows[:, 0]), rows[:, 1:]
 
 
 def _around(difference: Whole, turn: int) -> Whole:

@@ -1,0 +1,64 @@
+"""A small stage to head a journal: a production, a cast and a key."""
+
+from datetime import UTC, datetime
+
+from game.cast import Account, Cast, Looks, Part, Person
+from game.key import Entry, Key, KeyAct
+from game.record import header
+from game.record.header import Json
+from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Step, Venue, Verb
+
+WHEN = datetime(2026, 3, 1, 8, 5, 12, tzinfo=UTC)
+
+
+def production(title: str = "Yard, quiet hour") -> Production:
+    """The least that is a production."""
+    return Production(
+        id="yard",
+        scenario=Scenario(
+            scenario=title,
+            venue="yard",
+            summary="A yard.",
+            briefing=Briefing(objective="Watch.", text="A quiet yard."),
+            clock=Clock(starts="08:05", lasts=60.0),
+            crowd=(Crowd(role="passer-by", present=3),),
+        ),
+        venue_id="yard",
+        venue=Venue(venue="The Yard", kind="market", size=(60.0, 36.0), baseline="Quiet.", portals=(_gate(),)),
+        behaviours={},
+        roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(Step(verb=Verb.LEAVE),))},
+        families=(),
+        props={},
+        looks={"skin": ["#aaa"]},
+    )
+
+
+def _gate() -> Portal:
+    return Portal(portal="gate", at=(0.0, 10.0))
+
+
+def person(row: int) -> Person:
+    """One of the cast."""
+    looks = Looks(
+        stature=1.7, build=1.0, age="adult", frame="medium", skin=1, hair="short", hair_colour=2, hat="none",
+        hat_colour=0, top="coat", top_colour=3, bottom="trousers", bottom_colour=1, shoes=0, glasses=row % 2 == 0,
+        uniform="none", carries="bag", carries_colour=1, aid="none",
+    )  # fmt: skip
+    account = Account("waiting for a friend", {"friend's name": "Sam"}, ("platform",)) if row == 1 else Account("")
+    leader = 0 if row == 2 else None
+    return Person(row, "passer-by", looks, Part(-5, (1.5, 2.25), ()), 1.3, account, officer=row == 3, leader=leader)
+
+
+def cast(people: int) -> Cast:
+    """So many people."""
+    return Cast("yard", 7, tuple(person(row) for row in range(people)))
+
+
+def key() -> Key:
+    """One subject with one tell."""
+    return Key((Entry(1, "subjects/0", "subject", "reconnaissance", (KeyAct(0, "tell", "looks", "F1.1", 45, 5, 60),)),))
+
+
+def opening(people: int = 60) -> tuple[Json, Json]:
+    """The first two lines of a journal."""
+    return header(production(), cast(people), key(), mode="practice", started=WHEN, program="0.1.0", trainee="robot")
