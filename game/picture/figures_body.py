@@ -75,9 +75,9 @@ def dress(one: Dressed) -> list[Shape]:
 # --- below ------------------------------------------------------------------------------------------------------------
 
 
-_CUT = {"trousers": (0.083, 0.062, 0.052, 0.047), "jeans": (0.081, 0.058, 0.048, 0.043),
-        "leggings": (0.079, 0.054, 0.048, 0.034), "shorts": (0.084, 0.066, 0.047, 0.033),
-        "skirt": (0.078, 0.054, 0.048, 0.033), "long skirt": (0.078, 0.054, 0.048, 0.033)}  # fmt: skip
+_CUT = {"trousers": (0.090, 0.069, 0.061, 0.056), "jeans": (0.088, 0.064, 0.056, 0.050),
+        "leggings": (0.084, 0.057, 0.052, 0.036), "shorts": (0.090, 0.074, 0.050, 0.035),
+        "skirt": (0.080, 0.056, 0.050, 0.035), "long skirt": (0.080, 0.056, 0.050, 0.035)}  # fmt: skip
 _BARE = {"shorts", "skirt", "long skirt", "dress"}
 
 
@@ -101,7 +101,8 @@ def _legs(one: Dressed) -> list[Shape]:
             shapes.append(Shape(((ball(hip, hip_r), ball(cut, hip_r * 0.92)),), outfit.bottom_colour, bias=0.03))
         shapes.append(_shoe(one, side))
     if bottom in {"skirt", "long skirt"}:
-        shapes.append(_skirt(one, bottom, outfit.top_colour if outfit.top == "dress" else outfit.bottom_colour))
+        if outfit.top != "dress":
+            shapes.append(Shape((_cloth(one, bottom),), outfit.bottom_colour, bias=0.05))
     return shapes
 
 
@@ -118,7 +119,7 @@ def _shoe(one: Dressed, side: str) -> Shape:
     return shape
 
 
-def _skirt(one: Dressed, kind: str, colour: Colour) -> Shape:
+def _cloth(one: Dressed, kind: str) -> Hull:
     """Cloth from the hips over both legs: it widens with the step and folds over a lap."""
     spheres: list[Sphere] = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
     for side in ("left", "right"):
@@ -127,7 +128,7 @@ def _skirt(one: Dressed, kind: str, colour: Colour) -> Shape:
         spheres += [ball(hip, 0.098 * one.girth), ball(between(hip, end, 0.5), 0.095), ball(end, 0.082)]
         if kind == "long skirt":
             spheres.append(ball(knee, 0.085))
-    return Shape((tuple(spheres),), colour, bias=0.05)
+    return tuple(spheres)
 
 
 # --- trunk ------------------------------------------------------------------------------------------------------------
@@ -138,12 +139,14 @@ def _trunk(one: Dressed) -> list[Shape]:
     thick = _THICK.get(outfit.top, 0.0)
     upper, lower = _chest(one, thick), _hips(one, thick, _HEM[outfit.top])
     shapes = [_seat(one), _neck(one)]
-    trunk = Shape((upper, lower), outfit.top_colour, bias=0.02)
+    hulls = [upper, lower]
     if outfit.top == "coat":
-        shapes.append(_coat_skirts(one))
+        hulls.append(_coat_skirts(one))
+    elif outfit.top == "dress":
+        hulls.append(_cloth(one, "skirt"))
+    trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
-    if outfit.top == "waistcoat":
-        trunk.colour = outfit.top_colour
+    shapes.extend(_collar(one))
     trunk.markings.extend(_front(one, thick))
     if outfit.vest:
         shapes.append(_vest(one, outfit.vest))
@@ -167,7 +170,8 @@ def _chest(one: Dressed, thick: float) -> Hull:
     deep = 0.016 if one.outfit.frame == "woman" and one.outfit.age != "child" else 0.0
     waist = 0.068 if one.outfit.frame == "woman" else 0.082
     rows = (
-        (-0.125 * k, -0.005, -0.030, 0.066), (0.125 * k, -0.005, -0.030, 0.066),
+        (-0.118 * k, -0.008, -0.052, 0.062), (0.118 * k, -0.008, -0.052, 0.062),
+        (-0.028, -0.012, -0.018, 0.052), (0.028, -0.012, -0.018, 0.052),
         (-0.070 * k, 0.030 + deep, -0.130, 0.086 * g), (0.070 * k, 0.030 + deep, -0.130, 0.086 * g),
         (-0.070 * k, -0.025, -0.130, 0.086 * g), (0.070 * k, -0.025, -0.130, 0.086 * g),
         (-waist * k, 0.012, -0.320, 0.086 * g), (waist * k, 0.012, -0.320, 0.086 * g),
@@ -184,8 +188,8 @@ def _hips(one: Dressed, thick: float, hem: float) -> Hull:
         ball(at(chest, one.body.chest, s * 0.072 * k, 0.012 + belly, -0.320), 0.086 * g + thick) for s in (-1, 1)
     ]
     for s, side in ((-1, "left"), (1, "right")):
-        hip = at(pelvis, one.body.hips, s * wide * k, 0.0, 0.03)
-        spheres.append(ball(hip, 0.097 * g + thick))
+        hip = at(pelvis, one.body.hips, s * wide * k, 0.0, 0.055)
+        spheres.append(ball(hip, 0.093 * g + thick))
         if hem > 0.04:
             spheres.append(ball(between(one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), hem * 1.6), 0.092 * g + thick))
     return tuple(spheres)
@@ -201,21 +205,36 @@ def _seat(one: Dressed) -> Shape:
     return Shape((tuple(spheres),), colour)
 
 
-def _coat_skirts(one: Dressed) -> Shape:
+def _coat_skirts(one: Dressed) -> Hull:
     spheres = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.08, 0.0, 0.06), 0.10 * one.girth) for s in (-1, 1)]
     for side in ("left", "right"):
         hip, knee = one.joint(f"{side}_hip"), one.joint(f"{side}_knee")
         spheres += [ball(between(hip, knee, 0.4), 0.105 * one.girth), ball(between(hip, knee, 0.82), 0.092 * one.girth)]
-    return Shape((tuple(spheres),), one.outfit.top_colour, bias=0.035)
+    return tuple(spheres)
+
+
+def _collar(one: Dressed) -> list[Shape]:
+    """A collar that stands round the neck and opens at the throat."""
+    if one.outfit.top not in {"jacket", "coat", "puffer", "shirt", "suit jacket", "cardigan"} or one.detail < 1:
+        return []
+    chest, axes = one.joint("chest"), one.body.chest
+    r = 0.022 if one.outfit.top == "puffer" else 0.014
+    rows = ((0.0, -0.066, 0.040), (0.056, -0.022, 0.038), (0.050, 0.026, 0.014), (0.016, 0.062, -0.026))
+    colour = one.outfit.trim or shade(one.outfit.top_colour, 0.94)
+    shapes = []
+    for s in (-1, 1):
+        chain = [ball(at(chest, axes, s * x, y, z), r) for x, y, z in rows]
+        shapes.append(Shape(tuple(pairwise(chain)), colour, bias=0.03))
+    return shapes
 
 
 def _neck(one: Dressed) -> Shape:
     chest, head = one.joint("chest"), one.joint("head")
-    hull: Hull = (ball(at(chest, one.body.chest, 0.0, 0.0, 0.01), 0.054), ball(between(chest, head, 0.62), 0.047))
+    hull: Hull = (ball(at(chest, one.body.chest, 0.0, 0.004, 0.012), 0.046), ball(between(chest, head, 0.62), 0.045))
     return Shape((hull,), shade(one.outfit.skin, 0.86), bias=0.0)
 
 
-def _surface(one: Dressed, thick: float, x: float, z: float, *, back: bool = False) -> Vec:
+def on_trunk(one: Dressed, thick: float, x: float, z: float, *, back: bool = False) -> Vec:
     """A point on the trunk's front or back at (x, z) from the middle of the shoulders."""
     k = one.narrow
     share = min(1.0, abs(x) / (0.165 * k))
@@ -239,7 +258,7 @@ def _front(one: Dressed, thick: float) -> list[Shape]:
         shapes.append(_line(one, thick, [(0.0, 0.0), (0.0, -0.2), (0.0, -0.44)], 0.0055, dark))
     if outfit.top == "suit jacket":
         inside = outfit.trim or (226, 228, 230)
-        points = [_surface(one, thick + 0.004, x, z) for x, z in ((-0.045, 0.0), (0.045, 0.0), (0.0, -0.22))]
+        points = [on_trunk(one, thick + 0.004, x, z) for x, z in ((-0.045, 0.0), (0.045, 0.0), (0.0, -0.22))]
         inner = tuple(ball(point, 0.004) for point in points)
         shapes.append(Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07)))
         tie = outfit.trim or shade(outfit.bottom_colour, 1.1)
@@ -261,7 +280,7 @@ def _front(one: Dressed, thick: float) -> list[Shape]:
 
 def _line(one: Dressed, thick: float, points: list[tuple[float, float]], radius: float, colour: Colour) -> Shape:
     """A line down the front."""
-    spheres = [ball(_surface(one, thick, x, z), radius) for x, z in points]
+    spheres = [ball(on_trunk(one, thick, x, z), radius) for x, z in points]
     hulls = tuple(pairwise(spheres))
     return Shape(hulls, colour, flat=True, pivot=_inside(one, sum(z for _, z in points) / len(points)))
 
@@ -297,7 +316,7 @@ def _vest(one: Dressed, colour: Colour) -> Shape:
 
 def _panel(one: Dressed, colour: Colour, thick: float, top: tuple[float, float], low: tuple[float, float]) -> Shape:
     corners = [(-top[0], top[1]), (top[0], top[1]), (low[0], low[1]), (-low[0], low[1])]
-    hull = tuple(ball(_surface(one, thick, x, z), 0.008) for x, z in corners)
+    hull = tuple(ball(on_trunk(one, thick, x, z), 0.008) for x, z in corners)
     return Shape((hull,), colour, flat=True, pivot=_inside(one, (top[1] + low[1]) / 2))
 
 
@@ -310,7 +329,7 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     wrist = between(elbow, hand, 0.80)
     g = one.girth
     extra = _SLEEVE.get(outfit.top, 0.0)
-    sleeve_r = (0.056 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
+    sleeve_r = (0.057 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
     bare_r = (0.050 * g, 0.040 * g, 0.029 * g)
     covered = outfit.top in LONG_SLEEVES
     a, b, c = sleeve_r if covered else bare_r

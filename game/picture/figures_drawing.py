@@ -97,4 +97,4 @@ def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     eyes = _wrapped(stance.gaze - yaw), stance.pitch
     pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
     skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
-    return [*dress(one), *head(skull), *things(one, stance.held, bag=stance.bag)]
+    return [*dress(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]

@@ -53,17 +53,22 @@ _SKULL: _Rows = (
     (0.0, -0.020, 0.030, 0.082), (-0.016, 0.016, 0.036, 0.066), (0.016, 0.016, 0.036, 0.066),
     (-0.020, 0.024, -0.030, 0.050), (0.020, 0.024, -0.030, 0.050), (0.0, 0.046, -0.082, 0.030),
 )  # fmt: skip
-_CAP: _Rows = ((0.0, -0.030, 0.036, 0.086), (-0.018, 0.004, 0.056, 0.070), (0.018, 0.004, 0.056, 0.070))
+_CAP: _Rows = ((0.0, -0.028, 0.038, 0.087), (-0.020, 0.012, 0.052, 0.072), (0.020, 0.012, 0.052, 0.072))
 _NAPE: _Rows = ((0.0, -0.030, 0.036, 0.086), (-0.030, -0.042, -0.030, 0.052), (0.030, -0.042, -0.030, 0.052))
+_MASK: _Rows = (
+    (-0.024, 0.046, 0.026, 0.044), (0.024, 0.046, 0.026, 0.044), (-0.026, 0.036, -0.030, 0.042),
+    (0.026, 0.036, -0.030, 0.042), (0.0, 0.047, -0.082, 0.030),
+)  # fmt: skip
 _FRINGE: _Rows = ((-0.045, 0.040, 0.080, 0.024), (0.045, 0.040, 0.080, 0.024), (0.0, 0.050, 0.086, 0.026))
 
 
 def head(one: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = one.outfit
-    face = Shape((one.hull(_SKULL),), outfit.skin, bias=0.02)
+    bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
+    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=not bare)
     face.markings.extend(_face(one))
-    shapes = [face]
+    shapes = [face] if bare else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
     covered = outfit.hat in {"headscarf", "turban", "hood"}
     if not covered:
         shapes.extend(_ears(one))
@@ -123,10 +128,7 @@ def _hair(one: Head, *, under_hat: bool) -> list[Shape]:
     if under_hat:
         rows = rows[1:]
     hulls = tuple(one.hull(part) for part in rows)
-    shapes = [Shape(hulls, colour, bias=0.0)]
-    if not under_hat and style not in {"swept back", "afro", "bun", "ponytail"}:
-        shapes.append(Shape((one.hull(_FRINGE),), colour, bias=0.06))
-    return shapes
+    return [Shape(hulls, colour, bias=0.0)]
 
 
 def _beard(one: Head) -> Shape:

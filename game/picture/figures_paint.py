@@ -23,7 +23,7 @@ class Shape:
     """Hulls of one material that flow into each other without a seam.
 
     `bias` m nearer in the order of painting · `flat` marks a marking: one tone, no rim, painted right after what it
-    is on, where it is on this side of its `pivot` · `glow` keeps a screen bright.
+    is on, where it is on this side of its `pivot` · `glow` keeps a screen bright · `soft` has no rim.
     """
 
     hulls: Sequence[Hull]
@@ -31,6 +31,7 @@ class Shape:
     bias: float = 0.0
     flat: bool = False
     glow: bool = False
+    soft: bool = False
     pivot: tuple[float, float, float] | None = None
     markings: list["Shape"] = field(default_factory=list)
 
@@ -54,12 +55,12 @@ class Grain:
 def grain(height: float) -> Grain:
     """The grain for a figure so many px tall."""
     if height < 80:
-        return Grain(3, 11, 2, 0.62)
+        return Grain(3, 11, 2, 0.60)
     if height < 160:
-        return Grain(3, 20, 4, 0.8)
+        return Grain(3, 20, 5, 0.65)
     if height < 330:
-        return Grain(3, 32, 8, 1.0)
-    return Grain(2, 48, 14, 1.3)
+        return Grain(2, 32, 12, 0.75)
+    return Grain(2, 48, 20, 0.9)
 
 
 def view_matrix(right: float, away: float) -> Floats:
@@ -179,7 +180,8 @@ def _tones(
         own, rest = mine[: len(shape.hulls)], mine[len(shape.hulls) :]
         ramp = (shape.colour,) if shape.flat else _ramp(shape.colour, fine.tones, glow=shape.glow)
         for level, colour in enumerate(ramp):
-            drawn.extend((colour, outlines[level * count + row]) for row in own)
+            if level or not shape.soft:
+                drawn.extend((colour, outlines[level * count + row]) for row in own)
         for marking in shape.markings:
             for _ in marking.hulls:
                 row = rest.pop(0)
@@ -207,7 +209,7 @@ def _ramp(colour: Colour, tones: int, *, glow: bool) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
     low, high = (1.0, 1.1) if glow else (0.74, 1.12)
     steps = (low + (high - low) * (k / max(1, tones - 1)) ** 0.8 for k in range(tones))
-    return mix(shade(colour, 0.50), _RIM, 0.35), *(shade(colour, step) for step in steps)
+    return mix(shade(colour, 0.56 if tones < 5 else 0.62), _RIM, 0.30), *(shade(colour, step) for step in steps)
 
 
 def shade(colour: Colour, factor: float) -> Colour:

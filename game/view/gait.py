@@ -4,8 +4,8 @@ import numpy as np
 
 from .snapshot import Floats
 
-_REACH = 0.98
-"""Fits 1.5 m (two steps) at 1.34 m/s and 1.75 m; walking people lengthen and quicken their steps alike (Froude)."""
+_REACH = 0.94
+"""Fits 1.44 m (two steps) at 1.34 m/s and 1.75 m; walking people lengthen and quicken their steps alike (Froude)."""
 
 
 def stride(speed: Floats | float, stature: Floats | float) -> Floats:

@@ -15,11 +15,11 @@ from .poses import Clip, Gait, Vec, clips
 from .snapshot import Floats
 
 STATURE = 1.75
-FREE_STRIDE = 1.5
+FREE_STRIDE = 1.44
 """Metres of a stride (two steps) at a free walk."""
 UPPER_ARM, FOREARM, THIGH, SHIN = 0.29, 0.32, 0.43, 0.42
 """Lengths of the bones in m; the forearm's runs to the middle of the hand."""
-_HIP, _LOW_SPINE, _SPINE, _NECK = 0.915, 0.17, 0.335, 0.20
+_HIP, _LOW_SPINE, _SPINE, _NECK = 0.935, 0.17, 0.325, 0.20
 _DUTY = 0.62
 """Share of a stride that a foot is on the floor in a walk."""
 _ANKLE = (-0.125, 0.065)
@@ -157,8 +157,8 @@ def _place_legs(joints: dict[str, Vec], legs: _Legs, hips: Axes) -> None:
         toe = max(-0.06, min(0.075 * sin(-a), 0.06)) if a < 0 else 0.0
         joints[f"{side}_hip"], joints[f"{side}_knee"], joints[f"{side}_ankle"] = hip, knee, ankle
         joints[f"{side}_ball"] = (ball[0], ball[1], height)
-        joints[f"{side}_toe"] = (ball[0] + sign * out * 0.5, ball[1] + 0.065, height + toe)
-        low, back = 0.048, 0.045
+        joints[f"{side}_toe"] = (ball[0] + sign * out * 0.5, ball[1] + 0.052, height + toe)
+        low, back = 0.050, 0.036
         joints[f"{side}_heel"] = (
             ankle[0], ankle[1] - back * cos(a) + low * sin(a), ankle[2] - low * cos(a) + back * sin(a),
         )  # fmt: skip
@@ -180,10 +180,11 @@ def _hand(clip: Clip, phase: float, side: str, sign: float, legs: _Legs, grips: 
 def _place_arm(
     joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand: Vec, elbow: float, from_floor: bool
 ) -> None:
-    shoulder = _along(_along(joints["chest"], chest[0], sign * 0.185), chest[2], -0.015)
+    shoulder = _along(_along(joints["chest"], chest[0], sign * 0.172), chest[2], -0.040)
     target = hand if from_floor else _from(joints["chest"], chest, hand)
     e = radians(elbow)
-    pole = _from((0.0, 0.0, 0.0), chest, (sign * sin(e), -0.35, -cos(e)))
+    raised = max(0.0, min(1.0, (target[2] - shoulder[2] + 0.20) / 0.25))  # a raised forearm brings the elbow forward
+    pole = _from((0.0, 0.0, 0.0), chest, (sign * sin(e), -0.35 + 0.85 * raised, -cos(e)))
     bend, reached = _bend(shoulder, target, UPPER_ARM, FOREARM, pole)
     joints[f"{side}_shoulder"], joints[f"{side}_elbow"], joints[f"{side}_hand"] = shoulder, bend, reached
 
