@@ -1,12 +1,13 @@
 """How it looks: the venue, its people, and what is drawn over them. It knows nothing of right and wrong."""
 
-from .annotation import Annotation, Badge, Cone, Label, Outline, Ring
+from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape
 from .camera import LEVELS, USUAL, level
 from .palette import Theme, theme
+from .plan import Plan
 from .scene import Scene, flat_colour
 from .still import png, still
 
 __all__ = [
-    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Ring", "Scene", "Theme", "flat_colour",
+    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Theme", "flat_colour",
     "level", "png", "still", "theme",
 ]

@@ -2,6 +2,8 @@
 
 LEVELS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
 """px/m; at 44 a grown person stands some 60 px tall."""
+CLOSE = (160.0, 200.0, 250.0, 310.0)
+"""Scales of close-ups, in px/m."""
 USUAL = 44.0
 
 

@@ -30,8 +30,9 @@ class Sprite:
 class Easel:
     """A transparent canvas for the px box `left, top, right, bottom`, drawn `fine` times larger than it is shown."""
 
-    def __init__(self, box: tuple[float, float, float, float], fine: int) -> None:
-        """A clean canvas a pixel wider than the box on every side."""
+    def __init__(self, box: tuple[float, float, float, float], scale: float, fine: int) -> None:
+        """A clean canvas a pixel wider than the box on every side; `scale` px/m as shown."""
+        self.scale = scale
         self.left, self.top = floor(box[0]) - 1, floor(box[1]) - 1
         self.fine = fine
         self.shown = (max(1, ceil(box[2]) + 1 - self.left), max(1, ceil(box[3]) + 1 - self.top))

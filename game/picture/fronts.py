@@ -11,8 +11,9 @@ _GOODS = ((201, 96, 74), (222, 170, 70), (96, 142, 104), (84, 122, 168), (226, 2
 
 def shop(face: Face, block: Block) -> None:
     """A shop window: a warm room with shelves of goods and lamps behind glass."""
-    if face.side == "top":
-        face.fill(mix(block.colour, (40, 44, 50), 0.5))
+    if face.side in ("top", "back"):
+        face.fill((104, 108, 116))
+        face.edge()
         return
     w, h = face.width, face.height
     frame = lit((58, 64, 74), face.glow)

@@ -62,6 +62,8 @@ def groups(
             blocks = [block for block in blocks if one.kind.opaque and block.skin != "glass"]
         if _in_the_way(one, layout, near_sides):
             blocks = [replace(b, high=min(b.high, CUT), skin="cut") for b in blocks if b.low < CUT]
+            if not blocks:
+                continue
         for n, cluster in enumerate(_clusters(blocks, bool(one.kind.seats))):
             views = tuple(seen(block, turn) for block in cluster)
             timed = any(block.skin in TIMED for block in cluster)
@@ -132,7 +134,7 @@ def picture(group: Group, scale: float, now: Moment) -> Sprite:
     """The group drawn whole; the sprite's corner is in px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
     bounds = box(group.blocks, scale)
-    easel = Easel(bounds, fine)
+    easel = Easel(bounds, scale, fine)
     for one in ordered(group.blocks):
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
@@ -141,7 +143,7 @@ def picture(group: Group, scale: float, now: Moment) -> Sprite:
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:
     """The same outline in one colour: what hides people, in the picture that measures how much of them shows."""
-    easel = Easel(box(group.blocks, scale), 1)
+    easel = Easel(box(group.blocks, scale), scale, 1)
     for one in group.blocks:
         for face in faces(one, easel, scale):
             face.flat(0, 0, face.width, face.height, colour)

@@ -11,10 +11,19 @@ _DARK: Colour = (34, 40, 48)
 
 def lenses(layout: Layout, turn: int) -> list[Group]:
     """One group for each camera."""
-    return [
-        Group(f"camera {n}", camera.at, tuple(seen(block, turn) for block in _blocks(camera)), 2)
-        for n, camera in enumerate(layout.venue.cameras)
-    ]
+    found = []
+    for n, camera in enumerate(layout.venue.cameras):
+        found.append(Group(f"camera {n}", camera.at, tuple(seen(block, turn) for block in _blocks(camera)), 2))
+        if not any(abs(one.at[0] - camera.at[0]) + abs(one.at[1] - camera.at[1]) < 0.3 for one in layout.standing):
+            found.append(Group(f"camera post {n}", camera.at, (seen(_post(camera), turn),), 1))
+    return found
+
+
+def _post(camera: Camera) -> Block:
+    """A slim post, so that no camera hangs in the air where the wall behind it is cut away."""
+    (x, y), r = camera.at, 0.03
+    corners = ((x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r))
+    return Block(corners, 0.0, camera.height - 0.28, (120, 128, 136), "metal")
 
 
 def _blocks(camera: Camera) -> list[Block]:

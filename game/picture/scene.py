@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from ..cast import Looks
 from ..scenario import Layout
 from ..view import Snapshot, Viewpoint
+from ..view.viewpoint import COS_DOWN
 from .annotation import Annotation
-from .camera import LEVELS
+from .camera import CLOSE, LEVELS
 from .crowd import between
 from .moment import Moment, moment
 from .overlay import Overlay, spots
@@ -101,6 +102,20 @@ class Scene:
         stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
         surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
 
+    def close_up(
+        self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, after: Snapshot, fraction: float,
+        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: int = 4,
+    ) -> bool:
+        """A large picture of one person where they are, with what is about them; False once they have gone."""
+        crowd = between(before, after, fraction)
+        row = int(np.searchsorted(crowd.ids, person))
+        if row >= len(crowd.ids) or crowd.ids[row] != person:
+            return False
+        x, y = crowd.position[row].tolist()
+        viewpoint = facing((x, y), float(self._statures[person]), float(crowd.base[row]), rect.size, turn)
+        self.draw(surface.subsurface(rect), crowd, crowd, 1.0, viewpoint, annotations, effort=effort, use="close-up")
+        return True
+
     def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who is under a pixel, nearest to the viewer first; small and distant people are easy to hit."""
         return pick(px, py, snapshot, viewpoint, self._statures)
@@ -146,6 +161,18 @@ def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
     return replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)[1]
 
 
+def facing(at: tuple[float, float], stature: float, base: float, size: tuple[int, int], turn: int) -> Viewpoint:
+    """A viewpoint that shows someone of this stature whole, in the middle of a panel of this size."""
+    fits = [scale for scale in CLOSE if stature * scale * COS_DOWN <= 0.78 * size[1]]
+    scale = max(fits, default=CLOSE[0] if size[1] > 150 else LEVELS[-1])
+    level = Viewpoint(at[0], at[1], scale, turn, size[0], size[1])
+    rise = scale * COS_DOWN * (base + stature / 2)
+    x, y = level.floor_at(size[0] / 2, size[1] / 2 - rise)
+    return replace(level, x=x, y=y)
+
+
 def level_for(scale: float) -> float:
     """The zoom level to draw at for this scale; the picture is then scaled to fit."""
+    if scale in CLOSE:
+        return scale
     return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))

@@ -117,7 +117,7 @@ class Scenery:
         kept = self._stands.get(use)
         if kept is not None and kept[0] == key and kept[1].whole and kept[1].window.contains(window):
             return kept[1]
-        room = window.inflate(400, 300)
+        room = window.inflate(min(400, window.width // 3), min(300, window.height // 3))
         made = self._made(room, scale, turn, now, effort)
         self._stands[use] = (key, made)
         return made

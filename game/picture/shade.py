@@ -72,7 +72,7 @@ class Shade:
 
     def _roof_light(self, now: Moment) -> None:
         """By day, long panes in the roof lay pale bands over the floor; by night, lamps lay pools."""
-        base = mix((232, 231, 230), (176, 176, 190), now.lamps)
+        base = mix((243, 242, 240), (180, 180, 194), now.lamps)
         sheet = self._layer()
         rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
         pygame.draw.rect(sheet, base, rect)
@@ -95,13 +95,15 @@ class Shade:
     def _outside(self, now: Moment) -> None:
         """The ground darkens away from the venue, so that the eye stays inside."""
         dusk = self._layer()
-        dark: Colour = mix((92, 100, 116), (52, 58, 76), now.lamps)
+        dark: Colour = mix((104, 112, 128), (52, 58, 76), now.lamps)
+        near = mix((222, 224, 230), (150, 154, 176), now.lamps)
         dusk.fill(dark)
         for step in range(12):
-            grow = 11.0 * (1 - step / 12)
+            grow = 15.0 * (1 - step / 12)
             corner = self._px((-grow, self._deep + grow))
             rect = pygame.Rect(*corner, round((self._wide + 2 * grow) * GRAIN), round((self._deep + 2 * grow) * GRAIN))
-            pygame.draw.rect(dusk, mix(dark, (214, 216, 222), (step + 1) / 12), rect, border_radius=round(grow * GRAIN))
+            colour = mix(dark, near, (step + 1) / 12)
+            pygame.draw.rect(dusk, colour, rect, border_radius=round(grow * GRAIN))
         hall = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
         soft = pygame.transform.gaussian_blur(dusk, 12)
         soft.fill((255, 255, 255), hall)
@@ -115,7 +117,7 @@ class Shade:
         x0, y0 = max(0, int(left)), max(0, int(top))
         x1, y1 = min(self.surface.get_width(), ceil(right)), min(self.surface.get_height(), ceil(bottom))
         if x1 <= x0 or y1 <= y0:
-            tile.fill(mix((92, 100, 116), (52, 58, 76), 0.0), special_flags=pygame.BLEND_MULT)
+            tile.fill(self.surface.get_at((0, 0)), special_flags=pygame.BLEND_MULT)
             return
         grow = scale / GRAIN
         part = self.surface.subsurface((x0, y0, x1 - x0, y1 - y0))

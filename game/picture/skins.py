@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from ..chance import stream
+from ..view.viewpoint import COS_DOWN
 from .block import Block
 from .displays import board, clock, machine, map_, screen
 from .easel import Face, tone
@@ -230,18 +231,39 @@ def lockers(face: Face, block: Block) -> None:
             face.flat(u + w - 0.12, v + h / 2, 0.05, 0.05, light)
 
 
-def train(face: Face, block: Block, now: Moment) -> None:
+def train(face: Face, block: Block) -> None:
     """A carriage: a band of lit windows, doors and a stripe."""
-    face.fill(block.colour)
-    if face.side == "top" or face.width < 1.5 or face.height < 1:
+    w, h = face.width, face.height
+    if face.side == "top":
+        roof = mix(block.colour, (150, 158, 164), 0.7)
+        face.fill(roof)
+        for n in range(1, 4):
+            face.rect(0, h * n / 4 - 0.03, w, 0.06, mix(roof, (60, 66, 74), 0.35))
+        for n in range(1, max(2, round(w / 2.0))):
+            face.rect(2.0 * n - 0.5, h * 0.3, 1.0, h * 0.4, mix(roof, (90, 98, 106), 0.5))
         return
-    glassy = (255, 232, 182) if now.lamps > 0.4 else (70, 92, 108)
-    face.flat(0, face.height * 0.50, face.width, face.height * 0.26, (28, 36, 44))
-    u = 0.4
-    while u < face.width - 1.2:
-        face.flat(u, face.height * 0.53, 1.1, face.height * 0.20, glassy)
-        u += 1.5
-    face.flat(0, face.height * 0.30, face.width, 0.12, lit((230, 190, 70), face.glow))
+    face.fill(block.colour)
+    if block.low < 0.6:
+        face.flat(0, 0, w, h * 0.16, (38, 42, 48))
+        face.flat(0, h * 0.62, w, 0.10, lit((236, 198, 84), face.glow))
+        for n in range(max(1, round(w / 3.0))):
+            u = w * (n + 0.5) / max(1, round(w / 3.0)) - 0.6
+            if w > 4:
+                face.rect(u, h * 0.2, 1.2, h * 0.8, mix(block.colour, (255, 255, 255), 0.22))
+
+
+def carriage_windows(face: Face, block: Block, now: Moment) -> None:
+    """The band of windows along a carriage, lit inside by night."""
+    face.fill(mix(block.colour, (60, 72, 84), 0.7))
+    if face.side == "top":
+        return
+    w, h = face.width, face.height
+    glassy = mix((104, 130, 146), (255, 228, 170), 0.25 + 0.75 * now.lamps)
+    panes = max(1, round(w / 1.0))
+    for n in range(panes):
+        u = w * n / panes + 0.08
+        face.flat(u, h * 0.14, w / panes - 0.16, h * 0.72, glassy)
+        face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (255, 255, 255, 44))
 
 
 def water(face: Face, block: Block) -> None:
@@ -262,7 +284,7 @@ def wheel(face: Face, block: Block) -> None:
         face.disc(face.width / 2, r, r * 0.45, tone(block.colour, (220, 220, 220), 0.7, face.glow))
 
 
-def lamp(face: Face, block: Block, now: Moment) -> None:
+def lamp(face: Face, _block: Block, now: Moment) -> None:
     """A lamp's shade: bright when the lamps are lit."""
     face.flat(0, 0, face.width, face.height, mix(lit((240, 236, 222), face.glow), (255, 226, 158), now.lamps))
 
@@ -341,8 +363,8 @@ def leaves(face: Face, block: Block) -> None:
     if face.side != "top":
         return
     chance = stream(0, "leaves", f"{face.width:.1f}/{face.height:.1f}/{block.high:.2f}")
-    tall = block.high - block.low
-    drop = tall * 0.79 * abs(face.across[0]) / max(face.width * 0.96, 0.01)
+    tall, scale = block.high - block.low, face.easel.scale
+    drop = tall * COS_DOWN * scale
     for layer in range(5):
         share = layer / 4
         colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
@@ -351,7 +373,7 @@ def leaves(face: Face, block: Block) -> None:
             v = face.height * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
             x, y = face.at(u, v)
             y += drop * (1 - share) * (0.55 + 0.4 * float(chance.random()))
-            r = (0.07 + 0.06 * float(chance.random())) * drop / max(tall, 0.1) / 0.79
+            r = (0.07 + 0.06 * float(chance.random())) * scale
             hue = lit(colour, 0.92 + 0.2 * float(chance.random()))
             leaf = [(x - r, y), (x - r * 0.2, y - r * 0.8), (x + r, y - r * 0.1), (x + r * 0.2, y + r * 0.7)]
             face.easel.polygon(leaf, hue)
@@ -362,10 +384,10 @@ SKINS: Mapping[str, Skin] = {
     "reader": reader, "rail": rail, "stripes": stripes, "tactile": tactile, "steps": steps, "legs": legs,
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
     "water": water, "wheel": wheel, "help": help_, "awning": awning, "poster": poster, "door": door, "map": map_,
-    "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "shop": shop, "doorway": doorway,
+    "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
 }
 TIMED: Mapping[str, Timed] = {
-    "board": board, "clock": clock, "lamp": lamp, "train": train, "train windows": train, "wall": wall,
+    "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall,
     "sign": sign, "screen": screen, "machine": machine,
 }
 

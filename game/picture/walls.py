@@ -21,7 +21,7 @@ _FINISH: dict[str, tuple[str, Colour]] = {
 
 def near_sides(turn: int) -> tuple[str, ...]:
     """The sides of the venue between the viewer and the hall."""
-    cos, sin = (0.96, 0.28, -0.96, -0.28)[turn], (0.28, 0.96, -0.28, -0.96)[turn]
+    cos, sin = (0.96, -0.28, -0.96, 0.28)[turn], (0.28, 0.96, -0.28, -0.96)[turn]
     return tuple(side for side, (x, y) in _NORMALS.items() if y * cos - x * sin < 0)
 
 
