@@ -59,6 +59,6 @@ def key() -> Key:
     return Key((Entry(1, "subjects/0", "subject", "reconnaissance", (KeyAct(0, "tell", "looks", "F1.1", 45, 5, 60),)),))
 
 
-def opening(people: int = 60) -> tuple[Json, Json]:
+def opening(people: int = 60, when: datetime = WHEN) -> tuple[Json, Json]:
     """The first two lines of a journal."""
-    return header(production(), cast(people), key(), mode="practice", started=WHEN, program="0.1.0", trainee="robot")
+    return header(production(), cast(people), key(), mode="practice", started=when, program="0.1.0", trainee="robot")
