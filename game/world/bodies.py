@@ -44,6 +44,14 @@ class Bodies:
         """The next bend of the way, or its end."""
         self.reach: Floats = np.full(n, 0.25)
         """How near the goal counts as there."""
+        self.leg: Floats = np.zeros((2, n))
+        """The direction from the goal to the bend after it; nothing where there is none."""
+        self.bends: Bools = np.zeros(n, dtype=bool)
+        """Whether the goal is a bend."""
+        self.nearest: Floats = np.zeros(n)
+        """How near the goal they have come, in m."""
+        self.since: Ints = np.zeros(n, dtype=np.int64)
+        """The tick in which they last came nearer."""
         self.last_leg: Bools = np.zeros(n, dtype=bool)
         """Whether the goal is where they mean to stop, rather than a bend or a door."""
         self.way: Floats = np.zeros((2, n))

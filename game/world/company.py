@@ -57,7 +57,7 @@ class Company:
             return []
         return [int(one) for one in self._ids[~self._bodies.present[self._of]]]
 
-    def keep_up(self) -> None:
+    def keep_up(self, tick: int) -> None:
         """Set everybody's goal beside their leader, and let them set off or stop."""
         if not len(self._ids):
             return
@@ -82,6 +82,8 @@ class Company:
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
         bodies.reach[ids] = 0.0
+        bodies.bends[ids] = False
+        bodies.since[ids] = tick
         for person in ids[goes].tolist():
             self._gestures.relax(person)
             bodies.walking[person] = True

@@ -1,5 +1,7 @@
 """Setting off, arriving, and what to do when the way is blocked."""
 
+import numpy as np
+
 from ..geometry import Point
 from .bodies import Bodies, Floats
 from .ground import Ground
@@ -11,6 +13,9 @@ NEAR = 0.3
 BERTH = 0.62
 """Metres that people standing about keep between them."""
 ROUND_A_BEND = 0.55
+PAST = 2.5
+"""Metres within which one may cut or swing wide of a bend."""
+SHARE = 16
 PATIENCE = 45
 """Ticks without coming nearer after which one tries something else."""
 _RINGS = tuple(
@@ -28,6 +33,7 @@ class Going:
         self._bodies, self._ground, self._routes = bodies, ground, routes
         self._berth_x: Floats = bodies.position[0].copy()
         self._berth_y: Floats = bodies.position[1].copy()
+        self._numbers = np.arange(bodies.count)
         self.stuck = 0
 
     def berth(self, person: int, x: float, y: float) -> Point:
@@ -62,48 +68,68 @@ class Going:
     def set_off(self, player: Player, to: Point, pace: float, tick: int, *, reach: float, stops: bool) -> None:
         """Start walking to a standable point."""
         bodies, who = self._bodies, player.id
-        start = self._ground.snap(*bodies.at(who))
-        player.way = self._routes.way(start, to)[::-1] or [to]
+        player.way = self._routes.way(self._ground.snap(*bodies.at(who)), to)[::-1] or [to]
         bodies.walking[who] = True
         bodies.want[who] = bodies.free_speed[who] * pace
         bodies.arrives[who] = reach
-        player.patience, player.nearest, player.detours = tick, self.left(player), 0
-        self._aim(player, stops=stops)
+        player.detours = 0
+        self._aim(player, tick, stops=stops)
 
-    def _aim(self, player: Player, *, stops: bool) -> None:
-        bodies, who = self._bodies, player.id
-        bodies.goal[0, who], bodies.goal[1, who] = player.way[-1]
-        last = len(player.way) == 1
-        bodies.last_leg[who] = last and stops
+    def _aim(self, player: Player, tick: int, *, stops: bool) -> None:
+        """Head for the next point of the way."""
+        bodies, who, way = self._bodies, player.id, player.way
+        x, y = way[-1]
+        last = len(way) == 1
+        bodies.goal[0, who], bodies.goal[1, who] = x, y
+        bodies.last_leg[who], bodies.bends[who] = last and stops, not last
         bodies.reach[who] = bodies.arrives[who] if last else ROUND_A_BEND
+        bodies.nearest[who], bodies.since[who] = self.far(who, x, y), tick
+        if not last:
+            dx, dy = way[-2][0] - x, way[-2][1] - y
+            far = (dx * dx + dy * dy) ** 0.5 or 1.0
+            bodies.leg[0, who], bodies.leg[1, who] = dx / far, dy / far
+
+    def there(self, tick: int) -> list[int]:
+        """Those who have come to the next point of their way; some who are past the bend may not see on yet."""
+        bodies = self._bodies
+        dx, dy = bodies.goal - bodies.position
+        square = dx * dx + dy * dy
+        past = bodies.bends & (dx * bodies.leg[0] + dy * bodies.leg[1] < 0.05) & (square < PAST * PAST)
+        past &= (self._numbers + tick) % 4 == 0
+        there: list[int] = (bodies.walking & ((square < bodies.reach * bodies.reach) | past)).nonzero()[0].tolist()
+        return there
+
+    def sees_on(self, player: Player) -> bool:
+        """Whether the way is clear to the point after the next, or the next is reached."""
+        who, way = player.id, player.way
+        if len(way) == 1 or self.far(who, *way[-1]) < ROUND_A_BEND:
+            return True
+        return self._ground.clear(*self._bodies.at(who), *way[-2])
 
     def bend(self, player: Player, tick: int, *, stops: bool) -> bool:
         """At a point of the way: go on to the next, or say that this was the last."""
         player.way.pop()
-        player.patience = tick
-        if not player.way:
-            return False
-        self._aim(player, stops=stops)
-        player.nearest = self.left(player)
-        return True
+        if player.way:
+            self._aim(player, tick, stops=stops)
+        return bool(player.way)
 
-    def left(self, player: Player) -> float:
-        """Metres to the next point of the way."""
-        return self.far(player.id, *player.way[-1]) if player.way else 0.0
-
-    def blocked(self, player: Player, tick: int) -> bool:
-        """Whether the person has not come nearer for long."""
-        left = self.left(player)
-        if left < player.nearest - 0.4:
-            player.nearest, player.patience = left, tick
-            return False
-        return tick - player.patience > PATIENCE
+    def blocked(self, tick: int) -> list[int]:
+        """Those of a sixteenth of the walkers who have not come nearer for long."""
+        bodies = self._bodies
+        who = np.arange(tick % SHARE, bodies.count, SHARE)
+        who = who[bodies.walking[who]]
+        dx, dy = bodies.goal[:, who] - bodies.position[:, who]
+        left = np.sqrt(dx * dx + dy * dy)
+        nearer = left < bodies.nearest[who] - 0.4
+        come = who[nearer]
+        bodies.nearest[come], bodies.since[come] = left[nearer], tick
+        blocked: list[int] = who[tick - bodies.since[who] > PATIENCE].tolist()
+        return blocked
 
     def find_a_way(self, player: Player, tick: int, *, stops: bool) -> None:
         """Try another way: from here anew, and round what is in front on one side and then on the other."""
         self.stuck += 1
         player.detours += 1
-        player.patience = tick
         goal = player.way[0]
         x, y = self._bodies.at(player.id)
         start = self._ground.snap(x, y)
@@ -115,5 +141,4 @@ class Going:
         u, v = x + (dx * 0.6 - dy * side) / far, y + (dy * 0.6 + dx * side) / far
         if far > 1.5 and self._ground.standable(u, v) and self._ground.clear(*start, u, v):
             player.way.append((u, v))
-        self._aim(player, stops=stops)
-        player.nearest = self.left(player)
+        self._aim(player, tick, stops=stops)

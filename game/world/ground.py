@@ -31,6 +31,7 @@ class Ground:
         self.open = self._reachable(layout)
         self.tight: Bools = _tight(self.room)
         """(nx · ny) cells, by their south-west node, where a body might touch a wall."""
+        self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
         self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
         self._nearest: Ints = np.asarray(
             distance_transform_edt(~self.open, return_distances=False, return_indices=True), dtype=np.int64
@@ -61,6 +62,12 @@ class Ground:
         j = (y / CELL + 0.5).astype(np.int64)
         return self.flat.take(i * self.ny + j, mode="clip")
 
+    def walled_at(self, x: Floats, y: Floats) -> Bools:
+        """Whether a wall is within two metres of each of the points."""
+        i = (x / CELL + 0.5).astype(np.int64)
+        j = (y / CELL + 0.5).astype(np.int64)
+        return self._walled.take(i * self.ny + j, mode="clip")
+
     def standable(self, x: float, y: float) -> bool:
         """Whether one could stand at the point."""
         return bool(self.open[self.node(x, y)]) and 0 <= x <= self.width and 0 <= y <= self.depth
@@ -82,13 +89,12 @@ class Ground:
 
     def _along(self, good: Bools, ax: float, ay: float, bx: float, by: float) -> bool:
         dx, dy = (bx - ax) / CELL, (by - ay) / CELL
-        n = int(max(abs(dx), abs(dy)) * 2.0) + 1
+        n = int(max(abs(dx), abs(dy)) * 1.5) + 1
         ramp = self._ramp[: n + 1]
         i = (ramp * (dx / n) + (ax / CELL + 0.5)).astype(np.int64)
-        j = (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
         i *= self.ny
-        i += j
-        return bool(good.take(i, mode="clip").all())
+        i += (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
+        return good.take(i, mode="clip").tobytes().find(b"\0") < 0
 
     def clear_many(self, ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Bools:
         """The same for many lines at once."""

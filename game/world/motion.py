@@ -5,7 +5,7 @@ import numpy as np
 from .bodies import RADIUS, Bodies, Floats, Ints
 from .ground import CELL, Ground
 from .neighbours import Neighbours
-from .steering import choose_headings, choose_speeds
+from .steering import COS, SIN, choose_headings, choose_speeds
 
 TICK = 0.1
 QUICKEN, SLOW = 0.16, 0.35
@@ -19,12 +19,13 @@ SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
 
 
-def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
+def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
     """Move everyone who walks by one tick."""
-    neighbours.refresh(bodies, tick)
-    choose_headings(bodies, neighbours, ground, tick)
-    wanted = choose_speeds(bodies, neighbours)
-    _slow_down_for_the_end(bodies, wanted)
+    if neighbours.refresh(bodies):
+        choose_headings(bodies, neighbours.all, ground)
+    left = _take_aim(bodies)
+    wanted = choose_speeds(bodies, neighbours.ahead)
+    np.minimum(wanted, left * 1.6 + 0.15, out=wanted, where=bodies.last_leg)
     speed = np.minimum(np.maximum(wanted, bodies.speed - SLOW), bodies.speed + QUICKEN)
     np.copyto(speed, 0.0, where=~bodies.walking)
     before = bodies.position.copy()
@@ -40,10 +41,20 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     bodies.ease = np.minimum(np.maximum(bodies.ease + np.where(held_up, 0.04, -0.06), 0.0), 1.0)
 
 
-def _slow_down_for_the_end(bodies: Bodies, wanted: Floats) -> None:
-    dx, dy = bodies.goal[0] - bodies.position[0], bodies.goal[1] - bodies.position[1]
-    left = np.sqrt(dx * dx + dy * dy)
-    np.minimum(wanted, left * 1.6 + 0.15, out=wanted, where=bodies.last_leg)
+def _take_aim(bodies: Bodies) -> Floats:
+    """Turn the way to the goal, or to the chosen side of it; how far the goal is, in m."""
+    dx, dy = bodies.goal - bodies.position
+    left: Floats = np.sqrt(dx * dx + dy * dy)
+    far = np.maximum(left, 1e-9)
+    dx /= far
+    dy /= far
+    bodies.way[0], bodies.way[1] = dx, dy
+    aside = bodies.side.nonzero()[0]
+    if len(aside):
+        cos, sin = COS[bodies.side[aside], 0], SIN[bodies.side[aside], 0]
+        dx, dy = dx[aside], dy[aside]
+        bodies.way[0, aside], bodies.way[1, aside] = dx * cos - dy * sin, dx * sin + dy * cos
+    return left
 
 
 def _keep_apart(bodies: Bodies, neighbours: Neighbours) -> None:

@@ -51,9 +51,6 @@ class Player:
     """With whom the step is done."""
     queue: str | None = None
     seat: int | None = None
-    patience: int = 0
-    """When they last came nearer."""
-    nearest: float = 0.0
     detours: int = 0
     reactions: list[Reaction] = field(default_factory=list)
     paused: tuple[tuple[Step, ...], int, int | None] | None = None

@@ -25,6 +25,7 @@ class Routes:
         """Find the corners and how they are joined."""
         self.ground = ground
         nodes, away = _corners(ground)
+        self._away = away
         self.corner_x, self.corner_y = np.float64(CELL) * nodes[:, 0], np.float64(CELL) * nodes[:, 1]
         graph = self._seen_from_each_other(away)
         self._length, self._before = dijkstra(graph, directed=False, return_predecessors=True)
@@ -46,6 +47,7 @@ class Routes:
     def _by_corners(self, start: Point, goal: Point, rest: Floats, last: Ints) -> list[Point]:
         dx, dy = self.corner_x - start[0], self.corner_y - start[1]
         total = np.sqrt(dx * dx + dy * dy) + rest
+        total[~_bends_round(self._away, -dx, -dy)] = np.inf
         for corner in np.argsort(total, kind="stable")[:TRIES].tolist():
             if not np.isfinite(total[corner]):
                 break
@@ -69,8 +71,9 @@ class Routes:
 
     def _measure(self, goal: Point) -> tuple[Floats, Ints] | None:
         n = len(self.corner_x)
-        gx, gy = np.full(n, float(goal[0])), np.full(n, float(goal[1]))
-        near = (self.ground.clear_many(self.corner_x, self.corner_y, gx, gy)).nonzero()[0]
+        near = _bends_round(self._away, goal[0] - self.corner_x, goal[1] - self.corner_y).nonzero()[0]
+        gx, gy = np.full(len(near), float(goal[0])), np.full(len(near), float(goal[1]))
+        near = near[self.ground.clear_many(self.corner_x[near], self.corner_y[near], gx, gy)]
         if not len(near):
             return None
         dx, dy = self.corner_x[near] - goal[0], self.corner_y[near] - goal[1]

@@ -8,17 +8,19 @@ roots and comparisons, so that every machine agrees.
 
 import numpy as np
 
-from .bodies import RADIUS, Bodies, Floats, Ints
-from .ground import CELL, Ground
-from .neighbours import EVERY, Neighbours
+from .bodies import RADIUS, Bodies, Floats
+from .ground import Ground
+from .neighbours import Pairs
 
 _HALF = (0.0, 0.10, -0.10, 0.24, -0.24, 0.42, -0.42, 0.80, -0.80)
 """Tangents of half the angles of the fan: 0, ±11°, ±27°, ±46° and ±77°. The left comes first: ties go to it."""
 KEEP_LEFT = 0.015
 """What it costs to pass on the right, as a share of the squared way: those who meet head-on agree."""
-FAN_COS = np.array([(1 - t * t) / (1 + t * t) for t in _HALF])
-FAN_SIN = np.array([2 * t / (1 + t * t) for t in _HALF])
-_RIGHT = np.array([KEEP_LEFT if t < 0 else 0.0 for t in _HALF])
+COS = np.array([[(1 - t * t) / (1 + t * t)] for t in _HALF])
+SIN = np.array([[2 * t / (1 + t * t)] for t in _HALF])
+_RIGHT = np.array([[KEEP_LEFT if t < 0 else 0.0] for t in _HALF])
+HABIT = 0.04
+"""What it saves to keep to the side chosen before, in m²."""
 LOOK_AHEAD = 2.4
 """Seconds."""
 APART = 2 * RADIUS + 0.08
@@ -35,99 +37,79 @@ FEELERS = (0.45, 0.9, 1.35)
 """Metres ahead at which walkers look for walls."""
 
 
-def choose_headings(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
-    """Let the share of walkers whose turn it is choose where to go; others keep their heading."""
-    walking = bodies.walking.nonzero()[0]
-    if not len(walking):
-        return
-    dx = bodies.goal[0, walking] - bodies.position[0, walking]
-    dy = bodies.goal[1, walking] - bodies.position[1, walking]
-    far = np.sqrt(dx * dx + dy * dy)
-    far = np.maximum(far, 1e-9)
-    straight_x, straight_y = dx / far, dy / far
-    turn = tick % EVERY
-    if neighbours.shares:
-        _evade(bodies, neighbours.shares[turn], ground, walking, straight_x, straight_y, far)
-    side = bodies.side[walking]
-    cos, sin = FAN_COS[side], FAN_SIN[side]
-    bodies.way[0, walking] = straight_x * cos - straight_y * sin
-    bodies.way[1, walking] = straight_x * sin + straight_y * cos
-
-
-def _evade(
-    bodies: Bodies,
-    share: tuple[Ints, Ints, Ints, Ints, Ints],
-    ground: Ground,
-    walking: Ints,
-    straight_x: Floats,
-    straight_y: Floats,
-    far: Floats,
-) -> None:
-    one, other, first, who, which = share
-    bodies.side[walking[walking % EVERY == (who[0] if len(who) else 0) % EVERY]] = 0
+def choose_headings(bodies: Bodies, pairs: Pairs, ground: Ground) -> None:
+    """Let all walkers choose to which side of the straight way they turn, if any."""
+    bodies.side[:] = np.where(bodies.walking & (bodies.side > 0), bodies.side, 0)
+    alone = bodies.walking.copy()
+    alone[pairs.who] = False
+    bodies.side[alone] = 0
+    who = pairs.who
     if not len(who):
         return
-    keep = bodies.walking[who]
-    if not keep.all():
-        pick = keep[which]
-        one, other, which = one[pick], other[pick], (np.cumsum(keep) - 1)[which[pick]]
-        who = who[keep]
-        if not len(who):
-            return
-        first = (np.concatenate(([True], which[1:] != which[:-1]))).nonzero()[0]
-    row = np.searchsorted(walking, who)
-    ex, ey, far, want = straight_x[row], straight_y[row], far[row], np.maximum(bodies.want[who], 0.3)
-    ux = FAN_COS[:, None] * ex - FAN_SIN[:, None] * ey
-    uy = FAN_SIN[:, None] * ex + FAN_COS[:, None] * ey
-    free = _free_time(bodies, one, other, which, ux * want, uy * want)
-    free = np.minimum.reduceat(free, first, axis=1) * want
+    ex, ey = bodies.goal[:, who] - bodies.position[:, who]
+    far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
+    ex /= far
+    ey /= far
+    want = np.maximum(bodies.want[who], 0.3)
+    ux, uy = COS * ex - SIN * ey, SIN * ex + COS * ey
+    free = _free_time(bodies, pairs, ux * want, uy * want)
     reach = np.minimum(far, LOOK_AHEAD * want)
-    free = np.minimum(free, reach)
-    x, y = bodies.position[0, who], bodies.position[1, who]
-    _feel(ground, x, y, ux, uy, free)
-    cost = reach * reach + free * free - 2 * reach * free * FAN_COS[:, None]
-    cost += _RIGHT[:, None] * (reach * reach)
-    cost[bodies.side[who], np.arange(len(who))] -= 0.04
+    free = np.minimum(np.minimum.reduceat(free, pairs.first, axis=1) * want, reach)
+    _feel(ground, bodies.position[:, who], ux, uy, free)
+    cost = free * free - 2 * reach * free * COS + _RIGHT * (reach * reach)
+    cost[bodies.side[who], np.arange(len(who))] -= HABIT
     bodies.side[who] = cost.argmin(axis=0)
 
 
-def _free_time(bodies: Bodies, one: Ints, other: Ints, which: Ints, ux: Floats, uy: Floats) -> Floats:
+def _free_time(bodies: Bodies, pairs: Pairs, ux: Floats, uy: Floats) -> Floats:
     """Seconds (fan, pairs) until one meets other, if other goes on as now."""
-    px = bodies.position[0, other] - bodies.position[0, one]
-    py = bodies.position[1, other] - bodies.position[1, one]
-    apart = APART - YIELDS * bodies.ease[one]
+    px, py = bodies.position[:, pairs.other] - bodies.position[:, pairs.one]
+    vx, vy = bodies.velocity[:, pairs.other]
+    apart = APART - YIELDS * bodies.ease[pairs.one]
     c = px * px + py * py - apart * apart
-    wx = ux[:, which] - bodies.velocity[0, other]
-    wy = uy[:, which] - bodies.velocity[1, other]
+    wx, wy = ux[:, pairs.which], uy[:, pairs.which]
+    wx -= vx
+    wy -= vy
     b = px * wx + py * wy
-    a = wx * wx + wy * wy + 1e-9
-    disc = b * b - a * c
+    wx *= wx
+    wy *= wy
+    a = wx
+    a += wy
+    a += 1e-9
+    disc = b * b
+    disc -= a * c
     meets = (b > 0) & (disc > 0)
-    time = (b - np.sqrt(np.maximum(disc, 0.0))) / a
-    return np.where(meets, np.minimum(np.maximum(time, 0.0), LOOK_AHEAD), LOOK_AHEAD)
+    np.maximum(disc, 0.0, out=disc)
+    np.sqrt(disc, out=disc)
+    b -= disc
+    b /= a
+    np.maximum(b, 0.0, out=b)
+    return np.where(meets, np.minimum(b, LOOK_AHEAD), LOOK_AHEAD)
 
 
-def _feel(ground: Ground, x: Floats, y: Floats, ux: Floats, uy: Floats, free: Floats) -> None:
-    """Bound the free way (fan, people) by walls."""
-    for feeler in FEELERS[::-1]:
-        i = ((x + feeler * ux) / CELL + 0.5).astype(np.int64)
-        j = ((y + feeler * uy) / CELL + 0.5).astype(np.int64)
-        blocked = ~ground.flat.take(i * ground.ny + j, mode="clip")
-        np.minimum(free, feeler - 0.3, out=free, where=blocked)
+def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats) -> None:
+    """Bound the free way (fan, people) by walls, for those who are near one."""
+    near = ground.walled_at(position[0], position[1]).nonzero()[0]
+    if not len(near):
+        return
+    x, y = position[:, near]
+    ux, uy, bound = ux[:, near], uy[:, near], free[:, near]
+    for feeler in FEELERS:
+        blocked = ~ground.open_at(x + feeler * ux, y + feeler * uy)
+        np.minimum(bound, feeler - 0.3, out=bound, where=blocked)
+    free[:, near] = bound
 
 
-def choose_speeds(bodies: Bodies, neighbours: Neighbours) -> Floats:
+def choose_speeds(bodies: Bodies, pairs: Pairs) -> Floats:
     """The speed of everyone, given the gap to whoever is ahead in the chosen heading."""
     speed = np.where(bodies.walking, bodies.want, 0.0)
-    one, other, first, who = neighbours.minds
-    if len(one):
-        px = bodies.position[0, other] - bodies.position[0, one]
-        py = bodies.position[1, other] - bodies.position[1, one]
-        wx, wy = bodies.way[0, one], bodies.way[1, one]
-        along = px * wx + py * wy
-        aside = px * wy - py * wx
-        ease = bodies.ease[one]
-        gap = np.where((along > 0.05) & (np.abs(aside) < LANE - YIELDS * ease), along + 0.1 * ease, 99.0)
-        room = (np.minimum.reduceat(gap, first) - GAP) / TIME_GAP
-        speed[who] = np.minimum(speed[who], np.maximum(room, 0.0))
+    if not len(pairs.one):
+        return speed
+    px, py = bodies.position[:, pairs.other] - bodies.position[:, pairs.one]
+    wx, wy = bodies.way[:, pairs.one]
+    ease = bodies.ease[pairs.one]
+    along, aside = px * wx + py * wy, np.abs(px * wy - py * wx)
+    gap = np.where((along > 0.05) & (aside < LANE - YIELDS * ease), along + 0.1 * ease, 99.0)
+    room = (np.minimum.reduceat(gap, pairs.first) - GAP) / TIME_GAP
+    speed[pairs.who] = np.minimum(speed[pairs.who], np.maximum(room, 0.0))
     return speed

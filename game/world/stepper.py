@@ -13,7 +13,7 @@ from .bodies import BODY, Bodies
 from .company import Company
 from .doors import OUT, Door, doors
 from .gestures import Gestures
-from .going import NEAR, ROUND_A_BEND, Going
+from .going import NEAR, Going
 from .ground import Ground
 from .objects import Objects
 from .player import Player, Stage, player
@@ -71,7 +71,7 @@ class Stepper:
         self._slide()
         for who in self.company.lost():
             self._finish(self.players[who])
-        self.company.keep_up()
+        self.company.keep_up(tick)
         for who in [who for who in self._keepers if (tick + who) % KEEPS == 0]:
             self._keep(self.players[who])
         self._patience()
@@ -120,31 +120,15 @@ class Stepper:
         return None
 
     def _arrivals(self) -> None:
-        bodies = self._bodies
-        self._cut_corners()
-        dx, dy = bodies.goal[0] - bodies.position[0], bodies.goal[1] - bodies.position[1]
-        there = bodies.walking & (dx * dx + dy * dy < bodies.reach * bodies.reach)
-        for who in there.nonzero()[0].tolist():
+        for who in self.going.there(self.tick):
             one = self.players[who]
-            if one.way and not self.going.bend(one, self.tick, stops=self._stops(one)):
+            if one.way and self.going.sees_on(one) and not self.going.bend(one, self.tick, stops=self._stops(one)):
                 self._arrived(one)
 
-    def _cut_corners(self) -> None:
-        """Let those near a bend go on to the next as soon as they see it."""
-        bodies = self._bodies
-        turning = (bodies.walking & (bodies.reach == ROUND_A_BEND)).nonzero()[0]
-        turning = turning[(turning + self.tick) % 8 == 0]
-        dx, dy = bodies.goal[0, turning] - bodies.position[0, turning], bodies.goal[1, turning] - bodies.position[1, turning]
-        for who in turning[dx * dx + dy * dy < 9.0].tolist():
-            one = self.players[who]
-            if len(one.way) > 1 and self._ground.clear(*bodies.at(who), *one.way[-2]):
-                self.going.bend(one, self.tick, stops=self._stops(one))
-
     def _patience(self) -> None:
-        share = self._bodies.walking.nonzero()[0]
-        for who in share[(share + self.tick) % 16 == 0].tolist():
+        for who in self.going.blocked(self.tick):
             one = self.players[who]
-            if not one.way or not self.going.blocked(one, self.tick):
+            if not one.way:
                 continue
             near = self.going.far(who, *one.way[0])
             if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:

@@ -47,7 +47,7 @@ class World:
         if self._stepper.came_or_went:
             self._stepper.came_or_went = False
             self._neighbours.forget()
-        walk(self._bodies, self._neighbours, self._ground, self.tick)
+        walk(self._bodies, self._neighbours, self._ground)
         turn(self._bodies, self.tick)
         self._seen = None
         events, self._stepper.events = self._stepper.events, []
