@@ -2,7 +2,7 @@
 
 import pygame
 
-from ..picture.scene import Scene
+from ..picture import Scene
 from ..scenario import Production, layout
 from ..screens.looking import whole_scale
 from ..staging import stage

@@ -7,13 +7,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from secrets import randbelow
 
-from ..cast import Cast, Looks
+from ..cast import Cast
 from ..clock import PRE_ROLL, ticks
 from ..exercise import Exercise, Mode
-from ..picture.scene import Scene
-from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
+from ..picture import Scene
+from ..record import Journal, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
-from ..score import Debrief, Score, debrief, score
+from ..score import debrief, score
+from ..screens.debriefed import Debriefed
 from ..screens.description import describe
 from ..screens.watched import Watched
 from ..sound import Announcement, announcements
@@ -38,19 +39,10 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Played:
-    """A past exercise, judged."""
+    """A past exercise, judged, and its picture."""
 
-    recording: Recording
-    score: Score
-    debrief: Debrief
-    layout: Layout
+    told: Debriefed
     scene: Scene
-    descriptions: tuple[str, ...]
-
-    @property
-    def looks(self) -> list[Looks]:
-        """How everybody looked, by person id."""
-        return [person.looks for person in self.recording.cast.people]
 
 
 def fresh_seed() -> int:
@@ -134,7 +126,7 @@ def judged(source: Path | Journal, tell: Tell) -> Played:
     told = debrief(production.behaviours, recording.key, recording.log, result)
     place = layout(production.venue, production.props)
     scene = Scene(place, [person.looks for person in recording.cast.people], production.scenario.clock.starts)
-    return Played(recording, result, told, place, scene, descriptions(production, recording.cast))
+    return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast)), scene)
 
 
 def staged(path: Path, seed: int, prevalence: Prevalence | None = None) -> tuple[Production, Cast, Layout]:

@@ -115,8 +115,8 @@ class Rooms:
             from ..screens.debrief import Debriefing
             from ..screens.watch_picture import Picture
 
-            picture = Picture(self._style, played.scene, played.layout, played.looks)
-            return Debriefing(self._style, self, played, picture, home)
+            picture = Picture(self._style, played.scene)
+            return Debriefing(self._style, played.told, picture, home)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
@@ -126,7 +126,7 @@ class Rooms:
         from ..screens.watch_picture import Picture
 
         watched, journal = prepared.watched, prepared.journal
-        picture = Picture(self._style, prepared.scene, watched.layout, watched.looks)
+        picture = Picture(self._style, prepared.scene)
         return Watch(
             self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._judged(journal, Home)
         )

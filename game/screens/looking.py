@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
+from ..picture import LEVELS, level
 from ..view import Viewpoint
 
-CLOSEST, FARTHEST = 130.0, 8.0
-"""Scale in px/m."""
 EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
 
@@ -13,16 +12,19 @@ EASE = 14.0
 class Looking:
     """Where the trainee looks, and where that is bound: the second goes at once, the first follows smoothly."""
 
-    def __init__(self, viewpoint: Viewpoint, extent: tuple[float, float], farthest: float = FARTHEST) -> None:
+    def __init__(self, viewpoint: Viewpoint, extent: tuple[float, float]) -> None:
         self._now = viewpoint
         self._bound = viewpoint
         self._extent = extent
-        self._farthest = farthest
 
     @property
     def viewpoint(self) -> Viewpoint:
         """Where the view is now."""
         return self._now
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        return self._bound.width, self._bound.height
 
     @property
     def bound(self) -> Viewpoint:
@@ -49,9 +51,9 @@ class Looking:
         width, height = self._extent
         self._bound = replace(self._bound, x=max(0.0, min(width, x)), y=max(0.0, min(height, y)))
 
-    def zoom(self, factor: float, at: tuple[int, int] | None = None) -> None:
-        """Closer or farther; the floor under the pixel `at` stays where it is."""
-        scale = max(self._farthest, min(CLOSEST, self._bound.scale * factor))
+    def zoom(self, steps: int, at: tuple[int, int] | None = None) -> None:
+        """So many levels closer or farther; the floor under the pixel `at` stays where it is."""
+        scale = level(self._bound.scale, steps)
         before = self._bound
         self._bound = replace(before, scale=scale)
         if at is not None:
@@ -66,7 +68,8 @@ class Looking:
 
     def whole(self) -> None:
         """As much of the place as fits."""
-        self._bound = replace(self._bound, x=self._extent[0] / 2, y=self._extent[1] / 2, scale=self._farthest)
+        scale = whole_scale(self._extent, self._size)
+        self._bound = replace(self._bound, x=self._extent[0] / 2, y=self._extent[1] / 2, scale=scale)
 
     def update(self, seconds: float) -> None:
         """Come nearer to where the view is bound."""
@@ -85,7 +88,8 @@ class Looking:
 
 
 def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
-    """The scale at which a place of this extent (m) fits a window of this size (px)."""
+    """The closest zoom level at which a place of this extent (m) fits a window of this size (px), or the farthest."""
     across = extent[0] * 0.96 + extent[1] * 0.28
     up = (extent[0] * 0.28 + extent[1] * 0.96) * 0.62 + 4
-    return max(FARTHEST, min(size[0] / across, size[1] / up))
+    fits = min(size[0] / across, size[1] / up)
+    return max((one for one in LEVELS if one <= fits), default=LEVELS[0])

@@ -11,7 +11,7 @@ from ..view import Snapshot
 from .coach import Coach
 from .hearing import Hearing
 from .help import keys_card
-from .looking import Looking, whole_scale
+from .looking import Looking
 from .page import Fired, Page, ask
 from .plan import Plan
 from .pointing import at_row, in_view, row_of, wander
@@ -27,7 +27,6 @@ from .widgets_corners import Corners
 
 MOST_TICKS = 3
 """Ticks made up for in one picture at most; what is later than that is let go, the clock with it."""
-KEYS_ZOOM, WHEEL_ZOOM = 1.25, 1.18
 CLICK_SLACK = 5
 
 
@@ -48,7 +47,7 @@ class Watch:
         self._coach = Coach(watched.lesson)
         extent = watched.layout.venue.size
         start = replace(self._exercise.viewpoint, width=style.size[0], height=style.size[1])
-        self._looking = Looking(start, extent, whole_scale(extent, style.size))
+        self._looking = Looking(start, extent)
         self._before: Snapshot = self._exercise.snapshot()
         self._now = self._before
         self._due = 0.0
@@ -96,7 +95,7 @@ class Watch:
         self._lay()
         self._picture.draw(
             surface, self._before, self._now, min(1.0, self._due), self._looking.viewpoint,
-            marks=self._exercise.marks, selected=self._exercise.selected, outlined=self._outlined,
+            self._picture.signs(self._now, self._exercise.marks, self._exercise.selected, self._outlined),
         )
         self.page.draw(surface)
 
@@ -169,7 +168,7 @@ class Watch:
             self._looking.turn(TURN_KEYS[key])
             self._did("turn")
         elif key in ZOOM_KEYS:
-            self._looking.zoom(KEYS_ZOOM if ZOOM_KEYS[key] > 0 else 1 / KEYS_ZOOM)
+            self._looking.zoom(ZOOM_KEYS[key])
             self._did("zoom")
         elif key == pygame.K_TAB:
             self._wander(-1 if event.mod & pygame.KMOD_SHIFT else 1)
@@ -211,8 +210,7 @@ class Watch:
         if event.type != pygame.MOUSEWHEEL:
             self.page.handle(event)
         if event.type == pygame.MOUSEWHEEL:
-            factor = WHEEL_ZOOM ** (event.y * self._ways.preferences.view_speed)
-            self._looking.zoom(factor, at)
+            self._looking.zoom(max(-2, min(2, event.y)), at)
             self._did("zoom")
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
             self._drag, self._moved = at, 0
@@ -414,7 +412,7 @@ class Watch:
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         if view := self._exercise.inspector:
-            self._picture.close_up(surface, rect, self._before, self._now, min(1.0, self._due), view)
+            self._picture.inset(surface, rect, self._before, self._now, min(1.0, self._due), view)
 
     def _dialog(self) -> Widget | None:
         match self._asked:
