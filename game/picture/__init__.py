@@ -8,6 +8,6 @@ from .scene import Scene, flat_colour
 from .still import png, still
 
 __all__ = [
-    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Theme", "flat_colour",
-    "level", "png", "still", "theme",
+    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Theme",
+    "flat_colour", "level", "png", "still", "theme",
 ]

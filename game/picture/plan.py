@@ -95,7 +95,8 @@ class Plan:
         for solid in self._layout.solids:
             pygame.draw.polygon(sheet, _SOLID, px(solid))
         for a, b in self._layout.walls:
-            pygame.draw.line(sheet, _WALL, *px([a, b]), 2 * _FINE)
+            start, end = px([a, b])
+            pygame.draw.line(sheet, _WALL, start, end, 2 * _FINE)
         for camera in self._layout.venue.cameras:
             pygame.draw.circle(sheet, (46, 84, 120), px([camera.at])[0], 2.4 * _FINE)
         return shrink(sheet, (own.width, own.height))
