@@ -1,12 +1,10 @@
 """The floor in its finish, with markings, and the ground outside; drawn in tiles as the view needs them."""
 
 from collections.abc import Mapping
-from math import ceil, floor
+from math import ceil
 
-import numpy as np
 import pygame
 
-from ..chance import stream
 from ..scenario import Layout
 from ..view import Viewpoint
 from .ground import Finish, Sheet
@@ -38,8 +36,6 @@ class Floor:
         self._layout, self._turn, self._shade = layout, turn, shade
         self._wide, self._deep = layout.venue.size
         self._grounds = Grounds(layout)
-        cloud = np.clip(stream(0, "clouds").normal(248, 5, (28, 24)), 232, 255).astype(np.uint8)
-        self._cloud = pygame.surfarray.make_surface(np.repeat(cloud[:, :, None], 3, axis=2))
 
     def tile(self, i: int, j: int, scale: float) -> pygame.Surface:
         """The tile whose top left corner is (i, j) tile sizes from the venue's origin, at `scale` px/m."""
@@ -64,7 +60,6 @@ class Floor:
         if hall[0] < hall[2] and hall[1] < hall[3]:
             sheet.slabs(FINISHES[self._layout.venue.floor], hall)
             self._markings(sheet)
-        self._clouds(flat, west, south, east, north)
         self._shade.lay(flat, west, south, east, north)
 
     def _markings(self, sheet: Sheet) -> None:
@@ -91,17 +86,3 @@ class Floor:
                 sheet.bars(x, y, x + w, y + d, rgb(mark.colour) if mark.colour else (238, 238, 232))
             else:
                 sheet.box(*area, rgb(mark.colour) if mark.colour else (222, 190, 92))
-
-    def _clouds(self, flat: pygame.Surface, west: float, south: float, east: float, north: float) -> None:
-        """Large, faint differences of tone, as on any floor that is walked on."""
-        grain = 6.0
-        x0, y0 = floor((west + 48) / grain), floor((96 - north) / grain)
-        x1, y1 = ceil((east + 48) / grain), ceil((96 - south) / grain)
-        x0, y0, x1, y1 = max(0, x0), max(0, y0), min(28, x1), min(24, y1)
-        if x1 <= x0 or y1 <= y0:
-            return
-        scale = flat.get_width() / (east - west)
-        size = (max(1, round((x1 - x0) * grain * scale)), max(1, round((y1 - y0) * grain * scale)))
-        soft = pygame.transform.smoothscale(self._cloud.subsurface((x0, y0, x1 - x0, y1 - y0)), size)
-        at = (round((x0 * grain - 48 - west) * scale), round((y0 * grain - 96 + north) * scale))
-        flat.blit(soft, at, special_flags=pygame.BLEND_MULT)

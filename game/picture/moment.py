@@ -29,7 +29,7 @@ class Moment:
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 240, 219), max(early * 0.7, late))
-        return mix(warm, (196, 201, 222), self.lamps * 0.9)
+        return mix(warm, (214, 212, 226), self.lamps * 0.9)
 
 
 def moment(starts: str, tick: int, theme: Theme) -> Moment:

@@ -2,8 +2,10 @@
 
 from math import ceil
 
+import numpy as np
 import pygame
 
+from ..chance import stream
 from ..geometry import Point
 from ..scenario import Layout
 from ..view.viewpoint import Viewpoint
@@ -25,6 +27,7 @@ class Shade:
         size = (ceil((self._wide + 2 * REACH) * GRAIN), ceil((self._deep + 2 * REACH) * GRAIN))
         self.surface = pygame.Surface(size)
         self.surface.fill((255, 255, 255))
+        self._clouds()
         self._inside(layout, turn, now)
         self._outside(now)
         self.surface.fill(now.daylight, special_flags=pygame.BLEND_MULT)
@@ -38,7 +41,14 @@ class Shade:
         return sheet
 
     def _multiply(self, sheet: pygame.Surface, blur: int) -> None:
-        self.surface.blit(pygame.transform.gaussian_blur(sheet, blur), (0, 0), special_flags=pygame.BLEND_MULT)
+        self.surface.blit(_soft(sheet, blur), (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def _clouds(self) -> None:
+        """Large, faint differences of tone, as on any floor that is walked on."""
+        tones = np.clip(stream(0, "clouds").normal(250, 4, (28, 22)), 236, 255).astype(np.uint8)
+        cloud = pygame.surfarray.make_surface(np.repeat(tones[:, :, None], 3, axis=2))
+        soft = pygame.transform.smoothscale(cloud, self.surface.get_size())
+        self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
 
     def _inside(self, layout: Layout, turn: int, now: Moment) -> None:
         self._roof_light(now)
@@ -72,7 +82,7 @@ class Shade:
 
     def _roof_light(self, now: Moment) -> None:
         """By day, long panes in the roof lay pale bands over the floor; by night, lamps lay pools."""
-        base = mix((243, 242, 240), (180, 180, 194), now.lamps)
+        base = mix((243, 242, 240), (170, 168, 176), now.lamps)
         sheet = self._layer()
         rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
         pygame.draw.rect(sheet, base, rect)
@@ -89,8 +99,8 @@ class Shade:
         for i in range(ceil(self._wide / 7.5)):
             for j in range(ceil(self._deep / 7.2)):
                 centre = self._px((3.75 + i * 7.5, 3.6 + j * 7.2))
-                pygame.draw.circle(pools, multiply((74, 60, 34), (round(255 * now.lamps),) * 3), centre, 2.9 * GRAIN)
-        self.surface.blit(pygame.transform.gaussian_blur(pools, 16), (0, 0), special_flags=pygame.BLEND_ADD)
+                pygame.draw.circle(pools, multiply((92, 78, 50), (round(255 * now.lamps),) * 3), centre, 3.1 * GRAIN)
+        self.surface.blit(_soft(pools, 16), (0, 0), special_flags=pygame.BLEND_ADD)
 
     def _outside(self, now: Moment) -> None:
         """The ground darkens away from the venue, so that the eye stays inside."""
@@ -105,7 +115,7 @@ class Shade:
             colour = mix(dark, near, (step + 1) / 12)
             pygame.draw.rect(dusk, colour, rect, border_radius=round(grow * GRAIN))
         hall = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
-        soft = pygame.transform.gaussian_blur(dusk, 12)
+        soft = _soft(dusk, 12)
         soft.fill((255, 255, 255), hall)
         self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
 
@@ -139,6 +149,17 @@ class Shade:
         ):
             if rect.width > 0 and rect.height > 0:
                 tile.fill(dark, rect, special_flags=pygame.BLEND_MULT)
+
+
+def _soft(sheet: pygame.Surface, blur: int) -> pygame.Surface:
+    """A blurred copy: small blurs are done in full, large ones on a smaller copy, which looks the same."""
+    shrunk = max(1, blur // 4)
+    if shrunk == 1:
+        return pygame.transform.box_blur(sheet, blur)
+    size = sheet.get_size()
+    small = pygame.transform.smoothscale(sheet, (size[0] // shrunk, size[1] // shrunk))
+    small = pygame.transform.box_blur(pygame.transform.box_blur(small, 3), 3)
+    return pygame.transform.smoothscale(small, size)
 
 
 def _hull(points: list[Point]) -> list[Point]:
