@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+from ..cast import Step
 from ..geometry import Point
 from ..scenario.layout import Layout
 from ..scenario.model import Portal
-from .ground import Ground
+from .bodies import Bodies
+from .ground import CELL, Ground
 
 MARGIN = 0.45
 """Metres kept to either end of a portal."""
 OUT = 0.7
 """Metres from a door within which one is through it."""
+ELBOW_ROOM = 0.5
+"""Metres that must be free where one comes in."""
+TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,45 +23,81 @@ class Door:
     """A portal with the direction in which it is wide, and the one that leads inside."""
 
     name: str
+    kind: str
     at: Point
     along: Point
     inward: Point
     half: float
-    staff_only: bool
 
-    def spot(self, share: float, ground: Ground) -> Point:
-        """The standable point that far along, from -1 to 1."""
+    def far(self, x: float, y: float) -> float:
+        """The squared distance of a point."""
+        return (self.at[0] - x) * (self.at[0] - x) + (self.at[1] - y) * (self.at[1] - y)
+
+    def spot(self, share: float) -> Point:
+        """The point just inside that far along, from -1 to 1."""
         reach = max(self.half - MARGIN, 0.0) * share
-        return ground.snap(
+        return (
             self.at[0] + self.along[0] * reach + self.inward[0] * 0.3,
             self.at[1] + self.along[1] * reach + self.inward[1] * 0.3,
         )
 
 
-def doors(layout: Layout, ground: Ground) -> dict[str, Door]:
-    """A door for each portal."""
-    return {name: _door(portal, layout, ground) for name, portal in layout.portals.items()}
+class Doors:
+    """The doors of a venue. Where along a door someone comes and goes depends on who they are, and not on chance."""
+
+    def __init__(self, layout: Layout, ground: Ground, bodies: Bodies) -> None:
+        """A door for each portal."""
+        self._ground, self._bodies = ground, bodies
+        self._doors = {name: _door(portal, ground) for name, portal in layout.portals.items()}
+
+    def at(self, x: float, y: float) -> Door | None:
+        """The door in which a point lies."""
+        near = [door for door in self._doors.values() if door.far(x, y) < (door.half + 0.6) * (door.half + 0.6)]
+        return min(near, key=lambda door: door.far(x, y), default=None)
+
+    def way_in(self, person: int, door: Door) -> Point | None:
+        """A spot in the door to appear at, with nobody on it; None while there is none."""
+        share = (person * 37 % 101) / 50.0 - 1.0
+        here = self._bodies.position.T[self._bodies.present]
+        for turn in range(TRIES):
+            x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
+            dx, dy = here[:, 0] - x, here[:, 1] - y
+            if not len(here) or float((dx * dx + dy * dy).min()) > ELBOW_ROOM * ELBOW_ROOM:
+                return x, y
+        return None
+
+    def way_out(self, person: int, step: Step) -> Point | None:
+        """Where to go out: by the door of the step's name, or by the nearest that leads out."""
+        x, y = self._bodies.at(person)
+        door = self._doors.get(step.to.name) if step.to else None
+        if door is None:
+            door = self._nearest(*(step.to.point[:2] if step.to and step.to.point else (x, y)))
+        if door is None:
+            return None
+        across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
+        own = (person * 53 % 101) / 50.0 - 1.0
+        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + own)
+        return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
+
+    def _nearest(self, x: float, y: float) -> Door | None:
+        ways = [door for door in self._doors.values() if door.kind not in ("staff only", "shop")]
+        return min(ways or self._doors.values(), key=lambda door: door.far(x, y), default=None)
 
 
-def _door(portal: Portal, layout: Layout, ground: Ground) -> Door:
-    x, y = portal.at
-    inward = _inward(x, y, ground)
-    return Door(
-        portal.portal, portal.at, (-inward[1], inward[0]), inward, portal.width / 2, portal.kind == "staff only"
-    )
+def _door(portal: Portal, ground: Ground) -> Door:
+    inward = _inward(*portal.at, ground)
+    return Door(portal.portal, portal.kind, portal.at, (-inward[1], inward[0]), inward, portal.width / 2)
 
 
 def _inward(x: float, y: float, ground: Ground) -> Point:
-    """The one of the four directions in which there is the most open floor, the edge of the venue telling first."""
+    """The one of the four directions that leads inside: from the edge of the venue, or to the most open floor."""
     width, depth = ground.width, ground.depth
     edges = sorted([(x, (1.0, 0.0)), (width - x, (-1.0, 0.0)), (y, (0.0, 1.0)), (depth - y, (0.0, -1.0))])
     if edges[0][0] < 1.0:
         return edges[0][1]
-    best, most = (0.0, -1.0), -1
-    for direction in ((0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)):
-        steps = [
-            ground.standable(x + direction[0] * 0.25 * n, y + direction[1] * 0.25 * n) for n in range(1, 13)
-        ]
-        if sum(steps) > most:
-            best, most = direction, sum(steps)
-    return best
+
+    def open_floor(direction: Point) -> int:
+        dx, dy = direction[0] * CELL, direction[1] * CELL
+        return sum(ground.standable(x + dx * n, y + dy * n) for n in range(1, 13))
+
+    return max(((0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)), key=open_floor)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..geometry import Point
-from .bodies import Bodies, Floats
+from .bodies import BODY, Bodies, Floats
 from .ground import Ground
 from .player import Player
 from .routes import Routes
@@ -55,6 +55,17 @@ class Going:
     def keep(self, person: int, x: float, y: float) -> None:
         """Let others know that this spot is taken."""
         self._berth_x[person], self._berth_y[person] = x, y
+
+    def behind(self, player: Player) -> Point:
+        """Back where one came from, as far as the step lasts."""
+        x, y = self._bodies.at(player.id)
+        hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.id])
+        reach = max((player.step.ticks if player.step else 0) * 0.1 * player.person.speed, 2.0)
+        for share in (1.0, 0.7, 0.4):
+            u, v = x - hx * reach * share, y - hy * reach * share
+            if self._ground.standable(u, v):
+                return u, v
+        return self._ground.snap(x - hx * 1.5, y - hy * 1.5)
 
     def leave_berth(self, person: int) -> None:
         """Let others have the spot."""

@@ -14,8 +14,9 @@ class Stage(Enum):
     GOING = auto()
     DOING = auto()
     QUEUING = auto()
-    KEEPING = auto()
-    """Going about with someone: following, accompanying, tailgating, or coming near to speak."""
+    NEARING = auto()
+    """Coming near somebody who may move."""
+    RISING = auto()
     GONE = auto()
 
 
@@ -26,6 +27,8 @@ class Act:
     steps: int
     planned: int
     ran: int = 0
+    moved: int = 0
+    """The part of it that was shown by going, which is planned as it runs."""
     began: bool = False
 
 

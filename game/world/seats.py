@@ -3,10 +3,13 @@
 from ..cast import Target
 from ..geometry import Point
 from ..scenario.layout import Layout, Seat
+from .bodies import Bodies
 from .ground import Ground
 
 BEFORE = 0.55
 """Metres in front of a seat where one stands before sitting down."""
+SLIDE = 0.12
+"""Metres in a tick when sitting down or getting up."""
 
 
 class Seats:
@@ -17,6 +20,8 @@ class Seats:
         self.seats = layout.seats
         self._by_name = {seat.name: n for n, seat in enumerate(layout.seats)}
         self._taken: dict[int, int] = {}
+        self.slides: dict[int, Point] = {}
+        """Who is sitting down or getting up, and to where."""
         self._fronts = [_front(seat, ground) for seat in layout.seats]
 
     def take(self, person: int, target: Target, near: Point) -> int | None:
@@ -40,6 +45,21 @@ class Seats:
     def front(self, seat: int) -> Point:
         """Where one stands before sitting down."""
         return self._fronts[seat]
+
+    def slide(self, bodies: Bodies) -> list[int]:
+        """Move those who sit down or get up; who has done so."""
+        done = []
+        for who, to in sorted(self.slides.items()):
+            x, y = bodies.at(who)
+            dx, dy = to[0] - x, to[1] - y
+            far = (dx * dx + dy * dy) ** 0.5
+            if far > SLIDE:
+                bodies.place(who, x + dx * SLIDE / far, y + dy * SLIDE / far)
+            else:
+                bodies.place(who, *to)
+                del self.slides[who]
+                done.append(who)
+        return done
 
     def free(self, seat: int) -> None:
         """Give the seat back."""

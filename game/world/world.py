@@ -50,8 +50,7 @@ class World:
         walk(self._bodies, self._neighbours, self._ground)
         turn(self._bodies, self.tick)
         self._seen = None
-        events, self._stepper.events = self._stepper.events, []
-        return events
+        return self._stepper.happened()
 
     def run_until(self, tick: int) -> list[WorldEvent]:
         """Play up to and including a tick."""
