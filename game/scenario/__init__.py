@@ -2,7 +2,6 @@
 
 from .checks import check
 from .layout import Layout, Seat, layout
-from .library import find, library
 from .model import (
     Account,
     AnyStep,
@@ -38,6 +37,7 @@ from .model import (
 )
 from .problems import Invalid, Problem, as_data, errors, render, summary
 from .reader import read
+from .shelf import find, library
 from .units import Range
 from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
 

@@ -148,7 +148,7 @@ def _counterparts(document: Document, path: Path_, behaviour: Behaviour, behavio
                 f"`{name}` is no counterpart: it is {_a(other.kind)}, as this is {_a(behaviour.kind)}.",
                 "A tell names its look-alikes, and a look-alike its tells.",
             )
-        elif behaviour.name not in other.looks_like:
+        elif behaviour.name not in other.looks_like and all(one in behaviours.names for one in other.looks_like):
             document.complain(
                 "SL316",
                 spot,

@@ -53,7 +53,7 @@ def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
 
 
 def _reachable(kit: Kit, path: Path_, name: str) -> None:
-    place = kit.layout.places.get(name) if kit.layout else None
+    place = kit.layout.places.get(name) if kit.layout and name not in kit.troubled else None
     if (
         kit.floor
         and kit.floor.main

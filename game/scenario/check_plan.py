@@ -116,7 +116,7 @@ def _no_target(kit: Kit, path: Path_, behaviour: Behaviour) -> None:
 
 def _fits(kit: Kit, path: Path_, target: str, behaviour: Behaviour) -> None:
     atlas, document = kit.atlas, kit.draft.sheet.document
-    if not atlas.whole:
+    if not atlas.whole or target in kit.troubled:
         return
     fitting = [name for name, kind in atlas.kinds.items() if kind in behaviour.targets]
     kind = atlas.kinds.get(target)

@@ -19,7 +19,7 @@ def check_venue(kit: Kit) -> None:
     sheet = kit.draft.venue
     if sheet is None:
         return
-    _names(sheet)
+    _names(kit, sheet)
     _kinds(sheet, kit.draft.props)
     if sheet.value is None:
         return
@@ -31,13 +31,13 @@ def check_venue(kit: Kit) -> None:
             f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
         )
         return
-    _bounds(sheet, sheet.value)
+    _bounds(kit, sheet, sheet.value)
     _number(sheet, sheet.value)
     if kit.floor:
         _ways(sheet, sheet.value, kit.floor)
 
 
-def _names(sheet: Sheet[Venue]) -> None:
+def _names(kit: Kit, sheet: Sheet[Venue]) -> None:
     first: dict[str, Path_] = {}
     data = sheet.data if isinstance(sheet.data, dict) else {}
     for key, name_key in _NAMES.items():
@@ -48,6 +48,7 @@ def _names(sheet: Sheet[Venue]) -> None:
                 continue
             path = (key, n, name_key)
             if name in first:
+                kit.troubled.add(name)
                 sheet.document.fault(
                     "SL310",
                     path,
@@ -68,11 +69,12 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
             )
 
 
-def _bounds(sheet: Sheet[Venue], venue: Venue) -> None:
+def _bounds(kit: Kit, sheet: Sheet[Venue], venue: Venue) -> None:
     width, depth = venue.size
     for path, what, points in _points(sheet):
         for x, y in points:
             if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
+                kit.troubled.add(what.strip("`"))
                 sheet.document.fault(
                     "SL406",
                     path,

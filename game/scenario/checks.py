@@ -10,8 +10,8 @@ from .check_venue import check_props, check_venue
 from .document import Document, Listing, Mapping
 from .drafts import Draft, drafted, supplies
 from .kit import Kit
-from .library import ASSETS, SCENARIOS, is_shipped, library, shown
 from .problems import Problem, Spot, errors, ordered
+from .shelf import ASSETS, SCENARIOS, is_shipped, library, shown
 from .source import load
 
 _LISTS = {

@@ -83,6 +83,11 @@ class Document:
         if not self.quiet(path):
             self.complain(code, self.spot(path), message, way_out, severity)
 
+    def complained(self, path: Path_) -> bool:
+        """Whether a problem stands just where the value at the path does."""
+        spot = self.spot(path)
+        return any((problem.line, problem.column) == (spot.line, spot.column) for problem in self.problems)
+
     def spot(self, path: Path_) -> Spot:
         """Where the value at the path stands; if it is not there, where what holds it does."""
         while path and path not in self.spots:

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from . import shape
 from .document import Document, Path_, Plain
-from .library import ASSETS, beside, is_plain_name, shown, venues
 from .model import Behaviour, CueFamily, Production, PropKind, Role, Scenario, Venue
 from .near import offer
 from .problems import Problem, ordered
+from .shelf import ASSETS, beside, is_plain_name, shown, venues
 from .source import load
 from .wording import explain
 
@@ -203,6 +203,8 @@ def _gather(kit: Items[M], document: Document, data: list[Plain], model: type[M]
                 )
             here.setdefault(name, n)
         thing = one(document, model, item, (n,))
+        if thing is None and (not isinstance(name, str) or document.complained((n, key))):
+            kit.whole = False
         if thing is not None and isinstance(name, str) and name not in kit.things:
             kit.things[name] = thing
             kit.places[name] = (document, (n,))

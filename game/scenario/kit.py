@@ -1,7 +1,7 @@
 """What the checks of one scenario share: the draft, its venue's words and floor, and the words of looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .atlas import Atlas, atlas
@@ -9,8 +9,8 @@ from .document import Document, Path_
 from .drafts import Draft, Items, M
 from .floor import Floor, survey
 from .layout import Layout, layout
-from .library import beside
 from .model import Venue
+from .shelf import beside
 from .source import load
 
 LARGEST = 300.0
@@ -24,6 +24,8 @@ class Kit:
     """A draft with what is worked out from it once."""
 
     draft: Draft
+    troubled: set[str] = field(default_factory=set)
+    """Names of the venue with which something is wrong that is already said."""
 
     @cached_property
     def atlas(self) -> Atlas:

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """The known word or two that are nearest, the best first."""
+    plain = {_plain(name): name for name in sorted(set(known), reverse=True)}
+    return [plain[match] for match in get_close_matches(_plain(word[:80]), list(plain), n=2, cutoff=0.62)]
+
+
 def near(word: str, known: Iterable[str]) -> str:
-    """A question that names the nearest known word or two; empty if none is near."""
-    names = sorted(set(known))
-    plain = {_plain(name): name for name in reversed(names)}
-    found = [plain[match] for match in get_close_matches(_plain(word[:80]), list(plain), n=2, cutoff=0.62)]
+    """A question that names the nearest known words; empty if none is near."""
+    found = nearest(word, known)
     return f"Did you mean {either(found)}?" if found else ""
 
 

@@ -9,7 +9,10 @@ from typing import Any, NoReturn
 import yaml
 
 from .document import Document, Listing, Mapping, Node, Scalar
+from .near import near
 from .problems import Spot
+from .shelf import library
+from .syntax import meaning
 
 MOST_BYTES = 1_000_000
 MOST_NODES = 60_000
@@ -47,6 +50,14 @@ def _stop(document: Document, code: str, spot: Spot, message: str, way_out: str)
     raise _Stop
 
 
+def _meant(path: Path) -> str:
+    """The way out for a name that is no file: a scenario that is shipped, or one in the same folder."""
+    known = [found.stem for found in library()]
+    if path.parent.is_dir():
+        known += [found.name for found in sorted(path.parent.glob("*.yaml"))[:500]]
+    return near(path.name, known) or "Check the name and the folder; `list` shows the scenarios that are shipped."
+
+
 def _bytes(document: Document, path: Path) -> bytes:
     try:
         found = path.stat()
@@ -57,7 +68,7 @@ def _bytes(document: Document, path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1) if os.fstat(file.fileno()).st_size <= MOST_BYTES else None
     except FileNotFoundError:
-        _stop(document, "SL001", Spot(), "There is no such file.", "Check the name and the folder.")
+        _stop(document, "SL001", Spot(), "There is no such file.", _meant(path))
     except (OSError, ValueError) as trouble:
         reason = getattr(trouble, "strerror", None) or "the name cannot be used"
         _stop(document, "SL003", Spot(), f"The file cannot be read: {reason}.", "Check who may read it.")
@@ -117,7 +128,7 @@ def _parse(document: Document, text: str) -> None:
         finally:
             loader.dispose()
     except yaml.YAMLError as trouble:
-        _syntax(document, trouble)
+        _stop(document, "SL101", *meaning(trouble, document.lines))
     except RecursionError:
         _too_deep(document, Spot())
 
@@ -187,7 +198,7 @@ class _Composer:
             return alias
         self.refuse_tricks(event, spot)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, spot, event.style is None)
+            return Scalar(event.value, spot, not event.style)
         opening = Spot(spot.line, spot.column)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.listing(opening, depth)
@@ -246,60 +257,3 @@ class _Composer:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
-
-
-_SYNTAX = (
-    (
-        r"could not find expected ':'|simple key|expected ':'",
-        "This line has no colon where one is needed.",
-        "Write `key: value`, with a space after the colon.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "There is a colon too many in this line.",
-        "Put text that holds a colon in quotes, or begin a new line.",
-    ),
-    (
-        r"did not find expected (?:',' or '\]'|node content)|expected ',' or '\]'",
-        "A list in square brackets is not closed.",
-        "Close it with `]`, with commas between its items.",
-    ),
-    (
-        r"expected ',' or '\}'",
-        "Curly brackets are not closed.",
-        "Close them with `}`, with commas between the entries.",
-    ),
-    (
-        r"unexpected end of stream|found unexpected end|quoted scalar",
-        "A text in quotes is not closed.",
-        "Close it with the same kind of quote.",
-    ),
-    (
-        r"expected '-'|block end|block collection|block mapping|block sequence",
-        "The indent does not fit the lines above.",
-        "Begin entries of one list or mapping in the same column.",
-    ),
-    (
-        r"cannot start any token|alphabetic or numeric",
-        "This character cannot begin a value.",
-        "Put the text in quotes.",
-    ),
-    (r"escape", "A backslash in double quotes begins a code that YAML does not know.", "Use single quotes."),
-)
-
-
-def _syntax(document: Document, trouble: yaml.YAMLError) -> NoReturn:
-    mark = getattr(trouble, "problem_mark", None) or getattr(trouble, "context_mark", None)
-    line = min(mark.line, max(0, len(document.lines) - 1)) + 1 if mark else 1
-    column = mark.column + 1 if mark else 1
-    reason = f"{getattr(trouble, 'problem', '') or ''} {getattr(trouble, 'context', '') or ''}"
-    for pattern, message, way_out in _SYNTAX:
-        if re.search(pattern, reason):
-            _stop(document, "SL101", Spot(line, column), message, way_out)
-    _stop(
-        document,
-        "SL101",
-        Spot(line, column),
-        "This line cannot be made sense of.",
-        "Check colons, brackets, quotes and indents in it and in the line above.",
-    )

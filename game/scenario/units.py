@@ -5,7 +5,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
+_SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
 _SECONDS = {"s": 1.0, "second": 1.0, "seconds": 1.0, "min": 60.0, "minute": 60.0, "minutes": 60.0}
 _HOURS = {"hour": 3600.0, **_SECONDS}
 
@@ -26,21 +27,28 @@ def seconds(text: object) -> float:
         return int(match[1]) * 60.0 + int(match[2])
     if (match := re.fullmatch(rf"({_NUMBER})\s*([a-z]+)", word)) and match[2] in _SECONDS:
         return float(match[1]) * _SECONDS[match[2]]
-    raise ValueError("a time such as 90 s, 1:30 or 2 min")
+    raise ValueError("a time with its unit, such as 90 s, 1:30 or 2 min")
 
 
 def span(text: object) -> Range:
     """A time or a range of times: "4-8 s", "1-2 min", "5 s", in seconds."""
     if isinstance(text, (tuple, list)) and len(text) == 2:
         return Range(float(text[0]), float(text[1]))
-    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})\s*([a-z]+)\s*", str(text)):
-        if match[3] in _SECONDS and float(match[1]) <= float(match[2]):
-            return Range(float(match[1]) * _SECONDS[match[3]], float(match[2]) * _SECONDS[match[3]])
-        raise ValueError("a time or a range of times such as 4-8 s, the smaller first")
+    if match := re.fullmatch(r"\s*(.+?)\s*(?:-|–|to)\s*(.+?)\s*", str(text)):
+        low, high = match[1], match[2]
+        unit = re.search(r"[a-z]+$", high)
+        bare = re.fullmatch(_NUMBER, low) and unit
+        try:
+            span = Range(seconds(f"{low} {unit[0]}" if bare and unit else low), seconds(high))
+        except ValueError:
+            raise ValueError(_SPAN) from None
+        if span.low <= span.high:
+            return span
+        raise ValueError("the smaller time first, such as 4-8 s")
     try:
         return Range(seconds(text), seconds(text))
     except ValueError:
-        raise ValueError("a time or a range of times such as 5 s or 4-8 s") from None
+        raise ValueError(_SPAN) from None
 
 
 def count(text: object) -> Range:
@@ -71,7 +79,7 @@ def rate(text: object) -> float:
         return float(text)
     if (match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:per|a|/)\s*([a-z]+)\s*", str(text))) and match[2] in _HOURS:
         return float(match[1]) / _HOURS[match[2]]
-    raise ValueError("a rate such as 40 per minute")
+    raise ValueError("a rate such as 40 per minute or 2 per hour")
 
 
 def metres(text: object) -> float:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .document import Document, Path_
 from .model import Behaviour, Choose, Do, Repeat, Step
-from .near import either, near, offer
+from .near import either, nearest, offer
 
 _SORTS: dict[str, type[BaseModel]] = {"verb.": Step, "choose.": Choose, "times.": Repeat, "do.": Do}
 _PUBLIC = {"kind": "tell", "name": "tell"}
@@ -35,19 +35,22 @@ _PAIR = "Two numbers are needed here: metres east and metres north."
 
 def explain(document: Document, model: type[BaseModel], trouble: ValidationError, at: Path_ = ()) -> None:
     """Note each of the model's findings at its place, once."""
-    for found in trouble.errors(include_url=False):
-        loc = found["loc"]
-        path = (*at, *(part for part in loc if part not in _SORTS))
-        if not document.quiet(path):
-            _one(document, model, found, path, loc)
+    findings = [
+        ((*at, *(part for part in found["loc"] if part not in _SORTS)), found)
+        for found in trouble.errors(include_url=False)
+    ]
+    for path, found in findings:
+        if found["type"] == "extra_forbidden" and not document.quiet(path):
+            _unknown_key(document, model, path, found["loc"])
+    for path, found in findings:
+        if found["type"] != "extra_forbidden" and not document.quiet(path):
+            _one(document, model, found, path, found["loc"])
 
 
 def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
     sort, limit, given = found["type"], found.get("ctx", {}), _quote(found["input"])
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    if sort == "extra_forbidden":
-        _unknown_key(document, model, path, loc)
-    elif sort == "missing":
+    if sort == "missing":
         _missing(document, path)
     elif sort in ("literal_error", "enum"):
         words = _words(annotation(model, loc))
@@ -124,12 +127,13 @@ def _unknown_key(document: Document, model: type[BaseModel], path: Path_, loc: P
     known = keys(annotation(model, loc[:-1]))
     taken = {str(spot[-1]) for spot in document.keys if spot[:-1] == path[:-1]}
     other = _OTHER_WORDS.get(key)
-    hint = f"Did you mean `{other}`?" if other in known and other not in taken else near(key, known)
+    meant = [other] if other in known and other not in taken else nearest(key, known)
+    document.forgiven.update((*path[:-1], word) for word in meant)
     document.complain(
         "SL201",
         document.key(path),
         f"`{key[:40]}` is not a key that can stand here.",
-        hint or f"The keys here are {either(known, 'and')}.",
+        f"Did you mean {either(meant)}?" if meant else f"The keys here are {either(known, 'and')}.",
     )
 
 

@@ -1,0 +1,394 @@
+"""Mistakes that authors make, each to be planted alone in the good files."""
+
+from dataclasses import dataclass
+
+SCENARIO, VENUE, ACTS, ROLES = "good.yaml", "venues/hall.yaml", "catalogue/acts.yaml", "roles.yaml"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """In `file`, `old` becomes `new`: code `code` is expected at `token` (part of `new`), with `hint` in the way out."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    code: str
+    token: str
+    hint: str
+
+
+MISTAKES = [
+    # YAML
+    Mistake("tab", SCENARIO, "  - {role: guard", "\t- {role: guard", "SL102", "\t", "spaces"),
+    Mistake(
+        "bracket left open",
+        SCENARIO,
+        "breaks_on: [the friend]",
+        "breaks_on: [the friend",
+        "SL101",
+        "[the friend",
+        "`]`",
+    ),
+    Mistake("quote left open", SCENARIO, "summary: A quiet", 'summary: "A quiet', "SL101", '"A quiet', "quote"),
+    Mistake("second colon", SCENARIO, "summary: A quiet noon", "summary: Note: a quiet noon", "SL101", ": a", "quotes"),
+    Mistake("indent", SCENARIO, "  post: control room", "   post: control room", "SL101", "objective", "column"),
+    Mistake("no space after the colon", SCENARIO, "venue: hall\n", "venue:hall\n", "SL101", ":hall", "colon"),
+    Mistake("key twice", SCENARIO, "venue: hall\n", "venue: hall\nvenue: hall\n", "SL103", "venue", "line 3"),
+    Mistake("alias", SCENARIO, "at: waiting room", "at: *there", "SL104", "*there", "quotes"),
+    Mistake("anchor", SCENARIO, "at: waiting room", "at: &there waiting room", "SL104", "&there", "quotes"),
+    Mistake(
+        "tag", SCENARIO, "summary: A quiet", "summary: !!python/name:os.system A quiet", "SL105", "!!python", "quotes"
+    ),
+    Mistake("second document", SCENARIO, "\ndecoys:", "\n---\ndecoys:", "SL108", "---", "`---`"),
+    Mistake("list as a key", SCENARIO, "summary: A", "[a, b]: c\nsummary: A", "SL109", "[", "quotes"),
+    Mistake(
+        "nothing after a key",
+        SCENARIO,
+        "summary: A quiet noon in a small hall.",
+        "summary:",
+        "SL110",
+        "summary",
+        "value",
+    ),
+    # Shape
+    Mistake("misspelt key", SCENARIO, "decoys:\n", "decoyes:\n", "SL201", "decoyes", "`decoys`"),
+    Mistake(
+        "misspelt key of a line",
+        SCENARIO,
+        "{role: passenger, present: 8",
+        "{role: passenger, presnt: 8",
+        "SL201",
+        "presnt",
+        "`present`",
+    ),
+    Mistake("a word of another trade", SCENARIO, "lasts: 4 min", "duration: 4 min", "SL201", "duration", "`lasts`"),
+    Mistake(
+        "missing key", SCENARIO, "  objective: Notice those who do not fit.\n", "", "SL202", "briefing", "`objective:`"
+    ),
+    Mistake("missing title", SCENARIO, "scenario: The hall at noon\n", "", "SL202", "", "`scenario:`"),
+    Mistake(
+        "value instead of a list",
+        SCENARIO,
+        "    look_alikes:\n      - {look_alike: films_board, target: board}",
+        "    look_alikes: films_board",
+        "SL203",
+        "films_board",
+        "dash",
+    ),
+    Mistake(
+        "list instead of a text",
+        SCENARIO,
+        "summary: A quiet noon in a small hall.",
+        "summary: [a, b]",
+        "SL203",
+        "[",
+        "quotes",
+    ),
+    Mistake(
+        "text instead of keys",
+        SCENARIO,
+        "account: {claims: My train is late.}",
+        "account: My train is late.",
+        "SL203",
+        "My train",
+        "key: value",
+    ),
+    Mistake("word instead of a number", SCENARIO, "present: 8", "present: eight", "SL204", "eight", "digits"),
+    Mistake("one number instead of two", VENUE, "at: [4, 10]", "at: 4", "SL204", "4", "[12, 8.5]"),
+    Mistake("three numbers instead of two", VENUE, "at: [4, 10]", "at: [4, 10, 0]", "SL204", "[", "[12, 8.5]"),
+    Mistake("not a number at all", VENUE, "at: [4, 10]", "at: [4, .nan]", "SL204", ".nan", "digits"),
+    Mistake("too many", SCENARIO, "present: 8", "present: 8000", "SL205", "8000", "400"),
+    Mistake("too short a scene", SCENARIO, "lasts: 4 min", "lasts: 5 s", "SL205", "5 s", "30"),
+    Mistake("too large a venue", VENUE, "size: 20 x 14 m", "size: 20000 x 14 m", "SL205", "20000 x 14 m", "300"),
+    Mistake(
+        "word not in the list",
+        SCENARIO,
+        "post: control room",
+        "post: controlroom",
+        "SL206",
+        "controlroom",
+        "`control room`",
+    ),
+    Mistake("neither yes nor no", ROLES, "staff: yes", "staff: maybe", "SL206", "maybe", "yes"),
+    Mistake("time without a unit", SCENARIO, "lasts: 4 min", "lasts: 4", "SL207", "4}", "90 s"),
+    Mistake("unknown unit", SCENARIO, "after: 20-30 s", "after: 20-30 sec", "SL207", "20-30 sec", "4-8 s"),
+    Mistake("range the wrong way round", SCENARIO, "after: 20-30 s", "after: 30-20 s", "SL207", "30-20 s", "smaller"),
+    Mistake("rate without a time", SCENARIO, "arrive: 12 per minute", "arrive: 12", "SL207", "12,", "40 per minute"),
+    Mistake("size without a cross", VENUE, "size: 20 x 14 m", "size: 20 m", "SL207", "20 m", "60 x 36 m"),
+    Mistake("pace as a word", ROLES, "pace: 0.9-1.2", "pace: fast", "SL207", "fast", "0.8-1.1"),
+    Mistake(
+        "empty text", SCENARIO, "objective: Notice those who do not fit.", 'objective: ""', "SL208", '""', "1 letter"
+    ),
+    Mistake(
+        "name too long", SCENARIO, "scenario: The hall at noon", f"scenario: {'Noon ' * 30}", "SL208", "Noon", "60"
+    ),
+    Mistake(
+        "empty list",
+        SCENARIO,
+        "    look_alikes:\n      - {look_alike: films_board, target: board}",
+        "    look_alikes: []",
+        "SL209",
+        "[",
+        "at least 1",
+    ),
+    Mistake(
+        "no crowd",
+        SCENARIO,
+        "  - {role: passenger, arrive: 12 per minute, from: [west door, east door], to: [west door, east door]}\n"
+        "  - {role: passenger, present: 8, at: waiting room}\n  - {role: guard, present: 1, at: guard post}\n",
+        "  []\n",
+        "SL209",
+        "[",
+        "1",
+    ),
+    Mistake(
+        "name with capitals",
+        ACTS,
+        "everyday: reads_phone",
+        "everyday: Reads-Phone",
+        "SL210",
+        "Reads-Phone",
+        "small letters",
+    ),
+    Mistake("time of day", SCENARIO, "starts: 12:00", "starts: 25:00", "SL210", "25:00", "08:05"),
+    Mistake(
+        "behaviour without a name",
+        ACTS,
+        "- everyday: reads_phone\n  title",
+        "- title",
+        "SL211",
+        "title",
+        "`tell: name`",
+    ),
+    # Steps
+    Mistake("misspelt verb", ACTS, "- try door: {to", "- try doors: {to", "SL220", "try doors", "`try door`"),
+    Mistake(
+        "word a verb does not take",
+        ACTS,
+        "{held: phone, at: target, for: 4-8 s}",
+        "{object: phone, at: target, for: 4-8 s}",
+        "SL221",
+        "object",
+        "`held`",
+    ),
+    Mistake(
+        "place a verb does not take",
+        ACTS,
+        "walk: {to: near target, pause",
+        "walk: {to: near target, facing: target, pause",
+        "SL221",
+        "facing",
+        "`pause`",
+    ),
+    Mistake(
+        "word a verb needs",
+        ACTS,
+        "- try door: {to: target}",
+        "- try door: {for: 2 s}",
+        "SL222",
+        "try door",
+        "`- try door: {to: near target",
+    ),
+    Mistake(
+        "bare value for a verb with words",
+        ACTS,
+        "- try door: {to: target}",
+        "- try door: target",
+        "SL223",
+        "target",
+        "`- try door: {to",
+    ),
+    Mistake(
+        "two verbs in a step",
+        ROLES,
+        "    - sit: {to: any seat, for: 10-20 s}\n    - walk",
+        "    - sit: {to: any seat, for: 10-20 s}\n      walk",
+        "SL223",
+        "walk",
+        "dash",
+    ),
+    Mistake("repeat without times", ACTS, "repeat: {times: 2-3, steps", "repeat: {steps", "SL202", "repeat", "times"),
+    Mistake(
+        "held in the air",
+        ACTS,
+        "film: {held: phone, at: target}",
+        "film: {held: fone, at: target}",
+        "SL308",
+        "fone",
+        "`phone`",
+    ),
+    # What is named
+    Mistake("unknown venue", SCENARIO, "venue: hall", "venue: hal", "SL301", "hal", "`hall`"),
+    Mistake(
+        "path as a venue", SCENARIO, "venue: hall", "venue: ../../etc/passwd", "SL315", "../../etc/passwd", "`hall`"
+    ),
+    Mistake(
+        "misspelt target", SCENARIO, "target: hall camera", "target: hall camra", "SL302", "hall camra", "`hall camera`"
+    ),
+    Mistake(
+        "misspelt place", SCENARIO, "at: waiting room", "at: waiting rom", "SL302", "waiting rom", "`waiting room`"
+    ),
+    Mistake("kind as a place", ROLES, "to: any seat", "to: seat", "SL302", "seat", "`any seat`"),
+    Mistake(
+        "misspelt kind", ROLES, "look: {at: any board}", "look: {at: any bord}", "SL309", "any bord", "`any board`"
+    ),
+    Mistake(
+        "place of a step", ROLES, "wait: {to: guard post", "wait: {to: gard post", "SL302", "gard post", "`guard post`"
+    ),
+    Mistake(
+        "feet sent where eyes go", ROLES, "walk: {to: destination}", "walk: {to: around}", "SL319", "around", "place"
+    ),
+    Mistake(
+        "misspelt tell", SCENARIO, "tell: films_camera", "tell: film_camera", "SL303", "film_camera", "`films_camera`"
+    ),
+    Mistake(
+        "misspelt look-alike",
+        SCENARIO,
+        "look_alike: films_board",
+        "look_alike: films_bord",
+        "SL303",
+        "films_bord",
+        "`films_board`",
+    ),
+    Mistake(
+        "misspelt everyday behaviour",
+        ROLES,
+        "do: reads_phone",
+        "do: reads_fone",
+        "SL303",
+        "reads_fone",
+        "`reads_phone`",
+    ),
+    Mistake(
+        "misspelt counterpart",
+        ACTS,
+        "looks_like: films_board",
+        "looks_like: films_bored",
+        "SL303",
+        "films_bored",
+        "`films_board`",
+    ),
+    Mistake("misspelt role", SCENARIO, "{role: guard, present", "{role: gard, present", "SL304", "gard", "`guard`"),
+    Mistake("unknown cue", ACTS, "cue: F1.1", "cue: F1.9", "SL305", "F1.9", "`F1.1`"),
+    Mistake("misspelt prop", VENUE, "prop: bench,", "prop: bensh,", "SL306", "bensh", "`bench`"),
+    Mistake(
+        "misspelt portal", SCENARIO, "    from: west door", "    from: wst door", "SL307", "wst door", "`west door`"
+    ),
+    Mistake(
+        "place as a portal",
+        SCENARIO,
+        "    from: west door",
+        "    from: waiting room",
+        "SL307",
+        "waiting room",
+        "`west door`",
+    ),
+    Mistake("misspelt luggage", SCENARIO, "carries: rucksack", "carries: rucksak", "SL308", "rucksak", "`rucksack`"),
+    Mistake(
+        "misspelt uniform",
+        ROLES,
+        "uniform: security guard",
+        "uniform: security gard",
+        "SL320",
+        "security gard",
+        "`security guard`",
+    ),
+    Mistake("two places of one name", VENUE, "place: vault,", "place: guard post,", "SL310", "guard post", "line"),
+    Mistake(
+        "decoy given a tell",
+        SCENARIO,
+        "{look_alike: films_board, target: board}",
+        "{look_alike: films_camera, target: hall camera}",
+        "SL311",
+        "films_camera",
+        "`films_board`",
+    ),
+    Mistake(
+        "target of another kind",
+        SCENARIO,
+        "target: hall camera",
+        "target: guard post",
+        "SL313",
+        "guard post",
+        "`hall camera`",
+    ),
+    Mistake(
+        "target for what has none",
+        SCENARIO,
+        "      - tries_door\n",
+        "      - tries_door\n      - {tell: turns_away, target: board}\n",
+        "SL314",
+        "target",
+        "out",
+    ),
+    Mistake("nothing to aim at", VENUE, "kind: service door", "kind: cupboard", "SL312", "", "venue"),
+    Mistake("one-sided counterpart", ACTS, "  looks_like: [films_camera]\n", "", "SL316", "films_board", "looks_like"),
+    Mistake(
+        "tell without a reason", ACTS, "  why: It tests whether it is locked.\n", "", "SL317", "tries_door", "`why:`"
+    ),
+    # The scene
+    Mistake("tell after the end", SCENARIO, "after: 20-30 s", "after: 5 min", "SL401", "5 min", "after"),
+    Mistake("arrival after the end", SCENARIO, "arrive: 5-10 s", "arrive: 5 min", "SL408", "5 min", "earlier"),
+    Mistake("bound for a closed place", SCENARIO, "at: waiting room", "at: vault", "SL402", "vault", "1 m"),
+    Mistake(
+        "walled-up way in",
+        VENUE,
+        "portal: east door, at: [19.5, 5]",
+        "portal: east door, at: [17, 11.5]",
+        "SL402",
+        "[17",
+        "1 m",
+    ),
+    Mistake(
+        "how many, not at all",
+        SCENARIO,
+        "{role: passenger, present: 8, at",
+        "{role: passenger, at",
+        "SL403",
+        "passenger",
+        "`present: 5`",
+    ),
+    Mistake(
+        "how many, twice",
+        SCENARIO,
+        "{role: passenger, present: 8, at",
+        "{role: passenger, arrive: 2 per minute, present: 8, at",
+        "SL403",
+        "present",
+        "line of its own",
+    ),
+    Mistake("too dense", SCENARIO, "present: 8", "present: 380", "SL404", "380", "present"),
+    Mistake(
+        "too many people",
+        SCENARIO,
+        "arrive: 12 per minute",
+        "arrive: 900 per minute",
+        "SL405",
+        "900 per minute",
+        "arrive",
+    ),
+    Mistake("outside the venue", VENUE, "at: [4, 10]", "at: [40, 10]", "SL406", "[", "20 m east"),
+    Mistake(
+        "circle of behaviours",
+        ACTS,
+        "    - read: {held: phone, for: 5-10 s}",
+        "    - read: {held: phone, for: 5-10 s}\n    - do: reads_phone",
+        "SL409",
+        "reads_phone",
+        "Take out",
+    ),
+    Mistake("subject who shows too little", SCENARIO, "      - tries_door\n", "", "SL411", "tells", "three cues"),
+    Mistake(
+        "account that never fails", SCENARIO, "      breaks_on: [the friend]\n", "", "SL413", "account", "breaks_on"
+    ),
+    Mistake(
+        "decoy's account that fails",
+        SCENARIO,
+        "{claims: My train is late.}",
+        "{claims: My train is late., breaks_on: [train]}",
+        "SL413",
+        "breaks_on",
+        "out",
+    ),
+]
