@@ -315,8 +315,8 @@ def _vest(one: Dressed, colour: Colour) -> Shape:
 
 
 def _panel(one: Dressed, colour: Colour, thick: float, top: tuple[float, float], low: tuple[float, float]) -> Shape:
-    corners = [(-top[0], top[1]), (top[0], top[1]), (low[0], low[1]), (-low[0], low[1])]
-    hull = tuple(ball(on_trunk(one, thick, x, z), 0.008) for x, z in corners)
+    rows = [(x * (top[0] + (low[0] - top[0]) * k), top[1] + (low[1] - top[1]) * k) for k in (0.0, 0.5, 1.0) for x in (-1, 0, 1)]
+    hull = tuple(ball(on_trunk(one, thick, x, z), 0.010) for x, z in rows)
     return Shape((hull,), colour, flat=True, pivot=_inside(one, (top[1] + low[1]) / 2))
 
 

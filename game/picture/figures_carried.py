@@ -7,7 +7,7 @@ from ..view.poses import Vec
 from .figures_body import Dressed, at, ball, on_trunk
 from .figures_outfit import Colour
 from .figures_paint import Hull, Shape, mix, shade
-from .figures_solids import UPRIGHT, box, cross, facing, hoop, rod
+from .figures_solids import UPRIGHT, box, crate, cross, facing, hoop, rod
 
 _STEEL: Colour = (132, 136, 142)
 _TYRE: Colour = (44, 45, 50)
@@ -108,7 +108,7 @@ def standing(name: str, colour: Colour, foot: Vec, hand: Vec | None = None) -> l
     grip = hand or (x, y, z + 2 * half[2] + 0.05)
     handles = [[(x + s * 0.03, y - 0.07, z + 2 * half[2] - 0.01), grip, (x + s * 0.03, y + 0.07, z + 2 * half[2] - 0.01)] for s in (-1, 1)]
     shapes = [Shape(rod(line, 0.009), shade(colour, 0.62), bias=0.02) for line in handles]
-    bag = Shape((box(middle, UPRIGHT, half, corner),), colour, bias=0.01)
+    bag = crate(middle, UPRIGHT, half, corner, colour, bias=0.01)
     seam = shade(colour, 0.7)
     if name == "briefcase":
         line = [(x - 0.044, y + s * 0.20, middle[2] + 0.03) for s in (-1, 1)]
@@ -135,8 +135,7 @@ def rolling(colour: Colour, wheels: Vec, hand: Vec | None) -> list[Shape]:
     axes = facing(wheels, handle, (1.0, 0.0, 0.0))
     across, along = axes[0], axes[1]
     flat = cross(across, along)
-    body = box(at(wheels, axes, 0.0, 0.31, -0.02), (across, along, flat), (0.185, 0.285, 0.115), 0.03)
-    shell = Shape((body,), colour, bias=0.0)
+    shell = crate(at(wheels, axes, 0.0, 0.31, -0.02), (across, flat, along), (0.185, 0.115, 0.285), 0.03, colour)
     for x in (-0.09, 0.0, 0.09):
         for z in (-0.137, 0.097):
             line = [at(wheels, axes, x, y, z) for y in (0.08, 0.56)]
@@ -172,17 +171,17 @@ def _pushchair(one: Dressed, colour: Colour) -> list[Shape]:
 
 
 def _trolley(one: Dressed, colour: Colour) -> list[Shape]:
-    y = 0.55
-    body = box((0.0, y + 0.34, 0.34), UPRIGHT, (0.23, 0.33, 0.05), 0.02)
-    sack = box((0.0, y + 0.12, 0.62), UPRIGHT, (0.20, 0.13, 0.26), 0.05)
-    bucket: Hull = tuple(ball((x, y + 0.48, z), r) for x in (-0.08, 0.08) for z, r in ((0.42, 0.09), (0.60, 0.11)))
-    handle = rod([(-0.22, y - 0.06, 0.98), (0.22, y - 0.06, 0.98)], 0.018)
-    posts = [part for s in (-1, 1) for part in rod([(s * 0.22, y - 0.06, 0.98), (s * 0.22, y + 0.02, 0.34)], 0.015)]
-    mop = [*rod([(0.12, y + 0.5, 0.5), (0.16, y + 0.42, 1.30)], 0.014)]
-    wheels = [Shape(((ball((s * 0.2, y + dy, 0.07), 0.065),),), _TYRE) for s in (-1, 1) for dy in (0.06, 0.60)]
+    y = 0.50
+    base = crate((0.0, y + 0.38, 0.19), UPRIGHT, (0.24, 0.36, 0.045), 0.02, (112, 118, 126))
+    sack = crate((0.0, y + 0.16, 0.56), UPRIGHT, (0.20, 0.13, 0.30), 0.05, (204, 172, 60), bias=0.02)
+    bucket: Hull = tuple(ball((x, y + 0.55, z), r) for x in (-0.07, 0.07) for z, r in ((0.30, 0.10), (0.48, 0.13)))
+    handle = rod([(-0.22, y - 0.06, 1.0), (0.22, y - 0.06, 1.0)], 0.018)
+    posts = [part for s in (-1, 1) for part in rod([(s * 0.22, y - 0.06, 1.0), (s * 0.22, y + 0.04, 0.24)], 0.015)]
+    mop = [*rod([(0.10, y + 0.55, 0.45), (0.15, y + 0.50, 1.25)], 0.014)]
+    wheels = [Shape(((ball((s * 0.2, y + dy, 0.065), 0.062),),), _TYRE) for s in (-1, 1) for dy in (0.08, 0.66)]
     return [
-        *wheels, Shape((body,), (122, 126, 132)), Shape((sack,), (196, 168, 62), bias=0.02),
-        Shape((bucket,), (184, 74, 62), bias=0.04), Shape((*handle, *posts), _STEEL, bias=0.01), Shape(mop, (170, 172, 176), bias=0.05),
+        *wheels, base, sack, Shape((bucket,), (176, 66, 56), bias=0.04),
+        Shape((*handle, *posts), _STEEL, bias=0.01), Shape(mop, (176, 178, 182), bias=0.05),
     ]  # fmt: skip
 
 
@@ -209,7 +208,7 @@ def _dog(one: Dressed, colour: Colour) -> list[Shape]:
 
 def parcel(middle: Vec, half: Vec = (0.19, 0.14, 0.12)) -> list[Shape]:
     """A taped cardboard box."""
-    shape = Shape((box(middle, UPRIGHT, half, 0.010),), (178, 140, 96), bias=0.03)
+    shape = crate(middle, UPRIGHT, half, 0.010, (178, 140, 96), bias=0.03)
     x, y, z = middle
     tape = rod([(x, y - half[1] + 0.01, z + half[2]), (x, y + half[1] - 0.01, z + half[2])], 0.014)
     shape.markings.append(Shape(tape, (214, 190, 150), flat=True, pivot=middle))

@@ -82,8 +82,8 @@ def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None 
 
 
 def detail(height: float) -> int:
-    """How much is shown: 0 what reads at 50 px, 1 a hint of a face, 2 faces and seams."""
-    return 0 if height < 80 else 1 if height < 140 else 2
+    """How much is shown: 0 what reads at 50 px, 1 a hint of a face, 2 faces and seams, 3 eyelids."""
+    return 0 if height < 80 else 1 if height < 140 else 2 if height < 240 else 3
 
 
 def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:

@@ -59,7 +59,6 @@ _MASK: _Rows = (
     (-0.024, 0.046, 0.026, 0.044), (0.024, 0.046, 0.026, 0.044), (-0.026, 0.036, -0.030, 0.042),
     (0.026, 0.036, -0.030, 0.042), (0.0, 0.047, -0.082, 0.030),
 )  # fmt: skip
-_FRINGE: _Rows = ((-0.045, 0.040, 0.080, 0.024), (0.045, 0.040, 0.080, 0.024), (0.0, 0.050, 0.086, 0.026))
 
 
 def head(one: Head) -> list[Shape]:
@@ -97,20 +96,25 @@ _LENGTHS: dict[str, tuple[_Rows, ...]] = {
     "swept back": (_CAP, _NAPE, ((0.0, 0.034, 0.100, 0.026), (0.0, -0.050, 0.090, 0.045))),
     "curly short": (((0.0, -0.030, 0.046, 0.094), (-0.030, 0.012, 0.070, 0.066), (0.030, 0.012, 0.070, 0.066)), _NAPE),
     "pixie": (_CAP, _NAPE, ((-0.058, 0.020, 0.050, 0.030), (0.03, 0.050, 0.075, 0.030))),
-    "afro": (((0.0, -0.034, 0.060, 0.128), (-0.035, -0.01, 0.075, 0.10), (0.035, -0.01, 0.075, 0.10)),
-             ((0.0, -0.034, 0.060, 0.128), (0.0, -0.07, -0.03, 0.09))),
+    "afro": (((0.0, -0.034, 0.056, 0.112), (-0.035, -0.01, 0.066, 0.090), (0.035, -0.01, 0.066, 0.090)),
+             ((0.0, -0.034, 0.056, 0.112), (0.0, -0.06, -0.02, 0.080))),
     "bob": (_CAP, ((0.0, -0.034, 0.036, 0.088), (-0.056, -0.020, -0.070, 0.038), (0.056, -0.020, -0.070, 0.038),
                    (0.0, -0.060, -0.070, 0.040))),
-    "wavy": (_CAP, ((0.0, -0.034, 0.036, 0.090), (-0.062, -0.026, -0.075, 0.042), (0.062, -0.026, -0.075, 0.042)),
-             ((0.0, -0.064, -0.06, 0.056), (-0.06, -0.036, -0.135, 0.036), (0.06, -0.036, -0.135, 0.036))),
-    "long": (_CAP, ((0.0, -0.034, 0.036, 0.088), (-0.056, -0.024, -0.07, 0.036), (0.056, -0.024, -0.07, 0.036)),
-             ((0.0, -0.060, -0.06, 0.058), (-0.05, -0.062, -0.24, 0.034), (0.05, -0.062, -0.24, 0.034))),
-    "ponytail": (_CAP, _NAPE, ((0.0, -0.105, 0.055, 0.028), (0.0, -0.135, -0.02, 0.030), (0.0, -0.120, -0.16, 0.016))),
-    "long tied": (_CAP, _NAPE, ((0.0, -0.095, 0.0, 0.024), (0.0, -0.105, -0.08, 0.024), (0.0, -0.100, -0.16, 0.014))),
-    "bun": (_CAP, _NAPE, ((0.0, -0.100, 0.095, 0.042),)),
-    "plaits": (_CAP, _NAPE, ((-0.065, -0.03, -0.06, 0.024), (-0.075, 0.01, -0.20, 0.018)),
+    "wavy": (_CAP, ((0.0, -0.034, 0.036, 0.090), (-0.062, -0.026, -0.075, 0.042), (0.062, -0.026, -0.075, 0.042))),
+    "long": (_CAP, ((0.0, -0.034, 0.036, 0.088), (-0.056, -0.024, -0.07, 0.036), (0.056, -0.024, -0.07, 0.036))),
+    "ponytail": (_CAP, _NAPE), "long tied": (_CAP, _NAPE), "plaits": (_CAP, _NAPE),
+    "bun": (_CAP, _NAPE, ((0.0, -0.088, 0.095, 0.042),)),
+}  # fmt: skip
+_FALLING: dict[str, tuple[_Rows, ...]] = {
+    "wavy": (((0.0, -0.064, -0.06, 0.056), (-0.06, -0.036, -0.135, 0.036), (0.06, -0.036, -0.135, 0.036)),),
+    "long": (((0.0, -0.060, -0.06, 0.062), (-0.05, -0.066, -0.24, 0.034), (0.05, -0.066, -0.24, 0.034)),),
+    "ponytail": (((0.0, -0.105, 0.055, 0.028), (0.0, -0.135, -0.02, 0.030)),
+                 ((0.0, -0.135, -0.02, 0.030), (0.0, -0.120, -0.16, 0.016))),
+    "long tied": (((0.0, -0.095, 0.0, 0.024), (0.0, -0.105, -0.08, 0.024), (0.0, -0.100, -0.16, 0.014)),),
+    "plaits": (((-0.065, -0.03, -0.06, 0.024), (-0.075, 0.01, -0.20, 0.018)),
                ((0.065, -0.03, -0.06, 0.024), (0.075, 0.01, -0.20, 0.018))),
 }  # fmt: skip
+"""What hangs from the head, behind it or before it."""
 
 
 def _hair(one: Head, *, under_hat: bool) -> list[Shape]:
@@ -126,9 +130,11 @@ def _hair(one: Head, *, under_hat: bool) -> list[Shape]:
         return [Shape((one.hull(tight), one.hull(_NAPE)), close, bias=0.0)]
     rows = _LENGTHS[style]
     if under_hat:
-        rows = rows[1:]
+        rows = rows[1:2]
     hulls = tuple(one.hull(part) for part in rows)
-    return [Shape(hulls, colour, bias=0.0)]
+    shapes = [Shape(hulls, colour, lead=1)]
+    shapes.extend(Shape((one.hull(part),), shade(colour, 0.94), bias=0.01) for part in _FALLING.get(style, ()))
+    return shapes
 
 
 def _beard(one: Head) -> Shape:
@@ -140,6 +146,7 @@ def _beard(one: Head) -> Shape:
 # --- hats -------------------------------------------------------------------------------------------------------------
 
 
+_ROUND = tuple(k * 0.6283 for k in range(10))
 _DOME: _Rows = ((0.0, -0.020, 0.062, 0.088), (-0.016, 0.010, 0.062, 0.078), (0.016, 0.010, 0.062, 0.078))
 
 
@@ -154,22 +161,20 @@ def _hat(one: Head) -> list[Shape]:
     if hat == "headscarf":
         wrap: _Rows = ((0.0, -0.024, 0.036, 0.094), (-0.040, -0.006, -0.070, 0.052), (0.040, -0.006, -0.070, 0.052), (0.0, -0.03, -0.14, 0.07))
         low: _Rows = ((-0.05, 0.030, -0.125, 0.036), (0.05, 0.030, -0.125, 0.036), (0.0, -0.03, -0.15, 0.075))
-        return [Shape((one.hull(wrap),), colour, bias=0.0), Shape((one.hull(low),), colour, bias=0.035),
-                Shape((one.hull(_FRINGE),), colour, bias=0.06)]  # fmt: skip
+        crown: _Rows = (wrap[0],)
+        return [Shape((one.hull(crown), one.hull(wrap)), colour, lead=1), Shape((one.hull(low),), shade(colour, 0.94), bias=0.03)]
     if hat == "turban":
         rows = ((0.0, -0.020, 0.085, 0.098), (0.0, 0.020, 0.090, 0.086), (0.0, -0.05, 0.05, 0.085))
         fold: _Rows = ((-0.05, 0.05, 0.07, 0.028), (0.0, 0.068, 0.105, 0.028), (0.05, 0.05, 0.07, 0.028))
         return [Shape((one.hull(rows),), colour, bias=0.05), Shape((one.hull(fold),), shade(colour, 0.9), bias=0.07)]
     if hat == "hood":
         cowl: _Rows = ((0.0, -0.040, 0.040, 0.102), (-0.03, -0.02, -0.09, 0.07), (0.03, -0.02, -0.09, 0.07))
-        rim: _Rows = ((-0.055, 0.025, 0.065, 0.032), (0.0, 0.030, 0.095, 0.034), (0.055, 0.025, 0.065, 0.032))
-        colour = one.outfit.top_colour
-        return [Shape((one.hull(cowl),), colour, bias=0.0), Shape((one.hull(rim),), colour, bias=0.06)]
+        return [Shape((one.hull(cowl[:1]), one.hull(cowl)), one.outfit.top_colour, lead=1)]
     return _brimmed(one, hat, colour)
 
 
 def _brimmed(one: Head, hat: str, colour: Colour) -> list[Shape]:
-    peak: _Rows = ((-0.050, 0.080, 0.058, 0.012), (0.050, 0.080, 0.058, 0.012), (0.0, 0.145, 0.046, 0.011), (0.0, 0.05, 0.07, 0.02))
+    peak: _Rows = ((-0.058, 0.070, 0.062, 0.012), (0.058, 0.070, 0.062, 0.012), (-0.026, 0.122, 0.054, 0.011), (0.026, 0.122, 0.054, 0.011))
     if hat == "cap":
         return [Shape((one.hull(_DOME),), colour, bias=0.045), Shape((one.hull(peak),), shade(colour, 0.88), bias=0.065)]
     if hat == "flat cap":
@@ -177,14 +182,14 @@ def _brimmed(one: Head, hat: str, colour: Colour) -> list[Shape]:
         return [Shape((one.hull(flat),), colour, bias=0.05)]
     if hat == "hard hat":
         shell: _Rows = ((0.0, -0.020, 0.075, 0.096), (0.0, 0.012, 0.075, 0.090))
-        rim: _Rows = tuple((0.108 * sin(a), 0.118 * cos(a), 0.052, 0.010) for a in (0.0, 0.9, 1.8, 2.7, 3.6, 4.5, 5.4))
+        rim: _Rows = tuple((0.108 * sin(a), 0.118 * cos(a), 0.052, 0.010) for a in _ROUND)
         return [Shape((one.hull(rim),), shade(colour, 0.9), bias=0.04), Shape((one.hull(shell),), colour, bias=0.06)]
     if hat == "brimmed":
-        brim: _Rows = tuple((0.150 * sin(a), 0.160 * cos(a), 0.062, 0.008) for a in (0.0, 0.8, 1.6, 2.4, 3.2, 4.0, 4.8, 5.6))
+        brim: _Rows = tuple((0.150 * sin(a), 0.160 * cos(a), 0.062, 0.008) for a in _ROUND)
         crown: _Rows = ((0.0, -0.012, 0.085, 0.082), (0.0, 0.006, 0.125, 0.060))
         return [Shape((one.hull(brim),), shade(colour, 0.92), bias=0.05), Shape((one.hull(crown),), colour, bias=0.08)]
     # A patrol cap: a wide flat top over a band, and a short dark peak.
-    top: _Rows = tuple((0.105 * sin(a), 0.112 * cos(a), 0.118, 0.020) for a in (0.0, 1.05, 2.1, 3.14, 4.2, 5.25))
+    top: _Rows = tuple((0.100 * sin(a), 0.106 * cos(a), 0.104, 0.018) for a in _ROUND)
     band: _Rows = ((0.0, -0.014, 0.055, 0.090), (0.0, 0.010, 0.060, 0.085), (0.0, 0.0, 0.10, 0.085))
     shapes = [Shape((one.hull(band),), shade(colour, 1.05), bias=0.045), Shape((one.hull(top),), colour, bias=0.075),
               Shape((one.hull(peak),), shade(colour, 0.75), bias=0.065)]  # fmt: skip
@@ -215,14 +220,19 @@ def _spot(one: Head, azimuth: float, elevation: float, out: float = 1.0) -> Vec:
 
 def _stroke(one: Head, points: list[tuple[float, float]], radius: float, colour: Colour, out: float = 1.0) -> Shape:
     spheres = [ball(_spot(one, a, e, out), radius * one.size) for a, e in points]
-    mean = sum(a for a, _ in points) / len(points)
-    return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=_behind(one, mean))
+    count = len(points)
+    middle = sum(a for a, _ in points) / count, sum(e for _, e in points) / count
+    return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=_behind(one, *middle))
 
 
-def _behind(one: Head, azimuth: float) -> Vec:
-    """A point such that a mark at this azimuth shows only while its side of the head faces the viewer."""
-    a = radians(azimuth)
-    return at(one.middle, one.axes, 0.035 * sin(a), 0.035 * cos(a) + 0.02, -0.005)
+def _behind(one: Head, azimuth: float, elevation: float) -> Vec:
+    """A point straight behind a mark on the face: the mark shows while it is the nearer of the two."""
+    a, e = radians(azimuth), radians(elevation)
+    x, y, z = sin(a) * cos(e) / 0.080, cos(a) * cos(e) / 0.092, sin(e) / 0.112
+    k = 0.1 / (x * x + y * y + z * z) ** 0.5
+    spot = _spot(one, azimuth, elevation)
+    inside = at((0.0, 0.0, 0.0), one.axes, x * k, y * k, z * k)
+    return spot[0] - inside[0], spot[1] - inside[1], spot[2] - inside[2]
 
 
 def _face(one: Head) -> list[Shape]:
@@ -238,7 +248,7 @@ def _face(one: Head) -> list[Shape]:
         marks.extend(_eye(one, s, dark))
     brow = mix(one.outfit.hair_colour, dark, 0.35)
     for s in (-1, 1):
-        marks.append(_stroke(one, [(s * 11, 15), (s * 22, 18), (s * 33, 14)], 0.0055, brow, 1.01))
+        marks.append(_stroke(one, [(s * 10, 17.5), (s * 21, 19.5), (s * 32, 15.5)], 0.0046, brow, 1.01))
     marks.append(_stroke(one, [(3, 2), (7, -14), (0, -17)], 0.0042, shade(skin, 0.74), 1.08))
     marks.append(_stroke(one, [(-5, -10), (0, -13)], 0.009, shade(skin, 1.06), 1.12))
     marks.append(_stroke(one, [(-14, -33), (-5, -33.5), (5, -33.5), (14, -33)], 0.0052, mix(skin, (140, 50, 50), 0.55)))
@@ -255,21 +265,22 @@ def _eye(one: Head, side: int, dark: Colour) -> list[Shape]:
     white = [(middle - 8.0, 3.6), (middle - 3, 4.4), (middle + 3, 4.4), (middle + 8.0, 3.6)]
     lid = [(middle - 9.5, 3.6), (middle - 4, 8.2), (middle + 4, 8.2), (middle + 9.5, 3.6)]
     shapes = [_stroke(one, white, 0.0072, (244, 240, 234)), _dot(one, *iris, 0.0078, (58, 44, 36), 1.004)]
-    shapes.append(_dot(one, *iris, 0.0040, (18, 16, 18), 1.006))
-    shapes.append(_stroke(one, lid, 0.0026, dark, 1.008))
+    if one.detail >= 3:
+        shapes.append(_dot(one, *iris, 0.0040, (18, 16, 18), 1.006))
+        shapes.append(_stroke(one, lid, 0.0026, dark, 1.008))
     return shapes
 
 
 def _dot(one: Head, azimuth: float, elevation: float, radius: float, colour: Colour, out: float) -> Shape:
     sphere = ball(_spot(one, azimuth, elevation, out), radius * one.size)
-    return Shape(((sphere,),), colour, flat=True, pivot=_behind(one, azimuth))
+    return Shape(((sphere,),), colour, flat=True, pivot=_behind(one, azimuth, elevation))
 
 
 def _glasses(one: Head) -> list[Shape]:
     frame, shapes = (38, 36, 40), []
     for s in (-1, 1):
         ring = [(s * 21 + 12 * cos(a), 3 + 10 * sin(a)) for a in (0.0, 0.79, 1.57, 2.36, 3.14, 3.93, 4.71, 5.5, 6.28)]
-        shapes.append(_stroke(one, ring, 0.0026, frame, 1.05))
-        shapes.append(_stroke(one, [(s * 33, 5), (s * 60, 5), (s * 85, 4)], 0.0026, frame, 1.03))
-    shapes.append(_stroke(one, [(-9, 5), (9, 5)], 0.0026, frame, 1.07))
+        shapes.append(_stroke(one, ring, 0.0021, frame, 1.05))
+        shapes.append(_stroke(one, [(s * 33, 5), (s * 60, 5), (s * 85, 4)], 0.0021, frame, 1.03))
+    shapes.append(_stroke(one, [(-9, 5), (9, 5)], 0.0021, frame, 1.07))
     return shapes

@@ -23,15 +23,16 @@ class Shape:
     """Hulls of one material that flow into each other without a seam.
 
     `bias` m nearer in the order of painting · `flat` marks a marking: one tone, no rim, painted right after what it
-    is on, where it is on this side of its `pivot` · `glow` keeps a screen bright · `soft` has no rim.
+    is on, where it is on this side of its `pivot` · `soft` has no rim ·
+    `lead` is how many of the hulls decide the place in the order (0: all).
     """
 
     hulls: Sequence[Hull]
     colour: Colour
     bias: float = 0.0
     flat: bool = False
-    glow: bool = False
     soft: bool = False
+    lead: int = 0
     pivot: tuple[float, float, float] | None = None
     markings: list["Shape"] = field(default_factory=list)
 
@@ -124,7 +125,7 @@ def _order(shapes: Sequence[Shape], centres: Floats, weights: Floats, owner: lis
     near = _nearness(centres, weights)
     keys = []
     for shape, mine in zip(shapes, owner, strict=True):
-        own = mine[: len(shape.hulls)]
+        own = mine[: shape.lead or len(shape.hulls)]
         keys.append(sum(near[row] for row in own) / len(own) + shape.bias)
     return sorted(range(len(shapes)), key=keys.__getitem__)
 
@@ -178,7 +179,7 @@ def _tones(
     for index in order:
         shape, mine = shapes[index], owner[index]
         own, rest = mine[: len(shape.hulls)], mine[len(shape.hulls) :]
-        ramp = (shape.colour,) if shape.flat else _ramp(shape.colour, fine.tones, glow=shape.glow)
+        ramp = (shape.colour,) if shape.flat else _ramp(shape.colour, fine.tones, soft=shape.soft)
         for level, colour in enumerate(ramp):
             if level or not shape.soft:
                 drawn.extend((colour, outlines[level * count + row]) for row in own)
@@ -205,9 +206,9 @@ def _layers(flat: Floats, fine: Grain) -> Floats:
 
 
 @cache
-def _ramp(colour: Colour, tones: int, *, glow: bool) -> tuple[Colour, ...]:
+def _ramp(colour: Colour, tones: int, *, soft: bool) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
-    low, high = (1.0, 1.1) if glow else (0.74, 1.12)
+    low, high = (0.88 if soft else 0.74), 1.12
     steps = (low + (high - low) * (k / max(1, tones - 1)) ** 0.8 for k in range(tones))
     return mix(shade(colour, 0.56 if tones < 5 else 0.62), _RIM, 0.30), *(shade(colour, step) for step in steps)
 

@@ -6,7 +6,8 @@ from math import cos, pi, sin, sqrt
 from ..view.poses import Vec
 from ..view.skeleton import Axes
 from .figures_body import at, ball
-from .figures_paint import Hull, Sphere
+from .figures_outfit import Colour
+from .figures_paint import Hull, Shape, Sphere, shade
 
 UPRIGHT: Axes = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 """The body's own axes."""
@@ -18,6 +19,24 @@ def box(middle: Vec, axes: Axes, half: Vec, corner: float = 0.012) -> Hull:
     return tuple(
         ball(at(middle, axes, x * w, y * d, z * h), corner) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)
     )
+
+
+def crate(middle: Vec, axes: Axes, half: Vec, corner: float, colour: Colour, bias: float = 0.0) -> Shape:
+    """A box whose top is light and whose sides are darker than its front and back."""
+    shape = Shape((box(middle, axes, half, corner),), colour, bias=bias)
+    w, d, h = (max(0.0, size - corner) for size in half)
+    thin = corner * 0.55
+    for k, tone in ((0, 0.84), (1, 0.96), (2, 1.12)):
+        for s in (-1, 1):
+            corners = []
+            for a in (-1, 1):
+                for b in (-1, 1):
+                    x, y, z = ((s, a, b), (a, s, b), (a, b, s))[k]
+                    out = (1.0 + 0.35 * corner / max(w, 0.01), 1.0 + 0.35 * corner / max(d, 0.01), 1.0 + 0.35 * corner / max(h, 0.01))
+                    grow = [out[n] if n == k else 1.0 for n in range(3)]
+                    corners.append(ball(at(middle, axes, x * w * grow[0], y * d * grow[1], z * h * grow[2]), thin))
+            shape.markings.append(Shape((tuple(corners),), shade(colour, tone), flat=True, pivot=at(middle, axes, *((s * half[n] * 0.25 if n == k else 0.0) for n in range(3)))))
+    return shape
 
 
 def face(middle: Vec, axes: Axes, half: tuple[float, float], out: float) -> Hull:
