@@ -1,8 +1,9 @@
 """People as sprites: drawn once for what they do and wear, kept while they are wanted, within a limit of bytes."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from math import pi
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +11,10 @@ import pygame
 import yaml
 
 from ..cast import Looks
-from ..view import HELD, POSES, Snapshot, Viewpoint
+from ..view import HELD, POSES, Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
 from ..view.viewpoint import COS_DOWN
-from .figures_drawing import Sprite, Stance, draw, settle
+from .figures_drawing import Sprite, Stance, draw, draw_item, draw_shadow, settle, untold
 from .figures_outfit import Colour, Vocabulary, outfit
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
@@ -41,31 +42,59 @@ class Figures:
         self.bytes = 0
 
     def sprites(
-        self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint, *, plain: Sequence[Colour] | None = None
-    ) -> list[Placed]:
+        self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint,
+        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None,
+    ) -> list[Placed]:  # fmt: skip
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
-        `plain` gives each row one flat colour with hard edges.
+        `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
         """
         placed = []
         stances = stances_of(crowd, rows, viewpoint)
         for n, (person, stance, (x, y)) in enumerate(zip(crowd.ids[rows].tolist(), stances, where.tolist(), strict=True)):
-            drawn = self.sprite(person, stance, viewpoint.scale, plain=plain[n] if plain else None)
+            colour, hidden = plain[n] if plain else None, bool(pale and pale[n])
+            drawn = self.sprite(person, stance, viewpoint.scale, plain=colour, pale=hidden)
             placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
         return placed
 
-    def sprite(self, person: int, stance: Stance, scale: float, *, plain: Colour | None = None) -> Sprite:
-        """The picture of a person at `scale` px/m; `plain` gives a flat shape in one colour, hard-edged."""
+    def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
+        """The shadows at the feet of these rows, to be laid below everybody."""
+        scale, placed = viewpoint.scale, []
+        for person, (x, y) in zip(crowd.ids[rows].tolist(), where.tolist(), strict=True):
+            wide = 0.20 * self._outfits[person].stature
+            drawn = self._kept_or((round(wide, 2), round(scale * 4)), partial(draw_shadow, scale, wide))
+            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
+        return placed
+
+    def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Placed]:
+        """Pictures of things on the floor, each with its top left corner on the panel."""
+        placed = []
+        for one in items:
+            heading = (one.turn % 4 + viewpoint.turn) * pi / 2 + 0.28
+            drawn = self._kept_or(
+                (one.kind, heading, round(viewpoint.scale * 4)), partial(draw_item, one.kind, heading, viewpoint.scale)
+            )
+            x, y = viewpoint.project(np.array([[one.x, one.y]]))[0].tolist()
+            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
+        return placed
+
+    def sprite(
+        self, person: int, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False
+    ) -> Sprite:
+        """The picture of a person at `scale` px/m; `plain` a flat shape with hard edges, `pale` one that tells nothing."""
         wearing = self._outfits[person]
-        seen = settle(stance, wearing.stature * scale * COS_DOWN)
-        key = (person, seen, round(scale * 4), plain)
+        seen = settle(untold(stance) if pale else stance, wearing.stature * scale * COS_DOWN)
+        key = (person, seen, round(scale * 4), plain, pale)
+        return self._kept_or(key, partial(draw, wearing, seen, scale, plain=plain, pale=pale))
+
+    def _kept_or(self, key: tuple[object, ...], drawing: Callable[[], Sprite]) -> Sprite:
         kept = self._kept.get(key)
-        if kept is not None:
+        if kept is None:
+            kept = drawing()
+            self._keep(key, kept)
+        else:
             self._kept.move_to_end(key)
-            return kept
-        drawn = draw(wearing, seen, scale, plain=plain)
-        self._keep(key, drawn)
-        return drawn
+        return kept
 
     def _keep(self, key: tuple[object, ...], drawn: Sprite) -> None:
         self._kept[key] = drawn

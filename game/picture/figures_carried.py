@@ -18,9 +18,9 @@ def carried(one: Dressed, *, in_hand: bool) -> list[Shape]:
     name, colour = one.outfit.carries, one.outfit.carries_colour
     if name in _WORN:
         return _WORN[name](one, colour)
-    if name in _IN_HAND:
+    if name in IN_HAND:
         hand = one.joint("left_hand")
-        height = _IN_HAND[name][1][2] * 2 + 0.07
+        height = IN_HAND[name][1][2] * 2 + 0.07
         foot = (hand[0] - 0.03, hand[1], hand[2] - height) if in_hand else (-0.34, 0.10, 0.0)
         return standing(name, colour, foot, hand if in_hand else None)
     return _PUSHED[name](one, colour) if name in _PUSHED else []
@@ -94,7 +94,7 @@ def _guitar_bag(one: Dressed, colour: Colour) -> list[Shape]:
 # --- in the hand ------------------------------------------------------------------------------------------------------
 
 
-_IN_HAND: dict[str, tuple[float, Vec]] = {
+IN_HAND: dict[str, tuple[float, Vec]] = {
     "briefcase": (0.016, (0.042, 0.205, 0.145)), "holdall": (0.06, (0.11, 0.24, 0.12)),
     "shopping bag": (0.012, (0.065, 0.140, 0.175)), "tool bag": (0.025, (0.09, 0.20, 0.105)),
 }  # fmt: skip
@@ -102,7 +102,7 @@ _IN_HAND: dict[str, tuple[float, Vec]] = {
 
 def standing(name: str, colour: Colour, foot: Vec, hand: Vec | None = None) -> list[Shape]:
     """A bag whose underside is at `foot`, held by its handle where there is a hand."""
-    corner, half = _IN_HAND[name]
+    corner, half = IN_HAND[name]
     x, y, z = foot
     middle = (x, y, z + half[2])
     grip = hand or (x, y, z + 2 * half[2] + 0.05)

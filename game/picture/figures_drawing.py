@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from math import asin, cos, pi, radians, sin
 
+import numpy as np
 import pygame
 
 from ..view import Held, Pose
 from ..view.gait import stride
 from ..view.poses import clips
 from ..view.skeleton import STATURE, body
-from ..view.viewpoint import COS_DOWN
+from ..view.snapshot import Floats
+from ..view.viewpoint import COS_DOWN, SIN_DOWN
 from .figures_body import Dressed, dress
 from .figures_head import head, placed
+from .figures_items import item
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Shape, grain, paint, view_matrix
 from .figures_things import grips, things
@@ -71,14 +74,48 @@ def _wrapped(angle: float) -> float:
     return (angle + pi) % (2 * pi) - pi
 
 
-def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None) -> Sprite:
-    """A person drawn afresh."""
+_PALE: Colour = (206, 207, 209)
+
+
+def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False) -> Sprite:
+    """A person drawn afresh; `plain` in one flat colour with hard edges, `pale` as a shape that tells nothing."""
     grown = wearing.stature / STATURE * scale
     height = wearing.stature * scale * COS_DOWN
     shapes = assemble(wearing, stance, detail(height))
-    matrix = view_matrix(-sin(stance.heading), cos(stance.heading))
-    surface, (dx, dy) = paint(shapes, matrix, grown, grain(height), plain=plain)
+    surface, (dx, dy) = paint(shapes, _matrix(stance), grown, grain(height), plain=plain, tint=_PALE if pale else None)
     return Sprite(surface, dx, dy)
+
+
+def draw_item(kind: str, heading: float, scale: float) -> Sprite:
+    """A thing on the floor drawn afresh."""
+    matrix = view_matrix(-sin(heading), cos(heading))
+    surface, (dx, dy) = paint(item(kind), matrix, scale, grain(scale * 1.4))
+    return Sprite(surface, dx, dy)
+
+
+def draw_shadow(scale: float, wide: float) -> Sprite:
+    """A soft shadow on the floor, darkest at the feet and drawn out to the right, away from the light."""
+    rx, ry = max(2.0, wide * scale), max(1.5, wide * scale * SIN_DOWN)
+    w, h = int(rx * 2.6) + 2, int(ry * 2) + 2
+    x, y = np.meshgrid(np.arange(w) + 0.5, np.arange(h) + 0.5, indexing="ij")
+    u, v = (x - rx) / rx, (y - h / 2) / ry
+    near = np.clip(1.0 - np.sqrt(u * u + v * v), 0.0, 1.0)
+    cast = np.clip(1.0 - np.sqrt(((x - rx * 1.4) / (rx * 1.2)) ** 2 + (v * 1.5 + 0.12) ** 2), 0.0, 1.0)
+    surface = pygame.Surface((w, h), pygame.SRCALPHA)
+    surface.fill((18, 20, 34, 0))
+    alpha = pygame.surfarray.pixels_alpha(surface)
+    alpha[:] = np.clip(150 * near**0.8 + 60 * cast, 0, 170).astype(np.uint8)
+    del alpha
+    return Sprite(surface, -round(rx), -h // 2)
+
+
+def untold(stance: Stance) -> Stance:
+    """The stance of someone too far or too hidden to be read: they sit or stand, and no more."""
+    return Stance(Pose.SIT if stance.pose is Pose.SIT else Pose.STAND, 0.0, stance.heading)
+
+
+def _matrix(stance: Stance) -> Floats:
+    return view_matrix(-sin(stance.heading), cos(stance.heading))
 
 
 def detail(height: float) -> int:

@@ -1,7 +1,7 @@
 """Rounded shapes from spheres: every part of a figure is a hull of spheres, lit from one side, painted back to front."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -76,11 +76,12 @@ def view_matrix(right: float, away: float) -> Floats:
 
 
 def paint(
-    shapes: Sequence[Shape], matrix: Floats, scale: float, fine: Grain, *, plain: Colour | None = None
+    shapes: Sequence[Shape], matrix: Floats, scale: float, fine: Grain, *,
+    plain: Colour | None = None, tint: Colour | None = None,
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The shapes as a picture at `scale` px/m, and where its top left corner lies from the body's origin.
 
-    `plain` paints all in one flat colour with hard edges.
+    `plain` paints all in one flat colour with hard edges; `tint` all in one colour and its rim, softly.
     """
     samples = 1 if plain else fine.samples
     rows, owner, weights = _rows(shapes)
@@ -100,6 +101,11 @@ def paint(
         for points in (chosen[..., :2] + chosen[..., 2:] * fan).tolist():
             polygon(surface, plain, points)
         return surface, (left, top)
+    if tint:
+        for layer, colour in zip(_layers(flat, replace(fine, tones=1)), (shade(tint, 0.86), tint), strict=True):
+            for points in layer.tolist():
+                polygon(surface, colour, points)
+        return pygame.transform.smoothscale(surface, (width, height)), (left, top)
     seen = _near_side(shapes, owner, centres, weights, matrix)
     for colour, points in _tones(shapes, flat, owner, order, fine, seen):
         polygon(surface, colour, points)
@@ -173,7 +179,7 @@ def _tones(
     shapes: Sequence[Shape], flat: Floats, owner: list[list[int]], order: list[int], fine: Grain, seen: set[int]
 ) -> list[tuple[Colour, list[list[float]]]]:
     """All polygons with their colours, in the order of painting."""
-    outlines = _layers(flat, fine).tolist()
+    outlines = np.concatenate(_layers(flat, fine)).tolist()
     count = len(flat)
     drawn: list[tuple[Colour, list[list[float]]]] = []
     for index in order:
@@ -191,7 +197,7 @@ def _tones(
     return drawn
 
 
-def _layers(flat: Floats, fine: Grain) -> Floats:
+def _layers(flat: Floats, fine: Grain) -> list[Floats]:
     """The outlines for the rim and each tone: smaller and smaller, and towards the light."""
     fan = _fan(fine.corners)
     chosen = _farthest(flat, fan)
@@ -202,7 +208,7 @@ def _layers(flat: Floats, fine: Grain) -> Floats:
     for k in range(fine.tones):
         share = k / fine.tones
         layers.append(middle + inner * (fan * (1.0 - 0.80 * share) + np.array(_LIGHT) * share))
-    return np.concatenate(layers)
+    return layers
 
 
 @cache

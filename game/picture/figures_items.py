@@ -1,0 +1,66 @@
+"""Things standing on the floor, apart from whoever brought them."""
+
+from collections.abc import Callable
+
+from .figures_carried import IN_HAND, parcel, rolling, standing
+from .figures_outfit import Colour
+from .figures_paint import Hull, Shape, shade
+from .figures_solids import UPRIGHT, crate, rod
+
+_CLOTH: Colour = (74, 84, 102)
+
+
+def item(kind: str) -> list[Shape]:
+    """The shapes of a thing by its kind; what has no shape of its own is drawn as a bag."""
+    if kind in IN_HAND:
+        return standing(kind, (92, 70, 52) if kind == "briefcase" else _CLOTH, (0.0, 0.0, 0.0))
+    return _KINDS.get(kind, _bag)()
+
+
+def _bag() -> list[Shape]:
+    return standing("holdall", (66, 76, 96), (0.0, 0.0, 0.0))
+
+
+def _case() -> list[Shape]:
+    return rolling((70, 74, 84), (0.0, 0.0, 0.05), None)
+
+
+def _parcel() -> list[Shape]:
+    return parcel((0.0, 0.0, 0.14))
+
+
+def _rucksack() -> list[Shape]:
+    body: Hull = tuple(
+        (x, y, z, r) for x in (-0.10, 0.10) for y, z, r in ((-0.03, 0.08, 0.08), (0.05, 0.08, 0.08), (-0.02, 0.40, 0.07))
+    )
+    pocket: Hull = tuple((x, 0.10, z, 0.05) for x in (-0.08, 0.08) for z in (0.08, 0.20))
+    loop = rod([(-0.05, -0.03, 0.46), (0.0, -0.03, 0.52), (0.05, -0.03, 0.46)], 0.010)
+    return [Shape((body,), (78, 96, 74)), Shape((pocket,), (68, 84, 65), bias=0.05), Shape(loop, (50, 60, 48), bias=0.05)]
+
+
+def _cup() -> list[Shape]:
+    cup: Hull = ((0.0, 0.0, 0.03, 0.030), (0.0, 0.0, 0.12, 0.037))
+    return [Shape((cup,), (236, 232, 222)), Shape((((0.0, 0.0, 0.14, 0.037),),), (74, 60, 52), bias=0.05)]
+
+
+def _newspaper() -> list[Shape]:
+    sheet = crate((0.0, 0.0, 0.02), UPRIGHT, (0.15, 0.20, 0.018), 0.008, (224, 222, 214))
+    lines = [rod([(-0.11, y, 0.04), (0.11, y, 0.04)], 0.008)[0] for y in (-0.12, -0.04, 0.04, 0.12)]
+    sheet.markings.append(Shape(tuple(lines), (160, 162, 166), flat=True))
+    return [sheet]
+
+
+def _phone() -> list[Shape]:
+    return [crate((0.0, 0.0, 0.012), UPRIGHT, (0.045, 0.085, 0.010), 0.006, (48, 50, 58))]
+
+
+def _coat() -> list[Shape]:
+    heap: Hull = tuple((x, y, 0.06, 0.06) for x in (-0.22, 0.2) for y in (-0.12, 0.14))
+    fold: Hull = ((-0.12, 0.0, 0.12, 0.06), (0.12, 0.04, 0.12, 0.05))
+    return [Shape((heap,), _CLOTH), Shape((fold,), shade(_CLOTH, 1.1), bias=0.05)]
+
+
+_KINDS: dict[str, Callable[[], list[Shape]]] = {
+    "case": _case, "wheeled case": _case, "parcel": _parcel, "rucksack": _rucksack, "cup": _cup,
+    "newspaper": _newspaper, "paper": _newspaper, "phone": _phone, "coat": _coat,
+}  # fmt: skip
