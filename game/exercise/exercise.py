@@ -16,7 +16,7 @@ from ..view.sighting import GLIMPSE, Sightings, sightings
 from . import refusal
 from .described import described
 from .refusal import Refusal
-from .watch import Watch, exposed
+from .watch import INSPECTOR_SIZE, Watch, exposed
 
 Mode = Literal["practice", "assess"]
 SAMPLE, OBSERVE = 5, 10
@@ -57,6 +57,7 @@ class Exercise:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id."""
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
+        self.inspector_size = INSPECTOR_SIZE
         self.selected: int | None = None
         self.paused = self.over = False
         self._world, self._cues = world, frozenset(cues)
@@ -91,7 +92,7 @@ class Exercise:
         """Where the inspector looks, if it is open."""
         if self.selected is None:
             return None
-        return self._watch.inspector(self.viewpoint, self._snapshot, self.selected)
+        return self._watch.inspector(self.viewpoint, self._snapshot, self.selected, self.inspector_size)
 
     def step(self) -> list[Event]:
         """Let one tick pass, unless the clock is stopped; what happened."""

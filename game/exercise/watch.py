@@ -20,12 +20,15 @@ OPEN_TO_VIEW = 0.4
 """Share of the body that must be visible from some viewpoint for a person to count as observable."""
 
 
-def close_up(viewpoint: Viewpoint, x: float, y: float, stature: float) -> Viewpoint:
+def close_up(
+    viewpoint: Viewpoint, x: float, y: float, stature: float, size: tuple[int, int] = INSPECTOR_SIZE
+) -> Viewpoint:
     """The inspector's view of a person of this stature (m) who stands at x, y, from the main view's turn."""
-    scale = INSPECTOR_HEIGHT / (stature * COS_DOWN)
-    width, height = INSPECTOR_SIZE
+    width, height = size
+    tall = INSPECTOR_HEIGHT if size == INSPECTOR_SIZE else 0.78 * height
+    scale = tall / (stature * COS_DOWN)
     centred = Viewpoint(x, y, scale, viewpoint.turn, width, height)
-    middle = centred.floor_at(width / 2, height / 2 - INSPECTOR_HEIGHT / 2)
+    middle = centred.floor_at(width / 2, height / 2 - tall / 2)
     return replace(centred, x=middle[0], y=middle[1])
 
 
@@ -45,13 +48,15 @@ class Watch:
         exposure = shown.within(viewpoint, panels)
         return exposure if inspected is None else exposure.best(shown.within(inspected))
 
-    def inspector(self, viewpoint: Viewpoint, snapshot: Snapshot, person: int) -> Viewpoint | None:
+    def inspector(
+        self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
+    ) -> Viewpoint | None:
         """The inspector's view of a person, if they are present."""
         row = int(np.searchsorted(snapshot.ids, person))
         if row == len(snapshot.ids) or snapshot.ids[row] != person:
             return None
         x, y = snapshot.position[row].tolist()
-        return close_up(viewpoint, x, y, float(self._statures[person]))
+        return close_up(viewpoint, x, y, float(self._statures[person]), size)
 
     def observable(self, snapshot: Snapshot) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom."""
