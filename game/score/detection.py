@@ -151,8 +151,8 @@ def measure(counts: Counts, level: float = 0.95) -> Measures:
         alone = share.false_alarm
         c = None if alone is None else -z(alone)
         return Measures(counts, share, None, None, c, None, None, None)
-    d_prime = sensitivity(share.hit, share.false_alarm)
-    c = criterion(share.hit, share.false_alarm)
+    d_prime = _without_dust(sensitivity(share.hit, share.false_alarm))
+    c = _without_dust(criterion(share.hit, share.false_alarm))
     return Measures(
         counts=counts,
         rates=share,
@@ -163,6 +163,11 @@ def measure(counts: Counts, level: float = 0.95) -> Measures:
         ln_beta=c * d_prime,
         area=area(d_prime),
     )
+
+
+def _without_dust(value: float) -> float:
+    """Without the last bits of rounding, so that a nothing is written 0 and not -0."""
+    return round(value, 12) + 0.0
 
 
 def pool(each: Iterable[Counts]) -> Counts:

@@ -56,6 +56,8 @@ def sensitivity_reading(measures: Measures) -> str:
     if measures.d_prime is None:
         return "Sensitivity d′ cannot be stated: there was no one to find."
     said = f"Sensitivity d′ is {measures.d_prime:.1f}{_interval(measures.d_prime_interval)}."
+    if not measures.counts.hits + measures.counts.false_alarms:
+        return f"{said} You flagged nobody, which tells nothing apart."
     if measures.d_prime < 0.5:
         return f"{said} Those you flagged were hardly likelier to be the right ones than anyone else."
     if measures.d_prime < 1.5:

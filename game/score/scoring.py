@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..key import Key
 from ..log import Log
 from .detection import Counts, Measures, measure, pool
-from .marks import Dealings, dealings
+from .marks import CONCERN, Dealings, dealings
 from .outcomes import Outcome, Result, outcome
 from .shown import showings
 from .sight import sight
@@ -33,7 +33,8 @@ class Score:
 
     `outcomes` one for each trial, in order of person id · `dealings` all marks, by person · `people` in the cast ·
     `subjects` and `decoys` staged · `unfounded` marks on subjects set before anything was shown · `void` subjects who
-    showed too little, `hidden` ones who showed it out of sight · `invented` cues named with nothing behind them.
+    showed too little, `hidden` ones who showed it out of sight · `cues_named`, `cues_borne_out` and `invented` (nothing
+    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody.
     """
 
     people: int
@@ -76,7 +77,8 @@ def _sum_up(key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[D
     result: Counter[Result] = Counter(one.result for one in outcomes)
     kind = Counter(one.trial.kind for one in outcomes)
     alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
-    grounds = [named.grounds for one in outcomes for named in one.named]
+    accused = (one for one in outcomes if one.mark and one.mark.level >= CONCERN)
+    grounds = [named.grounds for one in accused for named in one.named]
     counts = Counts(result["hit"], result["miss"], result["false alarm"], result["correct rejection"])
     return Score(
         people=people,
