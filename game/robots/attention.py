@@ -1,6 +1,7 @@
 """Where a watcher looks next, and to whom they attend among all who are in view."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,7 +12,11 @@ from ..view.snapshot import Ints
 from ..view.viewpoint import SIN_DOWN
 from .limits import Limits
 
-_EVERYDAY = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.PHONE_READ, Pose.LEASH) for pose in POSES])
+_CATCHING = (
+    Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.NOTE, Pose.SKETCH, Pose.POINT, Pose.SIGNAL, Pose.HAND_OVER,
+    Pose.TRY_DOOR, Pose.PUT_DOWN, Pose.CROUCH, Pose.HIDE_FACE, Pose.CHECK_WATCH, Pose.COUNT, Pose.STEP_OUT,
+)  # fmt: skip
+_CATCHES_THE_EYE = np.array([pose in _CATCHING for pose in POSES])
 
 
 class Attention:
@@ -22,6 +27,7 @@ class Attention:
         self._limits = limits
         self._views = rounds(landmarks, limits)
         self._view = -1
+        self._following = False
         self._since = -(10**9)
         self._opened = -(10**9)
         self._attended: dict[int, int] = {}
@@ -31,15 +37,25 @@ class Attention:
         """The next view and the next person to look at closely, if it is time."""
         acts: list[Act] = []
         if seen.tick - self._since >= self._limits.dwell:
-            self._view = (self._view + 1) % len(self._views)
             self._since = seen.tick
-            acts.append(Look(self._views[self._view]))
+            acts.append(Look(self._next_view(seen, interest)))
         if self._limits.inspects and seen.tick - self._opened >= self._limits.inspects:
             person = self._closest_look(seen, interest)
             if person is not None and person != seen.inspected:
                 acts.append(Select(person))
             self._opened = seen.tick
         return acts
+
+    def _next_view(self, seen: Sightings, interest: Mapping[int, float]) -> Viewpoint:
+        """By turns a view of the round, and one of somebody of interest, where there is one in sight."""
+        self._following = self._limits.follows and not self._following
+        rows = [row for row, person in enumerate(seen.ids.tolist()) if interest.get(person, 0.0) > 0]
+        if self._following and rows:
+            row = max(rows, key=lambda row: (interest[int(seen.ids[row])], -row))
+            x, y = seen.position[row].tolist()
+            return replace(self._views[self._view], x=x, y=y)
+        self._view = (self._view + 1) % len(self._views)
+        return self._views[self._view]
 
     def _closest_look(self, seen: Sightings, interest: Mapping[int, float]) -> int | None:
         """Whom to inspect: those of most interest, then whoever stands and has waited longest for a look."""
@@ -58,7 +74,7 @@ class Attention:
         """The rows attended to, as many as the span allows: what stands out first, then by turns."""
         if len(legible) <= self._limits.span:
             return legible
-        odd = ~_EVERYDAY[seen.pose[legible]]
+        odd = _CATCHES_THE_EYE[seen.pose[legible]]
         inspected = seen.inspected
         rank = sorted(
             (

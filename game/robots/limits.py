@@ -9,10 +9,10 @@ class Limits:
     """One level.
 
     `span` how many people are attended to at once · `dwell` ticks at one view before the next · `scale` px/m of the
-    overview · `panel` px of the picture · `turns` the quarter turns looked from · `inspects` whether the inspector is
-    used, and for how many ticks on one person · `gait`, `hands`, `gaze` the standing height in px from which each is
-    made out · `blur` how far off a direction is read, as a share of a right angle · `memory` ticks for which
-    something noticed is kept.
+    overview · `panel` px of the picture · `turns` the quarter turns looked from · `follows` whether every other view
+    goes to someone of interest · `inspects` for how many ticks the inspector stays on one person, 0 if it is not used ·
+    `gait`, `hands`, `gaze` the standing height in px from which each is made out · `blur` how far off a direction is
+    read, as a share of a right angle · `memory` ticks for which something noticed is kept.
     """
 
     span: int
@@ -20,6 +20,7 @@ class Limits:
     scale: float
     panel: tuple[int, int]
     turns: tuple[int, ...]
+    follows: bool
     inspects: int
     gait: int
     hands: int
@@ -30,15 +31,15 @@ class Limits:
 
 LEVELS = {
     "novice": Limits(
-        span=5, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), inspects=0,
+        span=5, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, inspects=0,
         gait=25, hands=50, gaze=100, blur=0.08, memory=600,
     ),
     "skilled": Limits(
-        span=40, dwell=60, scale=66.0, panel=(1920, 1080), turns=(0,), inspects=40,
+        span=60, dwell=60, scale=46.0, panel=(1920, 1080), turns=(0,), follows=True, inspects=30,
         gait=25, hands=45, gaze=90, blur=0.03, memory=inf,
     ),
     "ideal": Limits(
-        span=10_000, dwell=5, scale=110.0, panel=(12_000, 12_000), turns=(0, 1, 2, 3), inspects=0,
+        span=10_000, dwell=5, scale=110.0, panel=(12_000, 12_000), turns=(0, 1, 2, 3), follows=False, inspects=0,
         gait=25, hands=45, gaze=90, blur=0.0, memory=inf,
     ),
 }  # fmt: skip

@@ -15,21 +15,26 @@ _WORKERS = ("contractor", "engineer", "cleaner", "platform staff", "station staf
 _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
 _NEAR = 14.0
-_PAUSE = 15
+_PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
 SAMPLE = 5
 """Ticks between two sightings."""
+_CONTINUES = 30
+"""Ticks between two glimpses of the same thing, within which it is taken to have gone on."""
 
 
 def notice(track: Track, now: Glimpse) -> None:
     """Add to a person's track what this glimpse shows."""
+    gap = now.tick - track.last.tick
+    same = track.last.pose is now.pose and SAMPLE <= gap <= _CONTINUES
+    track.glimpsed = gap if same else SAMPLE
     _eyes(track, now)
     if now.pose in _FILMING or now.pose is Pose.FILM_LOW:
         _filming(track, now)
     elif now.pose in _WRITING:
         _writing(track, now)
     elif now.pose is Pose.STEP_OUT:
-        track.see("F2.4", now.tick, SAMPLE)
+        track.see("F2.4", now.tick, track.glimpsed)
     elif now.pose is Pose.CHECK_WATCH:
         _timing(track, now)
     elif now.pose is Pose.COUNT:
@@ -54,14 +59,13 @@ def _eyes(track: Track, now: Glimpse) -> None:
     sort = _protects(now)
     if sort is None or not now.still:
         return
-    if now.tick - track.lately.get(sort, -(10**9)) > _PAUSE:
-        track.resting[sort] = 0
-    before = track.resting[sort]
-    track.resting[sort] = before + SAMPLE
+    gap = now.tick - track.lately.get(sort, -(10**9))
+    before = track.resting[sort] if gap <= _PAUSE else 0
+    rested = track.resting[sort] = before + (max(gap, SAMPLE) if gap <= _CONTINUES else SAMPLE)
     track.lately[sort] = now.tick
-    if before + SAMPLE >= _RUN and now.pose not in (Pose.TALK, Pose.USE, Pose.CARD):
+    if rested >= _RUN and now.pose not in (Pose.TALK, Pose.USE, Pose.CARD):
         cue = {"camera": "F1.1", "staff": "F1.2"}.get(sort, "F1.4")
-        track.see(cue, now.tick, before + SAMPLE if before < _RUN else SAMPLE)
+        track.see(cue, now.tick, rested - before if before >= _RUN else rested)
 
 
 def _filming(track: Track, now: Glimpse) -> None:
@@ -71,11 +75,11 @@ def _filming(track: Track, now: Glimpse) -> None:
     if now.held is Held.CAMERA and aim.sort in ("exit", "gates"):
         return  # trains are photographed through whatever stands before them
     if now.pose is Pose.FILM_LOW or track.within(track.posed, Pose.PHONE_CALL, now.tick, 60):
-        track.see("F2.2", now.tick, SAMPLE)
+        track.see("F2.2", now.tick, track.glimpsed)
     elif aim.sort == "staff":
-        track.see("F2.5", now.tick, SAMPLE)
+        track.see("F2.5", now.tick, track.glimpsed)
     else:
-        track.see("F2.1", now.tick, SAMPLE)
+        track.see("F2.1", now.tick, track.glimpsed)
 
 
 def _writing(track: Track, now: Glimpse) -> None:
@@ -84,20 +88,20 @@ def _writing(track: Track, now: Glimpse) -> None:
     )
     drawn = now.pose is Pose.SKETCH and now.front is not None and now.front.sort in PROTECTS
     if looked or drawn:
-        track.see("F2.3", now.tick, SAMPLE)
+        track.see("F2.3", now.tick, track.glimpsed)
     if track.within(track.posed, Pose.TALK, now.tick, 120) and track.asked:
-        track.see("F5.3", now.tick, SAMPLE)
+        track.see("F5.3", now.tick, track.glimpsed)
 
 
 def _timing(track: Track, now: Glimpse) -> None:
     facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < _NEAR
     if facing or any(track.within(track.lately, sort, now.tick, 60) for sort in ("staff", "gates", "camera")):
-        track.see("F1.3", now.tick, SAMPLE)
+        track.see("F1.3", now.tick, track.glimpsed)
 
 
 def _counting(track: Track, now: Glimpse) -> None:
     if _protects(now) in ("camera", "staff", "gates"):
-        track.see("F1.5", now.tick, SAMPLE)
+        track.see("F1.5", now.tick, track.glimpsed)
 
 
 def _access(track: Track, now: Glimpse) -> None:
@@ -105,7 +109,7 @@ def _access(track: Track, now: Glimpse) -> None:
     if now.uniform in _WORKERS:
         return
     if now.pose is Pose.TRY_DOOR:
-        track.see("F6.1", now.tick, SAMPLE)
+        track.see("F6.1", now.tick, track.glimpsed)
     elif now.pose is Pose.CARD:
         track.disprove("F6.1")
 
@@ -114,13 +118,13 @@ def _staff(track: Track, now: Glimpse) -> None:
     """Questions to staff, and what is done as staff come near."""
     if now.pose is Pose.TALK and now.near_staff < 1.8:
         name = now.eyes.name if now.eyes and now.eyes.sort == "staff" else "staff"
-        track.asked[name] = track.asked.get(name, 0) + SAMPLE
+        track.asked[name] = track.asked.get(name, 0) + track.glimpsed
         if sum(track.asked.values()) >= 100:
-            track.see("F5.1", now.tick, SAMPLE)
+            track.see("F5.1", now.tick, track.glimpsed)
     if now.pose is Pose.POINT and now.near_staff < 2.5 and now.hand and now.hand.sort in ("camera", "door", "gates"):
-        track.see("F5.2", now.tick, SAMPLE)
+        track.see("F5.2", now.tick, track.glimpsed)
     if now.pose is Pose.HIDE_FACE:
-        track.see("F4.2", now.tick, SAMPLE)
+        track.see("F4.2", now.tick, track.glimpsed)
 
 
 def _objects(track: Track, now: Glimpse) -> None:
@@ -132,14 +136,14 @@ def _objects(track: Track, now: Glimpse) -> None:
     elif track.dropped and not now.bag:
         x, y, _ = track.dropped
         if (now.x - x) ** 2 + (now.y - y) ** 2 > 25.0:
-            track.see("F7.1", now.tick, SAMPLE)
+            track.see("F7.1", now.tick, track.glimpsed)
 
 
 def _company(track: Track, now: Glimpse) -> None:
     if now.pose is Pose.SIGNAL:
-        track.see("F9.1", now.tick, SAMPLE)
+        track.see("F9.1", now.tick, track.glimpsed)
     elif now.pose is Pose.HAND_OVER and not track.within(track.posed, Pose.TALK, now.tick, 100):
-        track.see("F9.2", now.tick, SAMPLE)
+        track.see("F9.2", now.tick, track.glimpsed)
     elif now.pose in (Pose.EMBRACE, Pose.WAVE):
         track.disprove("F9.2")
 
@@ -153,4 +157,4 @@ def _places(track: Track, now: Glimpse) -> None:
         back = any((now.x - x) ** 2 + (now.y - y) ** 2 < 9.0 for _, x, y in spots[:-1])
         spots.append((now.tick, now.x, now.y))
         if back:
-            track.see("F3.2", now.tick, SAMPLE)
+            track.see("F3.2", now.tick, track.glimpsed)

@@ -22,6 +22,8 @@ class Track:
     person: int
     last: Glimpse
     since: int
+    glimpsed: int = 0
+    """Ticks for which the latest glimpse stands."""
     lately: dict[str, int] = field(default_factory=dict)
     resting: dict[str, int] = field(default_factory=dict)
     posed: dict[str, int] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The outline of a body in each pose, as it shows from each side: what is looked for, and what hides others."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, pi, sin
 
 import numpy as np
@@ -12,9 +12,9 @@ from .skeleton import frame
 from .snapshot import Floats, Ints
 from .viewpoint import COS_DOWN, SIN_DOWN
 
-SIDES, PHASES = 16, 4
+SIDES, PHASES = 20, 8
 """How many directions a body is seen from, and moments of a clip."""
-SPOTS = 48
+SPOTS = 64
 """Points spread evenly over an outline, that stand for its area."""
 PARTS = 5
 """Head, chest, left hand, right hand, feet: they come before the spots."""
@@ -27,16 +27,16 @@ _ROW_AT = _FOOT + (np.arange(_ROWS) + 0.5) * _CELL
 _SIDE_AT = np.array([(round(sin(2 * pi * n / SIDES), 12), round(cos(2 * pi * n / SIDES), 12)) for n in range(SIDES)])
 
 _FLESH: tuple[tuple[str, str, float], ...] = (
-    ("head", "head", 0.125),
-    ("neck", "pelvis", 0.175),
+    ("head", "head", 0.118),
+    ("neck", "pelvis", 0.155),
     *(
         (f"{side}_{start}", f"{side}_{end}", radius)
         for side in ("left", "right")
         for start, end, radius in (
-            ("shoulder", "elbow", 0.07),
-            ("elbow", "hand", 0.055),
-            ("hip", "knee", 0.095),
-            ("knee", "ankle", 0.07),
+            ("shoulder", "elbow", 0.06),
+            ("elbow", "hand", 0.05),
+            ("hip", "knee", 0.085),
+            ("knee", "ankle", 0.06),
             ("heel", "toe", 0.05),
         )
     ),
@@ -86,9 +86,14 @@ def silhouettes() -> Silhouettes:
     return Silhouettes()
 
 
+@lru_cache(maxsize=512)
+def _joints(pose: Pose, phase: float) -> Mapping[str, Joint]:
+    return frame(pose, phase)
+
+
 def _outline(pose: Pose, phase: float, side: int) -> tuple[Floats, NDArray[np.bool_]]:
     """The five parts and the spots of one outline, and its cells."""
-    joints = {name: _seen(at, side) for name, at in frame(pose, phase).items()}
+    joints = {name: _seen(at, side) for name, at in _joints(pose, phase).items()}
     nearest = np.full((_COLUMNS, _ROWS), np.inf)
     for start, end, radius in _FLESH:
         _cover(nearest, joints[start], joints[end], radius)
