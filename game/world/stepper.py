@@ -14,7 +14,7 @@ from .ground import Ground
 from .keeping import Keeping
 from .objects import Objects
 from .player import Player, Stage, player
-from .queues import queues
+from .queues import JOINS, Lines
 from .relations import Relations
 from .routes import Routes
 from .seats import Seats
@@ -40,7 +40,7 @@ class Stepper:
         self.going = Going(bodies, ground, Routes(ground))
         self._gestures = Gestures(bodies, self.relations)
         self.company = Company(bodies, self._gestures, ground)
-        self._queues = queues(layout, ground)
+        self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
         self._seats = Seats(layout, ground)
         self._doors = Doors(layout, ground, bodies)
         self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
@@ -59,6 +59,8 @@ class Stepper:
             one = self.players[who]
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
+        for who in self._lines.given_up(tick):
+            self._finish(self.players[who])
         self._arrivals()
         for who in self._seats.slide(self._bodies):
             self._slid(self.players[who])
@@ -148,8 +150,8 @@ class Stepper:
             return self._leave(one, step)
         if step.verb in KEPT:
             return self._begin_keeping(one, step)
-        if step.verb is Verb.QUEUE and step.to and (step.to.queue or step.to.name) in self._queues:
-            return self._join_queue(one, step.to.queue or step.to.name)
+        if step.verb is Verb.QUEUE and self._lines.has(step.to):
+            return self._go(one, self._lines.tail(step.to), JOINS)
         if step.verb is Verb.SIT and one.seat is None and self._sit(one, step):
             return True
         if step.verb is Verb.TURN_BACK and step.to is None:
@@ -192,7 +194,7 @@ class Stepper:
         """At the end of a way."""
         one.way = []
         if one.stage is Stage.QUEUING:
-            self._in_line(one)
+            self._lines.in_place(one, self.tick)
         elif one.stage is Stage.NEARING or one.step is not None and one.step.verb in KEPT:
             self._bodies.stop(one.id)
         elif one.seat is not None:
@@ -209,6 +211,9 @@ class Stepper:
         """Do the step where one is; false if it takes no time."""
         step = one.step
         assert step is not None
+        if step.verb is Verb.QUEUE and one.queue is None and self._lines.has(step.to):
+            self._lines.join(one, self.tick)
+            return True
         self._bodies.stop(one.id)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
@@ -234,8 +239,7 @@ class Stepper:
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self._showing.end(one, self.tick)
-        if one.queue is not None:
-            self._leave_queue(one)
+        self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.id)
         self._next(one)
@@ -311,53 +315,10 @@ class Stepper:
         if not self._begin(one):
             self._next(one)
 
-    # --- queues -------------------------------------------------------------------------------------------------------
-
-    def _join_queue(self, one: Player, name: str) -> bool:
-        queue = self._queues[name]
-        queue.ids.append(one.id)
-        one.queue = name
-        self._stand_in_line(one, len(queue.ids) - 1)
-        return True
-
-    def _stand_in_line(self, one: Player, n: int) -> None:
-        assert one.queue is not None
-        assert one.step is not None
-        spot = self._queues[one.queue].spot(n)
-        one.stage = Stage.QUEUING
-        self.going.keep(one.id, *spot)
-        if self.going.far(one.id, *spot) <= NEAR:
-            self._in_line(one)
-            return
-        if not self._bodies.walking[one.id]:
-            self._gestures.go(one.id, one.step)
-        self.going.set_off(one, spot, one.step.pace, self.tick, reach=0.2, stops=True)
-
-    def _in_line(self, one: Player) -> None:
-        """In one's place in the queue: at the head one is served, elsewhere one waits."""
-        assert one.queue is not None
-        assert one.step is not None
-        queue = self._queues[one.queue]
-        self._bodies.stop(one.id)
-        if queue.ids[0] == one.id:
-            if not self._do(one):
-                self._finish(one)
-            return
-        before = self.relations.of(queue.ids[queue.ids.index(one.id) - 1])
-        self._gestures.do(one.id, _STANDING, None, 40)
-        if before is not None:
-            self._gestures.face_point(one.id, before.x, before.y)
-
-    def _leave_queue(self, one: Player) -> None:
-        assert one.queue is not None
-        queue = self._queues[one.queue]
-        place = queue.ids.index(one.id)
-        queue.ids.remove(one.id)
-        one.queue = None
-        for n in range(place, len(queue.ids)):
-            other = self.players[queue.ids[n]]
-            if other.stage is Stage.QUEUING:
-                self._stand_in_line(other, n)
+    def _served(self, one: Player) -> None:
+        """At the head of a queue."""
+        if not self._do(one):
+            self._finish(one)
 
     # --- with someone -------------------------------------------------------------------------------------------------
 
@@ -413,8 +374,7 @@ class Stepper:
         if one.stage is Stage.DOING:
             one.left = max(one.until - self.tick, 5)
         self._showing.pause(one, self.tick)
-        if one.queue is not None:
-            self._leave_queue(one)
+        self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.id)
         one.until = -1_000_000
@@ -427,4 +387,3 @@ class Stepper:
 
 
 _OUT = Step(Verb.LEAVE)
-_STANDING = Step(Verb.WAIT, 40)
