@@ -6,8 +6,9 @@ from .palette import Theme, theme
 from .plan import Plan
 from .scene import Scene, flat_colour
 from .still import png, still
+from .strip import Shot, strip
 
 __all__ = [
-    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Theme",
-    "flat_colour", "level", "png", "still", "theme",
+    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Shot", "Theme",
+    "flat_colour", "level", "png", "still", "strip", "theme",
 ]

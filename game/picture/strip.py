@@ -1,0 +1,67 @@
+"""A strip of moments: one person's behaviour in large pictures, wide and close, in the order in which it went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from ..cast import Looks
+from ..scenario import Layout
+from ..view import Snapshot, Viewpoint
+from .annotation import Annotation, Ring
+from .palette import theme
+from .scene import Scene
+
+WIDE, CLOSE = (440, 470), (230, 470)
+GAP = 14
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One moment: who is followed, the floor point the wide picture is centred on, its scale and turn, a caption."""
+
+    snapshot: Snapshot
+    person: int
+    centre: tuple[float, float]
+    scale: float
+    turn: int
+    caption: str
+
+
+def strip(
+    layout: Layout, looks: Sequence[Looks], shots: Sequence[Shot], starts: str, columns: int = 3
+) -> pygame.Surface:
+    """The shots in rows: beside each wide picture the person close by."""
+    style = theme()
+    scene = Scene(layout, looks, starts)
+    cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
+    rows = -(-len(shots) // columns)
+    sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
+    sheet.fill(style.ui["backdrop"])
+    font = style.font("Medium", 16)
+    for n, shot in enumerate(shots):
+        x, y = GAP + n % columns * cell[0], GAP + n // columns * cell[1]
+        sheet.blit(_wide(scene, shot), (x, y + 24))
+        sheet.blit(_close(scene, shot, looks), (x + WIDE[0] + 2, y + 24))
+        sheet.blit(font.render(shot.caption, True, style.ui["text"]), (x, y))
+    return sheet
+
+
+def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annotation]) -> pygame.Surface:
+    surface = pygame.Surface((viewpoint.width, viewpoint.height))
+    scene.draw(surface, shot.snapshot, shot.snapshot, 1.0, viewpoint, marks, effort=-1)
+    return surface
+
+
+def _wide(scene: Scene, shot: Shot) -> pygame.Surface:
+    viewpoint = Viewpoint(*shot.centre, shot.scale, shot.turn, *WIDE)
+    return _draw(scene, shot, viewpoint, [Ring(shot.person, theme().ui["focus"])])
+
+
+def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
+    row = shot.snapshot.ids.tolist().index(shot.person)
+    x, y = shot.snapshot.position[row].tolist()
+    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + 0.6)
+    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
+    middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
+    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])
