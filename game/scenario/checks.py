@@ -91,9 +91,10 @@ def _shared(kit: Kit) -> None:
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    found = sorted(path.rglob("*.yaml"))
+    try:
+        found = sorted(path.rglob("*.yaml")) if path.is_dir() else []
+    except (OSError, ValueError):
+        found = []
     return found or [path]
 
 

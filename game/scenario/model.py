@@ -20,7 +20,7 @@ Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement",
 class Frozen(BaseModel):
     """A value that never changes and has no other keys than these."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, allow_inf_nan=False)
 
 
 # --- venue -----------------------------------------------------------------------------------------------------------

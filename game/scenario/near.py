@@ -1,13 +1,16 @@
 """The way out of a slip of the pen: the word that was probably meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
-    """The known word or two that are nearest, the best first."""
+    """The known word that is nearest, and a second one if it is as good as that."""
     plain = {_plain(name): name for name in sorted(set(known), reverse=True)}
-    return [plain[match] for match in get_close_matches(_plain(word[:80]), list(plain), n=2, cutoff=0.62)]
+    wanted = _plain(word[:80])
+    found = get_close_matches(wanted, list(plain), n=2, cutoff=0.62)
+    likeness = [SequenceMatcher(None, match, wanted).ratio() for match in found]
+    return [plain[match] for match, ratio in zip(found, likeness, strict=True) if ratio > likeness[0] - 0.1]
 
 
 def near(word: str, known: Iterable[str]) -> str:

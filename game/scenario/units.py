@@ -18,6 +18,13 @@ class Range(NamedTuple):
     high: float
 
 
+def _pair(given: object) -> Range | None:
+    """Two numbers as they are, where a program and not an author gives them."""
+    if isinstance(given, (tuple, list)) and len(given) == 2 and all(isinstance(one, (int, float)) for one in given):
+        return Range(float(given[0]), float(given[1]))
+    return None
+
+
 def seconds(text: object) -> float:
     """A length of time: "1:30", "90 s" or "1.5 min", in seconds."""
     if isinstance(text, (int, float)):
@@ -32,8 +39,8 @@ def seconds(text: object) -> float:
 
 def span(text: object) -> Range:
     """A time or a range of times: "4-8 s", "1-2 min", "5 s", in seconds."""
-    if isinstance(text, (tuple, list)) and len(text) == 2:
-        return Range(float(text[0]), float(text[1]))
+    if pair := _pair(text):
+        return pair
     if match := re.fullmatch(r"\s*(.+?)\s*(?:-|–|to)\s*(.+?)\s*", str(text)):
         low, high = match[1], match[2]
         unit = re.search(r"[a-z]+$", high)
@@ -53,8 +60,8 @@ def span(text: object) -> Range:
 
 def count(text: object) -> Range:
     """A number or a range of numbers: "3", "2-4"."""
-    if isinstance(text, (tuple, list)) and len(text) == 2:
-        return Range(float(text[0]), float(text[1]))
+    if pair := _pair(text):
+        return pair
     if (match := re.fullmatch(r"\s*(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\s*", str(text))) and int(match[1]) <= int(
         match[2] or match[1]
     ):
@@ -64,8 +71,8 @@ def count(text: object) -> Range:
 
 def pace(text: object) -> Range:
     """A factor on walking speed, or a range: "1.2", "0.8-1.1"."""
-    if isinstance(text, (tuple, list)) and len(text) == 2:
-        return Range(float(text[0]), float(text[1]))
+    if pair := _pair(text):
+        return pair
     if match := re.fullmatch(rf"\s*({_NUMBER})(?:\s*(?:-|–|to)\s*({_NUMBER}))?\s*", str(text)):
         low, high = float(match[1]), float(match[2] or match[1])
         if 0.2 <= low <= high <= 2.5:
@@ -93,8 +100,10 @@ def metres(text: object) -> float:
 
 def size(text: object) -> tuple[float, float]:
     """An extent: "60 x 36 m", as metres east and north."""
-    if isinstance(text, (tuple, list)) and len(text) == 2:
-        return (float(text[0]), float(text[1]))
+    if pair := _pair(text):
+        return pair
+    if isinstance(text, list):
+        text = " x ".join(str(side) for side in text)
     if match := re.fullmatch(rf"\s*({_NUMBER})\s*[x×]\s*({_NUMBER})\s*m?\s*", str(text)):
         return float(match[1]), float(match[2])
     raise ValueError("a size such as 60 x 36 m")

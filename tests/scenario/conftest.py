@@ -9,15 +9,11 @@ GOOD = Path(__file__).parent / "good"
 
 
 @pytest.fixture
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing shipped within reach but props and looks, so that what a test finds is its own."""
-    monkeypatch.setattr("game.scenario.shelf.SCENARIOS", tmp_path / "nothing shipped")
-
-
-@pytest.fixture
-def good(tmp_path: Path, alone: None, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the good files, where the working folder is theirs."""
+def good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the good files as working folder, with nothing shipped within reach: what is found is their own."""
     folder = tmp_path / "good"
     shutil.copytree(GOOD, folder)
     monkeypatch.chdir(folder)
+    monkeypatch.setattr("game.scenario.shelf.SCENARIOS", tmp_path / "nothing shipped")
+    monkeypatch.setattr("game.scenario.drafts.ASSETS", folder / "assets")
     return folder

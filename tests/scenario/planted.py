@@ -7,7 +7,7 @@ SCENARIO, VENUE, ACTS, ROLES = "good.yaml", "venues/hall.yaml", "catalogue/acts.
 
 @dataclass(frozen=True)
 class Mistake:
-    """In `file`, `old` becomes `new`: code `code` is expected at `token` (part of `new`), with `hint` in the way out."""
+    """In `file`, `old` becomes `new`: `code` is expected where `token` stands, with `hint` in the way out."""
 
     name: str
     file: str
