@@ -61,7 +61,9 @@ class Easel:
 
 def shrink(surface: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     """A smaller copy without the dark fringe that averaging with transparent pixels leaves."""
-    small = pygame.transform.smoothscale(surface, size) if surface.get_size() != size else surface
+    if surface.get_size() == size:
+        return surface
+    small = pygame.transform.smoothscale(surface.premul_alpha(), size)
     alpha = pygame.surfarray.pixels_alpha(small)
     colours = pygame.surfarray.pixels3d(small)
     part = (alpha > 0) & (alpha < 255)

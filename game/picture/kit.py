@@ -13,7 +13,7 @@ from ..scenario import Layout
 from ..scenario.layout import OVERHEAD, STEPPABLE, Standing
 from .block import Block, Seen, box, chord, faces, ordered, seen
 from .easel import Easel, Sprite
-from .ink import Colour, rgb
+from .ink import Colour, mix, rgb
 from .moment import Moment
 from .skins import paint
 
@@ -138,7 +138,10 @@ def picture(group: Group, scale: float, now: Moment) -> Sprite:
     for one in ordered(group.blocks):
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
-    return easel.done()
+    sprite = easel.done()
+    if now.daylight != (255, 255, 255):
+        sprite.surface.fill((*mix(now.daylight, (255, 255, 255), 0.3), 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return sprite
 
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:

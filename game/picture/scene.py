@@ -1,6 +1,6 @@
 """The scene: the venue, everyone in it in the right order of depth, and the annotations above."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 
 from ..cast import Looks
 from ..scenario import Layout
-from ..view import Snapshot, Viewpoint
+from ..view import Item, Snapshot, Viewpoint
 from ..view.viewpoint import COS_DOWN
 from .annotation import Annotation
 from .camera import CLOSE, LEVELS
 from .crowd import between
+from .figures import Figures
 from .moment import Moment, moment
 from .overlay import Overlay, spots
 from .palette import Theme, theme
-from .people import Blit, People
 from .pick import pick
-from .scenery import Scenery, Stand
+from .scenery import Blit, Scenery, Stand
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -35,7 +35,8 @@ class Scene:
     ) -> None:
         """Nothing is drawn before it is needed."""
         self._theme = colours or theme()
-        self._people = People(looks)
+        self._figures = Figures(looks)
+        self._round = 0
         self._starts = starts
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
@@ -48,12 +49,12 @@ class Scene:
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main",
+        annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main", pale: Container[int] = (),
     ) -> Snapshot:
         """Draw the moment `fraction` of the way between two snapshots; gives back that moment.
 
         At most `effort` new pictures are made in one call; a negative number makes all at once. `use` names the panel,
-        so that each keeps its own part of the venue at hand.
+        so that each keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
         """
         now = self.moment(after.tick)
         crowd = between(before, after, fraction)
@@ -65,7 +66,7 @@ class Scene:
             if self._buffer.get_size() != size:
                 self._buffer = pygame.Surface(size)
             sheet, fitted = self._buffer, replace(viewpoint, scale=level, width=size[0], height=size[1])
-        sprites = self._draw(sheet, crowd, fitted, now, annotations, _WHOLE if effort < 0 else effort, use)
+        sprites = self._draw(sheet, crowd, fitted, now, annotations, _WHOLE if effort < 0 else effort, use, pale)
         if sheet is not surface:
             pygame.transform.scale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
@@ -74,7 +75,7 @@ class Scene:
 
     def _draw(
         self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
-        annotations: Sequence[Annotation], effort: int, use: str,
+        annotations: Sequence[Annotation], effort: int, use: str, pale: Container[int],
     ) -> dict[int, Blit]:
         window = window_of(viewpoint)
         left, top = window.topleft
@@ -82,12 +83,24 @@ class Scene:
         stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, effort, use)
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
+        rows, where = self._in_turn(*in_view(crowd, viewpoint))
+        surface.fblits(self._figures.shadows(crowd, rows, where, viewpoint))
         self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
-        rows, where = in_view(crowd, viewpoint)
-        people = self._people.blits(crowd, rows, where, viewpoint, effort * 2)
-        surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], left, top))
+        hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
+        people = self._figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
+        things = self._figures.items(crowd.items, viewpoint)
+        depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
+        surface.fblits(_sorted(stand, people + things, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
+
+    def _in_turn(
+        self, rows: NDArray[np.int64], where: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The rows, beginning elsewhere each time, so that new pictures are made for everyone alike."""
+        self._round += 7
+        begin = self._round % max(1, len(rows))
+        return np.roll(rows, -begin), np.roll(where, -begin, axis=0)
 
     def draw_flat_ids(self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint) -> None:
         """Everyone in one flat colour of their own, `flat_colour(id)`, hidden by opaque props (black) as in the scene.
@@ -98,7 +111,7 @@ class Scene:
         window = window_of(viewpoint)
         rows, where = in_view(crowd, viewpoint)
         colours = [flat_colour(person) for person in crowd.ids[rows].tolist()]
-        people = self._people.blits(crowd, rows, where, viewpoint, _WHOLE, colours)
+        people = self._figures.sprites(crowd, rows, where, viewpoint, plain=colours)
         stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
         surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
 
@@ -128,6 +141,12 @@ def _sorted(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: 
     everything = things + people
     order = np.argsort(-np.concatenate([stand.keys, depth]), kind="stable")
     return [everything[n] for n in order.tolist()]
+
+
+def _depths_of(items: Sequence[Item], viewpoint: Viewpoint) -> NDArray[np.float64]:
+    """Depth of things on the floor; a little nearer than the person whose feet they are at."""
+    places = np.array([(one.x, one.y) for one in items], dtype=float).reshape(-1, 2)
+    return replace(viewpoint, x=0.0, y=0.0).across_and_depth(places)[1]
 
 
 def flat_colour(person: int) -> tuple[int, int, int]:

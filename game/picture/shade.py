@@ -1,6 +1,6 @@
 """Soft light and shadow on the floor: one small map of the venue for each turn, laid over the tiles by multiplying."""
 
-from math import ceil
+from math import ceil, floor
 
 import numpy as np
 import pygame
@@ -124,16 +124,17 @@ class Shade:
         scale = tile.get_width() / (east - west)
         left, top = self._px((west, north))
         right, bottom = self._px((east, south))
-        x0, y0 = max(0, int(left)), max(0, int(top))
-        x1, y1 = min(self.surface.get_width(), ceil(right)), min(self.surface.get_height(), ceil(bottom))
-        if x1 <= x0 or y1 <= y0:
+        x0, y0 = max(0, floor(left) - 2), max(0, floor(top) - 2)
+        x1, y1 = min(self.surface.get_width(), ceil(right) + 2), min(self.surface.get_height(), ceil(bottom) + 2)
+        if x1 - x0 < 2 or y1 - y0 < 2:
             tile.fill(self.surface.get_at((0, 0)), special_flags=pygame.BLEND_MULT)
             return
         grow = scale / GRAIN
         part = self.surface.subsurface((x0, y0, x1 - x0, y1 - y0))
-        size = (max(1, round((x1 - x0) * grow)), max(1, round((y1 - y0) * grow)))
+        # Enlarging lays the middle of the first pixel on the left edge, and stops a pixel short of the right one.
+        size = (max(1, round((x1 - x0 - 1) * grow)), max(1, round((y1 - y0 - 1) * grow)))
         soft = pygame.transform.smoothscale(part, size)
-        at = (round((x0 - left) * grow), round((y0 - top) * grow))
+        at = (round((x0 + 0.5 - left) * grow), round((y0 + 0.5 - top) * grow))
         tile.blit(soft, at, special_flags=pygame.BLEND_MULT)
         self._rim(tile, pygame.Rect(at, size))
 

@@ -1,6 +1,7 @@
 """How the faces of blocks are drawn: materials by the names that `assets/props.yaml` uses."""
 
 from collections.abc import Callable, Mapping
+from math import cos, pi, sin
 
 from ..chance import stream
 from ..view.viewpoint import COS_DOWN
@@ -368,14 +369,15 @@ def leaves(face: Face, block: Block) -> None:
     for layer in range(5):
         share = layer / 4
         colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
-        for _ in range(int(9 + face.width * face.height * 16)):
+        for _ in range(int(12 + face.width * face.height * 30)):
             u = face.width * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
             v = face.height * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
             x, y = face.at(u, v)
             y += drop * (1 - share) * (0.55 + 0.4 * float(chance.random()))
-            r = (0.07 + 0.06 * float(chance.random())) * scale
+            r = (0.045 + 0.05 * float(chance.random())) * scale
             hue = lit(colour, 0.92 + 0.2 * float(chance.random()))
-            leaf = [(x - r, y), (x - r * 0.2, y - r * 0.8), (x + r, y - r * 0.1), (x + r * 0.2, y + r * 0.7)]
+            lean = float(chance.random()) * pi
+            leaf = [(x + r * cos(lean + n * pi / 3), y + 0.7 * r * sin(lean + n * pi / 3)) for n in range(6)]
             face.easel.polygon(leaf, hue)
 
 
