@@ -6,23 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
-import click
 import typer
 
-EXAMPLES = """
+from .trouble import Wrong, explain, near
+
+EXAMPLES = """\b
 Examples:
+  python main.py                                   the game
+  python main.py list                              the scenarios there are
+  python main.py play king_street_morning          straight into one of them
+  python main.py play king_street_morning --robot skilled --headless --seed 7
+  python main.py check scenarios/my_scene.yaml     is what I wrote in order?
 
-  python main.py                                        the game
-
-  python main.py list                                   the scenarios there are
-
-  python main.py play king_street_morning               straight into one of them
-
-  python main.py play king_street_morning --robot skilled --headless --seed 7 --json
-
-  python main.py check scenarios/my_scene.yaml          is what I wrote in order?
-
-Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or surroundings, 130 or 143 stopped from outside.
+\b
+Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
+surroundings, 130 or 143 stopped from outside.
 """
 FINE, CONTENT, USAGE = 0, 1, 2
 
@@ -39,14 +37,6 @@ Seed = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Answer as one JSON object.")]
 
 
-class Wrong(Exception):
-    """What was asked cannot be done: a sentence and an exit code."""
-
-    def __init__(self, sentence: str, code: int = USAGE) -> None:
-        super().__init__(sentence)
-        self.code = code
-
-
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context, size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = ""
@@ -61,7 +51,7 @@ def start(
 @app.command("list")
 def list_(as_json: Json = False) -> None:
     """The scenarios there are."""
-    from .listing import listing
+    from .check_command import listing
 
     raise typer.Exit(listing(as_json=as_json))
 
@@ -153,7 +143,7 @@ def _run(do: Callable[[], object]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return _say("Stopped.", 130)
     except Exception as why:
         return _excuse(why)
@@ -163,14 +153,12 @@ def _run(do: Callable[[], object]) -> int:
 def _excuse(why: Exception) -> int:
     if isinstance(why, Wrong):
         return _say(str(why), why.code)
-    if isinstance(why, click.ClickException):
-        return _say(f"{why.format_message()} See “python main.py --help”.", USAGE)
+    if hasattr(why, "format_message"):  # what typer raises for wrong use, whichever click it brings
+        return _say(f"{str(why.format_message()).rstrip('.')}. See “python main.py --help”.", USAGE)
     if problems := getattr(why, "problems", None):
         from ..scenario import render
 
         return _say("\n\n".join(render(problem) for problem in problems), CONTENT)
-    from .trouble import explain
-
     return _say(explain(why), USAGE)
 
 
@@ -203,8 +191,6 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _found(name: str) -> Path:
-    from difflib import get_close_matches
-
     from ..scenario import find, library
 
     path = find(name)
@@ -212,7 +198,4 @@ def _found(name: str) -> Path:
         return path
     if path.exists():
         raise Wrong(f"“{name}” is not a file that can be read as a scenario.")
-    known = [one.stem for one in library()]
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f" Did you mean “{near[0]}”?" if near else f" There are: {', '.join(known)}." if known else ""
-    raise Wrong(f"There is no scenario “{name}”.{hint}")
+    raise Wrong(f"There is no scenario “{name}”.{near(name, [one.stem for one in library()])}")

@@ -112,21 +112,23 @@ class Rooms:
             return playing.judged(source, tell)
 
         def show(played: "Played") -> Screen:
+            from ..picture import Plan, theme
             from ..screens.debrief import Debriefing
             from ..screens.watch_picture import Picture
 
-            picture = Picture(self._style, played.scene)
+            picture = Picture(self._style, played.scene, Plan(played.told.layout, theme()))
             return Debriefing(self._style, played.told, picture, home)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
     def _watch(self, prepared: "Prepared") -> Screen:
+        from ..picture import Plan, theme
         from ..screens.hearing import Hearing
         from ..screens.watch import Watch
         from ..screens.watch_picture import Picture
 
         watched, journal = prepared.watched, prepared.journal
-        picture = Picture(self._style, prepared.scene)
+        picture = Picture(self._style, prepared.scene, Plan(watched.layout, theme()))
         return Watch(
             self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._judged(journal, Home)
         )

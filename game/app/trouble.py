@@ -2,10 +2,29 @@
 
 import errno
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from .settings import folder as usual
+
+
+class Wrong(Exception):
+    """What was asked cannot be done: a sentence and an exit code."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A way out for a name that is not known: the nearest one, or all there are."""
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    if close:
+        return f" Did you mean “{close[0]}”?"
+    return f" There are: {', '.join(names)}." if names else ""
+
 
 SENTENCES: dict[int, str] = {
     errno.ENOSPC: "The disk is full, so the record cannot be kept. Free some room and try again.",

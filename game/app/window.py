@@ -9,6 +9,7 @@ import pygame
 
 from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from ..screens.style import Style
+from .quiet import quietly
 
 FRAMES = 60
 SMALLEST = (800, 500)
@@ -24,7 +25,8 @@ def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
     """A window of this size, or one that fits the desktop."""
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     try:
-        pygame.display.init()
+        with quietly():
+            pygame.display.init()
     except pygame.error:
         raise NoScreen from None
     if not asked and pygame.display.get_driver() in {"dummy", "offscreen", "kmsdrm", "evdev"}:

@@ -17,7 +17,7 @@ def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
     counts, alarms = score.counts, score.false_alarms
     d_prime = score.measures.d_prime
     return (
-        (f"{counts.hits} of {counts.signals}", "found", "hit"),
+        (f"{counts.hits} of {counts.signals}" if counts.signals else "–", "found", "hit"),
         (str(alarms.decoys), "decoys marked", "false_alarm"),
         (str(alarms.crowd), "of the crowd marked", "false_alarm"),
         ("–" if d_prime is None else f"{d_prime:.1f}", "sensitivity d′", "text"),

@@ -35,7 +35,7 @@ class Hearing:
 
     def caption(self, tick: int) -> str:
         """What is being said at a tick, if anything."""
-        return next((one.caption for one in self._said if 0 <= tick - one.tick < CAPTION_TICKS), "")
+        return next((f"Announcement: {one.caption}" for one in self._said if 0 <= tick - one.tick < CAPTION_TICKS), "")
 
     def hush(self, *, quiet: bool) -> None:
         """Hold the sound, or let it go on."""

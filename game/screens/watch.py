@@ -13,7 +13,7 @@ from .hearing import Hearing
 from .help import keys_card
 from .looking import Looking
 from .page import Fired, Page, ask
-from .plan import Plan
+from .plan_panel import PlanPanel
 from .pointing import at_row, in_view, row_of, wander
 from .screen import Home, Next, Replace, Screen
 from .style import Style
@@ -42,7 +42,7 @@ class Watch:
         self._ways, self._watched, self._picture, self._after = ways, watched, picture, after
         self._hearing = hearing
         self._hearing.start(ways.preferences)
-        self._plan = Plan(style, watched.layout)
+        self._plan = PlanPanel(style, picture.plan)
         self._exercise = watched.exercise
         self._coach = Coach(watched.lesson)
         extent = watched.layout.venue.size
@@ -350,14 +350,14 @@ class Watch:
         match what:
             case "level":
                 self._mark(int(which))
-            case "cue":
+            case "cue" | "seen":
                 self._cue(which)
             case "family":
                 self._family = "" if self._family == which else which
             case "go":
                 self._go_to(int(which))
             case "plan":
-                self._looking.go(*self._plan.floor_at(self.page.pointer))
+                self._looking.go(*self._plan.floor_at(self.page.pointer, self._looking.viewpoint.turn))
             case "coach":
                 self._coach.go_on() if which == "next" else self._coach.stop()
             case _:
@@ -391,7 +391,8 @@ class Watch:
 
     def _corners(self) -> Corners:
         exercise, watched = self._exercise, self._watched
-        trouble = self._message if self._message_for else str(watched.sitting.trouble or "")
+        trouble = str(watched.sitting.trouble or "")
+        caption = self._message if self._message_for else self._hearing.caption(exercise.tick)
         right: Widget = Gap()
         person = exercise.selected
         if person is not None:
@@ -401,18 +402,27 @@ class Watch:
                 watched, person, mark, self._family, self._paint_close_up, self.page.offsets, follows=self._follows,
                 picture=high,
             )
-        plan = self._plan.widget(self._looking, lambda: self._now, exercise.marks, person) if self._plan_open else None
+        plan = self._planned() if self._plan_open else None
         here = frozenset(self._now.ids.tolist())
         return Corners(
             top_panel(watched, exercise.tick, exercise.lasts, paused=exercise.paused, trouble=trouble),
             self._coach.card() or Gap(), right,
             marks_panel(self.style, watched, exercise.marks, here, self.page.offsets, plan),
-            caption_panel(self._hearing.caption(exercise.tick)),
+            caption_panel(caption),
         )
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        if view := self._exercise.inspector:
-            self._picture.inset(surface, rect, self._before, self._now, min(1.0, self._due), view)
+        person = self._exercise.selected
+        if person is not None:
+            self._exercise.inspector_size = rect.size
+            self._picture.close_up(
+                surface, rect, self._before, self._now, min(1.0, self._due), person, self._looking.viewpoint.turn
+            )
+
+    def _planned(self) -> Widget:
+        return self._plan.widget(
+            self._looking, lambda: self._now, self._exercise.marks, lambda: self._exercise.selected
+        )
 
     def _dialog(self) -> Widget | None:
         match self._asked:

@@ -43,7 +43,7 @@ def inspector(
         Chip(f"{level} {word}", bool(mark and mark.level == level), tint, tick=False, key=f"level/{level}", grow=1)
         for level, word, tint in LEVELS
     ]
-    seen = [Chip(watched.wordings[cue], on=True, key=f"cue/{cue}") for cue in cues if cue in watched.wordings]
+    seen = [Chip(watched.wordings[cue], on=True, key=f"seen/{cue}") for cue in cues if cue in watched.wordings]
     families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
     body: list[Widget] = [
         Row([
@@ -95,7 +95,7 @@ def marks_panel(
 
 def caption_panel(caption: str) -> Widget:
     """What the loudspeakers are saying."""
-    return Card(Label(f"Announcement: {caption}", "small"), pad=10, fill="panel_over") if caption else Gap()
+    return Card(Label(caption, "strong", align=0.5), pad=12, fill="panel_over") if caption else Gap()
 
 
 def _mark(style: Style, watched: Watched, mark: Marked, present: bool) -> Widget:

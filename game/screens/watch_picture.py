@@ -6,7 +6,7 @@ from dataclasses import replace
 import pygame
 
 from ..log import Marked
-from ..picture import Annotation, Badge, Outline, Ring, Scene, Shape
+from ..picture import Annotation, Badge, Outline, Plan, Ring, Scene, Shape
 from ..view import Snapshot, Viewpoint
 from .style import Style
 from .watch_panels import LEVELS
@@ -17,7 +17,8 @@ SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 class Picture:
     """Draws what the trainee sees; the same for watching and for seeing a moment again."""
 
-    def __init__(self, style: Style, scene: Scene) -> None:
+    def __init__(self, style: Style, scene: Scene, plan: Plan) -> None:
+        self.plan = plan
         self._style = style
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
@@ -38,6 +39,16 @@ class Picture:
             self._panel = pygame.Surface(rect.size)
         fitted = replace(viewpoint, width=rect.w, height=rect.h)
         self._scene.draw(self._panel, before, now, fraction, fitted, annotations, use=use)
+        surface.blit(self._panel, rect)
+
+    def close_up(
+        self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
+        turn: int,
+    ) -> None:
+        """One person large, in a box of a panel."""
+        if self._panel.get_size() != rect.size:
+            self._panel = pygame.Surface(rect.size)
+        self._scene.close_up(self._panel, self._panel.get_rect(), before, now, fraction, person, turn)
         surface.blit(self._panel, rect)
 
     def pick(self, at: tuple[int, int], now: Snapshot, viewpoint: Viewpoint) -> list[int]:

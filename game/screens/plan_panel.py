@@ -1,0 +1,46 @@
+"""The small plan in its panel: the view's frame, the trainee's marks; a press on it moves the view there."""
+
+from collections.abc import Callable, Mapping
+
+import pygame
+
+from ..log import Marked
+from ..picture import Plan
+from ..view import Snapshot
+from .looking import Looking
+from .pointing import at_row, row_of
+from .style import Style
+from .watch_panels import LEVELS
+from .widgets import Drawing
+
+RATIO = 2.0
+
+
+class PlanPanel:
+    """Knows where the plan was drawn last, so that a press on it can be read."""
+
+    def __init__(self, style: Style, plan: Plan) -> None:
+        self._style = style
+        self._plan = plan
+        self._rect = pygame.Rect(0, 0, 1, 1)
+
+    def widget(
+        self, looking: Looking, now: Callable[[], Snapshot], marks: Mapping[int, Marked],
+        selected: Callable[[], int | None],
+    ) -> Drawing:
+        """The plan for a panel."""
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            self._rect = pygame.Rect(rect)
+            people = {person: self._style.colour(LEVELS[mark.level - 1][2])[:3] for person, mark in marks.items()}
+            if (chosen := selected()) is not None:
+                people[chosen] = self._style.colour("focus")[:3]
+            rows = ((row_of(now(), person), colour) for person, colour in people.items())
+            dots = [(at_row(now(), row), colour) for row, colour in rows if row is not None]
+            self._plan.draw(surface, rect, looking.viewpoint, (), dots)
+
+        return Drawing(paint, ratio=RATIO, key="plan")
+
+    def floor_at(self, at: tuple[int, int], turn: int) -> tuple[float, float]:
+        """The floor point under a pixel of the plan."""
+        return self._plan.at(at[0], at[1], self._rect, turn)
