@@ -1,8 +1,9 @@
 """People as sprites: drawn once for what they do and wear, kept while they are wanted, within a limit of bytes."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
+from itertools import repeat
 from math import pi
 from pathlib import Path
 
@@ -11,11 +12,11 @@ import pygame
 import yaml
 
 from ..cast import Looks
-from ..view import HELD, POSES, Item, Snapshot, Viewpoint
+from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
-from ..view.viewpoint import COS_DOWN
-from .figures_drawing import Sprite, Stance, draw, draw_item, draw_shadow, settle, untold
+from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
+from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, unpack, untold
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
 LIMIT = 96 * 2**20
@@ -37,23 +38,39 @@ class Figures:
         """Nobody is drawn yet."""
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
+        self._statures = np.array([one.stature for one in looks])
+        self._latest: dict[tuple[object, ...], Sprite] = {}
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
         self.bytes = 0
 
     def sprites(
         self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint,
-        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None,
+        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None, fresh: int | None = None,
     ) -> list[Placed]:  # fmt: skip
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
+        At most `fresh` new pictures are drawn in one call; beyond that a person's last one stands in.
         """
-        placed = []
-        stances = stances_of(crowd, rows, viewpoint)
-        for n, (person, stance, (x, y)) in enumerate(zip(crowd.ids[rows].tolist(), stances, where.tolist(), strict=True)):
-            colour, hidden = plain[n] if plain else None, bool(pale and pale[n])
-            drawn = self.sprite(person, stance, viewpoint.scale, plain=colour, pale=hidden)
+        columns = columns_of(crowd, rows, viewpoint)
+        if pale is not None:
+            columns = untold(columns, np.array(pale, dtype=bool))
+        people = crowd.ids[rows]
+        codes = pack(columns, heights_of(self._statures[people], viewpoint.scale))
+        scale = viewpoint.scale
+        placed, left = [], len(rows) if fresh is None else fresh
+        seen = zip(people.tolist(), codes.tolist(), where.tolist(), plain or repeat(None), pale or repeat(False), strict=False)
+        for person, code, (x, y), colour, hidden in seen:
+            key = (person, code, scale, colour, hidden)
+            drawn = self._kept.get(key)
+            if drawn is None and left <= 0:
+                drawn = self._latest.get((person, scale, colour, hidden))
+            if drawn is None:
+                drawn = draw(self._outfits[person], unpack(code), scale, plain=colour, pale=hidden)
+                self._keep(key, drawn)
+                left -= 1
+            self._latest[person, scale, colour, hidden] = drawn
             placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
         return placed
 
@@ -83,9 +100,13 @@ class Figures:
     ) -> Sprite:
         """The picture of a person at `scale` px/m; `plain` a flat shape with hard edges, `pale` one that tells nothing."""
         wearing = self._outfits[person]
-        seen = settle(untold(stance) if pale else stance, wearing.stature * scale * COS_DOWN)
-        key = (person, seen, round(scale * 4), plain, pale)
-        return self._kept_or(key, partial(draw, wearing, seen, scale, plain=plain, pale=pale))
+        columns = columns_for(stance)
+        if pale:
+            columns = untold(columns, np.array([True]))
+        code = int(pack(columns, heights_of(self._statures[person : person + 1], scale))[0])
+        return self._kept_or(
+            (person, code, scale, plain, pale), partial(draw, wearing, unpack(code), scale, plain=plain, pale=pale)
+        )
 
     def _kept_or(self, key: tuple[object, ...], drawing: Callable[[], Sprite]) -> Sprite:
         kept = self._kept.get(key)
@@ -102,26 +123,6 @@ class Figures:
         while self.bytes > self._limit and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self.bytes -= _bytes(old)
-
-
-def stances_of(crowd: Snapshot, rows: Ints, viewpoint: Viewpoint) -> Iterator[Stance]:
-    """What each of these rows shows from this viewpoint."""
-    heading = viewpoint.direction(crowd.heading[rows])
-    facing = np.arctan2(-heading[:, 0], heading[:, 1])
-    turned = [_turn(crowd.heading[rows], direction[rows]) for direction in (crowd.head, crowd.gaze, crowd.hand)]
-    columns = (
-        crowd.pose[rows], crowd.phase[rows], facing, *turned, crowd.pitch[rows], crowd.held[rows], crowd.bag[rows],
-        crowd.speed[rows],
-    )  # fmt: skip
-    for pose, phase, angle, head, gaze, hand, pitch, held, bag, speed in zip(*(c.tolist() for c in columns), strict=True):
-        yield Stance(POSES[pose], phase, angle, head, gaze, pitch, hand, HELD[held], bool(bag), speed)
-
-
-def _turn(one: Floats, other: Floats) -> Floats:
-    """Radians to the left from one direction to another."""
-    cross = one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0]
-    turned: Floats = np.arctan2(cross, (one * other).sum(axis=1))
-    return turned
 
 
 def _bytes(sprite: Sprite) -> int:

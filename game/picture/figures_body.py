@@ -111,6 +111,8 @@ def _shoe(one: Dressed, side: str) -> Shape:
     k = 0.9 if one.outfit.frame == "woman" else 1.0
     foot: Hull = (ball(heel, 0.036 * k), ball(mid, 0.039 * k), ball(toe, 0.030 * k))
     upper: Hull = (ball(between(ankle, heel, 0.35), 0.042 * k), ball(between(mid, ankle, 0.35), 0.036 * k))
+    if one.detail < 1:
+        return Shape(((*foot, upper[0]),), one.outfit.shoes)
     shape = Shape((foot, upper), one.outfit.shoes)
     if one.detail >= 2:
         sole = shade(one.outfit.shoes, 0.6) if sum(one.outfit.shoes) > 330 else mix(one.outfit.shoes, (120, 116, 110), 0.35)
@@ -353,6 +355,8 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
 def _hand(one: Dressed, side: str, elbow: Vec, wrist: Vec, hand: Vec) -> Shape:
     g = 0.9 if one.outfit.frame == "woman" else 1.0
     tip = (hand[0] + (hand[0] - wrist[0]) * 0.55, hand[1] + (hand[1] - wrist[1]) * 0.55, hand[2] + (hand[2] - wrist[2]) * 0.55)
+    if one.detail < 1:
+        return Shape(((ball(wrist, 0.026 * g), ball(hand, 0.037 * g), ball(tip, 0.024 * g)),), one.outfit.skin, bias=0.03)
     palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
     fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
     hulls = [palm, fingers]

@@ -6,9 +6,7 @@ from math import asin, cos, pi, radians, sin
 import numpy as np
 import pygame
 
-from ..view import Held, Pose
 from ..view.gait import stride
-from ..view.poses import clips
 from ..view.skeleton import STATURE, body
 from ..view.snapshot import Floats
 from ..view.viewpoint import COS_DOWN, SIN_DOWN
@@ -17,24 +15,8 @@ from .figures_head import head, placed
 from .figures_items import item
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Shape, grain, paint, view_matrix
+from .figures_stance import Stance as Stance
 from .figures_things import grips, things
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """What is seen of somebody at one moment. Angles in radians: `heading` of the hips from straight away from the
-    viewer to the left, `head`, `gaze` and `hand` to the left of the hips; `pitch` rise of the gaze -1 … 1."""
-
-    pose: Pose
-    phase: float
-    heading: float
-    head: float = 0.0
-    gaze: float = 0.0
-    pitch: float = 0.0
-    hand: float = 0.0
-    held: Held = Held.NOTHING
-    bag: bool = True
-    speed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +26,6 @@ class Sprite:
     surface: pygame.Surface
     dx: int
     dy: int
-
-
-def settle(stance: Stance, height: float) -> Stance:
-    """The stance to the steps that can be told apart at this height in px."""
-    fine = height >= 120
-    walking = clips()[stance.pose].gait is not None
-    turn = pi / (36 if fine else 10)
-    nod = 0.1 if fine else 0.34
-    return Stance(
-        pose=stance.pose,
-        phase=_step(stance.phase, 1 / (32 if fine else 12 if walking else 8)) % (1.0 if not clips()[stance.pose].once else 2.0),
-        heading=_step(stance.heading % (2 * pi), pi / (36 if fine else 10)) % (2 * pi),
-        head=_step(_wrapped(stance.head), turn),
-        gaze=_step(_wrapped(stance.gaze), turn) if fine else 0.0,
-        pitch=_step(stance.pitch, nod),
-        hand=_step(_wrapped(stance.hand), turn) if clips()[stance.pose].aim else 0.0,
-        held=stance.held,
-        bag=stance.bag,
-        speed=_step(stance.speed, 0.05 if fine else 0.3) if walking else 0.0,
-    )
-
-
-def _step(value: float, size: float) -> float:
-    return round(value / size) * size
-
-
-def _wrapped(angle: float) -> float:
-    return (angle + pi) % (2 * pi) - pi
 
 
 _PALE: Colour = (206, 207, 209)
@@ -109,11 +63,6 @@ def draw_shadow(scale: float, wide: float) -> Sprite:
     return Sprite(surface, -round(rx), -h // 2)
 
 
-def untold(stance: Stance) -> Stance:
-    """The stance of someone too far or too hidden to be read: they sit or stand, and no more."""
-    return Stance(Pose.SIT if stance.pose is Pose.SIT else Pose.STAND, 0.0, stance.heading)
-
-
 def _matrix(stance: Stance) -> Floats:
     return view_matrix(-sin(stance.heading), cos(stance.heading))
 
@@ -131,7 +80,7 @@ def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     figure = body(stance.pose, stance.phase, stride=gait, aim=stance.hand, grips=held, seated=seated)
     one = Dressed(figure, wearing, fine)
     yaw = max(-1.45, min(1.45, stance.head))
-    eyes = _wrapped(stance.gaze - yaw), stance.pitch
+    eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
     pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
     skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
     return [*dress(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]

@@ -79,7 +79,7 @@ def head(one: Head) -> list[Shape]:
 
 
 def _ears(one: Head) -> list[Shape]:
-    if one.outfit.hair in {"bob", "long", "wavy", "afro"}:
+    if one.detail < 1 or one.outfit.hair in {"bob", "long", "wavy", "afro"}:
         return []
     return [
         Shape((one.hull(((s * 0.080, -0.004, 0.004, 0.016), (s * 0.078, -0.002, -0.020, 0.011))),), one.outfit.skin)

@@ -1,9 +1,9 @@
 """Rounded shapes from spheres: every part of a figure is a hull of spheres, lit from one side, painted back to front."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pygame
@@ -40,28 +40,31 @@ class Shape:
 _LIGHT: Final = (-0.46, -0.50)
 """Where the light comes from on the picture: left and above."""
 _RIM: Final = (34, 36, 46)
-_MAX_SPHERES: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Grain:
-    """How finely to paint: samples a pixel, corners of a hull, tones from shadow to light, rim in px."""
+    """How finely to paint: samples a pixel, corners of a hull, tones from shadow to light, rim in px.
+
+    A hull takes one tone for each `step` samples of its radius.
+    """
 
     samples: int
     corners: int
     tones: int
     rim: float
+    step: float
 
 
 def grain(height: float) -> Grain:
     """The grain for a figure so many px tall."""
     if height < 80:
-        return Grain(3, 11, 2, 0.60)
+        return Grain(3, 10, 2, 0.60, 4.0)
     if height < 160:
-        return Grain(3, 20, 5, 0.65)
+        return Grain(3, 16, 4, 0.65, 3.0)
     if height < 330:
-        return Grain(2, 32, 12, 0.75)
-    return Grain(2, 48, 20, 0.9)
+        return Grain(2, 26, 12, 0.75, 1.6)
+    return Grain(2, 44, 20, 0.9, 1.8)
 
 
 def view_matrix(right: float, away: float) -> Floats:
@@ -86,30 +89,34 @@ def paint(
     samples = 1 if plain else fine.samples
     rows, owner, weights = _rows(shapes)
     centres = rows[:, :, :3] @ matrix
-    radii = rows[:, :, 3]
-    order = _order(shapes, centres, weights, owner)
-    flat = np.stack([centres[..., 0], centres[..., 1], radii], axis=-1) * (scale * samples)
+    flat = np.concatenate([centres[..., :2], rows[:, :, 3:]], axis=-1) * (scale * samples)
     left, top, width, height = _frame(flat, samples)
     surface = pygame.Surface((width * samples, height * samples), pygame.SRCALPHA)
     surface.fill((*_RIM, 0))
     flat[..., 0] -= left * samples
     flat[..., 1] -= top * samples
-    polygon = pygame.draw.polygon
     if plain:
-        fan = _fan(fine.corners)
-        chosen = _farthest(flat, fan)
-        for points in (chosen[..., :2] + chosen[..., 2:] * fan).tolist():
-            polygon(surface, plain, points)
-        return surface, (left, top)
-    if tint:
-        for layer, colour in zip(_layers(flat, replace(fine, tones=1)), (shade(tint, 0.86), tint), strict=True):
-            for points in layer.tolist():
-                polygon(surface, colour, points)
-        return pygame.transform.smoothscale(surface, (width, height)), (left, top)
-    seen = _near_side(shapes, owner, centres, weights, matrix)
-    for colour, points in _tones(shapes, flat, owner, order, fine, seen):
-        polygon(surface, colour, points)
-    return pygame.transform.smoothscale(surface, (width, height)), (left, top)
+        strokes = [_Stroke(row, 0.0, plain, rim=True) for row in range(len(flat))]
+    elif tint:
+        strokes = [_Stroke(row, 0.0, shade(tint, 0.86), rim=True) for row in range(len(flat))]
+        strokes += [_Stroke(row, 0.0, tint) for row in range(len(flat))]
+    else:
+        near = (centres[..., 2] * weights).sum(axis=1).tolist()
+        largest = flat[..., 2].max(axis=1).tolist()
+        strokes = _strokes(shapes, owner, near, largest, matrix[:, 2].tolist(), fine)
+    polygon = pygame.draw.polygon
+    for stroke, points in zip(strokes, _outlines(flat, strokes, fine), strict=True):
+        polygon(surface, stroke.colour, points)
+    return (surface if plain else pygame.transform.smoothscale(surface, (width, height))), (left, top)
+
+
+class _Stroke(NamedTuple):
+    """One polygon to fill: the hull's row, how far from shade to light (0 … 1), or the rim around it."""
+
+    row: int
+    share: float
+    colour: Colour
+    rim: bool = False
 
 
 def _rows(shapes: Sequence[Shape]) -> tuple[Floats, list[list[int]], Floats]:
@@ -122,38 +129,45 @@ def _rows(shapes: Sequence[Shape]) -> tuple[Floats, list[list[int]], Floats]:
         for marking in shape.markings:
             owner[-1].extend(range(len(hulls), len(hulls) + len(marking.hulls)))
             hulls.extend(marking.hulls)
-    padded = [tuple(hull) + (hull[0],) * (_MAX_SPHERES - len(hull)) for hull in hulls]
-    weights = np.array([[1.0] * len(hull) + [0.0] * (_MAX_SPHERES - len(hull)) for hull in hulls])
-    return np.array(padded), owner, weights
+    most = max(map(len, hulls))
+    padded = [tuple(hull) + (hull[0],) * (most - len(hull)) for hull in hulls]
+    counts = np.array([len(hull) for hull in hulls])
+    return np.array(padded), owner, (np.arange(most) < counts[:, None]) / counts[:, None]
 
 
-def _order(shapes: Sequence[Shape], centres: Floats, weights: Floats, owner: list[list[int]]) -> list[int]:
-    near = _nearness(centres, weights)
+def _strokes(
+    shapes: Sequence[Shape], owner: list[list[int]], near: list[float], largest: list[float], view: list[float], fine: Grain
+) -> list[_Stroke]:
+    """All that is to be filled, in the order of painting."""
     keys = []
     for shape, mine in zip(shapes, owner, strict=True):
         own = mine[: shape.lead or len(shape.hulls)]
         keys.append(sum(near[row] for row in own) / len(own) + shape.bias)
-    return sorted(range(len(shapes)), key=keys.__getitem__)
-
-
-def _nearness(centres: Floats, weights: Floats) -> Floats:
-    near: Floats = (centres[..., 2] * weights).sum(axis=1) / weights.sum(axis=1)
-    return near
-
-
-def _near_side(
-    shapes: Sequence[Shape], owner: list[list[int]], centres: Floats, weights: Floats, matrix: Floats
-) -> set[int]:
-    """The rows of markings that lie on the side turned to the viewer."""
-    near = _nearness(centres, weights)
-    seen: set[int] = set()
-    for shape, mine in zip(shapes, owner, strict=True):
-        row = len(shape.hulls)
+    strokes: list[_Stroke] = []
+    for index in sorted(range(len(shapes)), key=keys.__getitem__):
+        shape, mine = shapes[index], owner[index]
+        own = mine[: len(shape.hulls)]
+        if shape.flat:
+            strokes.extend(_Stroke(row, 0.0, shape.colour, rim=True) for row in own)
+        else:
+            strokes.extend(_shaded(shape, own, largest, fine))
+        row = mine[0] + len(own)
         for marking in shape.markings:
-            limit = -9.0 if marking.pivot is None else float(np.array(marking.pivot) @ matrix[:, 2])
-            seen.update(index for index in mine[row : row + len(marking.hulls)] if near[index] > limit)
+            limit = -9.0 if marking.pivot is None else sum(a * b for a, b in zip(marking.pivot, view, strict=True))
+            mark = range(row, row + len(marking.hulls))
+            strokes.extend(_Stroke(k, 0.0, marking.colour, rim=True) for k in mark if near[k] > limit)
             row += len(marking.hulls)
-    return seen
+    return strokes
+
+
+def _shaded(shape: Shape, own: list[int], largest: list[float], fine: Grain) -> list[_Stroke]:
+    """The rim of a shape and its tones: the more the thicker it is."""
+    tones = max(1, min(fine.tones, int(max(largest[row] for row in own) / fine.step)))
+    rim, *ramp = _ramp(shape.colour, tones, soft=shape.soft)
+    strokes = [] if shape.soft else [_Stroke(row, 0.0, rim, rim=True) for row in own]
+    for k, colour in enumerate(ramp):
+        strokes.extend(_Stroke(row, k / tones, colour) for row in own)
+    return strokes
 
 
 def _frame(flat: Floats, samples: int) -> tuple[int, int, int, int]:
@@ -162,11 +176,22 @@ def _frame(flat: Floats, samples: int) -> tuple[int, int, int, int]:
     return int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])
 
 
-def _farthest(flat: Floats, fan: Floats) -> Floats:
-    """For each hull and each direction of the fan, the sphere (n, corners, 3) that reaches farthest."""
+def _outlines(flat: Floats, strokes: Sequence[_Stroke], fine: Grain) -> list[list[list[int]]]:
+    """The corners of each polygon: towards each direction of a fan, the point of the hull's spheres that is farthest.
+
+    A tone is a smaller hull, moved towards the light.
+    """
+    fan = _fan(fine.corners)
     reach = flat[..., 0, None] * fan[:, 0] + flat[..., 1, None] * fan[:, 1] + flat[..., 2, None]
-    chosen: Floats = np.take_along_axis(flat, reach.argmax(axis=1)[..., None], axis=1)
-    return chosen
+    chosen = flat[np.arange(len(flat))[:, None], reach.argmax(axis=1)]
+    rows = np.array([stroke.row for stroke in strokes])
+    share = np.array([stroke.share for stroke in strokes])[:, None, None]
+    rim = np.array([fine.rim * fine.samples * (not stroke.rim) for stroke in strokes])[:, None, None]
+    middle, radius = chosen[rows, :, :2], chosen[rows, :, 2:]
+    inner = np.maximum(radius - rim, radius * 0.45)
+    outlines = middle + inner * (fan * (1.0 - 0.80 * share) + np.array(_LIGHT) * share)
+    points: list[list[list[int]]] = np.rint(outlines).astype(np.int16).tolist()
+    return points
 
 
 @cache
@@ -175,48 +200,12 @@ def _fan(corners: int) -> Floats:
     return np.stack([np.cos(angles), np.sin(angles)], axis=-1)
 
 
-def _tones(
-    shapes: Sequence[Shape], flat: Floats, owner: list[list[int]], order: list[int], fine: Grain, seen: set[int]
-) -> list[tuple[Colour, list[list[float]]]]:
-    """All polygons with their colours, in the order of painting."""
-    outlines = np.concatenate(_layers(flat, fine)).tolist()
-    count = len(flat)
-    drawn: list[tuple[Colour, list[list[float]]]] = []
-    for index in order:
-        shape, mine = shapes[index], owner[index]
-        own, rest = mine[: len(shape.hulls)], mine[len(shape.hulls) :]
-        ramp = (shape.colour,) if shape.flat else _ramp(shape.colour, fine.tones, soft=shape.soft)
-        for level, colour in enumerate(ramp):
-            if level or not shape.soft:
-                drawn.extend((colour, outlines[level * count + row]) for row in own)
-        for marking in shape.markings:
-            for _ in marking.hulls:
-                row = rest.pop(0)
-                if row in seen:
-                    drawn.append((marking.colour, outlines[row]))
-    return drawn
-
-
-def _layers(flat: Floats, fine: Grain) -> list[Floats]:
-    """The outlines for the rim and each tone: smaller and smaller, and towards the light."""
-    fan = _fan(fine.corners)
-    chosen = _farthest(flat, fan)
-    middle, radius = chosen[..., :2], chosen[..., 2:]
-    rim = fine.rim * fine.samples
-    inner = np.maximum(radius - rim, radius * 0.45)
-    layers = [middle + radius * fan]
-    for k in range(fine.tones):
-        share = k / fine.tones
-        layers.append(middle + inner * (fan * (1.0 - 0.80 * share) + np.array(_LIGHT) * share))
-    return layers
-
-
 @cache
 def _ramp(colour: Colour, tones: int, *, soft: bool) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
     low, high = (0.88 if soft else 0.74), 1.12
-    steps = (low + (high - low) * (k / max(1, tones - 1)) ** 0.8 for k in range(tones))
-    return mix(shade(colour, 0.56 if tones < 5 else 0.62), _RIM, 0.30), *(shade(colour, step) for step in steps)
+    steps = (low + (high - low) * (k / (tones - 1)) ** 0.8 if tones > 1 else 0.94 for k in range(tones))
+    return mix(shade(colour, 0.58), _RIM, 0.30), *(shade(colour, step) for step in steps)
 
 
 def shade(colour: Colour, factor: float) -> Colour:
