@@ -10,6 +10,8 @@ from .attention import rounds
 from .limits import LEVELS
 
 _CONCERN = 2
+_RENEWED_EVERY = 100
+"""Ticks after which a mark is set again."""
 _ENOUGH_LIKE_ONE = 2
 _STEREOTYPE = ("rucksack", "hood", "cap", "beanie", "backpack", "sunglasses", "holdall", "headphones")
 _COIN_LANDS_ON_MARK = 0.1
@@ -20,13 +22,18 @@ Rule = Callable[[Sightings, int], bool]
 
 
 class Plain:
-    """Looks round the whole place and settles on each person once, by one rule, when they first come into view."""
+    """Looks round the whole place and settles on each person once, by one rule, when they first come into view.
+
+    Whoever is marked is marked again from time to time while in view: this trainee holds to it whatever happens, and
+    a mark set only before someone has shown anything would count as unfounded and so as no verdict at all.
+    """
 
     def __init__(self, landmarks: Sequence[Landmark], rule: Rule) -> None:
         """Nobody settled yet."""
         self._round = rounds(landmarks, LEVELS["ideal"])
         self._rule = rule
         self._settled: set[int] = set()
+        self._marked: dict[int, int] = {}
         self._looked = 0
 
     def watch(self, seen: Sightings) -> list[Act]:
@@ -34,9 +41,12 @@ class Plain:
         acts: list[Act] = [Look(self._round[self._looked % len(self._round)])]
         self._looked += 1
         for row, person in enumerate(seen.ids.tolist()):
-            if person not in self._settled:
-                self._settled.add(person)
-                acts += [Mark(person, _CONCERN)] if self._rule(seen, row) else []
+            new = person not in self._settled
+            self._settled.add(person)
+            again = seen.tick - self._marked.get(person, seen.tick) >= _RENEWED_EVERY
+            if again or (new and self._rule(seen, row)):
+                self._marked[person] = seen.tick
+                acts.append(Mark(person, _CONCERN))
         return acts
 
 
