@@ -10,8 +10,6 @@ from ..scenario.verbs import GRAMMAR, Verb
 from .script import MOST_STEPS, Script, duration
 from .spots import Bearings
 
-SHORTEST = 15
-"""Ticks below which nothing is worth beginning."""
 _ENDS = (Verb.LEAVE, Verb.BOARD)
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
@@ -38,16 +36,19 @@ def shift(script: Script, role: Role, bearings: Bearings, lasts: int, speed: flo
             return
 
 
-def pass_time(script: Script, role: Role, bearings: Bearings, lasts: int, speed: float) -> None:
-    """About `lasts` ticks of the role's everyday steps, without leaving."""
+def pass_time(
+    script: Script, role: Role, bearings: Bearings, lasts: int, speed: float, enter: tuple[float, float]
+) -> None:
+    """About `lasts` ticks of the role's everyday steps, without leaving; `enter` is where an empty part begins."""
     first = len(script.steps)
-    start = _last_spot(script)
+    start = _last_spot(script, enter)
     stays = _stay(role.steps) or _STAND_AND_WAIT
     for _ in range(30):
         if duration(script.steps[first:], start, speed) >= lasts:
             break
         script.role_steps(stays, bearings)
         stays = stays if any(step.ticks for step in script.steps[first:]) else _STAND_AND_WAIT
+    _drop_later_acts(script.steps, first, start, speed, lasts)
     _trim(script.steps, first, duration(script.steps[first:], start, speed) - lasts)
 
 
@@ -100,14 +101,24 @@ def _kept(steps: Sequence[AnyStep], *, bound: bool) -> tuple[AnyStep, ...]:
     return tuple(kept)
 
 
-def _last_spot(script: Script) -> tuple[float, float]:
+def _last_spot(script: Script, enter: tuple[float, float]) -> tuple[float, float]:
     points = [step.to.point for step in script.steps if step.to and step.to.point]
-    return (points[-1][0], points[-1][1]) if points else (0.0, 0.0)
+    return (points[-1][0], points[-1][1]) if points else enter
+
+
+def _drop_later_acts(steps: list[cast.Step], first: int, start: tuple[float, float], speed: float, lasts: int) -> None:
+    """Leave out what would come after the time is up: whole acts, so that nobody puts down a bag for good."""
+    while len(steps) > first:
+        begins = len(steps) - 1
+        while begins > first and steps[begins - 1].act == steps[-1].act:
+            begins -= 1
+        if begins == first or duration(steps[first:begins], start, speed) < lasts:
+            return
+        del steps[begins:]
 
 
 def _trim(steps: list[cast.Step], first: int, surplus: int) -> None:
-    """Take `surplus` ticks off the end: whole steps while they fit, then a part of the last one."""
-    while len(steps) > first and surplus > 0 and steps[-1].ticks <= surplus:
-        surplus -= steps.pop().ticks
-    if len(steps) > first and surplus > 0:
-        steps[-1] = replace(steps[-1], ticks=max(SHORTEST, steps[-1].ticks - surplus))
+    for n in range(len(steps) - 1, first - 1, -1):
+        cut = min(max(0, surplus), max(0, steps[n].ticks - 30))
+        steps[n] = replace(steps[n], ticks=steps[n].ticks - cut)
+        surplus -= cut

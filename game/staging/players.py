@@ -107,12 +107,12 @@ def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool)
     meets = arrive
     for n, (_, behaviour, (played, steps)) in enumerate(acts):
         gap = max(plan.gaps[n], EARLIEST - arrive) if n == 0 else plan.gaps[n]
-        pass_time(script, plan.role, trip.bearings, gap, speed)
+        pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
             meets = arrive + duration(script.steps, enter, speed)
         script.steps += [] if innocent else steps
         key_acts.append(key_act(played, steps, conditional=False))
-    pass_time(script, plan.role, trip.bearings, plan.gaps[-1], speed)
+    pass_time(script, plan.role, trip.bearings, plan.gaps[-1], speed, enter)
     company.fidget(plan.slot, script)
     leave(script, trip.bearings)
     reactions, bonus = _reactions(company, plan, script, trip, innocent=innocent)
