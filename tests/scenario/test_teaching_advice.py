@@ -1,0 +1,115 @@
+"""Advice on what would teach better, and the truth that subjects and decoys are held to."""
+
+from pathlib import Path
+
+import pytest
+
+from game.scenario import Problem, check, errors, read
+
+LOOK_ALIKES = "\n".join(
+    f"- look_alike: {name}\n  title: t\n  cue: {cue}\n  why: w\n  differs: d\n  steps: [wait: 5 s]"
+    for name, cue in (("stands_by", "F1.1"), ("looks_up", "F1.2"), ("holds_door", "F6.1"))
+)
+
+
+def advice(good: Path, *changes: tuple[str, str]) -> list[Problem]:
+    """What is advised on the good scenario after the changes."""
+    (good / "catalogue" / "more.yaml").write_text(LOOK_ALIKES)
+    text = (good / "good.yaml").read_text()
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (good / "good.yaml").write_text(text)
+    return list(check([Path("good.yaml")]))
+
+
+ALL_RESEMBLED = ("look_alikes:\n", "look_alikes:\n      - stands_by\n")
+SECOND_DECOY = (
+    "decoys:\n",
+    "decoys:\n  - {role: passenger, look_alikes: [holds_door], account: {claims: It is stuck.}}\n",
+)
+
+
+def test_a_scenario_can_be_without_advice(good: Path) -> None:
+    """Enough decoys and people, every tell resembled, a fair briefing: nothing is left to say."""
+    assert advice(good, ALL_RESEMBLED, SECOND_DECOY) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "token"),
+    [
+        ("SL503", [], "watches_guard"),
+        (
+            "SL502",
+            [ALL_RESEMBLED, SECOND_DECOY, ("text: Watch the hall", "text: Somebody tries the door; watch")],
+            "Somebody",
+        ),
+        (
+            "SL502",
+            [ALL_RESEMBLED, SECOND_DECOY, ("objective: Notice", "objective: See who films_camera and notice")],
+            "See",
+        ),
+        ("SL504", [ALL_RESEMBLED, SECOND_DECOY, ("role: passenger\n    carries", "role: guest\n    carries")], "guest"),
+        (
+            "SL505",
+            [ALL_RESEMBLED, SECOND_DECOY, ("arrive: 5-10 s", "arrive: 1-2 s"), ("after: 20-30 s", "after: 5 s")],
+            "5 s",
+        ),
+        (
+            "SL506",
+            [ALL_RESEMBLED, SECOND_DECOY, ("12 per minute", "1 per minute"), ("present: 8", "present: 1")],
+            "crowd",
+        ),
+    ],
+)
+def test_what_could_teach_better_is_advised(good: Path, code: str, changes: list[tuple[str, str]], token: str) -> None:
+    """Each fault of teaching is advised on where it stands, and does not stop anyone."""
+    roles = (good / "roles.yaml").read_text()
+    (good / "roles.yaml").write_text(roles + "- role: guest\n  title: Guest\n  steps: [leave]\n")
+    found = advice(good, *changes)
+    assert not errors(found)
+    assert {one.code for one in found} == {code}
+    assert found[0].excerpt[found[0].column - 1 :].startswith(token)
+    assert read("good.yaml").id == "good"
+
+
+def test_subjects_without_decoys_are_advised_on(good: Path) -> None:
+    """A scenario with a subject and nobody like them is too easy."""
+    text = (good / "good.yaml").read_text()
+    (good / "good.yaml").write_text(text[: text.index("decoys:")])
+    assert [one.code for one in check([Path("good.yaml")])] == ["SL501"]
+
+
+def test_a_scenario_without_subjects_is_sound(good: Path) -> None:
+    """Nobody to be found is a scenario too."""
+    text = (good / "good.yaml").read_text()
+    (good / "good.yaml").write_text(text[: text.index("subjects:")])
+    assert check([Path("good.yaml")]) == ()
+
+
+def test_a_decoy_does_not_look_like_a_subject(good: Path) -> None:
+    """Three cues from two families are too many for the innocent; three of one family are not."""
+    found = errors(advice(good, ("look_alikes:\n", "look_alikes:\n      - stands_by\n      - holds_door\n")))
+    assert [one.code for one in found] == ["SL412"]
+
+
+def test_reactions_do_not_count_toward_the_truth(good: Path) -> None:
+    """What may not happen cannot be what makes a subject."""
+    found = errors(advice(good, ("      - tries_door\n", "      - turns_away\n")))
+    assert [one.code for one in found] == ["SL411"]
+
+
+def test_a_crime_needs_no_reconnaissance(good: Path) -> None:
+    """The truth rule is about reconnaissance; a subject of another nature shows what they show."""
+    change = ("    role: passenger\n    from", "    nature: crime\n    role: passenger\n    from")
+    assert not errors(advice(good, change, ("      - tries_door\n", "")))
+
+
+@pytest.mark.parametrize(
+    "box", ["at: [0, 0, 0], size: [0, 1, 1]", "at: [0, 0, -1], size: [1, 1, 1]", "at: [0, 0, 0], size: [1, 1, 90]"]
+)
+def test_boxes_of_props_are_sane(good: Path, box: str) -> None:
+    """A box has an extent, stands on the floor, and is no tower."""
+    props = good / "assets" / "props.yaml"
+    props.write_text(props.read_text().replace("at: [-0.8, -0.25, 0], size: [1.6, 0.5, 0.45]", box))
+    assert [(one.code, Path(one.file).name) for one in errors(check([Path("good.yaml")]))] == [("SL407", "props.yaml")]
