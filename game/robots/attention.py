@@ -95,7 +95,7 @@ def rounds(landmarks: Sequence[Landmark], limits: Limits) -> list[Viewpoint]:
     """Views that together cover the place, each from every turn the watcher uses."""
     xs, ys = [mark.x for mark in landmarks] or [0.0], [mark.y for mark in landmarks] or [0.0]
     width, height = limits.panel
-    across, along = 0.8 * width / limits.scale, 0.7 * height / limits.scale / SIN_DOWN
+    across, along = 0.9 * width / limits.scale, 0.95 * height / limits.scale / SIN_DOWN
     return [
         Viewpoint(x, y, limits.scale, turn, width, height)
         for y in _spread(min(ys), max(ys), along)

@@ -12,10 +12,8 @@ from ..view.exposure import CHEST, HEAD, LEFT_HAND, RIGHT_HAND
 from ..view.sighting import Sightings
 from ..view.snapshot import Floats, Ints
 from .limits import Limits
-from .regard import NOTHING, Surroundings
+from .regard import NOTHING, STILL, Surroundings
 
-STILL = 0.25
-"""Speed in m/s below which someone stands."""
 _MOSTLY = 0.3
 """Share of a body without which its doing cannot be told."""
 
@@ -84,12 +82,13 @@ class Perception:
         head = (parts & HEAD) > 0
         eyes = (height >= limits.gaze) & head
         face = (height >= limits.hands) & head & (seen.speed[rows] < STILL)
-        around = Surroundings.of(self._landmarks, seen.ids, seen.position)
-        level = np.zeros(len(rows))
-        gaze = np.where(eyes[:, None], seen.gaze[rows], seen.head[rows])
-        rise = np.where(eyes, seen.pitch[rows], 0.0)
-        where = seen.position[rows]
         uniforms = [_uniform(words) for words in seen.looks]
+        guarding = np.array([worn in GUARDING for worn in uniforms], dtype=bool)
+        around = Surroundings.of(self._landmarks, seen, guarding)
+        level = np.full(len(rows), np.nan)
+        gaze = np.where(eyes[:, None], seen.gaze[rows], seen.head[rows])
+        rise = np.where(eyes, seen.pitch[rows], np.nan)
+        where = seen.position[rows]
         told = partial(self._on, seen, around, uniforms, rows)
         eyes_on = told(gaze, rise, face, salt=1)
         hand_on = told(seen.hand[rows], level, hands & _AIMING[seen.pose[rows]], salt=2)

@@ -11,6 +11,8 @@ PROTECTS = ("camera", "staff", "gates", "exit", "door")
 """The sorts of things that protect a place."""
 _FILMING = (Pose.FILM, Pose.PHOTOGRAPH)
 _WRITING = (Pose.NOTE, Pose.SKETCH)
+_BUSY = (*_FILMING, Pose.FILM_LOW, Pose.TALK, Pose.USE, Pose.CARD)
+"""Poses whose own purpose the eyes serve, so that looking is not a cue beside it."""
 _WORKERS = ("contractor", "engineer", "cleaner", "platform staff", "station staff")
 _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
@@ -63,7 +65,7 @@ def _eyes(track: Track, now: Glimpse) -> None:
     before = track.resting[sort] if gap <= _PAUSE else 0
     rested = track.resting[sort] = before + (max(gap, SAMPLE) if gap <= _CONTINUES else SAMPLE)
     track.lately[sort] = now.tick
-    if rested >= _RUN and now.pose not in (Pose.TALK, Pose.USE, Pose.CARD):
+    if rested >= _RUN and now.pose not in _BUSY:
         cue = {"camera": "F1.1", "staff": "F1.2"}.get(sort, "F1.4")
         track.see(cue, now.tick, rested - before if before >= _RUN else rested)
 
