@@ -1,6 +1,7 @@
 """Points, polygons and sight lines on the floor, in metres."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,24 +22,20 @@ def contains(polygon: Sequence[Point], points: NDArray[np.float64]) -> NDArray[n
     return inside
 
 
-def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether the segments ab and cd cross or touch."""
-
-    def side(p: Point, q: Point, r: Point) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    s1, s2, s3, s4 = side(c, d, a), side(c, d, b), side(a, b, c), side(a, b, d)
-    if s1 == s2 == s3 == s4 == 0:
-        return all(
-            min(a[k], b[k]) <= max(c[k], d[k]) and min(c[k], d[k]) <= max(a[k], b[k]) for k in (0, 1)
-        )
-    return s1 * s2 <= 0 and s3 * s4 <= 0
+def edges(polygons: Sequence[Polygon]) -> NDArray[np.float64]:
+    """The edges (e, 4) of some polygons: x and y of both ends."""
+    rows = [(*p, *q) for polygon in polygons for p, q in zip(polygon, (*polygon[1:], polygon[0]), strict=True)]
+    return np.array(rows, dtype=float).reshape(-1, 4)
 
 
-def sees(a: Point, b: Point, walls: Sequence[Polygon]) -> bool:
-    """Whether the straight line from a to b meets none of the polygons' edges."""
-    return not any(
-        segments_cross(a, b, p, q)
-        for polygon in walls
-        for p, q in zip(polygon, (*polygon[1:], polygon[0]), strict=True)
-    )
+def seen_from(a: Point, points: NDArray[np.float64], walls: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which of the points (n, 2) a straight line joins to `a` without meeting one of the walls (e, 4)."""
+    px, py = points[:, None, 0], points[:, None, 1]
+    cx, cy, dx, dy = (walls[None, :, k] for k in range(4))
+
+    def side(ox: Any, oy: Any, qx: Any, qy: Any, rx: Any, ry: Any) -> Any:
+        return (qx - ox) * (ry - oy) - (qy - oy) * (rx - ox)
+
+    across = side(cx, cy, dx, dy, a[0], a[1]) * side(cx, cy, dx, dy, px, py)
+    along = side(a[0], a[1], px, py, cx, cy) * side(a[0], a[1], px, py, dx, dy)
+    return np.asarray(~((across <= 0) & (along <= 0)).any(axis=1))

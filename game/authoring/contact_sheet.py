@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from ..clock import clock
 from ..log import ActBegan, ActEnded
 from ..picture import Shot, png, strip
@@ -36,8 +38,8 @@ class Played:
         return self.run.snapshots[tick - self.run.first]
 
     def row(self, tick: int) -> int:
-        """The player's row in the snapshot of a tick; ValueError if they are not there."""
-        return self.snapshot(tick).ids.tolist().index(self.person)
+        """The player's row in the snapshot of a tick."""
+        return int(np.searchsorted(self.snapshot(tick).ids, self.person))
 
 
 def alone(production: Production, name: str) -> Production:
@@ -114,7 +116,9 @@ def _shot(played: Played, tick: int, turn: int) -> Shot:
     snapshot, row = played.snapshot(tick), played.row(tick)
     x, y = snapshot.position[row].tolist()
     east, north = snapshot.gaze[row].tolist()
-    return Shot(snapshot, played.person, (x + 1.6 * east, y + 1.6 * north), WIDE_SCALE, turn, clock(tick - played.began))
+    return Shot(
+        snapshot, played.person, (x + 1.6 * east, y + 1.6 * north), WIDE_SCALE, turn, clock(tick - played.began)
+    )
 
 
 def _facing_turn(heads: Sequence[Sequence[float]]) -> int:

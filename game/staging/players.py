@@ -9,7 +9,7 @@ import numpy as np
 from .. import cast
 from ..clock import PRE_ROLL, ticks
 from ..key import KeyAct
-from ..scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Subject
+from ..scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
 from ..scenario.units import Range
 from ..scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
 from .company import Company, radius
@@ -42,16 +42,12 @@ class Plan:
 
 def players(company: Company, prevalence: str) -> list[Draft]:
     """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part."""
-    scenario = company.production.scenario
-    written: list[tuple[str, Subject | Decoy]] = [
-        *((f"subjects/{n}", subject) for n, subject in enumerate(scenario.subjects)),
-        *((f"decoys/{n}", decoy) for n, decoy in enumerate(scenario.decoys)),
-    ]
-    subjects = len(scenario.subjects)
+    written = slots(company.production.scenario)
+    subjects = len(company.production.scenario.subjects)
     drafts: list[Draft] = []
     extras: list[Draft] = []
     for n, (slot, one) in enumerate(written):
-        plan = _plan(company, slot, one)
+        plan = plan_of(company, slot, one)
         other = (n + 1) % subjects if isinstance(one, Subject) and subjects > 1 else None
         alone = any(behaviour.partners for _, behaviour in plan.planned) and other is None
         partner = len(written) + len(extras) if alone else other
@@ -62,7 +58,16 @@ def players(company: Company, prevalence: str) -> list[Draft]:
     return drafts + extras
 
 
-def _plan(company: Company, slot: str, written: Subject | Decoy) -> Plan:
+def slots(scenario: Scenario) -> list[tuple[str, Subject | Decoy]]:
+    """The slots of subjects, then of decoys, with what is written of each."""
+    return [
+        *((f"subjects/{n}", subject) for n, subject in enumerate(scenario.subjects)),
+        *((f"decoys/{n}", decoy) for n, decoy in enumerate(scenario.decoys)),
+    ]
+
+
+def plan_of(company: Company, slot: str, written: Subject | Decoy) -> Plan:
+    """The plan of one slot, by its own streams."""
     production = company.production
     chance = company.chance("cover", slot)
     lines, lasts = production.scenario.crowd, production.scenario.clock.lasts

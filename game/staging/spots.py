@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..cast import Relation, Target
-from ..geometry import Point, sees
+from ..geometry import Point, edges, seen_from
 from ..scenario import Layout
 from ..scenario.floor import CELL, survey
 from ..view import Landmark
 
+EYES = 1.4
+"""Height in m at which a look passes over what is low."""
 _RELATIONS = frozenset(get_args(Relation))
 
 
@@ -33,46 +35,50 @@ class UnknownPlace(LookupError):
 
 @dataclass(frozen=True)
 class Spots:
-    """A layout with its free floor: nodes (x, y) of a grid that can be stood on and reached."""
+    """A layout with its free floor: nodes of a grid that can be stood on and reached.
+
+    `free` (x, y) says which; `nodes` are those, and `roomy` those with room about them, (n, 2) in m; `tall` (e, 4) are
+    the edges of whatever is in the way of a look.
+    """
 
     layout: Layout
     free: NDArray[np.bool_]
-    roomy: NDArray[np.bool_]
+    nodes: NDArray[np.float64]
+    roomy: NDArray[np.float64]
+    tall: NDArray[np.float64]
 
     def stand_near(
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
     ) -> Point:
         """A free spot from low to high metres off, with a free line to the centre if asked and there is one."""
-        xs, ys = np.nonzero(self.free)
-        x, y = xs * CELL, ys * CELL
-        away = np.sqrt((x - centre[0]) ** 2 + (y - centre[1]) ** 2)
+        away = np.sqrt((self.nodes[:, 0] - centre[0]) ** 2 + (self.nodes[:, 1] - centre[1]) ** 2)
         ring = np.flatnonzero((away >= low) & (away <= high))
         if not len(ring):
             ring = np.argsort(away, kind="stable")[:12]
-        order = chance.permutation(ring)[:24]
-        points = [(float(x[k]), float(y[k])) for k in order]
+        points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
-            for point in points:
-                short = (centre[0] + 0.2 * (point[0] - centre[0]), centre[1] + 0.2 * (point[1] - centre[1]))
-                if sees(point, short, self.layout.solids):
-                    return point
+            short = points + 0.8 * (np.array(centre) - points)
+            clear = next((n for n in range(len(points)) if self._sees(points[n], short[n])), 0)
+            points = points[clear:]
         return self._about(chance, points[0])
+
+    def _sees(self, a: NDArray[np.float64], b: NDArray[np.float64]) -> bool:
+        return bool(seen_from((float(a[0]), float(a[1])), b[None, :], self.tall)[0])
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
         areas = [place for place in self.layout.places.values() if place.kind == "waiting area"]
-        cells = np.argwhere(self.roomy)
+        nodes = self.roomy
         if areas and chance.random() < 0.8:
             area = areas[int(chance.integers(len(areas)))]
-            half = np.array(area.size) / 2
-            inside = np.all(np.abs(cells * CELL - np.array(area.at)) <= np.maximum(half, 1.0), axis=1)
-            cells = cells[inside] if inside.any() else cells
-        cell = cells[int(chance.integers(len(cells)))]
-        return self._about(chance, (float(cell[0] * CELL), float(cell[1] * CELL)))
+            half = np.maximum(np.array(area.size) / 2, 1.0)
+            inside = np.all(np.abs(nodes - np.array(area.at)) <= half, axis=1)
+            nodes = nodes[inside] if inside.any() else nodes
+        return self._about(chance, nodes[int(chance.integers(len(nodes)))])
 
-    def _about(self, chance: np.random.Generator, point: Point) -> Point:
-        dx, dy = chance.uniform(-0.1, 0.1, 2)
-        return point[0] + float(dx), point[1] + float(dy)
+    def _about(self, chance: np.random.Generator, point: NDArray[np.float64]) -> Point:
+        x, y = (point + chance.uniform(-0.1, 0.1, 2)).tolist()
+        return x, y
 
     def within(self, chance: np.random.Generator, name: str) -> Point:
         """A standing spot inside the named place, or as near to it as can be stood."""
@@ -91,11 +97,13 @@ def spots(layout: Layout) -> Spots:
     """The free floor of a layout, a body's width from whatever stands on it."""
     floor = survey(layout)
     free = ndimage.binary_erosion(floor.patch == floor.main, iterations=1)
-    roomy = ndimage.binary_erosion(free, iterations=4)
-    x, y = np.meshgrid(np.arange(free.shape[0]) * CELL, np.arange(free.shape[1]) * CELL, indexing="ij")
+    nodes, roomy = (
+        np.argwhere(cells).astype(np.float64) * CELL for cells in (free, ndimage.binary_erosion(free, iterations=4))
+    )
     for portal in layout.venue.portals:
-        roomy &= np.sqrt((x - portal.at[0]) ** 2 + (y - portal.at[1]) ** 2) > 2.5
-    return Spots(layout, free, roomy if roomy.any() else free)
+        roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
+    tall = edges([prism.footprint for prism in layout.prisms if prism.low < EYES < prism.high])
+    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, tall)
 
 
 def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:

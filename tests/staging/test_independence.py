@@ -13,8 +13,7 @@ from game.cast import Looks
 from game.chance import stream
 from game.scenario import Production
 from game.staging.company import Company
-from game.staging.draft import Draft
-from game.staging.players import players
+from game.staging.players import plan_of, slots
 
 STAGINGS = 2000
 Row = tuple[str, str, Looks]
@@ -28,12 +27,11 @@ def rows(king_street: Production, company: Company) -> list[list[Row]]:
 
 def _people(production: Production, company: Company, seed: int) -> Iterable[Row]:
     staging = Company(production, seed, company.spots)
-    drafts: list[Draft] = [draft for draft in players(staging, "as written") if draft.kind != "crowd"]
-    for n, draft in enumerate(drafts):
-        yield draft.kind, draft.role.role, draft.looks
-        role = production.roles[draft.role.role]
-        worn, _ = staging.appearance(f"crowd/{n}/0", role)
-        yield "crowd", role.role, worn
+    for slot, written in slots(production.scenario):
+        plan = plan_of(staging, slot, written)
+        role = production.roles[plan.role.role]
+        yield plan.kind, role.role, staging.appearance(slot, plan.role)[0]
+        yield "crowd", role.role, staging.appearance(f"crowd/0/{slot}", role)[0]
 
 
 ATTRIBUTES = [field.name for field in fields(Looks) if field.name not in ("uniform",)]
