@@ -27,9 +27,9 @@ APART = 2 * RADIUS + 0.08
 """Metres between two centres that a walker plans to keep."""
 YIELDS = 0.14
 """Metres of all these distances that people give up when held up: they turn their shoulders."""
-TIME_GAP = 0.85
+TIME_GAP = 1.12
 """Seconds; with GAP, fitted to Weidmann's speed at each density."""
-GAP = 0.34
+GAP = 0.37
 """Metres between two centres at which a walker no longer goes on."""
 LANE = 0.36
 """Metres to either side within which someone ahead is in the way."""

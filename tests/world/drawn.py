@@ -12,7 +12,6 @@ from game.scenario import Box, Layout, Place, Portal, Prop, PropKind, Venue, lay
 from game.scenario.verbs import Verb
 
 CELL = 0.5
-BLOCK = PropKind(prop="block", boxes=(Box(at=(0, 0, 0), size=(CELL, CELL, 2.5), colour="#888888"),))
 STOOL = PropKind(
     prop="stool", boxes=(Box(at=(0, 0, 0), size=(CELL, CELL, 0.45), colour="#888888"),), seats=((0.25, 0.25, 0.0),)
 )
@@ -23,33 +22,38 @@ LOOKS = Looks(
 )  # fmt: skip
 
 
-def venue(drawing: str, queues: dict[str, Point] | None = None) -> Layout:
-    """The layout of a drawing."""
+def _block(run: int, cell: float) -> PropKind:
+    return PropKind(prop=f"block{run}", boxes=(Box(at=(0, 0, 0), size=(run * cell, cell, 2.5), colour="#888888"),))
+
+
+def venue(drawing: str, queues: dict[str, Point] | None = None, cell: float = CELL) -> Layout:
+    """The layout of a drawing, its letters `cell` m wide."""
     rows = [line.strip() for line in drawing.strip().splitlines()]
     portals, places, props = [], [], []
+    kinds = {"stool": STOOL}
     for n, row in enumerate(rows):
-        y = (len(rows) - 1 - n) * CELL
+        y = (len(rows) - 1 - n) * cell
         x = 0
         while x < len(row):
-            letter, at = row[x], ((x + 0.5) * CELL, y + 0.5 * CELL)
+            letter, at = row[x], ((x + 0.5) * cell, y + 0.5 * cell)
             run = 1
             if letter == "#":
                 while x + run < len(row) and row[x + run] == "#":
                     run += 1
-                props.append(Prop(prop="block", at=(x * CELL, y), repeat=min(run, 60), step=(CELL, 0.0)))
-                run = min(run, 60)
+                props.append(Prop(prop=f"block{run}", at=(x * cell, y)))
+                kinds[f"block{run}"] = _block(run, cell)
             elif letter == "S":
-                props.append(Prop(prop="stool", at=(x * CELL, y), name=f"stool{len(props)}"))
+                props.append(Prop(prop="stool", at=(x * cell, y), name=f"stool{len(props)}"))
             elif letter in "ABCDEFGH":
                 portals.append(Portal(portal=letter, at=at, width=3.0))
             elif letter.islower():
                 places.append(Place(place=letter, kind="spot", at=at, queue=(queues or {}).get(letter)))
             x += run
     made = Venue(
-        venue="Drawn", kind="railway station", size=(len(rows[0]) * CELL, len(rows) * CELL), baseline="none",
+        venue="Drawn", kind="railway station", size=(len(rows[0]) * cell, len(rows) * cell), baseline="none",
         portals=tuple(portals), places=tuple(places), props=tuple(props),
     )  # fmt: skip
-    return layout(made, {"block": BLOCK, "stool": STOOL})
+    return layout(made, kinds)
 
 
 def place(where: Layout, name: str) -> Target:
