@@ -172,8 +172,8 @@ def _chest(one: Dressed, thick: float) -> Hull:
     deep = 0.016 if one.outfit.frame == "woman" and one.outfit.age != "child" else 0.0
     waist = 0.068 if one.outfit.frame == "woman" else 0.082
     rows = (
-        (-0.118 * k, -0.008, -0.052, 0.062), (0.118 * k, -0.008, -0.052, 0.062),
-        (-0.028, -0.012, -0.018, 0.052), (0.028, -0.012, -0.018, 0.052),
+        (-0.108 * k, -0.008, -0.064, 0.058), (0.108 * k, -0.008, -0.064, 0.058),
+        (-0.026, -0.014, -0.012, 0.048), (0.026, -0.014, -0.012, 0.048),
         (-0.070 * k, 0.030 + deep, -0.130, 0.086 * g), (0.070 * k, 0.030 + deep, -0.130, 0.086 * g),
         (-0.070 * k, -0.025, -0.130, 0.086 * g), (0.070 * k, -0.025, -0.130, 0.086 * g),
         (-waist * k, 0.012, -0.320, 0.086 * g), (waist * k, 0.012, -0.320, 0.086 * g),
@@ -331,7 +331,7 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     wrist = between(elbow, hand, 0.80)
     g = one.girth
     extra = _SLEEVE.get(outfit.top, 0.0)
-    sleeve_r = (0.057 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
+    sleeve_r = (0.055 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
     bare_r = (0.050 * g, 0.040 * g, 0.029 * g)
     covered = outfit.top in LONG_SLEEVES
     a, b, c = sleeve_r if covered else bare_r

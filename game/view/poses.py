@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,7 +17,7 @@ _SETTINGS = {"seconds", "keys", "aim", "hands", "gait", "once"}
 _RESTING: dict[str, Vec | float] = {
     "pelvis": (0.0, 0.0, 0.0), "yaw": 0.0, "roll": 0.0, "lean": 0.0, "sway": 0.0, "twist": 0.0, "nod": 0.0, "tilt": 0.0,
     "left_foot": (-0.10, 0.10, 0.0), "right_foot": (0.10, 0.13, 0.0), "left_heel": 0.0, "right_heel": 0.0,
-    "left_hand": (-0.245, 0.05, -0.575), "right_hand": (0.245, 0.05, -0.575), "left_elbow": 14.0, "right_elbow": 14.0,
+    "left_hand": (-0.222, 0.05, -0.625), "right_hand": (0.222, 0.05, -0.625), "left_elbow": 9.0, "right_elbow": 9.0,
 }  # fmt: skip
 
 
@@ -62,7 +63,7 @@ class Clip:
             return track[0][1]
         phase = min(max(phase, 0.0), 1.0) if self.once else phase % 1.0
         before, after = track[-1], track[0]
-        for one, two in zip(track, track[1:], strict=False):
+        for one, two in pairwise(track):
             if one[0] <= phase < two[0]:
                 before, after = one, two
                 break
@@ -97,9 +98,9 @@ def _clip(written: Mapping[str, Any]) -> Clip:
     for key in written.get("keys", ()):
         for channel in key.keys() - {"at"}:
             tracks.setdefault(channel, []).append((float(key["at"]), _typed(channel, key[channel])))
-    for channel in tracks:
+    for channel, track in tracks.items():
         if channel in written and any(channel in key for key in written.get("keys", ())):
-            del tracks[channel][0]  # the keys say more than the resting value
+            del track[0]  # the keys say more than the resting value
     gait = written.get("gait")
     return Clip(
         seconds=float(written["seconds"]),

@@ -1,7 +1,8 @@
 """Where the joints of a body are in a pose: forward kinematics for a body of 1.75 m.
 
-Body frame: x right, y forward, z up, in m; the origin is on the floor below the hips of someone standing. Hands and feet
-are set by where they are to be, and the elbow and knee follow (two bones, one bend), so that a hand really meets the ear.
+Body frame: x right, y forward, z up, in m; the origin is on the floor below the hips of someone standing. Hands and
+feet are set by where they are to be, and elbow and knee follow (two bones, one bend), so that a hand really meets the
+ear.
 """
 
 from collections.abc import Mapping
@@ -56,8 +57,8 @@ def body(
 ) -> Body:
     """The body in a pose.
 
-    `stride` in m of this body · `aim` radians to the left by which the aiming hands turn · `grips` where a hand that the
-    pose leaves free holds something, from the middle of the shoulders · `seated` keeps the legs as in a wheelchair.
+    `stride` in m of this body · `aim` radians to the left by which the aiming hands turn · `grips` where a hand that
+    the pose leaves free holds something, from the middle of the shoulders · `seated` keeps the legs as in a wheelchair.
     """
     clip = clips()[pose]
     seat = clips()[Pose.SIT]
@@ -121,7 +122,7 @@ def _step(phase: float, sign: float, length: float, gait: Gait, share: float) ->
         if phase < 0.08:
             return (x, y, 0.0), -14.0 * share * (1.0 - phase / 0.08)
         late = max(0.0, (phase / _DUTY - 0.6) / 0.4)
-        return (x, y, 0.0), 52.0 * share * late * late
+        return (x, y, 0.0), 48.0 * share * late * late
     u = (phase - _DUTY) / (1.0 - _DUTY)
     back, slope = front - length * _DUTY, -length * (1.0 - _DUTY)
     y = (
@@ -129,7 +130,7 @@ def _step(phase: float, sign: float, length: float, gait: Gait, share: float) ->
         + (3 * u**2 - 2 * u**3) * front + (u**3 - u**2) * slope
     )  # fmt: skip
     lift = gait.lift * share * 4.0 * u * (1.0 - u) * (1.15 - 0.3 * u)
-    heel = (52.0 * (1.0 - u) ** 1.5 - 14.0 * u**2) * share
+    heel = (48.0 * (1.0 - u) ** 1.5 - 14.0 * u**2) * share
     return (x, y, lift), heel
 
 
@@ -180,13 +181,19 @@ def _hand(clip: Clip, phase: float, side: str, sign: float, legs: _Legs, grips: 
 def _place_arm(
     joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand: Vec, elbow: float, from_floor: bool
 ) -> None:
-    shoulder = _along(_along(joints["chest"], chest[0], sign * 0.172), chest[2], -0.040)
+    shoulder = _along(_along(joints["chest"], chest[0], sign * 0.166), chest[2], -0.040)
     target = hand if from_floor else _from(joints["chest"], chest, hand)
     e = radians(elbow)
-    raised = max(0.0, min(1.0, (target[2] - shoulder[2] + 0.20) / 0.25))  # a raised forearm brings the elbow forward
-    pole = _from((0.0, 0.0, 0.0), chest, (sign * sin(e), -0.35 + 0.85 * raised, -cos(e)))
+    above = target[2] - shoulder[2]
+    bent, raised = _clamped((above + 0.55) / 0.25), _clamped((above + 0.20) / 0.25)
+    back, down = -1.0 + 0.65 * bent + 0.85 * raised, -0.1 - (cos(e) - 0.1) * bent  # behind when hanging, below when up
+    pole = _from((0.0, 0.0, 0.0), chest, (sign * sin(e), back, down))
     bend, reached = _bend(shoulder, target, UPPER_ARM, FOREARM, pole)
     joints[f"{side}_shoulder"], joints[f"{side}_elbow"], joints[f"{side}_hand"] = shoulder, bend, reached
+
+
+def _clamped(share: float) -> float:
+    return max(0.0, min(1.0, share))
 
 
 def _head(neck: Vec, up: Vec) -> Vec:
