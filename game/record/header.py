@@ -5,10 +5,13 @@ from dataclasses import asdict, astuple, dataclass, fields
 from datetime import datetime
 from typing import cast
 
+from pydantic import ValidationError
+
 from ..cast import Account, Cast, Looks, Part, Person
 from ..key import Entry, Key, KeyAct
 from ..scenario import Production
 from .journal import FORMAT
+from .trouble import UnreadableError
 
 Json = dict[str, object]
 
@@ -49,7 +52,7 @@ def header(
         trainee=trainee,
     )
     return _short(short), {
-        "production": production.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        "production": production.model_dump(mode="json", by_alias=True, exclude_none=True),
         "cast": {"fields": [field.name for field in fields(Looks)], "people": [_person(one) for one in cast.people]},
         "key": asdict(key),
     }
@@ -64,8 +67,13 @@ def read_header(line: Mapping[str, object]) -> Header:
 
 
 def read_production(stage: Mapping[str, object]) -> Production:
-    """The scenario as it was played, with everything it refers to."""
-    return Production.model_validate(stage["production"])
+    """The scenario as it was played, with everything it refers to. Raises UnreadableError, with a sentence."""
+    try:
+        return Production.model_validate(stage["production"])
+    except (ValidationError, KeyError) as error:
+        raise UnreadableError(
+            "What this record says of its scenario cannot be understood by this version of the program."
+        ) from error
 
 
 def read_cast(header: Header, stage: Mapping[str, object]) -> Cast:

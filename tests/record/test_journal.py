@@ -32,6 +32,7 @@ from game.record.events import EventReader, EventWriter
 from game.record.frames import EVERY
 from game.record.journal import pack
 from game.record.recording import read_lines
+from game.score import score
 from game.view import Snapshot
 from game.view.snapshot import Ints
 
@@ -173,6 +174,27 @@ def test_a_newer_format_is_refused_in_one_sentence() -> None:
     short, stage = opening(4)
     with pytest.raises(UnreadableError, match=r"newer Second Look \(record format 9; this one reads up to 1\)"):
         read_lines([pack({**short, "format": 9}), pack(stage)], "record.jsonl")
+
+
+def test_a_record_of_the_first_format_opens_for_ever() -> None:
+    """A file kept from the first release: whatever changes, it opens in full and can be judged."""
+    recording = open_journal(Path(__file__).parent / "kept" / "format-1.jsonl")
+    assert recording.damage == ()
+    assert recording.production.scenario.scenario == "Yard, quiet hour"
+    assert [person.id for person in recording.cast.people] == list(range(12))
+    assert recording.key == key()
+    assert recording.last == 120
+    assert len(recording.snapshot(60).ids) == 7
+    assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 1
+
+
+def test_a_scenario_that_is_not_understood_is_said_in_one_sentence() -> None:
+    """The rest of the record still opens."""
+    short, stage = opening(4)
+    recording = read_lines([pack(short), pack({**stage, "production": {"id": "yard"}})], "record.jsonl")
+    assert len(recording.cast.people) == 4
+    with pytest.raises(UnreadableError, match="cannot be understood"):
+        _ = recording.production
 
 
 def test_a_missing_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
