@@ -42,11 +42,15 @@ class Stage:
 
 @dataclass(frozen=True)
 class Run:
-    """A world played from the pre-roll to the end: what happened in each tick, and what an eye could see."""
+    """A world played from the pre-roll to the end: what happened in each tick, and what an eye could see.
+
+    `stuck` counts how often someone's patience ran out on the way.
+    """
 
     first: int
     events: tuple[tuple[WorldEvent, ...], ...]
     snapshots: tuple[Snapshot, ...]
+    stuck: int
 
 
 class Replay:
@@ -95,7 +99,7 @@ def play(staged: Stage) -> Run:
     while world.tick < staged.lasts:
         events.append(tuple(world.step()))
         snapshots.append(world.snapshot())
-    return Run(first, tuple(events), tuple(snapshots))
+    return Run(first, tuple(events), tuple(snapshots), world.stuck)
 
 
 def opening(venue: Layout, panel: tuple[int, int] = PANEL, scale: float = SCALE) -> Viewpoint:
