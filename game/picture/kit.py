@@ -21,6 +21,8 @@ SITTABLE = 0.62
 """Boxes no higher than this (m) lie beneath whoever sits on them."""
 STRIP = 0.5
 """Width in m of picture of the strips that a long prop is cut into."""
+DEEP = 0.6
+"""Depth in m that one strip may span: what runs away from the viewer is cut more finely."""
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
 TIMED = ("board", "clock")
@@ -39,7 +41,8 @@ class Group:
     def strips(self) -> list[tuple[float, float, float]]:
         """(from, to, key): stretches of across in m from `at`, and the depth by which each is sorted."""
         left, right = min(one.left for one in self.blocks), max(one.right for one in self.blocks)
-        count = max(1, ceil((right - left) / STRIP)) if right - left > 2 * STRIP else 1
+        deep = max(d for one in self.blocks for _, d in one.corners) - min(one.near for one in self.blocks)
+        count = ceil(max((right - left) / STRIP, deep / DEEP)) if max(right - left, deep) > 2 * STRIP else 1
         edges = np.linspace(left, right, count + 1).tolist()
         return [(a, b, self._key(a, b)) for a, b in pairwise(edges)]
 
@@ -157,7 +160,8 @@ def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: flo
     """The sprite's strips, each trimmed to its pixels, with their keys."""
     if len(strips) == 1:
         return [(_trim(sprite, 0, sprite.surface.get_width()), strips[0][2])]
-    edges = [0, *(round(b * scale) - sprite.left for _, b, _ in strips[:-1]), sprite.surface.get_width()]
+    wide = sprite.surface.get_width()
+    edges = [0, *(min(wide, max(0, round(b * scale) - sprite.left)) for _, b, _ in strips[:-1]), wide]
     pairs = pairwise(edges)
     return [(_trim(sprite, a, b), key) for (a, b), (_, _, key) in zip(pairs, strips, strict=True) if b > a]
 

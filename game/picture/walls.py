@@ -39,7 +39,8 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
                 name = f"wall {number}/{part}/{n}"
                 shown = replace(block, high=CUT, skin="cut") if place is before else block
                 place.append(Group(name, a, (seen(shown, turn),), 1))
-    behind.sort(key=lambda group: -max(d for one in group.blocks for _, d in one.corners))
+    for place in (behind, before):
+        place.sort(key=lambda group: -max(d for one in group.blocks for _, d in one.corners))
     return behind, among, before
 
 
