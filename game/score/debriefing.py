@@ -15,15 +15,16 @@ from .shown import Showing, showings
 from .sight import sight
 from .summary import headline, summary
 from .trials import Trial
-from .verdict import Behaviours, Told, title, verdict
+from .verdict import Behaviours, Told, saw, title, verdict
 
 
 @dataclass(frozen=True, slots=True)
 class ActTold:
-    """One thing that a person did: when (`showing`), in words, and what it is easily taken for."""
+    """One thing that a person did: when (`showing`), in words, what the trainee saw of it, what it is taken for."""
 
     showing: Showing
     title: str
+    saw: str
     why: str
     differs: str
     taken_for: tuple[str, ...]
@@ -111,6 +112,7 @@ def _act(showing: Showing, behaviours: Behaviours) -> ActTold:
     return ActTold(
         showing=showing,
         title=title(showing, behaviours),
+        saw=saw(showing),
         why=(told.why or "") if told else "",
         differs=(told.differs or "") if told else "",
         taken_for=tuple(behaviours[name].title for name in told.looks_like if name in behaviours) if told else (),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..clock import TICKS_PER_SECOND
 from ..key import Entry, KeyAct, meets_subject_rule
 from ..log import ActBegan, ActEnded, Log
-from .sight import Sight
+from .sight import EXPOSURE_EVERY, Sight
 
 GLANCE = TICKS_PER_SECOND
 """Acts planned no longer than this (ticks) must be shown whole."""
@@ -17,8 +17,8 @@ class Showing:
     """An act of the key as it went: when it `began` and `ended`, for how long it `ran` (ticks).
 
     `shown` if it ran at least half of what was planned and at least 1 s, a glance whole · `observable` if some
-    viewpoint open to the post had the person while it ran · `seen` ticks for which the trainee had it in view, large
-    enough and with the parts needed.
+    viewpoint open to the post had the person while it ran · `in_view` ticks the trainee had the person in view
+    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and the parts needed in view.
     """
 
     act: KeyAct
@@ -27,6 +27,8 @@ class Showing:
     ran: int
     shown: bool
     observable: bool
+    in_view: int
+    tallest: int
     seen: int
 
     @property
@@ -54,6 +56,7 @@ def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
 
 
 def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
+    views = sight.views(end.person, began, end.tick)
     return Showing(
         act=act,
         began=began,
@@ -61,6 +64,8 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
         ran=end.ran,
         shown=was_shown(end.ran, end.planned),
         observable=sight.observable(end.person, began, end.tick),
+        in_view=EXPOSURE_EVERY * len(views),
+        tallest=max((view.height for view in views), default=0),
         seen=sight.legible(end.person, act.legible_at, act.parts, began, end.tick),
     )
 

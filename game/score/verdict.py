@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from ..clock import clock
+from ..clock import TICKS_PER_SECOND, clock
 from .marks import Dealings
 from .outcomes import Outcome
 from .reading import counted
@@ -40,6 +40,10 @@ Behaviours = Mapping[str, Told]
 UNFOUNDED = (
     "You marked them before they had shown anything, and did not come back to it. The person was the right one; the "
     "mark had no grounds. Wait for what someone does, then mark, and say what you saw."
+)
+TOO_SMALL = (
+    "They were in your view while they showed what they were about, but too small to make it out. Come closer, or open "
+    "the inspector, on whoever stays near doors, cameras or staff: hands and eyes only tell from near by."
 )
 SEARCH = (
     "You never had them in view, large enough and for long enough, while they showed what they were about. Sweep the "
@@ -91,6 +95,19 @@ def title(showing: Showing, behaviours: Behaviours) -> str:
     return told.title if told else showing.act.name.replace("_", " ")
 
 
+def saw(showing: Showing) -> str:
+    """What the trainee could see of one act."""
+    if not showing.in_view:
+        return "You did not have this in view."
+    of = max(round((showing.ended - showing.began) / TICKS_PER_SECOND), 1)
+    during = f"You had them in view for {min(max(round(showing.in_view / TICKS_PER_SECOND), 1), of)} of its {of} s"
+    if showing.seen:
+        return f"{during}, and could make it out for {_seconds(showing.seen / TICKS_PER_SECOND)}."
+    if showing.tallest < showing.act.legible_at:
+        return f"{during}, but too small: {showing.tallest} px tall, and this takes {showing.act.legible_at}."
+    return f"{during}, but what mattered was hidden or cut off."
+
+
 def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
     when = f" {_seconds(outcome.seconds)} after it began" if outcome.seconds is not None else ""
     first = _first_tell(outcome)
@@ -109,7 +126,7 @@ def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> s
     if outcome.miss == "decision":
         return _second_thoughts(dealt)
     if outcome.miss == "search":
-        return SEARCH
+        return TOO_SMALL if any(one.in_view >= TICKS_PER_SECOND for one in outcome.trial.shown) else SEARCH
     seen = [one for one in outcome.trial.shown if one.noticed and one.act.kind == "tell"]
     said = f"You had them in view at {clock(seen[0].began)}, when they {title(seen[0], behaviours)}, and passed on."
     told = behaviours.get(seen[0].act.name)
@@ -165,4 +182,4 @@ def _count(count: int) -> str:
 
 
 def _seconds(seconds: float | None) -> str:
-    return counted(round(seconds or 0), "second", "seconds")
+    return counted(max(round(seconds or 0), 1), "second", "seconds")

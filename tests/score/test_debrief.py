@@ -76,6 +76,28 @@ def test_acts_are_told_with_their_words_and_times() -> None:
     assert first.taken_for == ("photographed the board",)
 
 
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (Run((subject(0),)), "You did not have this in view."),
+        (Run((subject(0),)).watches(0, height=30), "for 6 of its 6 s, but too small: 30 px tall, and this takes 45."),
+        (Run((subject(0),)).watches(0, parts=2), "for 6 of its 6 s, but what mattered was hidden or cut off."),
+        (Run((subject(0),)).watches(0, 200, 228), "for 3 of its 6 s, and could make it out for three seconds."),
+    ],
+)
+def test_what_was_seen_of_an_act_is_said(run: Run, words: str) -> None:
+    """Never in view, too small, hidden, or seen: each calls for something else."""
+    assert told(run.performs(0, first=200)).people[0].acts[0].saw.endswith(words)
+
+
+def test_a_search_miss_of_someone_too_small_says_come_closer() -> None:
+    """In view and too small is not the same as never in view."""
+    small = told(Run((subject(0),)).performs(0).watches(0, height=30)).people[0]
+    assert small.miss == "search"
+    assert "Come closer" in small.verdict
+    assert "never had them in view" in told(Run((subject(0),)).performs(0)).people[0].verdict
+
+
 def test_a_recognition_miss_says_what_was_there_to_be_seen() -> None:
     """The moment, the act, and what tells it apart."""
     verdict = told(Run((subject(0),)).performs(0, first=650).watches(0)).people[0].verdict
