@@ -10,6 +10,8 @@ from ..scenario.verbs import GRAMMAR, Verb
 from .script import MOST_STEPS, Script, duration
 from .spots import Bearings
 
+SHORTEST = 30
+"""Ticks to which a stop between two acts may be cut, no further: nobody rushes about without a reason."""
 _ENDS = (Verb.LEAVE, Verb.BOARD)
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
@@ -119,6 +121,6 @@ def _drop_later_acts(steps: list[cast.Step], first: int, start: tuple[float, flo
 
 def _trim(steps: list[cast.Step], first: int, surplus: int) -> None:
     for n in range(len(steps) - 1, first - 1, -1):
-        cut = min(max(0, surplus), max(0, steps[n].ticks - 30))
+        cut = min(max(0, surplus), max(0, steps[n].ticks - SHORTEST))
         steps[n] = replace(steps[n], ticks=steps[n].ticks - cut)
         surplus -= cut
