@@ -8,9 +8,10 @@ from ..log import Marked
 from .shown import Showing
 from .sight import Sight
 
-Grounds = Literal["exact", "family", "resembled", "invented"]
-"""`exact`: that very cue was shown and in view · `family`: another cue of its family · `resembled`: a look-alike of
-it, so the eyes were right and the reading was not · `invented`: nothing of the kind had been there to see."""
+Grounds = Literal["exact", "family", "glimpsed", "resembled", "invented"]
+"""`exact`: that very cue was shown and could be made out · `family`: another cue of its family was · `glimpsed`: it was
+shown and in view, but too small or too hidden to be sure of · `resembled`: a look-alike of it was in view, so the eyes
+were right and the reading was not · `invented`: nothing of the kind had been there to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +22,34 @@ class Named:
     grounds: Grounds
     act: int | None = None
 
+    @property
+    def borne_out(self) -> bool:
+        """Whether it is grounds: by family, the very cue or another one."""
+        return self.grounds in ("exact", "family")
+
 
 def named(mark: Marked, showings: Sequence[Showing], sight: Sight) -> tuple[Named, ...]:
     """Each cue of a mark with its grounds, judged on what had begun and been in view before the mark."""
-    before = [one for one in showings if _seen_by(one, mark, sight)]
-    return tuple(_named(cue, before) for cue in mark.cues)
+    in_view = [one for one in showings if sight.views(mark.person, one.began, min(one.ended, mark.tick))]
+    legible = [one for one in in_view if _legible(one, mark, sight)]
+    return tuple(_named(cue, in_view, legible) for cue in mark.cues)
 
 
-def _seen_by(one: Showing, mark: Marked, sight: Sight) -> bool:
+def _legible(one: Showing, mark: Marked, sight: Sight) -> bool:
     until = min(one.ended, mark.tick)
     return sight.legible(mark.person, one.act.legible_at, one.act.parts, one.began, until) > 0
 
 
-def _named(cue: str, before: Sequence[Showing]) -> Named:
-    tells = [one for one in before if one.act.kind == "tell"]
+def _named(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:
     family = cue.split(".", maxsplit=1)[0]
-    for one in tells:
-        if one.act.cue == cue:
-            return Named(cue, "exact", one.act.act)
-    for one in tells:
-        if one.act.family == family:
-            return Named(cue, "family", one.act.act)
-    for one in before:
-        if one.act.family == family:
-            return Named(cue, "resembled", one.act.act)
+    alike = [one for one in in_view if one.act.family == family]
+    tells = [one for one in alike if one.act.kind == "tell"]
+    for grounds, among in (
+        ("exact", [one for one in tells if one in legible and one.act.cue == cue]),
+        ("family", [one for one in tells if one in legible]),
+        ("glimpsed", tells),
+        ("resembled", alike),
+    ):
+        if among:
+            return Named(cue, grounds, among[0].act.act)  # type: ignore[arg-type]
     return Named(cue, "invented")

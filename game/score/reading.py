@@ -48,7 +48,9 @@ def flags(score: Score) -> str:
     right, wrong = score.counts.hits + score.crimes_noticed, score.false_alarms.total
     if not right + wrong:
         return "You flagged nobody."
-    return f"Of the {counted(right + wrong, 'person', 'people')} you flagged, {number(right)} had something to hide."
+    if right + wrong == 1:
+        return f"The one person you flagged had {'something' if right else 'nothing'} to hide."
+    return f"Of the {number(right + wrong)} people you flagged, {number(right)} had something to hide."
 
 
 def sensitivity_reading(measures: Measures) -> str:
@@ -62,7 +64,9 @@ def sensitivity_reading(measures: Measures) -> str:
         return f"{said} Those you flagged were hardly likelier to be the right ones than anyone else."
     if measures.d_prime < 1.5:
         return f"{said} You told them apart better than chance."
-    return f"{said} You told them apart {'well' if measures.d_prime < 2.5 else 'very well'}."
+    sure = measures.d_prime_interval is not None and measures.d_prime_interval.low >= 1
+    luck = "" if sure else "; with so few to find, luck may have had a part in it"
+    return f"{said} You told them apart {'well' if measures.d_prime < 2.5 else 'very well'}{luck}."
 
 
 def criterion_reading(measures: Measures) -> str:

@@ -78,7 +78,7 @@ def _sum_up(key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[D
     kind = Counter(one.trial.kind for one in outcomes)
     alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
     accused = (one for one in outcomes if one.mark and one.mark.level >= CONCERN)
-    grounds = [named.grounds for one in accused for named in one.named]
+    cues = [named for one in accused for named in one.named]
     counts = Counts(result["hit"], result["miss"], result["false alarm"], result["correct rejection"])
     return Score(
         people=people,
@@ -93,9 +93,9 @@ def _sum_up(key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[D
         hidden=kind["hidden"],
         crimes_noticed=result["crime noticed"],
         crimes_missed=result["crime missed"],
-        cues_named=len(grounds),
-        cues_borne_out=sum(one in ("exact", "family") for one in grounds),
-        invented=grounds.count("invented"),
+        cues_named=len(cues),
+        cues_borne_out=sum(named.borne_out for named in cues),
+        invented=sum(named.grounds == "invented" for named in cues),
         seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
     )
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from ..clock import TICKS_PER_SECOND, clock
+from ..clock import TICKS_PER_SECOND, clock, ticks
 from .marks import Dealings
 from .outcomes import Outcome
-from .reading import counted
+from .reading import counted, number
 from .shown import Showing
 
 
@@ -50,14 +50,19 @@ SEARCH = (
     "whole place in turns, and come closer wherever someone stays near doors, cameras or staff."
 )
 HUNCH = "Name what you saw as well: a mark without grounds is a hunch, and a hunch justifies only watching."
+GLIMPSED = (
+    "What you named was there, but too small in your view to be sure of. Come closer, or open the inspector, before you "
+    "rely on it."
+)
+WELL_SEEN = "You marked them all the same, on what there was: well seen."
 CROWD = (
     "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual "
     "is not suspicious, and looks say nothing."
 )
 HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
 VOID = (
-    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do not "
-    "count for or against you."
+    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do "
+    "not count for or against you."
 )
 
 
@@ -85,7 +90,7 @@ def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in
                 "count among your misses; an officer would still want to see it."
             )
         case "not judged":
-            said = HIDDEN if outcome.trial.kind == "hidden" else VOID
+            said = _not_judged(outcome, dealt)
     return said
 
 
@@ -102,24 +107,34 @@ def saw(showing: Showing) -> str:
     of = max(round((showing.ended - showing.began) / TICKS_PER_SECOND), 1)
     during = f"You had them in view for {min(max(round(showing.in_view / TICKS_PER_SECOND), 1), of)} of its {of} s"
     if showing.seen:
-        return f"{during}, and could make it out for {_seconds(showing.seen / TICKS_PER_SECOND)}."
+        return f"{during}, and could make it out for {min(max(round(showing.seen / TICKS_PER_SECOND), 1), of)} s."
     if showing.tallest < showing.act.legible_at:
         return f"{during}, but too small: {showing.tallest} px tall, and this takes {showing.act.legible_at}."
     return f"{during}, but what mattered was hidden or cut off."
 
 
 def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
-    when = f" {_seconds(outcome.seconds)} after it began" if outcome.seconds is not None else ""
     first = _first_tell(outcome)
-    opening = f"You found them{when}: they {title(first, behaviours)}." if first else f"You found them{when}."
-    borne_out = sum(one.grounds in ("exact", "family") for one in outcome.named)
+    after = f", {_length(outcome.seconds)} after the first sign" if outcome.seconds is not None else ""
+    opening = f"You found them{after}" + (f": they {title(first, behaviours)}." if first else ".")
+    borne_out = sum(one.borne_out for one in outcome.named)
     if not outcome.named:
         return f"{opening} {HUNCH}"
-    if not borne_out:
-        return f"{opening} But what you named is not what they did. Look at what was there to be seen, and name that."
+    if borne_out == len(outcome.named):
+        return f"{opening} What you named is what they did: those are grounds."
+    if borne_out:
+        are = "is" if borne_out == 1 else "are"
+        share = f"Of the {number(len(outcome.named))} cues you named, {number(borne_out)} {are} borne out."
+        return f"{opening} {share} {_rest(outcome)}"
+    if any(one.grounds == "glimpsed" for one in outcome.named):
+        return f"{opening} {GLIMPSED}"
+    return f"{opening} But what you named is not what they did. Look at what was there to be seen, and name that."
+
+
+def _rest(outcome: Outcome) -> str:
     if outcome.invented:
-        return f"{opening} {_count(borne_out)} of what you named is borne out; the rest had nothing behind it."
-    return f"{opening} What you named is what they did: those are grounds."
+        return "Name only what you have seen: a report stands on it."
+    return GLIMPSED
 
 
 def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> str:
@@ -168,6 +183,15 @@ def _correct_rejection(outcome: Outcome, behaviours: Behaviours, in_view: int) -
     return f"You saw what they did and left them be, rightly: {innocent}"
 
 
+def _not_judged(outcome: Outcome, dealt: Dealings | None) -> str:
+    if outcome.trial.kind == "hidden":
+        return HIDDEN
+    first, suspected = outcome.trial.first_tell, dealt.suspected if dealt else None
+    if first is not None and suspected and suspected.tick >= first:
+        return f"{VOID} {WELL_SEEN}"
+    return VOID
+
+
 def _first_tell(outcome: Outcome) -> Showing | None:
     return next((one for one in outcome.trial.shown if one.act.kind == "tell"), None)
 
@@ -177,9 +201,9 @@ def _list(outcome: Outcome, behaviours: Behaviours) -> str:
     return done[0] if len(done) == 1 else f"{', '.join(done[:-1])} and {done[-1]}" if done else "did nothing of note"
 
 
-def _count(count: int) -> str:
-    return counted(count, "part", "parts").capitalize()
+def _seconds(seconds: float) -> str:
+    return counted(max(round(seconds), 1), "second", "seconds")
 
 
-def _seconds(seconds: float | None) -> str:
-    return counted(max(round(seconds or 0), 1), "second", "seconds")
+def _length(seconds: float) -> str:
+    return _seconds(seconds) if seconds < 100 else f"{clock(ticks(seconds))} minutes"

@@ -82,7 +82,7 @@ def test_acts_are_told_with_their_words_and_times() -> None:
         (Run((subject(0),)), "You did not have this in view."),
         (Run((subject(0),)).watches(0, height=30), "for 6 of its 6 s, but too small: 30 px tall, and this takes 45."),
         (Run((subject(0),)).watches(0, parts=2), "for 6 of its 6 s, but what mattered was hidden or cut off."),
-        (Run((subject(0),)).watches(0, 200, 228), "for 3 of its 6 s, and could make it out for three seconds."),
+        (Run((subject(0),)).watches(0, 200, 228), "for 3 of its 6 s, and could make it out for 3 s."),
     ],
 )
 def test_what_was_seen_of_an_act_is_said(run: Run, words: str) -> None:
@@ -117,6 +117,26 @@ def test_a_hit_without_grounds_is_called_a_hunch() -> None:
     run = Run((subject(0),)).performs(0).watches(0)
     assert "hunch" in told(Run((subject(0),)).performs(0).watches(0).marks(300, 0)).people[0].verdict
     assert "those are grounds" in told(run.marks(300, 0, 2, "F1.1")).people[0].verdict
+
+
+def test_a_cue_that_was_there_but_too_small_is_answered_with_come_closer() -> None:
+    """Right, and not to be relied on."""
+    small = told(Run((subject(0),)).performs(0).watches(0, height=30).marks(300, 0, 2, "F1.1")).people[0]
+    assert [one.grounds for one in small.named] == ["glimpsed"]
+    assert "Come closer" in small.verdict
+
+
+def test_a_void_subject_who_was_marked_was_well_seen() -> None:
+    """What there was, was seen, though it does not count."""
+    acts = (act(0, "F1.1"), act(1, "F2.1"))
+    assert "well seen" in told(Run((subject(0, *acts),)).performs(0).marks(300, 0)).people[0].verdict
+    assert "well seen" not in told(Run((subject(0, *acts),)).performs(0).marks(100, 0)).people[0].verdict
+
+
+def test_high_sensitivity_on_one_subject_may_be_luck() -> None:
+    """One find among many is not yet skill; eighty are."""
+    assert "luck" in sensitivity_reading(measure(Counts(1, 0, 1, 400)))
+    assert "luck" not in sensitivity_reading(measure(Counts(76, 4, 20, 4000)))
 
 
 def test_stress_as_a_reason_is_answered() -> None:
