@@ -51,8 +51,8 @@ SEARCH = (
 )
 HUNCH = "Name what you saw as well: a mark without grounds is a hunch, and a hunch justifies only watching."
 GLIMPSED = (
-    "What you named was there, but too small in your view to be sure of. Come closer, or open the inspector, before you "
-    "rely on it."
+    "What you named was there, but too small in your view to be sure of. Come closer, or open the inspector, before "
+    "you rely on it."
 )
 WELL_SEEN = "You marked them all the same, on what there was: well seen."
 CROWD = (
