@@ -10,7 +10,7 @@ from ..scenario import check as problems_in
 
 def check(paths: Sequence[str | Path] = (), as_json: bool = False) -> int:
     """Read and check the files, or all that is shipped; print every problem."""
-    problems = problems_in([find(path) for path in paths])
+    problems = problems_in([find(str(path)) for path in paths])
     if as_json:
         print(json.dumps({"problems": [as_data(problem) for problem in problems]}, indent=2, ensure_ascii=False))
     else:

@@ -11,7 +11,7 @@ from ..cast import Cast
 from ..clock import PRE_ROLL, ticks
 from ..exercise import Exercise, Mode
 from ..picture import Scene
-from ..record import Journal, Sitting, begin, header, open_journal, open_kept
+from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
 from ..score import debrief, score
 from ..screens.debriefed import Debriefed
@@ -115,10 +115,26 @@ def descriptions(production: Production, cast: Cast) -> tuple[str, ...]:
     return tuple(describe(person.looks, production.looks) for person in cast.people)
 
 
-def judged(source: Path | Journal, tell: Tell) -> Played:
-    """A record, opened and judged."""
+def reopened(path: Path, tell: Tell) -> Played:
+    """A past exercise, opened and judged."""
     tell(0.1, "Opening the record")
-    recording = open_journal(source) if isinstance(source, Path) else open_kept(source)
+    return judged(open_journal(path), tell)
+
+
+def finished(prepared: Prepared, tell: Tell) -> Played:
+    """The exercise that has just been played, judged; its record is closed with what it came to."""
+    result: dict[str, object] = {}
+    try:
+        tell(0.1, "Closing the record")
+        played = judged(open_kept(prepared.journal), tell)
+        result["headline"] = played.told.debrief.headline
+    finally:
+        prepared.watched.sitting.close(result)
+    return played
+
+
+def judged(recording: Recording, tell: Tell) -> Played:
+    """A record, judged and told."""
     tell(0.4, "Going through what was done and seen")
     result = score(recording.key, recording.log, len(recording.cast.people))
     production = recording.production

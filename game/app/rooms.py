@@ -18,7 +18,6 @@ from .trouble import explain
 from .work import Tell, ToScreen
 
 if TYPE_CHECKING:
-    from ..record import Journal
     from .playing import Played, Prepared
 
 
@@ -103,14 +102,25 @@ class Rooms:
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
 
-        return self._judged(path, Pop)
-
-    def _judged(self, source: "Path | Journal", home: Callable[[], Next]) -> Screen:
         def read(tell: Tell) -> "Played":
             from . import playing
 
-            return playing.judged(source, tell)
+            return playing.reopened(path, tell)
 
+        return self._told(read, Pop)
+
+    def _after(self, prepared: "Prepared") -> Screen:
+        if prepared.watched.lesson:
+            self.prefer(replace(self._preferences, lesson_done=True))
+
+        def read(tell: Tell) -> "Played":
+            from . import playing
+
+            return playing.finished(prepared, tell)
+
+        return self._told(read, Home)
+
+    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
         def show(played: "Played") -> Screen:
             from ..picture import Plan, theme
             from ..screens.debrief import Debriefing
@@ -127,10 +137,10 @@ class Rooms:
         from ..screens.watch import Watch
         from ..screens.watch_picture import Picture
 
-        watched, journal = prepared.watched, prepared.journal
+        watched = prepared.watched
         picture = Picture(self._style, prepared.scene, Plan(watched.layout, theme()))
         return Watch(
-            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._judged(journal, Home)
+            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared)
         )
 
     def _take_on(self) -> None:

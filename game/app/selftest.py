@@ -70,7 +70,7 @@ def _sound() -> str:
             pygame.mixer.init()
         except pygame.error:
             raise Lacking("there is no sound device; the program plays silent.") from None
-        told = f"{pygame.mixer.get_init()[0]} Hz" if pygame.mixer.get_init() else ""
+        told = f"{found[0]} Hz" if (found := pygame.mixer.get_init()) else "open"
         pygame.mixer.quit()
     return told
 

@@ -7,7 +7,8 @@ from .widgets import Label, Progress, Widget
 from .widgets_layout import Card, Column, Flow
 from .widgets_press import Button
 
-BY_HAND = frozenset({"key"})
+BY_HAND = frozenset({"key", "seen"})
+"""Steps that are read and then left, by any key or by the button."""
 HOW = {
     "pan": "Drag the picture, or use the arrow keys",
     "zoom": "Turn the wheel, or press + and −",
@@ -17,22 +18,19 @@ HOW = {
     "note": "Press 1, or the button “1 Note”",
     "concern": "Press 2, or the button “2 Concern”",
     "cue": "Open a family below “What did you see?” and tick what you saw; by keyboard, press C",
-    "clear": "Press X, or “Take back”",
+    "clear": "Press X or Backspace, or “Take back”",
     "pause": "Press Space",
-    "seen": "Keep somebody selected and watch them for a few seconds",
 }
-SEEN_AFTER = 3.0
 AT_LEAST = 0.6
 """Seconds that a step stays up at least."""
 
 
 class Coach:
-    """Knows which step the lesson is at. `watched` seconds of one selected person complete a step of watching."""
+    """Knows which step the lesson is at."""
 
     def __init__(self, steps: Sequence[LessonStep]) -> None:
         self._steps = tuple(steps)
         self._at = 0
-        self._watched = 0.0
         self._since = 0.0
 
     @property
@@ -48,13 +46,9 @@ class Coach:
         self._next()
         return True
 
-    def watching(self, seconds: float, *, selected: bool) -> bool:
-        """Let time pass: whether that completed the step."""
+    def update(self, seconds: float) -> None:
+        """Let time pass."""
         self._since += seconds
-        self._watched = self._watched + seconds if selected else 0.0
-        if self._watched > SEEN_AFTER:
-            return self.did("seen")
-        return False
 
     def go_on(self) -> None:
         """The trainee asked for the next step."""
@@ -73,7 +67,7 @@ class Coach:
         lines: list[Widget] = [Label(" ".join(step.say.split()), "body")]
         if hint := HOW.get(step.until):
             lines.append(Label(hint, "small", "accent"))
-        go_on = Button("Go on", "primary", "Enter", key="coach/next")
+        go_on = Button("Go on", "primary", "Enter" if step.until == "key" else "", key="coach/next")
         skip = Button("Skip this step", "quiet", key="coach/next")
         stop = Button("End the lesson", "quiet", key="coach/stop")
         buttons: list[Widget] = [go_on if step.until in BY_HAND else skip, stop]
@@ -82,4 +76,4 @@ class Coach:
 
     def _next(self) -> None:
         self._at += 1
-        self._watched = self._since = 0.0
+        self._since = 0.0

@@ -69,12 +69,12 @@ class Help(PageScreen):
         return super().handle(event)
 
 
-def keys_card(offsets: dict[str, int]) -> Widget:
-    """The keys of an exercise as a dialog."""
+def keys_card(offsets: dict[str, int], most: float) -> Widget:
+    """The keys of an exercise as a dialog, its list no higher than `most` px."""
     cards = [_card(title, lines) for title, lines in SUBJECTS[1:]]
     return Card(Column([
         Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", key="stay")], gap=10),
-        Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", grow=1),
+        Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", most=most),
     ], gap=12), pad=20, edge="line")
 
 

@@ -7,8 +7,8 @@ from .preferences import SPEEDS, TEXT_SIZES, Preferences
 from .screen import Next, PageScreen, Pop, sheet
 from .style import Style
 from .ways import Ways
-from .widgets import Gap, Label, Widget
-from .widgets_layout import Card, Column, Flow, Narrow, Row
+from .widgets import Label, Widget
+from .widgets_layout import Card, Column, Flow, Grid, Row
 from .widgets_press import Chip, Slider
 from .widgets_scroll import Scroll
 
@@ -44,7 +44,7 @@ class Settings(PageScreen):
         ]
         if self._problem:
             cards.insert(0, Card(Label(self._problem, "strong", "act"), edge="act"))
-        return sheet("Settings", "", Scroll(Narrow(Column([*cards, Gap(4)], gap=10), 760, 0.0), self.page.offsets))
+        return sheet("Settings", "", Scroll(Grid(cards, least=420, gap=12, most=2), self.page.offsets))
 
     def pressed(self, fired: Fired) -> Next | None:
         """Take the choice over."""

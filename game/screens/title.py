@@ -39,7 +39,7 @@ class Title(PageScreen):
             Button("Choose a scenario", "plain" if first else "primary", key="scenarios"),
             Button("Past exercises", key="records"),
             Button("Settings", key="settings"),
-            Button("Help", key="help", hint="H"),
+            Button("Help", key="help"),
             Button("Leave", "quiet", key="quit"),
         ]
         if first:

@@ -61,6 +61,7 @@ class Watch:
         self._moved = 0
         self._clicked: tuple[tuple[int, int], int] | None = None
         self._goes_to = -1
+        self._handed_over = False
         self._message, self._message_for = "", 0.0
 
     # --- what the loop asks ------------------------------------------------------------------------------------------
@@ -81,8 +82,7 @@ class Watch:
         if self._follows and (row := row_of(self._now, self._exercise.selected)) is not None:
             self._looking.go(*at_row(self._now, row))
         self._looking.update(seconds)
-        if self._coach.watching(seconds, selected=self._exercise.selected is not None):
-            self._renew()
+        self._coach.update(seconds)
         self._message_for = max(0.0, self._message_for - seconds)
         self.page.update(seconds)
         if self._exercise.over and not self._asked:
@@ -100,8 +100,9 @@ class Watch:
         self.page.draw(surface)
 
     def leave(self) -> None:
-        """Close the record, whatever led away."""
-        self._watched.sitting.close()
+        """Close the record, unless the debrief does so."""
+        if not self._handed_over:
+            self._watched.sitting.close()
         self._hearing.stop()
 
     def _stands(self) -> bool:
@@ -131,7 +132,7 @@ class Watch:
     def _key(self, event: pygame.event.Event) -> Next | None:
         if self._asked:
             return self._key_in_dialog(event)
-        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and self._outlined is None and self._coach.did("key"):
+        if event.key != pygame.K_ESCAPE and self._coach.did("key"):
             self._renew()
             return None
         if self.page.ringed and self.page.focus and self._key_in_panels(event):
@@ -182,7 +183,8 @@ class Watch:
         return {
             pygame.K_RETURN: self._take_outlined, pygame.K_KP_ENTER: self._take_outlined,
             pygame.K_ESCAPE: self._escape, pygame.K_SPACE: self._pause, pygame.K_f: self._follow,
-            pygame.K_x: self._clear, pygame.K_c: self._cues, pygame.K_m: self._next_mark,
+            pygame.K_x: self._clear, pygame.K_BACKSPACE: self._clear, pygame.K_c: self._cues,
+            pygame.K_m: self._next_mark,
             pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole, pygame.K_p: self._fold_plan,
         }
 
@@ -335,9 +337,11 @@ class Watch:
     def _pressed(self, fired: Fired) -> Next | None:
         self._renew()
         what, _, which = fired.key.partition("/")
-        if what in {"debrief", "leave"}:
-            self._watched.sitting.close()
-            return Replace(self._after()) if what == "debrief" else Home()
+        if what == "leave":
+            return Home()
+        if what == "debrief":
+            self._handed_over = True
+            return Replace(self._after())
         if what in {"stay", "finish"}:
             self._asked = ""
             if what == "finish":
@@ -437,5 +441,5 @@ class Watch:
                     ("debrief", "See the debrief"), ("leave", "Leave"),
                 )
             case "help":
-                return keys_card(self.page.offsets)
+                return keys_card(self.page.offsets, 0.66 * self.style.size[1])
         return None

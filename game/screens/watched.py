@@ -23,8 +23,8 @@ class Driven(Protocol):
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""
 
-    def close(self) -> None:
-        """End the record."""
+    def close(self, result: Mapping[str, object] | None = None) -> None:
+        """End the record, with what the run came to if that is known."""
 
 
 @dataclass(frozen=True)

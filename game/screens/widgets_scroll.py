@@ -62,7 +62,7 @@ class Scroll(Widget):
         """What can be seen of it, and the bar where there is more."""
         kept = surface.get_clip()
         air = style.px(5)
-        surface.set_clip(self.rect.inflate(2 * air, 0).clip(kept))
+        surface.set_clip(self.rect.inflate(2 * air, 2 * air).clip(kept))
         self.inside.draw(style, surface, feel)
         surface.set_clip(kept)
         if self.inside.rect.h > self.rect.h:

@@ -1,0 +1,228 @@
+"""The preview for authors: the scene with the truth shown, scrubbed to any moment, and anew whenever the file is saved."""
+
+from collections.abc import Callable
+
+import pygame
+
+from ..authoring.ahead import Ahead, Scene
+from ..clock import TICKS_PER_SECOND, clock
+from ..picture import USUAL, Annotation, Cone, Label, Ring
+from ..scenario import render
+from ..view import Viewpoint
+from .looking import Looking
+from .page import Fired
+from .preview_sheet import CallTimeline, called
+from .screen import Next, PageScreen, Quit
+from .style import Style
+from .watch_keys import TURN_KEYS, ZOOM_KEYS
+from .watch_picture import Picture
+from .widgets import Drawing, Gap, Widget
+from .widgets import Label as Words
+from .widgets_layout import Card, Column, Flow, Row
+from .widgets_press import Button
+
+LOOK_EVERY = 0.4
+RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
+PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
+
+
+class Preview(PageScreen):
+    """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
+
+    def __init__(
+        self, style: Style, ahead: Ahead, paint: Callable[[Scene], Picture], at: float = 0.0, tell: str = ""
+    ) -> None:
+        super().__init__(style)
+        self._ahead, self._paint, self._tell = ahead, paint, tell
+        self._tick, self._rate, self._playing = at, 1.0, not at
+        self._picture: Picture | None = None
+        self._looking: Looking | None = None
+        self._timeline = CallTimeline(style)
+        self._followed: int | None = None
+        self._cameras = True
+        self._since = LOOK_EVERY
+        self._told: tuple[object, ...] = ()
+
+    def build(self) -> Widget:
+        """Problems at the top if there are any; the call sheet at the right; the timeline along the bottom."""
+        scene = self._ahead.scene
+        top = [self._problems()] if self._ahead.problems else []
+        if scene is None:
+            waiting = "" if self._ahead.problems else "Reading and staging the scene…"
+            return Column([*top, Words(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
+        controls = Row(
+            [
+                Button("Leave", "quiet", "Esc", key="back"),
+                Words(f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}", "strong", grow=1),
+                Flow(
+                    [
+                        Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
+                        Button(f"Speed {self._rate:g}×", key="rate"),
+                        Button("Next seed", key="seed", tip="Stage the same file with other people."),
+                        Button("Cameras", "primary" if self._cameras else "plain", key="cameras"),
+                    ]
+                ),
+            ],
+            gap=10,
+        )
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            self._timeline.paint(surface, rect, scene, self._tick, self._followed)
+
+        lanes = Drawing(paint, height=self._timeline.height(scene), key="timeline")
+        bottom = Card(Column([controls, lanes], gap=8), pad=12, fill="panel_over")
+        side = Card(Column([called(scene, entry, int(self._tick)) for entry in scene.people], gap=10), pad=12,
+                    fill="panel_over")
+        return Column([*top, Row([Gap(grow=1), side], gap=0), Gap(grow=1), bottom], gap=10)
+
+    def _problems(self) -> Widget:
+        some = self._ahead.problems[:3]
+        more = len(self._ahead.problems) - len(some)
+        lines: list[Widget] = [Words("The file as saved has problems; the last good scene goes on.", "strong")]
+        lines += [Words(render(problem), "small") for problem in some]
+        lines += [Words(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Hold, go on, go elsewhere, other seed."""
+        match fired.key:
+            case "back":
+                return Quit()
+            case "play":
+                self._playing = not self._playing
+            case "rate":
+                self._rate = RATES[(RATES.index(self._rate) + 1) % len(RATES)]
+            case "seed":
+                self._ahead.restage(self._ahead.seed + 1)
+            case "cameras":
+                self._cameras = not self._cameras
+            case "timeline":
+                self._tick = self._timeline.tick_at(self.page.pointer[0])
+                self._followed = self._timeline.person_at(self.page.pointer[1], self._followed)
+        return None
+
+    def back(self) -> Next | None:
+        """Esc leaves."""
+        return Quit()
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, N goes to the next person."""
+        if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus) and self._key(event.key):
+            self.renew()
+            return None
+        if event.type == pygame.MOUSEWHEEL and self._looking:
+            self._looking.zoom(max(-2, min(2, event.y)), self.page.pointer)
+            return None
+        if event.type == pygame.MOUSEMOTION and event.buttons[0] and self._looking and not self.page.over(event.pos):
+            self._followed = None
+            self._looking.drag(*event.rel)
+        return super().handle(event)
+
+    def _key(self, key: int) -> bool:
+        scene = self._ahead.scene
+        if key == pygame.K_SPACE:
+            self._playing = not self._playing
+        elif key in (pygame.K_LEFT, pygame.K_RIGHT):
+            self._tick += (1 if key == pygame.K_RIGHT else -1) * 5 * TICKS_PER_SECOND
+        elif key in ZOOM_KEYS and self._looking:
+            self._looking.zoom(ZOOM_KEYS[key])
+        elif key in TURN_KEYS and self._looking:
+            self._looking.turn(TURN_KEYS[key])
+        elif key in PAN_KEYS and self._looking:
+            self._followed = None
+            self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
+        elif key == pygame.K_n and scene:
+            people = [entry.person for entry in scene.people]
+            at = people.index(self._followed) + 1 if self._followed in people else 0
+            self._followed = people[at % len(people)] if people else None
+        else:
+            return False
+        return True
+
+    def update(self, seconds: float) -> Next | None:
+        """Look for a newer file, let time pass, keep the followed person in the middle."""
+        self._since += seconds
+        if self._since >= LOOK_EVERY or self._ahead.scene is None:
+            self._since = 0.0
+            if self._ahead.look(self._tick):
+                self._take_on()
+        scene = self._ahead.scene
+        if scene:
+            self._tick += seconds * TICKS_PER_SECOND * self._rate if self._playing else 0.0
+            self._tick = max(float(scene.first), min(self._tick, float(min(scene.last, scene.staged.lasts)) - 1))
+            self._follow(scene)
+        told = (int(self._tick) // 5, self._ahead.problems, self._ahead.scene, scene and scene.last // 100)
+        if told != self._told:
+            self._told = told
+            self.renew()
+        if self._looking:
+            self._looking.resize(self.style.size)
+            self._looking.update(seconds)
+        return super().update(seconds)
+
+    def leave(self) -> None:
+        """Play no further."""
+        self._ahead.close()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The scene with its truth, and the panels over it."""
+        scene, picture, looking = self._ahead.scene, self._picture, self._looking
+        if scene is None or picture is None or looking is None:
+            super().draw(surface)
+            return
+        self.lay()
+        whole = int(self._tick // 1)
+        before, after = scene.at(whole), scene.at(whole + 1)
+        picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, self._truth(scene, whole))
+        self.page.draw(surface)
+
+    def _take_on(self) -> None:
+        scene = self._ahead.scene
+        if scene is None:
+            return
+        self._picture = self._paint(scene)
+        if self._looking is None:
+            width, height = scene.staged.layout.venue.size
+            self._looking = Looking(Viewpoint(width / 2, height / 2, USUAL, 0, *self.style.size), (width, height))
+        if self._tell:
+            self._go_to(scene, self._tell)
+
+    def _go_to(self, scene: Scene, tell: str) -> None:
+        """Play on to where a tell of this name begins."""
+        wanted = {(entry.person, act.act) for entry in scene.people for act in entry.acts if act.name == tell}
+        while wanted and not scene.whole and not any(
+            span.act == act for person, act in wanted for span in scene.spans(person)
+        ):
+            scene.play(TICKS_PER_SECOND)
+        begun = [(span.began, person) for person, act in sorted(wanted) for span in scene.spans(person) if span.act == act]
+        if begun:
+            self._tick, self._followed, self._tell = float(begun[0][0] - 20), begun[0][1], ""
+
+    def _follow(self, scene: Scene) -> None:
+        if self._followed is None or self._looking is None:
+            return
+        snapshot = scene.at(int(self._tick))
+        rows = snapshot.ids.tolist()
+        if self._followed in rows:
+            x, y = snapshot.position[rows.index(self._followed)].tolist()
+            self._looking.go(x, y)
+
+    def _truth(self, scene: Scene, tick: int) -> tuple[Annotation, ...]:
+        snapshot = scene.at(tick)
+        rows = {person: row for row, person in enumerate(snapshot.ids.tolist())}
+        signs: list[Annotation] = []
+        for entry in scene.people:
+            if entry.person not in rows:
+                continue
+            colour = self.style.colour(entry.part)[:3]
+            now, _ = scene.doing(entry.person, tick)
+            signs.append(Ring(entry.person, colour, dashed=now is None))
+            x, y = snapshot.position[rows[entry.person]].tolist()
+            east, north = snapshot.gaze[rows[entry.person]].tolist()
+            signs.append(Cone((x, y), (x + 6 * east, y + 6 * north), colour, 24.0))
+            if now:
+                signs.append(Label((x, y, 2.2), now.title))
+        if self._cameras:
+            camera = self.style.colour("accent")[:3]
+            signs += [Cone(one.at, one.watches, camera) for one in scene.staged.layout.venue.cameras]
+        return tuple(signs)
