@@ -104,6 +104,13 @@ class Gestures:
             if body:
                 self._aim(person, BODY, spot)
 
+    def forget(self, other: int) -> None:
+        """Let those who look at someone look at where they were last: they are about to go."""
+        bodies = self._bodies
+        row, who = (bodies.aim_at == other).nonzero()
+        bodies.aim_x[row, who], bodies.aim_y[row, who] = bodies.at(other)
+        bodies.aim_at[row, who] = -1
+
     def relax(self, person: int) -> None:
         """Let go of all aims."""
         self._bodies.aims[:, person] = False

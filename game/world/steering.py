@@ -27,9 +27,11 @@ APART = 2 * RADIUS + 0.08
 """Metres between two centres that a walker plans to keep."""
 YIELDS = 0.14
 """Metres of all these distances that people give up when held up: they turn their shoulders."""
-TIME_GAP = 1.12
+PRESSES = 0.1
+"""Metres nearer that people held up come to whoever is ahead."""
+TIME_GAP = 1.3
 """Seconds; with GAP, fitted to Weidmann's speed at each density."""
-GAP = 0.37
+GAP = 0.33
 """Metres between two centres at which a walker no longer goes on."""
 LANE = 0.36
 """Metres to either side within which someone ahead is in the way."""
@@ -109,7 +111,7 @@ def choose_speeds(bodies: Bodies, pairs: Pairs) -> Floats:
     wx, wy = bodies.way[:, pairs.one]
     ease = bodies.ease[pairs.one]
     along, aside = px * wx + py * wy, np.abs(px * wy - py * wx)
-    gap = np.where((along > 0.05) & (aside < LANE - YIELDS * ease), along + 0.1 * ease, 99.0)
+    gap = np.where((along > 0.05) & (aside < LANE - YIELDS * ease), along + PRESSES * ease, 99.0)
     room = (np.minimum.reduceat(gap, pairs.first) - GAP) / TIME_GAP
     speed[pairs.who] = np.minimum(speed[pairs.who], np.maximum(room, 0.0))
     return speed

@@ -71,13 +71,15 @@ class Stepper:
         self._patience()
 
     def _enter(self) -> None:
-        late: list[tuple[int, int]] = []
+        came: list[Player] = []
+        late: list[Player] = []
         while self._outside and self._outside[-1][0] <= self.tick:
-            arrive, who = self._outside.pop()
-            if not self._come_in(self.players[who]):
-                late.append((self.tick + 3, who))
+            one = self.players[self._outside.pop()[1]]
+            (came if self._come_in(one) else late).append(one)
         if late:
-            self._outside = sorted([*self._outside, *late])[::-1]
+            self._outside = sorted([*self._outside, *((self.tick + 3, one.id) for one in late)])[::-1]
+        for one in came:
+            self._next(one)
 
     def _come_in(self, one: Player) -> bool:
         part = one.person.part
@@ -91,7 +93,6 @@ class Stepper:
         self._bodies.face(one.id, *facing)
         self.came_or_went = True
         self._showing.events.append(Entered(self.tick, one.id))
-        self._next(one)
         return True
 
     def _arrivals(self) -> None:
@@ -269,9 +270,10 @@ class Stepper:
     def _out(self, one: Player) -> None:
         self._showing.end_all(one, self.tick)
         self._bodies.stop(one.id)
+        self._gestures.relax(one.id)
+        self._gestures.forget(one.id)
         self._bodies.present[one.id] = False
         self._bodies.place(one.id, -1000.0, -1000.0)
-        self._gestures.relax(one.id)
         self.going.leave_berth(one.id)
         one.stage, one.step, one.way = Stage.GONE, None, []
         self.came_or_went = True
