@@ -1,6 +1,7 @@
 """What an author wrote: reading, checking, and the values read."""
 
 from .checks import check
+from .drafts import Draft, supplies
 from .layout import Layout, Seat, layout
 from .model import (
     Account,
@@ -37,7 +38,7 @@ from .model import (
 )
 from .problems import Invalid, Problem, as_data, errors, render, summary
 from .reader import read
-from .shelf import find, library
+from .shelf import find, is_plain_name, library
 from .units import Range
 from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
 
@@ -57,6 +58,7 @@ __all__ = [
     "CueFamily",
     "Decoy",
     "Do",
+    "Draft",
     "Family",
     "Grammar",
     "Invalid",
@@ -86,9 +88,11 @@ __all__ = [
     "check",
     "errors",
     "find",
+    "is_plain_name",
     "layout",
     "library",
     "read",
     "render",
     "summary",
+    "supplies",
 ]

@@ -38,10 +38,8 @@ class Atlas:
         if word in own or word in PEOPLE or word == "away from officer" or word in self.kinds:
             return None
         if word in LOOKS:
-            back_for_it = word == "object"
-            if not go or back_for_it:
-                return None
-            return "SL319", f"`{word}` is for the eyes; feet cannot go there.", "Name a place to go to."
+            said = f"`{word}` is for the eyes; feet cannot go there."
+            return ("SL319", said, "Name a place to go to.") if go and word != "object" else None
         way, _, rest = word.partition(" ")
         if way in WAYS and rest:
             inner = self.doubt(rest, go=False, mine=own)

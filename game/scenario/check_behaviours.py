@@ -30,7 +30,7 @@ def check_behaviours(kit: Kit) -> None:
         _counterparts(document, path, behaviour, behaviours)
         _steps(kit, document, (*path, "steps"), behaviour.steps)
         if behaviour.needs:
-            carried = [*kit.worn("carries"), *Held]
+            carried = [*kit.draft.worn("carries"), *Held]
             if behaviour.needs not in carried:
                 document.fault(
                     "SL308",
@@ -47,19 +47,19 @@ def check_roles(kit: Kit) -> None:
         document, path = kit.draft.roles.places[name]
         _steps(kit, document, (*path, "steps"), role.steps)
         for word in role.carries:
-            if kit.worn("carries") and word not in kit.worn("carries"):
+            if kit.draft.worn("carries") and word not in kit.draft.worn("carries"):
                 document.complain(
                     "SL308",
                     document.key((*path, "carries", word)),
                     f"Nobody can carry `{word}`.",
-                    offer(word, kit.worn("carries"), "What can be carried is"),
+                    offer(word, kit.draft.worn("carries"), "What can be carried is"),
                 )
-        if role.uniform and kit.worn("uniform") and role.uniform not in kit.worn("uniform"):
+        if role.uniform and kit.draft.worn("uniform") and role.uniform not in kit.draft.worn("uniform"):
             document.fault(
                 "SL320",
                 (*path, "uniform"),
                 f"There is no uniform `{role.uniform}`.",
-                offer(role.uniform, kit.worn("uniform"), "The uniforms are"),
+                offer(role.uniform, kit.draft.worn("uniform"), "The uniforms are"),
             )
         for field, odds in (("carries", role.carries), ("group", role.group)):
             if any(weight < 0 for weight in odds.values()) or not sum(odds.values()) > 0:

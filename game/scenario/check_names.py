@@ -27,7 +27,7 @@ def check_portal(kit: Kit, path: Path_, name: str, *, or_place: bool = False) ->
 
 def check_carried(kit: Kit, path: Path_, name: str) -> None:
     """Note a thing that nobody can carry."""
-    things = kit.worn("carries")
+    things = kit.draft.worn("carries")
     if things and name not in things:
         kit.draft.sheet.document.fault(
             "SL308", path, f"Nobody can carry `{name}`.", offer(name, things, "What can be carried is")

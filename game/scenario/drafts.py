@@ -75,6 +75,16 @@ class Draft:
     props: Items[PropKind]
     looks: dict[str, object]
 
+    def venues(self) -> list[str]:
+        """The names of the venues within reach."""
+        return venues(self.folder)
+
+    def worn(self, part: str) -> list[str]:
+        """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
+        listed = self.looks.get("uniforms" if part == "uniform" else part)
+        entries = listed if isinstance(listed, list) else []
+        return [str(entry[part]) for entry in entries if isinstance(entry, dict) and part in entry]
+
     def documents(self) -> list[Document]:
         """Every file that was read for it."""
         kits = (self.behaviours, self.roles, self.families, self.props)

@@ -58,12 +58,6 @@ class Kit:
             kinds.update(atlas(load(path, "").plain(), self.draft.props.things, whole=True).kinds.values())
         return kinds
 
-    def worn(self, part: str) -> list[str]:
-        """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
-        listed = self.draft.looks.get("uniforms" if part == "uniform" else part)
-        entries = listed if isinstance(listed, list) else []
-        return [str(entry[part]) for entry in entries if isinstance(entry, dict) and part in entry]
-
 
 def in_size(venue: Venue) -> bool:
     """Whether the venue is of a size that can be walked and drawn."""

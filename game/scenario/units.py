@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
@@ -109,10 +109,19 @@ def size(text: object) -> tuple[float, float]:
     raise ValueError("a size such as 60 x 36 m")
 
 
-Seconds = Annotated[float, BeforeValidator(seconds)]
-Span = Annotated[Range, BeforeValidator(span)]
-Count = Annotated[Range, BeforeValidator(count)]
-Pace = Annotated[Range, BeforeValidator(pace)]
-Rate = Annotated[float, BeforeValidator(rate)]
-Metres = Annotated[float, BeforeValidator(metres)]
-Size = Annotated[tuple[float, float], BeforeValidator(size)]
+def _form(examples: list[str | float], what: str) -> WithJsonSchema:
+    """What editors are told of a quantity."""
+    return WithJsonSchema({"type": ["string", "number"], "examples": examples, "description": what})
+
+
+Seconds = Annotated[float, BeforeValidator(seconds), _form(["6 min", "90 s", "1:30"], "A time: 90 s, 1:30 or 2 min.")]
+Span = Annotated[
+    Range, BeforeValidator(span), _form(["4-8 s", "5 s", "1:30"], "A time or a range: 5 s, 4-8 s or 1:30.")
+]
+Count = Annotated[Range, BeforeValidator(count), _form(["2-4", 3], "A number or a range: 3 or 2-4.")]
+Pace = Annotated[Range, BeforeValidator(pace), _form(["0.9-1.1", 1.2], "A factor on walking speed: 1.2 or 0.8-1.1.")]
+Rate = Annotated[float, BeforeValidator(rate), _form(["40 per minute", "2 per hour"], "A rate: 40 per minute.")]
+Metres = Annotated[float, BeforeValidator(metres), _form(["8 m", 8], "A length in metres: 8 m.")]
+Size = Annotated[
+    tuple[float, float], BeforeValidator(size), _form(["60 x 36 m"], "An extent, east and north: 60 x 36 m.")
+]
