@@ -15,12 +15,13 @@ RESULTS = {
 def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
     """The figures: a value, what it is, its colour."""
     counts, alarms = score.counts, score.false_alarms
-    d_prime = score.measures.d_prime
+    d_prime, criterion = score.measures.d_prime, score.measures.criterion
     return (
         (f"{counts.hits} of {counts.signals}" if counts.signals else "–", "found", "hit"),
         (str(alarms.decoys), "decoys marked", "false_alarm"),
         (str(alarms.crowd), "of the crowd marked", "false_alarm"),
         ("–" if d_prime is None else f"{d_prime:.1f}", "sensitivity d′", "text"),
+        ("–" if criterion is None else f"{criterion:.1f}".replace("-", "−"), "criterion c", "text"),
     )
 
 
