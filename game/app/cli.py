@@ -123,6 +123,21 @@ def snapshot(
 
 
 @app.command()
+def preview(
+    scenario: Name,
+    seed: Seed = 0,
+    at: Annotated[str, typer.Option(help="Start at this moment, such as 1:30.")] = "0:00",
+    tell: Annotated[str, typer.Option(help="Start where this tell or look-alike begins.")] = "",
+    size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
+) -> None:
+    """The scene with the truth shown, for authors; saving the file shows it anew."""
+    _whole(seed)
+    from .previewing import preview as opened
+
+    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, _size(size) if size else None))
+
+
+@app.command()
 def selftest() -> None:
     """Renderer, sound, fonts, folders, versions: one line each."""
     from .selftest import selftest as tested
@@ -188,6 +203,15 @@ def _size(text: str) -> tuple[int, int]:
     if not (320 <= size[0] <= 7680 and 240 <= size[1] <= 4320):
         raise Wrong("--size lies between 320x240 and 7680x4320.")
     return size
+
+
+def _moment(text: str) -> float:
+    from ..scenario.units import seconds
+
+    try:
+        return seconds(text)
+    except ValueError as form:
+        raise Wrong(f"--at is {form}, not “{text}”.") from None
 
 
 def _found(name: str) -> Path:

@@ -31,12 +31,12 @@ def _run(size: tuple[int, int] | None, straight: tuple[Path, int | None, Mode] |
     try:
         home = settings.folder()
     except settings.Unusable as why:
-        return _say(str(why))
+        return say(str(why))
     preferences = settings.load(home)
     try:
         surface = open_window(size, full=preferences.full_screen and size is None)
     except NoScreen:
-        return _say(NO_SCREEN)
+        return say(NO_SCREEN)
     style = Style(surface.get_size())
     rooms = Rooms(style, home, preferences)
     window = Window(style, surface, rooms.title(), rooms.full_screen)
@@ -44,7 +44,7 @@ def _run(size: tuple[int, int] | None, straight: tuple[Path, int | None, Mode] |
         window.take(Push(_straight(rooms, *straight)))
     stopped = window.run(rooms.open)
     if stopped in (signal.SIGINT, signal.SIGTERM):
-        _say("Stopped; what was played is kept.")
+        say("Stopped; what was played is kept.")
         return 128 + stopped
     return 0
 
@@ -53,6 +53,7 @@ def _straight(rooms: Rooms, path: Path, seed: int | None, mode: Mode) -> Screen:
     return rooms.play(Offer(id=path.stem, title=path.stem.replace("_", " "), path=path), mode, seed)
 
 
-def _say(sentence: str) -> int:
+def say(sentence: str) -> int:
+    """A sentence on standard error, and the exit code for the surroundings."""
     print(sentence, file=sys.stderr)
     return 2

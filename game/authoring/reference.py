@@ -45,13 +45,13 @@ _PLACES = """| word | what it means |
 | --- | --- |
 | a name | A place, portal, camera or named prop of the venue. |
 | `target` | What the tell or look-alike is aimed at. |
-| `near`, `beside`, `past` before another word | A free spot some 3 to 7 m off with a free view of it; within 2 m; beyond it. |
+| `near`, `beside`, `past` and a word | A free spot 3 to 7 m off with a view of it; within 2 m; beyond it. |
 | `any KIND`, `nearest KIND` | A place of the kind, such as `any seat`, `near any board`, `nearest camera`. |
 | `destination`, `exit` | Where this person is bound, and the portal by which they will leave. |
 | `somewhere` | A free spot in the public part, away from the flow. |
-| `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as things are when the step begins. |
+| `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
 | `away from officer` | A spot that is farther from the nearest officer. |
-| `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, the thing in their hands or put down. |"""
+| `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold or put down. |"""
 _UNITS = """| quantity | forms |
 | --- | --- |
 | a time | `90 s`, `1:30`, `2 min` |

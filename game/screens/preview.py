@@ -1,4 +1,4 @@
-"""The preview for authors: the scene with the truth shown, scrubbed to any moment, and anew whenever the file is saved."""
+"""The preview for authors: the scene with the truth shown, at any moment, and anew whenever the file is saved."""
 
 from collections.abc import Callable
 
@@ -50,10 +50,11 @@ class Preview(PageScreen):
         if scene is None:
             waiting = "" if self._ahead.problems else "Reading and staging the scene…"
             return Column([*top, Words(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
+        title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}"
         controls = Row(
             [
                 Button("Leave", "quiet", "Esc", key="back"),
-                Words(f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}", "strong", grow=1),
+                Words(title, "strong", grow=1),
                 Flow(
                     [
                         Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
@@ -189,14 +190,12 @@ class Preview(PageScreen):
 
     def _go_to(self, scene: Scene, tell: str) -> None:
         """Play on to where a tell of this name begins."""
-        wanted = {(entry.person, act.act) for entry in scene.people for act in entry.acts if act.name == tell}
-        while wanted and not scene.whole and not any(
-            span.act == act for person, act in wanted for span in scene.spans(person)
-        ):
+        begins = scene.begins(tell)
+        while begins is None and not scene.whole:
             scene.play(TICKS_PER_SECOND)
-        begun = [(span.began, person) for person, act in sorted(wanted) for span in scene.spans(person) if span.act == act]
-        if begun:
-            self._tick, self._followed, self._tell = float(begun[0][0] - 20), begun[0][1], ""
+            begins = scene.begins(tell)
+        if begins is not None:
+            self._tick, self._followed, self._tell = float(begins[0] - 20), begins[1], ""
 
     def _follow(self, scene: Scene) -> None:
         if self._followed is None or self._looking is None:

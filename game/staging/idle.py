@@ -12,6 +12,8 @@ from .spots import Bearings
 
 SHORTEST = 30
 """Ticks to which a stop between two acts may be cut, no further: nobody rushes about without a reason."""
+ATTEMPTS, TOO_LATE = 6, 100
+"""How often to draw everyday steps that fit, and by how many ticks they may last too long."""
 _ENDS = (Verb.LEAVE, Verb.BOARD)
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
@@ -42,9 +44,26 @@ def pass_time(
     script: Script, role: Role, bearings: Bearings, lasts: int, speed: float, enter: tuple[float, float]
 ) -> None:
     """About `lasts` ticks of the role's everyday steps, without leaving; `enter` is where an empty part begins."""
-    first = len(script.steps)
-    start = _last_spot(script, enter)
+    first, start = len(script.steps), _last_spot(script, enter)
     stays = _stay(role.steps) or _STAND_AND_WAIT
+    for _ in range(ATTEMPTS):
+        _fill(script, stays, bearings, first, start, lasts, speed)
+        if duration(script.steps[first:], start, speed) <= lasts + TOO_LATE:
+            return
+        del script.steps[first:]
+    script.role_steps(_STAND_AND_WAIT[1:], bearings)
+    script.steps[-1] = replace(script.steps[-1], ticks=max(20, lasts))
+
+
+def _fill(
+    script: Script,
+    stays: tuple[AnyStep, ...],
+    bearings: Bearings,
+    first: int,
+    start: tuple[float, float],
+    lasts: int,
+    speed: float,
+) -> None:
     for _ in range(30):
         if duration(script.steps[first:], start, speed) >= lasts:
             break

@@ -22,6 +22,8 @@ FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
 EARLIEST = 200
 """Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
+ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
+"""Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 """Body parts (mask as in `log.Exposed`) of which one must be in view."""
 
@@ -92,6 +94,12 @@ def plan_of(company: Company, slot: str, written: Subject | Decoy) -> Plan:
     )
 
 
+def _fitting(gaps: tuple[int, ...], room: int) -> tuple[int, ...]:
+    """The gaps, shortened alike where the scene has no room for them: for someone who walks slowly."""
+    total = sum(gaps)
+    return gaps if total <= room else tuple(max(SHORTEST_GAP, gap * max(0, room) // total) for gap in gaps)
+
+
 def _gap(planned: Planned, otherwise: Range, chance: np.random.Generator) -> int:
     return ticks(float(chance.uniform(*(planned.after or otherwise))))
 
@@ -105,13 +113,14 @@ def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool)
         for one, behaviour in plan.planned
         if not behaviour.reacts_to
     ]
-    busy = sum(duration(steps, _start(steps), speed) + 80 for _, _, (_, steps) in acts)
+    busy = sum(duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts)
     arrive = _arrival(company, plan, busy + sum(plan.gaps))
+    gaps = _fitting(plan.gaps, company.lasts - AT_THE_END - arrive - busy)
     enter = company.entry(trip, script.chance)
     key_acts: list[KeyAct] = []
     meets = arrive
     for n, (_, behaviour, (played, steps)) in enumerate(acts):
-        gap = max(plan.gaps[n], EARLIEST - arrive) if n == 0 else plan.gaps[n]
+        gap = max(gaps[n], EARLIEST - arrive) if n == 0 else gaps[n]
         pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
             meets = arrive + duration(script.steps, enter, speed)

@@ -1,0 +1,172 @@
+"""A scene played ahead of the eye, so that one can go to any moment of it; and its file watched for changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from ..key import Entry
+from ..log import ActBegan, ActEnded, WorldEvent
+from ..scenario import Invalid, Problem, Production, read
+from ..view import Snapshot
+from ..world import World
+from .rehearsal import Stage, set_stage
+
+BATCH = 25
+"""Ticks played between two looks at whether anybody still waits for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One act of a subject or decoy as it went (ticks; `ended` None while it runs), and what it is called."""
+
+    act: int
+    title: str
+    cue: str
+    kind: str
+    began: int
+    ended: int | None
+
+
+class Scene:
+    """One staging of a scenario, with as much of its run as has been played so far."""
+
+    def __init__(self, staged: Stage) -> None:
+        self.staged = staged
+        self.world = World(staged.layout, staged.cast)
+        self.first = self.world.tick
+        self.snapshots: list[Snapshot] = [self.world.snapshot()]
+        self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
+        self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
+
+    @property
+    def last(self) -> int:
+        """The last tick played."""
+        return self.first + len(self.snapshots) - 1
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has been played to the end."""
+        return self.last >= self.staged.lasts
+
+    @property
+    def people(self) -> tuple[Entry, ...]:
+        """Subjects, then decoys."""
+        return (*self.staged.key.subjects(), *self.staged.key.decoys())
+
+    def play(self, ticks: int) -> None:
+        """Play some ticks further."""
+        for _ in range(ticks):
+            if self.whole:
+                return
+            for event in self.world.step():
+                self._note(event)
+            self.snapshots.append(self.world.snapshot())
+
+    def at(self, tick: int) -> Snapshot:
+        """What an eye could see at a tick, or at the nearest one played."""
+        return self.snapshots[max(0, min(len(self.snapshots) - 1, tick - self.first))]
+
+    def spans(self, person: int) -> Sequence[Span]:
+        """What a subject or decoy has shown so far, in order."""
+        return tuple(self._spans[person].values())
+
+    def begins(self, name: str) -> tuple[int, int] | None:
+        """When a behaviour of this name was first shown, and by whom, as far as the scene has been played."""
+        acts = [(entry.person, act.act) for entry in self.people for act in entry.acts if act.name == name]
+        spans = [(self._spans[person][act].began, person) for person, act in acts if act in self._spans[person]]
+        return min(spans, default=None)
+
+    def doing(self, person: int, tick: int) -> tuple[Span | None, Span | None]:
+        """What they show at a tick, and what they show next, as far as it has been played."""
+        now = following = None
+        for span in self.spans(person):
+            if span.began <= tick and (span.ended is None or tick < span.ended):
+                now = span
+            elif span.began > tick and following is None:
+                following = span
+        return now, following
+
+    def _note(self, event: WorldEvent) -> None:
+        if not isinstance(event, (ActBegan, ActEnded)) or (event.person, event.act) not in self._keyed:
+            return
+        act = self._keyed[event.person, event.act]
+        title = self.staged.production.behaviours[act.name].title
+        ended = event.tick if isinstance(event, ActEnded) else None
+        known = self._spans[event.person].get(event.act)
+        began = known.began if known else event.tick
+        self._spans[event.person][event.act] = Span(act.act, title, act.cue, act.kind, began, ended)
+
+
+class Ahead:
+    """Reads a file, stages it and plays it in the background; again whenever the file or what it draws on is saved.
+
+    `scene` is the last good one, `problems` what is wrong with the file as it is now. A new scene takes the place of
+    the one before as soon as it has come to the moment looked at.
+    """
+
+    def __init__(self, path: Path, seed: int) -> None:
+        self.path, self.seed = path, seed
+        self.scene: Scene | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.reading = False
+        self._coming: Scene | None = None
+        self._stamp: tuple[tuple[str, int], ...] = ()
+        self._closed = False
+        self._thread: Thread | None = None
+
+    def look(self, tick: float) -> bool:
+        """See whether the file was saved, and whether a new scene has come to this tick; whether the scene changed."""
+        if self._thread is None or not self._thread.is_alive():
+            stamp = _stamp(self.path)
+            if stamp != self._stamp:
+                self._stamp = stamp
+                self.reading = True
+                self._thread = Thread(target=self._work, daemon=True)
+                self._thread.start()
+        coming = self._coming
+        if coming is not None and (coming.last >= tick + 1 or coming.whole):
+            self.scene, self._coming = coming, None
+            return True
+        return False
+
+    def restage(self, seed: int) -> None:
+        """The same file with another seed."""
+        self.seed, self._stamp = seed, ()
+
+    def close(self) -> None:
+        """Play no further."""
+        self._closed = True
+
+    def _work(self) -> None:
+        stamp = self._stamp
+        production = self._read()
+        self.reading = False
+        if production is None:
+            return
+        scene = Scene(set_stage(production, self.seed))
+        self._coming = scene
+        while not (scene.whole or self._closed or self._stamp != stamp or _stamp(self.path) != stamp):
+            scene.play(BATCH)
+
+    def _read(self) -> Production | None:
+        try:
+            production = read(self.path)
+        except Invalid as invalid:
+            self.problems = tuple(invalid.problems)
+            return None
+        self.problems = ()
+        return production
+
+
+def _stamp(path: Path) -> tuple[tuple[str, int], ...]:
+    """When the file, and the files beside it that it may draw on, were last saved."""
+    beside = [path, path.parent / "roles.yaml", path.parent / "cues.yaml"]
+    beside += sorted([*(path.parent / "venues").glob("*.yaml"), *(path.parent / "catalogue").glob("*.yaml")])
+    found = []
+    for file in beside:
+        try:
+            found.append((file.name, file.stat().st_mtime_ns))
+        except OSError:
+            continue
+    return tuple(found)
