@@ -148,8 +148,8 @@ def _trunk(one: Dressed) -> list[Shape]:
         hulls.append(_cloth(one, "skirt"))
     trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
-    shapes.extend(_collar(one))
     trunk.markings.extend(_front(one, thick))
+    trunk.markings.extend(_collar(one))
     if outfit.vest:
         shapes.append(_vest(one, outfit.vest))
         shapes[-1].markings.extend(_bands(one, thick + 0.012))
@@ -204,7 +204,7 @@ def _seat(one: Dressed) -> Shape:
     spheres = [
         ball(at(one.joint("pelvis"), one.body.hips, s * wide, y, 0.0), 0.090 * one.girth) for s in (-1, 1) for y in (-0.02, 0.015)
     ]
-    return Shape((tuple(spheres),), colour)
+    return Shape((tuple(spheres),), colour, soft=True)
 
 
 def _coat_skirts(one: Dressed) -> Hull:
@@ -216,17 +216,19 @@ def _coat_skirts(one: Dressed) -> Hull:
 
 
 def _collar(one: Dressed) -> list[Shape]:
-    """A collar that stands round the neck and opens at the throat."""
+    """A collar that stands round the neck and opens at the throat; what the neck hides is left out."""
     if one.outfit.top not in {"jacket", "coat", "puffer", "shirt", "suit jacket", "cardigan"} or one.detail < 1:
         return []
     chest, axes = one.joint("chest"), one.body.chest
     r = 0.022 if one.outfit.top == "puffer" else 0.014
-    rows = ((0.0, -0.066, 0.040), (0.056, -0.022, 0.038), (0.050, 0.026, 0.014), (0.016, 0.062, -0.026))
+    rows = ((0.0, -0.060, 0.036), (0.056, -0.022, 0.034), (0.050, 0.026, 0.012), (0.016, 0.062, -0.026))
     colour = one.outfit.trim or shade(one.outfit.top_colour, 0.94)
+    pivot = at(chest, axes, 0.0, -0.01, 0.0)
     shapes = []
-    for s in (-1, 1):
-        chain = [ball(at(chest, axes, s * x, y, z), r) for x, y, z in rows]
-        shapes.append(Shape(tuple(pairwise(chain)), colour, bias=0.03))
+    for radius, tone in ((r + 0.004, shade(colour, 0.62)), (r, colour)):
+        for s in (-1, 1):
+            chain = [ball(at(chest, axes, s * x, y, z), radius) for x, y, z in rows]
+            shapes.append(Shape(tuple(pairwise(chain)), tone, flat=True, pivot=pivot))
     return shapes
 
 

@@ -203,7 +203,7 @@ def _fan(corners: int) -> Floats:
 @cache
 def _ramp(colour: Colour, tones: int, *, soft: bool) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
-    low, high = (0.88 if soft else 0.74), 1.12
+    low, high = (0.88, 1.05) if soft else (0.74, 1.12)
     steps = (low + (high - low) * (k / (tones - 1)) ** 0.8 if tones > 1 else 0.94 for k in range(tones))
     return mix(shade(colour, 0.58), _RIM, 0.30), *(shade(colour, step) for step in steps)
 

@@ -92,10 +92,10 @@ def pack(columns: Columns, heights: Floats) -> Ints:
         "pose": pose,
         "phase": np.where(once, np.clip(phase, 0, passes), phase % passes),
         "heading": np.rint(columns["heading"] * ways / (2 * pi)).astype(np.int64) % ways,
-        "head": np.rint(_wrapped(columns["head"]) / turn) + _HALF,
-        "gaze": np.where(fine, np.rint(_wrapped(columns["gaze"]) / turn), 0) + _HALF,
+        "head": _steps(columns["head"], turn),
+        "gaze": np.where(fine, _steps(columns["gaze"], turn), _HALF),
         "pitch": np.rint(np.clip(columns["pitch"], -1, 1) / np.where(fine, 0.1, 0.4)) + 10,
-        "hand": np.where(_AIMS[pose], np.rint(_wrapped(columns["hand"]) / turn), 0) + _HALF,
+        "hand": np.where(_AIMS[pose], _steps(columns["hand"], turn), _HALF),
         "held": columns["held"],
         "bag": columns["bag"] != 0,
         "speed": np.where(gait, np.rint(np.clip(columns["speed"], 0, 6) / np.where(fine, 0.05, 0.45)), 0),
@@ -150,8 +150,11 @@ def _head_step(fine: NDArray[np.bool_], gait: NDArray[np.bool_]) -> Floats:
     return step
 
 
-def _wrapped(angle: NDArray[np.float64] | NDArray[np.int64]) -> Floats:
-    return np.asarray((angle + pi) % (2 * pi) - pi, dtype=np.float64)
+def _steps(angle: NDArray[np.float64] | NDArray[np.int64], step: Floats) -> Floats:
+    """Whole steps of an angle, counted from half a turn to the right; straight behind is always to the right."""
+    half = np.rint(pi / step)
+    steps: Floats = (np.rint(np.asarray(angle) / step) + half) % (2 * half) - half + _HALF
+    return steps
 
 
 def _turn(one: Floats, other: Floats) -> Floats:

@@ -1,0 +1,111 @@
+"""Sheets of figures to look at: every pose, a gait, a crowd's looks, a moment-by-moment strip of a behaviour."""
+
+from collections.abc import Mapping, Sequence
+from math import pi
+
+import numpy as np
+import pygame
+
+from ..cast import Looks
+from ..view import POSES, Held, Pose, Snapshot, Viewpoint
+from ..view.snapshot import Ints
+from ..view.viewpoint import COS_DOWN
+from .figures import Figures, Placed
+from .figures_stance import Stance
+
+PAPER = (201, 198, 190)
+ROUND = (0.0, pi / 4, pi / 2, 3 * pi / 4, pi, 5 * pi / 4, 3 * pi / 2, 7 * pi / 4)
+"""Eight directions, the first straight away from the viewer."""
+USUAL: Mapping[Pose, Held] = {
+    Pose.PHONE_READ: Held.PHONE, Pose.PHONE_CALL: Held.PHONE, Pose.FILM: Held.PHONE, Pose.PHOTOGRAPH: Held.CAMERA,
+    Pose.FILM_LOW: Held.PHONE, Pose.NOTE: Held.NOTEBOOK, Pose.SKETCH: Held.NOTEBOOK, Pose.READ: Held.PAPER,
+    Pose.DRINK: Held.CUP, Pose.EAT: Held.FOOD, Pose.HAND_OVER: Held.PARCEL, Pose.PUT_DOWN: Held.BAG, Pose.PICK_UP: Held.BAG,
+    Pose.LEASH: Held.LEAD, Pose.BUSK: Held.INSTRUMENT, Pose.SWEEP: Held.BROOM, Pose.HOLD_SIGN: Held.SIGN, Pose.CARD: Held.CARD,
+}  # fmt: skip
+"""What hands usually hold in a pose."""
+
+
+def pose_sheet(
+    looks: Sequence[Looks], height: int, *, directions: Sequence[float] = ROUND,
+    poses: Sequence[Pose] = POSES, phase: float = 0.35,
+) -> pygame.Surface:  # fmt: skip
+    """Every pose (rows) from each direction (columns, radians), people `height` px tall."""
+    figures = Figures(looks)
+    cell = round(height * 0.95), round(height * 1.45)
+    sheet = _paper(cell[0] * len(directions), cell[1] * len(poses))
+    for row, pose in enumerate(poses):
+        for column, heading in enumerate(directions):
+            person = (row + column) % len(looks)
+            stance = Stance(pose, phase, heading, held=USUAL.get(pose, Held.NOTHING), speed=1.3)
+            _stand(sheet, figures, person, stance, height, (column + 0.5) * cell[0], (row + 0.86) * cell[1])
+    return sheet
+
+
+def gait_sheet(looks: Sequence[Looks], height: int, speeds: Sequence[float], steps: int = 12) -> pygame.Surface:
+    """A stride at each speed (rows, m/s), step by step, seen from the side."""
+    figures = Figures(looks)
+    cell = round(height * 0.9), round(height * 1.35)
+    sheet = _paper(cell[0] * steps, cell[1] * len(speeds))
+    for row, speed in enumerate(speeds):
+        for step in range(steps):
+            stance = Stance(Pose.WALK, step / steps, -pi / 2, head=0.0, speed=speed)
+            _stand(sheet, figures, row % len(looks), stance, height, (step + 0.5) * cell[0], (row + 0.88) * cell[1])
+    return sheet
+
+
+def looks_sheet(looks: Sequence[Looks], height: int, columns: int = 12) -> pygame.Surface:
+    """One figure for each looks, standing or walking, in turn from all sides."""
+    figures = Figures(looks)
+    cell = round(height * 0.85), round(height * 1.35)
+    sheet = _paper(cell[0] * columns, cell[1] * -(-len(looks) // columns))
+    for n in range(len(looks)):
+        pose = Pose.WALK if n % 3 == 0 else Pose.STAND
+        stance = Stance(pose, (n * 0.37) % 1.0, pi + ((n * 7) % 12 - 6) * 0.4, speed=1.3)
+        place = (n % columns + 0.5) * cell[0], (n // columns + 0.88) * cell[1]
+        _stand(sheet, figures, n, stance, height, *place)
+    return sheet
+
+
+def behaviour_strip(
+    looks: Sequence[Looks], moments: Sequence[Snapshot], person: int, viewpoint: Viewpoint, height: int
+) -> pygame.Surface:
+    """One person at moments of a run, side by side, with whoever else is near; the view follows them."""
+    figures = Figures(looks)
+    scale = height / (looks[person].stature * COS_DOWN)
+    wide, high = round(height * 1.5), round(height * 1.5)
+    strip = _paper(wide * len(moments), high)
+    for n, crowd in enumerate(moments):
+        frame = strip.subsurface((n * wide, 0, wide, high))
+        where = np.flatnonzero(crowd.ids == person)
+        if len(where):
+            x, y = crowd.position[where[0]].tolist()
+            view = Viewpoint(x, y, scale, viewpoint.turn, wide, round(high * 1.72))
+            rows = _near_first(crowd, view)
+            places = view.project(crowd.position[rows], crowd.base[rows])
+            frame.fblits(figures.shadows(crowd, rows, places, view))
+            frame.fblits(figures.sprites(crowd, rows, places, view))
+        pygame.draw.rect(frame, (160, 158, 152), frame.get_rect(), 1)
+    return strip
+
+
+def _near_first(crowd: Snapshot, view: Viewpoint) -> Ints:
+    """The rows that fall on the panel, the farthest first."""
+    across, depth = view.across_and_depth(crowd.position)
+    rows = np.flatnonzero((np.abs(across) * view.scale < view.width) & (np.abs(depth) * view.scale < view.height))
+    return rows[np.argsort(-depth[rows], kind="stable")]
+
+
+def _paper(width: int, height: int) -> pygame.Surface:
+    sheet = pygame.Surface((width, height))
+    sheet.fill(PAPER)
+    return sheet
+
+
+def _stand(
+    sheet: pygame.Surface, figures: Figures, person: int, stance: Stance, height: int, x: float, y: float
+) -> Placed:
+    """Put one person on a sheet: those shorter than 1.75 m stand shorter."""
+    drawn = figures.sprite(person, stance, height / (1.75 * COS_DOWN))
+    place = round(x) + drawn.dx, round(y) + drawn.dy
+    sheet.blit(drawn.surface, place)
+    return drawn.surface, place
