@@ -51,7 +51,7 @@ _PLACES = """| word | what it means |
 | `somewhere` | A free spot in the public part, away from the flow. |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
 | `away from officer` | A spot that is farther from the nearest officer. |
-| `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold or put down. |"""
+| `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold. |"""
 _UNITS = """| quantity | forms |
 | --- | --- |
 | a time | `90 s`, `1:30`, `2 min` |

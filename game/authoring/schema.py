@@ -40,7 +40,7 @@ def schema(kind: str, stock: Stock) -> Json:
             _written(part, parts[name], stock)
     if "Step" in definitions:
         definitions["Step"] = _step(stock)
-    tidy = _tidy({"$schema": _DIALECT, "title": f"Second Look: {kind}", **whole, "definitions": definitions})
+    tidy = _tidy({"$schema": _DIALECT, **whole, "title": f"Second Look: {kind}", "definitions": definitions})
     return dict(tidy)
 
 

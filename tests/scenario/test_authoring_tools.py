@@ -1,0 +1,134 @@
+"""New files are sound, schemas accept what is shipped, and the manual's reference is that of the code."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from game.app import author_command
+from game.authoring.keys import KEYS, STEP_WORDS, names
+from game.authoring.new import Refused, new
+from game.authoring.reference import renew, renewed
+from game.authoring.schema import KINDS, schema
+from game.authoring.stock import Stock, stock
+from game.authoring.verb_words import VERBS
+from game.scenario import GRAMMAR, check, read
+
+ROOT = Path(__file__).parents[2]
+MANUAL = ROOT / "docs" / "authoring.md"
+SHIPPED = {
+    "scenario": [path for path in (ROOT / "scenarios").glob("*.yaml") if path.stem not in ("roles", "cues")],
+    "venue": list((ROOT / "scenarios" / "venues").glob("*.yaml")),
+    "catalogue": list((ROOT / "scenarios" / "catalogue").glob("*.yaml")),
+    "roles": [ROOT / "scenarios" / "roles.yaml"],
+    "cues": [ROOT / "scenarios" / "cues.yaml"],
+    "props": [ROOT / "assets" / "props.yaml"],
+}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Stock:
+    """The shipped library."""
+    return stock(ROOT / "scenarios")
+
+
+@pytest.mark.parametrize("kind", ["scenario", "venue", "behaviour"])
+def test_a_new_file_is_sound(tmp_path: Path, kind: str) -> None:
+    """What `new` writes passes the check without an error or a piece of advice."""
+    assert check([new(kind, "my first one", tmp_path)]) == ()
+
+
+def test_a_new_scenario_can_be_read_at_once(tmp_path: Path) -> None:
+    """It has a subject, decoys and a crowd to play with."""
+    production = read(new("scenario", "My scene", tmp_path))
+    assert (production.id, production.scenario.scenario) == ("my_scene", "My scene")
+    assert production.scenario.subjects
+    assert production.scenario.decoys
+
+
+def test_a_new_file_points_to_its_schema(tmp_path: Path) -> None:
+    """The first line names a schema that is there."""
+    for kind in ("scenario", "venue", "behaviour"):
+        file = new(kind, "one", tmp_path)
+        line = file.read_text().splitlines()[0]
+        place = line.removeprefix("# yaml-language-server: $schema=")
+        assert json.loads((file.parent / place).read_text())["title"].startswith("Second Look: ")
+
+
+def test_nothing_is_overwritten_or_written_elsewhere(tmp_path: Path) -> None:
+    """A file that is there stays; a name that is a path or a kind that is none is refused in a sentence."""
+    file = new("scenario", "mine", tmp_path)
+    file.write_text("# precious")
+    for kind, name in (
+        ("scenario", "mine"),
+        ("scenario", "../mine"),
+        ("venue", "/etc/x"),
+        ("scenario", ""),
+        ("map", "x"),
+    ):
+        with pytest.raises(Refused, match=r"\.$"):
+            new(kind, name, tmp_path)
+    assert file.read_text() == "# precious"
+
+
+def test_the_commands_say_what_they_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit codes and one line each."""
+    assert author_command.new("scenario", "mine", tmp_path) == 0
+    assert "check" in capsys.readouterr().out
+    assert author_command.new("scenario", "mine", tmp_path) == 2
+    assert "there already" in capsys.readouterr().err
+    assert author_command.schema("scenario", folder=tmp_path) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Second Look: scenario"
+    assert author_command.schema("poem") == 2
+    assert author_command.schema(out=tmp_path / "schemas") == 0
+    assert len(list((tmp_path / "schemas").iterdir())) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_accepts_what_is_shipped(kind: str, shipped: Stock) -> None:
+    """Every shipped file of the kind is without a squiggle, and a key that cannot stand is not."""
+    made = schema(kind, shipped)
+    Draft7Validator.check_schema(made)
+    judge = Draft7Validator(made)
+    for file in SHIPPED[kind]:
+        data: Any = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        assert not [(list(error.absolute_path), error.message) for error in judge.iter_errors(data)]
+        (data[0] if isinstance(data, list) else data)["colour of the sky"] = "grey"
+        assert list(judge.iter_errors(data))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "walk",
+        {"walk": {"pace": 1}},
+        {"fly": {"to": "target"}},
+        {"walk": {"to": "a"}, "wait": "1 s"},
+        {"hold": {"held": "sword"}},
+    ],
+)
+def test_a_schema_refuses_what_is_no_step(step: object, shipped: Stock) -> None:
+    """A verb without what it needs, one that is none, two at once, or a thing that cannot be held."""
+    behaviour = {"everyday": "stands", "title": "stood", "steps": [step]}
+    assert list(Draft7Validator(schema("catalogue", shipped)).iter_errors([behaviour]))
+
+
+def test_every_key_and_verb_is_explained() -> None:
+    """Hover text and manual leave nothing out, and explain nothing that is not there."""
+    for of, texts in KEYS.items():
+        assert list(texts) == names(of), of.__name__
+    assert set(VERBS) == set(GRAMMAR)
+    assert set(STEP_WORDS) == set().union(*(grammar.takes for grammar in GRAMMAR.values()))
+
+
+def test_the_manuals_reference_is_that_of_the_code(shipped: Stock) -> None:
+    """If this fails, the code or the catalogue has changed: run this file as a program to renew the manual."""
+    text = MANUAL.read_text(encoding="utf-8")
+    assert renewed(text, shipped) == text
+
+
+if __name__ == "__main__":
+    renew(MANUAL, stock(ROOT / "scenarios"))
