@@ -90,11 +90,23 @@ def play(
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all that is shipped if none.")] = None,
     as_json: Json = False,
+    seeds: Annotated[int, typer.Option(help="Also run each scenario with so many seeds, and count what happens.")] = 0,
+    jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
 ) -> None:
     """Read scenarios and say all that is wrong with them, each problem at its place."""
     from .check_command import check as checked
 
-    raise typer.Exit(checked(paths or [], as_json=as_json))
+    if not seeds:
+        raise typer.Exit(checked(paths or [], as_json=as_json))
+    if not 0 < seeds <= 10_000 or jobs == 0 or jobs < -1:
+        raise Wrong("--seeds is a number from 1 to 10000, --jobs one from 1, or -1 for every core.")
+    if code := checked(paths or [], as_json=False):
+        raise typer.Exit(code)
+    from ..scenario import library
+    from .proving import proving
+
+    named = [_found(str(path)) for path in paths or []]
+    raise typer.Exit(proving(named or library(), seeds, jobs, as_json=as_json))
 
 
 @app.command()
@@ -108,15 +120,20 @@ def cast(scenario: Name, seed: Seed = 0, as_json: Json = False) -> None:
 
 @app.command()
 def snapshot(
-    scenario: Name,
+    scenario: Name = "king_street_morning",
     out: Annotated[Path, typer.Option(help="The PNG file to write.")] = Path("scene.png"),
     seed: Seed = 0,
     at: Annotated[str, typer.Option(help="The moment, such as 1:30 or 45 s.")] = "1:00",
     size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
     truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
+    behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
-    """A picture of the scene at a moment."""
+    """A picture of the scene at a moment, or of one behaviour."""
     _whole(seed)
+    if behaviour:
+        from .behaviour_sheet import behaviour_sheet
+
+        raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
     from .picturing import picture
 
     raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, truth=truth))

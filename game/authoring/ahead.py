@@ -51,8 +51,8 @@ class Scene:
 
     @property
     def people(self) -> tuple[Entry, ...]:
-        """Subjects, then decoys."""
-        return (*self.staged.key.subjects(), *self.staged.key.decoys())
+        """Subjects, then decoys, as the scenario has them."""
+        return tuple(sorted(self.staged.key.entries, key=lambda entry: (entry.part != "subject", entry.slot)))
 
     def play(self, ticks: int) -> None:
         """Play some ticks further."""

@@ -1,0 +1,26 @@
+"""`check --seeds`: scenarios staged and run many times, with a progress bar and a plain summary."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from ..authoring.prove import prove
+from ..authoring.report import as_data, lines
+from ..scenario import read
+
+
+def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
+    """Prove each scenario, and print what came of it."""
+    told = []
+    for path in paths:
+        with typer.progressbar(length=seeds, label=path.stem, file=sys.stderr) as bar:
+            proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
+        told.append(as_data(proof))
+        if not as_json:
+            print("\n".join(lines(proof)))
+    if as_json:
+        print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
+    return 1 if any(one["leaks"] for one in told) else 0
