@@ -16,7 +16,8 @@ Examples:
   python main.py list                              the scenarios there are
   python main.py play king_street_morning          straight into one of them
   python main.py play king_street_morning --robot skilled --headless --seed 7
-  python main.py check scenarios/my_scene.yaml     is what I wrote in order?
+  python main.py new scenario "my scene"           a file to start from
+  python main.py check my_scene.yaml               is what I wrote in order?
 
 \b
 Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
@@ -152,6 +153,28 @@ def preview(
     from .previewing import preview as opened
 
     raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, _size(size) if size else None))
+
+
+@app.command()
+def new(
+    kind: Annotated[str, typer.Argument(help="scenario, venue or behaviour.")],
+    name: Annotated[str, typer.Argument(help="Its name, such as “monday forenoon”.")],
+) -> None:
+    """A commented file to start from, with schemas for editors beside it."""
+    from .author_command import new as written
+
+    raise typer.Exit(written(kind, name))
+
+
+@app.command()
+def schema(
+    kind: Annotated[str, typer.Argument(help="scenario, venue, catalogue, roles, cues or props.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Write all of them as files of this folder.")] = None,
+) -> None:
+    """JSON Schema of an author's files, for completion and hover text in editors."""
+    from .author_command import schema as made
+
+    raise typer.Exit(made(kind, out))
 
 
 @app.command()
