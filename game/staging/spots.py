@@ -37,15 +37,15 @@ class UnknownPlace(LookupError):
 class Spots:
     """A layout with its free floor: nodes of a grid that can be stood on and reached.
 
-    `free` (x, y) says which; `nodes` are those, and `roomy` those with room about them, (n, 2) in m; `tall` (e, 4) are
-    the edges of whatever is in the way of a look.
+    `free` (x, y) says which; `nodes` are those, and `roomy` those with room about them, (n, 2) in m; `between` (e, 4)
+    are the edges of whatever is in the way of a look, or of a straight walk.
     """
 
     layout: Layout
     free: NDArray[np.bool_]
     nodes: NDArray[np.float64]
     roomy: NDArray[np.float64]
-    tall: NDArray[np.float64]
+    between: NDArray[np.float64]
 
     def stand_near(
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
@@ -63,7 +63,7 @@ class Spots:
         return self._about(chance, points[0])
 
     def _sees(self, a: NDArray[np.float64], b: NDArray[np.float64]) -> bool:
-        return bool(seen_from((float(a[0]), float(a[1])), b[None, :], self.tall)[0])
+        return bool(seen_from((float(a[0]), float(a[1])), b[None, :], self.between)[0])
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
@@ -102,8 +102,9 @@ def spots(layout: Layout) -> Spots:
     )
     for portal in layout.venue.portals:
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
-    tall = edges([prism.footprint for prism in layout.prisms if prism.low < EYES < prism.high])
-    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, tall)
+    tall = [prism.footprint for prism in layout.prisms if prism.low < EYES < prism.high]
+    between = edges([*tall, *layout.solids, *layout.walls])
+    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between)
 
 
 def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:
