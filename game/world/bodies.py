@@ -21,7 +21,10 @@ HELD_NUMBER = {str(held): number for number, held in enumerate(HELD)}
 
 
 class Bodies:
-    """Arrays (2, n) hold x and y; (4, n) a row for hips, face, eyes and hand; (2, 4, n) both. Directions are unit vectors."""
+    """Arrays (2, n) hold x and y; (4, n) a row for hips, face, eyes and hand; (2, 4, n) both.
+
+    Directions are unit vectors.
+    """
 
     def __init__(self, cast: Cast) -> None:
         """Everyone is still outside."""
@@ -38,6 +41,11 @@ class Bodies:
         self.free_speed: Floats = np.array([person.speed for person in people])
         self.stride: Floats = np.array([person.looks.stature * STRIDE for person in people])
         self.eye: Floats = np.array([person.looks.stature * 0.93 for person in people])
+        self._stand_still(n)
+        self._look_about(n)
+        self._hold_nothing(n)
+
+    def _stand_still(self, n: int) -> None:
         self.want: Floats = np.zeros(n)
         """The speed each would walk at if alone, in m/s."""
         self.goal: Floats = np.zeros((2, n))
@@ -60,6 +68,8 @@ class Bodies:
         """From 0 to 1: how much of their distance they give up, having been held up."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
+
+    def _look_about(self, n: int) -> None:
         self.turn: Floats = np.zeros((2, 4, n))
         self.turn[1] = 1.0
         self.aim_x: Floats = np.zeros((4, n))
@@ -78,6 +88,8 @@ class Bodies:
         """Whether the eyes stay on the floor or on what is in the hand."""
         self.sweeps: Bools = np.zeros(n, dtype=bool)
         self.pitch: Floats = np.zeros(n)
+
+    def _hold_nothing(self, n: int) -> None:
         self.pose: Ints = np.zeros(n, dtype=np.int64)
         self.phase: Floats = np.zeros(n)
         self.rate: Floats = np.zeros(n)

@@ -107,7 +107,7 @@ class Lines:
             if one.stage is Stage.QUEUING and one.until <= tick
         ]
 
-    def in_place(self, one: Player, tick: int) -> None:
+    def in_place(self, one: Player) -> None:
         """In one's place in the line: at the head one is served, elsewhere one waits."""
         assert one.queue is not None
         queue = self._queues[one.queue]
@@ -125,7 +125,7 @@ class Lines:
         one.stage = Stage.QUEUING
         self._going.keep(one.id, *spot)
         if self._going.far(one.id, *spot) <= NEAR:
-            self.in_place(one, tick)
+            self.in_place(one)
             return
         if not self._bodies.walking[one.id]:
             self._gestures.go(one.id, one.step)

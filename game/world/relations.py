@@ -1,5 +1,6 @@
 """Words that depend on the moment: the nearest guard, ahead, away from the officer."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +34,17 @@ class Relations:
         self.observer: tuple[float, float] | None = None
         self._everyone = np.arange(len(people))
         self._people = people
+        self._relations: dict[str, Callable[[int], Spot | None]] = {
+            "nearest staff": lambda person: self._nearest(person, self.staff),
+            "nearest officer": self._nearest_officer,
+            "nearest person": self._nearest_person,
+            "partner": self._nearest_person,
+            "leader": self._leader,
+            "nearest camera": lambda person: self._landmark(person, "camera"),
+            "nearest exit": lambda person: self._landmark(person, "exit"),
+            "away from officer": self._away,
+            "object": self._object,
+        }
 
     def spot(self, person: int, target: Target) -> Spot | None:
         """Where the target is for this person at this moment, or None if there is no such thing."""
@@ -40,36 +52,25 @@ class Relations:
             return Spot(*target.point)
         if target.person is not None:
             return self.of(target.person)
-        match target.relation:
-            case "nearest staff":
-                return self._nearest(person, self.staff)
-            case "nearest officer":
-                return self._nearest_officer(person)
-            case "nearest person":
-                return self._nearest(person, self._everyone)
-            case "partner":
-                return self._nearest(person, self._everyone)
-            case "leader":
-                leader = self._people[person].leader
-                return self.of(leader) if leader is not None else self._nearest(person, self._everyone)
-            case "nearest camera":
-                return self._landmark(person, "camera")
-            case "nearest exit":
-                return self._landmark(person, "exit")
-            case "away from officer":
-                return self._away(person)
-            case "object":
-                x, y = self._bodies.at(person)
-                at = self._objects.nearest(person, x, y)
-                return Spot(*at, 0.1) if at else None
-            case _:
-                return None
+        resolve = self._relations.get(target.relation or "")
+        return resolve(person) if resolve else None
 
     def of(self, person: int) -> Spot | None:
         """Where a person is, if they are there."""
         if not self._bodies.present[person]:
             return None
         return Spot(*self._bodies.at(person), float(self._bodies.eye[person]), person)
+
+    def _nearest_person(self, person: int) -> Spot | None:
+        return self._nearest(person, self._everyone)
+
+    def _leader(self, person: int) -> Spot | None:
+        leader = self._people[person].leader
+        return self.of(leader) if leader is not None else self._nearest_person(person)
+
+    def _object(self, person: int) -> Spot | None:
+        at = self._objects.nearest(person, *self._bodies.at(person))
+        return Spot(*at, 0.1) if at else None
 
     def _nearest(self, person: int, among: np.ndarray) -> Spot | None:
         there = among[self._bodies.present[among] & (among != person)]
@@ -85,7 +86,9 @@ class Relations:
             return found or self._nearest(person, self.staff)
         x, y = self._bodies.at(person)
         outside = Spot(*self.observer, EYES)
-        return min((one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y))
+        return min(
+            (one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y)
+        )
 
     def _landmark(self, person: int, kind: str) -> Spot | None:
         x, y = self._bodies.at(person)

@@ -130,7 +130,10 @@ def _corners(ground: Ground) -> tuple[Ints, Ints]:
         for i, j in np.argwhere(corner):
             out = (int(i) - sx, int(j) - sy)
             roomier = (
-                0 <= out[0] < ground.nx and 0 <= out[1] < ground.ny and free[out] and ground.room[out] > ground.room[i, j]
+                0 <= out[0] < ground.nx
+                and 0 <= out[1] < ground.ny
+                and free[out]
+                and ground.room[out] > ground.room[i, j]
             )
             nodes.append(out if roomier else (int(i), int(j)))
             away.append((-sx, -sy))

@@ -144,19 +144,21 @@ class Stepper:
         step = one.step
         assert step is not None
         one.other = self._with(one, step)
-        if one.seat is not None and (step.to is not None or step.verb not in SEATED):
-            self._rise(one)
+        if self._takes_or_leaves_a_seat(one, step):
             return True
-        if step.verb in (Verb.LEAVE, Verb.BOARD):
-            return self._leave(one, step)
-        if step.verb in KEPT:
-            return self._begin_keeping(one, step)
-        if step.verb is Verb.QUEUE and self._lines.has(step.to):
-            return self._go(one, self._lines.tail(step.to), JOINS)
-        if step.verb is Verb.SIT and one.seat is None and self._sit(one, step):
-            return True
-        if step.verb is Verb.TURN_BACK and step.to is None:
-            return self._go(one, self.going.behind(one), NEAR)
+        match step.verb:
+            case Verb.LEAVE | Verb.BOARD:
+                return self._leave(one, step)
+            case Verb.FOLLOW | Verb.ACCOMPANY | Verb.TAILGATE:
+                return self._begin_keeping(one, step)
+            case Verb.QUEUE if self._lines.has(step.to):
+                return self._go(one, self._lines.tail(step.to), JOINS)
+            case Verb.TURN_BACK if step.to is None:
+                return self._go(one, self.going.behind(one), NEAR)
+        return self._set_out(one, step)
+
+    def _set_out(self, one: Player, step: Step) -> bool:
+        """Go where the step is done: to a spot, near a person, or nowhere."""
         spot = self.relations.spot(one.id, step.to) if step.to else None
         if spot is None and one.other is not None and meaning(step.verb).near is not None:
             spot = self.relations.of(one.other)
@@ -195,8 +197,8 @@ class Stepper:
         """At the end of a way."""
         one.way = []
         if one.stage is Stage.QUEUING:
-            self._lines.in_place(one, self.tick)
-        elif one.stage is Stage.NEARING or one.step is not None and one.step.verb in KEPT:
+            self._lines.in_place(one)
+        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
             self._bodies.stop(one.id)
         elif one.seat is not None:
             self._bodies.stop(one.id)
@@ -301,6 +303,12 @@ class Stepper:
             return
         seat = self._layout.seats[one.seat or 0]
         self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+
+    def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
+        if one.seat is not None and (step.to is not None or step.verb not in SEATED):
+            self._rise(one)
+            return True
+        return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
 
     def _rise(self, one: Player) -> None:
         assert one.seat is not None

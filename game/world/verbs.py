@@ -29,7 +29,7 @@ class Meaning:
     near: float | None = None
 
 
-def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one line a verb; mypy tells of a verb left out
+def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a verb, so that mypy tells of one left out
     """What the verb means."""
     match verb:
         case Verb.WALK | Verb.TURN_BACK | Verb.BOARD | Verb.LEAVE | Verb.FOLLOW | Verb.ACCOMPANY | Verb.TAILGATE:

@@ -3,10 +3,12 @@
 import hashlib
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from drawn import at, cast, person, place, venue, wait, walk
+
 from game.cast import Cast, Reaction, Step, Target
 from game.log import ActBegan, ActEnded, Entered, Left
 from game.scenario.verbs import Verb
@@ -75,7 +77,7 @@ def test_a_queue_is_served_in_its_order() -> None:
     served = [(one.tick, one.person) for one in events if isinstance(one, ActBegan)]
     ended = {one.person: one.tick for one in events if isinstance(one, ActEnded)}
     assert len(served) == 4
-    for (_, before), (tick, _) in zip(served, served[1:], strict=False):
+    for (_, before), (tick, _) in pairwise(served):
         assert tick >= ended[before]
 
 
@@ -154,7 +156,9 @@ def _busy() -> Cast:
             walk(at(2.0 + n % 9, 1.0 + n % 4)), Step(Verb.READ, 20 + n, act=0, shows=True),
             Step(Verb.QUEUE, 20, to=place(ROOM, "q"), act=1, shows=True), Step(Verb.SIT, 40, to=_seat(n % 2)), OUT,
         ]  # fmt: skip
-        people.append(person(n, ROOM.portals["A"].at, steps, inside=False, arrive=-890 + 11 * n, speed=1.0 + n % 7 / 10))
+        people.append(
+            person(n, ROOM.portals["A"].at, steps, inside=False, arrive=-890 + 11 * n, speed=1.0 + n % 7 / 10)
+        )
     return cast(*people)
 
 
@@ -179,7 +183,7 @@ def test_the_same_run_in_another_process() -> None:
 
 
 def test_bodies_turn_and_move_smoothly() -> None:
-    """Nobody leaps or spins: no more than a running step and 36 degrees of the hips in a tick, and directions are units."""
+    """Nobody leaps or spins: at most a running step and 36 degrees of the hips in a tick; directions are units."""
     world = World(ROOM, _busy())
     before = None
     while world.tick < -300:
@@ -190,7 +194,9 @@ def test_bodies_turn_and_move_smoothly() -> None:
         if before is not None:
             both, i, j = np.intersect1d(before.ids, seen.ids, return_indices=True)
             moved = np.sqrt(((seen.position[j] - before.position[i]) ** 2).sum(axis=1))
-            assert not len(both) or (moved.max() < 0.45 and (seen.heading[j] * before.heading[i]).sum(axis=1).min() > 0.8)
+            assert not len(both) or (
+                moved.max() < 0.45 and (seen.heading[j] * before.heading[i]).sum(axis=1).min() > 0.8
+            )
         before = seen
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from drawn import at, cast, person, place, venue, wait
+
 from game.cast import Step, Target
 from game.log import ActBegan, ActEnded
 from game.scenario.verbs import GRAMMAR, Verb
