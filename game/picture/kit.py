@@ -172,5 +172,4 @@ def _trim(sprite: Sprite, left: int, right: int) -> Sprite:
     if not used.width:
         used = pygame.Rect(0, 0, 1, 1)
     piece = part.subsurface(used).copy()
-    piece.set_alpha(255, pygame.RLEACCEL)
     return Sprite(piece, sprite.left + left + used.left, sprite.top + used.top)

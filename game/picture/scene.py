@@ -21,6 +21,7 @@ from .overlay import Overlay, spots
 from .palette import Theme, theme
 from .pick import pick
 from .scenery import Blit, Scenery, Stand
+from .shadows import Shadows
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -35,7 +36,9 @@ class Scene:
     ) -> None:
         """Nothing is drawn before it is needed."""
         self._theme = colours or theme()
-        self._figures = Figures(looks)
+        self.figures = Figures(looks)
+        """The cast's pictures."""
+        self._shadows = Shadows(self.figures, len(looks))
         self._round = 0
         self._starts = starts
         self._statures = np.array([one.stature for one in looks])
@@ -70,7 +73,8 @@ class Scene:
         if sheet is not surface:
             pygame.transform.scale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
-        self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
+        if annotations:
+            self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
         return crowd
 
     def _draw(
@@ -84,11 +88,12 @@ class Scene:
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
-        surface.fblits(self._figures.shadows(crowd, rows, where, viewpoint))
-        self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
+        surface.fblits(self._shadows.blits(crowd.ids[rows], where, viewpoint.scale))
+        if annotations:
+            self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
-        people = self._figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
-        things = self._figures.items(crowd.items, viewpoint)
+        people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
+        things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
         surface.fblits(_sorted(stand, people + things, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
@@ -111,7 +116,7 @@ class Scene:
         window = window_of(viewpoint)
         rows, where = in_view(crowd, viewpoint)
         colours = [flat_colour(person) for person in crowd.ids[rows].tolist()]
-        people = self._figures.sprites(crowd, rows, where, viewpoint, plain=colours)
+        people = self.figures.sprites(crowd, rows, where, viewpoint, plain=colours)
         stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
         surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
 
@@ -136,9 +141,7 @@ class Scene:
 
 def _sorted(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: int, top: int) -> list[Blit]:
     """Props and people, the furthest first."""
-    places = (stand.places - (left, top)).tolist()
-    things: list[Blit] = [(piece, (x, y)) for piece, (x, y) in zip(stand.surfaces, places, strict=True)]
-    everything = things + people
+    everything = stand.placed(left, top) + people
     order = np.argsort(-np.concatenate([stand.keys, depth]), kind="stable")
     return [everything[n] for n in order.tolist()]
 

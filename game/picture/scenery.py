@@ -63,6 +63,15 @@ class Stand:
     keys: NDArray[np.float64]
     over: list[Blit]
     whole: bool
+    _placed: tuple[int, int, list[Blit]] | None = None
+
+    def placed(self, left: int, top: int) -> list[Blit]:
+        """What stands among people, with places on a panel whose corner is at (left, top)."""
+        if self._placed is None or self._placed[:2] != (left, top):
+            places = (self.places - (left, top)).tolist()
+            pairs = zip(self.surfaces, places, strict=True)
+            self._placed = (left, top, [(piece, (x, y)) for piece, (x, y) in pairs])
+        return self._placed[2]
 
 
 class Turned:
