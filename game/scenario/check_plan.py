@@ -123,7 +123,7 @@ def _fits(kit: Kit, path: Path_, target: str, behaviour: Behaviour) -> None:
     if kind is None:
         if not target.startswith("any "):
             message = f"{atlas.title} has no place `{target}`."
-            document.fault("SL302", path, message, offer(target, fitting or atlas.kinds, "Fitting targets here are"))
+            document.fault("SL302", path, message, offer(target, fitting or atlas.kinds, "What fits here is"))
             return
         complain_of(document, path, atlas.doubt(target, go=False))
         kind = target.removeprefix("any ")
