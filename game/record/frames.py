@@ -1,7 +1,8 @@
 """Where everyone was and what could be seen of them, three times a second, written as changes.
 
 Each person is a row of whole numbers (`Column`). Position and phase are foretold from their last speed, and only what
-differs by more than can be seen is written; writer and reader foretell alike.
+differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned from
+the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
 """
 
 from collections.abc import Iterable, Mapping
@@ -45,6 +46,8 @@ WIDTH = len(Column)
 _FORETOLD = slice(Column.X, Column.PHASE + 1)
 _SLACK = {Column.HEADING: 6, Column.HEAD: 6, Column.GAZE: 5, Column.HAND: 8}
 """Steps of angle by which a direction may differ before it is written again."""
+_FROM = {Column.HEAD: Column.HEADING, Column.GAZE: Column.HEAD, Column.HAND: Column.HEADING}
+"""What each direction is kept as turned from."""
 _NEAR, _SWERVE = 4, 8
 """cm or steps that are written; beyond the second, the speed is taken to have changed at once."""
 
@@ -89,7 +92,16 @@ class Track:
         ids = np.flatnonzero(self.present)
         rows = self.rows[ids]
         rows[:, _FORETOLD] = np.rint(self.at[ids])
+        for column in _FROM:
+            rows[:, column] = self.direction(ids, column)
         return ids, rows
+
+    def direction(self, ids: Whole, column: Column) -> Whole:
+        """The direction of these people as a reader will have it."""
+        turned: Whole = self.rows[ids, column]
+        if column in _FROM:
+            turned = (turned + self.direction(ids, _FROM[column])) % ANGLES
+        return turned
 
 
 class FrameWriter:
@@ -133,9 +145,12 @@ class FrameWriter:
             line["out"] = gone.tolist()
         come = ~track.present[ids]
         if come.any():
-            rows[come, Column.PHASE] %= PHASES
-            track.enter(ids[come], rows[come])
-            line["in"] = np.column_stack([ids[come], rows[come]]).tolist()
+            entering = rows[come]
+            entering[:, Column.PHASE] %= PHASES
+            for column, other in reversed(_FROM.items()):
+                entering[:, column] = (entering[:, column] - entering[:, other]) % ANGLES
+            track.enter(ids[come], entering)
+            line["in"] = np.column_stack([ids[come], entering]).tolist()
 
     def _pack_motion(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
         off = rows[:, _FORETOLD] - np.rint(self._track.at[ids]).astype(np.int64)
@@ -148,13 +163,18 @@ class FrameWriter:
 
     def _pack_changes(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
         known = self._track.rows
-        for column in range(Column.HEADING, WIDTH):
-            off = np.abs(rows[:, column] - known[ids, column])
-            slack = _SLACK.get(Column(column))
+        for column in Column:
+            if column < Column.HEADING:
+                continue
+            now = rows[:, column]
+            if column in _FROM:
+                now = (now - self._track.direction(ids, _FROM[column])) % ANGLES
+            off = np.abs(now - known[ids, column])
+            slack = _SLACK.get(column)
             changed = off > 0 if slack is None else np.minimum(off, ANGLES - off) >= slack
             if changed.any():
-                known[ids[changed], column] = rows[changed, column]
-                line[str(column)] = _flat(ids[changed], rows[changed, column])
+                known[ids[changed], column] = now[changed]
+                line[str(int(column))] = _flat(ids[changed], now[changed])
 
 
 class FrameReader:

@@ -1,0 +1,81 @@
+"""Laws of the score that hold whatever the trainee does."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from runs import Run, act, decoy, subject
+
+from game.score import Score, debrief
+
+PEOPLE = 14
+ENTRIES = (subject(0), subject(1), subject(2), subject(3, act(0, "F8.1"), nature="crime"), decoy(4), decoy(5))
+acts = st.tuples(
+    st.integers(0, 1190), st.integers(0, PEOPLE - 1), st.integers(0, 3), st.lists(st.sampled_from(("F1.1", "F6.2")))
+)
+deeds = st.lists(acts, max_size=25)
+
+
+def run(done: list[tuple[int, int, int, list[str]]], *, staged: bool = True) -> Run:
+    """Everyone does their part; the trainee does what is listed, level 0 being to take back."""
+    made = Run(ENTRIES if staged else (), people=PEOPLE, unseeable=frozenset({2, 13})).watches(0).watches(4)
+    for entry in made.entries:
+        made.performs(entry.person, ran=3 if entry.person == 1 else None)
+    for tick, person, level, cues in sorted(done):
+        made = made.marks(tick, person, level, *cues) if level else made.clears(tick, person)
+    return made
+
+
+def accounted(score: Score) -> int:
+    """All the places in which a subject can end up."""
+    judged = score.counts.signals + score.unfounded + score.void + score.hidden
+    return judged + score.crimes_noticed + score.crimes_missed
+
+
+@settings(deadline=None, max_examples=60)
+@given(deeds)
+def test_nobody_is_lost_or_counted_twice(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Every subject ends up in one place; false alarms are those of decoys and crowd."""
+    score = run(done).scored()
+    assert accounted(score) == score.subjects == 4
+    assert score.false_alarms.total == score.counts.false_alarms
+    assert score.cues_borne_out + score.invented <= score.cues_named
+    assert len(score.seconds_to_mark) == score.counts.hits
+    assert all(seconds >= 0 for seconds in score.seconds_to_mark)
+
+
+@settings(deadline=None, max_examples=60)
+@given(deeds)
+def test_notes_and_marks_taken_back_leave_no_trace_in_the_counts(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Who ends with nothing but notes and nothings scores as who did nothing."""
+    harmless = [(tick, person, min(level, 1), cues) for tick, person, level, cues in done]
+    assert run(harmless).scored().counts == run([]).scored().counts
+
+
+@settings(deadline=None, max_examples=60)
+@given(deeds, st.integers(6, 12))
+def test_to_accuse_one_more_innocent_never_helps(done: list[tuple[int, int, int, list[str]]], person: int) -> None:
+    """Another false alarm lowers d' or leaves it."""
+    before = run(done).scored()
+    after = run([*done, (1195, person, 2, [])]).scored()
+    assert after.counts.false_alarms in (before.counts.false_alarms, before.counts.false_alarms + 1)
+    if before.measures.d_prime is not None and after.measures.d_prime is not None:
+        assert after.measures.d_prime <= before.measures.d_prime
+
+
+@settings(deadline=None, max_examples=40)
+@given(deeds)
+def test_without_subjects_there_is_no_sensitivity(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Whatever is done in a scene with nobody in it, d' is not a number."""
+    score = run(done, staged=False).scored()
+    assert score.measures.d_prime is None
+    assert score.measures.criterion is not None
+
+
+@settings(deadline=None, max_examples=40)
+@given(deeds)
+def test_there_is_always_something_to_say(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Every run has a debrief of whole sentences, and everyone staged is in it."""
+    made = run(done)
+    told = debrief({}, made.key(), made.log(), made.scored())
+    assert {one.person for one in told.people} >= {0, 1, 2, 3, 4, 5}
+    assert all(one.verdict.endswith(".") for one in told.people)
+    assert all(sentence.endswith(".") for sentence in (told.headline, *told.summary, told.sensitivity, told.flags))
