@@ -26,7 +26,7 @@ class Rooms:
 
     def __init__(self, style: Style, home: Path, preferences: Preferences) -> None:
         self._style = style
-        self._home = home
+        self.home = home
         self._preferences = preferences
         self._shelf = Reading()
         self._take_on()
@@ -45,7 +45,7 @@ class Rooms:
         """Take over what was chosen, and keep it."""
         self._preferences = preferences
         self._take_on()
-        return settings.save(self._home, preferences)
+        return settings.save(self.home, preferences)
 
     def full_screen(self, wish: bool | None) -> bool:
         """Whether the window fills the screen; with a wish, from now on."""
@@ -55,7 +55,7 @@ class Rooms:
 
     def open(self) -> None:
         """Begin to read the scenarios, in the background."""
-        self._shelf.start(self._home)
+        self._shelf.start(self.home)
 
     def title(self) -> Screen:
         """The first screen."""
@@ -71,7 +71,7 @@ class Rooms:
         """The list of past exercises."""
         from ..screens.records import PastExercises
 
-        return PastExercises(self._style, self, lambda: PastReading(self._home))
+        return PastExercises(self._style, self, lambda: PastReading(self.home))
 
     def settings(self) -> Screen:
         """The settings."""
@@ -95,7 +95,7 @@ class Rooms:
         def prepare(tell: Tell) -> "Prepared":
             from . import playing
 
-            return playing.prepare(offer.path, mode, playing.fresh_seed() if seed is None else seed, self._home, tell)
+            return playing.prepare(offer.path, mode, playing.fresh_seed() if seed is None else seed, self.home, tell)
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, self._watch))
 

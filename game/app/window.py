@@ -61,7 +61,7 @@ class Window:
     ) -> None:
         self._style = style
         self._surface = surface
-        self._screens: list[Screen] = [first]
+        self.screens: list[Screen] = [first]
         self._full_screen = full_screen
         self._is_full = full_screen(None)
         self._size = surface.get_size()
@@ -75,28 +75,31 @@ class Window:
         try:
             self._picture(0.0)
             after_first()
-            while self._screens and not self._stop:
-                seconds = min(LONGEST_FRAME, clock.tick(FRAMES) / 1000)
-                self._events()
-                self._picture(seconds)
+            while self.screens and not self._stop:
+                self.turn(min(LONGEST_FRAME, clock.tick(FRAMES) / 1000))
         finally:
-            while self._screens:
-                self._screens.pop().leave()
+            while self.screens:
+                self.screens.pop().leave()
             for number, handler in before.items():
                 signal.signal(number, handler)
         return self._stop
 
+    def turn(self, seconds: float) -> None:
+        """Once round the loop: events in, time on, a picture out."""
+        self._events()
+        self._picture(seconds)
+
     @property
     def top(self) -> Screen:
         """The screen that is shown."""
-        return self._screens[-1]
+        return self.screens[-1]
 
     def _asked(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the form that signals have
         self._stop = number
 
     def _events(self) -> None:
         for event in pygame.event.get():
-            if not self._screens:
+            if not self.screens:
                 return
             if event.type == pygame.QUIT:
                 self.take(Quit())
@@ -108,10 +111,10 @@ class Window:
                 self.take(self.top.handle(event))
 
     def _picture(self, seconds: float) -> None:
-        if not self._screens:
+        if not self.screens:
             return
         self.take(self.top.update(seconds))
-        if not self._screens:
+        if not self.screens:
             return
         if self._full_screen(None) != self._is_full:
             self._is_full = self._full_screen(None)
@@ -132,15 +135,15 @@ class Window:
             case None:
                 return
             case Push(screen):
-                self._screens.append(screen)
+                self.screens.append(screen)
             case Replace(screen):
-                self._screens.pop().leave()
-                self._screens.append(screen)
+                self.screens.pop().leave()
+                self.screens.append(screen)
             case Pop():
-                self._screens.pop().leave()
+                self.screens.pop().leave()
             case Home():
-                while len(self._screens) > 1:
-                    self._screens.pop().leave()
+                while len(self.screens) > 1:
+                    self.screens.pop().leave()
             case Quit():
-                while self._screens:
-                    self._screens.pop().leave()
+                while self.screens:
+                    self.screens.pop().leave()

@@ -32,7 +32,7 @@ class Debriefing(PageScreen):
 
     def __init__(self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next]) -> None:
         super().__init__(style)
-        self._told, self._picture, self._home = told, picture, home
+        self.told, self._picture, self._home = told, picture, home
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
         self._chosen: int | None = None
@@ -41,7 +41,7 @@ class Debriefing(PageScreen):
 
     def build(self) -> Widget:
         """Both sides."""
-        told = self._told
+        told = self.told
         people: list[Widget] = [self._line(one) for one in told.debrief.people]
         if not people:
             people = [Label("Nobody was staged, and you marked nobody.", "body", "text_soft")]
@@ -60,8 +60,8 @@ class Debriefing(PageScreen):
             Column([Scroll(left, self.page.offsets, "people", grow=1)], grow=5),
             Column([self._right()], grow=6),
         ], gap=16, centred=False)
-        aside = f"{header.started.astimezone():%d %B %Y, %H:%M} · seed {header.seed}"
-        return sheet(f"Debrief: {header.title}", "", body, aside=aside)
+        aside = f"Debrief · {header.started.astimezone():%d %B %Y, %H:%M} · seed {header.seed}"
+        return sheet(header.title, "", body, aside=aside)
 
     def pressed(self, fired: Fired) -> Next | None:
         """Choose a person, play a moment, or leave."""
@@ -72,7 +72,7 @@ class Debriefing(PageScreen):
             case "who":
                 self._choose(int(which), play=True)
             case "act":
-                self._play(self._told.told(self._chosen or 0).acts[int(which)])
+                self._play(self.told.told(self._chosen or 0).acts[int(which)])
             case "mark":
                 tick = int(which)
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
@@ -83,7 +83,7 @@ class Debriefing(PageScreen):
             case "rate":
                 self._replaying.faster()
             case "large":
-                return Push(Replay(self.style, self._told, self._picture, self._replaying, self._timeline))
+                return Push(Replay(self.style, self.told, self._picture, self._replaying, self._timeline))
         return None
 
     def back(self) -> Next | None:
@@ -108,7 +108,7 @@ class Debriefing(PageScreen):
 
     def _choose(self, person: int, *, play: bool) -> None:
         self._chosen = person
-        one = self._told.told(person)
+        one = self.told.told(person)
         if one.acts and play:
             self._play(one.acts[0])
             return
@@ -124,7 +124,7 @@ class Debriefing(PageScreen):
         part, tint = PARTS[one.part]
         result, colour = RESULTS[one.result]
         words = Column([
-            Label(self._told.descriptions[one.person], "strong", most=2),
+            Label(self.told.descriptions[one.person], "strong", most=2),
             Flow([Label(part, "small", tint), Label(f"· {result}", "small", colour)], gap=5),
         ], gap=2, grow=1)
         return Press(words, key=f"who/{one.person}", chosen=one.person == self._chosen, pad=11)
@@ -134,21 +134,21 @@ class Debriefing(PageScreen):
     def _right(self) -> Widget:
         if self._chosen is None:
             return Gap()
-        one = self._told.told(self._chosen)
+        one = self.told.told(self._chosen)
         playing = self._replaying.playing
         controls = Flow([
             Button("Hold" if playing else "Play", "primary", "Space", key="play"),
             Button(f"Speed {self._replaying.rate:g}×", key="rate"), Button("Larger", key="large"),
         ])
         return Column([
-            Drawing(self._paint_scene, ratio=2.25),
+            Drawing(self._paint_scene, ratio=2.25 if self.style.size[1] > 600 * self.style.scale else 3.4),
             Drawing(self._paint_timeline, height=self._timeline.height(), key="timeline"),
             controls,
             Scroll(self._story(one), self.page.offsets, f"story {one.person}", grow=1),
         ], gap=8, grow=1)
 
     def _story(self, one: PersonTold) -> Widget:
-        told = self._told
+        told = self.told
         role = told.recording.cast.people[one.person].role
         lines: list[Widget] = [
             Label(f"{told.descriptions[one.person]}: {PARTS[one.part][0].lower()}, {role}", "strong"),
@@ -170,7 +170,7 @@ class Debriefing(PageScreen):
 
     def _mark(self, mark: Marked) -> Widget:
         word, tint = LEVELS[mark.level - 1][1:]
-        cues = "; ".join(self._told.wordings.get(cue, cue) for cue in mark.cues) or "no reason named"
+        cues = "; ".join(self.told.wordings.get(cue, cue) for cue in mark.cues) or "no reason named"
 
         def sign(surface: pygame.Surface, rect: pygame.Rect) -> None:
             shape(surface, rect, mark.level, self.style.colour(tint)[:3])
@@ -190,7 +190,7 @@ class Debriefing(PageScreen):
         surface.blit(stamp, box)
 
     def _paint_timeline(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        one = self._told.told(self._chosen) if self._chosen is not None else None
+        one = self.told.told(self._chosen) if self._chosen is not None else None
         self._timeline.paint(surface, rect, one, self._replaying.tick)
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pygame
 
-from ..acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from ..clock import TICKS_PER_SECOND
 from ..view import Snapshot
 from .coach import Coach
+from .dragging import Dragging
+from .hands import Hands
 from .hearing import Hearing
-from .help import keys_card
 from .looking import Looking
-from .page import Fired, Page, ask
+from .page import Fired, Page
 from .plan_panel import PlanPanel
 from .pointing import at_row, in_view, row_of, wander
 from .screen import Home, Next, Replace, Screen
@@ -20,6 +20,7 @@ from .style import Style
 from .watch_keys import LEVEL_KEYS, PAN_KEYS, TURN_KEYS, ZOOM_KEYS
 from .watch_panels import caption_panel, inspector, marks_panel, top_panel
 from .watch_picture import Picture
+from .watch_questions import question
 from .watched import Watched
 from .ways import Ways
 from .widgets import Gap, Widget
@@ -27,7 +28,6 @@ from .widgets_corners import Corners
 
 MOST_TICKS = 3
 """Ticks made up for in one picture at most; what is later than that is let go, the clock with it."""
-CLICK_SLACK = 5
 
 
 class Watch:
@@ -43,12 +43,13 @@ class Watch:
         self._hearing = hearing
         self._hearing.start(ways.preferences)
         self._plan = PlanPanel(style, picture.plan)
-        self._exercise = watched.exercise
-        self._coach = Coach(watched.lesson)
+        self.exercise = watched.exercise
+        self.coach = Coach(watched.lesson)
+        self._hands = Hands(watched, self.coach)
         extent = watched.layout.venue.size
-        start = replace(self._exercise.viewpoint, width=style.size[0], height=style.size[1])
+        start = replace(self.exercise.viewpoint, width=style.size[0], height=style.size[1])
         self._looking = Looking(start, extent)
-        self._before: Snapshot = self._exercise.snapshot()
+        self._before: Snapshot = self.exercise.snapshot()
         self._now = self._before
         self._due = 0.0
         self._built: tuple[object, ...] = ()
@@ -57,12 +58,9 @@ class Watch:
         self._family = ""
         self._follows = False
         self._plan_open = True
-        self._drag: tuple[int, int] | None = None
-        self._moved = 0
-        self._clicked: tuple[tuple[int, int], int] | None = None
+        self._dragging = Dragging()
         self._goes_to = -1
         self._handed_over = False
-        self._message, self._message_for = "", 0.0
 
     # --- what the loop asks ------------------------------------------------------------------------------------------
 
@@ -79,13 +77,13 @@ class Watch:
         """Let the scene go on by as much time as has passed, and the view with it."""
         self._pan_by_keys(seconds)
         self._advance(seconds)
-        if self._follows and (row := row_of(self._now, self._exercise.selected)) is not None:
+        if self._follows and (row := row_of(self._now, self.exercise.selected)) is not None:
             self._looking.go(*at_row(self._now, row))
         self._looking.update(seconds)
-        self._coach.update(seconds)
-        self._message_for = max(0.0, self._message_for - seconds)
+        self.coach.update(seconds)
+        self._hands.update(seconds)
         self.page.update(seconds)
-        if self._exercise.over and not self._asked:
+        if self.exercise.over and not self._asked:
             self._asked = "over"
             self._renew()
         return None
@@ -95,7 +93,7 @@ class Watch:
         self._lay()
         self._picture.draw(
             surface, self._before, self._now, min(1.0, self._due), self._looking.viewpoint,
-            self._picture.signs(self._now, self._exercise.marks, self._exercise.selected, self._outlined),
+            self._picture.signs(self._now, self.exercise.marks, self.exercise.selected, self._outlined),
         )
         self.page.draw(surface)
 
@@ -107,7 +105,21 @@ class Watch:
 
     def _stands(self) -> bool:
         """Whether the clock stands still."""
-        return self._exercise.paused or self._exercise.over
+        return self.exercise.paused or self.exercise.over
+
+    def people_in_view(self) -> list[int]:
+        """Whom the keyboard can point at, from left to right."""
+        return in_view(self._now, self._looking.viewpoint, self.exercise.panels)
+
+    def pixel_of(self, person: int) -> tuple[int, int]:
+        """Where in the window the chest of someone present is."""
+        row = row_of(self._now, person)
+        x, y = self._looking.viewpoint.project(self._now.position[row], 1.0).tolist()
+        return round(x), round(y)
+
+    def under(self, at: tuple[int, int]) -> list[int]:
+        """Who stands under a pixel, the nearest first."""
+        return self._picture.pick(at, self._now, self._looking.viewpoint)
 
     # --- time --------------------------------------------------------------------------------------------------------
 
@@ -117,10 +129,10 @@ class Watch:
         self._due += seconds * TICKS_PER_SECOND
         steps = min(int(self._due), MOST_TICKS)
         for _ in range(steps):
-            self._do(Look(self._looking.viewpoint))
+            self._hands.look(self._looking.viewpoint)
             self._before = self._now
             self._watched.sitting.advance()
-            self._now = self._exercise.snapshot()
+            self._now = self.exercise.snapshot()
             if self._stands():
                 break
         self._due = min(self._due - steps, 0.999)
@@ -132,7 +144,7 @@ class Watch:
     def _key(self, event: pygame.event.Event) -> Next | None:
         if self._asked:
             return self._key_in_dialog(event)
-        if event.key != pygame.K_ESCAPE and self._coach.did("key"):
+        if event.key != pygame.K_ESCAPE and self.coach.did("key"):
             self._renew()
             return None
         if self.page.ringed and self.page.focus and self._key_in_panels(event):
@@ -164,7 +176,7 @@ class Watch:
     def _key_in_scene(self, event: pygame.event.Event) -> None:
         key = event.key
         if key in LEVEL_KEYS:
-            self._mark(LEVEL_KEYS[key])
+            self._hands.mark(LEVEL_KEYS[key])
         elif key in TURN_KEYS:
             self._looking.turn(TURN_KEYS[key])
             self._did("turn")
@@ -183,7 +195,7 @@ class Watch:
         return {
             pygame.K_RETURN: self._take_outlined, pygame.K_KP_ENTER: self._take_outlined,
             pygame.K_ESCAPE: self._escape, pygame.K_SPACE: self._pause, pygame.K_f: self._follow,
-            pygame.K_x: self._clear, pygame.K_BACKSPACE: self._clear, pygame.K_c: self._cues,
+            pygame.K_x: self._hands.clear, pygame.K_BACKSPACE: self._hands.clear, pygame.K_c: self._cues,
             pygame.K_m: self._next_mark,
             pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole, pygame.K_p: self._fold_plan,
         }
@@ -204,7 +216,7 @@ class Watch:
 
     def _mouse(self, event: pygame.event.Event) -> Next | None:
         at = pygame.mouse.get_pos() if event.type == pygame.MOUSEWHEEL else event.pos
-        if self._drag is None and (self.page.over(at) or event.type == pygame.MOUSEBUTTONUP):
+        if not self._dragging.on and (self.page.over(at) or event.type == pygame.MOUSEBUTTONUP):
             fired = self.page.handle(event)
             if self.page.over(at):
                 self._outlined = None
@@ -215,54 +227,34 @@ class Watch:
             self._looking.zoom(max(-2, min(2, event.y)), at)
             self._did("zoom")
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
-            self._drag, self._moved = at, 0
+            self._dragging.begin(at)
             self.page.turn_to("")
         elif event.type == pygame.MOUSEMOTION:
-            self._motion(event)
+            self._motion(at)
         elif event.type == pygame.MOUSEBUTTONUP and event.button in (1, 3):
-            self._drag = None
-            if event.button == 1 and self._moved <= CLICK_SLACK:
-                self._click(at)
+            nth = self._dragging.end(at)
+            if event.button == 1 and nth is not None and (found := self.under(at)):
+                self._select(found[nth % len(found)])
         return None
 
-    def _motion(self, event: pygame.event.Event) -> None:
-        if self._drag is None:
-            found = self._picture.pick(event.pos, self._now, self._looking.viewpoint)
+    def _motion(self, at: tuple[int, int]) -> None:
+        if not self._dragging.on:
+            found = self.under(at)
             self._outlined = found[0] if found else None
-            return
-        right, down = event.pos[0] - self._drag[0], event.pos[1] - self._drag[1]
-        self._moved += abs(right) + abs(down)
-        self._drag = event.pos
-        if self._moved > CLICK_SLACK:
-            self._looking.drag(right, down)
+        elif any(by := self._dragging.move(at)):
+            self._looking.drag(*by)
             self._follows = False
             self._did("pan")
 
-    def _click(self, at: tuple[int, int]) -> None:
-        found = self._picture.pick(at, self._now, self._looking.viewpoint)
-        nth = 0
-        if self._clicked and abs(at[0] - self._clicked[0][0]) + abs(at[1] - self._clicked[0][1]) <= 2 * CLICK_SLACK:
-            nth = self._clicked[1] + 1
-        self._clicked = at, nth
-        if found:
-            self._select(found[nth % len(found)])
-
     # --- what the trainee does ---------------------------------------------------------------------------------------
 
-    def _do(self, act: Act) -> bool:
-        refused = self._watched.sitting.do(act)
-        if refused is not None:
-            self._message, self._message_for = str(refused), 4.0
-        return refused is None
-
     def _did(self, act: str) -> None:
-        if self._coach.did(act):
+        if self.coach.did(act):
             self._renew()
 
     def _select(self, person: int | None) -> None:
-        if person != self._exercise.selected and self._do(Select(person)):
+        if self._hands.select(person):
             self._follows, self._family = False, ""
-            self._did("close" if person is None else "select")
         self._renew()
 
     def _take_outlined(self) -> None:
@@ -270,48 +262,23 @@ class Watch:
             self._select(self._outlined)
 
     def _wander(self, step: int) -> None:
-        people = in_view(self._now, self._looking.viewpoint, self._exercise.panels)
-        self._outlined = wander(people, self._outlined if self._outlined is not None else self._exercise.selected, step)
-
-    def _mark(self, level: int) -> None:
-        person = self._exercise.selected
-        if person is None:
-            self._message, self._message_for = "Select a person first: click one, or press Tab and then Enter.", 4.0
-            return
-        now = self._exercise.marks.get(person)
-        if self._do(Mark(person, level, now.cues if now else ())):
-            self._did("note" if level == 1 else "concern")
-
-    def _cue(self, cue: str) -> None:
-        person = self._exercise.selected
-        if person is None:
-            return
-        now = self._exercise.marks.get(person)
-        cues = now.cues if now else ()
-        cues = tuple(one for one in cues if one != cue) if cue in cues else (*cues, cue)
-        if self._do(Mark(person, now.level if now else 1, cues)):
-            self._did("cue")
-
-    def _clear(self) -> None:
-        person = self._exercise.selected
-        if person is not None and person in self._exercise.marks and self._do(Clear(person)):
-            self._did("clear")
+        now = self._outlined if self._outlined is not None else self.exercise.selected
+        self._outlined = wander(self.people_in_view(), now, step)
 
     def _cues(self) -> None:
-        if self._exercise.selected is not None:
+        if self.exercise.selected is not None:
             self._lay()
             self.page.turn_to(f"family/{self._family or self._watched.families[0].family}")
 
     def _follow(self) -> None:
-        self._follows = not self._follows and self._exercise.selected is not None
+        self._follows = not self._follows and self.exercise.selected is not None
 
     def _pause(self) -> None:
-        if self._do(Resume() if self._exercise.paused else Pause()):
-            self._hearing.hush(quiet=self._exercise.paused)
-            self._did("pause")
+        self._hands.pause()
+        self._hearing.hush(quiet=self.exercise.paused)
 
     def _next_mark(self) -> None:
-        marks = sorted(self._exercise.marks.values(), key=lambda mark: -mark.tick)
+        marks = sorted(self.exercise.marks.values(), key=lambda mark: -mark.tick)
         if marks:
             self._goes_to = (self._goes_to + 1) % len(marks)
             self._go_to(marks[self._goes_to].person)
@@ -321,13 +288,13 @@ class Watch:
             self._looking.go(*at_row(self._now, row))
             self._select(person)
         else:
-            self._message, self._message_for = "That person has left.", 4.0
+            self._hands.say("That person has left.")
 
     def _fold_plan(self) -> None:
         self._plan_open = not self._plan_open
 
     def _escape(self) -> None:
-        if self._exercise.selected is not None:
+        if self.exercise.selected is not None:
             self._select(None)
         else:
             self._ask("end")
@@ -345,7 +312,7 @@ class Watch:
         if what in {"stay", "finish"}:
             self._asked = ""
             if what == "finish":
-                self._do(Finish())
+                self._hands.finish()
             return None
         self._pressed_in_panel(what, which)
         return None
@@ -353,9 +320,9 @@ class Watch:
     def _pressed_in_panel(self, what: str, which: str) -> None:
         match what:
             case "level":
-                self._mark(int(which))
+                self._hands.mark(int(which))
             case "cue" | "seen":
-                self._cue(which)
+                self._hands.cue(which)
             case "family":
                 self._family = "" if self._family == which else which
             case "go":
@@ -363,9 +330,9 @@ class Watch:
             case "plan":
                 self._looking.go(*self._plan.floor_at(self.page.pointer, self._looking.viewpoint.turn))
             case "coach":
-                self._coach.go_on() if which == "next" else self._coach.stop()
+                self.coach.go_on() if which == "next" else self.coach.stop()
             case _:
-                {"close": lambda: self._select(None), "follow": self._follow, "clear": self._clear}[what]()
+                {"close": lambda: self._select(None), "follow": self._follow, "clear": self._hands.clear}[what]()
 
     def _ask(self, what: str) -> None:
         self._asked = what
@@ -376,10 +343,10 @@ class Watch:
 
     def _lay(self) -> None:
         """Build the panels if anything that they show has changed; tell the exercise what they cover."""
-        exercise = self._exercise
+        exercise = self.exercise
         now = (
             self.style.version, exercise.tick // TICKS_PER_SECOND, exercise.selected, exercise.paused, self._asked,
-            self._message if self._message_for else "",
+            self._hands.message,
         )
         if now == self._built:
             return
@@ -387,16 +354,16 @@ class Watch:
         if (self._looking.bound.width, self._looking.bound.height) != self.style.size:
             self._looking.resize(self.style.size)
         corners = self._corners()
-        self.page.show(corners, pygame.Rect((0, 0), self.style.size), self._dialog())
+        self.page.show(corners, pygame.Rect((0, 0), self.style.size), question(self._asked, self.page.offsets, 0.66 * self.style.size[1]))
         exercise.panels = tuple(
             (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))
             for part in corners.parts() if part.rect.w and part.rect.h
         )
 
     def _corners(self) -> Corners:
-        exercise, watched = self._exercise, self._watched
+        exercise, watched = self.exercise, self._watched
         trouble = str(watched.sitting.trouble or "")
-        caption = self._message if self._message_for else self._hearing.caption(exercise.tick)
+        caption = self._hands.message or self._hearing.caption(exercise.tick)
         right: Widget = Gap()
         person = exercise.selected
         if person is not None:
@@ -410,36 +377,20 @@ class Watch:
         here = frozenset(self._now.ids.tolist())
         return Corners(
             top_panel(watched, exercise.tick, exercise.lasts, paused=exercise.paused, trouble=trouble),
-            self._coach.card() or Gap(), right,
+            self.coach.card() or Gap(), right,
             marks_panel(self.style, watched, exercise.marks, here, self.page.offsets, plan),
             caption_panel(caption),
         )
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        person = self._exercise.selected
+        person = self.exercise.selected
         if person is not None:
-            self._exercise.inspector_size = rect.size
+            self.exercise.inspector_size = rect.size
             self._picture.close_up(
                 surface, rect, self._before, self._now, min(1.0, self._due), person, self._looking.viewpoint.turn
             )
 
     def _planned(self) -> Widget:
         return self._plan.widget(
-            self._looking, lambda: self._now, self._exercise.marks, lambda: self._exercise.selected
+            self._looking, lambda: self._now, self.exercise.marks, lambda: self.exercise.selected
         )
-
-    def _dialog(self) -> Widget | None:
-        match self._asked:
-            case "end":
-                return ask(
-                    "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
-                    ("stay", "Keep watching"), ("finish", "End it and see the debrief"),
-                )
-            case "over":
-                return ask(
-                    "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
-                    ("debrief", "See the debrief"), ("leave", "Leave"),
-                )
-            case "help":
-                return keys_card(self.page.offsets, 0.66 * self.style.size[1])
-        return None

@@ -82,11 +82,11 @@ class Chip(Widget):
 
     def wide(self, style: Style) -> int:
         """The word, the tick and the rim."""
-        return style.wide(self.text, "small") + 2 * style.px(11) + self._tick(style) + 1
+        return style.wide(self.text, "small") + 2 * self._rim(style) + self._tick(style) + 1
 
     def tall(self, style: Style, width: int) -> int:
         """As many lines as the word takes, two at most."""
-        inner = width - 2 * style.px(11) - self._tick(style)
+        inner = width - 2 * self._rim(style) - self._tick(style)
         return len(style.lines(self.text, "small", inner, self.most)) * style.line_height("small") + 2 * style.px(5)
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
@@ -96,7 +96,7 @@ class Chip(Widget):
         line = style.colour("text") if self.on and hover else None
         style.box(surface, self.rect, fill, radius=style.px(8), line=line)
         ink = style.colour("ink") if self.on else style.colour("text" if self.enabled else "text_off")
-        inner = self.rect.inflate(-2 * style.px(11), 0)
+        inner = self.rect.inflate(-2 * self._rim(style), 0)
         if self.on and self.tick:
             tick(style, surface, (inner.x + style.px(5), self.rect.centery), ink)
         inner.x, inner.w = inner.x + self._tick(style), inner.w - self._tick(style)
@@ -105,6 +105,9 @@ class Chip(Widget):
         write(style, surface, inner, self.text, "small", ink, self.most, 0.0 if self.tick else 0.5)
         if feel.focus == self.key:
             ring(style, surface, self.rect)
+
+    def _rim(self, style: Style) -> int:
+        return style.px(11 if self.tick else 6)
 
     def _tick(self, style: Style) -> int:
         return style.px(17) if self.tick else 0

@@ -29,9 +29,29 @@ PLAIN = Looks(
 )  # fmt: skip
 SOME = (
     PLAIN,
-    replace(PLAIN, frame="woman", stature=1.64, hair="long", hair_colour=3, top="coat", top_colour=6, skin=5, carries="handbag"),
+    replace(
+        PLAIN,
+        frame="woman",
+        stature=1.64,
+        hair="long",
+        hair_colour=3,
+        top="coat",
+        top_colour=6,
+        skin=5,
+        carries="handbag",
+    ),
     replace(PLAIN, hair="bald", top="t-shirt", top_colour=5, bottom="jeans", skin=7, build=1.25, carries="rucksack"),
-    replace(PLAIN, frame="woman", stature=1.6, top="dress", top_colour=4, hair="bob", skin=0, glasses=True, carries="wheeled case"),
+    replace(
+        PLAIN,
+        frame="woman",
+        stature=1.6,
+        top="dress",
+        top_colour=4,
+        hair="bob",
+        skin=0,
+        glasses=True,
+        carries="wheeled case",
+    ),
     replace(PLAIN, uniform="police officer"),
     replace(PLAIN, age="child", stature=1.3, top="hoodie", top_colour=9, bottom="shorts", hair="curly short"),
     replace(PLAIN, age="older", hat="flat cap", aid="stick", top="cardigan", beard="full", hair_colour=7),
@@ -155,7 +175,10 @@ def test_every_field_of_looks_shows(change: dict[str, object]) -> None:
     stance, scale = Stance(Pose.STAND, 0.0, pi - 0.4), 250 / (1.75 * COS_DOWN)
     other = replace(PLAIN, **change)  # type: ignore[arg-type]
     assert set(change) <= {field.name for field in fields(Looks)}
-    assert over(draw(outfit(PLAIN, vocabulary()), stance, scale), draw(outfit(other, vocabulary()), stance, scale)) > 0.0008
+    assert (
+        over(draw(outfit(PLAIN, vocabulary()), stance, scale), draw(outfit(other, vocabulary()), stance, scale))
+        > 0.0008
+    )
 
 
 def test_every_word_of_the_vocabulary_can_be_drawn() -> None:
@@ -263,7 +286,9 @@ def test_few_new_pictures_a_frame() -> None:
     assert all((picture(a) == picture(b)).all() for a, b in zip(shown, wanted, strict=True))
 
 
-@pytest.mark.parametrize("kind", ["bag", "case", "parcel", "cup", "newspaper", "rucksack", "briefcase", "phone", "coat"])
+@pytest.mark.parametrize(
+    "kind", ["bag", "case", "parcel", "cup", "newspaper", "rucksack", "briefcase", "phone", "coat"]
+)
 def test_things_on_the_floor_stand_on_it(kind: str) -> None:
     """A thing's picture lies round its point on the floor and rises from it."""
     sprite = draw_item(kind, 0.3, 60.0)

@@ -108,7 +108,7 @@ def test_every_pose_has_its_points() -> None:
     stand = POINTS[POSES.index(Pose.STAND), 0]
     assert stand[0, 2] == pytest.approx(1.63, abs=0.04)
     assert stand[4, 2] < 0.05
-    assert FREE_STRIDE == pytest.approx(float(stride(1.34, STATURE)), abs=0.01)
+    assert pytest.approx(float(stride(1.34, STATURE)), abs=0.01) == FREE_STRIDE
 
 
 def test_poses_differ_to_the_eye() -> None:

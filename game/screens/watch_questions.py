@@ -1,0 +1,23 @@
+"""What may stand over the watching screen: the keys, and the questions at the end."""
+
+from .help import keys_card
+from .page import ask
+from .widgets import Widget
+
+
+def question(asked: str, offsets: dict[str, int], most: float) -> Widget | None:
+    """The dialog of this name, if there is one; lists in it are no higher than `most` px."""
+    match asked:
+        case "end":
+            return ask(
+                "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
+                ("stay", "Keep watching"), ("finish", "End it and see the debrief"),
+            )
+        case "over":
+            return ask(
+                "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
+                ("debrief", "See the debrief"), ("leave", "Leave"),
+            )
+        case "help":
+            return keys_card(offsets, most)
+    return None

@@ -1,0 +1,91 @@
+"""What the shipped scenarios owe to a trainee: they read clean, play out in time, and are furnished from the kit."""
+
+import pytest
+
+from game.clock import ticks
+from game.key import meets_decoy_rule, meets_subject_rule
+from game.log import ActEnded
+from game.scenario import check, find, layout, library, read
+from game.staging import call_sheet, stage
+from game.world import World
+
+NAMES = [path.stem for path in library()]
+
+
+def test_what_is_shipped_reads_clean() -> None:
+    """No shipped scenario has an error, nor an advice that its author left unheard."""
+    assert [(problem.file, problem.line, problem.message) for problem in check(library())] == []
+
+
+def test_there_is_a_scene_with_nobody_to_find() -> None:
+    """At least one scenario has no subject, so that finding nothing can be right."""
+    assert any(not read(path).scenario.subjects for path in library())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parts_keep_the_truth_rule(name: str) -> None:
+    """As staged, subjects of reconnaissance show enough and decoys do not."""
+    production = read(find(name))
+    _, key = stage(production, 3)
+    for entry in key.entries:
+        if entry.part == "decoy":
+            assert meets_decoy_rule(entry.acts), entry.slot
+        elif entry.nature == "reconnaissance":
+            assert meets_subject_rule(entry.acts), entry.slot
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_acts_are_planned_inside_the_scene(name: str) -> None:
+    """Tells begin neither at once nor when it is too late to see them, and not all in one moment."""
+    production = read(find(name))
+    lasts = ticks(production.scenario.clock.lasts)
+    for seed in (1, 2):
+        cast, key = stage(production, seed)
+        for call in call_sheet(production, cast, key).calls:
+            begins = [act.tick for act in call.acts if act.tick is not None]
+            assert all(ticks(10) <= tick <= lasts - ticks(10) for tick in begins), (call.slot, begins)
+            assert call.part == "decoy" or max(begins) - min(begins) >= ticks(30), (call.slot, begins)
+
+
+def test_first_steps_always_has_something_to_find() -> None:
+    """In the guided exercise the one subject shows every tell to the end."""
+    production = read(find("first_steps"))
+    cast, key = stage(production, 1)
+    world = World(layout(production.venue, production.props), cast)
+    events = world.run_until(ticks(production.scenario.clock.lasts))
+    ended = {(e.person, e.act): e.ran / e.planned for e in events if isinstance(e, ActEnded)}
+    for entry in key.subjects():
+        assert all(ended.get((entry.person, act.act), 0.0) >= 0.9 for act in entry.acts)
+
+
+def test_first_steps_teaches_every_control() -> None:
+    """The lesson leads through all that watching needs, in an order that can be done."""
+    taught = [step.until for step in read(find("first_steps")).scenario.lesson]
+    assert len(taught) == len(set(taught))
+    for act in ("pan", "zoom", "turn", "select", "note", "concern", "cue", "clear", "pause"):
+        assert act in taught
+    assert taught.index("select") < taught.index("note") < taught.index("concern")
+
+
+def test_the_kit_furnishes_any_place() -> None:
+    """At least 45 kinds of prop, each standing on or over the floor, none taller than a hall."""
+    kinds = read(find("first_steps")).props.values()
+    assert len(kinds) >= 45
+    for kind in kinds:
+        assert all(box.at[2] >= 0 and box.at[2] + box.size[2] <= 6 for box in kind.boxes), kind.prop
+        assert all(length > 0 for box in kind.boxes for length in box.size), kind.prop
+        assert all(box.colour.startswith("#") and len(box.colour) == 7 for box in kind.boxes), kind.prop
+
+
+@pytest.mark.parametrize("name", sorted({read(path).venue_id for path in library()}))
+def test_venues_can_be_watched_and_worked_in(name: str) -> None:
+    """Each venue has cameras, ways in and out, seats, places to wait, and posts for guards."""
+    production = next(read(path) for path in library() if read(path).venue_id == name)
+    room = layout(production.venue, production.props)
+    assert len(room.of_kind("camera")) >= 4
+    assert len(room.of_kind("exit")) >= 2
+    assert len(room.seats) >= 8
+    assert room.of_kind("waiting area")
+    assert room.of_kind("guard post")
+    names = [mark.name for mark in room.landmarks]
+    assert len(names) == len(set(names))

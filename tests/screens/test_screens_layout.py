@@ -1,0 +1,139 @@
+"""No words overflow and no two things overlap, whatever the window's size and the size of text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from playroom import Playroom, offer, written
+
+from game.screens.page import walk
+from game.screens.style import Style
+from game.screens.watch import Watch
+from game.screens.widgets import Label, Widget
+from game.screens.widgets_layout import Column
+from game.screens.widgets_press import Button, Chip
+from game.screens.widgets_scroll import Scroll
+
+SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150), ((1000, 640), 125)]
+
+
+def faults(style: Style, root: Widget) -> Iterator[str]:
+    """Everything that sticks out of what holds it, lies on a neighbour, or has words that do not fit."""
+    for widget in walk(root):
+        yield from _words(style, widget)
+        parts = [part for part in widget.parts() if part.rect.w and part.rect.h]
+        for part in parts:
+            held = widget.rect.inflate(2, 2)
+            within = held.left <= part.rect.left and part.rect.right <= held.right
+            if not (held.contains(part.rect) or (isinstance(widget, Scroll) and within)):
+                yield f"{name(part)} {part.rect} sticks out of {name(widget)} {widget.rect}"
+        for n, part in enumerate(parts):
+            for other in parts[n + 1 :]:
+                if part.rect.colliderect(other.rect):
+                    yield f"{name(part)} {part.rect} lies on {name(other)} {other.rect}"
+
+
+def _words(style: Style, widget: Widget) -> Iterator[str]:
+    if isinstance(widget, Label) and widget.text.strip():
+        lines = style.lines(widget.text, widget.role, widget.rect.w, widget.most)
+        if widget.rect.h < len(lines) * style.line_height(widget.role):
+            yield f"{name(widget)} has {len(lines)} lines in a height of {widget.rect.h}"
+        if any(style.wide(line, widget.role) > widget.rect.w + 1 for line in lines):
+            yield f"{name(widget)} is wider than its {widget.rect.w} px"
+    if isinstance(widget, Button | Chip) and widget.rect.h + 1 < widget.tall(style, widget.rect.w):
+        yield f"{name(widget)} needs a height of {widget.tall(style, widget.rect.w)}, not {widget.rect.h}"
+
+
+def name(widget: Widget) -> str:
+    """A widget as a person would point at it."""
+    words = getattr(widget, "text", "")
+    return f"{type(widget).__name__} {widget.key} {words[:40]!r}"
+
+
+def sound(room: Playroom, what: str) -> None:
+    """Fail if anything is wrong with the page that is shown."""
+    room.pictures()
+    page = room.window.top.page  # type: ignore[attr-defined]
+    wrong = [*faults(room.style, page.root), *(faults(room.style, page.dialog) if page.dialog else ())]
+    assert not wrong, f"{what} at {room.style.size}, text {room.style.text} %: " + "; ".join(wrong[:5])
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int) -> None:
+    """Title, list, briefing, settings, help and records fit at every size."""
+    room = Playroom(tmp_path / "home", size, text)
+    short = offer(written(tmp_path))
+    room.rooms.shelf.offers.extend([short] * 4)
+    room.rooms.shelf.ready = True
+    sound(room, "title")
+    for key in ("scenarios", "records", "settings", "help"):
+        room.press(key)
+        sound(room, key)
+        room.key(pygame.K_ESCAPE)
+    room.press("scenarios")
+    room.press("offer/1")
+    sound(room, "briefing")
+    room.leave()
+
+
+def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
+    """The panels over the scene and the debrief fit at every size, with the inspector open and a question standing."""
+    room = Playroom(tmp_path / "home")
+    room.rooms.shelf.offers.append(offer(written(tmp_path)))
+    room.rooms.shelf.ready = True
+    for key in ("scenarios", "offer/0", "start"):
+        room.press(key)
+    room.wait_for("Watch")
+    watch = room.window.top
+    assert isinstance(watch, Watch)
+    for person in watch.people_in_view()[:3]:
+        room.click(watch.pixel_of(person))
+        room.press("level/3")
+        room.press("family/F1")
+        room.press("cue/F1.1")
+    for size, text in SIZES:
+        room.resize(size, text)
+        sound(room, "watch")
+        room.key(pygame.K_h)
+        sound(room, "keys")
+        room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_ESCAPE)
+    sound(room, "question")
+    room.press("finish")
+    room.press("debrief")
+    room.wait_for("Debriefing")
+    for size, text in SIZES:
+        room.resize(size, text)
+        sound(room, "debrief")
+        room.press("large")
+        sound(room, "replay")
+        room.key(pygame.K_ESCAPE)
+    room.leave()
+
+
+def test_the_check_itself_sees_what_does_not_fit() -> None:
+    """Words squeezed into too little room, and a widget laid on its neighbour, are found."""
+    pygame.font.init()
+    style = Style((1280, 720), 100)
+    squeezed = Column([Label("Far too many words for a box as small as this one is"), Button("Press", key="press")])
+    squeezed.place(style, pygame.Rect(0, 0, 60, 20))
+    assert any("sticks out" in fault for fault in faults(style, squeezed))
+    roomy = Column([Label("Words"), Button("Press", key="press")])
+    roomy.place(style, pygame.Rect(0, 0, 400, 300))
+    assert not list(faults(style, roomy))
+    roomy.inside[1].rect.y = roomy.inside[0].rect.y
+    assert any("lies on" in fault for fault in faults(style, roomy))
+
+
+def test_a_word_too_long_is_broken_and_a_text_too_long_is_shortened() -> None:
+    """Wrapping never gives a line wider than its box, and what is cut off ends with an ellipsis."""
+    pygame.font.init()
+    style = Style((1280, 720), 150)
+    lines = style.lines("Donaudampfschifffahrtsgesellschaftskapitän " * 3, "title", 120)
+    assert all(style.wide(line, "title") <= 120 for line in lines)
+    short = style.lines("one two three four five six seven", "body", 90, 1)
+    assert len(short) == 1
+    assert short[0].endswith("…")
+    assert style.wide(short[0], "body") <= 90
