@@ -16,7 +16,7 @@ from ..view.sighting import GLIMPSE, Sightings, sightings
 from . import refusal
 from .described import described
 from .refusal import Refusal
-from .watch import INSPECTOR_SIZE, Watch, exposed
+from .watch import INSPECTOR_SIZE, Watch, best, exposed
 
 Mode = Literal["practice", "assess"]
 SAMPLE, OBSERVE = 5, 10
@@ -210,8 +210,9 @@ class Exercise:
         if self.selected is not None and inspector is None:
             self.selected = None
             self._events.append(Selected(self.tick, None))
-        self._exposure = self._watch.exposure(self.viewpoint, self._snapshot, self.panels, inspector)
+        shown = self._watch.shown(self.viewpoint.turn, self._snapshot)
+        self._exposure = best(shown, self.viewpoint, self.panels, inspector)
         self._seen[self._snapshot.ids[self._exposure.share >= GLIMPSE]] = True
         self._events.append(exposed(self._snapshot, self._exposure, GLIMPSE))
         if self.tick % OBSERVE == 0:
-            self._events.append(self._watch.observable(self._snapshot))
+            self._events.append(self._watch.observable(self._snapshot, shown))

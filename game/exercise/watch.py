@@ -7,7 +7,7 @@ import numpy as np
 
 from ..log import Exposed, Observable
 from ..view import Snapshot, Viewpoint
-from ..view.exposure import Exposure, Eye, Panel
+from ..view.exposure import Exposure, Eye, Panel, Shown
 from ..view.prism import Prism
 from ..view.snapshot import Floats, Ints
 from ..view.viewpoint import COS_DOWN
@@ -40,13 +40,9 @@ class Watch:
         self._eye = Eye(prisms)
         self._statures = statures
 
-    def exposure(
-        self, viewpoint: Viewpoint, snapshot: Snapshot, panels: Sequence[Panel], inspected: Viewpoint | None
-    ) -> Exposure:
-        """What the main view and the inspector show of each person: the better of the two."""
-        shown = self._eye.show(viewpoint.turn, snapshot, self._statures)
-        exposure = shown.within(viewpoint, panels)
-        return exposure if inspected is None else exposure.best(shown.within(inspected))
+    def shown(self, turn: int, snapshot: Snapshot) -> Shown:
+        """Everyone, as seen from a turn."""
+        return self._eye.show(turn, snapshot, self._statures)
 
     def inspector(
         self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
@@ -58,15 +54,20 @@ class Watch:
         x, y = snapshot.position[row].tolist()
         return close_up(viewpoint, x, y, float(self._statures[person]), size)
 
-    def observable(self, snapshot: Snapshot) -> Observable:
-        """Everyone whom one of the four turns would show, however close one may zoom."""
-        waiting: Ints = np.arange(len(snapshot.ids))
+    def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
+        """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
+        waiting: Ints = np.nonzero(shown.anywhere().share < OPEN_TO_VIEW)[0]
         for turn in range(4):
-            shown = self._eye.show(turn, snapshot, self._statures, waiting).anywhere()
-            waiting = waiting[shown.share < OPEN_TO_VIEW]
-            if not len(waiting):
-                break
+            if turn != shown.turn and len(waiting):
+                other = self._eye.show(turn, snapshot, self._statures, waiting).anywhere()
+                waiting = waiting[other.share < OPEN_TO_VIEW]
         return Observable(snapshot.tick, tuple(np.delete(snapshot.ids, waiting).tolist()))
+
+
+def best(shown: Shown, viewpoint: Viewpoint, panels: Sequence[Panel], inspected: Viewpoint | None) -> Exposure:
+    """What the main view and the inspector show of each person: the better of the two."""
+    exposure = shown.within(viewpoint, panels)
+    return exposure if inspected is None else exposure.best(shown.within(inspected))
 
 
 def exposed(snapshot: Snapshot, exposure: Exposure, least: float) -> Exposed:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from .curtain import Curtain
 from .prism import Prism
-from .silhouette import PARTS, silhouettes
+from .silhouette import PARTS, SPOTS, silhouettes
 from .skeleton import STATURE
 from .snapshot import Floats, Ints, Snapshot
 from .viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
@@ -42,33 +42,91 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Points of bodies seen from a turn: (n, PARTS + SPOTS) across and up the picture in m, and which are free."""
+    """Bodies as they are seen from a turn: those in `rows` of a crowd, and which of their points others hide.
 
-    across: Floats
-    up: Floats
+    `free` (len(doubtful), PARTS + SPOTS) belongs to the `doubtful` ones (indices into rows); all others are in plain
+    view.
+    """
+
+    turn: int
+    crowd: "_Crowd"
+    rows: Ints
+    doubtful: Ints
     free: NDArray[np.bool_]
-    stature: Floats
 
     def within(self, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> Exposure:
         """What of it is inside a viewpoint of that turn, and under none of the panels."""
-        middle = np.array([[viewpoint.x, viewpoint.y]])
-        view = Viewpoint(0.0, 0.0, 1.0, viewpoint.turn, 0, 0)
-        aside, depth = view.across_and_depth(middle)
-        right = viewpoint.width / 2 + viewpoint.scale * (self.across - aside)
-        down = viewpoint.height / 2 - viewpoint.scale * (self.up - depth * SIN_DOWN)
-        free = self.free & (right >= 0) & (right < viewpoint.width) & (down >= 0) & (down < viewpoint.height)
-        for left, top, width, height in panels:
-            free &= ~((right >= left) & (right < left + width) & (down >= top) & (down < top + height))
-        return self._exposure(free, viewpoint.scale)
+        left, foot = _corner(viewpoint)
+        covers = [_in_metres(panel, viewpoint, left, foot) for panel in panels]
+        frame = _in_metres((0, 0, viewpoint.width, viewpoint.height), viewpoint, left, foot)
+        box = self.crowd.box[self.rows]
+        inside, outside = _holds(frame, box), ~_meets(frame, box)
+        for cover in covers:
+            inside &= ~_meets(cover, box)
+        doubtful = np.zeros(len(self.rows), dtype=bool)
+        doubtful[self.doubtful] = True
+        exposure = self._plain(viewpoint.scale)
+        exposure.share[outside], exposure.parts[outside] = 0.0, 0
+        unsure = np.nonzero((doubtful | ~inside) & ~outside)[0]
+        free = np.ones((len(unsure), PARTS + SPOTS), dtype=bool)
+        place = np.full(len(self.rows), -1)
+        place[self.doubtful] = np.arange(len(self.doubtful))
+        known = place[unsure] >= 0
+        free[known] = self.free[place[unsure][known]]
+        across, up, _ = self.crowd.points(self.rows[unsure])
+        free &= _within(frame, across, up)
+        for cover in covers:
+            free &= ~_within(cover, across, up)
+        return _set(exposure, unsure, free)
 
     def anywhere(self) -> Exposure:
         """What of it an unbounded picture of 1 px/m would show."""
-        return self._exposure(self.free, 1.0)
+        return _set(self._plain(1.0), self.doubtful, self.free)
 
-    def _exposure(self, free: NDArray[np.bool_], scale: float) -> Exposure:
-        return Exposure(
-            self.stature * (scale * COS_DOWN), free[:, PARTS:].mean(axis=1), (free[:, :PARTS] * _BITS).sum(axis=1)
-        )
+    def _plain(self, scale: float) -> Exposure:
+        """Everyone in plain view."""
+        n = len(self.rows)
+        height = self.crowd.stature[self.rows] * (scale * COS_DOWN)
+        return Exposure(height, np.ones(n), np.full(n, _BITS.sum()))
+
+
+Bounds = tuple[float, float, float, float]
+
+
+def _set(exposure: Exposure, rows: Ints, free: NDArray[np.bool_]) -> Exposure:
+    """The exposure with what is free of these rows' points."""
+    exposure.share[rows] = free[:, PARTS:].mean(axis=1)
+    exposure.parts[rows] = (free[:, :PARTS] * _BITS).sum(axis=1)
+    return exposure
+
+
+def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
+    """Where the top left of the panel lies, in m of picture across and up from the venue's origin."""
+    middle = np.array([[viewpoint.x, viewpoint.y]])
+    aside, depth = Viewpoint(0.0, 0.0, 1.0, viewpoint.turn, 0, 0).across_and_depth(middle)
+    half = 2 * viewpoint.scale
+    return float(aside[0]) - viewpoint.width / half, float(depth[0]) * SIN_DOWN + viewpoint.height / half
+
+
+def _in_metres(panel: Panel, viewpoint: Viewpoint, left: float, top: float) -> Bounds:
+    """Left, right, bottom and top of a screen rectangle in m of picture."""
+    x, y, width, height = (side / viewpoint.scale for side in panel)
+    return left + x, left + x + width, top - y - height, top - y
+
+
+def _holds(bounds: Bounds, box: Floats) -> NDArray[np.bool_]:
+    left, right, bottom, top = bounds
+    return (box[:, 0] >= left) & (box[:, 1] <= right) & (box[:, 2] >= bottom) & (box[:, 3] <= top)
+
+
+def _meets(bounds: Bounds, box: Floats) -> NDArray[np.bool_]:
+    left, right, bottom, top = bounds
+    return (box[:, 1] >= left) & (box[:, 0] <= right) & (box[:, 3] >= bottom) & (box[:, 2] <= top)
+
+
+def _within(bounds: Bounds, across: Floats, up: Floats) -> NDArray[np.bool_]:
+    left, right, bottom, top = bounds
+    return (across >= left) & (across < right) & (up > bottom) & (up <= top)
 
 
 class Eye:
@@ -77,6 +135,7 @@ class Eye:
     def __init__(self, prisms: Sequence[Prism]) -> None:
         """An eye among these props."""
         self._prisms = tuple(prisms)
+        self._curtains: dict[int, Curtain] = {}
 
     def show(self, turn: int, snapshot: Snapshot, statures: Floats, rows: Ints | None = None) -> Shown:
         """The bodies (or those in some rows only) from a turn, less what props and nearer people hide.
@@ -86,25 +145,22 @@ class Eye:
         if rows is None:
             rows = np.arange(len(snapshot.ids))
         crowd = _Crowd.seen(turn, snapshot, statures)
-        across, up, depth = crowd.spots(rows)
-        free = np.ones(across.shape, dtype=bool)
-        self._behind_props(turn, crowd, rows, (across, up, depth), free)
-        _behind_people(crowd, rows, (across, up), free)
-        return Shown(across, up, free, crowd.stature[rows])
+        curtain = self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
+        behind, before = _overlaps(crowd, rows)
+        near = curtain.touches(crowd.across[rows], crowd.up[rows], crowd.depth[rows])
+        near[behind] = True
+        doubtful = np.nonzero(near)[0]
+        across, up, depth = crowd.points(rows[doubtful])
+        free = ~curtain.hides(across, up, depth - _SLACK)
+        if len(behind):
+            _behind_people(crowd, (np.searchsorted(doubtful, behind), before), (across, up), free)
+        return Shown(turn, crowd, rows, doubtful, free)
 
     def measure(
         self, viewpoint: Viewpoint, snapshot: Snapshot, statures: Floats, panels: Sequence[Panel] = ()
     ) -> Exposure:
         """The exposure of everyone present in one viewpoint."""
         return self.show(viewpoint.turn, snapshot, statures).within(viewpoint, panels)
-
-    def _behind_props(
-        self, turn: int, crowd: "_Crowd", rows: Ints, points: tuple[Floats, Floats, Floats], free: NDArray[np.bool_]
-    ) -> None:
-        curtain = _curtain(self._prisms, turn)
-        near = np.nonzero(curtain.touches(crowd.across[rows], crowd.up[rows], crowd.depth[rows]))[0]
-        across, up, depth = (values[near] for values in points)
-        free[near] &= ~curtain.hides(across, up, depth - _SLACK)
 
 
 @lru_cache(maxsize=16)
@@ -122,6 +178,7 @@ class _Crowd:
     stature: Floats
     size: Floats
     number: Ints
+    box: Floats
 
     @classmethod
     def seen(cls, turn: int, snapshot: Snapshot, statures: Floats) -> "_Crowd":
@@ -130,30 +187,25 @@ class _Crowd:
         stature = statures[snapshot.ids]
         number = silhouettes().numbers(snapshot.pose, snapshot.phase, view.direction(snapshot.heading))
         up = depth * SIN_DOWN + snapshot.base * COS_DOWN
-        return cls(across, depth, up, stature, stature / STATURE, number)
+        size = stature / STATURE
+        box = silhouettes().bounds(number) * size[:, None] + np.stack([across, across, up, up], axis=1)
+        return cls(across, depth, up, stature, size, number, box)
 
-    def spots(self, rows: Ints) -> tuple[Floats, Floats, Floats]:
+    def points(self, rows: Ints) -> tuple[Floats, Floats, Floats]:
         """The points of these rows' bodies: across, up and in depth."""
-        spots = silhouettes().spots[self.number[rows]] * self.size[rows, None, None]
+        points = silhouettes().points(self.number[rows]) * self.size[rows, None, None]
         return (
-            self.across[rows, None] + spots[:, :, 0],
-            self.up[rows, None] + spots[:, :, 1],
-            self.depth[rows, None] + spots[:, :, 2],
+            self.across[rows, None] + points[:, 0],
+            self.up[rows, None] + points[:, 1],
+            self.depth[rows, None] + points[:, 2],
         )
-
-    def box(self) -> Floats:
-        """Left, right, bottom and top of each body's outline."""
-        bounds = silhouettes().bounds[self.number] * self.size[:, None]
-        return bounds + np.stack([self.across, self.across, self.up, self.up], axis=1)
 
 
 def _behind_people(
-    crowd: _Crowd, rows: Ints, points: tuple[Floats, Floats], free: NDArray[np.bool_]
+    crowd: _Crowd, pairs: tuple[Ints, Ints], points: tuple[Floats, Floats], free: NDArray[np.bool_]
 ) -> None:
-    """Strike out what nearer bodies cover."""
-    behind, before = _overlaps(crowd, rows)
-    if not len(behind):
-        return
+    """Strike out what nearer bodies cover; the pairs are sorted by whom they hide."""
+    behind, before = pairs
     size = crowd.size[before, None]
     across = (points[0][behind] - crowd.across[before, None]) / size
     up = (points[1][behind] - crowd.up[before, None]) / size
@@ -164,7 +216,7 @@ def _behind_people(
 
 def _overlaps(crowd: _Crowd, rows: Ints) -> tuple[Ints, Ints]:
     """Pairs of (index into rows, row of a nearer body) whose outlines' boxes overlap; sorted by the first."""
-    box = crowd.box()
+    box = crowd.box
     order = np.argsort(box[:, 0], kind="stable")
     left = box[order, 0]
     widest = float((box[:, 1] - box[:, 0]).max(initial=0.0))

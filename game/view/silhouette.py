@@ -1,7 +1,7 @@
 """The outline of a body in each pose, as it shows from each side: what is looked for, and what hides others."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from math import cos, pi, sin
 
 import numpy as np
@@ -12,14 +12,14 @@ from .skeleton import frame
 from .snapshot import Floats, Ints
 from .viewpoint import COS_DOWN, SIN_DOWN
 
-SIDES, PHASES = 20, 8
-"""How many directions a body is seen from, and moments of a clip."""
+SIDES, MOMENTS, STILL_MOMENTS = 20, 8, 2
+"""How many directions a body is seen from, and moments of a clip: more of a walk than of what stays in one place."""
 SPOTS = 64
 """Points spread evenly over an outline, that stand for its area."""
 PARTS = 5
 """Head, chest, left hand, right hand, feet: they come before the spots."""
 
-Joint = tuple[float, float, float]
+_WALKS = (Pose.WALK, Pose.HURRY, Pose.STEP_OUT, Pose.LEASH, Pose.SWEEP)
 _CELL = 0.05
 _LEFT, _FOOT, _COLUMNS, _ROWS = -1.0, -0.7, 40, 54
 _COLUMN_AT = _LEFT + (np.arange(_COLUMNS) + 0.5) * _CELL
@@ -45,38 +45,62 @@ _FLESH: tuple[tuple[str, str, float], ...] = (
 
 
 class Silhouettes:
-    """Outlines by number: `spots` (n, PARTS + SPOTS, 3) across, up and in depth of the feet; `masks` of cells."""
+    """Outlines by number: their points, their bounds, and the cells that they cover."""
 
     def __init__(self) -> None:
         """None yet: they are drawn when first asked for."""
-        self._number = np.full((len(POSES), PHASES, SIDES), -1)
-        self._drawn, room = 0, self._number.size
-        self.spots = np.empty((room, PARTS + SPOTS, 3), dtype=np.float32)
-        self.bounds = np.empty((room, 4))
-        self._masks = np.empty((room, _COLUMNS * _ROWS), dtype=bool)
+        walks = np.array([pose in _WALKS for pose in POSES])
+        moment = np.arange(MOMENTS)
+        rough = moment * STILL_MOMENTS // MOMENTS * (MOMENTS // STILL_MOMENTS) + MOMENTS // STILL_MOMENTS // 2
+        self._moment = np.where(walks[:, None], moment, rough)
+        room = len(POSES) * MOMENTS * SIDES
+        self._drawn = np.zeros((len(POSES), MOMENTS), dtype=bool)
+        self._points = np.empty((room, 3, PARTS + SPOTS), dtype=np.float32)
+        self._bounds = np.empty((room, 4))
+        self._cells = np.empty((room, _COLUMNS * _ROWS), dtype=bool)
 
     def numbers(self, pose: Ints, phase: Floats, facing: Floats) -> Ints:
         """The number of each body's outline; `facing` (n, 2) is its heading as (to the right, away)."""
-        moment = np.minimum((phase * PHASES).astype(np.int64), PHASES - 1)
+        moment = self._moment[pose, np.minimum((phase * MOMENTS).astype(np.int64), MOMENTS - 1)]
+        if not self._drawn[pose, moment].all():
+            for key in sorted(set(zip(pose.tolist(), moment.tolist(), strict=True))):
+                self._draw(*key)
         side = (facing[:, :1] * _SIDE_AT[:, 0] + facing[:, 1:] * _SIDE_AT[:, 1]).argmax(axis=1)
-        found: Ints = self._number[pose, moment, side]
-        if (found < 0).any():
-            self._draw(sorted({*zip(*(key[found < 0].tolist() for key in (pose, moment, side)), strict=True)}))
-            found = self._number[pose, moment, side]
-        return found
+        number: Ints = (pose * MOMENTS + moment) * SIDES + side
+        return number
 
-    def _draw(self, keys: list[tuple[int, int, int]]) -> None:
-        for pose, moment, side in keys:
-            spots, mask = _outline(POSES[pose], (moment + 0.5) / PHASES, side)
-            n = self._number[pose, moment, side] = self._drawn
-            self.spots[n], self._masks[n], self.bounds[n] = spots, mask.ravel(), _bounds(mask)
-            self._drawn += 1
+    def _draw(self, pose: int, moment: int) -> None:
+        """Draw a body at one moment of a pose, from all sides."""
+        if self._drawn[pose, moment]:
+            return
+        first = (pose * MOMENTS + moment) * SIDES
+        joints = {name: _seen(at) for name, at in frame(POSES[pose], (moment + 0.5) / MOMENTS).items()}
+        nearest = np.full((SIDES, _COLUMNS, _ROWS), np.inf)
+        for start, end, radius in _FLESH:
+            _cover(nearest, joints[start], joints[end], radius)
+        nearest[:, [0, -1], :] = nearest[:, :, [0, -1]] = np.inf
+        mask = np.isfinite(nearest)
+        self._cells[first : first + SIDES] = mask.reshape(SIDES, -1)
+        parts = _parts(joints)
+        for side in range(SIDES):
+            self._bounds[first + side] = _bounds(mask[side])
+            self._points[first + side, :, :PARTS] = parts[side]
+            self._points[first + side, :, PARTS:] = _spots(nearest[side], mask[side])
+        self._drawn[pose, moment] = True
+
+    def points(self, numbers: Ints) -> NDArray[np.float32]:
+        """(n, 3, PARTS + SPOTS): across, up the picture and in depth from the feet, in m of a standard body."""
+        return self._points[numbers]
+
+    def bounds(self, numbers: Ints) -> Floats:
+        """(n, 4): left, right, bottom and top in m of picture from the feet."""
+        return self._bounds[numbers]
 
     def covers(self, numbers: Ints, across: Floats, up: Floats) -> NDArray[np.bool_]:
         """Which points, in m of picture from the feet of a body of standard stature, its outline covers."""
         column = np.clip(((across - _LEFT) / _CELL).astype(np.int64), 0, _COLUMNS - 1)
         row = np.clip(((up - _FOOT) / _CELL).astype(np.int64), 0, _ROWS - 1)
-        covered: NDArray[np.bool_] = self._masks[numbers, column * _ROWS + row]
+        covered: NDArray[np.bool_] = self._cells[numbers, column * _ROWS + row]
         return covered
 
 
@@ -86,55 +110,46 @@ def silhouettes() -> Silhouettes:
     return Silhouettes()
 
 
-@lru_cache(maxsize=512)
-def _joints(pose: Pose, phase: float) -> Mapping[str, Joint]:
-    return frame(pose, phase)
+def _seen(joint: tuple[float, float, float]) -> Floats:
+    """A joint (right, forward, up) from every side: (SIDES, 3) across, up the picture, depth."""
+    to_right, away = _SIDE_AT[:, 0], _SIDE_AT[:, 1]
+    depth = joint[1] * away - joint[0] * to_right
+    return np.stack([joint[0] * away + joint[1] * to_right, depth * SIN_DOWN + joint[2] * COS_DOWN, depth], axis=1)
 
 
-def _outline(pose: Pose, phase: float, side: int) -> tuple[Floats, NDArray[np.bool_]]:
-    """The five parts and the spots of one outline, and its cells."""
-    joints = {name: _seen(at, side) for name, at in _joints(pose, phase).items()}
-    nearest = np.full((_COLUMNS, _ROWS), np.inf)
-    for start, end, radius in _FLESH:
-        _cover(nearest, joints[start], joints[end], radius)
-    nearest[[0, -1], :] = nearest[:, [0, -1]] = np.inf
-    mask = np.isfinite(nearest)
+def _cover(nearest: Floats, start: Floats, end: Floats, radius: float) -> None:
+    """Draw one limb from every side: every cell within its radius, as near as the limb is there."""
+    columns = _window(start[:, 0], end[:, 0], radius, _LEFT, _COLUMNS)
+    rows = _window(start[:, 1], end[:, 1], radius, _FOOT, _ROWS)
+    (x, y, depth), (dx, dy, deeper) = start.T[:, :, None, None], (end - start).T[:, :, None, None]
+    across, up = _COLUMN_AT[columns][:, :, None] - x, _ROW_AT[rows][:, None, :] - y
+    share = np.minimum(np.maximum((across * dx + up * dy) / np.maximum(dx * dx + dy * dy, 1e-9), 0.0), 1.0)
+    off = (across - share * dx) ** 2 + (up - share * dy) ** 2
+    limb = np.where(off <= radius * radius, depth + share * deeper, np.inf)
+    cells = np.arange(SIDES)[:, None, None], columns[:, :, None], rows[:, None, :]
+    nearest[cells] = np.minimum(nearest[cells], limb)
+
+
+def _window(start: Floats, end: Floats, radius: float, origin: float, count: int) -> Ints:
+    """For each side the cells between two coordinates and a radius beyond, as many for one as for another."""
+    first = ((np.minimum(start, end) - radius - origin) / _CELL).astype(np.int64)
+    size = int(np.abs(end - start).max() / _CELL + 2 * radius / _CELL) + 2
+    cells: Ints = np.clip(first[:, None] + np.arange(size), 0, count - 1)
+    return cells
+
+
+def _spots(nearest: Floats, mask: NDArray[np.bool_]) -> Floats:
+    """Points spread evenly over an outline: (3, SPOTS)."""
     column, row = np.nonzero(mask)
     pick = ((np.arange(SPOTS) + 0.5) * len(column) / SPOTS).astype(np.int64)
     column, row = column[pick], row[pick]
-    spots = np.stack([_COLUMN_AT[column], _ROW_AT[row], nearest[column, row]], axis=1)
-    return np.concatenate([_parts(joints), spots]), mask
+    return np.stack([_COLUMN_AT[column], _ROW_AT[row], nearest[column, row]])
 
 
-def _seen(joint: Joint, side: int) -> Joint:
-    """A joint (right, forward, up) as (across, up the picture, depth)."""
-    to_right, away = _SIDE_AT[side].tolist()
-    depth = joint[1] * away - joint[0] * to_right
-    return joint[0] * away + joint[1] * to_right, depth * SIN_DOWN + joint[2] * COS_DOWN, depth
-
-
-def _cover(nearest: Floats, start: Joint, end: Joint, radius: float) -> None:
-    """Draw one limb: every cell within its radius, as near as the limb is there."""
-    columns = _window(start[0], end[0], radius, _LEFT)
-    rows = _window(start[1], end[1], radius, _FOOT)
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    across, up = _COLUMN_AT[columns, None] - start[0], _ROW_AT[None, rows] - start[1]
-    share = np.minimum(np.maximum((across * dx + up * dy) / max(dx * dx + dy * dy, 1e-9), 0.0), 1.0)
-    off = (across - share * dx) ** 2 + (up - share * dy) ** 2
-    depth = np.where(off <= radius * radius, start[2] + share * (end[2] - start[2]), np.inf)
-    cells = nearest[columns, rows]
-    np.minimum(cells, depth, out=cells)
-
-
-def _window(start: float, end: float, radius: float, origin: float) -> slice:
-    """The cells between two coordinates and a radius beyond."""
-    low, high = min(start, end) - radius - origin, max(start, end) + radius - origin
-    return slice(max(0, int(low / _CELL)), max(0, int(high / _CELL) + 1))
-
-
-def _parts(joints: Mapping[str, Joint]) -> Floats:
-    feet = [(left + right) / 2 for left, right in zip(joints["left_ball"], joints["right_ball"], strict=True)]
-    return np.array([joints["head"], joints["chest"], joints["left_hand"], joints["right_hand"], feet])
+def _parts(joints: Mapping[str, Floats]) -> Floats:
+    """The parts from every side: (SIDES, 3, PARTS)."""
+    feet = (joints["left_ball"] + joints["right_ball"]) / 2
+    return np.stack([joints["head"], joints["chest"], joints["left_hand"], joints["right_hand"], feet], axis=2)
 
 
 def _bounds(mask: NDArray[np.bool_]) -> tuple[float, float, float, float]:
@@ -144,4 +159,4 @@ def _bounds(mask: NDArray[np.bool_]) -> tuple[float, float, float, float]:
     return (
         _COLUMN_AT[columns[0]] - half, _COLUMN_AT[columns[-1]] + half,
         _ROW_AT[rows[0]] - half, _ROW_AT[rows[-1]] + half,
-    )
+    )  # fmt: skip
