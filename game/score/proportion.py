@@ -1,11 +1,13 @@
 """Exact limits for a proportion, from the binomial distribution alone."""
 
+from functools import lru_cache
 from math import exp, lgamma, log
 
 _TINY = 1e-300
 _CLOSE = 1e-14
 
 
+@lru_cache(maxsize=4096)
 def limits(count: int, of: int, level: float = 0.95) -> tuple[float, float]:
     """The proportions between which the true one lies with at least this probability (Clopper & Pearson 1934)."""
     tail = (1 - level) / 2
