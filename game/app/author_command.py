@@ -3,11 +3,9 @@
 import sys
 from pathlib import Path
 
-from ..authoring.new import Refused
-from ..authoring.new import new as written
-from ..authoring.schema import KINDS, as_text, write_all
-from ..authoring.schema import schema as made
-from ..authoring.stock import stock
+from ..authoring import KINDS, Refused, as_text, stock, write_all
+from ..authoring import new as written
+from ..authoring import schema as made
 
 
 def new(kind: str, name: str, folder: Path = Path()) -> int:
