@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .document import Plain
+from .layout import PORTAL_LANDMARKS
 from .model import PropKind
 from .near import either, near
 
@@ -77,7 +78,7 @@ def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> 
     for place in _entries(venue, "places"):
         kinds[_text(place, "place")] = _text(place, "kind") or "place"
     for portal in _entries(venue, "portals"):
-        kinds[_text(portal, "portal")] = "staff door" if _text(portal, "kind") == "staff only" else "exit"
+        kinds[_text(portal, "portal")] = PORTAL_LANDMARKS.get(_text(portal, "kind"), "exit")
         portals.append(_text(portal, "portal"))
     for camera in _entries(venue, "cameras"):
         kinds[_text(camera, "camera")] = "camera"

@@ -13,6 +13,8 @@ STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
 OVERHEAD = 2.0
 """Boxes that begin above this (m) can be walked under."""
+PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop"}
+"""What people take a portal for; any other kind is an exit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _landmarks(venue: Venue, standing: tuple[Standing, ...]) -> Iterator[Landmar
     for place in venue.places:
         yield Landmark(place.place, place.kind, *place.at, place.height)
     for portal in venue.portals:
-        yield Landmark(portal.portal, "exit" if portal.kind != "staff only" else "staff door", *portal.at, 1.2)
+        yield Landmark(portal.portal, PORTAL_LANDMARKS.get(portal.kind, "exit"), *portal.at, 1.2)
     for camera in venue.cameras:
         yield Landmark(camera.camera, "camera", *camera.at, camera.height)
     for one in standing:
