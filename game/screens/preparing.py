@@ -17,12 +17,12 @@ class Preparing(PageScreen):
     def __init__(self, style: Style, title: str, work: Work) -> None:
         super().__init__(style)
         self._title = title
-        self._work = work
+        self.work = work
         self._share = 0.0
 
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
-        work = self._work
+        work = self.work
         if work.problem:
             lines: list[Widget] = [
                 Label("That did not work", "heading"), Label(work.problem),
@@ -37,20 +37,20 @@ class Preparing(PageScreen):
 
     def pressed(self, fired: Fired) -> Next | None:
         """Nobody waits any more."""
-        self._work.abandon()
+        self.work.abandon()
         return Pop()
 
     def back(self) -> Next | None:
         """The same by Esc."""
-        self._work.abandon()
+        self.work.abandon()
         return Pop()
 
     def update(self, seconds: float) -> Next | None:
         """Let the bar move on, or give way."""
         super().update(seconds)
-        if screen := self._work.screen():
+        if screen := self.work.screen():
             return Replace(screen)
-        self._share += (self._work.share - self._share) * min(1.0, seconds * 6)
+        self._share += (self.work.share - self._share) * min(1.0, seconds * 6)
         self.renew()
         return None
 

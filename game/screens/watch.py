@@ -354,7 +354,8 @@ class Watch:
         if (self._looking.bound.width, self._looking.bound.height) != self.style.size:
             self._looking.resize(self.style.size)
         corners = self._corners()
-        self.page.show(corners, pygame.Rect((0, 0), self.style.size), question(self._asked, self.page.offsets, 0.66 * self.style.size[1]))
+        dialog = question(self._asked, self.page.offsets, 0.66 * self.style.size[1])
+        self.page.show(corners, pygame.Rect((0, 0), self.style.size), dialog)
         exercise.panels = tuple(
             (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))
             for part in corners.parts() if part.rect.w and part.rect.h

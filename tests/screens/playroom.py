@@ -116,12 +116,14 @@ class Playroom:
             self.key(pygame.K_TAB)
         raise AssertionError(f"Tab never came to {key} on {self.on}")
 
-    def wait_for(self, name: str, seconds: float = 60.0) -> None:
+    def wait_for(self, name: str, seconds: float = 240.0) -> None:
         """Let the loop go round until a screen is shown."""
         end = time.monotonic() + seconds
         while self.on != name:
             self.pictures()
             time.sleep(0.01)
+            trouble = getattr(getattr(self.window.top, "work", None), "problem", "")
+            assert not trouble, trouble
             assert time.monotonic() < end, f"{name} never came; still on {self.on}"
 
     def leave(self) -> None:
