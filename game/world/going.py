@@ -71,6 +71,11 @@ class Going:
         """Let others have the spot."""
         self._berth_x[person] = -1000.0
 
+    def way(self, start: Point, goal: Point) -> list[Point]:
+        """The bends from one point to another, for a figure that is not one of the cast."""
+        here, there = self._ground.snap(*start), self._ground.snap(*goal)
+        return self._routes.way(here, there) or [here]
+
     def far(self, person: int, x: float, y: float) -> float:
         """How far a person is from a point, in m."""
         u, v = self._bodies.at(person)

@@ -9,6 +9,8 @@ REACH = 3.0
 """Metres within which people mind each other when they choose where to go."""
 AHEAD = 2.3
 """Metres within which someone ahead may slow a walker down before the next list."""
+BEHIND = 0.8
+"""Metres within which those behind are minded too."""
 TOUCH = 1.2
 """Metres within which two may touch before the next list."""
 EVERY = 3
@@ -73,8 +75,11 @@ class Neighbours:
         dx, dy = bodies.position[:, one] - bodies.position[:, other]
         square = dx * dx + dy * dy
         touch = (square < TOUCH * TOUCH) & ((one < other) | ~bodies.walking[other])
-        near = square < AHEAD * AHEAD
         self.touching = (one[touch], other[touch])
+        along = dx * (bodies.position[0] - bodies.goal[0])[one] + dy * (bodies.position[1] - bodies.goal[1])[one]
+        minded = ((along > 0) | (square < BEHIND * BEHIND)).nonzero()[0]
+        one, other = one[minded], other[minded]
+        near = square[minded] < AHEAD * AHEAD
         self.ahead = Pairs(one[near], other[near])
         self.all = Pairs(one, other)
 

@@ -8,7 +8,7 @@ roots and comparisons, so that every machine agrees.
 
 import numpy as np
 
-from .bodies import RADIUS, Bodies, Floats
+from .bodies import RADIUS, Bodies, Floats, Ints
 from .ground import Ground
 from .neighbours import Pairs
 
@@ -41,26 +41,40 @@ FEELERS = (0.45, 0.9, 1.35)
 
 def choose_headings(bodies: Bodies, pairs: Pairs, ground: Ground) -> None:
     """Let all walkers choose to which side of the straight way they turn, if any."""
-    bodies.side[:] = np.where(bodies.walking & (bodies.side > 0), bodies.side, 0)
-    alone = bodies.walking.copy()
-    alone[pairs.who] = False
-    bodies.side[alone] = 0
-    who = pairs.who
+    before = bodies.side
+    bodies.side = np.zeros(bodies.count, dtype=np.int64)
+    held = _held_up(bodies, pairs)
+    who = held.who
     if not len(who):
         return
-    ex, ey = bodies.goal[:, who] - bodies.position[:, who]
-    far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
-    ex /= far
-    ey /= far
+    ex, ey, far = _straight(bodies, who)
     want = np.maximum(bodies.want[who], 0.3)
     ux, uy = COS * ex - SIN * ey, SIN * ex + COS * ey
-    free = _free_time(bodies, pairs, ux * want, uy * want)
+    free = _free_time(bodies, held, ux * want, uy * want)
     reach = np.minimum(far, LOOK_AHEAD * want)
-    free = np.minimum(np.minimum.reduceat(free, pairs.first, axis=1) * want, reach)
+    free = np.minimum(np.minimum.reduceat(free, held.first, axis=1) * want, reach)
     _feel(ground, bodies.position[:, who], ux, uy, free)
     cost = free * free - 2 * reach * free * COS + _RIGHT * (reach * reach)
-    cost[bodies.side[who], np.arange(len(who))] -= HABIT
+    cost[before[who], np.arange(len(who))] -= HABIT
     bodies.side[who] = cost.argmin(axis=0)
+
+
+def _straight(bodies: Bodies, who: Ints) -> tuple[Floats, Floats, Floats]:
+    """The direction to the goal, and how far it is."""
+    ex, ey = bodies.goal[:, who] - bodies.position[:, who]
+    far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
+    return ex / far, ey / far, far
+
+
+def _held_up(bodies: Bodies, pairs: Pairs) -> Pairs:
+    """Only those whose straight way is not free."""
+    if not len(pairs.one):
+        return pairs
+    ex, ey, far = _straight(bodies, pairs.who)
+    want = np.maximum(bodies.want[pairs.who], 0.3)
+    free = np.minimum.reduceat(_free_time(bodies, pairs, (ex * want)[None], (ey * want)[None])[0], pairs.first)
+    met = (free * want < np.minimum(far, LOOK_AHEAD * want))[pairs.which]
+    return Pairs(pairs.one[met], pairs.other[met])
 
 
 def _free_time(bodies: Bodies, pairs: Pairs, ux: Floats, uy: Floats) -> Floats:

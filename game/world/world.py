@@ -2,6 +2,7 @@
 
 from ..cast import Cast
 from ..clock import PRE_ROLL
+from ..geometry import Point
 from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..view import Snapshot
@@ -64,6 +65,10 @@ class World:
         if self._seen is None:
             self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items)
         return self._seen
+
+    def way(self, start: Point, goal: Point) -> list[Point]:
+        """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
+        return self._stepper.going.way(start, goal)
 
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react to something from outside: an announcement, the trainee's own officer coming near.

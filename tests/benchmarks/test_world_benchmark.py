@@ -8,10 +8,12 @@ Run: `python -m pytest tests/benchmarks/test_world_benchmark.py --benchmark-only
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+
 from game.cast import Cast, Step
 from game.scenario import find, layout, read
 from game.scenario.verbs import Verb
@@ -19,7 +21,7 @@ from game.staging import stage
 from game.world import World
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "world"))
-from drawn import at, cast, person, venue, walk  # noqa: E402 - the drawings live beside the tests that use them most
+from drawn import at, cast, person, venue, walk
 
 WIDTH, DEPTH, PEOPLE, SPOTS = 60.0, 36.0, 1000, 12
 HALL = venue("\n".join(["#" * 122, *["#" + "." * 120 + "#"] * 70, "A" + "." * 120 + "B", "#" * 122]))
@@ -57,18 +59,18 @@ def _rvo() -> Callable[[], None]:
     spots = _spots()
     simulator = pyrvo.RVOSimulator(0.1, 3.0, 10, 2.0, 2.0, 0.2, 1.34)
     for x, y in spots[:, 0]:
-        simulator.add_agent(pyrvo.Vector2(float(x), float(y)))
+        simulator.add_agent((float(x), float(y)))
     goals = np.ones(PEOPLE, dtype=int)
     rows = np.arange(PEOPLE)
 
     def step() -> None:
-        feet = np.array([tuple(simulator.get_agent_position(n)) for n in range(PEOPLE)])
+        feet = np.array([simulator.get_agent_position(n).to_tuple() for n in range(PEOPLE)])
         away = spots[rows, np.minimum(goals, SPOTS - 1)] - feet
         far = np.sqrt((away * away).sum(axis=1))
         goals[far < 0.35] += 1
         wish = away / np.maximum(far, 1e-9)[:, None] * 1.34
         for n, (x, y) in enumerate(wish.tolist()):
-            simulator.set_agent_pref_velocity(n, pyrvo.Vector2(x, y))
+            simulator.set_agent_pref_velocity(n, (x, y))
         simulator.do_step()
 
     for _ in range(30):
@@ -98,7 +100,7 @@ def _jupedsim() -> Callable[[], None]:
         placed.append(points[0])
         stages = [simulation.add_waypoint_stage(point, 0.35) for point in points[1:]]
         journey = jps.JourneyDescription(stages)
-        for one, following in zip(stages, stages[1:], strict=False):
+        for one, following in pairwise(stages):
             journey.set_transition_for_stage(one, jps.Transition.create_fixed_transition(following))
         simulation.add_agent(
             jps.CollisionFreeSpeedModelAgentParameters(
