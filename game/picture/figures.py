@@ -22,6 +22,8 @@ _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
 LIMIT = 96 * 2**20
 """Bytes of pictures kept."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
+_Key = tuple[int, int, float, Colour | None, bool]
+"""Who, in what stance, at what scale, in what flat colour if any, and whether pale."""
 
 
 @cache
@@ -58,21 +60,28 @@ class Figures:
             columns = untold(columns, np.array(pale, dtype=bool))
         people = crowd.ids[rows]
         codes = pack(columns, heights_of(self._statures[people], viewpoint.scale))
-        scale = viewpoint.scale
-        placed, left = [], len(rows) if fresh is None else fresh
-        seen = zip(people.tolist(), codes.tolist(), where.tolist(), plain or repeat(None), pale or repeat(False), strict=False)
-        for person, code, (x, y), colour, hidden in seen:
-            key = (person, code, scale, colour, hidden)
-            drawn = self._kept.get(key)
-            if drawn is None and left <= 0:
-                drawn = self._latest.get((person, scale, colour, hidden))
-            if drawn is None:
-                drawn = draw(self._outfits[person], unpack(code), scale, plain=colour, pale=hidden)
-                self._keep(key, drawn)
+        scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
+        colours: Sequence[Colour | None] = plain or [None] * len(rows)
+        hidden = pale or [False] * len(rows)
+        keys = list(zip(people.tolist(), codes.tolist(), repeat(scale), colours, hidden, strict=False))
+        whose = list(zip(people.tolist(), repeat(scale), colours, hidden, strict=False))
+        found = list(map(self._kept.get, keys))
+        for n in (n for n, one in enumerate(found) if one is None):
+            found[n] = self._latest.get(whose[n]) if left <= 0 else None
+            if found[n] is None:
+                found[n] = self._drawn(keys[n])
                 left -= 1
-            self._latest[person, scale, colour, hidden] = drawn
-            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
-        return placed
+        shown = [one for one in found if one is not None]
+        self._latest.update(zip(whose, shown, strict=True))
+        places = np.rint(where).astype(np.int64).tolist()
+        return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
+
+    def _drawn(self, key: _Key) -> Sprite:
+        """A person drawn and kept under this key."""
+        person, code, scale, colour, hidden = key
+        sprite = draw(self._outfits[person], unpack(code), scale, plain=colour, pale=hidden)
+        self._keep(key, sprite)
+        return sprite
 
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
         """The shadows at the feet of these rows, to be laid below everybody."""
@@ -98,7 +107,7 @@ class Figures:
     def sprite(
         self, person: int, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False
     ) -> Sprite:
-        """The picture of a person at `scale` px/m; `plain` a flat shape with hard edges, `pale` one that tells nothing."""
+        """The picture of a person at `scale` px/m; `plain` and `pale` as in `sprites`."""
         wearing = self._outfits[person]
         columns = columns_for(stance)
         if pale:
