@@ -1,0 +1,180 @@
+"""The command line as people and scripts use it: what it prints, what it says, and the code it ends with."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHORT = """
+scenario: A short watch
+venue: king_street_station
+summary: Half a minute in a nearly empty hall.
+briefing: {objective: Try the program., text: Watch the hall for half a minute.}
+clock: {starts: "10:40", lasts: 30 s}
+crowd:
+  - {role: security guard, present: 2, at: [north guard, south guard]}
+decoys:
+  - arrive: 0-1 s
+    role: tourist
+    carries: camera
+    look_alikes: [{name: films_departure_board, target: departure board}]
+    account: {claims: I am on holiday.}
+"""
+
+
+def asked(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """The program, asked in a process of its own, with no screen unless the words say so."""
+    env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    env.pop("SDL_VIDEODRIVER", None)
+    env |= {"SDL_AUDIODRIVER": "dummy", "PYTHONIOENCODING": "utf-8", **more}
+    if home:
+        env["SECOND_LOOK_HOME"] = str(home)
+    return subprocess.run(
+        [sys.executable, "main.py", *words], cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=300
+    )
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """A scenario that is over quickly."""
+    path = tmp_path / "short_watch.yaml"
+    path.write_text(SHORT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("play", "king_street_mornign", "--headless"), "Did you mean “king_street_morning”?"),
+        (("play", "king_street_morning", "--headless", "--robot", "skiled"), "Did you mean “skilled”?"),
+        (("play", "king_street_morning", "--seed", "seven"), "--seed"),
+        (("play", "king_street_morning", "--seed", "-1"), "--seed"),
+        (("play", "king_street_morning", "--mode", "exam"), "practice or assess"),
+        (("play", "king_street_morning", "--json"), "--headless"),
+        (("snapshot", "king_street_morning", "--size", "huge"), "1280x720"),
+        (("snapshot", "king_street_morning", "--size", "9x9"), "between"),
+        (("snapshot", "king_street_morning", "--at", "soon"), "1:30"),
+        (("snapshot", "king_street_morning", "--out", "no/such/folder/x.png"), "cannot be written"),
+        (("dance",), "--help"),
+        (("--size", "big"), "1280x720"),
+        ((), "There is no screen here"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: str) -> None:
+    """Whatever is asked wrongly is answered by one line with a way out, and never by a traceback."""
+    answer = asked(*words)
+    assert answer.returncode == 2
+    assert says in answer.stderr
+    assert len(answer.stderr.strip().splitlines()) == 1
+    assert not answer.stdout
+
+
+def test_help_gives_examples_and_exit_codes() -> None:
+    """`--help` names every command, with examples and what the exit codes mean."""
+    answer = asked("--help")
+    assert answer.returncode == 0
+    for word in ("play", "check", "cast", "snapshot", "selftest", "--headless", "Exit codes"):
+        assert word in answer.stdout
+
+
+@pytest.mark.parametrize("home", ["/proc/nowhere", "{file}/inside"])
+def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> None:
+    """A data folder that cannot be made ends the game with 2 and a sentence that names it."""
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    answer = asked(home=home.format(file=file), SDL_VIDEODRIVER="dummy")
+    assert answer.returncode == 2
+    assert "SECOND_LOOK_HOME cannot be used" in answer.stderr
+    assert len(answer.stderr.strip().splitlines()) == 1
+
+
+def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
+    """A scenario that cannot be read ends every command with 1, its place, and the way out."""
+    short.write_text(SHORT.replace("clock:", "clokc:"), encoding="utf-8")
+    for command in ("check", "cast", "play"):
+        more = ("--headless",) if command == "play" else ()
+        answer = asked(command, str(short), *more)
+        assert answer.returncode == 1, command
+        assert "short_watch.yaml:6" in answer.stdout + answer.stderr
+        assert "Traceback" not in answer.stderr
+
+
+def test_headless_play_prints_one_object_and_repeats_itself(short: Path) -> None:
+    """`play --headless --json` prints the one object that scripts rely on; the same seed gives the same run."""
+    first, second = (
+        json.loads(asked("play", str(short), "--headless", "--robot", "novice", "--seed", "3", "--json").stdout)
+        for _ in range(2)
+    )
+    assert set(first) == {
+        "scenario", "seed", "robot", "people", "subjects", "decoys", "hits", "misses", "false_alarms",
+        "correct_rejections", "unfounded", "d_prime", "criterion", "seconds_simulated", "seconds_taken", "digest",
+    }
+    assert set(first["false_alarms"]) == {"decoys", "crowd"}
+    assert (first["scenario"], first["seed"], first["robot"], first["subjects"]) == ("short_watch", 3, "novice", 0)
+    assert (first["seconds_simulated"], first["d_prime"]) == (30.0, None)
+    assert {**first, "seconds_taken": 0} == {**second, "seconds_taken": 0}
+
+
+def test_cast_and_snapshot(tmp_path: Path, short: Path) -> None:
+    """The call sheet names each act with its time, and the snapshot is a picture of the size asked for."""
+    sheet = asked("cast", str(short), "--seed", "3")
+    assert sheet.returncode == 0
+    assert "films_departure_board" in sheet.stdout
+    out = tmp_path / "scene.png"
+    shot = asked("snapshot", str(short), "--at", "0:20", "--size", "640x360", "--out", str(out), "--truth")
+    assert shot.returncode == 0, shot.stderr
+    header = out.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (640, 360)
+
+
+def test_selftest_says_one_line_each(tmp_path: Path) -> None:
+    """The self-test has one line a subject, and does without a screen."""
+    answer = asked("selftest", home=tmp_path)
+    assert answer.returncode == 0, answer.stdout
+    assert len(answer.stdout.strip().splitlines()) == 7
+    assert "there is no screen" in answer.stdout
+    assert not answer.stderr
+
+
+def test_a_reader_that_goes_away_is_no_trouble() -> None:
+    """When the program behind a pipe has gone, it ends without a word."""
+    program = subprocess.Popen(
+        [sys.executable, "main.py", "--help"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout
+    assert program.stderr
+    program.stdout.close()
+    said = program.stderr.read()
+    program.stderr.close()
+    assert program.wait(60) == 0
+    assert not said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: Path) -> None:
+    """SIGTERM in the middle of an exercise ends with 143, one sentence, and a record that can be opened."""
+    home = str(tmp_path / "home")
+    env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "SECOND_LOOK_HOME": home}
+    program = subprocess.Popen(
+        [sys.executable, "main.py", "play", str(short), "--seed", "3"], cwd=ROOT, env=env, stderr=subprocess.PIPE
+    )
+    assert program.stderr
+    records = tmp_path / "home" / "records"
+    end = time.monotonic() + 120
+    while not list(records.glob("[!.]*.jsonl")) and program.poll() is None and time.monotonic() < end:
+        time.sleep(0.1)
+    time.sleep(1.0)
+    program.send_signal(signal.SIGTERM)
+    said = program.stderr.read().decode()
+    program.stderr.close()
+    assert program.wait(60) == 143
+    assert said.strip() == "Stopped; what was played is kept."
+    lines = next(records.glob("[!.]*.jsonl")).read_text(encoding="utf-8").splitlines()
+    assert "end" in json.loads(lines[-1])
