@@ -9,11 +9,19 @@ _CLOSE = 1e-14
 
 @lru_cache(maxsize=4096)
 def limits(count: int, of: int, level: float = 0.95) -> tuple[float, float]:
-    """The proportions between which the true one lies with at least this probability (Clopper & Pearson 1934)."""
+    """The proportions between which the true one lies with at least this probability (Clopper & Pearson 1934).
+
+    Where none or all were counted that limit is 0 or 1, of which no deviate can be taken; a limit off the end takes
+    its place: Jeffreys', ten times as unlikely as the level asks.
+    """
     tail = (1 - level) / 2
-    low = 0.0 if count == 0 else _solve(count, of - count + 1, tail)
-    high = 1.0 if count == of else _solve(count + 1, of - count, 1 - tail)
+    low = _off_the_end(of, tail) if count == 0 else _solve(count, of - count + 1, tail)
+    high = 1 - _off_the_end(of, tail) if count == of else _solve(count + 1, of - count, 1 - tail)
     return low, high
+
+
+def _off_the_end(of: int, tail: float) -> float:
+    return _solve(0.5, of + 0.5, tail / 10)
 
 
 def _solve(a: float, b: float, target: float) -> float:

@@ -1,7 +1,6 @@
 """What the numbers mean, in plain words."""
 
 from dataclasses import dataclass
-from math import inf
 
 from .detection import Interval, Measures
 from .scoring import Score
@@ -97,10 +96,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def _interval(interval: Interval | None) -> str:
-    if interval is None or (interval.low, interval.high) == (-inf, inf):
-        return " (with so few trials it could be anything)" if interval else ""
-    if interval.high == inf:
-        return f" (95 % sure: at least {interval.low:.1f})"
-    if interval.low == -inf:
-        return f" (95 % sure: at most {interval.high:.1f})"
-    return f" (95 % sure: {interval.low:.1f} to {interval.high:.1f})"
+    if interval is None:
+        return ""
+    low, high = (f"{end:.1f}".replace("-", "−") for end in (interval.low, interval.high))
+    return f" (95 % sure: {low} to {high})"
