@@ -36,6 +36,14 @@ class Clear:
 
 
 @dataclass(frozen=True, slots=True)
+class Go:
+    """Walk your own figure to this spot (post officer only)."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop the clock (practice only)."""
 
@@ -50,4 +58,4 @@ class Finish:
     """End the exercise before the clock does."""
 
 
-Act = Look | Select | Mark | Clear | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Go | Pause | Resume | Finish

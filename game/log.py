@@ -104,6 +104,17 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
+
+    tick: int
+    x: float
+    y: float
+    facing_x: float
+    facing_y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The clock was stopped (practice only)."""
 
@@ -126,7 +137,7 @@ class Finished:
 
 
 WorldEvent = Entered | Left | ActBegan | ActEnded
-TraineeEvent = Looked | Selected | Exposed | Observable | Marked | Cleared | Paused | Resumed | Finished
+TraineeEvent = Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Paused | Resumed | Finished
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)
 

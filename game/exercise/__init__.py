@@ -2,7 +2,8 @@
 
 from .described import described
 from .exercise import Exercise, Mode
+from .officer import Officer
 from .refusal import Refusal
 from .watch import INSPECTOR_SIZE, close_up
 
-__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Refusal", "close_up", "described"]
+__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Officer", "Refusal", "close_up", "described"]

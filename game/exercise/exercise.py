@@ -1,20 +1,22 @@
 """One sitting: the world runs, the trainee looks and marks, and all of it is logged as it happens."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from math import inf, isfinite
 from typing import Literal, Protocol
 
 import numpy as np
 
-from ..acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
+from ..acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
 from ..cast import Person
-from ..log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, WorldEvent
+from ..log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
 from ..scenario import Layout
 from ..view import Snapshot, Viewpoint
 from ..view.exposure import Panel
 from ..view.sighting import GLIMPSE, Sightings, sightings
 from . import refusal
 from .described import described
+from .officer import Officer
 from .refusal import Refusal
 from .watch import INSPECTOR_SIZE, Watch, best, exposed
 
@@ -53,13 +55,18 @@ class Exercise:
         lasts: int,
         mode: Mode,
         cues: Collection[str],
+        officer: Officer | None = None,
     ) -> None:
-        """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id."""
+        """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id.
+
+        With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
+        """
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
         self.inspector_size = INSPECTOR_SIZE
         self.selected: int | None = None
         self.paused = self.over = False
+        self.officer = officer
         self._world, self._cues = world, frozenset(cues)
         self._looks = tuple(described(person.looks) for person in people)
         self._watch = Watch(layout.prisms, np.array([person.looks.stature for person in people]))
@@ -69,6 +76,7 @@ class Exercise:
         while world.tick < 0:
             self._events.extend(world.step())
         self._logged_view: Viewpoint | None = None
+        self._logged_stand: Stood | None = None
         self._look()
         self._sample()
 
@@ -101,11 +109,18 @@ class Exercise:
         known = len(self._events)
         self._look()
         self._events.extend(self._world.step())
+        if self.officer:
+            self.officer.step()
         if self.tick % SAMPLE == 0:
             self._sample()
         if self.tick >= self.lasts:
             self._finish(early=False)
         return self._events[known:]
+
+    @property
+    def in_sight(self) -> tuple[int, ...]:
+        """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
+        return tuple(self._snapshot.ids[self._sees].tolist())
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""
@@ -128,6 +143,8 @@ class Exercise:
                 refused = self._mark(act)
             case Clear(person):
                 refused = self._clear(person)
+            case Go(x, y):
+                refused = self._go(x, y)
             case Pause():
                 refused = self._pause()
             case Resume():
@@ -174,6 +191,14 @@ class Exercise:
         self._events.append(Cleared(self.tick, person))
         return None
 
+    def _go(self, x: float, y: float) -> Refusal | None:
+        if self.officer is None:
+            return refusal.NOT_ON_THE_FLOOR
+        if not (isfinite(x) and isfinite(y)):
+            return refusal.VIEWPOINT
+        self.officer.send(x, y)
+        return None
+
     def _pause(self) -> Refusal | None:
         if self.mode == "assess":
             return refusal.NO_PAUSE
@@ -212,7 +237,20 @@ class Exercise:
             self._events.append(Selected(self.tick, None))
         shown = self._watch.shown(self.viewpoint.turn, self._snapshot)
         self._exposure = best(shown, self.viewpoint, self.panels, inspector)
+        self._sees = np.ones(len(self._snapshot.ids), dtype=bool)
+        if self.officer:
+            self._stand(self.officer)
         self._seen[self._snapshot.ids[self._exposure.share >= GLIMPSE]] = True
         self._events.append(exposed(self._snapshot, self._exposure, GLIMPSE))
         if self.tick % OBSERVE == 0:
             self._events.append(self._watch.observable(self._snapshot, shown))
+
+    def _stand(self, officer: Officer) -> None:
+        """See with the own figure's eyes, and be seen where it wears a uniform."""
+        self._sees = officer.sees(self._snapshot)
+        self._exposure = officer.seen(self._snapshot, self._exposure, self._sees)
+        stood = officer.stood(self.tick)
+        if self._logged_stand is None or replace(stood, tick=0) != replace(self._logged_stand, tick=0):
+            self._logged_stand = stood
+            self._events.append(stood)
+        officer.be_noticed()

@@ -22,6 +22,7 @@ PAUSED_ALREADY = Refusal("paused-already", "The clock is stopped already.")
 NOT_PRESENT = Refusal("not-present", "That person is not here any more.")
 NEVER_SEEN = Refusal("never-seen", "You have not seen that person yet; look first, then mark.")
 NO_MARK = Refusal("no-mark", "You have no mark on that person to take back.")
+NOT_ON_THE_FLOOR = Refusal("not-on-the-floor", "At this post you watch by camera; you have no figure on the floor.")
 LEVEL = Refusal("level", "A mark has level 1 note, 2 concern or 3 act.")
 VIEWPOINT = Refusal("viewpoint", "From there nothing of the place would be in view.")
 

@@ -19,12 +19,13 @@ from ..log import (
     Paused,
     Resumed,
     Selected,
+    Stood,
 )
 
 Packed = list[object]
 View = tuple[int, int, int]
 _PLAIN: tuple[type[Event], ...] = (
-    Entered, Left, ActBegan, ActEnded, Looked, Selected, Marked, Cleared, Paused, Resumed, Finished,
+    Entered, Left, ActBegan, ActEnded, Looked, Selected, Marked, Cleared, Stood, Paused, Resumed, Finished,
 )
 _NAMED = {kind.__name__: kind for kind in _PLAIN}
 

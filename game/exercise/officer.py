@@ -1,0 +1,94 @@
+"""The trainee's own figure in the scene: it walks where it is sent, and sees what can be seen from there."""
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geometry import Point
+from ..log import Stood
+from ..scenario import Layout
+from ..view import Snapshot
+from ..view.exposure import Exposure
+from ..view.sightline import Sightline, apparent
+from ..world import Stimulus
+
+PACE = 0.145
+"""Metres a tick at an officer's easy walk."""
+TALL = 1.5
+"""Walls below this (m) are looked over; so is glass, which is looked through."""
+
+
+class Floor(Protocol):
+    """What a figure needs of a world."""
+
+    def way(self, start: Point, goal: Point) -> list[Point]:
+        """The bends from one point to another."""
+        ...
+
+    def obey(self, stimulus: Stimulus) -> None:
+        """Let people react."""
+        ...
+
+
+class Officer:
+    """One figure: `x`, `y` in m, `facing` a unit vector, and the bends of the way still to go."""
+
+    def __init__(self, layout: Layout, floor: Floor, *, uniform: bool) -> None:
+        """At the first of the venue's patrol posts, or in its middle; in a uniform, or in a plain coat."""
+        self._floor, self._uniform = floor, uniform
+        post = next(iter(layout.of_kind("patrol post")), None)
+        width, depth = layout.venue.size
+        self.x, self.y = (post.x, post.y) if post else (width / 2, depth / 2)
+        self.facing: Point = (1.0, 0.0)
+        self._way: list[Point] = []
+        walls = [
+            pair
+            for wall in layout.venue.walls
+            if wall.height > TALL and wall.finish != "glass"
+            for pair in zip(wall.points, wall.points[1:], strict=False)
+        ]
+        self._sightline = Sightline(layout.prisms, walls)
+
+    @property
+    def walking(self) -> bool:
+        """Whether there is still some way to go."""
+        return bool(self._way)
+
+    def send(self, x: float, y: float) -> None:
+        """Set off for this spot, or as near as one can stand."""
+        self._way = self._floor.way((self.x, self.y), (x, y))
+
+    def be_noticed(self) -> None:
+        """Let people react to a uniform; nobody reacts to a plain coat."""
+        if self._uniform:
+            self._floor.obey(Stimulus("officer near", self.x, self.y))
+
+    def step(self) -> None:
+        """Go on for a tick."""
+        left = PACE
+        while self._way and left > 0:
+            dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
+            far = (dx * dx + dy * dy) ** 0.5
+            if far <= left:
+                self.x, self.y = self._way.pop(0)
+            else:
+                self.x, self.y = self.x + dx / far * left, self.y + dy / far * left
+            if far > 0:
+                self.facing = dx / far, dy / far
+            left -= far
+
+    def stood(self, tick: int) -> Stood:
+        """Where it is, for the log."""
+        return Stood(tick, round(self.x, 3), round(self.y, 3), round(self.facing[0], 4), round(self.facing[1], 4))
+
+    def sees(self, snapshot: Snapshot) -> NDArray[np.bool_]:
+        """Which rows are in its line of sight."""
+        return self._sightline.sees(self.x, self.y, snapshot.position)
+
+    def seen(self, snapshot: Snapshot, exposure: Exposure, sees: NDArray[np.bool_]) -> Exposure:
+        """What is left of an exposure for who stands here: nobody out of sight, nobody larger than they look."""
+        looks = apparent(self.x, self.y, snapshot.position)
+        return Exposure(
+            np.minimum(exposure.height, looks), np.where(sees, exposure.share, 0.0), np.where(sees, exposure.parts, 0)
+        )
