@@ -20,6 +20,8 @@ from .walls import near_sides, walls
 
 _KEPT = 150_000_000
 """Bytes of pixels that are kept."""
+_TIMED_COST = 5
+"""What a board counts as in pictures: it has many words, and every board changes on the minute."""
 _ROUGH = 11.0
 """Scale in px/m of the rough picture that stands in for tiles not drawn yet."""
 Blit = tuple[pygame.Surface, tuple[int, int]]
@@ -111,7 +113,6 @@ class Scenery:
         self._shelf = Shelf()
         self._stands: dict[str, tuple[Hashable, Stand]] = {}
         self._opaque: dict[int, list[Group]] = {}
-        self._rough: dict[int, tuple[pygame.Surface, int, int]] = {}
 
     def turned(self, turn: int, now: Moment) -> Turned:
         """The venue in this turn."""
@@ -159,8 +160,9 @@ class Scenery:
         if found is not None:
             return found
         if left[0] <= 0:
-            return []
-        left[0] -= 1
+            last = (group.name, scale, turn, (now.minute - 1) % (24 * 60), now.lamps)
+            return self._shelf.get(last) or []
+        left[0] -= _TIMED_COST if group.timed else 1
         return self._shelf.put(key, cut(picture(group, scale, now), group.strips(), scale))
 
     def flat(self, window: pygame.Rect, scale: float, turn: int) -> Stand:
@@ -179,39 +181,35 @@ class Scenery:
 
     def tiles(self, window: pygame.Rect, scale: float, turn: int, now: Moment, effort: int) -> list[Blit]:
         """The floor under a window; at most `effort` new tiles are drawn, a rough picture stands in for others."""
-        floor = self.turned(turn, now).floor
         out: list[Blit] = []
         for j in range(window.top // TILE[1], (window.bottom - 1) // TILE[1] + 1):
             for i in range(window.left // TILE[0], (window.right - 1) // TILE[0] + 1):
                 at = (i * TILE[0], j * TILE[1])
-                key = ("tile", i, j, scale, turn, now.lamps)
-                found = self._shelf.get(key)
-                if found is None and effort > 0:
-                    effort -= 1
-                    found = self._shelf.put(key, [(Sprite(floor.tile(i, j, scale), *at), 0.0)])
-                out.append((found[0][0].surface if found else self._stand_in(at, scale, turn, now), at))
+                known = self._shelf.get(("tile", i, j, scale, turn, now.lamps)) is not None
+                if known or effort > 0:
+                    effort -= not known
+                    out.append((self._tile(i, j, scale, turn, now), at))
+                else:
+                    out.append((self._stand_in(at, scale, turn, now), at))
         return out
 
     def _stand_in(self, at: tuple[int, int], scale: float, turn: int, now: Moment) -> pygame.Surface:
-        """The rough picture of a tile's area, enlarged."""
-        if turn not in self._rough:
-            self._rough[turn] = self._rough_picture(turn, now)
-        rough, left, top = self._rough[turn]
+        """A tile's area, enlarged from the rough picture; that is made of tiles too, which each serve for many."""
         share = _ROUGH / scale
         area = pygame.Rect(
-            round(at[0] * share) - left, round(at[1] * share) - top,
-            max(2, round(TILE[0] * share)), max(2, round(TILE[1] * share)),
+            round(at[0] * share), round(at[1] * share), max(2, round(TILE[0] * share)), max(2, round(TILE[1] * share))
         )
         piece = pygame.Surface(area.size)
-        piece.fill(rough.get_at((0, 0)))
-        piece.blit(rough, (-area.left, -area.top))
+        for j in range(area.top // TILE[1], (area.bottom - 1) // TILE[1] + 1):
+            for i in range(area.left // TILE[0], (area.right - 1) // TILE[0] + 1):
+                rough = self._tile(i, j, _ROUGH, turn, now)
+                piece.blit(rough, (i * TILE[0] - area.left, j * TILE[1] - area.top))
         return pygame.transform.smoothscale(piece, TILE)
 
-    def _rough_picture(self, turn: int, now: Moment) -> tuple[pygame.Surface, int, int]:
-        floor = self.turned(turn, now).floor
-        bounds = pygame.Rect(-2, -4, 5, 6)
-        whole = pygame.Surface((bounds.width * TILE[0], bounds.height * TILE[1]))
-        for i in range(bounds.width):
-            for j in range(bounds.height):
-                whole.blit(floor.tile(i + bounds.left, j + bounds.top, _ROUGH), (i * TILE[0], j * TILE[1]))
-        return whole, bounds.left * TILE[0], bounds.top * TILE[1]
+    def _tile(self, i: int, j: int, scale: float, turn: int, now: Moment) -> pygame.Surface:
+        key = ("tile", i, j, scale, turn, now.lamps)
+        found = self._shelf.get(key)
+        if found is None:
+            drawn = self.turned(turn, now).floor.tile(i, j, scale)
+            found = self._shelf.put(key, [(Sprite(drawn, i * TILE[0], j * TILE[1]), 0.0)])
+        return found[0][0].surface
