@@ -195,7 +195,7 @@ def _run(do: Callable[[], object]) -> int:
     try:
         told = do()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer itself makes the second out of the first
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except (KeyboardInterrupt, typer.Abort):
