@@ -7,7 +7,7 @@ from .track import Sign, Track
 
 ENOUGH = {
     "F1.1": 50, "F1.2": 70, "F1.3": 5, "F1.4": 60, "F1.5": 15,
-    "F2.1": 15, "F2.2": 10, "F2.3": 15, "F2.4": 10, "F2.5": 15,
+    "F2.1": 25, "F2.2": 20, "F2.3": 20, "F2.4": 15, "F2.5": 25,
     "F3.2": 10, "F4.2": 5, "F5.1": 5, "F5.2": 5, "F5.3": 10, "F6.1": 10, "F7.1": 20, "F9.1": 5, "F9.2": 5,
 }  # fmt: skip
 """Ticks for which a cue must have been seen before it counts: a moment may be chance."""

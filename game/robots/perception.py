@@ -61,6 +61,7 @@ class Glimpse:
     bag: bool
     uniform: str
     near_staff: float
+    gaze_clear: bool
 
 
 class Perception:
@@ -110,12 +111,13 @@ class Perception:
                 bag=bool(bag),
                 uniform=uniforms[row],
                 near_staff=staff[n],
+                gaze_clear=gaze_clear,
             )
-            for n, (row, person, (x, y), speed, pose, held, bag, can_tell) in enumerate(
+            for n, (row, person, (x, y), speed, pose, held, bag, can_tell, gaze_clear) in enumerate(
                 zip(
                     rows.tolist(), seen.ids[rows].tolist(), where.tolist(), seen.speed[rows].tolist(),
                     seen.pose[rows].tolist(), seen.held[rows].tolist(), seen.bag[rows].tolist(), hands.tolist(),
-                    strict=True,
+                    eyes.tolist(), strict=True,
                 )
             )
         ]  # fmt: skip

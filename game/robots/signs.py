@@ -16,7 +16,8 @@ _BUSY = (*_FILMING, Pose.FILM_LOW, Pose.TALK, Pose.USE, Pose.CARD)
 _WORKERS = ("contractor", "engineer", "cleaner", "platform staff", "station staff")
 _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
-_NEAR = 14.0
+_NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0}
+"""How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
 _PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
 SAMPLE = 5
@@ -53,14 +54,14 @@ def notice(track: Track, now: Glimpse) -> None:
 def _protects(now: Glimpse) -> str | None:
     """The sort of protection that eyes rest on, if they do and it is near enough to study."""
     eyes = now.eyes
-    return eyes.sort if eyes and eyes.sort in PROTECTS and eyes.distance < _NEAR else None
+    return eyes.sort if eyes and eyes.distance < _NEAR.get(eyes.sort, 0.0) else None
 
 
 def _eyes(track: Track, now: Glimpse) -> None:
     """Long looks, from a standstill, at what protects the place."""
     sort = _protects(now)
-    if sort is None or not now.still:
-        return
+    if sort is None or not now.still or (sort == "camera" and not now.gaze_clear):
+        return  # from the turn of a head alone nobody can tell a camera from what hangs or stands below it
     gap = now.tick - track.lately.get(sort, -(10**9))
     before = track.resting[sort] if gap <= _PAUSE else 0
     rested = track.resting[sort] = before + (max(gap, SAMPLE) if gap <= _CONTINUES else SAMPLE)
@@ -72,7 +73,7 @@ def _eyes(track: Track, now: Glimpse) -> None:
 
 def _filming(track: Track, now: Glimpse) -> None:
     aim = now.hand
-    if aim is None or aim.sort not in PROTECTS or aim.distance > _NEAR:
+    if aim is None or aim.distance > _NEAR.get(aim.sort, 0.0):
         return
     if now.held is Held.CAMERA and aim.sort in ("exit", "gates"):
         return  # trains are photographed through whatever stands before them
@@ -96,7 +97,7 @@ def _writing(track: Track, now: Glimpse) -> None:
 
 
 def _timing(track: Track, now: Glimpse) -> None:
-    facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < _NEAR
+    facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < 14.0
     if facing or any(track.within(track.lately, sort, now.tick, 60) for sort in ("staff", "gates", "camera")):
         track.see("F1.3", now.tick, track.glimpsed)
 
