@@ -9,6 +9,6 @@ from .still import png, still
 from .strip import Shot, strip
 
 __all__ = [
-    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape", "Shot", "Theme",
-    "flat_colour", "level", "png", "still", "strip", "theme",
+    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape",
+    "Shot", "Theme", "flat_colour", "level", "png", "still", "strip", "theme",
 ]

@@ -95,7 +95,7 @@ def awning(face: Face, block: Block) -> None:
         face.rect(face.width * n / bands, 0, face.width / bands + 0.01, face.height, pale if n % 2 else block.colour)
 
 
-def poster(face: Face, block: Block) -> None:
+def poster(face: Face, block: Block, now: Moment) -> None:
     """A lit frame with a picture made of a few plain shapes."""
     face.fill((52, 58, 66), 0)
     if face.side in ("top", "back"):
@@ -109,8 +109,12 @@ def poster(face: Face, block: Block) -> None:
     r = min(w, h) * (0.2 + 0.1 * float(chance.random()))
     face.disc(w * (0.35 + 0.3 * float(chance.random())), h * 0.66, r, mix(shape, (255, 255, 255), 0.15))
     face.shape([(u, v), (right, v), (right, h * 0.30), (w * 0.5, h * 0.46), (u, h * 0.26)], third)
-    face.flat(w * 0.14, h * 0.13, w * 0.5, h * 0.045, (250, 248, 240))
-    face.flat(w * 0.14, h * 0.08, w * 0.34, h * 0.025, (250, 248, 240))
+    pale = (250, 248, 240)
+    if block.text:
+        face.text(block.text, now.theme.font("Bold", 48), w * 0.12, h * 0.12, w * 0.76, h * 0.10, pale)
+    else:
+        face.flat(w * 0.14, h * 0.13, w * 0.5, h * 0.045, pale)
+    face.flat(w * 0.14, h * 0.07, w * 0.34, h * 0.022, pale)
 
 
 def door(face: Face, block: Block) -> None:

@@ -28,7 +28,7 @@ class Moment:
         """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
-        warm = mix((255, 255, 255), (255, 240, 219), max(early * 0.7, late))
+        warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
         return mix(warm, (214, 212, 226), self.lamps * 0.9)
 
 

@@ -1,0 +1,126 @@
+"""Large things: walls in their finishes, cuts through them, trains and greenery."""
+
+from math import cos, pi, sin
+
+from ..chance import stream
+from ..view.viewpoint import COS_DOWN
+from .block import Block
+from .easel import Face
+from .ink import lit, mix
+from .moment import Moment
+
+
+def train(face: Face, block: Block) -> None:
+    """A carriage: a band of lit windows, doors and a stripe."""
+    w, h = face.width, face.height
+    if face.side == "top":
+        roof = mix(block.colour, (150, 158, 164), 0.7)
+        face.fill(roof)
+        for n in range(1, 4):
+            face.rect(0, h * n / 4 - 0.03, w, 0.06, mix(roof, (60, 66, 74), 0.35))
+        for n in range(1, max(2, round(w / 2.0))):
+            face.rect(2.0 * n - 0.5, h * 0.3, 1.0, h * 0.4, mix(roof, (90, 98, 106), 0.5))
+        return
+    face.fill(block.colour)
+    if block.low < 0.6:
+        face.flat(0, 0, w, h * 0.16, (38, 42, 48))
+        face.flat(0, h * 0.62, w, 0.10, lit((236, 198, 84), face.glow))
+        for n in range(max(1, round(w / 3.0))):
+            u = w * (n + 0.5) / max(1, round(w / 3.0)) - 0.6
+            if w > 4:
+                face.rect(u, h * 0.2, 1.2, h * 0.8, mix(block.colour, (255, 255, 255), 0.22))
+
+
+def carriage_windows(face: Face, block: Block, now: Moment) -> None:
+    """The band of windows along a carriage, lit inside by night."""
+    face.fill(mix(block.colour, (60, 72, 84), 0.7))
+    if face.side == "top":
+        return
+    w, h = face.width, face.height
+    glassy = mix((104, 130, 146), (255, 228, 170), 0.25 + 0.75 * now.lamps)
+    panes = max(1, round(w / 1.0))
+    for n in range(panes):
+        u = w * n / panes + 0.08
+        face.flat(u, h * 0.14, w / panes - 0.16, h * 0.72, glassy)
+        face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (255, 255, 255, 44))
+
+
+def wall(face: Face, block: Block, now: Moment) -> None:
+    """Plaster over a darker dado, a rail between, a window high up where the wall is tall, a dark cut on top."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.05)
+    w, h = face.width, face.height
+    if h < 2:
+        face.edge()
+        return
+    face.rect(0, 0, w, 1.0, mix(block.colour, (96, 104, 108), 0.45))
+    face.rect(0, 0, w, 0.16, (86, 88, 92))
+    face.rect(0, 1.0, w, 0.07, mix(block.colour, (255, 255, 255), 0.35))
+    face.rect(0, 0, 0.22, h, mix(block.colour, (255, 255, 255), 0.12))
+    face.flat(0.22, 0, 0.05, h, (30, 24, 20, 26))
+    if w > 1.6 and h > 3.6:
+        sky = mix(lit((198, 220, 232), face.glow), (84, 96, 128), now.lamps)
+        face.rect(0.62, h - 1.42, w - 0.98, 1.0, (96, 100, 106))
+        panes = max(1, round((w - 1.0) / 0.6))
+        wide = (w - 1.1) / panes
+        for n in range(panes):
+            for low, high, share in ((0.0, 0.42, 0.0), (0.46, 0.88, 0.25)):
+                face.flat(0.68 + wide * n, h - 1.36 + low, wide - 0.06, high - low, mix(sky, (255, 255, 255), share))
+    face.rect(0, h - 0.22, w, 0.22, mix(block.colour, (90, 92, 98), 0.55))
+    face.edge()
+
+
+def brick(face: Face, block: Block) -> None:
+    """Courses of brick."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.06)
+    for n in range(1, int(face.height / 0.16)):
+        face.flat(0, n * 0.16, face.width, 0.018, (236, 226, 210, 56))
+
+
+def tiled(face: Face, block: Block) -> None:
+    """Glazed tiles with a coloured band at eye level."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.06)
+    for n in range(1, int(face.height / 0.22)):
+        face.flat(0, n * 0.22, face.width, 0.014, (90, 100, 100, 60))
+    for n in range(1, int(face.width / 0.44)):
+        face.flat(n * 0.44, 0, 0.014, face.height, (90, 100, 100, 40))
+    face.rect(0, 1.5, face.width, 0.22, (70, 120, 116))
+
+
+def cut_(face: Face, _block: Block) -> None:
+    """Where a wall or a front is cut away to show what is behind: a dark section."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (66, 73, 84))
+    else:
+        face.flat(0, 0, face.width, face.height, lit((92, 98, 108), face.glow))
+    face.edge(0.12)
+
+
+def leaves(face: Face, block: Block) -> None:
+    """Leaves in clumps, dark below and light above, spilling over the block's edges."""
+    if face.side != "top":
+        return
+    chance = stream(0, "leaves", f"{face.width:.1f}/{face.height:.1f}/{block.high:.2f}")
+    tall, scale = block.high - block.low, face.easel.scale
+    drop = tall * COS_DOWN * scale
+    for layer in range(5):
+        share = layer / 4
+        colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
+        for _ in range(int(12 + face.width * face.height * 30)):
+            u = face.width * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
+            v = face.height * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
+            x, y = face.at(u, v)
+            y += drop * (1 - share) * (0.55 + 0.4 * float(chance.random()))
+            r = (0.045 + 0.05 * float(chance.random())) * scale
+            hue = lit(colour, 0.92 + 0.2 * float(chance.random()))
+            lean = float(chance.random()) * pi
+            leaf = [(x + r * cos(lean + n * pi / 3), y + 0.7 * r * sin(lean + n * pi / 3)) for n in range(6)]
+            face.easel.polygon(leaf, hue)
