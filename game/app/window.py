@@ -1,4 +1,4 @@
-"""The window and its loop: events to the screen on top, sixty pictures a second, and what comes next."""
+"""The window and its loop: events to the screen on top, time, a picture, and what comes next."""
 
 import os
 import signal
@@ -11,7 +11,6 @@ from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from ..screens.style import Style
 from .quiet import quietly
 
-FRAMES = 60
 SMALLEST = (800, 500)
 LONGEST_FRAME = 0.25
 """Seconds that a picture may count for at most: after a stall the program goes on, it does not leap."""
@@ -76,7 +75,7 @@ class Window:
             self._picture(0.0)
             after_first()
             while self.screens and not self._stop:
-                self.turn(min(LONGEST_FRAME, clock.tick(FRAMES) / 1000))
+                self.turn(min(LONGEST_FRAME, clock.tick(self.top.frames) / 1000))
         finally:
             while self.screens:
                 self.screens.pop().leave()

@@ -30,6 +30,8 @@ BEFORE, AFTER = 20, 15
 class Debriefing(PageScreen):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
+    frames = 60
+
     def __init__(self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next]) -> None:
         super().__init__(style)
         self.told, self._picture, self._home = told, picture, home

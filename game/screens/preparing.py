@@ -12,7 +12,9 @@ from .widgets_press import Button
 
 
 class Preparing(PageScreen):
-    """Waits for a piece of work, then gives way to the screen it leads to."""
+    """Waits for a piece of work, then gives way to the screen it leads to. Few pictures: the work needs the time."""
+
+    frames = 15
 
     def __init__(self, style: Style, title: str, work: Work) -> None:
         super().__init__(style)

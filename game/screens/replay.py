@@ -21,6 +21,8 @@ from .widgets_press import Button
 class Replay(PageScreen):
     """The scene as it was; the same controls as in the debrief, and the view's own."""
 
+    frames = 60
+
     def __init__(
         self, style: Style, told: Debriefed, picture: Picture, replaying: Replaying, timeline: Timeline
     ) -> None:

@@ -13,7 +13,9 @@ from .widgets_press import Button
 
 
 class Screen(Protocol):
-    """One full window of the program."""
+    """One full window of the program, drawn `frames` times a second at most."""
+
+    frames: int
 
     def handle(self, event: pygame.event.Event) -> "Next | None":
         """Take in an event."""
@@ -62,6 +64,8 @@ Next = Push | Pop | Replace | Home | Quit
 
 class PageScreen:
     """A screen that is one page of widgets: it builds them, and answers what is pressed."""
+
+    frames = 30
 
     def __init__(self, style: Style) -> None:
         self.style = style

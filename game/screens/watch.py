@@ -33,6 +33,8 @@ MOST_TICKS = 3
 class Watch:
     """The exercise on the screen. `after` gives the screen that follows it."""
 
+    frames = 60
+
     def __init__(
         self, style: Style, ways: Ways, watched: Watched, picture: Picture, hearing: Hearing,
         after: Callable[[], Screen],

@@ -11,6 +11,8 @@ from ..view import Snapshot, Viewpoint
 from .style import Style
 from .watch_panels import LEVELS
 
+CLOSE_UP_EVERY = 3
+"""A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
 SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 
 
@@ -22,6 +24,9 @@ class Picture:
         self._style = style
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
+        self._close = pygame.Surface((1, 1))
+        self._close_up_of: tuple[int, int, tuple[int, int]] | None = None
+        self._waited = 0
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
@@ -45,11 +50,15 @@ class Picture:
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
         turn: int,
     ) -> None:
-        """One person large, in a box of a panel."""
-        if self._panel.get_size() != rect.size:
-            self._panel = pygame.Surface(rect.size)
-        self._scene.close_up(self._panel, self._panel.get_rect(), before, now, fraction, person, turn)
-        surface.blit(self._panel, rect)
+        """One person large, in a box of a panel; drawn anew for every third picture of the scene."""
+        asked = person, turn, rect.size
+        self._waited += 1
+        if asked != self._close_up_of or self._waited >= CLOSE_UP_EVERY:
+            if self._close.get_size() != rect.size:
+                self._close = pygame.Surface(rect.size)
+            self._scene.close_up(self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=2)
+            self._close_up_of, self._waited = asked, 0
+        surface.blit(self._close, rect)
 
     def pick(self, at: tuple[int, int], now: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who stands under a pixel, the nearest to the eye first."""
