@@ -1,11 +1,13 @@
 """From a scenario's file to an exercise ready to be watched, and from its record to the debrief. Here it is staged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from secrets import randbelow
+
+import pygame
 
 from ..cast import Cast
 from ..clock import PRE_ROLL, ticks
@@ -25,6 +27,8 @@ from .work import Tell
 
 DEFAULT_SCALE = 44.0
 SEEDS = 1_000_000
+LARGEST = (1920, 1080)
+"""The size of the window for which the first view is made ready."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,8 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
         lesson=production.scenario.lesson,
     )
     scene = Scene(place, watched.looks, clock.starts)
+    tell(0.97, "Opening the shutters")
+    unveil(scene, exercise)
     return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
 
 
@@ -103,6 +109,13 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         world, place, cast.people, viewpoint=Viewpoint(width / 2, height / 2, DEFAULT_SCALE, 0, 1280, 720),
         lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production),
     )
+
+
+def unveil(scene: Scene, exercise: Exercise) -> None:
+    """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
+    first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
+    now = exercise.snapshot()
+    scene.draw(pygame.Surface(LARGEST), now, now, 0.0, first, effort=-1)
 
 
 def cues(production: Production) -> Mapping[str, str]:
