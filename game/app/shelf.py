@@ -7,17 +7,13 @@ from ..scenario import Invalid, Production, library, read
 from ..screens.ways import Offer
 from .venue_pictures import VenuePicture
 
+FIRST = "first_steps"
+
 
 def each_offer(home: Path) -> Iterator[Offer]:
-    """Every scenario that comes with the program, guided ones first, then by length."""
-    waiting: list[Offer] = []
-    for path in library():
-        offer = offer_of(path, home)
-        if offer.guided:
-            yield offer
-        else:
-            waiting.append(offer)
-    yield from sorted(waiting, key=lambda offer: (bool(offer.problem), offer.minutes, offer.title))
+    """Every scenario that comes with the program, the first steps first, each as soon as it is read."""
+    for path in sorted(library(), key=lambda path: (path.stem != FIRST, path.stem)):
+        yield offer_of(path, home)
 
 
 def offer_of(path: Path, home: Path) -> Offer:

@@ -13,6 +13,8 @@ from .watch_panels import LEVELS
 
 CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
+ON_THE_MOVE, AT_REST = 6, 16
+"""New pictures of the venue that one picture of the scene may cost."""
 SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 
 
@@ -25,15 +27,18 @@ class Picture:
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
+        self._last: Viewpoint | None = None
         self._close_up_of: tuple[int, int, tuple[int, int]] | None = None
         self._waited = 0
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: tuple[Annotation, ...] = (), *, use: str = "main",
+        annotations: tuple[Annotation, ...] = (),
     ) -> None:
-        """The scene over the whole surface."""
-        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, use=use)
+        """The scene over the whole surface; while the view rests, more of what is still missing is drawn at once."""
+        effort = AT_REST if viewpoint == self._last else ON_THE_MOVE
+        self._last = viewpoint
+        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort)
 
     def inset(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float,
