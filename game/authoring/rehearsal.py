@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..cast import Cast
 from ..clock import ticks
-from ..exercise import Exercise
+from ..exercise import Exercise, Watch, watch_over
 from ..key import Key
 from ..log import Log, WorldEvent
 from ..robots import robot
@@ -109,21 +109,27 @@ def opening(venue: Layout, panel: tuple[int, int] = PANEL, scale: float = SCALE)
 
 
 def rehearse(staged: Stage, run: Run, robots: Sequence[str]) -> Iterator[Sat]:
-    """Let each robot in turn watch the run, and judge what it marked."""
-    for name in robots:
-        trainee = robot(name, staged.layout.landmarks)
-        exercise = Exercise(
-            Replay(run),
-            staged.layout,
-            staged.cast.people,
-            viewpoint=opening(staged.layout),
-            lasts=staged.lasts,
-            mode="assess",
-            cues=staged.cues,
-        )
-        while not exercise.over:
+    """Let the robots watch the run, side by side, so that what is there to be seen is measured once for all of them."""
+    watch = watch_over(staged.layout, staged.cast.people)
+    sitting = [(name, robot(name, staged.layout.landmarks), _exercise(staged, run, watch)) for name in robots]
+    while not all(exercise.over for _, _, exercise in sitting):
+        for _, trainee, exercise in sitting:
             if exercise.tick % 5 == 0:
                 for act in trainee.watch(exercise.sightings()):
                     exercise.do(act)
             exercise.step()
+    for name, _, exercise in sitting:
         yield Sat(name, exercise.log, score(staged.key, exercise.log, len(staged.cast.people)))
+
+
+def _exercise(staged: Stage, run: Run, watch: Watch) -> Exercise:
+    return Exercise(
+        Replay(run),
+        staged.layout,
+        staged.cast.people,
+        viewpoint=opening(staged.layout),
+        lasts=staged.lasts,
+        mode="assess",
+        cues=staged.cues,
+        watch=watch,
+    )

@@ -1,9 +1,9 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .described import described
-from .exercise import Exercise, Mode
+from .exercise import Exercise, Mode, watch_over
 from .officer import Officer
 from .refusal import Refusal
-from .watch import INSPECTOR_SIZE, close_up
+from .watch import INSPECTOR_SIZE, Watch, close_up
 
-__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Officer", "Refusal", "close_up", "described"]
+__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Officer", "Refusal", "Watch", "close_up", "described", "watch_over"]

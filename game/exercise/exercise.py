@@ -42,6 +42,11 @@ class Running(Protocol):
         ...
 
 
+def watch_over(layout: Layout, people: Sequence[Person]) -> Watch:
+    """A watch over these people, in order of id, in a venue."""
+    return Watch(layout.prisms, np.array([person.looks.stature for person in people]))
+
+
 class Exercise:
     """A trainee at work in a world. What is left of the pre-roll is played at once; the clock then stands at 0:00."""
 
@@ -56,10 +61,12 @@ class Exercise:
         mode: Mode,
         cues: Collection[str],
         officer: Officer | None = None,
+        watch: Watch | None = None,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id.
 
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
+        Exercises in the very same run may share a `watch`.
         """
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
@@ -69,7 +76,7 @@ class Exercise:
         self.officer = officer
         self._world, self._cues = world, frozenset(cues)
         self._looks = tuple(described(person.looks) for person in people)
-        self._watch = Watch(layout.prisms, np.array([person.looks.stature for person in people]))
+        self._watch = watch or watch_over(layout, people)
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)
         self._events: list[Event] = []

@@ -33,16 +33,30 @@ def close_up(
 
 
 class Watch:
-    """Measures who is in view; knows the venue's props and how tall everyone is (m, by person id)."""
+    """Measures who is in view; knows the venue's props and how tall everyone is (m, by person id).
+
+    It remembers what it measured of the latest snapshot, so that trainees who watch the same run may share it.
+    """
 
     def __init__(self, prisms: Sequence[Prism], statures: Floats) -> None:
         """A watch over a venue with these props."""
         self._eye = Eye(prisms)
         self._statures = statures
+        self._latest: Snapshot | None = None
+        self._shown: dict[int, Shown] = {}
+        self._observable: Observable | None = None
+
+    def _attend(self, snapshot: Snapshot) -> None:
+        """Forget what was measured of another snapshot."""
+        if snapshot is not self._latest:
+            self._latest, self._shown, self._observable = snapshot, {}, None
 
     def shown(self, turn: int, snapshot: Snapshot) -> Shown:
         """Everyone, as seen from a turn."""
-        return self._eye.show(turn, snapshot, self._statures)
+        self._attend(snapshot)
+        if turn not in self._shown:
+            self._shown[turn] = self._eye.show(turn, snapshot, self._statures)
+        return self._shown[turn]
 
     def inspector(
         self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
@@ -56,12 +70,20 @@ class Watch:
 
     def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
+        self._attend(snapshot)
+        if self._observable is None:
+            hidden = self._hidden(snapshot, shown)
+            self._observable = Observable(snapshot.tick, tuple(np.delete(snapshot.ids, hidden).tolist()))
+        return self._observable
+
+    def _hidden(self, snapshot: Snapshot, shown: Shown) -> Ints:
+        """The rows that no turn shows enough of."""
         waiting: Ints = np.nonzero(shown.anywhere().share < OPEN_TO_VIEW)[0]
         for turn in range(4):
             if turn != shown.turn and len(waiting):
                 other = self._eye.show(turn, snapshot, self._statures, waiting).anywhere()
                 waiting = waiting[other.share < OPEN_TO_VIEW]
-        return Observable(snapshot.tick, tuple(np.delete(snapshot.ids, waiting).tolist()))
+        return waiting
 
 
 def best(shown: Shown, viewpoint: Viewpoint, panels: Sequence[Panel], inspected: Viewpoint | None) -> Exposure:
