@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -178,6 +178,7 @@ def noise(position: Floats, direction: Floats, tick: int, salt: int) -> Floats:
     return (total - 2.0) * 1.7320508075688772
 
 
+@lru_cache(maxsize=4096)
 def _uniform(words: tuple[str, ...]) -> str:
     return next((word.removesuffix(" uniform") for word in words if word.endswith(" uniform")), "")
 
