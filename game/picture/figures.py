@@ -41,7 +41,7 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[tuple[object, ...], Sprite] = {}
+        self._latest: dict[tuple[object, ...], tuple[float, Sprite]] = {}
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
         self.bytes = 0
@@ -61,18 +61,20 @@ class Figures:
         people = crowd.ids[rows]
         codes = pack(columns, heights_of(self._statures[people], viewpoint.scale))
         scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
-        colours: Sequence[Colour | None] = plain or [None] * len(rows)
+        colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
         hidden = pale or [False] * len(rows)
         keys = list(zip(people.tolist(), codes.tolist(), repeat(scale), colours, hidden, strict=False))
-        whose = list(zip(people.tolist(), repeat(scale), colours, hidden, strict=False))
+        whose = list(zip(people.tolist(), colours, hidden, strict=True))
         found = list(map(self._kept.get, keys))
         for n in (n for n, one in enumerate(found) if one is None):
-            found[n] = self._latest.get(whose[n]) if left <= 0 else None
-            if found[n] is None:
-                found[n] = self._drawn(keys[n])
-                left -= 1
+            last = self._latest.get(whose[n])
+            found[n] = last[1] if left <= 0 and last and last[0] == scale else self._drawn(keys[n])
+            left -= 1
         shown = [one for one in found if one is not None]
-        self._latest.update(zip(whose, shown, strict=True))
+        for key in keys:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+        self._latest.update(zip(whose, zip(repeat(scale), shown), strict=True))
         places = np.rint(where).astype(np.int64).tolist()
         return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
 

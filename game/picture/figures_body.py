@@ -9,13 +9,10 @@ from ..view.skeleton import Axes, Body
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Hull, Shape, Sphere, mix, shade
 
-LONG_SLEEVES = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
-OUTER = {"jacket", "suit jacket", "coat", "puffer", "cardigan"}
 _HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardigan": 0.10, "jacket": 0.06,
         "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip
-_THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jumper": 0.006, "suit jacket": 0.007,
+THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jumper": 0.006, "suit jacket": 0.007,
           "cardigan": 0.006}  # fmt: skip
-_SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +62,8 @@ def between(one: Vec, two: Vec, share: float) -> Vec:
 
 
 def dress(one: Dressed) -> list[Shape]:
-    """Legs, shoes, trunk, arms and hands."""
-    shapes = [*_legs(one), *_trunk(one)]
-    for side in ("left", "right"):
-        shapes.extend(_arm(one, side))
-    return shapes
+    """Legs, shoes and trunk."""
+    return [*_legs(one), *_trunk(one)]
 
 
 # --- below ------------------------------------------------------------------------------------------------------------
@@ -86,7 +80,9 @@ def _legs(one: Dressed) -> list[Shape]:
     bottom = "skirt" if outfit.top == "dress" else outfit.bottom
     hip_r, knee_r, calf_r, ankle_r = (r * one.girth for r in _CUT.get(bottom, _CUT["trousers"]))
     bare = bottom in _BARE
-    tights = mix(outfit.skin, (40, 38, 46), 0.75) if outfit.age in {"adult", "older"} and bottom != "shorts" else outfit.skin
+    tights = (
+        mix(outfit.skin, (40, 38, 46), 0.75) if outfit.age in {"adult", "older"} and bottom != "shorts" else outfit.skin
+    )
     colour = tights if bare else outfit.bottom_colour
     shapes = []
     for side in ("left", "right"):
@@ -100,25 +96,19 @@ def _legs(one: Dressed) -> list[Shape]:
             cut = between(hip, knee, 0.86)
             shapes.append(Shape(((ball(hip, hip_r), ball(cut, hip_r * 0.92)),), outfit.bottom_colour, bias=0.03))
         shapes.append(_shoe(one, side))
-    if bottom in {"skirt", "long skirt"}:
-        if outfit.top != "dress":
-            shapes.append(Shape((_cloth(one, bottom),), outfit.bottom_colour, bias=0.05))
+    if bottom in {"skirt", "long skirt"} and outfit.top != "dress":
+        shapes.append(Shape((_cloth(one, bottom),), outfit.bottom_colour, bias=0.05))
     return shapes
 
 
 def _shoe(one: Dressed, side: str) -> Shape:
     heel, mid, toe, ankle = (one.joint(f"{side}_{name}") for name in ("heel", "ball", "toe", "ankle"))
     k = 0.9 if one.outfit.frame == "woman" else 1.0
-    foot: Hull = (ball(heel, 0.036 * k), ball(mid, 0.039 * k), ball(toe, 0.030 * k))
+    foot: Hull = (ball(heel, 0.037 * k), ball(mid, 0.042 * k), ball(toe, 0.033 * k))
     upper: Hull = (ball(between(ankle, heel, 0.35), 0.042 * k), ball(between(mid, ankle, 0.35), 0.036 * k))
     if one.detail < 1:
         return Shape(((*foot, upper[0]),), one.outfit.shoes)
-    shape = Shape((foot, upper), one.outfit.shoes)
-    if one.detail >= 2:
-        sole = shade(one.outfit.shoes, 0.6) if sum(one.outfit.shoes) > 330 else mix(one.outfit.shoes, (120, 116, 110), 0.35)
-        low = [(p[0], p[1], p[2] - 0.022, 0.010) for p in (heel, mid, toe)]
-        shape.markings.append(Shape((low[:2], low[1:]), sole, flat=True))
-    return shape
+    return Shape((foot, upper), one.outfit.shoes)
 
 
 def _cloth(one: Dressed, kind: str) -> Hull:
@@ -138,7 +128,7 @@ def _cloth(one: Dressed, kind: str) -> Hull:
 
 def _trunk(one: Dressed) -> list[Shape]:
     outfit = one.outfit
-    thick = _THICK.get(outfit.top, 0.0)
+    thick = THICK.get(outfit.top, 0.0)
     upper, lower = _chest(one, thick), _hips(one, thick, _HEM[outfit.top])
     shapes = [_seat(one), _neck(one)]
     hulls = [upper, lower]
@@ -172,7 +162,7 @@ def _chest(one: Dressed, thick: float) -> Hull:
     deep = 0.016 if one.outfit.frame == "woman" and one.outfit.age != "child" else 0.0
     waist = 0.068 if one.outfit.frame == "woman" else 0.082
     rows = (
-        (-0.108 * k, -0.008, -0.064, 0.058), (0.108 * k, -0.008, -0.064, 0.058),
+        (-0.118 * k, -0.008, -0.058, 0.056), (0.118 * k, -0.008, -0.058, 0.056),
         (-0.026, -0.014, -0.012, 0.048), (0.026, -0.014, -0.012, 0.048),
         (-0.070 * k, 0.030 + deep, -0.130, 0.086 * g), (0.070 * k, 0.030 + deep, -0.130, 0.086 * g),
         (-0.070 * k, -0.025, -0.130, 0.086 * g), (0.070 * k, -0.025, -0.130, 0.086 * g),
@@ -193,7 +183,9 @@ def _hips(one: Dressed, thick: float, hem: float) -> Hull:
         hip = at(pelvis, one.body.hips, s * wide * k, 0.0, 0.055)
         spheres.append(ball(hip, 0.093 * g + thick))
         if hem > 0.04:
-            spheres.append(ball(between(one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), hem * 1.6), 0.092 * g + thick))
+            spheres.append(
+                ball(between(one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), hem * 1.6), 0.092 * g + thick)
+            )
     return tuple(spheres)
 
 
@@ -202,9 +194,11 @@ def _seat(one: Dressed) -> Shape:
     wide = 0.078 if one.outfit.frame == "woman" else 0.068
     colour = one.outfit.top_colour if one.outfit.top == "dress" else one.outfit.bottom_colour
     spheres = [
-        ball(at(one.joint("pelvis"), one.body.hips, s * wide, y, 0.0), 0.090 * one.girth) for s in (-1, 1) for y in (-0.02, 0.015)
+        ball(at(one.joint("pelvis"), one.body.hips, s * wide, y, 0.0), 0.090 * one.girth)
+        for s in (-1, 1)
+        for y in (-0.02, 0.015)
     ]
-    return Shape((tuple(spheres),), colour, soft=True)
+    return Shape((tuple(spheres),), colour, soft=0.82)
 
 
 def _coat_skirts(one: Dressed) -> Hull:
@@ -234,7 +228,7 @@ def _collar(one: Dressed) -> list[Shape]:
 
 def _neck(one: Dressed) -> Shape:
     chest, head = one.joint("chest"), one.joint("head")
-    hull: Hull = (ball(at(chest, one.body.chest, 0.0, 0.004, 0.012), 0.046), ball(between(chest, head, 0.62), 0.045))
+    hull: Hull = (ball(at(chest, one.body.chest, 0.0, -0.006, 0.014), 0.042), ball(between(chest, head, 0.62), 0.042))
     return Shape((hull,), shade(one.outfit.skin, 0.86), bias=0.0)
 
 
@@ -254,39 +248,42 @@ def on_trunk(one: Dressed, thick: float, x: float, z: float, *, back: bool = Fal
 
 def _front(one: Dressed, thick: float) -> list[Shape]:
     """Collars, openings and lapels."""
-    outfit, shapes = one.outfit, []
-    if one.detail < 1 and outfit.top not in {"suit jacket", "waistcoat"}:
-        return []
+    outfit = one.outfit
     dark = shade(outfit.top_colour, 0.68)
-    if outfit.top in {"jacket", "coat", "puffer", "hoodie", "cardigan", "shirt", "waistcoat"} and one.detail >= 1:
-        shapes.append(_line(one, thick, [(0.0, 0.0), (0.0, -0.2), (0.0, -0.44)], 0.0055, dark))
     if outfit.top == "suit jacket":
-        inside = outfit.trim or (226, 228, 230)
-        points = [on_trunk(one, thick + 0.004, x, z) for x, z in ((-0.045, 0.0), (0.045, 0.0), (0.0, -0.22))]
-        inner = tuple(ball(point, 0.004) for point in points)
-        shapes.append(Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07)))
-        tie = outfit.trim or shade(outfit.bottom_colour, 1.1)
-        if one.detail >= 1 and inside:
-            shapes.append(_line(one, thick + 0.006, [(0.0, -0.02), (0.0, -0.18)], 0.011, tie))
-        shapes.append(_line(one, thick, [(0.0, -0.22), (0.0, -0.46)], 0.0055, dark))
-    elif outfit.trim:
-        for s in (-1, 1):
-            shapes.append(_line(one, thick, [(s * 0.055, 0.02), (s * 0.02, -0.07)], 0.014, outfit.trim))
-    if outfit.top in {"shirt", "jacket", "coat"} and one.detail >= 2:
-        for s in (-1, 1):
-            light = shade(outfit.top_colour, 1.12)
-            shapes.append(_line(one, thick, [(s * 0.05, 0.025), (s * 0.015, -0.055)], 0.012, light))
+        return _suit(one, thick, dark)
+    if one.detail < 1:
+        return []
+    shapes: list[Shape] = []
+    if outfit.top in {"jacket", "coat", "puffer", "hoodie", "cardigan", "shirt", "waistcoat"}:
+        shapes.extend(_line(one, thick, [(0.0, 0.0), (0.0, -0.2), (0.0, -0.44)], 0.0055, dark))
+    edge = outfit.trim or (shade(outfit.top_colour, 1.12) if outfit.top in {"shirt", "jacket", "coat"} else None)
+    for s in (-1, 1) if edge else ():
+        shapes.extend(_line(one, thick, [(s * 0.055, 0.02), (s * 0.018, -0.065)], 0.013, edge or dark))
     if outfit.top == "puffer":
-        for z in (-0.10, -0.18, -0.26, -0.34):
-            shapes.append(_ring(one, thick, z, 0.0055, dark))
-    return [shape for shape in shapes if shape.hulls]
+        shapes.extend(_ring(one, thick, z, 0.0055, dark) for z in (-0.10, -0.18, -0.26, -0.34))
+    return shapes
 
 
-def _line(one: Dressed, thick: float, points: list[tuple[float, float]], radius: float, colour: Colour) -> Shape:
-    """A line down the front."""
-    spheres = [ball(on_trunk(one, thick, x, z), radius) for x, z in points]
-    hulls = tuple(pairwise(spheres))
-    return Shape(hulls, colour, flat=True, pivot=_inside(one, sum(z for _, z in points) / len(points)))
+def _suit(one: Dressed, thick: float, dark: Colour) -> list[Shape]:
+    """A shirt between lapels, a tie or scarf, and the closing."""
+    points = [on_trunk(one, thick + 0.004, x, z) for x, z in ((-0.045, 0.0), (0.045, 0.0), (0.0, -0.22))]
+    inner = tuple(ball(point, 0.004) for point in points)
+    shapes = [Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07))]
+    if one.detail >= 1:
+        tie = one.outfit.trim or shade(one.outfit.bottom_colour, 1.1)
+        shapes.extend(_line(one, thick + 0.006, [(0.0, -0.02), (0.0, -0.18)], 0.011, tie))
+        shapes.extend(_line(one, thick, [(0.0, -0.22), (0.0, -0.46)], 0.0055, dark))
+    return shapes
+
+
+def _line(one: Dressed, thick: float, points: list[tuple[float, float]], radius: float, colour: Colour) -> list[Shape]:
+    """A line down the front, in parts that are each hidden where the chest turns away."""
+    return [
+        Shape(((ball(on_trunk(one, thick, *a), radius), ball(on_trunk(one, thick, *b), radius)),), colour, flat=True,
+              pivot=_inside(one, (a[1] + b[1]) / 2))
+        for a, b in pairwise(points)
+    ]  # fmt: skip
 
 
 def _inside(one: Dressed, z: float) -> Vec:
@@ -314,57 +311,15 @@ def _bands(one: Dressed, thick: float) -> list[Shape]:
 
 
 def _vest(one: Dressed, colour: Colour) -> Shape:
-    thick = _THICK.get(one.outfit.top, 0.0) + 0.012
+    thick = THICK.get(one.outfit.top, 0.0) + 0.012
     return Shape((_chest(one, thick), _hips(one, thick, 0.0)), colour, bias=0.025)
 
 
 def _panel(one: Dressed, colour: Colour, thick: float, top: tuple[float, float], low: tuple[float, float]) -> Shape:
-    rows = [(x * (top[0] + (low[0] - top[0]) * k), top[1] + (low[1] - top[1]) * k) for k in (0.0, 0.5, 1.0) for x in (-1, 0, 1)]
+    rows = [
+        (x * (top[0] + (low[0] - top[0]) * k), top[1] + (low[1] - top[1]) * k)
+        for k in (0.0, 0.5, 1.0)
+        for x in (-1, 0, 1)
+    ]
     hull = tuple(ball(on_trunk(one, thick, x, z), 0.010) for x, z in rows)
     return Shape((hull,), colour, flat=True, pivot=_inside(one, (top[1] + low[1]) / 2))
-
-
-# --- arms -------------------------------------------------------------------------------------------------------------
-
-
-def _arm(one: Dressed, side: str) -> list[Shape]:
-    outfit = one.outfit
-    shoulder, elbow, hand = (one.joint(f"{side}_{name}") for name in ("shoulder", "elbow", "hand"))
-    wrist = between(elbow, hand, 0.80)
-    g = one.girth
-    extra = _SLEEVE.get(outfit.top, 0.0)
-    sleeve_r = (0.055 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
-    bare_r = (0.050 * g, 0.040 * g, 0.029 * g)
-    covered = outfit.top in LONG_SLEEVES
-    a, b, c = sleeve_r if covered else bare_r
-    upper: Hull = (ball(shoulder, a), ball(elbow, b))
-    lower: Hull = (ball(elbow, b), ball(wrist, c))
-    shapes = []
-    if covered:
-        shapes.append(Shape((upper, lower), outfit.top_colour, bias=0.02))
-    else:
-        shapes.append(Shape((upper, lower), outfit.skin if outfit.top != "waistcoat" else mix(outfit.top_colour, (225, 225, 228), 0.72), bias=0.02))
-        if outfit.top == "t-shirt":
-            cut = between(shoulder, elbow, 0.55)
-            shapes.append(Shape(((ball(shoulder, a + 0.012), ball(cut, a + 0.006)),), outfit.top_colour, bias=0.035))
-    if outfit.vest is None and outfit.stripe:
-        ring = between(elbow, wrist, 0.1)
-        shapes[-1].markings.append(Shape(((ball(ring, b + 0.002), ball(between(elbow, wrist, 0.22), b)),), outfit.stripe, flat=True))
-    shapes.append(_hand(one, side, elbow, wrist, hand))
-    return shapes
-
-
-def _hand(one: Dressed, side: str, elbow: Vec, wrist: Vec, hand: Vec) -> Shape:
-    g = 0.9 if one.outfit.frame == "woman" else 1.0
-    tip = (hand[0] + (hand[0] - wrist[0]) * 0.55, hand[1] + (hand[1] - wrist[1]) * 0.55, hand[2] + (hand[2] - wrist[2]) * 0.55)
-    if one.detail < 1:
-        return Shape(((ball(wrist, 0.026 * g), ball(hand, 0.037 * g), ball(tip, 0.024 * g)),), one.outfit.skin, bias=0.03)
-    palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
-    fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
-    hulls = [palm, fingers]
-    if one.detail >= 1:
-        s = -1 if side == "right" else 1
-        thumb = at(hand, one.body.chest, s * 0.026, 0.022, 0.0)
-        hulls.append((ball(between(wrist, hand, 0.5), 0.018 * g), ball(thumb, 0.014 * g)))
-    return Shape(tuple(hulls), one.outfit.skin, bias=0.03)
-

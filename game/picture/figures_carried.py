@@ -26,39 +26,51 @@ def carried(one: Dressed, *, in_hand: bool) -> list[Shape]:
     return _PUSHED[name](one, colour) if name in _PUSHED else []
 
 
-# --- on the back and the shoulder --------------------------------------------------------------------------------------
+# --- on the back and the shoulder -------------------------------------------------------------------------------------
 
 
 def _rucksack(one: Dressed, colour: Colour) -> list[Shape]:
     chest, axes = one.joint("chest"), one.body.chest
     pack: Hull = tuple(
         ball(at(chest, axes, x, y, z), r)
+        for s in (-1, 1)
         for x, y, z, r in (
-            (-0.085, -0.135, -0.10, 0.055), (0.085, -0.135, -0.10, 0.055), (-0.07, -0.19, -0.10, 0.055), (0.07, -0.19, -0.10, 0.055),
-            (-0.10, -0.135, -0.36, 0.055), (0.10, -0.135, -0.36, 0.055), (-0.08, -0.215, -0.36, 0.055), (0.08, -0.215, -0.36, 0.055),
+            (s * 0.085, -0.135, -0.10, 0.055), (s * 0.07, -0.19, -0.10, 0.055),
+            (s * 0.10, -0.135, -0.36, 0.055), (s * 0.08, -0.215, -0.36, 0.055),
         )
     )  # fmt: skip
     pocket = box(at(chest, axes, 0.0, -0.262, -0.315), axes, (0.10, 0.034, 0.095), 0.030)
-    straps = Shape((), shade(colour, 0.66), flat=True)
+    dark = shade(colour, 0.66)
     shapes = [Shape((pack,), colour, bias=0.06), Shape((pocket,), shade(colour, 0.9), bias=0.09)]
     for s in (-1, 1):
-        line = [on_trunk(one, 0.016, s * 0.092, z) for z in (0.02, -0.08, -0.20)] + [on_trunk(one, 0.010, s * 0.135, -0.30)]
-        shapes.append(Shape(rod(line, 0.016), straps.colour, bias=0.0))
+        line = [on_trunk(one, 0.016, s * 0.092, z) for z in (0.02, -0.08, -0.20)] + [
+            on_trunk(one, 0.012, s * x * one.narrow, z) for x, z in ((0.14, -0.29), (0.164, -0.33))
+        ]
+        shapes.append(Shape(rod(line, 0.016), dark, bias=0.05))
     return shapes
 
 
 def _strap(one: Dressed, colour: Colour, side: int) -> list[Shape]:
     """A strap from one shoulder over the front and the back to the other hip."""
-    front = [on_trunk(one, 0.012, -side * x, z) for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.15, -0.44))]
-    back = [on_trunk(one, 0.012, -side * x, z, back=True) for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.15, -0.44))]
-    return [Shape(rod(front, 0.011), colour, bias=0.0), Shape(rod(back, 0.011), colour, bias=0.0)]
+    front = [
+        on_trunk(one, 0.012, -side * x, z) for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46))
+    ]
+    back = [
+        on_trunk(one, 0.012, -side * x, z, back=True)
+        for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46))
+    ]
+    return [Shape(rod(front, 0.011), colour, bias=0.07), Shape(rod(back, 0.011), colour, bias=0.0)]
 
 
 def _shoulder_bag(one: Dressed, colour: Colour) -> list[Shape]:
     pelvis, axes = one.joint("pelvis"), one.body.hips
     bag = box(at(pelvis, axes, -0.205 * one.girth, 0.01, 0.0), axes, (0.048, 0.150, 0.110), 0.03)
     flap = box(at(pelvis, axes, -0.232 * one.girth, 0.01, 0.035), axes, (0.030, 0.146, 0.065), 0.02)
-    return [Shape((bag,), colour, bias=0.05), Shape((flap,), shade(colour, 0.88), bias=0.06), *_strap(one, shade(colour, 0.66), 1)]
+    return [
+        Shape((bag,), colour, bias=0.05),
+        Shape((flap,), shade(colour, 0.88), bias=0.06),
+        *_strap(one, shade(colour, 0.66), 1),
+    ]
 
 
 def _laptop_bag(one: Dressed, colour: Colour) -> list[Shape]:
@@ -72,21 +84,33 @@ def _handbag(one: Dressed, colour: Colour) -> list[Shape]:
     chest, axes = one.joint("chest"), one.body.chest
     bag = box(at(chest, axes, -0.205, -0.01, -0.40), axes, (0.050, 0.115, 0.080), 0.03)
     ends = [(-0.15, -0.055, -0.02), (-0.19, -0.08, -0.33)], [(-0.15, 0.045, -0.02), (-0.19, 0.07, -0.33)]
-    straps = [Shape(rod([at(chest, axes, *point) for point in line], 0.009), shade(colour, 0.7), bias=0.04) for line in ends]
+    straps = [
+        Shape(rod([at(chest, axes, *point) for point in line], 0.009), shade(colour, 0.7), bias=0.04) for line in ends
+    ]
     return [Shape((bag,), colour, bias=0.05), *straps]
 
 
-def _camera(one: Dressed, colour: Colour) -> list[Shape]:
+def _camera(one: Dressed, _colour: Colour) -> list[Shape]:
     strap = [on_trunk(one, 0.01, x, z) for x, z in ((-0.06, 0.02), (-0.03, -0.20), (0.03, -0.20), (0.06, 0.02))]
     middle = on_trunk(one, 0.035, 0.0, -0.25)
     body = box(middle, one.body.chest, (0.065, 0.030, 0.042), 0.012)
-    lens: Hull = (ball(at(middle, one.body.chest, 0.0, 0.03, 0.0), 0.030), ball(at(middle, one.body.chest, 0.0, 0.075, 0.0), 0.028))
-    return [Shape(rod(strap, 0.008), (40, 40, 44), bias=0.01), Shape((body,), (52, 53, 58), bias=0.04), Shape((lens,), (38, 39, 44), bias=0.05)]
+    lens: Hull = (
+        ball(at(middle, one.body.chest, 0.0, 0.03, 0.0), 0.030),
+        ball(at(middle, one.body.chest, 0.0, 0.075, 0.0), 0.028),
+    )
+    return [
+        Shape(rod(strap, 0.008), (40, 40, 44), bias=0.01),
+        Shape((body,), (52, 53, 58), bias=0.04),
+        Shape((lens,), (38, 39, 44), bias=0.05),
+    ]
 
 
 def _guitar_bag(one: Dressed, colour: Colour) -> list[Shape]:
     chest, axes = one.joint("chest"), one.body.chest
-    low: Hull = tuple(ball(at(chest, axes, x, -0.18, z), r) for x, z, r in ((-0.05, -0.48, 0.12), (0.05, -0.48, 0.12), (0.0, -0.25, 0.10)))
+    low: Hull = tuple(
+        ball(at(chest, axes, x, -0.18, z), r)
+        for x, z, r in ((-0.05, -0.48, 0.12), (0.05, -0.48, 0.12), (0.0, -0.25, 0.10))
+    )
     top: Hull = (ball(at(chest, axes, 0.0, -0.18, -0.25), 0.09), ball(at(chest, axes, 0.02, -0.17, 0.36), 0.045))
     return [Shape((low, top), mix(colour, (40, 40, 46), 0.6), bias=0.05)]
 
@@ -106,7 +130,10 @@ def standing(name: str, colour: Colour, foot: Vec, hand: Vec | None = None) -> l
     x, y, z = foot
     middle = (x, y, z + half[2])
     grip = hand or (x, y, z + 2 * half[2] + 0.05)
-    handles = [[(x + s * 0.03, y - 0.07, z + 2 * half[2] - 0.01), grip, (x + s * 0.03, y + 0.07, z + 2 * half[2] - 0.01)] for s in (-1, 1)]
+    handles = [
+        [(x + s * 0.03, y - 0.07, z + 2 * half[2] - 0.01), grip, (x + s * 0.03, y + 0.07, z + 2 * half[2] - 0.01)]
+        for s in (-1, 1)
+    ]
     shapes = [Shape(rod(line, 0.009), shade(colour, 0.62), bias=0.02) for line in handles]
     bag = crate(middle, UPRIGHT, half, corner, colour, bias=0.01)
     seam = shade(colour, 0.7)
@@ -139,7 +166,9 @@ def rolling(colour: Colour, wheels: Vec, hand: Vec | None) -> list[Shape]:
     for x in (-0.09, 0.0, 0.09):
         for z in (-0.137, 0.097):
             line = [at(wheels, axes, x, y, z) for y in (0.08, 0.56)]
-            shell.markings.append(Shape(rod(line, 0.006), shade(colour, 0.78), flat=True, pivot=at(wheels, axes, 0.0, 0.31, -0.02)))
+            shell.markings.append(
+                Shape(rod(line, 0.006), shade(colour, 0.78), flat=True, pivot=at(wheels, axes, 0.0, 0.31, -0.02))
+            )
     rods = [rod([at(wheels, axes, x, 0.58, 0.05), at(handle, axes, x, 0.0, 0.0)], 0.009)[0] for x in (-0.07, 0.07)]
     rods.append(rod([at(handle, axes, -0.08, 0.0, 0.0), at(handle, axes, 0.08, 0.0, 0.0)], 0.014)[0])
     feet = [Shape(((ball(at(wheels, axes, x, 0.0, -0.02), 0.034),),), _TYRE) for x in (-0.14, 0.14)]
@@ -157,7 +186,9 @@ def _pushchair(one: Dressed, colour: Colour) -> list[Shape]:
         ball((x, y + dy, z), 0.06)
         for x in (-0.14, 0.14) for dy, z in ((0.10, 0.46), (0.44, 0.44), (0.06, 0.74), (0.26, 0.50))
     )  # fmt: skip
-    hood: Hull = tuple(ball((x, y + dy, z), 0.07) for x in (-0.13, 0.13) for dy, z in ((0.04, 0.80), (0.22, 0.93), (0.32, 0.86)))
+    hood: Hull = tuple(
+        ball((x, y + dy, z), 0.07) for x in (-0.13, 0.13) for dy, z in ((0.04, 0.80), (0.22, 0.93), (0.32, 0.86))
+    )
     wheels = [
         Shape(hoop((s * 0.24, y + dy, r), UPRIGHT, r - 0.02, 0.020, 12), _TYRE, bias=0.02 * s)
         for s in (-1, 1) for dy, r in ((0.04, 0.14), (0.48, 0.10))
@@ -170,7 +201,7 @@ def _pushchair(one: Dressed, colour: Colour) -> list[Shape]:
     ]  # fmt: skip
 
 
-def _trolley(one: Dressed, colour: Colour) -> list[Shape]:
+def _trolley(_one: Dressed, _colour: Colour) -> list[Shape]:
     y = 0.50
     base = crate((0.0, y + 0.38, 0.19), UPRIGHT, (0.24, 0.36, 0.045), 0.02, (112, 118, 126))
     sack = crate((0.0, y + 0.16, 0.56), UPRIGHT, (0.20, 0.13, 0.30), 0.05, (204, 172, 60), bias=0.02)
@@ -189,21 +220,27 @@ def _dog(one: Dressed, colour: Colour) -> list[Shape]:
     hand = one.joint("right_hand")
     coat = mix(colour, (120, 88, 58), 0.8)
     x, y = 0.42, 0.55
-    stride = hand[1] * 0.5
+    stride = max(-0.12, min(0.12, (one.joint("left_ball")[1] - one.joint("right_ball")[1]) * 0.25))
     body: Hull = (ball((x, y - 0.22, 0.42), 0.095), ball((x, y + 0.18, 0.44), 0.115))
     neck: Hull = (ball((x, y + 0.22, 0.48), 0.08), ball((x, y + 0.34, 0.62), 0.065))
     skull: Hull = (ball((x, y + 0.36, 0.64), 0.072), ball((x, y + 0.50, 0.60), 0.040))
-    ears = [(ball((x + s * 0.05, y + 0.33, 0.69), 0.022), ball((x + s * 0.065, y + 0.33, 0.60), 0.022)) for s in (-1, 1)]
+    ears = [
+        (ball((x + s * 0.05, y + 0.33, 0.69), 0.022), ball((x + s * 0.065, y + 0.33, 0.60), 0.022)) for s in (-1, 1)
+    ]
     tail: Hull = (ball((x, y - 0.28, 0.46), 0.030), ball((x, y - 0.42, 0.58), 0.016))
     legs = [
-        Shape(((ball((x + s * 0.06, y + dy, 0.36), 0.048), ball((x + s * 0.06, y + dy + 0.10 * sin(k * pi + stride * 6), 0.03), 0.030)),), coat, bias=0.0)
-        for k, (s, dy) in enumerate(((-1, -0.2), (1, 0.16), (1, -0.2), (-1, 0.16)))
-    ]  # fmt: skip
+        Shape((_leg((x + s * 0.06, y + dy, 0.36), k * stride),), coat)
+        for s, dy, k in ((-1, -0.2, 1), (1, 0.16, 1), (1, -0.2, -1), (-1, 0.16, -1))
+    ]
     lead = rod([hand, (x * 0.6 + hand[0] * 0.4, y * 0.6, 0.62), (x, y + 0.27, 0.58)], 0.008)
     return [
         *legs, Shape((body, neck, tail), coat, bias=0.05), Shape((skull,), shade(coat, 1.04), bias=0.08),
         Shape(tuple(ears), shade(coat, 0.7), bias=0.10), Shape(lead, (150, 60, 52), bias=0.1),
     ]  # fmt: skip
+
+
+def _leg(top: Vec, step: float) -> Hull:
+    return ball(top, 0.048), ball((top[0], top[1] + step, 0.03), 0.030)
 
 
 def parcel(middle: Vec, half: Vec = (0.19, 0.14, 0.12)) -> list[Shape]:
@@ -215,7 +252,7 @@ def parcel(middle: Vec, half: Vec = (0.19, 0.14, 0.12)) -> list[Shape]:
     return [shape]
 
 
-def _parcel(one: Dressed, colour: Colour) -> list[Shape]:
+def _parcel(one: Dressed, _colour: Colour) -> list[Shape]:
     left, right = one.joint("left_hand"), one.joint("right_hand")
     return parcel(((left[0] + right[0]) / 2, (left[1] + right[1]) / 2 + 0.05, (left[2] + right[2]) / 2 + 0.04))
 
@@ -228,20 +265,43 @@ def aid(one: Dressed) -> list[Shape]:
     hand = one.joint("right_hand")
     if one.outfit.aid == "stick":
         top = (hand[0], hand[1] - 0.05, hand[2] + 0.02)
-        return [Shape(rod([top, (hand[0], hand[1] + 0.05, hand[2] + 0.03), (hand[0] + 0.02, hand[1] + 0.07, 0.015)], 0.013), (96, 62, 40), bias=0.02)]
+        return [
+            Shape(
+                rod([top, (hand[0], hand[1] + 0.05, hand[2] + 0.03), (hand[0] + 0.02, hand[1] + 0.07, 0.015)], 0.013),
+                (96, 62, 40),
+                bias=0.02,
+            )
+        ]
     if one.outfit.aid == "white cane":
         low = (0.02, 1.02, 0.02)
-        near = (low[0] + (hand[0] - low[0]) * 0.16, low[1] + (hand[1] - low[1]) * 0.16, low[2] + (hand[2] - low[2]) * 0.16)
-        return [Shape(rod([hand, near], 0.012), (240, 240, 238), bias=0.03), Shape(rod([near, low], 0.013), (190, 56, 48), bias=0.03)]
-    return _wheelchair(one) if one.outfit.aid == "wheelchair" else []
+        near = (
+            low[0] + (hand[0] - low[0]) * 0.16,
+            low[1] + (hand[1] - low[1]) * 0.16,
+            low[2] + (hand[2] - low[2]) * 0.16,
+        )
+        return [
+            Shape(rod([hand, near], 0.012), (240, 240, 238), bias=0.03),
+            Shape(rod([near, low], 0.013), (190, 56, 48), bias=0.03),
+        ]
+    return _wheelchair() if one.outfit.aid == "wheelchair" else []
 
 
-def _wheelchair(one: Dressed) -> list[Shape]:
+def _wheelchair() -> list[Shape]:
     shapes = []
     for s in (-1, 1):
         wheel = hoop((s * 0.29, -0.06, 0.30), UPRIGHT, 0.28, 0.018, 18)
-        spokes = [part for k in range(3) for part in rod([(s * 0.29, -0.06 + 0.26 * sin(k * pi / 3 + pi / 2), 0.30 + 0.26 * sin(k * pi / 3)), (s * 0.29, -0.06 - 0.26 * sin(k * pi / 3 + pi / 2), 0.30 - 0.26 * sin(k * pi / 3))], 0.005)]
-        shapes += [Shape(wheel, _TYRE, bias=0.04 * s * 0), Shape(tuple(spokes), _STEEL)]
+        spokes = [
+            part
+            for k in range(3)
+            for part in rod(
+                [
+                    (s * 0.29, -0.06 + 0.26 * sin(k * pi / 3 + pi / 2), 0.30 + 0.26 * sin(k * pi / 3)),
+                    (s * 0.29, -0.06 - 0.26 * sin(k * pi / 3 + pi / 2), 0.30 - 0.26 * sin(k * pi / 3)),
+                ],
+                0.005,
+            )
+        ]
+        shapes += [Shape(wheel, _TYRE), Shape(tuple(spokes), _STEEL)]
         shapes.append(Shape(((ball((s * 0.22, 0.42, 0.07), 0.065),),), _TYRE))
         rails = [*rod([(s * 0.25, 0.10, 0.46), (s * 0.22, 0.44, 0.44), (s * 0.20, 0.52, 0.10)], 0.014)]
         shapes.append(Shape(tuple(rails), _STEEL))

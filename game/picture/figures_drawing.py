@@ -10,12 +10,13 @@ from ..view.gait import stride
 from ..view.skeleton import STATURE, body
 from ..view.snapshot import Floats
 from ..view.viewpoint import COS_DOWN, SIN_DOWN
+from .figures_arms import arms
 from .figures_body import Dressed, dress
 from .figures_head import head, placed
 from .figures_items import item
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Shape, grain, paint, view_matrix
-from .figures_stance import Stance as Stance
+from .figures_stance import Stance
 from .figures_things import grips, things
 
 
@@ -83,4 +84,4 @@ def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
     pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
     skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
-    return [*dress(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]
+    return [*dress(one), *arms(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]

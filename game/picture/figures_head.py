@@ -34,7 +34,9 @@ class Head:
         return tuple(ball(at(self.middle, self.axes, x * k, y * k, z * k), r * k) for x, y, z, r in rows)
 
 
-def placed(outfit: Outfit, middle: Vec, yaw: float, pitch: float, tilt: float, eyes: tuple[float, float], detail: int) -> Head:
+def placed(
+    outfit: Outfit, middle: Vec, yaw: float, pitch: float, tilt: float, eyes: tuple[float, float], detail: int
+) -> Head:
     """A head turned `yaw` to the left, `pitch` up and `tilt` to the right (radians)."""
     cy, sy, cp, sp, ct, st = cos(yaw), sin(yaw), cos(pitch), sin(pitch), cos(tilt), sin(tilt)
     right: Vec = (cy * ct, sy * ct, -st)
@@ -65,7 +67,7 @@ def head(one: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = one.outfit
     bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
-    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=not bare)
+    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=0.0 if bare else 0.88)
     face.markings.extend(_face(one))
     shapes = [face] if bare else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
     covered = outfit.hat in {"headscarf", "turban", "hood"}
@@ -92,7 +94,8 @@ def _ears(one: Head) -> list[Shape]:
 
 _LENGTHS: dict[str, tuple[_Rows, ...]] = {
     "short": (_CAP, _NAPE),
-    "side parting": (_CAP, _NAPE, ((0.030, 0.030, 0.092, 0.030), (-0.050, 0.034, 0.070, 0.028), (-0.06, -0.01, 0.06, 0.03))),
+    "side parting": (_CAP, _NAPE,
+                     ((0.030, 0.030, 0.092, 0.030), (-0.050, 0.034, 0.070, 0.028), (-0.06, -0.01, 0.06, 0.03))),
     "swept back": (_CAP, _NAPE, ((0.0, 0.034, 0.100, 0.026), (0.0, -0.050, 0.090, 0.045))),
     "curly short": (((0.0, -0.030, 0.046, 0.094), (-0.030, 0.012, 0.070, 0.066), (0.030, 0.012, 0.070, 0.066)), _NAPE),
     "pixie": (_CAP, _NAPE, ((-0.058, 0.020, 0.050, 0.030), (0.03, 0.050, 0.075, 0.030))),
@@ -139,7 +142,11 @@ def _hair(one: Head, *, under_hat: bool) -> list[Shape]:
 
 def _beard(one: Head) -> Shape:
     full = 0.012 if one.outfit.beard == "full" else 0.0
-    rows: _Rows = ((0.0, 0.052, -0.086 - full, 0.028 + full), (-0.040, 0.034, -0.056, 0.026), (0.040, 0.034, -0.056, 0.026))
+    rows: _Rows = (
+        (0.0, 0.052, -0.086 - full, 0.028 + full),
+        (-0.040, 0.034, -0.056, 0.026),
+        (0.040, 0.034, -0.056, 0.026),
+    )
     return Shape((one.hull(rows),), one.outfit.hair_colour, bias=0.03)
 
 
@@ -155,14 +162,27 @@ def _hat(one: Head) -> list[Shape]:
     if hat == "none":
         return []
     if hat == "beanie":
-        rows: _Rows = ((0.0, -0.024, 0.070, 0.088), (-0.018, 0.006, 0.070, 0.076), (0.018, 0.006, 0.070, 0.076), (0.0, -0.04, 0.12, 0.05))
+        rows: _Rows = (
+            (0.0, -0.024, 0.070, 0.088),
+            (-0.018, 0.006, 0.070, 0.076),
+            (0.018, 0.006, 0.070, 0.076),
+            (0.0, -0.04, 0.12, 0.05),
+        )
         brim: _Rows = ((0.0, -0.030, 0.042, 0.090), (-0.022, 0.018, 0.058, 0.074), (0.022, 0.018, 0.058, 0.074))
         return [Shape((one.hull(brim),), shade(colour, 0.85), bias=0.045), Shape((one.hull(rows),), colour, bias=0.055)]
     if hat == "headscarf":
-        wrap: _Rows = ((0.0, -0.024, 0.036, 0.094), (-0.040, -0.006, -0.070, 0.052), (0.040, -0.006, -0.070, 0.052), (0.0, -0.03, -0.14, 0.07))
+        wrap: _Rows = (
+            (0.0, -0.024, 0.036, 0.094),
+            (-0.040, -0.006, -0.070, 0.052),
+            (0.040, -0.006, -0.070, 0.052),
+            (0.0, -0.03, -0.14, 0.07),
+        )
         low: _Rows = ((-0.05, 0.030, -0.125, 0.036), (0.05, 0.030, -0.125, 0.036), (0.0, -0.03, -0.15, 0.075))
         crown: _Rows = (wrap[0],)
-        return [Shape((one.hull(crown), one.hull(wrap)), colour, lead=1), Shape((one.hull(low),), shade(colour, 0.94), bias=0.03)]
+        return [
+            Shape((one.hull(crown), one.hull(wrap)), colour, lead=1),
+            Shape((one.hull(low),), shade(colour, 0.94), bias=0.03),
+        ]
     if hat == "turban":
         rows = ((0.0, -0.020, 0.085, 0.098), (0.0, 0.020, 0.090, 0.086), (0.0, -0.05, 0.05, 0.085))
         fold: _Rows = ((-0.05, 0.05, 0.07, 0.028), (0.0, 0.068, 0.105, 0.028), (0.05, 0.05, 0.07, 0.028))
@@ -174,11 +194,24 @@ def _hat(one: Head) -> list[Shape]:
 
 
 def _brimmed(one: Head, hat: str, colour: Colour) -> list[Shape]:
-    peak: _Rows = ((-0.058, 0.070, 0.062, 0.012), (0.058, 0.070, 0.062, 0.012), (-0.026, 0.122, 0.054, 0.011), (0.026, 0.122, 0.054, 0.011))
+    peak: _Rows = (
+        (-0.058, 0.070, 0.062, 0.012),
+        (0.058, 0.070, 0.062, 0.012),
+        (-0.026, 0.122, 0.054, 0.011),
+        (0.026, 0.122, 0.054, 0.011),
+    )
     if hat == "cap":
-        return [Shape((one.hull(_DOME),), colour, bias=0.045), Shape((one.hull(peak),), shade(colour, 0.88), bias=0.065)]
+        return [
+            Shape((one.hull(_DOME),), colour, bias=0.045),
+            Shape((one.hull(peak),), shade(colour, 0.88), bias=0.065),
+        ]
     if hat == "flat cap":
-        flat: _Rows = ((0.0, -0.030, 0.072, 0.082), (-0.05, 0.02, 0.078, 0.048), (0.05, 0.02, 0.078, 0.048), (0.0, 0.085, 0.068, 0.025))
+        flat: _Rows = (
+            (0.0, -0.030, 0.072, 0.082),
+            (-0.05, 0.02, 0.078, 0.048),
+            (0.05, 0.02, 0.078, 0.048),
+            (0.0, 0.085, 0.068, 0.025),
+        )
         return [Shape((one.hull(flat),), colour, bias=0.05)]
     if hat == "hard hat":
         shell: _Rows = ((0.0, -0.020, 0.075, 0.096), (0.0, 0.012, 0.075, 0.090))
@@ -203,7 +236,9 @@ def _checks(one: Head) -> list[Shape]:
     for i in range(18):
         a = i * 6.2832 / 18
         rows: _Rows = ((0.097 * sin(a), 0.099 * cos(a) - 0.002, 0.078 + 0.016 * (i % 2), 0.010),)
-        marks.append(Shape((one.hull(rows),), (236, 238, 240), flat=True, pivot=at(one.middle, one.axes, 0.0, 0.0, 0.08)))
+        marks.append(
+            Shape((one.hull(rows),), (236, 238, 240), flat=True, pivot=at(one.middle, one.axes, 0.0, 0.0, 0.08))
+        )
     return marks
 
 
@@ -222,7 +257,7 @@ def _stroke(one: Head, points: list[tuple[float, float]], radius: float, colour:
     spheres = [ball(_spot(one, a, e, out), radius * one.size) for a, e in points]
     count = len(points)
     middle = sum(a for a, _ in points) / count, sum(e for _, e in points) / count
-    return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=_behind(one, *middle))
+    return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=_behind(one, *middle), margin=0.02)
 
 
 def _behind(one: Head, azimuth: float, elevation: float) -> Vec:
@@ -243,12 +278,15 @@ def _face(one: Head) -> list[Shape]:
         return [_stroke(one, [(s * 21 - 5, 4), (s * 21 + 5, 4)], 0.0085, (40, 32, 32)) for s in (-1, 1)]
     marks = []
     if one.outfit.beard == "stubble":
-        marks.append(_stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.28)))
+        marks.append(
+            _stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.28))
+        )
     for s in (-1, 1):
         marks.extend(_eye(one, s, dark))
     brow = mix(one.outfit.hair_colour, dark, 0.35)
-    for s in (-1, 1):
-        marks.append(_stroke(one, [(s * 10, 17.5), (s * 21, 19.5), (s * 32, 15.5)], 0.0046, brow, 1.01))
+    marks.extend(
+        _stroke(one, [(s * 10, 17.5), (s * 21, 19.5), (s * 32, 15.5)], 0.0046, brow, 1.01) for s in (-1, 1)
+    )
     marks.append(_stroke(one, [(3, 2), (7, -14), (0, -17)], 0.0042, shade(skin, 0.74), 1.08))
     marks.append(_stroke(one, [(-5, -10), (0, -13)], 0.009, shade(skin, 1.06), 1.12))
     marks.append(_stroke(one, [(-14, -33), (-5, -33.5), (5, -33.5), (14, -33)], 0.0052, mix(skin, (140, 50, 50), 0.55)))
@@ -273,7 +311,7 @@ def _eye(one: Head, side: int, dark: Colour) -> list[Shape]:
 
 def _dot(one: Head, azimuth: float, elevation: float, radius: float, colour: Colour, out: float) -> Shape:
     sphere = ball(_spot(one, azimuth, elevation, out), radius * one.size)
-    return Shape(((sphere,),), colour, flat=True, pivot=_behind(one, azimuth, elevation))
+    return Shape(((sphere,),), colour, flat=True, pivot=_behind(one, azimuth, elevation), margin=0.02)
 
 
 def _glasses(one: Head) -> list[Shape]:

@@ -68,7 +68,10 @@ def _camera(g: Grasp) -> list[Shape]:
     middle = at(middle, g.axes, 0.0, 0.0, 0.03)
     ahead = -1.0 if g.pose in _AT_FACE else 1.0
     body = Shape((box(middle, g.axes, (0.075, 0.034, 0.050), 0.014),), (56, 57, 62), bias=0.07)
-    lens: Hull = (ball(at(middle, g.axes, 0.0, ahead * 0.03, 0.0), 0.036), ball(at(middle, g.axes, 0.0, ahead * 0.10, 0.0), 0.034))
+    lens: Hull = (
+        ball(at(middle, g.axes, 0.0, ahead * 0.03, 0.0), 0.036),
+        ball(at(middle, g.axes, 0.0, ahead * 0.10, 0.0), 0.034),
+    )
     tip: Hull = (ball(at(middle, g.axes, 0.0, ahead * 0.125, 0.0), 0.024),)
     return [body, Shape((lens,), _DARK, bias=0.08), Shape((tip,), (112, 134, 160), bias=0.08)]
 
@@ -77,7 +80,9 @@ def _notebook(g: Grasp) -> list[Shape]:
     wide, high = (0.13, 0.17) if g.pose is Pose.SKETCH else (0.070, 0.100)
     middle = at(g.hand, g.axes, -0.03 if g.pose in _AT_FACE else 0.0, 0.02, 0.03)
     cover = Shape((box(middle, g.axes, (wide, 0.010, high), 0.006),), (70, 52, 46), bias=0.05)
-    cover.markings.append(Shape((face(middle, g.axes, (wide - 0.008, high - 0.008), 0.011),), _PAGE, flat=True, pivot=middle))
+    cover.markings.append(
+        Shape((face(middle, g.axes, (wide - 0.008, high - 0.008), 0.011),), _PAGE, flat=True, pivot=middle)
+    )
     shapes = [cover]
     if g.pose in {Pose.NOTE, Pose.SKETCH}:
         tip, end = at(g.other, g.axes, 0.0, -0.02, -0.045), at(g.other, g.axes, -0.02, 0.05, 0.075)
@@ -108,7 +113,11 @@ def _cup(g: Grasp) -> list[Shape]:
     cup: Hull = (ball((x, y, z - 0.035), 0.030), ball((x, y, z + 0.055), 0.037))
     lid: Hull = (ball((x, y, z + 0.080), 0.037),)
     band: Hull = (ball((x, y, z - 0.005), 0.036), ball((x, y, z + 0.025), 0.037))
-    return [Shape((cup,), (236, 232, 222), bias=0.05), Shape((band,), (150, 100, 66), bias=0.055), Shape((lid,), (74, 60, 52), bias=0.065)]
+    return [
+        Shape((cup,), (236, 232, 222), bias=0.05),
+        Shape((band,), (150, 100, 66), bias=0.055),
+        Shape((lid,), (74, 60, 52), bias=0.065),
+    ]
 
 
 def _bag(g: Grasp) -> list[Shape]:
@@ -145,7 +154,10 @@ def _sign(g: Grasp) -> list[Shape]:
 
 def _tool(g: Grasp) -> list[Shape]:
     a, b = at(g.hand, g.axes, 0.0, -0.03, -0.02), at(g.hand, g.axes, 0.0, 0.17, 0.07)
-    return [Shape(rod([a, b], 0.015), (150, 154, 160), bias=0.05), Shape(((ball(b, 0.030),),), (120, 124, 130), bias=0.06)]
+    return [
+        Shape(rod([a, b], 0.015), (150, 154, 160), bias=0.05),
+        Shape(((ball(b, 0.030),),), (120, 124, 130), bias=0.06),
+    ]
 
 
 def _broom(g: Grasp) -> list[Shape]:
@@ -170,13 +182,19 @@ def _instrument(g: Grasp) -> list[Shape]:
 
 def _food(g: Grasp) -> list[Shape]:
     middle = at(g.hand, g.one.body.chest, 0.0, 0.02, 0.035)
-    return [Shape(((ball(middle, 0.040),),), (214, 168, 104), bias=0.05), Shape(((ball(g.hand, 0.034),),), (238, 236, 228), bias=0.045)]
+    return [
+        Shape(((ball(middle, 0.040),),), (214, 168, 104), bias=0.05),
+        Shape(((ball(g.hand, 0.034),),), (238, 236, 228), bias=0.045),
+    ]
 
 
 def _tape(g: Grasp) -> list[Shape]:
     middle = at(g.hand, g.axes, 0.0, 0.03, 0.0)
     blade = rod([middle, at(middle, g.axes, 0.0, 0.30, -0.10)], 0.009)
-    return [Shape((box(middle, g.axes, (0.024, 0.040, 0.040), 0.02),), (222, 178, 44), bias=0.06), Shape(blade, (236, 222, 120), bias=0.05)]
+    return [
+        Shape((box(middle, g.axes, (0.024, 0.040, 0.040), 0.02),), (222, 178, 44), bias=0.06),
+        Shape(blade, (236, 222, 120), bias=0.05),
+    ]
 
 
 def _umbrella(g: Grasp) -> list[Shape]:
@@ -187,7 +205,8 @@ def _umbrella(g: Grasp) -> list[Shape]:
 
 
 _THINGS: dict[Held, Callable[[Grasp], list[Shape]]] = {
-    Held.PHONE: _phone, Held.CAMERA: _camera, Held.NOTEBOOK: _notebook, Held.PAPER: _paper, Held.CUP: _cup, Held.BAG: _bag,
+    Held.PHONE: _phone, Held.CAMERA: _camera, Held.NOTEBOOK: _notebook, Held.PAPER: _paper, Held.CUP: _cup,
+    Held.BAG: _bag,
     Held.PARCEL: _parcel, Held.CARD: _card, Held.SIGN: _sign, Held.TOOL: _tool, Held.BROOM: _broom,
     Held.INSTRUMENT: _instrument, Held.FOOD: _food, Held.TAPE: _tape, Held.UMBRELLA: _umbrella,
 }  # fmt: skip

@@ -31,11 +31,17 @@ def _parcel() -> list[Shape]:
 
 def _rucksack() -> list[Shape]:
     body: Hull = tuple(
-        (x, y, z, r) for x in (-0.10, 0.10) for y, z, r in ((-0.03, 0.08, 0.08), (0.05, 0.08, 0.08), (-0.02, 0.40, 0.07))
+        (x, y, z, r)
+        for x in (-0.10, 0.10)
+        for y, z, r in ((-0.03, 0.08, 0.08), (0.05, 0.08, 0.08), (-0.02, 0.40, 0.07))
     )
     pocket: Hull = tuple((x, 0.10, z, 0.05) for x in (-0.08, 0.08) for z in (0.08, 0.20))
     loop = rod([(-0.05, -0.03, 0.46), (0.0, -0.03, 0.52), (0.05, -0.03, 0.46)], 0.010)
-    return [Shape((body,), (78, 96, 74)), Shape((pocket,), (68, 84, 65), bias=0.05), Shape(loop, (50, 60, 48), bias=0.05)]
+    return [
+        Shape((body,), (78, 96, 74)),
+        Shape((pocket,), (68, 84, 65), bias=0.05),
+        Shape(loop, (50, 60, 48), bias=0.05),
+    ]
 
 
 def _cup() -> list[Shape]:

@@ -1,4 +1,4 @@
-"""Rounded shapes from spheres: every part of a figure is a hull of spheres, lit from one side, painted back to front."""
+"""Rounded shapes: every part of a figure is a hull of spheres, lit from one side, painted back to front."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ class Shape:
     """Hulls of one material that flow into each other without a seam.
 
     `bias` m nearer in the order of painting · `flat` marks a marking: one tone, no rim, painted right after what it
-    is on, where it is on this side of its `pivot` · `soft` has no rim ·
+    is on, where it is nearer than its `pivot` by `margin` m · `soft` above 0 has no rim and begins at that tone ·
     `lead` is how many of the hulls decide the place in the order (0: all).
     """
 
@@ -31,8 +31,9 @@ class Shape:
     colour: Colour
     bias: float = 0.0
     flat: bool = False
-    soft: bool = False
+    soft: float = 0.0
     lead: int = 0
+    margin: float = 0.0
     pivot: tuple[float, float, float] | None = None
     markings: list["Shape"] = field(default_factory=list)
 
@@ -79,8 +80,13 @@ def view_matrix(right: float, away: float) -> Floats:
 
 
 def paint(
-    shapes: Sequence[Shape], matrix: Floats, scale: float, fine: Grain, *,
-    plain: Colour | None = None, tint: Colour | None = None,
+    shapes: Sequence[Shape],
+    matrix: Floats,
+    scale: float,
+    fine: Grain,
+    *,
+    plain: Colour | None = None,
+    tint: Colour | None = None,
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The shapes as a picture at `scale` px/m, and where its top left corner lies from the body's origin.
 
@@ -136,7 +142,12 @@ def _rows(shapes: Sequence[Shape]) -> tuple[Floats, list[list[int]], Floats]:
 
 
 def _strokes(
-    shapes: Sequence[Shape], owner: list[list[int]], near: list[float], largest: list[float], view: list[float], fine: Grain
+    shapes: Sequence[Shape],
+    owner: list[list[int]],
+    near: list[float],
+    largest: list[float],
+    view: list[float],
+    fine: Grain,
 ) -> list[_Stroke]:
     """All that is to be filled, in the order of painting."""
     keys = []
@@ -153,7 +164,11 @@ def _strokes(
             strokes.extend(_shaded(shape, own, largest, fine))
         row = mine[0] + len(own)
         for marking in shape.markings:
-            limit = -9.0 if marking.pivot is None else sum(a * b for a, b in zip(marking.pivot, view, strict=True))
+            limit = (
+                -9.0
+                if marking.pivot is None
+                else sum(a * b for a, b in zip(marking.pivot, view, strict=True)) + marking.margin
+            )
             mark = range(row, row + len(marking.hulls))
             strokes.extend(_Stroke(k, 0.0, marking.colour, rim=True) for k in mark if near[k] > limit)
             row += len(marking.hulls)
@@ -201,9 +216,9 @@ def _fan(corners: int) -> Floats:
 
 
 @cache
-def _ramp(colour: Colour, tones: int, *, soft: bool) -> tuple[Colour, ...]:
+def _ramp(colour: Colour, tones: int, *, soft: float) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
-    low, high = (0.88, 1.05) if soft else (0.74, 1.12)
+    low, high = (soft, 1.06) if soft else (0.74, 1.12)
     steps = (low + (high - low) * (k / (tones - 1)) ** 0.8 if tones > 1 else 0.94 for k in range(tones))
     return mix(shade(colour, 0.58), _RIM, 0.30), *(shade(colour, step) for step in steps)
 

@@ -16,9 +16,7 @@ UPRIGHT: Axes = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 def box(middle: Vec, axes: Axes, half: Vec, corner: float = 0.012) -> Hull:
     """A box with rounded corners, half so wide, deep and high."""
     w, d, h = (max(0.0, size - corner) for size in half)
-    return tuple(
-        ball(at(middle, axes, x * w, y * d, z * h), corner) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)
-    )
+    return tuple(ball(at(middle, axes, x * w, y * d, z * h), corner) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1))
 
 
 def crate(middle: Vec, axes: Axes, half: Vec, corner: float, colour: Colour, bias: float = 0.0) -> Shape:
@@ -32,10 +30,21 @@ def crate(middle: Vec, axes: Axes, half: Vec, corner: float, colour: Colour, bia
             for a in (-1, 1):
                 for b in (-1, 1):
                     x, y, z = ((s, a, b), (a, s, b), (a, b, s))[k]
-                    out = (1.0 + 0.35 * corner / max(w, 0.01), 1.0 + 0.35 * corner / max(d, 0.01), 1.0 + 0.35 * corner / max(h, 0.01))
+                    out = (
+                        1.0 + 0.35 * corner / max(w, 0.01),
+                        1.0 + 0.35 * corner / max(d, 0.01),
+                        1.0 + 0.35 * corner / max(h, 0.01),
+                    )
                     grow = [out[n] if n == k else 1.0 for n in range(3)]
                     corners.append(ball(at(middle, axes, x * w * grow[0], y * d * grow[1], z * h * grow[2]), thin))
-            shape.markings.append(Shape((tuple(corners),), shade(colour, tone), flat=True, pivot=at(middle, axes, *((s * half[n] * 0.25 if n == k else 0.0) for n in range(3)))))
+            shape.markings.append(
+                Shape(
+                    (tuple(corners),),
+                    shade(colour, tone),
+                    flat=True,
+                    pivot=at(middle, axes, *((s * half[n] * 0.25 if n == k else 0.0) for n in range(3))),
+                )
+            )
     return shape
 
 

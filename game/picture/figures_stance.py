@@ -37,7 +37,8 @@ class Stance:
 
 
 _BITS: Mapping[str, int] = {
-    "pose": 6, "phase": 6, "heading": 7, "head": 7, "gaze": 7, "pitch": 5, "hand": 7, "held": 5, "bag": 1, "speed": 7, "fine": 1,
+    "pose": 6, "phase": 6, "heading": 7, "head": 7, "gaze": 7, "pitch": 5, "hand": 7, "held": 5, "bag": 1,
+    "speed": 7, "fine": 1,
 }  # fmt: skip
 _GAIT = np.array([clips()[pose].gait is not None for pose in POSES])
 _ONCE = np.array([clips()[pose].once for pose in POSES])

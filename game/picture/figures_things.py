@@ -13,9 +13,12 @@ from .figures_paint import Shape
 
 _PUSH = {"left": (-0.20, 0.44, -0.42), "right": (0.20, 0.44, -0.42)}
 _HOLD: Mapping[Held, Vec] = {
-    Held.PHONE: (0.15, 0.28, -0.30), Held.CAMERA: (0.12, 0.26, -0.30), Held.CUP: (0.17, 0.29, -0.26), Held.FOOD: (0.15, 0.28, -0.26),
-    Held.NOTEBOOK: (0.22, 0.20, -0.42), Held.PAPER: (0.20, 0.24, -0.36), Held.CARD: (0.18, 0.26, -0.36), Held.SIGN: (0.10, 0.26, -0.24),
-    Held.TOOL: (0.25, 0.10, -0.54), Held.BROOM: (0.25, 0.24, -0.30), Held.PARCEL: (0.12, 0.27, -0.32), Held.BAG: (0.245, 0.03, -0.628),
+    Held.PHONE: (0.15, 0.28, -0.30), Held.CAMERA: (0.12, 0.26, -0.30), Held.CUP: (0.17, 0.29, -0.26),
+    Held.FOOD: (0.15, 0.28, -0.26),
+    Held.NOTEBOOK: (0.22, 0.20, -0.42), Held.PAPER: (0.20, 0.24, -0.36), Held.CARD: (0.18, 0.26, -0.36),
+    Held.SIGN: (0.10, 0.26, -0.24),
+    Held.TOOL: (0.25, 0.10, -0.54), Held.BROOM: (0.25, 0.24, -0.30), Held.PARCEL: (0.12, 0.27, -0.32),
+    Held.BAG: (0.245, 0.03, -0.628),
     Held.LEAD: (0.24, 0.26, -0.44), Held.TAPE: (0.20, 0.26, -0.38), Held.UMBRELLA: (0.235, 0.06, -0.61),
     Held.INSTRUMENT: (0.05, 0.26, -0.34),
 }  # fmt: skip

@@ -19,8 +19,10 @@ ROUND = (0.0, pi / 4, pi / 2, 3 * pi / 4, pi, 5 * pi / 4, 3 * pi / 2, 7 * pi / 4
 USUAL: Mapping[Pose, Held] = {
     Pose.PHONE_READ: Held.PHONE, Pose.PHONE_CALL: Held.PHONE, Pose.FILM: Held.PHONE, Pose.PHOTOGRAPH: Held.CAMERA,
     Pose.FILM_LOW: Held.PHONE, Pose.NOTE: Held.NOTEBOOK, Pose.SKETCH: Held.NOTEBOOK, Pose.READ: Held.PAPER,
-    Pose.DRINK: Held.CUP, Pose.EAT: Held.FOOD, Pose.HAND_OVER: Held.PARCEL, Pose.PUT_DOWN: Held.BAG, Pose.PICK_UP: Held.BAG,
-    Pose.LEASH: Held.LEAD, Pose.BUSK: Held.INSTRUMENT, Pose.SWEEP: Held.BROOM, Pose.HOLD_SIGN: Held.SIGN, Pose.CARD: Held.CARD,
+    Pose.DRINK: Held.CUP, Pose.EAT: Held.FOOD, Pose.HAND_OVER: Held.PARCEL,
+    Pose.PUT_DOWN: Held.BAG, Pose.PICK_UP: Held.BAG,
+    Pose.LEASH: Held.LEAD, Pose.BUSK: Held.INSTRUMENT, Pose.SWEEP: Held.BROOM, Pose.HOLD_SIGN: Held.SIGN,
+    Pose.CARD: Held.CARD,
 }  # fmt: skip
 """What hands usually hold in a pose."""
 
