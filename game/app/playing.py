@@ -116,6 +116,7 @@ def unveil(scene: Scene, exercise: Exercise) -> None:
     first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), now, now, 0.0, first, effort=-1)
+    scene.survey(now.tick)
 
 
 def cues(production: Production) -> Mapping[str, str]:

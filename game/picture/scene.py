@@ -50,6 +50,11 @@ class Scene:
         """The hour at a tick."""
         return moment(self._starts, tick, self._theme)
 
+    def survey(self, tick: int) -> None:
+        """Look at the venue from all four sides, so that the first turn of the view does not wait for it."""
+        for turn in range(4):
+            self._scenery.turned(turn, self.moment(tick))
+
     def draw(
         self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
         annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main", pale: Container[int] = (),

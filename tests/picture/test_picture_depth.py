@@ -60,7 +60,7 @@ def test_a_long_screen_covers_those_beyond_it_along_all_its_length(turn: int, al
                 assert seen >= 0.99 * alone, f"{at} stands before the screen"
             else:
                 measured = eye.measure(Viewpoint(10, 8, 44, turn, *SIZE), crowd([at]), np.array([1.75])).share[0]
-                assert abs(seen / alone - measured) < 0.12, f"{at} stands behind the screen"
+                assert abs(seen / alone - measured) < 0.15, f"{at} stands behind the screen"
 
 
 @pytest.mark.parametrize("turn", range(4))
