@@ -229,7 +229,7 @@ def _collar(one: Dressed) -> list[Shape]:
 def _neck(one: Dressed) -> Shape:
     chest, head = one.joint("chest"), one.joint("head")
     hull: Hull = (ball(at(chest, one.body.chest, 0.0, -0.006, 0.014), 0.042), ball(between(chest, head, 0.62), 0.042))
-    return Shape((hull,), shade(one.outfit.skin, 0.86), bias=0.0)
+    return Shape((hull,), shade(one.outfit.skin, 0.86), bias=-0.05)
 
 
 def on_trunk(one: Dressed, thick: float, x: float, z: float, *, back: bool = False) -> Vec:
