@@ -1,0 +1,51 @@
+"""Every word can be read: contrast computed from the theme, by the WCAG formula."""
+
+import pytest
+
+from game.screens.style import Colour, theme
+
+THEME = theme()
+GROUNDS = ("backdrop", "panel", "panel_over", "raised", "raised_hover", "raised_down")
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance, 0 black to 1 white (WCAG 2.1)."""
+    parts = [one / 255 for one in colour[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(a: Colour, b: Colour) -> float:
+    """The contrast of two colours, 1 to 21."""
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def over_the_scene(colour: Colour, under: int = 255) -> Colour:
+    """A translucent panel as it looks over the lightest scene there can be."""
+    share = colour[3] / 255
+    red, green, blue = (round(part * share + under * (1 - share)) for part in colour[:3])
+    return red, green, blue, 255
+
+
+def test_the_formula_gives_the_published_ends() -> None:
+    """Black on white is 21, and a colour on itself is 1."""
+    assert contrast((0, 0, 0, 255), (255, 255, 255, 255)) == pytest.approx(21)
+    assert contrast((86, 180, 233, 255), (86, 180, 233, 255)) == 1
+
+
+@pytest.mark.parametrize("high", [False, True])
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", ["text", "text_soft", "accent"])
+def test_words_stand_off_whatever_they_are_on(ink: str, ground: str, high: bool) -> None:
+    """Text is at least 4.5:1 on every panel, over the lightest scene too, as designed and with high contrast."""
+    colours = {**THEME.colours, **(THEME.contrast if high else {})}
+    assert contrast(colours[ink], over_the_scene(colours[ground])) >= 4.5
+
+
+@pytest.mark.parametrize("state", ["note", "concern", "act", "hit", "miss", "decoy", "subject", "unfounded"])
+def test_states_stand_off_and_can_be_written_on(state: str) -> None:
+    """A state's colour is at least 4.5:1 as text on a panel, and bears dark text at 4.5:1."""
+    assert contrast(THEME.colours[state], THEME.colours["panel"]) >= 4.5
+    assert contrast(THEME.colours[state], THEME.colours["raised"]) >= 4.5
+    assert contrast(THEME.colours["ink"], THEME.colours[state]) >= 4.5
