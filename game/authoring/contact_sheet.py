@@ -1,127 +1,166 @@
 """What one behaviour looks like: played for real in an empty venue, and told in a strip of moments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from ..clock import clock
-from ..log import ActBegan, ActEnded
-from ..picture import Shot, png, strip
+from ..geometry import Point
+from ..picture import UNMARKED, WIDE, Label, Shot, Way, around, png, strip
 from ..scenario import Production
-from ..scenario.model import Account, Crowd, Decoy, Planned
-from ..view import Snapshot
-from .rehearsal import Run, Stage, play, set_stage
+from ..view import Viewpoint
+from ..view.exposure import measure
+from .performing import LASTS, Played, perform
 
-MOMENTS = 6
-LASTS = 150
-WIDE_SCALE = 62.0
+MOMENTS = 8
+APPROACH = 40
+"""Ticks before the behaviour begins that belong to its way."""
+STILL_FROM, CLOSEST = 30.0, 62.0
+"""Scale in px/m from which one still picture serves all moments; below it the camera goes along."""
+SIGHT = 9.0
+"""How far off, in m, what is looked at is still taken into the picture."""
+STEPS_OF_GAZE = 8
+Span = tuple[int, int, tuple[int, ...]]
+BRIEF = 3
+"""Ticks below which a posture is on its way to another and not shown for itself."""
 
 
 class NotPlayed(RuntimeError):
     """The behaviour did not come to be shown, with these words as the reason."""
 
 
-@dataclass(frozen=True)
-class Played:
-    """A behaviour as it went: the run, who played it, and the ticks between which it was shown."""
-
-    staged: Stage
-    run: Run
-    person: int
-    began: int
-    ended: int
-
-    def snapshot(self, tick: int) -> Snapshot:
-        """What an eye could see at a tick."""
-        return self.run.snapshots[tick - self.run.first]
-
-    def row(self, tick: int) -> int:
-        """The player's row in the snapshot of a tick."""
-        return int(np.searchsorted(self.snapshot(tick).ids, self.person))
-
-
-def alone(production: Production, name: str) -> Production:
-    """The scenario with nobody but its staff and one person who plays the behaviour, soon after 0:00."""
-    behaviour = production.behaviours[name].model_copy(update={"reacts_to": None})
-    staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff)
-    cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
-    visitors = Crowd.model_validate({"role": cover.role, "arrive": "0.1 per minute", "from": cover.from_})
-    player = Decoy(
-        role=cover.role,
-        arrive=(-30.0, -28.0),
-        carries="nothing" if behaviour.needs is None else behaviour.needs,
-        look_alikes=(Planned(name=name, after=(1.0, 2.0)),),
-        account=Account(claims="I am only passing through."),
-    )
-    scenario = production.scenario.model_copy(
-        update={
-            "subjects": (),
-            "decoys": (player,),
-            "crowd": (*staff, visitors),
-            "clock": production.scenario.clock.model_copy(update={"lasts": float(LASTS)}),
-        }
-    )
-    behaviours = production.behaviours | {name: behaviour}
-    return production.model_copy(update={"scenario": scenario, "behaviours": behaviours})
-
-
-def perform(production: Production, name: str, seed: int = 1) -> Played:
-    """Play a behaviour of the catalogue."""
-    staged = set_stage(alone(production, name), seed)
-    run = play(staged)
-    entry = next(entry for entry in staged.key.entries if entry.slot == "decoys/0")
-    act = entry.acts[0].act
-    began = ended = None
-    for events in run.events:
-        for event in events:
-            if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) == (entry.person, act):
-                began = event.tick if isinstance(event, ActBegan) else began
-                ended = event.tick if isinstance(event, ActEnded) else ended
-    if began is None:
-        raise NotPlayed(f"{name} was not shown within {LASTS} seconds.")
-    return Played(staged, run, entry.person, began, ended or staged.lasts)
-
-
 def contact_sheet(production: Production, name: str, out: Path, seed: int = 1, moments: int = MOMENTS) -> Played:
     """Save the strip of a behaviour. It does not say which behaviour it is."""
-    played = perform(production, name, seed)
-    looks = [person.looks for person in played.staged.cast.people]
-    ticks = telling(played, moments)
-    turn = _facing_turn([played.snapshot(tick).head[played.row(tick)].tolist() for tick in ticks])
-    shots = [_shot(played, tick, turn) for tick in ticks]
-    png(strip(played.staged.layout, looks, shots, production.scenario.clock.starts), out)
+    played = perform(production, [name], seed).get(name)
+    if played is None:
+        raise NotPlayed(f"{name} was not shown within {LASTS} seconds.")
+    picture(played, out, production.scenario.clock.starts, moments)
     return played
 
 
+def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> None:
+    """Save the strip of a behaviour as it went."""
+    looks = [person.looks for person in played.staged.cast.people]
+    ticks = telling(played, moments)
+    regarded = [_regarded(played, tick) for tick in ticks]
+    views = _viewpoints(played, ticks, regarded)
+    shots = [
+        Shot(played.snapshot(tick), played.person, view, _labels(played, regarded), clock(tick - played.began))
+        for tick, view in zip(ticks, views, strict=True)
+    ]
+    png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
+
+
 def telling(played: Played, moments: int) -> list[int]:
-    """The ticks to show: the middle of each thing done while there are few, or evenly spread."""
-    spans: list[tuple[int, int, tuple[int, ...]]] = []
-    for tick in range(played.began, played.ended):
-        snapshot, row = played.snapshot(tick), played.row(tick)
-        look = (round(3 * value) for value in snapshot.gaze[row].tolist())
-        state = (int(snapshot.pose[row]), int(snapshot.held[row]), *look)
+    """The ticks to show, in order: each distinct thing done, the longest first; then what was done again."""
+    first = played.began
+    while first > played.began - APPROACH and played.there(first - 1):
+        first -= 1
+    spans: list[Span] = []
+    for tick in range(first, played.ended):
+        if not played.there(tick):
+            break
+        state = _state(played, tick)
         if spans and spans[-1][2] == state:
             spans[-1] = (spans[-1][0], tick, state)
         else:
             spans.append((tick, tick, state))
-    held = sorted(sorted(spans, key=lambda span: span[0] - span[1])[:moments])
-    if len(held) == moments:
-        return [(first + last) // 2 for first, last, _ in held]
-    return [played.began + round((played.ended - played.began) * (n + 0.5) / moments) for n in range(moments)]
+    spans = [span for span in spans if span[1] - span[0] >= BRIEF] or spans
+    longest = sorted(spans, key=lambda span: span[0] - span[1])
+    known: set[tuple[int, ...]] = set()
+    fresh: list[Span] = []
+    again: list[Span] = []
+    for span in longest:
+        (again if span[2] in known else fresh).append(span)
+        known.add(span[2])
+    chosen = [(a, b) for a, b, _ in sorted((fresh + again)[:moments])]
+    while len(chosen) < moments and max(b - a for a, b in chosen) > 2 * BRIEF:
+        a, b = max(chosen, key=lambda one: one[1] - one[0])
+        chosen.remove((a, b))
+        chosen = sorted([*chosen, (a, (a + b) // 2), ((a + b) // 2 + 1, b)])
+    return [(a + b) // 2 for a, b in chosen]
 
 
-def _shot(played: Played, tick: int, turn: int) -> Shot:
+def _state(played: Played, tick: int) -> tuple[int, ...]:
+    """What the body does, what it holds, and roughly where face and eyes are turned."""
     snapshot, row = played.snapshot(tick), played.row(tick)
-    x, y = snapshot.position[row].tolist()
-    east, north = snapshot.gaze[row].tolist()
-    return Shot(
-        snapshot, played.person, (x + 1.6 * east, y + 1.6 * north), WIDE_SCALE, turn, clock(tick - played.began)
-    )
+    east, north = snapshot.head[row].tolist()
+    sector = round(float(np.arctan2(north, east)) / (2 * np.pi) * STEPS_OF_GAZE) % STEPS_OF_GAZE
+    moving = float(snapshot.speed[row]) > 0.3
+    rise = round(2 * float(snapshot.pitch[row]))
+    return int(snapshot.pose[row]), int(snapshot.held[row]), int(moving), 0 if moving else sector, rise
 
 
-def _facing_turn(heads: Sequence[Sequence[float]]) -> int:
-    """The quarter turn from which faces are seen best, so that a strip does not show a back."""
+def _regarded(played: Played, tick: int) -> Point | None:
+    """Where on the floor the eyes or the hand end, if they end on a landmark, a thing or a person close enough."""
+    snapshot, row = played.snapshot(tick), played.row(tick)
+    here = snapshot.position[row]
+    marks = [(m.x, m.y) for m in played.staged.layout.landmarks if m.kind not in UNMARKED]
+    others = [tuple(at) for n, at in enumerate(snapshot.position.tolist()) if n != row]
+    spots = np.array([*marks, *others, *((item.x, item.y) for item in snapshot.items)], dtype=float)
+    way = spots - here
+    far = np.sqrt((way**2).sum(axis=1))
+    straight = (way @ snapshot.gaze[row]) / np.maximum(far, 0.1)
+    fit = np.where((far < SIGHT) & (far > 0.3) & (straight > 0.97), straight - far / 60, -1.0)
+    best = int(np.argmax(fit))
+    return (float(spots[best, 0]), float(spots[best, 1])) if fit[best] > 0 else None
+
+
+def _viewpoints(played: Played, ticks: Sequence[int], regarded: Sequence[Point | None]) -> list[Viewpoint]:
+    """One still viewpoint for all moments where that shows enough of them, or one for each."""
+    stops = [_at(played, tick) for tick in ticks]
+    points = [*stops, *(at for at in regarded if at)]
+    turn = _turn(played, ticks)
+    still = around(points, turn, WIDE, margin=1.6, most=CLOSEST)
+    if still.scale >= STILL_FROM:
+        return [still] * len(ticks)
+    pairs = [[stop, *([at] if at else [])] for stop, at in zip(stops, regarded, strict=True)]
+    return [around(pair, turn, WIDE, margin=2.4, most=44.0) for pair in pairs]
+
+
+def _at(played: Played, tick: int) -> Point:
+    x, y = played.snapshot(tick).position[played.row(tick)].tolist()
+    return x, y
+
+
+def _turn(played: Played, ticks: Sequence[int]) -> int:
+    """The quarter turn from which face and hands are seen best over the moments."""
     away = [(-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96), (0.96, 0.28)]
-    return min(range(4), key=lambda turn: sum(x * away[turn][0] + y * away[turn][1] for x, y in heads))
+    statures = np.array([person.looks.stature for person in played.staged.cast.people])
+    scores = []
+    for turn in range(4):
+        total = 0.0
+        for tick in ticks:
+            snapshot, row = played.snapshot(tick), played.row(tick)
+            x, y = _at(played, tick)
+            seen = measure(Viewpoint(x, y, 80.0, turn, 600, 600), snapshot, statures, played.staged.layout.prisms)
+            east, north = snapshot.head[row].tolist()
+            total += 2 * float(seen.share[row]) - (east * away[turn][0] + north * away[turn][1])
+        scores.append(total)
+    return scores.index(max(scores))
+
+
+def _labels(played: Played, regarded: Sequence[Point | None]) -> tuple[Label, ...]:
+    """The names of the landmarks looked at."""
+    spots = {at for at in regarded if at}
+    marks = (mark for mark in played.staged.layout.landmarks if mark.kind not in UNMARKED)
+    found = {(mark.x, mark.y): Label((mark.x, mark.y, mark.z), mark.kind) for mark in marks}
+    return tuple(found[at] for at in sorted(spots) if at in found)
+
+
+def _way(played: Played, ticks: Sequence[int]) -> Way:
+    first = max(played.run.first, played.began - APPROACH)
+    points = tuple(_at(played, tick) for tick in range(first, played.ended, 3) if played.there(tick))
+    stops = []
+    for tick in ticks:
+        east, north = played.snapshot(tick).head[played.row(tick)].tolist()
+        stops.append((_at(played, tick), (east, north)))
+    middle = played.snapshot(ticks[len(ticks) // 2])
+    people = played.staged.cast.people
+    staff = [
+        (float(x), float(y))
+        for id_, (x, y) in zip(middle.ids.tolist(), middle.position.tolist(), strict=True)
+        if people[id_].staff
+    ]
+    return Way(points, tuple(stops), tuple(staff))

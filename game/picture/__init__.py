@@ -6,9 +6,10 @@ from .palette import Theme, theme
 from .plan import Plan
 from .scene import Scene, flat_colour
 from .still import png, still
-from .strip import Shot, strip
+from .strip import WIDE, Shot, strip
+from .traced import UNMARKED, Way, around
 
 __all__ = [
-    "LEVELS", "USUAL", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene", "Shape",
-    "Shot", "Theme", "flat_colour", "level", "png", "still", "strip", "theme",
+    "LEVELS", "UNMARKED", "USUAL", "WIDE", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene",
+    "Shape", "Shot", "Theme", "Way", "around", "flat_colour", "level", "png", "still", "strip", "theme",
 ]

@@ -8,9 +8,10 @@ import pygame
 from ..cast import Looks
 from ..scenario import Layout
 from ..view import Snapshot, Viewpoint
-from .annotation import Annotation, Ring
+from .annotation import Annotation, Label, Ring
 from .palette import theme
 from .scene import Scene
+from .traced import Way, traced
 
 WIDE, CLOSE = (440, 470), (230, 470)
 GAP = 14
@@ -18,32 +19,34 @@ GAP = 14
 
 @dataclass(frozen=True)
 class Shot:
-    """One moment: who is followed, the floor point the wide picture is centred on, its scale and turn, a caption."""
+    """One moment: who is followed, the wide picture's viewpoint, what is named in it, a caption."""
 
     snapshot: Snapshot
     person: int
-    centre: tuple[float, float]
-    scale: float
-    turn: int
+    viewpoint: Viewpoint
+    labels: tuple[Label, ...]
     caption: str
 
 
 def strip(
-    layout: Layout, looks: Sequence[Looks], shots: Sequence[Shot], starts: str, columns: int = 3
+    layout: Layout, looks: Sequence[Looks], shots: Sequence[Shot], way: Way, starts: str, columns: int = 3
 ) -> pygame.Surface:
-    """The shots in rows: beside each wide picture the person close by."""
+    """The shots in rows, beside each wide picture the person close by; last of all the way they went, on a plan."""
     style = theme()
     scene = Scene(layout, looks, starts)
     cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
-    rows = -(-len(shots) // columns)
+    rows = -(-(len(shots) + 1) // columns)
     sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
     sheet.fill(style.ui["backdrop"])
-    font = style.font("Medium", 16)
-    for n, shot in enumerate(shots):
-        x, y = GAP + n % columns * cell[0], GAP + n // columns * cell[1]
+    font = style.font("Medium", 20)
+    corners = [(GAP + n % columns * cell[0], GAP + n // columns * cell[1]) for n in range(len(shots) + 1)]
+    for n, (shot, (x, y)) in enumerate(zip(shots, corners[:-1], strict=True), 1):
         sheet.blit(_wide(scene, shot), (x, y + 24))
         sheet.blit(_close(scene, shot, looks), (x + WIDE[0] + 2, y + 24))
-        sheet.blit(font.render(shot.caption, True, style.ui["text"]), (x, y))
+        sheet.blit(font.render(f"{n}   {shot.caption}", True, style.ui["text"]), (x, y))
+    x, y = corners[-1]
+    turn = shots[0].viewpoint.turn
+    sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
     return sheet
 
 
@@ -54,14 +57,13 @@ def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annota
 
 
 def _wide(scene: Scene, shot: Shot) -> pygame.Surface:
-    viewpoint = Viewpoint(*shot.centre, shot.scale, shot.turn, *WIDE)
-    return _draw(scene, shot, viewpoint, [Ring(shot.person, theme().ui["focus"])])
+    return _draw(scene, shot, shot.viewpoint, [Ring(shot.person, theme().ui["focus"]), *shot.labels])
 
 
 def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
     row = shot.snapshot.ids.tolist().index(shot.person)
     x, y = shot.snapshot.position[row].tolist()
-    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + 0.6)
-    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
+    scale, turn = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + 0.6), shot.viewpoint.turn
+    centred = Viewpoint(x, y, scale, turn, *CLOSE)
     middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
-    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])
+    return _draw(scene, shot, Viewpoint(*middle, scale, turn, *CLOSE), [])
