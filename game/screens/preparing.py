@@ -1,7 +1,5 @@
 """Shown while something takes a moment: what is being done, how far it is, and a way out."""
 
-import pygame
-
 from .page import Fired
 from .screen import Next, PageScreen, Pop, Replace
 from .style import Style
@@ -47,6 +45,10 @@ class Preparing(PageScreen):
         self.work.abandon()
         return Pop()
 
+    def leave(self) -> None:
+        """Nobody waits any more, if it is not done."""
+        self.work.abandon()
+
     def update(self, seconds: float) -> Next | None:
         """Let the bar move on, or give way."""
         super().update(seconds)
@@ -55,7 +57,3 @@ class Preparing(PageScreen):
         self._share += (self.work.share - self._share) * min(1.0, seconds * 6)
         self.renew()
         return None
-
-    def draw(self, surface: pygame.Surface) -> None:
-        """The page as it is now."""
-        super().draw(surface)

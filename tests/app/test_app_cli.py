@@ -168,9 +168,10 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     assert program.stderr
     records = tmp_path / "home" / "records"
     end = time.monotonic() + 120
-    while not list(records.glob("[!.]*.jsonl")) and program.poll() is None and time.monotonic() < end:
+    while program.poll() is None and time.monotonic() < end:
         time.sleep(0.1)
-    time.sleep(1.0)
+        if any(path.read_bytes().count(b"\n") > 6 for path in records.glob("[!.]*.jsonl")):
+            break
     program.send_signal(signal.SIGTERM)
     said = program.stderr.read().decode()
     program.stderr.close()

@@ -29,7 +29,7 @@ def test_what_cannot_be_understood_is_as_made(tmp_path: Path, told: str) -> None
     assert load(tmp_path) == Preferences()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.dictionaries(st.sampled_from(list(Preferences.__slots__)), ANYTHING))
 def test_any_values_give_settings_within_bounds(tmp_path: Path, told: dict[str, object]) -> None:
     """Whatever values the file holds, what is loaded can be saved and loaded again."""
