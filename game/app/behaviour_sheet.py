@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..authoring.contact_sheet import NotPlayed, contact_sheet
+from ..authoring import NotPlayed, contact_sheet
 from ..clock import clock
 from ..scenario import read
 from .trouble import Wrong, near

@@ -52,7 +52,7 @@ def start(
 @app.command("list")
 def list_(as_json: Json = False) -> None:
     """The scenarios there are."""
-    from .check_command import listing
+    from .listing import listing
 
     raise typer.Exit(listing(as_json=as_json))
 

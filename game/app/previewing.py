@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..authoring.ahead import Ahead, Scene
+from ..authoring import Ahead, Scene
 from ..picture import Plan, theme
 from ..picture import Scene as Drawn
 from ..screens.preview import Preview

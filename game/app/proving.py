@@ -7,8 +7,7 @@ from pathlib import Path
 
 import typer
 
-from ..authoring.prove import prove
-from ..authoring.report import as_data, lines
+from ..authoring import proof_data, proof_lines, prove
 from ..scenario import read
 
 
@@ -18,9 +17,9 @@ def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> i
     for path in paths:
         with typer.progressbar(length=seeds, label=path.stem, file=sys.stderr) as bar:
             proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
-        told.append(as_data(proof))
+        told.append(proof_data(proof))
         if not as_json:
-            print("\n".join(lines(proof)))
+            print("\n".join(proof_lines(proof)))
     if as_json:
         print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
     return 1 if any(one["leaks"] for one in told) else 0

@@ -1,7 +1,30 @@
-"""What an instructor runs: rehearsals, leak tests, new files, schema, contact sheets."""
+"""What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
+from .ahead import Ahead, Scene
+from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
+from .prove import Proof, prove
+from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
 from .stock import Stock, stock
+from .teach import teach
 
-__all__ = ["KINDS", "Refused", "Stock", "as_text", "new", "schema", "stock", "write_all"]
+__all__ = [
+    "KINDS",
+    "Ahead",
+    "NotPlayed",
+    "Proof",
+    "Refused",
+    "Scene",
+    "Stock",
+    "as_text",
+    "contact_sheet",
+    "new",
+    "proof_data",
+    "proof_lines",
+    "prove",
+    "schema",
+    "stock",
+    "teach",
+    "write_all",
+]

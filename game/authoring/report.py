@@ -10,7 +10,7 @@ FEW = 0.9
 """A planned act that is shown in fewer of the runs than this is worth a line."""
 
 
-def lines(proof: Proof) -> Iterator[str]:
+def proof_lines(proof: Proof) -> Iterator[str]:
     """What an author needs to know, most important first."""
     runs = len(proof.trials)
     yield f"{proof.scenario}: {runs} {'run' if runs == 1 else 'runs'}, difficulty {proof.difficulty} of 5"
@@ -51,7 +51,7 @@ def _leaking(proof: Proof) -> Iterator[str]:
         yield f"  LEAK     {name} gives people away: area {area.value:.2f} ({area.low:.2f} to {area.high:.2f})"
 
 
-def as_data(proof: Proof) -> dict[str, object]:
+def proof_data(proof: Proof) -> dict[str, object]:
     """The proof for other programs."""
     return {
         "scenario": proof.scenario,

@@ -2,8 +2,20 @@
 
 from .described import described
 from .exercise import Exercise, Mode, watch_over
-from .officer import Officer
+from .officer import Officer, sightline
 from .refusal import Refusal
-from .watch import INSPECTOR_SIZE, Watch, close_up
+from .watch import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
 
-__all__ = ["INSPECTOR_SIZE", "Exercise", "Mode", "Officer", "Refusal", "Watch", "close_up", "described", "watch_over"]
+__all__ = [
+    "INSPECTOR_SIZE",
+    "OPEN_TO_VIEW",
+    "Exercise",
+    "Mode",
+    "Officer",
+    "Refusal",
+    "Watch",
+    "close_up",
+    "described",
+    "sightline",
+    "watch_over",
+]

@@ -31,6 +31,17 @@ class Floor(Protocol):
         ...
 
 
+def sightline(layout: Layout) -> Sightline:
+    """What someone on a venue's floor can see past."""
+    walls = [
+        pair
+        for wall in layout.venue.walls
+        if wall.height > TALL and wall.finish != "glass"
+        for pair in zip(wall.points, wall.points[1:], strict=False)
+    ]
+    return Sightline(layout.prisms, walls)
+
+
 class Officer:
     """One figure: `x`, `y` in m, `facing` a unit vector, and the bends of the way still to go."""
 
@@ -42,13 +53,7 @@ class Officer:
         self.x, self.y = (post.x, post.y) if post else (width / 2, depth / 2)
         self.facing: Point = (1.0, 0.0)
         self._way: list[Point] = []
-        walls = [
-            pair
-            for wall in layout.venue.walls
-            if wall.height > TALL and wall.finish != "glass"
-            for pair in zip(wall.points, wall.points[1:], strict=False)
-        ]
-        self._sightline = Sightline(layout.prisms, walls)
+        self._sightline = sightline(layout)
 
     @property
     def walking(self) -> bool:

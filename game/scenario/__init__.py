@@ -1,6 +1,6 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks import check
+from .checks import check, scenarios
 from .drafts import Draft, supplies
 from .layout import Layout, Seat, layout
 from .model import (
@@ -36,7 +36,7 @@ from .model import (
     Venue,
     Wall,
 )
-from .problems import Invalid, Problem, as_data, errors, render, summary
+from .problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .reader import read
 from .shelf import find, is_plain_name, library
 from .units import Range
@@ -91,8 +91,10 @@ __all__ = [
     "is_plain_name",
     "layout",
     "library",
+    "ordered",
     "read",
     "render",
+    "scenarios",
     "summary",
     "supplies",
 ]

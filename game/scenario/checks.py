@@ -37,6 +37,14 @@ def shipped() -> list[Path]:
     return [*library(), *sorted(SCENARIOS.glob("venues/*.yaml")), *lists]
 
 
+def scenarios(paths: Sequence[Path] = ()) -> list[Path]:
+    """Those of the files, or of all that is shipped, that are scenarios."""
+    if not paths:
+        return list(library())
+    files = [file for path in paths for file in _files(path)]
+    return [file for file in files if _sort(load(file, shown(file))) == "scenario"]
+
+
 def check_file(path: Path) -> tuple[Problem, ...]:
     """The problems of one file and of all that it refers to."""
     document = load(path, shown(path))

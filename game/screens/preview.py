@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from ..authoring.ahead import Ahead, Scene
+from ..authoring import Ahead, Scene
 from ..clock import TICKS_PER_SECOND, clock
 from ..picture import USUAL, Annotation, Cone, Label, Ring
 from ..scenario import render

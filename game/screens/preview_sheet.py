@@ -2,7 +2,7 @@
 
 import pygame
 
-from ..authoring.ahead import Scene
+from ..authoring import Scene
 from ..clock import clock
 from ..key import Entry
 from .style import Style

@@ -11,7 +11,7 @@ from .script import duration
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """One act of a subject or decoy: planned tick (None for a reaction), what it is called, cue, ticks shown."""
+    """One act of a subject or decoy: planned tick (None for a reaction), its names, cue, ticks shown, and number."""
 
     tick: int | None
     name: str
@@ -19,6 +19,7 @@ class Scheduled:
     cue: str
     planned: int
     conditional: bool
+    act: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,4 @@ def _scheduled(production: Production, person: Person, act: KeyAct) -> Scheduled
     if first is not None and not act.conditional:
         tick = person.part.arrive + duration(steps[:first], person.part.enter, person.speed)
     title = production.behaviours[act.name].title
-    return Scheduled(tick, act.name, title, act.cue, act.planned, act.conditional)
+    return Scheduled(tick, act.name, title, act.cue, act.planned, act.conditional, act.act)

@@ -1,0 +1,34 @@
+"""What `list` prints: the scenarios there are."""
+
+import json
+from pathlib import Path
+
+from ..scenario import Invalid, library, read, summary
+
+
+def listing(as_json: bool = False) -> int:
+    """The shipped scenarios: name, title, venue, length and summary."""
+    rows, code = [], 0
+    for path in library():
+        try:
+            rows.append(_row(path))
+        except Invalid as invalid:
+            rows.append({"name": path.stem, "title": f"cannot be played: {summary(invalid.problems)}"})
+            code = 1
+    if as_json:
+        print(json.dumps({"scenarios": rows}, indent=2, ensure_ascii=False))
+        return code
+    width = max((len(str(row["name"])) for row in rows), default=0)
+    for row in rows:
+        more = f" · {row['venue']} · {row['minutes']:g} min" if "venue" in row else ""
+        print(f"{row['name']:<{width}}  {row['title']}{more}")
+    return code
+
+
+def _row(path: Path) -> dict[str, str | float]:
+    production = read(path)
+    scenario = production.scenario
+    return {
+        "name": path.stem, "title": scenario.scenario, "venue": production.venue.venue,
+        "minutes": scenario.clock.lasts / 60, "post": scenario.briefing.post, "summary": scenario.summary,
+    }
