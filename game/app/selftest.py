@@ -9,7 +9,7 @@ import pygame
 
 from ..scenario import Invalid, library, read
 from ..screens.style import ASSETS, Style
-from .quiet import quietly
+from ..quiet import quietly
 from .settings import Unusable, folder
 from .window import NoScreen, open_window
 

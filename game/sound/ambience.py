@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from ..quiet import quietly
 from . import tones
 
 FULL = 220
@@ -69,7 +70,8 @@ def _open() -> bool:
     if pygame.mixer.get_init():
         return True
     try:
-        pygame.mixer.init(tones.RATE, -16, 2, 1024)
+        with quietly():
+            pygame.mixer.init(tones.RATE, -16, 2, 1024)
     except pygame.error:
         return False
     return True
