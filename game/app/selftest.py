@@ -7,9 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 import pygame
 
+from ..quiet import quietly
 from ..scenario import Invalid, library, read
 from ..screens.style import ASSETS, Style
-from ..quiet import quietly
 from .settings import Unusable, folder
 from .window import NoScreen, open_window
 

@@ -7,9 +7,9 @@ from types import FrameType
 
 import pygame
 
+from ..quiet import quietly
 from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from ..screens.style import Style
-from ..quiet import quietly
 
 SMALLEST = (800, 500)
 LONGEST_FRAME = 0.25
