@@ -17,9 +17,9 @@ from ..robots import ROBOTS, robot
 from ..scenario import Production, layout, read
 from ..score import Score, headline, score
 from ..staging import Prevalence, stage
-from ..view import Landmark, Viewpoint
+from ..view import Landmark
 from ..world import World
-from .playing import DEFAULT_SCALE, cues, program
+from .playing import cues, first_view, on_floor, program
 from .settings import folder
 from .trouble import Wrong, near
 
@@ -77,10 +77,11 @@ def run(
     began = perf_counter()
     cast, key = stage(production, seed, prevalence)
     place = layout(production.venue, production.props)
-    width, height = production.venue.size
+    world = World(place, cast)
+    officer = on_floor(production, place, world)
     exercise = Exercise(
-        World(place, cast), place, cast.people, viewpoint=Viewpoint(width / 2, height / 2, DEFAULT_SCALE, 0, *VIEW),
-        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production),
+        world, place, cast.people, viewpoint=first_view(production, officer, VIEW),
+        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
     )
     digest = Digest()
     sitting = Sitting(exercise, _journal(production, cast, key, mode, name) if keep else None, digest)

@@ -9,9 +9,9 @@ from secrets import randbelow
 
 import pygame
 
-from ..cast import Cast
+from ..cast import Cast, Looks
 from ..clock import PRE_ROLL, ticks
-from ..exercise import Exercise, Mode
+from ..exercise import Exercise, Mode, Officer
 from ..picture import Scene
 from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
@@ -23,6 +23,7 @@ from ..sound import Announcement, announcements
 from ..staging import Prevalence, stage
 from ..view import Viewpoint
 from ..world import World
+from .own_figure import own_looks
 from .work import Tell
 
 DEFAULT_SCALE = 44.0
@@ -90,8 +91,9 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
         mode=mode,
         post=production.scenario.briefing.post,
         lesson=production.scenario.lesson,
+        own=own(production),
     )
-    scene = Scene(place, watched.looks, clock.starts)
+    scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts)
     tell(0.97, "Opening the shutters")
     unveil(scene, exercise)
     return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
@@ -104,11 +106,32 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         world.run_until(min(0, tick + 50))
         if tell:
             tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
-    width, height = production.venue.size
+    officer = on_floor(production, place, world)
     return Exercise(
-        world, place, cast.people, viewpoint=Viewpoint(width / 2, height / 2, DEFAULT_SCALE, 0, 1280, 720),
-        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production),
+        world, place, cast.people, viewpoint=first_view(production, officer, (1280, 720)),
+        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
     )
+
+
+def on_floor(production: Production, place: Layout, world: World) -> Officer | None:
+    """The trainee's own figure, where the post is on the floor."""
+    briefing = production.scenario.briefing
+    if briefing.post != "officer":
+        return None
+    return Officer(place, world, uniform=briefing.deployment == "uniform")
+
+
+def own(production: Production) -> Looks | None:
+    """How that figure looks."""
+    briefing = production.scenario.briefing
+    return own_looks(uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
+
+
+def first_view(production: Production, officer: Officer | None, size: tuple[int, int]) -> Viewpoint:
+    """The middle of the place, or where the own figure stands."""
+    width, height = production.venue.size
+    x, y = (officer.x, officer.y) if officer else (width / 2, height / 2)
+    return Viewpoint(x, y, DEFAULT_SCALE, 0, *size)
 
 
 def unveil(scene: Scene, exercise: Exercise) -> None:

@@ -91,6 +91,10 @@ class Officer:
         """Which rows are in its line of sight."""
         return self._sightline.sees(self.x, self.y, snapshot.position)
 
+    def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which floor points (n, 2) are in its line of sight."""
+        return self._sightline.sees(self.x, self.y, points)
+
     def seen(self, snapshot: Snapshot, exposure: Exposure, sees: NDArray[np.bool_]) -> Exposure:
         """What is left of an exposure for who stands here: nobody out of sight, nobody larger than they look."""
         looks = apparent(self.x, self.y, snapshot.position)

@@ -15,6 +15,7 @@ class Ring:
     person: int
     colour: Colour
     dashed: bool = False
+    double: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,14 @@ class Overlay:
                 self._label(surface, note, viewpoint)
 
     def _ring(self, note: Ring, scale: float) -> pygame.Surface:
-        key = ("ring", note.colour, note.dashed, scale)
+        key = ("ring", note.colour, note.dashed, note.double, scale)
         if key not in self._kept:
-            self._kept[key] = _ring(note.colour, scale, dashed=note.dashed)
+            ring = _ring(note.colour, scale, dashed=note.dashed)
+            if note.double:
+                outer = _ring(note.colour, scale * 1.42, dashed=False)
+                outer.blit(ring, ring.get_rect(center=outer.get_rect().center))
+                ring = outer
+            self._kept[key] = ring
         return self._kept[key]
 
     def _badge(self, note: Badge, scale: float) -> pygame.Surface:

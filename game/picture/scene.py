@@ -127,7 +127,7 @@ class Scene:
 
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, after: Snapshot, fraction: float,
-        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: int = 4,
+        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: int = 4, pale: Container[int] = (),
     ) -> bool:
         """A large picture of one person where they are, with what is about them; False once they have gone."""
         crowd = between(before, after, fraction)
@@ -136,7 +136,8 @@ class Scene:
             return False
         x, y = crowd.position[row].tolist()
         viewpoint = facing((x, y), float(self._statures[person]), float(crowd.base[row]), rect.size, turn)
-        self.draw(surface.subsurface(rect), crowd, crowd, 1.0, viewpoint, annotations, effort=effort, use="close-up")
+        panel = surface.subsurface(rect)
+        self.draw(panel, crowd, crowd, 1.0, viewpoint, annotations, effort=effort, use="close-up", pale=pale)
         return True
 
     def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:

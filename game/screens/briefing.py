@@ -13,7 +13,8 @@ from .widgets_scroll import Scroll
 
 POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",
-    "officer": "You stand on the floor. You see what an officer there could see.",
+    "officer": "You stand on the floor yourself. You make out only what can be seen from where you are; all who are "
+    "out of your sight are pale shapes that tell you nothing. Right click, or Shift and an arrow key, to walk.",
 }
 MODES = {
     "practice": "Practice: the clock can be stopped, and hints are shown.",
@@ -54,7 +55,7 @@ class Briefing(PageScreen):
         right: list[Widget] = [
             _said("What you will practise", offer.objective),
             _said("What is asked", asked + "There may be one such person, several, or nobody."),
-            _said("Your post", f"{POSTS.get(offer.post, offer.post)} Deployment: {offer.deployment}."),
+            _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
         ]
         if not offer.guided:
             right.append(self._choice())
@@ -90,6 +91,15 @@ class Briefing(PageScreen):
         return Card(Column([
             Label("How", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
         ], gap=8))
+
+
+def _deployed(offer: Offer) -> str:
+    """What the deployment means to who is on the floor."""
+    if offer.post != "officer":
+        return f"Deployment: {offer.deployment}."
+    if offer.deployment == "uniform":
+        return "You are in uniform: people see you coming, and some will mind."
+    return "You wear a plain coat: nobody takes notice of you."
 
 
 def _said(title: str, words: str) -> Widget:

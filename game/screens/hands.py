@@ -1,6 +1,6 @@
 """What the trainee's hands do: choose, mark, say what was seen; and what is said where that cannot be."""
 
-from ..acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
+from ..acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
 from ..view import Viewpoint
 from .coach import Coach
 from .watched import Watched
@@ -74,6 +74,10 @@ class Hands:
         """Stop the clock, or let it go on."""
         if self._do(Resume() if self._exercise.paused else Pause()):
             self._coach.did("pause")
+
+    def go(self, x: float, y: float) -> bool:
+        """Send the own figure to a floor point; whether it set off."""
+        return self._do(Go(x, y))
 
     def finish(self) -> None:
         """End the exercise."""

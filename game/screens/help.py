@@ -27,6 +27,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Q  E", "Turn the place by a quarter"),
         ("Home", "The whole place"),
         ("P", "Fold the small plan away, or open it"),
+        ("V", "Four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (
         ("Click", "Select; click again for whoever stands behind"),
@@ -34,6 +35,12 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Enter", "Select the person outlined"),
         ("F", "Follow the selected person"),
         ("Esc", "Close the inspector"),
+    )),
+    ("On the floor (post: officer)", (
+        ("Right click", "Walk there, in the scene or on the plan"),
+        ("Shift", "With an arrow key, or W A S D: walk a few steps"),
+        ("F", "Nobody selected: the view follows you"),
+        ("Pale", "Out of your sight. What they do is not shown until you can see them"),
     )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),

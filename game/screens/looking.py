@@ -66,6 +66,10 @@ class Looking:
         self._bound = self._bound.turned(quarters)
         self._now = replace(self._now, turn=self._bound.turn)
 
+    def face(self, turn: int) -> None:
+        """See the place from this side."""
+        self.turn(turn - self._bound.turn)
+
     def whole(self) -> None:
         """As much of the place as fits."""
         scale = whole_scale(self._extent, self._size)

@@ -9,6 +9,7 @@ from ..picture import Plan
 from ..view import Snapshot
 from .looking import Looking
 from .pointing import at_row, row_of
+from .sight import Sight
 from .style import Style
 from .watch_panels import LEVELS
 from .widgets import Drawing
@@ -19,9 +20,10 @@ RATIO = 2.0
 class PlanPanel:
     """Knows where the plan was drawn last, so that a press on it can be read."""
 
-    def __init__(self, style: Style, plan: Plan) -> None:
+    def __init__(self, style: Style, plan: Plan, sight: Sight) -> None:
         self._style = style
         self._plan = plan
+        self._sight = sight
         self._rect = pygame.Rect(0, 0, 1, 1)
 
     def widget(
@@ -38,8 +40,13 @@ class PlanPanel:
             rows = ((row_of(now(), person), colour) for person, colour in people.items())
             dots = [(at_row(now(), row), colour) for row, colour in rows if row is not None]
             self._plan.draw(surface, rect, looking.viewpoint, (), dots)
+            self._sight.draw(surface, rect, self._plan.view(rect.size, looking.viewpoint.turn))
 
         return Drawing(paint, ratio=RATIO, key="plan")
+
+    def over(self, at: tuple[int, int]) -> bool:
+        """Whether a pixel is on the plan."""
+        return self._rect.collidepoint(at)
 
     def floor_at(self, at: tuple[int, int], turn: int) -> tuple[float, float]:
         """The floor point under a pixel of the plan."""

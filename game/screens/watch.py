@@ -6,7 +6,6 @@ from dataclasses import replace
 import pygame
 
 from ..clock import TICKS_PER_SECOND
-from ..view import Snapshot
 from .coach import Coach
 from .dragging import Dragging
 from .hands import Hands
@@ -16,18 +15,19 @@ from .page import Fired, Page
 from .plan_panel import PlanPanel
 from .pointing import at_row, in_view, row_of, wander
 from .screen import Home, Next, Replace, Screen
+from .sight import Sight
 from .style import Style
 from .watch_keys import LEVEL_KEYS, PAN_KEYS, TURN_KEYS, ZOOM_KEYS
-from .watch_panels import caption_panel, inspector, marks_panel, top_panel
+from .watch_layout import Panels
+from .watch_officer import OnFloor
 from .watch_picture import Picture
 from .watch_questions import question
+from .watch_time import Passing
 from .watched import Watched
 from .ways import Ways
-from .widgets import Gap, Widget
-from .widgets_corners import Corners
 
-MOST_TICKS = 3
-"""Ticks made up for in one picture at most; what is later than that is let go, the clock with it."""
+NOTCH = 70
+"""Pixels that the view moves at once when an arrow key goes down."""
 
 
 class Watch:
@@ -44,22 +44,23 @@ class Watch:
         self._ways, self._watched, self._picture, self._after = ways, watched, picture, after
         self._hearing = hearing
         self._hearing.start(ways.preferences)
-        self._plan = PlanPanel(style, picture.plan)
         self.exercise = watched.exercise
+        self._plan = PlanPanel(style, picture.plan, Sight(style, self.exercise.officer, watched.layout.venue.size))
         self.coach = Coach(watched.lesson)
         self._hands = Hands(watched, self.coach)
         extent = watched.layout.venue.size
         start = replace(self.exercise.viewpoint, width=style.size[0], height=style.size[1])
         self._looking = Looking(start, extent)
-        self._before: Snapshot = self.exercise.snapshot()
-        self._now = self._before
-        self._due = 0.0
+        self.floor = OnFloor(style, watched)
+        self._time = Passing(watched, self.floor)
+        self.panels = Panels(
+            style, watched, picture, self._plan, self._looking, self.floor, self._time, self.page.offsets
+        )
         self._built: tuple[object, ...] = ()
         self._outlined: int | None = None
         self._asked = ""
-        self._family = ""
         self._follows = False
-        self._plan_open = True
+        self._panning = False
         self._dragging = Dragging()
         self._goes_to = -1
         self._handed_over = False
@@ -78,9 +79,9 @@ class Watch:
     def update(self, seconds: float) -> Next | None:
         """Let the scene go on by as much time as has passed, and the view with it."""
         self._pan_by_keys(seconds)
-        self._advance(seconds)
-        if self._follows and (row := row_of(self._now, self.exercise.selected)) is not None:
-            self._looking.go(*at_row(self._now, row))
+        if self._time.go_on(seconds, lambda: self._hands.look(self._looking.viewpoint)):
+            self._hearing.hear(self._time.now)
+        self._keep_up()
         self._looking.update(seconds)
         self.coach.update(seconds)
         self._hands.update(seconds)
@@ -93,10 +94,13 @@ class Watch:
     def draw(self, surface: pygame.Surface) -> None:
         """The scene, then the panels."""
         self._lay()
+        now, viewpoint = self._time.now, self._looking.viewpoint
+        signs = self._picture.signs(now, self.exercise.marks, self.exercise.selected, self._outlined)
         self._picture.draw(
-            surface, self._before, self._now, min(1.0, self._due), self._looking.viewpoint,
-            self._picture.signs(self._now, self.exercise.marks, self.exercise.selected, self._outlined),
+            surface, *self._time.pictured, self._time.share, viewpoint, (*self.floor.signs(), *signs),
+            pale=self.floor.hidden(now),
         )
+        self.floor.draw(surface, viewpoint)
         self.page.draw(surface)
 
     def leave(self) -> None:
@@ -105,41 +109,19 @@ class Watch:
             self._watched.sitting.close()
         self._hearing.stop()
 
-    def _stands(self) -> bool:
-        """Whether the clock stands still."""
-        return self.exercise.paused or self.exercise.over
-
     def people_in_view(self) -> list[int]:
         """Whom the keyboard can point at, from left to right."""
-        return in_view(self._now, self._looking.viewpoint, self.exercise.panels)
+        return in_view(self._time.now, self._looking.viewpoint, self.exercise.panels)
 
     def pixel_of(self, person: int) -> tuple[int, int]:
         """Where in the window the chest of someone present is."""
-        row = row_of(self._now, person)
-        x, y = self._looking.viewpoint.project(self._now.position[row], 1.0).tolist()
+        row = row_of(self._time.now, person)
+        x, y = self._looking.viewpoint.project(self._time.now.position[row], 1.0).tolist()
         return round(x), round(y)
 
     def under(self, at: tuple[int, int]) -> list[int]:
         """Who stands under a pixel, the nearest first."""
-        return self._picture.pick(at, self._now, self._looking.viewpoint)
-
-    # --- time --------------------------------------------------------------------------------------------------------
-
-    def _advance(self, seconds: float) -> None:
-        if self._stands():
-            return
-        self._due += seconds * TICKS_PER_SECOND
-        steps = min(int(self._due), MOST_TICKS)
-        for _ in range(steps):
-            self._hands.look(self._looking.viewpoint)
-            self._before = self._now
-            self._watched.sitting.advance()
-            self._now = self.exercise.snapshot()
-            if self._stands():
-                break
-        self._due = min(self._due - steps, 0.999)
-        if steps:
-            self._hearing.hear(self._now)
+        return self._picture.pick(at, self._time.now, self._looking.viewpoint)
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
@@ -187,6 +169,8 @@ class Watch:
             self._did("zoom")
         elif key == pygame.K_TAB:
             self._wander(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+        elif key in PAN_KEYS:
+            self._step(*PAN_KEYS[key], walk=bool(event.mod & pygame.KMOD_SHIFT))
         else:
             doing = self._doings().get(key)
             if doing:
@@ -198,9 +182,16 @@ class Watch:
             pygame.K_RETURN: self._take_outlined, pygame.K_KP_ENTER: self._take_outlined,
             pygame.K_ESCAPE: self._escape, pygame.K_SPACE: self._pause, pygame.K_f: self._follow,
             pygame.K_x: self._hands.clear, pygame.K_BACKSPACE: self._hands.clear, pygame.K_c: self._cues,
-            pygame.K_m: self._next_mark,
-            pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole, pygame.K_p: self._fold_plan,
+            pygame.K_m: self._next_mark, pygame.K_p: self.panels.fold_plan, pygame.K_v: self.panels.feeds.toggle,
+            pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole,
         }
+
+    def _step(self, right: int, down: int, *, walk: bool) -> None:
+        """A press of an arrow key: the view moves by a notch; with Shift the own figure goes a few steps instead."""
+        if walk and self.floor.officer:
+            self._go(*self.floor.beside(right, down, self._looking.viewpoint))
+        elif not self._panning:
+            self._pan(right * NOTCH, down * NOTCH)
 
     def _pan_by_keys(self, seconds: float) -> None:
         if self._asked or (self.page.ringed and self.page.focus):
@@ -208,11 +199,16 @@ class Watch:
         pressed = pygame.key.get_pressed()
         right = sum(x for key, (x, _) in PAN_KEYS.items() if pressed[key])
         down = sum(y for key, (_, y) in PAN_KEYS.items() if pressed[key])
-        if right or down:
+        walks = self.floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
+        self._panning = bool(right or down) and not walks
+        if self._panning:
             speed = 900 * seconds * self._ways.preferences.view_speed
-            self._looking.pan(right * speed, down * speed)
-            self._follows = False
-            self._did("pan")
+            self._pan(right * speed, down * speed)
+
+    def _pan(self, right: float, down: float) -> None:
+        self._looking.pan(right, down)
+        self._follows = False
+        self._did("pan")
 
     # --- pointer -----------------------------------------------------------------------------------------------------
 
@@ -222,6 +218,7 @@ class Watch:
             fired = self.page.handle(event)
             if self.page.over(at):
                 self._outlined = None
+                self._walk_on_plan(event, at)
             return self._pressed(fired) if fired else None
         if event.type != pygame.MOUSEWHEEL:
             self.page.handle(event)
@@ -237,7 +234,14 @@ class Watch:
             nth = self._dragging.end(at)
             if event.button == 1 and nth is not None and (found := self.under(at)):
                 self._select(found[nth % len(found)])
+            elif event.button == 3 and nth is not None and self.floor.officer:
+                self._go(*self._looking.viewpoint.floor_at(*at))
         return None
+
+    def _walk_on_plan(self, event: pygame.event.Event, at: tuple[int, int]) -> None:
+        pressed = event.type == pygame.MOUSEBUTTONDOWN and event.button == 3
+        if pressed and self.floor.officer and self.panels.plan_open and self._plan.over(at):
+            self._go(*self._plan.floor_at(at, self._looking.viewpoint.turn))
 
     def _motion(self, at: tuple[int, int]) -> None:
         if not self._dragging.on:
@@ -256,7 +260,7 @@ class Watch:
 
     def _select(self, person: int | None) -> None:
         if self._hands.select(person):
-            self._follows, self._family = False, ""
+            self._follows, self.panels.family = False, ""
         self._renew()
 
     def _take_outlined(self) -> None:
@@ -270,10 +274,24 @@ class Watch:
     def _cues(self) -> None:
         if self.exercise.selected is not None:
             self._lay()
-            self.page.turn_to(f"family/{self._family or self._watched.families[0].family}")
+            self.page.turn_to(f"family/{self.panels.family or self._watched.families[0].family}")
 
     def _follow(self) -> None:
-        self._follows = not self._follows and self.exercise.selected is not None
+        """Follow the selected person; on the floor, with nobody selected, the own figure."""
+        self._follows = not self._follows and (self.exercise.selected is not None or self.floor.officer is not None)
+
+    def _keep_up(self) -> None:
+        """Bring the view to whom it follows."""
+        if not self._follows:
+            return
+        if (row := row_of(self._time.now, self.exercise.selected)) is not None:
+            self._looking.go(*at_row(self._time.now, row))
+        elif self.exercise.selected is None and self.floor.officer:
+            self._looking.go(*self.floor.at)
+
+    def _go(self, x: float, y: float) -> None:
+        if self._hands.go(x, y):
+            self.floor.heads_for(x, y)
 
     def _pause(self) -> None:
         self._hands.pause()
@@ -286,14 +304,11 @@ class Watch:
             self._go_to(marks[self._goes_to].person)
 
     def _go_to(self, person: int) -> None:
-        if (row := row_of(self._now, person)) is not None:
-            self._looking.go(*at_row(self._now, row))
+        if (row := row_of(self._time.now, person)) is not None:
+            self._looking.go(*at_row(self._time.now, row))
             self._select(person)
         else:
             self._hands.say("That person has left.")
-
-    def _fold_plan(self) -> None:
-        self._plan_open = not self._plan_open
 
     def _escape(self) -> None:
         if self.exercise.selected is not None:
@@ -326,11 +341,17 @@ class Watch:
             case "cue" | "seen":
                 self._hands.cue(which)
             case "family":
-                self._family = "" if self._family == which else which
+                self.panels.family = "" if self.panels.family == which else which
             case "go":
                 self._go_to(int(which))
             case "plan":
                 self._looking.go(*self._plan.floor_at(self.page.pointer, self._looking.viewpoint.turn))
+            case "feed":
+                self._looking.go(*self.panels.feeds.spot(int(which)))
+                self._looking.face(self.panels.feeds.turn(int(which)))
+                self._follows = False
+            case "feeds":
+                self.panels.feeds.toggle()
             case "coach":
                 self.coach.go_on() if which == "next" else self.coach.stop()
             case _:
@@ -355,45 +376,11 @@ class Watch:
         self._built = now
         if (self._looking.bound.width, self._looking.bound.height) != self.style.size:
             self._looking.resize(self.style.size)
-        corners = self._corners()
+        caption = self._hands.message or self._hearing.caption(exercise.tick)
+        corners = self.panels.corners(self.coach.card(), caption, follows=self._follows)
         dialog = question(self._asked, self.page.offsets, 0.66 * self.style.size[1])
         self.page.show(corners, pygame.Rect((0, 0), self.style.size), dialog)
         exercise.panels = tuple(
             (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))
             for part in corners.parts() if part.rect.w and part.rect.h
-        )
-
-    def _corners(self) -> Corners:
-        exercise, watched = self.exercise, self._watched
-        trouble = str(watched.sitting.trouble or "")
-        caption = self._hands.message or self._hearing.caption(exercise.tick)
-        right: Widget = Gap()
-        person = exercise.selected
-        if person is not None:
-            mark = exercise.marks.get(person)
-            high = max(190.0, min(300.0, self.style.size[1] / self.style.px(100) * 100 * 0.36))
-            right = inspector(
-                watched, person, mark, self._family, self._paint_close_up, self.page.offsets, follows=self._follows,
-                picture=high,
-            )
-        plan = self._planned() if self._plan_open else None
-        here = frozenset(self._now.ids.tolist())
-        return Corners(
-            top_panel(watched, exercise.tick, exercise.lasts, paused=exercise.paused, trouble=trouble),
-            self.coach.card() or Gap(), right,
-            marks_panel(self.style, watched, exercise.marks, here, self.page.offsets, plan),
-            caption_panel(caption),
-        )
-
-    def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        person = self.exercise.selected
-        if person is not None:
-            self.exercise.inspector_size = rect.size
-            self._picture.close_up(
-                surface, rect, self._before, self._now, min(1.0, self._due), person, self._looking.viewpoint.turn
-            )
-
-    def _planned(self) -> Widget:
-        return self._plan.widget(
-            self._looking, lambda: self._now, self.exercise.marks, lambda: self.exercise.selected
         )

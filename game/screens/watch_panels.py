@@ -35,7 +35,7 @@ def top_panel(watched: Watched, tick: int, lasts: int, *, paused: bool, trouble:
 
 def inspector(
     watched: Watched, person: int, mark: Marked | None, opened: str, paint: Painter, offsets: dict[str, int],
-    *, follows: bool, picture: float,
+    *, follows: bool, picture: float, sees: bool = True,
 ) -> Widget:
     """The selected person close, and what is to be said of them."""
     cues = mark.cues if mark else ()
@@ -51,6 +51,7 @@ def inspector(
             Button("×", "quiet", key="close", tip="Close (Esc)"),
         ], gap=6),
         Drawing(paint, height=picture),
+        *([] if sees else [Label("Out of your sight. Walk to where you can see them.", "small", "concern")]),
         Row(levels, gap=6),
         Row([
             Chip("Follow (F)", follows, key="follow", grow=1),
@@ -77,9 +78,9 @@ def _family(family: CueFamily, cues: Collection[str], opened: bool) -> Widget:
 
 def marks_panel(
     style: Style, watched: Watched, marks: Mapping[int, Marked], here: Collection[int], offsets: dict[str, int],
-    plan: Widget | None,
+    plan: Widget | None, ways: Widget,
 ) -> Widget:
-    """The small plan, and the trainee's own marks, the latest first."""
+    """The small plan, the trainee's own marks, the latest first, and the keys."""
     order: Sequence[Marked] = sorted(marks.values(), key=lambda mark: -mark.tick)
     rows: list[Widget] = [_mark(style, watched, mark, mark.person in here) for mark in order]
     inside: list[Widget] = []
@@ -88,8 +89,7 @@ def marks_panel(
                    Scroll(Column(rows, gap=4), offsets, "marks", most=0.26 * style.size[1])]
     if plan is not None:
         inside.append(plan)
-    pause = "" if watched.mode == "assess" else " · Space stop the clock"
-    inside.append(Label(f"H help{pause} · Esc end", "small", "text_soft"))
+    inside.append(ways)
     return Card(Column(inside, gap=8), pad=10, fill="panel_over")
 
 

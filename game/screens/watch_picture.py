@@ -1,6 +1,6 @@
 """The picture of the watching screens: the scene, with rings and signs over it, and the close-up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 import pygame
@@ -28,17 +28,17 @@ class Picture:
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
         self._last: Viewpoint | None = None
-        self._close_up_of: tuple[int, int, tuple[int, int]] | None = None
+        self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: tuple[Annotation, ...] = (),
+        annotations: tuple[Annotation, ...] = (), *, pale: Container[int] = (),
     ) -> None:
         """The scene over the whole surface; while the view rests, more of what is still missing is drawn at once."""
         effort = AT_REST if viewpoint == self._last else ON_THE_MOVE
         self._last = viewpoint
-        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort)
+        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort, pale=pale)
 
     def inset(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float,
@@ -51,17 +51,26 @@ class Picture:
         self._scene.draw(self._panel, before, now, fraction, fitted, annotations, use=use)
         surface.blit(self._panel, rect)
 
+    def feed(
+        self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
+        number: int,
+    ) -> None:
+        """A small picture from one of the place's cameras, completed little by little."""
+        self._scene.draw(surface, before, now, fraction, viewpoint, effort=4, use=f"camera {number}")
+
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
-        turn: int,
+        turn: int, *, pale: Container[int] = (),
     ) -> None:
         """One person large, in a box of a panel; drawn anew for every third picture of the scene."""
-        asked = person, turn, rect.size
+        asked = person, turn, rect.size, person in pale
         self._waited += 1
         if asked != self._close_up_of or self._waited >= CLOSE_UP_EVERY:
             if self._close.get_size() != rect.size:
                 self._close = pygame.Surface(rect.size)
-            self._scene.close_up(self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=2)
+            self._scene.close_up(
+                self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=2, pale=pale
+            )
             self._close_up_of, self._waited = asked, 0
         surface.blit(self._close, rect)
 

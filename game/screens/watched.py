@@ -43,6 +43,8 @@ class Watched:
     mode: Literal["practice", "assess"]
     post: str
     lesson: Sequence[LessonStep] = ()
+    own: Looks | None = None
+    """How the trainee's own figure looks, where the post is on the floor."""
 
     @property
     def wordings(self) -> Mapping[str, str]:

@@ -1,0 +1,87 @@
+"""Which panels stand over the scene, and what is in them at present."""
+
+import pygame
+
+from .looking import Looking
+from .plan_panel import PlanPanel
+from .style import Style
+from .watch_feeds import Feeds
+from .watch_officer import OnFloor
+from .watch_panels import caption_panel, inspector, marks_panel, top_panel
+from .watch_picture import Picture
+from .watch_time import Passing
+from .watched import Watched
+from .widgets import Gap, Label, Widget
+from .widgets_corners import Corners
+from .widgets_layout import Column
+from .widgets_press import Chip
+
+
+class Panels:
+    """The trainee folds the plan and opens families of cues here; `offsets` is how far lists are scrolled."""
+
+    def __init__(
+        self, style: Style, watched: Watched, picture: Picture, plan: PlanPanel, looking: Looking, floor: OnFloor,
+        time: Passing, offsets: dict[str, int],
+    ) -> None:
+        self.style, self.watched, self.exercise = style, watched, watched.exercise
+        self.feeds = Feeds(picture, () if floor.officer else watched.layout.venue.cameras)
+        self.family = ""
+        self.plan_open = True
+        self._picture, self._plan, self._looking, self._floor, self._time = picture, plan, looking, floor, time
+        self._offsets = offsets
+
+    def corners(self, card: Widget | None, caption: str, *, follows: bool) -> Corners:
+        """All panels; `card` is the lesson's."""
+        exercise, watched = self.exercise, self.watched
+        here = frozenset(self._time.now.ids.tolist())
+        return Corners(
+            top_panel(
+                watched, exercise.tick, exercise.lasts, paused=exercise.paused,
+                trouble=str(watched.sitting.trouble or ""),
+            ),
+            card or Gap(),
+            self._inspector(exercise.selected, follows=follows),
+            marks_panel(
+                self.style, watched, exercise.marks, here, self._offsets, self._planned() if self.plan_open else None,
+                self._ways(),
+            ),
+            self.feeds.panel(caption_panel(caption), self._time),
+        )
+
+    def fold_plan(self) -> None:
+        """Fold the plan away, or open it."""
+        self.plan_open = not self.plan_open
+
+    def _ways(self) -> Widget:
+        """What there is to open, and the keys that matter most at this post."""
+        pause = "" if self.watched.mode == "assess" else " · Space stop the clock"
+        keys = Label(f"H help{pause} · Esc end", "small", "text_soft")
+        if self._floor.officer:
+            return Column([Label("Right click, or Shift and an arrow key: walk", "small"), keys], gap=2)
+        if not self.feeds.cameras:
+            return keys
+        return Column([Chip("CCTV pictures (V)", self.feeds.open, tick=False, key="feeds"), keys], gap=6)
+
+    def _inspector(self, person: int | None, *, follows: bool) -> Widget:
+        if person is None:
+            return Gap()
+        high = max(190.0, min(300.0, self.style.size[1] / self.style.px(100) * 100 * 0.36))
+        return inspector(
+            self.watched, person, self.exercise.marks.get(person), self.family, self._paint_close_up, self._offsets,
+            follows=follows, picture=high, sees=self._floor.sees(person),
+        )
+
+    def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        person = self.exercise.selected
+        if person is not None:
+            self.exercise.inspector_size = rect.size
+            self._picture.close_up(
+                surface, rect, *self._time.pictured, self._time.share, person, self._looking.viewpoint.turn,
+                pale=self._floor.hidden(self._time.now),
+            )
+
+    def _planned(self) -> Widget:
+        return self._plan.widget(
+            self._looking, lambda: self._time.now, self.exercise.marks, lambda: self.exercise.selected
+        )
