@@ -68,10 +68,20 @@ class Bodies:
         """From 0 to 1: how much of their distance they give up, having been held up."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
+        self.aside: Ints = np.zeros(0, dtype=np.int64)
+        """Those whose heading is not the straight one."""
+        self.by_walls: Ints = np.zeros(0, dtype=np.int64)
+        """Walkers who may touch a wall before the lists of neighbours are made anew."""
+        self.left: Floats = np.zeros(n)
+        """How far the goal was before the last step, in m."""
 
     def _look_about(self, n: int) -> None:
         self.turn: Floats = np.zeros((2, 4, n))
         self.turn[1] = 1.0
+        self.wish: Floats = self.turn.copy()
+        """Where hips, face, eyes and hand are being turned."""
+        self.rise: Floats = np.zeros(n)
+        """How far up or down the gaze is being turned."""
         self.aim_x: Floats = np.zeros((4, n))
         self.aim_y: Floats = np.zeros((4, n))
         self.aims: Bools = np.zeros((4, n), dtype=bool)
@@ -112,6 +122,7 @@ class Bodies:
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""
         self.turn[0, :, person], self.turn[1, :, person] = x, y
+        self.wish[:, :, person] = self.turn[:, :, person]
 
     def stop(self, person: int) -> None:
         """Let a person stand where they are."""

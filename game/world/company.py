@@ -11,6 +11,8 @@ BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
 STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
+EVERY = 2
+"""Ticks between looks at where one's leader is."""
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
 
 
@@ -51,33 +53,36 @@ class Company:
         self._across = np.array([across for across, _ in places])
         self._back = np.array([back for _, back in places])
 
-    def lost(self) -> list[int]:
+    def lost(self, tick: int) -> list[int]:
         """Those whose leader is no longer there."""
-        if not len(self._ids):
+        if tick % EVERY:
             return []
-        return [int(one) for one in self._ids[~self._bodies.present[self._of]]]
+        alone = ~self._bodies.present.take(self._of)
+        return [int(one) for one in self._ids[alone]] if alone.any() else []
 
     def keep_up(self, tick: int) -> None:
         """Set everybody's goal beside their leader, and let them set off or stop."""
-        if not len(self._ids):
+        if not len(self._ids) or tick % EVERY:
             return
         bodies, ids, of = self._bodies, self._ids, self._of
-        hx, hy = bodies.turn[0, BODY, of], bodies.turn[1, BODY, of]
-        x = bodies.position[0, of] - hy * self._across - hx * self._back
-        y = bodies.position[1, of] + hx * self._across - hy * self._back
-        walks = bodies.walking[of]
-        ahead = np.where(walks, 0.6, 0.0)
+        hx, hy = bodies.turn[:, BODY].take(of, axis=1)
+        leader_x, leader_y = bodies.position.take(of, axis=1)
+        x = leader_x - hy * self._across - hx * self._back
+        y = leader_y + hx * self._across - hy * self._back
+        walks = bodies.walking.take(of)
+        ahead = 0.6 * walks
         stands = ~self._ground.open_at(x, y)
-        x = np.where(stands, bodies.position[0, of], x)
-        y = np.where(stands, bodies.position[1, of], y)
-        dx, dy = x - bodies.position[0, ids], y - bodies.position[1, ids]
+        np.copyto(x, leader_x, where=stands)
+        np.copyto(y, leader_y, where=stands)
+        own_x, own_y = bodies.position.take(ids, axis=1)
+        dx, dy = x - own_x, y - own_y
         far = np.sqrt(dx * dx + dy * dy)
         bodies.goal[0, ids] = x + hx * ahead
         bodies.goal[1, ids] = y + hy * ahead
         along = dx * hx + dy * hy
-        pace = np.where(walks, np.maximum(bodies.speed[of] + along * 0.7, 0.25), far * 1.2)
-        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed[ids])
-        moving = bodies.walking[ids]
+        pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * 0.7, 0.25), far * 1.2)
+        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
+        moving = bodies.walking.take(ids)
         goes = ~moving & (walks | (far > STARTS + 0.6 * stands))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks

@@ -15,7 +15,10 @@ BERTH = 0.62
 ROUND_A_BEND = 0.55
 PAST = 2.5
 """Metres within which one may cut or swing wide of a bend."""
-SHARE = 16
+SHARE_OF_BENDS = 4
+"""One in so many looks past a bend in any one tick."""
+BETWEEN, SHARE = 4, 4
+"""Ticks between looks at who is blocked, and the number of looks in which everyone is seen once."""
 PATIENCE = 45
 """Ticks without coming nearer after which one tries something else."""
 _RINGS = tuple(
@@ -33,7 +36,6 @@ class Going:
         self._bodies, self._ground, self._routes = bodies, ground, routes
         self._berth_x: Floats = bodies.position[0].copy()
         self._berth_y: Floats = bodies.position[1].copy()
-        self._numbers = np.arange(bodies.count)
         self.stuck = 0
 
     def berth(self, person: int, x: float, y: float) -> Point:
@@ -108,11 +110,18 @@ class Going:
     def there(self, tick: int) -> list[int]:
         """Those who have come to the next point of their way; some who are past the bend may not see on yet."""
         bodies = self._bodies
-        dx, dy = bodies.goal - bodies.position
-        square = dx * dx + dy * dy
-        past = bodies.bends & (dx * bodies.leg[0] + dy * bodies.leg[1] < 0.05) & (square < PAST * PAST)
-        past &= (self._numbers + tick) % 4 == 0
-        there: list[int] = (bodies.walking & ((square < bodies.reach * bodies.reach) | past)).nonzero()[0].tolist()
+        near = bodies.left - bodies.gone < bodies.reach
+        turn = slice(-tick % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
+        near[turn] |= bodies.bends[turn] & (bodies.left[turn] < PAST)
+        near &= bodies.walking
+        who = near.nonzero()[0]
+        if not len(who):
+            return []
+        dx, dy = (bodies.goal - bodies.position).take(who, axis=1)
+        leg_x, leg_y = bodies.leg.take(who, axis=1)
+        reach = bodies.reach.take(who)
+        past = bodies.bends.take(who) & (dx * leg_x + dy * leg_y < 0.05)
+        there: list[int] = who[past | (dx * dx + dy * dy < reach * reach)].tolist()
         return there
 
     def sees_on(self, player: Player) -> bool:
@@ -130,11 +139,13 @@ class Going:
         return bool(player.way)
 
     def blocked(self, tick: int) -> list[int]:
-        """Those of a sixteenth of the walkers who have not come nearer for long."""
+        """Those of a share of the walkers who have not come nearer for long."""
         bodies = self._bodies
-        who = np.arange(tick % SHARE, bodies.count, SHARE)
+        if tick % BETWEEN:
+            return []
+        who = np.arange(tick // BETWEEN % SHARE, bodies.count, SHARE)
         who = who[bodies.walking[who]]
-        dx, dy = bodies.goal[:, who] - bodies.position[:, who]
+        dx, dy = (bodies.goal - bodies.position).take(who, axis=1)
         left = np.sqrt(dx * dx + dy * dy)
         nearer = left < bodies.nearest[who] - 0.4
         come = who[nearer]

@@ -15,6 +15,9 @@ CELL = 0.25
 CLEARANCE = 0.24
 """Room in m that a node needs for a way to lead over it."""
 SAMPLE = 0.06
+LINES = 2000
+"""How many lines are looked along at once."""
+_GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
 EYE_LEVEL = 1.5
 
 
@@ -30,7 +33,9 @@ class Ground:
         """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
         self.open = self._reachable(layout)
         self.tight: Bools = _tight(self.room)
-        """(nx · ny) cells, by their south-west node, where a body might touch a wall."""
+        """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
+        self.slopes = _slopes(self.room)
+        """(nx · ny, 4) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
         self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
         self._nearest: Ints = np.asarray(
@@ -68,6 +73,12 @@ class Ground:
         j = (y / CELL + 0.5).astype(np.int64)
         return self._walled.take(i * self.ny + j, mode="clip")
 
+    def tight_at(self, x: Floats, y: Floats) -> Bools:
+        """Whether a body at each of the points might touch a wall within a few ticks."""
+        i = (x / CELL).astype(np.int64)
+        j = (y / CELL).astype(np.int64)
+        return self.tight.take(i * self.ny + j, mode="clip")
+
     def standable(self, x: float, y: float) -> bool:
         """Whether one could stand at the point."""
         return bool(self.open[self.node(x, y)]) and 0 <= x <= self.width and 0 <= y <= self.depth
@@ -99,16 +110,28 @@ class Ground:
     def clear_many(self, ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Bools:
         """The same for many lines at once."""
         out = np.zeros(len(ax), dtype=bool)
-        longest = np.maximum(np.abs(bx - ax), np.abs(by - ay))
-        order = np.argsort(longest, kind="stable")
-        for chunk in np.array_split(order, max(1, len(order) // 2000)):
-            if not len(chunk):
-                continue
-            n = int(longest[chunk[-1]] / CELL * 2.0) + 1
-            t = (np.arange(n + 1) / n)[:, None]
-            i = ((ax[chunk] + t * (bx[chunk] - ax[chunk])) / CELL + 0.5).astype(np.int64)
-            j = ((ay[chunk] + t * (by[chunk] - ay[chunk])) / CELL + 0.5).astype(np.int64)
-            out[chunk] = self.flat.take(i * self.ny + j, mode="clip").all(axis=0)
+        ax, ay, bx, by = ax / CELL + 0.5, ay / CELL + 0.5, bx / CELL + 0.5, by / CELL + 0.5
+        for start in range(0, len(ax), LINES):
+            some = slice(start, start + LINES)
+            out[some] = self._all_clear(ax[some], ay[some], bx[some] - ax[some], by[some] - ay[some])
+        return out
+
+    def _all_clear(self, ax: Floats, ay: Floats, dx: Floats, dy: Floats) -> Bools:
+        """Lines from a, d long, in cells. Most that meet something do so at one of a few points looked at first."""
+        i = (ax + _GLANCES * dx).astype(np.int64)
+        j = (ay + _GLANCES * dy).astype(np.int64)
+        out: Bools = np.asarray(self.flat.take(i * self.ny + j, mode="clip").all(axis=0))
+        rest = out.nonzero()[0]
+        ax, ay, dx, dy = ax[rest], ay[rest], dx[rest], dy[rest]
+        many = (np.maximum(np.abs(dx), np.abs(dy)) * 1.5).astype(np.int64) + 1
+        ends = (many + 1).cumsum()
+        starts = ends - many - 1
+        line = np.arange(len(rest)).repeat(many + 1)
+        along = np.arange(len(line)) - starts[line]
+        i = (along * (dx / many)[line] + ax[line]).astype(np.int64)
+        j = (along * (dy / many)[line] + ay[line]).astype(np.int64)
+        if len(rest):
+            out[rest] = np.logical_and.reduceat(self.flat.take(i * self.ny + j, mode="clip"), starts)
         return out
 
 
@@ -168,5 +191,13 @@ def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
 
 
 def _tight(room: Floats) -> Bools:
-    out = room < 0.75
-    return np.ascontiguousarray(out).reshape(-1)
+    return np.ascontiguousarray(room < 1.0).reshape(-1)
+
+
+def _slopes(room: Floats) -> Floats:
+    """How room runs between the four nodes of each cell; the last row and column repeat the ones before."""
+    a = room[:-1, :-1]
+    b, c = room[1:, :-1] - a, room[:-1, 1:] - a
+    d = room[1:, 1:] - a - b - c
+    cells = np.stack((a, b, c, d), axis=2)
+    return np.ascontiguousarray(np.pad(cells, ((0, 1), (0, 1), (0, 0)), mode="edge").reshape(-1, 4))

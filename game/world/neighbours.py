@@ -1,12 +1,11 @@
 """Who is near whom. The lists are made every few ticks, with a margin for how far people get in between."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
-from .bodies import Bodies, Ints
+from .bodies import Bodies, Floats, Ints
 
 REACH = 3.0
-"""Metres within which people mind each other when they choose where to go."""
+"""Metres within which people mind each other when they choose where to go; the floor is cut into cells as wide."""
 AHEAD = 2.3
 """Metres within which someone ahead may slow a walker down before the next list."""
 BEHIND = 0.8
@@ -16,6 +15,9 @@ TOUCH = 1.2
 EVERY = 3
 """Ticks for which the lists hold."""
 _NONE = np.zeros(0, dtype=np.int64)
+_ACROSS = 4096
+"""More columns of cells than any venue has."""
+_ROWS = np.array([[-1], [0], [1]]) * _ACROSS
 
 
 class Pairs:
@@ -25,12 +27,12 @@ class Pairs:
     """
 
     def __init__(self, one: Ints, other: Ints) -> None:
-        """Of sorted pairs."""
+        """Of pairs sorted by `one`."""
         self.one, self.other = one, other
         starts = np.ones(len(one), dtype=bool)
         np.not_equal(one[1:], one[:-1], out=starts[1:])
         self.first: Ints = starts.nonzero()[0]
-        self.who: Ints = one[self.first]
+        self.who: Ints = one.take(self.first)
         self.which: Ints = starts.cumsum() - 1
 
 
@@ -47,7 +49,7 @@ class Neighbours:
         """Pairs that may touch, each once."""
 
     def forget(self) -> None:
-        """Make new lists at the next occasion: someone came or went."""
+        """Make new lists at the next occasion: someone came."""
         self._age = EVERY
 
     def refresh(self, bodies: Bodies) -> bool:
@@ -56,35 +58,49 @@ class Neighbours:
         if self._age < EVERY:
             return False
         self._age = 0
-        here = bodies.present.nonzero()[0]
-        if len(here) < 2:
-            self.all = self.ahead = Pairs(_NONE, _NONE)
-            self.touching = (_NONE, _NONE)
-            return True
-        tree = cKDTree(bodies.position.T[here], balanced_tree=False, compact_nodes=False)
-        pairs = tree.query_pairs(REACH, output_type="ndarray").astype(np.int64, copy=False)
-        a, b = here[pairs[:, 0]], here[pairs[:, 1]]
-        one, other = np.concatenate((a, b)), np.concatenate((b, a))
-        mine = bodies.walking[one]
-        one, other = one[mine], other[mine]
-        order = _order(one, other)
-        self._sort_by_distance(bodies, one[order], other[order])
+        self._sort_by_distance(bodies, *_close_by(bodies))
         return True
 
     def _sort_by_distance(self, bodies: Bodies, one: Ints, other: Ints) -> None:
-        dx, dy = bodies.position[:, one] - bodies.position[:, other]
+        dx, dy = bodies.position.take(one, axis=1) - bodies.position.take(other, axis=1)
         square = dx * dx + dy * dy
-        touch = (square < TOUCH * TOUCH) & ((one < other) | ~bodies.walking[other])
-        self.touching = (one[touch], other[touch])
-        along = dx * (bodies.position[0] - bodies.goal[0])[one] + dy * (bodies.position[1] - bodies.goal[1])[one]
+        near = ((square < REACH * REACH) & (one != other)).nonzero()[0]
+        one, other, square = one.take(near), other.take(near), square.take(near)
+        touch = (square < TOUCH * TOUCH).nonzero()[0]
+        a, b = one.take(touch), other.take(touch)
+        once = (a < b) | ~bodies.walking.take(b)
+        self.touching = (a[once], b[once])
+        from_x, from_y = (bodies.position - bodies.goal).take(one, axis=1)
+        along = dx.take(near) * from_x + dy.take(near) * from_y
         minded = ((along > 0) | (square < BEHIND * BEHIND)).nonzero()[0]
-        one, other = one[minded], other[minded]
-        near = square[minded] < AHEAD * AHEAD
-        self.ahead = Pairs(one[near], other[near])
+        one, other = one.take(minded), other.take(minded)
         self.all = Pairs(one, other)
+        ahead = (square.take(minded) < AHEAD * AHEAD).nonzero()[0]
+        self.ahead = Pairs(one.take(ahead), other.take(ahead))
 
 
-def _order(first: Ints, second: Ints) -> Ints:
-    """The order by first and then second. Short numbers are sorted by radix, which is many times as fast."""
-    by_second = second.astype(np.int16).argsort(kind="stable")
-    return by_second[first[by_second].astype(np.int16).argsort(kind="stable")]
+def _close_by(bodies: Bodies) -> tuple[Ints, Ints]:
+    """Each walker, in order, with everybody in the nine cells about them.
+
+    People are sorted by cell, row after row, so that three cells side by side are one stretch.
+    """
+    here = bodies.present.nonzero()[0]
+    cells = _cells(bodies.position.take(here, axis=1))
+    order = cells.argsort(kind="stable")
+    inside, cells_sorted = here.take(order), cells.take(order)
+    walks = bodies.walking.take(here).nonzero()[0]
+    around = cells.take(walks) + _ROWS
+    start = cells_sorted.searchsorted(around - 1, side="left").T.reshape(-1)
+    many = cells_sorted.searchsorted(around + 1, side="right").T.reshape(-1) - start
+    ends = many.cumsum()
+    total = int(ends[-1]) if len(ends) else 0
+    places = np.arange(total) + (start - ends + many).repeat(many)
+    one = here.take(walks).repeat(many.reshape(-1, 3).sum(axis=1))
+    return one, inside.take(places)
+
+
+def _cells(position: Floats) -> Ints:
+    """The number of everyone's cell; west to east, then south to north."""
+    column, row = (position / REACH).astype(np.int64) + 1
+    numbers: Ints = row * _ACROSS + column
+    return numbers

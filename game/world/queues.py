@@ -19,6 +19,8 @@ JOINS = 2.0
 """Metres from the end of a queue within which one belongs to it."""
 GIVES_UP = 450
 """Ticks for which one waits one's turn."""
+LOOKS = 5
+"""Ticks between looks at who has waited for too long."""
 _STANDING = Step(Verb.WAIT, 40)
 
 
@@ -100,6 +102,8 @@ class Lines:
 
     def given_up(self, tick: int) -> list[int]:
         """Those who have waited for too long."""
+        if tick % LOOKS:
+            return []
         return [
             one.id
             for queue in self._queues.values()

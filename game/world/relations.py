@@ -38,6 +38,7 @@ class Relations:
             "nearest staff": lambda person: self._nearest(person, self.staff),
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
+            "nearest passer-by": self._passer_by,
             "partner": self._nearest_person,
             "leader": self._leader,
             "nearest camera": lambda person: self._landmark(person, "camera"),
@@ -63,6 +64,11 @@ class Relations:
 
     def _nearest_person(self, person: int) -> Spot | None:
         return self._nearest(person, self._everyone)
+
+    def _passer_by(self, person: int) -> Spot | None:
+        """The nearest who walks and is not staff; with nobody walking, the nearest of all."""
+        walking = self._everyone[self._bodies.walking]
+        return self._nearest(person, walking[~np.isin(walking, self.staff)]) or self._nearest_person(person)
 
     def _leader(self, person: int) -> Spot | None:
         leader = self._people[person].leader

@@ -77,9 +77,10 @@ class Routes:
         if not len(near):
             return None
         dx, dy = self.corner_x[near] - goal[0], self.corner_y[near] - goal[1]
-        total = self._length[:, near] + np.sqrt(dx * dx + dy * dy)
-        best = total.argmin(axis=1)
-        return total[np.arange(n), best], near[best]
+        total = self._length.take(near, axis=0)
+        total += np.sqrt(dx * dx + dy * dy)[:, None]
+        best = total.argmin(axis=0)
+        return total[best, np.arange(n)], near[best]
 
     def _seen_from_each_other(self, away: Ints) -> coo_array:
         n = len(self.corner_x)

@@ -26,7 +26,9 @@ LOOK_AHEAD = 2.4
 APART = 2 * RADIUS + 0.08
 """Metres between two centres that a walker plans to keep."""
 YIELDS = 0.14
-"""Metres of all these distances that people give up when held up: they turn their shoulders."""
+"""Metres of APART that people give up when held up."""
+SHOULDER = 0.05
+"""Metres by which people who are held up slip past another nearer than LANE: they turn a shoulder."""
 PRESSES = 0.1
 """Metres nearer that people held up come to whoever is ahead."""
 TIME_GAP = 1.3
@@ -35,72 +37,103 @@ GAP = 0.33
 """Metres between two centres at which a walker no longer goes on."""
 LANE = 0.36
 """Metres to either side within which someone ahead is in the way."""
-FEELERS = (0.45, 0.9, 1.35)
+FEELERS = np.array([0.45, 0.9, 1.35])[:, None, None]
 """Metres ahead at which walkers look for walls."""
+BATCH = 8192
+"""Pairs times headings worked out at once: as many as fit in a processor's nearer memory."""
+_SHORT = 0.3
+"""Metres before a wall felt at which a way ends."""
 
 
 def choose_headings(bodies: Bodies, pairs: Pairs, ground: Ground) -> None:
     """Let all walkers choose to which side of the straight way they turn, if any."""
-    before = bodies.side
-    bodies.side = np.zeros(bodies.count, dtype=np.int64)
-    held = _held_up(bodies, pairs)
-    who = held.who
-    if not len(who):
-        return
-    ex, ey, far = _straight(bodies, who)
-    want = np.maximum(bodies.want[who], 0.3)
-    ux, uy = COS * ex - SIN * ey, SIN * ex + COS * ey
-    free = _free_time(bodies, held, ux * want, uy * want)
-    reach = np.minimum(far, LOOK_AHEAD * want)
-    free = np.minimum(np.minimum.reduceat(free, held.first, axis=1) * want, reach)
-    _feel(ground, bodies.position[:, who], ux, uy, free)
-    cost = free * free - 2 * reach * free * COS + _RIGHT * (reach * reach)
-    cost[before[who], np.arange(len(who))] -= HABIT
-    bodies.side[who] = cost.argmin(axis=0)
-
-
-def _straight(bodies: Bodies, who: Ints) -> tuple[Floats, Floats, Floats]:
-    """The direction to the goal, and how far it is."""
-    ex, ey = bodies.goal[:, who] - bodies.position[:, who]
-    far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
-    return ex / far, ey / far, far
-
-
-def _held_up(bodies: Bodies, pairs: Pairs) -> Pairs:
-    """Only those whose straight way is not free."""
+    before, bodies.side = bodies.side, np.zeros(bodies.count, dtype=np.int64)
+    bodies.aside = bodies.side[:0]
     if not len(pairs.one):
-        return pairs
-    ex, ey, far = _straight(bodies, pairs.who)
-    want = np.maximum(bodies.want[pairs.who], 0.3)
-    free = np.minimum.reduceat(_free_time(bodies, pairs, (ex * want)[None], (ey * want)[None])[0], pairs.first)
-    met = (free * want < np.minimum(far, LOOK_AHEAD * want))[pairs.which]
-    return Pairs(pairs.one[met], pairs.other[met])
+        return
+    ex, ey = (bodies.goal - bodies.position).take(pairs.who, axis=1)
+    far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
+    want = np.maximum(bodies.want.take(pairs.who), 0.3)
+    reach = np.minimum(far, LOOK_AHEAD * want)
+    ex, ey = ex / far, ey / far
+    meetings = _meetings(bodies, pairs, ex * want, ey * want)
+    straight = _free_time(meetings[0] - meetings[4], meetings[5] - meetings[2], meetings[6])
+    clear = np.minimum.reduceat(straight, pairs.first) * want
+    held = (clear < reach).nonzero()[0]
+    if not len(held):
+        return
+    who, mine = pairs.who.take(held), _of_those(pairs, held)
+    want, reach, ex, ey = want.take(held), reach.take(held), ex.take(held), ey.take(held)
+    free = np.empty((len(COS), len(held)))
+    free[0] = clear.take(held)
+    _free_aside(meetings.take(mine, axis=1), pairs.which.take(mine), want, free)
+    np.minimum(free, reach, out=free)
+    _feel(ground, bodies.position.take(who, axis=1), COS * ex - SIN * ey, SIN * ex + COS * ey, free)
+    cost = free * free - (2 * reach) * free * COS + _RIGHT * (reach * reach)
+    cost[before.take(who), np.arange(len(who))] -= HABIT
+    side = cost.argmin(axis=0)
+    bodies.side[who] = side
+    bodies.aside = who[side > 0]
 
 
-def _free_time(bodies: Bodies, pairs: Pairs, ux: Floats, uy: Floats) -> Floats:
-    """Seconds (fan, pairs) until one meets other, if other goes on as now."""
-    px, py = bodies.position[:, pairs.other] - bodies.position[:, pairs.one]
-    vx, vy = bodies.velocity[:, pairs.other]
-    apart = APART - YIELDS * bodies.ease[pairs.one]
-    c = px * px + py * py - apart * apart
-    wx, wy = ux[:, pairs.which], uy[:, pairs.which]
-    wx -= vx
-    wy -= vy
-    b = px * wx + py * wy
-    wx *= wx
-    wy *= wy
-    a = wx
-    a += wy
-    a += 1e-9
-    disc = b * b
-    disc -= a * c
-    meets = (b > 0) & (disc > 0)
-    np.maximum(disc, 0.0, out=disc)
-    np.sqrt(disc, out=disc)
-    b -= disc
-    b /= a
-    np.maximum(b, 0.0, out=b)
-    return np.where(meets, np.minimum(b, LOOK_AHEAD), LOOK_AHEAD)
+def _of_those(pairs: Pairs, held: Ints) -> Ints:
+    """The numbers of the pairs of some of the people in `pairs.who`."""
+    chosen = np.zeros(len(pairs.who), dtype=bool)
+    chosen[held] = True
+    return chosen.take(pairs.which).nonzero()[0]
+
+
+def _meetings(bodies: Bodies, pairs: Pairs, ux: Floats, uy: Floats) -> Floats:
+    """What a meeting depends on, (7, pairs), given the straight way u in m/s of those who mind.
+
+    With p from one to the other, v the other's velocity and n the way a quarter turn to the left of u: p·u, p·n,
+    2 v·u, 2 v·n, p·v, u² + v², and p² less the squared distance to keep. For a heading turned by an angle with cosine
+    C and sine S, half the speed of nearing times p is then C p·u + S p·n − p·v, and the squared speed
+    u² + v² − C 2 v·u − S 2 v·n.
+    """
+    out = np.empty((7, len(pairs.one)))
+    px, py = bodies.position.take(pairs.other, axis=1) - bodies.position.take(pairs.one, axis=1)
+    vx, vy = bodies.velocity.take(pairs.other, axis=1)
+    ux, uy = ux.take(pairs.which), uy.take(pairs.which)
+    apart = APART - YIELDS * bodies.ease.take(pairs.one)
+    out[0] = px * ux + py * uy
+    out[1] = py * ux - px * uy
+    out[2] = 2 * (vx * ux + vy * uy)
+    out[3] = 2 * (vy * ux - vx * uy)
+    out[4] = px * vx + py * vy
+    out[5] = ux * ux + uy * uy + vx * vx + vy * vy + 1e-9
+    out[6] = px * px + py * py - apart * apart
+    return out
+
+
+def _free_time(nearing: Floats, squared: Floats, gap: Floats) -> Floats:
+    """Seconds until two meet, if both go on; for each pair, or (fan, pairs)."""
+    disc = nearing * nearing
+    disc -= squared * gap
+    meet = ((nearing > 0) & (disc > 0)).reshape(-1).nonzero()[0]
+    time = np.full(nearing.shape, LOOK_AHEAD)
+    b = nearing.take(meet)
+    b -= np.sqrt(disc.take(meet))
+    b /= squared.take(meet)
+    time.reshape(-1)[meet] = np.minimum(np.maximum(b, 0.0, out=b), LOOK_AHEAD, out=b)
+    return time
+
+
+def _free_aside(meetings: Floats, which: Ints, want: Floats, free: Floats) -> None:
+    """Fill in the free way in m (fan, people) in all headings but the straight one."""
+    towards, across, with_it, athwart, behind, speeds, gap = meetings
+    starts = np.ones(len(which), dtype=bool)
+    np.not_equal(which[1:], which[:-1], out=starts[1:])
+    first = starts.nonzero()[0]
+    rows = max(1, BATCH // len(which))
+    for n in range(1, len(COS), rows):
+        cos, sin = COS[n : n + rows], SIN[n : n + rows]
+        nearing = cos * towards + sin * across
+        nearing -= behind
+        squared = speeds - cos * with_it
+        squared -= sin * athwart
+        np.minimum.reduceat(_free_time(nearing, squared, gap), first, axis=1, out=free[n : n + rows])
+    free[1:] *= want
 
 
 def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats) -> None:
@@ -108,24 +141,24 @@ def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats
     near = ground.walled_at(position[0], position[1]).nonzero()[0]
     if not len(near):
         return
-    x, y = position[:, near]
-    ux, uy, bound = ux[:, near], uy[:, near], free[:, near]
-    for feeler in FEELERS:
-        blocked = ~ground.open_at(x + feeler * ux, y + feeler * uy)
-        np.minimum(bound, feeler - 0.3, out=bound, where=blocked)
-    free[:, near] = bound
+    x, y = position.take(near, axis=1)
+    is_open = ground.open_at(x + FEELERS * ux.take(near, axis=1), y + FEELERS * uy.take(near, axis=1))
+    bound = np.where(is_open, LOOK_AHEAD * 9.0, FEELERS - _SHORT).min(axis=0)
+    free[:, near] = np.minimum(free.take(near, axis=1), bound)
 
 
 def choose_speeds(bodies: Bodies, pairs: Pairs) -> Floats:
     """The speed of everyone, given the gap to whoever is ahead in the chosen heading."""
-    speed = np.where(bodies.walking, bodies.want, 0.0)
+    speed = bodies.want * bodies.walking
     if not len(pairs.one):
         return speed
-    px, py = bodies.position[:, pairs.other] - bodies.position[:, pairs.one]
-    wx, wy = bodies.way[:, pairs.one]
-    ease = bodies.ease[pairs.one]
-    along, aside = px * wx + py * wy, np.abs(px * wy - py * wx)
-    gap = np.where((along > 0.05) & (aside < LANE - YIELDS * ease), along + PRESSES * ease, 99.0)
-    room = (np.minimum.reduceat(gap, pairs.first) - GAP) / TIME_GAP
-    speed[pairs.who] = np.minimum(speed[pairs.who], np.maximum(room, 0.0))
+    px, py = bodies.position.take(pairs.other, axis=1) - bodies.position.take(pairs.one, axis=1)
+    wx, wy = bodies.way.take(pairs.one, axis=1)
+    ease = bodies.ease.take(pairs.one)
+    along = px * wx + py * wy
+    aside = np.abs(px * wy - py * wx)
+    aside += SHOULDER * ease
+    gap = np.where((along > 0.05) & (aside < LANE), along + PRESSES * ease, 99.0)
+    room = np.maximum((np.minimum.reduceat(gap, pairs.first) - GAP) / TIME_GAP, 0.0)
+    speed[pairs.who] = np.minimum(speed.take(pairs.who), room)
     return speed

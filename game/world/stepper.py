@@ -47,7 +47,8 @@ class Stepper:
         self._due: dict[int, list[int]] = {}
         self._showing = Showing()
         self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.came_or_went = False
+        self.came = False
+        """Whether someone came in since this was last taken back."""
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
@@ -62,9 +63,9 @@ class Stepper:
         for who in self._lines.given_up(tick):
             self._finish(self.players[who])
         self._arrivals()
-        for who in self._seats.slide(self._bodies):
+        for who in self._seats.slide(self._bodies) if self._seats.slides else ():
             self._slid(self.players[who])
-        for who in self.company.lost():
+        for who in self.company.lost(tick):
             self._finish(self.players[who])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
@@ -91,7 +92,7 @@ class Stepper:
         self._bodies.present[one.id] = True
         facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
         self._bodies.face(one.id, *facing)
-        self.came_or_went = True
+        self.came = True
         self._showing.events.append(Entered(self.tick, one.id))
         return True
 
@@ -278,7 +279,6 @@ class Stepper:
         self._bodies.place(one.id, -1000.0, -1000.0)
         self.going.leave_berth(one.id)
         one.stage, one.step, one.way = Stage.GONE, None, []
-        self.came_or_went = True
         self._showing.events.append(Left(self.tick, one.id))
 
     # --- seats --------------------------------------------------------------------------------------------------------

@@ -14,31 +14,41 @@ _HALF = (0.0, 0.14, -0.14, 0.27, -0.27, 0.45, -0.45, 0.6, -0.6)
 """Tangents of half the angles of idle glances: 0, ±16°, ±30°, ±48° and ±62°."""
 IDLE_COS = np.array([(1 - t * t) / (1 + t * t) for t in _HALF])
 IDLE_SIN = np.array([2 * t / (1 + t * t) for t in _HALF])
-IDLE_TICKS, SWEEP_TICKS = 23, 9
+EVERY = 2
+"""Ticks for which people go on turning to the same direction before it is worked out anew."""
+GLANCE, IDLE, SWEEP = 2, 6, 2
+"""Such times between looks at whose eyes move on; such looks between one idle glance and the next, and for those who
+look all about."""
 BLINK = 0.3
 """Share of the way that the gaze rises or falls in a tick."""
 
 
 def turn(bodies: Bodies, tick: int) -> None:
     """Turn everyone by one tick."""
-    _glance_about(bodies, tick)
-    want = bodies.turn.copy()
-    _as_the_body(bodies, want)
-    rise = bodies.rest_pitch.copy()
-    _to_aims(bodies, want, rise)
-    _ahead(bodies, want)
-    _within_neck(bodies.turn[:, BODY], want[:, GAZE], want[:, HEAD])
-    rotate(bodies.turn, want)
-    bodies.pitch += BLINK * (rise - bodies.pitch)
+    if tick % EVERY == 0:
+        _choose(bodies, tick // EVERY)
+    rotate(bodies.turn, bodies.wish)
+    bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
     bodies.phase += np.where(bodies.walking, bodies.gone / bodies.stride, bodies.rate)
-    bodies.phase -= bodies.phase.astype(np.int64)
+    bodies.phase -= bodies.phase >= 1.0
+
+
+def _choose(bodies: Bodies, time: int) -> None:
+    """Work out where everyone turns to."""
+    if time % GLANCE == 0:
+        _glance_about(bodies, time // GLANCE)
+    _as_the_body(bodies, bodies.wish)
+    np.copyto(bodies.rise, bodies.rest_pitch)
+    _to_aims(bodies, bodies.wish, bodies.rise)
+    _ahead(bodies, bodies.wish)
+    _within_neck(bodies.turn[:, BODY], bodies.wish[:, GAZE], bodies.wish[:, HEAD])
 
 
 def _as_the_body(bodies: Bodies, want: Floats) -> None:
-    """Hand and eyes without an aim go with the hips, the eyes glancing aside."""
+    """Hips stay; hand and eyes without an aim go with them, the eyes glancing aside."""
     hx, hy = bodies.turn[:, BODY]
     cos, sin = bodies.idle_cos, bodies.idle_sin
-    want[:, HAND] = bodies.turn[:, BODY]
+    want[:, BODY] = want[:, HAND] = bodies.turn[:, BODY]
     want[0, GAZE] = hx * cos - hy * sin
     want[1, GAZE] = hx * sin + hy * cos
 
@@ -48,16 +58,17 @@ def _to_aims(bodies: Bodies, want: Floats, rise: Floats) -> None:
     row, who = bodies.aims.nonzero()
     if not len(who):
         return
-    x, y = bodies.position[:, who]
-    followed = bodies.aim_at[row, who]
-    aim_x = np.where(followed >= 0, bodies.position[0, followed], bodies.aim_x[row, who])
-    aim_y = np.where(followed >= 0, bodies.position[1, followed], bodies.aim_y[row, who])
-    dx, dy = aim_x - x, aim_y - y
+    flat = row * bodies.count + who
+    followed = bodies.aim_at.take(flat)
+    dx = np.where(followed >= 0, bodies.position[0].take(followed, mode="clip"), bodies.aim_x.take(flat))
+    dy = np.where(followed >= 0, bodies.position[1].take(followed, mode="clip"), bodies.aim_y.take(flat))
+    dx -= bodies.position[0].take(who)
+    dy -= bodies.position[1].take(who)
     far = np.maximum(np.sqrt(dx * dx + dy * dy), 0.05)
     dx /= far
     dy /= far
     want[0, row, who], want[1, row, who] = dx, dy
-    looks = row == GAZE
+    looks = slice(*row.searchsorted((GAZE, GAZE + 1)))
     who, dx, dy, far = who[looks], dx[looks], dy[looks], far[looks]
     up = bodies.aim_height[who] - bodies.eye[who]
     rise[who] = up / (far + np.abs(up))
@@ -99,16 +110,17 @@ def rotate(turn: Floats, want: Floats) -> None:
     np.divide(turned, size, out=x)
 
 
-def _glance_about(bodies: Bodies, tick: int) -> None:
+def _glance_about(bodies: Bodies, time: int) -> None:
     """Let those whose turn it is rest their eyes elsewhere: the same law for everyone."""
-    who = np.arange(tick % IDLE_TICKS, bodies.count, IDLE_TICKS)
-    who = who[~bodies.sweeps[who]]
-    pick = _mixed(who, tick // IDLE_TICKS) % 16
-    _rest_eyes(bodies, who, np.where((pick < 8) | bodies.intent[who], 0, pick - 7))
-    who = np.arange(tick % SWEEP_TICKS, bodies.count, SWEEP_TICKS)
-    who = who[bodies.sweeps[who]]
+    who = np.arange(time % IDLE, bodies.count, IDLE)
+    pick = _mixed(who, time // IDLE) % 16
+    pick -= 7
+    np.copyto(pick, 0, where=(pick < 1) | bodies.intent[time % IDLE :: IDLE])
+    _rest_eyes(bodies, who, pick)
+    who = bodies.sweeps.nonzero()[0]
     if len(who):
-        _rest_eyes(bodies, who, 3 + _mixed(who, tick // SWEEP_TICKS) % 6)
+        who = who[(who + time) % SWEEP == 0]
+        _rest_eyes(bodies, who, 3 + _mixed(who, time // SWEEP) % 6)
 
 
 def _rest_eyes(bodies: Bodies, who: np.ndarray, number: np.ndarray) -> None:

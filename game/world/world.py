@@ -45,8 +45,8 @@ class World:
         self.tick += 1
         self._stepper.decide(self.tick)
         self._reactions.notice_officers(self.tick)
-        if self._stepper.came_or_went:
-            self._stepper.came_or_went = False
+        if self._stepper.came:
+            self._stepper.came = False
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground)
         turn(self._bodies, self.tick)
