@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from ..scenario import GRAMMAR, LEGIBLE_AT, Behaviour, Verb, model
+from ..scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
 from ..view import Held
 from .keys import KEYS, STEP_WORDS, names
 from .stock import Stock
@@ -50,6 +50,8 @@ _PLACES = """| word | what it means |
 | `destination`, `exit` | Where this person is bound, and the portal by which they will leave. |
 | `somewhere` | A free spot in the public part, away from the flow. |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
+| `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |
+| `same spot` | Where this behaviour first took them: for coming back to it. |
 | `away from officer` | A spot that is farther from the nearest officer. |
 | `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold. |"""
 _UNITS = """| quantity | forms |
@@ -85,7 +87,11 @@ def reference(stock: Stock) -> str:
         "### Roles",
         _roles(stock),
         "### Props",
-        f"{_listed(prop.prop for prop in stock.props)}.",
+        "With `turn: 0` the front is to the south. A prop of some `name` is a landmark of the kind given.",
+        _props(stock),
+        "### Kinds of places that behaviours are aimed at",
+        f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
+        "`staff door` or `shop` if it is of that kind; a camera is a `camera`.",
         "### What people can carry, and uniforms",
         f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
     ]
@@ -171,6 +177,27 @@ def _roles(stock: Stock) -> str:
         (f"`{role.role}`", role.title, "staff" if role.staff else "", _listed(role.carries)) for role in stock.roles
     )
     return _table(("role", "who", "", "carries"), rows)
+
+
+def _props(stock: Stock) -> str:
+    return _table(
+        ("prop", "wide, deep, high (m)", "", "landmark"),
+        (_prop(one) for one in sorted(stock.props, key=lambda one: one.prop)),
+    )
+
+
+def _prop(one: PropKind) -> tuple[str, ...]:
+    low = [min(box.at[n] for box in one.boxes) for n in range(3)]
+    high = [max(box.at[n] + box.size[n] for box in one.boxes) for n in range(3)]
+    extent = " × ".join(f"{high[n] - (low[n] if n < 2 else 0):.2g}" for n in range(3))
+    seats = f"seats {len(one.seats)}" if one.seats else ""
+    through = "" if one.solid else "walked over or under"
+    return (
+        f"`{one.prop}`",
+        extent,
+        ", ".join(filter(None, (seats, through))),
+        f"`{one.landmark}`" if one.landmark else "",
+    )
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -90,7 +90,10 @@ class Venue(Frozen):
     """A place to watch, in metres, x east and y north, origin at the south-west corner."""
 
     venue: Name
-    kind: Literal["railway station", "tube station", "airport", "shopping centre", "attraction", "stadium", "market"]
+    kind: Literal[
+        "railway station", "tube station", "bus station", "ferry terminal", "airport", "shopping centre", "attraction",
+        "stadium", "market", "public building",
+    ]  # fmt: skip
     size: Size
     floor: Literal["stone", "terrazzo", "tile", "wood", "carpet", "paving"] = "stone"
     baseline: Text
