@@ -46,11 +46,10 @@ class Routes:
 
     def _by_corners(self, start: Point, goal: Point, rest: Floats, last: Ints) -> list[Point]:
         dx, dy = self.corner_x - start[0], self.corner_y - start[1]
-        total = np.sqrt(dx * dx + dy * dy) + rest
-        total[~_bends_round(self._away, -dx, -dy)] = np.inf
-        for corner in np.argsort(total, kind="stable")[:TRIES].tolist():
-            if not np.isfinite(total[corner]):
-                break
+        round_it = _bends_round(self._away, -dx, -dy).nonzero()[0]
+        dx, dy = dx[round_it], dy[round_it]
+        total = np.sqrt(dx * dx + dy * dy) + rest[round_it]
+        for corner in round_it[total.argsort(kind="stable")[:TRIES]].tolist():
             if self.ground.clear(*start, float(self.corner_x[corner]), float(self.corner_y[corner])):
                 return [*self._bends(corner, int(last[corner])), goal]
         return []

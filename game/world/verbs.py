@@ -71,9 +71,9 @@ def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a
         case Verb.POINT:
             return Meaning(Pose.POINT, points=True, once=True)
         case Verb.TALK | Verb.ASK:
-            return Meaning(Pose.TALK, near=1.05)
+            return Meaning(Pose.TALK, near=1.15)
         case Verb.LISTEN:
-            return Meaning(Pose.LISTEN, near=1.05, seconds=3.0)
+            return Meaning(Pose.LISTEN, near=1.15, seconds=3.0)
         case Verb.SIGNAL:
             return Meaning(Pose.SIGNAL, points=True, once=True)
         case Verb.WAVE:
@@ -103,7 +103,7 @@ def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a
         case Verb.COUNT:
             return Meaning(Pose.COUNT, seconds=1.6)
         case Verb.HELP:
-            return Meaning(Pose.HELP, points=True, near=0.9)
+            return Meaning(Pose.HELP, points=True, near=1.05)
         case Verb.EMBRACE:
             return Meaning(Pose.EMBRACE, once=True, near=0.5)
         case Verb.SWEEP:
