@@ -15,6 +15,8 @@ from ..log import ActBegan
 from .rehearsal import Run, Stage
 
 BINS = 6
+AT_THE_END = 200
+"""Ticks that staging keeps free after the last act, and that the act itself takes."""
 Value = str | float
 
 
@@ -44,9 +46,10 @@ class Area:
 def cases(staged: Stage, run: Run) -> list[Case]:
     """Subjects and decoys at a random moment before their first act, each with up to four of the crowd beside them.
 
-    The crowd's are of the same role, came by a portal, and are looked at as long after their arrival as the player.
+    The crowd's are of the same role, came by a portal while there was still time to play the player's part, and are
+    looked at as long after their arrival as the player.
     """
-    starts = _first_acts(staged, run)
+    starts, lasts = _first_acts(staged, run), _last_acts(staged, run)
     entered = _first_seen(run)
     players = {entry.person: entry.part for entry in staged.key.entries}
     chance = stream(staged.cast.seed, "leaks", staged.production.id)
@@ -57,13 +60,14 @@ def cases(staged: Stage, run: Run) -> list[Case]:
             continue
         age = int(chance.integers(10, first - entered[person]))
         player = staged.cast.people[person]
+        latest = staged.lasts - (lasts[person] - entered[person]) - AT_THE_END
         like = [
             one
             for one in staged.cast.people
             if one.role == player.role
             and one.id not in players
             and not one.part.starts_inside
-            and one.id in entered
+            and entered.get(one.id, staged.lasts) <= latest
             and _still_there(run, one, entered[one.id] + age)
         ]
         found.append(_case(players[person], player, entered[person], age, staged, run))
@@ -80,6 +84,13 @@ def _first_acts(staged: Stage, run: Run) -> dict[int, int]:
             if isinstance(event, ActBegan) and event.act in keyed.get(event.person, ()):
                 first.setdefault(event.person, event.tick)
     return first
+
+
+def _last_acts(staged: Stage, run: Run) -> dict[int, int]:
+    """When each player's last act began."""
+    keyed = {entry.person: {act.act for act in entry.acts} for entry in staged.key.entries}
+    began = [event for events in run.events for event in events if isinstance(event, ActBegan)]
+    return {event.person: event.tick for event in began if event.act in keyed.get(event.person, ())}
 
 
 def _first_seen(run: Run) -> dict[int, int]:
