@@ -2,14 +2,17 @@
 
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape
 from .camera import LEVELS, USUAL, level
+from .chart import Cell, chart, prop_chart
 from .palette import Theme, theme
 from .plan import Plan
 from .scene import Scene, flat_colour
+from .sheets import gait_sheet, looks_sheet
 from .still import png, still
 from .strip import WIDE, Shot, strip
 from .traced import UNMARKED, Way, around
 
 __all__ = [
-    "LEVELS", "UNMARKED", "USUAL", "WIDE", "Annotation", "Badge", "Cone", "Label", "Outline", "Plan", "Ring", "Scene",
-    "Shape", "Shot", "Theme", "Way", "around", "flat_colour", "level", "png", "still", "strip", "theme",
+    "LEVELS", "UNMARKED", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Outline", "Plan", "Ring",
+    "Scene", "Shape", "Shot", "Theme", "Way", "around", "chart", "flat_colour", "gait_sheet", "level", "looks_sheet",
+    "png", "prop_chart", "still", "strip", "theme",
 ]

@@ -189,7 +189,7 @@ class Watch:
     def _step(self, right: int, down: int, *, walk: bool) -> None:
         """A press of an arrow key: the view moves by a notch; with Shift the own figure goes a few steps instead."""
         if walk and self.floor.officer:
-            self._go(*self.floor.beside(right, down, self._looking.viewpoint))
+            self.go(*self.floor.beside(right, down, self._looking.viewpoint))
         elif not self._panning:
             self._pan(right * NOTCH, down * NOTCH)
 
@@ -235,13 +235,13 @@ class Watch:
             if event.button == 1 and nth is not None and (found := self.under(at)):
                 self._select(found[nth % len(found)])
             elif event.button == 3 and nth is not None and self.floor.officer:
-                self._go(*self._looking.viewpoint.floor_at(*at))
+                self.go(*self._looking.viewpoint.floor_at(*at))
         return None
 
     def _walk_on_plan(self, event: pygame.event.Event, at: tuple[int, int]) -> None:
         pressed = event.type == pygame.MOUSEBUTTONDOWN and event.button == 3
         if pressed and self.floor.officer and self.panels.plan_open and self._plan.over(at):
-            self._go(*self._plan.floor_at(at, self._looking.viewpoint.turn))
+            self.go(*self._plan.floor_at(at, self._looking.viewpoint.turn))
 
     def _motion(self, at: tuple[int, int]) -> None:
         if not self._dragging.on:
@@ -289,7 +289,8 @@ class Watch:
         elif self.exercise.selected is None and self.floor.officer:
             self._looking.go(*self.floor.at)
 
-    def _go(self, x: float, y: float) -> None:
+    def go(self, x: float, y: float) -> None:
+        """Send the own figure to a floor point."""
         if self._hands.go(x, y):
             self.floor.heads_for(x, y)
 

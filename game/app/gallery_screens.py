@@ -1,0 +1,182 @@
+"""The gallery's screens: a real exercise, watched by a robot, seen at both window sizes and two sizes of text."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+
+from ..picture import Plan, theme
+from ..robots import Robot, robot
+from ..scenario import find
+from ..screens.debrief import Debriefing
+from ..screens.hearing import Hearing
+from ..screens.preferences import Preferences
+from ..screens.screen import Pop
+from ..screens.style import Style
+from ..screens.watch import Watch
+from ..screens.watch_picture import Picture
+from ..screens.ways import Offer
+from . import playing
+from .gallery_drawn import Drawn
+from .rooms import Rooms
+from .trouble import Wrong
+from .window import Window, open_window
+from .work import Tell
+
+FACES = (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150))
+PATIENCE = 240.0
+"""Seconds to wait for the pictures of places."""
+SEED, FLOOR_SEED = 7, 3
+MINUTE = 600
+
+
+class Camera:
+    """A window on no screen, and what hands would do to it."""
+
+    def __init__(self, home: Path) -> None:
+        os.environ.update(SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+        (home / "records").mkdir(parents=True, exist_ok=True)
+        size = FACES[0][0]
+        surface = open_window(size, full=False)
+        self.style = Style(size)
+        self.rooms = Rooms(self.style, home, Preferences(volume=0.0, lesson_done=True))
+        self.window = Window(self.style, surface, self.rooms.title(), self.rooms.full_screen)
+        self.rooms.open()
+
+    def turns(self, count: int = 1, seconds: float = 0.0) -> None:
+        """Let the loop go round."""
+        for _ in range(count):
+            self.window.turn(seconds)
+
+    def wait(self, ready: Callable[[], object]) -> None:
+        """Let the loop go round until something is there."""
+        end = time.monotonic() + PATIENCE
+        while not ready():
+            self.turns(1, 0.1)
+            time.sleep(0.02)
+            if time.monotonic() > end:
+                raise Wrong("The screens were not ready in time; the machine may be busy. Try again.")
+
+    def key(self, key: int) -> None:
+        """Press a key."""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
+        self.turns(2)
+
+    def press(self, key: str) -> None:
+        """Press a widget."""
+        self.turns()
+        page = self.window.top.page  # type: ignore[attr-defined]
+        page.turn_to(key)
+        page.ringed = False
+        widget = page.find(key)
+        if widget is None:
+            raise Wrong(f"The screen has no “{key}”.")
+        for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(pygame.event.Event(kind, pos=widget.rect.center, button=1, rel=(0, 0), buttons=(0, 0, 0)))
+            self.turns()
+        pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=(2, 2), rel=(0, 0), buttons=(0, 0, 0)))
+        self.turns()
+
+    def take(self, name: str, words: str) -> Iterator[Drawn]:
+        """The screen that is shown, at both sizes of window and of text."""
+        for size, text in FACES:
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            self.style.set(text=text)
+            pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
+            self.turns(30 if isinstance(self.window.top, Watch | Debriefing) else 4, 0.0)
+            told = f"{words}, {size[0]} × {size[1]}, text {text} %"
+            yield Drawn(f"screen_{name}_{size[1]}_{text}.jpg", "Screens", told, surface.copy())
+
+
+def photographs(home: Path) -> Iterator[Drawn]:
+    """Every screen, in the order in which a trainee comes to them."""
+    camera = Camera(home)
+    shelf = camera.rooms.shelf
+    camera.wait(lambda: shelf.ready)
+    camera.wait(lambda: all(offer.problem or offer.picture((640, 320)) for offer in shelf.offers))
+    camera.turns(30, 0.1)
+    yield from camera.take("title", "The title")
+    for key, words in (("scenarios", "The scenarios"), ("settings", "The settings"), ("help", "The help")):
+        camera.press(key)
+        yield from camera.take(key, words)
+        camera.key(pygame.K_ESCAPE)
+    for name in ("king_street_morning", "king_street_evening"):
+        camera.window.screens.append(camera.rooms.briefing(_offer(shelf.offers, name)))
+        yield from camera.take(f"briefing_{name}", "A briefing")
+        camera.key(pygame.K_ESCAPE)
+    yield from _on_floor(camera, home)
+    yield from _exercise(camera, home)
+    camera.press("records")
+    camera.turns(20, 0.1)
+    yield from camera.take("records", "Past exercises")
+    while camera.window.screens:
+        camera.window.screens.pop().leave()
+
+
+def _offer(offers: list[Offer], name: str) -> Offer:
+    return next(one for one in offers if one.path.stem == name)
+
+
+def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
+    """Two minutes watched by a robot; then the inspector, the cameras, the help; then the debrief of all of it."""
+    prepared = playing.prepare(find("king_street_morning"), "practice", SEED, home, Tell())
+    exercise = prepared.watched.exercise
+    watcher = robot("skilled", prepared.watched.layout.landmarks)
+    drive(watcher, prepared, 2 * MINUTE + 200)
+    watch = watching(camera, prepared)
+    yield from camera.take("watch", "Watching, from the control room")
+    chosen = max(exercise.marks.values(), key=lambda mark: (mark.level, len(mark.cues), mark.tick))
+    camera.press(f"go/{chosen.person}")
+    camera.turns(40, 0.005)
+    camera.press("family/F2")
+    yield from camera.take("watch_inspector", "Somebody looked at closely")
+    watch.panels.feeds.toggle()
+    yield from camera.take("watch_cameras", "The pictures of four cameras")
+    camera.key(pygame.K_h)
+    yield from camera.take("watch_keys", "The keys")
+    camera.key(pygame.K_ESCAPE)
+    camera.window.screens.pop()
+    drive(watcher, prepared, exercise.lasts)
+    told = playing.finished(prepared, Tell())
+    picture = Picture(camera.style, told.scene, Plan(told.told.layout, theme()))
+    camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop))
+    camera.turns(40, 0.02)
+    yield from camera.take("debrief", "The debrief")
+    camera.press("large")
+    yield from camera.take("replay", "A moment again, large")
+    camera.key(pygame.K_ESCAPE)
+    camera.key(pygame.K_ESCAPE)
+
+
+def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
+    """The trainee among the people, on their way."""
+    prepared = playing.prepare(find("king_street_evening"), "practice", FLOOR_SEED, home, Tell())
+    drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 300)
+    watch = watching(camera, prepared)
+    watch.go(30.0, 16.0)
+    camera.turns(60, 0.05)
+    yield from camera.take("floor", "On the floor: who is out of sight is a pale shape")
+    camera.window.screens.pop().leave()
+
+
+def watching(camera: Camera, prepared: playing.Prepared) -> Watch:
+    """The watching screen over an exercise that is under way."""
+    watched = prepared.watched
+    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, theme()))
+    watch = Watch(camera.style, camera.rooms, watched, picture, Hearing(prepared.said), after=camera.rooms.title)
+    camera.window.screens.append(watch)
+    camera.turns(4)
+    return watch
+
+
+def drive(watcher: Robot, prepared: playing.Prepared, until: int) -> None:
+    """Let a robot watch up to a tick."""
+    exercise, sitting = prepared.watched.exercise, prepared.watched.sitting
+    while not exercise.over and exercise.tick < until:
+        if exercise.tick % 5 == 0:
+            for act in watcher.watch(exercise.sightings()):
+                sitting.do(act)
+        sitting.advance()
