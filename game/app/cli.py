@@ -93,14 +93,19 @@ def check(
     as_json: Json = False,
     seeds: Annotated[int, typer.Option(help="Also run each scenario with so many seeds, and count what happens.")] = 0,
     jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
+    html: Annotated[Path | None, typer.Option(help="Also write a page with pictures to this file.")] = None,
 ) -> None:
     """Read scenarios and say all that is wrong with them, each problem at its place."""
     from .check_command import check as checked
 
+    if seeds and (not 0 < seeds <= 10_000 or jobs == 0 or jobs < -1):
+        raise Wrong("--seeds is a number from 1 to 10000, --jobs one from 1, or -1 for every core.")
+    if html:
+        from .check_page import check_page
+
+        raise typer.Exit(check_page([_found(str(path)) for path in paths or []], seeds, jobs, html))
     if not seeds:
         raise typer.Exit(checked(paths or [], as_json=as_json))
-    if not 0 < seeds <= 10_000 or jobs == 0 or jobs < -1:
-        raise Wrong("--seeds is a number from 1 to 10000, --jobs one from 1, or -1 for every core.")
     if code := checked(paths or [], as_json=False):
         raise typer.Exit(code)
     from ..scenario import library
@@ -175,6 +180,20 @@ def schema(
     from .author_command import schema as made
 
     raise typer.Exit(made(kind, out))
+
+
+@app.command()
+def gallery(
+    out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("docs/gallery"),
+    only: Annotated[str, typer.Option(help="A part of it: things or screens.")] = "",
+) -> None:
+    """Pictures of all people, things, places and screens, and a page that shows them."""
+    if only:
+        _one_of("--only", only, ("things", "screens"))
+    from .gallery import PARTS
+    from .gallery import gallery as made
+
+    raise typer.Exit(made(out, (only,) if only else PARTS))
 
 
 @app.command()

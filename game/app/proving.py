@@ -2,21 +2,26 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import typer
 
-from ..authoring import proof_data, proof_lines, prove
+from ..authoring import Proof, proof_data, proof_lines, prove
 from ..scenario import read
+
+
+def proofs(paths: Sequence[Path], seeds: int, jobs: int) -> Iterator[Proof]:
+    """Prove one scenario after another."""
+    for path in paths:
+        with typer.progressbar(length=seeds, label=path.stem, file=sys.stderr) as bar:
+            yield prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
 
 
 def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
     """Prove each scenario, and print what came of it."""
     told = []
-    for path in paths:
-        with typer.progressbar(length=seeds, label=path.stem, file=sys.stderr) as bar:
-            proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
+    for proof in proofs(paths, seeds, jobs):
         told.append(proof_data(proof))
         if not as_json:
             print("\n".join(proof_lines(proof)))

@@ -1,8 +1,10 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
 from .ahead import Ahead, Scene
+from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
+from .page import page
 from .prove import Proof, prove
 from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
@@ -12,6 +14,7 @@ from .teach import teach
 __all__ = [
     "KINDS",
     "Ahead",
+    "Chapter",
     "NotPlayed",
     "Proof",
     "Refused",
@@ -20,6 +23,7 @@ __all__ = [
     "as_text",
     "contact_sheet",
     "new",
+    "page",
     "proof_data",
     "proof_lines",
     "prove",

@@ -30,11 +30,11 @@ SOME, MOST = 0.3, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One planned act in one staging: when it begins (tick), and where its player stands meanwhile."""
+    """One planned act in one staging: when it begins (tick), and where its player stands meanwhile for how long."""
 
     began: int
     act: KeyAct
-    spots: tuple[Point, ...]
+    spots: tuple[tuple[Point, int], ...]
 
 
 Turns = dict[Path_, list[Turn]]
@@ -94,15 +94,15 @@ def _written(production: Production, entry: Entry) -> Iterator[tuple[Path_, KeyA
         yield (part, n, key, m, "name"), act
 
 
-def _spots(person: Person, act: int) -> tuple[Point, ...]:
-    """Where a person stands while an act shows, as far as that is settled before the run."""
+def _spots(person: Person, act: int) -> tuple[tuple[Point, int], ...]:
+    """Where a person stands while an act shows, as far as that is settled before the run, and for how long."""
     here: Point | None = person.part.enter
-    found: list[Point] = []
+    found: list[tuple[Point, int]] = []
     for step in person.part.steps:
         here = _goes_on(here, step)
         if step.act == act and step.shows and here is not None:
-            found.append(here)
-    return tuple(dict.fromkeys(found))
+            found.append((here, max(1, step.ticks)))
+    return tuple(found)
 
 
 def _goes_on(here: Point | None, step: Step) -> Point | None:
@@ -119,11 +119,7 @@ def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
     outlook = Outlook(staged.layout, afoot=staged.production.scenario.briefing.post == "officer")
     for path, acts in turns.items():
-        hidden = [
-            not any(outlook.open_to(spot, one.act.parts, one.act.legible_at) for spot in one.spots)
-            for one in acts
-            if one.spots
-        ]
+        hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0
         name = acts[0].act.name
         if share >= MOST:
@@ -133,6 +129,11 @@ def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
         elif share > 0:
             message = f"Walls or props hide `{name}` in {_of(hidden)} stagings."
             _say(document, "SL602", path, message, "Name a `target` in the open, so that it is seen every time.")
+
+
+def _mostly_hidden(outlook: Outlook, turn: Turn) -> bool:
+    seen = [ticks for spot, ticks in turn.spots if outlook.open_to(spot, turn.act.parts, turn.act.legible_at)]
+    return 2 * sum(seen) < sum(ticks for _, ticks in turn.spots)
 
 
 def _of(said: Sequence[bool]) -> str:

@@ -1,0 +1,70 @@
+"""Proving: what many runs of a scene come to, and what they bring to light."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.authoring import Proof, proof_data, proof_lines, prove
+from game.authoring.prove import ROBOTS, attempt
+from game.authoring.rehearsal import play, rehearse, set_stage
+from game.scenario import read
+
+QUAY = Path(__file__).parent / "quay" / "quay.yaml"
+SEEDS = (1, 2)
+
+
+@pytest.fixture(scope="module")
+def proof() -> Proof:
+    """The small scene, run twice."""
+    return prove(read(QUAY), SEEDS, jobs=1)
+
+
+def test_every_planned_act_is_counted(proof: Proof) -> None:
+    """Each tell and look-alike was planned once a run; none was shown oftener, nor seen oftener than shown."""
+    planned = "films_departure_board films_security_feature takes_wrong_door tries_staff_door watches_for_friend"
+    assert sorted(act.name for act in proof.acts) == [*planned.split(), "watches_guard"]
+    assert all(act.planned == len(SEEDS) >= act.shown >= 0 and act.planned >= act.seen for act in proof.acts)
+
+
+def test_the_robots_keep_their_order(proof: Proof) -> None:
+    """Everyone is judged in every run, and who sees more finds no fewer subjects."""
+    hits = [proof.measures[name].counts.hits for name in ROBOTS]
+    assert hits == sorted(hits)
+    assert all(proof.measures[name].counts.hits + proof.measures[name].counts.misses <= 2 for name in ROBOTS)
+    assert proof.worst in SEEDS
+    assert 1 <= proof.difficulty <= 5
+
+
+def test_a_proof_can_be_told(proof: Proof) -> None:
+    """In lines that name the scenario, every robot and the seed to play; and as data for other programs."""
+    told = "\n".join(proof_lines(proof))
+    for word in ("quay: 2 runs", *ROBOTS, f"--seed {proof.worst}"):
+        assert word in told
+    assert json.loads(json.dumps(proof_data(proof)))["runs"] == len(SEEDS)
+
+
+def test_a_seed_gives_the_same_again(proof: Proof) -> None:
+    """One seed tried alone comes to what it came to among others."""
+    again = attempt(read(QUAY), SEEDS[1])
+    assert again.scores == proof.trials[1].scores
+    assert again.acts == proof.trials[1].acts
+
+
+def test_watching_together_changes_nothing() -> None:
+    """Trainees who share the measuring of a run log and score what each would have alone."""
+    staged = set_stage(read(QUAY), 5)
+    run = play(staged)
+    together = list(rehearse(staged, run, ROBOTS))
+    apart = [sat for name in ROBOTS for sat in rehearse(staged, run, [name])]
+    assert [sat.log.events for sat in together] == [sat.log.events for sat in apart]
+    assert [sat.score for sat in together] == [sat.score for sat in apart]
+
+
+def test_a_tell_that_does_not_come_about_is_brought_to_light(quay: Path) -> None:
+    """Where the end comes too soon, the act is rare, and the proof says so by name."""
+    quay.write_text(quay.read_text().replace("lasts: 2:30", "lasts: 75 s"))
+    cut = prove(read(quay), (1,), jobs=1)
+    assert cut.share_shown is not None
+    assert cut.share_shown < 1
+    assert any("rare" in line and "tries_staff_door" in line for line in proof_lines(cut))
