@@ -47,9 +47,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry for each subject and decoy, in order of person id. Everyone else is crowd."""
+    """One entry for each subject and decoy, in order of person id. Everyone else is crowd.
+
+    `companions` are those with whom a lone subject signals, meets or deals: to suspect them is neither right nor wrong.
+    """
 
     entries: tuple[Entry, ...]
+    companions: tuple[int, ...] = ()
 
     def subjects(self) -> tuple[Entry, ...]:
         """The entries of subjects, of whatever nature."""

@@ -86,8 +86,9 @@ def read_cast(header: Header, stage: Mapping[str, object]) -> Cast:
 
 def read_key(stage: Mapping[str, object]) -> Key:
     """The key."""
-    entries = cast("list[Json]", cast("Json", stage["key"])["entries"])
-    return Key(tuple(_read_entry(entry) for entry in entries))
+    packed = cast("Json", stage["key"])
+    entries = cast("list[Json]", packed["entries"])
+    return Key(tuple(_read_entry(entry) for entry in entries), tuple(cast("list[int]", packed.get("companions", []))))
 
 
 def _short(header: Header) -> Json:

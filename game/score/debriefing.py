@@ -85,7 +85,11 @@ def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterato
             trial = Trial(entry.person, "decoy", entry, showings(entry, log, seen))
             judged[entry.person] = outcome(trial, dealt.get(entry.person), seen)
     staged = [entry.person for entry in (*key.subjects(), *key.decoys())]
-    others = [one.trial.person for one in score.outcomes if one.trial.kind == "crowd" and one.result == "false alarm"]
+    others = [
+        one.trial.person
+        for one in score.outcomes
+        if one.trial.kind == "companion" or (one.trial.kind == "crowd" and one.result == "false alarm")
+    ]
     for person in (*staged, *others):
         yield _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person))
 

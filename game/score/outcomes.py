@@ -57,7 +57,7 @@ def outcome(trial: Trial, dealt: Dealings | None, sight: Sight) -> Outcome:
 def _result(trial: Trial, suspected: Marked | None) -> Result:
     if trial.kind in ("decoy", "crowd"):
         return "false alarm" if suspected else "correct rejection"
-    if trial.kind in ("void", "hidden") or trial.first_tell is None:
+    if trial.kind in ("void", "hidden", "companion") or trial.first_tell is None:
         return "not judged"
     if trial.kind == "crime":
         return "crime noticed" if suspected and suspected.tick >= trial.first_tell else "crime missed"

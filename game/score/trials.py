@@ -13,9 +13,10 @@ from .sight import Sight
 LONG_ENOUGH = 5 * TICKS_PER_SECOND
 """Someone with nothing to hide is a trial if they could be seen for this many ticks."""
 
-Kind = Literal["signal", "void", "hidden", "crime", "decoy", "crowd"]
+Kind = Literal["signal", "void", "hidden", "crime", "decoy", "crowd", "companion"]
 """`signal`: showed enough, in sight of the post · `void`: showed too little, through no fault of the trainee ·
-`hidden`: showed enough, but not where the post could see it · `crime`: its own column · `decoy`, `crowd`: noise."""
+`hidden`: showed enough, but not where the post could see it · `crime`: its own column · `decoy`, `crowd`: noise ·
+`companion`: with a subject, and nobody's to judge: a trial only if suspected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def trials(
         entry = entries.get(person)
         if entry and entry.part == "subject":
             found.append(Trial(person, _subject(entry, showings[person]), entry, showings[person]))
+        elif person in key.companions:
+            if person in dealt and dealt[person].suspected:
+                found.append(Trial(person, "companion"))
         elif sight.observable_ticks(person) >= LONG_ENOUGH or (person in dealt and dealt[person].suspected):
             found.append(Trial(person, "decoy" if entry else "crowd", entry, showings.get(person, ())))
     return tuple(found)

@@ -59,6 +59,10 @@ CROWD = (
     "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual "
     "is not suspicious, and looks say nothing."
 )
+COMPANION = (
+    "They met or signalled with someone who had a part in this, and that was there to be seen. What they knew of it "
+    "nobody can tell from here, so marking them counts neither for nor against you."
+)
 HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
 VOID = (
     "They were to show more than they did before the clock ran out, so there was not enough to go by. They do "
@@ -186,6 +190,8 @@ def _correct_rejection(outcome: Outcome, behaviours: Behaviours, in_view: int) -
 def _not_judged(outcome: Outcome, dealt: Dealings | None) -> str:
     if outcome.trial.kind == "hidden":
         return HIDDEN
+    if outcome.trial.kind == "companion":
+        return COMPANION
     first, suspected = outcome.trial.first_tell, dealt.suspected if dealt else None
     if first is not None and suspected and suspected.tick >= first:
         return f"{VOID} {WELL_SEEN}"

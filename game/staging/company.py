@@ -80,12 +80,18 @@ class Company:
 
     def fidget(self, slot: str, script: Script) -> None:
         """A sign of stress at the same rate for everybody, whoever they are."""
-        chance = self.chance("stress", slot)
-        if chance.random() < STRESS and script.steps:
-            where = int(chance.integers(1, len(script.steps) + 1))
-            step = cast.Step(Verb.FIDGET, int(chance.integers(25, 60)), act=script.acts, shows=True)
+        step = self.stress(slot, script.acts)
+        if step and script.steps:
+            where = int(self.chance("stress: when", slot).integers(1, len(script.steps) + 1))
             script.acts += 1
             script.steps.insert(where, step)
+
+    def stress(self, slot: str, act: int) -> cast.Step | None:
+        """The sign of stress as this slot's act of that number, for those who show one."""
+        chance = self.chance("stress", slot)
+        if chance.random() >= STRESS:
+            return None
+        return cast.Step(Verb.FIDGET, int(chance.integers(25, 60)), act=act, shows=True)
 
 
 def radius(chance: np.random.Generator) -> float:

@@ -1,6 +1,7 @@
 """The crowd: those who pass at a rate, those who are present throughout, and those who come together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import cast
 from ..clock import PRE_ROLL, ticks
@@ -14,6 +15,8 @@ from .script import duration
 
 TOGETHER = 1200
 """Seconds for which one of a group keeps to its leader: longer than any scene."""
+BEFORE_STRESS = (15.0, 60.0)
+"""Seconds after which one of a group who shows stress does so."""
 
 
 def crowd(company: Company, first: int) -> Iterator[Draft]:
@@ -82,5 +85,9 @@ def member(
 def _companion(company: Company, slot: str, role: Role, leader: Draft, index: int) -> Draft:
     worn, speed = company.appearance(slot, role, alone=False)
     together = cast.Step(Verb.ACCOMPANY, ticks(TOGETHER), at=cast.Target("leader", person=index))
-    part = cast.Part(leader.part.arrive, leader.part.enter, (together, leader.part.steps[-1]))
+    steps: tuple[cast.Step, ...] = (together, leader.part.steps[-1])
+    if fidget := company.stress(slot, 0):
+        first = replace(together, ticks=ticks(float(company.chance("part", slot).uniform(*BEFORE_STRESS))))
+        steps = (first, fidget, *steps)
+    part = cast.Part(leader.part.arrive, leader.part.enter, steps)
     return Draft(slot, role, worn, speed, part, leader.account, leader=index)

@@ -19,7 +19,7 @@ class Draft:
     part: cast.Part
     account: cast.Account
     leader: int | None = None
-    kind: Literal["subject", "decoy", "crowd"] = "crowd"
+    kind: Literal["subject", "decoy", "crowd", "companion"] = "crowd"
     nature: Nature = "none"
     acts: tuple[KeyAct, ...] = ()
 

@@ -56,7 +56,7 @@ def players(company: Company, prevalence: str) -> list[Draft]:
         draft, meets = _draft(company, plan, partner, innocent=prevalence == "none" and plan.kind == "subject")
         drafts.append(draft)
         if alone:
-            extras.append(_companion(company, plan, n, meets))
+            extras.append(_companion(company, plan, n, meets, draft.kind))
     return drafts + extras
 
 
@@ -213,7 +213,8 @@ def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) ->
     )
 
 
-def _companion(company: Company, plan: Plan, index: int, meets: int) -> Draft:
+def _companion(company: Company, plan: Plan, index: int, meets: int, of: str) -> Draft:
+    """Someone for a lone player to meet: a subject's is nobody's to judge, any other is one of the crowd."""
     slot = f"{plan.slot}/companion"
     worn, speed = company.appearance(slot, plan.role)
     trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
@@ -227,4 +228,5 @@ def _companion(company: Company, plan: Plan, index: int, meets: int) -> Draft:
     company.fidget(slot, script)
     leave(script, trip.bearings)
     part = cast.Part(meets - 50, company.entry(trip, script.chance), tuple(script.steps))
-    return Draft(slot, plan.role, worn, speed, part, company.account(slot, plan.role))
+    kind: Literal["companion", "crowd"] = "companion" if of == "subject" else "crowd"
+    return Draft(slot, plan.role, worn, speed, part, company.account(slot, plan.role), kind=kind)

@@ -38,6 +38,8 @@ class Script:
     steps: list[cast.Step] = field(default_factory=list)
     acts: int = 0
     played: list[Played] = field(default_factory=list)
+    spot: cast.Target | None = None
+    """Where the present behaviour first took them."""
 
     def role_steps(self, steps: Sequence[AnyStep], bearings: Bearings) -> None:
         """Everyday steps: each that is held is an act of its own."""
@@ -55,6 +57,7 @@ class Script:
         act, first = self._next_act(), len(self.steps)
         aimed = replace(bearings, target=self._target(behaviour, target, bearings))
         steps = [step for step in self._unfold(behaviour.steps) if isinstance(step, Step)]
+        self.spot = None
         only_walks = all(step.verb is Verb.WALK for step in steps)
         for step in steps:
             self.steps += self._settle(step, aimed, act, shows=only_walks or step.verb is not Verb.WALK)
@@ -116,12 +119,17 @@ class Script:
         return [settled, cast.Step(Verb.WAIT, pause, at=settled.at, held=settled.held, act=act)]
 
     def _where(self, word: str | None, bearings: Bearings, *, go: bool) -> cast.Target | None:
-        if word is None:
-            return None
+        if word is None or (word == "same spot" and self.spot):
+            return self.spot if word else None
         try:
-            return whereabouts(word, self.spots, bearings, self.chance, go=go)
+            return self._first(whereabouts(word, self.spots, bearings, self.chance, go=go), go=go)
         except UnknownPlace:
             return whereabouts("somewhere", self.spots, bearings, self.chance, go=go) if go else None
+
+    def _first(self, target: cast.Target, *, go: bool) -> cast.Target:
+        if go and self.spot is None and target.point:
+            self.spot = target
+        return target
 
     def _ticks(self, step: Step) -> int:
         grammar = GRAMMAR[step.verb]

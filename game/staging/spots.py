@@ -114,7 +114,7 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
         return Target(word, person=row) if row is not None else Target(word, relation="nearest person")
     if word in _RELATIONS:
         return Target(word, relation=word)  # type: ignore[arg-type]
-    if word == "somewhere":
+    if word in ("somewhere", "same spot"):
         return _point(word, spots.anywhere(chance))
     for prefix, low, high in (("near ", 3.0, 7.0), ("beside ", 0.8, 1.8), ("past ", 4.0, 9.0)):
         if word.startswith(prefix):

@@ -28,12 +28,13 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
     entries = sorted(
-        (_entry(draft, row) for draft, row in zip(drafts, rows, strict=True) if draft.kind != "crowd"),
+        (_entry(draft, row) for draft, row in zip(drafts, rows, strict=True) if draft.kind in ("subject", "decoy")),
         key=lambda entry: entry.person,
     )
-    return Cast(production.id, seed, tuple(people)), Key(tuple(entries))
+    companions = sorted(row for draft, row in zip(drafts, rows, strict=True) if draft.kind == "companion")
+    return Cast(production.id, seed, tuple(people)), Key(tuple(entries), tuple(companions))
 
 
 def _entry(draft: Draft, row: int) -> Entry:
-    assert draft.kind != "crowd"
+    assert draft.kind in ("subject", "decoy")
     return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)

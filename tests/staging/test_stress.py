@@ -1,0 +1,35 @@
+"""Signs of stress are given to everyone alike: they tell nothing (GAO-17-608R), and must not come to."""
+
+from collections import Counter
+
+from game.scenario import Production, Verb
+from game.staging.company import STRESS, Company
+from game.staging.crowd import crowd
+from game.staging.draft import Draft
+from game.staging.players import players
+
+
+def _stressed(draft: Draft) -> bool:
+    """Whether someone fidgets for no reason: an act that is nothing else."""
+    acts = Counter(step.act for step in draft.part.steps if step.shows)
+    return any(step.verb is Verb.FIDGET and acts[step.act] == 1 for step in draft.part.steps)
+
+
+def test_subjects_decoys_and_crowd_fidget_at_the_same_rate(king_street: Production, company: Company) -> None:
+    """Over many stagings each kind shows stress at the one rate there is, to within chance (four deviations)."""
+    shown: Counter[str] = Counter()
+    staged: Counter[str] = Counter()
+    for seed in range(110):
+        troupe = Company(king_street, seed, company.spots)
+        drafts = players(troupe, "as written")
+        if seed < 5:
+            drafts += crowd(troupe, len(drafts))
+        for draft in drafts:
+            if draft.role.staff:
+                continue
+            staged[draft.kind] += 1
+            shown[draft.kind] += _stressed(draft)
+    assert min(staged[kind] for kind in ("subject", "decoy", "crowd")) >= 100, staged
+    for kind, number in staged.items():
+        margin = 4 * (STRESS * (1 - STRESS) / number) ** 0.5
+        assert abs(shown[kind] / number - STRESS) <= margin, (kind, shown[kind], number)
