@@ -7,8 +7,8 @@ from typing import Literal
 from .scenario.verbs import Verb
 
 Relation = Literal[
-    "nearest staff", "nearest officer", "nearest person", "nearest camera", "nearest exit", "leader", "partner",
-    "ahead", "around", "down", "object", "away from officer",
+    "nearest staff", "nearest officer", "nearest person", "nearest passer-by", "nearest camera", "nearest exit",
+    "leader", "partner", "ahead", "around", "down", "object", "away from officer",
 ]
 
 

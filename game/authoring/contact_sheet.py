@@ -46,8 +46,14 @@ def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> N
     regarded = [_regarded(played, tick) for tick in ticks]
     views = _viewpoints(played, ticks, regarded)
     shots = [
-        Shot(played.snapshot(tick), played.person, view, _labels(played, regarded), clock(tick - played.began))
-        for tick, view in zip(ticks, views, strict=True)
+        Shot(
+            played.snapshot(tick),
+            played.person,
+            view,
+            _labels(played, regarded) if not n or view != views[0] else (),
+            clock(tick - played.began),
+        )
+        for n, (tick, view) in enumerate(zip(ticks, views, strict=True))
     ]
     png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
 
@@ -125,7 +131,8 @@ def _at(played: Played, tick: int) -> Point:
 
 
 def _turn(played: Played, ticks: Sequence[int]) -> int:
-    """The quarter turn from which face and hands are seen best over the moments."""
+    """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
+    cannot be told from one that hangs."""
     away = [(-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96), (0.96, 0.28)]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     scores = []
@@ -136,7 +143,8 @@ def _turn(played: Played, ticks: Sequence[int]) -> int:
             x, y = _at(played, tick)
             seen = measure(Viewpoint(x, y, 80.0, turn, 600, 600), snapshot, statures, played.staged.layout.prisms)
             east, north = snapshot.head[row].tolist()
-            total += 2 * float(seen.share[row]) - (east * away[turn][0] + north * away[turn][1])
+            aside = east * away[turn][0] + north * away[turn][1]
+            total += 2 * float(seen.share[row]) - abs(aside + 0.45)
         scores.append(total)
     return scores.index(max(scores))
 

@@ -40,11 +40,11 @@ class Played:
 
 
 def apart(production: Production, names: Sequence[str]) -> Production:
-    """The scenario with nobody but its staff, and for each behaviour one person who plays it soon after 0:00."""
+    """The scenario with its staff and a few travellers, and for each behaviour one person who plays it soon after 0:00."""
     behaviours = {name: production.behaviours[name].model_copy(update={"reacts_to": None}) for name in names}
     staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff)
     cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
-    visitors = Crowd.model_validate({"role": cover.role, "arrive": "0.1 per minute", "from": cover.from_})
+    visitors = Crowd.model_validate({"role": cover.role, "arrive": "6 per minute", "from": cover.from_, "to": cover.to})
     players = tuple(
         Decoy(
             role=cover.role,

@@ -15,7 +15,6 @@ from ..view.skeleton import PHASES, POINTS
 from .performing import Played, perform
 
 Floats = NDArray[np.float64]
-Seen = dict[str, list[Floats]]
 
 KINDS: tuple[tuple[str, ...], ...] = (
     ("camera",),
@@ -29,13 +28,31 @@ KINDS: tuple[tuple[str, ...], ...] = (
     ("bench", "bin", "poster", "ticket machine"),
 )
 """What the eyes and hands of people can be seen to be turned to, besides people and things on the floor."""
-ANGLE, PITCH, LIMB, SPEED, HAND_FULL = 0.5, 0.25, 0.18, 0.2, 0.45
-"""Standard deviations of what is seen: directions and the rise of the eyes (parts of a unit vector), limbs (m),
-speed (m/s), what the hand holds (1 is certain)."""
+TURN, RISE, LIMB, SPEED, GRIP, NEAR = 0.35, 0.18, 0.12, 0.2, 0.45, 0.05
+"""Standard deviations of what is seen: directions of face, eyes and hand (rad), the rise of the eyes (part of a unit
+vector), hands and feet (m), speed (m/s), what the hand holds (1 is certain), nearness (tens of metres)."""
 GLIMPSES, LOOKS = 8, 10
 """Moments seen in one look at a behaviour, and looks taken at each time it was played."""
-RIDGE = 6.0
+RIDGE = 1.0
+NEAREST, FAR, SHARP = 3, 10.0, 0.3
+"""How many of each kind of target are thought of, from where on all is equally far (m), and how straight a look
+or a hand must go to something to count as turned to it (rad)."""
 _EYES = 1.6
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What there is to see of one person, a row a moment: `turns` of eyes, hand and hips (t, 3) in rad; the rise of
+    the eyes (t,); bearing and rise of targets (t, kinds, nearest, 2); `rest` (t, m) and its noise (m,)."""
+
+    turns: Floats
+    rise: Floats
+    targets: Floats
+    rest: Floats
+    noise: Floats
+
+
+Seen = dict[str, list[Sight]]
 
 
 @dataclass(frozen=True)
@@ -48,27 +65,40 @@ class Telling:
     accuracy: float
 
 
-def moments(played: Played, every: int = 5) -> Floats:
-    """What there is to see of a player, moment by moment, before any noise: one row each."""
-    return np.array([_moment(played, tick) for tick in range(played.began, played.ended, every) if played.there(tick)])
+def sight(played: Played, every: int = 5) -> Sight:
+    """What there is to see of a player while the behaviour is shown, before any noise."""
+    ticks = [tick for tick in range(played.began, played.ended, every) if played.there(tick)]
+    turns, rise, targets, rest = zip(*(_moment(played, tick) for tick in ticks), strict=True)
+    return Sight(np.array(turns), np.array(rise), np.array(targets), np.array(rest), _noise())
 
 
-def _moment(played: Played, tick: int) -> Floats:
+def _moment(played: Played, tick: int) -> tuple[list[float], float, Floats, Floats]:
     snapshot, row = played.snapshot(tick), played.row(tick)
     here = snapshot.position[row]
-    targets = _targets(played, snapshot, row)
-    gaze = np.array([*snapshot.gaze[row], snapshot.pitch[row]])
-    towards = np.array([_cosines(spots, here, gaze, snapshot.hand[row]) for spots in targets])
-    near = np.array([min(10.0, float(np.min(_distance(spots, here), initial=10.0))) / 10 for spots in targets])
+    turns = [_bearing(one[row]) for one in (snapshot.gaze, snapshot.hand, snapshot.heading)]
+    spots = _targets(played, snapshot, row)
+    ways = np.array([_ways(some, here) for some in spots])
+    near = [min(FAR, float(np.min(_distance(some, here), initial=FAR))) / 10 for some in spots]
     limbs = POINTS[snapshot.pose[row], int(snapshot.phase[row] * PHASES) % PHASES].reshape(-1)
-    held = np.zeros(len(HELD))
-    held[snapshot.held[row]] = 1.0
-    moving = np.array([snapshot.speed[row], snapshot.pitch[row], *here / 10, *snapshot.heading[row]])
-    bag = np.array([float(snapshot.bag[row]), float(len(snapshot.items))])
-    return np.concatenate([towards.reshape(-1), near, limbs, held, bag, moving])
+    held = np.eye(len(HELD))[snapshot.held[row]]
+    things = [float(snapshot.bag[row]), float(len(snapshot.items))]
+    place = here / 10
+    rest = np.concatenate([near, limbs, held, things, [float(snapshot.speed[row])], place])
+    return turns, float(snapshot.pitch[row]), ways, rest
+
+
+def _noise() -> Floats:
+    limbs = POINTS.shape[2] * POINTS.shape[3]
+    grip = len(HELD) + 2
+    return np.array([NEAR] * (len(KINDS) + 3) + [LIMB] * limbs + [GRIP] * grip + [SPEED, NEAR, NEAR])
+
+
+def _bearing(direction: Floats) -> float:
+    return float(np.arctan2(direction[1], direction[0]))
 
 
 def _targets(played: Played, snapshot: Snapshot, row: int) -> list[Floats]:
+    """Where there is something to turn to, (n, 3) for each kind: landmarks, then uniforms, other people, and things."""
     marks = played.staged.layout.landmarks
     found = [np.array([(m.x, m.y, m.z) for m in marks if m.kind in kinds]).reshape(-1, 3) for kinds in KINDS]
     others = [n for n in range(len(snapshot.ids)) if n != row]
@@ -83,35 +113,38 @@ def _distance(spots: Floats, here: Floats) -> Floats:
     return np.asarray(np.sqrt(((spots[:, :2] - here) ** 2).sum(axis=1)))
 
 
-def _cosines(spots: Floats, here: Floats, gaze: Floats, hand: Floats) -> tuple[float, float]:
-    """How straight the eyes and the hand are turned to the nearest few of the spots, each 1 at most."""
-    if not len(spots):
-        return 0.0, 0.0
-    nearest = spots[np.argsort(_distance(spots, here))[:3]]
-    way = nearest - np.array([*here, _EYES])
-    flat = way[:, :2] / np.maximum(0.1, np.sqrt((way[:, :2] ** 2).sum(axis=1)))[:, None]
-    length = np.maximum(0.1, np.sqrt((way**2).sum(axis=1)))
-    eyes = flat @ gaze[:2] - np.abs(way[:, 2] / length - gaze[2])
-    return float(np.exp(6 * (np.max(eyes) - 1))), float(np.exp(6 * (np.max(flat @ hand) - 1)))
+def _ways(spots: Floats, here: Floats) -> Floats:
+    """Bearing and rise of the nearest of the spots; a rise of 9 where there is none."""
+    found = np.full((NEAREST, 2), 9.0)
+    away = _distance(spots, here)
+    for n, one in enumerate(np.argsort(away)[:NEAREST].tolist()):
+        way = spots[one] - np.array([here[0], here[1], _EYES])
+        found[n] = _bearing(way[:2]), way[2] / max(0.3, float(np.sqrt((way**2).sum())))
+    return found
 
 
-def _spread() -> Floats:
-    """The noise of each column of a moment."""
-    aims, limbs = len(KINDS) + 3, POINTS.shape[2] * POINTS.shape[3]
-    return np.array(
-        [ANGLE] * 2 * aims + [0.1] * aims + [LIMB] * limbs + [HAND_FULL] * (len(HELD) + 2)
-        + [SPEED, PITCH, 0.05, 0.05, ANGLE, ANGLE]
-    )  # fmt: skip
-
-
-def glimpsed(seen: Floats, chance: np.random.Generator) -> Floats:
-    """One look: a few moments in order, each seen with noise, summed up by their means, spread and change."""
-    chosen = np.sort(chance.integers(0, len(seen), GLIMPSES))
-    blurred = seen[chosen] + chance.normal(size=(GLIMPSES, seen.shape[1])) * _spread()
-    turns = np.abs(np.diff(blurred, axis=0)).mean(axis=0)
+def glimpsed(seen: Sight, chance: np.random.Generator) -> Floats:
+    """One look: a few moments in order, each seen with noise, summed up by their means, heights and changes."""
+    chosen = np.sort(chance.integers(0, len(seen.rise), GLIMPSES))
+    turns = seen.turns[chosen] + TURN * chance.normal(size=(GLIMPSES, 3))
+    rise = seen.rise[chosen] + RISE * chance.normal(size=GLIMPSES)
+    rest = seen.rest[chosen] + seen.noise * chance.normal(size=(GLIMPSES, len(seen.noise)))
+    bearing, height = seen.targets[chosen][..., 0], seen.targets[chosen][..., 1]
+    eyes = _matched(turns[:, 0, None, None] - bearing, rise[:, None, None] - height)
+    hand = _matched(turns[:, 1, None, None] - bearing, 0.5 * (height > 5))
+    body = np.column_stack([np.cos(np.diff(turns[:, k], append=turns[:1, k])) for k in range(3)])
+    shown = np.column_stack([eyes, hand, body, rise, rest[:, :-2]])
     half = GLIMPSES // 2
-    later = blurred[half:].mean(axis=0) - blurred[:half].mean(axis=0)
-    return np.concatenate([blurred.mean(axis=0), blurred.max(axis=0), turns, later])
+    later = shown[half:].mean(axis=0) - shown[:half].mean(axis=0)
+    moved = np.sqrt((np.diff(rest[:, -2:], axis=0) ** 2).sum(axis=1))
+    back = np.sqrt(((rest[0, -2:] - rest[-1, -2:]) ** 2).sum())
+    return np.concatenate([shown.mean(axis=0), shown.max(axis=0), shown.std(axis=0), later, [moved.sum(), back]])
+
+
+def _matched(aside: Floats, above: NDArray[np.floating]) -> Floats:
+    """1 where something is straight at a target of a kind, falling to 0 beside it."""
+    off = ((2 - 2 * np.cos(aside)) + above**2) / SHARP**2
+    return np.asarray(np.exp(-0.5 * off).max(axis=-1))
 
 
 def watched(production: Production, names: Sequence[str], seeds: Sequence[int], side_by_side: int = 16) -> Seen:
@@ -121,16 +154,14 @@ def watched(production: Production, names: Sequence[str], seeds: Sequence[int], 
         order = [names[int(n)] for n in stream(seed, "order of behaviours").permutation(len(names))]
         for first in range(0, len(order), side_by_side):
             for name, played in perform(production, order[first : first + side_by_side], seed).items():
-                some = moments(played)
-                if len(some):
-                    seen[name].append(some)
+                seen[name].append(sight(played))
     return seen
 
 
 
 
 
-def told_apart(tells: Sequence[Floats], others: Sequence[Floats], seed: int = 1) -> float:
+def told_apart(tells: Sequence[Sight], others: Sequence[Sight], seed: int = 1) -> float:
     """The share of looks judged right: fitted on all seeds but two, tried on these, each pair in its turn."""
     chance = stream(seed, "glimpses")
     looks = [[[glimpsed(one, chance) for _ in range(LOOKS)] for one in side] for side in (tells, others)]
@@ -151,7 +182,7 @@ def _reader(tells: Floats, others: Floats, *tried: Floats) -> list[Floats]:
     middle, spread = both.mean(axis=0), both.std(axis=0) + 1e-9
     x = (both - middle) / spread
     y = np.concatenate([np.full(len(tells), 1 / len(tells)), np.full(len(others), -1 / len(others))]) * len(both) / 2
-    weights = np.linalg.solve(x.T @ x + RIDGE * len(x) * np.eye(x.shape[1]) / 10, x.T @ y)
+    weights = np.linalg.solve(x.T @ x + RIDGE * len(x) * np.eye(x.shape[1]), x.T @ y)
     return [np.asarray((one - middle) / spread @ weights) for one in tried]
 
 
@@ -165,7 +196,7 @@ def pairs(production: Production) -> list[tuple[str, str]]:
     ]
 
 
-def measure(production: Production, seen: Mapping[str, list[Floats]]) -> list[Telling]:
+def measure(production: Production, seen: Mapping[str, Sequence[Sight]]) -> list[Telling]:
     """How well each tell was told from each counterpart that was played."""
     return [
         Telling(tell, other, production.behaviours[tell].subtlety or 0, told_apart(seen[tell], seen[other]))

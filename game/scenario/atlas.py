@@ -8,9 +8,9 @@ from .layout import PORTAL_LANDMARKS
 from .model import PropKind
 from .near import either, near
 
-MINE = ("target", "destination", "exit", "somewhere", "any seat")
+MINE = ("target", "destination", "exit", "somewhere", "same spot", "any seat")
 """Words whose meaning each person has for themselves."""
-PEOPLE = ("partner", "leader", "nearest staff", "nearest officer", "nearest person")
+PEOPLE = ("partner", "leader", "nearest staff", "nearest officer", "nearest person", "nearest passer-by")
 LOOKS = ("ahead", "around", "down", "object")
 """Words for where the eyes go, where feet cannot."""
 WAYS = ("near", "beside", "past")
