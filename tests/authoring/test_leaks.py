@@ -70,9 +70,9 @@ def test_nothing_gives_anybody_away(honest: list[Case]) -> None:
 
 
 def test_a_planted_hat_is_found(honest: list[Case]) -> None:
-    """Players who wear a cap twice in five are given away by their hats, and by nothing else."""
+    """Players who wear a cap two times in three are given away by their hats, and by nothing else."""
     dressed = [
-        replace(case, seen={**case.seen, "hat": "cap"}) if case.kind != "crowd" and n % 5 < 2 else case
+        replace(case, seen={**case.seen, "hat": "cap"}) if case.kind != "crowd" and n % 3 else case
         for n, case in enumerate(honest)
     ]
     assert set(leaks(dressed)) - {"everything together"} == {"hat"}
