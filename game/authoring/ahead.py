@@ -29,7 +29,10 @@ class Span:
 
 
 class Scene:
-    """One staging of a scenario, with as much of its run as has been played so far."""
+    """One staging of a scenario, with as much of its run as has been played so far.
+
+    One thread may play it on while another looks at it.
+    """
 
     def __init__(self, staged: Stage) -> None:
         self.staged = staged
@@ -95,7 +98,8 @@ class Scene:
         ended = event.tick if isinstance(event, ActEnded) else None
         known = self._spans[event.person].get(event.act)
         began = known.began if known else event.tick
-        self._spans[event.person][event.act] = Span(act.act, title, act.cue, act.kind, began, ended)
+        span = Span(act.act, title, act.cue, act.kind, began, ended)
+        self._spans[event.person] = {**self._spans[event.person], event.act: span}
 
 
 class Ahead:

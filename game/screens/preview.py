@@ -149,6 +149,8 @@ class Preview(PageScreen):
                 self._take_on()
         scene = self._ahead.scene
         if scene:
+            if self._tell:
+                self._go_to(scene, self._tell)
             self._tick += seconds * TICKS_PER_SECOND * self._rate if self._playing else 0.0
             self._tick = max(float(scene.first), min(self._tick, float(min(scene.last, scene.staged.lasts)) - 1))
             self._follow(scene)
@@ -185,17 +187,14 @@ class Preview(PageScreen):
         if self._looking is None:
             width, height = scene.staged.layout.venue.size
             self._looking = Looking(Viewpoint(width / 2, height / 2, USUAL, 0, *self.style.size), (width, height))
-        if self._tell:
-            self._go_to(scene, self._tell)
 
     def _go_to(self, scene: Scene, tell: str) -> None:
-        """Play on to where a tell of this name begins."""
+        """Go to where a tell of this name begins, once the scene has been played so far."""
         begins = scene.begins(tell)
-        while begins is None and not scene.whole:
-            scene.play(TICKS_PER_SECOND)
-            begins = scene.begins(tell)
-        if begins is not None:
+        if begins is not None and scene.last > begins[0]:
             self._tick, self._followed, self._tell = float(begins[0] - 20), begins[1], ""
+        elif scene.whole:
+            self._tell = ""
 
     def _follow(self, scene: Scene) -> None:
         if self._followed is None or self._looking is None:
