@@ -1,13 +1,14 @@
 """The preview for authors: the scene with the truth shown, at any moment, and anew whenever the file is saved."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 
 from ..authoring import Ahead, Scene
 from ..clock import TICKS_PER_SECOND, clock
 from ..picture import USUAL, Annotation, Cone, Label, Ring
-from ..scenario import render
+from ..scenario import Problem
 from ..view import Viewpoint
 from .looking import Looking
 from .page import Fired
@@ -79,8 +80,9 @@ class Preview(PageScreen):
     def _problems(self) -> Widget:
         some = self._ahead.problems[:3]
         more = len(self._ahead.problems) - len(some)
-        lines: list[Widget] = [Words("The file as saved has problems; the last good scene goes on.", "strong")]
-        lines += [Words(render(problem), "small") for problem in some]
+        goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
+        lines: list[Widget] = [Words(f"The file as saved has problems; {goes_on}.", "strong")]
+        lines += [_told(problem) for problem in some]
         lines += [Words(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
@@ -224,3 +226,16 @@ class Preview(PageScreen):
             camera = self.style.colour("accent")[:3]
             signs += [Cone(one.at, one.watches, camera) for one in scene.staged.layout.venue.cameras]
         return tuple(signs)
+
+
+def _told(problem: Problem) -> Widget:
+    """A problem without its caret, which needs letters of one width."""
+    where = f"{Path(problem.file).name}, line {problem.line}: {problem.excerpt.strip()}"
+    return Column(
+        [
+            Words(f"{problem.message} [{problem.code}]", "body"),
+            Words(where, "small", "text_soft"),
+            *([Words(problem.help, "small", "accent")] if problem.help else []),
+        ],
+        gap=2,
+    )
