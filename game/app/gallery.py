@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from .gallery_drawn import Drawn, drawn
-from .gallery_screens import photographs
+from .gallery_screens import front, photographs
 from .trouble import Wrong
 
 INTRODUCTION = """# Gallery
@@ -16,6 +16,7 @@ Made by `python main.py gallery`, from the program as it is: people, things, pla
 what is drawn, make it anew and look through it.
 """
 PARTS = ("things", "screens")
+FRONT = Path("docs/images/king_street_morning.png")
 
 
 def gallery(out: Path, parts: tuple[str, ...] = PARTS) -> int:
@@ -34,6 +35,20 @@ def gallery(out: Path, parts: tuple[str, ...] = PARTS) -> int:
     (out / "README.md").write_text(_page(known, out), encoding="utf-8")
     size = sum(file.stat().st_size for file in out.iterdir()) / 1e6
     print(f"{out / 'README.md'}: {len(known)} pictures, {size:.1f} MB")
+    return 0
+
+
+def front_picture(out: Path) -> int:
+    """The picture at the head of the README, in colours few enough for a small file."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    pygame.font.init()
+    with TemporaryDirectory() as home:
+        picture = front(Path(home))
+    pixels = pygame.surfarray.pixels3d(picture)
+    pixels[:] = pixels & 0xFC | 0x02
+    del pixels
+    pygame.image.save(picture, str(out))
+    print(f"{out}: {out.stat().st_size / 1e6:.2f} MB")
     return 0
 
 

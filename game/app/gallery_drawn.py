@@ -77,14 +77,19 @@ def _fitting(entry: Mapping[str, Any], key: str) -> Looks:
 
 
 def _bodies(words: Mapping[str, list[dict[str, Any]]]) -> list[Cell]:
-    cells = [Cell(replace(PLAIN, aid=one["aid"]), f"aid: {one['aid']}", Pose.WALK) for one in words["aids"]]
+    aids = [one["aid"] for one in words["aids"]]
+    cells = [Cell(replace(PLAIN, aid=aid), "no aid" if aid == "none" else aid, Pose.WALK) for aid in aids]
     cells += [
         Cell(replace(PLAIN, age=one["age"], frame=one["frame"], stature=one["mean"],
-                     hair="short" if one["frame"] == "man" else PLAIN.hair), f"{one['age']} {one['frame']}")
+                     hair="short" if one["frame"] == "man" else PLAIN.hair), _age(one["age"], one["frame"]))
         for one in words["statures"]
     ]
     cells += [Cell(replace(PLAIN, build=one["build"], skin=n), one["word"]) for n, one in enumerate(words["builds"])]
     return cells
+
+
+def _age(age: str, frame: str) -> str:
+    return {"man": "boy", "woman": "girl"}[frame] if age == "child" else f"{age} {frame}"
 
 
 def _poses() -> list[Cell]:

@@ -116,6 +116,33 @@ def photographs(home: Path) -> Iterator[Drawn]:
         camera.window.screens.pop().leave()
 
 
+def front(home: Path) -> pygame.Surface:
+    """The watching screen of the morning peak, with somebody looked at closely."""
+    camera = Camera(home)
+    prepared = playing.prepare(find("king_street_morning"), "practice", SEED, home, Tell())
+    drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 2 * MINUTE + 200)
+    size = 1600, 900
+    surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    camera.style.set(size=size)
+    watching(camera, prepared)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
+    camera.press(f"go/{_in_the_middle(prepared)}")
+    camera.turns(40, 0.005)
+    camera.turns(30)
+    picture = surface.copy()
+    camera.window.screens.pop().leave()
+    return picture
+
+
+def _in_the_middle(prepared: playing.Prepared) -> int:
+    """Of those present who were marked for something seen, whoever stands nearest to the middle of the place."""
+    now, marks = prepared.watched.exercise.snapshot(), prepared.watched.exercise.marks
+    wide, deep = prepared.watched.layout.venue.size
+    places = dict(zip(now.ids.tolist(), now.position.tolist(), strict=True))
+    here = [person for person, mark in marks.items() if person in places and mark.cues] or list(places)
+    return min(here, key=lambda one: (places[one][0] - wide / 2) ** 2 + (places[one][1] - deep / 2) ** 2)
+
+
 def _offer(offers: list[Offer], name: str) -> Offer:
     return next(one for one in offers if one.path.stem == name)
 

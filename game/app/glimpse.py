@@ -1,16 +1,20 @@
 """A picture of a place with its people, for lists and briefings."""
 
+import numpy as np
 import pygame
 
+from ..geometry import Point
 from ..picture import Scene
 from ..scenario import Production, layout
 from ..screens.looking import whole_scale
 from ..staging import stage
-from ..view import Viewpoint
+from ..view import Snapshot, Viewpoint
 from ..world import World
 
 MOMENT = -500
 """The tick shown: people have come in by then. Seed 0 of the twin without subjects, so that nothing is given away."""
+NEAR = 9.0
+"""Metres about a spot in which people are counted."""
 
 
 def glimpse(production: Production, size: tuple[int, int]) -> pygame.Surface:
@@ -21,8 +25,19 @@ def glimpse(production: Production, size: tuple[int, int]) -> pygame.Surface:
     world.run_until(MOMENT)
     now = world.snapshot()
     picture = pygame.Surface(size)
-    width, height = production.venue.size
-    scale = max(22.0, whole_scale(production.venue.size, size) * 1.25)
+    scale = max(30.0, whole_scale(production.venue.size, size) * 1.25)
+    turn = sum(production.id.encode()) % 4
     scene = Scene(place, [person.looks for person in cast.people], production.scenario.clock.starts)
-    scene.draw(picture, now, now, 0.0, Viewpoint(width * 0.5, height * 0.5, scale, 0, *size), effort=-1)
+    scene.draw(picture, now, now, 0.0, Viewpoint(*busiest(now, production.venue.size), scale, turn, *size), effort=-1)
     return picture
+
+
+def busiest(now: Snapshot, extent: tuple[float, float]) -> Point:
+    """A floor point with many people about it, well inside the place."""
+    middle = np.array(extent) / 2
+    inside = np.clip(now.position, middle * 0.5, middle * 1.5)
+    if not len(inside):
+        return extent[0] / 2, extent[1] / 2
+    near = ((now.position[None] - inside[:, None]) ** 2).sum(axis=2) < NEAR**2
+    x, y = inside[int(near.sum(axis=1).argmax())].tolist()
+    return x, y

@@ -38,16 +38,16 @@ class Cell:
 def chart(cells: Sequence[Cell], height: int = 150, columns: int = 8) -> pygame.Surface:
     """Figures `height` px tall in rows, their words beneath."""
     figures = Figures([cell.looks for cell in cells])
-    wide, high = round(height * 1.25), round(height * 1.5) + 22
+    wide, high = round(height * 1.25), round(height * 1.78) + 22
     sheet = pygame.Surface((wide * columns, high * -(-len(cells) // columns)))
     sheet.fill(PAPER)
     for n, cell in enumerate(cells):
         held = cell.held if cell.held != Held.NOTHING else USUAL.get(cell.pose, Held.NOTHING)
         stance = Stance(cell.pose, cell.phase, cell.turn, held=held, speed=1.3)
         drawn = figures.sprite(n, stance, height / (1.75 * COS_DOWN))
-        x, y = n % columns * wide + wide // 2, n // columns * high + round(height * 1.3)
+        x, y = n % columns * wide + wide // 2, n // columns * high + round(height * 1.26)
         sheet.blit(drawn.surface, (x + drawn.dx, y + drawn.dy))
-        _words(sheet, cell.words, (x, y + round(height * 0.2) + 8))
+        _words(sheet, cell.words.replace("_", " "), (x, y + round(height * 0.42) + 10))
     return sheet
 
 

@@ -23,9 +23,13 @@ def board(face: Face, block: Block, now: Moment) -> None:
     face.flat(0.05, face.height - 0.05 - head, face.width - 0.1, head, (32, 40, 50))
     title = block.text or "Departures"
     top = face.height - 0.05 - head
-    face.write(title, bold, (0.15, top + head * 0.16, face.width * 0.5, head * 0.68), (240, 244, 248))
+    if face.width > 2.0:
+        face.write(title, bold, (0.15, top + head * 0.16, face.width * 0.5, head * 0.68), (240, 244, 248))
     clock_text = f"{now.minute // 60:02d}:{now.minute % 60:02d}"
     face.write(clock_text, bold, (face.width - 0.85, top + head * 0.16, 0.7, head * 0.68), AMBER)
+    if face.width <= 2.0:
+        _short_rows(face, now, top)
+        return
     columns = max(1, round(face.width / 3.4))
     rows = max(2, min(8, int((top - 0.08) / 0.21)))
     step, wide = (top - 0.1) / rows, (face.width - 0.1) / columns
@@ -40,6 +44,18 @@ def board(face: Face, block: Block, now: Moment) -> None:
         face.write(train.platform, regular, (u + wide * 0.68, low, wide * 0.05, high), (255, 230, 160))
         colour = (120, 226, 150) if train.remark in ("On time", "Boarding") else (255, 132, 96)
         face.write(train.remark, regular, (u + wide * 0.75, low, wide * 0.22, high), colour)
+    face.edge(0.3)
+
+
+def _short_rows(face: Face, now: Moment, top: float) -> None:
+    """A board too narrow for remarks: time, town, platform."""
+    regular = now.theme.font("Medium", 48)
+    step = (top - 0.1) / 3
+    for n, train in enumerate(departures(now.minute, 3)):
+        low = top - step * (n + 1) + step * 0.2
+        face.write(train.time, regular, (0.12, low, face.width * 0.22, step * 0.6), AMBER)
+        face.write(train.town, regular, (face.width * 0.34, low, face.width * 0.5, step * 0.6), AMBER)
+        face.write(train.platform, regular, (face.width * 0.88, low, face.width * 0.07, step * 0.6), (255, 230, 160))
     face.edge(0.3)
 
 

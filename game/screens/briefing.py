@@ -20,6 +20,10 @@ MODES = {
     "practice": "Practice: the clock can be stopped, and hints are shown.",
     "assess": "Assessment: the clock runs on, and nothing is hinted at.",
 }
+FLAT, HIGH = 2.4, 1.5
+"""How many times as wide as high the picture is at the most, and at the least."""
+HEAD_AND_FOOT = 128
+"""Px (at 720) that the title and the button take."""
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, Q E"),
     ("Choose", "click · Tab, Enter"),
@@ -48,7 +52,7 @@ class Briefing(PageScreen):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=2.4),
+            Drawing(paint, ratio=FLAT),
             _said("The situation", offer.text), _said("What is normal here", offer.baseline),
         ]
         asked = "Watch. Mark those whose behaviour, taken together, gives you concern, and say what you saw. "
@@ -60,12 +64,19 @@ class Briefing(PageScreen):
         if not offer.guided:
             right.append(self._choice())
         right.append(_keys())
-        body = Scroll(
-            Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False), self.page.offsets
-        )
+        sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
+        left[0] = Drawing(paint, ratio=self._filling(sides))
+        body = Scroll(sides, self.page.offsets)
         start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", key="start")
         minutes = f"{offer.minutes:g} min"
         return sheet(offer.title, "", body, start, aside=f"{offer.place} · {offer.starts} · {minutes}")
+
+    def _filling(self, sides: Row) -> float:
+        """How flat the picture is to be for the page to fill the window, as far as a picture may be high."""
+        room, style = self.room(), self.style
+        given = room.w * 6 // 11
+        spare = room.h - style.px(HEAD_AND_FOOT) - sides.tall(style, room.w)
+        return max(HIGH, given / (given / FLAT + max(0, spare)))
 
     def pressed(self, fired: Fired) -> Next | None:
         """Into the scene, back, or the other way of doing it."""

@@ -50,7 +50,7 @@ class Debriefing(PageScreen):
         left = Column([
             Card(Column([
                 Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary],
-                Grid([_number(*one) for one in numbers(told.score)], least=96, gap=8, most=4),
+                Grid([_number(*one) for one in numbers(told.score)], least=84, gap=8, most=5),
             ], gap=8)),
             Label("Who was there", "heading"), *people,
             Label("What the numbers mean", "heading"),

@@ -46,7 +46,9 @@ class Sight:
         alpha = pygame.surfarray.pixels_alpha(shade)
         alpha[:] = np.where(hidden.reshape(size), DARK[3], 0).astype(np.uint8)
         del alpha
-        return pygame.transform.smoothscale(shade, (plan.width, plan.height))
+        return pygame.transform.gaussian_blur(
+            pygame.transform.smoothscale(shade, (plan.width, plan.height)), COARSE - 1, False
+        )
 
     def _arrow(self, surface: pygame.Surface, at: tuple[float, float], towards: tuple[float, float]) -> None:
         x, y = at
