@@ -1,0 +1,59 @@
+"""A whole run without a window against real time, and the start of the program against a bare window."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from game.authoring.rehearsal import play, rehearse, set_stage
+from game.clock import PRE_ROLL, TICKS_PER_SECOND
+from game.scenario import find, read
+
+ROOT = Path(__file__).parents[2]
+BARE = "import pygame; pygame.display.init(); pygame.font.init(); pygame.display.set_mode((1280, 720))"
+FIRST_PICTURE = """
+import pygame
+from pathlib import Path
+from game.app.rooms import Rooms
+from game.app.window import open_window
+from game.screens.preferences import Preferences
+from game.screens.style import Style
+surface = open_window((1280, 720), full=False)
+style = Style(surface.get_size())
+Rooms(style, Path("."), Preferences()).title().draw(surface)
+pygame.display.flip()
+"""
+
+
+def test_world_against_real_time(benchmark: BenchmarkFixture) -> None:
+    """Six minutes and the pre-roll of King Street's morning peak, the world alone, with every snapshot."""
+    staged = set_stage(read(find("king_street_morning")), 7)
+    run = benchmark.pedantic(play, args=(staged,), rounds=3, warmup_rounds=1)
+    seconds = (len(run.snapshots) - 1) / TICKS_PER_SECOND
+    benchmark.extra_info["times real time"] = round(seconds / benchmark.stats.stats.min, 1)
+    present = [len(snapshot.ids) for snapshot in run.snapshots[PRE_ROLL:]]
+    benchmark.extra_info["people present"] = round(sum(present) / len(present))
+
+
+@pytest.mark.parametrize("robot", ["silent", "skilled"])
+def test_exercise_against_real_time(benchmark: BenchmarkFixture, robot: str) -> None:
+    """The same run watched by a robot: exposure, sightings, judgement and score."""
+    staged = set_stage(read(find("king_street_morning")), 7)
+    run = play(staged)
+    benchmark.pedantic(lambda: list(rehearse(staged, run, [robot])), rounds=3, warmup_rounds=1)
+    benchmark.extra_info["times real time"] = round(staged.lasts / TICKS_PER_SECOND / benchmark.stats.stats.min, 1)
+
+
+@pytest.mark.parametrize("code", [BARE, FIRST_PICTURE], ids=["bare window", "title"])
+@pytest.mark.benchmark(group="start-up")
+def test_start_up(benchmark: BenchmarkFixture, code: str) -> None:
+    """From nothing to the first picture that can be clicked, beside an empty window of pygame's own."""
+    surroundings = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    benchmark.pedantic(
+        lambda: subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=surroundings, check=True, timeout=60),
+        rounds=7,
+        warmup_rounds=1,
+    )
