@@ -48,11 +48,6 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
             ball(root, 0.046 + THICK.get(outfit.top, 0.0)),
         )
         shapes.append(Shape((cap,), outfit.vest or outfit.top_colour, bias=0.05, soft=1.05))
-    if outfit.vest is None and outfit.stripe:
-        ring = between(elbow, wrist, 0.1)
-        shapes[0].markings.append(
-            Shape(((ball(ring, b + 0.002), ball(between(elbow, wrist, 0.22), b)),), outfit.stripe, flat=True)
-        )
     shapes.append(_hand(one, side, wrist, hand))
     return shapes
 

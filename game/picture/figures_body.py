@@ -1,6 +1,6 @@
 """A body and its garments as rounded shapes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -17,27 +17,28 @@ THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jump
 
 @dataclass(frozen=True, slots=True)
 class Dressed:
-    """A body in a pose with the outfit on it, and how finely to show it: markings come in from `detail` 1."""
+    """A body in a pose with the outfit on it, and how finely to show it: markings come in from `detail` 1.
+
+    `narrow` is how wide this frame is across against the data's, `girth` how thick limbs are against the middle.
+    """
 
     body: Body
     outfit: Outfit
     detail: int
+    narrow: float = field(init=False)
+    girth: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The measures of the frame, which every part asks for."""
+        woman, stout = self.outfit.frame == "woman", self.outfit.build - 1.0
+        base = 0.93 if self.outfit.age == "child" else 0.92 if woman else 1.0
+        object.__setattr__(self, "narrow", base * (1.0 + 0.35 * stout))
+        object.__setattr__(self, "girth", (1.0 + 0.55 * stout) * (0.93 if woman else 1.0))
 
     def joint(self, name: str) -> Vec:
         """A joint, drawn in for narrower frames."""
         x, y, z = self.body.joints[name]
         return x * self.narrow, y, z
-
-    @property
-    def narrow(self) -> float:
-        """How wide this frame is across against the data's."""
-        base = {"woman": 0.92}.get(self.outfit.frame, 1.0)
-        return (base if self.outfit.age != "child" else 0.93) * (1.0 + 0.35 * (self.outfit.build - 1.0))
-
-    @property
-    def girth(self) -> float:
-        """How thick limbs are against the middle."""
-        return (1.0 + 0.55 * (self.outfit.build - 1.0)) * (0.93 if self.outfit.frame == "woman" else 1.0)
 
 
 def at(origin: Vec, axes: Axes, x: float, y: float, z: float) -> Vec:
@@ -57,8 +58,9 @@ def ball(point: Vec, radius: float) -> Sphere:
 
 def between(one: Vec, two: Vec, share: float) -> Vec:
     """The point so far along from one to two."""
-    x, y, z = (a + (b - a) * share for a, b in zip(one, two, strict=True))
-    return x, y, z
+    return (
+        one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share, one[2] + (two[2] - one[2]) * share
+    )
 
 
 def dress(one: Dressed) -> list[Shape]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -135,10 +136,13 @@ def _rows(shapes: Sequence[Shape]) -> tuple[Floats, list[list[int]], Floats]:
         for marking in shape.markings:
             owner[-1].extend(range(len(hulls), len(hulls) + len(marking.hulls)))
             hulls.extend(marking.hulls)
-    most = max(map(len, hulls))
-    padded = [tuple(hull) + (hull[0],) * (most - len(hull)) for hull in hulls]
-    counts = np.array([len(hull) for hull in hulls])
-    return np.array(padded), owner, (np.arange(most) < counts[:, None]) / counts[:, None]
+    lengths = list(map(len, hulls))
+    most = max(lengths)
+    padded = [(*hull, *(hull[0],) * (most - n)) if n < most else hull for hull, n in zip(hulls, lengths, strict=True)]
+    spheres = chain.from_iterable(padded)
+    rows = np.fromiter(chain.from_iterable(spheres), np.float64, 4 * most * len(hulls)).reshape(-1, most, 4)
+    counts = np.array(lengths)[:, None]
+    return rows, owner, (np.arange(most) < counts) / counts
 
 
 def _strokes(
@@ -179,9 +183,10 @@ def _shaded(shape: Shape, own: list[int], largest: list[float], fine: Grain) -> 
     """The rim of a shape and its tones: the more the thicker it is."""
     tones = max(1, min(fine.tones, int(max(largest[row] for row in own) / fine.step)))
     rim, *ramp = _ramp(shape.colour, tones, soft=shape.soft)
-    strokes = [] if shape.soft else [_Stroke(row, 0.0, rim, rim=True) for row in own]
+    strokes = [] if shape.soft else [_Stroke(row, 0.0, rim, True) for row in own]
     for k, colour in enumerate(ramp):
-        strokes.extend(_Stroke(row, k / tones, colour) for row in own)
+        share = k / tones
+        strokes += [_Stroke(row, share, colour) for row in own]
     return strokes
 
 
@@ -199,9 +204,9 @@ def _outlines(flat: Floats, strokes: Sequence[_Stroke], fine: Grain) -> list[lis
     fan = _fan(fine.corners)
     reach = flat[..., 0, None] * fan[:, 0] + flat[..., 1, None] * fan[:, 1] + flat[..., 2, None]
     chosen = flat[np.arange(len(flat))[:, None], reach.argmax(axis=1)]
-    rows = np.array([stroke.row for stroke in strokes])
-    share = np.array([stroke.share for stroke in strokes])[:, None, None]
-    rim = np.array([fine.rim * fine.samples * (not stroke.rim) for stroke in strokes])[:, None, None]
+    asked, shares, _, rims = zip(*strokes, strict=True)
+    rows, share = np.array(asked), np.array(shares)[:, None, None]
+    rim = np.where(np.array(rims), 0.0, fine.rim * fine.samples)[:, None, None]
     middle, radius = chosen[rows, :, :2], chosen[rows, :, 2:]
     inner = np.maximum(radius - rim, radius * 0.45)
     outlines = middle + inner * (fan * (1.0 - 0.80 * share) + np.array(_LIGHT) * share)
