@@ -1,8 +1,10 @@
 """Who could be seen, and whom the trainee had in view, by the samples of the log."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..log import Exposed, Log, Observable
 
@@ -12,8 +14,7 @@ OBSERVABLE_EVERY = 10
 """Ticks between two samples of who could have been seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One person in one sample: standing height in px, percentage of the body visible, mask of parts."""
 
     tick: int
@@ -57,15 +58,16 @@ class Sight:
 
 def sight(log: Log) -> Sight:
     """The log's samples from 0:00 on, by person."""
-    could: dict[int, list[int]] = {}
-    had: dict[int, list[View]] = {}
+    could: defaultdict[int, list[int]] = defaultdict(list)
+    had: defaultdict[int, list[View]] = defaultdict(list)
     for event in log.events:
         if isinstance(event, Observable) and event.tick >= 0:
             for person in event.people:
-                could.setdefault(person, []).append(event.tick)
+                could[person].append(event.tick)
         elif isinstance(event, Exposed) and event.tick >= 0:
-            for person, *view in zip(event.people, event.height, event.share, event.parts, strict=True):
-                had.setdefault(person, []).append(View(event.tick, *view))
+            tick = event.tick
+            for person, height, share, parts in zip(event.people, event.height, event.share, event.parts, strict=True):
+                had[person].append(View(tick, height, share, parts))
     return Sight(
         could={person: tuple(ticks) for person, ticks in could.items()},
         had={person: tuple(views) for person, views in had.items()},
