@@ -38,5 +38,5 @@ def test_a_tick_of_the_world(benchmark: BenchmarkFixture, morning: tuple[World, 
     """One tick of the same place."""
     world, _, _ = morning
     before = world.tick
-    benchmark.pedantic(world.step, rounds=100)  # type: ignore[no-untyped-call]
+    benchmark.pedantic(world.step, rounds=100)
     assert world.tick == before + 100

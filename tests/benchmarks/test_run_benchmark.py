@@ -28,12 +28,17 @@ pygame.display.flip()
 """
 
 
+def _fastest(benchmark: BenchmarkFixture) -> float:
+    assert benchmark.stats is not None
+    return float(benchmark.stats.stats.min)
+
+
 def test_world_against_real_time(benchmark: BenchmarkFixture) -> None:
     """Six minutes and the pre-roll of King Street's morning peak, the world alone, with every snapshot."""
     staged = set_stage(read(find("king_street_morning")), 7)
     run = benchmark.pedantic(play, args=(staged,), rounds=3, warmup_rounds=1)
     seconds = (len(run.snapshots) - 1) / TICKS_PER_SECOND
-    benchmark.extra_info["times real time"] = round(seconds / benchmark.stats.stats.min, 1)
+    benchmark.extra_info["times real time"] = round(seconds / _fastest(benchmark), 1)
     present = [len(snapshot.ids) for snapshot in run.snapshots[PRE_ROLL:]]
     benchmark.extra_info["people present"] = round(sum(present) / len(present))
 
@@ -44,7 +49,7 @@ def test_exercise_against_real_time(benchmark: BenchmarkFixture, robot: str) -> 
     staged = set_stage(read(find("king_street_morning")), 7)
     run = play(staged)
     benchmark.pedantic(lambda: list(rehearse(staged, run, [robot])), rounds=3, warmup_rounds=1)
-    benchmark.extra_info["times real time"] = round(staged.lasts / TICKS_PER_SECOND / benchmark.stats.stats.min, 1)
+    benchmark.extra_info["times real time"] = round(staged.lasts / TICKS_PER_SECOND / _fastest(benchmark), 1)
 
 
 @pytest.mark.parametrize("code", [BARE, FIRST_PICTURE], ids=["bare window", "title"])

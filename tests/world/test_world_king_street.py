@@ -38,7 +38,8 @@ def run(request: pytest.FixtureRequest) -> Played:
     cast, key = stage(production, seed)
     made = layout(production.venue, production.props)
     world = World(made, cast)
-    seen, ended = [], {}
+    seen: list[Snapshot] = []
+    ended: dict[tuple[int, int], ActEnded] = {}
     while world.tick < ticks(production.scenario.clock.lasts):
         events = world.run_until(world.tick + LOOK)
         ended |= {(one.person, one.act): one for one in events if isinstance(one, ActEnded)}
@@ -54,7 +55,7 @@ def test_nobody_stands_in_anything_solid(run: Played) -> None:
         low, high = np.min(solid, axis=0), np.max(solid, axis=0)
         near = feet[((feet >= low) & (feet <= high)).all(axis=1)]
         inside = near[contains(solid, near)] if len(near) else near
-        assert not len(inside) or seats.query(inside)[0].max() < 0.6
+        assert not len(inside) or np.max(seats.query(inside)[0]) < 0.6
 
 
 def test_nobody_goes_through_a_wall(run: Played) -> None:
@@ -69,14 +70,15 @@ def _crosses(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.n
     """Whether the stretches from a to b cross those from c to d."""
 
     def left(p: np.ndarray, q: np.ndarray, r: np.ndarray) -> np.ndarray:
-        return (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) > (q[..., 1] - p[..., 1]) * (r[..., 0] - p[..., 0])
+        turned = (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) > (q[..., 1] - p[..., 1]) * (r[..., 0] - p[..., 0])
+        return np.asarray(turned)
 
-    return (left(a, b, c) != left(a, b, d)) & (left(c, d, a) != left(c, d, b))
+    return np.asarray((left(a, b, c) != left(a, b, d)) & (left(c, d, a) != left(c, d, b)))
 
 
 def test_bodies_keep_apart(run: Played) -> None:
     """The nearest neighbour is 0.35 m off or more for 99 of 100, and never nearer than a shoulder's width halved."""
-    nearest = np.concatenate([cKDTree(seen.position).query(seen.position, k=2)[0][:, 1] for seen in run.seen])
+    nearest = np.concatenate([np.asarray(cKDTree(one.position).query(one.position, k=2)[0])[:, 1] for one in run.seen])
     assert np.percentile(nearest, 1) >= 0.35
     assert (nearest < 0.22).mean() < 0.001
 
