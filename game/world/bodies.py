@@ -31,6 +31,7 @@ class Bodies:
         people = cast.people
         n = len(people)
         self.count = n
+        self.numbers: Ints = np.arange(n)
         self.present: Bools = np.zeros(n, dtype=bool)
         self.walking: Bools = np.zeros(n, dtype=bool)
         self.position: Floats = np.full((2, n), -1000.0)
@@ -80,6 +81,8 @@ class Bodies:
         self.turn[1] = 1.0
         self.wish: Floats = self.turn.copy()
         """Where hips, face, eyes and hand are being turned."""
+        self.turning: Ints = np.zeros(0, dtype=np.int64)
+        """Those of whom something is not turned as it should be."""
         self.rise: Floats = np.zeros(n)
         """How far up or down the gaze is being turned."""
         self.aim_x: Floats = np.zeros((4, n))
@@ -91,9 +94,8 @@ class Bodies:
         self.aim_height: Floats = np.full(n, 1.6)
         self.rest_pitch: Floats = np.zeros(n)
         """The rise of the gaze where it has no aim: below 0 towards the floor or what is in the hand."""
-        self.idle_cos: Floats = np.ones(n)
-        self.idle_sin: Floats = np.zeros(n)
-        """The sideways glance, where the gaze has no aim."""
+        self.idle: Floats = np.array([np.ones(n), np.zeros(n)])
+        """Cosine and sine of the sideways glance, where the gaze has no aim."""
         self.intent: Bools = np.zeros(n, dtype=bool)
         """Whether the eyes stay on the floor or on what is in the hand."""
         self.sweeps: Bools = np.zeros(n, dtype=bool)

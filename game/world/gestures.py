@@ -44,7 +44,7 @@ class Gestures:
         bodies.sweeps[person] = eyes == "sweep"
         bodies.intent[person] = eyes in ("down", "hands")
         if bodies.intent[person]:
-            bodies.idle_cos[person], bodies.idle_sin[person] = 1.0, 0.0
+            bodies.idle[:, person] = 1.0, 0.0
         at = step.at or (step.facing if means.points else None)
         relation = at.relation if at else None
         if relation in ("around", "ahead", "down"):

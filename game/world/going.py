@@ -111,7 +111,7 @@ class Going:
         """Those who have come to the next point of their way; some who are past the bend may not see on yet."""
         bodies = self._bodies
         near = bodies.left - bodies.gone < bodies.reach
-        turn = slice(-tick % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
+        turn = slice(tick % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
         near[turn] |= bodies.bends[turn] & (bodies.left[turn] < PAST)
         near &= bodies.walking
         who = near.nonzero()[0]

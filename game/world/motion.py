@@ -19,7 +19,7 @@ ROUNDS = 2
 """Times that overlaps are looked for in a tick: undoing one may make another."""
 SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
-YIELD, RECOVER = 0.12, 0.18
+YIELD, RECOVER = 0.16, 0.24
 """What is given up of one's distance, and taken back, with each new choice of heading."""
 
 

@@ -10,9 +10,9 @@ AHEAD = 2.3
 """Metres within which someone ahead may slow a walker down before the next list."""
 BEHIND = 0.8
 """Metres within which those behind are minded too."""
-TOUCH = 1.2
+TOUCH = 1.4
 """Metres within which two may touch before the next list."""
-EVERY = 3
+EVERY = 4
 """Ticks for which the lists hold."""
 _NONE = np.zeros(0, dtype=np.int64)
 _ACROSS = 4096

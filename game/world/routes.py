@@ -46,7 +46,7 @@ class Routes:
 
     def _by_corners(self, start: Point, goal: Point, rest: Floats, last: Ints) -> list[Point]:
         dx, dy = self.corner_x - start[0], self.corner_y - start[1]
-        round_it = _bends_round(self._away, -dx, -dy).nonzero()[0]
+        round_it = (_bends_round(self._away, -dx, -dy) & (last >= 0)).nonzero()[0]
         dx, dy = dx[round_it], dy[round_it]
         total = np.sqrt(dx * dx + dy * dy) + rest[round_it]
         for corner in round_it[total.argsort(kind="stable")[:TRIES]].tolist():
@@ -62,7 +62,7 @@ class Routes:
         return [(float(self.corner_x[c]), float(self.corner_y[c])) for c in out]
 
     def _to(self, goal: Point) -> tuple[Floats, Ints] | None:
-        """From each corner: how far it is to the goal, and which corner is the last before it."""
+        """From each corner: how far it is to the goal, and which corner is the last before it (-1: there is no way)."""
         key = self.ground.node(*goal)
         if key not in self._goals:
             self._goals[key] = self._measure(goal)
@@ -79,7 +79,8 @@ class Routes:
         total = self._length.take(near, axis=0)
         total += np.sqrt(dx * dx + dy * dy)[:, None]
         best = total.argmin(axis=0)
-        return total[best, np.arange(n)], near[best]
+        rest = total[best, np.arange(n)]
+        return rest, np.where(np.isfinite(rest), near[best], -1)
 
     def _seen_from_each_other(self, away: Ints) -> coo_array:
         n = len(self.corner_x)

@@ -12,13 +12,25 @@ NECK_COS, NECK_SIN = 0.26, 0.9656086163658649
 """A face turns 75° from the chest and no more; then the body follows."""
 _HALF = (0.0, 0.14, -0.14, 0.27, -0.27, 0.45, -0.45, 0.6, -0.6)
 """Tangents of half the angles of idle glances: 0, ±16°, ±30°, ±48° and ±62°."""
-IDLE_COS = np.array([(1 - t * t) / (1 + t * t) for t in _HALF])
-IDLE_SIN = np.array([2 * t / (1 + t * t) for t in _HALF])
+MOODS = 1009
+"""How many draws of a glance there are before they come round again."""
+
+
+def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
+    """Cosine and sine (2, MOODS) of glances without a pattern, the same in every run; `ahead` in 16 are straight on."""
+    mixed = (np.arange(MOODS) * 40503 + 7919) * 2654435 % 1000003
+    half = np.array(_HALF)[np.where(mixed % 16 < ahead, 0, low + mixed // 16 % (high - low))]
+    return np.stack(((1 - half * half) / (1 + half * half), 2 * half / (1 + half * half)))
+
+
+IDLE_GLANCES, SWEEPING_GLANCES = _drawn(1, 9, 8), _drawn(3, 9, 0)
 EVERY = 2
 """Ticks for which people go on turning to the same direction before it is worked out anew."""
 GLANCE, IDLE, SWEEP = 2, 6, 2
 """Such times between looks at whose eyes move on; such looks between one idle glance and the next, and for those who
 look all about."""
+THERE = 1.0 - 2e-6
+"""Cosine from which a direction is as it should be: a tenth of a degree."""
 BLINK = 0.3
 """Share of the way that the gaze rises or falls in a tick."""
 
@@ -27,7 +39,10 @@ def turn(bodies: Bodies, tick: int) -> None:
     """Turn everyone by one tick."""
     if tick % EVERY == 0:
         _choose(bodies, tick // EVERY)
-    rotate(bodies.turn, bodies.wish)
+    if len(bodies.turning):
+        turned = bodies.turn.take(bodies.turning, axis=2)
+        rotate(turned, bodies.wish.take(bodies.turning, axis=2))
+        bodies.turn[:, :, bodies.turning] = turned
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
     bodies.phase += np.where(bodies.walking, bodies.gone / bodies.stride, bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
@@ -42,12 +57,14 @@ def _choose(bodies: Bodies, time: int) -> None:
     _to_aims(bodies, bodies.wish, bodies.rise)
     _ahead(bodies, bodies.wish)
     _within_neck(bodies.turn[:, BODY], bodies.wish[:, GAZE], bodies.wish[:, HEAD])
+    along = bodies.turn * bodies.wish
+    bodies.turning = ((along[0] + along[1]).min(axis=0) < THERE).nonzero()[0]
 
 
 def _as_the_body(bodies: Bodies, want: Floats) -> None:
     """Hips stay; hand and eyes without an aim go with them, the eyes glancing aside."""
     hx, hy = bodies.turn[:, BODY]
-    cos, sin = bodies.idle_cos, bodies.idle_sin
+    cos, sin = bodies.idle
     want[:, BODY] = want[:, HAND] = bodies.turn[:, BODY]
     want[0, GAZE] = hx * cos - hy * sin
     want[1, GAZE] = hx * sin + hy * cos
@@ -112,22 +129,12 @@ def rotate(turn: Floats, want: Floats) -> None:
 
 def _glance_about(bodies: Bodies, time: int) -> None:
     """Let those whose turn it is rest their eyes elsewhere: the same law for everyone."""
-    who = np.arange(time % IDLE, bodies.count, IDLE)
-    pick = _mixed(who, time // IDLE) % 16
-    pick -= 7
-    np.copyto(pick, 0, where=(pick < 1) | bodies.intent[time % IDLE :: IDLE])
-    _rest_eyes(bodies, who, pick)
+    some = slice(time % IDLE, None, IDLE)
+    number = (bodies.numbers[some] * 613 + time // IDLE * 331) % MOODS
+    glances = IDLE_GLANCES.take(number, axis=1)
+    np.copyto(glances, ((1.0,), (0.0,)), where=bodies.intent[some])
+    bodies.idle[:, some] = glances
     who = bodies.sweeps.nonzero()[0]
     if len(who):
         who = who[(who + time) % SWEEP == 0]
-        _rest_eyes(bodies, who, 3 + _mixed(who, time // SWEEP) % 6)
-
-
-def _rest_eyes(bodies: Bodies, who: np.ndarray, number: np.ndarray) -> None:
-    bodies.idle_cos[who], bodies.idle_sin[who] = IDLE_COS[number], IDLE_SIN[number]
-
-
-def _mixed(who: np.ndarray, turn: int) -> np.ndarray:
-    """Numbers without a pattern, the same in every run."""
-    mixed: np.ndarray = (who * 40503 + turn * 30011 + 7919) * 2654435 % 1000003
-    return mixed
+        bodies.idle[:, who] = SWEEPING_GLANCES.take((who * 613 + time // SWEEP * 331) % MOODS, axis=1)
