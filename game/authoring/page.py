@@ -1,8 +1,10 @@
 """A check as a page to keep or to send: one file with all its pictures, to be opened in any browser."""
 
+import re
 from collections.abc import Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ..clock import clock
 from ..scenario import errors, summary
@@ -29,9 +31,15 @@ def page(chapters: Sequence[Chapter], made: str) -> str:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
+    shelf.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
     wrong = sum(len(errors(one.problems)) for one in chapters)
     return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong)
+
+
+def _marked(text: str) -> Markup:
+    """A message with what stands between backticks set apart."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def _chapter(number: int, one: Chapter) -> dict[str, object]:

@@ -53,11 +53,12 @@ class Proof:
 
     @property
     def difficulty(self) -> int:
-        """From 1 easy to 5 hard, by how well the skilled trainee tells subjects from the rest."""
-        d_prime = self.measures["skilled"].d_prime
-        if d_prime is None:
+        """From 1 easy to 5 hard, by how well the novice and the skilled trainee tell subjects from the rest."""
+        told = [self.measures[name].d_prime for name in ("novice", "skilled")]
+        known = [d_prime for d_prime in told if d_prime is not None]
+        if not known:
             return self.factors.rating
-        return 1 + sum(d_prime < limit for limit in (4.0, 3.2, 2.4, 1.6))
+        return 1 + sum(mean(known) < limit for limit in (4.0, 3.2, 2.4, 1.6))
 
     @property
     def share_shown(self) -> float | None:

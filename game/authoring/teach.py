@@ -198,13 +198,13 @@ def _like_the_crowd(document: Document, staged: Stage) -> None:
         at: Path_ = (part, int(number))
         player = staged.cast.people[entry.person]
         if player.looks.carries not in carried:
-            message = f"Nobody else carries a {player.looks.carries}, so this person stands out."
+            message = f"Nobody else carries `{player.looks.carries}`, so this person stands out."
             _say(
                 document,
                 "SL606",
                 (*at, "carries"),
                 message,
-                "Add a role that carries one to the crowd, or take it out.",
+                "Add a role to the crowd that may carry it too, or take it out.",
             )
         if doors and not player.part.starts_inside and (door := _door(staged, player)) not in doors:
             message = f"Nobody else comes in by `{door}`, so this person stands out."

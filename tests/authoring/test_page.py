@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from game.app.check_page import check_page
+from game.app.trouble import Wrong
 from game.authoring import Chapter, page, prove, teach
 from game.scenario import check, read
 
@@ -46,3 +48,12 @@ def test_what_an_author_wrote_is_text_and_no_more(quay: Path) -> None:
     assert "<script>" not in drawn
     assert "SL307" in drawn
     assert "<mark>bot</mark>" in drawn
+
+
+def test_the_command_writes_the_page(quay: Path, tmp_path: Path) -> None:
+    """`check --html` writes the file and ends well; where it cannot be written, that is said before any work."""
+    out = tmp_path / "page.html"
+    assert check_page([quay], seeds=0, jobs=1, out=out) == 0
+    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
+    with pytest.raises(Wrong, match="cannot be written"):
+        check_page([quay], seeds=0, jobs=1, out=tmp_path)
