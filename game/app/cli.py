@@ -183,16 +183,34 @@ def schema(
 
 
 @app.command()
+def subtlety(
+    scenario: Name = "king_street_morning",
+    seeds: Annotated[int, typer.Option(help="How many times each behaviour is played.")] = 8,
+    first: Annotated[int, typer.Option(help="The first seed.")] = 1,
+    jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
+    as_json: Json = False,
+) -> None:
+    """Measure how hard each tell is to see, beside its label: some minutes of work."""
+    from .subtlety_command import subtlety as measured
+
+    if not 4 <= seeds <= 1000 or first < 0 or jobs == 0 or jobs < -1:
+        raise Wrong("--seeds is a number from 4 to 1000, --first one from 0, --jobs one from 1, or -1 for every core.")
+    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, as_json=as_json))
+
+
+@app.command()
 def gallery(
     out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("docs/gallery"),
-    only: Annotated[str, typer.Option(help="A part of it: things or screens.")] = "",
+    only: Annotated[str, typer.Option(help="A part: things, screens, or front for the README's.")] = "",
 ) -> None:
     """Pictures of all people, things, places and screens, and a page that shows them."""
     if only:
-        _one_of("--only", only, ("things", "screens"))
-    from .gallery import PARTS
+        _one_of("--only", only, ("things", "screens", "front"))
+    from .gallery import FRONT, PARTS, front_picture
     from .gallery import gallery as made
 
+    if only == "front":
+        raise typer.Exit(front_picture(FRONT))
     raise typer.Exit(made(out, (only,) if only else PARTS))
 
 

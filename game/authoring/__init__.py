@@ -9,6 +9,7 @@ from .prove import Proof, prove
 from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
 from .stock import Stock, stock
+from .subtlety import fall, measured, subtlety_lines
 from .teach import teach
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "Stock",
     "as_text",
     "contact_sheet",
+    "fall",
+    "measured",
     "new",
     "page",
     "proof_data",
@@ -29,6 +32,7 @@ __all__ = [
     "prove",
     "schema",
     "stock",
+    "subtlety_lines",
     "teach",
     "write_all",
 ]

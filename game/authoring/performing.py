@@ -40,7 +40,7 @@ class Played:
 
 
 def apart(production: Production, names: Sequence[str]) -> Production:
-    """The scenario with its staff and a few travellers, and for each behaviour one person who plays it soon after 0:00."""
+    """The scenario with its staff, a few travellers, and for each behaviour one who plays it soon after 0:00."""
     behaviours = {name: production.behaviours[name].model_copy(update={"reacts_to": None}) for name in names}
     staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff)
     cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
