@@ -2,7 +2,7 @@
 
 A thousand people cross a hall of 60 × 36 m between random spots. All three step ten times a second. The world does its
 whole tick (parts, ways, steering, walls, turning of heads and eyes, a snapshot); the others only move circles to goals.
-Run: `python -m pytest tests/benchmarks/test_world_benchmark.py --benchmark-only --ignore=` after
+Run: `python -m pytest tests/benchmarks/test_world_benchmark.py -o addopts= --benchmark-only` after
 `pip install pyrvo jupedsim`.
 """
 
