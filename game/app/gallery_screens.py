@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from ..acts import Select
 from ..picture import Plan, theme
 from ..robots import Robot, robot
 from ..scenario import find
@@ -182,6 +183,7 @@ def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
     """The trainee among the people, on their way."""
     prepared = playing.prepare(find("king_street_evening"), "practice", FLOOR_SEED, home, Tell())
     drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 300)
+    prepared.watched.sitting.do(Select(None))
     watch = watching(camera, prepared)
     watch.go(30.0, 16.0)
     camera.turns(60, 0.05)

@@ -61,5 +61,5 @@ def _filling(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
 
 
 def _mark(production: Production) -> str:
-    told = f"2/{production.venue.model_dump_json()}/{production.scenario.model_dump_json()}"
+    told = f"3/{production.venue.model_dump_json()}/{production.scenario.model_dump_json()}"
     return sha256(told.encode()).hexdigest()[:12]

@@ -16,7 +16,7 @@ from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
-from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, unpack, untold
+from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
 LIMIT = 96 * 2**20
@@ -41,7 +41,7 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[tuple[object, ...], tuple[float, Sprite]] = {}
+        self._latest: dict[tuple[object, ...], tuple[float, Sprite, int]] = {}
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
         self.bytes = 0
@@ -53,28 +53,33 @@ class Figures:
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
-        At most `fresh` new pictures are drawn in one call; beyond that a person's last one stands in.
+        At most `fresh` new pictures are drawn in one call; beyond that one of the same step as before turned so, or the
+        person's last one, stands in.
         """
         columns = columns_of(crowd, rows, viewpoint)
         if pale is not None:
             columns = untold(columns, np.array(pale, dtype=bool))
         people = crowd.ids[rows]
-        codes = pack(columns, heights_of(self._statures[people], viewpoint.scale))
+        codes: list[int] = pack(columns, heights_of(self._statures[people], viewpoint.scale)).tolist()
         scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
         colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
         hidden = pale or [False] * len(rows)
-        keys = list(zip(people.tolist(), codes.tolist(), repeat(scale), colours, hidden, strict=False))
+        keys = list(zip(people.tolist(), codes, repeat(scale), colours, hidden, strict=False))
         whose = list(zip(people.tolist(), colours, hidden, strict=True))
         found = list(map(self._kept.get, keys))
         for n in (n for n, one in enumerate(found) if one is None):
             last = self._latest.get(whose[n])
-            found[n] = last[1] if left <= 0 and last and last[0] == scale else self._drawn(keys[n])
+            if left > 0 or last is None or last[0] != scale:
+                found[n] = self._drawn(keys[n])
+            else:
+                codes[n] = stepping_on(codes[n], last[2])
+                found[n] = self._kept.get((keys[n][0], codes[n], *keys[n][2:]), last[1])
             left -= 1
         shown = [one for one in found if one is not None]
         for key in keys:
             if key in self._kept:
                 self._kept.move_to_end(key)
-        self._latest.update(zip(whose, zip(repeat(scale), shown), strict=True))
+        self._latest.update(zip(whose, zip(repeat(scale), shown, codes), strict=True))
         places = np.rint(where).astype(np.int64).tolist()
         return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
 

@@ -40,6 +40,9 @@ _BITS: Mapping[str, int] = {
     "pose": 6, "phase": 6, "heading": 7, "head": 7, "gaze": 7, "pitch": 5, "hand": 7, "held": 5, "bag": 1,
     "speed": 7, "fine": 1,
 }  # fmt: skip
+_TURNED = 0
+for _name, _bits in _BITS.items():
+    _TURNED = (_TURNED << _bits) | ((1 << _bits) - 1 if _name in {"heading", "head", "gaze", "pitch", "speed"} else 0)
 _GAIT = np.array([clips()[pose].gait is not None for pose in POSES])
 _ONCE = np.array([clips()[pose].once for pose in POSES])
 _AIMS = np.array([bool(clips()[pose].aim) for pose in POSES])
@@ -106,6 +109,11 @@ def pack(columns: Columns, heights: Floats) -> Ints:
     for name, bits in _BITS.items():
         code = (code << bits) | steps[name].astype(np.int64)
     return code
+
+
+def stepping_on(code: int, before: int) -> int:
+    """The pose and phase of one stance, turned and paced as another was: its legs go on while its picture is made."""
+    return (code & ~_TURNED) | (before & _TURNED)
 
 
 def unpack(code: int) -> Stance:

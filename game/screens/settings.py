@@ -8,7 +8,7 @@ from .screen import Next, PageScreen, Pop, sheet
 from .style import Style
 from .ways import Ways
 from .widgets import Label, Widget
-from .widgets_layout import Card, Column, Flow, Grid, Narrow, Row
+from .widgets_layout import Card, Column, Flow, Grid, Row
 from .widgets_press import Chip, Slider
 from .widgets_scroll import Scroll
 
@@ -44,9 +44,7 @@ class Settings(PageScreen):
         ]
         if self._problem:
             cards.insert(0, Card(Label(self._problem, "strong", "act"), edge="act"))
-        return sheet(
-            "Settings", "", Scroll(Narrow(Grid(cards, least=420, gap=12, most=2), 1120), self.page.offsets)
-        )
+        return sheet("Settings", "", Scroll(Grid(cards, least=420, gap=12, most=3), self.page.offsets))
 
     def pressed(self, fired: Fired) -> Next | None:
         """Take the choice over."""

@@ -290,6 +290,19 @@ def test_few_new_pictures_a_frame() -> None:
     assert all((picture(a) == picture(b)).all() for a, b in zip(shown, wanted, strict=True))
 
 
+def test_who_waits_for_a_picture_keeps_walking() -> None:
+    """While a turned head is not drawn yet, the step is shown as it was drawn before, not the step before it."""
+    figures, crowd = Figures([PLAIN]), crowd_of(1)
+    view = Viewpoint(3.0, 0.0, 44.0, 0, 900, 500)
+    rows, where = np.arange(1), view.project(crowd.position)
+    stepped = replace(crowd, phase=(crowd.phase + 0.5) % 1.0)
+    (wanted, _), = figures.sprites(stepped, rows, where, view)
+    figures.sprites(crowd, rows, where, view)
+    turned = replace(stepped, head=-crowd.heading[:, ::-1] * [1.0, -1.0])
+    (shown, _), = figures.sprites(turned, rows, where, view, fresh=0)
+    assert shown is wanted
+
+
 @pytest.mark.parametrize(
     "kind", ["bag", "case", "parcel", "cup", "newspaper", "rucksack", "briefcase", "phone", "coat"]
 )
