@@ -15,8 +15,8 @@ class KeyAct:
     """Act `act` of a person shows a cue, or only resembles it.
 
     `name` is the catalogue's · `legible_at` the standing height in px from which it can be made out · `parts` the
-    body parts (mask as in `log.Exposed`) that must be in view · `planned` ticks · `conditional` for reactions, which
-    are a bonus and not counted on.
+    body parts (mask as in `log.Exposed`) of which one must be in view · `planned` ticks · `conditional` for reactions,
+    which are a bonus and not counted on.
     """
 
     act: int

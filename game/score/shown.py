@@ -18,7 +18,7 @@ class Showing:
 
     `shown` if it ran at least half of what was planned and at least 1 s, a glance whole · `observable` if some
     viewpoint open to the post had the person while it ran · `in_view` ticks the trainee had the person in view
-    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and the parts needed in view.
+    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and a part needed in view.
     """
 
     act: KeyAct

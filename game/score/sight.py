@@ -47,9 +47,9 @@ class Sight:
         return samples[first : bisect_right(samples, ended, key=lambda view: view.tick)]
 
     def legible(self, person: int, height: int, parts: int, began: int, ended: int) -> int:
-        """For how many ticks the trainee had the person large enough, with the parts needed, in that time."""
+        """For how many ticks the trainee had the person large enough, with a part needed in view, in that time."""
         views = self.views(person, began, ended)
-        return EXPOSURE_EVERY * sum(view.height >= height and view.parts & parts == parts for view in views)
+        return EXPOSURE_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
