@@ -1,6 +1,6 @@
 """`gallery`: pictures of everything there is to see, and a page that shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,22 +20,27 @@ FRONT = Path("docs/images/king_street_morning.png")
 
 
 def gallery(out: Path, parts: tuple[str, ...] = PARTS) -> int:
-    """Draw all parts asked for into a folder, and write its page over every picture that is there."""
+    """Draw all parts asked for into a folder, and write its page."""
+    pygame.font.init()
+    with TemporaryDirectory() as home:
+        hang(_pictures(parts, Path(home)), out)
+    return 0
+
+
+def hang(pictures: Iterable[Drawn], out: Path) -> None:
+    """Save pictures in a folder as they come, and write its page over these and those that are there already."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as why:
         raise Wrong(f"The gallery cannot be written to {out}: {why.strerror or why}.") from None
-    pygame.font.init()
     known = _page_of(out)
-    with TemporaryDirectory() as home:
-        for one in _pictures(parts, Path(home)):
-            pygame.image.save(one.picture, str(out / one.file))
-            known[one.file] = (one.chapter, one.words)
-            print(f"{out / one.file}  {one.picture.get_width()} × {one.picture.get_height()}", flush=True)
+    for one in pictures:
+        pygame.image.save(one.picture, str(out / one.file))
+        known[one.file] = (one.chapter, one.words)
+        print(f"{out / one.file}  {one.picture.get_width()} × {one.picture.get_height()}", flush=True)
     (out / "README.md").write_text(_page(known, out), encoding="utf-8")
     size = sum(file.stat().st_size for file in out.iterdir()) / 1e6
     print(f"{out / 'README.md'}: {len(known)} pictures, {size:.1f} MB")
-    return 0
 
 
 def front_picture(out: Path) -> int:

@@ -25,7 +25,7 @@ PLAIN = Looks(
     carries="nothing", carries_colour=1, aid="none",
 )  # fmt: skip
 HOURS = (("day", "12:00"), ("evening", "20:00"))
-SIZE = 1280, 720
+SIZE, SHOWN = (1280, 720), (896, 504)
 
 
 @dataclass(frozen=True)
@@ -117,4 +117,5 @@ def _venue(production: Production) -> Iterator[Drawn]:
             view = Viewpoint(width / 2, height / 2, scale, turn, *SIZE)
             scene.draw(picture, now, now, 1.0, view, effort=-1)
             words = f"{production.venue.venue}, {word}, side {turn + 1}"
-            yield Drawn(f"{name}_{word}_{turn + 1}.jpg", "Places", words, picture)
+            shown = pygame.transform.smoothscale(picture, SHOWN)
+            yield Drawn(f"{name}_{word}_{turn + 1}.jpg", "Places", words, shown)

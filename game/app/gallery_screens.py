@@ -14,6 +14,7 @@ from ..scenario import find
 from ..screens.debrief import Debriefing
 from ..screens.hearing import Hearing
 from ..screens.preferences import Preferences
+from ..screens.replay import Replay
 from ..screens.screen import Pop
 from ..screens.style import Style
 from ..screens.watch import Watch
@@ -82,12 +83,13 @@ class Camera:
         self.turns()
 
     def take(self, name: str, words: str) -> Iterator[Drawn]:
-        """The screen that is shown, at both sizes of window and of text."""
-        for size, text in FACES:
+        """The screen that is shown, at both sizes of window and of text; over a scene, the largest is left out."""
+        lively = isinstance(self.window.top, Watch | Debriefing | Replay)
+        for size, text in FACES[:3] if lively else FACES:
             surface = pygame.display.set_mode(size, pygame.RESIZABLE)
             self.style.set(text=text)
             pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
-            self.turns(30 if isinstance(self.window.top, Watch | Debriefing) else 4, 0.0)
+            self.turns(30 if lively else 4, 0.0)
             told = f"{words}, {size[0]} × {size[1]}, text {text} %"
             yield Drawn(f"screen_{name}_{size[1]}_{text}.jpg", "Screens", told, surface.copy())
 

@@ -178,8 +178,10 @@ def judged(recording: Recording, tell: Tell) -> Played:
     tell(0.8, "Finding the words")
     told = debrief(production.behaviours, recording.key, recording.log, result)
     place = layout(production.venue, production.props)
-    scene = Scene(place, [person.looks for person in recording.cast.people], production.scenario.clock.starts)
-    return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast)), scene)
+    figure = own(production)
+    looks = [*(person.looks for person in recording.cast.people), *([figure] if figure else [])]
+    scene = Scene(place, looks, production.scenario.clock.starts)
+    return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast), figure), scene)
 
 
 def staged(path: Path, seed: int, prevalence: Prevalence | None = None) -> tuple[Production, Cast, Layout]:

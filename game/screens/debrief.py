@@ -184,7 +184,7 @@ class Debriefing(PageScreen):
         before, after, fraction = self._replaying.pair()
         rings: tuple[Annotation, ...] = ()
         if self._chosen is not None and self._chosen in before.ids:
-            rings = (Ring(self._chosen, self.style.colour("focus")[:3]),)
+            rings = (Ring(self._chosen, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style))
         self._picture.inset(surface, rect, before, after, fraction, self._replaying.view, rings, use="replay")
         stamp = self.style.words(clock(round(self._replaying.tick)), "strong", (255, 255, 255, 255))
         box = stamp.get_rect(bottomleft=(rect.x + 10, rect.bottom - 8))

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..log import Exposed
+from ..cast import Looks
+from ..log import Exposed, Stood
 from ..record import Recording
 from ..scenario import Layout
 from ..score import Debrief, PersonTold, Score
+from .walked import Walked
 
 Span = tuple[int, int]
 
@@ -20,6 +22,14 @@ class Debriefed:
     debrief: Debrief
     layout: Layout
     descriptions: Sequence[str]
+    own: Looks | None = None
+    """How the trainee's own figure looked, where the post was on the floor."""
+
+    @property
+    def walked(self) -> Walked | None:
+        """The way of that figure."""
+        stood = list(self.recording.log.of(Stood))
+        return Walked(stood, len(self.descriptions), self.own.stature) if self.own and stood else None
 
     @property
     def wordings(self) -> Mapping[str, str]:

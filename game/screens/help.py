@@ -63,7 +63,7 @@ class Help(PageScreen):
     def build(self) -> Widget:
         """The cards in columns."""
         cards = [_card(title, lines) for title, lines in SUBJECTS]
-        return sheet("Help", "", Scroll(Grid(cards, least=400, gap=14, most=2), self.page.offsets))
+        return sheet("Help", "", Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
 
     def pressed(self, fired: Fired) -> Next | None:
         """There is only the way back."""

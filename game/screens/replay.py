@@ -106,7 +106,7 @@ class Replay(PageScreen):
         person = self._replaying.person
         if person is None or person not in present:
             return ()
-        signs: list[Annotation] = [Ring(person, self.style.colour("focus")[:3])]
+        signs: list[Annotation] = [Ring(person, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style)]
         stood = [mark for mark in self._told.told(person).marks if mark.tick <= self._replaying.tick]
         level = getattr(stood[-1], "level", 0) if stood else 0
         if level:

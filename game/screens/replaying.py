@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from ..clock import TICKS_PER_SECOND
-from ..picture import USUAL
+from ..picture import USUAL, Ring
 from ..view import Snapshot, Viewpoint
 from .debriefed import Debriefed
 from .pointing import at_row, row_of
+from .style import Style
 
 RATES = (0.5, 1.0, 2.0, 4.0)
 CLOSE = 62.0
@@ -17,6 +18,7 @@ class Replaying:
 
     def __init__(self, told: Debriefed) -> None:
         self._told = told
+        self.walked = told.walked
         self.last = min(told.recording.header.lasts, told.recording.last)
         width, height = told.layout.venue.size
         self.view = Viewpoint(width / 2, height / 2, USUAL, 0, 640, 360)
@@ -62,8 +64,15 @@ class Replaying:
         whole = int(self.tick)
         if self._known is None or self._known[0] != whole:
             recording = self._told.recording
-            self._known = whole, recording.snapshot(whole), recording.snapshot(whole + 1)
+            before, after = recording.snapshot(whole), recording.snapshot(whole + 1)
+            if self.walked:
+                before, after = self.walked.among(before), self.walked.among(after)
+            self._known = whole, before, after
         return self._known[1], self._known[2], self.tick - whole
+
+    def own_ring(self, style: Style) -> tuple[Ring, ...]:
+        """The ring of the trainee's own figure, if it was there."""
+        return (Ring(self.walked.person, style.colour("accent")[:3], double=True),) if self.walked else ()
 
     def _follow(self, share: float) -> None:
         before, _, _ = self.pair()

@@ -9,6 +9,7 @@ import pytest
 from playroom import SCENARIO, Playroom, offer, written
 
 from game.log import Stood
+from game.screens.debrief import Debriefing
 from game.screens.watch import Watch
 
 ON_FLOOR = SCENARIO.replace("deployment: plain clothes", "deployment: uniform, post: officer")
@@ -123,3 +124,31 @@ def test_a_tap_of_an_arrow_key_moves_the_view(tmp_path: Path) -> None:
     assert abs(x - before.width / 2) < 1
     assert before.height / 2 - y > 40
     room.leave()
+
+
+def test_the_debrief_shows_where_one_stood(floor: tuple[Playroom, Watch]) -> None:
+    """Played again, the own figure is where it was at that moment, walking where it walked."""
+    room, watch = floor
+    right_click(room, (760, 360))
+    room.pictures(60, 0.1)
+    officer = watch.exercise.officer
+    assert officer is not None
+    tick, stood = watch.exercise.tick, (officer.x, officer.y)
+    room.key(pygame.K_ESCAPE)
+    room.press("finish")
+    room.press("debrief")
+    room.wait_for("Debriefing")
+    debrief = room.window.top
+    assert isinstance(debrief, Debriefing)
+    walked = debrief.told.walked
+    assert walked is not None
+    recording = debrief.told.recording
+    shown = [walked.among(recording.snapshot(n)) for n in range(tick)]
+    assert np.abs(shown[-1].position[-1] - stood).max() < 0.1
+    steps = np.sqrt((np.diff([one.position[-1] for one in shown], axis=0) ** 2).sum(axis=1))
+    assert 0.1 < steps.max() < 0.2
+    assert {float(one.speed[-1]) > 0 for one in shown} == {True, False}
+    room.pictures(5, 0.1)
+    room.press("large")
+    room.pictures(3, 0.1)
+    assert room.on == "Replay"

@@ -1,0 +1,60 @@
+"""The gallery: charts that leave nothing out, and a page that shows every picture there is."""
+
+from pathlib import Path
+
+import pygame
+
+from game.app.gallery import hang
+from game.app.gallery_drawn import Drawn
+from game.cast import Looks
+from game.picture import Cell, chart, prop_chart
+from game.scenario import find, read
+from game.view import POSES, Pose
+
+PLAIN = Looks(
+    stature=1.75, build=1.0, age="adult", frame="man", skin=2, hair="short", hair_colour=1, hat="none", hat_colour=0,
+    top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
+    carries="nothing", carries_colour=0, aid="none",
+)  # fmt: skip
+
+
+def colours(picture: pygame.Surface) -> int:
+    """How many different colours a picture has."""
+    pixels = pygame.surfarray.array3d(picture).reshape(-1, 3)
+    return len({tuple(pixel) for pixel in pixels[::3].tolist()})
+
+
+def test_every_cell_of_a_chart_is_drawn() -> None:
+    """Each figure of a chart stands in its own cell, with its words below it."""
+    pygame.font.init()
+    poses = [Pose.STAND, Pose.SIT, Pose.WALK]
+    sheet = chart([Cell(PLAIN, pose.value, pose) for pose in poses], 100, len(poses))
+    wide = sheet.get_width() // len(poses)
+    for n in range(len(poses)):
+        assert colours(sheet.subsurface((n * wide, 0, wide, sheet.get_height() * 3 // 4))) > 20
+        assert colours(sheet.subsurface((n * wide, sheet.get_height() * 7 // 8, wide, sheet.get_height() // 8))) > 3
+
+
+def test_props_are_shown_beside_somebody() -> None:
+    """Each kind of prop has a picture of its own, unlike the floor alone."""
+    pygame.font.init()
+    kinds = read(find("first_steps")).props
+    some = {name: kinds[name] for name in ("bench", "clock", "tree", "departure_board")}
+    sheet = prop_chart(some, PLAIN, 2)
+    assert sheet.get_size()[1] > 2 * 200
+    assert colours(sheet) > 400
+    assert len(POSES) > 30
+
+
+def test_the_page_shows_what_is_in_the_folder(tmp_path: Path) -> None:
+    """A part drawn anew keeps the rest on the page, a picture that is gone leaves it, and headings stand once."""
+    square = pygame.Surface((4, 4))
+    first = [Drawn("a.png", "People", "One", square), Drawn("b.png", "People", "Two", square)]
+    hang(first, tmp_path)
+    (tmp_path / "b.png").unlink()
+    hang([Drawn("c.png", "Screens", "Three", square)], tmp_path)
+    page = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert page.count("## ") == 2
+    assert "![One](a.png)" in page
+    assert "![Three](c.png)" in page
+    assert "b.png" not in page
