@@ -132,7 +132,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "everyday": "Its name, if it is something that everybody does.",
         "title": "As the debrief says it after “they”: “filmed a security camera”.",
         "cue": "The cue that a tell shows or a look-alike resembles, such as F2.1 (for look-alikes also `mimics`).",
-        "subtlety": "From 1 (open) to 5 (a glance).",
+        "subtlety": "From 1 (open) to 5 (hardly to be seen), as [measured](behaviours.md) beside its counterparts.",
         "why": "Why it matters, or (also `innocent`) why it is innocent.",
         "differs": "What tells it apart from its counterpart.",
         "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
