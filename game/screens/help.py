@@ -22,7 +22,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Act", "You would report it, or ask for help, now."),
     )),
     ("Look around", (
-        ("Drag", "Move the view; so do the arrow keys, and W A S D"),
+        ("Drag", "Move the view; so do the arrow keys, and WASD"),
         ("Wheel", "Closer and farther, at the pointer; so do + and −"),
         ("Q  E", "Turn the place by a quarter"),
         ("Home", "The whole place"),
@@ -38,7 +38,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     )),
     ("On the floor (post: officer)", (
         ("Right click", "Walk there, in the scene or on the plan"),
-        ("Shift", "With an arrow key, or W A S D: walk a few steps"),
+        ("Shift", "With an arrow key, or WASD: walk a few steps"),
         ("F", "Nobody selected: the view follows you"),
         ("Pale", "Out of your sight. What they do is not shown until you can see them"),
     )),
