@@ -7,8 +7,8 @@ from ..exercise import Officer
 from ..view import Viewpoint
 from .style import Style
 
-COARSE = 4
-"""Pixels of the plan to one point that is asked after."""
+COARSE, PACES = 6, 2
+"""Pixels of the plan to one point that is asked after; times a metre that it is asked anew, as asking takes a while."""
 DARK = (13, 18, 24, 150)
 INK = (13, 18, 24)
 
@@ -26,7 +26,7 @@ class Sight:
         officer = self._officer
         if officer is None:
             return
-        now = round(officer.x, 1), round(officer.y, 1), plan.turn, rect.size
+        now = round(officer.x * PACES), round(officer.y * PACES), plan.turn, rect.size
         if now != self._known:
             self._known, self._shade = now, self._made(officer, plan)
         surface.blit(self._shade, rect)
@@ -47,7 +47,7 @@ class Sight:
         alpha[:] = np.where(hidden.reshape(size), DARK[3], 0).astype(np.uint8)
         del alpha
         return pygame.transform.gaussian_blur(
-            pygame.transform.smoothscale(shade, (plan.width, plan.height)), COARSE - 1, False
+            pygame.transform.smoothscale(shade, (plan.width, plan.height)), COARSE - 2, False
         )
 
     def _arrow(self, surface: pygame.Surface, at: tuple[float, float], towards: tuple[float, float]) -> None:
