@@ -324,13 +324,13 @@ class Watch:
         what, _, which = fired.key.partition("/")
         if what == "leave":
             return Home()
-        if what == "debrief":
+        if what == "finish":
+            self._hands.finish()
+        if what in {"finish", "debrief"}:
             self._handed_over = True
             return Replace(self._after())
-        if what in {"stay", "finish"}:
+        if what == "stay":
             self._asked = ""
-            if what == "finish":
-                self._hands.finish()
             return None
         self._pressed_in_panel(what, which)
         return None

@@ -101,7 +101,6 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     room.key(pygame.K_ESCAPE)
     sound(room, "question")
     room.press("finish")
-    room.press("debrief")
     room.wait_for("Debriefing")
     for size, text in SIZES:
         room.resize(size, text)

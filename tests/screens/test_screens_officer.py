@@ -136,7 +136,6 @@ def test_the_debrief_shows_where_one_stood(floor: tuple[Playroom, Watch]) -> Non
     tick, stood = watch.exercise.tick, (officer.x, officer.y)
     room.key(pygame.K_ESCAPE)
     room.press("finish")
-    room.press("debrief")
     room.wait_for("Debriefing")
     debrief = room.window.top
     assert isinstance(debrief, Debriefing)

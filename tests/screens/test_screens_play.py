@@ -111,7 +111,6 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Playroom) -> None:
     room.key(pygame.K_ESCAPE)
     room.tab_to("finish")
     assert watch.exercise.over
-    room.key(pygame.K_RETURN)
     room.wait_for("Debriefing")
     room.key(pygame.K_ESCAPE)
     assert room.on == "Title"
