@@ -35,7 +35,7 @@ LEVELS = {
         gait=25, hands=50, gaze=100, blur=0.08, memory=600,
     ),
     "skilled": Limits(
-        span=24, dwell=60, scale=38.0, panel=(1920, 1080), turns=(0,), follows=True, inspects=30,
+        span=12, dwell=60, scale=38.0, panel=(1920, 1080), turns=(0,), follows=True, inspects=30,
         gait=25, hands=45, gaze=90, blur=0.03, memory=inf,
     ),
     "ideal": Limits(

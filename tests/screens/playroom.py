@@ -126,6 +126,14 @@ class Playroom:
             assert not trouble, trouble
             assert time.monotonic() < end, f"{name} never came; still on {self.on}"
 
+    def wait_for_widget(self, key: str, seconds: float = 120.0) -> None:
+        """Let the loop go round until a widget is on the screen."""
+        end = time.monotonic() + seconds
+        while self.window.top.page.find(key) is None:  # type: ignore[attr-defined]
+            self.pictures()
+            time.sleep(0.01)
+            assert time.monotonic() < end, f"{key} never came on {self.on}"
+
     def leave(self) -> None:
         """Close all screens."""
         while self.window.screens:

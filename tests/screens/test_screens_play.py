@@ -115,10 +115,7 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Playroom) -> None:
     room.key(pygame.K_ESCAPE)
     assert room.on == "Title"
     room.tab_to("records")
-    for _ in range(200):
-        room.pictures()
-        if room.window.top.page.find("kept/0"):  # type: ignore[attr-defined]
-            break
+    room.wait_for_widget("kept/0")
     room.tab_to("kept/0")
     room.wait_for("Debriefing")
     room.key(pygame.K_ESCAPE)
