@@ -32,7 +32,7 @@ class Limits:
 LEVELS = {
     "novice": Limits(
         span=5, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, inspects=0,
-        gait=25, hands=50, gaze=100, blur=0.08, memory=600,
+        gait=25, hands=50, gaze=100, blur=0.15, memory=600,
     ),
     "skilled": Limits(
         span=12, dwell=60, scale=38.0, panel=(1920, 1080), turns=(0,), follows=True, inspects=30,
