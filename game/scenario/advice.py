@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .document import Path_
 from .kit import Kit
 from .model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
-from .near import either
+from .near import either, offer
 from .problems import Spot
 from .units import Range
 
@@ -30,6 +30,7 @@ def advise(kit: Kit) -> None:
         return
     _decoys(kit, sheet.value)
     _crowd(kit, sheet.value)
+    _accounts(kit, sheet.value)
     _briefing(kit)
     _pace(kit)
 
@@ -96,6 +97,21 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
                 f"Nobody in the crowd is a {role}, so this person stands out.",
                 f"Add a line for `{role}` to the crowd, or leave `role` out: it is then drawn from the crowd's.",
             )
+
+
+def _accounts(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    for n, subject in enumerate(scenario.subjects):
+        details = subject.account.details
+        for m, question in enumerate(subject.account.breaks_on if details else ()):
+            if question not in details:
+                _say(
+                    kit,
+                    "SL507",
+                    document.spot(("subjects", n, "account", "breaks_on", m)),
+                    f"`{question}` is no question of this account's `details`.",
+                    offer(question, details, "The questions are"),
+                )
 
 
 def _briefing(kit: Kit) -> None:

@@ -36,10 +36,11 @@ class Listing:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys with what stands after their colons, in the order written."""
+    """Keys with what stands after their colons, in the order written. `flow` if between curly brackets."""
 
     entries: list[tuple[Scalar, "Node"]]
     spot: Spot
+    flow: bool = False
 
     def get(self, key: str) -> "Node | None":
         """What stands after the key."""
@@ -118,16 +119,21 @@ class Document:
             self.keys[(*path, key.text)] = key.spot
         return {
             key.text: self._plain(value, (*path, key.text))
-            for key, value in node.entries
-            if not self._hollow(key, value, (*path, key.text))
+            for n, (key, value) in enumerate(node.entries)
+            if not self._hollow(key, value, (*path, key.text), torn=node.flow and n > 0)
         }
 
-    def _hollow(self, key: Scalar, value: Node, path: Path_) -> bool:
+    def _hollow(self, key: Scalar, value: Node, path: Path_, *, torn: bool) -> bool:
         if not (isinstance(value, Scalar) and value.nothing):
             return False
-        self.complain(
-            "SL110", key.spot, f"Nothing is written after `{key.text}:`.", "Write its value, or take the line out."
-        )
+        message, way_out = f"Nothing is written after `{key.text}:`.", "Write its value, or take the line out."
+        if torn:
+            message = f"`{key.text}` stands here as a key without a value."
+            way_out = (
+                "Inside { } a comma begins a new entry: put quotes round a text that holds one, "
+                "or write each entry on its own line."
+            )
+        self.complain("SL110", key.spot, message, way_out)
         self.forgiven.add(path)
         return True
 

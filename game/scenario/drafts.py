@@ -227,10 +227,13 @@ def _venue(sheet: Sheet[Scenario], folder: Path) -> tuple[str, Sheet[Venue] | No
         return "", None
     spot = document.spot(("venue",))
     if not is_plain_name(name):
+        path = name.startswith(".") or name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
         document.complain(
             "SL315",
             spot,
-            "A venue is given by its name, not by a path.",
+            "A venue is given by its name, not by a path."
+            if path
+            else "A venue is named by its file's name, which holds letters, digits, `_` and `-`, but no spaces.",
             offer(Path(name[:200]).stem, venues(folder), "The venues are"),
         )
         return "", None

@@ -202,7 +202,7 @@ class _Composer:
         opening = Spot(spot.line, spot.column)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.listing(opening, depth)
-        return self.mapping(opening, depth)
+        return self.mapping(opening, depth, flow=bool(event.flow_style))
 
     def refuse_tricks(self, event: Any, spot: Spot) -> None:
         """Anchors and tags have no meaning here."""
@@ -229,7 +229,7 @@ class _Composer:
         self.loader.get_event()
         return Listing(items, spot)
 
-    def mapping(self, spot: Spot, depth: int) -> Mapping:
+    def mapping(self, spot: Spot, depth: int, *, flow: bool) -> Mapping:
         """Entries up to the end of the mapping; each key once."""
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(self.loader.peek_event(), yaml.MappingEndEvent):
@@ -252,7 +252,7 @@ class _Composer:
             else:
                 entries[key.text] = (key, value)
         self.loader.get_event()
-        return Mapping(list(entries.values()), spot)
+        return Mapping(list(entries.values()), spot, flow)
 
 
 def _short(text: str) -> str:

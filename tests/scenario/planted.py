@@ -51,6 +51,15 @@ MISTAKES = [
         "summary",
         "value",
     ),
+    Mistake(
+        "comma in a text within brackets",
+        SCENARIO,
+        "{claims: My train is late.}",
+        "{claims: My train is late, he says.}",
+        "SL110",
+        "he says.",
+        "quotes",
+    ),
     # Shape
     Mistake("misspelt key", SCENARIO, "decoys:\n", "decoyes:\n", "SL201", "decoyes", "`decoys`"),
     Mistake(
@@ -219,6 +228,7 @@ MISTAKES = [
         "`phone`",
     ),
     # What is named
+    Mistake("venue's name with a space", SCENARIO, "venue: hall", "venue: the hall", "SL315", "the hall", "`hall`"),
     Mistake("unknown venue", SCENARIO, "venue: hall", "venue: hal", "SL301", "hal", "`hall`"),
     Mistake(
         "path as a venue", SCENARIO, "venue: hall", "venue: ../../etc/passwd", "SL315", "../../etc/passwd", "`hall`"

@@ -60,6 +60,15 @@ def test_a_scenario_can_be_without_advice(good: Path) -> None:
             [ALL_RESEMBLED, SECOND_DECOY, ("12 per minute", "1 per minute"), ("present: 8", "present: 1")],
             "crowd",
         ),
+        (
+            "SL507",
+            [
+                ALL_RESEMBLED,
+                SECOND_DECOY,
+                ("breaks_on: [the friend]", "details: {the friend's name: Sam.}\n      breaks_on: [the friends name]"),
+            ],
+            "the friends name",
+        ),
     ],
 )
 def test_what_could_teach_better_is_advised(good: Path, code: str, changes: list[tuple[str, str]], token: str) -> None:
@@ -71,6 +80,13 @@ def test_what_could_teach_better_is_advised(good: Path, code: str, changes: list
     assert {one.code for one in found} == {code}
     assert found[0].excerpt[found[0].column - 1 :].startswith(token)
     assert read("good.yaml").id == "good"
+
+
+def test_a_question_of_no_detail_is_told_which_was_meant(good: Path) -> None:
+    """The nearest question is offered."""
+    details = "details: {the friend's name: Sam.}\n      breaks_on: [the friends name]"
+    found = advice(good, ALL_RESEMBLED, SECOND_DECOY, ("breaks_on: [the friend]", details))
+    assert [one.help for one in found] == ["Did you mean `the friend's name`?"]
 
 
 def test_subjects_without_decoys_are_advised_on(good: Path) -> None:
