@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from math import pi
 
-import numpy as np
 import pygame
 
 from ..cast import Looks
-from ..view import POSES, Held, Pose, Snapshot, Viewpoint
-from ..view.snapshot import Ints
+from ..view import POSES, Held, Pose
 from ..view.viewpoint import COS_DOWN
 from .figures import Figures, Placed
 from .figures_stance import Stance
@@ -66,35 +64,6 @@ def looks_sheet(looks: Sequence[Looks], height: int, columns: int = 12) -> pygam
         place = (n % columns + 0.5) * cell[0], (n // columns + 0.88) * cell[1]
         _stand(sheet, figures, n, stance, height, *place)
     return sheet
-
-
-def behaviour_strip(
-    looks: Sequence[Looks], moments: Sequence[Snapshot], person: int, viewpoint: Viewpoint, height: int
-) -> pygame.Surface:
-    """One person at moments of a run, side by side, with whoever else is near; the view follows them."""
-    figures = Figures(looks)
-    scale = height / (looks[person].stature * COS_DOWN)
-    wide, high = round(height * 1.5), round(height * 1.5)
-    strip = _paper(wide * len(moments), high)
-    for n, crowd in enumerate(moments):
-        frame = strip.subsurface((n * wide, 0, wide, high))
-        where = np.flatnonzero(crowd.ids == person)
-        if len(where):
-            x, y = crowd.position[where[0]].tolist()
-            view = Viewpoint(x, y, scale, viewpoint.turn, wide, round(high * 1.72))
-            rows = _near_first(crowd, view)
-            places = view.project(crowd.position[rows], crowd.base[rows])
-            frame.fblits(figures.shadows(crowd, rows, places, view))
-            frame.fblits(figures.sprites(crowd, rows, places, view))
-        pygame.draw.rect(frame, (160, 158, 152), frame.get_rect(), 1)
-    return strip
-
-
-def _near_first(crowd: Snapshot, view: Viewpoint) -> Ints:
-    """The rows that fall on the panel, the farthest first."""
-    across, depth = view.across_and_depth(crowd.position)
-    rows = np.flatnonzero((np.abs(across) * view.scale < view.width) & (np.abs(depth) * view.scale < view.height))
-    return rows[np.argsort(-depth[rows], kind="stable")]
 
 
 def _paper(width: int, height: int) -> pygame.Surface:

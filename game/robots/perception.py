@@ -1,6 +1,6 @@
 """What a watcher makes out of sightings: within the limits of their eyes, and with the same blur for everyone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -198,8 +198,3 @@ def _nearest_staff(seen: Sightings, rows: Ints, uniforms: Sequence[str]) -> list
     distance[rows[:, None] == staff[None, :]] = 99.0
     nearest: list[float] = distance.min(axis=1).tolist()
     return nearest
-
-
-def landmarks_by_name(landmarks: Sequence[Landmark]) -> Mapping[str, Landmark]:
-    """The landmarks to look up."""
-    return {mark.name: mark for mark in landmarks}

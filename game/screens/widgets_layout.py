@@ -195,13 +195,11 @@ class Grid(Widget):
 
 
 @dataclass
-class Card(Widget):
-    """A panel round one widget, `pad` px wide inside; `fill` names its colour."""
+class Rimmed(Widget):
+    """One widget with a rim of `pad` px round it."""
 
     inside: Widget
     pad: float = 16
-    fill: str = "panel"
-    edge: str = ""
 
     def parts(self) -> Sequence[Widget]:
         """What is inside."""
@@ -221,6 +219,14 @@ class Card(Widget):
         self.rect = rect
         pad = style.px(self.pad)
         self.inside.place(style, rect.inflate(-2 * pad, -2 * pad))
+
+
+@dataclass
+class Card(Rimmed):
+    """A panel round one widget, `pad` px wide inside; `fill` names its colour."""
+
+    fill: str = "panel"
+    edge: str = ""
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """The panel, then what is on it."""

@@ -1,6 +1,5 @@
 """What can be pressed: buttons, chips, cards, sliders. Each is reached by pointer and by keyboard alike."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +7,7 @@ import pygame
 
 from .style import Colour, Style
 from .widgets import Feel, Widget, write
+from .widgets_layout import Rimmed
 
 Kind = Literal["primary", "plain", "quiet"]
 
@@ -122,32 +122,12 @@ def tick(style: Style, surface: pygame.Surface, at: tuple[int, int], ink: Colour
 
 
 @dataclass
-class Press(Widget):
+class Press(Rimmed):
     """A card that is pressed as one, whatever it shows."""
 
-    inside: Widget
     pad: float = 14
     chosen: bool = False
     fill: str = "panel"
-
-    def parts(self) -> Sequence[Widget]:
-        """What it shows."""
-        return (self.inside,)
-
-    def wide(self, style: Style) -> int:
-        """What it shows, and the rim."""
-        return self.inside.wide(style) + 2 * style.px(self.pad)
-
-    def tall(self, style: Style, width: int) -> int:
-        """What it shows, and the rim."""
-        pad = style.px(self.pad)
-        return self.inside.tall(style, width - 2 * pad) + 2 * pad
-
-    def place(self, style: Style, rect: pygame.Rect) -> None:
-        """Inside the rim."""
-        self.rect = rect
-        pad = style.px(self.pad)
-        self.inside.place(style, rect.inflate(-2 * pad, -2 * pad))
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """The card in its state, then what it shows."""
