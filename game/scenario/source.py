@@ -128,7 +128,10 @@ def _parse(document: Document, text: str) -> None:
         finally:
             loader.dispose()
     except yaml.YAMLError as trouble:
-        _stop(document, "SL101", *meaning(trouble, document.lines))
+        at, said, way_out = meaning(trouble, document.lines)
+        if "nesting depth" in str(trouble):  # newer libyaml stops before the composer can
+            _too_deep(document, at)
+        _stop(document, "SL101", at, said, way_out)
     except RecursionError:
         _too_deep(document, Spot())
 
