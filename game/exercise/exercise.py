@@ -37,6 +37,10 @@ class Running(Protocol):
         """Let one tick pass."""
         ...
 
+    def has_seen(self, person: int) -> bool:
+        """Whether the trainee has had more than a glimpse of a person so far."""
+        return bool(self._seen[person])
+
     def snapshot(self) -> Snapshot:
         """What an eye could see now."""
         ...

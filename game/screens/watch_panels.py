@@ -35,7 +35,7 @@ def top_panel(watched: Watched, tick: int, lasts: int, *, paused: bool, trouble:
 
 def inspector(
     watched: Watched, person: int, mark: Marked | None, opened: str, paint: Painter, offsets: dict[str, int],
-    *, follows: bool, picture: float, sees: bool = True,
+    *, follows: bool, picture: float, sees: bool = True, knows: bool = True,
 ) -> Widget:
     """The selected person close, and what is to be said of them."""
     cues = mark.cues if mark else ()
@@ -47,7 +47,7 @@ def inspector(
     families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
     body: list[Widget] = [
         Row([
-            Label(watched.descriptions[person], "strong", most=2, grow=1),
+            Label(watched.descriptions[person] if knows else "Someone you have not seen yet", "strong", most=2, grow=1),
             Button("×", "quiet", key="close", tip="Close (Esc)"),
         ], gap=6),
         Drawing(paint, height=picture),
