@@ -67,9 +67,10 @@ class Panels:
         if person is None:
             return Gap()
         high = max(190.0, min(300.0, self.style.size[1] / self.style.px(100) * 100 * 0.36))
+        sees = self._floor.sees(person)
         return inspector(
             self.watched, person, self.exercise.marks.get(person), self.family, self._paint_close_up, self._offsets,
-            follows=follows, picture=high, sees=self._floor.sees(person), knows=self._floor.sees(person) or self.exercise.has_seen(person),
+            follows=follows, picture=high, sees=sees, knows=sees or self.exercise.has_seen(person),
         )
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
