@@ -80,6 +80,8 @@ class Rows:
         """The direction of walking that steering chose."""
         self.ease: Floats = np.zeros(n)
         """From 0 to 1: how much of their distance they give up, having been held up."""
+        self.bound: Floats = np.zeros(n)
+        """The most speed that goal and neighbours leave, in m/s."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
         self.aside: Ints = np.zeros(0, dtype=np.int64)
@@ -87,7 +89,7 @@ class Rows:
         self.by_walls: Ints = np.zeros(0, dtype=np.int64)
         """Walkers who may touch a wall before the lists of neighbours are made anew."""
         self.left: Floats = np.zeros(n)
-        """How far the goal was before the last step, in m."""
+        """How far the goal was when last looked at, in m."""
 
     def _look_about(self, n: int) -> None:
         self.turn: Floats = np.zeros((2, 4, n))
@@ -188,6 +190,11 @@ class Bodies(Rows):
         """Where a person is."""
         return float(self.position[0, person]), float(self.position[1, person])
 
+    def room_at(self, x: float, y: float) -> float:
+        """How far off the nearest is, in m."""
+        dx, dy = self.position[0] - x, self.position[1] - y
+        return float((dx * dx + dy * dy).min()) ** 0.5
+
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""
         self.turn[0, :, person], self.turn[1, :, person] = x, y
@@ -197,7 +204,7 @@ class Bodies(Rows):
         """Let a person stand where they are."""
         self.walking[person] = False
         self.velocity[:, person] = 0.0
-        self.speed[person] = 0.0
+        self.speed[person] = self.bound[person] = 0.0
 
 
 def _arrays(rows: Rows) -> dict[str, NDArray[Any]]:

@@ -59,11 +59,9 @@ class Doors:
     def way_in(self, person: int, door: Door) -> Point | None:
         """A spot in the door to appear at, with nobody on it; None while there is none."""
         share = (person * 37 % 101) / 50.0 - 1.0
-        xs, ys = self._bodies.position
         for turn in range(TRIES):
             x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
-            dx, dy = xs - x, ys - y
-            if float((dx * dx + dy * dy).min()) > ELBOW_ROOM * ELBOW_ROOM:
+            if self._bodies.room_at(x, y) > ELBOW_ROOM:
                 return x, y
         return None
 

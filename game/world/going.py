@@ -5,6 +5,7 @@ import numpy as np
 from ..geometry import Point
 from .bodies import BODY, FAR_OFF, Bodies
 from .ground import Ground
+from .motion import AIMS
 from .player import Player
 from .routes import Routes
 
@@ -15,8 +16,8 @@ BERTH = 0.62
 ROUND_A_BEND = 0.55
 PAST = 2.5
 """Metres within which one may cut or swing wide of a bend."""
-SHARE_OF_BENDS = 4
-"""One in so many looks past a bend in any one tick."""
+SHARE_OF_BENDS = 2
+"""One in so many looks past a bend at any one time."""
 BETWEEN, SHARE = 4, 4
 """Ticks between looks at who is blocked, and the number of looks in which everyone is seen once."""
 PATIENCE = 45
@@ -108,8 +109,10 @@ class Going:
     def there(self, tick: int) -> list[int]:
         """Those who have come to the next point of their way; some who are past the bend may not see on yet."""
         bodies = self._bodies
+        if tick % AIMS != 1:
+            return []
         near = bodies.left - bodies.gone < bodies.reach
-        turn = slice(tick % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
+        turn = slice(tick // AIMS % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
         near[turn] |= bodies.bends[turn] & (bodies.left[turn] < PAST)
         near &= bodies.walking
         who = near.nonzero()[0]

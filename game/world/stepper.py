@@ -22,6 +22,8 @@ from .showing import Showing
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
+NOTICED = 1.2
+"""Metres within which others take note at once of someone who comes in."""
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -49,8 +51,8 @@ class Stepper:
         self._due: dict[int, list[Player]] = {}
         self._showing = Showing()
         self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.came = False
-        """Whether someone came in since this was last taken back."""
+        self.crowded = False
+        """Whether someone came in close to others since this was last taken back."""
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
@@ -92,11 +94,12 @@ class Stepper:
             return False
         one.row = self._bodies.enter(one.id)
         self.here[one.row] = one
-        self._bodies.place(one.row, *(spot or self.going.berth(one.row, *part.enter)))
+        spot = spot or self.going.berth(one.row, *part.enter)
+        self.crowded |= self._bodies.room_at(*spot) < NOTICED
+        self._bodies.place(one.row, *spot)
         self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
         facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
         self._bodies.face(one.row, *facing)
-        self.came = True
         self._showing.events.append(Entered(self.tick, one.id))
         return True
 

@@ -37,7 +37,7 @@ BLINK = 0.3
 
 def turn(bodies: Bodies, tick: int) -> None:
     """Turn everyone by one tick."""
-    if tick % EVERY == 0:
+    if tick % EVERY == 1:
         _choose(bodies, tick // EVERY)
     if len(bodies.turning):
         turned = bodies.turn.take(bodies.turning, axis=2)
