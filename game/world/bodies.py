@@ -1,4 +1,11 @@
-"""Where everyone is and how they hold themselves: arrays with one row a person for the whole run."""
+"""Where everyone is and how they hold themselves: arrays with one row for each who is in the venue.
+
+Whoever comes in takes the lowest row that is free, and gives it back on leaving. So the arrays are as long as the most
+who were ever present at once, and not as the cast.
+"""
+
+from heapq import heappop, heappush
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +19,9 @@ Bools = NDArray[np.bool_]
 
 RADIUS = 0.20
 """Of a body seen from above, in m: two who brush past each other stand 0.40 m apart."""
+FAR_OFF = -1000.0
+MORE = 32
+"""Rows that are added when all are taken."""
 BODY, HEAD, GAZE, HAND = range(4)
 """Rows of `Bodies.turn` and of the aims: hips, face, eyes, and the active hand."""
 STRIDE = 1.5 / 1.75
@@ -20,28 +30,31 @@ POSE_NUMBER = {pose: number for number, pose in enumerate(POSES)}
 HELD_NUMBER = {str(held): number for number, held in enumerate(HELD)}
 
 
-class Bodies:
+class Rows:
     """Arrays (2, n) hold x and y; (4, n) a row for hips, face, eyes and hand; (2, 4, n) both.
 
-    Directions are unit vectors.
+    Directions are unit vectors. A row that is free is far off and does nothing.
     """
 
-    def __init__(self, cast: Cast) -> None:
-        """Everyone is still outside."""
-        people = cast.people
-        n = len(people)
+    def __init__(self, n: int) -> None:
+        """All free."""
         self.count = n
-        self.numbers: Ints = np.arange(n)
+        self.who: Ints = np.full(n, -1, dtype=np.int64)
+        """The id of the person in each row, or -1."""
         self.present: Bools = np.zeros(n, dtype=bool)
         self.walking: Bools = np.zeros(n, dtype=bool)
-        self.position: Floats = np.full((2, n), -1000.0)
+        self.position: Floats = np.full((2, n), FAR_OFF)
         self.velocity: Floats = np.zeros((2, n))
         self.speed: Floats = np.zeros(n)
         self.gone: Floats = np.zeros(n)
         """Metres covered in the last tick."""
-        self.free_speed: Floats = np.array([person.speed for person in people])
-        self.stride: Floats = np.array([person.looks.stature * STRIDE for person in people])
-        self.eye: Floats = np.array([person.looks.stature * 0.93 for person in people])
+        self.berth: Floats = np.full((2, n), FAR_OFF)
+        """Where each stands or means to stand."""
+        self.free_speed: Floats = np.zeros(n)
+        self.stride: Floats = np.ones(n)
+        self.eye: Floats = np.zeros(n)
+        self.wary: Floats = np.full(n, -1.0)
+        """Metres within which something may make them react; below 0 where nothing will."""
         self._stand_still(n)
         self._look_about(n)
         self._hold_nothing(n)
@@ -67,6 +80,8 @@ class Bodies:
         """The direction of walking that steering chose."""
         self.ease: Floats = np.zeros(n)
         """From 0 to 1: how much of their distance they give up, having been held up."""
+        self.bound: Floats = np.zeros(n)
+        """The most speed that goal and neighbours leave, in m/s."""
         self.side: Ints = np.zeros(n, dtype=np.int64)
         """The number of the evasive heading last chosen."""
         self.aside: Ints = np.zeros(0, dtype=np.int64)
@@ -74,7 +89,7 @@ class Bodies:
         self.by_walls: Ints = np.zeros(0, dtype=np.int64)
         """Walkers who may touch a wall before the lists of neighbours are made anew."""
         self.left: Floats = np.zeros(n)
-        """How far the goal was before the last step, in m."""
+        """How far the goal was when last looked at, in m."""
 
     def _look_about(self, n: int) -> None:
         self.turn: Floats = np.zeros((2, 4, n))
@@ -113,13 +128,72 @@ class Bodies:
         self.arrives: Floats = np.full(n, 0.3)
         """How near the end of the way counts as there, in m."""
 
-    def place(self, person: int, x: float, y: float) -> None:
+
+class Bodies(Rows):
+    """The rows of one run, and who is in which."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Everyone is still outside."""
+        super().__init__(MORE)
+        self.row_of: Ints = np.full(len(cast.people), -1, dtype=np.int64)
+        """The row of each person by id, or -1 for those who are not there."""
+        self._people = cast.people
+        self._free = list(range(MORE))
+        self._blank = _arrays(Rows(1))
+        self._ids: Ints | None = None
+        self._rows: Ints = self.who[:0]
+
+    def enter(self, person: int) -> int:
+        """Give a person a row."""
+        if not self._free:
+            self._grow()
+        row, one = heappop(self._free), self._people[person]
+        for name, blank in self._blank.items():
+            getattr(self, name)[..., row] = blank[..., 0]
+        self.free_speed[row] = one.speed
+        self.stride[row], self.eye[row] = one.looks.stature * STRIDE, one.looks.stature * 0.93
+        self.who[row], self.row_of[person] = person, row
+        self.present[row] = True
+        self._ids = None
+        return row
+
+    def leave(self, row: int) -> None:
+        """Take the row of someone who is gone."""
+        self.stop(row)
+        self.place(row, FAR_OFF, FAR_OFF)
+        self.berth[:, row] = FAR_OFF
+        self.row_of[self.who[row]] = self.who[row] = -1
+        self.present[row] = False
+        self._ids = None
+        heappush(self._free, row)
+
+    def _grow(self) -> None:
+        for name, more in _arrays(Rows(MORE)).items():
+            setattr(self, name, np.concatenate((getattr(self, name), more), axis=-1))
+        self._free += range(self.count, self.count + MORE)
+        self.count += MORE
+
+    @property
+    def ids(self) -> tuple[Ints, Ints]:
+        """The ids of those present, in ascending order, and their rows."""
+        if self._ids is None:
+            self._ids = (self.row_of >= 0).nonzero()[0]
+            self._rows = self.row_of[self._ids]
+            self._ids.flags.writeable = False
+        return self._ids, self._rows
+
+    def place(self, row: int, x: float, y: float) -> None:
         """Put a person on a spot."""
-        self.position[0, person], self.position[1, person] = x, y
+        self.position[0, row], self.position[1, row] = x, y
 
     def at(self, person: int) -> tuple[float, float]:
         """Where a person is."""
         return float(self.position[0, person]), float(self.position[1, person])
+
+    def room_at(self, x: float, y: float) -> float:
+        """How far off the nearest is, in m."""
+        dx, dy = self.position[0] - x, self.position[1] - y
+        return float((dx * dx + dy * dy).min()) ** 0.5
 
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""
@@ -130,4 +204,8 @@ class Bodies:
         """Let a person stand where they are."""
         self.walking[person] = False
         self.velocity[:, person] = 0.0
-        self.speed[person] = 0.0
+        self.speed[person] = self.bound[person] = 0.0
+
+
+def _arrays(rows: Rows) -> dict[str, NDArray[Any]]:
+    return {name: kept for name, kept in vars(rows).items() if isinstance(kept, np.ndarray) and kept.ndim and kept.size}

@@ -8,6 +8,7 @@ from ..scenario.layout import Layout
 from ..scenario.model import Portal
 from .bodies import Bodies
 from .ground import CELL, Ground
+from .player import Player
 
 MARGIN = 0.45
 """Metres kept to either end of a portal."""
@@ -58,24 +59,22 @@ class Doors:
     def way_in(self, person: int, door: Door) -> Point | None:
         """A spot in the door to appear at, with nobody on it; None while there is none."""
         share = (person * 37 % 101) / 50.0 - 1.0
-        here = self._bodies.position.T[self._bodies.present]
         for turn in range(TRIES):
             x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
-            dx, dy = here[:, 0] - x, here[:, 1] - y
-            if not len(here) or float((dx * dx + dy * dy).min()) > ELBOW_ROOM * ELBOW_ROOM:
+            if self._bodies.room_at(x, y) > ELBOW_ROOM:
                 return x, y
         return None
 
-    def way_out(self, person: int, step: Step) -> Point | None:
+    def way_out(self, one: Player, step: Step) -> Point | None:
         """Where to go out: by the door of the step's name, or by the nearest that leads out."""
-        x, y = self._bodies.at(person)
+        x, y = self._bodies.at(one.row)
         door = self._doors.get(step.to.name) if step.to else None
         if door is None:
             door = self._nearest(*(step.to.point[:2] if step.to and step.to.point else (x, y)))
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
-        own = (person * 53 % 101) / 50.0 - 1.0
+        own = (one.id * 53 % 101) / 50.0 - 1.0
         share = 0.5 * (across / max(door.half - MARGIN, 0.1) + own)
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
 

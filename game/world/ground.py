@@ -36,6 +36,8 @@ class Ground:
         """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
         self.slopes = _slopes(self.room)
         """(nx · ny, 4) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
+        self.least: Floats = np.ascontiguousarray(_least(self.room)).reshape(-1)
+        """(nx · ny) the least room in each cell, by its south-west node."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
         self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
         self._nearest: Ints = np.asarray(
@@ -192,6 +194,11 @@ def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
 
 def _tight(room: Floats) -> Bools:
     return np.ascontiguousarray(room < 1.0).reshape(-1)
+
+
+def _least(room: Floats) -> Floats:
+    wide = np.pad(room, (0, 1), mode="edge")
+    return np.minimum(np.minimum(wide[:-1, :-1], wide[1:, :-1]), np.minimum(wide[:-1, 1:], wide[1:, 1:]))
 
 
 def _slopes(room: Floats) -> Floats:

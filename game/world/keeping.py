@@ -54,9 +54,9 @@ class Keeping:
         for one in [one for who, one in self._who.items() if (tick + who) % KEEPS == 0]:
             self._look(one, tick)
 
-    def is_near(self, one: Player, other: int) -> bool:
-        """Whether one is near enough to the other to do the present step."""
-        return self._going.far(one.id, *self._bodies.at(other)) <= self._near(one) + 0.15
+    def is_near(self, one: Player, there: Spot) -> bool:
+        """Whether one is near enough to do the present step."""
+        return self._going.far(one.row, there.x, there.y) <= self._near(one) + 0.15
 
     def _near(self, one: Player) -> float:
         near = meaning(one.step.verb).near if one.step else None
@@ -67,7 +67,7 @@ class Keeping:
         if there is None or one.step is None:
             self._over(one)
             return
-        far = self._going.far(one.id, there.x, there.y)
+        far = self._going.far(one.row, there.x, there.y)
         if one.stage is Stage.NEARING:
             self._come_near(one, there, far, tick)
         else:
@@ -85,11 +85,10 @@ class Keeping:
         stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
             self._walk(one, there, max(one.step.pace, 1.15 if far > gains + 2 else 1.0), stops, tick)
-        elif far < stops and self._bodies.walking[one.id]:
-            self._bodies.stop(one.id)
+        elif far < stops and self._bodies.walking[one.row]:
+            self._bodies.stop(one.row)
             one.way = []
-            if there.person is not None:
-                self._gestures.watch(one.id, there.person, body=False)
+            self._gestures.watch(one.row, there, body=False)
 
     def _walk(self, one: Player, there: Spot, pace: float, near: float, tick: int) -> None:
         to = self._ground.snap(there.x, there.y)

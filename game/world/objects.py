@@ -34,18 +34,18 @@ class Objects:
 
     def handle(self, one: Player, step: Step, bodies: Bodies) -> None:
         """Put down or pick up, if that is what the step does."""
-        x, y = bodies.at(one.id)
+        x, y = bodies.at(one.row)
         if step.verb is Verb.PUT_DOWN:
             carries = one.person.looks.carries
             bag = step.held in ("nothing", "bag", carries)
             kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
-            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.id])
+            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
             self.put_down(one.id, kind, x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx, bag=bag)
-            bodies.bag[one.id] = 0 if bag else bodies.bag[one.id]
+            bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
         elif step.verb is Verb.PICK_UP:
             taken = self.pick_up(one.id, x, y)
             if taken is not None and taken.bag:
-                bodies.bag[one.id] = 1
+                bodies.bag[one.row] = 1
 
     def nearest(self, person: int, x: float, y: float) -> Point | None:
         """Where the person's own thing lies, or else the nearest thing."""

@@ -37,6 +37,8 @@ class Player:
     """A person's place in their part. Times are ticks."""
 
     person: Person
+    row: int = -1
+    """The row of their body, while they are there."""
     stage: Stage = Stage.OUTSIDE
     number: int = -1
     step: Step | None = None
@@ -61,7 +63,7 @@ class Player:
 
     @property
     def id(self) -> int:
-        """The person's row."""
+        """The person's number."""
         return self.person.id
 
 

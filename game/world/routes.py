@@ -1,7 +1,7 @@
 """Ways from anywhere to anywhere: straight where nothing stands between, else bending round corners.
 
 The corners of all that is walked round form a visibility graph, whose shortest ways are known from the start; a way is
-then the best corner seen from here, and on to the goal. Unlike a way over grid cells it has no zig-zag, and every bend
+then the best pair of a corner seen from here and one seen from the goal. Unlike a way over grid cells it has no zig-zag, and every bend
 keeps a body's distance from the wall.
 """
 
@@ -15,11 +15,12 @@ from .ground import CELL, Ground
 
 SLACK = 0.8
 """Metres by which a bend may lie off the corner proper and still be one."""
-TRIES = 80
+DETOUR = 1.06
+"""How much longer than the straight line a way is thought to be at first."""
 
 
 class Routes:
-    """The ways over one floor. Goals are kept, as many people go to the same ones."""
+    """The ways over one floor."""
 
     def __init__(self, ground: Ground) -> None:
         """Find the corners and how they are joined."""
@@ -29,7 +30,6 @@ class Routes:
         self.corner_x, self.corner_y = np.float64(CELL) * nodes[:, 0], np.float64(CELL) * nodes[:, 1]
         graph = self._seen_from_each_other(away)
         self._length, self._before = dijkstra(graph, directed=False, return_predecessors=True)
-        self._goals: dict[tuple[int, int], tuple[Floats, Ints] | None] = {}
         self._fields: dict[int, Ints] = {}
         self._grid: csr_array | None = None
 
@@ -37,22 +37,43 @@ class Routes:
         """The bends from start to goal, the goal last; both must be standable. Empty if there is no way."""
         if self.ground.clear(*start, *goal):
             return [goal]
-        known = self._to(goal)
-        if known is not None:
-            bends = self._by_corners(start, goal, *known)
-            if bends:
-                return bends
-        return self._by_cells(start, goal)
+        return self._by_corners(start, goal) or self._by_cells(start, goal)
 
-    def _by_corners(self, start: Point, goal: Point, rest: Floats, last: Ints) -> list[Point]:
-        dx, dy = self.corner_x - start[0], self.corner_y - start[1]
-        round_it = (_bends_round(self._away, -dx, -dy) & (last >= 0)).nonzero()[0]
-        dx, dy = dx[round_it], dy[round_it]
-        total = np.sqrt(dx * dx + dy * dy) + rest[round_it]
-        for corner in round_it[total.argsort(kind="stable")[:TRIES]].tolist():
-            if self.ground.clear(*start, float(self.corner_x[corner]), float(self.corner_y[corner])):
-                return [*self._bends(corner, int(last[corner])), goal]
+    def _by_corners(self, start: Point, goal: Point) -> list[Point]:
+        """The shortest way, looked for among the corners by which it may be shorter than a guess, then than a longer."""
+        to_start, to_goal = self._off(start), self._off(goal)
+        before, after = np.sqrt((to_start * to_start).sum(axis=0)), np.sqrt((to_goal * to_goal).sum(axis=0))
+        leaves, arrives = _bends_round(self._away, *to_start), _bends_round(self._away, *to_goal)
+        about = before + after
+        dx, dy = goal[0] - start[0], goal[1] - start[1]
+        guess = DETOUR * float((dx * dx + dy * dy) ** 0.5) + 1.0
+        while len(about):
+            near = about < guess
+            first, last = (leaves & near).nonzero()[0], (arrives & near).nonzero()[0]
+            first, last = self._seen(start, first, goal, last)
+            if len(first) and len(last):
+                total = self._length[first[:, None], last] + before.take(first)[:, None] + after.take(last)
+                best = int(total.argmin())
+                length = float(total.reshape(-1)[best])
+                if length < np.inf and (length <= guess or near.all()):
+                    return [*self._bends(int(first[best // len(last)]), int(last[best % len(last)])), goal]
+                guess = min(length, 2 * guess)
+            else:
+                guess *= 2
+            if near.all():
+                break
         return []
+
+    def _off(self, point: Point) -> Floats:
+        """From each corner to the point (2, corners)."""
+        return np.stack((point[0] - self.corner_x, point[1] - self.corner_y))
+
+    def _seen(self, start: Point, first: Ints, goal: Point, last: Ints) -> tuple[Ints, Ints]:
+        """Those of the first corners to which the way from the start is clear, and of the last ones to the goal."""
+        from_x, from_y = (np.concatenate((np.full(len(first), start[k]), np.full(len(last), goal[k]))) for k in (0, 1))
+        both = np.concatenate((first, last))
+        seen = self.ground.clear_many(from_x, from_y, self.corner_x.take(both), self.corner_y.take(both))
+        return first[seen[: len(first)]], last[seen[len(first) :]]
 
     def _bends(self, first: int, last: int) -> list[Point]:
         """The corners from one to another."""
@@ -60,27 +81,6 @@ class Routes:
         while out[-1] != last:
             out.append(int(self._before[last, out[-1]]))
         return [(float(self.corner_x[c]), float(self.corner_y[c])) for c in out]
-
-    def _to(self, goal: Point) -> tuple[Floats, Ints] | None:
-        """From each corner: how far it is to the goal, and which corner is the last before it (-1: there is no way)."""
-        key = self.ground.node(*goal)
-        if key not in self._goals:
-            self._goals[key] = self._measure(goal)
-        return self._goals[key]
-
-    def _measure(self, goal: Point) -> tuple[Floats, Ints] | None:
-        n = len(self.corner_x)
-        near = _bends_round(self._away, goal[0] - self.corner_x, goal[1] - self.corner_y).nonzero()[0]
-        gx, gy = np.full(len(near), float(goal[0])), np.full(len(near), float(goal[1]))
-        near = near[self.ground.clear_many(self.corner_x[near], self.corner_y[near], gx, gy)]
-        if not len(near):
-            return None
-        dx, dy = self.corner_x[near] - goal[0], self.corner_y[near] - goal[1]
-        total = self._length.take(near, axis=0)
-        total += np.sqrt(dx * dx + dy * dy)[:, None]
-        best = total.argmin(axis=0)
-        rest = total[best, np.arange(n)]
-        return rest, np.where(np.isfinite(rest), near[best], -1)
 
     def _seen_from_each_other(self, away: Ints) -> coo_array:
         n = len(self.corner_x)

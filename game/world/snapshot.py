@@ -12,26 +12,26 @@ STAND = POSE_NUMBER[Pose.STAND]
 
 def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
-    ids = bodies.present.nonzero()[0]
-    turn = np.ascontiguousarray(bodies.turn.take(ids, axis=2).transpose(1, 2, 0))
-    walking, speed = bodies.walking.take(ids), bodies.speed.take(ids)
-    pose = np.where(walking, bodies.gait.take(ids), bodies.pose.take(ids))
+    ids, rows = bodies.ids
+    turn = np.ascontiguousarray(bodies.turn.take(rows, axis=2).transpose(1, 2, 0))
+    walking, speed = bodies.walking.take(rows), bodies.speed.take(rows)
+    pose = np.where(walking, bodies.gait.take(rows), bodies.pose.take(rows))
     np.copyto(pose, STAND, where=walking & (speed < STILL))
     speed *= walking
     return Snapshot(
         tick=tick,
         ids=ids,
-        position=np.ascontiguousarray(bodies.position.take(ids, axis=1).T),
+        position=np.ascontiguousarray(bodies.position.take(rows, axis=1).T),
         heading=turn[BODY],
         head=turn[HEAD],
         gaze=turn[GAZE],
-        pitch=bodies.pitch.take(ids),
+        pitch=bodies.pitch.take(rows),
         hand=turn[HAND],
         pose=pose,
-        phase=bodies.phase.take(ids),
-        held=bodies.held.take(ids),
+        phase=bodies.phase.take(rows),
+        held=bodies.held.take(rows),
         speed=speed,
         base=np.zeros(len(ids)),
-        bag=bodies.bag.take(ids),
+        bag=bodies.bag.take(rows),
         items=items,
     )

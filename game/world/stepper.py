@@ -15,13 +15,15 @@ from .keeping import Keeping
 from .objects import Objects
 from .player import Player, Stage, player
 from .queues import JOINS, Lines
-from .relations import Relations
+from .relations import Relations, Spot
 from .routes import Routes
 from .seats import Seats
 from .showing import Showing
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
+NOTICED = 1.2
+"""Metres within which others take note at once of someone who comes in."""
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -37,18 +39,20 @@ class Stepper:
         self.relations = Relations(layout, cast.people, bodies, self.objects, ground)
         self._bodies, self._ground, self._layout = bodies, ground, layout
         self.players = [player(person) for person in cast.people]
+        self.here: dict[int, Player] = {}
+        """Who is in each row."""
         self.going = Going(bodies, ground, Routes(ground))
         self._gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self._gestures, ground)
+        self.company = Company(bodies, self._gestures, self.relations, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
         self._seats = Seats(layout, ground)
         self._doors = Doors(layout, ground, bodies)
         self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
-        self._due: dict[int, list[int]] = {}
+        self._due: dict[int, list[Player]] = {}
         self._showing = Showing()
         self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.came = False
-        """Whether someone came in since this was last taken back."""
+        self.crowded = False
+        """Whether someone came in close to others since this was last taken back."""
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
@@ -56,17 +60,17 @@ class Stepper:
         """Everything that is decided in this tick."""
         self.tick = tick
         self._enter()
-        for who in self._due.pop(tick, ()):
-            one = self.players[who]
+        for one in self._due.pop(tick, ()):
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
-        for who in self._lines.given_up(tick):
-            self._finish(self.players[who])
+        for one in self._lines.given_up(tick):
+            self._finish(one)
         self._arrivals()
-        for who in self._seats.slide(self._bodies) if self._seats.slides else ():
-            self._slid(self.players[who])
-        for who in self.company.lost(tick):
-            self._finish(self.players[who])
+        for row in self._seats.slide(self._bodies) if self._seats.slides else ():
+            self._slid(self.here[row])
+        while alone := self.company.lost():
+            for row in alone:
+                self._finish(self.here[row])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
         self._patience()
@@ -85,29 +89,34 @@ class Stepper:
     def _come_in(self, one: Player) -> bool:
         part = one.person.part
         door = None if part.starts_inside else self._doors.at(*part.enter)
-        spot = self._doors.way_in(one.id, door) if door else self.going.berth(one.id, *part.enter)
-        if spot is None:
+        spot = self._doors.way_in(one.id, door) if door else None
+        if door and spot is None:
             return False
-        self._bodies.place(one.id, *spot)
-        self._bodies.present[one.id] = True
+        one.row = self._bodies.enter(one.id)
+        self.here[one.row] = one
+        spot = spot or self.going.berth(one.row, *part.enter)
+        self.crowded |= self._bodies.room_at(*spot) < NOTICED
+        self._bodies.place(one.row, *spot)
+        self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
         facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._bodies.face(one.id, *facing)
-        self.came = True
+        self._bodies.face(one.row, *facing)
         self._showing.events.append(Entered(self.tick, one.id))
         return True
 
     def _arrivals(self) -> None:
-        for who in self.going.there(self.tick):
-            one = self.players[who]
-            if one.way and self.going.sees_on(one) and not self.going.bend(one, self.tick, stops=self._stops(one)):
+        for row in self.going.there(self.tick):
+            one = self.here.get(row)
+            if one is None or not one.way or not self.going.sees_on(one):
+                continue
+            if not self.going.bend(one, self.tick, stops=self._stops(one)):
                 self._arrived(one)
 
     def _patience(self) -> None:
-        for who in self.going.blocked(self.tick):
-            one = self.players[who]
-            if not one.way:
+        for row in self.going.blocked(self.tick):
+            one = self.here.get(row)
+            if one is None or not one.way:
                 continue
-            near = self.going.far(who, *one.way[0])
+            near = self.going.far(row, *one.way[0])
             if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
                 self.going.stuck += 1
                 self._arrived(one)
@@ -160,15 +169,15 @@ class Stepper:
 
     def _set_out(self, one: Player, step: Step) -> bool:
         """Go where the step is done: to a spot, near a person, or nowhere."""
-        spot = self.relations.spot(one.id, step.to) if step.to else None
+        spot = self.relations.spot(one.row, step.to) if step.to else None
         if spot is None and one.other is not None and meaning(step.verb).near is not None:
             spot = self.relations.of(one.other)
         if spot is None:
             return self._do(one)
         if spot.person is not None:
             one.other = spot.person if one.other is None else one.other
-            return self._approach(one, spot.person)
-        return self._go(one, self.going.berth(one.id, spot.x, spot.y), NEAR)
+            return self._approach(one, spot)
+        return self._go(one, self.going.berth(one.row, spot.x, spot.y), NEAR)
 
     def _with(self, one: Player, step: Step) -> int | None:
         """The other person of a step of two."""
@@ -176,20 +185,20 @@ class Stepper:
             return None
         for target in (step.at, step.to):
             if target is not None and (target.person is not None or target.relation is not None):
-                spot = self.relations.spot(one.id, target)
+                spot = self.relations.spot(one.row, target)
                 return spot.person if spot else None
         return None
 
     def _go(self, one: Player, to: Point, reach: float) -> bool:
         step = one.step
         assert step is not None
-        if self.going.far(one.id, *to) <= reach + 0.05:
+        if self.going.far(one.row, *to) <= reach + 0.05:
             return self._do(one)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self._gestures.go(one.row, step)
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
-            self.going.keep(one.id, *to)
+            self.going.keep(one.row, *to)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         return True
@@ -200,12 +209,12 @@ class Stepper:
         if one.stage is Stage.QUEUING:
             self._lines.in_place(one)
         elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
-            self._bodies.stop(one.id)
+            self._bodies.stop(one.row)
         elif one.seat is not None:
-            self._bodies.stop(one.id)
+            self._bodies.stop(one.row)
             seat = self._layout.seats[one.seat]
-            self._seats.slides[one.id] = seat.at
-            self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+            self._seats.slides[one.row] = seat.at
+            self._gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
             self._out(one)
         elif not self._do(one):
@@ -218,16 +227,16 @@ class Stepper:
         if step.verb is Verb.QUEUE and one.queue is None and self._lines.has(step.to):
             self._lines.join(one, self.tick)
             return True
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
         if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
-        x, y = self._bodies.at(one.id)
+        x, y = self._bodies.at(one.row)
         if one.seat is None:
-            self.going.keep(one.id, x, y)
-        self._gestures.do(one.id, step, one.other, ticks, seated=one.seat is not None)
+            self.going.keep(one.row, x, y)
+        self._gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
         self._face_place(one, step)
         self.objects.handle(one, step, self._bodies)
         self._showing.begin(one, self.tick)
@@ -238,14 +247,14 @@ class Stepper:
         one.stage = Stage.DOING
         one.since = self.tick
         one.until = self.tick + max(1, ticks)
-        self._due.setdefault(one.until, []).append(one.id)
+        self._due.setdefault(one.until, []).append(one)
 
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self._showing.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
-        self.company.part(one.id)
+        self.company.part(one.row)
         self._next(one)
 
     def _face_place(self, one: Player, step: Step) -> None:
@@ -253,31 +262,30 @@ class Stepper:
         if step.to is None or step.to.point is None or one.seat is not None:
             return
         place = self._layout.places.get(step.to.name)
-        x, y = self._bodies.at(one.id)
+        x, y = self._bodies.at(one.row)
         if place is not None and place.faces is not None:
-            self._gestures.face_point(one.id, x + 3 * place.faces[0], y + 3 * place.faces[1])
+            self._gestures.face_point(one.row, x + 3 * place.faces[0], y + 3 * place.faces[1])
             return
         mark = self._layout.landmark(step.to.name)
         if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
-            self._gestures.face_point(one.id, mark.x, mark.y)
+            self._gestures.face_point(one.row, mark.x, mark.y)
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
     def _leave(self, one: Player, step: Step) -> bool:
-        to = self._doors.way_out(one.id, step)
-        self.going.leave_berth(one.id)
+        to = self._doors.way_out(one, step)
+        self.going.leave_berth(one.row)
         if to is None or not self._go(one, to, OUT):
             self._out(one)
         return True
 
     def _out(self, one: Player) -> None:
         self._showing.end_all(one, self.tick)
-        self._bodies.stop(one.id)
-        self._gestures.relax(one.id)
-        self._gestures.forget(one.id)
-        self._bodies.present[one.id] = False
-        self._bodies.place(one.id, -1000.0, -1000.0)
-        self.going.leave_berth(one.id)
+        self.company.leave(one.row)
+        self._gestures.forget(one.row)
+        self._bodies.leave(one.row)
+        self._seats.slides.pop(one.row, None)
+        del self.here[one.row]
         one.stage, one.step, one.way = Stage.GONE, None, []
         self._showing.events.append(Left(self.tick, one.id))
 
@@ -286,14 +294,14 @@ class Stepper:
     def _sit(self, one: Player, step: Step) -> bool:
         if step.to is None:
             return False
-        near = step.to.point[:2] if step.to.point else self._bodies.at(one.id)
+        near = step.to.point[:2] if step.to.point else self._bodies.at(one.row)
         one.seat = self._seats.take(one.id, step.to, near)
         if one.seat is None:
             return False
         front = self._seats.front(one.seat)
-        self.going.leave_berth(one.id)
+        self.going.leave_berth(one.row)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self._gestures.go(one.row, step)
         self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
         return True
 
@@ -302,7 +310,7 @@ class Stepper:
             self._next(one)
             return
         seat = self._layout.seats[one.seat or 0]
-        self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        self._gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
         if one.seat is not None and (step.to is not None or step.verb not in SEATED):
@@ -312,7 +320,7 @@ class Stepper:
 
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
-        self._seats.slides[one.id] = self._seats.front(one.seat)
+        self._seats.slides[one.row] = self._seats.front(one.seat)
         one.stage = Stage.RISING
 
     def _slid(self, one: Player) -> None:
@@ -333,31 +341,31 @@ class Stepper:
     # --- with someone -------------------------------------------------------------------------------------------------
 
     def _begin_keeping(self, one: Player, step: Step) -> bool:
-        if one.other is None or not self._bodies.present[one.other]:
+        if one.other is None or self._bodies.row_of[one.other] < 0:
             if step.verb is Verb.TAILGATE and step.to is not None and step.to.point is not None:
-                return self._go(one, self.going.berth(one.id, *step.to.point[:2]), NEAR)
+                return self._go(one, self.going.berth(one.row, *step.to.point[:2]), NEAR)
             return False
-        self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        self.going.leave_berth(one.row)
+        self._gestures.go(one.row, step)
         self._showing.begin(one, self.tick)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
         self._hold(one, ticks)
         if step.verb is Verb.ACCOMPANY:
-            self.company.join(one.id, one.other)
+            self.company.join(one.row, int(self._bodies.row_of[one.other]))
         else:
             self._keeping.join(one, self.tick)
         return True
 
-    def _approach(self, one: Player, other: int) -> bool:
+    def _approach(self, one: Player, there: Spot) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
-        if self._keeping.is_near(one, other):
+        if self._keeping.is_near(one, there):
             return self._do(one)
-        one.stage, one.since, one.other = Stage.NEARING, self.tick, other
-        self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
+        self.going.leave_berth(one.row)
+        self._gestures.go(one.row, step)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
@@ -367,7 +375,7 @@ class Stepper:
         """Near the other, or the other has gone."""
         self._keeping.part(one)
         one.way = []
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         if one.stage is Stage.DOING:
             self._finish(one)
         elif not self._do(one):
@@ -386,10 +394,10 @@ class Stepper:
         self._showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
-        self.company.part(one.id)
+        self.company.part(one.row)
         one.until = -1_000_000
         one.way = []
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         one.paused = (one.steps, one.number, one.left)
         one.left = None
         one.steps, one.number = reaction.steps, -1

@@ -37,7 +37,7 @@ BLINK = 0.3
 
 def turn(bodies: Bodies, tick: int) -> None:
     """Turn everyone by one tick."""
-    if tick % EVERY == 0:
+    if tick % EVERY == 1:
         _choose(bodies, tick // EVERY)
     if len(bodies.turning):
         turned = bodies.turn.take(bodies.turning, axis=2)
@@ -130,11 +130,11 @@ def rotate(turn: Floats, want: Floats) -> None:
 def _glance_about(bodies: Bodies, time: int) -> None:
     """Let those whose turn it is rest their eyes elsewhere: the same law for everyone."""
     some = slice(time % IDLE, None, IDLE)
-    number = (bodies.numbers[some] * 613 + time // IDLE * 331) % MOODS
+    number = (bodies.who[some] * 613 + time // IDLE * 331) % MOODS
     glances = IDLE_GLANCES.take(number, axis=1)
     np.copyto(glances, ((1.0,), (0.0,)), where=bodies.intent[some])
     bodies.idle[:, some] = glances
     who = bodies.sweeps.nonzero()[0]
     if len(who):
         who = who[(who + time) % SWEEP == 0]
-        bodies.idle[:, who] = SWEEPING_GLANCES.take((who * 613 + time // SWEEP * 331) % MOODS, axis=1)
+        bodies.idle[:, who] = SWEEPING_GLANCES.take((bodies.who.take(who) * 613 + time // SWEEP * 331) % MOODS, axis=1)

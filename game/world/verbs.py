@@ -1,6 +1,7 @@
 """What each verb means for a body: its pose, where the eyes rest, where the hand points, what it holds."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, assert_never
 
 from ..scenario.verbs import Verb
@@ -29,6 +30,7 @@ class Meaning:
     near: float | None = None
 
 
+@cache
 def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a verb, so that mypy tells of one left out
     """What the verb means."""
     match verb:

@@ -45,10 +45,10 @@ class World:
         self.tick += 1
         self._stepper.decide(self.tick)
         self._reactions.notice_officers(self.tick)
-        if self._stepper.came:
-            self._stepper.came = False
+        if self._stepper.crowded:
+            self._stepper.crowded = False
             self._neighbours.forget()
-        walk(self._bodies, self._neighbours, self._ground)
+        walk(self._bodies, self._neighbours, self._ground, self.tick)
         turn(self._bodies, self.tick)
         self._seen = None
         return self._stepper.happened()
