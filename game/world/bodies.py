@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..cast import Cast
+from ..cast import Cast, Looks
 from ..view import HELD, POSES, Pose
+from ..view.gait import SHARES, stride
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -14,8 +15,6 @@ RADIUS = 0.20
 """Of a body seen from above, in m: two who brush past each other stand 0.40 m apart."""
 BODY, HEAD, GAZE, HAND = range(4)
 """Rows of `Bodies.turn` and of the aims: hips, face, eyes, and the active hand."""
-STRIDE = 1.5 / 1.75
-"""Metres walked in one cycle of two steps, for each metre of stature."""
 POSE_NUMBER = {pose: number for number, pose in enumerate(POSES)}
 HELD_NUMBER = {str(held): number for number, held in enumerate(HELD)}
 
@@ -40,7 +39,8 @@ class Bodies:
         self.gone: Floats = np.zeros(n)
         """Metres covered in the last tick."""
         self.free_speed: Floats = np.array([person.speed for person in people])
-        self.stride: Floats = np.array([person.looks.stature * STRIDE for person in people])
+        self.stride: Floats = stride(1.0, *np.array([_legs(person.looks) for person in people]).reshape(-1, 2).T)
+        """Metres walked in one cycle of two steps at 1 m/s; it grows with the root of the speed."""
         self.eye: Floats = np.array([person.looks.stature * 0.93 for person in people])
         self._stand_still(n)
         self._look_about(n)
@@ -131,3 +131,7 @@ class Bodies:
         self.walking[person] = False
         self.velocity[:, person] = 0.0
         self.speed[person] = 0.0
+
+
+def _legs(looks: Looks) -> tuple[float, float]:
+    return looks.stature, SHARES[looks.age]
