@@ -14,16 +14,28 @@ import yaml
 from ..cast import Looks
 from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
+from .figures_change import Changes, change_for, pack_change
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
-from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
+from .figures_stance import (
+    Columns,
+    Stance,
+    columns_for,
+    columns_of,
+    heights_of,
+    is_fine,
+    pack,
+    stepping_on,
+    unpack,
+    untold,
+)  # fmt: skip
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
 LIMIT = 96 * 2**20
 """Bytes of pictures kept."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
-_Key = tuple[int, int, float, Colour | None, bool]
-"""Who, in what stance, at what scale, in what flat colour if any, and whether pale."""
+_Key = tuple[int, int, int, float, Colour | None, bool]
+"""Who, in what stance, in what change of it, at what scale, in what flat colour if any, and whether pale."""
 
 
 @cache
@@ -43,6 +55,7 @@ class Figures:
         self._statures = np.array([one.stature for one in looks])
         self._latest: dict[tuple[object, ...], tuple[float, Sprite, int]] = {}
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
+        self._changes = Changes()
         self._limit = limit
         self.bytes = 0
 
@@ -56,15 +69,20 @@ class Figures:
         At most `fresh` new pictures are drawn in one call; beyond that one of the same step as before turned so, or the
         person's last one, stands in.
         """
-        columns = columns_of(crowd, rows, viewpoint)
+        doing, was = ({}, None) if plain else self._changes.seen(crowd, rows)
+        columns: Columns = {**columns_of(crowd, rows, viewpoint), **doing}
         if pale is not None:
             columns = untold(columns, np.array(pale, dtype=bool))
         people = crowd.ids[rows]
-        codes: list[int] = pack(columns, heights_of(self._statures[people], viewpoint.scale)).tolist()
+        heights = heights_of(self._statures[people], viewpoint.scale)
+        codes: list[int] = pack(columns, heights).tolist()
+        changes: list[int] = [0] * len(rows) if was is None else pack_change(was, is_fine(heights)).tolist()
+        if pale is not None:
+            changes = [0 if hidden else change for hidden, change in zip(pale, changes, strict=True)]
         scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
         colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
         hidden = pale or [False] * len(rows)
-        keys = list(zip(people.tolist(), codes, repeat(scale), colours, hidden, strict=False))
+        keys = list(zip(people.tolist(), codes, changes, repeat(scale), colours, hidden, strict=False))
         whose = list(zip(people.tolist(), colours, hidden, strict=True))
         found = list(map(self._kept.get, keys))
         for n in (n for n, one in enumerate(found) if one is None):
@@ -85,8 +103,8 @@ class Figures:
 
     def _drawn(self, key: _Key) -> Sprite:
         """A person drawn and kept under this key."""
-        person, code, scale, colour, hidden = key
-        sprite = draw(self._outfits[person], unpack(code), scale, plain=colour, pale=hidden)
+        person, code, change, scale, colour, hidden = key
+        sprite = draw(self._outfits[person], unpack(code, change), scale, plain=colour, pale=hidden)
         self._keep(key, sprite)
         return sprite
 
@@ -119,9 +137,11 @@ class Figures:
         columns = columns_for(stance)
         if pale:
             columns = untold(columns, np.array([True]))
-        code = int(pack(columns, heights_of(self._statures[person : person + 1], scale))[0])
+        heights = heights_of(self._statures[person : person + 1], scale)
+        code, change = int(pack(columns, heights)[0]), change_for(stance.before, fine=bool(is_fine(heights)[0]))
         return self._kept_or(
-            (person, code, scale, plain, pale), partial(draw, wearing, unpack(code), scale, plain=plain, pale=pale)
+            (person, code, change, scale, plain, pale),
+            partial(draw, wearing, unpack(code, change), scale, plain=plain, pale=pale),
         )
 
     def _kept_or(self, key: tuple[object, ...], drawing: Callable[[], Sprite]) -> Sprite:

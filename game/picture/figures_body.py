@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, pi, sin
 
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes, Body
+from ..view.skeleton import Body
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Hull, Shape, Sphere, mix, shade
 
@@ -99,7 +100,7 @@ def _legs(one: Dressed) -> list[Shape]:
             shapes.append(Shape(((ball(hip, hip_r), ball(cut, hip_r * 0.92)),), outfit.bottom_colour, bias=0.03))
         shapes.append(_shoe(one, side))
     if bottom in {"skirt", "long skirt"} and outfit.top != "dress":
-        shapes.append(Shape((_cloth(one, bottom),), outfit.bottom_colour, bias=0.05))
+        shapes.append(Shape(_cloth(one, bottom), outfit.bottom_colour, bias=0.05))
     return shapes
 
 
@@ -113,16 +114,26 @@ def _shoe(one: Dressed, side: str) -> Shape:
     return Shape((foot, upper), one.outfit.shoes)
 
 
-def _cloth(one: Dressed, kind: str) -> Hull:
-    """Cloth from the hips over both legs: it widens with the step and folds over a lap."""
-    spheres: list[Sphere] = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
-    for side in ("left", "right"):
-        hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
-        end = between(knee, ankle, 0.62) if kind == "long skirt" else between(hip, knee, 0.98)
-        spheres += [ball(hip, 0.098 * one.girth), ball(between(hip, end, 0.5), 0.095), ball(end, 0.082)]
-        if kind == "long skirt":
-            spheres.append(ball(knee, 0.085))
-    return tuple(spheres)
+def _cloth(one: Dressed, kind: str) -> list[Hull]:
+    """Cloth from the hips about each leg, and between them down to where a step pulls it apart; it folds over a lap."""
+    top = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
+    ends = [_hem(one, side, kind) for side in ("left", "right")]
+    hulls: list[Hull] = []
+    for side, line in zip(("left", "right"), ends, strict=True):
+        hulls.append((*top, ball(one.joint(f"{side}_hip"), 0.098 * one.girth), *(ball(p, r) for p, r in line)))
+    pulled = ((between(a, b, share), r * 0.9) for (a, r), (b, _) in zip(*ends, strict=True) for share in (0.25, 0.75))
+    hulls.append((*top, *(ball(point, radius) for point, radius in pulled)))
+    return hulls
+
+
+def _hem(one: Dressed, side: str, kind: str) -> list[tuple[Vec, float]]:
+    """Points down one side of a skirt: cloth is behind what its leg does."""
+    hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
+    if kind == "long skirt":
+        return [(knee, 0.085), (between(knee, ankle, 0.62), 0.080)]
+    if kind == "coat":
+        return [(between(hip, knee, 0.4), 0.104 * one.girth), (between(hip, knee, 0.84), 0.092 * one.girth)]
+    return [(between(hip, knee, 0.5), 0.095), (between(hip, knee, 0.98), 0.080)]
 
 
 # --- trunk ------------------------------------------------------------------------------------------------------------
@@ -135,9 +146,9 @@ def _trunk(one: Dressed) -> list[Shape]:
     shapes = [_seat(one), _neck(one)]
     hulls = [upper, lower]
     if outfit.top == "coat":
-        hulls.append(_coat_skirts(one))
+        hulls.extend(_cloth(one, "coat"))
     elif outfit.top == "dress":
-        hulls.append(_cloth(one, "skirt"))
+        hulls.extend(_cloth(one, "skirt"))
     trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
     trunk.markings.extend(_front(one, thick))
@@ -201,14 +212,6 @@ def _seat(one: Dressed) -> Shape:
         for y in (-0.02, 0.015)
     ]
     return Shape((tuple(spheres),), colour, soft=0.82)
-
-
-def _coat_skirts(one: Dressed) -> Hull:
-    spheres = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.08, 0.0, 0.06), 0.10 * one.girth) for s in (-1, 1)]
-    for side in ("left", "right"):
-        hip, knee = one.joint(f"{side}_hip"), one.joint(f"{side}_knee")
-        spheres += [ball(between(hip, knee, 0.4), 0.105 * one.girth), ball(between(hip, knee, 0.82), 0.092 * one.girth)]
-    return tuple(spheres)
 
 
 def _collar(one: Dressed) -> list[Shape]:

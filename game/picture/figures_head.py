@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes
 from .figures_body import at, ball
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Hull, Shape, mix, shade

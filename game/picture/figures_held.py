@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..view import Held, Pose
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes
 from .figures_body import Dressed, at, ball, between
 from .figures_carried import parcel, standing
 from .figures_outfit import Colour

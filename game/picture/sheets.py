@@ -9,6 +9,7 @@ from ..cast import Looks
 from ..view import POSES, Held, Pose
 from ..view.viewpoint import COS_DOWN
 from .figures import Figures, Placed
+from .figures_change import FINE_PARTS, Before
 from .figures_stance import Stance
 
 PAPER = (201, 198, 190)
@@ -50,6 +51,20 @@ def gait_sheet(looks: Sequence[Looks], height: int, speeds: Sequence[float], ste
         for step in range(steps):
             stance = Stance(Pose.WALK, step / steps, -pi / 2, head=0.0, speed=speed)
             _stand(sheet, figures, row % len(looks), stance, height, (step + 0.5) * cell[0], (row + 0.88) * cell[1])
+    return sheet
+
+
+def change_sheet(looks: Sequence[Looks], height: int, changes: Sequence[tuple[Pose, Pose]]) -> pygame.Surface:
+    """How people go over from one pose to another (rows), step by step, seen from a little to the side."""
+    figures = Figures(looks)
+    cell = round(height * 0.9), round(height * 1.4)
+    sheet = _paper(cell[0] * (FINE_PARTS + 1), cell[1] * len(changes))
+    for row, (one, two) in enumerate(changes):
+        for step in range(FINE_PARTS + 1):
+            before = Before(one, 0.1, USUAL.get(one, Held.NOTHING), 0.9, step / FINE_PARTS)
+            stance = Stance(two, 0.1, -pi * 0.7, held=USUAL.get(two, Held.NOTHING), speed=0.6, before=before)
+            place = (step + 0.5) * cell[0], (row + 0.88) * cell[1]
+            _stand(sheet, figures, row % len(looks), stance, height, *place)
     return sheet
 
 

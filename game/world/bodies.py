@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..cast import Cast
 from ..view import HELD, POSES, Pose
+from ..view.gait import SHARES, stride
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -24,8 +25,6 @@ MORE = 32
 """Rows that are added when all are taken."""
 BODY, HEAD, GAZE, HAND = range(4)
 """Rows of `Bodies.turn` and of the aims: hips, face, eyes, and the active hand."""
-STRIDE = 1.5 / 1.75
-"""Metres walked in one cycle of two steps, for each metre of stature."""
 POSE_NUMBER = {pose: number for number, pose in enumerate(POSES)}
 HELD_NUMBER = {str(held): number for number, held in enumerate(HELD)}
 
@@ -52,6 +51,7 @@ class Rows:
         """Where each stands or means to stand."""
         self.free_speed: Floats = np.zeros(n)
         self.stride: Floats = np.ones(n)
+        """Metres walked in one cycle of two steps at 1 m/s; it grows with the root of the speed."""
         self.eye: Floats = np.zeros(n)
         self.wary: Floats = np.full(n, -1.0)
         """Metres within which something may make them react; below 0 where nothing will."""
@@ -151,7 +151,8 @@ class Bodies(Rows):
         for name, blank in self._blank.items():
             getattr(self, name)[..., row] = blank[..., 0]
         self.free_speed[row] = one.speed
-        self.stride[row], self.eye[row] = one.looks.stature * STRIDE, one.looks.stature * 0.93
+        self.stride[row] = stride(1.0, one.looks.stature, SHARES[one.looks.age])
+        self.eye[row] = one.looks.stature * 0.93
         self.who[row], self.row_of[person] = person, row
         self.present[row] = True
         self._ids = None

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from ..view import POSES
+from ..view.gait import SLOWEST
+from ..view.poses import clips
 from .bodies import BODY, GAZE, HAND, HEAD, Bodies, Floats
 
 FASTEST = np.array([[0.32], [0.42], [0.70], [0.45]])
@@ -33,6 +36,8 @@ THERE = 1.0 - 2e-6
 """Cosine from which a direction is as it should be: a tenth of a degree."""
 BLINK = 0.3
 """Share of the way that the gaze rises or falls in a tick."""
+_MANNER = np.array([gait.stride if (gait := clips()[pose].gait) else 1.0 for pose in POSES])
+"""How long a stride is in each pose, against a walk."""
 
 
 def turn(bodies: Bodies, tick: int) -> None:
@@ -44,8 +49,14 @@ def turn(bodies: Bodies, tick: int) -> None:
         rotate(turned, bodies.wish.take(bodies.turning, axis=2))
         bodies.turn[:, :, bodies.turning] = turned
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
-    bodies.phase += np.where(bodies.walking, bodies.gone / bodies.stride, bodies.rate)
+    bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
+
+
+def _strides(bodies: Bodies) -> Floats:
+    """How long everyone's stride is in m, as fast as they go, so that their feet stay where they are set down."""
+    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.speed, SLOWEST)) * _MANNER.take(bodies.gait)
+    return length
 
 
 def _choose(bodies: Bodies, time: int) -> None:

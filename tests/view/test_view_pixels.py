@@ -19,7 +19,7 @@ ALONE = 260
 
 
 def _only(snapshot: Snapshot, row: int) -> Snapshot:
-    columns = {one.name: getattr(snapshot, one.name)[[row]] for one in fields(Snapshot)[1:-1]}
+    columns = {one.name: getattr(snapshot, one.name)[[row]] for one in fields(Snapshot)[1:-2]}
     return replace(snapshot, items=(), **columns)
 
 
