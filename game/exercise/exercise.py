@@ -139,7 +139,8 @@ class Exercise:
 
     def sightings(self) -> Sightings:
         """What the trainee's views showed at the last sample."""
-        return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected)
+        stands = (self.officer.x, self.officer.y) if self.officer else None
+        return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected, stands)
 
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .curtain import Curtain
+from .curtain import Curtain, Singles
 from .prism import Prism
 from .silhouette import PARTS, SPOTS, silhouettes
 from .skeleton import STATURE
@@ -20,6 +20,8 @@ HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET = 1, 2, 4, 8, 16
 """The parts of a body in a mask."""
 _BITS = np.array([HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET])
 _SLACK = 0.02
+Bounds = tuple[float, float, float, float]
+"""Left, right, bottom and top in m of picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Shown:
     """Bodies as they are seen from a turn: those in `rows` of a crowd, and which of their points others hide.
 
     `free` (len(doubtful), PARTS + SPOTS) belongs to the `doubtful` ones (indices into rows); all others are in plain
-    view.
+    view. `share` and `parts` as in an unbounded picture.
     """
 
     turn: int
@@ -53,51 +55,60 @@ class Shown:
     rows: Ints
     doubtful: Ints
     free: NDArray[np.bool_]
+    share: Floats
+    parts: Ints
+
+    @classmethod
+    def of(cls, turn: int, crowd: "_Crowd", rows: Ints, doubtful: Ints, free: NDArray[np.bool_]) -> "Shown":
+        """These bodies, and the points of the doubtful ones that are free."""
+        share, parts = np.ones(len(rows)), np.full(len(rows), _BITS.sum())
+        share[doubtful], parts[doubtful] = _seen(free)
+        return cls(turn, crowd, rows, doubtful, free, share, parts)
 
     def within(self, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> Exposure:
         """What of it is inside a viewpoint of that turn, and under none of the panels."""
         left, foot = _corner(viewpoint)
         covers = [_in_metres(panel, viewpoint, left, foot) for panel in panels]
         frame = _in_metres((0, 0, viewpoint.width, viewpoint.height), viewpoint, left, foot)
-        box = self.crowd.box[self.rows]
-        inside, outside = _holds(frame, box), ~_meets(frame, box)
+        box = self.crowd.box.take(self.rows, axis=0)
+        inside, meets = _holds(frame, box), _meets(frame, box)
         for cover in covers:
             inside &= ~_meets(cover, box)
-        doubtful = np.zeros(len(self.rows), dtype=bool)
-        doubtful[self.doubtful] = True
-        exposure = self._plain(viewpoint.scale)
-        exposure.share[outside], exposure.parts[outside] = 0.0, 0
-        unsure = np.nonzero((doubtful | ~inside) & ~outside)[0]
-        free = np.ones((len(unsure), PARTS + SPOTS), dtype=bool)
-        place = np.full(len(self.rows), -1)
-        place[self.doubtful] = np.arange(len(self.doubtful))
-        known = place[unsure] >= 0
-        free[known] = self.free[place[unsure][known]]
-        across, up, _ = self.crowd.points(self.rows[unsure])
-        free &= _within(frame, across, up)
-        for cover in covers:
-            free &= ~_within(cover, across, up)
-        return _set(exposure, unsure, free)
+        exposure = self._unbounded(viewpoint.scale)
+        exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
+        cut = (meets & ~inside).nonzero()[0]
+        if len(cut):
+            exposure.share[cut], exposure.parts[cut] = _seen(self._free_of(cut) & self._open(cut, frame, covers))
+        return exposure
 
     def anywhere(self) -> Exposure:
         """What of it an unbounded picture of 1 px/m would show."""
-        return _set(self._plain(1.0), self.doubtful, self.free)
+        return self._unbounded(1.0)
 
-    def _plain(self, scale: float) -> Exposure:
-        """Everyone in plain view."""
-        n = len(self.rows)
-        height = self.crowd.stature[self.rows] * (scale * COS_DOWN)
-        return Exposure(height, np.ones(n), np.full(n, _BITS.sum()))
+    def _unbounded(self, scale: float) -> Exposure:
+        height = self.crowd.stature.take(self.rows) * (scale * COS_DOWN)
+        return Exposure(height, self.share.copy(), self.parts.copy())
+
+    def _free_of(self, chosen: Ints) -> NDArray[np.bool_]:
+        """Which points of those chosen nothing hides."""
+        free = np.ones((len(chosen), PARTS + SPOTS), dtype=bool)
+        place = np.searchsorted(self.doubtful, chosen)
+        known = self.doubtful.take(place, mode="clip") == chosen if len(self.doubtful) else np.zeros(len(chosen), bool)
+        free[known] = self.free[place[known]]
+        return free
+
+    def _open(self, chosen: Ints, frame: Bounds, covers: Sequence[Bounds]) -> NDArray[np.bool_]:
+        """Which points of those chosen are inside the frame, and under none of the covers."""
+        across, up, _ = self.crowd.points(self.rows.take(chosen))
+        inside = _within(frame, across, up)
+        for cover in covers:
+            inside &= ~_within(cover, across, up)
+        return inside
 
 
-Bounds = tuple[float, float, float, float]
-
-
-def _set(exposure: Exposure, rows: Ints, free: NDArray[np.bool_]) -> Exposure:
-    """The exposure with what is free of these rows' points."""
-    exposure.share[rows] = free[:, PARTS:].mean(axis=1)
-    exposure.parts[rows] = (free[:, :PARTS] * _BITS).sum(axis=1)
-    return exposure
+def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
+    """The share of the body, and the mask of its parts, for each row of points that are free or not."""
+    return free[:, PARTS:].sum(axis=1) * (1 / SPOTS), free[:, :PARTS] @ _BITS
 
 
 def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
@@ -124,7 +135,7 @@ def _meets(bounds: Bounds, box: Floats) -> NDArray[np.bool_]:
     return (box[:, 1] >= left) & (box[:, 0] <= right) & (box[:, 3] >= bottom) & (box[:, 2] <= top)
 
 
-def _within(bounds: Bounds, across: Floats, up: Floats) -> NDArray[np.bool_]:
+def _within(bounds: Bounds, across: Singles, up: Singles) -> NDArray[np.bool_]:
     left, right, bottom, top = bounds
     return (across >= left) & (across < right) & (up > bottom) & (up <= top)
 
@@ -147,14 +158,15 @@ class Eye:
         crowd = _Crowd.seen(turn, snapshot, statures)
         curtain = self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
         behind, before = _overlaps(crowd, rows)
-        near = curtain.touches(crowd.across[rows], crowd.up[rows], crowd.depth[rows])
+        near = curtain.touches(crowd.across.take(rows), crowd.up.take(rows), crowd.depth.take(rows))
         near[behind] = True
-        doubtful = np.nonzero(near)[0]
-        across, up, depth = crowd.points(rows[doubtful])
-        free = ~curtain.hides(across, up, depth - _SLACK)
+        doubtful = near.nonzero()[0]
+        across, up, depth = crowd.points(rows.take(doubtful))
+        depth -= _SLACK
+        free = ~curtain.hides(across, up, depth)
         if len(behind):
             _behind_people(crowd, (np.searchsorted(doubtful, behind), before), (across, up), free)
-        return Shown(turn, crowd, rows, doubtful, free)
+        return Shown.of(turn, crowd, rows, doubtful, free)
 
     def measure(
         self, viewpoint: Viewpoint, snapshot: Snapshot, statures: Floats, panels: Sequence[Panel] = ()
@@ -191,27 +203,30 @@ class _Crowd:
         box = silhouettes().bounds(number) * size[:, None] + np.stack([across, across, up, up], axis=1)
         return cls(across, depth, up, stature, size, number, box)
 
-    def points(self, rows: Ints) -> tuple[Floats, Floats, Floats]:
+    def points(self, rows: Ints) -> tuple[Singles, Singles, Singles]:
         """The points of these rows' bodies: across, up and in depth."""
-        points = silhouettes().points(self.number[rows]) * self.size[rows, None, None]
-        return (
-            self.across[rows, None] + points[:, 0],
-            self.up[rows, None] + points[:, 1],
-            self.depth[rows, None] + points[:, 2],
-        )
+        points = silhouettes().points(self.number.take(rows))
+        points *= self.size.take(rows).astype(np.float32)[:, None, None]
+        for n, origin in enumerate((self.across, self.up, self.depth)):
+            points[:, n] += origin.take(rows).astype(np.float32)[:, None]
+        return points[:, 0], points[:, 1], points[:, 2]
 
 
 def _behind_people(
-    crowd: _Crowd, pairs: tuple[Ints, Ints], points: tuple[Floats, Floats], free: NDArray[np.bool_]
+    crowd: _Crowd, pairs: tuple[Ints, Ints], points: tuple[Singles, Singles], free: NDArray[np.bool_]
 ) -> None:
     """Strike out what nearer bodies cover; the pairs are sorted by whom they hide."""
     behind, before = pairs
-    size = crowd.size[before, None]
-    across = (points[0][behind] - crowd.across[before, None]) / size
-    up = (points[1][behind] - crowd.up[before, None]) / size
-    covered = silhouettes().covers(crowd.number[before, None], across, up)
-    starts = np.nonzero(np.diff(behind, prepend=-1))[0]
-    free[behind[starts]] &= ~np.logical_or.reduceat(covered, starts, axis=0)
+    smaller = (1 / crowd.size.take(before)).astype(np.float32)[:, None]
+    across = points[0].take(behind, axis=0)
+    across -= crowd.across.take(before).astype(np.float32)[:, None]
+    across *= smaller
+    up = points[1].take(behind, axis=0)
+    up -= crowd.up.take(before).astype(np.float32)[:, None]
+    up *= smaller
+    covered = silhouettes().covers(crowd.number.take(before), across, up)
+    starts = np.diff(behind, prepend=-1).nonzero()[0]
+    free[behind.take(starts)] &= ~np.logical_or.reduceat(covered, starts, axis=0)
 
 
 def _overlaps(crowd: _Crowd, rows: Ints) -> tuple[Ints, Ints]:
