@@ -11,13 +11,12 @@ import pygame
 
 from ..cast import Cast, Looks
 from ..clock import PRE_ROLL, ticks
-from ..exercise import Exercise, Mode, Officer
+from ..exercise import Exercise, Mode, Officer, describe
 from ..picture import Scene
 from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
 from ..score import debrief, score
 from ..screens.debriefed import Debriefed
-from ..screens.description import describe
 from ..screens.watched import Watched
 from ..sound import Announcement, announcements
 from ..staging import Prevalence, stage

@@ -1,6 +1,7 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
 from .ahead import Ahead, Scene
+from .billing import billed, initials
 from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
@@ -22,8 +23,10 @@ __all__ = [
     "Scene",
     "Stock",
     "as_text",
+    "billed",
     "contact_sheet",
     "fall",
+    "initials",
     "measured",
     "new",
     "page",

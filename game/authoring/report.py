@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..score import Measures
+from .billing import billed
 from .difficulty import NAMES
 from .prove import Proof
 
@@ -18,16 +19,16 @@ def proof_lines(proof: Proof) -> Iterator[str]:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
     for act in proof.acts:
         if act.shown < FEW * act.planned:
-            yield f"  rare     {act.slot} {act.name}: shown in {act.shown} of {act.planned} runs"
+            yield f"  rare     {billed(act.slot)}, {act.name}: shown in {act.shown} of {act.planned} runs"
         elif act.seen < FEW * act.shown:
-            yield f"  hidden   {act.slot} {act.name}: could be made out in {act.seen} of {act.shown} runs"
+            yield f"  hidden   {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
     for name, measures in proof.measures.items():
         yield f"  {name:<8} {_measured(measures)}"
     yield "  factors  " + ", ".join(
         f"{name} {value:.2f}" for name, value in zip(NAMES, proof.factors.values, strict=True)
     )
     stuck = sum(trial.stuck for trial in proof.trials)
-    yield f"  stuck    {stuck} times somebody gave up a way, in all runs"
+    yield f"  stuck    {stuck} times somebody was held up and tried another way, in all runs"
     yield from _leaking(proof)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
 

@@ -1,6 +1,7 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .described import described
+from .description import describe
 from .exercise import Exercise, Mode, watch_over
 from .officer import Officer, sightline
 from .refusal import Refusal
@@ -15,6 +16,7 @@ __all__ = [
     "Refusal",
     "Watch",
     "close_up",
+    "describe",
     "described",
     "sightline",
     "watch_over",
