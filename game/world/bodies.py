@@ -34,6 +34,10 @@ class Bodies:
         self.numbers: Ints = np.arange(n)
         self.present: Bools = np.zeros(n, dtype=bool)
         self.walking: Bools = np.zeros(n, dtype=bool)
+        self.passing: Bools = np.zeros(n, dtype=bool)
+        """Whether they are seen on stairs or in a lift, and not on the floor."""
+        self.base: Floats = np.zeros(n)
+        """How high their feet are above the floor, in m."""
         self.position: Floats = np.full((2, n), -1000.0)
         self.velocity: Floats = np.zeros((2, n))
         self.speed: Floats = np.zeros(n)

@@ -12,9 +12,9 @@ STAND = POSE_NUMBER[Pose.STAND]
 
 def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
-    ids = bodies.present.nonzero()[0]
+    ids = (bodies.present | bodies.passing).nonzero()[0]
     turn = np.ascontiguousarray(bodies.turn.take(ids, axis=2).transpose(1, 2, 0))
-    walking, speed = bodies.walking.take(ids), bodies.speed.take(ids)
+    walking, speed = (bodies.walking | bodies.passing).take(ids), bodies.speed.take(ids)
     pose = np.where(walking, bodies.gait.take(ids), bodies.pose.take(ids))
     np.copyto(pose, STAND, where=walking & (speed < STILL))
     speed *= walking
@@ -31,7 +31,7 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
         phase=bodies.phase.take(ids),
         held=bodies.held.take(ids),
         speed=speed,
-        base=np.zeros(len(ids)),
+        base=bodies.base.take(ids),
         bag=bodies.bag.take(ids),
         items=items,
     )

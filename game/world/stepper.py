@@ -2,7 +2,7 @@
 
 from ..cast import Cast, Reaction, Step
 from ..geometry import Point
-from ..log import Entered, Left, WorldEvent
+from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from .bodies import Bodies
@@ -19,6 +19,7 @@ from .relations import Relations
 from .routes import Routes
 from .seats import Seats
 from .showing import Showing
+from .thresholds import Thresholds
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
@@ -42,20 +43,19 @@ class Stepper:
         self.company = Company(bodies, self._gestures, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
         self._seats = Seats(layout, ground)
-        self._doors = Doors(layout, ground, bodies)
-        self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
         self._due: dict[int, list[int]] = {}
         self._showing = Showing()
+        self.thresholds = Thresholds(
+            self.players, Doors(layout, ground, bodies), bodies, self.going, self._gestures, self._showing, self._inside
+        )
         self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.came = False
-        """Whether someone came in since this was last taken back."""
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
     def decide(self, tick: int) -> None:
         """Everything that is decided in this tick."""
         self.tick = tick
-        self._enter()
+        self.thresholds.enter(tick)
         for who in self._due.pop(tick, ()):
             one = self.players[who]
             if one.stage is Stage.DOING and one.until == tick:
@@ -66,35 +66,15 @@ class Stepper:
         for who in self._seats.slide(self._bodies) if self._seats.slides else ():
             self._slid(self.players[who])
         for who in self.company.lost(tick):
-            self._finish(self.players[who])
+            self._left_behind(self.players[who])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
         self._patience()
 
-    def _enter(self) -> None:
-        came: list[Player] = []
-        late: list[Player] = []
-        while self._outside and self._outside[-1][0] <= self.tick:
-            one = self.players[self._outside.pop()[1]]
-            (came if self._come_in(one) else late).append(one)
-        if late:
-            self._outside = sorted([*self._outside, *((self.tick + 3, one.id) for one in late)])[::-1]
-        for one in came:
+    def _inside(self, one: Player) -> None:
+        """Someone's feet are on the floor: for the first time, or on another level."""
+        if one.crossing is None or not self._begin(one):
             self._next(one)
-
-    def _come_in(self, one: Player) -> bool:
-        part = one.person.part
-        door = None if part.starts_inside else self._doors.at(*part.enter)
-        spot = self._doors.way_in(one.id, door) if door else self.going.berth(one.id, *part.enter)
-        if spot is None:
-            return False
-        self._bodies.place(one.id, *spot)
-        self._bodies.present[one.id] = True
-        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._bodies.face(one.id, *facing)
-        self.came = True
-        self._showing.events.append(Entered(self.tick, one.id))
-        return True
 
     def _arrivals(self) -> None:
         for who in self.going.there(self.tick):
@@ -115,7 +95,7 @@ class Stepper:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))
 
     def _stops(self, one: Player) -> bool:
-        return one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD)
+        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
 
     def happened(self) -> list[WorldEvent]:
         """What happened since this was last asked."""
@@ -144,6 +124,7 @@ class Stepper:
         """Begin the present step; false if it is over already."""
         step = one.step
         assert step is not None
+        one.crossing = None
         one.other = self._with(one, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
@@ -187,6 +168,8 @@ class Stepper:
             return self._do(one)
         one.stage = Stage.GOING
         self._gestures.go(one.id, step)
+        if self.thresholds.to_other_level(one, to, step.pace, self.tick):
+            return True
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
             self.going.keep(one.id, *to)
@@ -197,7 +180,9 @@ class Stepper:
     def _arrived(self, one: Player) -> None:
         """At the end of a way."""
         one.way = []
-        if one.stage is Stage.QUEUING:
+        if one.crossing is not None:
+            self.thresholds.cross(one, self.tick)
+        elif one.stage is Stage.QUEUING:
             self._lines.in_place(one)
         elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
             self._bodies.stop(one.id)
@@ -207,7 +192,7 @@ class Stepper:
             self._seats.slides[one.id] = seat.at
             self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
 
@@ -264,22 +249,10 @@ class Stepper:
     # --- going out ----------------------------------------------------------------------------------------------------
 
     def _leave(self, one: Player, step: Step) -> bool:
-        to = self._doors.way_out(one.id, step)
-        self.going.leave_berth(one.id)
+        to = self.thresholds.way_out(one, step)
         if to is None or not self._go(one, to, OUT):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         return True
-
-    def _out(self, one: Player) -> None:
-        self._showing.end_all(one, self.tick)
-        self._bodies.stop(one.id)
-        self._gestures.relax(one.id)
-        self._gestures.forget(one.id)
-        self._bodies.present[one.id] = False
-        self._bodies.place(one.id, -1000.0, -1000.0)
-        self.going.leave_berth(one.id)
-        one.stage, one.step, one.way = Stage.GONE, None, []
-        self._showing.events.append(Left(self.tick, one.id))
 
     # --- seats --------------------------------------------------------------------------------------------------------
 
@@ -294,6 +267,10 @@ class Stepper:
         self.going.leave_berth(one.id)
         one.stage = Stage.GOING
         self._gestures.go(one.id, step)
+        if self.thresholds.to_other_level(one, front, step.pace, self.tick):
+            self._seats.free(one.seat)
+            one.seat = None
+            return True
         self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
         return True
 
@@ -349,12 +326,23 @@ class Stepper:
             self._keeping.join(one, self.tick)
         return True
 
+    def _left_behind(self, one: Player) -> None:
+        """The leader is no longer there: gone, or on the way to another level, where one goes too."""
+        leader = self.players[one.other] if one.other is not None else None
+        if leader is not None and leader.crossing is not None and self.thresholds.follow(one, leader, self.tick):
+            self.company.part(one.id)
+            one.left, one.until = max(one.until - self.tick, 1), -1_000_000
+        else:
+            self._finish(one)
+
     def _approach(self, one: Player, other: int) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
         if self._keeping.is_near(one, other):
             return self._do(one)
+        if self.thresholds.to_other_level(one, self._bodies.at(other), step.pace, self.tick):
+            return True
         one.stage, one.since, one.other = Stage.NEARING, self.tick, other
         self.going.leave_berth(one.id)
         self._gestures.go(one.id, step)
@@ -376,7 +364,10 @@ class Stepper:
     # --- reactions ----------------------------------------------------------------------------------------------------
 
     def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step."""
+        """Drop what one does, react, and resume later at the same step; not on stairs or between two levels."""
+        if not self._bodies.present[one.id]:
+            return
+        one.crossing = None
         one.reactions.remove(reaction)
         step = one.step
         if step is None or one.paused is not None or not reaction.steps:
