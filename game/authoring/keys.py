@@ -92,9 +92,16 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.Portal: {
         "portal": "Its name.",
-        "at": "The middle of the line where people appear and vanish.",
+        "at": "The middle of the line where people appear and vanish; beyond it on stairs, an escalator or in a lift.",
         "width": "How wide it is.",
-        "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to.",
+        "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
+        "`escalator` and `lift` are drawn, and one cannot walk over them.",
+        "towards": "Where `stairs`, an `escalator` or a `lift` lead, as `[east, north]`; over the edge that is within "
+        "2 m if left out.",
+        "leads": "Whether stairs or an escalator lead up or down.",
+        "leads_to": "A portal on another level, where people come out again. Both are then no way out of the venue. "
+        "Levels lie side by side on the plan.",
+        "takes": "How long it is until they come out there, with a `leads_to`.",
     },
     model.Place: {
         "place": "Its name.",

@@ -37,10 +37,6 @@ class Running(Protocol):
         """Let one tick pass."""
         ...
 
-    def has_seen(self, person: int) -> bool:
-        """Whether the trainee has had more than a glimpse of a person so far."""
-        return bool(self._seen[person])
-
     def snapshot(self) -> Snapshot:
         """What an eye could see now."""
         ...
@@ -132,6 +128,10 @@ class Exercise:
     def in_sight(self) -> tuple[int, ...]:
         """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
         return tuple(self._snapshot.ids[self._sees].tolist())
+
+    def has_seen(self, person: int) -> bool:
+        """Whether the trainee has had more than a glimpse of a person so far."""
+        return bool(self._seen[person])
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""

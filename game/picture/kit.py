@@ -11,8 +11,9 @@ import pygame
 from ..geometry import Point
 from ..scenario import Layout
 from ..scenario.layout import OVERHEAD, STEPPABLE, Standing
+from ..view.viewpoint import SIN_DOWN
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import Easel, Sprite
+from .easel import XY, Easel, Sprite
 from .ink import Colour, mix, rgb
 from .moment import Moment
 from .skins import paint
@@ -26,6 +27,9 @@ DEEP = 0.6
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
 TIMED = ("board", "clock")
+TRODDEN = ("steps", "treads")
+"""Skins of what people stand on, however high."""
+Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Group:
     blocks: tuple[Seen, ...]
     rank: int
     timed: bool = False
+    opening: tuple[XY, ...] = ()
+    """The hole in the floor (across, depth) through which alone it is seen, if any."""
 
     def strips(self) -> list[tuple[float, float, float]]:
         """(from, to, key): stretches of across in m from `at`, and the depth by which each is sorted."""
@@ -51,6 +57,8 @@ class Group:
         near, far = min(span[0] for span in spans), max(span[1] for span in spans)
         if self.rank == 2:
             return near
+        if all(one.block.skin in TRODDEN for one in self.blocks):
+            return far
         return far if self.rank == 0 or max(one.block.high for one in self.blocks) <= SITTABLE else (near + far) / 2
 
 
@@ -141,10 +149,20 @@ def picture(group: Group, scale: float, now: Moment) -> Sprite:
     for one in ordered(group.blocks):
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
+    if group.opening:
+        _only_within(easel, [(x * scale, -y * SIN_DOWN * scale) for x, y in group.opening])
     sprite = easel.done()
     if now.daylight != (255, 255, 255):
         sprite.surface.fill((*mix(now.daylight, (255, 255, 255), 0.3), 255), special_flags=pygame.BLEND_RGBA_MULT)
     return sprite
+
+
+def _only_within(easel: Easel, outline: Sequence[XY]) -> None:
+    """Wipe what was drawn outside an outline (px)."""
+    mask = pygame.Surface(easel.surface.get_size(), pygame.SRCALPHA)
+    mask.fill((255, 255, 255, 0))
+    pygame.draw.polygon(mask, (255, 255, 255, 255), [easel.point(*point) for point in outline])
+    easel.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
 
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:

@@ -16,12 +16,14 @@ from .annotation import Annotation
 from .camera import CLOSE, LEVELS
 from .crowd import between
 from .figures import Figures
+from .kit import Blit
 from .moment import Moment, moment
 from .overlay import Overlay, spots
 from .palette import Theme, theme
 from .pick import pick
-from .scenery import Blit, Scenery, Stand
+from .scenery import Scenery, Stand
 from .shadows import Shadows
+from .ways import Passing, afloat
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -44,6 +46,7 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
+        self._passing = Passing(layout)
         self._buffer = pygame.Surface((1, 1))
 
     def moment(self, tick: int) -> Moment:
@@ -93,11 +96,13 @@ class Scene:
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
-        surface.fblits(self._shadows.blits(crowd.ids[rows], where, viewpoint.scale))
+        lit = afloat(crowd, rows)
+        surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
+        people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
         surface.fblits(_sorted(stand, people + things, depth, left, top))

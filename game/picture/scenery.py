@@ -12,11 +12,12 @@ from ..scenario import Layout
 from .block import box
 from .easel import Sprite
 from .floor import TILE, Floor
-from .kit import Group, cut, flat_picture, groups, picture
+from .kit import Blit, Group, cut, flat_picture, groups, picture
 from .lens import lenses
 from .moment import Moment
 from .shade import Shade
 from .walls import near_sides, walls
+from .ways import ways
 
 _KEPT = 150_000_000
 """Bytes of pixels that are kept."""
@@ -24,7 +25,6 @@ _TIMED_COST = 5
 """What a board counts as in pictures: it has many words, and every board changes on the minute."""
 _ROUGH = 11.0
 """Scale in px/m of the rough picture that stands in for tiles not drawn yet."""
-Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 class Shelf:
@@ -82,7 +82,7 @@ class Turned:
     def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
         """Find the groups and the extents of each."""
         behind, among, before = walls(layout, turn)
-        things = groups(layout, turn, near_sides(turn)) + lenses(layout, turn)
+        things = groups(layout, turn, near_sides(turn)) + lenses(layout, turn) + ways(layout, turn)
         self.floor = Floor(layout, turn, Shade(layout, turn, now))
         self.behind = behind
         self.flat = [group for group in things if group.rank == 0]

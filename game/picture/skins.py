@@ -164,6 +164,29 @@ def steps(face: Face, block: Block) -> None:
             face.flat(0, v, face.width, 0.05, lit(mix(block.colour, (250, 240, 214), 0.55), 1.0))
 
 
+def treads(face: Face, block: Block) -> None:
+    """Ribbed metal steps with a yellow edge."""
+    face.fill(block.colour)
+    if face.side == "top":
+        for n in range(1, int(face.width / 0.12)):
+            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 110))
+        face.flat(0, 0, face.width, 0.05, lit(mix((226, 184, 66), block.colour, 0.25), 1.0))
+    elif face.side == "front":
+        for n in range(1, int(face.width / 0.12)):
+            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 60))
+
+
+def lift_car(face: Face, block: Block) -> None:
+    """The inside of a lift: a lit panel, a hand rail and buttons."""
+    face.fill(mix(block.colour, (255, 240, 208), 0.4))
+    if face.side in ("top",):
+        return
+    w, h = face.width, face.height
+    face.flat(0, h * 0.40, w, 0.05, (104, 108, 112))
+    face.flat(w * 0.14, h * 0.5, w * 0.72, h * 0.38, (222, 232, 232))
+    face.flat(w * 0.90, h * 0.42, w * 0.06, h * 0.2, (60, 66, 74))
+
+
 def legs(face: Face, block: Block) -> None:
     """Thin legs at the corners, open between."""
     if face.side != "top":
@@ -267,6 +290,7 @@ def help_(face: Face, block: Block) -> None:
 SKINS: Mapping[str, Skin] = {
     "plaster": plain, "metal": metal, "bronze": bronze, "stone": stone, "timber": timber, "glass": glass, "gate": gate,
     "reader": reader, "rail": rail, "stripes": stripes, "tactile": tactile, "steps": steps, "legs": legs,
+    "treads": treads, "lift car": lift_car,
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
     "water": water, "wheel": wheel, "help": help_, "awning": awning, "door": door, "map": map_,
     "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .document import Plain
-from .layout import PORTAL_LANDMARKS
+from .layout import inner, known_as
 from .model import PropKind
 from .near import either, near
 
@@ -77,8 +77,11 @@ def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> 
     portals = []
     for place in _entries(venue, "places"):
         kinds[_text(place, "place")] = _text(place, "kind") or "place"
-    for portal in _entries(venue, "portals"):
-        kinds[_text(portal, "portal")] = PORTAL_LANDMARKS.get(_text(portal, "kind"), "exit")
+    listed = _entries(venue, "portals")
+    levels = inner((_text(portal, "portal"), _text(portal, "leads_to") or None) for portal in listed)
+    for portal in listed:
+        name = _text(portal, "portal")
+        kinds[name] = known_as(_text(portal, "kind"), inside=name in levels)
         portals.append(_text(portal, "portal"))
     for camera in _entries(venue, "cameras"):
         kinds[_text(camera, "camera")] = "camera"

@@ -1,6 +1,6 @@
 """A venue with its props in place: what blocks feet and eyes, where one sits, and what every spot is called."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import cos, radians, sin
 
@@ -8,6 +8,7 @@ from ..geometry import Point, Polygon
 from ..view.landmark import Landmark
 from ..view.prism import Prism
 from .model import Place, Portal, Prop, PropKind, Venue
+from .passages import Passage, passages
 
 STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
@@ -54,10 +55,16 @@ class Layout:
     landmarks: tuple[Landmark, ...]
     places: Mapping[str, Place]
     portals: Mapping[str, Portal]
+    passages: Mapping[str, Passage]
 
     def landmark(self, name: str) -> Landmark | None:
         """The landmark of this name, if there is one."""
         return next((mark for mark in self.landmarks if mark.name == name), None)
+
+    @property
+    def inner(self) -> frozenset[str]:
+        """The portals that only join levels, and are no way out."""
+        return inner((one.portal, one.leads_to) for one in self.venue.portals)
 
     def of_kind(self, kind: str) -> tuple[Landmark, ...]:
         """All landmarks of a kind, in the order of the venue's file."""
@@ -67,17 +74,32 @@ class Layout:
 def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
     """The venue with each prop in its place."""
     standing = tuple(_standing(venue, kinds))
+    ways = passages(venue)
     return Layout(
         venue=venue,
         standing=standing,
         walls=tuple(pair for wall in venue.walls for pair in zip(wall.points, wall.points[1:], strict=False)),
-        solids=tuple(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
+        solids=(
+            *(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
+            *(one.strip(0.0, one.run) for one in ways.values()),
+        ),
         prisms=tuple(Prism(*block) for one in standing for block in _blocks(one, solid=False)),
         seats=tuple(_seats(standing)),
         landmarks=tuple(_landmarks(venue, standing)),
         places={place.place: place for place in venue.places},
         portals={portal.portal: portal for portal in venue.portals},
+        passages=ways,
     )
+
+
+def inner(portals: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """Of portals and what each leads to: those that only join levels."""
+    return frozenset(name for pair in portals if pair[1] for name in pair if name)
+
+
+def known_as(kind: str, *, inside: bool) -> str:
+    """What people take a portal for: one that only joins levels is no exit."""
+    return PORTAL_LANDMARKS.get(kind, "way between levels" if inside else "exit")
 
 
 def _turn(degrees: float) -> tuple[float, float]:
@@ -115,8 +137,9 @@ def _seats(standing: tuple[Standing, ...]) -> Iterator[Seat]:
 def _landmarks(venue: Venue, standing: tuple[Standing, ...]) -> Iterator[Landmark]:
     for place in venue.places:
         yield Landmark(place.place, place.kind, *place.at, place.height)
+    levels = inner((one.portal, one.leads_to) for one in venue.portals)
     for portal in venue.portals:
-        yield Landmark(portal.portal, PORTAL_LANDMARKS.get(portal.kind, "exit"), *portal.at, 1.2)
+        yield Landmark(portal.portal, known_as(portal.kind, inside=portal.portal in levels), *portal.at, 1.2)
     for camera in venue.cameras:
         yield Landmark(camera.camera, "camera", *camera.at, camera.height)
     for one in standing:

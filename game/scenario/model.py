@@ -35,12 +35,18 @@ class Wall(Frozen):
 
 
 class Portal(Frozen):
-    """A way in and out: a line `width` m wide centred on `at`. People appear and vanish there."""
+    """A way in and out: a line `width` m wide centred on `at`. People come and go there, or beyond it in sight."""
 
     portal: Name
     at: XY
     width: Metres = 3.0
-    kind: Literal["door", "platform", "street", "stairs", "escalator", "shop", "staff only"] = "door"
+    kind: Literal["door", "platform", "street", "stairs", "escalator", "lift", "shop", "staff only"] = "door"
+    towards: XY | None = None
+    """Where stairs, an escalator or a lift lead on to; over the nearest edge if not said."""
+    leads: Literal["up", "down"] = "down"
+    leads_to: Name | None = None
+    """Another portal of the venue, on another level: people come out there, `takes` s later."""
+    takes: Seconds = Field(default=12.0, ge=0, le=120)
 
 
 class Place(Frozen):

@@ -5,6 +5,7 @@ who were ever present at once, and not as the cast.
 """
 
 from heapq import heappop, heappush
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,10 @@ class Rows:
         """The id of the person in each row, or -1."""
         self.present: Bools = np.zeros(n, dtype=bool)
         self.walking: Bools = np.zeros(n, dtype=bool)
+        self.passing: Bools = np.zeros(n, dtype=bool)
+        """Whether they are seen on stairs or in a lift, and not on the floor."""
+        self.base: Floats = np.zeros(n)
+        """How high their feet are above the floor, in m."""
         self.position: Floats = np.full((2, n), FAR_OFF)
         self.velocity: Floats = np.zeros((2, n))
         self.speed: Floats = np.zeros(n)
@@ -140,8 +145,8 @@ class Bodies(Rows):
         self._people = cast.people
         self._free = list(range(MORE))
         self._blank = _arrays(Rows(1))
-        self._ids: Ints | None = None
-        self._rows: Ints = self.who[:0]
+        self._ids: tuple[Ints, Ints] | None = None
+        self._in_sight: tuple[Ints, Ints] | None = None
 
     def enter(self, person: int) -> int:
         """Give a person a row."""
@@ -154,9 +159,12 @@ class Bodies(Rows):
         self.stride[row] = stride(1.0, one.looks.stature, SHARES[one.looks.age])
         self.eye[row] = one.looks.stature * 0.93
         self.who[row], self.row_of[person] = person, row
-        self.present[row] = True
-        self._ids = None
         return row
+
+    def be(self, row: int, *, present: bool, passing: bool = False) -> None:
+        """Be on the floor, or in sight on stairs or in a lift; or neither, between two levels."""
+        self.present[row], self.passing[row] = present, passing
+        self._ids = self._in_sight = None
 
     def leave(self, row: int) -> None:
         """Take the row of someone who is gone."""
@@ -164,8 +172,7 @@ class Bodies(Rows):
         self.place(row, FAR_OFF, FAR_OFF)
         self.berth[:, row] = FAR_OFF
         self.row_of[self.who[row]] = self.who[row] = -1
-        self.present[row] = False
-        self._ids = None
+        self.be(row, present=False)
         heappush(self._free, row)
 
     def _grow(self) -> None:
@@ -176,12 +183,23 @@ class Bodies(Rows):
 
     @property
     def ids(self) -> tuple[Ints, Ints]:
-        """The ids of those present, in ascending order, and their rows."""
+        """The ids of those on the floor, in ascending order, and their rows."""
         if self._ids is None:
-            self._ids = (self.row_of >= 0).nonzero()[0]
-            self._rows = self.row_of[self._ids]
-            self._ids.flags.writeable = False
-        return self._ids, self._rows
+            self._ids = self._listed(self.present)
+        return self._ids
+
+    @property
+    def in_sight(self) -> tuple[Ints, Ints]:
+        """The same of those on the floor, on stairs and in lifts."""
+        if self._in_sight is None:
+            self._in_sight = self._listed(self.present | self.passing)
+        return self._in_sight
+
+    def _listed(self, some: Bools) -> tuple[Ints, Ints]:
+        ids = (self.row_of >= 0).nonzero()[0]
+        ids = ids[some.take(self.row_of.take(ids))]
+        ids.flags.writeable = False
+        return ids, self.row_of.take(ids)
 
     def place(self, row: int, x: float, y: float) -> None:
         """Put a person on a spot."""
@@ -194,7 +212,8 @@ class Bodies(Rows):
     def room_at(self, x: float, y: float) -> float:
         """How far off the nearest is, in m."""
         dx, dy = self.position[0] - x, self.position[1] - y
-        return float((dx * dx + dy * dy).min()) ** 0.5
+        nearest = float((dx * dx + dy * dy).min(where=self.present, initial=FAR_OFF * FAR_OFF))
+        return sqrt(nearest)
 
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""

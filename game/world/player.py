@@ -56,6 +56,8 @@ class Player:
     """With whom the step is done."""
     queue: str | None = None
     seat: int | None = None
+    crossing: str | None = None
+    """The portal to another level that one is bound for, or comes out of."""
     detours: int = 0
     reactions: list[Reaction] = field(default_factory=list)
     paused: tuple[tuple[Step, ...], int, int | None] | None = None

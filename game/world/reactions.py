@@ -28,7 +28,7 @@ class Reactions:
     def obey(self, stimulus: Stimulus, but: int = -1) -> None:
         """Let everybody react whom it concerns, but for whoever is in the row `but`."""
         for row in self._within_reach(stimulus):
-            one = self._stepper.here.get(row)
+            one = self._stepper.thresholds.here.get(row)
             if one is None or row == but or one.paused is not None:
                 continue
             reaction = next((r for r in one.reactions if self._concerns(one, r, stimulus)), None)

@@ -63,7 +63,7 @@ class Relations:
     def of(self, person: int) -> Spot | None:
         """Where a person is, if they are there."""
         row = int(self._bodies.row_of[person])
-        return self._at(row) if row >= 0 else None
+        return self._at(row) if row >= 0 and self._bodies.present[row] else None
 
     def _at(self, row: int) -> Spot:
         return Spot(*self._bodies.at(row), float(self._bodies.eye[row]), int(self._bodies.who[row]))

@@ -12,9 +12,9 @@ STAND = POSE_NUMBER[Pose.STAND]
 
 def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
-    ids, rows = bodies.ids
+    ids, rows = bodies.in_sight
     turn = np.ascontiguousarray(bodies.turn.take(rows, axis=2).transpose(1, 2, 0))
-    walking, speed = bodies.walking.take(rows), bodies.speed.take(rows)
+    walking, speed = (bodies.walking | bodies.passing).take(rows), bodies.speed.take(rows)
     pose = np.where(walking, bodies.gait.take(rows), bodies.pose.take(rows))
     np.copyto(pose, STAND, where=walking & (speed < STILL))
     speed *= walking
@@ -31,7 +31,7 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
         phase=bodies.phase.take(rows),
         held=bodies.held.take(rows),
         speed=speed,
-        base=np.zeros(len(ids)),
+        base=bodies.base.take(rows),
         bag=bodies.bag.take(rows),
         items=items,
     )

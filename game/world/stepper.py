@@ -2,7 +2,7 @@
 
 from ..cast import Cast, Reaction, Step
 from ..geometry import Point
-from ..log import Entered, Left, WorldEvent
+from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from .bodies import Bodies
@@ -19,11 +19,10 @@ from .relations import Relations, Spot
 from .routes import Routes
 from .seats import Seats
 from .showing import Showing
+from .thresholds import Thresholds
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
-NOTICED = 1.2
-"""Metres within which others take note at once of someone who comes in."""
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -39,27 +38,25 @@ class Stepper:
         self.relations = Relations(layout, cast.people, bodies, self.objects, ground)
         self._bodies, self._ground, self._layout = bodies, ground, layout
         self.players = [player(person) for person in cast.people]
-        self.here: dict[int, Player] = {}
-        """Who is in each row."""
         self.going = Going(bodies, ground, Routes(ground))
         self._gestures = Gestures(bodies, self.relations)
         self.company = Company(bodies, self._gestures, self.relations, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
         self._seats = Seats(layout, ground)
-        self._doors = Doors(layout, ground, bodies)
-        self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
         self._due: dict[int, list[Player]] = {}
         self._showing = Showing()
+        self.thresholds = Thresholds(
+            self.players, Doors(layout, ground, bodies), bodies, self.going, self._gestures, self.company, self._seats,
+            self._showing, self._inside,
+        )  # fmt: skip
         self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.crowded = False
-        """Whether someone came in close to others since this was last taken back."""
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
     def decide(self, tick: int) -> None:
         """Everything that is decided in this tick."""
         self.tick = tick
-        self._enter()
+        self.thresholds.enter(tick)
         for one in self._due.pop(tick, ()):
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
@@ -67,45 +64,22 @@ class Stepper:
             self._finish(one)
         self._arrivals()
         for row in self._seats.slide(self._bodies) if self._seats.slides else ():
-            self._slid(self.here[row])
+            self._slid(self.thresholds.here[row])
         while alone := self.company.lost():
             for row in alone:
-                self._finish(self.here[row])
+                self._left_behind(self.thresholds.here[row])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
         self._patience()
 
-    def _enter(self) -> None:
-        came: list[Player] = []
-        late: list[Player] = []
-        while self._outside and self._outside[-1][0] <= self.tick:
-            one = self.players[self._outside.pop()[1]]
-            (came if self._come_in(one) else late).append(one)
-        if late:
-            self._outside = sorted([*self._outside, *((self.tick + 3, one.id) for one in late)])[::-1]
-        for one in came:
+    def _inside(self, one: Player) -> None:
+        """Someone's feet are on the floor: for the first time, or on another level."""
+        if one.crossing is None or not self._begin(one):
             self._next(one)
-
-    def _come_in(self, one: Player) -> bool:
-        part = one.person.part
-        door = None if part.starts_inside else self._doors.at(*part.enter)
-        spot = self._doors.way_in(one.id, door) if door else None
-        if door and spot is None:
-            return False
-        one.row = self._bodies.enter(one.id)
-        self.here[one.row] = one
-        spot = spot or self.going.berth(one.row, *part.enter)
-        self.crowded |= self._bodies.room_at(*spot) < NOTICED
-        self._bodies.place(one.row, *spot)
-        self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
-        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._bodies.face(one.row, *facing)
-        self._showing.events.append(Entered(self.tick, one.id))
-        return True
 
     def _arrivals(self) -> None:
         for row in self.going.there(self.tick):
-            one = self.here.get(row)
+            one = self.thresholds.here.get(row)
             if one is None or not one.way or not self.going.sees_on(one):
                 continue
             if not self.going.bend(one, self.tick, stops=self._stops(one)):
@@ -113,7 +87,7 @@ class Stepper:
 
     def _patience(self) -> None:
         for row in self.going.blocked(self.tick):
-            one = self.here.get(row)
+            one = self.thresholds.here.get(row)
             if one is None or not one.way:
                 continue
             near = self.going.far(row, *one.way[0])
@@ -124,7 +98,7 @@ class Stepper:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))
 
     def _stops(self, one: Player) -> bool:
-        return one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD)
+        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
 
     def happened(self) -> list[WorldEvent]:
         """What happened since this was last asked."""
@@ -153,6 +127,7 @@ class Stepper:
         """Begin the present step; false if it is over already."""
         step = one.step
         assert step is not None
+        one.crossing = None
         one.other = self._with(one, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
@@ -196,6 +171,8 @@ class Stepper:
             return self._do(one)
         one.stage = Stage.GOING
         self._gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, to, step.pace, self.tick):
+            return True
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
             self.going.keep(one.row, *to)
@@ -206,7 +183,9 @@ class Stepper:
     def _arrived(self, one: Player) -> None:
         """At the end of a way."""
         one.way = []
-        if one.stage is Stage.QUEUING:
+        if one.crossing is not None:
+            self.thresholds.cross(one, self.tick)
+        elif one.stage is Stage.QUEUING:
             self._lines.in_place(one)
         elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
             self._bodies.stop(one.row)
@@ -216,7 +195,7 @@ class Stepper:
             self._seats.slides[one.row] = seat.at
             self._gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
 
@@ -273,21 +252,10 @@ class Stepper:
     # --- going out ----------------------------------------------------------------------------------------------------
 
     def _leave(self, one: Player, step: Step) -> bool:
-        to = self._doors.way_out(one, step)
-        self.going.leave_berth(one.row)
+        to = self.thresholds.way_out(one, step)
         if to is None or not self._go(one, to, OUT):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         return True
-
-    def _out(self, one: Player) -> None:
-        self._showing.end_all(one, self.tick)
-        self.company.leave(one.row)
-        self._gestures.forget(one.row)
-        self._bodies.leave(one.row)
-        self._seats.slides.pop(one.row, None)
-        del self.here[one.row]
-        one.stage, one.step, one.way = Stage.GONE, None, []
-        self._showing.events.append(Left(self.tick, one.id))
 
     # --- seats --------------------------------------------------------------------------------------------------------
 
@@ -302,6 +270,10 @@ class Stepper:
         self.going.leave_berth(one.row)
         one.stage = Stage.GOING
         self._gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, front, step.pace, self.tick):
+            self._seats.free(one.seat)
+            one.seat = None
+            return True
         self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
         return True
 
@@ -341,7 +313,7 @@ class Stepper:
     # --- with someone -------------------------------------------------------------------------------------------------
 
     def _begin_keeping(self, one: Player, step: Step) -> bool:
-        if one.other is None or self._bodies.row_of[one.other] < 0:
+        if one.other is None or self.relations.of(one.other) is None:
             if step.verb is Verb.TAILGATE and step.to is not None and step.to.point is not None:
                 return self._go(one, self.going.berth(one.row, *step.to.point[:2]), NEAR)
             return False
@@ -357,12 +329,23 @@ class Stepper:
             self._keeping.join(one, self.tick)
         return True
 
+    def _left_behind(self, one: Player) -> None:
+        """The leader is no longer there: gone, or on the way to another level, where one goes too."""
+        leader = self.players[one.other] if one.other is not None else None
+        if leader is not None and leader.crossing is not None and self.thresholds.follow(one, leader, self.tick):
+            self.company.part(one.row)
+            one.left, one.until = max(one.until - self.tick, 1), -1_000_000
+        else:
+            self._finish(one)
+
     def _approach(self, one: Player, there: Spot) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
         if self._keeping.is_near(one, there):
             return self._do(one)
+        if self.thresholds.to_other_level(one, (there.x, there.y), step.pace, self.tick):
+            return True
         one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
         self.going.leave_berth(one.row)
         self._gestures.go(one.row, step)
@@ -384,7 +367,10 @@ class Stepper:
     # --- reactions ----------------------------------------------------------------------------------------------------
 
     def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step."""
+        """Drop what one does, react, and resume later at the same step; not on stairs or between two levels."""
+        if not self._bodies.present[one.row]:
+            return
+        one.crossing = None
         one.reactions.remove(reaction)
         step = one.step
         if step is None or one.paused is not None or not reaction.steps:

@@ -45,10 +45,11 @@ class World:
         self.tick += 1
         self._stepper.decide(self.tick)
         self._reactions.notice_officers(self.tick)
-        if self._stepper.crowded:
-            self._stepper.crowded = False
+        if self._stepper.thresholds.crowded:
+            self._stepper.thresholds.crowded = False
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground, self.tick)
+        self._stepper.thresholds.passages.carry()
         turn(self._bodies, self.tick)
         self._seen = None
         return self._stepper.happened()
