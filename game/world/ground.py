@@ -35,7 +35,7 @@ class Ground:
         self.tight: Bools = _tight(self.room)
         """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
         self.slopes = _slopes(self.room)
-        """(nx · ny, 4) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
+        """(4, nx · ny) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
         self.least: Floats = np.ascontiguousarray(_least(self.room)).reshape(-1)
         """(nx · ny) the least room in each cell, by its south-west node."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
@@ -206,5 +206,5 @@ def _slopes(room: Floats) -> Floats:
     a = room[:-1, :-1]
     b, c = room[1:, :-1] - a, room[:-1, 1:] - a
     d = room[1:, 1:] - a - b - c
-    cells = np.stack((a, b, c, d), axis=2)
-    return np.ascontiguousarray(np.pad(cells, ((0, 1), (0, 1), (0, 0)), mode="edge").reshape(-1, 4))
+    cells = np.pad(np.stack((a, b, c, d)), ((0, 0), (0, 1), (0, 1)), mode="edge")
+    return np.ascontiguousarray(cells).reshape(4, -1)

@@ -17,8 +17,6 @@ WALL = 0.20
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
-ROUNDS = 2
-"""Times that overlaps are looked for in a tick: undoing one may make another."""
 SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
 YIELD, RECOVER = 0.16, 0.24
@@ -74,20 +72,14 @@ def take_aim(bodies: Bodies) -> Floats:
 
 def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     """Undo overlaps; who stands is not moved."""
-    for _ in range(ROUNDS):
-        if not len(a):
-            return
-        away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
-        squares = away * away
-        squares = squares[0] + squares[1]
-        close = (squares < APART * APART).nonzero()[0]
-        a, b = a.take(close), b.take(close)
-        if len(close):
-            _push_apart(bodies, a, b, away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6))
-
-
-def _push_apart(bodies: Bodies, a: Ints, b: Ints, away: Floats, far: Floats) -> None:
-    both = np.concatenate((a, b))
+    away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
+    squares = away * away
+    squares = squares[0] + squares[1]
+    close = (squares < APART * APART).nonzero()[0]
+    if not len(close):
+        return
+    both = np.concatenate((a.take(close), b.take(close)))
+    away, far = away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6)
     ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
     push = np.maximum(APART - 0.02 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
@@ -111,13 +103,13 @@ def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     if not len(near):
         return
     here, cell = here.take(near), cell.take(near)
-    fx, fy = at.take(near, axis=1) - corner.take(near, axis=1)
-    base, along_x, along_y, twist = ground.slopes.take(cell, axis=0, mode="clip").T
-    slope_x, slope_y = along_x + twist * fy, along_y + twist * fx
-    has = base + slope_x * fx + along_y * fy
-    push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(slope_x * slope_x + slope_y * slope_y), 0.05)
-    bodies.position[0, here] += slope_x * push
-    bodies.position[1, here] += slope_y * push
+    within = at.take(near, axis=1) - corner.take(near, axis=1)
+    cells = ground.slopes.take(cell, axis=1, mode="clip")
+    slope = cells[1:3] + cells[3] * within[::-1]
+    has = cells[0] + slope[0] * within[0] + cells[2] * within[1]
+    steep = slope * slope
+    push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(steep[0] + steep[1]), 0.05)
+    bodies.position[:, here] += slope * push
     if has.min() < LOST:
         lost = here[has < LOST]
         bodies.position[:, lost] = before[:, lost]
