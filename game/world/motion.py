@@ -25,16 +25,8 @@ YIELD, RECOVER = 0.16, 0.24
 
 def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Move everyone who walks by one tick."""
-    fresh = neighbours.refresh(bodies)
-    if fresh:
-        _give_way(bodies)
-        walkers = bodies.walking.nonzero()[0]
-        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
-        choose_headings(bodies, neighbours.all, ground)
-    if fresh or tick % AIMS == 0:
-        left = take_aim(bodies)
-        bodies.bound = choose_speeds(bodies, neighbours.ahead)
-        np.minimum(bodies.bound, left * 1.6 + 0.15, out=bodies.bound, where=bodies.last_leg)
+    if tick % AIMS == 0:
+        _choose(bodies, neighbours, ground)
     before = bodies.position
     speed = np.maximum(bodies.bound, bodies.speed - SLOW)
     speed = np.minimum(speed, bodies.speed + QUICKEN) * bodies.walking
@@ -46,6 +38,18 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
+
+
+def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
+    """Choose the way and the most speed; now and then also who is minded and how to get round them."""
+    if neighbours.refresh(bodies):
+        _give_way(bodies)
+        walkers = bodies.walking.nonzero()[0]
+        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
+        choose_headings(bodies, neighbours.all, ground)
+    left = take_aim(bodies)
+    speed = choose_speeds(bodies, neighbours.ahead)
+    bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
 
 
 def _give_way(bodies: Bodies) -> None:
