@@ -102,7 +102,9 @@ class Rows:
         self.wish: Floats = self.turn.copy()
         """Where hips, face, eyes and hand are being turned."""
         self.turning: Ints = np.zeros(0, dtype=np.int64)
-        """Those of whom something is not turned as it should be."""
+        """What is not turned as it should be: places in `turn`, its four rows after one another."""
+        self.fastest: Floats = np.zeros(0)
+        """Tangents of the most that each of those turns in a tick."""
         self.rise: Floats = np.zeros(n)
         """How far up or down the gaze is being turned."""
         self.aim_x: Floats = np.zeros((4, n))
@@ -178,6 +180,7 @@ class Bodies(Rows):
     def _grow(self) -> None:
         for name, more in _arrays(Rows(MORE)).items():
             setattr(self, name, np.concatenate((getattr(self, name), more), axis=-1))
+        self.turning = self.turning[:0]
         self._free += range(self.count, self.count + MORE)
         self.count += MORE
 

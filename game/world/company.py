@@ -33,6 +33,7 @@ class Company:
     def join(self, row: int, leader: int) -> None:
         """Keep beside a leader from now on."""
         self._leaders[row] = leader
+        self._bodies.reach[row], self._bodies.bends[row] = 0.0, False
         self._arrange()
 
     def part(self, row: int) -> None:
@@ -91,9 +92,6 @@ class Company:
         goes = ~moving & (walks | (far > STARTS + 0.6 * stands))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
-        bodies.reach[ids] = 0.0
-        bodies.bends[ids] = False
-        bodies.since[ids] = tick
         for row in ids[goes].tolist():
             self._gestures.relax(row)
             bodies.walking[row] = True

@@ -35,7 +35,7 @@ class Ground:
         self.tight: Bools = _tight(self.room)
         """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
         self.slopes = _slopes(self.room)
-        """(nx · ny, 4) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
+        """(4, nx · ny) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
         self.least: Floats = np.ascontiguousarray(_least(self.room)).reshape(-1)
         """(nx · ny) the least room in each cell, by its south-west node."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
@@ -109,32 +109,33 @@ class Ground:
         i += (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
         return good.take(i, mode="clip").tobytes().find(b"\0") < 0
 
-    def clear_many(self, ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Bools:
-        """The same for many lines at once."""
-        out = np.zeros(len(ax), dtype=bool)
-        ax, ay, bx, by = ax / CELL + 0.5, ay / CELL + 0.5, bx / CELL + 0.5, by / CELL + 0.5
-        for start in range(0, len(ax), LINES):
-            some = slice(start, start + LINES)
-            out[some] = self._all_clear(ax[some], ay[some], bx[some] - ax[some], by[some] - ay[some])
+    def clear_many(self, a: Floats, b: Floats) -> Bools:
+        """The same for many lines at once, between points (2, n)."""
+        start, end = a / CELL + 0.5, b / CELL + 0.5
+        out = [
+            self._all_clear(start[:, n : n + LINES], end[:, n : n + LINES] - start[:, n : n + LINES])
+            for n in range(0, start.shape[1], LINES)
+        ]
+        return np.concatenate(out) if out else np.zeros(0, dtype=bool)
+
+    def _all_clear(self, a: Floats, d: Floats) -> Bools:
+        """Lines from a, d long, in cells. Most that meet something do so at one of a few points looked at first."""
+        out = self._clear_at(a, d, _GLANCES)
+        rest = out.nonzero()[0]
+        if len(rest):
+            a, d = a.take(rest, axis=1), d.take(rest, axis=1)
+            many = (np.maximum(np.abs(d[0]), np.abs(d[1])) * 1.5).astype(np.int64) + 1
+            share = self._ramp[: int(many.max()) + 1, None] * (1.0 / many)
+            out[rest] = self._clear_at(a, d, np.minimum(share, 1.0))
         return out
 
-    def _all_clear(self, ax: Floats, ay: Floats, dx: Floats, dy: Floats) -> Bools:
-        """Lines from a, d long, in cells. Most that meet something do so at one of a few points looked at first."""
-        i = (ax + _GLANCES * dx).astype(np.int64)
-        j = (ay + _GLANCES * dy).astype(np.int64)
-        out: Bools = np.asarray(self.flat.take(i * self.ny + j, mode="clip").all(axis=0))
-        rest = out.nonzero()[0]
-        ax, ay, dx, dy = ax[rest], ay[rest], dx[rest], dy[rest]
-        many = (np.maximum(np.abs(dx), np.abs(dy)) * 1.5).astype(np.int64) + 1
-        ends = (many + 1).cumsum()
-        starts = ends - many - 1
-        line = np.arange(len(rest)).repeat(many + 1)
-        along = np.arange(len(line)) - starts[line]
-        i = (along * (dx / many)[line] + ax[line]).astype(np.int64)
-        j = (along * (dy / many)[line] + ay[line]).astype(np.int64)
-        if len(rest):
-            out[rest] = np.logical_and.reduceat(self.flat.take(i * self.ny + j, mode="clip"), starts)
-        return out
+    def _clear_at(self, a: Floats, d: Floats, share: Floats) -> Bools:
+        """Whether the floor is free at those shares (m, n) of each line."""
+        i = (a[0] + share * d[0]).astype(np.int64)
+        i *= self.ny
+        i += (a[1] + share * d[1]).astype(np.int64)
+        free: Bools = np.logical_and.reduce(self.flat.take(i, mode="clip"), axis=0)
+        return free
 
 
 def _around(at: Point, reach: float) -> Iterator[tuple[int, int]]:
@@ -206,5 +207,5 @@ def _slopes(room: Floats) -> Floats:
     a = room[:-1, :-1]
     b, c = room[1:, :-1] - a, room[:-1, 1:] - a
     d = room[1:, 1:] - a - b - c
-    cells = np.stack((a, b, c, d), axis=2)
-    return np.ascontiguousarray(np.pad(cells, ((0, 1), (0, 1), (0, 0)), mode="edge").reshape(-1, 4))
+    cells = np.pad(np.stack((a, b, c, d)), ((0, 0), (0, 1), (0, 1)), mode="edge")
+    return np.ascontiguousarray(cells).reshape(4, -1)

@@ -17,8 +17,6 @@ WALL = 0.20
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
-ROUNDS = 2
-"""Times that overlaps are looked for in a tick: undoing one may make another."""
 SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
 YIELD, RECOVER = 0.16, 0.24
@@ -27,16 +25,8 @@ YIELD, RECOVER = 0.16, 0.24
 
 def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Move everyone who walks by one tick."""
-    fresh = neighbours.refresh(bodies)
-    if fresh:
-        _give_way(bodies)
-        walkers = bodies.walking.nonzero()[0]
-        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
-        choose_headings(bodies, neighbours.all, ground)
-    if fresh or tick % AIMS == 0:
-        left = take_aim(bodies)
-        bodies.bound = choose_speeds(bodies, neighbours.ahead)
-        np.minimum(bodies.bound, left * 1.6 + 0.15, out=bodies.bound, where=bodies.last_leg)
+    if tick % AIMS == 0:
+        _choose(bodies, neighbours, ground)
     before = bodies.position
     speed = np.maximum(bodies.bound, bodies.speed - SLOW)
     speed = np.minimum(speed, bodies.speed + QUICKEN) * bodies.walking
@@ -48,6 +38,18 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
+
+
+def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
+    """Choose the way and the most speed; now and then also who is minded and how to get round them."""
+    if neighbours.refresh(bodies):
+        _give_way(bodies)
+        walkers = bodies.walking.nonzero()[0]
+        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
+        choose_headings(bodies, neighbours.all, ground)
+    left = take_aim(bodies)
+    speed = choose_speeds(bodies, neighbours.ahead)
+    bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
 
 
 def _give_way(bodies: Bodies) -> None:
@@ -74,20 +76,14 @@ def take_aim(bodies: Bodies) -> Floats:
 
 def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     """Undo overlaps; who stands is not moved."""
-    for _ in range(ROUNDS):
-        if not len(a):
-            return
-        away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
-        squares = away * away
-        squares = squares[0] + squares[1]
-        close = (squares < APART * APART).nonzero()[0]
-        a, b = a.take(close), b.take(close)
-        if len(close):
-            _push_apart(bodies, a, b, away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6))
-
-
-def _push_apart(bodies: Bodies, a: Ints, b: Ints, away: Floats, far: Floats) -> None:
-    both = np.concatenate((a, b))
+    away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
+    squares = away * away
+    squares = squares[0] + squares[1]
+    close = (squares < APART * APART).nonzero()[0]
+    if not len(close):
+        return
+    both = np.concatenate((a.take(close), b.take(close)))
+    away, far = away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6)
     ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
     push = np.maximum(APART - 0.02 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
@@ -111,13 +107,13 @@ def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     if not len(near):
         return
     here, cell = here.take(near), cell.take(near)
-    fx, fy = at.take(near, axis=1) - corner.take(near, axis=1)
-    base, along_x, along_y, twist = ground.slopes.take(cell, axis=0, mode="clip").T
-    slope_x, slope_y = along_x + twist * fy, along_y + twist * fx
-    has = base + slope_x * fx + along_y * fy
-    push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(slope_x * slope_x + slope_y * slope_y), 0.05)
-    bodies.position[0, here] += slope_x * push
-    bodies.position[1, here] += slope_y * push
+    within = at.take(near, axis=1) - corner.take(near, axis=1)
+    cells = ground.slopes.take(cell, axis=1, mode="clip")
+    slope = cells[1:3] + cells[3] * within[::-1]
+    has = cells[0] + slope[0] * within[0] + cells[2] * within[1]
+    steep = slope * slope
+    push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(steep[0] + steep[1]), 0.05)
+    bodies.position[:, here] += slope * push
     if has.min() < LOST:
         lost = here[has < LOST]
         bodies.position[:, lost] = before[:, lost]

@@ -10,7 +10,7 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from ..geometry import Point
-from .bodies import Floats, Ints
+from .bodies import Bools, Floats, Ints
 from .ground import CELL, Ground
 
 SLACK = 0.8
@@ -26,9 +26,9 @@ class Routes:
         """Find the corners and how they are joined."""
         self.ground = ground
         nodes, away = _corners(ground)
-        self._away = away
-        self.corner_x, self.corner_y = np.float64(CELL) * nodes[:, 0], np.float64(CELL) * nodes[:, 1]
-        graph = self._seen_from_each_other(away)
+        self._corners: Floats = np.ascontiguousarray(nodes.T * CELL)
+        self._away: Floats = np.ascontiguousarray(away.T * 1.0)
+        graph = self._seen_from_each_other()
         self._length, self._before = dijkstra(graph, directed=False, return_predecessors=True)
         self._fields: dict[int, Ints] = {}
         self._grid: csr_array | None = None
@@ -41,55 +41,51 @@ class Routes:
 
     def _by_corners(self, start: Point, goal: Point) -> list[Point]:
         """The shortest way, looked for among the corners by which it may be shorter than one guess, then another."""
-        to_start, to_goal = self._off(start), self._off(goal)
-        before, after = np.sqrt((to_start * to_start).sum(axis=0)), np.sqrt((to_goal * to_goal).sum(axis=0))
-        leaves, arrives = _bends_round(self._away, *to_start), _bends_round(self._away, *to_goal)
-        about = before + after
+        ends = np.array((start, goal))
+        off = ends[:, :, None] - self._corners
+        squares = off * off
+        far = np.sqrt(squares[:, 0] + squares[:, 1])
+        about = far[0] + far[1]
+        bends = _bends_round(self._away, off)
         dx, dy = goal[0] - start[0], goal[1] - start[1]
         guess = DETOUR * float((dx * dx + dy * dy) ** 0.5) + 1.0
-        while len(about):
+        more = bool(len(about))
+        while more:
             near = about < guess
-            first, last = (leaves & near).nonzero()[0], (arrives & near).nonzero()[0]
-            first, last = self._seen(start, first, goal, last)
+            more = not near.all()
+            first, last = self._seen(ends, bends & near)
+            length = np.inf
             if len(first) and len(last):
-                total = self._length[first[:, None], last] + before.take(first)[:, None] + after.take(last)
+                total = self._length[first[:, None], last] + far[0].take(first)[:, None] + far[1].take(last)
                 best = int(total.argmin())
                 length = float(total.reshape(-1)[best])
-                if length < np.inf and (length <= guess or near.all()):
-                    return [*self._bends(int(first[best // len(last)]), int(last[best % len(last)])), goal]
-                guess = min(length, 2 * guess)
-            else:
-                guess *= 2
-            if near.all():
-                break
+            if length <= guess or (length < np.inf and not more):
+                return [*self._bends(int(first[best // len(last)]), int(last[best % len(last)])), goal]
+            guess = min(length, 2 * guess)
         return []
 
-    def _off(self, point: Point) -> Floats:
-        """From each corner to the point (2, corners)."""
-        return np.stack((point[0] - self.corner_x, point[1] - self.corner_y))
-
-    def _seen(self, start: Point, first: Ints, goal: Point, last: Ints) -> tuple[Ints, Ints]:
-        """Those of the first corners to which the way from the start is clear, and of the last ones to the goal."""
-        from_x, from_y = (np.concatenate((np.full(len(first), start[k]), np.full(len(last), goal[k]))) for k in (0, 1))
-        both = np.concatenate((first, last))
-        seen = self.ground.clear_many(from_x, from_y, self.corner_x.take(both), self.corner_y.take(both))
-        return first[seen[: len(first)]], last[seen[len(first) :]]
+    def _seen(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
+        """Those of some corners (2, n) to which the way is clear from the first of two ends, and from the second."""
+        end, corner = some.nonzero()
+        clear = self.ground.clear_many(ends.take(end, axis=0).T, self._corners.take(corner, axis=1))
+        split = int(end.searchsorted(1))
+        return corner[:split][clear[:split]], corner[split:][clear[split:]]
 
     def _bends(self, first: int, last: int) -> list[Point]:
         """The corners from one to another."""
         out = [first]
         while out[-1] != last:
             out.append(int(self._before[last, out[-1]]))
-        return [(float(self.corner_x[c]), float(self.corner_y[c])) for c in out]
+        return [(float(self._corners[0, c]), float(self._corners[1, c])) for c in out]
 
-    def _seen_from_each_other(self, away: Ints) -> coo_array:
-        n = len(self.corner_x)
+    def _seen_from_each_other(self) -> coo_array:
+        n = self._corners.shape[1]
         a, b = np.triu_indices(n, 1)
-        dx, dy = self.corner_x[b] - self.corner_x[a], self.corner_y[b] - self.corner_y[a]
-        keep = _bends_round(away[a], dx, dy) & _bends_round(away[b], -dx, -dy)
-        a, b, dx, dy = a[keep], b[keep], dx[keep], dy[keep]
-        seen = self.ground.clear_many(self.corner_x[a], self.corner_y[a], self.corner_x[b], self.corner_y[b])
-        length = np.sqrt(dx * dx + dy * dy)[seen]
+        off = self._corners[:, b] - self._corners[:, a]
+        keep = _bends_round(self._away[:, a], off) & _bends_round(self._away[:, b], -off)
+        a, b, off = a[keep], b[keep], off[:, keep]
+        seen = self.ground.clear_many(self._corners[:, a], self._corners[:, b])
+        length = np.sqrt(off[0] * off[0] + off[1] * off[1])[seen]
         return coo_array((length, (a[seen], b[seen])), shape=(n, n))
 
     def _by_cells(self, start: Point, goal: Point) -> list[Point]:
@@ -153,9 +149,10 @@ def _shifted(grid: np.ndarray, sx: int, sy: int, *, fill: bool) -> np.ndarray:
     return out
 
 
-def _bends_round(away: Ints, dx: Floats, dy: Floats) -> np.ndarray:
-    """Whether a line that leaves a corner in this direction may be part of a taut way round it."""
-    u, v = away[:, 0] * dx, away[:, 1] * dy
+def _bends_round(away: Floats, off: Floats) -> Bools:
+    """Whether lines (…, 2, n) that leave corners may be part of a taut way round them."""
+    along = away * off
+    u, v = along[..., 0, :], along[..., 1, :]
     return ~((np.minimum(u, v) > SLACK) | (np.maximum(u, v) < -SLACK))
 
 

@@ -13,15 +13,13 @@ STAND = POSE_NUMBER[Pose.STAND]
 def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
     ids, rows = bodies.in_sight
-    turn = np.ascontiguousarray(bodies.turn.take(rows, axis=2).transpose(1, 2, 0))
+    turn = bodies.turn.take(rows, axis=2).transpose(1, 2, 0)
     walking, speed = (bodies.walking | bodies.passing).take(rows), bodies.speed.take(rows)
-    pose = np.where(walking, bodies.gait.take(rows), bodies.pose.take(rows))
-    np.copyto(pose, STAND, where=walking & (speed < STILL))
-    speed *= walking
+    pose = np.where(walking, np.where(speed < STILL, STAND, bodies.gait.take(rows)), bodies.pose.take(rows))
     return Snapshot(
         tick=tick,
         ids=ids,
-        position=np.ascontiguousarray(bodies.position.take(rows, axis=1).T),
+        position=bodies.position.take(rows, axis=1).T,
         heading=turn[BODY],
         head=turn[HEAD],
         gaze=turn[GAZE],
@@ -30,7 +28,7 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
         pose=pose,
         phase=bodies.phase.take(rows),
         held=bodies.held.take(rows),
-        speed=speed,
+        speed=speed * walking,
         base=bodies.base.take(rows),
         bag=bodies.bag.take(rows),
         items=items,

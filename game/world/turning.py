@@ -7,7 +7,7 @@ from ..view.gait import SLOWEST
 from ..view.poses import clips
 from .bodies import BODY, GAZE, HAND, HEAD, Bodies, Floats
 
-FASTEST = np.array([[0.32], [0.42], [0.70], [0.45]])
+FASTEST = np.array([0.32, 0.42, 0.70, 0.45])
 """Tangents of the most that hips, face, eyes and hand turn in a tick: 18°, 23°, 35° and 24°."""
 GENTLY = 0.6
 """Share of a small angle that is turned in a tick."""
@@ -45,9 +45,9 @@ def turn(bodies: Bodies, tick: int) -> None:
     if tick % EVERY == 1:
         _choose(bodies, tick // EVERY)
     if len(bodies.turning):
-        turned = bodies.turn.take(bodies.turning, axis=2)
-        rotate(turned, bodies.wish.take(bodies.turning, axis=2))
-        bodies.turn[:, :, bodies.turning] = turned
+        (x, y), want = bodies.turn.reshape(2, -1), bodies.wish.reshape(2, -1)
+        turning = bodies.turning
+        x[turning], y[turning] = rotate(x.take(turning), y.take(turning), *want.take(turning, axis=1), bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
     bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
@@ -69,7 +69,8 @@ def _choose(bodies: Bodies, time: int) -> None:
     _ahead(bodies, bodies.wish)
     _within_neck(bodies.turn[:, BODY], bodies.wish[:, GAZE], bodies.wish[:, HEAD])
     along = bodies.turn * bodies.wish
-    bodies.turning = ((along[0] + along[1]).min(axis=0) < THERE).nonzero()[0]
+    bodies.turning = ((along[0] + along[1]).reshape(-1) < THERE).nonzero()[0]
+    bodies.fastest = FASTEST.take(bodies.turning // bodies.count)
 
 
 def _as_the_body(bodies: Bodies, want: Floats) -> None:
@@ -121,21 +122,16 @@ def _within_neck(hips: Floats, gaze: Floats, head: Floats) -> None:
     head[1] = np.where(beyond, hx * side + hy * NECK_COS, gy)
 
 
-def rotate(turn: Floats, want: Floats) -> None:
-    """Turn unit vectors (2, 4, n) towards others, by at most the fastest angle. Without trigonometry.
+def rotate(x: Floats, y: Floats, to_x: Floats, to_y: Floats, fastest: Floats) -> tuple[Floats, Floats]:
+    """Unit vectors turned towards others, by at most the fastest angle. Without trigonometry.
 
     Adding a multiple t of the perpendicular turns a unit vector by the angle whose tangent is t.
     """
-    (x, y), (to_x, to_y) = turn, want
     left = x * to_y - y * to_x
-    by = np.minimum(np.abs(left) * GENTLY, FASTEST)
-    np.copyto(by, FASTEST, where=x * to_x + y * to_y < 0)
-    by = np.copysign(by, left)
+    by = np.minimum(np.abs(left) * GENTLY, fastest)
+    by = np.copysign(np.where(x * to_x + y * to_y < 0, fastest, by), left)
     size = np.sqrt(by * by + 1.0)
-    turned = x - by * y
-    y += by * x
-    y /= size
-    np.divide(turned, size, out=x)
+    return (x - by * y) / size, (y + by * x) / size
 
 
 def _glance_about(bodies: Bodies, time: int) -> None:
