@@ -64,8 +64,7 @@ class Thresholds:
     def _appear(self, one: Player, door: Door | None, at: Point) -> bool:
         """Be there: in a door, at the far end of what lies beyond it, or on the floor."""
         if door is not None and door.passage is not None:
-            self.passages.go_in(one.id, door.passage, self._doors.inside(one.id, door))
-            return True
+            return self.passages.go_in(one.id, door.passage, self._doors.inside(one.id, door))
         spot = self._doors.way_in(one.id, door) if door else self._going.berth(one.id, *at)
         if spot is None:
             return False
@@ -104,7 +103,6 @@ class Thresholds:
         """Come to the floor; where somebody is in the way, wait a while."""
         spot = self._bodies.at(one.id)
         if not self._doors.free(*spot) and tick - self._crowded.setdefault(one.id, tick) < CROWDED:
-            self.passages.hold(one.id)
             return
         self._crowded.pop(one.id, None)
         self.passages.end(one.id)
