@@ -75,12 +75,17 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
     at = middle[0] - (low[0] + top[0]) / 2, middle[1] - (low[1] + top[1]) / 2
     venue = Venue(
         venue="A piece of floor", kind="public building", size=size, floor="stone", baseline="Nothing happens.",
-        portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at),),
+        portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at, text=_words_on(kind)),),
     )  # fmt: skip
     person = _alone((middle[0] + w / 2 + 0.7, middle[1] - min(d, 2.0) / 2))
     rise = max(h, 1.8) * COS_DOWN / 2 / SIN_DOWN
     view = middle[0] + 0.5 - rise * 0.28, middle[1] + rise * 0.96
     return still(layout(venue, {kind.prop: kind}), [looks], person, TILE, "12:00", scale=scale, at=view)
+
+
+def _words_on(kind: PropKind) -> str:
+    """Its name, if it bears words."""
+    return kind.prop.replace("_", " ").upper()
 
 
 def _alone(at: tuple[float, float]) -> Snapshot:

@@ -12,7 +12,8 @@ TOWNS = (
     "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",
     "Wexcombe", "Linfield Cross", "Thornby Sands", "Marlow Vale", "Ashdown Pier", "Fenwater",
 )
-_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60 + 30, 0.25), (9 * 60, 0.0), (16 * 60, 0.0), (18 * 60, 0.45), (20 * 60, 1.0))
+_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60, 0.4), (8 * 60, 0.0), (16 * 60, 0.0), (17 * 60 + 30, 0.8), (19 * 60, 1.0))
+"""How much the lamps do, at times of the day in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,19 @@ class Moment:
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
-        return mix(warm, (214, 212, 226), self.lamps * 0.9)
+        return mix(warm, (236, 234, 246), self.lamps * 0.9)
+
+    @property
+    def shaded(self) -> Colour:
+        """The light on what does not shine itself, where no lamp is near."""
+        return mix(mix(self.daylight, (255, 255, 255), 0.3), (172, 174, 202), self.lamps)
+
+    @property
+    def low_sun(self) -> float:
+        """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
+        early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
+        late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
+        return max(early, 0.7 * late) * (1 - self.lamps)
 
 
 def moment(starts: str, tick: int, theme: Theme) -> Moment:
