@@ -2,10 +2,11 @@
 
 from math import cos, pi, sin
 
+from ..timetable import departures
 from .block import Block
 from .easel import Face
 from .ink import lit, mix
-from .moment import Moment, departures
+from .moment import Moment
 from .trims import sheet
 
 AMBER = (255, 184, 58)
