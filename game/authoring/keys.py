@@ -118,6 +118,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "turn": "Degrees; 0 shows its front to the south, 90 to the east.",
         "name": "A name, if scenarios should refer to it.",
         "text": "What is written on it.",
+        "colour": "The colour of its sign, as `#rrggbb`, if it has one.",
         "repeat": "How many, in a row.",
         "step": "From one of the row to the next, as `[east, north]`.",
     },
@@ -185,6 +186,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "at": "Its south-west-bottom corner in the prop's own frame.",
         "size": "Its extent east, north and up.",
         "colour": "As `#rrggbb`.",
+        "round": "Whether it is a cylinder, as wide as its shorter side.",
         "skin": "How its faces are drawn beyond the colour, such as glass, board or sign.",
     },
     model.Option: {

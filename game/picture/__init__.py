@@ -2,7 +2,7 @@
 
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape
 from .camera import LEVELS, USUAL, level
-from .chart import Cell, chart, prop_chart
+from .chart import Cell, chart, prop_chart, ways_chart
 from .palette import Theme, theme
 from .plan import Plan
 from .scene import Scene, flat_colour
@@ -15,4 +15,5 @@ __all__ = [
     "LEVELS", "UNMARKED", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan",
     "Ring", "Scene", "Shape", "Shot", "Theme", "Way", "album", "around", "chart", "flat_colour", "gait_sheet", "jpeg",
     "level", "looks_sheet", "png", "prop_chart", "still", "strip", "theme",
+    "ways_chart",
 ]

@@ -2,10 +2,12 @@
 
 from math import cos, pi, sin
 
+from ..timetable import departures
 from .block import Block
 from .easel import Face
 from .ink import lit, mix
-from .moment import Moment, departures
+from .moment import Moment
+from .trims import sheet
 
 AMBER = (255, 184, 58)
 _CASE = (20, 24, 30)
@@ -93,10 +95,11 @@ def screen(face: Face, block: Block, now: Moment) -> None:
 
 def machine(face: Face, block: Block, now: Moment) -> None:
     """A machine that sells or pays: a screen, a slot, a keypad and a coloured head."""
+    if face.side != "front" or face.height < 0.9 or face.width < 0.4:
+        sheet(face, block)
+        return
     face.fill(block.colour)
     face.edge(0.3)
-    if face.side in ("top", "back") or face.height < 0.9 or face.width < 0.4 or face.side in ("left", "right"):
-        return
     w, h = face.width, face.height
     face.flat(w * 0.08, h * 0.84, w * 0.84, h * 0.12, lit(mix(block.colour, (255, 255, 255), 0.75), face.glow))
     if block.text:

@@ -23,7 +23,7 @@ from .palette import Theme, theme
 from .pick import pick
 from .scenery import Scenery, Stand
 from .shadows import Shadows
-from .ways import Passing, afloat
+from .ways import Passing
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -96,7 +96,7 @@ class Scene:
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
-        lit = afloat(crowd, rows)
+        lit = self._passing.shaded(crowd, rows)
         surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)

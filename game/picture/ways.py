@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..scenario import Layout
-from ..scenario.passages import Passage
+from ..scenario.passages import BUILT, Passage
 from ..view import Snapshot, Viewpoint
 from ..view.viewpoint import SIN_DOWN
 from .block import Block, chord, seen
@@ -29,7 +29,7 @@ def ways(layout: Layout, turn: int) -> list[Group]:
     """Everything that is to be seen of the venue's passages."""
     found = []
     for one in layout.passages.values():
-        for n, (blocks, rank, masked) in enumerate(_parts(one)):
+        for n, (blocks, rank, masked) in enumerate(_parts(one) if one.kind in BUILT else ()):
             views = tuple(seen(block, turn) for block in blocks)
             hole = seen(Block(one.strip(0.0, one.run), 0.0, 0.0, _DARK), turn).corners if masked else ()
             found.append(Group(f"way {one.portal}/{n}", one.at, views, rank, opening=hole))
@@ -114,6 +114,14 @@ class Passing:
         """For the passages of one venue."""
         self._passages = tuple(layout.passages.values())
 
+    def shaded(self, crowd: Snapshot, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Who casts a shadow on the floor: all but those below it and those who fade."""
+        out = np.asarray(crowd.base[rows] > -0.05)
+        for passage in self._passages:
+            forth, inside = _along(passage, crowd, rows)
+            out &= ~(inside & (forth > _FADES * passage.run))
+        return out
+
     def shown(
         self, people: list[Blit], crowd: Snapshot, rows: NDArray[np.int64], viewpoint: Viewpoint, top: int
     ) -> list[Blit]:
@@ -122,10 +130,7 @@ class Passing:
             return people
         out = list(people)
         for passage in self._passages:
-            dx, dy = (crowd.position[rows] - passage.at).T
-            forth = dx * passage.out[0] + dy * passage.out[1]
-            across = dy * passage.out[0] - dx * passage.out[1]
-            inside = (forth > 0) & (forth < passage.run + 0.1) & (np.abs(across) < passage.half + 0.1)
+            forth, inside = _along(passage, crowd, rows)
             for n in np.flatnonzero(inside).tolist():
                 out[n] = self._cut(out[n], passage, crowd.position[rows[n]], viewpoint, top)
                 out[n] = _faded(out[n], float(forth[n]) / passage.run)
@@ -146,6 +151,16 @@ class Passing:
         return surface.subsurface((0, 0, surface.get_width(), max(rim, 1))), (x, y)
 
 
+def _along(
+    passage: Passage, crowd: Snapshot, rows: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """How far along a passage everyone is, and who is in it at all."""
+    dx, dy = (crowd.position[rows] - passage.at).T
+    forth = np.asarray(dx * passage.out[0] + dy * passage.out[1])
+    across = dy * passage.out[0] - dx * passage.out[1]
+    return forth, (forth > 0) & (forth < passage.run + 0.2) & (np.abs(across) < passage.half + 0.1)
+
+
 def _faded(one: Blit, along: float) -> Blit:
     """The picture of someone so far along a passage, paler towards its end."""
     share = min(max((1.0 - along) / (1.0 - _FADES), 0.0), 1.0)
@@ -154,8 +169,3 @@ def _faded(one: Blit, along: float) -> Blit:
     faded = one[0].copy()
     faded.set_alpha(round(255 * share))
     return faded, one[1]
-
-
-def afloat(crowd: Snapshot, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Who casts a shadow on the floor: all but those below it."""
-    return np.asarray(crowd.base[rows] > -0.05)

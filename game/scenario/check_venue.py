@@ -8,7 +8,7 @@ from .floor import Floor
 from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
 from .model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .near import offer
-from .passages import EXTENT, passages
+from .passages import BUILT, passages
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -125,7 +125,7 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             sheet.document.fault(
                 "SL307", ("portals", n, "leads_to"), message, offer(portal.leads_to, names, "The portals are")
             )
-        if portal.kind in EXTENT and portal.portal not in known:
+        if portal.kind in BUILT and portal.portal not in known:
             sheet.document.fault(
                 "SL414",
                 ("portals", n, "at"),

@@ -7,8 +7,8 @@ from math import cos, radians, sin
 from ..geometry import Point, Polygon
 from ..view.landmark import Landmark
 from ..view.prism import Prism
-from .model import Place, Portal, Prop, PropKind, Venue
-from .passages import Passage, passages
+from .model import Box, Place, Portal, Prop, PropKind, Venue
+from .passages import BUILT, Passage, passages
 
 STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
@@ -40,6 +40,14 @@ class Standing:
         """A point of the prop's own frame, in the venue. Quarter turns are exact."""
         c, s = _turn(self.turn)
         return self.at[0] + x * c - y * s, self.at[1] + x * s + y * c
+
+    def footprint(self, box: Box) -> Polygon:
+        """The outline of one of its boxes on the floor, in the venue; an octagon if the box is round."""
+        (x, y, _), (w, d, _) = box.at, box.size
+        corners: Polygon = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
+        if box.round:
+            corners = _ring(x + w / 2, y + d / 2, min(w, d) / 2)
+        return tuple(self.place(*corner) for corner in corners)
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         walls=tuple(pair for wall in venue.walls for pair in zip(wall.points, wall.points[1:], strict=False)),
         solids=(
             *(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
-            *(one.strip(0.0, one.run) for one in ways.values()),
+            *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),
         ),
         prisms=tuple(Prism(*block) for one in standing for block in _blocks(one, solid=False)),
         seats=tuple(_seats(standing)),
@@ -118,13 +126,21 @@ def _blocks(one: Standing, *, solid: bool) -> Iterator[tuple[Polygon, float, flo
     if not (one.kind.solid if solid else one.kind.opaque):
         return
     for box in one.kind.boxes:
-        (x, y, z), (w, d, h) = box.at, box.size
+        z, h = box.at[2], box.size[2]
         if solid and (z >= OVERHEAD or z + h <= STEPPABLE):
             continue
         if not solid and box.skin == "glass":
             continue
-        corners = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
-        yield tuple(one.place(*corner) for corner in corners), z, z + h
+        yield one.footprint(box), z, z + h
+
+
+def _ring(x: float, y: float, r: float) -> Polygon:
+    """A circle as an octagon, anticlockwise."""
+    near, far = r * 0.41421356237309503, r
+    return (
+        (x - near, y - far), (x + near, y - far), (x + far, y - near), (x + far, y + near),
+        (x + near, y + far), (x - near, y + far), (x - far, y + near), (x - far, y - near),
+    )  # fmt: skip
 
 
 def _seats(standing: tuple[Standing, ...]) -> Iterator[Seat]:

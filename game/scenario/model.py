@@ -11,6 +11,8 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
 XY = tuple[Coordinate, Coordinate]
+Hue = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour, `#rrggbb`."""
 Names = Annotated[tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
@@ -70,6 +72,8 @@ class Prop(Frozen):
     turn: float = 0.0
     name: Name | None = None
     text: str = Field(default="", max_length=40)
+    colour: Hue | None = None
+    """The colour of its sign, if it has one."""
     repeat: int = Field(default=1, ge=1, le=60)
     step: XY = (0.0, 0.0)
 
@@ -117,6 +121,8 @@ class Box(Frozen):
     at: tuple[float, float, float]
     size: tuple[float, float, float]
     colour: str
+    round: bool = False
+    """Whether it is as round as its footprint allows."""
     skin: str = ""
     """How the faces are drawn, beyond a flat colour: glass, board, sign, shop, leaves, timber, screen, poster …"""
 

@@ -1,4 +1,4 @@
-"""Portals that one goes on through in sight: stairs, escalators and lifts, as they lie beyond the portal's line."""
+"""What lies beyond a portal's line and is still in sight: stairs, a lift, the pavement, a platform."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from ..geometry import Point, Polygon
 from .model import Portal, Venue
 
-EXTENT: Mapping[str, tuple[float, float]] = {"stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0)}
+EXTENT: Mapping[str, tuple[float, float]] = {
+    "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (2.6, 0.0), "platform": (4.0, 0.0),
+    "shop": (0.5, 0.0),
+}  # fmt: skip
 """By kind of portal: how far one goes on in sight, and how far up or down, in m."""
+BUILT = ("stairs", "escalator", "lift")
+"""Those that are drawn, and that nobody can walk over."""
 RIM = 2.0
 """Metres from the edge of the venue within which a way leads over that edge, unless the portal says otherwise."""
 

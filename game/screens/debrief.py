@@ -152,6 +152,7 @@ class Debriefing(PageScreen):
     def _story(self, one: PersonTold) -> Widget:
         told = self.told
         role = told.recording.cast.people[one.person].role
+        role = role[:1].lower() + role[1:]
         lines: list[Widget] = [
             Label(told.descriptions[one.person], "strong"),
             Label(f"{PARTS[one.part][0]} · {role[:1].lower()}{role[1:]}", "small", PARTS[one.part][1]),

@@ -55,8 +55,9 @@ class Panels:
 
     def _ways(self) -> Widget:
         """What there is to open, and the keys that matter most at this post."""
-        pause = "" if self.watched.mode == "assess" else " · Space stop the clock"
-        keys = Label(f"H help{pause} · Esc end", "small", "text_soft")
+        pause = () if self.watched.mode == "assess" else ("Space stop the clock",)
+        held = (one.replace(" ", "\u00a0") for one in ("H help", *pause, "Esc end"))
+        keys = Label(" · ".join(held), "small", "text_soft")
         if self._floor.officer:
             return Column([Label("Right click, or Shift and an arrow key: walk", "small"), keys], gap=2)
         if not self.feeds.cameras:

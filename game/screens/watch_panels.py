@@ -43,7 +43,11 @@ def inspector(
         Chip(f"{level} {word}", bool(mark and mark.level == level), tint, tick=False, key=f"level/{level}", grow=1)
         for level, word, tint in LEVELS
     ]
-    seen = [Chip(watched.wordings[cue], on=True, key=f"seen/{cue}") for cue in cues if cue in watched.wordings]
+    shown = {cue.cue for family in watched.families if family.family == opened for cue in family.cues}
+    seen = [
+        Chip(watched.wordings[cue], on=True, key=f"seen/{cue}")
+        for cue in cues if cue in watched.wordings and cue not in shown
+    ]
     families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
     body: list[Widget] = [
         Row([
@@ -72,7 +76,7 @@ def _family(family: CueFamily, cues: Collection[str], opened: bool) -> Widget:
     head = Press(title, pad=7, key=f"family/{family.family}", fill="raised_down", chosen=False)
     if not opened:
         return head
-    chips = [Chip(cue.wording, cue.cue in cues, key=f"cue/{cue.cue}", most=3) for cue in family.cues]
+    chips = [Chip(cue.wording, cue.cue in cues, key=f"cue/{cue.cue}", most=3, listed=True) for cue in family.cues]
     return Column([head, Grid(chips, least=220, gap=4, most=1), Gap(2)], gap=4)
 
 
@@ -104,7 +108,7 @@ def _mark(style: Style, watched: Watched, mark: Marked, present: bool) -> Widget
     return Press(Row([
         Drawing(lambda surface, rect: shape(surface, rect, mark.level, style.colour(tint)[:3]), width=16, height=16),
         Column([
-            Label(says, "small", most=1), Label(f"{watched.hour(mark.tick)} · {word}", "small", "text_soft", most=1),
+            Label(says, "small", most=2), Label(f"{watched.hour(mark.tick)} · {word}", "small", "text_soft", most=1),
         ], gap=0, grow=1),
     ], gap=8), pad=6, key=f"go/{mark.person}", fill="raised_down")
 

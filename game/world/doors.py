@@ -20,6 +20,8 @@ OUT = 0.7
 ELBOW_ROOM = 0.5
 """Metres that must be free where one comes in."""
 TRIES = 5
+BOTH_WAYS = 0.9
+"""Half a width in m from which people pass each other in a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Door:
     leads_to: str | None = None
     takes: int = 0
     """Ticks until one comes out of the portal that this one leads to."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether those who come and those who go keep to the left."""
+        return self.passage is not None and self.half > BOTH_WAYS
 
     def far(self, x: float, y: float) -> float:
         """The squared distance of a point."""
@@ -91,7 +98,8 @@ class Doors:
 
     def inside(self, person: int, door: Door) -> Point:
         """The spot just inside a door at which someone's feet come to the floor."""
-        return self._ground.snap(*door.spot(_share(person)))
+        share = _share(person)
+        return self._ground.snap(*door.spot(0.25 + 0.375 * (share + 1.0) if door.wide else share))
 
     def free(self, x: float, y: float) -> bool:
         """Whether nobody stands on the spot."""
@@ -117,6 +125,7 @@ class Doors:
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
         own = (one.id * 53 % 101) / 50.0 - 1.0
         share = 0.5 * (across / max(door.half - MARGIN, 0.1) + own)
+        share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
 
     def _nearest(self, x: float, y: float) -> Door | None:

@@ -7,6 +7,7 @@ from ..scenario.passages import Passage
 from ..view import Pose
 from ..view.gait import SLOWEST
 from .bodies import BODY, POSE_NUMBER, Bodies
+from .doors import BOTH_WAYS
 
 CLIMB = 0.62
 """Factor on the free speed, along the plan, on stairs."""
@@ -15,6 +16,10 @@ MOVES = 0.6
 WALKS_ON = 4
 """One in so many does not stand still on an escalator."""
 TICK = 0.1
+BEHIND, BESIDE = 0.5, 0.42
+"""Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
+VEER = 0.05
+"""Metres in a tick by which one keeps more to one's own side of the way."""
 LANDING = 0.3
 """Metres before the line of the portal where feet are on the floor again."""
 
@@ -40,44 +45,76 @@ class Passages:
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
 
-    def go_in(self, row: int, passage: Passage, spot: Point) -> None:
-        """Appear at the far end, bound for a spot on the floor."""
-        self._begin(row, passage, spot, passage.run, -1)
+    def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
+        """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
+        one = self._crossing(row, passage, spot, passage.run, -1)
+        if self._room(one) < BEHIND:
+            return False
+        self._bodies.face(row, -passage.out[0], -passage.out[1])
+        self._begin(one)
+        return True
 
     def go_out(self, row: int, passage: Passage) -> None:
         """Go on out from where one stands."""
-        self._begin(row, passage, self._bodies.at(row), -LANDING, 1)
+        self._begin(self._crossing(row, passage, self._bodies.at(row), -LANDING, 1))
 
-    def _begin(self, row: int, passage: Passage, spot: Point, forth: float, way: int) -> None:
-        bodies = self._bodies
+    def _crossing(self, row: int, passage: Passage, spot: Point, forth: float, way: int) -> Crossing:
         dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
         reach = max(passage.half - 0.3, 0.0)
         across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
         if way > 0:
             forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
-        rides = passage.kind == "escalator"
-        own = float(bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
-        own = own * (bodies.who[row] % WALKS_ON == 0) if rides else own
-        bodies.be(row, present=False, passing=True)
-        self._crossings[row] = Crossing(row, passage, across, forth, way, own)
-        bodies.rate[row] = own * TICK / float(bodies.stride[row] * max(own, SLOWEST) ** 0.5)
-        bodies.gait[row] = POSE_NUMBER[Pose.WALK]
-        if way < 0:
-            bodies.face(row, -passage.out[0], -passage.out[1])
-        self._place(self._crossings[row])
+        own = float(self._bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
+        if passage.kind == "escalator":
+            own = own if self._bodies.who[row] % WALKS_ON == 0 else 0.0
+        return Crossing(row, passage, across, forth, way, own)
+
+    def _begin(self, one: Crossing) -> None:
+        bodies = self._bodies
+        self._crossings[one.row] = one
+        bodies.be(one.row, present=False, passing=True)
+        bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
+        self._place(one, one.own)
 
     def carry(self) -> None:
-        """Move everyone by one tick."""
+        """Move everyone by one tick, each no nearer than they should be to whoever is ahead of them."""
         for one in self._crossings.values():
-            on = one.own + (MOVES if one.passage.kind == "escalator" else 0.0)
-            one.forth += one.way * on * TICK
-            self._place(one)
+            own, rides = one.own, MOVES if one.passage.kind == "escalator" else 0.0
+            step = min((own + rides) * TICK, max(self._room(one) - BEHIND, 0.0))
+            one.forth += one.way * step
+            if one.way < 0 and one.forth < -LANDING:
+                step, one.forth = 0.0, -LANDING
+            side = one.passage.half - 0.3
+            if one.passage.half > BOTH_WAYS:
+                left = one.way * min(max(one.way * one.across, BESIDE * 0.6), side)
+                self._veer(one, min(max(left - one.across, -VEER), VEER))
+            self._place(one, min(own, step / TICK))
 
-    def _place(self, one: Crossing) -> None:
+    def _veer(self, one: Crossing, by: float) -> None:
+        """Keep more to one's own side, unless somebody is there."""
+        for other in self._crossings.values():
+            if other is not one and other.passage is one.passage and abs(other.forth - one.forth) < BEHIND:
+                before, after = abs(other.across - one.across), abs(other.across - one.across - by)
+                if after < before and after < BESIDE:
+                    return
+        one.across += by
+
+    def _room(self, one: Crossing) -> float:
+        """Metres along the way to the nearest who goes before someone."""
+        room = 9.0
+        for other in self._crossings.values():
+            if other.passage is one.passage and other.way == one.way and abs(other.across - one.across) < BESIDE:
+                gap = one.way * (other.forth - one.forth)
+                if gap > 0 or (gap == 0 and other.row < one.row):
+                    room = min(room, gap)
+        return room
+
+    def _place(self, one: Crossing, speed: float) -> None:
         bodies = self._bodies
         bodies.place(one.row, *one.passage.spot(one.across, one.forth))
         bodies.base[one.row] = one.passage.height(one.forth)
-        bodies.speed[one.row] = one.own
+        bodies.speed[one.row] = speed
+        bodies.rate[one.row] = speed * TICK / float(bodies.stride[one.row] * max(speed, SLOWEST) ** 0.5)
         x, y = one.passage.out
         bodies.wish[0, BODY, one.row], bodies.wish[1, BODY, one.row] = x * one.way, y * one.way
 
@@ -87,13 +124,6 @@ class Passages:
             one.row for one in self._crossings.values()
             if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
         ]  # fmt: skip
-
-    def hold(self, row: int) -> None:
-        """Stay where one's feet would come to the floor."""
-        one = self._crossings[row]
-        one.forth = -LANDING
-        self._place(one)
-        self._bodies.speed[row] = 0.0
 
     def comes(self, row: int) -> bool:
         """Whether they are coming in."""

@@ -72,8 +72,11 @@ class Thresholds:
         """Be there: in a door, at the far end of what lies beyond it, or on the floor."""
         if door is not None and door.passage is not None:
             self._take_row(one)
-            self.passages.go_in(one.row, door.passage, self._doors.inside(one.id, door))
-            return True
+            if self.passages.go_in(one.row, door.passage, self._doors.inside(one.id, door)):
+                return True
+            if one.crossing is None:
+                self._give_row(one)
+            return False
         spot = self._doors.way_in(one.id, door) if door else None
         if door is not None and spot is None:
             return False
@@ -90,6 +93,11 @@ class Thresholds:
         one.row = self._bodies.enter(one.id)
         self.here[one.row] = one
         self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
+
+    def _give_row(self, one: Player) -> None:
+        self._bodies.leave(one.row)
+        del self.here[one.row]
+        one.row = -1
 
     def _stand(self, one: Player, spot: Point) -> None:
         self.crowded |= self._bodies.room_at(*spot) < NOTICED
@@ -121,7 +129,6 @@ class Thresholds:
         """Come to the floor; where somebody is in the way, wait a while."""
         spot = self._bodies.at(one.row)
         if not self._doors.free(*spot) and tick - self._held.setdefault(one.id, tick) < CROWDED:
-            self.passages.hold(one.row)
             return
         self._held.pop(one.id, None)
         self.passages.end(one.row)
@@ -131,9 +138,7 @@ class Thresholds:
     def _beyond(self, one: Player, tick: int) -> None:
         """Out of sight: gone, or on the way to another level."""
         if one.crossing is None:
-            self._bodies.leave(one.row)
-            del self.here[one.row]
-            one.row = -1
+            self._give_row(one)
             self._showing.events.append(Left(tick, one.id))
             return
         self._bodies.place(one.row, FAR_OFF, FAR_OFF)

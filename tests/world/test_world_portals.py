@@ -61,6 +61,25 @@ def test_people_come_and_go_over_stairs_and_the_like(kind: str, leads: str) -> N
     assert (np.sign(way.rise) * path[:, 2] >= 0).all()
 
 
+def test_people_on_stairs_keep_apart() -> None:
+    """Twenty who come up and twenty who go down pass each other, and nobody walks through anybody."""
+    hall = _hall([Portal(portal="way", at=(0.8, 6.0), width=3.0, kind="stairs"), Portal(portal="door", at=(23.2, 6.0))])
+    up = [person(n, (0.8, 6.0), [Step(Verb.LEAVE, to=place(hall, "door"))], inside=False) for n in range(20)]
+    down = [
+        person(n, (6.0 + n % 5, 4.0 + n // 5 % 4), [Step(Verb.LEAVE, to=place(hall, "way"))]) for n in range(20, 40)
+    ]
+    world = World(hall, cast(*up, *down))
+    left, nearest = 0, []
+    while world.tick < -300:
+        left += sum(isinstance(one, Left) for one in world.step())
+        now = world.snapshot()
+        x, y = now.position[now.position[:, 0] < 0.5].T
+        apart = np.hypot(x[:, None] - x, y[:, None] - y)[np.triu_indices(len(x), 1)]
+        nearest += apart.tolist()
+    assert left == 40
+    assert min(nearest) > 0.2
+
+
 def test_riders_stand_and_others_climb() -> None:
     """On an escalator most stand still while it carries them; on stairs everyone walks."""
     for kind, pose in (("escalator", Pose.STAND), ("stairs", Pose.WALK)):
