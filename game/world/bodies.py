@@ -87,7 +87,7 @@ class Rows:
         self.aside: Ints = np.zeros(0, dtype=np.int64)
         """Those whose heading is not the straight one."""
         self.by_walls: Ints = np.zeros(0, dtype=np.int64)
-        """Walkers who may touch a wall before the lists of neighbours are made anew."""
+        """Walkers who may touch a wall in this tick or the next."""
         self.left: Floats = np.zeros(n)
         """How far the goal was when last looked at, in m."""
 
@@ -102,8 +102,7 @@ class Rows:
         """Tangents of the most that each of those turns in a tick."""
         self.rise: Floats = np.zeros(n)
         """How far up or down the gaze is being turned."""
-        self.aim_x: Floats = np.zeros((4, n))
-        self.aim_y: Floats = np.zeros((4, n))
+        self.aim: Floats = np.zeros((2, 4, n))
         self.aims: Bools = np.zeros((4, n), dtype=bool)
         """Whether hips, eyes and hand are turned to their aim; without one they follow the body."""
         self.aim_at: Ints = np.full((4, n), -1, dtype=np.int64)
@@ -196,7 +195,7 @@ class Bodies(Rows):
     def room_at(self, x: float, y: float) -> float:
         """How far off the nearest is, in m."""
         dx, dy = self.position[0] - x, self.position[1] - y
-        return float((dx * dx + dy * dy).min()) ** 0.5
+        return float(np.sqrt((dx * dx + dy * dy).min()))
 
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""

@@ -1,8 +1,8 @@
 """Ways from anywhere to anywhere: straight where nothing stands between, else bending round corners.
 
 The corners of all that is walked round form a visibility graph, whose shortest ways are known from the start; a way is
-then the best pair of a corner seen from here and one seen from the goal. Unlike a way over grid cells it has no zig-zag, and every bend
-keeps a body's distance from the wall.
+then the best pair of a corner seen from here and one seen from the goal. Unlike a way over grid cells it has no
+zig-zag, and every bend keeps a body's distance from the wall.
 """
 
 import numpy as np
@@ -40,7 +40,7 @@ class Routes:
         return self._by_corners(start, goal) or self._by_cells(start, goal)
 
     def _by_corners(self, start: Point, goal: Point) -> list[Point]:
-        """The shortest way, looked for among the corners by which it may be shorter than a guess, then than a longer."""
+        """The shortest way, looked for among corners by which it may be shorter than a guess, and than a longer one."""
         ends = np.array((start, goal))
         off = ends[:, :, None] - self._corners
         squares = off * off
