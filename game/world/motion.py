@@ -12,7 +12,7 @@ AIMS = 2
 """Ticks between looks at where the goal is and who is in the way."""
 QUICKEN, SLOW = 0.16, 0.35
 """Most that a walker gains and loses of speed in a tick, in m/s."""
-WALL = 0.24
+WALL = 0.20
 """Room in m that a body keeps to walls."""
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
@@ -25,7 +25,7 @@ YIELD, RECOVER = 0.24, 0.36
 
 def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Move everyone who walks by one tick."""
-    if tick % AIMS == 0:
+    if tick % AIMS == 0 or neighbours.forgotten:
         _choose(bodies, neighbours, ground)
     before = bodies.position
     speed = np.maximum(bodies.bound, bodies.speed - SLOW)
