@@ -1,6 +1,7 @@
 """Where a person can stand, and what an author's word for a place means to one person of the cast."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 import numpy as np
@@ -11,6 +12,7 @@ from ..cast import Relation, Target
 from ..geometry import Point, edges, seen_from
 from ..scenario import Layout
 from ..scenario.floor import CELL, survey
+from ..scenario.model import Place
 from ..view import Landmark
 
 EYES = 1.4
@@ -51,10 +53,11 @@ class Spots:
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
     ) -> Point:
         """A free spot from low to high metres off, with a free line to the centre if asked and there is one."""
-        away = np.sqrt((self.nodes[:, 0] - centre[0]) ** 2 + (self.nodes[:, 1] - centre[1]) ** 2)
-        ring = np.flatnonzero((away >= low) & (away <= high))
+        first, beyond = self._west_to_east.searchsorted((centre[0] - high - CELL, centre[0] + high + CELL))
+        away = _away(self.nodes[first:beyond], centre)
+        ring = np.flatnonzero((away >= low) & (away <= high)) + first
         if not len(ring):
-            ring = np.argsort(away, kind="stable")[:12]
+            ring = np.argsort(_away(self.nodes, centre), kind="stable")[:12]
         points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
             short = points + 0.8 * (np.array(centre) - points)
@@ -67,14 +70,25 @@ class Spots:
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
-        areas = [place for place in self.layout.places.values() if place.kind == "waiting area"]
-        nodes = self.roomy
+        areas, nodes = self._waiting, self.roomy
         if areas and chance.random() < 0.8:
-            area = areas[int(chance.integers(len(areas)))]
-            half = np.maximum(np.array(area.size) / 2, 1.0)
-            inside = np.all(np.abs(nodes - np.array(area.at)) <= half, axis=1)
-            nodes = nodes[inside] if inside.any() else nodes
+            nodes = areas[int(chance.integers(len(areas)))]
         return self._about(chance, nodes[int(chance.integers(len(nodes)))])
+
+    @cached_property
+    def _waiting(self) -> list[NDArray[np.float64]]:
+        """The roomy nodes of each waiting area."""
+        return [self._inside(place) for place in self.layout.places.values() if place.kind == "waiting area"]
+
+    def _inside(self, area: Place) -> NDArray[np.float64]:
+        half = np.maximum(np.array(area.size) / 2, 1.0)
+        inside = np.all(np.abs(self.roomy - np.array(area.at)) <= half, axis=1)
+        return self.roomy[inside] if inside.any() else self.roomy
+
+    @cached_property
+    def _west_to_east(self) -> NDArray[np.float64]:
+        """How far east each node lies; they are in this order."""
+        return np.ascontiguousarray(self.nodes[:, 0])
 
     def _about(self, chance: np.random.Generator, point: NDArray[np.float64]) -> Point:
         x, y = (point + chance.uniform(-0.1, 0.1, 2)).tolist()
@@ -91,6 +105,12 @@ class Spots:
             if 0 <= column < self.free.shape[0] and 0 <= row < self.free.shape[1] and self.free[column, row]:
                 return x, y
         return self.stand_near(chance, place.at, 0.0, max(half_w, half_d, 1.0))
+
+
+def _away(nodes: NDArray[np.float64], centre: Point) -> NDArray[np.float64]:
+    """How far each of the nodes is from a point."""
+    away: NDArray[np.float64] = np.sqrt((nodes[:, 0] - centre[0]) ** 2 + (nodes[:, 1] - centre[1]) ** 2)
+    return away
 
 
 def spots(layout: Layout) -> Spots:

@@ -92,7 +92,7 @@ class Rows:
         self.aside: Ints = np.zeros(0, dtype=np.int64)
         """Those whose heading is not the straight one."""
         self.by_walls: Ints = np.zeros(0, dtype=np.int64)
-        """Walkers who may touch a wall before the lists of neighbours are made anew."""
+        """Walkers who may touch a wall in this tick or the next."""
         self.left: Floats = np.zeros(n)
         """How far the goal was when last looked at, in m."""
 
@@ -107,8 +107,7 @@ class Rows:
         """Tangents of the most that each of those turns in a tick."""
         self.rise: Floats = np.zeros(n)
         """How far up or down the gaze is being turned."""
-        self.aim_x: Floats = np.zeros((4, n))
-        self.aim_y: Floats = np.zeros((4, n))
+        self.aim: Floats = np.zeros((2, 4, n))
         self.aims: Bools = np.zeros((4, n), dtype=bool)
         """Whether hips, eyes and hand are turned to their aim; without one they follow the body."""
         self.aim_at: Ints = np.full((4, n), -1, dtype=np.int64)

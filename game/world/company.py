@@ -12,7 +12,7 @@ BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
 STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
-EVERY = 2
+EVERY = 4
 """Ticks between looks at where one's leader is."""
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
 
@@ -68,7 +68,7 @@ class Company:
 
     def keep_up(self, tick: int) -> None:
         """Set everybody's goal beside their leader, and let them set off or stop."""
-        if not len(self._ids) or tick % EVERY:
+        if not len(self._ids) or tick % EVERY != 1:
             return
         bodies, ids, of = self._bodies, self._ids, self._of
         hx, hy = bodies.turn[:, BODY].take(of, axis=1)

@@ -107,7 +107,7 @@ class Gestures:
         """Let those who look at someone look at where they were last: they are about to go."""
         bodies = self._bodies
         part, row = (bodies.aim_at == other).nonzero()
-        bodies.aim_x[part, row], bodies.aim_y[part, row] = bodies.at(other)
+        bodies.aim[0, part, row], bodies.aim[1, part, row] = bodies.at(other)
         bodies.aim_at[part, row] = -1
 
     def relax(self, row: int) -> None:
@@ -118,7 +118,7 @@ class Gestures:
     def _aim(self, row: int, part: int, spot: Spot) -> None:
         bodies = self._bodies
         bodies.aims[part, row] = True
-        bodies.aim_x[part, row], bodies.aim_y[part, row] = spot.x, spot.y
+        bodies.aim[:, part, row] = spot.x, spot.y
         bodies.aim_at[part, row] = -1 if spot.person is None else bodies.row_of[spot.person]
         if part == GAZE:
             bodies.aim_height[row] = spot.z

@@ -18,7 +18,7 @@ PAST = 2.5
 """Metres within which one may cut or swing wide of a bend."""
 SHARE_OF_BENDS = 2
 """One in so many looks past a bend at any one time."""
-BETWEEN, SHARE = 4, 4
+BETWEEN, SHARE = 8, 2
 """Ticks between looks at who is blocked, and the number of looks in which everyone is seen once."""
 PATIENCE = 45
 """Ticks without coming nearer after which one tries something else."""

@@ -33,11 +33,9 @@ class Ground:
         """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
         self.open = self._reachable(layout)
         self.tight: Bools = _tight(self.room)
-        """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
+        """(nx · ny) cells, by their south-west node, where a body might touch a wall in this tick or the next."""
         self.slopes = _slopes(self.room)
         """(4, nx · ny) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
-        self.least: Floats = np.ascontiguousarray(_least(self.room)).reshape(-1)
-        """(nx · ny) the least room in each cell, by its south-west node."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
         self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
         self._nearest: Ints = np.asarray(
@@ -76,7 +74,7 @@ class Ground:
         return self._walled.take(i * self.ny + j, mode="clip")
 
     def tight_at(self, x: Floats, y: Floats) -> Bools:
-        """Whether a body at each of the points might touch a wall within a few ticks."""
+        """Whether a body at each of the points might touch a wall in this tick or the next."""
         i = (x / CELL).astype(np.int64)
         j = (y / CELL).astype(np.int64)
         return self.tight.take(i * self.ny + j, mode="clip")
@@ -194,12 +192,9 @@ def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
 
 
 def _tight(room: Floats) -> Bools:
-    return np.ascontiguousarray(room < 1.0).reshape(-1)
-
-
-def _least(room: Floats) -> Floats:
     wide = np.pad(room, (0, 1), mode="edge")
-    return np.minimum(np.minimum(wide[:-1, :-1], wide[1:, :-1]), np.minimum(wide[:-1, 1:], wide[1:, 1:]))
+    least = np.minimum(np.minimum(wide[:-1, :-1], wide[1:, :-1]), np.minimum(wide[:-1, 1:], wide[1:, 1:]))
+    return np.ascontiguousarray(least < 0.65).reshape(-1)
 
 
 def _slopes(room: Floats) -> Floats:

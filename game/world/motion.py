@@ -19,13 +19,13 @@ LOST = 0.06
 APART = 2 * RADIUS
 SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
-YIELD, RECOVER = 0.16, 0.24
+YIELD, RECOVER = 0.24, 0.36
 """What is given up of one's distance, and taken back, with each new choice of heading."""
 
 
 def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Move everyone who walks by one tick."""
-    if tick % AIMS == 0:
+    if tick % AIMS == 0 or neighbours.forgotten:
         _choose(bodies, neighbours, ground)
     before = bodies.position
     speed = np.maximum(bodies.bound, bodies.speed - SLOW)
@@ -44,9 +44,8 @@ def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
     """Choose the way and the most speed; now and then also who is minded and how to get round them."""
     if neighbours.refresh(bodies):
         _give_way(bodies)
-        walkers = bodies.walking.nonzero()[0]
-        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
         choose_headings(bodies, neighbours.all, ground)
+    bodies.by_walls = (ground.tight_at(*bodies.position) & bodies.walking).nonzero()[0]
     left = take_aim(bodies)
     speed = choose_speeds(bodies, neighbours.ahead)
     bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
@@ -85,7 +84,7 @@ def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     both = np.concatenate((a.take(close), b.take(close)))
     away, far = away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6)
     ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
-    push = np.maximum(APART - 0.02 * (ease[0] + ease[1]) - far, 0.0)
+    push = np.maximum(APART - 0.01 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
     share = walks * (push / np.maximum(walks.sum(axis=0), 1))
     share[0] *= -1.0
@@ -103,11 +102,7 @@ def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     at *= 1 / CELL
     corner = at.astype(np.int64)
     cell = corner[0] * ground.ny + corner[1]
-    near = (ground.least.take(cell, mode="clip") < WALL).nonzero()[0]
-    if not len(near):
-        return
-    here, cell = here.take(near), cell.take(near)
-    within = at.take(near, axis=1) - corner.take(near, axis=1)
+    within = at - corner
     cells = ground.slopes.take(cell, axis=1, mode="clip")
     slope = cells[1:3] + cells[3] * within[::-1]
     has = cells[0] + slope[0] * within[0] + cells[2] * within[1]

@@ -49,8 +49,13 @@ class Neighbours:
         """Pairs that may touch, each once."""
 
     def forget(self) -> None:
-        """Make new lists at the next occasion: someone came."""
+        """Make new lists at once: someone came close to others."""
         self._age = EVERY
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether the lists are not to be relied on."""
+        return self._age >= EVERY
 
     def refresh(self, bodies: Bodies) -> bool:
         """Make the lists anew if they are due; whether they were."""

@@ -40,7 +40,7 @@ class Routes:
         return self._by_corners(start, goal) or self._by_cells(start, goal)
 
     def _by_corners(self, start: Point, goal: Point) -> list[Point]:
-        """The shortest way, looked for among the corners by which it may be shorter than one guess, then another."""
+        """The shortest way, looked for among corners by which it may be shorter than a guess, and than a longer one."""
         ends = np.array((start, goal))
         off = ends[:, :, None] - self._corners
         squares = off * off

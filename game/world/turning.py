@@ -45,9 +45,9 @@ def turn(bodies: Bodies, tick: int) -> None:
     if tick % EVERY == 1:
         _choose(bodies, tick // EVERY)
     if len(bodies.turning):
-        (x, y), want = bodies.turn.reshape(2, -1), bodies.wish.reshape(2, -1)
-        turning = bodies.turning
-        x[turning], y[turning] = rotate(x.take(turning), y.take(turning), *want.take(turning, axis=1), bodies.fastest)
+        some, (x, y) = bodies.turning, bodies.turn.reshape(2, -1)
+        to_x, to_y = bodies.wish.reshape(2, -1).take(some, axis=1)
+        x[some], y[some] = rotate(x.take(some), y.take(some), to_x, to_y, bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
     bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
@@ -84,20 +84,20 @@ def _as_the_body(bodies: Bodies, want: Floats) -> None:
 
 def _to_aims(bodies: Bodies, want: Floats, rise: Floats) -> None:
     """What has an aim turns to it; who stands turns after what is out of the neck's reach."""
-    row, who = bodies.aims.nonzero()
-    if not len(who):
+    aimed = bodies.aims.reshape(-1).nonzero()[0]
+    if not len(aimed):
         return
-    flat = row * bodies.count + who
-    followed = bodies.aim_at.take(flat)
-    dx = np.where(followed >= 0, bodies.position[0].take(followed, mode="clip"), bodies.aim_x.take(flat))
-    dy = np.where(followed >= 0, bodies.position[1].take(followed, mode="clip"), bodies.aim_y.take(flat))
-    dx -= bodies.position[0].take(who)
-    dy -= bodies.position[1].take(who)
-    far = np.maximum(np.sqrt(dx * dx + dy * dy), 0.05)
-    dx /= far
-    dy /= far
-    want[0, row, who], want[1, row, who] = dx, dy
-    looks = slice(*row.searchsorted((GAZE, GAZE + 1)))
+    who = aimed % bodies.count
+    followed = bodies.aim_at.take(aimed)
+    there = bodies.position.take(followed, axis=1, mode="clip")
+    off = np.where(followed >= 0, there, bodies.aim.reshape(2, -1).take(aimed, axis=1))
+    off -= bodies.position.take(who, axis=1)
+    squares = off * off
+    far = np.maximum(np.sqrt(squares[0] + squares[1]), 0.05)
+    dx, dy = off / far
+    want_x, want_y = want.reshape(2, -1)
+    want_x[aimed], want_y[aimed] = dx, dy
+    looks = slice(*aimed.searchsorted((GAZE * bodies.count, (GAZE + 1) * bodies.count)))
     who, dx, dy, far = who[looks], dx[looks], dy[looks], far[looks]
     up = bodies.aim_height[who] - bodies.eye[who]
     rise[who] = up / (far + np.abs(up))
