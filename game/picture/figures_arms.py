@@ -1,11 +1,19 @@
 """Arms in their sleeves, and hands."""
 
 from ..view.poses import Vec
-from .figures_body import THICK, Dressed, at, ball, between
-from .figures_paint import Hull, Shape, mix
+from .figures_body import Dressed, at, ball, between
+from .figures_paint import Hull, Shape, mix, rim_of
 
 _LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
 _SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}
+
+
+_SEAM = 0.36
+"""Share of the upper arm down to which a sleeve goes over into the shoulder without a rim."""
+
+
+_BEHIND = -2.0
+"""What brings the edge of the shoulder behind all else, so that none of it lies on the trunk."""
 
 
 def arms(one: Dressed) -> list[Shape]:
@@ -25,29 +33,19 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     a, b, c = sleeve_r if covered else bare_r
     upper: Hull = (ball(shoulder, a), ball(elbow, b))
     lower: Hull = (ball(elbow, b), ball(wrist, c))
-    shapes = []
-    if covered:
-        shapes.append(Shape((upper, lower), outfit.top_colour, bias=0.02))
-    else:
-        shapes.append(
-            Shape(
-                (upper, lower),
-                outfit.skin if outfit.top != "waistcoat" else mix(outfit.top_colour, (225, 225, 228), 0.72),
-                bias=0.02,
-            )
-        )
-        if outfit.top == "t-shirt":
-            cut = between(shoulder, elbow, 0.55)
-            shapes.append(Shape(((ball(shoulder, a + 0.012), ball(cut, a + 0.006)),), outfit.top_colour, bias=0.035))
-    if one.detail >= 1 and (covered or outfit.top == "t-shirt"):
-        root = at(
-            one.joint("chest"), one.body.chest, (0.085 if side == "right" else -0.085) * one.narrow, -0.006, -0.050
-        )
-        cap: Hull = (
-            ball(shoulder, (a + (0.0 if covered else 0.012)) * 0.93),
-            ball(root, 0.046 + THICK.get(outfit.top, 0.0)),
-        )
-        shapes.append(Shape((cap,), outfit.vest or outfit.top_colour, bias=0.05, soft=1.05))
+    colour = outfit.top_colour if covered else outfit.skin
+    if outfit.top == "waistcoat":
+        colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
+    seam = between(shoulder, elbow, _SEAM), ball(elbow, b)
+    rims = (ball(seam[0], a + (b - a) * _SEAM), seam[1]), lower
+    root = ball(shoulder, a + 0.010 * (outfit.top == "t-shirt")), ball(seam[0], a)
+    shapes = [
+        Shape((root,), rim_of(colour), flat=True, bias=_BEHIND), Shape((upper, lower), colour, bias=0.02, rims=rims)
+    ]
+    if outfit.top == "t-shirt":
+        cut = ball(between(shoulder, elbow, 0.55), a + 0.006)
+        hem = ball(seam[0], a + 0.008), cut
+        shapes.append(Shape(((ball(shoulder, a + 0.010), cut),), outfit.top_colour, bias=0.035, rims=(hem,)))
     shapes.append(_hand(one, side, wrist, hand))
     return shapes
 
