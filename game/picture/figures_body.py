@@ -154,7 +154,7 @@ def _trunk(one: Dressed) -> list[Shape]:
         hulls.extend(_cloth(one, "coat"))
     elif outfit.top in {"coat", "dress"}:
         cloth = _cloth(one, "coat" if outfit.top == "coat" else "skirt")
-        shapes.append(Shape(cloth, outfit.top_colour, bias=0.05))
+        shapes.append(Shape(cloth, outfit.top_colour, bias=0.05 if one.joint("pelvis")[2] > _RISEN else 0.14))
     trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
     trunk.markings.extend(_front(one, thick))
