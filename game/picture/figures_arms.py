@@ -57,10 +57,9 @@ def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
         hand[1] + (hand[1] - wrist[1]) * 0.55,
         hand[2] + (hand[2] - wrist[2]) * 0.55,
     )
-    if one.detail < 1:
-        return Shape(
-            ((ball(wrist, 0.026 * g), ball(hand, 0.037 * g), ball(tip, 0.024 * g)),), one.outfit.skin, bias=0.03
-        )
+    if one.detail < 1:  # larger than life, so that hands read at 50 px
+        small: Hull = (ball(wrist, 0.026 * g), ball(hand, 0.043 * g), ball(tip, 0.028 * g))
+        return Shape((small,), one.outfit.skin, bias=0.03)
     palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
     fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
     hulls = [palm, fingers]

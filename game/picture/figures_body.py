@@ -154,7 +154,7 @@ def _trunk(one: Dressed) -> list[Shape]:
         hulls.extend(_cloth(one, "coat"))
     elif outfit.top in {"coat", "dress"}:
         cloth = _cloth(one, "coat" if outfit.top == "coat" else "skirt")
-        shapes.append(Shape(cloth, outfit.top_colour, bias=0.05 if one.joint("pelvis")[2] > _RISEN else 0.14))
+        shapes.append(Shape(cloth, outfit.top_colour, bias=0.05 if one.joint("pelvis")[2] > _RISEN else 0.08))
     trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
     trunk.markings.extend(_front(one, thick))
@@ -282,6 +282,9 @@ def _suit(one: Dressed, thick: float, dark: Colour) -> list[Shape]:
     inner = tuple(ball(point, 0.004) for point in points)
     shapes = [Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07))]
     if one.detail >= 1:
+        for s in (-1, 1):
+            edge = [(s * 0.058, 0.0), (s * 0.050, -0.10), (s * 0.004, -0.24)]
+            shapes.extend(_line(one, thick + 0.003, edge, 0.012, mix(dark, one.outfit.top_colour, 0.45)))
         tie = one.outfit.trim or shade(one.outfit.bottom_colour, 1.1)
         shapes.extend(_line(one, thick + 0.006, [(0.0, -0.02), (0.0, -0.18)], 0.011, tie))
         shapes.extend(_line(one, thick, [(0.0, -0.22), (0.0, -0.46)], 0.0055, dark))

@@ -31,7 +31,7 @@ class Sprite:
 
 
 _PALE: Colour = (206, 207, 209)
-_LOWEST = -0.55
+_LOWEST = -0.45
 """How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
 _SWAP = 0.5
 """Share of a change at which hands let go of what they held, and take what comes."""
