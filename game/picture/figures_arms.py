@@ -2,6 +2,7 @@
 
 from ..view.poses import Vec
 from .figures_body import Dressed, at, ball, between
+from .figures_outfit import Colour
 from .figures_paint import Hull, Shape, mix, rim_of
 
 _LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
@@ -36,18 +37,25 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     colour = outfit.top_colour if covered else outfit.skin
     if outfit.top == "waistcoat":
         colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
-    seam = between(shoulder, elbow, _SEAM), ball(elbow, b)
-    rims = (ball(seam[0], a + (b - a) * _SEAM), seam[1]), lower
-    root = ball(shoulder, a + 0.010 * (outfit.top == "t-shirt")), ball(seam[0], a)
-    shapes = [
-        Shape((root,), rim_of(colour), flat=True, bias=_BEHIND), Shape((upper, lower), colour, bias=0.02, rims=rims)
-    ]
+    whole = [Shape((upper, lower), colour, bias=0.02)]
+    shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
     if outfit.top == "t-shirt":
         cut = ball(between(shoulder, elbow, 0.55), a + 0.006)
-        hem = ball(seam[0], a + 0.008), cut
+        hem = ball(between(shoulder, elbow, _SEAM), a + 0.008), cut
         shapes.append(Shape(((ball(shoulder, a + 0.010), cut),), outfit.top_colour, bias=0.035, rims=(hem,)))
     shapes.append(_hand(one, side, wrist, hand))
     return shapes
+
+
+def _sleeve(shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull, colour: Colour) -> list[Shape]:
+    """An arm with no line between it and the trunk; the edge of its shoulder lies behind both."""
+    a, b = thick
+    seam = ball(between(shoulder, elbow, _SEAM), a + (b - a) * _SEAM)
+    upper = ball(shoulder, a), ball(elbow, b)
+    return [
+        Shape(((upper[0], seam),), rim_of(colour), flat=True, bias=_BEHIND),
+        Shape((upper, lower), colour, bias=0.02, rims=((seam, upper[1]), lower)),
+    ]
 
 
 def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:

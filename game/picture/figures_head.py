@@ -70,7 +70,8 @@ def head(one: Head) -> list[Shape]:
     bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
     face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=0.0 if bare else 0.88)
     face.markings.extend(_face(one))
-    shapes = [face] if bare else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
+    hidden = one.detail < 1 and outfit.hair in _LENGTHS and outfit.hat == "none"
+    shapes = [face] if bare or hidden else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
     covered = outfit.hat in {"headscarf", "turban", "hood"}
     if not covered:
         shapes.extend(_ears(one))
@@ -280,7 +281,7 @@ def _face(one: Head) -> list[Shape]:
     marks = []
     if one.outfit.beard == "stubble":
         marks.append(
-            _stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.28))
+            _stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.15))
         )
     for s in (-1, 1):
         marks.extend(_eye(one, s, dark))
@@ -303,7 +304,7 @@ def _eye(one: Head, side: int, dark: Colour) -> list[Shape]:
     iris = middle - max(-6.5, min(6.5, left * 9.0)), 4.0 + max(-3.0, min(3.0, up * 5.0))
     white = [(middle - 8.0, 3.6), (middle - 3, 4.4), (middle + 3, 4.4), (middle + 8.0, 3.6)]
     lid = [(middle - 9.5, 3.6), (middle - 4, 8.2), (middle + 4, 8.2), (middle + 9.5, 3.6)]
-    shapes = [_stroke(one, white, 0.0072, (244, 240, 234)), _dot(one, *iris, 0.0078, (58, 44, 36), 1.004)]
+    shapes = [_stroke(one, white, 0.0078, (246, 243, 238)), _dot(one, *iris, 0.0080, (58, 44, 36), 1.004)]
     if one.detail >= 3:
         shapes.append(_dot(one, *iris, 0.0040, (18, 16, 18), 1.006))
         shapes.append(_stroke(one, lid, 0.0026, dark, 1.008))

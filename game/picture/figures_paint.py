@@ -66,8 +66,8 @@ def grain(height: float) -> Grain:
     if height < 160:
         return Grain(3, 16, 4, 0.65, 3.0)
     if height < 330:
-        return Grain(2, 26, 12, 0.75, 1.6)
-    return Grain(2, 44, 20, 0.9, 1.8)
+        return Grain(3, 26, 10, 0.75, 2.2)
+    return Grain(3, 40, 16, 0.9, 2.8)
 
 
 def view_matrix(right: float, away: float) -> Floats:
