@@ -15,13 +15,17 @@ _Rows = tuple[tuple[float, float, float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head placed: its middle and axes in the body's frame, and where the eyes point from it (radians left, up)."""
+    """A head placed: its middle and axes in the body's frame, and where the eyes point from it (radians left, up).
+
+    `viewer` is where the viewer is from the body (right, forward), as a unit vector.
+    """
 
     outfit: Outfit
     middle: Vec
     axes: Axes
     eyes: tuple[float, float]
     detail: int
+    viewer: tuple[float, float]
 
     @property
     def size(self) -> float:
@@ -35,9 +39,10 @@ class Head:
 
 
 def placed(
-    outfit: Outfit, middle: Vec, yaw: float, pitch: float, tilt: float, eyes: tuple[float, float], detail: int
+    outfit: Outfit, middle: Vec, turned: Vec, eyes: tuple[float, float], detail: int, viewer: tuple[float, float]
 ) -> Head:
-    """A head turned `yaw` to the left, `pitch` up and `tilt` to the right (radians)."""
+    """A head turned to the left, up and tilted to the right (radians)."""
+    yaw, pitch, tilt = turned
     cy, sy, cp, sp, ct, st = cos(yaw), sin(yaw), cos(pitch), sin(pitch), cos(tilt), sin(tilt)
     right: Vec = (cy * ct, sy * ct, -st)
     forward: Vec = (-sy * cp, cy * cp, sp)
@@ -48,7 +53,7 @@ def placed(
     )
     x, y, z = middle
     lift = 0.035
-    return Head(outfit, (x + forward[0] * lift * sp, y + forward[1] * lift * sp, z), (right, forward, up), eyes, detail)
+    return Head(outfit, (x + forward[0] * lift * sp, y + forward[1] * lift * sp, z), (right, forward, up), eyes, detail, viewer)
 
 
 _SKULL: _Rows = (
@@ -68,7 +73,7 @@ def head(one: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = one.outfit
     bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
-    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=0.0 if bare else 0.88)
+    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03 + _forelock(one), soft=0.0 if bare else 0.88)
     face.markings.extend(_face(one))
     hidden = one.detail < 1 and outfit.hair in _LENGTHS and outfit.hat == "none"
     shapes = [face] if bare or hidden else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
@@ -80,6 +85,13 @@ def head(one: Head) -> list[Shape]:
     if outfit.beard in {"short", "full"}:
         shapes.append(_beard(one))
     return shapes
+
+
+def _forelock(one: Head) -> float:
+    """How much nearer the face of somebody is taken to be who looks down before the viewer: hair must not hide it."""
+    forward = one.axes[1]
+    towards = forward[0] * one.viewer[0] + forward[1] * one.viewer[1]
+    return 0.3 * max(0.0, -forward[2]) * max(0.0, towards)
 
 
 def _ears(one: Head) -> list[Shape]:
