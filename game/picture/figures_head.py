@@ -52,8 +52,9 @@ def placed(
         right[0] * forward[1] - right[1] * forward[0],
     )
     x, y, z = middle
-    lift = 0.035
-    return Head(outfit, (x + forward[0] * lift * sp, y + forward[1] * lift * sp, z), (right, forward, up), eyes, detail, viewer)
+    lift = 0.035 * sp
+    middle = x + forward[0] * lift, y + forward[1] * lift, z
+    return Head(outfit, middle, (right, forward, up), eyes, detail, viewer)
 
 
 _SKULL: _Rows = (
@@ -73,7 +74,8 @@ def head(one: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = one.outfit
     bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
-    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03 + _forelock(one), soft=0.0 if bare else 0.88)
+    hull, soft = (_SKULL, 0.0) if bare else (_MASK, 0.88)
+    face = Shape((one.hull(hull),), outfit.skin, bias=0.03 + _forelock(one), soft=soft)
     face.markings.extend(_face(one))
     hidden = one.detail < 1 and outfit.hair in _LENGTHS and outfit.hat == "none"
     shapes = [face] if bare or hidden else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
