@@ -16,7 +16,7 @@ from .camera import LEVELS
 from .figures import Figures
 from .figures_stance import Stance
 from .palette import theme
-from .sheets import PAPER, USUAL
+from .sheets import PAPER, USUAL, stand
 from .still import still
 
 INK = (40, 44, 50)
@@ -49,9 +49,8 @@ def chart(cells: Sequence[Cell], height: int = 150, columns: int = 8) -> pygame.
     for n, cell in enumerate(cells):
         held = cell.held if cell.held != Held.NOTHING else USUAL.get(cell.pose, Held.NOTHING)
         stance = Stance(cell.pose, cell.phase, cell.turn, held=held, speed=1.3)
-        drawn = figures.sprite(n, stance, height / (1.75 * COS_DOWN))
         x, y = n % columns * wide + wide // 2, n // columns * high + round(height * 1.26)
-        sheet.blit(drawn.surface, (x + drawn.dx, y + drawn.dy))
+        stand(sheet, figures, n, stance, height, x, y)
         _words(sheet, cell.words.replace("_", " "), (x, y + round(height * 0.42) + 10))
     return sheet
 

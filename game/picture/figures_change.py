@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 
 from ..view import HELD, POSES, Held, Pose, Snapshot
 from ..view.poses import clips
-from ..view.skeleton import POINTS
+from ..view.skeleton import frame
 from ..view.snapshot import Floats, Ints
 
 GAP = 6
 """Ticks unseen after which nobody is taken to go over from what they did before."""
 PARTS, FINE_PARTS = 4, 12
 """Steps of a change; of somebody drawn large."""
-_PACE = 1.7
-"""m/s at which hands, feet and head go over, on average."""
+_PACE = 1.4
+"""m/s at which hands, feet, knees and elbows go over, on average."""
 _GAIT = np.array([clips()[pose].gait is not None for pose in POSES])
 _DOING = ("pose", "phase", "held", "speed")
 _PASS, _STEP = 32, 0.2
@@ -26,9 +26,10 @@ _PASS, _STEP = 32, 0.2
 
 def _ticks() -> Ints:
     """How many ticks a change takes from each pose (rows) to each other: the longer, the further any part goes."""
-    mean = POINTS.mean(axis=1)
+    joints = np.array([[list(frame(pose, phase).values()) for phase in (0.1, 0.6)] for pose in POSES])
+    mean = joints.mean(axis=1)
     far = np.sqrt(((mean[:, None] - mean[None]) ** 2).sum(axis=3)).max(axis=2)
-    ticks: Ints = np.clip(np.ceil(far / _PACE * 10), 3, 7).astype(np.int64)
+    ticks: Ints = np.clip(np.ceil(far / _PACE * 10), 4, 8).astype(np.int64)
     return ticks
 
 

@@ -31,6 +31,8 @@ class Sprite:
 
 
 _PALE: Colour = (206, 207, 209)
+_LOWEST = -0.32
+"""How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
 _SWAP = 0.5
 """Share of a change at which hands let go of what they held, and take what comes."""
 
@@ -83,8 +85,9 @@ def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     one = Dressed(figure, wearing, fine)
     yaw = max(-1.45, min(1.45, stance.head))
     eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
-    pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
-    skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
+    pitch = max(_LOWEST, asin(max(-0.9, min(0.9, stance.pitch))) * 0.5 - radians(figure.nod) * 0.8)
+    viewer = -sin(stance.heading), -cos(stance.heading)
+    skull = placed(wearing, one.joint("head"), (yaw, pitch, radians(figure.tilt)), eyes, fine, viewer)
     return [*dress(one), *arms(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]
 
 

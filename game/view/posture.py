@@ -160,7 +160,7 @@ def _mixed(one: Vec, two: Vec, k: float) -> Vec:
 
 def _foot(clip: Clip, phase: float, side: str, sign: float, walk: Striding | None) -> Foot:
     if walk is None:
-        return Foot(clip.vector(f"{side}_foot", phase), clip.number(f"{side}_heel", phase), 0.12)
+        return Foot(clip.vector(f"{side}_foot", phase), clip.number(f"{side}_heel", phase), 0.09)
     y, z, heel = walk.foot((phase + (0.5 if sign < 0 else 0.0)) % 1.0)
     return Foot((sign * 0.065, y, z), heel, 0.07)
 

@@ -75,7 +75,7 @@ def _place_leg(joints: dict[str, Vec], side: str, sign: float, hip: Vec, foot: F
 
 
 def _place_arm(joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand: Vec, elbow: float) -> None:
-    shoulder = along(along(joints["chest"], chest[0], sign * 0.166), chest[2], -0.040)
+    shoulder = along(along(joints["chest"], chest[0], sign * 0.158), chest[2], -0.070)
     target = out_of(joints["chest"], chest, hand)
     e = radians(elbow)
     above = target[2] - shoulder[2]
