@@ -110,7 +110,7 @@ def opening(venue: Layout, panel: tuple[int, int] = PANEL, scale: float = SCALE)
 
 def rehearse(staged: Stage, run: Run, robots: Sequence[str]) -> Iterator[Sat]:
     """Let the robots watch the run, side by side, so that what is there to be seen is measured once for all of them."""
-    watch = watch_over(staged.layout, staged.cast.people)
+    watch = watch_over(staged.layout, staged.cast.people, run.snapshots)
     sitting = [(name, robot(name, staged.layout.landmarks), _exercise(staged, run, watch)) for name in robots]
     while not all(exercise.over for _, _, exercise in sitting):
         for _, trainee, exercise in sitting:
