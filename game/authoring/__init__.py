@@ -6,6 +6,7 @@ from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
 from .page import page
 from .prove import Proof, prove
+from .rehearsal import Stage, Trainee, set_stage, sit_down
 from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
 from .stock import Stock, stock
@@ -20,7 +21,9 @@ __all__ = [
     "Proof",
     "Refused",
     "Scene",
+    "Stage",
     "Stock",
+    "Trainee",
     "as_text",
     "contact_sheet",
     "fall",
@@ -31,6 +34,8 @@ __all__ = [
     "proof_lines",
     "prove",
     "schema",
+    "set_stage",
+    "sit_down",
     "stock",
     "subtlety_lines",
     "teach",

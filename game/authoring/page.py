@@ -11,6 +11,7 @@ from ..scenario import errors, summary
 from ..score import Measures
 from .chapter import Chapter, Row, staging
 from .difficulty import NAMES
+from .jams import jam_lines
 from .new import TEMPLATES
 from .prove import Proof, Told
 from .report import FEW
@@ -112,7 +113,8 @@ def _proof(proof: Proof) -> dict[str, object]:
         "difficulty": proof.difficulty,
         "level": _LEVELS[proof.difficulty],
         "share_shown": proof.share_shown,
-        "stuck": sum(trial.stuck for trial in proof.trials),
+        "held_up": sum(trial.held_up for trial in proof.trials),
+        "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
         "robots": [_robot(name, one) for name, one in proof.measures.items()],
         "factors": [

@@ -10,8 +10,9 @@ from joblib import Parallel, delayed
 from ..scenario import Production
 from ..score import Measures, Score, pooled
 from .difficulty import Factors, factors
+from .jams import Jam, jams
 from .leaks import Area, Case, cases, leaks
-from .rehearsal import play, rehearse, set_stage
+from .rehearsal import rehearse, set_stage
 
 ROBOTS = ("novice", "skilled", "ideal")
 
@@ -36,7 +37,8 @@ class Trial:
     acts: tuple[Told, ...]
     cases: tuple[Case, ...]
     factors: Factors
-    stuck: int
+    jams: tuple[Jam, ...]
+    held_up: int
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ def prove(
 def attempt(production: Production, seed: int) -> Trial:
     """One seed, watched by each of the robots."""
     staged = set_stage(production, seed)
-    run = play(staged)
-    sat = {one.robot: one.score for one in rehearse(staged, run, ROBOTS)}
+    run, sittings = rehearse(staged, ROBOTS)
+    sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]
     told = []
     for entry in staged.key.entries:
@@ -95,7 +97,7 @@ def attempt(production: Production, seed: int) -> Trial:
                 told.append(
                     Told(entry.slot, act.name, 1, int(bool(went and went.shown)), int(bool(went and went.noticed)))
                 )
-    return Trial(seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), run.stuck)
+    return Trial(seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), jams(staged, run), len(run.held_up))
 
 
 def _sum_up(production: Production, trials: tuple[Trial, ...]) -> Proof:
@@ -116,7 +118,7 @@ def _worth(trial: Trial) -> tuple[float, int, int]:
     """The worst seed is the one with most subjects who showed too little, then most missed by the skilled."""
     skilled = trial.scores["skilled"]
     shown = sum(act.shown for act in trial.acts) / max(1, len(trial.acts))
-    return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -trial.stuck)
+    return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -len(trial.jams))
 
 
 def _added(acts: Iterable[Told]) -> tuple[Told, ...]:

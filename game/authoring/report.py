@@ -1,9 +1,11 @@
 """A proof in plain words: lines for a terminal, data for other programs."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from ..score import Measures
 from .difficulty import NAMES
+from .jams import jam_lines
 from .prove import Proof
 
 FEW = 0.9
@@ -26,8 +28,10 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     yield "  factors  " + ", ".join(
         f"{name} {value:.2f}" for name, value in zip(NAMES, proof.factors.values, strict=True)
     )
-    stuck = sum(trial.stuck for trial in proof.trials)
-    yield f"  stuck    {stuck} times somebody gave up a way, in all runs"
+    for line in jam_lines([jam for trial in proof.trials for jam in trial.jams]):
+        yield f"  stuck    {line}"
+    held_up = sum(trial.held_up for trial in proof.trials)
+    yield f"  held up  {held_up / runs:.1f} times a run somebody had to look for another way"
     yield from _leaking(proof)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
 
@@ -74,6 +78,7 @@ def proof_data(proof: Proof) -> dict[str, object]:
             for act in proof.acts
         ],
         "leaks": {name: {"area": one.value, "low": one.low, "high": one.high} for name, one in proof.leaks.items()},
-        "stuck": sum(trial.stuck for trial in proof.trials),
+        "held_up": sum(trial.held_up for trial in proof.trials),
+        "jams": [asdict(jam) for trial in proof.trials for jam in trial.jams],
         "worst_seed": proof.worst,
     }

@@ -1,8 +1,8 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .described import described
-from .exercise import Exercise, Mode, watch_over
-from .officer import Officer, sightline
+from .exercise import Exercise, Mode, Running, watch_over
+from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .watch import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
 
@@ -13,9 +13,11 @@ __all__ = [
     "Mode",
     "Officer",
     "Refusal",
+    "Running",
     "Watch",
     "close_up",
     "described",
+    "on_floor",
     "sightline",
     "watch_over",
 ]

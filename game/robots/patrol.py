@@ -1,6 +1,7 @@
 """Where a watcher on the floor walks: round the places worth guarding, and up to whoever is worth a look."""
 
 from collections.abc import Sequence
+from math import hypot
 
 import numpy as np
 
@@ -59,7 +60,7 @@ class Patrol:
 
         def far(stop: int) -> float:
             x, y = self._stops[stop]
-            return ((x - here[0]) ** 2 + (y - here[1]) ** 2) ** 0.5
+            return hypot(x - here[0], y - here[1])
 
         self._waiting = [stop for stop in self._waiting if far(stop) > _THERE] or list(range(len(self._stops)))
         return self._stops[min(self._waiting, key=far)]

@@ -68,10 +68,13 @@ class Shown:
         covers = [_in_metres(panel, viewpoint, left, foot) for panel in panels]
         frame = _in_metres((0, 0, viewpoint.width, viewpoint.height), viewpoint, left, foot)
         box = self.crowd.box.take(self.rows, axis=0)
-        inside, meets = _holds(frame, box), _meets(frame, box)
+        inside = _holds(frame, box)
         for cover in covers:
             inside &= ~_meets(cover, box)
         exposure = self._unbounded(viewpoint.scale)
+        if inside.all():
+            return exposure
+        meets = _meets(frame, box)
         exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
         cut = (meets & ~inside).nonzero()[0]
         if len(cut):
@@ -115,10 +118,9 @@ def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
 
 def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
     """Where the top left of the panel lies, in m of picture across and up from the venue's origin."""
-    middle = np.array([[viewpoint.x, viewpoint.y]])
-    aside, depth = Viewpoint(0.0, 0.0, 1.0, viewpoint.turn, 0, 0).across_and_depth(middle)
+    across, depth = viewpoint.from_origin
     half = 2 * viewpoint.scale
-    return float(aside[0]) - viewpoint.width / half, float(depth[0]) * SIN_DOWN + viewpoint.height / half
+    return across - viewpoint.width / half, depth * SIN_DOWN + viewpoint.height / half
 
 
 def _in_metres(panel: Panel, viewpoint: Viewpoint, left: float, top: float) -> Bounds:

@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.authoring.prove import ROBOTS, attempt
-from game.authoring.rehearsal import play, rehearse, set_stage
+from game.authoring.rehearsal import play, set_stage, watch_together
 from game.scenario import read
 
 QUAY = Path(__file__).parent / "quay" / "quay.yaml"
@@ -55,8 +55,8 @@ def test_watching_together_changes_nothing() -> None:
     """Trainees who share the measuring of a run log and score what each would have alone."""
     staged = set_stage(read(QUAY), 5)
     run = play(staged)
-    together = list(rehearse(staged, run, ROBOTS))
-    apart = [sat for name in ROBOTS for sat in rehearse(staged, run, [name])]
+    together = watch_together(staged, run, ROBOTS)
+    apart = [sat for name in ROBOTS for sat in watch_together(staged, run, [name])]
     assert [sat.log.events for sat in together] == [sat.log.events for sat in apart]
     assert [sat.score for sat in together] == [sat.score for sat in apart]
 
