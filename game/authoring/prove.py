@@ -97,7 +97,9 @@ def attempt(production: Production, seed: int) -> Trial:
                 told.append(
                     Told(entry.slot, act.name, 1, int(bool(went and went.shown)), int(bool(went and went.noticed)))
                 )
-    return Trial(seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), jams(staged, run), len(run.held_up))
+    return Trial(
+        seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), jams(staged, run), len(run.held_up)
+    )
 
 
 def _sum_up(production: Production, trials: tuple[Trial, ...]) -> Proof:

@@ -191,10 +191,11 @@ def sit_down(
 def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]]:
     """Let the robots sit through the scenario at its post; the run, of several worlds the last robot's.
 
-    By camera all of them watch one world. Where the post is on the floor each has a world to themselves, as people may
-    react to whom they meet.
+    All of them watch one world, but where they are on the floor in uniform: people react to whom they meet, so that
+    each has a world to themselves.
     """
-    if staged.production.scenario.briefing.post == "officer":
+    briefing = staged.production.scenario.briefing
+    if briefing.post == "officer" and briefing.deployment == "uniform":
         alone = [_on_the_floor(staged, name) for name in robots]
         return alone[-1][0], tuple(sat for _, sat in alone)
     run = play(staged, SAMPLED)
@@ -202,13 +203,20 @@ def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]
 
 
 def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat, ...]:
-    """Let the robots watch a run by camera, side by side, so that what is there to be seen is measured once."""
+    """Let the robots watch a run side by side, so that what is there to be seen is measured once; nobody minds them."""
     watch = watch_over(staged.layout, staged.cast.people, run.snapshots)
-    trainees = [Trainee(name, staged.layout, sit_down(staged, Replay(run), watch=watch)) for name in robots]
+    trainees = [_spectator(staged, run, name, watch) for name in robots]
     while not all(one.exercise.over for one in trainees):
         for one in trainees:
             one.step()
     return tuple(_judged(staged, one) for one in trainees)
+
+
+def _spectator(staged: Stage, run: Run, name: str, watch: Watch) -> Trainee:
+    briefing = staged.production.scenario.briefing
+    walks = briefing.post == "officer"
+    officer = on_floor(briefing, staged.layout, World(staged.layout, staged.cast)) if walks else None
+    return Trainee(name, staged.layout, sit_down(staged, Replay(run), officer=officer, watch=watch))
 
 
 def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:
