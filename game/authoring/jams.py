@@ -52,7 +52,9 @@ def _held_up(staged: Stage, run: Run) -> Iterator[Jam]:
         here = (round(one.x, 1), round(one.y, 1))
         bound, near = _called(staged.layout, one.bound), _near(staged.layout, here)
         role = staged.cast.people[one.person].role
-        yield Jam(staged.cast.seed, role, bound, one.tick, near, here, one.short)
+        place = staged.layout.places.get(bound)
+        inside = place is not None and _outside(here, place.at, place.size) == 0
+        yield Jam(staged.cast.seed, role, bound, one.tick, near, here, one.short and not inside)
 
 
 def _kept_out(staged: Stage, run: Run) -> Iterator[Jam]:
@@ -102,7 +104,7 @@ def jam_lines(found: Sequence[Jam]) -> Iterator[str]:
 
 def _told(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: bool) -> str:
     one, role = some[0], role[:1].lower() + role[1:]
-    who = f"1 {role}" if len(some) == 1 else f"{len(some)} × {role}"
+    who = f"{len(some)} × {role}"
     if outside:
         return f"{who} never came in by {bound} ({clock(one.tick)}, seed {one.seed}): let fewer come there at once"
     where = f"{clock(one.tick)}, near the {one.near} at {one.at[0]:.0f}, {one.at[1]:.0f}, seed {one.seed}"

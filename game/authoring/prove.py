@@ -1,20 +1,25 @@
 """Proving a scenario: staged and run with many seeds and synthetic trainees, what really happens is counted."""
 
+import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import mean
 
 from joblib import Parallel, delayed
 
 from ..scenario import Production
 from ..score import Measures, Score, pooled
+from .concordance import Matched
 from .difficulty import Factors, factors
 from .jams import Jam, jams
-from .leaks import Area, Case, cases, leaks
+from .leaks import Leak, leaks, matched
 from .rehearsal import rehearse, set_stage
 
 ROBOTS = ("novice", "skilled", "ideal")
+ENOUGH = 20
+"""Runs without which no leak is looked for."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Trial:
     seed: int
     scores: dict[str, Score]
     acts: tuple[Told, ...]
-    cases: tuple[Case, ...]
+    matched: dict[str, list[Matched]]
     factors: Factors
     jams: tuple[Jam, ...]
     held_up: int
@@ -43,15 +48,21 @@ class Trial:
 
 @dataclass(frozen=True)
 class Proof:
-    """What many seeds of a scenario came to."""
+    """What many seeds of a scenario came to; `planned` is how many were asked for."""
 
     scenario: str
+    planned: int
     trials: tuple[Trial, ...]
     measures: dict[str, Measures]
     acts: tuple[Told, ...]
-    leaks: dict[str, Area]
+    leaks: tuple[Leak, ...]
     factors: Factors
     worst: int
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped before all were done."""
+        return len(self.trials) < self.planned
 
     @property
     def difficulty(self) -> int:
@@ -72,13 +83,34 @@ class Proof:
 def prove(
     production: Production, seeds: Sequence[int], jobs: int, tell: Callable[[int], None] = lambda _: None
 ) -> Proof:
-    """Run every seed, on `jobs` processes; `tell` hears how many are done."""
-    runs = Parallel(n_jobs=jobs, return_as="generator")(delayed(attempt)(production, seed) for seed in seeds)
+    """Run every seed, on `jobs` processes; `tell` hears how many are done.
+
+    Stopped by hand, it sums up those that are done; if there is none yet, the KeyboardInterrupt goes on.
+    """
+    packed = pickle.dumps(production)
     done: list[Trial] = []
-    for trial in runs:
-        done.append(trial)
-        tell(len(done))
-    return _sum_up(production, tuple(done))
+    try:
+        runs = Parallel(n_jobs=jobs, return_as="generator_unordered")(
+            delayed(_attempt_packed)(packed, seed) for seed in seeds
+        )
+        for trial in runs:
+            done.append(trial)
+            tell(len(done))
+    except KeyboardInterrupt:
+        if not done:
+            raise
+    return _sum_up(production, tuple(sorted(done, key=lambda trial: trial.seed)), len(seeds))
+
+
+def _attempt_packed(packed: bytes, seed: int) -> Trial:
+    return attempt(_unpacked(packed), seed)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Production:
+    """The scenario, unpacked once in each process."""
+    production: Production = pickle.loads(packed)
+    return production
 
 
 def attempt(production: Production, seed: int) -> Trial:
@@ -98,19 +130,19 @@ def attempt(production: Production, seed: int) -> Trial:
                     Told(entry.slot, act.name, 1, int(bool(went and went.shown)), int(bool(went and went.noticed)))
                 )
     return Trial(
-        seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), jams(staged, run), len(run.held_up)
+        seed, sat, tuple(told), matched(staged, run), factors(staged, run), jams(staged, run), len(run.held_up)
     )
 
 
-def _sum_up(production: Production, trials: tuple[Trial, ...]) -> Proof:
+def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> Proof:
     scores = {name: [trial.scores[name] for trial in trials] for name in ROBOTS}
-    everyone = [case for trial in trials for case in trial.cases]
     return Proof(
         scenario=production.id,
+        planned=planned,
         trials=trials,
         measures={name: pooled(scores[name]) for name in ROBOTS},
         acts=_added(act for trial in trials for act in trial.acts),
-        leaks=leaks(everyone) if len(trials) >= 20 else {},
+        leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
         factors=Factors(*(mean(values) for values in zip(*(trial.factors.values for trial in trials), strict=True))),
         worst=min(trials, key=_worth).seed,
     )
