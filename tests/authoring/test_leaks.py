@@ -124,7 +124,7 @@ def _drawn(chance: np.random.Generator, runs: int, odd: float = 0.0) -> list[Mat
         mood = chance.normal(size=3)
         for _ in range(3):
             first, *others = mood + chance.normal(size=(5, 3))
-            sets.append(Matched(run, _seen(first + (odd, 0.0, 0.0)), tuple(_seen(one) for one in others)))
+            sets.append(Matched(run, _seen(first + np.array([odd, 0.0, 0.0])), tuple(_seen(one) for one in others)))
     return sets
 
 

@@ -26,7 +26,8 @@ def test_who_has_no_figure_does_not_walk(name: str) -> None:
 @pytest.mark.parametrize("name", LEVELS)
 def test_a_round_leads_to_all_that_protects_the_place(name: str) -> None:
     """From stop to stop, the nearest first, until each has been come to; and then from the start again."""
-    watcher, here, stops = Watcher(VENUE, LEVELS[name]), HERE, []
+    watcher, here = Watcher(VENUE, LEVELS[name]), HERE
+    stops: list[tuple[float, float]] = []
     for _ in range(4):
         acts = watcher.watch(at(EVERY * len(stops), [], stands=here))
         (here,) = [(act.x, act.y) for act in acts if isinstance(act, Go)]
