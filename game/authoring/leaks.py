@@ -14,15 +14,18 @@ from .traces import Traces
 DOUBT = 0.01
 """How likely it is that anything at all is called a leak where there is none (Bonferroni, over all that is asked)."""
 QUESTIONS = {
-    "players": "those with a part to play from the crowd, before their first act",
+    "arrivals": "those with a part to play from the crowd, as they come in",
+    "players": "those with a part to play from the crowd who came when they did, before their first act",
     "subjects": "subjects from decoys, before their first act",
     "afterwards": "subjects from decoys who stay as long, between and after their acts",
 }
 """What is asked: to tell whom from whom, and when."""
 YOUNGEST = 20
 """Ticks in the place before which nothing is said of anybody."""
-AT_THE_END = 200
-"""Ticks that staging keeps free after the last act, and that the act itself takes."""
+SPARE = 950
+"""Ticks that staging may want for a part beside its acts and the time between them: before, after, and on the way."""
+TOGETHER = 150
+"""Ticks by which two arrivals may differ that are taken for one moment."""
 AS_LONG = 0.25
 """Share by which two lengths of stay may differ."""
 FEW = 4
@@ -41,7 +44,12 @@ class Leak:
 def matched(staged: Stage, run: Run) -> dict[str, list[Matched]]:
     """One run's part of each question."""
     scene = _Scene(staged, run)
-    return {"players": scene.players(), "subjects": scene.subjects(), "afterwards": scene.afterwards()}
+    return {
+        "arrivals": scene.arrivals(),
+        "players": scene.players(),
+        "subjects": scene.subjects(),
+        "afterwards": scene.afterwards(),
+    }
 
 
 def leaks(runs: Sequence[Mapping[str, Sequence[Matched]]]) -> tuple[Leak, ...]:
@@ -71,30 +79,55 @@ class _Scene:
         came, first = self._traces.came, {person: spans[0][0] for person, spans in self._spans.items()}
         self._first = {person: tick for person, tick in first.items() if tick - came.get(person, tick) >= YOUNGEST}
 
+    def arrivals(self) -> list[Matched]:
+        """Players as they come in, each with some of the crowd of the same role.
+
+        Both only if they come while there is surely still time for the player's part, as staging sees to it that
+        players do.
+        """
+        found = []
+        came = self._traces.came
+        for person in sorted(self._first):
+            spans = self._spans[person]
+            latest = self._lasts - (spans[-1][0] - spans[0][0]) - SPARE
+            like = [one for one in self._crowd_like(person) if came[one] <= latest]
+            if came[person] <= latest and like:
+                found.append(
+                    Matched(self._seed, self._always(person), tuple(self._always(one) for one in self._some(like)))
+                )
+        return found
+
     def players(self) -> list[Matched]:
         """Players at a random moment before their first act, each with some of the crowd of the same role.
 
-        These came in by a portal while there was still time to play the player's part, and are looked at as long after
-        their arrival.
+        These came in at about the same time, and are looked at when they have been there for as long.
         """
         found = []
         came = self._traces.came
         for person, first in sorted(self._first.items()):
             age = int(self._chance.integers(YOUNGEST // 2, first - came[person]))
-            latest = self._lasts - (self._spans[person][-1][0] - came[person]) - AT_THE_END
             like = [
-                one.id
-                for one in self._people
-                if one.role == self._people[person].role
-                and one.id not in self._aside
-                and not one.part.starts_inside
-                and came.get(one.id, self._lasts) <= latest
-                and self._traces.there(one.id, came[one.id] + age)
+                one
+                for one in self._crowd_like(person)
+                if abs(came[one] - came[person]) <= TOGETHER and self._traces.there(one, came[one] + age)
             ]
             if like:
-                some = [like[int(k)] for k in self._chance.permutation(len(like))[:FEW]]
-                found.append(Matched(self._seed, self._before(person, age), tuple(self._before(k, age) for k in some)))
+                one, *others = (self._before(one, age) for one in (person, *self._some(like)))
+                found.append(_but("arrival", Matched(self._seed, one, tuple(others))))
         return found
+
+    def _crowd_like(self, person: int) -> Iterator[int]:
+        """Those of the crowd of the same role who came in by a portal."""
+        role, came = self._people[person].role, self._traces.came
+        return (
+            one.id
+            for one in self._people
+            if one.role == role and one.id not in self._aside and not one.part.starts_inside and one.id in came
+        )
+
+    def _some(self, like: Sequence[int]) -> list[int]:
+        """A few of them."""
+        return [like[int(k)] for k in self._chance.permutation(len(like))[:FEW]]
 
     def subjects(self) -> list[Matched]:
         """Subjects at a random moment before their first act, each with the decoys of the same role at that age."""
@@ -158,6 +191,12 @@ class _Scene:
             "way in": f"{one.part.enter[0]:.0f} {one.part.enter[1]:.0f}",
             "arrival": float(self._traces.came[person]),
         }
+
+
+def _but(name: str, some: Matched) -> Matched:
+    """The set without what its people were matched by."""
+    one, *others = ({key: value for key, value in seen.items() if key != name} for seen in (some.one, *some.others))
+    return Matched(some.run, one, tuple(others))
 
 
 def _spans(staged: Stage, run: Run) -> dict[int, list[tuple[int, int]]]:

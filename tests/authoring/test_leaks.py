@@ -40,7 +40,7 @@ def small() -> Production:
             "subjects": (subject,) * 3,
             "decoys": (decoy,) * 3,
             "crowd": crowd,
-            "clock": production.scenario.clock.model_copy(update={"lasts": 60.0}),
+            "clock": production.scenario.clock.model_copy(update={"lasts": 90.0}),
         }
     )
     return production.model_copy(update={"scenario": scenario})
@@ -74,9 +74,8 @@ def test_nothing_gives_anybody_away(played: tuple[Runs, Runs]) -> None:
     """Looks, way in, arrival, order, walk, place: no classifier tells who is who, before the first act or after it."""
     honest, _ = played
     asked = {question: sum(len(run[question]) for run in honest) for question in honest[0]}
-    assert asked["players"] >= 600
-    assert asked["subjects"] >= 300
-    assert asked["afterwards"] >= 60
+    assert min(asked["arrivals"], asked["players"], asked["subjects"]) >= 300
+    assert asked["afterwards"] >= 100
     assert leaks(honest) == ()
 
 
@@ -114,7 +113,7 @@ def test_a_planted_habit_is_found(small: Production, change: Callable[[Person], 
     for seed in PLANTED:
         staged = _changed(set_stage(small, seed), change)
         runs.append(matched(staged, play(staged, SAMPLED)))
-    assert name in _found(leaks(runs), "players")
+    assert name in {leak.name for leak in leaks(runs)}
 
 
 def _drawn(chance: np.random.Generator, runs: int, odd: float = 0.0) -> list[Matched]:
