@@ -7,6 +7,7 @@ from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
 from .page import page
 from .prove import Proof, prove
+from .rehearsal import Stage, Trainee, set_stage, sit_down
 from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
 from .stock import Stock, stock
@@ -21,7 +22,9 @@ __all__ = [
     "Proof",
     "Refused",
     "Scene",
+    "Stage",
     "Stock",
+    "Trainee",
     "as_text",
     "billed",
     "contact_sheet",
@@ -34,6 +37,8 @@ __all__ = [
     "proof_lines",
     "prove",
     "schema",
+    "set_stage",
+    "sit_down",
     "stock",
     "subtlety_lines",
     "teach",

@@ -134,7 +134,7 @@ def _busiest(staged: Stage, spans: Spans) -> int:
 
 
 def _snapshot(run: Run, tick: int) -> Snapshot:
-    return run.snapshots[min(tick - run.first, len(run.snapshots) - 1)]
+    return run.at(tick)
 
 
 def _whole(staged: Stage, run: Run, tick: int) -> Moment:

@@ -12,8 +12,10 @@ from ..score import Measures
 from .billing import billed
 from .chapter import Chapter, Row, staging
 from .difficulty import NAMES
+from .jams import jam_lines
+from .leaks import QUESTIONS
 from .new import TEMPLATES
-from .prove import Proof, Told
+from .prove import ENOUGH, Proof, Told
 from .report import FEW
 
 _MEANING = {
@@ -124,7 +126,9 @@ def _proof(proof: Proof) -> dict[str, object]:
         "difficulty": proof.difficulty,
         "level": _LEVELS[proof.difficulty],
         "share_shown": proof.share_shown,
-        "stuck": sum(trial.stuck for trial in proof.trials),
+        "enough": ENOUGH,
+        "held_up": sum(trial.held_up for trial in proof.trials),
+        "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
         "robots": [_robot(name, one) for name, one in proof.measures.items()],
         "factors": [
@@ -132,7 +136,7 @@ def _proof(proof: Proof) -> dict[str, object]:
             for name, value in zip(NAMES, proof.factors.values, strict=True)
         ],
         "acts": [_told(act) for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))],
-        "leaks": proof.leaks,
+        "leaks": [{"name": one.name, "whom": QUESTIONS[one.question], "area": one.area} for one in proof.leaks],
     }
 
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..log import ActBegan, ActEnded, WorldEvent
+from ..log import ActBegan, ActEnded
 from ..scenario import Production
 from ..scenario.model import Account, Crowd, Decoy, Planned
 from ..view import Snapshot
-from ..world import World
-from .rehearsal import Run, Stage, set_stage
+from .rehearsal import Live, Run, Stage, set_stage
 
 LASTS = 150
 """Seconds within which a behaviour must have been shown."""
@@ -28,7 +27,7 @@ class Played:
 
     def snapshot(self, tick: int) -> Snapshot:
         """What an eye could see at a tick."""
-        return self.run.snapshots[tick - self.run.first]
+        return self.run.at(tick)
 
     def row(self, tick: int) -> int:
         """The player's row in the snapshot of a tick."""
@@ -36,7 +35,7 @@ class Played:
 
     def there(self, tick: int) -> bool:
         """Whether the player is in the place at a tick of the run."""
-        return 0 <= tick - self.run.first < len(self.run.snapshots) and self.person in self.snapshot(tick).ids
+        return 0 <= tick - self.run.first < len(self.run.events) and self.person in self.snapshot(tick).ids
 
 
 def apart(production: Production, names: Sequence[str]) -> Production:
@@ -74,19 +73,13 @@ def perform(production: Production, names: Sequence[str], seed: int) -> dict[str
     acts = {(entry.person, entry.acts[0].act): name for name, entry in wanted.items()}
     began: dict[str, int] = {}
     ended: dict[str, int] = {}
-    world = World(staged.layout, staged.cast)
-    first = world.tick
-    events: list[tuple[WorldEvent, ...]] = [()]
-    snapshots = [world.snapshot()]
-    while world.tick < staged.lasts and len(ended) < len(wanted):
-        events.append(tuple(world.step()))
-        snapshots.append(world.snapshot())
-        for event in events[-1]:
+    live = Live(staged)
+    while live.tick < staged.lasts and len(ended) < len(wanted):
+        for event in live.step():
             if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in acts:
                 (began if isinstance(event, ActBegan) else ended)[acts[event.person, event.act]] = event.tick
-    run = Run(first, tuple(events), tuple(snapshots), world.stuck)
     return {
-        name: Played(staged, run, entry.person, began[name], ended.get(name, world.tick))
+        name: Played(staged, live.run, entry.person, began[name], ended.get(name, live.tick))
         for name, entry in wanted.items()
         if name in began
     }

@@ -2,8 +2,8 @@
 
 from .described import described
 from .description import describe
-from .exercise import Exercise, Mode, watch_over
-from .officer import Officer, sightline
+from .exercise import Exercise, Mode, Running, watch_over
+from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .watch import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
 
@@ -14,10 +14,12 @@ __all__ = [
     "Mode",
     "Officer",
     "Refusal",
+    "Running",
     "Watch",
     "close_up",
     "describe",
     "described",
+    "on_floor",
     "sightline",
     "watch_over",
 ]

@@ -42,9 +42,10 @@ class Running(Protocol):
         ...
 
 
-def watch_over(layout: Layout, people: Sequence[Person]) -> Watch:
-    """A watch over these people, in order of id, in a venue."""
-    return Watch(layout.prisms, np.array([person.looks.stature for person in people]))
+def watch_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapshot] = ()) -> Watch:
+    """A watch over these people, in order of id, in a venue; of a run played already, what every tick looked like."""
+    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % SAMPLE == 0]
+    return Watch(layout.prisms, np.array([person.looks.stature for person in people]), sampled)
 
 
 class Exercise:

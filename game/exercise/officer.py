@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ..geometry import Point
 from ..log import Stood
 from ..scenario import Layout
+from ..scenario.model import Briefing
 from ..view import Snapshot
 from ..view.exposure import Exposure
 from ..view.sightline import Sightline, apparent
@@ -40,6 +41,11 @@ def sightline(layout: Layout) -> Sightline:
         for pair in zip(wall.points, wall.points[1:], strict=False)
     ]
     return Sightline(layout.prisms, walls)
+
+
+def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | None":
+    """The trainee's own figure, where the post is on the floor."""
+    return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
 
 
 class Officer:

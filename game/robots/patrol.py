@@ -1,6 +1,7 @@
 """Where a watcher on the floor walks: round the places worth guarding, and up to whoever is worth a look."""
 
 from collections.abc import Sequence
+from math import hypot
 
 import numpy as np
 
@@ -31,14 +32,16 @@ class Patrol:
         self._approaches = limits.approaches
         self._waiting = list(range(len(self._stops)))
         self._since = -(10**9)
+        self._approached = False
 
     def go(self, seen: Sightings, interest: Floats) -> list[Act]:
-        """The next place to go to, if it is time; `interest` by row."""
+        """The next place to go to, if it is time: by turns up to somebody and on with the round; `interest` by row."""
         if not seen.stands or seen.tick - self._since < EVERY:
             return []
         self._since = seen.tick
-        to = self._up_to(seen, seen.stands, interest) if self._approaches else None
-        to = to or self._next_stop(seen.stands)
+        up_to = None if self._approached or not self._approaches else self._up_to(seen, seen.stands, interest)
+        self._approached = up_to is not None
+        to = up_to or self._next_stop(seen.stands)
         return [Go(*to)] if to else []
 
     def _up_to(self, seen: Sightings, here: Point, interest: Floats) -> Point | None:
@@ -54,12 +57,11 @@ class Patrol:
 
     def _next_stop(self, here: Point) -> Point | None:
         """The nearest of those stops that this round has not come to yet."""
-        if not self._stops:
-            return None
 
         def far(stop: int) -> float:
             x, y = self._stops[stop]
-            return ((x - here[0]) ** 2 + (y - here[1]) ** 2) ** 0.5
+            return hypot(x - here[0], y - here[1])
 
-        self._waiting = [stop for stop in self._waiting if far(stop) > _THERE] or list(range(len(self._stops)))
-        return self._stops[min(self._waiting, key=far)]
+        elsewhere = [stop for stop in range(len(self._stops)) if far(stop) > _THERE]
+        self._waiting = [stop for stop in self._waiting if stop in elsewhere] or elsewhere
+        return self._stops[min(self._waiting, key=far)] if self._waiting else None

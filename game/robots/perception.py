@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -180,18 +181,21 @@ def blurred(direction: Floats, off: Floats) -> Floats:
     return np.column_stack([x, y]) / np.sqrt(x * x + y * y)[:, None]
 
 
+_NORMAL = np.array([NormalDist().inv_cdf((n + 0.5) / 4096) for n in range(4096)])
+
+
 def noise(position: Floats, direction: Floats, tick: int, salt: Ints | int) -> Floats:
-    """A number per row, near to a normal one (mean 0, deviation 1), made from the bits of what is seen."""
+    """A normal number per row (mean 0, deviation 1), made from the bits of what is seen."""
     bits = np.floor(position * 4).astype(np.int64).astype(np.uint64)
     turn = np.floor(direction * 16).astype(np.int64).astype(np.uint64)
     word = bits[:, 0] * np.uint64(73856093) ^ bits[:, 1] * np.uint64(19349663)
     word ^= turn[:, 0] * np.uint64(83492791) ^ turn[:, 1] * np.uint64(2971215073)
     word ^= np.asarray(tick * 4 + salt & 0xFFFFFFFF).astype(np.uint64)
-    total = np.zeros(len(position))
-    for _ in range(4):
-        word = word * np.uint64(6364136223846793005) + np.uint64(1442695040888963407)
-        total += (word >> np.uint64(40)).astype(np.float64) / (1 << 24)
-    return (total - 2.0) * 1.7320508075688772
+    word ^= word >> np.uint64(29)
+    word *= np.uint64(6364136223846793005)
+    word ^= word >> np.uint64(32)
+    word *= np.uint64(6364136223846793005)
+    return _NORMAL.take((word >> np.uint64(52)).astype(np.int64))
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from ..view import Landmark
 from ..view.sighting import Sightings
 from ..view.snapshot import Floats, Ints
 
+Singles = NDArray[np.float32]
 EYES = 1.6
 """Height in m from which people look, and at which they are looked at."""
 _NARROW = 0.07
@@ -48,8 +49,8 @@ class Fixtures:
     def __init__(self, landmarks: Sequence[Landmark]) -> None:
         """These landmarks."""
         self.landmarks = tuple(landmarks)
-        self.at = np.array([(mark.x, mark.y, mark.z or EYES) for mark in landmarks]).reshape(-1, 3)
-        self.farthest = np.full(len(landmarks), _FARTHEST)
+        self.at = np.array([(mark.x, mark.y, mark.z or EYES) for mark in landmarks], dtype=np.float32).reshape(-1, 3)
+        self.farthest = np.full(len(landmarks), _FARTHEST, dtype=np.float32)
         sorts = [SECURITY.get(mark.kind) for mark in landmarks]
         self.sort = np.array([PROTECTS.index(sort) if sort else NOTHING for sort in sorts], dtype=np.int64)
 
@@ -60,8 +61,8 @@ class Surroundings:
 
     landmarks: tuple[Landmark, ...]
     people: Ints
-    at: Floats
-    farthest: Floats
+    at: Singles
+    farthest: Singles
     sort: Ints
 
     @classmethod
@@ -73,13 +74,13 @@ class Surroundings:
         """
         rows = (guarding | (seen.speed < STILL)).nonzero()[0]
         guards = guarding.take(rows)
-        heads = np.empty((len(rows), 3))
+        heads = np.empty((len(rows), 3), dtype=np.float32)
         heads[:, :2], heads[:, 2] = seen.position.take(rows, axis=0), EYES
         return cls(
             fixtures.landmarks,
             seen.ids.take(rows),
             np.concatenate([fixtures.at, heads]),
-            np.concatenate([fixtures.farthest, np.where(guards, _FARTHEST, _CLOSE_BY)]),
+            np.concatenate([fixtures.farthest, np.where(guards, np.float32(_FARTHEST), np.float32(_CLOSE_BY))]),
             np.concatenate([fixtures.sort, np.where(guards, PROTECTS.index("staff"), NOTHING)]),
         )
 
@@ -92,16 +93,17 @@ class Surroundings:
         if not len(position) or not len(self.at):
             return np.full(len(position), NOTHING)
         known = ~np.isnan(rise)
-        rise = np.where(known, rise, 0.0)
-        level = 1.0 - np.abs(rise)
-        length = np.sqrt(level * level + rise * rise)
-        level, rise = level / length, rise / length
-        dx = self.at[:, 0] - position[:, :1]
-        dy = self.at[:, 1] - position[:, 1:]
+        up = np.where(known, rise, 0.0)
+        along = 1.0 - np.abs(up)
+        length = np.sqrt(along * along + up * up)
+        line = np.column_stack([direction * (along / length)[:, None], up / length]).astype(np.float32)
+        where = position.astype(np.float32)
+        dx = self.at[:, 0] - where[:, :1]
+        dy = self.at[:, 1] - where[:, 1:]
         dz = (self.at[:, 2] - EYES) * known[:, None]
-        ahead = dx * (direction[:, :1] * level[:, None])
-        ahead += dy * (direction[:, 1:] * level[:, None])
-        ahead += dz * rise[:, None]
+        ahead = dx * line[:, :1]
+        ahead += dy * line[:, 1:2]
+        ahead += dz * line[:, 2:]
         square = dx * dx
         square += dy * dy
         square += dz * dz

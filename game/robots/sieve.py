@@ -4,7 +4,7 @@ import numpy as np
 
 from ..view import POSES, Pose
 from ..view.snapshot import Ints
-from .perception import Reading
+from .perception import Flags, Reading
 from .regard import NOTHING, PROTECTS
 from .remembered import Remembered
 from .signs import APART, CONTINUES, NEAR, SAMPLE
@@ -42,17 +42,17 @@ class Sieve:
             chosen = np.union1d(chosen, without)
         return chosen, np.where(same, gap, SAMPLE).take(chosen)
 
-    def _elsewhere(self, reading: Reading) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    def _elsewhere(self, reading: Reading) -> Flags:
         """Who stands well away from where they stood before."""
         people, (x, y) = reading.people, reading.position.T
         dx, dy = x - self._spot_x.of(people), y - self._spot_y.of(people)
-        moved = reading.still & (dx * dx + dy * dy > APART * APART)
+        moved: Flags = reading.still & (dx * dx + dy * dy > APART * APART)
         self._spot_x.keep(people[moved], x[moved])
         self._spot_y.keep(people[moved], y[moved])
         return moved
 
 
-def _studies(reading: Reading) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _studies(reading: Reading) -> Flags:
     """Whose eyes are on something that protects the place, near enough to study."""
     eyes, around = reading.eyes, reading.around
     if not len(around.at):
@@ -60,5 +60,5 @@ def _studies(reading: Reading) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
     sort = np.where(eyes == NOTHING, NOTHING, around.sort.take(eyes, mode="wrap"))
     to = around.at.take(eyes, axis=0, mode="wrap")[:, :2] - reading.position
     near = (to * to).sum(axis=1) < _NEAR[sort] * _NEAR[sort]
-    told: np.ndarray[tuple[int], np.dtype[np.bool_]] = reading.still & near & ((sort != _CAMERA) | reading.gaze)
+    told: Flags = reading.still & near & ((sort != _CAMERA) | reading.gaze)
     return told

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,8 @@ HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET = 1, 2, 4, 8, 16
 """The parts of a body in a mask."""
 _BITS = np.array([HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET])
 _SLACK = 0.02
+_FAR_APART = 10_000.0
+"""Metres that people of different moments are moved from each other, so that none hides another."""
 Bounds = tuple[float, float, float, float]
 """Left, right, bottom and top in m of picture."""
 
@@ -58,23 +62,19 @@ class Shown:
     share: Floats
     parts: Ints
 
-    @classmethod
-    def of(cls, turn: int, crowd: "_Crowd", rows: Ints, doubtful: Ints, free: NDArray[np.bool_]) -> "Shown":
-        """These bodies, and the points of the doubtful ones that are free."""
-        share, parts = np.ones(len(rows)), np.full(len(rows), _BITS.sum())
-        share[doubtful], parts[doubtful] = _seen(free)
-        return cls(turn, crowd, rows, doubtful, free, share, parts)
-
     def within(self, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> Exposure:
         """What of it is inside a viewpoint of that turn, and under none of the panels."""
         left, foot = _corner(viewpoint)
         covers = [_in_metres(panel, viewpoint, left, foot) for panel in panels]
         frame = _in_metres((0, 0, viewpoint.width, viewpoint.height), viewpoint, left, foot)
         box = self.crowd.box.take(self.rows, axis=0)
-        inside, meets = _holds(frame, box), _meets(frame, box)
+        inside = _holds(frame, box)
         for cover in covers:
             inside &= ~_meets(cover, box)
         exposure = self._unbounded(viewpoint.scale)
+        if inside.all():
+            return exposure
+        meets = _meets(frame, box)
         exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
         cut = (meets & ~inside).nonzero()[0]
         if len(cut):
@@ -106,6 +106,11 @@ class Shown:
         return inside
 
 
+def _edges(lengths: Sequence[int]) -> list[int]:
+    """Where stretches of these lengths begin, one after another, and where the last ends."""
+    return [0, *accumulate(lengths)]
+
+
 def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
     """The share of the body, and the mask of its parts, for each row of points that are free or not."""
     return free[:, PARTS:].sum(axis=1) * (1 / SPOTS), free[:, :PARTS] @ _BITS
@@ -113,10 +118,9 @@ def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
 
 def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
     """Where the top left of the panel lies, in m of picture across and up from the venue's origin."""
-    middle = np.array([[viewpoint.x, viewpoint.y]])
-    aside, depth = Viewpoint(0.0, 0.0, 1.0, viewpoint.turn, 0, 0).across_and_depth(middle)
+    across, depth = viewpoint.from_origin
     half = 2 * viewpoint.scale
-    return float(aside[0]) - viewpoint.width / half, float(depth[0]) * SIN_DOWN + viewpoint.height / half
+    return across - viewpoint.width / half, depth * SIN_DOWN + viewpoint.height / half
 
 
 def _in_metres(panel: Panel, viewpoint: Viewpoint, left: float, top: float) -> Bounds:
@@ -153,9 +157,33 @@ class Eye:
 
         `statures` in m by person id.
         """
+        return self.show_each(turn, [snapshot], statures, None if rows is None else [rows])[0]
+
+    def show_each(
+        self, turn: int, snapshots: Sequence[Snapshot], statures: Floats, rows: Sequence[Ints] | None = None
+    ) -> list[Shown]:
+        """The same for several moments in one pass; `rows` for each of them."""
+        crowd = _Crowd.seen(turn, snapshots, statures)
+        starts = _edges([len(snapshot.ids) for snapshot in snapshots])
         if rows is None:
-            rows = np.arange(len(snapshot.ids))
-        crowd = _Crowd.seen(turn, snapshot, statures)
+            chosen, ends = np.arange(starts[-1]), starts
+        else:
+            chosen = np.concatenate([some + start for some, start in zip(rows, starts, strict=False)])
+            ends = _edges([len(some) for some in rows])
+        doubtful, free = self._doubtful(turn, crowd, chosen)
+        share, parts = np.ones(len(chosen)), np.full(len(chosen), _BITS.sum())
+        share[doubtful], parts[doubtful] = _seen(free)
+        cuts = np.searchsorted(doubtful, ends).tolist()
+        return [
+            Shown(
+                turn, crowd.part(starts[n], starts[n + 1]), chosen[low:high] - starts[n], doubtful[first:last] - low,
+                free[first:last], share[low:high], parts[low:high],
+            )
+            for n, (low, high, first, last) in enumerate(zip(ends, ends[1:], cuts, cuts[1:], strict=False))
+        ]  # fmt: skip
+
+    def _doubtful(self, turn: int, crowd: "_Crowd", rows: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+        """Which of the rows (indices) something might hide, and which of their points nothing does."""
         curtain = self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
         behind, before = _overlaps(crowd, rows)
         near = curtain.touches(crowd.across.take(rows), crowd.up.take(rows), crowd.depth.take(rows))
@@ -166,7 +194,7 @@ class Eye:
         free = ~curtain.hides(across, up, depth)
         if len(behind):
             _behind_people(crowd, (np.searchsorted(doubtful, behind), before), (across, up), free)
-        return Shown.of(turn, crowd, rows, doubtful, free)
+        return doubtful, free
 
     def measure(
         self, viewpoint: Viewpoint, snapshot: Snapshot, statures: Floats, panels: Sequence[Panel] = ()
@@ -182,8 +210,9 @@ def _curtain(prisms: tuple[Prism, ...], turn: int) -> Curtain:
 
 @dataclass(frozen=True, slots=True)
 class _Crowd:
-    """Everyone present, as seen from a turn: where their feet are, and which outline they have."""
+    """Everyone present at one or more moments, as seen from a turn: where their feet are, and their outlines."""
 
+    moment: Floats
     across: Floats
     depth: Floats
     up: Floats
@@ -193,15 +222,30 @@ class _Crowd:
     box: Floats
 
     @classmethod
-    def seen(cls, turn: int, snapshot: Snapshot, statures: Floats) -> "_Crowd":
+    def seen(cls, turn: int, snapshots: Sequence[Snapshot], statures: Floats) -> "_Crowd":
+        def column(name: str) -> NDArray[Any]:
+            columns = [getattr(snapshot, name) for snapshot in snapshots]
+            return columns[0] if len(columns) == 1 else np.concatenate(columns)
+
         view = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
-        across, depth = view.across_and_depth(snapshot.position)
-        stature = statures[snapshot.ids]
-        number = silhouettes().numbers(snapshot.pose, snapshot.phase, view.direction(snapshot.heading))
-        up = depth * SIN_DOWN + snapshot.base * COS_DOWN
+        across, depth = view.across_and_depth(column("position"))
+        stature = statures.take(column("ids"))
+        number = silhouettes().numbers(column("pose"), column("phase"), view.direction(column("heading")))
+        up = depth * SIN_DOWN + column("base") * COS_DOWN
         size = stature / STATURE
-        box = silhouettes().bounds(number) * size[:, None] + np.stack([across, across, up, up], axis=1)
-        return cls(across, depth, up, stature, size, number, box)
+        box = silhouettes().bounds(number)
+        box *= size[:, None]
+        box += np.stack([across, across, up, up], axis=1)
+        moment = np.repeat(np.arange(float(len(snapshots))), [len(snapshot.ids) for snapshot in snapshots])
+        return cls(moment, across, depth, up, stature, size, number, box)
+
+    def part(self, start: int, end: int) -> "_Crowd":
+        """The rows from one to another."""
+        some = slice(start, end)
+        return _Crowd(
+            self.moment[some], self.across[some], self.depth[some], self.up[some], self.stature[some],
+            self.size[some], self.number[some], self.box[some],
+        )  # fmt: skip
 
     def points(self, rows: Ints) -> tuple[Singles, Singles, Singles]:
         """The points of these rows' bodies: across, up and in depth."""
@@ -232,11 +276,12 @@ def _behind_people(
 def _overlaps(crowd: _Crowd, rows: Ints) -> tuple[Ints, Ints]:
     """Pairs of (index into rows, row of a nearer body) whose outlines' boxes overlap; sorted by the first."""
     box = crowd.box
-    order = np.argsort(box[:, 0], kind="stable")
-    left = box[order, 0]
+    left = box[:, 0] + _FAR_APART * crowd.moment
+    order = left.argsort(kind="stable")
+    ordered = left.take(order)
     widest = float((box[:, 1] - box[:, 0]).max(initial=0.0))
-    low = np.searchsorted(left, box[rows, 0] - widest)
-    count = np.searchsorted(left, box[rows, 1]) - low
+    low = np.searchsorted(ordered, left.take(rows) - widest)
+    count = np.searchsorted(ordered, box[rows, 1] + _FAR_APART * crowd.moment.take(rows)) - low
     behind = np.repeat(np.arange(len(rows)), count)
     before = order[np.arange(len(behind)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)]
     row = rows[behind]

@@ -1,7 +1,7 @@
 """What the picture shows within someone's own view at one moment, and nothing else: all that a watcher is given."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -121,18 +121,19 @@ def _sightings(row: Sequence[Any]) -> Sightings:
     return Sightings(**{name: _typed(name, value) for name, value in said.items()})
 
 
+_MADE: Mapping[str, Callable[[Any], object]] = {
+    "tick": int,
+    "inspected": lambda person: person,
+    "viewpoint": lambda numbers: Viewpoint(*numbers),
+    "stands": lambda point: point and tuple(point),
+    "looks": lambda people: tuple(tuple(words) for words in people),
+    "items": lambda items: tuple(Item(*item) for item in items),
+}
+
+
 def _typed(name: str, value: Any) -> Any:
-    match name:
-        case "tick" | "inspected":
-            return value
-        case "viewpoint":
-            return Viewpoint(*value)
-        case "stands":
-            return None if value is None else tuple(value)
-        case "looks":
-            return tuple(tuple(words) for words in value)
-        case "items":
-            return tuple(Item(*item) for item in value)
+    if name in _MADE:
+        return _MADE[name](value)
     if name in _PAIRS:
         return np.array(value, dtype=np.float64).reshape(-1, 2)
     return np.array(value, dtype=np.int64 if name in _WHOLE else np.float64)

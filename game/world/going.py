@@ -5,6 +5,7 @@ import numpy as np
 from ..geometry import Point
 from .bodies import BODY, FAR_OFF, Bodies
 from .ground import Ground
+from .held_up import HeldUp
 from .motion import AIMS
 from .player import Player
 from .routes import Routes
@@ -30,12 +31,12 @@ _RINGS = tuple(
 
 
 class Going:
-    """Sends people on their way. `stuck` counts how often someone's patience ran out."""
+    """Sends people on their way. `held_up` tells whose patience ran out."""
 
     def __init__(self, bodies: Bodies, ground: Ground, routes: Routes) -> None:
         """Nobody goes anywhere yet."""
         self._bodies, self._ground, self._routes = bodies, ground, routes
-        self.stuck = 0
+        self.held_up: list[HeldUp] = []
 
     def berth(self, row: int, x: float, y: float) -> Point:
         """A standable spot at the point, or beside it if someone else stands there or means to."""
@@ -154,9 +155,14 @@ class Going:
         blocked: list[int] = who[tick - bodies.since[who] > PATIENCE].tolist()
         return blocked
 
+    def hold_up(self, player: Player, tick: int, *, short: bool) -> None:
+        """Take down that someone could not get on, and whether they give up short of where they were bound."""
+        x, y = self._bodies.at(player.row)
+        self.held_up.append(HeldUp(tick, player.id, x, y, player.way[0], short))
+
     def find_a_way(self, player: Player, tick: int, *, stops: bool) -> None:
         """Try another way: from here anew, and round what is in front on one side and then on the other."""
-        self.stuck += 1
+        self.hold_up(player, tick, short=False)
         player.detours += 1
         goal = player.way[0]
         x, y = self._bodies.at(player.row)

@@ -92,7 +92,7 @@ class Stepper:
                 continue
             near = self.going.far(row, *one.way[0])
             if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
-                self.going.stuck += 1
+                self.going.hold_up(one, self.tick, short=near >= 1.5)
                 self._arrived(one)
             else:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))

@@ -8,6 +8,7 @@ from ..scenario.layout import Layout
 from ..view import Snapshot
 from .bodies import Bodies
 from .ground import Ground
+from .held_up import HeldUp
 from .motion import walk
 from .neighbours import Neighbours
 from .reactions import Reactions
@@ -38,7 +39,12 @@ class World:
     @property
     def stuck(self) -> int:
         """How often someone's way was blocked for so long that they tried another."""
-        return self._stepper.going.stuck
+        return len(self._stepper.going.held_up)
+
+    @property
+    def held_up(self) -> tuple[HeldUp, ...]:
+        """Each time that somebody's way was blocked for so long."""
+        return tuple(self._stepper.going.held_up)
 
     def step(self) -> list[WorldEvent]:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
