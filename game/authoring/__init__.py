@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Scene
+from .ahead import Ahead, Scene, Span
 from .billing import billed, initials
 from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
@@ -21,6 +21,7 @@ __all__ = [
     "Proof",
     "Refused",
     "Scene",
+    "Span",
     "Stock",
     "as_text",
     "billed",
