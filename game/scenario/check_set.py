@@ -11,6 +11,8 @@ from .walk import every
 POSTS = ("guard post", "staff post")
 """Kinds of places where somebody of staff is expected."""
 DOORS = ("staff door", "service door")
+BUILT = ("stairs", "escalator", "lift")
+"""Ways in that are seen as such themselves."""
 NEAR_A_DOOR = 1.6
 """Metres from a way in, or from a door that is tried, within which a door must be drawn."""
 AT_A_WALL = 1.3
@@ -103,7 +105,7 @@ def _doorways(layout: Layout) -> Iterator[tuple[Path_, str, tuple[float, float],
     for n, portal in enumerate(layout.venue.portals):
         if portal.kind == "staff only":
             yield ("portals", n, "portal"), portal.portal, portal.at, f"`{portal.portal}` is a door for staff"
-        elif any(_across(portal.at, a, b) for a, b in layout.walls):
+        elif portal.kind not in BUILT and any(_across(portal.at, a, b) for a, b in layout.walls):
             said = f"People come in by `{portal.portal}` through a wall"
             yield ("portals", n, "portal"), portal.portal, portal.at, said
     for n, place in enumerate(layout.venue.places):
