@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from .document import Path_
 from .kit import Kit
 from .layout import Layout, Standing
-from .model import Behaviour, Crowd, Planned, PropKind, Role, Step
+from .model import Behaviour, Crowd, Planned, Prop, PropKind, Role, Step
+from .near import either
 from .walk import every
 
 POSTS = ("guard post", "staff post")
@@ -13,6 +14,8 @@ POSTS = ("guard post", "staff post")
 DOORS = ("staff door", "service door")
 BUILT = ("stairs", "escalator", "lift")
 """Ways in that are seen as such themselves."""
+WRITTEN_ON = ("board", "sign", "poster", "screen", "machine")
+"""Skins that show the text of a prop."""
 NEAR_A_DOOR = 1.6
 """Metres from a way in, or from a door that is tried, within which a door must be drawn."""
 AT_A_WALL = 1.3
@@ -98,6 +101,24 @@ def check_doors(kit: Kit) -> None:
                 f"`- {{prop: {_door(kit)}, at: [{at[0]:g}, {at[1]:g}]}}`.",
                 "advice",
             )
+
+
+def check_texts(kit: Kit) -> None:
+    """Advise on texts that nobody will read."""
+    if kit.draft.venue is None:
+        return
+    kinds = kit.draft.props.things
+    for path, prop in kit.draft.venue.each("props", Prop):
+        if prop.text and prop.prop in kinds and not shows_text(kinds[prop.prop]):
+            fitting = [name for name, kind in kinds.items() if "sign" in name and shows_text(kind)]
+            way_out = f"Take `text` out, or put {either(fitting)} there." if fitting else "Take `text` out."
+            message = f"Nothing is written on a `{prop.prop}`: its text will not be seen."
+            kit.draft.venue.document.fault("SL510", (*path, "text"), message, way_out, "advice")
+
+
+def shows_text(kind: PropKind) -> bool:
+    """Whether a prop of this kind shows its text."""
+    return any(box.skin in WRITTEN_ON for box in kind.boxes)
 
 
 def _doorways(layout: Layout) -> Iterator[tuple[Path_, str, tuple[float, float], str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from .advice import advise
 from .check_behaviours import check_behaviours, check_places, check_roles, on_stage, played
 from .check_plan import check_plan, plays
-from .check_set import check_doors, check_posts
+from .check_set import check_doors, check_posts, check_texts
 from .check_venue import check_props, check_venue
 from .document import Document, Listing, Mapping
 from .drafts import Draft, drafted, supplies
@@ -81,7 +81,7 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     if not errors(draft.sheet.document.problems):
         advise(kit)
         check_posts(kit)
-    _doors(kit)
+    _set(kit)
     return ordered(problem for problem in draft.problems() if not _elsewhere(kit, problem, used))
 
 
@@ -124,13 +124,14 @@ def _sort(document: Document) -> str:
 def _venue(path: Path) -> tuple[Problem, ...]:
     kit = Kit(supplies(path.resolve().parent.parent, venue=path))
     check_venue(kit)
-    _doors(kit)
+    _set(kit)
     return ordered(kit.draft.venue.document.problems if kit.draft.venue else ())
 
 
-def _doors(kit: Kit) -> None:
+def _set(kit: Kit) -> None:
     if kit.draft.venue and not errors(kit.draft.venue.document.problems):
         check_doors(kit)
+        check_texts(kit)
 
 
 def _lists(path: Path, sort: str) -> tuple[Problem, ...]:

@@ -63,7 +63,7 @@ class Prop(Frozen):
     at: XY
     turn: float = 0.0
     name: Name | None = None
-    text: str = Field(default="", max_length=40)
+    text: str = Field(default="", max_length=120)
     repeat: int = Field(default=1, ge=1, le=60)
     step: XY = (0.0, 0.0)
 

@@ -177,3 +177,13 @@ def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, n
     if named:
         assert f"`{named}`" in found[0].message
         assert "prop: service_door" in found[0].help
+
+
+def test_a_text_that_nobody_would_read_is_advised_on(good: Path) -> None:
+    """A board shows its text; a bench has none to show."""
+    hall = good / "venues" / "hall.yaml"
+    hall.write_text(hall.read_text().replace("name: bench one}", "name: bench one, text: REST HERE}"))
+    found = check([Path("venues/hall.yaml")])
+    assert [(one.code, one.severity, one.excerpt[one.column - 1 :][:4]) for one in found] == [
+        ("SL510", "advice", "REST")
+    ]
