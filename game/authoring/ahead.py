@@ -7,7 +7,7 @@ from threading import Thread
 
 from ..key import Entry
 from ..log import ActBegan, ActEnded, WorldEvent
-from ..scenario import Invalid, Problem, Production, read
+from ..scenario import Invalid, Problem, Production, look_into
 from ..staging import call_sheet
 from ..view import Snapshot
 from ..world import World
@@ -174,7 +174,7 @@ class Ahead:
 
     def _read(self) -> Production | None:
         try:
-            production = read(self.path)
+            production = look_into(self.path)
         except Invalid as invalid:
             self.problems = tuple(invalid.problems)
             return None

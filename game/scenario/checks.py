@@ -46,6 +46,11 @@ def scenarios(paths: Sequence[Path] = ()) -> list[Path]:
     return [file for file in files if _sort(load(file, shown(file))) == "scenario"]
 
 
+def sorts(paths: Sequence[Path] = ()) -> list[str]:
+    """What sorts of files `check` would look at: scenario, venue, catalogue, …"""
+    return [sort_of(file) for file in ([file for path in paths for file in _files(path)] if paths else shipped())]
+
+
 def check_file(path: Path) -> tuple[Problem, ...]:
     """The problems of one file and of all that it refers to."""
     document = load(path, shown(path))
@@ -66,6 +71,11 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         "`- look_alike:` or `- everyday:`.",
     )
     return ordered(document.problems)
+
+
+def sort_of(path: Path) -> str:
+    """What sort of file it is, by its first words: scenario, venue, catalogue …; empty if that cannot be said."""
+    return _sort(load(path, shown(path)))
 
 
 def check_draft(draft: Draft) -> tuple[Problem, ...]:

@@ -28,6 +28,7 @@ LOOK_EVERY = 0.4
 RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
 BEFORE = 20
 """Ticks by which one comes early to the beginning of an act."""
+NAMES = "What places, ways in, cameras and things are called: the words that a scenario uses."
 SIDE = 330
 """Width of the list of people, in px at 720."""
 PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
@@ -47,6 +48,7 @@ class Preview(PageScreen):
         self._timeline = CallTimeline(style)
         self._followed: int | None = None
         self._cameras = True
+        self._names: bool | None = None
         self._scrubbing = False
         self._since = LOOK_EVERY
         self._told: tuple[object, ...] = ()
@@ -65,12 +67,17 @@ class Preview(PageScreen):
         bottom = self._bottom(scene)
         least = sum(one.tall(self.style, self.room().w) + self.style.px(10) for one in [*top, bottom])
         card = Card(Scroll(people, self.page.offsets, most=self.room().h - least - self.style.px(28)), pad=8)
-        return Column([*top, Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0), Gap(grow=1), bottom], gap=10)
+        side = [Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0)] if scene.people else []
+        return Column([*top, *side, Gap(grow=1), bottom], gap=10)
 
     def _bottom(self, scene: Scene) -> Widget:
         """What can be done, over the call sheet as lanes."""
         going = f" · going to {self._tell}" if self._tell else ""
         title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
+        followers = (
+            Button("Next act", hint="T", key="act", tip="Go to the next tell or look-alike."),
+            Button("Next person", hint="N", key="person", tip="Follow the next subject or decoy."),
+        )
         controls = Row(
             [
                 Button("Leave", "quiet", "Esc", key="back"),
@@ -79,10 +86,10 @@ class Preview(PageScreen):
                     [
                         Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
                         Button(f"{self._rate:g}×", key="rate", tip="How fast the scene goes."),
-                        Button("Next act", hint="T", key="act", tip="Go to the next tell or look-alike."),
-                        Button("Next person", hint="N", key="person", tip="Follow the next subject or decoy."),
+                        *(followers if scene.people else ()),
                         Button("Next seed", key="seed", tip="Stage the same file with other people."),
                         Button("Cameras", "primary" if self._cameras else "plain", key="cameras"),
+                        Button("Names", "primary" if self._named(scene) else "plain", key="names", tip=NAMES),
                     ]
                 ),
             ],
@@ -117,6 +124,8 @@ class Preview(PageScreen):
                 self._ahead.restage(self._ahead.seed + 1)
             case "cameras":
                 self._cameras = not self._cameras
+            case "names" if self._ahead.scene:
+                self._names = not self._named(self._ahead.scene)
             case "act" if self._ahead.scene:
                 self._next_act(self._ahead.scene)
             case "person" if self._ahead.scene:
@@ -182,6 +191,10 @@ class Preview(PageScreen):
             return False
         return True
 
+    def _named(self, scene: Scene) -> bool:
+        """Whether places have their names on them: if not said, where there is nobody to watch."""
+        return not scene.people if self._names is None else self._names
+
     def _next_person(self, scene: Scene) -> None:
         """Follow the next subject or decoy who is there."""
         here = set(scene.at(int(self._tick)).ids.tolist())
@@ -230,7 +243,7 @@ class Preview(PageScreen):
         self.lay()
         whole = int(self._tick // 1)
         before, after = scene.at(whole), scene.at(whole + 1)
-        signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras)
+        signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._named(scene))
         picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, signs)
         self.page.draw(surface)
 

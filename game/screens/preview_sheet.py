@@ -55,7 +55,7 @@ class CallTimeline:
     def height(self, scene: Scene) -> float:
         """What it needs, in px at 720."""
         style = self._style
-        return (len(scene.people) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
+        return (max(1, len(scene.people)) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
 
     def over(self, at: tuple[int, int]) -> bool:
         """Whether a pixel is on the lanes."""
@@ -86,7 +86,10 @@ class CallTimeline:
             self._bar(surface, y, 0, min(self._lasts, scene.last), "raised_hover")
             for span in scene.spans(entry.person):
                 self._bar(surface, y, span.began, span.ended or scene.last, entry.part)
-        bottom = rect.y + len(scene.people) * lane
+        if not scene.people:
+            self._bar(surface, rect.y, 0, self._lasts, "raised_down")
+            self._bar(surface, rect.y, 0, min(self._lasts, scene.last), "raised_hover")
+        bottom = rect.y + max(1, len(scene.people)) * lane
         x = self._x(tick)
         pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, bottom), 2)
         minutes = 1 + self._lasts // MOST_MARKS // MINUTE

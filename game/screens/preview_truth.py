@@ -16,9 +16,9 @@ ABOVE = 2.2
 
 
 def truth(
-    style: Style, scene: Scene, tick: int, viewpoint: Viewpoint, *, cameras: bool = True
+    style: Style, scene: Scene, tick: int, viewpoint: Viewpoint, *, cameras: bool, names: bool
 ) -> tuple[Annotation, ...]:
-    """The signs of a moment: rings and badges, what is shown now in words, sight lines, cameras' fields."""
+    """The signs of a moment: who is who, what they show, sight lines, cameras' fields, names of places."""
     signs: list[Annotation] = []
     if cameras:
         field = style.colour("accent")[:3]
@@ -40,6 +40,8 @@ def truth(
         else:
             shape: Shape = "diamond" if entry.part == "subject" else "circle"
             signs.append(Badge(entry.person, shape, colour, initials(entry.slot)))
+    if names:
+        said += [(mark.x, mark.y, mark.name) for mark in scene.staged.layout.landmarks]
     return (*signs, *_labels(style, viewpoint, said))
 
 

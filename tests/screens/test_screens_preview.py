@@ -13,8 +13,11 @@ from test_screens_layout import faults
 from game.app.previewing import preview, previewed
 from game.app.trouble import Wrong
 from game.app.window import open_window
+from game.picture import Label
 from game.screens.preview import Preview
+from game.screens.preview_truth import truth
 from game.screens.style import Style
+from game.view import Viewpoint
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 PATIENCE = 120.0
@@ -130,3 +133,15 @@ def test_a_tell_that_nobody_shows_is_refused(file: Path) -> None:
     """The nearest name is offered, before any window opens."""
     with pytest.raises(Wrong, match="Did you mean “tries_staff_door”"):
         preview(file, 1, 0.0, "try_staff_door", None)
+
+
+def test_a_venue_can_be_looked_at_alone(file: Path) -> None:
+    """A venue's own file shows it with a few people and the names of its places, and everything has its room."""
+    open_window((1280, 720), full=False)
+    screen = previewed(Style((1280, 720)), file.parent / "venues" / "quay.yaml", seed=3, at=0.1, tell="")
+    _until(screen, lambda: _scene(screen) is not None)
+    assert not _faults(screen)
+    signs = truth(screen.style, _scene(screen), 0, Viewpoint(10, 7, 40, 0, 1280, 720), cameras=True, names=True)
+    screen.leave()
+    named = {sign.text for sign in signs if isinstance(sign, Label)}
+    assert {"street door", "waiting hall", "guard post", "hall camera", "board"} <= named
