@@ -84,6 +84,12 @@ class Document:
         if not self.quiet(path):
             self.complain(code, self.spot(path), message, way_out, severity)
 
+    def text(self, path: Path_) -> str:
+        """What is written as the value at the path, if it is one word or text on a line."""
+        spot = self.spots.get(path)
+        line = self.lines[spot.line - 1] if spot and spot.line <= len(self.lines) else ""
+        return line[spot.column - 1 :][: spot.width].strip() if spot and spot.width > 1 else ""
+
     def complained(self, path: Path_) -> bool:
         """Whether a problem stands just where the value at the path does."""
         spot = self.spot(path)

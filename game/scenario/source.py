@@ -92,8 +92,8 @@ def _decoded(document: Document, data: bytes) -> str:
             document,
             "SL005",
             Spot(line),
-            "This is not a text file in UTF-8.",
-            "Save it as plain text with the encoding UTF-8.",
+            "This is not a plain text file.",
+            "Save it as plain text, with the encoding UTF-8 if your editor asks for one.",
         )
     document.lines = re.split(r"\r\n|\r|\n", text)
     if strange := re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text):
@@ -103,7 +103,7 @@ def _decoded(document: Document, data: bytes) -> str:
             document,
             "SL005",
             Spot(line, column),
-            f"There is an invisible character here (U+{ord(strange[0]):04X}).",
+            f"There is an invisible character here (number {ord(strange[0]):04X}).",
             "Delete it and type the line anew; text files hold letters, not this.",
         )
     if not text.strip():
@@ -119,7 +119,7 @@ def _parse(document: Document, text: str) -> None:
                 "SL102",
                 Spot(number, len(tab[1]) + 1),
                 "The line is indented with a tab.",
-                "Use spaces: YAML does not allow tabs at the start of a line.",
+                "Use spaces at the start of a line; most editors can put them in for the tab key.",
             )
     try:
         loader = _LOADER(text)
@@ -165,7 +165,7 @@ class _Composer:
         event = self.loader.get_event()
         if not isinstance(event, yaml.StreamEndEvent):
             self.document.complain(
-                "SL108", self.spot(event), "A second document begins here.", "Keep one to a file: take out the `---`."
+                "SL108", self.spot(event), "A second page begins here; a file holds one.", "Take out the `---`."
             )
 
     def spot(self, event: Any) -> Spot:
@@ -193,8 +193,8 @@ class _Composer:
             self.document.complain(
                 "SL104",
                 spot,
-                "Anchors and aliases (`&name`, `*name`) are not used here.",
-                f"If a text begins with `*`, put it in quotes; otherwise write out what `*{event.anchor}` stands for.",
+                "A text cannot begin with `*`.",
+                f"Put it in quotes; if `*{event.anchor}` should stand for something said elsewhere, say it again here.",
             )
             alias = Scalar("?", spot)
             self.document.forgive(alias)
@@ -213,15 +213,15 @@ class _Composer:
             self.document.complain(
                 "SL104",
                 spot,
-                "Anchors and aliases (`&name`, `*name`) are not used here.",
-                "If a text begins with `&`, put it in quotes; otherwise take it out.",
+                "A text cannot begin with `&`.",
+                "Put it in quotes, or take the `&` out.",
             )
         if getattr(event, "tag", None) and event.tag != "!":
             self.document.complain(
                 "SL105",
                 spot,
-                f"Tags such as `{event.tag[:40]}` are not used here.",
-                "If a text begins with `!`, put it in quotes; otherwise take it out.",
+                "A text cannot begin with `!`.",
+                "Put it in quotes, or take out what begins with `!`.",
             )
 
     def listing(self, spot: Spot, depth: int) -> Listing:
@@ -242,7 +242,7 @@ class _Composer:
                 self.document.complain(
                     "SL109",
                     key.spot,
-                    "A key must be a word, and this is a list or a mapping.",
+                    "A word with a colon after it is needed here, and this is in brackets.",
                     "If this is text, put it in quotes.",
                 )
             elif key.text in entries:

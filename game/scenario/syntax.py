@@ -72,12 +72,12 @@ def _indent(complaint: Complaint) -> Meaning:
         said = "Something stands after the closing quote or bracket."
         return complaint.at, said, "Put the whole text in quotes, or take the rest out."
     said = "The indent of this line does not fit the lines above."
-    return Spot(complaint.at.line, first), said, "Begin the entries of one list, or of one mapping, in the same column."
+    return Spot(complaint.at.line, first), said, "Begin all that belongs together in the same column."
 
 
 def _open(complaint: Complaint) -> Meaning:
     list_ = "]" in complaint.words
-    kind, close = ("list in square brackets", "]") if list_ else ("mapping in curly brackets", "}")
+    kind, close = ("list in square brackets", "]") if list_ else ("group in curly brackets", "}")
     if close in complaint.line(complaint.at.line)[complaint.at.column - 1 :]:
         said = f"This does not belong in a {kind}."
         return (
@@ -107,7 +107,7 @@ def _character(complaint: Complaint) -> Meaning:
 
 
 def _escape(complaint: Complaint) -> Meaning:
-    said = "A backslash in double quotes begins a code, and this is none."
+    said = "A backslash in double quotes has a meaning of its own, and this has none."
     return complaint.at, said, "Use single quotes, or write the backslash twice."
 
 

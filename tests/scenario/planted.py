@@ -121,7 +121,7 @@ MISTAKES = [
     ),
     Mistake("neither yes nor no", ROLES, "staff: yes", "staff: maybe", "SL206", "maybe", "yes"),
     Mistake("time without a unit", SCENARIO, "lasts: 4 min", "lasts: 4", "SL207", "4}", "90 s"),
-    Mistake("unknown unit", SCENARIO, "after: 20-30 s", "after: 20-30 sec", "SL207", "20-30 sec", "4-8 s"),
+    Mistake("unknown unit", SCENARIO, "after: 20-30 s", "after: 20-30 sx", "SL207", "20-30 sx", "4-8 s"),
     Mistake("range the wrong way round", SCENARIO, "after: 20-30 s", "after: 30-20 s", "SL207", "30-20 s", "smaller"),
     Mistake("rate without a time", SCENARIO, "arrive: 12 per minute", "arrive: 12", "SL207", "12,", "40 per minute"),
     Mistake("size without a cross", VENUE, "size: 20 x 14 m", "size: 20 m", "SL207", "20 m", "60 x 36 m"),
