@@ -11,6 +11,7 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
 XY = tuple[Coordinate, Coordinate]
+Hue = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 Names = Annotated[tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
@@ -83,7 +84,7 @@ class Marking(Frozen):
     marking: Literal["tactile", "line", "mat", "tiles", "carpet", "crossing"]
     at: XY
     size: Size
-    colour: str | None = None
+    colour: Hue | None = None
 
 
 class Venue(Frozen):
@@ -110,7 +111,7 @@ class Box(Frozen):
 
     at: tuple[float, float, float]
     size: tuple[float, float, float]
-    colour: str
+    colour: Hue
     skin: str = ""
     """How the faces are drawn, beyond a flat colour: glass, board, sign, shop, leaves, timber, screen, poster …"""
 

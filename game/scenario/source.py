@@ -239,12 +239,7 @@ class _Composer:
             key = self.node(depth + 1)
             value = self.node(depth + 1)
             if not isinstance(key, Scalar):
-                self.document.complain(
-                    "SL109",
-                    key.spot,
-                    "A word with a colon after it is needed here, and this is in brackets.",
-                    "If this is text, put it in quotes.",
-                )
+                self._bare(key, list(entries.values()) if flow else [])
             elif key.text in entries:
                 self.document.complain(
                     "SL103",
@@ -256,6 +251,17 @@ class _Composer:
                 entries[key.text] = (key, value)
         self.loader.get_event()
         return Mapping(list(entries.values()), spot, flow)
+
+
+    def _bare(self, key: Node, before: list[tuple[Scalar, Node]]) -> None:
+        """Note brackets where a word should be; after a list they are meant as more of it."""
+        said = "A word with a colon after it is needed here, and this is in brackets."
+        way_out = "If this is text, put it in quotes."
+        if before and isinstance(before[-1][1], Listing) and isinstance(key, Listing):
+            name = _short(before[-1][0].text)
+            way_out = f"If it belongs to `{name}`, put one more pair of brackets round it all: `[[0, 0], [12, 0]]`."
+            self.document.forgive(before[-1][1])
+        self.document.complain("SL109", key.spot, said, way_out)
 
 
 def _short(text: str) -> str:

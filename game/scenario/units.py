@@ -108,7 +108,8 @@ def size(text: object) -> tuple[float, float]:
         return pair
     if isinstance(text, list):
         text = " x ".join(str(side) for side in text)
-    if match := re.fullmatch(rf"\s*({_NUMBER})\s*m?\s*[x×]\s*({_NUMBER})\s*(?:m|metres|meters)?\s*", str(text).lower()):
+    metres_ = r"\s*(?:m|metres|meters)?\s*"
+    if match := re.fullmatch(rf"\s*({_NUMBER}){metres_}(?:[x×]|by)\s*({_NUMBER}){metres_}", str(text).lower()):
         return float(match[1]), float(match[2])
     raise ValueError("a size such as 60 x 36 m")
 

@@ -43,7 +43,9 @@ def explain(document: Document, model: type[BaseModel], trouble: ValidationError
         if found["type"] == "extra_forbidden" and not document.quiet(path):
             _unknown_key(document, model, path, found["loc"])
     for path, found in findings:
-        if found["type"] != "extra_forbidden" and not document.quiet(path):
+        if path[-1] == "[key]":
+            _wrong_word(document, path[:-1])
+        elif found["type"] != "extra_forbidden" and not document.quiet(path):
             _one(document, model, found, path, found["loc"])
 
 
@@ -100,6 +102,13 @@ _EXAMPLES = {
     "steps": "`steps:` with what is done, line by line, each after a dash",
 }
 """What to add where a key is missing."""
+def _wrong_word(document: Document, path: Path_) -> None:
+    """Note a word before a colon that should be another sort of word."""
+    said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
+    way_out = "Write a number in digits, such as `2: 1`." if "group" in path else "Write 1 to 60 letters."
+    document.complain("SL204", document.key(path), said, way_out)
+
+
 _LIMITS = ("ge", "gt", "le", "lt", "min_length", "max_length")
 _PAIRED = "Write them in square brackets, such as `[12, 8.5]`."
 _LIST = ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or put them in square brackets.")
@@ -146,6 +155,7 @@ _BOUNDS = {
 _PATTERNS = {
     "name": "A name of a behaviour is small letters, digits and `_`, such as `films_friends`.",
     "cue": "A cue is named by its family and number, such as F2.1.",
+    "colour": "Write a colour as `\"#8d6e4f\"`, with its quotes: two digits each for red, green and blue.",
     "starts": "Write the time of day with four digits, such as 08:05.",
 }
 
