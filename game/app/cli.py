@@ -134,7 +134,7 @@ def snapshot(
     truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
     behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
-    """A picture of the scene at a moment, or of one behaviour."""
+    """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
     _whole(seed)
     if behaviour:
         from .behaviour_sheet import behaviour_sheet
@@ -153,7 +153,7 @@ def preview(
     tell: Annotated[str, typer.Option(help="Start where this tell or look-alike begins.")] = "",
     size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
 ) -> None:
-    """The scene with the truth shown, for authors; saving the file shows it anew."""
+    """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
     _whole(seed)
     from .previewing import preview as opened
 
@@ -164,11 +164,12 @@ def preview(
 def new(
     kind: Annotated[str, typer.Argument(help="scenario, venue or behaviour.")],
     name: Annotated[str, typer.Argument(help="Its name, such as “monday forenoon”.")],
+    folder: Annotated[Path, typer.Option("--in", help="The folder that you keep your scenarios in.")] = Path(),
 ) -> None:
-    """A commented file to start from, with schemas for editors beside it."""
+    """A commented file to start from, in the folder that you are in, with schemas for editors beside it."""
     from .author_command import new as written
 
-    raise typer.Exit(written(kind, name))
+    raise typer.Exit(written(kind, name, folder))
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Scene
+from .ahead import Ahead, Scene, Span
 from .billing import billed, initials
 from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
@@ -22,6 +22,7 @@ __all__ = [
     "Proof",
     "Refused",
     "Scene",
+    "Span",
     "Stage",
     "Stock",
     "Trainee",

@@ -117,7 +117,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "at": "The middle of its footprint.",
         "turn": "Degrees; 0 shows its front to the south, 90 to the east.",
         "name": "A name, if scenarios should refer to it.",
-        "text": "What is written on it.",
+        "text": "What is written on it; on a board the heading, with rows if you like: `TODAY / 11:00 Choir`.",
         "colour": "The colour of its sign, as `#rrggbb`, if it has one.",
         "repeat": "How many, in a row.",
         "step": "From one of the row to the next, as `[east, north]`.",

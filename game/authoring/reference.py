@@ -7,10 +7,12 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from ..scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
+from ..scenario.check_set import shows_text
 from ..view import Held
 from .keys import KEYS, STEP_WORDS, names
 from .stock import Stock
 from .verb_words import VERBS
+from .wants import wants
 
 BEGIN, END = "<!-- made from the code: begin -->", "<!-- made from the code: end -->"
 _TITLES: dict[type[BaseModel], str] = {
@@ -85,9 +87,14 @@ def reference(stock: Stock) -> str:
         f"{_listed(Held)}.",
         *_catalogue(stock),
         "### Roles",
+        "What a role needs is said in its line of the crowd, or is a place that the venue must have by that very name. "
+        "Everybody else comes and goes by any way in or out that the public uses, unless `from` and `to` say which. "
+        "What a role makes use of may be missing: they then stand about somewhere instead. What is carried most "
+        "comes first.",
         _roles(stock),
         "### Props",
-        "With `turn: 0` the front is to the south. A prop of some `name` is a landmark of the kind given.",
+        "With `turn: 0` the front is to the south. A prop with a `name` is a landmark of the kind given: a tell can be "
+        "aimed at it. Without a kind it is scenery.",
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
         f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
@@ -173,10 +180,14 @@ def _row(one: Behaviour) -> tuple[str, ...]:
 
 
 def _roles(stock: Stock) -> str:
-    rows = (
-        (f"`{role.role}`", role.title, "staff" if role.staff else "", _listed(role.carries)) for role in stock.roles
-    )
-    return _table(("role", "who", "", "carries"), rows)
+    behaviours = {one.name: one for one in stock.behaviours}
+    rows = []
+    for role in stock.roles:
+        needs, uses = wants(role, behaviours)
+        carries = sorted(role.carries, key=lambda thing: -role.carries[thing])
+        who = f"{role.title} (staff)" if role.staff else role.title
+        rows.append((f"`{role.role}`", who, ", ".join(needs), _listed(uses), _listed(carries)))
+    return _table(("role", "who", "needs", "makes use of", "carries"), rows)
 
 
 def _props(stock: Stock) -> str:
@@ -192,10 +203,11 @@ def _prop(one: PropKind) -> tuple[str, ...]:
     extent = " × ".join(f"{high[n] - (low[n] if n < 2 else 0):.2g}" for n in range(3))
     seats = f"seats {len(one.seats)}" if one.seats else ""
     through = "" if one.solid else "walked over or under"
+    text = "shows its `text`" if shows_text(one) else ""
     return (
         f"`{one.prop}`",
         extent,
-        ", ".join(filter(None, (seats, through))),
+        ", ".join(filter(None, (seats, through, text))),
         f"`{one.landmark}`" if one.landmark else "",
     )
 

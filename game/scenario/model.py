@@ -71,7 +71,7 @@ class Prop(Frozen):
     at: XY
     turn: float = 0.0
     name: Name | None = None
-    text: str = Field(default="", max_length=40)
+    text: str = Field(default="", max_length=120)
     colour: Hue | None = None
     """The colour of its sign, if it has one."""
     repeat: int = Field(default=1, ge=1, le=60)
@@ -93,7 +93,7 @@ class Marking(Frozen):
     marking: Literal["tactile", "line", "mat", "tiles", "carpet", "crossing"]
     at: XY
     size: Size
-    colour: str | None = None
+    colour: Hue | None = None
 
 
 class Venue(Frozen):
@@ -120,7 +120,7 @@ class Box(Frozen):
 
     at: tuple[float, float, float]
     size: tuple[float, float, float]
-    colour: str
+    colour: Hue
     round: bool = False
     """Whether it is as round as its footprint allows."""
     skin: str = ""
