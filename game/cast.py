@@ -7,8 +7,9 @@ from typing import Literal
 from .scenario.verbs import Verb
 
 Relation = Literal[
-    "nearest staff", "nearest officer", "nearest person", "nearest passer-by", "nearest camera", "nearest exit",
-    "leader", "partner", "ahead", "around", "down", "object", "away from officer",
+    "nearest staff", "nearest guard", "nearest patrol", "nearest officer", "nearest person", "nearest visitor",
+    "nearest bystander", "nearest passer-by", "same person", "nearest camera", "nearest exit", "leader", "partner",
+    "ahead", "around", "down", "object", "away from officer", "away from staff",
 ]
 
 

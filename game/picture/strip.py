@@ -6,26 +6,33 @@ from dataclasses import dataclass
 import pygame
 
 from ..cast import Looks
+from ..geometry import Point
 from ..scenario import Layout
 from ..view import Snapshot, Viewpoint
-from .annotation import Annotation, Label, Ring
+from .annotation import Annotation
 from .palette import theme
 from .scene import Scene
 from .traced import Way, traced
 
-WIDE, CLOSE = (440, 470), (230, 470)
+WIDE, CLOSE = (390, 470), (280, 470)
 GAP = 14
+MARGIN, ASIDE = 0.75, 0.4
+"""Metres left above and below the person close by, and how far (a share) that picture moves to what is beside them."""
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One moment: who is followed, the wide picture's viewpoint, what is named in it, a caption."""
+    """One moment: who is followed, the wide picture's viewpoint and what is marked in it, a caption; for the close
+    picture the quarter turn, and what it should hold besides the person.
+    """
 
     snapshot: Snapshot
     person: int
     viewpoint: Viewpoint
-    labels: tuple[Label, ...]
+    marks: tuple[Annotation, ...]
     caption: str
+    turn: int
+    beside: Point | None = None
 
 
 def strip(
@@ -57,13 +64,15 @@ def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annota
 
 
 def _wide(scene: Scene, shot: Shot) -> pygame.Surface:
-    return _draw(scene, shot, shot.viewpoint, [Ring(shot.person, theme().ui["focus"]), *shot.labels])
+    return _draw(scene, shot, shot.viewpoint, shot.marks)
 
 
 def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
     row = shot.snapshot.ids.tolist().index(shot.person)
     x, y = shot.snapshot.position[row].tolist()
-    scale, turn = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + 0.6), shot.viewpoint.turn
-    centred = Viewpoint(x, y, scale, turn, *CLOSE)
+    if shot.beside:
+        x, y = x + ASIDE * (shot.beside[0] - x), y + ASIDE * (shot.beside[1] - y)
+    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + MARGIN)
+    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
     middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
-    return _draw(scene, shot, Viewpoint(*middle, scale, turn, *CLOSE), [])
+    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])

@@ -50,6 +50,8 @@ class Verb(StrEnum):
     PUT_DOWN = "put down"
     PICK_UP = "pick up"
     CROUCH = "crouch"
+    MEASURE = "measure"
+    REACH = "reach"
     ADJUST = "adjust"
     FIDGET = "fidget"
     HIDE_FACE = "hide face"
@@ -125,6 +127,8 @@ GRAMMAR: dict[Verb, Grammar] = {
     Verb.PUT_DOWN: _verb("hands", "held to for", seconds=(1.5, 2.5)),
     Verb.PICK_UP: _verb("hands", "held to for", seconds=(1.5, 2.5)),
     Verb.CROUCH: _verb("gait", "at facing for to", seconds=(4, 8)),
+    Verb.MEASURE: _verb("hands", "facing for to", "at", seconds=(2, 4)),
+    Verb.REACH: _verb("hands", "for to", "with", seconds=(1.5, 3)),
     Verb.ADJUST: _verb("hands", "at facing for to", seconds=(1.5, 3)),
     Verb.FIDGET: _verb("hands", "at facing for to", seconds=(4, 10)),
     Verb.HIDE_FACE: _verb("hands", "at facing for to", seconds=(1.5, 3)),

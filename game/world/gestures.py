@@ -89,7 +89,7 @@ class Gestures:
         bodies.pose[person] = POSE_NUMBER[Pose.STAND]
         bodies.rate[person] = 0.025
         held = _KNOWN.get(step.held, Held.NOTHING)
-        bodies.held[person] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves else 0
+        bodies.held[person] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves or step.verb is Verb.HAND_OVER else 0
         bodies.rest_pitch[person] = DOWN if step.verb is Verb.STEP_OUT else 0.0
         bodies.sweeps[person] = bodies.intent[person] = False
         spot = self._relations.spot(person, step.at) if step.at and GRAMMAR[step.verb].moves else None

@@ -12,6 +12,8 @@ from .ground import Ground
 from .objects import Objects
 
 EYES = 1.6
+GUARDS = ("security guard", "police officer")
+"""Uniforms of those who guard the place."""
 
 
 class Spot(NamedTuple):
@@ -31,19 +33,28 @@ class Relations:
         self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
         self.staff = np.array([p.id for p in people if p.staff or p.officer], dtype=np.int64)
         self.officers = np.array([p.id for p in people if p.officer], dtype=np.int64)
+        self.guards = np.array([p.id for p in people if p.officer or p.looks.uniform in GUARDS], dtype=np.int64)
+        self._visitors = np.array([p.id for p in people if not (p.staff or p.officer)], dtype=np.int64)
+        self._last: dict[int, int] = {}
         self.observer: tuple[float, float] | None = None
         self._everyone = np.arange(len(people))
         self._people = people
         self._relations: dict[str, Callable[[int], Spot | None]] = {
             "nearest staff": lambda person: self._nearest(person, self.staff),
+            "nearest guard": lambda person: self._nearest(person, self.guards) or self._nearest(person, self.staff),
+            "nearest patrol": self._patrol,
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
             "nearest passer-by": self._passer_by,
+            "nearest visitor": lambda person: self._nearest(person, self._visitors) or self._nearest_person(person),
+            "nearest bystander": self._bystander,
+            "same person": self._same,
             "partner": self._nearest_person,
             "leader": self._leader,
             "nearest camera": lambda person: self._landmark(person, "camera"),
             "nearest exit": lambda person: self._landmark(person, "exit"),
-            "away from officer": self._away,
+            "away from officer": lambda person: self._away(person, self._nearest_officer(person)),
+            "away from staff": lambda person: self._away(person, self._nearest(person, self.staff)),
             "object": self._object,
         }
 
@@ -54,7 +65,10 @@ class Relations:
         if target.person is not None:
             return self.of(target.person)
         resolve = self._relations.get(target.relation or "")
-        return resolve(person) if resolve else None
+        found = resolve(person) if resolve else None
+        if found is not None and found.person is not None:
+            self._last[person] = found.person
+        return found
 
     def of(self, person: int) -> Spot | None:
         """Where a person is, if they are there."""
@@ -69,6 +83,23 @@ class Relations:
         """The nearest who walks and is not staff; with nobody walking, the nearest of all."""
         walking = self._everyone[self._bodies.walking]
         return self._nearest(person, walking[~np.isin(walking, self.staff)]) or self._nearest_person(person)
+
+    def _bystander(self, person: int) -> Spot | None:
+        """The nearest who stands or sits and is not staff; with nobody standing, the nearest who is not staff."""
+        still = self._visitors[~self._bodies.walking[self._visitors]]
+        return self._nearest(person, still) or self._nearest(person, self._visitors)
+
+    def _patrol(self, person: int) -> Spot | None:
+        """The nearest guard who walks, or else anyone of the staff who does; with nobody walking, the nearest guard."""
+        for some in (self.guards, self.staff):
+            if found := self._nearest(person, some[self._bodies.walking[some]]):
+                return found
+        return self._nearest(person, self.guards) or self._nearest(person, self.staff)
+
+    def _same(self, person: int) -> Spot | None:
+        """Whom a word last meant for this person."""
+        last = self._last.get(person)
+        return self.of(last) if last is not None else self._nearest_person(person)
 
     def _leader(self, person: int) -> Spot | None:
         leader = self._people[person].leader
@@ -104,10 +135,9 @@ class Relations:
         best = min(marks, key=lambda m: (m.x - x) * (m.x - x) + (m.y - y) * (m.y - y))
         return Spot(best.x, best.y, best.z)
 
-    def _away(self, person: int) -> Spot | None:
-        """A spot some 6 m off on the far side from the nearest officer, or as near to it as one can stand."""
+    def _away(self, person: int, from_whom: Spot | None) -> Spot | None:
+        """A spot some 6 m off on the far side from someone, or as near to it as one can stand."""
         x, y = self._bodies.at(person)
-        from_whom = self._nearest_officer(person)
         if from_whom is None:
             dx, dy = -self._bodies.turn[0, BODY, person], -self._bodies.turn[1, BODY, person]
         else:
