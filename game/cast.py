@@ -35,7 +35,7 @@ class Step:
     `to` where to go first (walking there is never part of the showing unless the verb itself moves) · `at` what the
     eyes rest on · `facing` what the body or the object is turned to · `ticks` how long it is held after arriving ·
     `pace` a factor on the person's free speed · `act` the number of the act it belongs to among this person's acts ·
-    `shows` whether its time counts as that act being shown.
+    `shows` whether its time counts as that act being shown · `says` what is heard of it close by.
     """
 
     verb: Verb
@@ -47,6 +47,7 @@ class Step:
     pace: float = 1.0
     act: int | None = None
     shows: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..clock import clock
 from ..geometry import Point
-from ..picture import WIDE, Annotation, Ring, Shot, Sight, Way, around, png, strip, theme
+from ..picture import WIDE, Annotation, Label, Ring, Shot, Sight, Way, around, png, strip, theme
 from ..scenario import Production
 from ..view import Viewpoint
 from ..view.exposure import measure
@@ -27,8 +27,10 @@ BESIDE = 1.6
 """How far off, in m, it belongs in the close picture too."""
 SEEN, AIMED = (126, 214, 255), (255, 150, 84)
 """Colours of what the eyes end on, and of what a lens held low is turned to."""
-LOW, DOWN, AHEAD = 0.9, -0.4, 1.6
-"""Height in m of a lens held low; the rise of the eyes from which they are down; how far a look at nothing is drawn."""
+DOWN, AHEAD = -0.4, 1.6
+"""The rise of the eyes from which they are down, and how far (m) a look at nothing in particular is drawn."""
+OVERHEAD, LOW = 2.2, 0.9
+"""Heights in m of what is said, and of a lens held low."""
 STEPS_OF_GAZE = 8
 Span = tuple[int, int, tuple[int, ...]]
 BRIEF = 3
@@ -77,6 +79,7 @@ def _shot(played: Played, regard: Regard, tick: int, view: Viewpoint, regarded: 
         marks.append(Ring(regarded.person, SEEN))
     if (aimed := regard.lens(tick)) is not None:
         marks.append(Sight((*here, LOW), aimed.at, AIMED, f"phone: {aimed.name}"))
+    marks += [Label((*here, OVERHEAD), f"“{words}”") for who, words in snapshot.said if who == played.person]
     caption = f"{clock(tick - played.began)}    {said}"
     return Shot(snapshot, played.person, view, tuple(marks), caption, _turn(played, [tick], view.turn), beside)
 

@@ -110,6 +110,7 @@ class Script:
             pace=float(self.chance.uniform(*step.pace)) if step.pace else 1.0,
             act=act,
             shows=shows,
+            says=step.says or "",
         )
         if step.verb in (Verb.LEAVE, Verb.BOARD) and settled.to is None:
             settled = replace(settled, to=where("exit", bearings, go=True))

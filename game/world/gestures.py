@@ -19,10 +19,13 @@ class Gestures:
     def __init__(self, bodies: Bodies, relations: Relations) -> None:
         """Over these bodies."""
         self._bodies, self._relations = bodies, relations
+        self.said: dict[int, str] = {}
+        """What people are saying, for those close by."""
 
     def do(self, person: int, step: Step, other: int | None, ticks: int, *, seated: bool = False) -> None:
         """Show the step with the body, standing or sitting."""
         bodies, means = self._bodies, meaning(step.verb)
+        self._say(person, step.says)
         held = _KNOWN.get(step.held, Held.NOTHING)
         if held is Held.NOTHING and means.held is not None:
             held = means.held
@@ -34,6 +37,12 @@ class Gestures:
         self.relax(person)
         self._eyes(person, step, other, held)
         self._face(person, step, other, seated=seated)
+
+    def _say(self, person: int, words: str) -> None:
+        if words:
+            self.said[person] = words
+        else:
+            self.said.pop(person, None)
 
     def _eyes(self, person: int, step: Step, other: int | None, held: Held) -> None:
         bodies, means = self._bodies, meaning(step.verb)
@@ -83,6 +92,7 @@ class Gestures:
     def go(self, person: int, step: Step) -> None:
         """Set off: eyes ahead unless the going itself has something to look at."""
         bodies = self._bodies
+        self._say(person, "")
         self.relax(person)
         gait = Pose.STEP_OUT if step.verb is Verb.STEP_OUT else Pose.HURRY if step.pace >= HURRIED else Pose.WALK
         bodies.gait[person] = POSE_NUMBER[gait]

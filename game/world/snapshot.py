@@ -10,7 +10,7 @@ STILL = 0.14
 STAND = POSE_NUMBER[Pose.STAND]
 
 
-def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
+def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tuple[int, str], ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
     ids = bodies.present.nonzero()[0]
     turn = np.ascontiguousarray(bodies.turn.take(ids, axis=2).transpose(1, 2, 0))
@@ -34,4 +34,5 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
         base=np.zeros(len(ids)),
         bag=bodies.bag.take(ids),
         items=items,
+        said=said,
     )

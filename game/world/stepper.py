@@ -50,6 +50,11 @@ class Stepper:
         self.came = False
         """Whether someone came in since this was last taken back."""
 
+    @property
+    def said(self) -> tuple[tuple[int, str], ...]:
+        """Who is saying what, in ascending order of id."""
+        return tuple(sorted(self._gestures.said.items()))
+
     # --- a tick -------------------------------------------------------------------------------------------------------
 
     def decide(self, tick: int) -> None:

@@ -63,7 +63,7 @@ class World:
     def snapshot(self) -> Snapshot:
         """What could be seen at this moment."""
         if self._seen is None:
-            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items)
+            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items, self._stepper.said)
         return self._seen
 
     def way(self, start: Point, goal: Point) -> list[Point]:
