@@ -94,7 +94,7 @@ def telling(played: Played, moments: int) -> list[int]:
         if not played.there(tick):
             break
         state = _state(played, tick)
-        if spans and spans[-1][2] == state:
+        if spans and spans[-1][2] == state and tick != played.began:
             spans[-1] = (spans[-1][0], tick, state)
         else:
             spans.append((tick, tick, state))
@@ -107,11 +107,16 @@ def telling(played: Played, moments: int) -> list[int]:
         (again if span[2] in known else fresh).append(span)
         known.add(span[2])
     chosen = [(a, b) for a, b, _ in sorted((fresh + again)[:moments])]
-    while len(chosen) < moments and max(b - a for a, b in chosen) > 2 * BRIEF:
-        a, b = max(chosen, key=lambda one: one[1] - one[0])
+    while len(chosen) < moments and max(_shown(played, span) for span in chosen) > 2 * BRIEF:
+        a, b = max(chosen, key=lambda span: _shown(played, span))
         chosen.remove((a, b))
         chosen = sorted([*chosen, (a, (a + b) // 2), ((a + b) // 2 + 1, b)])
     return [(a + b) // 2 for a, b in chosen]
+
+
+def _shown(played: Played, span: tuple[int, int]) -> int:
+    """How long a span is, if it belongs to what is shown; the way to it is worth one moment at most."""
+    return span[1] - span[0] if span[0] >= played.began else 0
 
 
 def _walks(played: Played, tick: int) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ..cast import Step
+from ..scenario.verbs import GRAMMAR
 from ..view import POSES, Landmark, Pose, Snapshot
 from .performing import Played
 
@@ -15,6 +17,8 @@ EYES, FLOOR = 1.55, 0.15
 """Heights in m of eyes, and of things that lie on the floor."""
 STRAIGHT, FAR = 0.93, 22.0
 """Cosine to which a gaze ends on something that the behaviour is about, and how far off that may be, in m."""
+WALKING = 0.3
+"""Speed in m/s from which one walks, and mostly looks at nothing in particular."""
 ATTENDED = 2.6
 """Metres from a post within which someone in uniform is on it."""
 POSTS = frozenset({"guard post", "staff post", "patrol post", "information desk"})
@@ -48,8 +52,8 @@ class Regard:
     def at(self, tick: int) -> Regarded | None:
         """What they look at, if it is anything that has a name."""
         snapshot, row = self.played.snapshot(tick), self.played.row(tick)
-        pitch = float(snapshot.pitch[row])
-        return self._along(tick, snapshot.gaze[row], pitch)
+        strolls = float(snapshot.speed[row]) > WALKING and not self._looks_on_the_way
+        return None if strolls else self._along(tick, snapshot.gaze[row], float(snapshot.pitch[row]))
 
     def lens(self, tick: int) -> Regarded | None:
         """What a lens held low is turned to."""
@@ -70,6 +74,16 @@ class Regard:
         worth = np.where((fits > STRAIGHT) & (away < FAR) & (away > 0.3), 4 * fits - away / 60, -np.inf)
         best = int(np.argmax(worth))
         return choices[best] if worth[best] > 0 else None
+
+    @property
+    def _looks_on_the_way(self) -> bool:
+        """Whether a step of the behaviour has something to look at while going."""
+        return any(GRAMMAR[step.verb].moves and step.at is not None for step in self._steps)
+
+    @property
+    def _steps(self) -> Sequence[Step]:
+        played = self.played
+        return [one for one in played.staged.cast.people[played.person].part.steps if one.act == played.act]
 
     def _choices(self, snapshot: Snapshot) -> Iterator[Regarded]:
         words, points = self._about()
@@ -106,8 +120,8 @@ class Regard:
         """The words and the points that the steps of the behaviour are about."""
         words: set[str] = set()
         points: set[tuple[float, float]] = set()
-        for step in self.played.staged.cast.people[self.played.person].part.steps:
-            for target in (step.at, step.facing, step.to) if step.act == self.played.act else ():
+        for step in self._steps:
+            for target in (step.at, step.facing, step.to):
                 if target is None:
                     continue
                 words |= {target.relation or ("partner" if target.person is not None else "")}

@@ -254,7 +254,7 @@ class Stepper:
         self._next(one)
 
     def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for."""
+        """Turn to what a place faces, or to the thing that one came for; whoever leans has it at their back."""
         if step.to is None or step.to.point is None or one.seat is not None:
             return
         place = self._layout.places.get(step.to.name)
@@ -263,7 +263,9 @@ class Stepper:
             self._gestures.face_point(one.id, x + 3 * place.faces[0], y + 3 * place.faces[1])
             return
         mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
+        if mark is not None and step.verb is Verb.LEAN:
+            self._gestures.face_point(one.id, 2 * x - mark.x, 2 * y - mark.y)
+        elif mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
             self._gestures.face_point(one.id, mark.x, mark.y)
 
     # --- going out ----------------------------------------------------------------------------------------------------
