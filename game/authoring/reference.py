@@ -96,7 +96,7 @@ def reference(stock: Stock) -> str:
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
         f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
-        "`staff door` or `shop` if it is of that kind; a camera is a `camera`.",
+        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`.",
         "### What people can carry, and uniforms",
         f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
     ]
