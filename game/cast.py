@@ -8,7 +8,8 @@ from .scenario.verbs import Verb
 
 Relation = Literal[
     "nearest staff", "nearest guard", "nearest patrol", "nearest officer", "nearest person", "nearest visitor",
-    "nearest bystander", "nearest passer-by", "same person", "nearest camera", "nearest exit", "leader", "partner",
+    "nearest bystander", "nearest passer-by", "next at the gates", "same person", "nearest camera", "nearest exit",
+    "leader", "partner",
     "ahead", "around", "down", "object", "away from officer", "away from staff",
 ]
 

@@ -159,7 +159,7 @@ def _turn(played: Played, ticks: Sequence[int], like: int | None = None) -> int:
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     scores = []
     for turn in range(4):
-        total = 1.2 if turn == like else 0.0
+        total = 0.6 if turn == like else 0.0
         for tick in ticks:
             snapshot, row = played.snapshot(tick), played.row(tick)
             x, y = _at(played, tick)

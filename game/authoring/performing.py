@@ -11,9 +11,12 @@ from ..scenario import Production
 from ..scenario.model import Account, Behaviour, Crowd, Decoy, Planned, Step
 from ..scenario.verbs import Verb
 from ..view import Snapshot
-from ..world import World
+from ..world import Aim, World
 from .rehearsal import Run, Stage, set_stage
 
+SORTS = {"bag": "holdall"}
+"""What is carried by those who need something of a kind."""
+Aims = tuple[Aim | None, Aim | None]
 LASTS = 150
 """Seconds within which a behaviour must have been shown."""
 
@@ -28,6 +31,8 @@ class Played:
     act: int
     began: int
     ended: int
+    aims: Sequence[Aims] = ()
+    """What they meant to look and to point at, tick by tick."""
 
     def snapshot(self, tick: int) -> Snapshot:
         """What an eye could see at a tick."""
@@ -43,16 +48,16 @@ class Played:
 
 
 def apart(production: Production, names: Sequence[str]) -> Production:
-    """The scenario with its staff, a few travellers, and for each behaviour one who plays it soon after 0:00."""
+    """The scenario with those who have their place, a few travellers, and for each behaviour one who plays it soon."""
     behaviours = {name: _unprompted(production.behaviours[name]) for name in names}
-    staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff)
+    staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff or line.at)
     cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
     visitors = Crowd.model_validate({"role": cover.role, "arrive": "6 per minute", "from": cover.from_, "to": cover.to})
     players = tuple(
         Decoy(
             role=cover.role,
             arrive=(-30.0, -28.0),
-            carries=behaviour.needs or "nothing",
+            carries=SORTS.get(behaviour.needs or "nothing", behaviour.needs or "nothing"),
             look_alikes=(Planned(name=name, after=(1.0, 2.0)),),
             account=Account(claims="I am only passing through."),
         )
@@ -101,15 +106,18 @@ def perform(production: Production, names: Sequence[str], seed: int) -> dict[str
     first = world.tick
     events: list[tuple[WorldEvent, ...]] = [()]
     snapshots = [world.snapshot()]
+    aims: dict[str, list[Aims]] = {name: [(None, None)] for name in wanted}
     while world.tick < staged.lasts and len(ended) < len(wanted):
         events.append(tuple(world.step()))
         snapshots.append(world.snapshot())
+        for name, entry in wanted.items():
+            aims[name].append(world.aims(entry.person))
         for event in events[-1]:
             if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in acts:
                 (began if isinstance(event, ActBegan) else ended)[acts[event.person, event.act]] = event.tick
     run = Run(first, tuple(events), tuple(snapshots), world.stuck)
     return {
-        name: Played(staged, run, entry.person, entry.acts[0].act, began[name], ended.get(name, world.tick))
+        name: Played(staged, run, entry.person, entry.acts[0].act, began[name], ended.get(name, world.tick), aims[name])
         for name, entry in wanted.items()
         if name in began
     }

@@ -25,6 +25,8 @@ EARLIEST = 200
 """Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
 ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
 """Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
+FINDS = 250
+"""Ticks that a companion is given to come in and find the one they meet."""
 APART, EARLY, STANDS_BY = (5.0, 9.0), 450, 900
 """Metres between a lone player and someone who seems a stranger; ticks for which that one comes early, and stands."""
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
@@ -233,7 +235,7 @@ def _companion(company: Company, plan: Plan, index: int, meets: int, of: Draft) 
         cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
         cast.Step(Verb.ACCOMPANY, 6000, at=other),
     ]
-    return _extra(company, plan, slot, script, trip, meets - 50, of)
+    return _extra(company, plan, slot, script, trip, max(meets - FINDS, of.part.arrive + 20), of)
 
 
 def _accomplice(company: Company, plan: Plan, meets: int, of: Draft) -> Draft:

@@ -31,6 +31,8 @@ class Bearings:
     target: Landmark | None = None
     partner: int | None = None
     leader: int | None = None
+    here: Point | None = None
+    """Where they will stand."""
 
 
 class UnknownPlace(LookupError):
@@ -173,6 +175,9 @@ def _landmark(word: str, spots: Spots, bearings: Bearings, chance: np.random.Gen
         marks = tuple(mark for name in shops if (mark := spots.layout.landmark(name)))
     if not marks:
         raise UnknownPlace(word)
+    if named.startswith("nearest ") and bearings.here:
+        here = bearings.here
+        return min(marks, key=lambda mark: (mark.x - here[0]) ** 2 + (mark.y - here[1]) ** 2)
     return marks[int(chance.integers(len(marks)))]
 
 

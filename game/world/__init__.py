@@ -1,6 +1,6 @@
 """People moving in a venue: bodies, ways, steering, what each verb means, and what can be seen of it."""
 
 from .stimulus import Stimulus
-from .world import World
+from .world import Aim, World
 
-__all__ = ["Stimulus", "World"]
+__all__ = ["Aim", "Stimulus", "World"]

@@ -113,6 +113,15 @@ class Bodies:
         self.arrives: Floats = np.full(n, 0.3)
         """How near the end of the way counts as there, in m."""
 
+    def aim(self, row: int, person: int) -> tuple[float, float, float, int] | None:
+        """Where (x, y, z in m) eyes or hand are aimed, and at whom, or -1; None if they are left to themselves."""
+        if not self.aims[row, person]:
+            return None
+        other = int(self.aim_at[row, person])
+        if other >= 0:
+            return *self.at(other), float(self.eye[other]), other
+        return float(self.aim_x[row, person]), float(self.aim_y[row, person]), float(self.aim_height[person]), -1
+
     def place(self, person: int, x: float, y: float) -> None:
         """Put a person on a spot."""
         self.position[0, person], self.position[1, person] = x, y

@@ -19,8 +19,7 @@ class Gestures:
     def __init__(self, bodies: Bodies, relations: Relations) -> None:
         """Over these bodies."""
         self._bodies, self._relations = bodies, relations
-        self.said: dict[int, str] = {}
-        """What people are saying, for those close by."""
+        self._said: dict[int, str] = {}
 
     def do(self, person: int, step: Step, other: int | None, ticks: int, *, seated: bool = False) -> None:
         """Show the step with the body, standing or sitting."""
@@ -29,6 +28,8 @@ class Gestures:
         held = _KNOWN.get(step.held, Held.NOTHING)
         if held is Held.NOTHING and means.held is not None:
             held = means.held
+        if step.verb is Verb.PICK_UP:
+            held = Held.NOTHING
         pose = Pose.SIT if seated else pose_with(step.verb, means.pose, held)
         bodies.pose[person] = POSE_NUMBER[pose]
         bodies.held[person] = HELD_NUMBER[held]
@@ -38,11 +39,16 @@ class Gestures:
         self._eyes(person, step, other, held)
         self._face(person, step, other, seated=seated)
 
+    @property
+    def words(self) -> tuple[tuple[int, str], ...]:
+        """Who is saying what, in ascending order of id."""
+        return tuple(sorted(self._said.items()))
+
     def _say(self, person: int, words: str) -> None:
         if words:
-            self.said[person] = words
+            self._said[person] = words
         else:
-            self.said.pop(person, None)
+            self._said.pop(person, None)
 
     def _eyes(self, person: int, step: Step, other: int | None, held: Held) -> None:
         bodies, means = self._bodies, meaning(step.verb)

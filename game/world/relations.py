@@ -12,6 +12,8 @@ from .ground import Ground
 from .objects import Objects
 
 EYES = 1.6
+APPROACH = 9.0
+"""Metres from a gate within which a walker may be about to go through."""
 GUARDS = ("security guard", "police officer")
 """Uniforms of those who guard the place."""
 
@@ -46,6 +48,7 @@ class Relations:
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
             "nearest passer-by": self._passer_by,
+            "next at the gates": self._next_at_gates,
             "nearest visitor": lambda person: self._nearest(person, self._visitors) or self._nearest_person(person),
             "nearest bystander": self._bystander,
             "same person": self._same,
@@ -88,6 +91,18 @@ class Relations:
         """The nearest who stands or sits and is not staff; with nobody standing, the nearest who is not staff."""
         still = self._visitors[~self._bodies.walking[self._visitors]]
         return self._nearest(person, still) or self._nearest(person, self._visitors)
+
+    def _next_at_gates(self, person: int) -> Spot | None:
+        """Whoever walks towards a gate and is nearest to it."""
+        bodies = self._bodies
+        there = self._visitors[bodies.walking[self._visitors] & bodies.present[self._visitors]]
+        found: list[tuple[float, int]] = []
+        for gate in self._layout.of_kind("gate"):
+            dx, dy = gate.x - bodies.position[0, there], gate.y - bodies.position[1, there]
+            far = dx * dx + dy * dy
+            comes = (dx * bodies.velocity[0, there] + dy * bodies.velocity[1, there] > 0) & (far < APPROACH * APPROACH)
+            found += [(float(f), int(one)) for f, one in zip(far[comes], there[comes], strict=True) if one != person]
+        return self.of(min(found)[1]) if found else self._passer_by(person)
 
     def _patrol(self, person: int) -> Spot | None:
         """The nearest guard who walks, or else anyone of the staff who does; with nobody walking, the nearest guard."""

@@ -22,6 +22,8 @@ from .showing import Showing
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
+_OUT = Step(Verb.LEAVE)
+TURNED_TO = {Verb.USE: 1, Verb.TRY_DOOR: 1, Verb.SHOW_CARD: 1, Verb.QUEUE: 1, Verb.LEAN: -1}
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -38,22 +40,17 @@ class Stepper:
         self._bodies, self._ground, self._layout = bodies, ground, layout
         self.players = [player(person) for person in cast.people]
         self.going = Going(bodies, ground, Routes(ground))
-        self._gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self._gestures, ground)
-        self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
+        self.gestures = Gestures(bodies, self.relations)
+        self.company = Company(bodies, self.gestures, ground)
+        self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._doors = Doors(layout, ground, bodies)
         self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
         self._due: dict[int, list[int]] = {}
         self._showing = Showing()
-        self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
+        self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
         self.came = False
         """Whether someone came in since this was last taken back."""
-
-    @property
-    def said(self) -> tuple[tuple[int, str], ...]:
-        """Who is saying what, in ascending order of id."""
-        return tuple(sorted(self._gestures.said.items()))
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
@@ -65,6 +62,7 @@ class Stepper:
             one = self.players[who]
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
+        self.objects.handle(tick, self._bodies)
         for who in self._lines.given_up(tick):
             self._finish(self.players[who])
         self._arrivals()
@@ -191,7 +189,7 @@ class Stepper:
         if self.going.far(one.id, *to) <= reach + 0.05:
             return self._do(one)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.id, step)
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
             self.going.keep(one.id, *to)
@@ -210,7 +208,7 @@ class Stepper:
             self._bodies.stop(one.id)
             seat = self._layout.seats[one.seat]
             self._seats.slides[one.id] = seat.at
-            self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+            self.gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
             self._out(one)
         elif not self._do(one):
@@ -229,12 +227,11 @@ class Stepper:
         if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
-        x, y = self._bodies.at(one.id)
         if one.seat is None:
-            self.going.keep(one.id, x, y)
-        self._gestures.do(one.id, step, one.other, ticks, seated=one.seat is not None)
+            self.going.keep(one.id, *self._bodies.at(one.id))
+        self.gestures.do(one.id, step, one.other, ticks, seated=one.seat is not None)
         self._face_place(one, step)
-        self.objects.handle(one, step, self._bodies)
+        self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
         return True
@@ -254,19 +251,18 @@ class Stepper:
         self._next(one)
 
     def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for; whoever leans has it at their back."""
+        """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
         if step.to is None or step.to.point is None or one.seat is not None:
             return
         place = self._layout.places.get(step.to.name)
         x, y = self._bodies.at(one.id)
         if place is not None and place.faces is not None:
-            self._gestures.face_point(one.id, x + 3 * place.faces[0], y + 3 * place.faces[1])
+            self.gestures.face_point(one.id, x + 3 * place.faces[0], y + 3 * place.faces[1])
             return
         mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb is Verb.LEAN:
-            self._gestures.face_point(one.id, 2 * x - mark.x, 2 * y - mark.y)
-        elif mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
-            self._gestures.face_point(one.id, mark.x, mark.y)
+        if mark is not None and step.verb in TURNED_TO:
+            way = TURNED_TO[step.verb]
+            self.gestures.face_point(one.id, x + way * (mark.x - x), y + way * (mark.y - y))
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
@@ -280,8 +276,8 @@ class Stepper:
     def _out(self, one: Player) -> None:
         self._showing.end_all(one, self.tick)
         self._bodies.stop(one.id)
-        self._gestures.relax(one.id)
-        self._gestures.forget(one.id)
+        self.gestures.relax(one.id)
+        self.gestures.forget(one.id)
         self._bodies.present[one.id] = False
         self._bodies.place(one.id, -1000.0, -1000.0)
         self.going.leave_berth(one.id)
@@ -300,7 +296,7 @@ class Stepper:
         front = self._seats.front(one.seat)
         self.going.leave_berth(one.id)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.id, step)
         self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
         return True
 
@@ -309,7 +305,7 @@ class Stepper:
             self._next(one)
             return
         seat = self._layout.seats[one.seat or 0]
-        self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        self.gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
         if one.seat is not None and (step.to is not None or step.verb not in SEATED):
@@ -345,7 +341,7 @@ class Stepper:
                 return self._go(one, self.going.berth(one.id, *step.to.point[:2]), NEAR)
             return False
         self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.id, step)
         self._showing.begin(one, self.tick)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
@@ -364,7 +360,7 @@ class Stepper:
             return self._do(one)
         one.stage, one.since, one.other = Stage.NEARING, self.tick, other
         self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.id, step)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
@@ -401,6 +397,3 @@ class Stepper:
         one.left = None
         one.steps, one.number = reaction.steps, -1
         self._next(one)
-
-
-_OUT = Step(Verb.LEAVE)
