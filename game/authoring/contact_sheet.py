@@ -115,8 +115,10 @@ def telling(played: Played, moments: int) -> list[int]:
 
 
 def _shown(played: Played, span: tuple[int, int]) -> int:
-    """How long a span is, if it belongs to what is shown; the way to it is worth one moment at most."""
-    return span[1] - span[0] if span[0] >= played.began else 0
+    """How long a span is worth dwelling on: mere walking less, and the way to what is shown not at all."""
+    if span[0] < played.began:
+        return 0
+    return (span[1] - span[0]) // (3 if _walks(played, sum(span) // 2) else 1)
 
 
 def _walks(played: Played, tick: int) -> bool:

@@ -12,6 +12,10 @@ from .ground import Ground
 from .objects import Objects
 
 EYES = 1.6
+MOVES = 0.4
+"""Speed in m/s from which somebody is plainly on the move."""
+AT_GATE = 2.5
+"""Metres from a gate within which nobody stays."""
 APPROACH = 9.0
 """Metres from a gate within which a walker may be about to go through."""
 GUARDS = ("security guard", "police officer")
@@ -38,6 +42,7 @@ class Relations:
         self.guards = np.array([p.id for p in people if p.officer or p.looks.uniform in GUARDS], dtype=np.int64)
         self._visitors = np.array([p.id for p in people if not (p.staff or p.officer)], dtype=np.int64)
         self._last: dict[int, int] = {}
+        self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
         self._everyone = np.arange(len(people))
         self._people = people
@@ -83,13 +88,16 @@ class Relations:
         return self._nearest(person, self._everyone)
 
     def _passer_by(self, person: int) -> Spot | None:
-        """The nearest who walks and is not staff; with nobody walking, the nearest of all."""
-        walking = self._everyone[self._bodies.walking]
-        return self._nearest(person, walking[~np.isin(walking, self.staff)]) or self._nearest_person(person)
+        """The nearest who is on the move and not staff; with nobody moving, the nearest of all."""
+        moving = self._visitors[self._bodies.walking[self._visitors] & (self._bodies.speed[self._visitors] > MOVES)]
+        return self._nearest(person, moving) or self._nearest_person(person)
 
     def _bystander(self, person: int) -> Spot | None:
-        """The nearest who stands or sits and is not staff; with nobody standing, the nearest who is not staff."""
+        """The nearest who stands or sits, clear of the gates, and is not staff; or else the nearest who is not staff."""
         still = self._visitors[~self._bodies.walking[self._visitors]]
+        for gate in self._gates:
+            dx, dy = self._bodies.position[0, still] - gate.x, self._bodies.position[1, still] - gate.y
+            still = still[dx * dx + dy * dy > AT_GATE * AT_GATE]
         return self._nearest(person, still) or self._nearest(person, self._visitors)
 
     def _next_at_gates(self, person: int) -> Spot | None:
