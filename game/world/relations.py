@@ -93,7 +93,7 @@ class Relations:
         return self._nearest(person, moving) or self._nearest_person(person)
 
     def _bystander(self, person: int) -> Spot | None:
-        """The nearest who stands or sits, clear of the gates, and is not staff; or else the nearest who is not staff."""
+        """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""
         still = self._visitors[~self._bodies.walking[self._visitors]]
         for gate in self._gates:
             dx, dy = self._bodies.position[0, still] - gate.x, self._bodies.position[1, still] - gate.y
