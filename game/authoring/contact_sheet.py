@@ -107,18 +107,19 @@ def telling(played: Played, moments: int) -> list[int]:
         (again if span[2] in known else fresh).append(span)
         known.add(span[2])
     chosen = [(a, b) for a, b, _ in sorted((fresh + again)[:moments])]
-    while len(chosen) < moments and max(_shown(played, span) for span in chosen) > 2 * BRIEF:
-        a, b = max(chosen, key=lambda span: _shown(played, span))
+    while len(chosen) < moments:
+        long = [span for span in chosen if span[0] >= played.began and span[1] - span[0] > 2 * BRIEF]
+        if not long:
+            break
+        a, b = max(long, key=lambda span: _worth(played, span))
         chosen.remove((a, b))
         chosen = sorted([*chosen, (a, (a + b) // 2), ((a + b) // 2 + 1, b)])
     return [(a + b) // 2 for a, b in chosen]
 
 
-def _shown(played: Played, span: tuple[int, int]) -> int:
-    """How long a span is worth dwelling on: mere walking less, and the way to what is shown not at all."""
-    if span[0] < played.began:
-        return 0
-    return (span[1] - span[0]) // (3 if _walks(played, sum(span) // 2) else 1)
+def _worth(played: Played, span: tuple[int, int]) -> float:
+    """How much a span is worth dwelling on: by its length, and mere walking less."""
+    return (span[1] - span[0]) / (3 if _walks(played, sum(span) // 2) else 1)
 
 
 def _walks(played: Played, tick: int) -> bool:

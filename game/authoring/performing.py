@@ -14,6 +14,8 @@ from ..view import Snapshot
 from ..world import Aim, World
 from .rehearsal import Run, Stage, set_stage
 
+WAITING = 6
+"""How many of each kind of those who wait about are there too."""
 SORTS = {"bag": "holdall"}
 """What is carried by those who need something of a kind."""
 Aims = tuple[Aim | None, Aim | None]
@@ -50,7 +52,13 @@ class Played:
 def apart(production: Production, names: Sequence[str]) -> Production:
     """The scenario with those who have their place, a few travellers, and for each behaviour one who plays it soon."""
     behaviours = {name: _unprompted(production.behaviours[name]) for name in names}
-    staff = tuple(line for line in production.scenario.crowd if production.roles[line.role].staff or line.at)
+    lines = production.scenario.crowd
+    staff = tuple(line for line in lines if production.roles[line.role].staff or line.at)
+    waiting = tuple(
+        line.model_copy(update={"present": min(line.present, WAITING)})
+        for line in lines
+        if line.present and line not in staff
+    )
     cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
     visitors = Crowd.model_validate({"role": cover.role, "arrive": "6 per minute", "from": cover.from_, "to": cover.to})
     players = tuple(
@@ -67,7 +75,7 @@ def apart(production: Production, names: Sequence[str]) -> Production:
         update={
             "subjects": (),
             "decoys": players,
-            "crowd": (*staff, visitors),
+            "crowd": (*staff, *waiting, visitors),
             "clock": production.scenario.clock.model_copy(update={"lasts": float(LASTS)}),
         }
     )
