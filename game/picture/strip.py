@@ -1,7 +1,7 @@
 """A strip of moments: one person's behaviour in large pictures, wide and close, in the order in which it went."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -41,6 +41,7 @@ def strip(
     """The shots in rows, beside each wide picture the person close by; last of all the way they went, on a plan."""
     style = theme()
     scene = Scene(layout, looks, starts)
+    near = Scene(_without_cameras(layout), looks, starts)
     cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
     rows = -(-(len(shots) + 1) // columns)
     sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
@@ -49,12 +50,17 @@ def strip(
     corners = [(GAP + n % columns * cell[0], GAP + n // columns * cell[1]) for n in range(len(shots) + 1)]
     for n, (shot, (x, y)) in enumerate(zip(shots, corners[:-1], strict=True), 1):
         sheet.blit(_wide(scene, shot), (x, y + 24))
-        sheet.blit(_close(scene, shot, looks), (x + WIDE[0] + 2, y + 24))
+        sheet.blit(_close(near, shot, looks), (x + WIDE[0] + 2, y + 24))
         sheet.blit(font.render(f"{n}   {shot.caption}", True, style.ui["text"]), (x, y))
     x, y = corners[-1]
     turn = shots[0].viewpoint.turn
     sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
     return sheet
+
+
+def _without_cameras(layout: Layout) -> Layout:
+    """The place without the cameras on their poles, which hang between the viewer and a person close by."""
+    return replace(layout, venue=layout.venue.model_copy(update={"cameras": ()}))
 
 
 def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annotation]) -> pygame.Surface:
