@@ -211,6 +211,7 @@ STEP_WORDS = {
     "pause": "How long they stand there before the next step.",
     "pace": "A factor on their walking speed.",
     "held": "What is in the hands.",
+    "says": "What an officer hears who stands within 4 m.",
 }
 
 

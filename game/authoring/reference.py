@@ -48,13 +48,19 @@ _PLACES = """| word | what it means |
 | a name | A place, portal, camera or named prop of the venue. |
 | `target` | What the tell or look-alike is aimed at. |
 | `near`, `beside`, `past` and a word | A free spot 3 to 7 m off with a view of it; within 2 m; beyond it. |
+| `against` and a word | The free spot nearest to it, within reach of the hands. |
+| `one end of`, `other end of` and a word | The ends of something long, such as a gateline. |
 | `any KIND`, `nearest KIND` | A place of the kind, such as `any seat`, `near any board`, `nearest camera`. |
 | `destination`, `exit` | Where this person is bound, and the portal by which they will leave. |
 | `somewhere` | A free spot in the public part, away from the flow. |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
+| `nearest guard`, `nearest patrol` | A guard or officer; one who is walking, if any is. |
+| `nearest visitor`, `nearest bystander` | The nearest not in uniform; one who is standing, if any is. |
+| `next at the gates` | Whoever is walking towards the gates and nearest to them; if nobody is, the nearest passer-by. |
+| `same person` | Whom this person last looked at, followed or spoke to. |
 | `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |
 | `same spot` | Where this behaviour first took them: for coming back to it. |
-| `away from officer` | A spot that is farther from the nearest officer. |
+| `away from officer`, `away from staff` | A spot that is farther from the nearest of them. |
 | `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold. |"""
 _UNITS = """| quantity | forms |
 | --- | --- |
@@ -98,7 +104,7 @@ def reference(stock: Stock) -> str:
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
         f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
-        "`staff door` or `shop` if it is of that kind; a camera is a `camera`.",
+        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`.",
         "### What people can carry, and uniforms",
         f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
     ]

@@ -15,7 +15,7 @@ from ..scenario import Layout, Production, layout
 from ..score import Score, score
 from ..staging import Prevalence, stage
 from ..view import Snapshot, Viewpoint
-from ..world import HeldUp, Stimulus, World
+from ..world import Aim, HeldUp, Stimulus, World
 
 PANEL = (1920, 1080)
 SCALE = 44.0
@@ -99,6 +99,10 @@ class Live:
     def snapshot(self) -> Snapshot:
         """What an eye could see now."""
         return self._world.snapshot()
+
+    def aims(self, person: int) -> tuple[Aim | None, Aim | None]:
+        """What a person means to look at, and to point at."""
+        return self._world.aims(person)
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """The bends from one point to another."""

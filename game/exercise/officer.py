@@ -16,6 +16,8 @@ from ..world import Stimulus
 
 PACE = 0.145
 """Metres a tick at an officer's easy walk."""
+EARSHOT = 4.0
+"""Metres from which one can hear in a busy hall what somebody says to another."""
 TALL = 1.5
 """Walls below this (m) are looked over; so is glass, which is looked through."""
 
@@ -96,6 +98,14 @@ class Officer:
     def sees(self, snapshot: Snapshot) -> NDArray[np.bool_]:
         """Which rows are in its line of sight."""
         return self._sightline.sees(self.x, self.y, snapshot.position)
+
+    def hears(self, snapshot: Snapshot, person: int) -> str:
+        """What a person is saying, if one stands near enough to hear it."""
+        for speaker, words in snapshot.said:
+            if speaker == person:
+                x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
+                return words if (x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2 else ""
+        return ""
 
     def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which floor points (n, 2) are in its line of sight."""

@@ -14,7 +14,7 @@ STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
 OVERHEAD = 2.0
 """Boxes that begin above this (m) can be walked under."""
-PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop"}
+PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform"}
 """What people take a portal for; any other kind is an exit."""
 
 

@@ -157,6 +157,8 @@ class Step(Frozen):
     pause: Span | None = None
     pace: Pace | None = None
     held: Name | None = None
+    says: Annotated[str, Field(min_length=1, max_length=90)] | None = None
+    """What is said, for those who stand near enough to hear it."""
 
 
 class Option(Frozen):

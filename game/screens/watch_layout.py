@@ -72,6 +72,7 @@ class Panels:
         return inspector(
             self.watched, person, self.exercise.marks.get(person), self.family, self._paint_close_up, self._offsets,
             follows=follows, picture=high, sees=sees, knows=sees or self.exercise.has_seen(person),
+            heard=self._floor.hears(self._time.now, person),
         )
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:

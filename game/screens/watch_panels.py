@@ -35,7 +35,7 @@ def top_panel(watched: Watched, tick: int, lasts: int, *, paused: bool, trouble:
 
 def inspector(
     watched: Watched, person: int, mark: Marked | None, opened: str, paint: Painter, offsets: dict[str, int],
-    *, follows: bool, picture: float, sees: bool = True, knows: bool = True,
+    *, follows: bool, picture: float, sees: bool = True, knows: bool = True, heard: str = "",
 ) -> Widget:
     """The selected person close, and what is to be said of them."""
     cues = mark.cues if mark else ()
@@ -56,6 +56,7 @@ def inspector(
         ], gap=6),
         Drawing(paint, height=picture),
         *([] if sees else [Label("Out of your sight. Walk to where you can see them.", "small", "concern")]),
+        *([Label(f"You hear: “{heard}”", "small", most=2)] if heard else []),
         Row(levels, gap=6),
         Row([
             Chip("Follow (F)", follows, key="follow", grow=1),

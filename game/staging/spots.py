@@ -1,6 +1,6 @@
 """Where a person can stand, and what an author's word for a place means to one person of the cast."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import get_args
 
@@ -17,6 +17,10 @@ from ..view import Landmark
 
 EYES = 1.4
 """Height in m at which a look passes over what is low."""
+WAYS = (("near ", 3.0, 7.0), ("beside ", 0.8, 1.8), ("against ", 0.0, 0.0), ("past ", 4.0, 9.0))
+"""Words before a place, and how far off they mean (m). No spot is as near as `against` asks: it is the nearest."""
+INWARD = 0.75
+"""How far from its very end, in m, the end of a long place is taken to be."""
 _RELATIONS = frozenset(get_args(Relation))
 
 
@@ -29,6 +33,8 @@ class Bearings:
     target: Landmark | None = None
     partner: int | None = None
     leader: int | None = None
+    here: Point | None = None
+    """Where they will stand."""
 
 
 class UnknownPlace(LookupError):
@@ -136,7 +142,7 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
         return Target(word, relation=word)  # type: ignore[arg-type]
     if word in ("somewhere", "same spot"):
         return _point(word, spots.anywhere(chance))
-    for prefix, low, high in (("near ", 3.0, 7.0), ("beside ", 0.8, 1.8), ("past ", 4.0, 9.0)):
+    for prefix, low, high in WAYS:
         if word.startswith(prefix):
             mark = _landmark(word.removeprefix(prefix), spots, bearings, chance)
             if not go:
@@ -176,6 +182,9 @@ def _seat(spots: Spots, chance: np.random.Generator) -> Target:
 def _landmark(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator) -> Landmark:
     if word == "target" and bearings.target:
         return bearings.target
+    for end, side in (("one end of ", -1), ("other end of ", 1)):
+        if word.startswith(end):
+            return _end(_landmark(word.removeprefix(end), spots, bearings, chance), spots.layout, side)
     named = {"exit": bearings.exit, "destination": bearings.destination or bearings.exit}.get(word, word)
     if mark := spots.layout.landmark(named):
         return mark
@@ -186,4 +195,18 @@ def _landmark(word: str, spots: Spots, bearings: Bearings, chance: np.random.Gen
         marks = tuple(mark for name in shops if (mark := spots.layout.landmark(name)))
     if not marks:
         raise UnknownPlace(word)
+    if named.startswith("nearest ") and bearings.here:
+        here = bearings.here
+        return min(marks, key=lambda mark: (mark.x - here[0]) ** 2 + (mark.y - here[1]) ** 2)
     return marks[int(chance.integers(len(marks)))]
+
+
+def _end(mark: Landmark, layout: Layout, side: int) -> Landmark:
+    """One end of a long place, such as a gateline; of anything else, the thing itself."""
+    place = layout.places.get(mark.name)
+    east, north = place.size if place else (0.0, 0.0)
+    along = max(east, north) / 2 - INWARD
+    if along <= 0:
+        return mark
+    x, y = (side * along, 0.0) if east > north else (0.0, side * along)
+    return replace(mark, x=mark.x + x, y=mark.y + y)

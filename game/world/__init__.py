@@ -2,6 +2,6 @@
 
 from .held_up import HeldUp
 from .stimulus import Stimulus
-from .world import World
+from .world import Aim, World
 
-__all__ = ["HeldUp", "Stimulus", "World"]
+__all__ = ["Aim", "HeldUp", "Stimulus", "World"]

@@ -203,6 +203,15 @@ class Bodies(Rows):
         ids.flags.writeable = False
         return ids, self.row_of.take(ids)
 
+    def aimed(self, part: int, row: int) -> tuple[float, float, float, int] | None:
+        """Where (x, y, z in m) eyes or hand are aimed, and at whom, or -1; None if they are left to themselves."""
+        if not self.aims[part, row]:
+            return None
+        other = int(self.aim_at[part, row])
+        if other >= 0:
+            return *self.at(other), float(self.eye[other]), int(self.who[other])
+        return float(self.aim[0, part, row]), float(self.aim[1, part, row]), float(self.aim_height[row]), -1
+
     def place(self, row: int, x: float, y: float) -> None:
         """Put a person on a spot."""
         self.position[0, row], self.position[1, row] = x, y

@@ -19,13 +19,17 @@ class Gestures:
     def __init__(self, bodies: Bodies, relations: Relations) -> None:
         """Over these bodies."""
         self._bodies, self._relations = bodies, relations
+        self._said: dict[int, str] = {}
 
     def do(self, row: int, step: Step, other: int | None, ticks: int, *, seated: bool = False) -> None:
         """Show the step with the body, standing or sitting."""
         bodies, means = self._bodies, meaning(step.verb)
+        self._say(row, step.says)
         held = _KNOWN.get(step.held, Held.NOTHING)
         if held is Held.NOTHING and means.held is not None:
             held = means.held
+        if step.verb is Verb.PICK_UP:
+            held = Held.NOTHING
         pose = Pose.SIT if seated else pose_with(step.verb, means.pose, held)
         bodies.pose[row] = POSE_NUMBER[pose]
         bodies.held[row] = HELD_NUMBER[held]
@@ -34,6 +38,18 @@ class Gestures:
         self.relax(row)
         self._eyes(row, step, other, held)
         self._face(row, step, other, seated=seated)
+
+    @property
+    def words(self) -> tuple[tuple[int, str], ...]:
+        """Who is saying what, in ascending order of id."""
+        who = self._bodies.who
+        return tuple(sorted((int(who[row]), words) for row, words in self._said.items()))
+
+    def _say(self, row: int, words: str) -> None:
+        if words:
+            self._said[row] = words
+        else:
+            self._said.pop(row, None)
 
     def _eyes(self, row: int, step: Step, other: int | None, held: Held) -> None:
         bodies, means = self._bodies, meaning(step.verb)
@@ -83,13 +99,14 @@ class Gestures:
     def go(self, row: int, step: Step) -> None:
         """Set off: eyes ahead unless the going itself has something to look at."""
         bodies = self._bodies
+        self._say(row, "")
         self.relax(row)
         gait = Pose.STEP_OUT if step.verb is Verb.STEP_OUT else Pose.HURRY if step.pace >= HURRIED else Pose.WALK
         bodies.gait[row] = POSE_NUMBER[gait]
         bodies.pose[row] = POSE_NUMBER[Pose.STAND]
         bodies.rate[row] = 0.025
         held = _KNOWN.get(step.held, Held.NOTHING)
-        bodies.held[row] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves else 0
+        bodies.held[row] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves or step.verb is Verb.HAND_OVER else 0
         bodies.rest_pitch[row] = DOWN if step.verb is Verb.STEP_OUT else 0.0
         bodies.sweeps[row] = bodies.intent[row] = False
         spot = self._relations.spot(row, step.at) if step.at and GRAMMAR[step.verb].moves else None
@@ -104,8 +121,9 @@ class Gestures:
                 self._aim(row, BODY, spot)
 
     def forget(self, other: int) -> None:
-        """Let those who look at someone look at where they were last: they are about to go."""
+        """Let those who look at someone look at where they were last: they are about to go, and say no more."""
         bodies = self._bodies
+        self._say(other, "")
         part, row = (bodies.aim_at == other).nonzero()
         bodies.aim[0, part, row], bodies.aim[1, part, row] = bodies.at(other)
         bodies.aim_at[part, row] = -1

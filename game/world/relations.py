@@ -12,6 +12,14 @@ from .ground import Ground
 from .objects import Objects
 
 EYES = 1.6
+MOVES = 0.4
+"""Speed in m/s from which somebody is plainly on the move."""
+AT_GATE = 2.5
+"""Metres from a gate within which nobody stays."""
+APPROACH = 9.0
+"""Metres from a gate within which a walker may be about to go through."""
+GUARDS = ("security guard", "police officer")
+"""Uniforms of those who guard the place."""
 
 
 class Spot(NamedTuple):
@@ -31,18 +39,28 @@ class Relations:
         self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
         self._staff = np.array([p.staff or p.officer for p in people], dtype=bool)
         self._officers = np.array([p.officer for p in people], dtype=bool)
+        self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
+        self._last: dict[int, int] = {}
+        self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
         self._people = people
         self._relations: dict[str, Callable[[int], Spot | None]] = {
             "nearest staff": lambda row: self._nearest(row, self._those(self._staff)),
+            "nearest guard": self._nearest_guard,
+            "nearest patrol": self._patrol,
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
             "nearest passer-by": self._passer_by,
+            "next at the gates": self._next_at_gates,
+            "nearest visitor": lambda row: self._nearest(row, self._visitors()) or self._nearest_person(row),
+            "nearest bystander": self._bystander,
+            "same person": self._same,
             "partner": self._nearest_person,
             "leader": self._leader,
             "nearest camera": lambda row: self._landmark(row, "camera"),
             "nearest exit": lambda row: self._landmark(row, "exit"),
-            "away from officer": self._away,
+            "away from officer": lambda row: self._away(row, self._nearest_officer(row)),
+            "away from staff": lambda row: self._away(row, self._nearest(row, self._those(self._staff))),
             "object": self._object,
         }
 
@@ -58,7 +76,10 @@ class Relations:
         if target.person is not None:
             return self.of(target.person)
         resolve = self._relations.get(target.relation or "")
-        return resolve(row) if resolve else None
+        found = resolve(row) if resolve else None
+        if found is not None and found.person is not None:
+            self._last[int(self._bodies.who[row])] = found.person
+        return found
 
     def of(self, person: int) -> Spot | None:
         """Where a person is, if they are there."""
@@ -76,10 +97,51 @@ class Relations:
     def _nearest_person(self, row: int) -> Spot | None:
         return self._nearest(row, self._bodies.ids[1])
 
+    def _visitors(self) -> Ints:
+        return self._those(~self._staff)
+
     def _passer_by(self, row: int) -> Spot | None:
-        """The nearest who walks and is not staff; with nobody walking, the nearest of all."""
-        passing = self._those(~self._staff)
-        return self._nearest(row, passing[self._bodies.walking.take(passing)]) or self._nearest_person(row)
+        """The nearest who is on the move and not staff; with nobody moving, the nearest of all."""
+        bodies, some = self._bodies, self._visitors()
+        moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
+        return self._nearest(row, moving) or self._nearest_person(row)
+
+    def _bystander(self, row: int) -> Spot | None:
+        """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""
+        visitors = self._visitors()
+        still = visitors[~self._bodies.walking.take(visitors)]
+        for gate in self._gates:
+            dx, dy = self._bodies.position[0, still] - gate.x, self._bodies.position[1, still] - gate.y
+            still = still[dx * dx + dy * dy > AT_GATE * AT_GATE]
+        return self._nearest(row, still) or self._nearest(row, visitors)
+
+    def _next_at_gates(self, row: int) -> Spot | None:
+        """Whoever walks towards a gate and is nearest to it."""
+        bodies, visitors = self._bodies, self._visitors()
+        there = visitors[bodies.walking.take(visitors)]
+        found: list[tuple[float, int, int]] = []
+        for gate in self._layout.of_kind("gate"):
+            dx, dy = gate.x - bodies.position[0, there], gate.y - bodies.position[1, there]
+            far = dx * dx + dy * dy
+            comes = (dx * bodies.velocity[0, there] + dy * bodies.velocity[1, there] > 0) & (far < APPROACH * APPROACH)
+            near = zip(far[comes].tolist(), bodies.who[there[comes]].tolist(), there[comes].tolist(), strict=True)
+            found += [one for one in near if one[2] != row]
+        return self._at(min(found)[2]) if found else self._passer_by(row)
+
+    def _nearest_guard(self, row: int) -> Spot | None:
+        return self._nearest(row, self._those(self._guards)) or self._nearest(row, self._those(self._staff))
+
+    def _patrol(self, row: int) -> Spot | None:
+        """The nearest guard who walks, or else anyone of the staff who does; with nobody walking, the nearest guard."""
+        for some in (self._those(self._guards), self._those(self._staff)):
+            if found := self._nearest(row, some[self._bodies.walking.take(some)]):
+                return found
+        return self._nearest_guard(row)
+
+    def _same(self, row: int) -> Spot | None:
+        """Whom a word last meant for this person."""
+        last = self._last.get(int(self._bodies.who[row]))
+        return self.of(last) if last is not None else self._nearest_person(row)
 
     def _leader(self, row: int) -> Spot | None:
         leader = self._people[self._bodies.who[row]].leader
@@ -115,10 +177,9 @@ class Relations:
         best = min(marks, key=lambda m: (m.x - x) * (m.x - x) + (m.y - y) * (m.y - y))
         return Spot(best.x, best.y, best.z)
 
-    def _away(self, row: int) -> Spot | None:
-        """A spot some 6 m off on the far side from the nearest officer, or as near to it as one can stand."""
+    def _away(self, row: int, from_whom: Spot | None) -> Spot | None:
+        """A spot some 6 m off on the far side from someone, or as near to it as one can stand."""
         x, y = self._bodies.at(row)
-        from_whom = self._nearest_officer(row)
         if from_whom is None:
             dx, dy = -self._bodies.turn[0, BODY, row], -self._bodies.turn[1, BODY, row]
         else:

@@ -10,7 +10,7 @@ STILL = 0.14
 STAND = POSE_NUMBER[Pose.STAND]
 
 
-def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
+def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tuple[int, str], ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
     ids, rows = bodies.in_sight
     turn = bodies.turn.take(rows, axis=2).transpose(1, 2, 0)
@@ -32,4 +32,5 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
         base=bodies.base.take(rows),
         bag=bodies.bag.take(rows),
         items=items,
+        said=said,
     )

@@ -23,6 +23,8 @@ from .thresholds import Thresholds
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
+_OUT = Step(Verb.LEAVE)
+TURNED_TO = {Verb.USE: 1, Verb.TRY_DOOR: 1, Verb.SHOW_CARD: 1, Verb.QUEUE: 1, Verb.LEAN: -1}
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -39,17 +41,17 @@ class Stepper:
         self._bodies, self._ground, self._layout = bodies, ground, layout
         self.players = [player(person) for person in cast.people]
         self.going = Going(bodies, ground, Routes(ground))
-        self._gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self._gestures, self.relations, ground)
-        self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
+        self.gestures = Gestures(bodies, self.relations)
+        self.company = Company(bodies, self.gestures, self.relations, ground)
+        self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
         self._showing = Showing()
         self.thresholds = Thresholds(
-            self.players, Doors(layout, ground, bodies), bodies, self.going, self._gestures, self.company, self._seats,
+            self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
             self._showing, self._inside,
         )  # fmt: skip
-        self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
+        self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
@@ -60,6 +62,7 @@ class Stepper:
         for one in self._due.pop(tick, ()):
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
+        self.objects.handle(tick, self._bodies)
         for one in self._lines.given_up(tick):
             self._finish(one)
         self._arrivals()
@@ -170,7 +173,7 @@ class Stepper:
         if self.going.far(one.row, *to) <= reach + 0.05:
             return self._do(one)
         one.stage = Stage.GOING
-        self._gestures.go(one.row, step)
+        self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, to, step.pace, self.tick):
             return True
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
@@ -193,7 +196,7 @@ class Stepper:
             self._bodies.stop(one.row)
             seat = self._layout.seats[one.seat]
             self._seats.slides[one.row] = seat.at
-            self._gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+            self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
             self.thresholds.out(one, self.tick)
         elif not self._do(one):
@@ -212,12 +215,11 @@ class Stepper:
         if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
-        x, y = self._bodies.at(one.row)
         if one.seat is None:
-            self.going.keep(one.row, x, y)
-        self._gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
+            self.going.keep(one.row, *self._bodies.at(one.row))
+        self.gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
         self._face_place(one, step)
-        self.objects.handle(one, step, self._bodies)
+        self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
         return True
@@ -237,17 +239,18 @@ class Stepper:
         self._next(one)
 
     def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for."""
+        """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
         if step.to is None or step.to.point is None or one.seat is not None:
             return
         place = self._layout.places.get(step.to.name)
         x, y = self._bodies.at(one.row)
         if place is not None and place.faces is not None:
-            self._gestures.face_point(one.row, x + 3 * place.faces[0], y + 3 * place.faces[1])
+            self.gestures.face_point(one.row, x + 3 * place.faces[0], y + 3 * place.faces[1])
             return
         mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
-            self._gestures.face_point(one.row, mark.x, mark.y)
+        if mark is not None and step.verb in TURNED_TO:
+            way = TURNED_TO[step.verb]
+            self.gestures.face_point(one.row, x + way * (mark.x - x), y + way * (mark.y - y))
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
@@ -269,7 +272,7 @@ class Stepper:
         front = self._seats.front(one.seat)
         self.going.leave_berth(one.row)
         one.stage = Stage.GOING
-        self._gestures.go(one.row, step)
+        self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, front, step.pace, self.tick):
             self._seats.free(one.seat)
             one.seat = None
@@ -282,7 +285,7 @@ class Stepper:
             self._next(one)
             return
         seat = self._layout.seats[one.seat or 0]
-        self._gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
         if one.seat is not None and (step.to is not None or step.verb not in SEATED):
@@ -318,7 +321,7 @@ class Stepper:
                 return self._go(one, self.going.berth(one.row, *step.to.point[:2]), NEAR)
             return False
         self.going.leave_berth(one.row)
-        self._gestures.go(one.row, step)
+        self.gestures.go(one.row, step)
         self._showing.begin(one, self.tick)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
@@ -348,7 +351,7 @@ class Stepper:
             return True
         one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
         self.going.leave_berth(one.row)
-        self._gestures.go(one.row, step)
+        self.gestures.go(one.row, step)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
@@ -388,6 +391,3 @@ class Stepper:
         one.left = None
         one.steps, one.number = reaction.steps, -1
         self._next(one)
-
-
-_OUT = Step(Verb.LEAVE)

@@ -6,7 +6,7 @@ from ..geometry import Point
 from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..view import Snapshot
-from .bodies import Bodies
+from .bodies import GAZE, HAND, Bodies
 from .ground import Ground
 from .held_up import HeldUp
 from .motion import walk
@@ -16,6 +16,9 @@ from .snapshot import snapshot
 from .stepper import Stepper
 from .stimulus import Stimulus
 from .turning import turn
+
+Aim = tuple[float, float, float, int]
+"""A point (x, y, z in m), and the person who is there, or -1."""
 
 
 class World:
@@ -70,8 +73,13 @@ class World:
     def snapshot(self) -> Snapshot:
         """What could be seen at this moment."""
         if self._seen is None:
-            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items)
+            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items, self._stepper.gestures.words)
         return self._seen
+
+    def aims(self, person: int) -> tuple[Aim | None, Aim | None]:
+        """What a person means to look at, and to point at: for those who explain a scene, never for who watches it."""
+        row = int(self._bodies.row_of[person])
+        return (self._bodies.aimed(GAZE, row), self._bodies.aimed(HAND, row)) if row >= 0 else (None, None)
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
