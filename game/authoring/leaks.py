@@ -130,17 +130,19 @@ class _Scene:
         return [like[int(k)] for k in self._chance.permutation(len(like))[:FEW]]
 
     def subjects(self) -> list[Matched]:
-        """Subjects at a random moment before their first act, each with the decoys of the same role at that age."""
+        """Subjects somewhere on the way to their first act, each with the decoys of the same role as far on theirs."""
         found = []
-        came = self._traces.came
-        for person, first in sorted(self._first.items()):
-            age = int(self._chance.integers(YOUNGEST // 2, first - came[person]))
-            like = [one for one in self._decoys_like(person) if self._first[one] - came[one] > age]
+        for person in sorted(self._first):
+            share = float(self._chance.random())
+            like = list(self._decoys_like(person))
             if self._part[person] == "subject" and like:
-                found.append(
-                    Matched(self._seed, self._before(person, age), tuple(self._before(one, age) for one in like))
-                )
+                one, *others = (self._before(one, self._age(one, share)) for one in (person, *like))
+                found.append(Matched(self._seed, one, tuple(others)))
         return found
+
+    def _age(self, person: int, share: float) -> int:
+        """For how long a player has been there when this share of the time before their first act is over."""
+        return max(YOUNGEST // 2, int(share * (self._first[person] - self._traces.came[person])))
 
     def afterwards(self) -> list[Matched]:
         """Subjects from their first act on, each with decoys of the same role and object who stay about as long."""

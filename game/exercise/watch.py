@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, cycle, islice, pairwise
 
 import numpy as np
 
@@ -47,7 +48,7 @@ class Watch:
         self._statures = statures
         self._coming = tuple(coming)
         self._place = {snapshot.tick: n for n, snapshot in enumerate(coming)}
-        self._asked: dict[int, int] = {}
+        self._asked: dict[int, tuple[int, ...]] = {}
         self._shown: dict[int, dict[int, Shown]] = {}
         self._observable: Observable | None = None
 
@@ -65,9 +66,13 @@ class Watch:
         now = self._place.get(snapshot.tick)
         if now is None:
             return [snapshot]
-        every = max(0, now - self._asked.get(turn, now))
-        self._asked[turn] = now + (AT_ONCE - 1) * every
-        return self._coming[now : now + AT_ONCE * every : every] if every else [snapshot]
+        asked = (*self._asked.get(turn, ()), now)[-3:]
+        gaps = [after - before for before, after in pairwise(asked)]
+        regular = len(gaps) == 2 and min(gaps) > 0
+        ahead = islice(accumulate(cycle(gaps), initial=now), AT_ONCE) if regular else [now]
+        places = [place for place in ahead if place < len(self._coming)]
+        self._asked[turn] = (*asked[:-1], *places)[-3:]
+        return [self._coming[place] for place in places]
 
     def inspector(
         self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
