@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
 from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
 from .verbs import Verb
@@ -13,7 +13,11 @@ Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
 XY = tuple[Coordinate, Coordinate]
 Hue = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 """A colour, `#rrggbb`."""
-Names = Annotated[tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
+Names = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(lambda given: (given,) if isinstance(given, str) else given),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
@@ -256,7 +260,9 @@ class Role(Frozen):
     uniform: Name | None = None
     pace: Pace = Field(default="0.9-1.1", validate_default=True)
     carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
-    group: dict[int, float] = Field(default_factory=lambda: {1: 1.0})
+    group: dict[int, float] = Field(
+        default_factory=lambda: {1: 1.0}, json_schema_extra={"propertyNames": {"pattern": r"^\d+$"}}
+    )
     accounts: tuple[Text, ...] = ()
     steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
     """Places here may be names, or `destination` and `exit` as the crowd's line says, or kinds: `any bench`."""

@@ -114,19 +114,57 @@ def size(text: object) -> tuple[float, float]:
     raise ValueError("a size such as 60 x 36 m")
 
 
-def _form(examples: list[str | float], what: str) -> WithJsonSchema:
-    """What editors are told of a quantity."""
-    return WithJsonSchema({"type": ["string", "number"], "examples": examples, "description": what})
+_N = r"\d+(\.\d+)?"
+_TIME = rf"(\d{{1,3}}:[0-5]\d|{_N} ?(s|secs?|seconds?|mins?|minutes?))"
+_JOIN = r" ?(-|–|to) ?"
 
 
-Seconds = Annotated[float, BeforeValidator(seconds), _form(["6 min", "90 s", "1:30"], "A time: 90 s, 1:30 or 2 min.")]
-Span = Annotated[
-    Range, BeforeValidator(span), _form(["4-8 s", "5 s", "1:30"], "A time or a range: 5 s, 4-8 s or 1:30.")
+def _form(pattern: str, examples: list[str | float], what: str, *, number: bool = False) -> WithJsonSchema:
+    """What editors are told of a quantity: its form, and whether a bare number will do."""
+    text = {"type": "string", "pattern": f"^ *{pattern} *$"}
+    return WithJsonSchema(
+        {**({"anyOf": [text, {"type": "number"}]} if number else text), "examples": examples, "description": what}
+    )
+
+
+Seconds = Annotated[
+    float, BeforeValidator(seconds), _form(_TIME, ["6 min", "90 s", "1:30"], "A time: 90 s, 1:30 or 2 min.")
 ]
-Count = Annotated[Range, BeforeValidator(count), _form(["2-4", 3], "A number or a range: 3 or 2-4.")]
-Pace = Annotated[Range, BeforeValidator(pace), _form(["0.9-1.1", 1.2], "A factor on walking speed: 1.2 or 0.8-1.1.")]
-Rate = Annotated[float, BeforeValidator(rate), _form(["40 per minute", "2 per hour"], "A rate: 40 per minute.")]
-Metres = Annotated[float, BeforeValidator(metres), _form(["8 m", 8], "A length in metres: 8 m.")]
+Span = Annotated[
+    Range,
+    BeforeValidator(span),
+    _form(rf"(({_N}|{_TIME}){_JOIN})?{_TIME}", ["4-8 s", "5 s", "1:30"], "A time or a range: 5 s, 4-8 s or 1:30."),
+]
+Count = Annotated[
+    Range,
+    BeforeValidator(count),
+    _form(rf"\d+({_JOIN}\d+)?", ["2-4", 3], "A number or a range: 3 or 2-4.", number=True),
+]
+Pace = Annotated[
+    Range,
+    BeforeValidator(pace),
+    _form(rf"{_N}({_JOIN}{_N})?", ["0.9-1.1", 1.2], "A factor on walking speed: 1.2 or 0.8-1.1.", number=True),
+]
+Rate = Annotated[
+    float,
+    BeforeValidator(rate),
+    _form(
+        rf"{_N} ?(per|an?|/) ?(s|secs?|seconds?|min|mins|minutes?|hour)",
+        ["40 per minute", "2 per hour"],
+        "A rate: 40 per minute.",
+    ),
+]
+Metres = Annotated[
+    float,
+    BeforeValidator(metres),
+    _form(rf"{_N} ?(m|met(re|er)s?)?", ["8 m", 8], "A length in metres: 8 m.", number=True),
+]
 Size = Annotated[
-    tuple[float, float], BeforeValidator(size), _form(["60 x 36 m"], "An extent, east and north: 60 x 36 m.")
+    tuple[float, float],
+    BeforeValidator(size),
+    _form(
+        rf"{_N} ?(m|metres|meters)? ?(x|×|by) ?{_N} ?(m|metres|meters)?",
+        ["60 x 36 m"],
+        "An extent, east and north: 60 x 36 m.",
+    ),
 ]
