@@ -16,10 +16,16 @@ MOVES = 0.4
 """Speed in m/s from which somebody is plainly on the move."""
 AT_GATE = 2.5
 """Metres from a gate within which nobody stays."""
-APPROACH = 9.0
+APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
 GUARDS = ("security guard", "police officer")
 """Uniforms of those who guard the place."""
+
+
+def _ends(person: Person) -> str:
+    """Where a person goes in the end."""
+    last = person.part.steps[-1].to if person.part.steps else None
+    return last.name if last else ""
 
 
 class Spot(NamedTuple):
@@ -41,6 +47,8 @@ class Relations:
         self.officers = np.array([p.id for p in people if p.officer], dtype=np.int64)
         self.guards = np.array([p.id for p in people if p.officer or p.looks.uniform in GUARDS], dtype=np.int64)
         self._visitors = np.array([p.id for p in people if not (p.staff or p.officer)], dtype=np.int64)
+        trains = {mark.name for mark in layout.of_kind("platform")}
+        self._bound = np.array([p.id for p in people if _ends(p) in trains and not p.staff], dtype=np.int64)
         self._last: dict[int, int] = {}
         self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
@@ -101,9 +109,9 @@ class Relations:
         return self._nearest(person, still) or self._nearest(person, self._visitors)
 
     def _next_at_gates(self, person: int) -> Spot | None:
-        """Whoever walks towards a gate and is nearest to it."""
+        """Of those bound for a train, whoever walks towards a gate and is nearest to it."""
         bodies = self._bodies
-        there = self._visitors[bodies.walking[self._visitors] & bodies.present[self._visitors]]
+        there = self._bound[bodies.walking[self._bound] & bodies.present[self._bound]]
         found: list[tuple[float, int]] = []
         for gate in self._layout.of_kind("gate"):
             dx, dy = gate.x - bodies.position[0, there], gate.y - bodies.position[1, there]
