@@ -25,6 +25,9 @@ SIGHT = 13.0
 """How far off, in m, what is looked at is still taken into the picture."""
 BESIDE = 1.6
 """How far off, in m, it belongs in the close picture too."""
+FRONTS = frozenset({"shop window", "ticket window", "staff door", "service door", "service cabinet"})
+FRONT = 0.9
+"""What is seen from its front alone, and what that is worth."""
 SEEN, AIMED = (126, 214, 255), (255, 150, 84)
 """Colours of what the eyes end on, and of what a lens held low is turned to."""
 DOWN, AHEAD = -0.4, 1.6
@@ -57,7 +60,7 @@ def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> N
     ticks = telling(played, moments)
     regard = Regard(played)
     regarded = [regard.at(tick) for tick in ticks]
-    turn = _turn(played, ticks)
+    turn = _turn(played, list(zip(ticks, regarded, strict=True)))
     views = _viewpoints(played, ticks, regarded, turn)
     shots = [_shot(played, regard, *each) for each in zip(ticks, views, regarded, strict=True)]
     png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
@@ -81,7 +84,8 @@ def _shot(played: Played, regard: Regard, tick: int, view: Viewpoint, regarded: 
         marks.append(Sight((*here, LOW), aimed.at, AIMED, f"phone: {aimed.name}"))
     marks += [Label((*here, OVERHEAD), f"“{words}”") for who, words in snapshot.said if who == played.person]
     caption = f"{clock(tick - played.began)}    {said}"
-    return Shot(snapshot, played.person, view, tuple(marks), caption, _turn(played, [tick], view.turn), beside)
+    turn = _turn(played, [(tick, regarded)], view.turn)
+    return Shot(snapshot, played.person, view, tuple(marks), caption, turn, beside)
 
 
 def telling(played: Played, moments: int) -> list[int]:
@@ -154,22 +158,23 @@ def _at(played: Played, tick: int) -> Point:
     return x, y
 
 
-def _turn(played: Played, ticks: Sequence[int], like: int | None = None) -> int:
+def _turn(played: Played, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
     """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
-    cannot be told from one that hangs; `like` another unless that hides much.
+    cannot be told from one that hangs; doors and windows from their front; `like` another unless that hides much.
     """
     away = [(-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96), (0.96, 0.28)]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     scores = []
     for turn in range(4):
         total = 0.6 if turn == like else 0.0
-        for tick in ticks:
+        for tick, regarded in moments:
             snapshot, row = played.snapshot(tick), played.row(tick)
             x, y = _at(played, tick)
             seen = measure(Viewpoint(x, y, 80.0, turn, 600, 600), snapshot, statures, played.staged.layout.prisms)
             east, north = snapshot.head[row].tolist()
             aside = east * away[turn][0] + north * away[turn][1]
             total += 5 * float(seen.share[row]) - abs(aside + 0.45)
+            total += FRONT * aside if regarded and regarded.name in FRONTS else 0.0
         scores.append(total)
     return scores.index(max(scores))
 

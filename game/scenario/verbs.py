@@ -94,7 +94,7 @@ GRAMMAR: dict[Verb, Grammar] = {
     Verb.FOLLOW: _verb("gait", "pace at for", "with", moves=True, seconds=(10, 20)),
     Verb.ACCOMPANY: _verb("gait", "for", "with", moves=True, seconds=(10, 20)),
     Verb.TURN_BACK: _verb("gait", "pace to", moves=True, seconds=(2, 4)),
-    Verb.TAILGATE: _verb("gait", "to pace", "with", moves=True, seconds=(3, 6)),
+    Verb.TAILGATE: _verb("gait", "to pace for", "with", moves=True, seconds=(3, 6)),
     Verb.WAIT: _verb("gait", "at facing for held to", seconds=(3, 8)),
     Verb.LEAN: _verb("gait", "at facing for held to", seconds=(5, 15)),
     Verb.SIT: _verb("gait", "at for held to", seconds=(20, 60)),

@@ -12,6 +12,8 @@ BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
 STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
+TOGETHER = 1.4
+"""Metres within which one stays where one is while the leader stands, whichever way they turn."""
 EVERY = 4
 """Ticks between looks at where one's leader is."""
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
@@ -89,7 +91,9 @@ class Company:
         pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * 0.7, 0.25), far * 1.2)
         bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
         moving = bodies.walking.take(ids)
-        goes = ~moving & (walks | (far > STARTS + 0.6 * stands))
+        away_x, away_y = leader_x - own_x, leader_y - own_y
+        apart = away_x * away_x + away_y * away_y > TOGETHER * TOGETHER
+        goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
         for row in ids[goes].tolist():

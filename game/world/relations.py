@@ -16,10 +16,16 @@ MOVES = 0.4
 """Speed in m/s from which somebody is plainly on the move."""
 AT_GATE = 2.5
 """Metres from a gate within which nobody stays."""
-APPROACH = 9.0
+APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
 GUARDS = ("security guard", "police officer")
 """Uniforms of those who guard the place."""
+
+
+def _ends(person: Person) -> str:
+    """Where a person goes in the end."""
+    last = person.part.steps[-1].to if person.part.steps else None
+    return last.name if last else ""
 
 
 class Spot(NamedTuple):
@@ -40,6 +46,8 @@ class Relations:
         self._staff = np.array([p.staff or p.officer for p in people], dtype=bool)
         self._officers = np.array([p.officer for p in people], dtype=bool)
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
+        trains = {mark.name for mark in layout.of_kind("platform")}
+        self._bound = np.array([_ends(p) in trains and not p.staff for p in people], dtype=bool)
         self._last: dict[int, int] = {}
         self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
@@ -116,9 +124,9 @@ class Relations:
         return self._nearest(row, still) or self._nearest(row, visitors)
 
     def _next_at_gates(self, row: int) -> Spot | None:
-        """Whoever walks towards a gate and is nearest to it."""
-        bodies, visitors = self._bodies, self._visitors()
-        there = visitors[bodies.walking.take(visitors)]
+        """Of those bound for a train, whoever walks towards a gate and is nearest to it."""
+        bodies, bound = self._bodies, self._those(self._bound)
+        there = bound[bodies.walking.take(bound)]
         found: list[tuple[float, int, int]] = []
         for gate in self._layout.of_kind("gate"):
             dx, dy = gate.x - bodies.position[0, there], gate.y - bodies.position[1, there]
