@@ -146,16 +146,21 @@ class Bodies(Rows):
 
     def enter(self, person: int) -> int:
         """Give a person a row."""
-        if not self._free:
-            self._grow()
-        row, one = heappop(self._free), self._people[person]
-        for name, blank in self._blank.items():
-            getattr(self, name)[..., row] = blank[..., 0]
+        row, one = self.take_row(), self._people[person]
         self.free_speed[row] = one.speed
         self.stride[row], self.eye[row] = one.looks.stature * STRIDE, one.looks.stature * 0.93
         self.who[row], self.row_of[person] = person, row
-        self.present[row] = True
         self._ids = None
+        return row
+
+    def take_row(self) -> int:
+        """A row for someone in the venue, who is nobody of the cast unless it is said who."""
+        if not self._free:
+            self._grow()
+        row = heappop(self._free)
+        for name, blank in self._blank.items():
+            getattr(self, name)[..., row] = blank[..., 0]
+        self.present[row] = True
         return row
 
     def leave(self, row: int) -> None:
