@@ -112,6 +112,10 @@ class Live:
         """Let people react."""
         self._world.obey(stimulus)
 
+    def stand(self, x: float, y: float) -> None:
+        """The trainee's own figure is here."""
+        self._world.stand(x, y)
+
 
 class Replay:
     """A played run that passes for the world itself, so that several trainees can watch the very same people."""

@@ -29,6 +29,10 @@ class Floor(Protocol):
         """The bends from one point to another."""
         ...
 
+    def stand(self, x: float, y: float) -> None:
+        """Let people walk round the figure, which is here now."""
+        ...
+
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react."""
         ...
@@ -78,7 +82,7 @@ class Officer:
             self._floor.obey(Stimulus("officer near", self.x, self.y))
 
     def step(self) -> None:
-        """Go on for a tick."""
+        """Go on for a tick, in people's way."""
         left = PACE
         while self._way and left > 0:
             dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
@@ -90,6 +94,7 @@ class Officer:
             if far > 0:
                 self.facing = dx / far, dy / far
             left -= far
+        self._floor.stand(self.x, self.y)
 
     def stood(self, tick: int) -> Stood:
         """Where it is, for the log."""

@@ -151,15 +151,20 @@ class Bodies(Rows):
 
     def enter(self, person: int) -> int:
         """Give a person a row."""
-        if not self._free:
-            self._grow()
-        row, one = heappop(self._free), self._people[person]
-        for name, blank in self._blank.items():
-            getattr(self, name)[..., row] = blank[..., 0]
+        row, one = self.take_row(), self._people[person]
         self.free_speed[row] = one.speed
         self.stride[row] = stride(1.0, one.looks.stature, SHARES[one.looks.age])
         self.eye[row] = one.looks.stature * 0.93
         self.who[row], self.row_of[person] = person, row
+        return row
+
+    def take_row(self) -> int:
+        """A row for someone in the venue, who is nobody of the cast unless it is said who."""
+        if not self._free:
+            self._grow()
+        row = heappop(self._free)
+        for name, blank in self._blank.items():
+            getattr(self, name)[..., row] = blank[..., 0]
         return row
 
     def be(self, row: int, *, present: bool, passing: bool = False) -> None:

@@ -15,6 +15,8 @@ CELL = 0.25
 CLEARANCE = 0.24
 """Room in m that a node needs for a way to lead over it."""
 SAMPLE = 0.06
+ROOMY = 3.0
+"""Metres from which on it does not matter how much room there is."""
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
@@ -107,24 +109,26 @@ class Ground:
         i += (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
         return good.take(i, mode="clip").tobytes().find(b"\0") < 0
 
-    def clear_many(self, a: Floats, b: Floats) -> Bools:
-        """The same for many lines at once, between points (2, n)."""
+    def maybe_clear(self, a: Floats, b: Floats) -> Bools:
+        """Whether feet may be able to go straight between points (2, n): looked at in a few places only."""
         start, end = a / CELL + 0.5, b / CELL + 0.5
-        out = [
-            self._all_clear(start[:, n : n + LINES], end[:, n : n + LINES] - start[:, n : n + LINES])
-            for n in range(0, start.shape[1], LINES)
-        ]
+        return self._clear_at(start, end - start, _GLANCES)
+
+    def clear_many(self, a: Floats, b: Floats) -> Bools:
+        """Whether feet can go straight between points (2, n)."""
+        out = [self._all_clear(a[:, n : n + LINES], b[:, n : n + LINES]) for n in range(0, a.shape[1], LINES)]
         return np.concatenate(out) if out else np.zeros(0, dtype=bool)
 
-    def _all_clear(self, a: Floats, d: Floats) -> Bools:
-        """Lines from a, d long, in cells. Most that meet something do so at one of a few points looked at first."""
-        out = self._clear_at(a, d, _GLANCES)
+    def _all_clear(self, a: Floats, b: Floats) -> Bools:
+        """Most lines that meet something do so at one of a few points looked at first."""
+        out = self.maybe_clear(a, b)
         rest = out.nonzero()[0]
         if len(rest):
-            a, d = a.take(rest, axis=1), d.take(rest, axis=1)
+            start = a.take(rest, axis=1) / CELL + 0.5
+            d = b.take(rest, axis=1) / CELL + 0.5 - start
             many = (np.maximum(np.abs(d[0]), np.abs(d[1])) * 1.5).astype(np.int64) + 1
             share = self._ramp[: int(many.max()) + 1, None] * (1.0 / many)
-            out[rest] = self._clear_at(a, d, np.minimum(share, 1.0))
+            out[rest] = self._clear_at(start, d, np.minimum(share, 1.0))
         return out
 
     def _clear_at(self, a: Floats, d: Floats, share: Floats) -> Bools:
@@ -151,7 +155,8 @@ def _room(layout: Layout, xs: Floats, ys: Floats) -> Floats:
     if edges:
         tree = cKDTree(np.concatenate([_samples(a, b) for a, b in edges]))
         nodes = np.stack([xs.reshape(-1), ys.reshape(-1)], axis=1)
-        room = np.minimum(room, np.asarray(tree.query(nodes)[0], dtype=np.float64).reshape(xs.shape))
+        found, _ = tree.query(nodes, distance_upper_bound=ROOMY)
+        room = np.minimum(room, np.minimum(found, ROOMY).reshape(xs.shape))
     for solid in layout.solids:
         inside = _within(solid, xs, ys)
         room[inside] = -np.abs(room[inside])

@@ -17,6 +17,8 @@ SLACK = 0.8
 """Metres by which a bend may lie off the corner proper and still be one."""
 DETOUR = 1.06
 """How much longer than the straight line a way is thought to be at first."""
+FURTHEST = 1e6
+"""More metres than any way has."""
 
 
 class Routes:
@@ -53,30 +55,46 @@ class Routes:
         while more:
             near = about < guess
             more = not near.all()
-            first, last = self._seen(ends, bends & near)
-            length = np.inf
-            if len(first) and len(last):
-                total = self._length[first[:, None], last] + far[0].take(first)[:, None] + far[1].take(last)
-                best = int(total.argmin())
-                length = float(total.reshape(-1)[best])
-            if length <= guess or (length < np.inf and not more):
-                return [*self._bends(int(first[best // len(last)]), int(last[best % len(last)])), goal]
-            guess = min(length, 2 * guess)
+            first, last = self._glimpsed(ends, bends & near)
+            total = self._length[first[:, None], last] + far[0].take(first)[:, None] + far[1].take(last)
+            way = self._shortest_clear(start, goal, first, last, total, guess if more else FURTHEST)
+            if way:
+                return way
+            guess *= 2
         return []
 
-    def _seen(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
-        """Those of some corners (2, n) to which the way is clear from the first of two ends, and from the second."""
+    def _glimpsed(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
+        """Those of some corners (2, n) that may be seen from the first of two ends, and from the second."""
         end, corner = some.nonzero()
-        clear = self.ground.clear_many(ends.take(end, axis=0).T, self._corners.take(corner, axis=1))
+        maybe = self.ground.maybe_clear(ends.take(end, axis=0).T, self._corners.take(corner, axis=1))
         split = int(end.searchsorted(1))
-        return corner[:split][clear[:split]], corner[split:][clear[split:]]
+        return corner[:split][maybe[:split]], corner[split:][maybe[split:]]
+
+    def _shortest_clear(
+        self, start: Point, goal: Point, first: Ints, last: Ints, total: Floats, most: float
+    ) -> list[Point]:
+        """The shortest way by one of the first corners and one of the last that is clear, if no longer than `most`."""
+        while total.size:
+            i, j = divmod(int(total.argmin()), len(last))
+            if total[i, j] > most:
+                break
+            if not self.ground.clear(*start, *self._at(int(first[i]))):
+                total[i] = np.inf
+            elif not self.ground.clear(*goal, *self._at(int(last[j]))):
+                total[:, j] = np.inf
+            else:
+                return [*self._bends(int(first[i]), int(last[j])), goal]
+        return []
+
+    def _at(self, corner: int) -> Point:
+        return float(self._corners[0, corner]), float(self._corners[1, corner])
 
     def _bends(self, first: int, last: int) -> list[Point]:
         """The corners from one to another."""
         out = [first]
         while out[-1] != last:
             out.append(int(self._before[last, out[-1]]))
-        return [(float(self._corners[0, c]), float(self._corners[1, c])) for c in out]
+        return [self._at(corner) for corner in out]
 
     def _seen_from_each_other(self) -> coo_array:
         n = self._corners.shape[1]

@@ -27,9 +27,9 @@ def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
 
 
 IDLE_GLANCES, SWEEPING_GLANCES = _drawn(1, 9, 8), _drawn(3, 9, 0)
-EVERY = 2
+EVERY = 3
 """Ticks for which people go on turning to the same direction before it is worked out anew."""
-GLANCE, IDLE, SWEEP = 2, 6, 2
+GLANCE, IDLE, SWEEP = 1, 8, 3
 """Such times between looks at whose eyes move on; such looks between one idle glance and the next, and for those who
 look all about."""
 THERE = 1.0 - 2e-6

@@ -7,6 +7,7 @@ from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..view import Snapshot
 from .bodies import GAZE, HAND, Bodies
+from .figure import Figure
 from .ground import Ground
 from .held_up import HeldUp
 from .motion import walk
@@ -32,12 +33,13 @@ class World:
         self._neighbours = Neighbours()
         self._stepper = Stepper(layout, cast, self._bodies, self._ground, self.tick)
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
+        self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self._seen: Snapshot | None = None
 
     @property
     def present(self) -> int:
         """How many people are in the venue."""
-        return int(self._bodies.present.sum())
+        return len(self._bodies.ids[0])
 
     @property
     def stuck(self) -> int:
@@ -84,6 +86,11 @@ class World:
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
         return self._stepper.going.way(start, goal)
+
+    def stand(self, x: float, y: float) -> None:
+        """The trainee's own figure is here now. Said every tick, so that people walk round it."""
+        self._figure.stand(x, y)
+        self._seen = None
 
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react to something from outside: an announcement, the trainee's own officer coming near.

@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -213,3 +214,46 @@ def test_feet_do_not_skate() -> None:
         now = world.snapshot()
         walked += float((now.phase[0] - last.phase[0]) % 1.0 * stride(now.speed[0], 1.75))
     assert abs(walked - float(np.sqrt(((now.position[0] - first.position[0]) ** 2).sum()))) < 0.02
+
+
+CORRIDOR = venue(
+    """
+    ########################################
+    #......................................#
+    A......................................B
+    #......................................#
+    #......................................#
+    ########################################
+    """
+)
+
+
+def _passing(figure: Callable[[int], tuple[float, float]] | None) -> tuple[World, np.ndarray]:
+    """A world of people who pass along a corridor both ways, and how near each tick they come to a figure there."""
+    people = [
+        person(n, CORRIDOR.portals[start].at, [Step(Verb.LEAVE, to=place(CORRIDOR, end))], inside=False, arrive=arrive)
+        for n, (start, end, arrive) in enumerate(
+            (*way, -890 + 12 * n) for n in range(20) for way in (("A", "B"), ("B", "A"))
+        )
+    ]
+    world, near = World(CORRIDOR, cast(*people)), []
+    while world.tick < -300:
+        world.step()
+        x, y = figure(world.tick) if figure else (10.0, 1.5)
+        if figure:
+            world.stand(x, y)
+        feet = world.snapshot().position
+        near.extend(np.sqrt(((feet - (x, y)) ** 2).sum(axis=1)))
+    return world, np.array(near)
+
+
+def test_people_walk_round_the_figure_of_the_trainee() -> None:
+    """Nobody overlaps it, whether it stands in a busy corridor or walks along it, and everybody gets past."""
+    free, standing, walking = (
+        _passing(figure)
+        for figure in (None, lambda tick: (10.0, 1.5), lambda tick: (4.0 + abs(tick * 0.145 % 24.0 - 12.0), 1.5))
+    )
+    assert free[1].min() < 0.3
+    for world, near in (standing, walking):
+        assert near.min() >= 0.38
+        assert world.present == 0
