@@ -1,6 +1,7 @@
 """Puts a verb's meaning on a body: pose, hands, eyes, facing. The same for whoever does it."""
 
 from ..cast import Step
+from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from ..view import Held, Pose
 from .bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
@@ -79,6 +80,19 @@ class Gestures:
         """Turn the body to a point, unless it is turned to something already."""
         if not self._bodies.aims[BODY, row]:
             self._aim(row, BODY, Spot(x, y, 1.4))
+
+    def face_place(self, row: int, step: Step, layout: Layout) -> None:
+        """Turn to what a place faces, or to the thing that one came for."""
+        if step.to is None or step.to.point is None:
+            return
+        place = layout.places.get(step.to.name)
+        if place is not None and place.faces is not None:
+            x, y = self._bodies.at(row)
+            self.face_point(row, x + 3 * place.faces[0], y + 3 * place.faces[1])
+            return
+        mark = layout.landmark(step.to.name)
+        if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
+            self.face_point(row, mark.x, mark.y)
 
     def go(self, row: int, step: Step) -> None:
         """Set off: eyes ahead unless the going itself has something to look at."""

@@ -237,7 +237,8 @@ class Stepper:
         if one.seat is None:
             self.going.keep(one.row, x, y)
         self._gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
-        self._face_place(one, step)
+        if one.seat is None:
+            self._gestures.face_place(one.row, step, self._layout)
         self.objects.handle(one, step, self._bodies)
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
@@ -256,19 +257,6 @@ class Stepper:
         self._keeping.part(one)
         self.company.part(one.row)
         self._next(one)
-
-    def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for."""
-        if step.to is None or step.to.point is None or one.seat is not None:
-            return
-        place = self._layout.places.get(step.to.name)
-        x, y = self._bodies.at(one.row)
-        if place is not None and place.faces is not None:
-            self._gestures.face_point(one.row, x + 3 * place.faces[0], y + 3 * place.faces[1])
-            return
-        mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
-            self._gestures.face_point(one.row, mark.x, mark.y)
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
