@@ -1,6 +1,7 @@
 """Puts a verb's meaning on a body: pose, hands, eyes, facing. The same for whoever does it."""
 
 from ..cast import Step
+from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from ..view import Held, Pose
 from .bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
@@ -11,6 +12,8 @@ DOWN, IN_HAND = -0.75, -0.5
 HURRIED = 1.3
 """Factor on the free speed from which a walk is a hurry."""
 _KNOWN = {str(held): held for held in Held}
+TURNED_TO = {Verb.USE: 1, Verb.TRY_DOOR: 1, Verb.SHOW_CARD: 1, Verb.QUEUE: 1, Verb.LEAN: -1}
+"""The verbs whose body turns to the thing they are done at (1), or its back to it (-1)."""
 
 
 class Gestures:
@@ -95,6 +98,20 @@ class Gestures:
         """Turn the body to a point, unless it is turned to something already."""
         if not self._bodies.aims[BODY, row]:
             self._aim(row, BODY, Spot(x, y, 1.4))
+
+    def face_place(self, row: int, step: Step, layout: Layout) -> None:
+        """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
+        if step.to is None or step.to.point is None:
+            return
+        place = layout.places.get(step.to.name)
+        x, y = self._bodies.at(row)
+        if place is not None and place.faces is not None:
+            self.face_point(row, x + 3 * place.faces[0], y + 3 * place.faces[1])
+            return
+        mark = layout.landmark(step.to.name)
+        if mark is not None and step.verb in TURNED_TO:
+            way = TURNED_TO[step.verb]
+            self.face_point(row, x + way * (mark.x - x), y + way * (mark.y - y))
 
     def go(self, row: int, step: Step) -> None:
         """Set off: eyes ahead unless the going itself has something to look at."""

@@ -24,7 +24,6 @@ from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
 _OUT = Step(Verb.LEAVE)
-TURNED_TO = {Verb.USE: 1, Verb.TRY_DOOR: 1, Verb.SHOW_CARD: 1, Verb.QUEUE: 1, Verb.LEAN: -1}
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -218,7 +217,8 @@ class Stepper:
         if one.seat is None:
             self.going.keep(one.row, *self._bodies.at(one.row))
         self.gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
-        self._face_place(one, step)
+        if one.seat is None:
+            self.gestures.face_place(one.row, step, self._layout)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
@@ -237,20 +237,6 @@ class Stepper:
         self._keeping.part(one)
         self.company.part(one.row)
         self._next(one)
-
-    def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
-        if step.to is None or step.to.point is None or one.seat is not None:
-            return
-        place = self._layout.places.get(step.to.name)
-        x, y = self._bodies.at(one.row)
-        if place is not None and place.faces is not None:
-            self.gestures.face_point(one.row, x + 3 * place.faces[0], y + 3 * place.faces[1])
-            return
-        mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb in TURNED_TO:
-            way = TURNED_TO[step.verb]
-            self.gestures.face_point(one.row, x + way * (mark.x - x), y + way * (mark.y - y))
 
     # --- going out ----------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 import pygame
@@ -20,7 +21,7 @@ ALONE = 260
 
 def _only(snapshot: Snapshot, row: int) -> Snapshot:
     values = {one.name: getattr(snapshot, one.name) for one in fields(Snapshot)}
-    columns = {name: value[[row]] for name, value in values.items() if isinstance(value, np.ndarray)}
+    columns: dict[str, Any] = {name: value[[row]] for name, value in values.items() if isinstance(value, np.ndarray)}
     return replace(snapshot, items=(), said=(), **columns)
 
 
