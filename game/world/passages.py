@@ -19,8 +19,6 @@ BEHIND, BESIDE = 0.5, 0.42
 """Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
 VEER = 0.05
 """Metres in a tick by which one keeps more to one's own side of the way."""
-LAST = 1_000_000
-"""A number after everybody's."""
 LANDING = 0.3
 """Metres before the line of the portal where feet are on the floor again."""
 
@@ -46,37 +44,42 @@ class Passages:
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
 
-    def free(self, passage: Passage, spot: Point) -> bool:
-        """Whether somebody bound for this spot on the floor would find nobody at the far end."""
-        return self._room(passage, _across(passage, spot), passage.run, -1, LAST) >= BEHIND
-
-    def go_in(self, person: int, passage: Passage, spot: Point) -> None:
-        """Appear at the far end, bound for a spot on the floor."""
-        self._begin(person, passage, spot, passage.run, -1)
+    def go_in(self, person: int, passage: Passage, spot: Point) -> bool:
+        """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
+        one = self._crossing(person, passage, spot, passage.run, -1)
+        if self._room(one) < BEHIND:
+            return False
         self._bodies.face(person, -passage.out[0], -passage.out[1])
+        self._begin(one)
+        return True
 
     def go_out(self, person: int, passage: Passage) -> None:
         """Go on out from where one stands."""
-        x, y = self._bodies.at(person)
-        forth = (x - passage.at[0]) * passage.out[0] + (y - passage.at[1]) * passage.out[1]
-        self._begin(person, passage, (x, y), max(forth, -LANDING), 1)
+        self._begin(self._crossing(person, passage, self._bodies.at(person), -LANDING, 1))
 
-    def _begin(self, person: int, passage: Passage, spot: Point, forth: float, way: int) -> None:
-        bodies = self._bodies
-        own = float(bodies.free_speed[person]) * (1.0 if passage.rise == 0 else CLIMB)
+    def _crossing(self, person: int, passage: Passage, spot: Point, forth: float, way: int) -> Crossing:
+        dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
+        reach = max(passage.half - 0.3, 0.0)
+        across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
+        if way > 0:
+            forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
+        own = float(self._bodies.free_speed[person]) * (1.0 if passage.rise == 0 else CLIMB)
         if passage.kind == "escalator":
             own = own if person % WALKS_ON == 0 else 0.0
-        one = self._crossings[person] = Crossing(person, passage, _across(passage, spot), forth, way, own)
-        bodies.passing[person] = True
-        bodies.gait[person] = POSE_NUMBER[Pose.WALK]
-        self._place(one, own)
+        return Crossing(person, passage, across, forth, way, own)
+
+    def _begin(self, one: Crossing) -> None:
+        bodies = self._bodies
+        self._crossings[one.person] = one
+        bodies.passing[one.person] = True
+        bodies.gait[one.person] = POSE_NUMBER[Pose.WALK]
+        self._place(one, one.own)
 
     def carry(self) -> None:
         """Move everyone by one tick, each no nearer than they should be to whoever is ahead of them."""
         for one in self._crossings.values():
             own, rides = one.own, MOVES if one.passage.kind == "escalator" else 0.0
-            room = self._room(one.passage, one.across, one.forth, one.way, one.person)
-            step = min((own + rides) * TICK, max(room - BEHIND, 0.0))
+            step = min((own + rides) * TICK, max(self._room(one) - BEHIND, 0.0))
             one.forth += one.way * step
             if one.way < 0 and one.forth < -LANDING:
                 step, one.forth = 0.0, -LANDING
@@ -95,13 +98,13 @@ class Passages:
                     return
         one.across += by
 
-    def _room(self, passage: Passage, across: float, forth: float, way: int, person: int) -> float:
-        """Metres along the way to the nearest who goes before someone there."""
+    def _room(self, one: Crossing) -> float:
+        """Metres along the way to the nearest who goes before someone."""
         room = 9.0
         for other in self._crossings.values():
-            if other.passage is passage and other.way == way and abs(other.across - across) < BESIDE:
-                gap = way * (other.forth - forth)
-                if gap > 0 or (gap == 0 and other.person < person):
+            if other.passage is one.passage and other.way == one.way and abs(other.across - one.across) < BESIDE:
+                gap = one.way * (other.forth - one.forth)
+                if gap > 0 or (gap == 0 and other.person < one.person):
                     room = min(room, gap)
         return room
 
@@ -130,10 +133,3 @@ class Passages:
         del self._crossings[person]
         self._bodies.passing[person] = False
         self._bodies.base[person] = 0.0
-
-
-def _across(passage: Passage, spot: Point) -> float:
-    """How far to the left of the way a spot lies, as far as the passage is wide."""
-    dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
-    reach = max(passage.half - 0.3, 0.0)
-    return min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)

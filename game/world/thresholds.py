@@ -64,11 +64,7 @@ class Thresholds:
     def _appear(self, one: Player, door: Door | None, at: Point) -> bool:
         """Be there: in a door, at the far end of what lies beyond it, or on the floor."""
         if door is not None and door.passage is not None:
-            inside = self._doors.inside(one.id, door)
-            if not self.passages.free(door.passage, inside):
-                return False
-            self.passages.go_in(one.id, door.passage, inside)
-            return True
+            return self.passages.go_in(one.id, door.passage, self._doors.inside(one.id, door))
         spot = self._doors.way_in(one.id, door) if door else self._going.berth(one.id, *at)
         if spot is None:
             return False
