@@ -32,7 +32,7 @@ class Thresholds:
         """Everyone waits outside for their time."""
         self._players, self._doors, self._bodies = players, doors, bodies
         self._going, self._gestures, self._showing, self._goes_on = going, gestures, showing, goes_on
-        self.passages = Passages(bodies)
+        self.passages = Passages(bodies, doors.free)
         self._outside = sorted((one.person.part.arrive, one.id) for one in players)[::-1]
         self._between: list[tuple[int, int]] = []
         self._crowded: dict[int, int] = {}
