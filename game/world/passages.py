@@ -1,5 +1,6 @@
 """People on stairs, on escalators and in lifts: in sight, and no longer on the floor, or not yet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..geometry import Point
@@ -15,6 +16,8 @@ MOVES = 0.6
 """Speed of an escalator in m/s along the plan."""
 WALKS_ON = 4
 """One in so many does not stand still on an escalator."""
+WAITS, PATIENCE = 0.25, 30
+"""Metres before the line at which one waits for the floor to be free, and the ticks for which one does."""
 TICK = 0.1
 BEHIND, BESIDE = 0.5, 0.42
 """Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
@@ -35,13 +38,16 @@ class Crossing:
     way: int
     own: float
     """The speed of their own feet, in m/s; an escalator adds its own."""
+    held: int = 0
+    """For how many ticks somebody has stood in the way."""
 
 
 class Passages:
     """Moves all who are on their way up, down, in or out."""
 
-    def __init__(self, bodies: Bodies) -> None:
-        """Nobody is."""
+    def __init__(self, bodies: Bodies, free: Callable[[float, float], bool]) -> None:
+        """Nobody is; `free` tells whether nobody stands on a spot of the floor."""
+        self._free = free
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
 
@@ -81,6 +87,8 @@ class Passages:
         for one in self._crossings.values():
             own, rides = one.own, MOVES if one.passage.kind == "escalator" else 0.0
             step = min((own + rides) * TICK, max(self._room(one) - BEHIND, 0.0))
+            if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
+                step = max(one.forth - WAITS, 0.0)
             one.forth += one.way * step
             if one.way < 0 and one.forth < -LANDING:
                 step, one.forth = 0.0, -LANDING
@@ -89,6 +97,11 @@ class Passages:
                 left = one.way * min(max(one.way * one.across, BESIDE * 0.6), side)
                 self._veer(one, min(max(left - one.across, -VEER), VEER))
             self._place(one, min(own, step / TICK))
+
+    def _may_land(self, one: Crossing) -> bool:
+        """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
+        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + 1
+        return one.held == 0 or one.held > PATIENCE
 
     def _veer(self, one: Crossing, by: float) -> None:
         """Keep more to one's own side, unless somebody is there."""

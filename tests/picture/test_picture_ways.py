@@ -70,7 +70,7 @@ def test_the_hour_is_felt() -> None:
     warmth = (evening[..., 0] - evening[..., 2])[floor]
     bright = light[1][floor]
     assert warmth[bright > np.percentile(bright, 90)].mean() > warmth[bright < np.percentile(bright, 30)].mean() + 15
-    outside = (slice(0, 30), slice(0, 25))
+    outside = (slice(690, 700), slice(520, 560))
     assert light[1][outside].mean() < 0.6 * light[0][outside].mean()
 
 
