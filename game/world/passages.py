@@ -53,7 +53,7 @@ class Passages:
 
     def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
         """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
-        one = self._crossing(row, passage, spot, passage.run, -1)
+        one = self._crossing(row, passage, spot, passage.run + 0.01, -1)
         if self._room(one) < BEHIND:
             return False
         self._bodies.face(row, -passage.out[0], -passage.out[1])

@@ -35,16 +35,11 @@ class Thresholds:
     ) -> None:  # fmt: skip
         """Everyone waits outside for their time."""
         self._players, self._doors, self._bodies = players, doors, bodies
-<<<<<<< HEAD
         self._going, self._gestures, self._company, self._seats = going, gestures, company, seats
         self._showing, self._goes_on = showing, goes_on
         self.here: dict[int, Player] = {}
         """Who is in each row."""
-        self.passages = Passages(bodies)
-=======
-        self._going, self._gestures, self._showing, self._goes_on = going, gestures, showing, goes_on
         self.passages = Passages(bodies, doors.free)
->>>>>>> venue
         self._outside = sorted((one.person.part.arrive, one.id) for one in players)[::-1]
         self._between: list[tuple[int, int]] = []
         self._held: dict[int, int] = {}
