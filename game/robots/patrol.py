@@ -32,16 +32,14 @@ class Patrol:
         self._approaches = limits.approaches
         self._waiting = list(range(len(self._stops)))
         self._since = -(10**9)
-        self._approached = False
 
     def go(self, seen: Sightings, interest: Floats) -> list[Act]:
-        """The next place to go to, if it is time: by turns up to somebody and on with the round; `interest` by row."""
+        """The next place to go to, if it is time: up to somebody, or else on with the round; `interest` by row."""
         if not seen.stands or seen.tick - self._since < EVERY:
             return []
         self._since = seen.tick
-        up_to = None if self._approached or not self._approaches else self._up_to(seen, seen.stands, interest)
-        self._approached = up_to is not None
-        to = up_to or self._next_stop(seen.stands)
+        to = self._up_to(seen, seen.stands, interest) if self._approaches else None
+        to = to or self._next_stop(seen.stands)
         return [Go(*to)] if to else []
 
     def _up_to(self, seen: Sightings, here: Point, interest: Floats) -> Point | None:

@@ -10,7 +10,7 @@ from game.app.headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.authoring.prove import ROBOTS, attempt
 from game.authoring.rehearsal import SAMPLED, play, rehearse, set_stage, watch_together
-from game.log import Exposed, Observable, Stood
+from game.log import Stood
 from game.scenario import read
 
 QUAY = Path(__file__).parent / "quay" / "quay.yaml"
@@ -80,14 +80,12 @@ def _on_the_floor(quay: Path, deployment: str) -> Path:
 
 @pytest.mark.parametrize("deployment", ["uniform", "plain clothes"])
 def test_a_post_on_the_floor_is_rehearsed_as_such(quay: Path, deployment: str) -> None:
-    """The robot's own figure walks the place, sees less than there is, and finds what it would find by playing."""
+    """The robot's own figure walks the place, and comes to what it would come to by playing."""
     production = read(_on_the_floor(quay, deployment))
     _, (sat,) = rehearse(set_stage(production, 2), ["skilled"])
     way = [(stood.x, stood.y) for stood in sat.log.of(Stood)]
-    assert len(way) > 100
+    assert max(abs(x - way[0][0]) + abs(y - way[0][1]) for x, y in way) > 3.0
     assert all(abs(x - u) + abs(y - v) < 2.0 for (x, y), (u, v) in pairwise(way))
-    seen = sum(len(sample.people) for sample in list(sat.log.of(Exposed))[::2])
-    assert 0 < seen < sum(len(sample.people) for sample in sat.log.of(Observable))
     assert play_headless(production, 2, "skilled", "assess").score == sat.score
 
 

@@ -37,10 +37,10 @@ def test_a_round_leads_to_all_that_protects_the_place(name: str) -> None:
 
 
 def test_whoever_catches_the_eye_is_gone_up_to_but_not_by_a_novice() -> None:
-    """As near as it takes to see, and no nearer; by turns with the round."""
-    far, again = _goes(Watcher(VENUE, LEVELS["skilled"]), (HERE, [FILMS]), (HERE, [FILMS]))
+    """As near as it takes to see, and no nearer; when they are gone, the round goes on."""
+    far, on = _goes(Watcher(VENUE, LEVELS["skilled"]), (HERE, [FILMS]), (HERE, []))
     assert (far.x, far.y) == pytest.approx((FILMS.at[0] - NEAR_ENOUGH, 10.0))
-    assert (again.x, again.y) == (CAMERA.x, CAMERA.y)
+    assert (on.x, on.y) == (CAMERA.x, CAMERA.y)
     (went,) = _goes(Watcher(VENUE, LEVELS["novice"]), (HERE, [FILMS]))
     assert (went.x, went.y) == (CAMERA.x, CAMERA.y)
 
