@@ -16,8 +16,8 @@ Examples:
   python main.py list                              the scenarios there are
   python main.py play king_street_morning          straight into one of them
   python main.py play king_street_morning --robot skilled --headless --seed 7
-  python main.py new scenario "my scene"           a file to start from
-  python main.py check my_scene.yaml               is what I wrote in order?
+  python main.py new scenario "my scene" --in my_scenarios    a file to start from
+  python main.py check my_scenarios/my_scene.yaml             is what I wrote in order?
 
 \b
 Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
@@ -50,11 +50,14 @@ def start(
 
 
 @app.command("list")
-def list_(as_json: Json = False) -> None:
+def list_(
+    folder: Annotated[Path | None, typer.Argument(help="A folder of your own; those shipped if none.")] = None,
+    as_json: Json = False,
+) -> None:
     """The scenarios there are."""
     from .listing import listing
 
-    raise typer.Exit(listing(as_json=as_json))
+    raise typer.Exit(listing(folder, as_json=as_json))
 
 
 @app.command()

@@ -37,7 +37,8 @@ def page(chapters: Sequence[Chapter], made: str) -> str:
     shelf.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
     wrong = sum(len(errors(one.problems)) for one in chapters)
-    return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong)
+    advice = any(one.problems for one in chapters)
+    return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
 
 def _marked(text: str) -> Markup:
