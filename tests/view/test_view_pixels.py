@@ -16,10 +16,11 @@ from game.world import World
 
 SAMPLES = 1000
 ALONE = 260
+WHOLE = ("tick", "items", "said")
 
 
 def _only(snapshot: Snapshot, row: int) -> Snapshot:
-    columns = {one.name: getattr(snapshot, one.name)[[row]] for one in fields(Snapshot)[1:-1]}
+    columns = {one.name: getattr(snapshot, one.name)[[row]] for one in fields(Snapshot) if one.name not in WHOLE}
     return replace(snapshot, items=(), **columns)
 
 
