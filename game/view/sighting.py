@@ -15,7 +15,7 @@ from .viewpoint import Viewpoint
 GLIMPSE = 0.05
 """The least share of a body that counts as seen at all."""
 
-_APART = ("tick", "ids", "base", "items")
+_APART = ("tick", "ids", "base", "items", "said", "late")
 _SHARED = tuple(column.name for column in fields(Snapshot) if column.name not in _APART)
 """The columns of `Snapshot` that a sighting has as they are."""
 
