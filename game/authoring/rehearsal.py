@@ -199,11 +199,10 @@ def sit_down(
 def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]]:
     """Let the robots sit through the scenario at its post; the run, of several worlds the last robot's.
 
-    All of them watch one world, but where they are on the floor in uniform: people react to whom they meet, so that
+    All of them watch one world, but where they are on the floor: people walk round them and mind a uniform, so that
     each has a world to themselves.
     """
-    briefing = staged.production.scenario.briefing
-    if briefing.post == "officer" and briefing.deployment == "uniform":
+    if staged.production.scenario.briefing.post == "officer":
         alone = [_on_the_floor(staged, name) for name in robots]
         return alone[-1][0], tuple(sat for _, sat in alone)
     run = play(staged, SAMPLED)
@@ -221,10 +220,7 @@ def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat,
 
 
 def _spectator(staged: Stage, run: Run, name: str, watch: Watch) -> Trainee:
-    briefing = staged.production.scenario.briefing
-    walks = briefing.post == "officer"
-    officer = on_floor(briefing, staged.layout, World(staged.layout, staged.cast)) if walks else None
-    return Trainee(name, staged.layout, sit_down(staged, Replay(run), officer=officer, watch=watch))
+    return Trainee(name, staged.layout, sit_down(staged, Replay(run), watch=watch))
 
 
 def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:

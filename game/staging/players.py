@@ -120,14 +120,15 @@ def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool)
         for one, behaviour in plan.planned
         if not behaviour.reacts_to
     ]
-    busy = sum(duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts)
-    arrive = _arrival(company, plan, busy + sum(plan.gaps))
-    gaps = _fitting(plan.gaps, company.lasts - AT_THE_END - arrive - busy)
+    busy = [duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts]
+    arrive = _arrival(company, plan, sum(busy) + sum(plan.gaps))
     enter = company.entry(trip, script.chance)
     key_acts: list[KeyAct] = []
     meets = arrive
     for n, (_, behaviour, (played, steps)) in enumerate(acts):
-        gap = max(gaps[n], EARLIEST - arrive) if n == 0 else gaps[n]
+        spent = arrive + duration(script.steps, enter, speed)
+        gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(busy[n:]))[0]
+        gap = max(gap, EARLIEST - arrive) if n == 0 else gap
         pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
             meets = arrive + duration(script.steps, enter, speed)

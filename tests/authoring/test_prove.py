@@ -9,7 +9,7 @@ import pytest
 from game.app.headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.authoring.prove import ROBOTS, attempt
-from game.authoring.rehearsal import SAMPLED, play, rehearse, set_stage, watch_together
+from game.authoring.rehearsal import play, rehearse, set_stage, watch_together
 from game.log import Stood
 from game.scenario import read
 
@@ -87,13 +87,6 @@ def test_a_post_on_the_floor_is_rehearsed_as_such(quay: Path, deployment: str) -
     assert max(abs(x - way[0][0]) + abs(y - way[0][1]) for x, y in way) > 3.0
     assert all(abs(x - u) + abs(y - v) < 2.0 for (x, y), (u, v) in pairwise(way))
     assert play_headless(production, 2, "skilled", "assess").score == sat.score
-
-
-def test_people_mind_a_uniform_and_no_plain_coat(quay: Path) -> None:
-    """Without a uniform all robots see one run, which goes on as it would without them."""
-    staged = set_stage(read(_on_the_floor(quay, "plain clothes")), 2)
-    run, _ = rehearse(staged, ["novice"])
-    assert run.events == play(staged, SAMPLED).events
 
 
 def test_what_was_done_before_it_was_stopped_is_summed_up() -> None:
