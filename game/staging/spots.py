@@ -17,7 +17,7 @@ from ..view import Landmark
 
 EYES = 1.4
 """Height in m at which a look passes over what is low."""
-WAYS = (("near ", 3.0, 7.0), ("beside ", 0.8, 1.8), ("against ", 0.0, 0.0), ("past ", 4.0, 9.0))
+WAYS = {"near ": (3.0, 7.0), "beside ": (0.8, 1.8), "against ": (0.0, 0.0), "past ": (4.0, 9.0)}
 """Words before a place, and how far off they mean (m). No spot is as near as `against` asks: it is the nearest."""
 INWARD = 0.75
 """How far from its very end, in m, the end of a long place is taken to be."""
@@ -142,13 +142,21 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
         return Target(word, relation=word)  # type: ignore[arg-type]
     if word in ("somewhere", "same spot"):
         return _point(word, spots.anywhere(chance))
-    for prefix, low, high in WAYS:
-        if word.startswith(prefix):
-            mark = _landmark(word.removeprefix(prefix), spots, bearings, chance)
-            if not go:
-                return Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
-            return _point(word, spots.stand_near(chance, (mark.x, mark.y), low, high, in_sight=low > 1.0))
+    for way in WAYS:
+        if word.startswith(way):
+            mark = _landmark(word.removeprefix(way), spots, bearings, chance)
+            seen = Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
+            return _beside(way, mark, spots, chance) if go else seen
     return _named(word, spots, bearings, chance, go=go)
+
+
+def _beside(way: str, mark: Landmark, spots: Spots, chance: np.random.Generator) -> Target:
+    """A spot near, beside, against or past something; against a door it is the doorway itself."""
+    low, high = WAYS[way]
+    if high:
+        return _point(way + mark.name, spots.stand_near(chance, (mark.x, mark.y), low, high, in_sight=low > 1.0))
+    door = spots.layout.portals.get(mark.name)
+    return _point(mark.name, door.at if door else spots.stand_near(chance, (mark.x, mark.y), low, high))
 
 
 def _point(name: str, point: Point) -> Target:
