@@ -61,7 +61,8 @@ def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> N
     regard = Regard(played)
     regarded = [regard.at(tick) for tick in ticks]
     turn = _turn(played, list(zip(ticks, regarded, strict=True)))
-    views = _viewpoints(played, ticks, regarded, turn)
+    wanted = [one or regard.lens(tick) for tick, one in zip(ticks, regarded, strict=True)]
+    views = _viewpoints(played, ticks, wanted, turn)
     shots = [_shot(played, regard, *each) for each in zip(ticks, views, regarded, strict=True)]
     png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
 

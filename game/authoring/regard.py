@@ -76,7 +76,7 @@ class Regard:
         if mark is None:
             return None
         on_it = self._on_duty(snapshot, mark) if mark.kind in POSTS else None
-        return on_it or Regarded(SAID.get(mark.kind, mark.kind), aim[:3])
+        return on_it or Regarded(SAID.get(mark.kind, mark.kind), (aim[0], aim[1], mark.z or EYES))
 
     def _mark(self, at: Point) -> Landmark | None:
         """The landmark at a point, or the long one that the point is part of."""
