@@ -34,11 +34,11 @@ def test_a_change_ends_exactly_at_the_new_pose(one: Pose, was: float, two: Pose,
 @settings(max_examples=60)
 @given(poses, phases, poses, phases)
 def test_no_joint_jumps_on_the_way(one: Pose, was: float, two: Pose, now: float) -> None:
-    """Of what a joint travels on the way, no step takes more than a fifth, nor does it leave the body's reach."""
+    """Of what a joint travels on the way, no step takes more than a fifth and 5 cm."""
     steps = way(posture(one, was), posture(two, now))
     for name in steps[0]:
         moved = [dist(a[name], b[name]) for a, b in pairwise(steps)]
-        assert max(moved) < 0.04 + 0.2 * sum(moved), (one, two, name)
+        assert max(moved) < 0.05 + 0.2 * sum(moved), (one, two, name)
 
 
 @pytest.mark.parametrize("one", STANDING)
