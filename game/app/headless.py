@@ -69,7 +69,7 @@ def run(
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
     staged = set_stage(production, seed, prevalence)
-    world = World(staged.layout, staged.cast)
+    world = World(staged.survey, staged.cast)
     officer = on_floor(production.scenario.briefing, staged.layout, world)
     exercise = sit_down(staged, world, mode=mode, officer=officer)
     digest = Digest()

@@ -41,7 +41,7 @@ class Scene:
 
     def __init__(self, staged: Stage) -> None:
         self.staged = staged
-        self.world = World(staged.layout, staged.cast)
+        self.world = World(staged.survey, staged.cast)
         self.first = self.world.tick
         self.snapshots: list[Snapshot] = [self.world.snapshot()]
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}

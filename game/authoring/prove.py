@@ -11,11 +11,12 @@ from joblib import Parallel, delayed
 
 from ..scenario import Production
 from ..score import Measures, Score, pooled
+from ..world import Survey
 from .concordance import Matched
 from .difficulty import Factors, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
-from .rehearsal import rehearse, set_stage
+from .rehearsal import rehearse, set_stage, survey
 
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
@@ -103,19 +104,20 @@ def prove(
 
 
 def _attempt_packed(packed: bytes, seed: int) -> Trial:
-    return attempt(_unpacked(packed), seed)
+    production, surveyed = _unpacked(packed)
+    return attempt(production, seed, surveyed)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> Production:
-    """The scenario, unpacked once in each process."""
+def _unpacked(packed: bytes) -> tuple[Production, Survey]:
+    """The scenario and the survey of its venue, unpacked and made once in each process."""
     production: Production = pickle.loads(packed)
-    return production
+    return production, survey(production)
 
 
-def attempt(production: Production, seed: int) -> Trial:
+def attempt(production: Production, seed: int, surveyed: Survey | None = None) -> Trial:
     """One seed, watched by each of the robots."""
-    staged = set_stage(production, seed)
+    staged = set_stage(production, seed, surveyed=surveyed)
     run, sittings = rehearse(staged, ROBOTS)
     sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]

@@ -15,7 +15,7 @@ from ..scenario import Layout, Production, layout
 from ..score import Score, score
 from ..staging import Prevalence, stage
 from ..view import Snapshot, Viewpoint
-from ..world import Aim, HeldUp, Stimulus, World
+from ..world import Aim, HeldUp, Stimulus, Survey, World
 
 PANEL = (1920, 1080)
 SCALE = 44.0
@@ -31,9 +31,14 @@ class Stage:
     """A scenario staged with a seed, before anything moves."""
 
     production: Production
-    layout: Layout
+    survey: Survey
     cast: Cast
     key: Key
+
+    @property
+    def layout(self) -> Layout:
+        """The venue with each prop in its place."""
+        return self.survey.layout
 
     @property
     def lasts(self) -> int:
@@ -73,7 +78,7 @@ class Live:
 
     def __init__(self, staged: Stage, every: int = 1) -> None:
         """A world whose pre-roll has not begun, to be looked at every so many ticks."""
-        self._world, self._every = World(staged.layout, staged.cast), every
+        self._world, self._every = World(staged.survey, staged.cast), every
         self._first = self._world.tick
         self._events: list[tuple[WorldEvent, ...]] = [()]
         self._snapshots = [self._world.snapshot()]
@@ -165,10 +170,17 @@ class Trainee:
         self._sitting.advance()
 
 
-def set_stage(production: Production, seed: int, prevalence: Prevalence | None = None) -> Stage:
-    """Stage a scenario."""
+def survey(production: Production) -> Survey:
+    """What all stagings of a scenario share: its venue, and the ways there."""
+    return Survey(layout(production.venue, production.props))
+
+
+def set_stage(
+    production: Production, seed: int, prevalence: Prevalence | None = None, surveyed: Survey | None = None
+) -> Stage:
+    """Stage a scenario; with the survey of its venue, where there is one already."""
     cast, key = stage(production, seed, prevalence)
-    return Stage(production, layout(production.venue, production.props), cast, key)
+    return Stage(production, surveyed or survey(production), cast, key)
 
 
 def play(staged: Stage, every: int = 1) -> Run:

@@ -15,7 +15,7 @@ from ..scenario.drafts import drafted
 from ..scenario.problems import Severity, ordered
 from ..staging import call_sheet
 from .outlook import Outlook
-from .rehearsal import Stage, set_stage
+from .rehearsal import Stage, set_stage, survey
 
 SEEDS = range(1, 6)
 """The stagings that are looked at: the first with its whole crowd, the rest with as few as there can be."""
@@ -64,8 +64,9 @@ def _stages(production: Production) -> Iterator[Stage]:
     scenario = production.scenario
     thin = tuple(line.model_copy(update={"arrive": 1e-4} if line.arrive else {}) for line in scenario.crowd)
     alone = production.model_copy(update={"scenario": scenario.model_copy(update={"crowd": thin})})
+    surveyed = survey(production)
     for seed in SEEDS:
-        yield set_stage(production if seed == SEEDS[0] else alone, seed)
+        yield set_stage(production if seed == SEEDS[0] else alone, seed, surveyed=surveyed)
 
 
 def _turns(stages: Sequence[Stage]) -> Turns:

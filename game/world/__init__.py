@@ -2,6 +2,7 @@
 
 from .held_up import HeldUp
 from .stimulus import Stimulus
+from .survey import Survey
 from .world import Aim, World
 
-__all__ = ["Aim", "HeldUp", "Stimulus", "World"]
+__all__ = ["Aim", "HeldUp", "Stimulus", "Survey", "World"]

@@ -1,7 +1,10 @@
 """People on stairs, on escalators and in lifts: in sight, and no longer on the floor, or not yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
 
 from ..geometry import Point
 from ..scenario.passages import Passage
@@ -27,7 +30,7 @@ LANDING = 0.3
 """Metres before the line of the portal where feet are on the floor again."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Crossing:
     """Someone's way along a passage: how far along it they are, and which way they go (1 is out)."""
 
@@ -38,8 +41,19 @@ class Crossing:
     way: int
     own: float
     """The speed of their own feet, in m/s; an escalator adds its own."""
+    stride: float
+    speed: float
+    """How fast their feet go at the moment, in m/s."""
     held: int = 0
     """For how many ticks somebody has stood in the way."""
+
+    @property
+    def shown(self) -> tuple[float, ...]:
+        """What is seen of them: x, y, height, speed, how far their stride advances, and the direction they face."""
+        x, y = self.passage.spot(self.across, self.forth)
+        (ox, oy), way, speed = self.passage.out, self.way, self.speed
+        rate = speed * TICK / (self.stride * max(speed, SLOWEST) ** 0.5)
+        return x, y, self.passage.height(self.forth), speed, rate, ox * way, oy * way
 
 
 class Passages:
@@ -50,11 +64,13 @@ class Passages:
         self._free = free
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
+        self._within: dict[str, list[Crossing]] = {}
+        """The same by the portal of the passage."""
 
     def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
         """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
         one = self._crossing(row, passage, spot, passage.run + 0.01, -1)
-        if self._room(one) < BEHIND:
+        if _room(one, self._within.get(passage.portal, ())) < BEHIND:
             return False
         self._bodies.face(row, -passage.out[0], -passage.out[1])
         self._begin(one)
@@ -73,63 +89,52 @@ class Passages:
         own = float(self._bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
         if passage.kind == "escalator":
             own = own if self._bodies.who[row] % WALKS_ON == 0 else 0.0
-        return Crossing(row, passage, across, forth, way, own)
+        return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own)
 
     def _begin(self, one: Crossing) -> None:
         bodies = self._bodies
         self._crossings[one.row] = one
+        self._within.setdefault(one.passage.portal, []).append(one)
         bodies.be(one.row, present=False, passing=True)
         bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
-        self._place(one, one.own)
+        self._show((one,))
 
     def carry(self) -> None:
-        """Move everyone by one tick, each no nearer than they should be to whoever is ahead of them."""
+        """Move everyone by one tick."""
+        if not self._crossings:
+            return
         for one in self._crossings.values():
-            own, rides = one.own, MOVES if one.passage.kind == "escalator" else 0.0
-            step = min((own + rides) * TICK, max(self._room(one) - BEHIND, 0.0))
-            if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
-                step = max(one.forth - WAITS, 0.0)
-            one.forth += one.way * step
-            if one.way < 0 and one.forth < -LANDING:
-                step, one.forth = 0.0, -LANDING
-            side = one.passage.half - 0.3
-            if one.passage.half > BOTH_WAYS:
-                left = one.way * min(max(one.way * one.across, BESIDE * 0.6), side)
-                self._veer(one, min(max(left - one.across, -VEER), VEER))
-            self._place(one, min(own, step / TICK))
+            self._move(one, self._within[one.passage.portal])
+        self._show(self._crossings.values())
+
+    def _move(self, one: Crossing, others: list[Crossing]) -> None:
+        """Go on by one tick, no nearer than one should be to whoever is ahead."""
+        passage, rides = one.passage, MOVES if one.passage.kind == "escalator" else 0.0
+        step = (one.own + rides) * TICK
+        if len(others) > 1:
+            step = min(step, max(_room(one, others) - BEHIND, 0.0))
+        if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
+            step = max(one.forth - WAITS, 0.0)
+        one.forth += one.way * step
+        if one.way < 0 and one.forth < -LANDING:
+            step, one.forth = 0.0, -LANDING
+        if passage.half > BOTH_WAYS:
+            left = one.way * min(max(one.way * one.across, BESIDE * 0.6), passage.half - 0.3)
+            if left != one.across:
+                _veer(one, min(max(left - one.across, -VEER), VEER), others)
+        one.speed = min(one.own, step / TICK)
 
     def _may_land(self, one: Crossing) -> bool:
         """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
         one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + 1
         return one.held == 0 or one.held > PATIENCE
 
-    def _veer(self, one: Crossing, by: float) -> None:
-        """Keep more to one's own side, unless somebody is there."""
-        for other in self._crossings.values():
-            if other is not one and other.passage is one.passage and abs(other.forth - one.forth) < BEHIND:
-                before, after = abs(other.across - one.across), abs(other.across - one.across - by)
-                if after < before and after < BESIDE:
-                    return
-        one.across += by
-
-    def _room(self, one: Crossing) -> float:
-        """Metres along the way to the nearest who goes before someone."""
-        room = 9.0
-        for other in self._crossings.values():
-            if other.passage is one.passage and other.way == one.way and abs(other.across - one.across) < BESIDE:
-                gap = one.way * (other.forth - one.forth)
-                if gap > 0 or (gap == 0 and other.row < one.row):
-                    room = min(room, gap)
-        return room
-
-    def _place(self, one: Crossing, speed: float) -> None:
-        bodies = self._bodies
-        bodies.place(one.row, *one.passage.spot(one.across, one.forth))
-        bodies.base[one.row] = one.passage.height(one.forth)
-        bodies.speed[one.row] = speed
-        bodies.rate[one.row] = speed * TICK / float(bodies.stride[one.row] * max(speed, SLOWEST) ** 0.5)
-        x, y = one.passage.out
-        bodies.wish[0, BODY, one.row], bodies.wish[1, BODY, one.row] = x * one.way, y * one.way
+    def _show(self, some: Collection[Crossing]) -> None:
+        bodies, rows = self._bodies, [one.row for one in some]
+        shown = np.array([one.shown for one in some]).T
+        bodies.position[:, rows] = shown[:2]
+        bodies.base[rows], bodies.speed[rows], bodies.rate[rows] = shown[2:5]
+        bodies.wish[:, BODY, rows] = shown[5:]
 
     def landed(self) -> list[int]:
         """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
@@ -144,5 +149,27 @@ class Passages:
 
     def end(self, row: int) -> None:
         """Their feet are on the floor, or they are gone."""
-        del self._crossings[row]
+        one = self._crossings.pop(row)
+        self._within[one.passage.portal].remove(one)
         self._bodies.base[row] = 0.0
+
+
+def _veer(one: Crossing, by: float, others: list[Crossing]) -> None:
+    """Keep more to one's own side, unless somebody is there."""
+    for other in others:
+        if other is not one and abs(other.forth - one.forth) < BEHIND:
+            before, after = abs(other.across - one.across), abs(other.across - one.across - by)
+            if after < before and after < BESIDE:
+                return
+    one.across += by
+
+
+def _room(one: Crossing, others: Collection[Crossing]) -> float:
+    """Metres along the way to the nearest who goes before someone."""
+    room = 9.0
+    for other in others:
+        if other.way == one.way and abs(other.across - one.across) < BESIDE:
+            gap = one.way * (other.forth - one.forth)
+            if gap > 0 or (gap == 0 and other.row < one.row):
+                room = min(room, gap)
+    return room

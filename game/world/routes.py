@@ -17,6 +17,8 @@ SLACK = 0.8
 """Metres by which a bend may lie off the corner proper and still be one."""
 DETOUR = 1.06
 """How much longer than the straight line a way is thought to be at first."""
+MOST_FIELDS = 64
+"""Spots for which the ways over the cells are kept."""
 FURTHEST = 1e6
 """More metres than any way has."""
 
@@ -115,6 +117,8 @@ class Routes:
             if self._grid is None:
                 self._grid = _grid(ground)
             _, before = dijkstra(self._grid, directed=False, indices=[target], return_predecessors=True)
+            if len(self._fields) == MOST_FIELDS:
+                del self._fields[next(iter(self._fields))]
             self._fields[target] = before[0].astype(np.int64)
         i, j = ground.node(*start)
         cell, cells = i * ground.ny + j, []

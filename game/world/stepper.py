@@ -3,22 +3,20 @@
 from ..cast import Cast, Reaction, Step
 from ..geometry import Point
 from ..log import WorldEvent
-from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from .bodies import Bodies
 from .company import Company
 from .doors import OUT, Doors
 from .gestures import Gestures
 from .going import NEAR, Going
-from .ground import Ground
 from .keeping import Keeping
 from .objects import Objects
 from .player import Player, Stage, player
 from .queues import JOINS, Lines
 from .relations import Relations, Spot
-from .routes import Routes
 from .seats import Seats
 from .showing import Showing
+from .survey import Survey
 from .thresholds import Thresholds
 from .verbs import meaning
 
@@ -32,14 +30,15 @@ SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb
 class Stepper:
     """Plays the parts of the cast on the bodies."""
 
-    def __init__(self, layout: Layout, cast: Cast, bodies: Bodies, ground: Ground, start: int) -> None:
+    def __init__(self, survey: Survey, cast: Cast, bodies: Bodies, start: int) -> None:
         """Everyone waits outside for their time."""
         self.tick = start
+        layout, ground = survey.layout, survey.ground
         self.objects = Objects()
         self.relations = Relations(layout, cast.people, bodies, self.objects, ground)
-        self._bodies, self._ground, self._layout = bodies, ground, layout
+        self._bodies, self._layout = bodies, layout
         self.players = [player(person) for person in cast.people]
-        self.going = Going(bodies, ground, Routes(ground))
+        self.going = Going(bodies, ground, survey.routes)
         self.gestures = Gestures(bodies, self.relations)
         self.company = Company(bodies, self.gestures, self.relations, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)

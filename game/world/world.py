@@ -8,7 +8,6 @@ from ..scenario.layout import Layout
 from ..view import Snapshot
 from .bodies import GAZE, HAND, Bodies
 from .figure import Figure
-from .ground import Ground
 from .held_up import HeldUp
 from .motion import walk
 from .neighbours import Neighbours
@@ -16,6 +15,7 @@ from .reactions import Reactions
 from .snapshot import snapshot
 from .stepper import Stepper
 from .stimulus import Stimulus
+from .survey import Survey
 from .turning import turn
 
 Aim = tuple[float, float, float, int]
@@ -25,13 +25,14 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, layout: Layout, cast: Cast) -> None:
-        """The venue is empty; the pre-roll has not begun."""
+    def __init__(self, venue: Layout | Survey, cast: Cast) -> None:
+        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share a survey of it."""
+        survey = venue if isinstance(venue, Survey) else Survey(venue)
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
-        self._ground = Ground(layout)
+        self._ground = survey.ground
         self._neighbours = Neighbours()
-        self._stepper = Stepper(layout, cast, self._bodies, self._ground, self.tick)
+        self._stepper = Stepper(survey, cast, self._bodies, self.tick)
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self._seen: Snapshot | None = None
