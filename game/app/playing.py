@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from secrets import randbelow
+from time import perf_counter
 
 import pygame
 
@@ -93,7 +94,7 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
         lesson=production.scenario.lesson,
         own=own(production),
     )
-    scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts)
+    scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts, clock=perf_counter)
     tell(0.97, "Opening the shutters")
     unveil(scene, exercise)
     return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
@@ -180,7 +181,9 @@ def judged(recording: Recording, tell: Tell) -> Played:
     place = layout(production.venue, production.props)
     figure = own(production)
     looks = [*(person.looks for person in recording.cast.people), *([figure] if figure else [])]
-    scene = Scene(place, looks, production.scenario.clock.starts)
+    scene = Scene(place, looks, production.scenario.clock.starts, clock=perf_counter)
+    tell(0.9, "Opening the shutters")
+    scene.survey(0)
     return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast), figure), scene)
 
 

@@ -14,12 +14,14 @@ import yaml
 from ..cast import Looks
 from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
+from .allowance import Allowance
+from .camera import CLOSE, LEVELS
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
 from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
-LIMIT = 96 * 2**20
+LIMIT = 40 * 2**20
 """Bytes of pictures kept."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 _Key = tuple[int, int, float, Colour | None, bool]
@@ -41,45 +43,46 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[tuple[object, ...], tuple[float, Sprite, int]] = {}
+        self._latest: dict[tuple[object, ...], int] = {}
+        self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
         self.bytes = 0
 
     def sprites(
         self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint,
-        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None, fresh: int | None = None,
+        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None,
+        allowance: Allowance | None = None,
     ) -> list[Placed]:  # fmt: skip
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
-        At most `fresh` new pictures are drawn in one call; beyond that one of the same step as before turned so, or the
-        person's last one, stands in.
+        New pictures are drawn as far as the allowance goes; beyond that one of the same step as before turned so, or
+        the person's last one, stands in, scaled if need be.
         """
         columns = columns_of(crowd, rows, viewpoint)
         if pale is not None:
             columns = untold(columns, np.array(pale, dtype=bool))
         people = crowd.ids[rows]
         codes: list[int] = pack(columns, heights_of(self._statures[people], viewpoint.scale)).tolist()
-        scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
+        scale = viewpoint.scale
         colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
         hidden = pale or [False] * len(rows)
         keys = list(zip(people.tolist(), codes, repeat(scale), colours, hidden, strict=False))
-        whose = list(zip(people.tolist(), colours, hidden, strict=True))
+        whose = list(zip(people.tolist(), repeat(scale), colours, hidden, strict=False))
         found = list(map(self._kept.get, keys))
-        for n in (n for n, one in enumerate(found) if one is None):
-            last = self._latest.get(whose[n])
-            if left > 0 or last is None or last[0] != scale:
+        missing = [n for n, one in enumerate(found) if one is None]
+        for n in sorted(missing, key=lambda n: whose[n] in self._latest):
+            if allowance is None or allowance.more():
                 found[n] = self._drawn(keys[n])
+                self._latest[whose[n]] = codes[n]
             else:
-                codes[n] = stepping_on(codes[n], last[2])
-                found[n] = self._kept.get((keys[n][0], codes[n], *keys[n][2:]), last[1])
-            left -= 1
-        shown = [one for one in found if one is not None]
+                found[n], codes[n] = self._stand_in(keys[n])
+        shown = [self._nothing if one is None else one for one in found]
         for key in keys:
             if key in self._kept:
                 self._kept.move_to_end(key)
-        self._latest.update(zip(whose, zip(repeat(scale), shown, codes), strict=True))
+        self._latest.update((who, code) for who, code in zip(whose, codes, strict=True) if code >= 0)
         places = np.rint(where).astype(np.int64).tolist()
         return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
 
@@ -89,6 +92,21 @@ class Figures:
         sprite = draw(self._outfits[person], unpack(code), scale, plain=colour, pale=hidden)
         self._keep(key, sprite)
         return sprite
+
+    def _stand_in(self, key: _Key) -> tuple[Sprite, int]:
+        """What is shown of somebody until their picture is drawn, and in which stance; -1 where that is another's."""
+        person, code, scale, colour, hidden = key
+        last = self._latest.get((person, scale, colour, hidden), -1)
+        for stance in (stepping_on(code, last), last) if last >= 0 else ():
+            kept = self._kept.get((person, stance, scale, colour, hidden))
+            if kept is not None:
+                return kept, stance
+        for other in sorted((*LEVELS, *CLOSE), key=lambda one: max(one / scale, scale / one)):
+            stance = self._latest.get((person, other, colour, hidden), -1)
+            kept = self._kept.get((person, stance, other, colour, hidden))
+            if kept is not None:
+                return scaled(kept, scale / other), -1
+        return self._nothing, -1
 
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
         """The shadows at the feet of these rows, to be laid below everybody."""
@@ -139,6 +157,14 @@ class Figures:
         while self.bytes > self._limit and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self.bytes -= _bytes(old)
+
+
+def scaled(sprite: Sprite, share: float) -> Sprite:
+    """The picture in another size, quickly and not so finely."""
+    wide, high = sprite.surface.get_size()
+    size = (max(1, round(wide * share)), max(1, round(high * share)))
+    surface = pygame.transform.smoothscale(sprite.surface, size)
+    return Sprite(surface, round(sprite.dx * share), round(sprite.dy * share))
 
 
 def _bytes(sprite: Sprite) -> int:

@@ -12,7 +12,7 @@ from ..geometry import Point
 from ..scenario import Layout
 from ..scenario.layout import OVERHEAD, STEPPABLE, Standing
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import Easel, Sprite
+from .easel import Easel, Sprite, frame
 from .ink import Colour, mix, rgb
 from .moment import Moment
 from .skins import paint
@@ -26,6 +26,7 @@ DEEP = 0.6
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
 TIMED = ("board", "clock")
+Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,10 @@ def _over(a: Block, b: Block) -> bool:
     return min(spans) > 0.01
 
 
-def picture(group: Group, scale: float, now: Moment) -> Sprite:
-    """The group drawn whole; the sprite's corner is in px from the venue's origin in the picture."""
+def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = None) -> Sprite:
+    """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
-    bounds = box(group.blocks, scale)
-    easel = Easel(bounds, scale, fine)
+    easel = Easel(area or frame(box(group.blocks, scale)), scale, fine)
     for one in ordered(group.blocks):
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
@@ -149,7 +149,7 @@ def picture(group: Group, scale: float, now: Moment) -> Sprite:
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:
     """The same outline in one colour: what hides people, in the picture that measures how much of them shows."""
-    easel = Easel(box(group.blocks, scale), scale, 1)
+    easel = Easel(frame(box(group.blocks, scale)), scale, 1)
     for one in group.blocks:
         for face in faces(one, easel, scale):
             face.flat(0, 0, face.width, face.height, colour)

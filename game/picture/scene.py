@@ -12,29 +12,34 @@ from ..cast import Looks
 from ..scenario import Layout
 from ..view import Item, Snapshot, Viewpoint
 from ..view.viewpoint import COS_DOWN
+from .allowance import Allowance, Clock, steps
 from .annotation import Annotation
 from .camera import CLOSE, LEVELS
 from .crowd import between
 from .figures import Figures
+from .kit import Blit
 from .moment import Moment, moment
 from .overlay import Overlay, spots
 from .palette import Theme, theme
 from .pick import pick
-from .scenery import Blit, Scenery, Stand
+from .scenery import Scenery, Stand
 from .shadows import Shadows
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
-_WHOLE = 100_000
+_VENUE = 0.6
+"""The venue's share of the time for new pictures, where people want new ones too."""
 
 
 class Scene:
     """Draws one venue and one cast. `starts` is the hour on the station's clock at tick 0."""
 
     def __init__(
-        self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None
+        self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
+        clock: Clock | None = None,
     ) -> None:
-        """Nothing is drawn before it is needed."""
+        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a frame."""
+        self._clock = clock or steps()
         self._theme = colours or theme()
         self.figures = Figures(looks)
         """The cast's pictures."""
@@ -45,24 +50,26 @@ class Scene:
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
         self._buffer = pygame.Surface((1, 1))
+        self._rests: Viewpoint | None = None
+        self._ready = False
 
     def moment(self, tick: int) -> Moment:
         """The hour at a tick."""
         return moment(self._starts, tick, self._theme)
 
     def survey(self, tick: int) -> None:
-        """Look at the venue from all four sides, so that the first turn of the view does not wait for it."""
+        """Look at the venue from all four sides, so that no turn of the view waits, or leaves anything out."""
         for turn in range(4):
-            self._scenery.turned(turn, self.moment(tick))
+            self._scenery.rough(turn, self.moment(tick))
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main", pale: Container[int] = (),
+        annotations: Sequence[Annotation] = (), *, effort: float = 4, use: str = "main", pale: Container[int] = (),
     ) -> Snapshot:
         """Draw the moment `fraction` of the way between two snapshots; gives back that moment.
 
-        At most `effort` new pictures are made in one call; a negative number makes all at once. `use` names the panel,
-        so that each keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
+        New pictures are made for `effort` ms at most; below 0 all are made at once. `use` names the panel, so that each
+        keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
         """
         now = self.moment(after.tick)
         crowd = between(before, after, fraction)
@@ -74,9 +81,9 @@ class Scene:
             if self._buffer.get_size() != size:
                 self._buffer = pygame.Surface(size)
             sheet, fitted = self._buffer, replace(viewpoint, scale=level, width=size[0], height=size[1])
-        sprites = self._draw(sheet, crowd, fitted, now, annotations, _WHOLE if effort < 0 else effort, use, pale)
+        sprites = self._draw(sheet, crowd, fitted, now, annotations, effort, use, pale)
         if sheet is not surface:
-            pygame.transform.scale(sheet, (viewpoint.width, viewpoint.height), surface)
+            pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
         if annotations:
             self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
@@ -84,12 +91,13 @@ class Scene:
 
     def _draw(
         self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
-        annotations: Sequence[Annotation], effort: int, use: str, pale: Container[int],
+        annotations: Sequence[Annotation], effort: float, use: str, pale: Container[int],
     ) -> dict[int, Blit]:
         window = window_of(viewpoint)
         left, top = window.topleft
-        tiles = self._scenery.tiles(window, viewpoint.scale, viewpoint.turn, now, max(1, effort // 4))
-        stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, effort, use)
+        whole, part = Allowance(effort, self._clock), Allowance(effort * _VENUE, self._clock)
+        stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, part, use)
+        tiles = self._scenery.tiles.under(window, viewpoint.scale, viewpoint.turn, now, part)
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
@@ -97,12 +105,24 @@ class Scene:
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
-        people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
+        people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
         things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
         surface.fblits(_sorted(stand, people + things, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
+        if use == "main" and not whole.endless:
+            self._look_ahead(viewpoint, now, whole)
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
+
+    def _look_ahead(self, viewpoint: Viewpoint, now: Moment, allowance: Allowance) -> None:
+        """While the view rests, make ready what a quarter turn would show."""
+        if viewpoint != self._rests:
+            self._rests, self._ready = viewpoint, False
+        elif not self._ready:
+            sides = (viewpoint.turned(1), viewpoint.turned(-1))
+            self._ready = all(
+                self._scenery.ahead(window_of(side), side.scale, side.turn, now, allowance) for side in sides
+            )
 
     def _in_turn(
         self, rows: NDArray[np.int64], where: NDArray[np.float64]
@@ -127,7 +147,7 @@ class Scene:
 
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, after: Snapshot, fraction: float,
-        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: int = 4, pale: Container[int] = (),
+        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: float = 4, pale: Container[int] = (),
     ) -> bool:
         """A large picture of one person where they are, with what is about them; False once they have gone."""
         crowd = between(before, after, fraction)
@@ -203,4 +223,4 @@ def level_for(scale: float) -> float:
     """The zoom level to draw at for this scale; the picture is then scaled to fit."""
     if scale in CLOSE:
         return scale
-    return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    return min(LEVELS, key=lambda level: max(level / scale, scale / level))

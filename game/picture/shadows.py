@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from ..view import Snapshot, Viewpoint
 from .figures import Figures
-from .scenery import Blit
+from .kit import Blit
 
 
 class Shadows:
