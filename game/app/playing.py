@@ -24,6 +24,7 @@ from ..sound import Announcement, announcements
 from ..staging import Prevalence, stage
 from ..view import Viewpoint
 from ..world import World
+from .memory import settle, unsettle
 from .own_figure import own_looks
 from .work import Tell
 
@@ -66,6 +67,7 @@ def program() -> str:
 
 def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepared:
     """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
+    unsettle()
     tell(0.02, "Reading the scenario")
     production = read(path)
     tell(0.15, "Telling everyone their part")
@@ -97,6 +99,7 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
     scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts, clock=perf_counter)
     tell(0.97, "Opening the shutters")
     unveil(scene, exercise)
+    settle()
     return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
 
 

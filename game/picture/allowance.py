@@ -22,6 +22,10 @@ class Allowance:
         self._clock = clock or steps()
         self._ends = self._clock() + (ms + 0.5) / 1000
 
+    def left(self) -> float:
+        """The ms that are left, where there is an end."""
+        return max(0.0, (self._ends - self._clock()) * 1000)
+
     def more(self) -> bool:
         """Whether there is time for one more."""
         return self.endless or self._clock() < self._ends

@@ -15,7 +15,7 @@ from ..cast import Looks
 from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
 from .allowance import Allowance
-from .camera import CLOSE, LEVELS
+from .camera import likest
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
 from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
@@ -101,7 +101,7 @@ class Figures:
             kept = self._kept.get((person, stance, scale, colour, hidden))
             if kept is not None:
                 return kept, stance
-        for other in sorted((*LEVELS, *CLOSE), key=lambda one: max(one / scale, scale / one)):
+        for other in likest(scale):
             stance = self._latest.get((person, other, colour, hidden), -1)
             kept = self._kept.get((person, stance, other, colour, hidden))
             if kept is not None:
@@ -111,10 +111,13 @@ class Figures:
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
         """The shadows at the feet of these rows, to be laid below everybody."""
         scale, placed = viewpoint.scale, []
-        for person, (x, y) in zip(crowd.ids[rows].tolist(), where.tolist(), strict=True):
-            wide = 0.20 * self._outfits[person].stature
-            drawn = self._kept_or((round(wide, 2), round(scale * 4)), partial(draw_shadow, scale, wide))
-            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
+        widths = np.round(0.20 * self._statures[crowd.ids[rows]], 2).tolist()
+        made = {
+            wide: self._kept_or((wide, round(scale * 4)), partial(draw_shadow, scale, wide)) for wide in set(widths)
+        }
+        for wide, (x, y) in zip(widths, np.rint(where).astype(np.int64).tolist(), strict=True):
+            drawn = made[wide]
+            placed.append((drawn.surface, (x + drawn.dx, y + drawn.dy)))
         return placed
 
     def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Placed]:

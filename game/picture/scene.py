@@ -73,14 +73,13 @@ class Scene:
         """
         now = self.moment(after.tick)
         crowd = between(before, after, fraction)
-        level = level_for(viewpoint.scale)
+        level = level_for(viewpoint.scale, fine=effort < 0)
         sheet, fitted = surface, viewpoint
         if level != viewpoint.scale:
             grow = level / viewpoint.scale
             size = ceil(viewpoint.width * grow), ceil(viewpoint.height * grow)
-            if self._buffer.get_size() != size:
-                self._buffer = pygame.Surface(size)
-            sheet, fitted = self._buffer, replace(viewpoint, scale=level, width=size[0], height=size[1])
+            sheet = self._beside(size, surface.get_size())
+            fitted = replace(viewpoint, scale=level, width=size[0], height=size[1])
         sprites = self._draw(sheet, crowd, fitted, now, annotations, effort, use, pale)
         if sheet is not surface:
             pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)
@@ -89,15 +88,23 @@ class Scene:
             self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
         return crowd
 
+    def _beside(self, size: tuple[int, int], least: tuple[int, int]) -> pygame.Surface:
+        """A surface of this size to draw on, cut from one that is kept."""
+        wide, high = self._buffer.get_size()
+        if wide < size[0] or high < size[1]:
+            self._buffer = pygame.Surface((max(wide, size[0], least[0]), max(high, size[1], least[1])))
+        return self._buffer.subsurface((0, 0, *size))
+
     def _draw(
         self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
         annotations: Sequence[Annotation], effort: float, use: str, pale: Container[int],
     ) -> dict[int, Blit]:
         window = window_of(viewpoint)
         left, top = window.topleft
-        whole, part = Allowance(effort, self._clock), Allowance(effort * _VENUE, self._clock)
+        part = Allowance(effort * _VENUE, self._clock)
         stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, part, use)
         tiles = self._scenery.tiles.under(window, viewpoint.scale, viewpoint.turn, now, part)
+        rest = part.left() + effort * (1 - _VENUE)
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
@@ -105,6 +112,7 @@ class Scene:
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
+        whole = Allowance(rest, self._clock)
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
         things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
@@ -219,8 +227,10 @@ def facing(at: tuple[float, float], stature: float, base: float, size: tuple[int
     return replace(level, x=x, y=y)
 
 
-def level_for(scale: float) -> float:
-    """The zoom level to draw at for this scale; the picture is then scaled to fit."""
+def level_for(scale: float, *, fine: bool = True) -> float:
+    """The zoom level to draw at for this scale, the picture being scaled to fit: where not `fine`, a smaller one."""
     if scale in CLOSE:
         return scale
-    return min(LEVELS, key=lambda level: max(level / scale, scale / level))
+    if fine:
+        return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    return max((level for level in LEVELS if level <= scale * 1.002), default=LEVELS[0])

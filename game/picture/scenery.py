@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..scenario import Layout
 from .allowance import Allowance
-from .camera import CLOSE, LEVELS
+from .camera import likest
 from .floor import Floor
 from .kit import Blit, Group, cut, flat_picture, groups
 from .lens import lenses
@@ -26,7 +26,6 @@ KEPT = 48 * 2**20
 _BATCH = 24
 """So many new pieces are put in place together."""
 _DAY = 24 * 60
-_SCALES = (*LEVELS, *CLOSE)
 
 
 @dataclass(slots=True)
@@ -159,7 +158,7 @@ class Scenery:
         kept = self._shelf.get(like)
         if kept is not None:
             return kept
-        for other in sorted(_SCALES, key=lambda one: max(one / scale, scale / one)):
+        for other in likest(scale):
             found = self._shelf.get(_key(piece, other, turn, now))
             if found is not None:
                 return self._shelf.put(like, enlarged(found, scale / other))

@@ -13,8 +13,8 @@ from .watch_panels import LEVELS
 
 CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
-EFFORT, ASIDE = 4.0, 1.5
-"""Milliseconds that one picture of the scene, or of a panel, may spend on what it lacks."""
+EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
+"""Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
 SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 
 
@@ -27,6 +27,7 @@ class Picture:
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
+        self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
 
@@ -35,7 +36,9 @@ class Picture:
         annotations: tuple[Annotation, ...] = (), *, pale: Container[int] = (),
     ) -> None:
         """The scene over the whole surface."""
-        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=EFFORT, pale=pale)
+        effort = EFFORT if now is self._last else AFTER_TICK
+        self._last = now
+        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort, pale=pale)
 
     def inset(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float,
