@@ -26,6 +26,9 @@ LIMIT = 40 * 2**20
 Placed = tuple[pygame.Surface, tuple[int, int]]
 _Key = tuple[int, int, float, Colour | None, bool]
 """Who, in what stance, at what scale, in what flat colour if any, and whether pale."""
+_Whose = tuple[int, Colour | None, bool]
+_TOUCHED = 8
+"""One call in so many says which pictures are in use."""
 
 
 @cache
@@ -43,7 +46,8 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[tuple[object, ...], int] = {}
+        self._latest: dict[float, dict[_Whose, int]] = {}
+        self._calls = 0
         self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
@@ -69,20 +73,18 @@ class Figures:
         colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
         hidden = pale or [False] * len(rows)
         keys = list(zip(people.tolist(), codes, repeat(scale), colours, hidden, strict=False))
-        whose = list(zip(people.tolist(), repeat(scale), colours, hidden, strict=False))
+        whose: list[_Whose] = list(zip(people.tolist(), colours, hidden, strict=False))
+        latest = self._latest.setdefault(scale, {})
         found = list(map(self._kept.get, keys))
         missing = [n for n, one in enumerate(found) if one is None]
-        for n in sorted(missing, key=lambda n: whose[n] in self._latest):
+        for n in sorted(missing, key=lambda n: latest.get(whose[n], -1) >= 0):
             if allowance is None or allowance.more():
                 found[n] = self._drawn(keys[n])
-                self._latest[whose[n]] = codes[n]
             else:
                 found[n], codes[n] = self._stand_in(keys[n])
+        latest.update(zip(whose, codes, strict=False))
+        self._touch(keys)
         shown = [self._nothing if one is None else one for one in found]
-        for key in keys:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-        self._latest.update((who, code) for who, code in zip(whose, codes, strict=True) if code >= 0)
         places = np.rint(where).astype(np.int64).tolist()
         return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
 
@@ -93,16 +95,24 @@ class Figures:
         self._keep(key, sprite)
         return sprite
 
+    def _touch(self, keys: Sequence[_Key]) -> None:
+        """Let go of other pictures before these."""
+        self._calls += 1
+        if self._calls % _TOUCHED == 0:
+            for key in keys:
+                if key in self._kept:
+                    self._kept.move_to_end(key)
+
     def _stand_in(self, key: _Key) -> tuple[Sprite, int]:
-        """What is shown of somebody until their picture is drawn, and in which stance; -1 where that is another's."""
+        """What is shown of somebody until their picture is drawn, and in which stance; -1 if it is of another scale."""
         person, code, scale, colour, hidden = key
-        last = self._latest.get((person, scale, colour, hidden), -1)
+        last = self._latest[scale].get((person, colour, hidden), -1)
         for stance in (stepping_on(code, last), last) if last >= 0 else ():
             kept = self._kept.get((person, stance, scale, colour, hidden))
             if kept is not None:
                 return kept, stance
         for other in likest(scale):
-            stance = self._latest.get((person, other, colour, hidden), -1)
+            stance = self._latest.get(other, {}).get((person, colour, hidden), -1)
             kept = self._kept.get((person, stance, other, colour, hidden))
             if kept is not None:
                 return scaled(kept, scale / other), -1

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..cast import Looks
 from ..scenario import Layout
 from ..view import Item, Snapshot, Viewpoint
-from ..view.viewpoint import COS_DOWN
+from ..view.viewpoint import COS_DOWN, SIN_DOWN
 from .allowance import Allowance, Clock, steps
 from .annotation import Annotation
 from .camera import CLOSE, LEVELS
@@ -202,14 +202,14 @@ def window_of(viewpoint: Viewpoint) -> pygame.Rect:
 def in_view(crowd: Snapshot, viewpoint: Viewpoint) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The rows of those who may be seen, and where their feet are on the panel, to the px that the venue has."""
     left, top = window_of(viewpoint).topleft
-    whole = replace(viewpoint, x=0.0, y=0.0, width=0, height=0)
-    where = whole.project(crowd.position, crowd.base) - (left, top)
+    across, depth = replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)
+    x = viewpoint.scale * across - left
+    y = -viewpoint.scale * (depth * SIN_DOWN + crowd.base * COS_DOWN) - top
     reach = viewpoint.scale * _DEEP
     rows = np.flatnonzero(
-        (where[:, 0] > -reach) & (where[:, 0] < viewpoint.width + reach)
-        & (where[:, 1] > -reach) & (where[:, 1] < viewpoint.height + reach)
+        (x > -reach) & (x < viewpoint.width + reach) & (y > -reach) & (y < viewpoint.height + reach)
     )
-    return rows, where[rows]
+    return rows, np.array((x[rows], y[rows])).T
 
 
 def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
