@@ -65,7 +65,7 @@ class Easel:
 
     def polygon(self, points: Sequence[XY], colour: Colour | Rgba) -> None:
         """Fill a polygon given in px; a translucent colour is laid over what is there."""
-        fine = [self.point(*point) for point in points]
+        fine = [(floor(x), floor(y)) for x, y in (self.point(*point) for point in points)]
         box = self._box(fine)
         if box is None:
             return

@@ -20,7 +20,7 @@ from .figures_outfit import Colour, Vocabulary, outfit
 from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
-LIMIT = 40 * 2**20
+LIMIT = 44 * 2**20
 """Bytes of pictures kept."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 _PALE = 1 << 60
@@ -121,7 +121,9 @@ class Figures:
 
     def _key(self, who: int, code: int, scale: float, colour: Colour | None = None) -> "_Keyed":
         """A person's picture by who they are, in what stance, at what scale, in what flat colour if any."""
-        drawing = partial(draw, self._outfits[who], unpack(code), scale, plain=colour, pale=code >= _PALE)
+        def drawing() -> Sprite:
+            return trimmed(draw(self._outfits[who], unpack(code), scale, plain=colour, pale=code >= _PALE))
+
         return (who, code, scale) if colour is None else (who, code, scale, colour), drawing
 
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
@@ -200,6 +202,12 @@ def _alike(code: int, other: int) -> bool:
 
 def _at(sprite: Sprite, x: int, y: int) -> Placed:
     return sprite.surface, (x + sprite.dx, y + sprite.dy)
+
+
+def trimmed(sprite: Sprite) -> Sprite:
+    """The picture without the empty margin around it."""
+    used = sprite.surface.get_bounding_rect()
+    return Sprite(sprite.surface.subsurface(used).copy(), sprite.dx + used.left, sprite.dy + used.top)
 
 
 def scaled(sprite: Sprite, share: float) -> Sprite:
