@@ -27,7 +27,7 @@ from .shadows import Shadows
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
-_VENUE = 0.6
+_VENUE = 0.7
 """The venue's share of the time for new pictures, where people want new ones too."""
 
 
@@ -80,6 +80,8 @@ class Scene:
             size = ceil(viewpoint.width * grow), ceil(viewpoint.height * grow)
             sheet = self._beside(size, surface.get_size())
             fitted = replace(viewpoint, scale=level, width=size[0], height=size[1])
+        elif self._buffer.get_width() >= viewpoint.width:
+            self._buffer = pygame.Surface((1, 1))
         sprites = self._draw(sheet, crowd, fitted, now, annotations, effort, use, pale)
         if sheet is not surface:
             pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)

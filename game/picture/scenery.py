@@ -21,7 +21,7 @@ from .shelf import Pieces, Shelf
 from .tiles import ROUGH, Tiles
 from .walls import near_sides, walls
 
-KEPT = 44 * 2**20
+KEPT = 40 * 2**20
 """Bytes of pixels that are kept, but for the rough pictures."""
 _BATCH = 24
 """So many new pieces are put in place together."""

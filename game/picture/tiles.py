@@ -15,7 +15,7 @@ from .shelf import Shelf
 
 ROUGH = LEVELS[0]
 """Scale in px/m of the pictures of the whole venue that stand in for what is not drawn yet."""
-_APRON = 10.0
+_APRON = 7.0
 """Metres of ground around the venue that the rough picture shows."""
 Tile = tuple[int, int]
 FloorOf = Callable[[int, Moment], Floor]
@@ -63,7 +63,7 @@ class Tiles:
         if key not in self._rough:
             painter = self._floor_of(turn, now)
             area = painter.area(_APRON, ROUGH)
-            surface = pygame.Surface(area.size, depth=16)
+            surface = pygame.Surface(area.size, depth=24)
             for i, j in _over(area):
                 at = (i * TILE[0] - area.left, j * TILE[1] - area.top)
                 surface.blit(painter.tile(i, j, ROUGH), at)

@@ -44,6 +44,8 @@ class Walk:
         self.frame = 0
         for _ in range(6 * (TICKS - 1)):
             self.draw(effort=-1)
+        for _ in range(9):
+            self.draw(effort=500)
 
     def crowds(self) -> list[Snapshot]:
         """Everyone in each of the frames."""
