@@ -7,8 +7,10 @@ from typing import Literal
 from .scenario.verbs import Verb
 
 Relation = Literal[
-    "nearest staff", "nearest officer", "nearest person", "nearest passer-by", "nearest camera", "nearest exit",
-    "leader", "partner", "ahead", "around", "down", "object", "away from officer",
+    "nearest staff", "nearest guard", "nearest patrol", "nearest officer", "nearest person", "nearest visitor",
+    "nearest bystander", "nearest passer-by", "next at the gates", "same person", "nearest camera", "nearest exit",
+    "leader", "partner",
+    "ahead", "around", "down", "object", "away from officer", "away from staff",
 ]
 
 
@@ -34,7 +36,7 @@ class Step:
     `to` where to go first (walking there is never part of the showing unless the verb itself moves) · `at` what the
     eyes rest on · `facing` what the body or the object is turned to · `ticks` how long it is held after arriving ·
     `pace` a factor on the person's free speed · `act` the number of the act it belongs to among this person's acts ·
-    `shows` whether its time counts as that act being shown.
+    `shows` whether its time counts as that act being shown · `says` what is heard of it close by.
     """
 
     verb: Verb
@@ -46,6 +48,7 @@ class Step:
     pace: float = 1.0
     act: int | None = None
     shows: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

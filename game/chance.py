@@ -1,6 +1,7 @@
 """One named stream of random numbers per purpose and slot, so that no draw disturbs another."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import accumulate
 
@@ -15,6 +16,9 @@ def stream(seed: int, purpose: str, slot: str = "") -> np.random.Generator:
 
 def pick(chance: np.random.Generator, weights: Iterable[float]) -> int:
     """An index drawn in proportion to the weights."""
-    sums = list(accumulate(weights))
-    drawn = float(chance.random()) * sums[-1]
-    return next(n for n, so_far in enumerate(sums) if drawn < so_far)
+    return pick_by(chance, list(accumulate(weights)))
+
+
+def pick_by(chance: np.random.Generator, sums: Sequence[float]) -> int:
+    """The same, given the running sums of the weights."""
+    return bisect_right(sums, float(chance.random()) * sums[-1])

@@ -1,7 +1,8 @@
 """Every event there is: frozen, in the past tense, made of ticks, ids and numbers only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 
@@ -151,3 +152,15 @@ class Log:
     def of(self, kind: type[E]) -> Iterator[E]:
         """The events of one kind, in order."""
         return (event for event in self.events if isinstance(event, kind))
+
+    def acts_of(self, person: int) -> Sequence[ActBegan | ActEnded]:
+        """When the acts of one person's part began and ended, in order."""
+        return self._acts.get(person, ())
+
+    @cached_property
+    def _acts(self) -> Mapping[int, Sequence[ActBegan | ActEnded]]:
+        acts: dict[int, list[ActBegan | ActEnded]] = {}
+        for event in self.events:
+            if isinstance(event, (ActBegan, ActEnded)):
+                acts.setdefault(event.person, []).append(event)
+        return acts

@@ -7,9 +7,16 @@ from ..authoring import KINDS, Refused, as_text, stock, write_all
 from ..authoring import new as written
 from ..authoring import schema as made
 
+NEXT = {
+    "scenario": ("check", "play", "preview"),
+    "venue": ("check", "preview"),
+    "behaviour": ("check",),
+}
+"""What one does with a new file of each kind, in this order."""
+
 
 def new(kind: str, name: str, folder: Path = Path()) -> int:
-    """Write a commented, sound file to start from, and say what to do next."""
+    """Write a commented, sound file to start from, and say where it is and what to do next."""
     try:
         file = written(kind, name, folder)
     except Refused as refused:
@@ -18,8 +25,25 @@ def new(kind: str, name: str, folder: Path = Path()) -> int:
     except OSError as trouble:
         print(f"Nothing was written: {trouble.strerror or trouble}.", file=sys.stderr)
         return 2
-    print(f"{file} is written. Open it in an editor, then: python main.py check {file}")
+    print(f"Written: {file.resolve()}")
+    print("Open it in an editor: the remarks in it say what each part is for. Then, from this folder:")
+    print("\n".join(f"  {_program()} {command} {_quoted(file)}" for command in NEXT[kind]))
+    there = file.resolve().parent.parent
+    if kind == "venue":
+        print(f"In a scenario of {there}, say “venue: {file.stem}”.")
+    if kind == "behaviour":
+        print(f"In a scenario of {there}, say “tell: {file.stem}”, or “look_alike: {file.stem}_innocently” of a decoy.")
     return 0
+
+
+def _program() -> str:
+    """The program as it was started, so that the line can be copied."""
+    return f"python {_quoted(Path(sys.argv[0]))}" if sys.argv[0].endswith("main.py") else "python main.py"
+
+
+def _quoted(path: Path) -> str:
+    text = str(path)
+    return f'"{text}"' if " " in text else text
 
 
 def schema(kind: str = "", out: Path | None = None, folder: Path = Path()) -> int:

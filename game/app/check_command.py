@@ -1,11 +1,12 @@
 """What `check` prints, and the exit codes it ends with: 0 fine, 1 problems, 2 nothing to look at."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..authoring import teach
-from ..scenario import Problem, as_data, errors, find, ordered, render, scenarios, summary
+from ..scenario import Problem, as_data, errors, find, ordered, render, scenarios, sorts, summary
 from ..scenario import check as problems_in
 
 
@@ -15,7 +16,7 @@ def check(paths: Sequence[str | Path] = (), as_json: bool = False) -> int:
     if as_json:
         print(json.dumps({"problems": [as_data(problem) for problem in problems]}, indent=2, ensure_ascii=False))
     else:
-        _print(problems)
+        _print(problems, _looked_at([find(str(path)) for path in paths]))
     return _code(problems)
 
 
@@ -27,12 +28,25 @@ def found(paths: Sequence[Path]) -> tuple[Problem, ...]:
     return ordered([*problems, *(problem for path in scenarios(paths) for problem in teach(path))])
 
 
-def _print(problems: Sequence[Problem]) -> None:
+_MANY = {"catalogue": "list of behaviours", "roles": "list of roles", "cues": "list of cues", "props": "list of props"}
+
+
+def _looked_at(paths: Sequence[Path]) -> str:
+    """Such as "2 scenarios, 1 venue"."""
+    found = Counter(_MANY.get(sort, sort or "file") for sort in sorts(paths))
+    return ", ".join(f"{count} {_plural(what) if count > 1 else what}" for what, count in found.items())
+
+
+def _plural(what: str) -> str:
+    return what.replace("list ", "lists ") if what.startswith("list ") else what + "s"
+
+
+def _print(problems: Sequence[Problem], looked_at: str) -> None:
     for problem in problems:
         print(render(problem), end="\n\n")
     codes = sorted({problem.code for problem in problems})
     pages = f" docs/problems has a page on {', '.join(codes)}." if codes else ""
-    print(f"{summary(problems).capitalize()}.{pages}")
+    print(f"{looked_at}: {summary(problems)}.{pages}")
 
 
 def _code(problems: Sequence[Problem]) -> int:

@@ -19,11 +19,15 @@ def check_page(paths: Sequence[Path], seeds: int, jobs: int, out: Path) -> int:
     if not files:
         raise Wrong("The page is about scenarios, and there is none among these files.")
     chapters = [_chapter(path, found([path]), seeds, jobs) for path in files]
-    out.write_text(page(chapters, f"{datetime.now():%d.%m.%Y at %H:%M}"), encoding="utf-8")
+    out.write_text(page(chapters, _date(datetime.now())), encoding="utf-8")
     said = summary([problem for one in chapters for problem in one.problems])
     print(f"{out} is written: open it in a browser. {said.capitalize()}.")
     bad = any(errors(one.problems) or (one.proof and one.proof.leaks) for one in chapters)
     return 1 if bad else 0
+
+
+def _date(now: datetime) -> str:
+    return f"{now.day} {now:%B %Y at %H:%M}"
 
 
 def _chapter(path: Path, problems: tuple[Problem, ...], seeds: int, jobs: int) -> Chapter:

@@ -16,8 +16,8 @@ Examples:
   python main.py list                              the scenarios there are
   python main.py play king_street_morning          straight into one of them
   python main.py play king_street_morning --robot skilled --headless --seed 7
-  python main.py new scenario "my scene"           a file to start from
-  python main.py check my_scene.yaml               is what I wrote in order?
+  python main.py new scenario "my scene" --in my_scenarios    a file to start from
+  python main.py check my_scenarios/my_scene.yaml             is what I wrote in order?
 
 \b
 Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
@@ -50,11 +50,14 @@ def start(
 
 
 @app.command("list")
-def list_(as_json: Json = False) -> None:
+def list_(
+    folder: Annotated[Path | None, typer.Argument(help="A folder of your own; those shipped if none.")] = None,
+    as_json: Json = False,
+) -> None:
     """The scenarios there are."""
     from .listing import listing
 
-    raise typer.Exit(listing(as_json=as_json))
+    raise typer.Exit(listing(folder, as_json=as_json))
 
 
 @app.command()
@@ -134,7 +137,7 @@ def snapshot(
     truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
     behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
-    """A picture of the scene at a moment, or of one behaviour."""
+    """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
     _whole(seed)
     if behaviour:
         from .behaviour_sheet import behaviour_sheet
@@ -153,7 +156,7 @@ def preview(
     tell: Annotated[str, typer.Option(help="Start where this tell or look-alike begins.")] = "",
     size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
 ) -> None:
-    """The scene with the truth shown, for authors; saving the file shows it anew."""
+    """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
     _whole(seed)
     from .previewing import preview as opened
 
@@ -164,11 +167,12 @@ def preview(
 def new(
     kind: Annotated[str, typer.Argument(help="scenario, venue or behaviour.")],
     name: Annotated[str, typer.Argument(help="Its name, such as “monday forenoon”.")],
+    folder: Annotated[Path, typer.Option("--in", help="The folder that you keep your scenarios in.")] = Path(),
 ) -> None:
-    """A commented file to start from, with schemas for editors beside it."""
+    """A commented file to start from, in the folder that you are in, with schemas for editors beside it."""
     from .author_command import new as written
 
-    raise typer.Exit(written(kind, name))
+    raise typer.Exit(written(kind, name, folder))
 
 
 @app.command()

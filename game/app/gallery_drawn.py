@@ -10,8 +10,8 @@ import pygame
 import yaml
 
 from ..cast import Looks
-from ..picture import Cell, Scene, chart, gait_sheet, looks_sheet, prop_chart
-from ..scenario import Production, layout, library, read
+from ..picture import Cell, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
+from ..scenario import Production, PropKind, layout, library, read
 from ..screens.looking import whole_scale
 from ..staging import stage
 from ..view import POSES, Held, Pose, Viewpoint
@@ -25,7 +25,13 @@ PLAIN = Looks(
     carries="nothing", carries_colour=1, aid="none",
 )  # fmt: skip
 HOURS = (("day", "12:00"), ("evening", "20:00"))
-SIZE, SHOWN = (1280, 720), (896, 504)
+CHANGES = (
+    (Pose.WALK, Pose.STAND), (Pose.STAND, Pose.SIT), (Pose.SIT, Pose.STAND), (Pose.STAND, Pose.PHONE_CALL),
+    (Pose.PHONE_READ, Pose.FILM), (Pose.CROUCH, Pose.STAND), (Pose.STAND, Pose.ARMS_FOLDED),
+)
+SIZE, SHOWN = (1280, 720), (1024, 576)
+PROPS = 30
+"""Kinds of props on one picture."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +58,26 @@ def drawn() -> Iterator[Drawn]:
     yield Drawn("figures_aids.jpg", "People", "Aids, ages and builds", chart(_bodies(words), 170))
     yield Drawn("figures_poses.jpg", "People", "Every pose, with what it usually holds", chart(_poses(), 170))
     yield Drawn("figures_held.jpg", "People", "Everything that hands can hold", chart(_held(), 170))
-    gait = gait_sheet([PLAIN, *crowd[:3]], 140, (0.6, 1.0, 1.4, 2.2))
-    yield Drawn("figures_gait.jpg", "People", "A stride at 0.6, 1.0, 1.4 and 2.2 m/s", gait)
-    yield Drawn("props.jpg", "Things", "Every kind of prop, beside a person", prop_chart(first.props, PLAIN))
+    gait = gait_sheet([PLAIN, *crowd[:4]], 140, (0.5, 1.0, 1.4, 2.0, 2.8))
+    yield Drawn("figures_gait.jpg", "People", "A stride at 0.5, 1.0, 1.4, 2.0 and 2.8 m/s", gait)
+    changes = change_sheet([PLAIN, *crowd[:3]], 140, CHANGES)
+    yield Drawn("figures_changes.jpg", "People", "From one pose to another, moment by moment", changes)
+    yield from _things(first.props)
     for production in productions.values():
         yield from _venue(production)
+
+
+def _things(props: Mapping[str, PropKind]) -> Iterator[Drawn]:
+    yield Drawn("ways.jpg", "Things", "Stairs, escalators and a lift, as portals draw them", ways_chart(PLAIN))
+    names = sorted(props)
+    for n, start in enumerate(range(0, len(names), PROPS), 1):
+        some = names[start : start + PROPS]
+        told = f"Props beside a person, from {_said(some[0])} to {_said(some[-1])}"
+        yield Drawn(f"props_{n}.jpg", "Things", told, prop_chart({name: props[name] for name in some}, PLAIN))
+
+
+def _said(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _kinds(entries: Sequence[Mapping[str, Any]], key: str) -> list[Cell]:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -87,6 +88,7 @@ class Camera:
         lively = isinstance(self.window.top, Watch | Debriefing | Replay)
         for size, text in FACES[:3] if lively else FACES:
             surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            self.rooms.prefer(replace(self.rooms.preferences, text=text))
             self.style.set(text=text)
             pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
             self.turns(30 if lively else 4, 0.0)

@@ -2,30 +2,23 @@
 
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from ..cast import Cast
-from ..clock import TICKS_PER_SECOND, ticks
-from ..exercise import Exercise, Mode
-from ..key import Key
+from ..authoring import Stage, Trainee, set_stage, sit_down
+from ..clock import TICKS_PER_SECOND
+from ..exercise import Mode, on_floor
 from ..record import Digest, Journal, Sitting, begin, header
-from ..robots import ROBOTS, robot
-from ..scenario import Production, layout, read
+from ..robots import ROBOTS
+from ..scenario import Production, read
 from ..score import Score, headline, score
-from ..staging import Prevalence, stage
-from ..view import Landmark
+from ..staging import Prevalence
 from ..world import World
-from .playing import cues, first_view, on_floor, program
+from .playing import program
 from .settings import folder
 from .trouble import Wrong, near
-
-VIEW = (1920, 1080)
-EVERY = 5
-"""Ticks between two sightings handed to a robot: they are sampled no oftener."""
 
 
 @dataclass(frozen=True)
@@ -75,40 +68,35 @@ def run(
 ) -> Run:
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
-    cast, key = stage(production, seed, prevalence)
-    place = layout(production.venue, production.props)
-    world = World(place, cast)
-    officer = on_floor(production, place, world)
-    exercise = Exercise(
-        world, place, cast.people, viewpoint=first_view(production, officer, VIEW),
-        lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
-    )
+    staged = set_stage(production, seed, prevalence)
+    world = World(staged.layout, staged.cast)
+    officer = on_floor(production.scenario.briefing, staged.layout, world)
+    exercise = sit_down(staged, world, mode=mode, officer=officer)
     digest = Digest()
-    sitting = Sitting(exercise, _journal(production, cast, key, mode, name) if keep else None, digest)
-    _drive(sitting, exercise, name, place.landmarks, show=show)
-    result = score(key, exercise.log, len(cast.people))
+    sitting = Sitting(exercise, _journal(staged, mode, name) if keep else None, digest)
+    _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
+    result = score(staged.key, exercise.log, len(staged.cast.people))
     sitting.close({"headline": headline(result)})
     return Run(
         production.id, seed, name, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
     )
 
 
-def _drive(sitting: Sitting, exercise: Exercise, name: str, landmarks: Sequence[Landmark], *, show: bool) -> None:
-    watcher = robot(name, landmarks)
+def _drive(trainee: Trainee, *, show: bool) -> None:
+    exercise = trainee.exercise
     while not exercise.over:
-        if exercise.tick % EVERY == 0:
-            for act in watcher.watch(exercise.sightings()):
-                sitting.do(act)
-        sitting.advance()
+        trainee.step()
         if show and exercise.tick % 100 == 0:
             print(f"\r{exercise.tick / exercise.lasts:4.0%} ", end="", file=sys.stderr, flush=True)
     if show:
         print("\r      \r", end="", file=sys.stderr, flush=True)
 
 
-def _journal(production: Production, cast: Cast, key: Key, mode: Mode, name: str) -> Journal:
+def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
     now = datetime.now(UTC)
-    opening = header(production, cast, key, mode=mode, started=now, program=program(), trainee=name)
+    opening = header(
+        staged.production, staged.cast, staged.key, mode=mode, started=now, program=program(), trainee=name
+    )
     return begin(folder() / "records", opening, now)
 
 

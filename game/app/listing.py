@@ -3,17 +3,21 @@
 import json
 from pathlib import Path
 
-from ..scenario import Invalid, library, read, summary
+from ..scenario import Invalid, library, read, scenarios, summary
+from .trouble import Wrong
 
 
-def listing(as_json: bool = False) -> int:
-    """The shipped scenarios: name, title, venue, length and summary."""
+def listing(folder: Path | None = None, as_json: bool = False) -> int:
+    """The shipped scenarios, or those of a folder: name, title, venue, length and summary."""
+    if folder is not None and not folder.is_dir():
+        raise Wrong(f"“{folder}” is no folder.")
     rows, code = [], 0
-    for path in library():
+    for path in library() if folder is None else scenarios([folder]):
+        name = path.stem if folder is None else str(path)
         try:
-            rows.append(_row(path))
+            rows.append({**_row(path), "name": name})
         except Invalid as invalid:
-            rows.append({"name": path.stem, "title": f"cannot be played: {summary(invalid.problems)}"})
+            rows.append({"name": name, "title": f"cannot be played: {summary(invalid.problems)}"})
             code = 1
     if as_json:
         print(json.dumps({"scenarios": rows}, indent=2, ensure_ascii=False))

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pygame
 
+from ..authoring import initials
 from ..clock import ticks
 from ..key import Key
-from ..picture import USUAL, Annotation, Badge, Ring, png, still
-from ..scenario import layout, read
+from ..picture import USUAL, Annotation, Badge, Ring, Shape, png, still
+from ..scenario import layout, look_into
 from ..staging import stage
 from ..world import World
 from .trouble import Wrong
@@ -16,8 +17,8 @@ SUBJECT, DECOY = (255, 122, 46), (215, 156, 192)
 
 
 def picture(path: Path, seed: int, at: str, size: tuple[int, int], out: Path, *, truth: bool) -> int:
-    """Draw it and save it; with `truth`, subjects and decoys are ringed and lettered S and D."""
-    production = read(path)
+    """Draw it and save it; with `truth`, subjects and decoys are ringed and called S1, D2 and so on."""
+    production = look_into(path)
     tick = _tick(at, production.scenario.clock.lasts)
     if out.is_dir() or not out.parent.is_dir():
         raise Wrong(f"The picture cannot be written to {out}: name a file in a folder that is there.")
@@ -59,7 +60,6 @@ def _signs(key: Key, present: frozenset[int]) -> tuple[Annotation, ...]:
         if entry.person in present:
             subject = entry.part == "subject"
             signs.append(Ring(entry.person, SUBJECT if subject else DECOY))
-            signs.append(
-                Badge(entry.person, "diamond", SUBJECT, "S") if subject else Badge(entry.person, "circle", DECOY, "D")
-            )
+            shape: Shape = "diamond" if subject else "circle"
+            signs.append(Badge(entry.person, shape, SUBJECT if subject else DECOY, initials(entry.slot)))
     return tuple(signs)

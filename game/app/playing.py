@@ -12,13 +12,12 @@ import pygame
 
 from ..cast import Cast, Looks
 from ..clock import PRE_ROLL, ticks
-from ..exercise import Exercise, Mode, Officer
+from ..exercise import Exercise, Mode, Officer, describe, on_floor
 from ..picture import Scene
 from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
 from ..score import debrief, score
 from ..screens.debriefed import Debriefed
-from ..screens.description import describe
 from ..screens.watched import Watched
 from ..sound import Announcement, announcements
 from ..staging import Prevalence, stage
@@ -110,19 +109,11 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         world.run_until(min(0, tick + 50))
         if tell:
             tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
-    officer = on_floor(production, place, world)
+    officer = on_floor(production.scenario.briefing, place, world)
     return Exercise(
         world, place, cast.people, viewpoint=first_view(production, officer, (1280, 720)),
         lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
     )
-
-
-def on_floor(production: Production, place: Layout, world: World) -> Officer | None:
-    """The trainee's own figure, where the post is on the floor."""
-    briefing = production.scenario.briefing
-    if briefing.post != "officer":
-        return None
-    return Officer(place, world, uniform=briefing.deployment == "uniform")
 
 
 def own(production: Production) -> Looks | None:

@@ -10,21 +10,30 @@ import typer
 from ..authoring import Proof, proof_data, proof_lines, prove
 from ..scenario import read
 
+STOPPED = 130
+"""The exit code of what was stopped by hand."""
+
 
 def proofs(paths: Sequence[Path], seeds: int, jobs: int) -> Iterator[Proof]:
-    """Prove one scenario after another."""
+    """Prove one scenario after another, until one is stopped."""
     for path in paths:
-        with typer.progressbar(length=seeds, label=path.stem, file=sys.stderr) as bar:
-            yield prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
+        with typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr) as bar:
+            proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
+        yield proof
+        if proof.stopped:
+            return
 
 
 def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
     """Prove each scenario, and print what came of it."""
-    told = []
+    told, stopped = [], False
     for proof in proofs(paths, seeds, jobs):
         told.append(proof_data(proof))
+        stopped = proof.stopped
         if not as_json:
             print("\n".join(proof_lines(proof)))
     if as_json:
         print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
+    if stopped:
+        return STOPPED
     return 1 if any(one["leaks"] for one in told) else 0

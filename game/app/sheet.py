@@ -4,8 +4,10 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from ..authoring import billed
 from ..clock import clock
-from ..scenario import read
+from ..exercise import describe
+from ..scenario import Production, read
 from ..staging import Call, CallSheet, Scheduled, stage
 from ..staging import call_sheet as calls
 
@@ -15,28 +17,36 @@ def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
     production = read(path)
     cast, key = stage(production, seed)
     sheet = calls(production, cast, key)
-    print(json.dumps(asdict(sheet), indent=2, ensure_ascii=False) if as_json else "\n".join(_lines(sheet)))
+    looks = {call.person: describe(cast.people[call.person].looks, production.looks) for call in sheet.calls}
+    if as_json:
+        data = asdict(sheet)
+        data["calls"] = [{**call, "looks": looks[call["person"]]} for call in data["calls"]]
+        print(json.dumps(data, indent=2, ensure_ascii=False))
+        return 0
+    print("\n".join(_lines(production, sheet, looks)))
     return 0
 
 
-def _lines(sheet: CallSheet) -> list[str]:
+def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> list[str]:
     lines = [
-        f"{sheet.scenario}, seed {sheet.seed}: {sheet.people} people, {clock(sheet.lasts)} min",
+        f"{production.scenario.scenario}, seed {sheet.seed}: {clock(sheet.lasts)} min, {sheet.people} people in all",
         "Times are planned; people walk at their own pace and yield to each other.",
     ]
     for call in sheet.calls:
-        lines += ["", *_call(call)]
-    return [*lines, ""] if sheet.calls else [*lines, "", "Nobody is staged: everyone belongs to the crowd."]
+        lines += ["", *_call(production, call, looks[call.person])]
+    return lines if sheet.calls else [*lines, "", "Nobody is staged: everyone belongs to the crowd."]
 
 
-def _call(call: Call) -> list[str]:
+def _call(production: Production, call: Call, looks: str) -> list[str]:
     nature = f", {call.nature}" if call.part == "subject" else ""
-    head = f"{call.part.upper()} {call.slot}: person {call.person}, {call.role}{nature}; comes at {clock(call.arrives)}"
-    claims = [f"    says: {call.claims}"] if call.claims else []
-    return [head, *(f"    {_act(act)}" for act in call.acts), *claims]
+    comes = f"comes at {clock(call.arrives)}" if call.arrives >= 0 else "is there from the beginning"
+    lines = [f"{billed(call.slot).upper()}{nature}: {call.role}, {comes}", f"    {looks}"]
+    lines += [f"    {_act(production, act)}" for act in call.acts]
+    return [*lines, f"    says: {call.claims}"] if call.claims else lines
 
 
-def _act(act: Scheduled) -> str:
-    when = "    if" if act.tick is None else f"{clock(act.tick):>6}"
+def _act(production: Production, act: Scheduled) -> str:
+    when = f"{clock(act.tick):>5}" if act.tick is not None else "   if"
     held = f" ({act.planned / 10:.0f} s)" if act.planned else ""
-    return f"{when}  {act.cue:<5} {act.name}: they {act.title}{held}"
+    only = f", when: {production.behaviours[act.name].reacts_to}" if act.tick is None else ""
+    return f"{when}  {act.cue:<5} {act.name}: they {act.title}{held}{only}"

@@ -1,11 +1,13 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Scene
+from .ahead import Ahead, Scene, Span
+from .billing import billed, initials
 from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
 from .new import Refused, new
 from .page import page
 from .prove import Proof, prove
+from .rehearsal import Stage, Trainee, set_stage, sit_down
 from .report import proof_data, proof_lines
 from .schema import KINDS, as_text, schema, write_all
 from .stock import Stock, stock
@@ -20,10 +22,15 @@ __all__ = [
     "Proof",
     "Refused",
     "Scene",
+    "Span",
+    "Stage",
     "Stock",
+    "Trainee",
     "as_text",
+    "billed",
     "contact_sheet",
     "fall",
+    "initials",
     "measured",
     "new",
     "page",
@@ -31,6 +38,8 @@ __all__ = [
     "proof_lines",
     "prove",
     "schema",
+    "set_stage",
+    "sit_down",
     "stock",
     "subtlety_lines",
     "teach",

@@ -1,13 +1,14 @@
 """A scene played ahead of the eye, so that one can go to any moment of it; and its file watched for changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
 from ..key import Entry
 from ..log import ActBegan, ActEnded, WorldEvent
-from ..scenario import Invalid, Problem, Production, read
+from ..scenario import Invalid, Problem, Production, look_into
+from ..staging import call_sheet
 from ..view import Snapshot
 from ..world import World
 from .rehearsal import Stage, set_stage
@@ -18,7 +19,10 @@ BATCH = 25
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One act of a subject or decoy as it went (ticks; `ended` None while it runs), and what it is called."""
+    """One act of a subject or decoy as it went (ticks; `ended` None while it runs), and what it is called.
+
+    `planned` if it has not been played yet: `began` is then the call sheet's estimate.
+    """
 
     act: int
     title: str
@@ -26,6 +30,7 @@ class Span:
     kind: str
     began: int
     ended: int | None
+    planned: bool = False
 
 
 class Scene:
@@ -41,6 +46,8 @@ class Scene:
         self.snapshots: list[Snapshot] = [self.world.snapshot()]
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
+        sheet = call_sheet(staged.production, staged.cast, staged.key)
+        self._calls = {call.person: call for call in sheet.calls}
 
     @property
     def last(self) -> int:
@@ -81,14 +88,26 @@ class Scene:
         return min(spans, default=None)
 
     def doing(self, person: int, tick: int) -> tuple[Span | None, Span | None]:
-        """What they show at a tick, and what they show next, as far as it has been played."""
-        now = following = None
-        for span in self.spans(person):
-            if span.began <= tick and (span.ended is None or tick < span.ended):
-                now = span
-            elif span.began > tick and following is None:
-                following = span
-        return now, following
+        """What they show at a tick, and what they show next: as played, or as planned where it has not been."""
+        spans = self.spans(person)
+        now = next((one for one in spans if one.began <= tick and (one.ended is None or tick < one.ended)), None)
+        later = [one for one in spans if one.began > tick] or list(self._planned(person))
+        return now, min(later, key=lambda one: one.began, default=None)
+
+    def next_act(self, tick: int) -> tuple[int, int] | None:
+        """When the next act of anybody begins, and whose it is, as far as the scene has been played."""
+        begins = ((span.began, entry.person) for entry in self.people for span in self.spans(entry.person))
+        return min((one for one in begins if one[0] > tick), default=None)
+
+    def comes(self, person: int) -> int:
+        """When somebody comes in."""
+        return self._calls[person].arrives
+
+    def _planned(self, person: int) -> Iterator[Span]:
+        for one in self._calls[person].acts:
+            if one.tick is not None and one.act not in self._spans[person]:
+                kind = self._keyed[person, one.act].kind
+                yield Span(one.act, one.title, one.cue, kind, max(one.tick, self.last), None, planned=True)
 
     def _note(self, event: WorldEvent) -> None:
         if not isinstance(event, (ActBegan, ActEnded)) or (event.person, event.act) not in self._keyed:
@@ -155,7 +174,7 @@ class Ahead:
 
     def _read(self) -> Production | None:
         try:
-            production = read(self.path)
+            production = look_into(self.path)
         except Invalid as invalid:
             self.problems = tuple(invalid.problems)
             return None

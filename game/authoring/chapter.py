@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..clock import clock
+from ..exercise import describe
 from ..key import Entry, KeyAct
 from ..log import ActBegan, ActEnded
 from ..picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
@@ -16,6 +17,7 @@ from ..view import Snapshot, Viewpoint
 from ..view.exposure import Eye
 from ..view.snapshot import Floats
 from ..view.viewpoint import COS_DOWN
+from .billing import billed, initials
 from .prove import Proof
 from .rehearsal import Run, Stage, play, set_stage
 
@@ -47,6 +49,7 @@ class Act:
     number: int
     title: str
     cue: str
+    wording: str
     kind: str
     began: int
     ended: int
@@ -59,6 +62,7 @@ class Row:
 
     title: str
     role: str
+    looks: str
     part: str
     claims: str
     acts: tuple[Act, ...]
@@ -130,7 +134,7 @@ def _busiest(staged: Stage, spans: Spans) -> int:
 
 
 def _snapshot(run: Run, tick: int) -> Snapshot:
-    return run.snapshots[min(tick - run.first, len(run.snapshots) - 1)]
+    return run.at(tick)
 
 
 def _whole(staged: Stage, run: Run, tick: int) -> Moment:
@@ -151,7 +155,7 @@ def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
             subject = entry.part == "subject"
             colour = colours["subject" if subject else "decoy"]
             yield Ring(entry.person, colour)
-            yield Badge(entry.person, "diamond" if subject else "circle", colour, "S" if subject else "D")
+            yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
 
 
 def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Moment]:
@@ -192,16 +196,16 @@ def _row(
     staged: Stage, entry: Entry, spans: Spans, numbered: dict[tuple[int, int], tuple[int, tuple[str, ...]]]
 ) -> Row:
     person = staged.cast.people[entry.person]
-    part, _, number = entry.slot.partition("/")
+    wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
     acts = tuple(
         Act(
-            numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue, act.kind,
-            *spans[entry.person, act.act], numbered[entry.person, act.act][1],
+            numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue,
+            wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
         )
         for act in _in_order(entry, spans)
     )  # fmt: skip
-    title = f"{'Subject' if part == 'subjects' else 'Decoy'} {int(number) + 1}"
-    return Row(title, person.role, entry.part, person.account.claims, acts)
+    looks = describe(person.looks, staged.production.looks)
+    return Row(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
 
 
 def _data(picture: bytes) -> str:

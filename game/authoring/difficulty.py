@@ -43,9 +43,8 @@ def factors(staged: Stage, run: Run) -> Factors:
     tells = [act for entry in subjects for act in entry.acts if not act.conditional]
     labels = [staged.production.behaviours[act.name].subtlety or 3 for act in tells]
     seconds = mean([act.planned / 10 for act in tells]) if tells else 40.0
-    watched = run.snapshots[-run.first :]
     return Factors(
-        crowding=min(1.0, mean(len(snapshot.ids) for snapshot in watched[::50]) / 250),
+        crowding=min(1.0, mean(len(snapshot.ids) for snapshot in run.watched(50)) / 250),
         occlusion=_hidden(staged, run, [entry.person for entry in subjects]),
         subtlety=(mean(labels) - 1) / 4 if labels else 0.0,
         decoys=min(1.0, len(staged.key.decoys()) / max(1, len(subjects)) / 6),
@@ -57,7 +56,7 @@ def _hidden(staged: Stage, run: Run, people: list[int]) -> float:
     eye = Eye(staged.layout.prisms)
     statures = np.array([person.looks.stature for person in staged.cast.people])
     shares: list[float] = []
-    for snapshot in run.snapshots[-run.first :: 50]:
+    for snapshot in run.watched(50):
         rows = np.flatnonzero(np.isin(snapshot.ids, people))
         if len(rows):
             shown = eye.show(0, snapshot, statures, rows).anywhere()

@@ -92,9 +92,16 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.Portal: {
         "portal": "Its name.",
-        "at": "The middle of the line where people appear and vanish.",
+        "at": "The middle of the line where people appear and vanish; beyond it on stairs, an escalator or in a lift.",
         "width": "How wide it is.",
-        "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to.",
+        "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
+        "`escalator` and `lift` are drawn, and one cannot walk over them.",
+        "towards": "Where `stairs`, an `escalator` or a `lift` lead, as `[east, north]`; over the edge that is within "
+        "2 m if left out.",
+        "leads": "Whether stairs or an escalator lead up or down.",
+        "leads_to": "A portal on another level, where people come out again. Both are then no way out of the venue. "
+        "Levels lie side by side on the plan.",
+        "takes": "How long it is until they come out there, with a `leads_to`.",
     },
     model.Place: {
         "place": "Its name.",
@@ -110,7 +117,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "at": "The middle of its footprint.",
         "turn": "Degrees; 0 shows its front to the south, 90 to the east.",
         "name": "A name, if scenarios should refer to it.",
-        "text": "What is written on it.",
+        "text": "What is written on it; on a board the heading, with rows if you like: `TODAY / 11:00 Choir`.",
+        "colour": "The colour of its sign, as `#rrggbb`, if it has one.",
         "repeat": "How many, in a row.",
         "step": "From one of the row to the next, as `[east, north]`.",
     },
@@ -178,6 +186,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "at": "Its south-west-bottom corner in the prop's own frame.",
         "size": "Its extent east, north and up.",
         "colour": "As `#rrggbb`.",
+        "round": "Whether it is a cylinder, as wide as its shorter side.",
         "skin": "How its faces are drawn beyond the colour, such as glass, board or sign.",
     },
     model.Option: {
@@ -202,6 +211,7 @@ STEP_WORDS = {
     "pause": "How long they stand there before the next step.",
     "pace": "A factor on their walking speed.",
     "held": "What is in the hands.",
+    "says": "What an officer hears who stands within 4 m.",
 }
 
 

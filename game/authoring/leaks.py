@@ -1,208 +1,219 @@
-"""Whether anything but behaviour gives people away: what a classifier can learn from all that is visible beforehand."""
+"""Whether anything but behaviour gives people away: what can be learnt from all else that is visible."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from math import log, sqrt
-from statistics import NormalDist
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ..cast import Looks, Person
 from ..chance import stream
-from ..log import ActBegan
+from ..log import ActBegan, ActEnded
+from ..view import HELD
+from .concordance import Area, Matched, Seen, Value, areas
 from .rehearsal import Run, Stage
+from .traces import Traces
 
-BINS = 6
-AT_THE_END = 200
-"""Ticks that staging keeps free after the last act, and that the act itself takes."""
-Value = str | float
+DOUBT = 0.01
+"""How likely it is that anything at all is called a leak where there is none (Bonferroni, over all that is asked)."""
+QUESTIONS = {
+    "arrivals": "those with a part to play from the crowd, as they come in",
+    "players": "those with a part to play from the crowd who came when they did, before their first act",
+    "subjects": "subjects from decoys, before their first act",
+    "afterwards": "subjects from decoys who stay as long, between and after their acts",
+}
+"""What is asked: to tell whom from whom, and when."""
+YOUNGEST = 20
+"""Ticks in the place before which nothing is said of anybody."""
+SPARE = 950
+"""Ticks that staging may want for a part beside its acts and the time between them: before, after, and on the way."""
+TOGETHER = 150
+"""Ticks by which two arrivals may differ that are taken for one moment."""
+AS_LONG = 0.25
+"""Share by which two lengths of stay may differ."""
+FEW = 4
+"""How many of the crowd each player is compared with."""
 
 
 @dataclass(frozen=True)
-class Case:
-    """A person before their first tell or look-alike, or one of the crowd at a like moment: what could be seen."""
+class Leak:
+    """Something that gives people away, to which question, and how well."""
 
-    kind: str
-    role: str
-    seen: Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class Area:
-    """Area under a receiver's curve with its interval; 0.5 is knowing nothing."""
-
-    value: float
-    low: float
-    high: float
-
-    @property
-    def covers_chance(self) -> bool:
-        """Whether the interval covers one half."""
-        return self.low <= 0.5 <= self.high
+    question: str
+    name: str
+    area: Area
 
 
-def cases(staged: Stage, run: Run) -> list[Case]:
-    """Subjects and decoys at a random moment before their first act, each with up to four of the crowd beside them.
-
-    The crowd's are of the same role, came by a portal while there was still time to play the player's part, and are
-    looked at as long after their arrival as the player.
-    """
-    starts, lasts = _first_acts(staged, run), _last_acts(staged, run)
-    entered = _first_seen(run)
-    players = {entry.person: entry.part for entry in staged.key.entries}
-    chance = stream(staged.cast.seed, "leaks", staged.production.id)
-    found: list[Case] = []
-    for person in sorted(starts):
-        first = starts[person]
-        if person not in entered or first - entered[person] < 20:
-            continue
-        age = int(chance.integers(10, first - entered[person]))
-        player = staged.cast.people[person]
-        latest = staged.lasts - (lasts[person] - entered[person]) - AT_THE_END
-        like = [
-            one
-            for one in staged.cast.people
-            if one.role == player.role
-            and one.id not in players
-            and not one.part.starts_inside
-            and entered.get(one.id, staged.lasts) <= latest
-            and _still_there(run, one, entered[one.id] + age)
-        ]
-        found.append(_case(players[person], player, entered[person], age, staged, run))
-        some = [like[int(k)] for k in chance.permutation(len(like))[:4]]
-        found += [_case("crowd", one, entered[one.id], age, staged, run) for one in some]
-    return found
+def matched(staged: Stage, run: Run) -> dict[str, list[Matched]]:
+    """One run's part of each question."""
+    scene = _Scene(staged, run)
+    return {
+        "arrivals": scene.arrivals(),
+        "players": scene.players(),
+        "subjects": scene.subjects(),
+        "afterwards": scene.afterwards(),
+    }
 
 
-def _first_acts(staged: Stage, run: Run) -> dict[int, int]:
-    keyed = {entry.person: {act.act for act in entry.acts} for entry in staged.key.entries}
-    first: dict[int, int] = {}
+def leaks(runs: Sequence[Mapping[str, Sequence[Matched]]]) -> tuple[Leak, ...]:
+    """All that tells people apart, over many runs."""
+    sets = {question: [one for run in runs for one in run[question]] for question in QUESTIONS}
+    asked = sum(len(some[0].one) + 1 for some in sets.values() if some)
+    return tuple(
+        Leak(question, name, area)
+        for question, some in sets.items()
+        if some
+        for name, area in areas(some, 1 - DOUBT / asked).items()
+        if area.tells
+    )
+
+
+class _Scene:
+    """One run, and who does what in it."""
+
+    def __init__(self, staged: Stage, run: Run) -> None:
+        self._people, self._seed = staged.cast.people, staged.cast.seed
+        self._part = {entry.person: entry.part for entry in staged.key.entries}
+        self._aside = {*self._part, *staged.key.companions}
+        self._traces = Traces(run, len(self._people))
+        self._spans = _spans(staged, run)
+        self._lasts = staged.lasts
+        self._chance = stream(staged.cast.seed, "leaks", staged.production.id)
+        came, first = self._traces.came, {person: spans[0][0] for person, spans in self._spans.items()}
+        self._first = {person: tick for person, tick in first.items() if tick - came.get(person, tick) >= YOUNGEST}
+
+    def arrivals(self) -> list[Matched]:
+        """Players as they come in, each with some of the crowd of the same role.
+
+        Both only if they come while there is surely still time for the player's part, as staging sees to it that
+        players do.
+        """
+        found = []
+        came = self._traces.came
+        for person in sorted(self._first):
+            spans = self._spans[person]
+            latest = self._lasts - (spans[-1][0] - spans[0][0]) - SPARE
+            like = [one for one in self._crowd_like(person) if came[one] <= latest]
+            if came[person] <= latest and like:
+                found.append(
+                    Matched(self._seed, self._always(person), tuple(self._always(one) for one in self._some(like)))
+                )
+        return found
+
+    def players(self) -> list[Matched]:
+        """Players at a random moment before their first act, each with some of the crowd of the same role.
+
+        These came in at about the same time, and are looked at when they have been there for as long.
+        """
+        found = []
+        came = self._traces.came
+        for person, first in sorted(self._first.items()):
+            age = int(self._chance.integers(YOUNGEST // 2, first - came[person]))
+            like = [
+                one
+                for one in self._crowd_like(person)
+                if abs(came[one] - came[person]) <= TOGETHER and self._traces.there(one, came[one] + age)
+            ]
+            if like:
+                one, *others = (self._before(one, age) for one in (person, *self._some(like)))
+                found.append(_but("arrival", Matched(self._seed, one, tuple(others))))
+        return found
+
+    def _crowd_like(self, person: int) -> Iterator[int]:
+        """Those of the crowd of the same role who came in by a portal."""
+        role, came = self._people[person].role, self._traces.came
+        return (
+            one.id
+            for one in self._people
+            if one.role == role and one.id not in self._aside and not one.part.starts_inside and one.id in came
+        )
+
+    def _some(self, like: Sequence[int]) -> list[int]:
+        """A few of them."""
+        return [like[int(k)] for k in self._chance.permutation(len(like))[:FEW]]
+
+    def subjects(self) -> list[Matched]:
+        """Subjects somewhere on the way to their first act, each with the decoys of the same role as far on theirs."""
+        found = []
+        for person in sorted(self._first):
+            share = float(self._chance.random())
+            like = list(self._decoys_like(person))
+            if self._part[person] == "subject" and like:
+                one, *others = (self._before(one, self._age(one, share)) for one in (person, *like))
+                found.append(Matched(self._seed, one, tuple(others)))
+        return found
+
+    def _age(self, person: int, share: float) -> int:
+        """For how long a player has been there when this share of the time before their first act is over."""
+        return max(YOUNGEST // 2, int(share * (self._first[person] - self._traces.came[person])))
+
+    def afterwards(self) -> list[Matched]:
+        """Subjects from their first act on, each with decoys of the same role and object who stay about as long."""
+        found = []
+        for person in sorted(self._first):
+            stay = self._traces.stay(person)
+            like = [
+                one
+                for one in self._decoys_like(person)
+                if self._people[one].looks.carries == self._people[person].looks.carries
+                and abs(self._traces.stay(one) - stay) <= AS_LONG * stay
+            ]
+            if self._part[person] == "subject" and like:
+                found.append(Matched(self._seed, self._after(person), tuple(self._after(one) for one in like)))
+        return found
+
+    def _decoys_like(self, person: int) -> Iterator[int]:
+        role = self._people[person].role
+        return (one for one in sorted(self._first) if self._part[one] == "decoy" and self._people[one].role == role)
+
+    def _before(self, person: int, age: int) -> Seen:
+        """What is seen of someone in that long after they came in."""
+        came = self._traces.came[person]
+        path = self._traces.of(person, came, came + age)
+        return {
+            **self._always(person),
+            "walking speed": path.pace,
+            "share standing": path.standing,
+            "in the hands": HELD[path.held].value,
+            "looking about": path.turning,
+            "x": path.at[0],
+            "y": path.at[1],
+        }
+
+    def _after(self, person: int) -> Seen:
+        """What is seen of someone from their first act on, while none of their acts is shown."""
+        began = self._spans[person][0][0]
+        path = self._traces.of(person, began, self._lasts, but=self._spans[person])
+        return {**self._always(person), "walking speed": path.pace}
+
+    def _always(self, person: int) -> dict[str, Value]:
+        """What is seen of someone from the first moment on; the id is the order of rows and of drawing."""
+        one: Person = self._people[person]
+        looks = {field.name: getattr(one.looks, field.name) for field in fields(Looks)}
+        return {
+            **{name: float(value) if isinstance(value, float) else str(value) for name, value in looks.items()},
+            "id": person / len(self._people),
+            "way in": f"{one.part.enter[0]:.0f} {one.part.enter[1]:.0f}",
+            "arrival": float(self._traces.came[person]),
+        }
+
+
+def _but(name: str, some: Matched) -> Matched:
+    """The set without what its people were matched by."""
+    one, *others = ({key: value for key, value in seen.items() if key != name} for seen in (some.one, *some.others))
+    return Matched(some.run, one, tuple(others))
+
+
+def _spans(staged: Stage, run: Run) -> dict[int, list[tuple[int, int]]]:
+    """From when to when each player showed each of their acts of the key, in order."""
+    keyed = {(entry.person, act.act) for entry in staged.key.entries for act in entry.acts}
+    open_: dict[tuple[int, int], int] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
     for events in run.events:
         for event in events:
-            if isinstance(event, ActBegan) and event.act in keyed.get(event.person, ()):
-                first.setdefault(event.person, event.tick)
-    return first
-
-
-def _last_acts(staged: Stage, run: Run) -> dict[int, int]:
-    """When each player's last act began."""
-    keyed = {entry.person: {act.act for act in entry.acts} for entry in staged.key.entries}
-    began = [event for events in run.events for event in events if isinstance(event, ActBegan)]
-    return {event.person: event.tick for event in began if event.act in keyed.get(event.person, ())}
-
-
-def _first_seen(run: Run) -> dict[int, int]:
-    seen: dict[int, int] = {}
-    for snapshot in run.snapshots:
-        for person in snapshot.ids.tolist():
-            seen.setdefault(person, snapshot.tick)
-    return seen
-
-
-def _row(run: Run, person: int, tick: int) -> int | None:
-    at = tick - run.first
-    if not 0 <= at < len(run.snapshots):
-        return None
-    ids = run.snapshots[at].ids
-    row = int(np.searchsorted(ids, person))
-    return row if row < len(ids) and ids[row] == person else None
-
-
-def _still_there(run: Run, person: Person, tick: int) -> bool:
-    return _row(run, person.id, tick) is not None
-
-
-def _case(kind: str, person: Person, entered: int, age: int, staged: Stage, run: Run) -> Case:
-    seen: dict[str, Value] = {field.name: getattr(person.looks, field.name) for field in fields(Looks)}
-    seen = {name: float(value) if isinstance(value, float) else str(value) for name, value in seen.items()}
-    speeds, still = [], 0
-    for tick in range(entered, entered + age):
-        row = _row(run, person.id, tick)
-        if row is not None:
-            speed = float(run.snapshots[tick - run.first].speed[row])
-            speeds += [speed] if speed > 0.3 else []
-            still += speed <= 0.3
-    row = _row(run, person.id, entered + age)
-    x, y = run.snapshots[entered + age - run.first].position[row].tolist() if row is not None else (0.0, 0.0)
-    seen |= {
-        "id": person.id / len(staged.cast.people),
-        "way in": f"{person.part.enter[0]:.0f} {person.part.enter[1]:.0f}",
-        "arrival": float(entered),
-        "walking speed": sum(speeds) / len(speeds) if speeds else -1.0,
-        "share standing": still / age,
-        "x": x,
-        "y": y,
-    }
-    return Case(kind, person.role, seen)
-
-
-def attributes(some: Sequence[Case]) -> tuple[str, ...]:
-    """The names of what was seen."""
-    return tuple(some[0].seen) if some else ()
-
-
-class Suspicion:
-    """A naive Bayes classifier of players against crowd, fitted on some cases; continuous values in sixths."""
-
-    def __init__(self, fitted: Sequence[Case], names: Sequence[str]) -> None:
-        self._edges = {name: _edges([case.seen[name] for case in fitted]) for name in names}
-        counts: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
-        self._totals: Counter[bool] = Counter()
-        for case in fitted:
-            player = case.kind != "crowd"
-            self._totals[player] += 1
-            for name in names:
-                counts[name, self._bin(name, case.seen[name])][player] += 1
-        self._counts = counts
-        self._names = tuple(names)
-
-    def _bin(self, name: str, value: Value) -> str:
-        edges = self._edges[name]
-        return str(value) if edges is None else str(int(np.searchsorted(edges, float(value))))
-
-    def __call__(self, case: Case) -> float:
-        """How much more likely a player than one of the crowd, in nats."""
-        total = 0.0
-        for name in self._names:
-            pair = self._counts.get((name, self._bin(name, case.seen[name])), Counter())
-            total += log((pair[True] + 1) / (self._totals[True] + 2)) - log(
-                (pair[False] + 1) / (self._totals[False] + 2)
-            )
-        return total
-
-
-def _edges(values: Sequence[Value]) -> NDArray[np.float64] | None:
-    if any(isinstance(value, str) for value in values):
-        return None
-    return np.asarray(np.quantile(np.array(values, dtype=float), np.linspace(0, 1, BINS + 1)[1:-1]))
-
-
-def area(fitted: Sequence[Case], tried: Sequence[Case], names: Sequence[str], confidence: float = 0.99) -> Area:
-    """The area under the curve on the cases tried, with the interval of Hanley and McNeil (1982)."""
-    suspicion = Suspicion(fitted, names)
-    players = np.sort([suspicion(case) for case in tried if case.kind != "crowd"])
-    crowd = np.sort([suspicion(case) for case in tried if case.kind == "crowd"])
-    m, n = len(players), len(crowd)
-    if not m or not n:
-        return Area(0.5, 0.0, 1.0)
-    below = np.searchsorted(crowd, players, side="left").sum() + np.searchsorted(crowd, players, side="right").sum()
-    value = float(below) / (2 * m * n)
-    q1, q2 = value / (2 - value), 2 * value**2 / (1 + value)
-    variance = (value * (1 - value) + (m - 1) * (q1 - value**2) + (n - 1) * (q2 - value**2)) / (m * n)
-    margin = NormalDist().inv_cdf((1 + confidence) / 2) * sqrt(max(0.0, variance))
-    return Area(value, value - margin, value + margin)
-
-
-def leaks(some: Sequence[Case]) -> dict[str, Area]:
-    """What gives players away: each attribute alone, and all together, whose interval does not cover one half.
-
-    Fitted on every other case's run half and tried on the other; intervals are corrected for their number (Bonferroni).
-    """
-    half = len(some) // 2
-    names = attributes(some)
-    confidence = 1 - 0.01 / (len(names) + 1)
-    found = {name: area(some[:half], some[half:], (name,), confidence) for name in names}
-    found["everything together"] = area(some[:half], some[half:], names, confidence)
-    return {name: one for name, one in found.items() if not one.covers_chance}
+            if not isinstance(event, (ActBegan, ActEnded)) or (event.person, event.act) not in keyed:
+                continue
+            if isinstance(event, ActBegan):
+                open_[event.person, event.act] = event.tick
+            elif (event.person, event.act) in open_:
+                spans.setdefault(event.person, []).append((open_.pop((event.person, event.act)), event.tick))
+    for (person, _), began in open_.items():
+        spans.setdefault(person, []).append((began, staged.lasts))
+    return {person: sorted(some) for person, some in spans.items()}

@@ -28,16 +28,17 @@ def new(kind: str, name: str, folder: Path) -> Path:
         raise Refused(f"“{name}” cannot be a file's name: use letters, digits and spaces, and begin with a letter.")
     file = folder / _PLACES[kind] / f"{stem}.yaml"
     if file.exists():
-        raise Refused(f"{file} is there already, and is left as it is.")
+        raise Refused(f"{file.resolve()} is there already, and is left as it is. Choose another name.")
+    if folder.exists() and not folder.is_dir():
+        raise Refused(f"{folder} is no folder, so nothing can be written into it.")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text(kind, stem, file.relative_to(folder).as_posix()), encoding="utf-8")
+    file.write_text(text(kind, stem, file, depth=len(file.relative_to(folder).parts) - 1), encoding="utf-8")
     write_all(folder / SCHEMAS, stock(folder))
     return file
 
 
-def text(kind: str, stem: str, file: str) -> str:
-    """What the new file holds."""
+def text(kind: str, stem: str, file: Path, depth: int) -> str:
+    """What the new file holds, so many folders below that of the schemas."""
     template = (TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8")
-    up = "../" * file.count("/")
-    schema = f"# yaml-language-server: $schema={up}{SCHEMAS}/{_SCHEMA_OF.get(kind, kind)}.schema.json\n"
-    return schema + template.format(name=stem, title=stem.replace("_", " ").capitalize(), file=file)
+    schema = f"# yaml-language-server: $schema={'../' * depth}{SCHEMAS}/{_SCHEMA_OF.get(kind, kind)}.schema.json\n"
+    return schema + template.format(name=stem, title=stem.replace("_", " ").capitalize(), file=file.as_posix())

@@ -9,17 +9,20 @@ from markupsafe import Markup, escape
 from ..clock import clock
 from ..scenario import errors, summary
 from ..score import Measures
+from .billing import billed
 from .chapter import Chapter, Row, staging
 from .difficulty import NAMES
+from .jams import jam_lines
+from .leaks import QUESTIONS
 from .new import TEMPLATES
-from .prove import Proof, Told
+from .prove import ENOUGH, Proof, Told
 from .report import FEW
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
     "occlusion": "how much of a subject is hidden, on average",
     "subtlety": "how slight the tells are",
-    "decoys": "decoys for each subject; full at six",
+    "decoys": "how many decoys there are for each subject; full at six",
     "brevity": "how short the tells are; full at 4 s",
 }
 _LEVELS = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
@@ -34,7 +37,8 @@ def page(chapters: Sequence[Chapter], made: str) -> str:
     shelf.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
     wrong = sum(len(errors(one.problems)) for one in chapters)
-    return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong)
+    advice = any(one.problems for one in chapters)
+    return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
 
 def _marked(text: str) -> Markup:
@@ -49,6 +53,7 @@ def _chapter(number: int, one: Chapter) -> dict[str, object]:
         "file": one.path.name,
         "title": scenario.scenario if scenario else one.path.name,
         "summary": scenario.summary if scenario else "",
+        "briefing": _briefing(one) if scenario else [],
         "facts": _facts(one),
         "state": "wrong" if errors(one.problems) else "advice" if one.problems else "sound",
         "said": summary(one.problems),
@@ -69,6 +74,13 @@ def _facts(one: Chapter) -> list[str]:
         f"officer, {scenario.briefing.deployment}" if post == "officer" else post,
         f"{_many(len(scenario.subjects), 'subject')}, {_many(len(scenario.decoys), 'decoy')}",
     ]
+
+
+def _briefing(one: Chapter) -> list[tuple[str, str]]:
+    assert one.production is not None
+    briefing = one.production.scenario.briefing
+    baseline = briefing.baseline or one.production.venue.baseline
+    return [("Situation", briefing.text), ("What is normal", baseline), ("Task", briefing.objective)]
 
 
 def _many(count: int, what: str) -> str:
@@ -95,6 +107,7 @@ def _row(row: Row, lasts: int) -> dict[str, object]:
             "number": act.number,
             "title": act.title,
             "cue": act.cue,
+            "wording": act.wording,
             "kind": act.kind,
             "when": f"{clock(act.began)} – {clock(act.ended)}",
             "left": 100 * act.began / lasts,
@@ -103,7 +116,9 @@ def _row(row: Row, lasts: int) -> dict[str, object]:
         }
         for act in row.acts
     ]
-    return {"title": row.title, "role": row.role, "part": row.part, "claims": row.claims, "acts": acts}
+    return {
+        "title": row.title, "role": row.role, "looks": row.looks, "part": row.part, "claims": row.claims, "acts": acts,
+    }  # fmt: skip
 
 
 def _proof(proof: Proof) -> dict[str, object]:
@@ -112,7 +127,9 @@ def _proof(proof: Proof) -> dict[str, object]:
         "difficulty": proof.difficulty,
         "level": _LEVELS[proof.difficulty],
         "share_shown": proof.share_shown,
-        "stuck": sum(trial.stuck for trial in proof.trials),
+        "enough": ENOUGH,
+        "held_up": sum(trial.held_up for trial in proof.trials),
+        "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
         "robots": [_robot(name, one) for name, one in proof.measures.items()],
         "factors": [
@@ -120,7 +137,7 @@ def _proof(proof: Proof) -> dict[str, object]:
             for name, value in zip(NAMES, proof.factors.values, strict=True)
         ],
         "acts": [_told(act) for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))],
-        "leaks": proof.leaks,
+        "leaks": [{"name": one.name, "whom": QUESTIONS[one.question], "area": one.area} for one in proof.leaks],
     }
 
 
@@ -137,10 +154,9 @@ def _robot(name: str, one: Measures) -> dict[str, object]:
 
 
 def _told(act: Told) -> dict[str, object]:
-    part, _, number = act.slot.partition("/")
     rare, hidden = act.shown < FEW * act.planned, act.seen < FEW * act.shown
     return {
-        "who": f"{'Subject' if part == 'subjects' else 'Decoy'} {int(number) + 1}",
+        "who": billed(act.slot),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,

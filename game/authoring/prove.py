@@ -1,19 +1,25 @@
 """Proving a scenario: staged and run with many seeds and synthetic trainees, what really happens is counted."""
 
+import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import mean
 
 from joblib import Parallel, delayed
 
 from ..scenario import Production
 from ..score import Measures, Score, pooled
+from .concordance import Matched
 from .difficulty import Factors, factors
-from .leaks import Area, Case, cases, leaks
-from .rehearsal import play, rehearse, set_stage
+from .jams import Jam, jams
+from .leaks import Leak, leaks, matched
+from .rehearsal import rehearse, set_stage
 
 ROBOTS = ("novice", "skilled", "ideal")
+ENOUGH = 20
+"""Runs without which no leak is looked for."""
 
 
 @dataclass(frozen=True)
@@ -34,22 +40,29 @@ class Trial:
     seed: int
     scores: dict[str, Score]
     acts: tuple[Told, ...]
-    cases: tuple[Case, ...]
+    matched: dict[str, list[Matched]]
     factors: Factors
-    stuck: int
+    jams: tuple[Jam, ...]
+    held_up: int
 
 
 @dataclass(frozen=True)
 class Proof:
-    """What many seeds of a scenario came to."""
+    """What many seeds of a scenario came to; `planned` is how many were asked for."""
 
     scenario: str
+    planned: int
     trials: tuple[Trial, ...]
     measures: dict[str, Measures]
     acts: tuple[Told, ...]
-    leaks: dict[str, Area]
+    leaks: tuple[Leak, ...]
     factors: Factors
     worst: int
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped before all were done."""
+        return len(self.trials) < self.planned
 
     @property
     def difficulty(self) -> int:
@@ -70,20 +83,41 @@ class Proof:
 def prove(
     production: Production, seeds: Sequence[int], jobs: int, tell: Callable[[int], None] = lambda _: None
 ) -> Proof:
-    """Run every seed, on `jobs` processes; `tell` hears how many are done."""
-    runs = Parallel(n_jobs=jobs, return_as="generator")(delayed(attempt)(production, seed) for seed in seeds)
+    """Run every seed, on `jobs` processes; `tell` hears how many are done.
+
+    Stopped by hand, it sums up those that are done; if there is none yet, the KeyboardInterrupt goes on.
+    """
+    packed = pickle.dumps(production)
     done: list[Trial] = []
-    for trial in runs:
-        done.append(trial)
-        tell(len(done))
-    return _sum_up(production, tuple(done))
+    try:
+        runs = Parallel(n_jobs=jobs, return_as="generator_unordered")(
+            delayed(_attempt_packed)(packed, seed) for seed in seeds
+        )
+        for trial in runs:
+            done.append(trial)
+            tell(len(done))
+    except KeyboardInterrupt:
+        if not done:
+            raise
+    return _sum_up(production, tuple(sorted(done, key=lambda trial: trial.seed)), len(seeds))
+
+
+def _attempt_packed(packed: bytes, seed: int) -> Trial:
+    return attempt(_unpacked(packed), seed)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Production:
+    """The scenario, unpacked once in each process."""
+    production: Production = pickle.loads(packed)
+    return production
 
 
 def attempt(production: Production, seed: int) -> Trial:
     """One seed, watched by each of the robots."""
     staged = set_stage(production, seed)
-    run = play(staged)
-    sat = {one.robot: one.score for one in rehearse(staged, run, ROBOTS)}
+    run, sittings = rehearse(staged, ROBOTS)
+    sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]
     told = []
     for entry in staged.key.entries:
@@ -95,18 +129,20 @@ def attempt(production: Production, seed: int) -> Trial:
                 told.append(
                     Told(entry.slot, act.name, 1, int(bool(went and went.shown)), int(bool(went and went.noticed)))
                 )
-    return Trial(seed, sat, tuple(told), tuple(cases(staged, run)), factors(staged, run), run.stuck)
+    return Trial(
+        seed, sat, tuple(told), matched(staged, run), factors(staged, run), jams(staged, run), len(run.held_up)
+    )
 
 
-def _sum_up(production: Production, trials: tuple[Trial, ...]) -> Proof:
+def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> Proof:
     scores = {name: [trial.scores[name] for trial in trials] for name in ROBOTS}
-    everyone = [case for trial in trials for case in trial.cases]
     return Proof(
         scenario=production.id,
+        planned=planned,
         trials=trials,
         measures={name: pooled(scores[name]) for name in ROBOTS},
         acts=_added(act for trial in trials for act in trial.acts),
-        leaks=leaks(everyone) if len(trials) >= 20 else {},
+        leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
         factors=Factors(*(mean(values) for values in zip(*(trial.factors.values for trial in trials), strict=True))),
         worst=min(trials, key=_worth).seed,
     )
@@ -116,7 +152,7 @@ def _worth(trial: Trial) -> tuple[float, int, int]:
     """The worst seed is the one with most subjects who showed too little, then most missed by the skilled."""
     skilled = trial.scores["skilled"]
     shown = sum(act.shown for act in trial.acts) / max(1, len(trial.acts))
-    return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -trial.stuck)
+    return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -len(trial.jams))
 
 
 def _added(acts: Iterable[Told]) -> tuple[Told, ...]:

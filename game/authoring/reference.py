@@ -7,10 +7,12 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from ..scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
+from ..scenario.check_set import shows_text
 from ..view import Held
 from .keys import KEYS, STEP_WORDS, names
 from .stock import Stock
 from .verb_words import VERBS
+from .wants import wants
 
 BEGIN, END = "<!-- made from the code: begin -->", "<!-- made from the code: end -->"
 _TITLES: dict[type[BaseModel], str] = {
@@ -46,13 +48,19 @@ _PLACES = """| word | what it means |
 | a name | A place, portal, camera or named prop of the venue. |
 | `target` | What the tell or look-alike is aimed at. |
 | `near`, `beside`, `past` and a word | A free spot 3 to 7 m off with a view of it; within 2 m; beyond it. |
+| `against` and a word | The free spot nearest to it, within reach of the hands. |
+| `one end of`, `other end of` and a word | The ends of something long, such as a gateline. |
 | `any KIND`, `nearest KIND` | A place of the kind, such as `any seat`, `near any board`, `nearest camera`. |
 | `destination`, `exit` | Where this person is bound, and the portal by which they will leave. |
 | `somewhere` | A free spot in the public part, away from the flow. |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
+| `nearest guard`, `nearest patrol` | A guard or officer; one who is walking, if any is. |
+| `nearest visitor`, `nearest bystander` | The nearest not in uniform; one who is standing, if any is. |
+| `next at the gates` | Whoever is walking towards the gates and nearest to them; if nobody is, the nearest passer-by. |
+| `same person` | Whom this person last looked at, followed or spoke to. |
 | `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |
 | `same spot` | Where this behaviour first took them: for coming back to it. |
-| `away from officer` | A spot that is farther from the nearest officer. |
+| `away from officer`, `away from staff` | A spot that is farther from the nearest of them. |
 | `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold. |"""
 _UNITS = """| quantity | forms |
 | --- | --- |
@@ -85,13 +93,18 @@ def reference(stock: Stock) -> str:
         f"{_listed(Held)}.",
         *_catalogue(stock),
         "### Roles",
+        "What a role needs is said in its line of the crowd, or is a place that the venue must have by that very name. "
+        "Everybody else comes and goes by any way in or out that the public uses, unless `from` and `to` say which. "
+        "What a role makes use of may be missing: they then stand about somewhere instead. What is carried most "
+        "comes first.",
         _roles(stock),
         "### Props",
-        "With `turn: 0` the front is to the south. A prop of some `name` is a landmark of the kind given.",
+        "With `turn: 0` the front is to the south. A prop with a `name` is a landmark of the kind given: a tell can be "
+        "aimed at it. Without a kind it is scenery.",
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
         f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
-        "`staff door` or `shop` if it is of that kind; a camera is a `camera`.",
+        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`.",
         "### What people can carry, and uniforms",
         f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
     ]
@@ -173,10 +186,14 @@ def _row(one: Behaviour) -> tuple[str, ...]:
 
 
 def _roles(stock: Stock) -> str:
-    rows = (
-        (f"`{role.role}`", role.title, "staff" if role.staff else "", _listed(role.carries)) for role in stock.roles
-    )
-    return _table(("role", "who", "", "carries"), rows)
+    behaviours = {one.name: one for one in stock.behaviours}
+    rows = []
+    for role in stock.roles:
+        needs, uses = wants(role, behaviours)
+        carries = sorted(role.carries, key=lambda thing: -role.carries[thing])
+        who = f"{role.title} (staff)" if role.staff else role.title
+        rows.append((f"`{role.role}`", who, ", ".join(needs), _listed(uses), _listed(carries)))
+    return _table(("role", "who", "needs", "makes use of", "carries"), rows)
 
 
 def _props(stock: Stock) -> str:
@@ -192,10 +209,11 @@ def _prop(one: PropKind) -> tuple[str, ...]:
     extent = " × ".join(f"{high[n] - (low[n] if n < 2 else 0):.2g}" for n in range(3))
     seats = f"seats {len(one.seats)}" if one.seats else ""
     through = "" if one.solid else "walked over or under"
+    text = "shows its `text`" if shows_text(one) else ""
     return (
         f"`{one.prop}`",
         extent,
-        ", ".join(filter(None, (seats, through))),
+        ", ".join(filter(None, (seats, through, text))),
         f"`{one.landmark}`" if one.landmark else "",
     )
 

@@ -1,10 +1,14 @@
 """A proof in plain words: lines for a terminal, data for other programs."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from ..score import Measures
+from .billing import billed
 from .difficulty import NAMES
-from .prove import Proof
+from .jams import jam_lines
+from .leaks import QUESTIONS
+from .prove import ENOUGH, Proof
 
 FEW = 0.9
 """A planned act that is shown in fewer of the runs than this is worth a line."""
@@ -14,20 +18,24 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     """What an author needs to know, most important first."""
     runs = len(proof.trials)
     yield f"{proof.scenario}: {runs} {'run' if runs == 1 else 'runs'}, difficulty {proof.difficulty} of 5"
+    if proof.stopped:
+        yield f"  stopped  after {runs} of {proof.planned} runs: what follows rests on those that were done"
     if proof.share_shown is not None:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
     for act in proof.acts:
         if act.shown < FEW * act.planned:
-            yield f"  rare     {act.slot} {act.name}: shown in {act.shown} of {act.planned} runs"
+            yield f"  rare     {billed(act.slot)}, {act.name}: shown in {act.shown} of {act.planned} runs"
         elif act.seen < FEW * act.shown:
-            yield f"  hidden   {act.slot} {act.name}: could be made out in {act.seen} of {act.shown} runs"
+            yield f"  hidden   {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
     for name, measures in proof.measures.items():
         yield f"  {name:<8} {_measured(measures)}"
     yield "  factors  " + ", ".join(
         f"{name} {value:.2f}" for name, value in zip(NAMES, proof.factors.values, strict=True)
     )
-    stuck = sum(trial.stuck for trial in proof.trials)
-    yield f"  stuck    {stuck} times somebody gave up a way, in all runs"
+    for line in jam_lines([jam for trial in proof.trials for jam in trial.jams]):
+        yield f"  stuck    {line}"
+    held_up = sum(trial.held_up for trial in proof.trials)
+    yield f"  held up  {held_up / runs:.1f} times a run somebody had to look for another way"
     yield from _leaking(proof)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
 
@@ -43,12 +51,15 @@ def _measured(measures: Measures) -> str:
 
 
 def _leaking(proof: Proof) -> Iterator[str]:
-    if len(proof.trials) < 20:
-        yield "  leaks    not looked for: that takes 20 runs or more"
+    if len(proof.trials) < ENOUGH:
+        yield f"  leaks    not looked for: that takes {ENOUGH} runs or more"
     elif not proof.leaks:
-        yield "  leaks    none: before the first act nothing gives anybody away"
-    for name, area in proof.leaks.items():
-        yield f"  LEAK     {name} gives people away: area {area.value:.2f} ({area.low:.2f} to {area.high:.2f})"
+        yield "  leaks    none: nothing but what people do gives anybody away"
+    for leak in proof.leaks:
+        area = leak.area
+        yield f"  LEAK     {leak.name} tells {QUESTIONS[leak.question]}"
+        between = f"{area.low:.0%} to {area.high:.0%}"
+        yield f"           of two, the right one is picked {area.value:.0%} of the time ({between})"
 
 
 def proof_data(proof: Proof) -> dict[str, object]:
@@ -56,6 +67,7 @@ def proof_data(proof: Proof) -> dict[str, object]:
     return {
         "scenario": proof.scenario,
         "runs": len(proof.trials),
+        "stopped": proof.stopped,
         "difficulty": proof.difficulty,
         "share_shown": proof.share_shown,
         "factors": dict(zip(NAMES, proof.factors.values, strict=True)),
@@ -73,7 +85,10 @@ def proof_data(proof: Proof) -> dict[str, object]:
             {"slot": act.slot, "name": act.name, "planned": act.planned, "shown": act.shown, "seen": act.seen}
             for act in proof.acts
         ],
-        "leaks": {name: {"area": one.value, "low": one.low, "high": one.high} for name, one in proof.leaks.items()},
-        "stuck": sum(trial.stuck for trial in proof.trials),
+        "leaks": [
+            {"question": one.question, "name": one.name, **asdict(one.area)} for one in proof.leaks
+        ],
+        "held_up": sum(trial.held_up for trial in proof.trials),
+        "jams": [asdict(jam) for trial in proof.trials for jam in trial.jams],
         "worst_seed": proof.worst,
     }

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from ..scenario import GRAMMAR, Verb, model
+from ..scenario.units import Pace, Span
 from ..view import Held
 from .keys import KEYS, STEP_WORDS
 from .stock import Stock
@@ -38,6 +39,7 @@ def schema(kind: str, stock: Stock) -> Json:
     for name, part in [(_MODELS[kind].__name__, whole), *definitions.items()]:
         if name in parts and "properties" in part:
             _written(part, parts[name], stock)
+    definitions.pop("Choose", None)
     if "Step" in definitions:
         definitions["Step"] = _step(stock)
     tidy = _tidy({"$schema": _DIALECT, **whole, "title": f"Second Look: {kind}", "definitions": definitions})
@@ -65,9 +67,11 @@ def _written(part: Json, of: type[BaseModel], stock: Stock) -> None:
     if of is model.Behaviour:
         _named_by_key(part, properties)
     if of is model.Planned:
-        _named_act(part, properties)
+        _named_act(part, properties, stock)
     for key, text in KEYS[of].items():
-        properties[key] = {**_value(properties.get(key, {}), of, key, stock), "description": text}
+        value = _value(properties.get(key, {}), of, key, stock)
+        forms = value.get("description", "")
+        properties[key] = {**value, "description": f"{text} {forms}".strip()}
     part["description"] = (of.__doc__ or "").split("\n")[0]
     if of is model.Planned:
         short = {
@@ -83,14 +87,18 @@ def _named_by_key(part: Json, properties: Json) -> None:
         properties.pop(key)
     name = {"type": "string", "pattern": "^[a-z][a-z0-9_]{2,50}$"}
     properties.update({key: dict(name) for key in ("tell", "look_alike", "everyday")})
-    properties.update({"mimics": {"type": "string"}, "innocent": {"type": "string"}})
+    properties["mimics"] = {"type": "string", "description": "The cue that it resembles: the same as `cue`."}
+    properties["innocent"] = {"type": "string", "description": "Why it is innocent: the same as `why`."}
     part["required"] = ["title", "steps"]
     part["oneOf"] = [{"required": [key]} for key in ("tell", "look_alike", "everyday")]
 
 
-def _named_act(part: Json, properties: Json) -> None:
+def _named_act(part: Json, properties: Json, stock: Stock) -> None:
     properties.pop("name")
-    properties.update({"tell": {}, "look_alike": {}, "name": {"type": "string"}})
+    known = stock.known(model.Planned, "look_alike")
+    properties["tell"] = {}
+    properties["look_alike"] = {**_known(known), "description": "The look-alike, by name."}
+    properties["name"] = {"type": "string", "description": "Its name: `tell` or `look_alike` says more."}
     part.pop("required", None)
 
 
@@ -125,17 +133,23 @@ def _step(stock: Stock) -> Json:
     return {"anyOf": [{"enum": [one["const"] for one in bare]}, full]}
 
 
+_NAME: Json = {"type": "string"}
+_FORMS: Json = {
+    "for": TypeAdapter(Span).json_schema(),
+    "pause": TypeAdapter(Span).json_schema(),
+    "pace": TypeAdapter(Pace).json_schema(),
+}
+
+
 def _said(verb: Verb) -> list[Json]:
     grammar = GRAMMAR[verb]
-    words: Json = {
-        word: {"type": ["string", "number"], "description": STEP_WORDS[word]} for word in sorted(grammar.takes)
-    }
+    words: Json = {word: {**_FORMS.get(word, _NAME), "description": STEP_WORDS[word]} for word in sorted(grammar.takes)}
     if "held" in words:
         words["held"] = {"enum": [str(one) for one in Held], "description": STEP_WORDS["held"]}
     full: Json = {"type": "object", "properties": words, "additionalProperties": False}
     if grammar.needs:
         return [{**full, "required": sorted(grammar.needs)}]
-    return [full, {"type": "null"}, *([{"type": ["string", "number"]}] if "for" in grammar.takes else [])]
+    return [full, {"type": "null"}, *([_FORMS["for"]] if "for" in grammar.takes else [])]
 
 
 def _ref(name: str) -> Json:
@@ -156,6 +170,9 @@ def _tidy(part: Any) -> Any:
     kept = {key: value for key, value in part.items() if key not in ("default", "discriminator")}
     if isinstance(kept.get("title"), str) and not str(kept["title"]).startswith("Second Look"):
         kept.pop("title")
+    if kept.get("type") == "boolean":
+        kept.pop("type")
+        kept["enum"] = [True, False, "yes", "no"]
     kept = _fixed_length(kept)
     return {key: _tidy(value) for key, value in kept.items()}
 

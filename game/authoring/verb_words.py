@@ -41,6 +41,8 @@ VERBS: dict[Verb, str] = {
     Verb.PUT_DOWN: "Sets something on the floor.",
     Verb.PICK_UP: "Picks it up.",
     Verb.CROUCH: "Crouches: ties a lace, searches a bag.",
+    Verb.MEASURE: "Measures something with both arms.",
+    Verb.REACH: "Stands close behind someone and puts a hand to what they carry.",
     Verb.ADJUST: "Straightens the coat, a hand at the waist.",
     Verb.FIDGET: "Fidgets. It tells nothing: all do it at the same rate.",
     Verb.HIDE_FACE: "Turns the face away behind a hand.",

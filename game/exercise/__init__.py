@@ -1,8 +1,9 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .described import described
-from .exercise import Exercise, Mode, watch_over
-from .officer import Officer, sightline
+from .description import describe
+from .exercise import Exercise, Mode, Running, watch_over
+from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .watch import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
 
@@ -13,9 +14,12 @@ __all__ = [
     "Mode",
     "Officer",
     "Refusal",
+    "Running",
     "Watch",
     "close_up",
+    "describe",
     "described",
+    "on_floor",
     "sightline",
     "watch_over",
 ]

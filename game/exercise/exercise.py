@@ -42,9 +42,10 @@ class Running(Protocol):
         ...
 
 
-def watch_over(layout: Layout, people: Sequence[Person]) -> Watch:
-    """A watch over these people, in order of id, in a venue."""
-    return Watch(layout.prisms, np.array([person.looks.stature for person in people]))
+def watch_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapshot] = ()) -> Watch:
+    """A watch over these people, in order of id, in a venue; of a run played already, what every tick looked like."""
+    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % SAMPLE == 0]
+    return Watch(layout.prisms, np.array([person.looks.stature for person in people]), sampled)
 
 
 class Exercise:
@@ -129,13 +130,18 @@ class Exercise:
         """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
         return tuple(self._snapshot.ids[self._sees].tolist())
 
+    def has_seen(self, person: int) -> bool:
+        """Whether the trainee has had more than a glimpse of a person so far."""
+        return bool(self._seen[person])
+
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""
         return self._world.snapshot()
 
     def sightings(self) -> Sightings:
         """What the trainee's views showed at the last sample."""
-        return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected)
+        stands = (self.officer.x, self.officer.y) if self.officer else None
+        return sightings(self._snapshot, self._exposure, self.viewpoint, self._looks, self.selected, stands)
 
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ..geometry import Point
 from ..log import Stood
 from ..scenario import Layout
+from ..scenario.model import Briefing
 from ..view import Snapshot
 from ..view.exposure import Exposure
 from ..view.sightline import Sightline, apparent
@@ -15,6 +16,8 @@ from ..world import Stimulus
 
 PACE = 0.145
 """Metres a tick at an officer's easy walk."""
+EARSHOT = 4.0
+"""Metres from which one can hear in a busy hall what somebody says to another."""
 TALL = 1.5
 """Walls below this (m) are looked over; so is glass, which is looked through."""
 
@@ -24,6 +27,10 @@ class Floor(Protocol):
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """The bends from one point to another."""
+        ...
+
+    def stand(self, x: float, y: float) -> None:
+        """Let people walk round the figure, which is here now."""
         ...
 
     def obey(self, stimulus: Stimulus) -> None:
@@ -40,6 +47,11 @@ def sightline(layout: Layout) -> Sightline:
         for pair in zip(wall.points, wall.points[1:], strict=False)
     ]
     return Sightline(layout.prisms, walls)
+
+
+def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | None":
+    """The trainee's own figure, where the post is on the floor."""
+    return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
 
 
 class Officer:
@@ -70,7 +82,7 @@ class Officer:
             self._floor.obey(Stimulus("officer near", self.x, self.y))
 
     def step(self) -> None:
-        """Go on for a tick."""
+        """Go on for a tick, in people's way."""
         left = PACE
         while self._way and left > 0:
             dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
@@ -82,6 +94,7 @@ class Officer:
             if far > 0:
                 self.facing = dx / far, dy / far
             left -= far
+        self._floor.stand(self.x, self.y)
 
     def stood(self, tick: int) -> Stood:
         """Where it is, for the log."""
@@ -90,6 +103,14 @@ class Officer:
     def sees(self, snapshot: Snapshot) -> NDArray[np.bool_]:
         """Which rows are in its line of sight."""
         return self._sightline.sees(self.x, self.y, snapshot.position)
+
+    def hears(self, snapshot: Snapshot, person: int) -> str:
+        """What a person is saying, if one stands near enough to hear it."""
+        for speaker, words in snapshot.said:
+            if speaker == person:
+                x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
+                return words if (x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2 else ""
+        return ""
 
     def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which floor points (n, 2) are in its line of sight."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, cycle, islice, pairwise
 
 import numpy as np
 
@@ -16,6 +17,8 @@ INSPECTOR_SIZE = (420, 420)
 """Width and height of the inspector's picture in px."""
 INSPECTOR_HEIGHT = 260
 """How tall the inspector shows a standing person, in px."""
+AT_ONCE = 16
+"""Moments measured in one pass, where they are known."""
 OPEN_TO_VIEW = 0.4
 """Share of the body that must be visible from some viewpoint for a person to count as observable."""
 
@@ -35,28 +38,41 @@ def close_up(
 class Watch:
     """Measures who is in view; knows the venue's props and how tall everyone is (m, by person id).
 
-    It remembers what it measured of the latest snapshot, so that trainees who watch the same run may share it.
+    It keeps what it has measured last, so that trainees who watch the same run side by side may share it. Of a run that
+    has been played already it may know what is coming; then it measures several moments in one pass.
     """
 
-    def __init__(self, prisms: Sequence[Prism], statures: Floats) -> None:
-        """A watch over a venue with these props."""
+    def __init__(self, prisms: Sequence[Prism], statures: Floats, coming: Sequence[Snapshot] = ()) -> None:
+        """A watch over a venue with these props; of what is coming, the snapshots that will be sampled, in order."""
         self._eye = Eye(prisms)
         self._statures = statures
-        self._latest: Snapshot | None = None
-        self._shown: dict[int, Shown] = {}
+        self._coming = tuple(coming)
+        self._place = {snapshot.tick: n for n, snapshot in enumerate(coming)}
+        self._asked: dict[int, tuple[int, ...]] = {}
+        self._shown: dict[int, dict[int, Shown]] = {}
         self._observable: Observable | None = None
-
-    def _attend(self, snapshot: Snapshot) -> None:
-        """Forget what was measured of another snapshot."""
-        if snapshot is not self._latest:
-            self._latest, self._shown, self._observable = snapshot, {}, None
 
     def shown(self, turn: int, snapshot: Snapshot) -> Shown:
         """Everyone, as seen from a turn."""
-        self._attend(snapshot)
-        if turn not in self._shown:
-            self._shown[turn] = self._eye.show(turn, snapshot, self._statures)
-        return self._shown[turn]
+        known = self._shown.get(turn, {})
+        if snapshot.tick not in known:
+            several = self._several(turn, snapshot)
+            shown = self._eye.show_each(turn, several, self._statures)
+            known = self._shown[turn] = {one.tick: what for one, what in zip(several, shown, strict=True)}
+        return known[snapshot.tick]
+
+    def _several(self, turn: int, snapshot: Snapshot) -> Sequence[Snapshot]:
+        """This snapshot, and those to come for which the turn will be asked if it goes on as up to now."""
+        now = self._place.get(snapshot.tick)
+        if now is None:
+            return [snapshot]
+        asked = (*self._asked.get(turn, ()), now)[-3:]
+        gaps = [after - before for before, after in pairwise(asked)]
+        regular = len(gaps) == 2 and min(gaps) > 0
+        ahead = islice(accumulate(cycle(gaps), initial=now), AT_ONCE) if regular else [now]
+        places = [place for place in ahead if place < len(self._coming)]
+        self._asked[turn] = (*asked[:-1], *places)[-3:]
+        return [self._coming[place] for place in places]
 
     def inspector(
         self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
@@ -70,19 +86,21 @@ class Watch:
 
     def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
-        self._attend(snapshot)
-        if self._observable is None:
+        if self._observable is None or self._observable.tick != snapshot.tick:
             hidden = self._hidden(snapshot, shown)
             self._observable = Observable(snapshot.tick, tuple(np.delete(snapshot.ids, hidden).tolist()))
         return self._observable
 
     def _hidden(self, snapshot: Snapshot, shown: Shown) -> Ints:
-        """The rows that no turn shows enough of."""
-        waiting: Ints = np.nonzero(shown.anywhere().share < OPEN_TO_VIEW)[0]
+        """The rows that no turn shows enough of; turns that have been measured already are asked first."""
+        waiting: Ints = (shown.share < OPEN_TO_VIEW).nonzero()[0]
+        measured = {turn: moments[snapshot.tick] for turn, moments in self._shown.items() if snapshot.tick in moments}
+        for other in measured.values():
+            waiting = waiting[other.share.take(waiting) < OPEN_TO_VIEW]
         for turn in range(4):
-            if turn != shown.turn and len(waiting):
-                other = self._eye.show(turn, snapshot, self._statures, waiting).anywhere()
-                waiting = waiting[other.share < OPEN_TO_VIEW]
+            if turn not in measured and len(waiting):
+                share = self._eye.show(turn, snapshot, self._statures, waiting).share
+                waiting = waiting[share < OPEN_TO_VIEW]
         return waiting
 
 

@@ -1,18 +1,18 @@
 """How it looks: the venue, its people, and what is drawn over them. It knows nothing of right and wrong."""
 
-from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape
+from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
 from .camera import LEVELS, USUAL, level
-from .chart import Cell, chart, prop_chart
+from .chart import Cell, chart, prop_chart, ways_chart
 from .palette import Theme, theme
 from .plan import Plan
 from .scene import Scene, flat_colour
-from .sheets import gait_sheet, looks_sheet
+from .sheets import change_sheet, gait_sheet, looks_sheet
 from .still import Moment, album, jpeg, png, still
 from .strip import WIDE, Shot, strip
-from .traced import UNMARKED, Way, around
+from .traced import Way, around
 
 __all__ = [
-    "LEVELS", "UNMARKED", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan",
-    "Ring", "Scene", "Shape", "Shot", "Theme", "Way", "album", "around", "chart", "flat_colour", "gait_sheet", "jpeg",
-    "level", "looks_sheet", "png", "prop_chart", "still", "strip", "theme",
+    "LEVELS", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan", "Ring",
+    "Scene", "Shape", "Shot", "Sight", "Theme", "Way", "album", "around", "change_sheet", "chart", "flat_colour",
+    "gait_sheet", "jpeg", "level", "looks_sheet", "png", "prop_chart", "still", "strip", "theme", "ways_chart",
 ]

@@ -55,4 +55,14 @@ class Cone:
     spread: float = 50.0
 
 
-Annotation = Ring | Badge | Outline | Label | Cone
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Where someone's eyes go: a dashed line from `at` to `to` (x, y, z in m), and at its end what is there."""
+
+    at: tuple[float, float, float]
+    to: tuple[float, float, float]
+    colour: Colour
+    text: str = ""
+
+
+Annotation = Ring | Badge | Outline | Label | Cone | Sight

@@ -25,6 +25,7 @@ class Block:
     colour: Colour
     skin: str = ""
     text: str = ""
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ def faces(one: Seen, easel: Easel, scale: float) -> list[Face]:
         width = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
         start, end = pixel(a, block.low), pixel(b, block.low)
         along = (end[0] - start[0], end[1] - start[1])
-        glow = _glow((b[1] - a[1]) / width, (a[0] - b[0]) / width, 0.0)
+        light = glow((b[1] - a[1]) / width, (a[0] - b[0]) / width, 0.0)
         up = (0.0, -tall * COS_DOWN * scale)
-        found.append((a[1] + b[1], Face(easel, start, along, up, width, tall, side, glow)))
+        found.append((a[1] + b[1], Face(easel, start, along, up, width, tall, side, light)))
     found.sort(key=lambda pair: -pair[0])
     start, east, north = (pixel(corners[k], block.high) for k in (0, 1, 3))
     width, height = (
@@ -92,12 +93,13 @@ def faces(one: Seen, easel: Easel, scale: float) -> list[Face]:
     )
     top = Face(
         easel, start, (east[0] - start[0], east[1] - start[1]), (north[0] - start[0], north[1] - start[1]),
-        width, height, "top", _glow(0, 0, 1),
+        width, height, "top", glow(0, 0, 1),
     )
     return [face for _, face in found] + [top]
 
 
-def _glow(across: float, depth: float, up: float) -> float:
+def glow(across: float, depth: float, up: float) -> float:
+    """How much light falls on a surface that looks this way in the view."""
     light = across * _LIGHT[0] + depth * _LIGHT[1] + up * _LIGHT[2]
     return 0.74 + 0.46 * max(-0.2, light)
 

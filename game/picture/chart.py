@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import pi
+from typing import Literal
 
 import numpy as np
 import pygame
@@ -15,10 +16,14 @@ from .camera import LEVELS
 from .figures import Figures
 from .figures_stance import Stance
 from .palette import theme
-from .sheets import PAPER, USUAL
+from .sheets import PAPER, USUAL, stand
 from .still import still
 
 INK = (40, 44, 50)
+WAYS: tuple[tuple[str, Literal["stairs", "escalator", "lift"], Literal["up", "down"], float], ...] = (
+    ("Underpass", "stairs", "down", 2.4), ("Gallery", "stairs", "up", 2.4), ("Trains", "escalator", "up", 1.4),
+    ("Way out", "escalator", "down", 1.4), ("Lift", "lift", "down", 1.8),
+)  # fmt: skip
 TILE = 288, 236
 """The size of one prop's picture, in px."""
 
@@ -44,9 +49,8 @@ def chart(cells: Sequence[Cell], height: int = 150, columns: int = 8) -> pygame.
     for n, cell in enumerate(cells):
         held = cell.held if cell.held != Held.NOTHING else USUAL.get(cell.pose, Held.NOTHING)
         stance = Stance(cell.pose, cell.phase, cell.turn, held=held, speed=1.3)
-        drawn = figures.sprite(n, stance, height / (1.75 * COS_DOWN))
         x, y = n % columns * wide + wide // 2, n // columns * high + round(height * 1.26)
-        sheet.blit(drawn.surface, (x + drawn.dx, y + drawn.dy))
+        stand(sheet, figures, n, stance, height, x, y)
         _words(sheet, cell.words.replace("_", " "), (x, y + round(height * 0.42) + 10))
     return sheet
 
@@ -75,20 +79,46 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
     at = middle[0] - (low[0] + top[0]) / 2, middle[1] - (low[1] + top[1]) / 2
     venue = Venue(
         venue="A piece of floor", kind="public building", size=size, floor="stone", baseline="Nothing happens.",
-        portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at),),
+        portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at, text=_words_on(kind)),),
     )  # fmt: skip
-    person = _alone((middle[0] + w / 2 + 0.7, middle[1] - min(d, 2.0) / 2))
+    person = _standing([(middle[0] + w / 2 + 0.7, middle[1] - min(d, 2.0) / 2)], [0.0])
     rise = max(h, 1.8) * COS_DOWN / 2 / SIN_DOWN
     view = middle[0] + 0.5 - rise * 0.28, middle[1] + rise * 0.96
     return still(layout(venue, {kind.prop: kind}), [looks], person, TILE, "12:00", scale=scale, at=view)
 
 
-def _alone(at: tuple[float, float]) -> Snapshot:
-    """One person who stands and looks south."""
-    south, one = np.array([[0.0, -1.0]]), np.ones(1, dtype=np.int64)
+def _words_on(kind: PropKind) -> str:
+    """Its name, if it bears words."""
+    return kind.prop.replace("_", " ").upper()
+
+
+def ways_chart(looks: Looks) -> pygame.Surface:
+    """Every sort of stair and lift, in a row, with people on them."""
+    portals = [
+        Portal(portal=name, at=(3.0 + 4.0 * n, 5.0), width=width, kind=kind, leads=leads, towards=(0, 1))
+        for n, (name, kind, leads, width) in enumerate(WAYS)
+    ]
+    size = 4.0 * len(WAYS) + 2.0, 13.0
+    venue = Venue(
+        venue="A piece of floor", kind="public building", size=size, floor="terrazzo", baseline="Nothing happens.",
+        portals=tuple(portals),
+    )  # fmt: skip
+    place = layout(venue, {})
+    at, base = [], []
+    for way in place.passages.values():
+        for forth in (-1.2, *(way.run * share for share in (0.2, 0.45, 0.7))):
+            at.append(way.spot(way.half * (0.4 if forth > 0 else -0.4), forth))
+            base.append(way.height(forth))
+    return still(place, [looks] * len(at), _standing(at, base), (1440, 640), "12:00", scale=LEVELS[3], at=(11.0, 7.0))
+
+
+def _standing(at: Sequence[tuple[float, float]], base: Sequence[float]) -> Snapshot:
+    """People who stand and look south."""
+    n = len(at)
+    south, one = np.tile([0.0, -1.0], (n, 1)), np.ones(n, dtype=np.int64)
     return Snapshot(
-        0, one * 0, np.array([at]), south, south, south, np.zeros(1), south, one * POSES.index(Pose.STAND),
-        np.full(1, 0.3), one * 0, np.zeros(1), np.zeros(1), one,
+        0, np.arange(n), np.array(at), south, south, south, np.zeros(n), south, one * POSES.index(Pose.STAND),
+        np.full(n, 0.3), one * 0, np.zeros(n), np.array(base), one,
     )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ def between(before: Snapshot, after: Snapshot, fraction: float) -> Snapshot:
         phase=np.where(keeps, _within(after.phase - phase * back), after.phase),
         speed=after.speed - (after.speed - before.speed[rows]) * back,
         base=after.base - (after.base - before.base[rows]) * back,
+        late=(1 - fraction) * (after.tick - before.tick),
     )
 
 

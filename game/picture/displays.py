@@ -2,17 +2,19 @@
 
 from math import cos, pi, sin
 
+from ..timetable import departures
 from .block import Block
 from .easel import Face
 from .ink import lit, mix
-from .moment import Moment, departures
+from .moment import Moment
+from .trims import sheet
 
 AMBER = (255, 184, 58)
 _CASE = (20, 24, 30)
 
 
 def board(face: Face, block: Block, now: Moment) -> None:
-    """A departure board: amber rows that change with the minute."""
+    """A departure board: amber rows that change with the minute. Its text is the heading, or `heading / row / row`."""
     face.fill(mix(block.colour, _CASE, 0.6))
     if face.side not in ("front", "back") or face.height < 0.4:
         face.edge(0.3)
@@ -21,12 +23,15 @@ def board(face: Face, block: Block, now: Moment) -> None:
     head = min(0.26, face.height * 0.2)
     bold, regular = now.theme.font("SemiBold", 48), now.theme.font("Medium", 48)
     face.flat(0.05, face.height - 0.05 - head, face.width - 0.1, head, (32, 40, 50))
-    title = block.text or "Departures"
+    title, *own = (block.text or ("Departures" if face.width > 2.0 else "")).split(" / ")
     top = face.height - 0.05 - head
-    if face.width > 2.0:
-        face.write(title, bold, (0.15, top + head * 0.16, face.width * 0.5, head * 0.68), (240, 244, 248))
+    room = min(face.width * 0.5, face.width - 0.95)
+    face.write(title, bold, (0.1 if face.width <= 2.0 else 0.15, top + head * 0.16, room, head * 0.68), (240, 244, 248))
     clock_text = f"{now.minute // 60:02d}:{now.minute % 60:02d}"
     face.write(clock_text, bold, (face.width - 0.85, top + head * 0.16, 0.7, head * 0.68), AMBER)
+    if own:
+        _own_rows(face, own, now, top)
+        return
     if face.width <= 2.0:
         _short_rows(face, now, top)
         return
@@ -44,6 +49,15 @@ def board(face: Face, block: Block, now: Moment) -> None:
         face.write(train.platform, regular, (u + wide * 0.68, low, wide * 0.05, high), (255, 230, 160))
         colour = (120, 226, 150) if train.remark in ("On time", "Boarding") else (255, 132, 96)
         face.write(train.remark, regular, (u + wide * 0.75, low, wide * 0.22, high), colour)
+    face.edge(0.3)
+
+
+def _own_rows(face: Face, rows: list[str], now: Moment, top: float) -> None:
+    """What the author wrote, row under row."""
+    regular = now.theme.font("Medium", 48)
+    step = min((top - 0.08) / max(3, len(rows)), 0.3)
+    for n, row in enumerate(rows):
+        face.write(row, regular, (0.12, top - step * (n + 1) + step * 0.2, face.width - 0.24, step * 0.6), AMBER)
     face.edge(0.3)
 
 
@@ -93,10 +107,11 @@ def screen(face: Face, block: Block, now: Moment) -> None:
 
 def machine(face: Face, block: Block, now: Moment) -> None:
     """A machine that sells or pays: a screen, a slot, a keypad and a coloured head."""
+    if face.side != "front" or face.height < 0.9 or face.width < 0.4:
+        sheet(face, block)
+        return
     face.fill(block.colour)
     face.edge(0.3)
-    if face.side in ("top", "back") or face.height < 0.9 or face.width < 0.4 or face.side in ("left", "right"):
-        return
     w, h = face.width, face.height
     face.flat(w * 0.08, h * 0.84, w * 0.84, h * 0.12, lit(mix(block.colour, (255, 255, 255), 0.75), face.glow))
     if block.text:

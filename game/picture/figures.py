@@ -15,9 +15,21 @@ from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
 from .allowance import Allowance
 from .camera import likest
+from .figures_change import Changes, change_for, pack_change
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
-from .figures_stance import Stance, columns_for, columns_of, heights_of, pack, stepping_on, unpack, untold
+from .figures_stance import (
+    Columns,
+    Stance,
+    columns_for,
+    columns_of,
+    heights_of,
+    is_fine,
+    pack,
+    stepping_on,
+    unpack,
+    untold,
+)  # fmt: skip
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
 LIMIT = 44 * 2**20
@@ -44,7 +56,8 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[float, Ints] = {}
+        self._changes = Changes()
+        self._latest: dict[float, _Done] = {}
         self._shown: dict[float, _Shown] = {}
         self._calls = 0
         self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
@@ -63,68 +76,77 @@ class Figures:
         New pictures are drawn as far as the allowance goes; beyond that one of the same step as before turned so, or
         the person's last one, stands in, scaled if need be.
         """
-        columns = columns_of(crowd, rows, viewpoint)
-        hidden = None if pale is None else np.array(pale, dtype=bool)
-        if hidden is not None:
-            columns = untold(columns, hidden)
+        columns: Columns = columns_of(crowd, rows, viewpoint)
         people, scale = crowd.ids[rows], viewpoint.scale
-        codes = pack(columns, heights_of(self._statures[people], scale))
-        if hidden is not None:
-            codes = codes + np.where(hidden, _PALE, 0)
+        heights, places = heights_of(self._statures[people], scale), np.rint(where).astype(np.int64)
         if plain is not None:
-            flat = zip(people.tolist(), codes.tolist(), plain, np.rint(where).astype(np.int64).tolist(), strict=True)
-            return [_at(self._kept_or(self._key(who, code, scale, colour)), x, y) for who, code, colour, (x, y) in flat]
-        shown = self._up_to_date(people, codes, scale, allowance)
-        places = (np.rint(where).astype(np.int64) + shown.offsets[people]).tolist()
+            flat = zip(people.tolist(), pack(columns, heights).tolist(), plain, places.tolist(), strict=True)
+            return [
+                _at(self._kept_or(self._key(who, (code, 0), scale, colour)), x, y) for who, code, colour, (x, y) in flat
+            ]
+        doing, was = self._changes.seen(crowd, rows)
+        columns, changes = {**columns, **doing}, pack_change(was, is_fine(heights))
+        hidden = np.zeros(len(rows), dtype=bool) if pale is None else np.array(pale, dtype=bool)
+        if hidden.any():
+            columns, changes = untold(columns, hidden), np.where(hidden, 0, changes)
+        codes = pack(columns, heights) + np.where(hidden, _PALE, 0)
+        shown = self._up_to_date(people, codes, changes, scale, allowance)
+        places = (places + shown.offsets[people]).tolist()
         return [(shown.surfaces[who], (x, y)) for who, (x, y) in zip(people.tolist(), places, strict=True)]
 
-    def _up_to_date(self, people: Ints, codes: Ints, scale: float, allowance: Allowance | None) -> "_Shown":
+    def _up_to_date(
+        self, people: Ints, codes: Ints, changes: Ints, scale: float, allowance: Allowance | None
+    ) -> "_Shown":
         """Everybody's picture in these stances, or what stands in for it; those new to the view are drawn first."""
         self._calls += 1
         if self._calls % _RENEWED == 0:
             self._shown.clear()
         shown = self._shown.setdefault(scale, _Shown(len(self._statures)))
-        latest = self._latest.setdefault(scale, np.full(len(self._statures), -1, dtype=np.int64))
-        changed = np.flatnonzero(shown.codes[people] != codes)
+        latest = self._latest.setdefault(scale, {})
+        differs = np.flatnonzero((shown.codes[people] != codes) | (shown.changes[people] != changes))
         missing = []
-        for who, code in zip(people[changed].tolist(), codes[changed].tolist(), strict=True):
-            kept = self._kept.get((who, code, scale))
+        stances = zip(codes[differs].tolist(), changes[differs].tolist(), strict=True)
+        for who, stance in zip(people[differs].tolist(), stances, strict=True):
+            kept = self._kept.get((who, *stance, scale))
             if kept is None:
-                missing.append((who, code))
+                missing.append((who, stance))
             else:
-                self._kept.move_to_end((who, code, scale))
-                shown.put(who, code, kept)
-                latest[who] = code
-        for who, code in sorted(missing, key=lambda one: latest[one[0]] >= 0):
+                self._kept.move_to_end((who, *stance, scale))
+                shown.put(who, stance, kept)
+                latest[who] = stance
+        for who, stance in sorted(missing, key=lambda one: one[0] in latest):
             if allowance is None or allowance.more():
-                shown.put(who, code, self._kept_or(self._key(who, code, scale)))
-                latest[who] = code
+                shown.put(who, stance, self._kept_or(self._key(who, stance, scale)))
+                latest[who] = stance
             else:
-                shown.put(who, -1, self._stand_in(who, code, scale))
+                shown.put(who, _NONE, self._stand_in(who, stance, scale))
         return shown
 
-    def _stand_in(self, who: int, code: int, scale: float) -> Sprite:
+    def _stand_in(self, who: int, stance: "_Step", scale: float) -> Sprite:
         """What is shown of somebody until their picture is drawn; nobody hidden is shown as they were before."""
-        last = int(self._latest[scale][who])
-        if _alike(code, last):
-            for stance in (stepping_on(code, last), last):
-                kept = self._kept.get((who, stance, scale))
+        last = self._latest[scale].get(who, _NONE)
+        if _alike(stance, last):
+            for step in ((stepping_on(stance[0], last[0]), stance[1]), last):
+                kept = self._kept.get((who, *step, scale))
                 if kept is not None:
-                    self._latest[scale][who] = stance
+                    self._latest[scale][who] = step
                     return kept
         for other in likest(scale):
-            last = int(self._latest[other][who]) if other in self._latest else -1
-            kept = self._kept.get((who, last, other))
-            if kept is not None and _alike(code, last):
+            last = self._latest.get(other, {}).get(who, _NONE)
+            kept = self._kept.get((who, *last, other))
+            if kept is not None and _alike(stance, last):
                 return scaled(kept, scale / other)
         return self._nothing
 
-    def _key(self, who: int, code: int, scale: float, colour: Colour | None = None) -> "_Keyed":
+    def _key(self, who: int, stance: "_Step", scale: float, colour: Colour | None = None) -> "_Keyed":
         """A person's picture by who they are, in what stance, at what scale, in what flat colour if any."""
-        def drawing() -> Sprite:
-            return trimmed(draw(self._outfits[who], unpack(code), scale, plain=colour, pale=code >= _PALE))
+        code, change = stance
 
-        return (who, code, scale) if colour is None else (who, code, scale, colour), drawing
+        def drawing() -> Sprite:
+            seen = unpack(code & (_PALE - 1), change)
+            return trimmed(draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE))
+
+        return (who, code, change, scale) if colour is None else (who, code, change, scale, colour), drawing
 
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
         """The shadows at the feet of these rows, to be laid below everybody."""
@@ -156,8 +178,9 @@ class Figures:
         columns = columns_for(stance)
         if pale:
             columns = untold(columns, np.array([True]))
-        code = int(pack(columns, heights_of(self._statures[person : person + 1], scale))[0])
-        return self._kept_or(self._key(person, code + (_PALE if pale else 0), scale, plain))
+        heights = heights_of(self._statures[person : person + 1], scale)
+        code, change = int(pack(columns, heights)[0]), change_for(stance.before, fine=bool(is_fine(heights)[0]))
+        return self._kept_or(self._key(person, (code + (_PALE if pale else 0), change), scale, plain))
 
     def _kept_or(self, keyed: "_Keyed") -> Sprite:
         key, drawing = keyed
@@ -179,25 +202,31 @@ class Figures:
 
 _Keyed = tuple[tuple[object, ...], Callable[[], Sprite]]
 """What a picture is kept under, and how it is drawn."""
+_Step = tuple[int, int]
+"""The numbers of a stance and of the change to it."""
+_Done = dict[int, _Step]
+"""What each person was last drawn in."""
+_NONE: _Step = (-1, 0)
 
 
 class _Shown:
-    """The pictures that everyone is shown by at one scale, and the stances these are of: -1 where one stands in."""
+    """The pictures that show everyone at one scale, and the stances and changes they are of: -1 where one stands in."""
 
     def __init__(self, people: int) -> None:
         self.codes: Ints = np.full(people, -1, dtype=np.int64)
+        self.changes: Ints = np.zeros(people, dtype=np.int64)
         self.offsets: Ints = np.zeros((people, 2), dtype=np.int64)
         self.surfaces: dict[int, pygame.Surface] = {}
 
-    def put(self, who: int, code: int, sprite: Sprite) -> None:
-        self.codes[who] = code
+    def put(self, who: int, stance: _Step, sprite: Sprite) -> None:
+        self.codes[who], self.changes[who] = stance
         self.offsets[who] = sprite.dx, sprite.dy
         self.surfaces[who] = sprite.surface
 
 
-def _alike(code: int, other: int) -> bool:
+def _alike(stance: _Step, other: _Step) -> bool:
     """Whether there is another stance, and it tells as much or as little."""
-    return other >= 0 and (code >= _PALE) == (other >= _PALE)
+    return other[0] >= 0 and (stance[0] >= _PALE) == (other[0] >= _PALE)
 
 
 def _at(sprite: Sprite, x: int, y: int) -> Placed:

@@ -1,11 +1,20 @@
 """Arms in their sleeves, and hands."""
 
 from ..view.poses import Vec
-from .figures_body import THICK, Dressed, at, ball, between
-from .figures_paint import Hull, Shape, mix
+from .figures_body import Dressed, at, ball, between
+from .figures_outfit import Colour
+from .figures_paint import Hull, Shape, mix, rim_of
 
 _LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
 _SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}
+
+
+_SEAM = 0.36
+"""Share of the upper arm down to which a sleeve goes over into the shoulder without a rim."""
+
+
+_BEHIND = -2.0
+"""What brings the edge of the shoulder behind all else, so that none of it lies on the trunk."""
 
 
 def arms(one: Dressed) -> list[Shape]:
@@ -25,31 +34,28 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     a, b, c = sleeve_r if covered else bare_r
     upper: Hull = (ball(shoulder, a), ball(elbow, b))
     lower: Hull = (ball(elbow, b), ball(wrist, c))
-    shapes = []
-    if covered:
-        shapes.append(Shape((upper, lower), outfit.top_colour, bias=0.02))
-    else:
-        shapes.append(
-            Shape(
-                (upper, lower),
-                outfit.skin if outfit.top != "waistcoat" else mix(outfit.top_colour, (225, 225, 228), 0.72),
-                bias=0.02,
-            )
-        )
-        if outfit.top == "t-shirt":
-            cut = between(shoulder, elbow, 0.55)
-            shapes.append(Shape(((ball(shoulder, a + 0.012), ball(cut, a + 0.006)),), outfit.top_colour, bias=0.035))
-    if one.detail >= 1 and (covered or outfit.top == "t-shirt"):
-        root = at(
-            one.joint("chest"), one.body.chest, (0.085 if side == "right" else -0.085) * one.narrow, -0.006, -0.050
-        )
-        cap: Hull = (
-            ball(shoulder, (a + (0.0 if covered else 0.012)) * 0.93),
-            ball(root, 0.046 + THICK.get(outfit.top, 0.0)),
-        )
-        shapes.append(Shape((cap,), outfit.vest or outfit.top_colour, bias=0.05, soft=1.05))
+    colour = outfit.top_colour if covered else outfit.skin
+    if outfit.top == "waistcoat":
+        colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
+    whole = [Shape((upper, lower), colour, bias=0.02)]
+    shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
+    if outfit.top == "t-shirt":
+        cut = ball(between(shoulder, elbow, 0.55), a + 0.006)
+        hem = ball(between(shoulder, elbow, _SEAM), a + 0.008), cut
+        shapes.append(Shape(((ball(shoulder, a + 0.010), cut),), outfit.top_colour, bias=0.035, rims=(hem,)))
     shapes.append(_hand(one, side, wrist, hand))
     return shapes
+
+
+def _sleeve(shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull, colour: Colour) -> list[Shape]:
+    """An arm with no line between it and the trunk; the edge of its shoulder lies behind both."""
+    a, b = thick
+    seam = ball(between(shoulder, elbow, _SEAM), a + (b - a) * _SEAM)
+    upper = ball(shoulder, a), ball(elbow, b)
+    return [
+        Shape(((upper[0], seam),), rim_of(colour), flat=True, bias=_BEHIND),
+        Shape((upper, lower), colour, bias=0.02, rims=((seam, upper[1]), lower)),
+    ]
 
 
 def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
@@ -59,10 +65,9 @@ def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
         hand[1] + (hand[1] - wrist[1]) * 0.55,
         hand[2] + (hand[2] - wrist[2]) * 0.55,
     )
-    if one.detail < 1:
-        return Shape(
-            ((ball(wrist, 0.026 * g), ball(hand, 0.037 * g), ball(tip, 0.024 * g)),), one.outfit.skin, bias=0.03
-        )
+    if one.detail < 1:  # larger than life, so that hands read at 50 px
+        small: Hull = (ball(wrist, 0.026 * g), ball(hand, 0.043 * g), ball(tip, 0.028 * g))
+        return Shape((small,), one.outfit.skin, bias=0.03)
     palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
     fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
     hulls = [palm, fingers]

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, pi, sin
 
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes, Body
+from ..view.skeleton import Body
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Hull, Shape, Sphere, mix, shade
 
@@ -13,6 +14,10 @@ _HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardiga
         "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip
 THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jumper": 0.006, "suit jacket": 0.007,
           "cardigan": 0.006}  # fmt: skip
+
+
+_RISEN = 0.75
+"""Height of the hips in m below which a coat lies over the lap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def dress(one: Dressed) -> list[Shape]:
 _CUT = {"trousers": (0.090, 0.069, 0.061, 0.056), "jeans": (0.088, 0.064, 0.056, 0.050),
         "leggings": (0.084, 0.057, 0.052, 0.036), "shorts": (0.090, 0.074, 0.050, 0.035),
         "skirt": (0.080, 0.056, 0.050, 0.035), "long skirt": (0.080, 0.056, 0.050, 0.035)}  # fmt: skip
-_BARE = {"shorts", "skirt", "long skirt", "dress"}
+_SKIRTS = {"skirt", "long skirt"}
+_BARE = {"shorts", *_SKIRTS}
 
 
 def _legs(one: Dressed) -> list[Shape]:
@@ -93,13 +99,13 @@ def _legs(one: Dressed) -> list[Shape]:
         hem = between(knee, ankle, 0.97)
         thigh: Hull = (ball(hip, hip_r), ball(between(hip, knee, 0.45), hip_r * 0.92), ball(knee, knee_r))
         shin: Hull = (ball(knee, knee_r), ball(calf, calf_r * 1.08), ball(hem, ankle_r))
-        shapes.append(Shape((thigh, shin), colour))
+        shapes.append(Shape((thigh, shin), colour, lead=1 if bottom in _SKIRTS else 0))
         if bottom == "shorts":
             cut = between(hip, knee, 0.86)
             shapes.append(Shape(((ball(hip, hip_r), ball(cut, hip_r * 0.92)),), outfit.bottom_colour, bias=0.03))
         shapes.append(_shoe(one, side))
-    if bottom in {"skirt", "long skirt"} and outfit.top != "dress":
-        shapes.append(Shape((_cloth(one, bottom),), outfit.bottom_colour, bias=0.05))
+    if bottom in _SKIRTS and outfit.top != "dress":
+        shapes.append(Shape(_cloth(one, bottom), outfit.bottom_colour, bias=0.05))
     return shapes
 
 
@@ -113,16 +119,26 @@ def _shoe(one: Dressed, side: str) -> Shape:
     return Shape((foot, upper), one.outfit.shoes)
 
 
-def _cloth(one: Dressed, kind: str) -> Hull:
-    """Cloth from the hips over both legs: it widens with the step and folds over a lap."""
-    spheres: list[Sphere] = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
-    for side in ("left", "right"):
-        hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
-        end = between(knee, ankle, 0.62) if kind == "long skirt" else between(hip, knee, 0.98)
-        spheres += [ball(hip, 0.098 * one.girth), ball(between(hip, end, 0.5), 0.095), ball(end, 0.082)]
-        if kind == "long skirt":
-            spheres.append(ball(knee, 0.085))
-    return tuple(spheres)
+def _cloth(one: Dressed, kind: str) -> list[Hull]:
+    """Cloth from the hips about each leg, and between them down to where a step pulls it apart; it folds over a lap."""
+    top = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.07, 0.0, 0.10), 0.075) for s in (-1, 1)]
+    ends = [_hem(one, side, kind) for side in ("left", "right")]
+    hulls: list[Hull] = []
+    for side, line in zip(("left", "right"), ends, strict=True):
+        hulls.append((*top, ball(one.joint(f"{side}_hip"), 0.098 * one.girth), *(ball(p, r) for p, r in line)))
+    pulled = ((between(a, b, share), r * 0.9) for (a, r), (b, _) in zip(*ends, strict=True) for share in (0.25, 0.75))
+    hulls.append((*top, *(ball(point, radius) for point, radius in pulled)))
+    return hulls
+
+
+def _hem(one: Dressed, side: str, kind: str) -> list[tuple[Vec, float]]:
+    """Points down one side of a skirt: cloth is behind what its leg does."""
+    hip, knee, ankle = one.joint(f"{side}_hip"), one.joint(f"{side}_knee"), one.joint(f"{side}_ankle")
+    if kind == "long skirt":
+        return [(knee, 0.085), (between(knee, ankle, 0.62), 0.080)]
+    if kind == "coat":
+        return [(between(hip, knee, 0.4), 0.104 * one.girth), (between(hip, knee, 0.84), 0.092 * one.girth)]
+    return [(between(hip, knee, 0.5), 0.095), (between(hip, knee, 0.98), 0.080)]
 
 
 # --- trunk ------------------------------------------------------------------------------------------------------------
@@ -134,10 +150,11 @@ def _trunk(one: Dressed) -> list[Shape]:
     upper, lower = _chest(one, thick), _hips(one, thick, _HEM[outfit.top])
     shapes = [_seat(one), _neck(one)]
     hulls = [upper, lower]
-    if outfit.top == "coat":
-        hulls.append(_coat_skirts(one))
-    elif outfit.top == "dress":
-        hulls.append(_cloth(one, "skirt"))
+    if outfit.top == "coat" and one.joint("pelvis")[2] > _RISEN:
+        hulls.extend(_cloth(one, "coat"))
+    elif outfit.top in {"coat", "dress"}:
+        cloth = _cloth(one, "coat" if outfit.top == "coat" else "skirt")
+        shapes.append(Shape(cloth, outfit.top_colour, bias=0.05 if one.joint("pelvis")[2] > _RISEN else 0.08))
     trunk = Shape(hulls, outfit.top_colour, bias=0.02)
     shapes.append(trunk)
     trunk.markings.extend(_front(one, thick))
@@ -164,11 +181,11 @@ def _chest(one: Dressed, thick: float) -> Hull:
     deep = 0.016 if one.outfit.frame == "woman" and one.outfit.age != "child" else 0.0
     waist = 0.068 if one.outfit.frame == "woman" else 0.082
     rows = (
-        (-0.118 * k, -0.008, -0.058, 0.056), (0.118 * k, -0.008, -0.058, 0.056),
-        (-0.026, -0.014, -0.012, 0.048), (0.026, -0.014, -0.012, 0.048),
-        (-0.070 * k, 0.030 + deep, -0.130, 0.086 * g), (0.070 * k, 0.030 + deep, -0.130, 0.086 * g),
-        (-0.070 * k, -0.025, -0.130, 0.086 * g), (0.070 * k, -0.025, -0.130, 0.086 * g),
-        (-waist * k, 0.012, -0.320, 0.086 * g), (waist * k, 0.012, -0.320, 0.086 * g),
+        (-0.126 * k, -0.008, -0.072, 0.054), (0.126 * k, -0.008, -0.072, 0.054),
+        (-0.036, -0.020, -0.014, 0.046), (0.036, -0.020, -0.014, 0.046),
+        (-0.072 * k, 0.036 + deep, -0.140, 0.086 * g), (0.072 * k, 0.036 + deep, -0.140, 0.086 * g),
+        (-0.072 * k, -0.030, -0.120, 0.086 * g), (0.072 * k, -0.030, -0.120, 0.086 * g),
+        (-waist * k, 0.014, -0.320, 0.082 * g), (waist * k, 0.014, -0.320, 0.082 * g),
     )  # fmt: skip
     return tuple(ball(at(chest, axes, x, y, z), r + thick) for x, y, z, r in rows)
 
@@ -179,10 +196,10 @@ def _hips(one: Dressed, thick: float, hem: float) -> Hull:
     wide = 0.082 if one.outfit.frame == "woman" else 0.072
     belly = max(0.0, one.outfit.build - 1.0) * 0.20
     spheres = [
-        ball(at(chest, one.body.chest, s * 0.072 * k, 0.012 + belly, -0.320), 0.086 * g + thick) for s in (-1, 1)
+        ball(at(chest, one.body.chest, s * 0.072 * k, 0.014 + belly, -0.320), 0.082 * g + thick) for s in (-1, 1)
     ]
     for s, side in ((-1, "left"), (1, "right")):
-        hip = at(pelvis, one.body.hips, s * wide * k, 0.0, 0.055)
+        hip = at(pelvis, one.body.hips, s * wide * k, -0.012, 0.055)
         spheres.append(ball(hip, 0.093 * g + thick))
         if hem > 0.04:
             spheres.append(
@@ -198,17 +215,9 @@ def _seat(one: Dressed) -> Shape:
     spheres = [
         ball(at(one.joint("pelvis"), one.body.hips, s * wide, y, 0.0), 0.090 * one.girth)
         for s in (-1, 1)
-        for y in (-0.02, 0.015)
+        for y in (-0.034, 0.012)
     ]
     return Shape((tuple(spheres),), colour, soft=0.82)
-
-
-def _coat_skirts(one: Dressed) -> Hull:
-    spheres = [ball(at(one.joint("pelvis"), one.body.hips, s * 0.08, 0.0, 0.06), 0.10 * one.girth) for s in (-1, 1)]
-    for side in ("left", "right"):
-        hip, knee = one.joint(f"{side}_hip"), one.joint(f"{side}_knee")
-        spheres += [ball(between(hip, knee, 0.4), 0.105 * one.girth), ball(between(hip, knee, 0.82), 0.092 * one.girth)]
-    return tuple(spheres)
 
 
 def _collar(one: Dressed) -> list[Shape]:
@@ -273,6 +282,9 @@ def _suit(one: Dressed, thick: float, dark: Colour) -> list[Shape]:
     inner = tuple(ball(point, 0.004) for point in points)
     shapes = [Shape((inner,), (226, 228, 230), flat=True, pivot=_inside(one, -0.07))]
     if one.detail >= 1:
+        for s in (-1, 1):
+            edge = [(s * 0.058, 0.0), (s * 0.050, -0.10), (s * 0.004, -0.24)]
+            shapes.extend(_line(one, thick + 0.003, edge, 0.012, mix(dark, one.outfit.top_colour, 0.45)))
         tie = one.outfit.trim or shade(one.outfit.bottom_colour, 1.1)
         shapes.extend(_line(one, thick + 0.006, [(0.0, -0.02), (0.0, -0.18)], 0.011, tie))
         shapes.extend(_line(one, thick, [(0.0, -0.22), (0.0, -0.46)], 0.0055, dark))

@@ -1,13 +1,14 @@
 """How a person is drawn in a stance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, pi, radians, sin
 
 import numpy as np
 import pygame
 
-from ..view.gait import stride
-from ..view.skeleton import STATURE, body
+from ..view.gait import SHARES, stride
+from ..view.posture import Posture, blended, posture
+from ..view.skeleton import STATURE, held
 from ..view.snapshot import Floats
 from ..view.viewpoint import COS_DOWN, SIN_DOWN
 from .figures_arms import arms
@@ -30,6 +31,10 @@ class Sprite:
 
 
 _PALE: Colour = (206, 207, 209)
+_LOWEST = -0.32
+"""How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
+_SWAP = 0.5
+"""Share of a change at which hands let go of what they held, and take what comes."""
 
 
 def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False) -> Sprite:
@@ -75,13 +80,31 @@ def detail(height: float) -> int:
 
 def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     """All shapes of a person in a stance, in the body's frame."""
-    seated = wearing.aid == "wheelchair"
-    gait = float(stride(max(0.15, stance.speed), wearing.stature)) * STATURE / wearing.stature
-    held = grips(wearing, stance.held, bag=stance.bag, walking=stance.speed > 0.1)
-    figure = body(stance.pose, stance.phase, stride=gait, aim=stance.hand, grips=held, seated=seated)
+    stance, chosen = _chosen(wearing, stance)
+    figure = held(chosen)
     one = Dressed(figure, wearing, fine)
     yaw = max(-1.45, min(1.45, stance.head))
     eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
-    pitch = asin(max(-0.9, min(0.9, stance.pitch))) * 0.7 - radians(figure.nod)
-    skull = placed(wearing, one.joint("head"), yaw, pitch, radians(figure.tilt), eyes, fine)
+    pitch = max(_LOWEST, asin(max(-0.9, min(0.9, stance.pitch))) * 0.5 - radians(figure.nod) * 0.8)
+    viewer = -sin(stance.heading), -cos(stance.heading)
+    skull = placed(wearing, one.joint("head"), (yaw, pitch, radians(figure.tilt)), eyes, fine, viewer)
     return [*dress(one), *arms(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]
+
+
+def _chosen(wearing: Outfit, stance: Stance) -> tuple[Stance, Posture]:
+    """The posture, on the way from the one before if there is any; until halfway, what was held before is held."""
+    now, was = _posture(wearing, stance), stance.before
+    if was is None:
+        return stance, now
+    old = replace(stance, pose=was.pose, phase=was.phase, held=was.held, speed=was.speed, before=None)
+    shown = replace(stance, pose=old.pose, held=old.held) if was.share < _SWAP else stance
+    return shown, blended(_posture(wearing, old), now, was.share)
+
+
+def _posture(wearing: Outfit, stance: Stance) -> Posture:
+    length = float(stride(stance.speed, wearing.stature, SHARES[wearing.age])) * STATURE / wearing.stature
+    return posture(
+        stance.pose, stance.phase, stride=length, aim=stance.hand,
+        grips=grips(wearing, stance.held, bag=stance.bag, walking=stance.speed > 0.1),
+        seated=wearing.aid == "wheelchair",
+    )  # fmt: skip

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes
 from .figures_body import at, ball
 from .figures_outfit import Colour, Outfit
 from .figures_paint import Hull, Shape, mix, shade
@@ -15,13 +15,17 @@ _Rows = tuple[tuple[float, float, float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head placed: its middle and axes in the body's frame, and where the eyes point from it (radians left, up)."""
+    """A head placed: its middle and axes in the body's frame, and where the eyes point from it (radians left, up).
+
+    `viewer` is where the viewer is from the body (right, forward), as a unit vector.
+    """
 
     outfit: Outfit
     middle: Vec
     axes: Axes
     eyes: tuple[float, float]
     detail: int
+    viewer: tuple[float, float]
 
     @property
     def size(self) -> float:
@@ -35,9 +39,10 @@ class Head:
 
 
 def placed(
-    outfit: Outfit, middle: Vec, yaw: float, pitch: float, tilt: float, eyes: tuple[float, float], detail: int
+    outfit: Outfit, middle: Vec, turned: Vec, eyes: tuple[float, float], detail: int, viewer: tuple[float, float]
 ) -> Head:
-    """A head turned `yaw` to the left, `pitch` up and `tilt` to the right (radians)."""
+    """A head turned to the left, up and tilted to the right (radians)."""
+    yaw, pitch, tilt = turned
     cy, sy, cp, sp, ct, st = cos(yaw), sin(yaw), cos(pitch), sin(pitch), cos(tilt), sin(tilt)
     right: Vec = (cy * ct, sy * ct, -st)
     forward: Vec = (-sy * cp, cy * cp, sp)
@@ -47,8 +52,9 @@ def placed(
         right[0] * forward[1] - right[1] * forward[0],
     )
     x, y, z = middle
-    lift = 0.035
-    return Head(outfit, (x + forward[0] * lift * sp, y + forward[1] * lift * sp, z), (right, forward, up), eyes, detail)
+    lift = 0.035 * sp
+    middle = x + forward[0] * lift, y + forward[1] * lift, z
+    return Head(outfit, middle, (right, forward, up), eyes, detail, viewer)
 
 
 _SKULL: _Rows = (
@@ -56,7 +62,8 @@ _SKULL: _Rows = (
     (-0.020, 0.024, -0.030, 0.050), (0.020, 0.024, -0.030, 0.050), (0.0, 0.046, -0.082, 0.030),
 )  # fmt: skip
 _CAP: _Rows = ((0.0, -0.028, 0.038, 0.087), (-0.020, 0.012, 0.052, 0.072), (0.020, 0.012, 0.052, 0.072))
-_NAPE: _Rows = ((0.0, -0.030, 0.036, 0.086), (-0.030, -0.042, -0.030, 0.052), (0.030, -0.042, -0.030, 0.052))
+_NAPE: _Rows = ((0.0, -0.030, 0.036, 0.086), (-0.026, -0.044, -0.020, 0.052), (0.026, -0.044, -0.020, 0.052),
+                (0.0, -0.050, -0.052, 0.036))
 _MASK: _Rows = (
     (-0.024, 0.046, 0.026, 0.044), (0.024, 0.046, 0.026, 0.044), (-0.026, 0.036, -0.030, 0.042),
     (0.026, 0.036, -0.030, 0.042), (0.0, 0.047, -0.082, 0.030),
@@ -67,9 +74,11 @@ def head(one: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = one.outfit
     bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
-    face = Shape((one.hull(_SKULL if bare else _MASK),), outfit.skin, bias=0.03, soft=0.0 if bare else 0.88)
+    hull, soft = (_SKULL, 0.0) if bare else (_MASK, 0.88)
+    face = Shape((one.hull(hull),), outfit.skin, bias=0.03 + _forelock(one), soft=soft)
     face.markings.extend(_face(one))
-    shapes = [face] if bare else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
+    hidden = one.detail < 1 and outfit.hair in _LENGTHS and outfit.hat == "none"
+    shapes = [face] if bare or hidden else [Shape((one.hull(_SKULL),), outfit.skin, bias=-0.03), face]
     covered = outfit.hat in {"headscarf", "turban", "hood"}
     if not covered:
         shapes.extend(_ears(one))
@@ -78,6 +87,13 @@ def head(one: Head) -> list[Shape]:
     if outfit.beard in {"short", "full"}:
         shapes.append(_beard(one))
     return shapes
+
+
+def _forelock(one: Head) -> float:
+    """How much nearer the face of somebody is taken to be who looks down before the viewer: hair must not hide it."""
+    forward = one.axes[1]
+    towards = forward[0] * one.viewer[0] + forward[1] * one.viewer[1]
+    return 0.3 * max(0.0, -forward[2]) * max(0.0, towards)
 
 
 def _ears(one: Head) -> list[Shape]:
@@ -279,7 +295,7 @@ def _face(one: Head) -> list[Shape]:
     marks = []
     if one.outfit.beard == "stubble":
         marks.append(
-            _stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.28))
+            _stroke(one, [(-36, -34), (-14, -46), (14, -46), (36, -34)], 0.022, mix(skin, one.outfit.hair_colour, 0.15))
         )
     for s in (-1, 1):
         marks.extend(_eye(one, s, dark))
@@ -302,7 +318,7 @@ def _eye(one: Head, side: int, dark: Colour) -> list[Shape]:
     iris = middle - max(-6.5, min(6.5, left * 9.0)), 4.0 + max(-3.0, min(3.0, up * 5.0))
     white = [(middle - 8.0, 3.6), (middle - 3, 4.4), (middle + 3, 4.4), (middle + 8.0, 3.6)]
     lid = [(middle - 9.5, 3.6), (middle - 4, 8.2), (middle + 4, 8.2), (middle + 9.5, 3.6)]
-    shapes = [_stroke(one, white, 0.0072, (244, 240, 234)), _dot(one, *iris, 0.0078, (58, 44, 36), 1.004)]
+    shapes = [_stroke(one, white, 0.0078, (246, 243, 238)), _dot(one, *iris, 0.0080, (58, 44, 36), 1.004)]
     if one.detail >= 3:
         shapes.append(_dot(one, *iris, 0.0040, (18, 16, 18), 1.006))
         shapes.append(_stroke(one, lid, 0.0026, dark, 1.008))

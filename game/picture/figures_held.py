@@ -1,11 +1,11 @@
 """What hands hold, each where the hand is and turned as it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..view import Held, Pose
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes
 from .figures_body import Dressed, at, ball, between
 from .figures_carried import parcel, standing
 from .figures_outfit import Colour
@@ -14,6 +14,8 @@ from .figures_solids import UPRIGHT, box, cross, face, facing, rod
 
 _AT_FACE = {Pose.PHONE_READ, Pose.FILM, Pose.PHOTOGRAPH, Pose.NOTE, Pose.SKETCH, Pose.READ, Pose.USE}
 """Poses in which what is held is turned to its holder's eyes."""
+_ROUND_A_PHONE = ((-0.95, 0.02), (0.95, 0.0), (0.95, -0.03))
+_ROUND_A_CUP = ((0.70, 0.72, 0.0), (0.62, 0.80, 0.022), (-0.75, 0.66, 0.012))
 _DARK: Colour = (40, 42, 48)
 _PAGE: Colour = (240, 238, 230)
 
@@ -44,6 +46,14 @@ def held(one: Dressed, pose: Pose, thing: Held) -> list[Shape]:
     return _THINGS[thing](Grasp(one, pose, hand, other, axes))
 
 
+def _clasped(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
+    """The thumb and fingers of the hand that holds, laid round what it holds."""
+    if g.one.detail < 2:
+        return []
+    fingers = tuple((ball(between(g.hand, tip, 0.25), 0.013), ball(tip, 0.010)) for tip in tips)
+    return [Shape(fingers, g.one.outfit.skin, bias=0.10)]
+
+
 def _back(v: Vec) -> Vec:
     return -v[0], -v[1], -v[2]
 
@@ -60,7 +70,7 @@ def _phone(g: Grasp) -> list[Shape]:
     shape.markings.append(Shape((screen,), (196, 224, 246), flat=True, pivot=middle))
     lens = (ball(at(middle, g.axes, 0.022, -0.012, high - 0.02), 0.009),)
     shape.markings.append(Shape((lens,), (150, 158, 170), flat=True, pivot=middle))
-    return [shape]
+    return [shape, *_clasped(g, [at(middle, g.axes, s * wide, 0.006, z - up * 0.6) for s, z in _ROUND_A_PHONE])]
 
 
 def _camera(g: Grasp) -> list[Shape]:
@@ -117,6 +127,7 @@ def _cup(g: Grasp) -> list[Shape]:
         Shape((cup,), (236, 232, 222), bias=0.05),
         Shape((band,), (150, 100, 66), bias=0.055),
         Shape((lid,), (74, 60, 52), bias=0.065),
+        *_clasped(g, [at((x, y, z), g.one.body.chest, a * 0.038, b * 0.038, c) for a, b, c in _ROUND_A_CUP]),
     ]
 
 

@@ -25,7 +25,7 @@ class Shape:
 
     `bias` m nearer in the order of painting · `flat` marks a marking: one tone, no rim, painted right after what it
     is on, where it is nearer than its `pivot` by `margin` m · `soft` above 0 has no rim and begins at that tone ·
-    `lead` is how many of the hulls decide the place in the order (0: all).
+    `rims` are outlined instead of the hulls · `lead` is how many of the hulls decide the place in the order (0: all).
     """
 
     hulls: Sequence[Hull]
@@ -33,6 +33,7 @@ class Shape:
     bias: float = 0.0
     flat: bool = False
     soft: float = 0.0
+    rims: Sequence[Hull] = ()
     lead: int = 0
     margin: float = 0.0
     pivot: tuple[float, float, float] | None = None
@@ -65,8 +66,8 @@ def grain(height: float) -> Grain:
     if height < 160:
         return Grain(3, 16, 4, 0.65, 3.0)
     if height < 330:
-        return Grain(2, 26, 12, 0.75, 1.6)
-    return Grain(2, 44, 20, 0.9, 1.8)
+        return Grain(3, 26, 10, 0.75, 2.2)
+    return Grain(3, 40, 16, 0.9, 2.8)
 
 
 def view_matrix(right: float, away: float) -> Floats:
@@ -131,8 +132,9 @@ def _rows(shapes: Sequence[Shape]) -> tuple[Floats, list[list[int]], Floats]:
     hulls: list[Hull] = []
     owner: list[list[int]] = []
     for shape in shapes:
-        owner.append(list(range(len(hulls), len(hulls) + len(shape.hulls))))
+        owner.append(list(range(len(hulls), len(hulls) + len(shape.hulls) + len(shape.rims))))
         hulls.extend(shape.hulls)
+        hulls.extend(shape.rims)
         for marking in shape.markings:
             owner[-1].extend(range(len(hulls), len(hulls) + len(marking.hulls)))
             hulls.extend(marking.hulls)
@@ -165,8 +167,9 @@ def _strokes(
         if shape.flat:
             strokes.extend(_Stroke(row, 0.0, shape.colour, rim=True) for row in own)
         else:
-            strokes.extend(_shaded(shape, own, largest, fine))
-        row = mine[0] + len(own)
+            rims = mine[len(own) : len(own) + len(shape.rims)] or own
+            strokes.extend(_shaded(shape, own, rims, largest, fine))
+        row = mine[0] + len(own) + len(shape.rims)
         for marking in shape.markings:
             limit = (
                 -9.0
@@ -179,11 +182,11 @@ def _strokes(
     return strokes
 
 
-def _shaded(shape: Shape, own: list[int], largest: list[float], fine: Grain) -> list[_Stroke]:
+def _shaded(shape: Shape, own: list[int], rims: list[int], largest: list[float], fine: Grain) -> list[_Stroke]:
     """The rim of a shape and its tones: the more the thicker it is."""
     tones = max(1, min(fine.tones, int(max(largest[row] for row in own) / fine.step)))
     rim, *ramp = _ramp(shape.colour, tones, soft=shape.soft)
-    strokes = [] if shape.soft else [_Stroke(row, 0.0, rim, True) for row in own]
+    strokes = [] if shape.soft else [_Stroke(row, 0.0, rim, True) for row in rims]
     for k, colour in enumerate(ramp):
         share = k / tones
         strokes += [_Stroke(row, share, colour) for row in own]
@@ -223,9 +226,14 @@ def _fan(corners: int) -> Floats:
 @cache
 def _ramp(colour: Colour, tones: int, *, soft: float) -> tuple[Colour, ...]:
     """Rim, then from the shaded side to the lit one."""
-    low, high = (soft, 1.06) if soft else (0.74, 1.12)
+    low, high = (soft, 1.06) if soft else (0.71, 1.13)
     steps = (low + (high - low) * (k / (tones - 1)) ** 0.8 if tones > 1 else 0.94 for k in range(tones))
-    return mix(shade(colour, 0.58), _RIM, 0.30), *(shade(colour, step) for step in steps)
+    return rim_of(colour), *(shade(colour, step) for step in steps)
+
+
+def rim_of(colour: Colour) -> Colour:
+    """The dark edge of something of this colour."""
+    return mix(shade(colour, 0.58), _RIM, 0.30)
 
 
 def shade(colour: Colour, factor: float) -> Colour:

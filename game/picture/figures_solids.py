@@ -3,8 +3,8 @@
 from itertools import pairwise
 from math import cos, pi, sin, sqrt
 
+from ..view.axes import Axes
 from ..view.poses import Vec
-from ..view.skeleton import Axes
 from .figures_body import at, ball
 from .figures_outfit import Colour
 from .figures_paint import Hull, Shape, Sphere, shade

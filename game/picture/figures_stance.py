@@ -11,6 +11,7 @@ from ..view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
 from ..view.poses import clips
 from ..view.snapshot import Floats, Ints
 from ..view.viewpoint import COS_DOWN
+from .figures_change import Before, unpack_change
 
 FINE = 120.0
 """Standing height in px from which people are drawn in fine steps."""
@@ -21,7 +22,8 @@ class Stance:
     """What is seen of somebody at one moment.
 
     Angles in radians: `heading` of the hips from straight away from the viewer to the left; `head`, `gaze` and `hand`
-    from the hips to the left. `pitch` is the rise of the gaze, -1 … 1, `speed` in m/s.
+    from the hips to the left. `pitch` is the rise of the gaze, -1 … 1, `speed` in m/s. `before` is what they go over
+    from, while they do.
     """
 
     pose: Pose
@@ -34,6 +36,7 @@ class Stance:
     held: Held = Held.NOTHING
     bag: bool = True
     speed: float = 0.0
+    before: Before | None = None
 
 
 _BITS: Mapping[str, int] = {
@@ -87,7 +90,7 @@ def columns_for(stance: Stance) -> Columns:
 def pack(columns: Columns, heights: Floats) -> Ints:
     """Each row's stance as one number, in coarser steps where somebody stands less than `FINE` px tall."""
     pose = columns["pose"].astype(np.int64)
-    fine, gait, once = heights >= FINE, _GAIT[pose], _ONCE[pose]
+    fine, gait, once = is_fine(heights), _GAIT[pose], _ONCE[pose]
     passes = np.where(fine, 32, np.where(gait, 10, 8))
     phase = np.rint(columns["phase"] * passes).astype(np.int64)
     ways = np.where(fine, 72, 20)
@@ -116,8 +119,8 @@ def stepping_on(code: int, before: int) -> int:
     return (code & ~_TURNED) | (before & _TURNED)
 
 
-def unpack(code: int) -> Stance:
-    """The stance that a number stands for."""
+def unpack(code: int, change: int = 0) -> Stance:
+    """The stance that a number, and that of a change, stand for."""
     steps = {}
     for name, bits in reversed(tuple(_BITS.items())):
         steps[name] = code & ((1 << bits) - 1)
@@ -136,6 +139,7 @@ def unpack(code: int) -> Stance:
         held=HELD[steps["held"]],
         bag=bool(steps["bag"]),
         speed=steps["speed"] * (0.05 if fine else 0.45),
+        before=unpack_change(change),
     )
 
 
@@ -152,6 +156,12 @@ def untold(columns: Columns, hidden: NDArray[np.bool_]) -> Columns:
 def heights_of(statures: Floats, scale: float) -> Floats:
     """How tall people stand in px."""
     return statures * (scale * COS_DOWN)
+
+
+def is_fine(heights: Floats) -> NDArray[np.bool_]:
+    """Who is drawn in fine steps."""
+    fine: NDArray[np.bool_] = heights >= FINE
+    return fine
 
 
 def _head_step(fine: NDArray[np.bool_], gait: NDArray[np.bool_]) -> Floats:

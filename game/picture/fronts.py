@@ -81,9 +81,29 @@ def sign(face: Face, block: Block, now: Moment) -> None:
     if block.text and face.side in ("front", "back"):
         ground = lit(block.colour, face.glow)
         ink = max(((250, 247, 238), (20, 26, 34)), key=lambda colour: contrast(colour, ground))
+        if face.height > 1.5 * face.width:
+            _stacked(face, block.text, now, ink)
+            return
         margin = min(0.12, face.height * 0.2)
         room = (margin, face.height * 0.22, face.width - 2 * margin, face.height * 0.56)
         face.text(block.text, now.theme.font("SemiBold", 64), *room, ink)
+    face.edge(0.3)
+
+
+def _stacked(face: Face, words: str, now: Moment, ink: Colour) -> None:
+    """A tall sign: a disc with an arrow, and the words one below the other."""
+    w, h = face.width, face.height
+    face.disc(w / 2, h - w * 0.55, w * 0.34, ink)
+    ground = lit((44, 66, 94), face.glow)
+    u, v = w / 2, h - w * 0.55
+    face.shape([(u, v + w * 0.2), (u + w * 0.2, v - w * 0.02), (u - w * 0.2, v - w * 0.02)], ground)
+    face.flat(u - w * 0.06, v - w * 0.2, w * 0.12, w * 0.2, ground)
+    lines = words.split()
+    step = min(0.26, (h - w * 1.2) / max(1, len(lines)))
+    for n, word in enumerate(lines):
+        low = h - w * 1.15 - step * (n + 1)
+        face.text(word, now.theme.font("SemiBold", 64), w * 0.08, low, w * 0.84, step * 0.72, ink)
+    face.flat(0, 0, w, 0.12, (255, 255, 255, 40))
     face.edge(0.3)
 
 

@@ -3,13 +3,15 @@
 from ..geometry import Point
 from ..scenario import Layout
 from .ground import Area, Finish, Sheet
-from .ink import lit
+from .ink import Colour, lit
 
 _PLAIN = Finish((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))
 _PAVEMENT = Finish((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
 _PLATFORM = Finish((182, 179, 172), (1.2, 0.8), 0.035, (152, 150, 146))
 _ROAD = Finish((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
 _BALLAST = Finish((104, 101, 98), (0.35, 0.35), 0.16, (104, 101, 98))
+_ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
+_ROOF = 10.0
 _FAR = 60.0
 _PAVED = 6.5
 _OPENS = ("street", "door")
@@ -39,11 +41,15 @@ class Grounds:
         for side in ("west", "south", "east", "north"):
             if side in self._streets:
                 self._street(sheet, side)
+            elif not any(portal.kind == "platform" and at == side for portal, at in self._portals):
+                self._roofs(sheet, side)
         for portal, side in self._portals:
             if portal.kind == "platform":
                 self._platform(sheet, portal.at, side)
             elif portal.kind in _OPENS:
                 self._threshold(sheet, portal.at, portal.width, side)
+                if portal.kind == "street":
+                    self._crossing(sheet, portal.at, side)
 
     def _band(self, side: str, near: float, far: float, start: float = -_FAR, end: float | None = None) -> Area:
         """A strip beside the venue, from `near` to `far` m off its wall, between two places along it."""
@@ -75,6 +81,36 @@ class Grounds:
             start = low - 12 + n * 4.0
             if start > low - 3:
                 self._paint(sheet, self._band(side, _PAVED + 4.2, _PAVED + 4.36, start, start + 2.0), (222, 222, 216))
+
+    def _roofs(self, sheet: Sheet, side: str) -> None:
+        """Flat roofs of the buildings next door: parapets, skylights and vents."""
+        length = self._wide if side in ("south", "north") else self._deep
+        low = 0.0 if side in ("south", "north") and "west" in self._streets else -_ROOF
+        for row in range(3):
+            for n in range(int((length + 24) / _ROOF)):
+                tone = _ROOFS[(n * 5 + row * 3) % len(_ROOFS)]
+                self._roof(sheet, side, 0.9 + row * (_ROOF + 0.6), low + n * _ROOF, tone, glazed=(n + row) % 2 == 1)
+
+    def _roof(self, sheet: Sheet, side: str, near: float, start: float, tone: Colour, *, glazed: bool) -> None:
+        def part(a: float, b: float, c: float, d: float) -> Area:
+            return self._band(side, near + a, near + b, start + c, start + d)
+
+        self._paint(sheet, part(0.0, _ROOF, 0.3, _ROOF - 0.3), lit(tone, 1.16))
+        self._lay(sheet, Finish(tone, (1.5, 1.5), 0.03, lit(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
+        if glazed:
+            for k in range(3):
+                self._paint(sheet, part(2.0, 4.6, 2.0 + k * 1.7, 3.2 + k * 1.7), (150, 168, 178))
+        else:
+            self._paint(sheet, part(2.2, 3.8, 2.2, 4.6), lit(tone, 1.3))
+            self._paint(sheet, part(5.0, 5.8, 5.4, 6.2), lit(tone, 0.72))
+
+    def _crossing(self, sheet: Sheet, at: Point, side: str) -> None:
+        """Over the road from a door: a zebra crossing, with tactile paving at the kerb."""
+        middle = at[0] if side in ("south", "north") else at[1]
+        self._paint(sheet, self._band(side, _PAVED - 1.1, _PAVED - 0.3, middle - 1.5, middle + 1.5), (206, 152, 140))
+        for n in range(8):
+            near = _PAVED + 0.7 + n * 1.0
+            self._paint(sheet, self._band(side, near, near + 0.5, middle - 1.5, middle + 1.5), (226, 226, 220))
 
     def _corner_taken(self, side: str) -> bool:
         """Whether another street meets this one at its western or southern end."""

@@ -11,10 +11,12 @@ import pygame
 from ..geometry import Point
 from ..scenario import Layout
 from ..scenario.layout import OVERHEAD, STEPPABLE, Standing
+from ..view.viewpoint import SIN_DOWN
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import Easel, Sprite, frame
-from .ink import Colour, mix, rgb
+from .easel import XY, Easel, Rgba, Sprite, frame
+from .ink import Colour, multiply, rgb
 from .moment import Moment
+from .rounds import Round
 from .skins import paint
 
 SITTABLE = 0.62
@@ -26,6 +28,10 @@ DEEP = 0.6
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
 TIMED = ("board", "clock")
+SHINES = frozenset({"shop", "doorway", "board", "screen", "lamp", "poster", "train windows", "sign", "lift car", "map"})
+"""Skins of what is lit from within."""
+TRODDEN = ("steps", "treads")
+"""Skins of what people stand on, however high."""
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -38,6 +44,8 @@ class Group:
     blocks: tuple[Seen, ...]
     rank: int
     timed: bool = False
+    opening: tuple[XY, ...] = ()
+    """The hole in the floor (across, depth) through which alone it is seen, if any."""
 
     def strips(self) -> list[tuple[float, float, float]]:
         """(from, to, key): stretches of across in m from `at`, and the depth by which each is sorted."""
@@ -52,6 +60,8 @@ class Group:
         near, far = min(span[0] for span in spans), max(span[1] for span in spans)
         if self.rank == 2:
             return near
+        if all(one.block.skin in TRODDEN for one in self.blocks):
+            return far
         return far if self.rank == 0 or max(one.block.high for one in self.blocks) <= SITTABLE else (near + far) / 2
 
 
@@ -81,7 +91,8 @@ def _blocks(one: Standing) -> list[Block]:
         (x, y, z), (w, d, h) = part.at, part.size
         corners = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
         footprint = tuple(one.place(*corner) for corner in corners)
-        blocks.append(Block(footprint, z, z + h, rgb(part.colour), part.skin, one.prop.text))
+        colour = rgb(one.prop.colour if one.prop.colour and part.skin == "sign" else part.colour)
+        blocks.append(Block(footprint, z, z + h, colour, part.skin, one.prop.text, part.round))
     return blocks
 
 
@@ -137,20 +148,45 @@ def _over(a: Block, b: Block) -> bool:
 def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = None) -> Sprite:
     """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
-    easel = Easel(area or frame(box(group.blocks, scale)), scale, fine)
+    easel = Shadowed(area or frame(box(group.blocks, scale)), scale, fine)
     for one in ordered(group.blocks):
+        easel.light = (255, 255, 255) if one.block.skin in SHINES else now.shaded
+        if one.block.round:
+            Round(one, easel, scale).draw(now)
+            continue
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
-    sprite = easel.done()
-    if now.daylight != (255, 255, 255):
-        sprite.surface.fill((*mix(now.daylight, (255, 255, 255), 0.3), 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return sprite
+    if group.opening:
+        _only_within(easel, [(x * scale, -y * SIN_DOWN * scale) for x, y in group.opening])
+    return easel.done()
+
+
+class Shadowed(Easel):
+    """An easel on which everything is drawn as it looks under a light."""
+
+    light: Colour = (255, 255, 255)
+
+    def polygon(self, points: Sequence[XY], colour: Colour | Rgba) -> None:
+        """Fill a polygon given in px, in the colour as the light shows it."""
+        shown = multiply((colour[0], colour[1], colour[2]), self.light)
+        super().polygon(points, (*shown, colour[3]) if len(colour) == 4 else shown)
+
+
+def _only_within(easel: Easel, outline: Sequence[XY]) -> None:
+    """Wipe what was drawn outside an outline (px)."""
+    mask = pygame.Surface(easel.surface.get_size(), pygame.SRCALPHA)
+    mask.fill((255, 255, 255, 0))
+    pygame.draw.polygon(mask, (255, 255, 255, 255), [easel.point(*point) for point in outline])
+    easel.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
 
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:
     """The same outline in one colour: what hides people, in the picture that measures how much of them shows."""
     easel = Easel(frame(box(group.blocks, scale)), scale, 1)
     for one in group.blocks:
+        if one.block.round:
+            Round(one, easel, scale).flat(colour)
+            continue
         for face in faces(one, easel, scale):
             face.flat(0, 0, face.width, face.height, colour)
     return easel.done()

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..chance import stream
 from ..clock import TICKS_PER_SECOND
 from .ink import Colour, mix
 from .palette import Theme
 
-TOWNS = (
-    "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",
-    "Wexcombe", "Linfield Cross", "Thornby Sands", "Marlow Vale", "Ashdown Pier", "Fenwater",
-)
-_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60 + 30, 0.25), (9 * 60, 0.0), (16 * 60, 0.0), (18 * 60, 0.45), (20 * 60, 1.0))
+_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60, 0.4), (8 * 60, 0.0), (16 * 60, 0.0), (17 * 60 + 30, 0.8), (19 * 60, 1.0))
+"""How much the lamps do, at times of the day in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,19 @@ class Moment:
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
-        return mix(warm, (214, 212, 226), self.lamps * 0.9)
+        return mix(warm, (236, 234, 246), self.lamps * 0.9)
+
+    @property
+    def shaded(self) -> Colour:
+        """The light on what does not shine itself, where no lamp is near."""
+        return mix(mix(self.daylight, (255, 255, 255), 0.3), (172, 174, 202), self.lamps)
+
+    @property
+    def low_sun(self) -> float:
+        """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
+        early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
+        late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
+        return max(early, 0.7 * late) * (1 - self.lamps)
 
 
 def moment(starts: str, tick: int, theme: Theme) -> Moment:
@@ -49,35 +57,3 @@ def _lamps(minute: int) -> float:
         if start <= minute < end:
             return low + (high - low) * (minute - start) / (end - start)
     return 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """One row of a departure board."""
-
-    minute: int
-    town: str
-    platform: str
-    remark: str
-
-    @property
-    def time(self) -> str:
-        """`HH:MM`."""
-        return f"{self.minute // 60 % 24:02d}:{self.minute % 60:02d}"
-
-
-def departures(minute: int, rows: int) -> list[Departure]:
-    """The next trains, the same for every reader of the same minute."""
-    found: list[Departure] = []
-    at = minute - 60
-    at -= at % 5
-    while len(found) < rows:
-        chance = stream(0, "departures", str(at))
-        gone = at + int(chance.integers(0, 4))
-        if gone >= minute and chance.random() < 0.85:
-            remark = "On time" if chance.random() < 0.75 else f"Exp {(gone + 4) // 60 % 24:02d}:{(gone + 4) % 60:02d}"
-            if gone - minute <= 1:
-                remark = "Boarding"
-            found.append(Departure(gone, TOWNS[int(chance.integers(len(TOWNS)))], str(chance.integers(1, 9)), remark))
-        at += 3
-    return found

@@ -8,7 +8,7 @@ import pygame
 
 from ..view import Snapshot, Viewpoint
 from ..view.viewpoint import COS_DOWN, SIN_DOWN
-from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape
+from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
 from .easel import shrink
 from .ink import Colour, contrast
 from .palette import Theme
@@ -55,6 +55,8 @@ class Overlay:
                 surface.blit(badge, (round(x) - badge.get_width() // 2, round(y - head) - badge.get_height() - 4))
             elif isinstance(note, Label):
                 self._label(surface, note, viewpoint)
+            elif isinstance(note, Sight):
+                self._sight(surface, note, viewpoint)
 
     def _ring(self, note: Ring, scale: float) -> pygame.Surface:
         key = ("ring", note.colour, note.dashed, note.double, scale)
@@ -74,12 +76,27 @@ class Overlay:
             self._kept[key] = badge(note.shape, note.colour, note.text, size, self._theme)
         return self._kept[key]
 
-    def _label(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
-        key = ("label", note.text, note.colour)
+    def _sight(self, surface: pygame.Surface, note: Sight, viewpoint: Viewpoint) -> None:
+        start, end = (viewpoint.project(np.array([at[:2]]), at[2])[0] for at in (note.at, note.to))
+        frame = surface.get_rect().inflate(-24, -24)
+        seen = frame.clipline(*start.tolist(), *end.tolist())
+        if seen:
+            _dashed(surface, seen[0], seen[1], note.colour)
+        if seen and note.text:
+            words = self._plate(note.text, note.colour)
+            below = end[1] > start[1] + 30
+            at = words.get_rect(midtop=(seen[1][0], seen[1][1] + 6)) if below else words.get_rect(midbottom=seen[1])
+            surface.blit(words, at.clamp(surface.get_rect()))
+
+    def _plate(self, text: str, colour: Colour) -> pygame.Surface:
+        key = ("label", text, colour)
         if key not in self._kept:
-            self._kept[key] = plate(note.text, note.colour, self._theme)
+            self._kept[key] = plate(text, colour, self._theme)
+        return self._kept[key]
+
+    def _label(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
         x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0]
-        sheet = self._kept[key]
+        sheet = self._plate(note.text, note.colour)
         at = sheet.get_rect(midbottom=(round(float(x)), round(float(y)) - 10))
         pygame.draw.polygon(surface, (16, 21, 29), [(x - 6, y - 11), (x + 6, y - 11), (x, y - 3)])
         surface.blit(sheet, at.clamp(surface.get_rect()) if surface.get_rect().colliderect(at) else at)
@@ -93,6 +110,17 @@ class Overlay:
             line = [(x + at[0], y + at[1]) for x, y in points]
             pygame.draw.lines(surface, _INK, True, line, 4)
             pygame.draw.lines(surface, note.colour, True, line, 2)
+
+
+def _dashed(surface: pygame.Surface, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
+    """A line of dashes with dark edges, a dot at its end."""
+    far = hypot(end[0] - start[0], end[1] - start[1])
+    for hue, thick in ((_INK, 5), (colour, 3)):
+        for n in range(int(far / 12) + 1):
+            a, b = (min(1.0, (12 * n + more) / max(far, 1.0)) for more in (0, 7))
+            from_, to = ((start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t) for t in (a, b))
+            pygame.draw.line(surface, hue, from_, to, thick)
+        pygame.draw.circle(surface, hue, end, thick + 1)
 
 
 def badge(shape: Shape, colour: Colour, text: str, size: int, theme: Theme) -> pygame.Surface:

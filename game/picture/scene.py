@@ -24,6 +24,7 @@ from .palette import Theme, theme
 from .pick import pick
 from .scenery import Scenery, Stand
 from .shadows import Shadows
+from .ways import Passing
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -49,6 +50,7 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
+        self._passing = Passing(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
         self._ready = False
@@ -110,12 +112,14 @@ class Scene:
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
-        surface.fblits(self._shadows.blits(crowd.ids[rows], where, viewpoint.scale))
+        lit = self._passing.shaded(crowd, rows)
+        surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
         whole = Allowance(rest, self._clock)
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
+        people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
         surface.fblits(_sorted(stand, people + things, depth, left, top))

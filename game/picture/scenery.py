@@ -20,6 +20,7 @@ from .shade import Shade
 from .shelf import Pieces, Shelf
 from .tiles import ROUGH, Tiles
 from .walls import near_sides, walls
+from .ways import ways
 
 KEPT = 40 * 2**20
 """Bytes of pixels that are kept, but for the rough pictures."""
@@ -57,7 +58,7 @@ class Turned:
     def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
         """Find the groups, and cut them into pieces; nothing is drawn but the map of light."""
         behind, among, before = walls(layout, turn)
-        things = groups(layout, turn, near_sides(turn)) + lenses(layout, turn)
+        things = groups(layout, turn, near_sides(turn)) + lenses(layout, turn) + ways(layout, turn)
         self.floor = Floor(layout, turn, Shade(layout, turn, now))
         flat = [group for group in things if group.rank == 0]
         upright = [group for group in things if group.rank != 0]

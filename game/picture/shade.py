@@ -10,12 +10,15 @@ from ..geometry import Point
 from ..scenario import Layout
 from ..view.viewpoint import Viewpoint
 from .ink import Colour, mix, multiply
+from .lights import lamps, sunbeams
 from .moment import Moment
 
 REACH = 26
 """Metres of ground round the venue that are drawn."""
 GRAIN = 8
 """Pixels per metre of the map."""
+_NIGHT: Colour = (134, 136, 160)
+_SUN: Colour = (66, 48, 18)
 
 
 class Shade:
@@ -30,6 +33,7 @@ class Shade:
         self._clouds()
         self._inside(layout, turn, now)
         self._outside(now)
+        self._lamplight(layout, now)
         self.surface.fill(now.daylight, special_flags=pygame.BLEND_MULT)
 
     def _px(self, point: Point) -> Point:
@@ -61,10 +65,10 @@ class Shade:
         lean = (to[0] - origin[0], to[1] - origin[1])
         for one in layout.standing:
             for box in one.kind.boxes:
-                (x, y, z), (w, d, h) = box.at, box.size
+                z, h = box.at[2], box.size[2]
                 if z + h < 0.1:
                     continue
-                corners = [one.place(*c) for c in ((x, y), (x + w, y), (x + w, y + d), (x, y + d))]
+                corners = one.footprint(box)
                 far = min(z + h, 2.2) * 0.62
                 near = z * 0.62 if z < 2 else 0.0
                 shift = [(cx + lean[0] * far, cy + lean[1] * far) for cx, cy in corners]
@@ -77,12 +81,13 @@ class Shade:
                 else:
                     pygame.draw.polygon(contact, (214, 214, 220), [self._px(p) for p in corners])
         self._multiply(walls, 9)
+        self._sunlight(layout, lean, now)
         self._multiply(cast, 3)
         self._multiply(contact, 2)
 
     def _roof_light(self, now: Moment) -> None:
-        """By day, long panes in the roof lay pale bands over the floor; by night, lamps lay pools."""
-        base = mix((243, 242, 240), (170, 168, 176), now.lamps)
+        """By day, long panes in the roof lay pale bands over the floor; after dark it is dim and cool between lamps."""
+        base = mix((243, 242, 240), _NIGHT, now.lamps)
         sheet = self._layer()
         rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
         pygame.draw.rect(sheet, base, rect)
@@ -93,20 +98,50 @@ class Shade:
             inside = [(min(max(px, 0.0), self._wide), py) for px, py in band]
             pygame.draw.polygon(sheet, mix((255, 254, 250), base, now.lamps), [self._px(p) for p in inside])
         self._multiply(sheet, 14)
+
+    def _lamplight(self, layout: Layout, now: Moment) -> None:
+        """After dark, everything that shines lays light on the floor, soft at its edges."""
         if now.lamps <= 0.05:
             return
-        pools = pygame.Surface(self.surface.get_size())
-        for i in range(ceil(self._wide / 7.5)):
-            for j in range(ceil(self._deep / 7.2)):
-                centre = self._px((3.75 + i * 7.5, 3.6 + j * 7.2))
-                pygame.draw.circle(pools, multiply((92, 78, 50), (round(255 * now.lamps),) * 3), centre, 3.1 * GRAIN)
-        self.surface.blit(_soft(pools, 16), (0, 0), special_flags=pygame.BLEND_ADD)
+        share = (round(255 * now.lamps),) * 3
+        for wide, blur in ((False, 9), (True, 20)):
+            pools = pygame.Surface(self.surface.get_size())
+            for light in lamps(layout):
+                colour = multiply(light.colour, share)
+                if light.radius:
+                    r = light.radius * GRAIN * (1.5 if wide else 0.8)
+                    spot = pygame.Surface((2 * r, 2 * r))
+                    pygame.draw.circle(spot, mix((0, 0, 0), colour, 0.5), (r, r), r)
+                    x, y = self._px(light.points[0])
+                    pools.blit(spot, (x - r, y - r), special_flags=pygame.BLEND_ADD)
+                elif not wide:
+                    points = [self._px(p) for p in light.points]
+                    self._patch(pools, points, mix((0, 0, 0), colour, 0.8))
+            self.surface.blit(_soft(pools, blur), (0, 0), special_flags=pygame.BLEND_ADD)
+
+    @staticmethod
+    def _patch(sheet: pygame.Surface, points: list[Point], colour: Colour) -> None:
+        """Add light over a polygon."""
+        left, top = floor(min(x for x, _ in points)), floor(min(y for _, y in points))
+        size = (ceil(max(x for x, _ in points)) - left + 1, ceil(max(y for _, y in points)) - top + 1)
+        patch = pygame.Surface(size)
+        pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in points])
+        sheet.blit(patch, (left, top), special_flags=pygame.BLEND_ADD)
+
+    def _sunlight(self, layout: Layout, lean: Point, now: Moment) -> None:
+        """Early and late in the day the sun comes in low through the windows."""
+        if now.low_sun <= 0.05:
+            return
+        beams = pygame.Surface(self.surface.get_size())
+        for beam in sunbeams(layout, lean):
+            pygame.draw.polygon(beams, multiply(_SUN, (round(255 * now.low_sun),) * 3), [self._px(p) for p in beam])
+        self.surface.blit(_soft(beams, 4), (0, 0), special_flags=pygame.BLEND_ADD)
 
     def _outside(self, now: Moment) -> None:
         """The ground darkens away from the venue, so that the eye stays inside."""
         dusk = self._layer()
-        dark: Colour = mix((104, 112, 128), (52, 58, 76), now.lamps)
-        near = mix((222, 224, 230), (150, 154, 176), now.lamps)
+        dark: Colour = mix((104, 112, 128), (34, 38, 56), now.lamps)
+        near = mix((222, 224, 230), (98, 104, 134), now.lamps)
         dusk.fill(dark)
         for step in range(12):
             grow = 15.0 * (1 - step / 12)

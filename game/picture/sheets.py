@@ -9,9 +9,13 @@ from ..cast import Looks
 from ..view import POSES, Held, Pose
 from ..view.viewpoint import COS_DOWN
 from .figures import Figures, Placed
+from .figures_change import FINE_PARTS, Before
+from .figures_drawing import draw_shadow
 from .figures_stance import Stance
 
 PAPER = (201, 198, 190)
+SHADOW = 0.35
+"""Half the width of a shadow in m."""
 ROUND = (0.0, pi / 4, pi / 2, 3 * pi / 4, pi, 5 * pi / 4, 3 * pi / 2, 7 * pi / 4)
 """Eight directions, the first straight away from the viewer."""
 USUAL: Mapping[Pose, Held] = {
@@ -37,7 +41,7 @@ def pose_sheet(
         for column, heading in enumerate(directions):
             person = (row + column) % len(looks)
             stance = Stance(pose, phase, heading, held=USUAL.get(pose, Held.NOTHING), speed=1.3)
-            _stand(sheet, figures, person, stance, height, (column + 0.5) * cell[0], (row + 0.86) * cell[1])
+            stand(sheet, figures, person, stance, height, (column + 0.5) * cell[0], (row + 0.86) * cell[1])
     return sheet
 
 
@@ -49,7 +53,21 @@ def gait_sheet(looks: Sequence[Looks], height: int, speeds: Sequence[float], ste
     for row, speed in enumerate(speeds):
         for step in range(steps):
             stance = Stance(Pose.WALK, step / steps, -pi / 2, head=0.0, speed=speed)
-            _stand(sheet, figures, row % len(looks), stance, height, (step + 0.5) * cell[0], (row + 0.88) * cell[1])
+            stand(sheet, figures, row % len(looks), stance, height, (step + 0.5) * cell[0], (row + 0.88) * cell[1])
+    return sheet
+
+
+def change_sheet(looks: Sequence[Looks], height: int, changes: Sequence[tuple[Pose, Pose]]) -> pygame.Surface:
+    """How people go over from one pose to another (rows), step by step, seen from a little to the side."""
+    figures = Figures(looks)
+    cell = round(height * 0.9), round(height * 1.4)
+    sheet = _paper(cell[0] * (FINE_PARTS + 1), cell[1] * len(changes))
+    for row, (one, two) in enumerate(changes):
+        for step in range(FINE_PARTS + 1):
+            before = Before(one, 0.1, USUAL.get(one, Held.NOTHING), 0.9, step / FINE_PARTS)
+            stance = Stance(two, 0.1, -pi * 0.7, held=USUAL.get(two, Held.NOTHING), speed=0.6, before=before)
+            place = (step + 0.5) * cell[0], (row + 0.88) * cell[1]
+            stand(sheet, figures, row % len(looks), stance, height, *place)
     return sheet
 
 
@@ -62,7 +80,7 @@ def looks_sheet(looks: Sequence[Looks], height: int, columns: int = 12) -> pygam
         pose = Pose.WALK if n % 3 == 0 else Pose.STAND
         stance = Stance(pose, (n * 0.37) % 1.0, pi + ((n * 7) % 12 - 6) * 0.4, speed=1.3)
         place = (n % columns + 0.5) * cell[0], (n // columns + 0.88) * cell[1]
-        _stand(sheet, figures, n, stance, height, *place)
+        stand(sheet, figures, n, stance, height, *place)
     return sheet
 
 
@@ -72,11 +90,14 @@ def _paper(width: int, height: int) -> pygame.Surface:
     return sheet
 
 
-def _stand(
+def stand(
     sheet: pygame.Surface, figures: Figures, person: int, stance: Stance, height: int, x: float, y: float
 ) -> Placed:
-    """Put one person on a sheet: those shorter than 1.75 m stand shorter."""
-    drawn = figures.sprite(person, stance, height / (1.75 * COS_DOWN))
+    """Put one person on a sheet, on their shadow: those shorter than 1.75 m stand shorter."""
+    scale = height / (1.75 * COS_DOWN)
+    shadow = draw_shadow(scale, SHADOW)
+    sheet.blit(shadow.surface, (round(x) + shadow.dx, round(y) + shadow.dy))
+    drawn = figures.sprite(person, stance, scale)
     place = round(x) + drawn.dx, round(y) + drawn.dy
     sheet.blit(drawn.surface, place)
     return drawn.surface, place

@@ -6,10 +6,11 @@ from ..chance import stream
 from .block import Block
 from .built import brick, carriage_windows, cut_, leaves, tiled, train, wall
 from .displays import board, clock, machine, map_, screen
-from .easel import Face, tone
+from .easel import Face
 from .fronts import awning, door, doorway, poster, shop, sign
 from .ink import lit, mix
 from .moment import Moment
+from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
 
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Moment], None]
@@ -164,6 +165,29 @@ def steps(face: Face, block: Block) -> None:
             face.flat(0, v, face.width, 0.05, lit(mix(block.colour, (250, 240, 214), 0.55), 1.0))
 
 
+def treads(face: Face, block: Block) -> None:
+    """Ribbed metal steps with a yellow edge."""
+    face.fill(block.colour)
+    if face.side == "top":
+        for n in range(1, int(face.width / 0.12)):
+            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 110))
+        face.flat(0, 0, face.width, 0.05, lit(mix((226, 184, 66), block.colour, 0.25), 1.0))
+    elif face.side == "front":
+        for n in range(1, int(face.width / 0.12)):
+            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 60))
+
+
+def lift_car(face: Face, block: Block) -> None:
+    """The inside of a lift: a lit panel, a hand rail and buttons."""
+    face.fill(mix(block.colour, (255, 240, 208), 0.4))
+    if face.side in ("top",):
+        return
+    w, h = face.width, face.height
+    face.flat(0, h * 0.40, w, 0.05, (104, 108, 112))
+    face.flat(w * 0.14, h * 0.5, w * 0.72, h * 0.38, (222, 232, 232))
+    face.flat(w * 0.90, h * 0.42, w * 0.06, h * 0.2, (60, 66, 74))
+
+
 def legs(face: Face, block: Block) -> None:
     """Thin legs at the corners, open between."""
     if face.side != "top":
@@ -172,8 +196,11 @@ def legs(face: Face, block: Block) -> None:
 
 
 def belt(face: Face, block: Block) -> None:
-    """A taut band."""
+    """A taut band; a wide one has slats."""
     face.fill(block.colour, 0)
+    if face.side == "top" and face.height > 0.5:
+        for n in range(1, int(face.width / 0.3)):
+            face.flat(n * 0.3, 0, 0.03, face.height, (12, 16, 22, 90))
 
 
 def ladder(face: Face, block: Block) -> None:
@@ -215,22 +242,6 @@ def paper(face: Face, block: Block) -> None:
         face.flat(0.05, face.height * (n + 0.4) / lines, face.width - 0.1, 0.02, (60, 64, 70, 120))
 
 
-def lockers(face: Face, block: Block) -> None:
-    """A grid of numbered doors, some with a red light."""
-    face.fill(block.colour)
-    if face.side in ("top", "back"):
-        return
-    chance = stream(0, "lockers", face.side)
-    columns, rows = max(1, round(face.width / 0.45)), max(1, round(face.height / 0.5))
-    for column in range(columns):
-        for row in range(rows):
-            u, v = face.width * column / columns, face.height * row / rows
-            w, h = face.width / columns, face.height / rows
-            face.rect(u + 0.03, v + 0.03, w - 0.06, h - 0.06, mix(block.colour, (255, 255, 255), 0.16))
-            light = (240, 92, 80) if chance.random() < 0.4 else (90, 214, 134)
-            face.flat(u + w - 0.12, v + h / 2, 0.05, 0.05, light)
-
-
 def water(face: Face, block: Block) -> None:
     """Still water with a few bright ripples."""
     face.fill(block.colour)
@@ -239,14 +250,6 @@ def water(face: Face, block: Block) -> None:
         for _ in range(int(face.width * face.height * 3)):
             u, v = float(chance.random()) * face.width, float(chance.random()) * face.height
             face.flat(u, v, 0.35, 0.03, (255, 255, 255, 70))
-
-
-def wheel(face: Face, block: Block) -> None:
-    """A dark tyre and a pale hub."""
-    if face.side != "top":
-        r = min(face.width, face.height) / 2
-        face.disc(face.width / 2, r, r, lit(block.colour, face.glow))
-        face.disc(face.width / 2, r, r * 0.45, tone(block.colour, (220, 220, 220), 0.7, face.glow))
 
 
 def lamp(face: Face, _block: Block, now: Moment) -> None:
@@ -267,8 +270,10 @@ def help_(face: Face, block: Block) -> None:
 SKINS: Mapping[str, Skin] = {
     "plaster": plain, "metal": metal, "bronze": bronze, "stone": stone, "timber": timber, "glass": glass, "gate": gate,
     "reader": reader, "rail": rail, "stripes": stripes, "tactile": tactile, "steps": steps, "legs": legs,
+    "treads": treads, "lift car": lift_car, "case": case, "box": box, "cabinet": cabinet, "bicycle": bicycle,
+    "buffer": buffer, "piano": piano, "keys": keys, "curtain": curtain, "sheet": sheet,
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
-    "water": water, "wheel": wheel, "help": help_, "awning": awning, "door": door, "map": map_,
+    "water": water, "help": help_, "awning": awning, "door": door, "map": map_,
     "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
 }
 TIMED: Mapping[str, Timed] = {

@@ -1,31 +1,38 @@
 """A strip of moments: one person's behaviour in large pictures, wide and close, in the order in which it went."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from ..cast import Looks
+from ..geometry import Point
 from ..scenario import Layout
 from ..view import Snapshot, Viewpoint
-from .annotation import Annotation, Label, Ring
+from .annotation import Annotation
 from .palette import theme
 from .scene import Scene
 from .traced import Way, traced
 
-WIDE, CLOSE = (440, 470), (230, 470)
+WIDE, CLOSE = (390, 470), (280, 470)
 GAP = 14
+MARGIN, ASIDE = 0.75, 0.4
+"""Metres left above and below the person close by, and how far (a share) that picture moves to what is beside them."""
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One moment: who is followed, the wide picture's viewpoint, what is named in it, a caption."""
+    """One moment: who is followed, the wide picture's viewpoint and what is marked in it, a caption; for the close
+    picture the quarter turn, and what it should hold besides the person.
+    """
 
     snapshot: Snapshot
     person: int
     viewpoint: Viewpoint
-    labels: tuple[Label, ...]
+    marks: tuple[Annotation, ...]
     caption: str
+    turn: int
+    beside: Point | None = None
 
 
 def strip(
@@ -34,6 +41,7 @@ def strip(
     """The shots in rows, beside each wide picture the person close by; last of all the way they went, on a plan."""
     style = theme()
     scene = Scene(layout, looks, starts)
+    near = Scene(_without_cameras(layout), looks, starts)
     cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
     rows = -(-(len(shots) + 1) // columns)
     sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
@@ -42,12 +50,17 @@ def strip(
     corners = [(GAP + n % columns * cell[0], GAP + n // columns * cell[1]) for n in range(len(shots) + 1)]
     for n, (shot, (x, y)) in enumerate(zip(shots, corners[:-1], strict=True), 1):
         sheet.blit(_wide(scene, shot), (x, y + 24))
-        sheet.blit(_close(scene, shot, looks), (x + WIDE[0] + 2, y + 24))
+        sheet.blit(_close(near, shot, looks), (x + WIDE[0] + 2, y + 24))
         sheet.blit(font.render(f"{n}   {shot.caption}", True, style.ui["text"]), (x, y))
     x, y = corners[-1]
     turn = shots[0].viewpoint.turn
     sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
     return sheet
+
+
+def _without_cameras(layout: Layout) -> Layout:
+    """The place without the cameras on their poles, which hang between the viewer and a person close by."""
+    return replace(layout, venue=layout.venue.model_copy(update={"cameras": ()}))
 
 
 def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annotation]) -> pygame.Surface:
@@ -57,13 +70,15 @@ def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annota
 
 
 def _wide(scene: Scene, shot: Shot) -> pygame.Surface:
-    return _draw(scene, shot, shot.viewpoint, [Ring(shot.person, theme().ui["focus"]), *shot.labels])
+    return _draw(scene, shot, shot.viewpoint, shot.marks)
 
 
 def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
     row = shot.snapshot.ids.tolist().index(shot.person)
     x, y = shot.snapshot.position[row].tolist()
-    scale, turn = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + 0.6), shot.viewpoint.turn
-    centred = Viewpoint(x, y, scale, turn, *CLOSE)
+    if shot.beside:
+        x, y = x + ASIDE * (shot.beside[0] - x), y + ASIDE * (shot.beside[1] - y)
+    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + MARGIN)
+    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
     middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
-    return _draw(scene, shot, Viewpoint(*middle, scale, turn, *CLOSE), [])
+    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])

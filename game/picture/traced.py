@@ -20,7 +20,7 @@ _SOLID: Colour = (160, 157, 152)
 _WORDS: Colour = (40, 46, 56)
 _STAFF: Colour = (36, 92, 168)
 _WAY: Colour = (186, 44, 44)
-UNMARKED = frozenset(
+_UNMARKED = frozenset(
     {"waiting area", "corner", "gate inside", "platform end", "meeting point", "patrol post", "shop", "column"}
     | {"staff post"}
 )
@@ -81,7 +81,7 @@ def _ground(sheet: pygame.Surface, layout: Layout, view: Viewpoint) -> None:
 def _names(sheet: pygame.Surface, layout: Layout, view: Viewpoint, theme: Theme) -> None:
     taken: list[pygame.Rect] = []
     for mark in layout.landmarks:
-        if mark.kind in UNMARKED:
+        if mark.kind in _UNMARKED:
             continue
         at = _px(view, [(mark.x, mark.y)])[0]
         if not sheet.get_rect().collidepoint(at):

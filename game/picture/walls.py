@@ -44,6 +44,13 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
     return behind, among, before
 
 
+def side_of(at: Point, size: tuple[float, float]) -> str | None:
+    """The side of the venue within 2 m of a point, if any."""
+    gaps = {"west": at[0], "south": at[1], "east": size[0] - at[0], "north": size[1] - at[1]}
+    side = min(gaps, key=lambda name: gaps[name])
+    return side if gaps[side] < 2 else None
+
+
 def _side(a: Point, b: Point, size: tuple[float, float]) -> str | None:
     """The side of the venue that the wall lies along, if it is one of its bounds."""
     wide, deep = size

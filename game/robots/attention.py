@@ -1,6 +1,6 @@
 """Where a watcher looks next, and to whom they attend among all who are in view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,15 +8,18 @@ import numpy as np
 from ..acts import Act, Look, Select
 from ..view import POSES, Landmark, Pose, Viewpoint
 from ..view.sighting import Sightings
-from ..view.snapshot import Ints
+from ..view.snapshot import Floats, Ints
 from ..view.viewpoint import SIN_DOWN
 from .limits import Limits
+from .regard import STILL
+from .remembered import Remembered
 
 _CATCHING = (
     Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.NOTE, Pose.SKETCH, Pose.POINT, Pose.SIGNAL, Pose.HAND_OVER,
     Pose.TRY_DOOR, Pose.PUT_DOWN, Pose.CROUCH, Pose.HIDE_FACE, Pose.CHECK_WATCH, Pose.COUNT, Pose.STEP_OUT,
 )  # fmt: skip
-_CATCHES_THE_EYE = np.array([pose in _CATCHING for pose in POSES])
+CATCHES_THE_EYE = np.array([pose in _CATCHING for pose in POSES])
+"""By pose: what is noticed among many even out of the corner of an eye."""
 
 
 class Attention:
@@ -30,11 +33,11 @@ class Attention:
         self._following = False
         self._since = -(10**9)
         self._opened = -(10**9)
-        self._attended: dict[int, int] = {}
-        self._inspected: dict[int, int] = {}
+        self._attended = Remembered(-600)
+        self._inspected = Remembered(-3000)
 
-    def move(self, seen: Sightings, interest: Mapping[int, float]) -> list[Act]:
-        """The next view and the next person to look at closely, if it is time."""
+    def move(self, seen: Sightings, interest: Floats) -> list[Act]:
+        """The next view and the next person to look at closely, if it is time; `interest` by row."""
         acts: list[Act] = []
         if seen.tick - self._since >= self._limits.dwell:
             self._since = seen.tick
@@ -46,49 +49,40 @@ class Attention:
             self._opened = seen.tick
         return acts
 
-    def _next_view(self, seen: Sightings, interest: Mapping[int, float]) -> Viewpoint:
-        """By turns a view of the round, and one of somebody of interest, where there is one in sight."""
+    def _next_view(self, seen: Sightings, interest: Floats) -> Viewpoint:
+        """By turns a view of the round, and one of somebody of interest; on the floor always one of what is near."""
+        if seen.stands:
+            self._view = (self._view + 1) % len(self._limits.turns)
+            x, y = seen.stands
+            return replace(self._views[self._view], x=x, y=y)
         self._following = self._limits.follows and not self._following
-        rows = [row for row, person in enumerate(seen.ids.tolist()) if interest.get(person, 0.0) > 0]
-        if self._following and rows:
-            row = max(rows, key=lambda row: (interest[int(seen.ids[row])], -row))
-            x, y = seen.position[row].tolist()
+        if self._following and interest.any():
+            x, y = seen.position[interest.argmax()].tolist()
             return replace(self._views[self._view], x=x, y=y)
         self._view = (self._view + 1) % len(self._views)
         return self._views[self._view]
 
-    def _closest_look(self, seen: Sightings, interest: Mapping[int, float]) -> int | None:
+    def _closest_look(self, seen: Sightings, interest: Floats) -> int | None:
         """Whom to inspect: those of most interest, then whoever stands and has waited longest for a look."""
-        still = seen.speed < 0.25
-        queue = [
-            (self._inspected.get(person, -3000) - 300.0 * interest.get(person, 0.0) - 200.0 * stands, person)
-            for person, stands in zip(seen.ids.tolist(), still.tolist(), strict=True)
-        ]
-        if not queue:
+        if not len(seen.ids):
             return None
-        person: int = min(queue)[1]
-        self._inspected[person] = seen.tick
-        return person
+        waiting = self._inspected.of(seen.ids) - 300.0 * interest - 200.0 * (seen.speed < STILL)
+        row = int(waiting.argmin())
+        self._inspected.keep(seen.ids[row : row + 1], seen.tick)
+        return int(seen.ids[row])
 
-    def attended(self, seen: Sightings, legible: Ints, interest: Mapping[int, float]) -> Ints:
+    def attended(self, seen: Sightings, legible: Ints, interest: Floats) -> Ints:
         """The rows attended to, as many as the span allows: what stands out first, then by turns."""
         if len(legible) <= self._limits.span:
             return legible
-        odd = _CATCHES_THE_EYE[seen.pose[legible]]
-        inspected = seen.inspected
-        rank = sorted(
-            (
-                person != inspected,
-                self._attended.get(person, -600) - 60.0 * min(interest.get(person, 0.0), 3.0) - 60.0 * strange,
-                person,
-                row,
-            )
-            for person, row, strange in zip(seen.ids[legible].tolist(), legible.tolist(), odd.tolist(), strict=True)
-        )
-        chosen = rank[: self._limits.span]
-        for _, _, person, _ in chosen:
-            self._attended[person] = seen.tick
-        return np.array(sorted(row for *_, row in chosen), dtype=np.int64)
+        people = seen.ids.take(legible)
+        odd = CATCHES_THE_EYE[seen.pose.take(legible)]
+        turn = self._attended.of(people) - 60.0 * np.minimum(interest.take(legible), 3.0) - 60.0 * odd
+        if seen.inspected is not None:
+            turn[people == seen.inspected] = -np.inf
+        chosen = np.sort(turn.argsort(kind="stable")[: self._limits.span])
+        self._attended.keep(people.take(chosen), seen.tick)
+        return legible.take(chosen)
 
 
 def rounds(landmarks: Sequence[Landmark], limits: Limits) -> list[Viewpoint]:

@@ -1,8 +1,9 @@
 """What a watcher makes out of sightings: within the limits of their eyes, and with the same blur for everyone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,41 +13,27 @@ from ..view.exposure import CHEST, HEAD, LEFT_HAND, RIGHT_HAND
 from ..view.sighting import Sightings
 from ..view.snapshot import Floats, Ints
 from .limits import Limits
-from .regard import NOTHING, STILL, Surroundings
+from .regard import NOTHING, STILL, Fixtures, Surroundings, Thing
+from .remembered import Remembered
 
 _MOSTLY = 0.3
 """Share of a body without which its doing cannot be told."""
-
-SECURITY = {
-    "camera": "camera",
-    "guard post": "staff", "staff post": "staff", "patrol post": "staff",
-    "gateline": "gates", "gate": "gates", "way out gate": "gates", "security arch": "gates", "barrier": "gates",
-    "exit": "exit",
-    "staff door": "door", "service door": "door",
-}  # fmt: skip
-"""What protects a place, by the landmark's kind: the word for its sort."""
 GUARDING = ("police officer", "security guard", "station staff", "platform staff", "steward")
 """Uniforms of those who keep a place safe."""
+_UNKNOWN = -1
 
-
+Flags = NDArray[np.bool_]
 _AIMING = np.array(
     [pose in (Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.POINT, Pose.TRY_DOOR, Pose.SIGNAL) for pose in POSES]
 )
 _FACING = np.array([pose in (Pose.CHECK_WATCH, Pose.SKETCH, Pose.TRY_DOOR, Pose.NOTE) for pose in POSES])
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What eyes or a hand were on: its sort (as in SECURITY, or person, or the landmark's kind), and which one."""
-
-    sort: str
-    name: str
-    distance: float
+_PLAIN = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.LEAN) for pose in POSES])
+_STAND = POSES.index(Pose.STAND)
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """One person at one moment, as far as the watcher could make it out."""
+    """One person at one moment, as far as the watcher could make it out; it stands for so many ticks (`lasted`)."""
 
     tick: int
     person: int
@@ -62,6 +49,59 @@ class Glimpse:
     uniform: str
     near_staff: float
     gaze_clear: bool
+    lasted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a watcher makes out at one moment, one entry for each of the `rows` of the sightings attended to.
+
+    `pose` as far as it can be told · `hands`, `gaze` whether they can be made out · `eyes`, `hand`, `front` the index
+    in `around` of what they are turned to.
+    """
+
+    seen: Sightings
+    rows: Ints
+    people: Ints
+    position: Floats
+    pose: Ints
+    still: Flags
+    hands: Flags
+    gaze: Flags
+    around: Surroundings
+    eyes: Ints
+    hand: Ints
+    front: Ints
+    staff: Ints
+
+    def glimpses(self, chosen: Ints, lasted: Ints) -> Iterator[Glimpse]:
+        """The entries chosen, one by one; `lasted` for how many ticks each stands."""
+        seen, around = self.seen, self.around
+        rows = self.rows.take(chosen)
+        near = _nearest(seen.position, rows, self.staff)
+        columns = zip(
+            chosen.tolist(), rows.tolist(), self.position.take(chosen, axis=0).tolist(), near, lasted.tolist(),
+            strict=True,
+        )  # fmt: skip
+        for n, row, (x, y), near_staff, ticks in columns:
+            clear = bool(self.hands[n])
+            yield Glimpse(
+                tick=seen.tick,
+                person=int(self.people[n]),
+                x=x,
+                y=y,
+                still=bool(self.still[n]),
+                pose=POSES[self.pose[n]],
+                held=HELD[seen.held[row]] if clear else Held.NOTHING,
+                eyes=around.thing(int(self.eyes[n]), x, y),
+                hand=around.thing(int(self.hand[n]), x, y),
+                front=around.thing(int(self.front[n]), x, y),
+                bag=bool(seen.bag[row]),
+                uniform=_uniform(seen.looks[row]),
+                near_staff=near_staff,
+                gaze_clear=bool(self.gaze[n]),
+                lasted=ticks,
+            )
 
 
 class Perception:
@@ -69,113 +109,93 @@ class Perception:
 
     def __init__(self, landmarks: Sequence[Landmark], limits: Limits) -> None:
         """Eyes with these limits in this venue."""
-        self._landmarks, self._limits = tuple(landmarks), limits
+        self._fixtures, self._limits = Fixtures(landmarks), limits
+        self._guarding = Remembered(_UNKNOWN)
 
-    def legible(self, seen: Sightings) -> NDArray[np.bool_]:
-        """Whose body language can be told at all."""
-        return (seen.height >= self._limits.gait) & (seen.share >= _MOSTLY) & ((seen.parts & CHEST) > 0)
+    def legible(self, seen: Sightings) -> Ints:
+        """The rows of those whose body language can be told at all."""
+        clear = (seen.height >= self._limits.gait) & (seen.share >= _MOSTLY) & ((seen.parts & CHEST) > 0)
+        return clear.nonzero()[0]
 
-    def glimpses(self, seen: Sightings, rows: Ints) -> list[Glimpse]:
-        """What these rows' people are doing."""
+    def read(self, seen: Sightings, rows: Ints) -> Reading:
+        """What these rows' people are doing; whoever guards the place is not looked into."""
         limits = self._limits
-        height, parts = seen.height[rows], seen.parts[rows]
-        hands = (height >= limits.hands) & ((parts & (LEFT_HAND | RIGHT_HAND)) > 0)
+        guarding = self._guards(seen)
+        rows = rows[~guarding.take(rows)]
+        height, parts, pose = seen.height.take(rows), seen.parts.take(rows), seen.pose.take(rows)
+        near = height >= limits.hands
+        hands = near & ((parts & (LEFT_HAND | RIGHT_HAND)) > 0)
         head = (parts & HEAD) > 0
-        eyes = (height >= limits.gaze) & head
-        face = (height >= limits.hands) & head & (seen.speed[rows] < STILL)
-        uniforms = [_uniform(words) for words in seen.looks]
-        guarding = np.array([worn in GUARDING for worn in uniforms], dtype=bool)
-        around = Surroundings.of(self._landmarks, seen, guarding)
-        level = np.full(len(rows), np.nan)
-        gaze = np.where(eyes[:, None], seen.gaze[rows], seen.head[rows])
-        rise = np.where(eyes, seen.pitch[rows], np.nan)
-        where = seen.position[rows]
-        told = partial(self._on, seen, around, uniforms, rows)
-        eyes_on = told(gaze, rise, face, salt=1)
-        hand_on = told(seen.hand[rows], level, hands & _AIMING[seen.pose[rows]], salt=2)
-        front_on = told(seen.heading[rows], level, face & _FACING[seen.pose[rows]], salt=3)
-        staff = _nearest_staff(seen, rows, uniforms)
-        plain = (Pose.WALK, Pose.STAND, Pose.SIT, Pose.LEAN)
-        return [
-            Glimpse(
-                tick=seen.tick,
-                person=person,
-                x=x,
-                y=y,
-                still=speed < STILL,
-                pose=_told(POSES[pose], clear=can_tell, plain=plain),
-                held=HELD[held] if can_tell else Held.NOTHING,
-                eyes=eyes_on[n],
-                hand=hand_on[n],
-                front=front_on[n],
-                bag=bool(bag),
-                uniform=uniforms[row],
-                near_staff=staff[n],
-                gaze_clear=gaze_clear,
-            )
-            for n, (row, person, (x, y), speed, pose, held, bag, can_tell, gaze_clear) in enumerate(
-                zip(
-                    rows.tolist(), seen.ids[rows].tolist(), where.tolist(), seen.speed[rows].tolist(),
-                    seen.pose[rows].tolist(), seen.held[rows].tolist(), seen.bag[rows].tolist(), hands.tolist(),
-                    eyes.tolist(), strict=True,
-                )
-            )
-        ]  # fmt: skip
+        gaze = (height >= limits.gaze) & head
+        still = seen.speed.take(rows) < STILL
+        around = Surroundings.of(self._fixtures, seen, guarding)
+        position = seen.position.take(rows, axis=0)
+        face = near & head & still
+        turned = self._turned(
+            seen, rows, position, around, gaze,
+            (face.nonzero()[0], (hands & _AIMING[pose]).nonzero()[0], (face & _FACING[pose]).nonzero()[0]),
+        )  # fmt: skip
+        told = np.where(hands | _PLAIN[pose], pose, _STAND)
+        people, staff = seen.ids.take(rows), guarding.nonzero()[0]
+        return Reading(seen, rows, people, position, told, still, hands, gaze, around, *turned, staff)
 
-    def _on(
-        self,
-        seen: Sightings,
-        around: Surroundings,
-        uniforms: Sequence[str],
-        rows: Ints,
-        /,
-        direction: Floats,
-        rise: Floats,
-        clear: NDArray[np.bool_],
-        *,
-        salt: int,
-    ) -> list[Thing | None]:
-        """What each person's eyes, hand or chest is turned to, where that is clear to see."""
-        things: list[Thing | None] = [None] * len(rows)
-        told = np.nonzero(clear)[0]
-        where = seen.position[rows[told]]
-        line = self._blurred(seen, rows[told], direction[told], salt)
-        found = around.regarded(where, line, rise[told], rows[told])
-        for n, at, (x, y) in zip(told.tolist(), found.tolist(), where.tolist(), strict=True):
-            if at != NOTHING:
-                things[n] = self._thing(around, uniforms, at, x, y)
-        return things
+    def _guards(self, seen: Sightings) -> Flags:
+        """Who wears the uniform of those who guard the place."""
+        known = self._guarding.of(seen.ids)
+        new = (known == _UNKNOWN).nonzero()[0]
+        if len(new):
+            known[new] = [_uniform(seen.looks[row]) in GUARDING for row in new.tolist()]
+            self._guarding.keep(seen.ids, known)
+        guards: Flags = known > 0
+        return guards
 
-    def _thing(self, around: Surroundings, uniforms: Sequence[str], at: int, x: float, y: float) -> Thing:
-        dx, dy = around.at[at, 0] - x, around.at[at, 1] - y
-        distance = float(np.sqrt(dx * dx + dy * dy))
-        if at < len(self._landmarks):
-            mark = self._landmarks[at]
-            return Thing(SECURITY.get(mark.kind, mark.kind), mark.name, distance)
-        row = at - len(self._landmarks)
-        return Thing("staff" if uniforms[row] in GUARDING else "person", str(around.people[row]), distance)
-
-    def _blurred(self, seen: Sightings, rows: Ints, direction: Floats, salt: int) -> Floats:
-        """Directions as this watcher reads them: off by a little that depends on what is seen and on nothing else."""
-        if not self._limits.blur:
-            return direction
-        off = self._limits.blur * noise(seen.position[rows], direction, seen.tick // 20, salt)
-        x, y = direction[:, 0] - off * direction[:, 1], direction[:, 1] + off * direction[:, 0]
-        return np.column_stack([x, y]) / np.sqrt(x * x + y * y)[:, None]
+    def _turned(
+        self, seen: Sightings, rows: Ints, position: Floats, around: Surroundings, gaze: Flags,
+        asked: tuple[Ints, Ints, Ints],
+    ) -> tuple[Ints, Ints, Ints]:
+        """What eyes, hand and front of those asked about are turned to, all on one reckoning."""  # fmt: skip
+        eyes, hand, front = asked
+        clear = gaze.take(eyes)
+        looking = rows.take(eyes)
+        direction = np.concatenate([
+            np.where(clear[:, None], seen.gaze.take(looking, axis=0), seen.head.take(looking, axis=0)),
+            seen.hand.take(rows.take(hand), axis=0),
+            seen.heading.take(rows.take(front), axis=0),
+        ])  # fmt: skip
+        rise = np.full(len(direction), np.nan)
+        rise[: len(eyes)] = np.where(clear, seen.pitch.take(looking), np.nan)
+        where = position.take(np.concatenate(asked), axis=0)
+        if self._limits.blur:
+            salt = np.repeat([1, 2, 3], [len(eyes), len(hand), len(front)])
+            direction = blurred(direction, self._limits.blur * noise(where, direction, seen.tick // 20, salt))
+        found = around.regarded(where, direction, rise)
+        turned = np.full((3, len(rows)), NOTHING)
+        for n, (one, start) in enumerate(zip(asked, (0, len(eyes), len(eyes) + len(hand)), strict=True)):
+            turned[n, one] = found[start : start + len(one)]
+        return turned[0], turned[1], turned[2]
 
 
-def noise(position: Floats, direction: Floats, tick: int, salt: int) -> Floats:
-    """A number per row, near to a normal one (mean 0, deviation 1), made from the bits of what is seen."""
+def blurred(direction: Floats, off: Floats) -> Floats:
+    """Directions read a little off, by a share of a right angle."""
+    x, y = direction[:, 0] - off * direction[:, 1], direction[:, 1] + off * direction[:, 0]
+    return np.column_stack([x, y]) / np.sqrt(x * x + y * y)[:, None]
+
+
+_NORMAL = np.array([NormalDist().inv_cdf((n + 0.5) / 4096) for n in range(4096)])
+
+
+def noise(position: Floats, direction: Floats, tick: int, salt: Ints | int) -> Floats:
+    """A normal number per row (mean 0, deviation 1), made from the bits of what is seen."""
     bits = np.floor(position * 4).astype(np.int64).astype(np.uint64)
     turn = np.floor(direction * 16).astype(np.int64).astype(np.uint64)
     word = bits[:, 0] * np.uint64(73856093) ^ bits[:, 1] * np.uint64(19349663)
     word ^= turn[:, 0] * np.uint64(83492791) ^ turn[:, 1] * np.uint64(2971215073)
-    word ^= np.uint64(tick * 4 + salt & 0xFFFFFFFF)
-    total = np.zeros(len(position))
-    for _ in range(4):
-        word = word * np.uint64(6364136223846793005) + np.uint64(1442695040888963407)
-        total += (word >> np.uint64(40)).astype(np.float64) / (1 << 24)
-    return (total - 2.0) * 1.7320508075688772
+    word ^= np.asarray(tick * 4 + salt & 0xFFFFFFFF).astype(np.uint64)
+    word ^= word >> np.uint64(29)
+    word *= np.uint64(6364136223846793005)
+    word ^= word >> np.uint64(32)
+    word *= np.uint64(6364136223846793005)
+    return _NORMAL.take((word >> np.uint64(52)).astype(np.int64))
 
 
 @lru_cache(maxsize=4096)
@@ -183,18 +203,10 @@ def _uniform(words: tuple[str, ...]) -> str:
     return next((word.removesuffix(" uniform") for word in words if word.endswith(" uniform")), "")
 
 
-def _told(pose: Pose, *, clear: bool, plain: tuple[Pose, ...]) -> Pose:
-    """The pose, or as much as shows of it where the hands cannot be made out."""
-    return pose if clear or pose in plain else Pose.STAND
-
-
-def _nearest_staff(seen: Sightings, rows: Ints, uniforms: Sequence[str]) -> list[float]:
-    """How far (m) the nearest person in a guarding uniform is from each row's person, themselves not counted."""
-    staff = np.array([row for row, worn in enumerate(uniforms) if worn in GUARDING], dtype=np.int64)
-    if not len(staff):
+def _nearest(position: Floats, rows: Ints, staff: Ints) -> list[float]:
+    """How far (m) the nearest of the staff is from each row's person."""
+    if not len(staff) or not len(rows):
         return [99.0] * len(rows)
-    away = seen.position[rows][:, None, :] - seen.position[staff][None, :, :]
-    distance = np.sqrt((away * away).sum(axis=2))
-    distance[rows[:, None] == staff[None, :]] = 99.0
-    nearest: list[float] = distance.min(axis=1).tolist()
+    away = position.take(rows, axis=0)[:, None, :] - position.take(staff, axis=0)[None, :, :]
+    nearest: list[float] = np.sqrt((away * away).sum(axis=2)).min(axis=1).tolist()
     return nearest

@@ -10,6 +10,7 @@ from ..view import Landmark
 from ..view.sighting import Sightings
 from ..view.snapshot import Floats, Ints
 
+Singles = NDArray[np.float32]
 EYES = 1.6
 """Height in m from which people look, and at which they are looked at."""
 _NARROW = 0.07
@@ -21,48 +22,108 @@ STILL = 0.25
 """Speed in m/s below which someone stands."""
 NOTHING = -1
 
+PROTECTS = ("camera", "staff", "gates", "exit", "door")
+"""The sorts of things that protect a place."""
+SECURITY = {
+    "camera": "camera",
+    "guard post": "staff", "staff post": "staff", "patrol post": "staff",
+    "gateline": "gates", "gate": "gates", "way out gate": "gates", "security arch": "gates", "barrier": "gates",
+    "exit": "exit",
+    "staff door": "door", "service door": "door",
+}  # fmt: skip
+"""What protects a place, by the landmark's kind: the word for its sort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What eyes or a hand were on: its sort (as in SECURITY, or person, or the landmark's kind), and which one."""
+
+    sort: str
+    name: str
+    distance: float
+
+
+class Fixtures:
+    """The landmarks of a venue, as things to look at."""
+
+    def __init__(self, landmarks: Sequence[Landmark]) -> None:
+        """These landmarks."""
+        self.landmarks = tuple(landmarks)
+        self.at = np.array([(mark.x, mark.y, mark.z or EYES) for mark in landmarks], dtype=np.float32).reshape(-1, 3)
+        self.farthest = np.full(len(landmarks), _FARTHEST, dtype=np.float32)
+        sorts = [SECURITY.get(mark.kind) for mark in landmarks]
+        self.sort = np.array([PROTECTS.index(sort) if sort else NOTHING for sort in sorts], dtype=np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What there is to look at: the landmarks, then the people in view; `at` (t, 3) m."""
+    """What there is to look at: the landmarks, then some people in view; `at` (t, 3) m, `sort` in PROTECTS."""
 
     landmarks: tuple[Landmark, ...]
     people: Ints
-    at: Floats
-    farthest: Floats
+    at: Singles
+    farthest: Singles
+    sort: Ints
 
     @classmethod
-    def of(cls, landmarks: Sequence[Landmark], seen: Sightings, guarding: NDArray[np.bool_]) -> "Surroundings":
-        """These landmarks, and the people in view where they are.
+    def of(cls, fixtures: Fixtures, seen: Sightings, guarding: NDArray[np.bool_]) -> "Surroundings":
+        """The landmarks, and of the people in view those whom one may be looking at.
 
-        Of the people, those who guard the place can be looked at from afar, others who stand only close by, and
-        nobody keeps eye or lens on someone who happens to walk through the line.
+        Those who guard the place can be looked at from afar, others who stand only close by, and nobody keeps eye or
+        lens on someone who happens to walk through the line.
         """
-        fixed = np.array([(mark.x, mark.y, mark.z or EYES) for mark in landmarks]).reshape(-1, 3)
-        heads = np.column_stack([seen.position, np.full(len(seen.ids), EYES)])
-        reach = np.where(guarding, _FARTHEST, np.where(seen.speed < STILL, _CLOSE_BY, 0.0))
-        farthest = np.concatenate([np.full(len(landmarks), _FARTHEST), reach])
-        return cls(tuple(landmarks), seen.ids, np.concatenate([fixed, heads]), farthest)
+        rows = (guarding | (seen.speed < STILL)).nonzero()[0]
+        guards = guarding.take(rows)
+        heads = np.empty((len(rows), 3), dtype=np.float32)
+        heads[:, :2], heads[:, 2] = seen.position.take(rows, axis=0), EYES
+        return cls(
+            fixtures.landmarks,
+            seen.ids.take(rows),
+            np.concatenate([fixtures.at, heads]),
+            np.concatenate([fixtures.farthest, np.where(guards, np.float32(_FARTHEST), np.float32(_CLOSE_BY))]),
+            np.concatenate([fixtures.sort, np.where(guards, PROTECTS.index("staff"), NOTHING)]),
+        )
 
-    def regarded(self, position: Floats, direction: Floats, rise: Floats, own: Ints) -> Ints:
+    def regarded(self, position: Floats, direction: Floats, rise: Floats) -> Ints:
         """For each looker the index of what lies on the line of their eyes or hand; NOTHING if nothing does.
 
         `rise` is up ÷ (up + along), -1…1, as in `Snapshot.pitch`, nan where it cannot be told, and then heights do
-        not count; `own` each looker's index among the people.
+        not count. Nobody looks at what is within 0.3 m, and so not at themselves.
         """
+        if not len(position) or not len(self.at):
+            return np.full(len(position), NOTHING)
         known = ~np.isnan(rise)
-        rise = np.where(known, rise, 0.0)
-        level = 1.0 - np.abs(rise)
-        length = np.sqrt(level * level + rise * rise)
-        level, rise = level / length, rise / length
-        dx = self.at[None, :, 0] - position[:, :1]
-        dy = self.at[None, :, 1] - position[:, 1:]
-        dz = np.where(known[:, None], self.at[None, :, 2] - EYES, 0.0)
-        square = dx * dx + dy * dy + dz * dz
-        ahead = dx * (direction[:, :1] * level[:, None]) + dy * (direction[:, 1:] * level[:, None]) + dz * rise[:, None]
+        up = np.where(known, rise, 0.0)
+        along = 1.0 - np.abs(up)
+        length = np.sqrt(along * along + up * up)
+        line = np.column_stack([direction * (along / length)[:, None], up / length]).astype(np.float32)
+        where = position.astype(np.float32)
+        dx = self.at[:, 0] - where[:, :1]
+        dy = self.at[:, 1] - where[:, 1:]
+        dz = (self.at[:, 2] - EYES) * known[:, None]
+        ahead = dx * line[:, :1]
+        ahead += dy * line[:, 1:2]
+        ahead += dz * line[:, 2:]
+        square = dx * dx
+        square += dy * dy
+        square += dz * dz
         distance = np.sqrt(square)
-        off = np.sqrt(np.maximum(square - ahead * ahead, 0.0)) / (_NARROW * distance + _WIDTH) + _NEARER * distance
+        aside = square - ahead * ahead
+        off = np.sqrt(np.maximum(aside, 0.0, out=aside), out=aside)
+        off /= _NARROW * distance + _WIDTH
+        off += _NEARER * distance
         off[(ahead <= 0.3) | (distance > self.farthest)] = np.inf
-        off[np.arange(len(position)), len(self.landmarks) + own] = np.inf
         best: Ints = off.argmin(axis=1)
-        return np.where(off[np.arange(len(position)), best] <= 1.0, best, NOTHING)
+        return np.where(off[np.arange(len(off)), best] <= 1.0, best, NOTHING)
+
+    def thing(self, at: int, x: float, y: float) -> Thing | None:
+        """The thing of this index, for someone who stands at x, y."""
+        if at == NOTHING:
+            return None
+        dx, dy = float(self.at[at, 0]) - x, float(self.at[at, 1]) - y
+        distance = (dx * dx + dy * dy) ** 0.5
+        if at < len(self.landmarks):
+            mark = self.landmarks[at]
+            return Thing(SECURITY.get(mark.kind, mark.kind), mark.name, distance)
+        sort = "person" if self.sort[at] == NOTHING else "staff"
+        return Thing(sort, str(self.people[at - len(self.landmarks)]), distance)

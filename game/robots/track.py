@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from .perception import Glimpse
-
 
 @dataclass(slots=True)
 class Sign:
@@ -20,10 +18,6 @@ class Track:
     """One person over time: `lately` when the eyes were last on each sort of thing, and what signs there were."""
 
     person: int
-    last: Glimpse
-    since: int
-    glimpsed: int = 0
-    """Ticks for which the latest glimpse stands."""
     lately: dict[str, int] = field(default_factory=dict)
     resting: dict[str, int] = field(default_factory=dict)
     posed: dict[str, int] = field(default_factory=dict)

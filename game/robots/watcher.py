@@ -10,7 +10,10 @@ from ..view.sighting import Sightings
 from .attention import Attention
 from .judge import Judge, grounds
 from .limits import Limits
-from .perception import GUARDING, Glimpse, Perception
+from .patrol import Patrol
+from .perception import Glimpse, Perception
+from .remembered import Remembered
+from .sieve import Sieve
 from .signs import notice
 from .track import Track
 
@@ -22,27 +25,29 @@ class Watcher:
         """Fresh eyes: nothing is known but the venue."""
         self._limits = limits
         self._attention = Attention(landmarks, limits)
+        self._patrol = Patrol(landmarks, limits)
         self._perception = Perception(landmarks, limits)
+        self._sieve = Sieve()
         self._judge = Judge(limits.memory)
         self._tracks: dict[int, Track] = {}
-        self._interest: dict[int, float] = {}
+        self._interest = Remembered(0.0)
 
     def watch(self, seen: Sightings) -> list[Act]:
         """What to do upon seeing this."""
-        legible = np.nonzero(self._perception.legible(seen))[0]
-        rows = self._attention.attended(seen, legible, self._interest)
-        marks = [act for glimpse in self._perception.glimpses(seen, rows) for act in self._consider(glimpse)]
-        return marks + self._attention.move(seen, self._interest)
+        interest = self._interest.of(seen.ids)
+        rows = self._attention.attended(seen, self._perception.legible(seen), interest)
+        reading = self._perception.read(seen, rows)
+        marks = [act for now in reading.glimpses(*self._sieve.sift(reading)) for act in self._consider(now)]
+        interest = self._interest.of(seen.ids)
+        return [*marks, *self._patrol.go(seen, interest), *self._attention.move(seen, interest)]
 
     def _consider(self, now: Glimpse) -> list[Act]:
-        if now.uniform in GUARDING:
-            return []
         track = self._tracks.get(now.person)
         if track is None:
-            track = self._tracks[now.person] = Track(now.person, now, now.tick)
+            track = self._tracks[now.person] = Track(now.person)
         known = len(track.signs)
         notice(track, now)
         if not known and not track.signs:
             return []
-        self._interest[now.person] = float(len(grounds(track, now.tick, self._limits.memory)))
+        self._interest.keep(np.array([now.person]), len(grounds(track, now.tick, self._limits.memory)))
         return self._judge.conclude(track, now.tick)

@@ -1,6 +1,6 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks import check, scenarios
+from .checks import check, scenarios, sorts
 from .drafts import Draft, supplies
 from .layout import Layout, Seat, layout
 from .model import (
@@ -37,7 +37,7 @@ from .model import (
     Wall,
 )
 from .problems import Invalid, Problem, as_data, errors, ordered, render, summary
-from .reader import read
+from .reader import look_into, read
 from .shelf import find, is_plain_name, library
 from .units import Range
 from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
@@ -91,10 +91,12 @@ __all__ = [
     "is_plain_name",
     "layout",
     "library",
+    "look_into",
     "ordered",
     "read",
     "render",
     "scenarios",
+    "sorts",
     "summary",
     "supplies",
 ]

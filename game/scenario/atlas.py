@@ -4,16 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .document import Plain
-from .layout import PORTAL_LANDMARKS
+from .layout import inner, known_as
 from .model import PropKind
 from .near import either, near
 
 MINE = ("target", "destination", "exit", "somewhere", "same spot", "any seat")
 """Words whose meaning each person has for themselves."""
-PEOPLE = ("partner", "leader", "nearest staff", "nearest officer", "nearest person", "nearest passer-by")
+PEOPLE = (
+    "partner", "leader", "same person", "nearest staff", "nearest guard", "nearest patrol", "nearest officer",
+    "nearest person", "nearest visitor", "nearest bystander", "nearest passer-by", "next at the gates",
+)  # fmt: skip
+AWAY = ("away from officer", "away from staff")
 LOOKS = ("ahead", "around", "down", "object")
 """Words for where the eyes go, where feet cannot."""
-WAYS = ("near", "beside", "past")
+WAYS = ("near", "beside", "against", "past")
+ENDS = ("one end of ", "other end of ")
+"""The ends of something long, such as a gateline; before a way they are part of what the way leads to."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +42,14 @@ class Atlas:
     def doubt(self, word: str, *, go: bool, mine: Iterable[str] = MINE) -> tuple[str, str, str] | None:
         """Code, message and way out if the word says nothing here; `go` if it is walked to."""
         own = tuple(mine)
-        if word in own or word in PEOPLE or word == "away from officer" or word in self.kinds:
+        if word in own or word in PEOPLE or word in AWAY or word in self.kinds:
             return None
         if word in LOOKS:
             said = f"`{word}` is for the eyes; feet cannot go there."
             return ("SL319", said, "Name a place to go to.") if go and word != "object" else None
-        way, _, rest = word.partition(" ")
-        if way in WAYS and rest:
+        end = next((end for end in ENDS if word.startswith(end)), "")
+        way, _, rest = (end.strip(), "", word.removeprefix(end)) if end else word.partition(" ")
+        if (end or way in WAYS) and rest:
             inner = self.doubt(rest, go=False, mine=own)
             return inner and (inner[0], inner[1], _again(way, inner[2]))
         if not self.whole:
@@ -77,8 +84,11 @@ def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> 
     portals = []
     for place in _entries(venue, "places"):
         kinds[_text(place, "place")] = _text(place, "kind") or "place"
-    for portal in _entries(venue, "portals"):
-        kinds[_text(portal, "portal")] = PORTAL_LANDMARKS.get(_text(portal, "kind"), "exit")
+    listed = _entries(venue, "portals")
+    levels = inner((_text(portal, "portal"), _text(portal, "leads_to") or None) for portal in listed)
+    for portal in listed:
+        name = _text(portal, "portal")
+        kinds[name] = known_as(_text(portal, "kind"), inside=name in levels)
         portals.append(_text(portal, "portal"))
     for camera in _entries(venue, "cameras"):
         kinds[_text(camera, "camera")] = "camera"

@@ -16,11 +16,13 @@ _OTHER = {"tell": "look-alike", "look-alike": "tell"}
 def check_behaviours(kit: Kit) -> None:
     """Note what is wrong with the catalogue."""
     behaviours = kit.draft.behaviours
-    cues = {cue.cue for family in kit.draft.families.things.values() for cue in family.cues}
+    families = kit.draft.families
+    cues = {cue.cue for family in families.things.values() for cue in family.cues}
+    all_known = families.whole and set(families.names) == set(families.things)
     for name, behaviour in behaviours.things.items():
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
-        if behaviour.cue and cues and kit.draft.families.whole and behaviour.cue not in cues:
+        if behaviour.cue and cues and all_known and behaviour.cue not in cues:
             document.fault(
                 "SL305",
                 (*path, "cue"),
@@ -31,7 +33,7 @@ def check_behaviours(kit: Kit) -> None:
         _steps(kit, document, (*path, "steps"), behaviour.steps)
         if behaviour.needs:
             carried = [*kit.draft.worn("carries"), *Held]
-            if behaviour.needs not in carried:
+            if kit.draft.worn("carries") and behaviour.needs not in carried:
                 document.fault(
                     "SL308",
                     (*path, "needs"),

@@ -104,7 +104,7 @@ def _target(kit: Kit, path: Path_, act: Planned, behaviour: Behaviour) -> None:
 
 def _no_target(kit: Kit, path: Path_, behaviour: Behaviour) -> None:
     atlas, name = kit.atlas, behaviour.name
-    if not atlas.whole or any(kind in behaviour.targets for kind in atlas.kinds.values()):
+    if not atlas.whole or any(kind in ("", *behaviour.targets) for kind in atlas.kinds.values()):
         return
     if behaviour.targets:
         message = f"`{name}` needs a target of the kind {either(behaviour.targets)}, and {atlas.title} has none."
@@ -120,6 +120,8 @@ def _fits(kit: Kit, path: Path_, target: str, behaviour: Behaviour) -> None:
         return
     fitting = [name for name, kind in atlas.kinds.items() if kind in behaviour.targets]
     kind = atlas.kinds.get(target)
+    if kind == "":  # a prop of a kind that could not be read
+        return
     if kind is None:
         if not target.startswith("any "):
             message = f"{atlas.title} has no place `{target}`."

@@ -8,6 +8,7 @@ from .floor import Floor
 from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
 from .model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .near import offer
+from .passages import BUILT, passages
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -33,6 +34,7 @@ def check_venue(kit: Kit) -> None:
         return
     _bounds(kit, sheet, sheet.value)
     _number(sheet, sheet.value)
+    _levels(sheet, sheet.value)
     if kit.floor:
         _ways(sheet, sheet.value, kit.floor)
 
@@ -112,6 +114,24 @@ def _number(sheet: Sheet[Venue], venue: Venue) -> None:
             f"There are more than {MOST_PROPS} props, with their repeats.",
             "Leave out what nobody would miss.",
         )
+
+
+def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
+    names = [one.portal for one in venue.portals]
+    known = passages(venue)
+    for n, portal in enumerate(venue.portals):
+        if portal.leads_to is not None and portal.leads_to not in names:
+            message = f"`{portal.portal}` leads to `{portal.leads_to}`, which is no portal here."
+            sheet.document.fault(
+                "SL307", ("portals", n, "leads_to"), message, offer(portal.leads_to, names, "The portals are")
+            )
+        if portal.kind in BUILT and portal.portal not in known:
+            sheet.document.fault(
+                "SL414",
+                ("portals", n, "at"),
+                f"`{portal.portal}` does not say which way it leads on.",
+                "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
+            )
 
 
 def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from .advice import advise
 from .check_behaviours import check_behaviours, check_places, check_roles, on_stage, played
 from .check_plan import check_plan, plays
+from .check_set import check_doors, check_posts, check_texts
 from .check_venue import check_props, check_venue
 from .document import Document, Listing, Mapping
 from .drafts import Draft, drafted, supplies
@@ -45,6 +46,11 @@ def scenarios(paths: Sequence[Path] = ()) -> list[Path]:
     return [file for file in files if _sort(load(file, shown(file))) == "scenario"]
 
 
+def sorts(paths: Sequence[Path] = ()) -> list[str]:
+    """What sorts of files `check` would look at: scenario, venue, catalogue, …"""
+    return [sort_of(file) for file in ([file for path in paths for file in _files(path)] if paths else shipped())]
+
+
 def check_file(path: Path) -> tuple[Problem, ...]:
     """The problems of one file and of all that it refers to."""
     document = load(path, shown(path))
@@ -67,6 +73,11 @@ def check_file(path: Path) -> tuple[Problem, ...]:
     return ordered(document.problems)
 
 
+def sort_of(path: Path) -> str:
+    """What sort of file it is, by its first words: scenario, venue, catalogue …; empty if that cannot be said."""
+    return _sort(load(path, shown(path)))
+
+
 def check_draft(draft: Draft) -> tuple[Problem, ...]:
     """The problems of a scenario, as far as it could be read, and of what it draws on."""
     kit = Kit(draft)
@@ -79,6 +90,8 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     check_places(kit, playing)
     if not errors(draft.sheet.document.problems):
         advise(kit)
+        check_posts(kit)
+    _set(kit)
     return ordered(problem for problem in draft.problems() if not _elsewhere(kit, problem, used))
 
 
@@ -121,7 +134,14 @@ def _sort(document: Document) -> str:
 def _venue(path: Path) -> tuple[Problem, ...]:
     kit = Kit(supplies(path.resolve().parent.parent, venue=path))
     check_venue(kit)
+    _set(kit)
     return ordered(kit.draft.venue.document.problems if kit.draft.venue else ())
+
+
+def _set(kit: Kit) -> None:
+    if kit.draft.venue and not errors(kit.draft.venue.document.problems):
+        check_doors(kit)
+        check_texts(kit)
 
 
 def _lists(path: Path, sort: str) -> tuple[Problem, ...]:

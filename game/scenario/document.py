@@ -1,5 +1,6 @@
 """One file of an author's: its text, what stands where in it, and what is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, Union
@@ -84,6 +85,12 @@ class Document:
         if not self.quiet(path):
             self.complain(code, self.spot(path), message, way_out, severity)
 
+    def text(self, path: Path_) -> str:
+        """What is written as the value at the path, if it is one word or text on a line."""
+        spot = self.spots.get(path)
+        line = self.lines[spot.line - 1] if spot and spot.line <= len(self.lines) else ""
+        return line[spot.column - 1 :][: spot.width].strip() if spot and spot.width > 1 else ""
+
     def complained(self, path: Path_) -> bool:
         """Whether a problem stands just where the value at the path does."""
         spot = self.spot(path)
@@ -119,19 +126,26 @@ class Document:
             self.keys[(*path, key.text)] = key.spot
         return {
             key.text: self._plain(value, (*path, key.text))
-            for n, (key, value) in enumerate(node.entries)
-            if not self._hollow(key, value, (*path, key.text), torn=node.flow and n > 0)
+            for key, value in node.entries
+            if not self._hollow(key, value, (*path, key.text), torn=node.flow and not self._has_colon(key))
         }
+
+    def _has_colon(self, key: Scalar) -> bool:
+        line = self.lines[key.spot.line - 1] if key.spot.line <= len(self.lines) else ""
+        return line[key.spot.column - 1 + key.spot.width :].lstrip().startswith(":")
 
     def _hollow(self, key: Scalar, value: Node, path: Path_, *, torn: bool) -> bool:
         if not (isinstance(value, Scalar) and value.nothing):
             return False
         message, way_out = f"Nothing is written after `{key.text}:`.", "Write its value, or take the line out."
+        line = self.lines[key.spot.line - 1] if key.spot.line <= len(self.lines) else ""
+        if re.search(r":\s+#[0-9A-Fa-f]{3,8}\b", line[key.spot.column - 1 + key.spot.width :]):
+            way_out = "What begins with `#` is a remark: put quotes round it if it is the value."
         if torn:
-            message = f"`{key.text}` stands here as a key without a value."
+            message = f"`{key.text}` stands here without a colon and a value."
             way_out = (
-                "Inside { } a comma begins a new entry: put quotes round a text that holds one, "
-                "or write each entry on its own line."
+                f"Write `{key.text}: …`; or, if it belongs to the text before it, put quotes round that text: "
+                "inside { } a comma begins a new entry."
             )
         self.complain("SL110", key.spot, message, way_out)
         self.forgiven.add(path)

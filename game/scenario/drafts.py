@@ -74,6 +74,7 @@ class Draft:
     families: Items[CueFamily]
     props: Items[PropKind]
     looks: dict[str, object]
+    wardrobe: Document
 
     def venues(self) -> list[str]:
         """The names of the venues within reach."""
@@ -81,14 +82,14 @@ class Draft:
 
     def worn(self, part: str) -> list[str]:
         """The words of `assets/looks.yaml` for a part of the looks: `carries`, `uniform`."""
-        listed = self.looks.get("uniforms" if part == "uniform" else part)
+        listed = None if self.wardrobe.problems else self.looks.get("uniforms" if part == "uniform" else part)
         entries = listed if isinstance(listed, list) else []
         return [str(entry[part]) for entry in entries if isinstance(entry, dict) and part in entry]
 
     def documents(self) -> list[Document]:
         """Every file that was read for it."""
         kits = (self.behaviours, self.roles, self.families, self.props)
-        shared = [document for kit in kits for document in kit.documents]
+        shared = [*(document for kit in kits for document in kit.documents), self.wardrobe]
         return [self.sheet.document, *([self.venue.document] if self.venue else []), *shared]
 
     def problems(self) -> tuple[Problem, ...]:
@@ -118,6 +119,7 @@ def _draft(
     folder: Path,
     props: list[Path] | None = None,
 ) -> Draft:
+    looks, wardrobe = _looks()
     return Draft(
         id=id_,
         folder=folder,
@@ -128,7 +130,8 @@ def _draft(
         roles=items(beside(folder, "roles.yaml"), Role, "role", shape.roles),
         families=items(beside(folder, "cues.yaml"), CueFamily, "family"),
         props=items(props or beside(ASSETS, "props.yaml"), PropKind, "prop"),
-        looks=_looks(),
+        looks=looks,
+        wardrobe=wardrobe,
     )
 
 
@@ -244,11 +247,23 @@ def _venue(sheet: Sheet[Scenario], folder: Path) -> tuple[str, Sheet[Venue] | No
     return name, sheet_of(files[0], Venue)
 
 
-def _looks() -> dict[str, object]:
+_WORN = {"hair": "hair", "hats": "hat", "tops": "top", "bottoms": "bottom", "carries": "carries", "aids": "aid",
+         "uniforms": "uniform"}  # fmt: skip
+"""Lists of `assets/looks.yaml`, and the key by which each of their entries is named."""
+
+
+def _looks() -> tuple[dict[str, object], Document]:
     path = ASSETS / "looks.yaml"
-    data = load(path, shown(path)).plain()
+    document = load(path, shown(path))
+    data = document.plain()
+    for part, key in _WORN.items():
+        listed = data.get(part) if isinstance(data, dict) else None
+        for n, entry in enumerate(listed if isinstance(listed, list) else []):
+            if not isinstance(entry, dict) or key not in entry:
+                said = f"This entry of `{part}` has no `{key}`."
+                document.complain("SL202", document.spot((part, n)), said, f"Begin it with `{key}:` and its name.")
     typed = _typed(data)
-    return typed if isinstance(typed, dict) else {}
+    return (typed if isinstance(typed, dict) else {}), document
 
 
 def _typed(data: Plain | None) -> object:

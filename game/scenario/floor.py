@@ -51,6 +51,8 @@ def survey(layout: Layout) -> Floor:
         _block(free, solid, inside=True)
     patch, _ = label(free, structure=np.ones((3, 3)))
     whole = Floor(np.asarray(patch, dtype=np.int32), 0)
+    _join(layout, whole)
+    patch = whole.patch
     ways: dict[int, int] = {}
     for portal in layout.venue.portals:
         if portal.kind != "staff only":
@@ -59,6 +61,16 @@ def survey(layout: Layout) -> Floor:
                 ways[one] = ways.get(one, 0) + 1
     main = max(sorted(ways), key=lambda one: (ways[one], int((patch == one).sum())), default=0)
     return Floor(whole.patch, main)
+
+
+def _join(layout: Layout, floor: Floor) -> None:
+    """Make one part of those that portals join."""
+    for portal in layout.venue.portals:
+        other = layout.portals.get(portal.leads_to or "")
+        if other is not None:
+            both = [floor.around(one.at, (one.width / 2 + ARM, one.width / 2 + ARM)) for one in (portal, other)]
+            for part in sorted(both[0] | both[1])[1:]:
+                floor.patch[floor.patch == part] = min(both[0] | both[1])
 
 
 def _block(free: NDArray[np.bool_], shape: Sequence[Point], *, inside: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
 from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
 from .verbs import Verb
@@ -11,7 +11,13 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
 XY = tuple[Coordinate, Coordinate]
-Names = Annotated[tuple[Name, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)]
+Hue = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour, `#rrggbb`."""
+Names = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(lambda given: (given,) if isinstance(given, str) else given),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
@@ -35,12 +41,18 @@ class Wall(Frozen):
 
 
 class Portal(Frozen):
-    """A way in and out: a line `width` m wide centred on `at`. People appear and vanish there."""
+    """A way in and out: a line `width` m wide centred on `at`. People come and go there, or beyond it in sight."""
 
     portal: Name
     at: XY
     width: Metres = 3.0
-    kind: Literal["door", "platform", "street", "stairs", "escalator", "shop", "staff only"] = "door"
+    kind: Literal["door", "platform", "street", "stairs", "escalator", "lift", "shop", "staff only"] = "door"
+    towards: XY | None = None
+    """Where stairs, an escalator or a lift lead on to; over the nearest edge if not said."""
+    leads: Literal["up", "down"] = "down"
+    leads_to: Name | None = None
+    """Another portal of the venue, on another level: people come out there, `takes` s later."""
+    takes: Seconds = Field(default=12.0, ge=0, le=120)
 
 
 class Place(Frozen):
@@ -63,7 +75,9 @@ class Prop(Frozen):
     at: XY
     turn: float = 0.0
     name: Name | None = None
-    text: str = Field(default="", max_length=40)
+    text: str = Field(default="", max_length=120)
+    colour: Hue | None = None
+    """The colour of its sign, if it has one."""
     repeat: int = Field(default=1, ge=1, le=60)
     step: XY = (0.0, 0.0)
 
@@ -83,7 +97,7 @@ class Marking(Frozen):
     marking: Literal["tactile", "line", "mat", "tiles", "carpet", "crossing"]
     at: XY
     size: Size
-    colour: str | None = None
+    colour: Hue | None = None
 
 
 class Venue(Frozen):
@@ -110,7 +124,9 @@ class Box(Frozen):
 
     at: tuple[float, float, float]
     size: tuple[float, float, float]
-    colour: str
+    colour: Hue
+    round: bool = False
+    """Whether it is as round as its footprint allows."""
     skin: str = ""
     """How the faces are drawn, beyond a flat colour: glass, board, sign, shop, leaves, timber, screen, poster …"""
 
@@ -145,6 +161,8 @@ class Step(Frozen):
     pause: Span | None = None
     pace: Pace | None = None
     held: Name | None = None
+    says: Annotated[str, Field(min_length=1, max_length=90)] | None = None
+    """What is said, for those who stand near enough to hear it."""
 
 
 class Option(Frozen):
@@ -242,7 +260,9 @@ class Role(Frozen):
     uniform: Name | None = None
     pace: Pace = Field(default="0.9-1.1", validate_default=True)
     carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
-    group: dict[int, float] = Field(default_factory=lambda: {1: 1.0})
+    group: dict[int, float] = Field(
+        default_factory=lambda: {1: 1.0}, json_schema_extra={"propertyNames": {"pattern": r"^\d+$"}}
+    )
     accounts: tuple[Text, ...] = ()
     steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
     """Places here may be names, or `destination` and `exit` as the crowd's line says, or kinds: `any bench`."""

@@ -92,8 +92,8 @@ def _decoded(document: Document, data: bytes) -> str:
             document,
             "SL005",
             Spot(line),
-            "This is not a text file in UTF-8.",
-            "Save it as plain text with the encoding UTF-8.",
+            "This is not a plain text file.",
+            "Save it as plain text, with the encoding UTF-8 if your editor asks for one.",
         )
     document.lines = re.split(r"\r\n|\r|\n", text)
     if strange := re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text):
@@ -103,7 +103,7 @@ def _decoded(document: Document, data: bytes) -> str:
             document,
             "SL005",
             Spot(line, column),
-            f"There is an invisible character here (U+{ord(strange[0]):04X}).",
+            f"There is an invisible character here (number {ord(strange[0]):04X}).",
             "Delete it and type the line anew; text files hold letters, not this.",
         )
     if not text.strip():
@@ -119,7 +119,7 @@ def _parse(document: Document, text: str) -> None:
                 "SL102",
                 Spot(number, len(tab[1]) + 1),
                 "The line is indented with a tab.",
-                "Use spaces: YAML does not allow tabs at the start of a line.",
+                "Use spaces at the start of a line; most editors can put them in for the tab key.",
             )
     try:
         loader = _LOADER(text)
@@ -165,7 +165,7 @@ class _Composer:
         event = self.loader.get_event()
         if not isinstance(event, yaml.StreamEndEvent):
             self.document.complain(
-                "SL108", self.spot(event), "A second document begins here.", "Keep one to a file: take out the `---`."
+                "SL108", self.spot(event), "A second page begins here; a file holds one.", "Take out the `---`."
             )
 
     def spot(self, event: Any) -> Spot:
@@ -193,8 +193,8 @@ class _Composer:
             self.document.complain(
                 "SL104",
                 spot,
-                "Anchors and aliases (`&name`, `*name`) are not used here.",
-                f"If a text begins with `*`, put it in quotes; otherwise write out what `*{event.anchor}` stands for.",
+                "A text cannot begin with `*`.",
+                f"Put it in quotes; if `*{event.anchor}` should stand for something said elsewhere, say it again here.",
             )
             alias = Scalar("?", spot)
             self.document.forgive(alias)
@@ -213,15 +213,15 @@ class _Composer:
             self.document.complain(
                 "SL104",
                 spot,
-                "Anchors and aliases (`&name`, `*name`) are not used here.",
-                "If a text begins with `&`, put it in quotes; otherwise take it out.",
+                "A text cannot begin with `&`.",
+                "Put it in quotes, or take the `&` out.",
             )
         if getattr(event, "tag", None) and event.tag != "!":
             self.document.complain(
                 "SL105",
                 spot,
-                f"Tags such as `{event.tag[:40]}` are not used here.",
-                "If a text begins with `!`, put it in quotes; otherwise take it out.",
+                "A text cannot begin with `!`.",
+                "Put it in quotes, or take out what begins with `!`.",
             )
 
     def listing(self, spot: Spot, depth: int) -> Listing:
@@ -239,12 +239,7 @@ class _Composer:
             key = self.node(depth + 1)
             value = self.node(depth + 1)
             if not isinstance(key, Scalar):
-                self.document.complain(
-                    "SL109",
-                    key.spot,
-                    "A key must be a word, and this is a list or a mapping.",
-                    "If this is text, put it in quotes.",
-                )
+                self._bare(key, list(entries.values()) if flow else [])
             elif key.text in entries:
                 self.document.complain(
                     "SL103",
@@ -256,6 +251,17 @@ class _Composer:
                 entries[key.text] = (key, value)
         self.loader.get_event()
         return Mapping(list(entries.values()), spot, flow)
+
+
+    def _bare(self, key: Node, before: list[tuple[Scalar, Node]]) -> None:
+        """Note brackets where a word should be; after a list they are meant as more of it."""
+        said = "A word with a colon after it is needed here, and this is in brackets."
+        way_out = "If this is text, put it in quotes."
+        if before and isinstance(before[-1][1], Listing) and isinstance(key, Listing):
+            name = _short(before[-1][0].text)
+            way_out = f"If it belongs to `{name}`, put one more pair of brackets round it all: `[[0, 0], [12, 0]]`."
+            self.document.forgive(before[-1][1])
+        self.document.complain("SL109", key.spot, said, way_out)
 
 
 def _short(text: str) -> str:

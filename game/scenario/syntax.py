@@ -48,9 +48,9 @@ def _anything(complaint: Complaint) -> Meaning:
 
 
 def _colon(complaint: Complaint) -> Meaning:
-    above = complaint.at.line - 1
-    while above > 1 and not complaint.line(above).strip():
-        above -= 1
+    if found := _dash(complaint):
+        return found
+    above = _above(complaint)
     if re.search(r":\s", complaint.before()):
         said = "There is a colon too many in this line."
         return complaint.at, said, "Put text that holds a colon in quotes, or begin a new line."
@@ -65,19 +65,56 @@ def _tight(complaint: Complaint, line: int) -> Meaning | None:
     )
 
 
+def _above(complaint: Complaint) -> int:
+    """The number of the line above that holds something."""
+    above = complaint.at.line - 1
+    while above > 1 and not complaint.line(above).strip():
+        above -= 1
+    return above
+
+
+def _twice(complaint: Complaint) -> Meaning | None:
+    """A value after a colon, and more in the lines below it."""
+    above, line = _above(complaint), complaint.line(complaint.at.line)
+    found = re.match(r"(\s*)(?:- )?([\w ]+):\s+([^\s\"'\[{|>&#].*?)\s*$", complaint.line(above))
+    if found is None or not line.strip() or len(line) - len(line.lstrip()) <= len(found[1]):
+        return None
+    said = f"`{found[2]}` has a value in this line, and more in the lines below."
+    way_out = "Keep the one or the other; a long text goes on below after `>-`."
+    return Spot(above, found.start(3) + 1, len(found[3])), said, way_out
+
+
+def _dash(complaint: Complaint) -> Meaning | None:
+    """A dash that begins an item and has no space after it, in this line or the one above."""
+    for number in (complaint.at.line, _above(complaint)):
+        if found := re.match(r"(\s*)-[\w{\[]", complaint.line(number)):
+            spot = Spot(number, len(found[1]) + 1)
+            return spot, "There is no space after this dash.", "Write `- ` and then the item."
+    return None
+
+
 def _indent(complaint: Complaint) -> Meaning:
+    if found := _dash(complaint) or _twice(complaint):
+        return found
     line = complaint.line(complaint.at.line)
     first = len(line) - len(line.lstrip()) + 1
     if complaint.at.column > first and complaint.before().rstrip()[-1:] in "\"']}":
         said = "Something stands after the closing quote or bracket."
         return complaint.at, said, "Put the whole text in quotes, or take the rest out."
     said = "The indent of this line does not fit the lines above."
-    return Spot(complaint.at.line, first), said, "Begin the entries of one list, or of one mapping, in the same column."
+    return Spot(complaint.at.line, first), said, "Begin all that belongs together in the same column."
 
 
 def _open(complaint: Complaint) -> Meaning:
+    if found := _remark(complaint):
+        return found
+    here = complaint.line(complaint.at.line)[complaint.at.column - 1 :][:1]
+    opening = {"]": "[", "}": "{"}.get(here, "")
+    if opening and complaint.before().count(opening) <= complaint.before().count(here):
+        said = f"This bracket closes nothing: there is no `{opening}` before it."
+        return complaint.at, said, f"Put `{opening}` where it should begin, or take this out."
     list_ = "]" in complaint.words
-    kind, close = ("list in square brackets", "]") if list_ else ("mapping in curly brackets", "}")
+    kind, close = ("list in square brackets", "]") if list_ else ("group in curly brackets", "}")
     if close in complaint.line(complaint.at.line)[complaint.at.column - 1 :]:
         said = f"This does not belong in a {kind}."
         return (
@@ -98,7 +135,18 @@ def _quote(complaint: Complaint) -> Meaning:
     return complaint.begun, "This text in quotes is not closed.", "Close it with the same kind of quote."
 
 
+def _remark(complaint: Complaint) -> Meaning | None:
+    """What was meant as a value and is a remark, in this line or the one above, such as a colour without quotes."""
+    for number in (complaint.at.line, _above(complaint)):
+        if found := re.search(r":\s+(#[0-9A-Fa-f]{3,8})\b", complaint.line(number)):
+            said = "What begins with `#` is a remark, so there is no value here."
+            return Spot(number, found.start(1) + 1, len(found[1])), said, f"Put quotes round it: `\"{found[1]}\"`."
+    return None
+
+
 def _item(complaint: Complaint) -> Meaning:
+    if found := _remark(complaint):
+        return found
     return complaint.at, "A value is missing here.", "Write it, or take the comma or bracket out."
 
 
@@ -107,7 +155,7 @@ def _character(complaint: Complaint) -> Meaning:
 
 
 def _escape(complaint: Complaint) -> Meaning:
-    said = "A backslash in double quotes begins a code, and this is none."
+    said = "A backslash in double quotes has a meaning of its own, and this has none."
     return complaint.at, said, "Use single quotes, or write the backslash twice."
 
 

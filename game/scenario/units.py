@@ -7,7 +7,10 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
-_SECONDS = {"s": 1.0, "second": 1.0, "seconds": 1.0, "min": 60.0, "minute": 60.0, "minutes": 60.0}
+_SECONDS = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1.0),
+    **dict.fromkeys(("min", "mins", "minute", "minutes"), 60.0),
+}
 _HOURS = {"hour": 3600.0, **_SECONDS}
 
 
@@ -29,7 +32,7 @@ def seconds(text: object) -> float:
     """A length of time: "1:30", "90 s" or "1.5 min", in seconds."""
     if isinstance(text, (int, float)):
         return float(text)
-    word = str(text).strip()
+    word = str(text).strip().lower()
     if match := re.fullmatch(r"(\d{1,3}):([0-5]\d)", word):
         return int(match[1]) * 60.0 + int(match[2])
     if (match := re.fullmatch(rf"({_NUMBER})\s*([a-z]+)", word)) and match[2] in _SECONDS:
@@ -41,7 +44,7 @@ def span(text: object) -> Range:
     """A time or a range of times: "4-8 s", "1-2 min", "5 s", in seconds."""
     if pair := _pair(text):
         return pair
-    if match := re.fullmatch(r"\s*(.+?)\s*(?:-|–|to)\s*(.+?)\s*", str(text)):
+    if match := re.fullmatch(r"\s*(.+?)\s*(?:-|–|to)\s*(.+?)\s*", str(text).lower()):
         low, high = match[1], match[2]
         unit = re.search(r"[a-z]+$", high)
         bare = re.fullmatch(_NUMBER, low) and unit
@@ -84,7 +87,8 @@ def rate(text: object) -> float:
     """Arrivals: "40 per minute", "2 per hour", as a number per second."""
     if isinstance(text, (int, float)):
         return float(text)
-    if (match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:per|a|/)\s*([a-z]+)\s*", str(text))) and match[2] in _HOURS:
+    word = str(text).strip().lower()
+    if (match := re.fullmatch(rf"({_NUMBER})\s*(?:per|an?|/)\s*([a-z]+)", word)) and match[2] in _HOURS:
         return float(match[1]) / _HOURS[match[2]]
     raise ValueError("a rate such as 40 per minute or 2 per hour")
 
@@ -93,7 +97,7 @@ def metres(text: object) -> float:
     """A length: "8 m" or "8", in metres."""
     if isinstance(text, (int, float)):
         return float(text)
-    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:m|metres|metre)?\s*", str(text)):
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(?:m|metres|metre|meters|meter)?\s*", str(text).lower()):
         return float(match[1])
     raise ValueError("a length such as 8 m")
 
@@ -104,24 +108,63 @@ def size(text: object) -> tuple[float, float]:
         return pair
     if isinstance(text, list):
         text = " x ".join(str(side) for side in text)
-    if match := re.fullmatch(rf"\s*({_NUMBER})\s*[x×]\s*({_NUMBER})\s*m?\s*", str(text)):
+    metres_ = r"\s*(?:m|metres|meters)?\s*"
+    if match := re.fullmatch(rf"\s*({_NUMBER}){metres_}(?:[x×]|by)\s*({_NUMBER}){metres_}", str(text).lower()):
         return float(match[1]), float(match[2])
     raise ValueError("a size such as 60 x 36 m")
 
 
-def _form(examples: list[str | float], what: str) -> WithJsonSchema:
-    """What editors are told of a quantity."""
-    return WithJsonSchema({"type": ["string", "number"], "examples": examples, "description": what})
+_N = r"\d+(\.\d+)?"
+_TIME = rf"(\d{{1,3}}:[0-5]\d|{_N} ?(s|secs?|seconds?|mins?|minutes?))"
+_JOIN = r" ?(-|–|to) ?"
 
 
-Seconds = Annotated[float, BeforeValidator(seconds), _form(["6 min", "90 s", "1:30"], "A time: 90 s, 1:30 or 2 min.")]
-Span = Annotated[
-    Range, BeforeValidator(span), _form(["4-8 s", "5 s", "1:30"], "A time or a range: 5 s, 4-8 s or 1:30.")
+def _form(pattern: str, examples: list[str | float], what: str, *, number: bool = False) -> WithJsonSchema:
+    """What editors are told of a quantity: its form, and whether a bare number will do."""
+    text = {"type": "string", "pattern": f"^ *{pattern} *$"}
+    return WithJsonSchema(
+        {**({"anyOf": [text, {"type": "number"}]} if number else text), "examples": examples, "description": what}
+    )
+
+
+Seconds = Annotated[
+    float, BeforeValidator(seconds), _form(_TIME, ["6 min", "90 s", "1:30"], "A time: 90 s, 1:30 or 2 min.")
 ]
-Count = Annotated[Range, BeforeValidator(count), _form(["2-4", 3], "A number or a range: 3 or 2-4.")]
-Pace = Annotated[Range, BeforeValidator(pace), _form(["0.9-1.1", 1.2], "A factor on walking speed: 1.2 or 0.8-1.1.")]
-Rate = Annotated[float, BeforeValidator(rate), _form(["40 per minute", "2 per hour"], "A rate: 40 per minute.")]
-Metres = Annotated[float, BeforeValidator(metres), _form(["8 m", 8], "A length in metres: 8 m.")]
+Span = Annotated[
+    Range,
+    BeforeValidator(span),
+    _form(rf"(({_N}|{_TIME}){_JOIN})?{_TIME}", ["4-8 s", "5 s", "1:30"], "A time or a range: 5 s, 4-8 s or 1:30."),
+]
+Count = Annotated[
+    Range,
+    BeforeValidator(count),
+    _form(rf"\d+({_JOIN}\d+)?", ["2-4", 3], "A number or a range: 3 or 2-4.", number=True),
+]
+Pace = Annotated[
+    Range,
+    BeforeValidator(pace),
+    _form(rf"{_N}({_JOIN}{_N})?", ["0.9-1.1", 1.2], "A factor on walking speed: 1.2 or 0.8-1.1.", number=True),
+]
+Rate = Annotated[
+    float,
+    BeforeValidator(rate),
+    _form(
+        rf"{_N} ?(per|an?|/) ?(s|secs?|seconds?|min|mins|minutes?|hour)",
+        ["40 per minute", "2 per hour"],
+        "A rate: 40 per minute.",
+    ),
+]
+Metres = Annotated[
+    float,
+    BeforeValidator(metres),
+    _form(rf"{_N} ?(m|met(re|er)s?)?", ["8 m", 8], "A length in metres: 8 m.", number=True),
+]
 Size = Annotated[
-    tuple[float, float], BeforeValidator(size), _form(["60 x 36 m"], "An extent, east and north: 60 x 36 m.")
+    tuple[float, float],
+    BeforeValidator(size),
+    _form(
+        rf"{_N} ?(m|metres|meters)? ?(x|×|by) ?{_N} ?(m|metres|meters)?",
+        ["60 x 36 m"],
+        "An extent, east and north: 60 x 36 m.",
+    ),
 ]

@@ -50,6 +50,8 @@ class Verb(StrEnum):
     PUT_DOWN = "put down"
     PICK_UP = "pick up"
     CROUCH = "crouch"
+    MEASURE = "measure"
+    REACH = "reach"
     ADJUST = "adjust"
     FIDGET = "fidget"
     HIDE_FACE = "hide face"
@@ -92,7 +94,7 @@ GRAMMAR: dict[Verb, Grammar] = {
     Verb.FOLLOW: _verb("gait", "pace at for", "with", moves=True, seconds=(10, 20)),
     Verb.ACCOMPANY: _verb("gait", "for", "with", moves=True, seconds=(10, 20)),
     Verb.TURN_BACK: _verb("gait", "pace to", moves=True, seconds=(2, 4)),
-    Verb.TAILGATE: _verb("gait", "to pace", "with", moves=True, seconds=(3, 6)),
+    Verb.TAILGATE: _verb("gait", "to pace for", "with", moves=True, seconds=(3, 6)),
     Verb.WAIT: _verb("gait", "at facing for held to", seconds=(3, 8)),
     Verb.LEAN: _verb("gait", "at facing for held to", seconds=(5, 15)),
     Verb.SIT: _verb("gait", "at for held to", seconds=(20, 60)),
@@ -114,7 +116,7 @@ GRAMMAR: dict[Verb, Grammar] = {
     Verb.DRINK: _verb("hands", "at facing for to", seconds=(2, 4)),
     Verb.EAT: _verb("hands", "at facing for to", seconds=(3, 6)),
     Verb.POINT: _verb("hands", "facing for to", "at", seconds=(1.5, 3)),
-    Verb.TALK: _verb("hands", "at for to", "with", seconds=(4, 10)),
+    Verb.TALK: _verb("hands", "at for to says", "with", seconds=(4, 10)),
     Verb.LISTEN: _verb("gait", "at for to", "with", seconds=(4, 10)),
     Verb.SIGNAL: _verb("hands", "for to", "at", seconds=(1, 2)),
     Verb.WAVE: _verb("hands", "for to", "at", seconds=(1.5, 3)),
@@ -125,12 +127,14 @@ GRAMMAR: dict[Verb, Grammar] = {
     Verb.PUT_DOWN: _verb("hands", "held to for", seconds=(1.5, 2.5)),
     Verb.PICK_UP: _verb("hands", "held to for", seconds=(1.5, 2.5)),
     Verb.CROUCH: _verb("gait", "at facing for to", seconds=(4, 8)),
+    Verb.MEASURE: _verb("hands", "facing for to", "at", seconds=(2, 4)),
+    Verb.REACH: _verb("hands", "for to", "with", seconds=(1.5, 3)),
     Verb.ADJUST: _verb("hands", "at facing for to", seconds=(1.5, 3)),
     Verb.FIDGET: _verb("hands", "at facing for to", seconds=(4, 10)),
     Verb.HIDE_FACE: _verb("hands", "at facing for to", seconds=(1.5, 3)),
     Verb.CHECK_WATCH: _verb("hands", "at facing for to", seconds=(1.5, 2.5)),
     Verb.COUNT: _verb("gaze", "facing for to", "at", seconds=(5, 10)),
-    Verb.ASK: _verb("hands", "at for to", "with", seconds=(6, 15)),
+    Verb.ASK: _verb("hands", "at for to says", "with", seconds=(6, 15)),
     Verb.HELP: _verb("hands", "at for to", "with", seconds=(5, 12)),
     Verb.EMBRACE: _verb("gait", "for to", "with", seconds=(2, 5)),
     Verb.SWEEP: _verb("gait", "at for held to", seconds=(10, 30)),

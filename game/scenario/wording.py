@@ -43,7 +43,9 @@ def explain(document: Document, model: type[BaseModel], trouble: ValidationError
         if found["type"] == "extra_forbidden" and not document.quiet(path):
             _unknown_key(document, model, path, found["loc"])
     for path, found in findings:
-        if found["type"] != "extra_forbidden" and not document.quiet(path):
+        if path[-1] == "[key]":
+            _wrong_word(document, path[:-1])
+        elif found["type"] != "extra_forbidden" and not document.quiet(path):
             _one(document, model, found, path, found["loc"])
 
 
@@ -65,11 +67,46 @@ def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, lo
         document.fault(code, path, said.format(key=key, given=given), way_out.format(key=key))
     elif sort in _BOUNDS:
         code, said, way_out = _BOUNDS[sort]
-        bound = next((f"{limit[name]:g}" for name in _LIMITS if name in limit), "")
-        document.fault(code, path, said.format(key=key, given=given), way_out.format(bound=bound))
+        bound = next((_bound(key, limit[name]) for name in _LIMITS if name in limit), "")
+        written = _quote(document.text(path) or found["input"])
+        document.fault(code, path, said.format(key=key, given=written), way_out.format(bound=bound))
     else:
         form = _PATTERNS.get(key, "See the manual for what can stand here.")
         document.fault("SL210", path, f"{given} cannot stand after `{key}`.", form)
+
+
+_EXAMPLES = {
+    "scenario": "`scenario:` and its title",
+    "venue": "`venue:` with the name of a place",
+    "summary": "`summary:` and a sentence or two for the list of scenarios",
+    "briefing": "`briefing:` with `objective` and `text` in the lines below, indented",
+    "objective": "`objective:` and what is asked of the trainee, in a sentence",
+    "text": "`text:` and the situation, in a few sentences",
+    "clock": "`clock: {starts: \"08:05\", lasts: 6 min}`",
+    "starts": "`starts: \"08:05\"`, the time of day",
+    "lasts": "`lasts: 6 min`",
+    "crowd": "`crowd:` with a line such as `- {role: shopper, arrive: 10 per minute}` below",
+    "role": "`role:` with the name of a role",
+    "tells": "`tells:` with what they show, line by line, each after a dash",
+    "look_alikes": "`look_alikes:` with what they do, line by line, each after a dash",
+    "account": "`account: {claims: I am waiting for a friend.}`",
+    "claims": "`claims:` and what they say first when asked",
+    "baseline": "`baseline:` and what is normal here",
+    "kind": "`kind:` and what sort of place it is, such as `market`",
+    "size": "`size: 60 x 36 m`",
+    "portals": "`portals:` with a line such as `- {portal: west door, at: [0.8, 9]}` below",
+    "at": "`at: [12, 8.5]`, in metres east and north",
+    "watches": "`watches: [12, 8.5]`, the spot on the floor that it looks at",
+    "points": "`points: [[0, 0], [12, 0]]`, its corners",
+    "title": "`title:` and what it is called, in plain words",
+    "steps": "`steps:` with what is done, line by line, each after a dash",
+}
+"""What to add where a key is missing."""
+def _wrong_word(document: Document, path: Path_) -> None:
+    """Note a word before a colon that should be another sort of word."""
+    said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
+    way_out = "Write a number in digits, such as `2: 1`." if "group" in path else "Write 1 to 60 letters."
+    document.complain("SL204", document.key(path), said, way_out)
 
 
 _LIMITS = ("ge", "gt", "le", "lt", "min_length", "max_length")
@@ -110,7 +147,7 @@ _BOUNDS = {
     "greater_than": ("SL205", "{given} is too little for `{key}`.", "It must be more than {bound}."),
     "less_than_equal": ("SL205", "{given} is too much for `{key}`.", "The most is {bound}."),
     "less_than": ("SL205", "{given} is too much for `{key}`.", "It must be less than {bound}."),
-    "string_too_short": ("SL208", "The text of `{key}` is too short.", "Write at least {bound} letter."),
+    "string_too_short": ("SL208", "The text of `{key}` is empty or too short.", "Write at least {bound} letter."),
     "string_too_long": ("SL208", "The text of `{key}` is too long.", "The most is {bound} letters."),
     "too_short": ("SL209", "There are too few items in `{key}`.", "Write at least {bound}."),
     "too_long": ("SL209", "There are too many items in `{key}`.", "The most is {bound}."),
@@ -118,6 +155,7 @@ _BOUNDS = {
 _PATTERNS = {
     "name": "A name of a behaviour is small letters, digits and `_`, such as `films_friends`.",
     "cue": "A cue is named by its family and number, such as F2.1.",
+    "colour": "Write a colour as `\"#8d6e4f\"`, with its quotes: two digits each for red, green and blue.",
     "starts": "Write the time of day with four digits, such as 08:05.",
 }
 
@@ -145,7 +183,7 @@ def _missing(document: Document, path: Path_) -> None:
     name, holder = _PUBLIC.get(path[-1], path[-1]), path[:-1]
     where = "The file" if not holder else f"`{holder[-1]}`" if isinstance(holder[-1], str) else "This entry"
     spot = document.key(holder) if holder else document.spot(())
-    document.complain("SL202", spot, f"{where} has no `{name}`.", f"Add `{name}:` with its value.")
+    document.complain("SL202", spot, f"{where} has no `{name}`.", f"Add {_EXAMPLES.get(str(name), f'`{name}: …`')}.")
 
 
 def keys(of: Any) -> tuple[str, ...]:
@@ -196,6 +234,13 @@ def _is_pair(of: Any) -> bool:
     return get_origin(of) is tuple and [_bare(one) for one in get_args(of)] == [float, float]
 
 
+def _bound(key: str, value: float) -> str:
+    """A limit with its unit, where it has one."""
+    if key == "lasts":
+        return f"{value / 60:g} min" if value >= 120 else f"{value:g} s"
+    return f"{value:g}"
+
+
 def _quote(given: Any) -> str:
-    text = str(given) if isinstance(given, (str, int, float)) else "this"
+    text = str(given) if isinstance(given, (str, int, float)) and given != "" else "this"
     return f"`{text if len(text) <= 40 else text[:39] + '…'}`" if text != "this" else text

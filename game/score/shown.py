@@ -42,10 +42,12 @@ def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
     acts = {act.act: act for act in entry.acts}
     began: dict[int, int] = {}
     over: list[Showing] = []
-    for event in log.events:
-        if isinstance(event, ActBegan) and event.person == entry.person and event.act in acts:
+    for event in log.acts_of(entry.person):
+        if event.act not in acts:
+            continue
+        if isinstance(event, ActBegan):
             began[event.act] = event.tick
-        elif isinstance(event, ActEnded) and event.person == entry.person and event.act in began:
+        elif event.act in began:
             over.append(_showing(acts[event.act], event, began.pop(event.act), sight))
     last = log.events[-1].tick if log.events else 0
     for number, start in began.items():

@@ -1,9 +1,9 @@
 """Who could be seen, and whom the trainee had in view, by the samples of the log."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from ..log import Exposed, Log, Observable
@@ -23,26 +23,38 @@ class View(NamedTuple):
     parts: int
 
 
-@dataclass(frozen=True, slots=True)
 class Sight:
-    """The samples of a log, by person."""
+    """The samples of a log from 0:00 on. A person's own are picked out when that person is first asked about."""
 
-    could: Mapping[int, tuple[int, ...]]
-    had: Mapping[int, tuple[View, ...]]
+    def __init__(self, observable: Sequence[Observable], exposed: Sequence[Exposed]) -> None:
+        """Samples in order of time."""
+        self._observable, self._exposed = observable, exposed
+        self._could: dict[int, list[int]] = {}
+        self._had: dict[int, tuple[View, ...]] = {}
+
+    @cached_property
+    def _times_observable(self) -> Counter[int]:
+        """In how many samples each person could be seen."""
+        times: Counter[int] = Counter()
+        for sample in self._observable:
+            times.update(sample.people)
+        return times
 
     def observable_ticks(self, person: int) -> int:
         """For how long the person could be seen from some viewpoint open to the post."""
-        return OBSERVABLE_EVERY * len(self.could.get(person, ()))
+        return OBSERVABLE_EVERY * self._times_observable[person]
 
     def observable(self, person: int, began: int, ended: int) -> bool:
         """Whether the person could be seen in that time, or at the sample nearest to it."""
-        samples = self.could.get(person, ())
+        if person not in self._could:
+            self._could[person] = [sample.tick for sample in self._observable if person in sample.people]
+        samples = self._could[person]
         half = OBSERVABLE_EVERY // 2
         return bisect_left(samples, began - half) < bisect_right(samples, ended + half)
 
     def views(self, person: int, began: int, ended: int) -> tuple[View, ...]:
         """The samples in which the trainee had the person in view, from one tick to another, both included."""
-        samples = self.had.get(person, ())
+        samples = self._of(person)
         first = bisect_left(samples, began, key=lambda view: view.tick)
         return samples[first : bisect_right(samples, ended, key=lambda view: view.tick)]
 
@@ -53,22 +65,23 @@ class Sight:
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
-        return EXPOSURE_EVERY * len(self.had.get(person, ()))
+        return EXPOSURE_EVERY * len(self._of(person))
+
+    def _of(self, person: int) -> tuple[View, ...]:
+        """All samples in which the trainee had the person in view."""
+        if person not in self._had:
+            self._had[person] = tuple(_view(sample, person) for sample in self._exposed if person in sample.people)
+        return self._had[person]
+
+
+def _view(sample: Exposed, person: int) -> View:
+    row = sample.people.index(person)
+    return View(sample.tick, sample.height[row], sample.share[row], sample.parts[row])
 
 
 def sight(log: Log) -> Sight:
-    """The log's samples from 0:00 on, by person."""
-    could: defaultdict[int, list[int]] = defaultdict(list)
-    had: defaultdict[int, list[View]] = defaultdict(list)
-    for event in log.events:
-        if isinstance(event, Observable) and event.tick >= 0:
-            for person in event.people:
-                could[person].append(event.tick)
-        elif isinstance(event, Exposed) and event.tick >= 0:
-            tick = event.tick
-            for person, height, share, parts in zip(event.people, event.height, event.share, event.parts, strict=True):
-                had[person].append(View(tick, height, share, parts))
+    """The log's samples from 0:00 on."""
     return Sight(
-        could={person: tuple(ticks) for person, ticks in could.items()},
-        had={person: tuple(views) for person, views in had.items()},
+        [sample for sample in log.of(Observable) if sample.tick >= 0],
+        [sample for sample in log.of(Exposed) if sample.tick >= 0],
     )

@@ -152,8 +152,10 @@ class Debriefing(PageScreen):
     def _story(self, one: PersonTold) -> Widget:
         told = self.told
         role = told.recording.cast.people[one.person].role
+        role = role[:1].lower() + role[1:]
         lines: list[Widget] = [
-            Label(f"{told.descriptions[one.person]}: {PARTS[one.part][0].lower()}, {role}", "strong"),
+            Label(told.descriptions[one.person], "strong"),
+            Label(f"{PARTS[one.part][0]} · {role[:1].lower()}{role[1:]}", "small", PARTS[one.part][1]),
             Label(one.verdict),
         ]
         for n, act in enumerate(one.acts):

@@ -18,8 +18,8 @@ def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
     d_prime, criterion = score.measures.d_prime, score.measures.criterion
     return (
         (f"{counts.hits} of {counts.signals}" if counts.signals else "–", "found", "hit"),
-        (str(alarms.decoys), "decoys marked", "false_alarm"),
-        (str(alarms.crowd), "of the crowd marked", "false_alarm"),
+        (str(alarms.decoys), "decoys marked", "false_alarm" if alarms.decoys else "hit"),
+        (str(alarms.crowd), "of the crowd marked", "false_alarm" if alarms.crowd else "hit"),
         ("–" if d_prime is None else f"{d_prime:.1f}", "sensitivity d′", "text"),
         ("–" if criterion is None else f"{criterion:.1f}".replace("-", "−"), "criterion c", "text"),
     )

@@ -1,29 +1,36 @@
 """The preview for authors: the scene with the truth shown, at any moment, and anew whenever the file is saved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from ..authoring import Ahead, Scene
 from ..clock import TICKS_PER_SECOND, clock
-from ..picture import USUAL, Annotation, Cone, Label, Ring
+from ..picture import USUAL
 from ..scenario import Problem
 from ..view import Viewpoint
 from .looking import Looking
 from .page import Fired
 from .preview_sheet import CallTimeline, called
+from .preview_truth import truth
 from .screen import Next, PageScreen, Quit
 from .style import Style
 from .watch_keys import TURN_KEYS, ZOOM_KEYS
 from .watch_picture import Picture
-from .widgets import Drawing, Gap, Widget
-from .widgets import Label as Words
-from .widgets_layout import Card, Column, Flow, Row
+from .widgets import Drawing, Gap, Label, Widget
+from .widgets_layout import Card, Column, Flow, Narrow, Row
 from .widgets_press import Button
+from .widgets_scroll import Scroll
 
 LOOK_EVERY = 0.4
 RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
+BEFORE = 20
+"""Ticks by which one comes early to the beginning of an act."""
+NAMES = "What places, ways in, cameras and things are called: the words that a scenario uses."
+SIDE = 330
+"""Width of the list of people, in px at 720."""
 PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
 
 
@@ -41,6 +48,8 @@ class Preview(PageScreen):
         self._timeline = CallTimeline(style)
         self._followed: int | None = None
         self._cameras = True
+        self._names: bool | None = None
+        self._scrubbing = False
         self._since = LOOK_EVERY
         self._told: tuple[object, ...] = ()
 
@@ -50,18 +59,37 @@ class Preview(PageScreen):
         top = [self._problems()] if self._ahead.problems else []
         if scene is None:
             waiting = "" if self._ahead.problems else "Reading and staging the scene…"
-            return Column([*top, Words(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
-        title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}"
+            return Column([*top, Label(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
+        people = Column(
+            [called(scene, entry, int(self._tick), followed=entry.person == self._followed) for entry in scene.people],
+            gap=2,
+        )
+        bottom = self._bottom(scene)
+        least = sum(one.tall(self.style, self.room().w) + self.style.px(10) for one in [*top, bottom])
+        card = Card(Scroll(people, self.page.offsets, most=self.room().h - least - self.style.px(28)), pad=8)
+        side = [Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0)] if scene.people else []
+        return Column([*top, *side, Gap(grow=1), bottom], gap=10)
+
+    def _bottom(self, scene: Scene) -> Widget:
+        """What can be done, over the call sheet as lanes."""
+        going = f" · going to {self._tell}" if self._tell else ""
+        title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
+        followers = (
+            Button("Next act", hint="T", key="act", tip="Go to the next tell or look-alike."),
+            Button("Next person", hint="N", key="person", tip="Follow the next subject or decoy."),
+        )
         controls = Row(
             [
                 Button("Leave", "quiet", "Esc", key="back"),
-                Words(title, "strong", grow=1),
+                Label(title, "strong", grow=1, most=1),
                 Flow(
                     [
                         Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
-                        Button(f"Speed {self._rate:g}×", key="rate"),
+                        Button(f"{self._rate:g}×", key="rate", tip="How fast the scene goes."),
+                        *(followers if scene.people else ()),
                         Button("Next seed", key="seed", tip="Stage the same file with other people."),
                         Button("Cameras", "primary" if self._cameras else "plain", key="cameras"),
+                        Button("Names", "primary" if self._named(scene) else "plain", key="names", tip=NAMES),
                     ]
                 ),
             ],
@@ -71,19 +99,16 @@ class Preview(PageScreen):
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             self._timeline.paint(surface, rect, scene, self._tick, self._followed)
 
-        lanes = Drawing(paint, height=self._timeline.height(scene), key="timeline")
-        bottom = Card(Column([controls, lanes], gap=8), pad=12, fill="panel_over")
-        side = Card(Column([called(scene, entry, int(self._tick)) for entry in scene.people], gap=10), pad=12,
-                    fill="panel_over")
-        return Column([*top, Row([Gap(grow=1), side], gap=0), Gap(grow=1), bottom], gap=10)
+        lanes = Drawing(paint, height=self._timeline.height(scene))
+        return Card(Column([controls, lanes], gap=8), pad=12)
 
     def _problems(self) -> Widget:
         some = self._ahead.problems[:3]
         more = len(self._ahead.problems) - len(some)
         goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
-        lines: list[Widget] = [Words(f"The file as saved has problems; {goes_on}.", "strong")]
+        lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
         lines += [_told(problem) for problem in some]
-        lines += [Words(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        lines += [Label(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
     def pressed(self, fired: Fired) -> Next | None:
@@ -99,9 +124,15 @@ class Preview(PageScreen):
                 self._ahead.restage(self._ahead.seed + 1)
             case "cameras":
                 self._cameras = not self._cameras
-            case "timeline":
-                self._tick = self._timeline.tick_at(self.page.pointer[0])
-                self._followed = self._timeline.person_at(self.page.pointer[1], self._followed)
+            case "names" if self._ahead.scene:
+                self._names = not self._named(self._ahead.scene)
+            case "act" if self._ahead.scene:
+                self._next_act(self._ahead.scene)
+            case "person" if self._ahead.scene:
+                self._next_person(self._ahead.scene)
+            case key if key.startswith("who "):
+                person = int(key.removeprefix("who "))
+                self._followed = None if person == self._followed else person
         return None
 
     def back(self) -> Next | None:
@@ -109,17 +140,32 @@ class Preview(PageScreen):
         return Quit()
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, N goes to the next person."""
+        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, N next person."""
         if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus) and self._key(event.key):
             self.renew()
             return None
-        if event.type == pygame.MOUSEWHEEL and self._looking:
+        if event.type == pygame.MOUSEWHEEL and self._looking and not self.page.over(self.page.pointer):
             self._looking.zoom(max(-2, min(2, event.y)), self.page.pointer)
+            return None
+        if self._scrub(event):
+            self.renew()
             return None
         if event.type == pygame.MOUSEMOTION and event.buttons[0] and self._looking and not self.page.over(event.pos):
             self._followed = None
             self._looking.drag(*event.rel)
         return super().handle(event)
+
+    def _scrub(self, event: pygame.event.Event) -> bool:
+        """Whether the pointer, pressed on the call sheet's lanes, goes along them."""
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self._timeline.over(event.pos):
+            self._scrubbing = True
+            self._followed = self._timeline.person_at(event.pos[1], self._followed)
+        elif event.type == pygame.MOUSEBUTTONUP and self._scrubbing:
+            self._scrubbing = False
+            return True
+        if self._scrubbing and event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION):
+            self._tick = self._timeline.tick_at(event.pos[0])
+        return self._scrubbing
 
     def _key(self, key: int) -> bool:
         scene = self._ahead.scene
@@ -135,12 +181,31 @@ class Preview(PageScreen):
             self._followed = None
             self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
         elif key == pygame.K_n and scene:
-            people = [entry.person for entry in scene.people]
-            at = people.index(self._followed) + 1 if self._followed in people else 0
-            self._followed = people[at % len(people)] if people else None
+            self._next_person(scene)
+        elif key == pygame.K_t and scene:
+            self._next_act(scene)
+        elif key == pygame.K_HOME and self._looking:
+            self._followed = None
+            self._looking.whole()
         else:
             return False
         return True
+
+    def _named(self, scene: Scene) -> bool:
+        """Whether places have their names on them: if not said, where there is nobody to watch."""
+        return not scene.people if self._names is None else self._names
+
+    def _next_person(self, scene: Scene) -> None:
+        """Follow the next subject or decoy who is there."""
+        here = set(scene.at(int(self._tick)).ids.tolist())
+        people = [entry.person for entry in scene.people if entry.person in here]
+        at = people.index(self._followed) + 1 if self._followed in people else 0
+        self._followed = people[at % len(people)] if people else None
+
+    def _next_act(self, scene: Scene) -> None:
+        """Go to shortly before somebody's next act, and follow them."""
+        if found := scene.next_act(int(self._tick) + BEFORE):
+            self._tick, self._followed = float(found[0] - BEFORE), found[1]
 
     def update(self, seconds: float) -> Next | None:
         """Look for a newer file, let time pass, keep the followed person in the middle."""
@@ -178,7 +243,8 @@ class Preview(PageScreen):
         self.lay()
         whole = int(self._tick // 1)
         before, after = scene.at(whole), scene.at(whole + 1)
-        picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, self._truth(scene, whole))
+        signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._named(scene))
+        picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, signs)
         self.page.draw(surface)
 
     def _take_on(self) -> None:
@@ -194,7 +260,7 @@ class Preview(PageScreen):
         """Go to where a tell of this name begins, once the scene has been played so far."""
         begins = scene.begins(tell)
         if begins is not None and scene.last > begins[0]:
-            self._tick, self._followed, self._tell = float(begins[0] - 20), begins[1], ""
+            self._tick, self._followed, self._tell = float(begins[0] - BEFORE), begins[1], ""
         elif scene.whole:
             self._tell = ""
 
@@ -205,27 +271,9 @@ class Preview(PageScreen):
         rows = snapshot.ids.tolist()
         if self._followed in rows:
             x, y = snapshot.position[rows.index(self._followed)].tolist()
-            self._looking.go(x, y)
-
-    def _truth(self, scene: Scene, tick: int) -> tuple[Annotation, ...]:
-        snapshot = scene.at(tick)
-        rows = {person: row for row, person in enumerate(snapshot.ids.tolist())}
-        signs: list[Annotation] = []
-        for entry in scene.people:
-            if entry.person not in rows:
-                continue
-            colour = self.style.colour(entry.part)[:3]
-            now, _ = scene.doing(entry.person, tick)
-            signs.append(Ring(entry.person, colour, dashed=now is None))
-            x, y = snapshot.position[rows[entry.person]].tolist()
-            east, north = snapshot.gaze[rows[entry.person]].tolist()
-            signs.append(Cone((x, y), (x + 6 * east, y + 6 * north), colour, 24.0))
-            if now:
-                signs.append(Label((x, y, 2.2), now.title))
-        if self._cameras:
-            camera = self.style.colour("accent")[:3]
-            signs += [Cone(one.at, one.watches, camera) for one in scene.staged.layout.venue.cameras]
-        return tuple(signs)
+            aside = (round(SIDE * self.style.scale) // 2, self.style.px(self._timeline.height(scene) + 60) // 2)
+            view = replace(self._looking.bound, x=x, y=y)
+            self._looking.go(*view.floor_at(view.width / 2 + aside[0], view.height / 2 + aside[1]))
 
 
 def _told(problem: Problem) -> Widget:
@@ -233,9 +281,9 @@ def _told(problem: Problem) -> Widget:
     where = f"{Path(problem.file).name}, line {problem.line}: {problem.excerpt.strip()}"
     return Column(
         [
-            Words(f"{problem.message} [{problem.code}]", "body"),
-            Words(where, "small", "text_soft"),
-            *([Words(problem.help, "small", "accent")] if problem.help else []),
+            Label(f"{problem.message} [{problem.code}]", "body"),
+            Label(where, "small", "text_soft"),
+            *([Label(problem.help, "small", "accent")] if problem.help else []),
         ],
         gap=2,
     )

@@ -2,28 +2,45 @@
 
 import pygame
 
-from ..authoring import Scene
+from ..authoring import Scene, Span, billed
 from ..clock import clock
+from ..exercise import describe
 from ..key import Entry
 from .style import Style
 from .widgets import Label, Widget, write
-from .widgets_layout import Column
+from .widgets_layout import Column, Row
+from .widgets_press import Press
+
+MINUTE, MOST_MARKS = 600, 12
+"""Ticks of a minute, and how many marks of time the lanes have at most."""
 
 
-def called(scene: Scene, entry: Entry, tick: int) -> Widget:
-    """One person's line: who, now, next."""
+def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
+    """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and claim."""
     person = scene.staged.cast.people[entry.person]
     now, following = scene.doing(entry.person, tick)
-    nature = f", {entry.nature}" if entry.nature != "none" else ""
-    here = entry.person in scene.at(tick).ids
-    lines: list[Widget] = [Label(f"{entry.slot}{nature}: {person.role}", "strong", entry.part)]
+    nature = ", crime" if entry.nature == "crime" else ""
+    who = Label(f"{billed(entry.slot)}{nature}", "strong", entry.part, 1)
+    lines: list[Widget] = [Row([who, Label(person.role, "small", "text_soft", 1, grow=1)], gap=8)]
+    if followed:
+        lines.append(Label(describe(person.looks, scene.staged.production.looks), "small", "text", 2))
     if now:
-        lines.append(Label(f"Now: {now.title} ({now.cue})", "small"))
-    else:
-        lines.append(Label("Now: everyday" if here else "Not here", "small", "text_soft"))
+        until = f", until {clock(now.ended)}" if now.ended else ""
+        lines.append(Label(f"Now{until}: {now.title} ({now.cue})", "small", "text", 2))
+    if followed or not now:
+        lines.append(Label(_next(scene, entry, tick, following), "small", "text_soft", 2))
+    if followed:
+        lines.append(Label(f"“{person.account.claims}”", "small", "text_soft", 2))
+    return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", key=f"who {entry.person}")
+
+
+def _next(scene: Scene, entry: Entry, tick: int, following: Span | None) -> str:
     if following:
-        lines.append(Label(f"{clock(following.began)} {following.title} ({following.cue})", "small", "text_soft"))
-    return Column(lines, gap=2)
+        about = "about " if following.planned else ""
+        return f"Next, {about}{clock(following.began)}: {following.title} ({following.cue})"
+    if entry.person in scene.at(tick).ids:
+        return "Nothing more to show"
+    return "Has left" if tick > scene.comes(entry.person) else f"Comes at {clock(scene.comes(entry.person))}"
 
 
 class CallTimeline:
@@ -38,11 +55,15 @@ class CallTimeline:
     def height(self, scene: Scene) -> float:
         """What it needs, in px at 720."""
         style = self._style
-        return (len(scene.people) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
+        return (max(1, len(scene.people)) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
+
+    def over(self, at: tuple[int, int]) -> bool:
+        """Whether a pixel is on the lanes."""
+        return self._rect.collidepoint(at)
 
     def tick_at(self, x: int) -> float:
         """The tick under a pixel across."""
-        return (x - self._rect.x) / max(1, self._rect.w) * self._lasts
+        return min(1.0, max(0.0, (x - self._rect.x) / max(1, self._rect.w))) * self._lasts
 
     def person_at(self, y: int, otherwise: int | None) -> int | None:
         """Whose lane is at a pixel down."""
@@ -54,23 +75,26 @@ class CallTimeline:
     ) -> None:
         """The lanes, how far the scene has been played, and the moment."""
         style, lane = self._style, self._lane()
-        names = max((style.wide(entry.slot, "small") for entry in scene.people), default=0) + style.px(12)
+        names = max((style.wide(billed(entry.slot), "small") for entry in scene.people), default=0) + style.px(12)
         self._rect = pygame.Rect(rect.x + names, rect.y, max(1, rect.w - names - style.px(8)), rect.h)
         self._lasts, self._people = scene.staged.lasts, tuple(entry.person for entry in scene.people)
         for n, entry in enumerate(scene.people):
             y = rect.y + n * lane
-            word = "text" if entry.person == followed else "text_soft"
-            write(style, surface, pygame.Rect(rect.x, y, names, lane), entry.slot, "small", style.colour(word), 1)
+            ink = style.colour("text" if entry.person == followed else "text_soft")
+            write(style, surface, pygame.Rect(rect.x, y, names, lane), billed(entry.slot), "small", ink, 1)
             self._bar(surface, y, 0, self._lasts, "raised_down")
             self._bar(surface, y, 0, min(self._lasts, scene.last), "raised_hover")
             for span in scene.spans(entry.person):
                 self._bar(surface, y, span.began, span.ended or scene.last, entry.part)
-        bottom = rect.y + len(scene.people) * lane
+        if not scene.people:
+            self._bar(surface, rect.y, 0, self._lasts, "raised_down")
+            self._bar(surface, rect.y, 0, min(self._lasts, scene.last), "raised_hover")
+        bottom = rect.y + max(1, len(scene.people)) * lane
         x = self._x(tick)
         pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, bottom), 2)
-        for part in range(5):
-            at = self._lasts * part / 4
-            mark = style.words(clock(round(at)), "small", style.colour("text_soft"))
+        minutes = 1 + self._lasts // MOST_MARKS // MINUTE
+        for at in range(0, self._lasts + 1, minutes * MINUTE):
+            mark = style.words(clock(at), "small", style.colour("text_soft"))
             left = min(max(self._rect.x, self._x(at) - mark.get_width() // 2), rect.right - mark.get_width())
             surface.blit(mark, (left, bottom))
 

@@ -48,7 +48,7 @@ class PastExercises(PageScreen):
 
 
 def _line(kept: Kept) -> Widget:
-    said = kept.problem or kept.summary
+    said = kept.problem or kept.summary or "Not brought to an end."
     return Row([
         Label(kept.when, "small", "text_soft", grow=2),
         Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2, grow=6),

@@ -1,5 +1,6 @@
 """How words and boxes look: the theme's colours, the type scale, and text drawn once and kept."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -176,7 +177,7 @@ def _wrap(font: pygame.font.Font, text: str, width: int, most: int) -> tuple[str
 
 def _pieces(font: pygame.font.Font, paragraph: str, width: int) -> list[str]:
     pieces: list[str] = []
-    for word in paragraph.split():
+    for word in re.findall(r"[^ \t\r\n]+", paragraph):
         while font.size(word)[0] > width and len(word) > 1:
             fits = next((n for n in range(len(word) - 1, 1, -1) if font.size(word[:n])[0] <= width), 1)
             pieces.append(word[:fits])

@@ -20,7 +20,7 @@ HONEST = (
     "This is practice, not proof. No study yet shows that training on a screen carries over to the street, so the "
     "program claims only what it measures. Every place and person in it is invented."
 )
-HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800 789 321. In an emergency, 999."
+HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800\u00a0789\u00a0321. In an emergency, 999."
 
 
 class Title(PageScreen):

@@ -111,7 +111,8 @@ class Watch:
 
     def people_in_view(self) -> list[int]:
         """Whom the keyboard can point at, from left to right."""
-        return in_view(self._time.now, self._looking.viewpoint, self.exercise.panels)
+        found = in_view(self._time.now, self._looking.viewpoint, self.exercise.panels)
+        return [person for person in found if self.floor.sees(person)]
 
     def pixel_of(self, person: int) -> tuple[int, int]:
         """Where in the window the chest of someone present is."""

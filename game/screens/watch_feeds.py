@@ -55,9 +55,9 @@ class Feeds:
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             self._paint(surface, rect, number, time)
 
-        name = self.cameras[number].camera
+        name = self.cameras[number].camera.removesuffix(" camera")
         inside = Column([
-            Drawing(paint, ratio=16 / 9, width=WIDE), Label(name[:1].upper() + name[1:], "small", "text_soft", most=1),
+            Drawing(paint, ratio=16 / 9, width=WIDE), Label(name[:1].upper() + name[1:], "small", "text_soft", most=2),
         ], gap=3)
         return Press(inside, pad=4, key=f"feed/{number}", fill="raised_down", grow=1, tip="Look there")
 

@@ -55,8 +55,9 @@ class Panels:
 
     def _ways(self) -> Widget:
         """What there is to open, and the keys that matter most at this post."""
-        pause = "" if self.watched.mode == "assess" else " · Space stop the clock"
-        keys = Label(f"H help{pause} · Esc end", "small", "text_soft")
+        pause = () if self.watched.mode == "assess" else ("Space stop the clock",)
+        held = (one.replace(" ", "\u00a0") for one in ("H help", *pause, "Esc end"))
+        keys = Label(" · ".join(held), "small", "text_soft")
         if self._floor.officer:
             return Column([Label("Right click, or Shift and an arrow key: walk", "small"), keys], gap=2)
         if not self.feeds.cameras:
@@ -67,9 +68,11 @@ class Panels:
         if person is None:
             return Gap()
         high = max(190.0, min(300.0, self.style.size[1] / self.style.px(100) * 100 * 0.36))
+        sees = self._floor.sees(person)
         return inspector(
             self.watched, person, self.exercise.marks.get(person), self.family, self._paint_close_up, self._offsets,
-            follows=follows, picture=high, sees=self._floor.sees(person),
+            follows=follows, picture=high, sees=sees, knows=sees or self.exercise.has_seen(person),
+            heard=self._floor.hears(self._time.now, person),
         )
 
     def _paint_close_up(self, surface: pygame.Surface, rect: pygame.Rect) -> None:

@@ -67,6 +67,10 @@ class OnFloor:
         """Whether a person's body language can be seen from where it stands."""
         return self.officer is None or person in self._exercise.in_sight
 
+    def hears(self, snapshot: Snapshot, person: int) -> str:
+        """What a person is saying, if the figure stands near enough; in the control room nothing is heard."""
+        return self.officer.hears(snapshot, person) if self.officer and person in snapshot.ids else ""
+
     def signs(self) -> tuple[Ring, ...]:
         """The ring that tells the own figure from all others."""
         return (Ring(self._id, self._style.colour("accent")[:3], double=True),) if self.officer else ()

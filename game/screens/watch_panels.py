@@ -35,7 +35,7 @@ def top_panel(watched: Watched, tick: int, lasts: int, *, paused: bool, trouble:
 
 def inspector(
     watched: Watched, person: int, mark: Marked | None, opened: str, paint: Painter, offsets: dict[str, int],
-    *, follows: bool, picture: float, sees: bool = True,
+    *, follows: bool, picture: float, sees: bool = True, knows: bool = True, heard: str = "",
 ) -> Widget:
     """The selected person close, and what is to be said of them."""
     cues = mark.cues if mark else ()
@@ -43,15 +43,20 @@ def inspector(
         Chip(f"{level} {word}", bool(mark and mark.level == level), tint, tick=False, key=f"level/{level}", grow=1)
         for level, word, tint in LEVELS
     ]
-    seen = [Chip(watched.wordings[cue], on=True, key=f"seen/{cue}") for cue in cues if cue in watched.wordings]
+    shown = {cue.cue for family in watched.families if family.family == opened for cue in family.cues}
+    seen = [
+        Chip(watched.wordings[cue], on=True, key=f"seen/{cue}")
+        for cue in cues if cue in watched.wordings and cue not in shown
+    ]
     families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
     body: list[Widget] = [
         Row([
-            Label(watched.descriptions[person], "strong", most=2, grow=1),
+            Label(watched.descriptions[person] if knows else "Someone you have not seen yet", "strong", most=2, grow=1),
             Button("×", "quiet", key="close", tip="Close (Esc)"),
         ], gap=6),
         Drawing(paint, height=picture),
         *([] if sees else [Label("Out of your sight. Walk to where you can see them.", "small", "concern")]),
+        *([Label(f"You hear: “{heard}”", "small", most=2)] if heard else []),
         Row(levels, gap=6),
         Row([
             Chip("Follow (F)", follows, key="follow", grow=1),
@@ -72,7 +77,7 @@ def _family(family: CueFamily, cues: Collection[str], opened: bool) -> Widget:
     head = Press(title, pad=7, key=f"family/{family.family}", fill="raised_down", chosen=False)
     if not opened:
         return head
-    chips = [Chip(cue.wording, cue.cue in cues, key=f"cue/{cue.cue}", most=3) for cue in family.cues]
+    chips = [Chip(cue.wording, cue.cue in cues, key=f"cue/{cue.cue}", most=3, listed=True) for cue in family.cues]
     return Column([head, Grid(chips, least=220, gap=4, most=1), Gap(2)], gap=4)
 
 
@@ -104,7 +109,7 @@ def _mark(style: Style, watched: Watched, mark: Marked, present: bool) -> Widget
     return Press(Row([
         Drawing(lambda surface, rect: shape(surface, rect, mark.level, style.colour(tint)[:3]), width=16, height=16),
         Column([
-            Label(says, "small", most=1), Label(f"{watched.hour(mark.tick)} · {word}", "small", "text_soft", most=1),
+            Label(says, "small", most=2), Label(f"{watched.hour(mark.tick)} · {word}", "small", "text_soft", most=1),
         ], gap=0, grow=1),
     ], gap=8), pad=6, key=f"go/{mark.person}", fill="raised_down")
 

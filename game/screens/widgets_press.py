@@ -79,6 +79,8 @@ class Chip(Widget):
     tint: str = "accent"
     tick: bool = True
     most: int = 2
+    listed: bool = False
+    """Whether it is one of a list, whose words begin at the same place, ticked or not."""
 
     def wide(self, style: Style) -> int:
         """The word, the tick and the rim."""
@@ -99,10 +101,12 @@ class Chip(Widget):
         inner = self.rect.inflate(-2 * self._rim(style), 0)
         if self.on and self.tick:
             tick(style, surface, (inner.x + style.px(5), self.rect.centery), ink)
-        inner.x, inner.w = inner.x + self._tick(style), inner.w - self._tick(style)
+        centred = not self.tick or (not self.on and not self.listed)
+        if not centred:
+            inner.x, inner.w = inner.x + self._tick(style), inner.w - self._tick(style)
         lines = len(style.lines(self.text, "small", inner.w, self.most))
         inner.y = self.rect.centery - lines * style.line_height("small") // 2
-        write(style, surface, inner, self.text, "small", ink, self.most, 0.0 if self.tick else 0.5)
+        write(style, surface, inner, self.text, "small", ink, self.most, 0.5 if centred else 0.0)
         if feel.focus == self.key:
             ring(style, surface, self.rect)
 

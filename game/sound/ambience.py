@@ -9,6 +9,8 @@ from . import tones
 
 FULL = 220
 """People present at which murmur and footsteps are at their loudest."""
+HEADROOM = 0.7
+"""Factor on all volumes, so that everything at once at its loudest stays within the range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,15 @@ class Ambience:
 
     def follow(self, present: int, walking: int) -> None:
         """Murmur as loud as there are people, footsteps as loud as there are walkers."""
-        share = {"room": 0.6, "murmur": min(1.0, present / FULL), "footsteps": min(1.0, walking / FULL)}
+        heard, steps = (min(1.0, many / FULL) ** 0.6 for many in (present, walking))
+        share = {"room": 0.6, "murmur": heard, "footsteps": steps}
         for name, (_, channel) in self._loops.items():
-            channel.set_volume(self.volumes.all * self.volumes.place * share[name])
+            channel.set_volume(HEADROOM * self.volumes.all * self.volumes.place * share[name])
 
     def signal(self, name: str) -> None:
         """Play a chime, a train or a tick."""
         if name in self._signals:
-            self._signals[name].set_volume(self.volumes.all * self.volumes.signals)
+            self._signals[name].set_volume(HEADROOM * self.volumes.all * self.volumes.signals)
             self._signals[name].play()
 
     def hush(self, quiet: bool) -> None:

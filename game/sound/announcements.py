@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ..clock import TICKS_PER_SECOND
+from ..timetable import departures
 
 _FIRST, _EVERY = 25 * TICKS_PER_SECOND, 55 * TICKS_PER_SECOND
-_TOWNS = ("Alderbridge", "Westcombe", "Harrow Vale", "Saltmere", "Penfold Junction", "Marlow Heath")
 _NOTICES = (
     "If you see something that does not look right, speak to a member of staff.",
     "Please keep your belongings with you at all times.",
@@ -29,9 +29,9 @@ def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...
     made = []
     for n, tick in enumerate(range(_FIRST, lasts, _EVERY)):
         if trains and n % 3 != 2:
-            due = hours * 60 + minutes + tick // (60 * TICKS_PER_SECOND) + 4 + n % 3
-            hour, minute = due // 60 % 24, due % 60
-            caption = f"Platform {1 + n * 2 % 5} for the {hour:02d}:{minute:02d} to {_TOWNS[n % len(_TOWNS)]}."
+            minute = (hours * 60 + minutes + tick // (60 * TICKS_PER_SECOND)) % (24 * 60)
+            train = departures(minute + 2, 1)[0]
+            caption = f"Platform {train.platform} for the {train.time} to {train.town}."
             made.append(Announcement(tick, caption, train=True))
         else:
             made.append(Announcement(tick, _NOTICES[n % len(_NOTICES)], train=False))

@@ -14,8 +14,10 @@ Floats = NDArray[np.float64]
 
 
 def room_tone(seconds: float = 8.0) -> Wave:
-    """The air of a large hall: a low, soft rush. Loops."""
-    return _stereo([_noise(seconds, f"room {side}", _slope(40, 180)) for side in "lr"], 0.25)
+    """The air of a large hall: a low, soft rush, and a faint hum of its machines. Loops."""
+    time = np.arange(round(seconds * RATE)) / RATE
+    hum = 0.10 * np.sin(2 * np.pi * 100 * time) + 0.05 * np.sin(2 * np.pi * 200 * time)
+    return _stereo([_noise(seconds, f"room {side}", 90, 420) + hum for side in "lr"], 0.20)
 
 
 def murmur(seconds: float = 12.0, voices: int = 14) -> Wave:
@@ -26,10 +28,10 @@ def murmur(seconds: float = 12.0, voices: int = 14) -> Wave:
         for voice in range(voices):
             chance = stream(0, "murmur", f"{side}/{voice}")
             low = float(chance.uniform(180, 420))
-            syllables = np.clip(_noise(seconds, f"syllables {side}/{voice}", _band(1.5, 5.5)), 0, None)
-            chorus += _noise(seconds, f"voice {side}/{voice}", _band(low, low * 3.2)) * syllables
+            syllables = np.clip(_noise(seconds, f"syllables {side}/{voice}", 1.5, 5.5), 0, None)
+            chorus += _noise(seconds, f"voice {side}/{voice}", low, low * 3.2) * syllables
         sides.append(chorus)
-    return _stereo(sides, 0.5)
+    return _stereo(sides, 0.45)
 
 
 def footsteps(seconds: float = 10.0, each_second: float = 9.0) -> Wave:
@@ -43,15 +45,27 @@ def footsteps(seconds: float = 10.0, each_second: float = 9.0) -> Wave:
         where = (at + np.arange(len(step))) % length
         sides[0][where] += step * (1 - pan)
         sides[1][where] += step * pan
-    return _stereo(sides, 0.35)
+    return _stereo(sides, 0.30)
 
 
 def train(seconds: float = 9.0) -> Wave:
     """A train that draws in beyond the hall and stops."""
     time = np.arange(round(seconds * RATE)) / RATE
     swell = np.clip(time / 3.0, 0, 1) * np.clip((seconds - time) / 4.0, 0, 1)
-    sides = [_noise(seconds, f"train {side}", _slope(60, 320)) * swell for side in "lr"]
-    return _stereo(sides, 0.5)
+    slows = np.clip((seconds - 1.0 - time) / (seconds - 1.0), 0, 1)
+    sides = []
+    for side in "lr":
+        rumble = _noise(seconds, f"train {side}", 60, 300)
+        wind = 0.25 * _noise(seconds, f"brakes {side}", 500, 1500) * slows
+        sides.append((rumble + wind + _joints(time, slows)) * swell)
+    return _stereo(sides, 0.4)
+
+
+def _joints(time: Floats, pace: Floats) -> Floats:
+    """Wheels over the joints of rails: pairs of dull knocks, further apart as the train slows."""
+    way = np.cumsum(pace) / RATE * 2.2
+    knocks = np.exp(-18 * (way % 1.0)) + 0.7 * np.exp(-18 * ((way + 0.82) % 1.0))
+    return np.asarray(1.6 * knocks * np.sin(2 * np.pi * 130 * time) * (pace > 0.04))
 
 
 def chime() -> Wave:
@@ -64,7 +78,7 @@ def chime() -> Wave:
         time = np.arange(length - start) / RATE
         bell = np.sin(2 * np.pi * pitch * time) + 0.35 * np.sin(4 * np.pi * pitch * time)
         sound[start:] += bell * np.exp(-2.6 * time) * np.clip(time / 0.008, 0, 1)
-    return _stereo([sound, sound], 0.45)
+    return _stereo([sound, sound], 0.38)
 
 
 def tick() -> Wave:
@@ -81,23 +95,12 @@ def _step(chance: np.random.Generator) -> Floats:
     return np.asarray(heel + 0.35 * chance.normal(size=len(time)) * np.exp(-140 * time))
 
 
-def _slope(corner: float, end: float) -> NDArray[np.float64]:
-    return np.array([corner, end, 0.0])
-
-
-def _band(low: float, high: float) -> NDArray[np.float64]:
-    return np.array([low, high, 1.0])
-
-
-def _noise(seconds: float, purpose: str, shape: Floats) -> Floats:
-    """Periodic noise: flat to a corner and falling to nothing (slope), or between two corners (band), in Hz."""
+def _noise(seconds: float, purpose: str, low: float, high: float) -> Floats:
+    """Periodic noise between two corners in Hz, falling off gently beyond them."""
     length = round(seconds * RATE)
     chance = stream(0, "sound", purpose)
     pitch = np.fft.rfftfreq(length, 1 / RATE)
-    low, high, banded = shape
-    weight = 1 / (1 + (pitch / high) ** 4)
-    weight *= pitch**2 / (pitch**2 + low**2) if banded else 1 / (1 + (pitch / low) ** 2)
-    weight[0] = 0.0
+    weight = pitch**2 / (pitch**2 + low**2) / (1 + (pitch / high) ** 4)
     spectrum = weight * np.exp(2j * np.pi * chance.random(len(pitch)))
     wave = np.fft.irfft(spectrum, length)
     return np.asarray(wave / np.sqrt(np.mean(wave**2)))

@@ -1,7 +1,5 @@
 """What the drawing of every slot needs: the production, the seed, the free floor, and the laws that hold for all."""
 
-from typing import Any
-
 import numpy as np
 
 from .. import cast
@@ -14,7 +12,7 @@ from .idle import lingers
 from .journey import Journey
 from .script import Script
 from .spots import Spots, spots
-from .wardrobe import looks, pace_of
+from .wardrobe import Wardrobe
 
 FREE_SPEED = (1.34, 0.26)
 """Mean and standard deviation of free walking speed in m/s (Weidmann 1993)."""
@@ -32,6 +30,8 @@ class Company:
         self.lingering = {
             name: lingers(role, production.behaviours) for name, role in production.roles.items() if not role.staff
         }
+        self._reacting = [one for one in production.behaviours.values() if one.reacts_to]
+        self.wardrobe = Wardrobe(production.looks)
         self.spots = floor or spots(layout(production.venue, production.props))
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:
@@ -44,11 +44,10 @@ class Company:
 
     def appearance(self, slot: str, role: Role, *, alone: bool = True) -> tuple[cast.Looks, float]:
         """Looks and free speed, drawn by the role and the slot's own streams alone."""
-        vocabulary: dict[str, Any] = self.production.looks
-        worn = looks(vocabulary, role, self.chance("looks", slot), alone=alone)
+        worn = self.wardrobe.looks(role, self.chance("looks", slot), alone=alone)
         chance = self.chance("speed", slot)
         free = float(np.clip(chance.normal(*FREE_SPEED), 0.75, 2.0))
-        return worn, free * float(chance.uniform(*role.pace)) * pace_of(vocabulary, worn)
+        return worn, free * float(chance.uniform(*role.pace)) * self.wardrobe.pace_of(worn)
 
     def entry(
         self, trip: Journey, chance: np.random.Generator, place: str | None = None, *, inside: bool = False
@@ -71,10 +70,9 @@ class Company:
         """How one of the crowd reacts to visible security, with the scenario's lower, non-zero probability."""
         chance = self.chance("reaction", slot)
         odds = self.production.scenario.reactions.others
-        reacting = [one for one in self.production.behaviours.values() if one.reacts_to]
-        if chance.random() >= odds or not reacting:
+        if chance.random() >= odds or not self._reacting:
             return ()
-        behaviour = reacting[int(chance.integers(len(reacting)))]
+        behaviour = self._reacting[int(chance.integers(len(self._reacting)))]
         _, steps = script.reaction(behaviour, trip.bearings)
         return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps),)
 

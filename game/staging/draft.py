@@ -41,13 +41,16 @@ def person(draft: Draft, row: int, rows: list[int]) -> cast.Person:
 
 def _renumbered(part: cast.Part, rows: list[int]) -> cast.Part:
     def steps(some: tuple[cast.Step, ...]) -> tuple[cast.Step, ...]:
-        return tuple(
-            replace(step, to=_target(step.to, rows), at=_target(step.at, rows), facing=_target(step.facing, rows))
-            for step in some
-        )
+        return tuple(_step(step, rows) for step in some)
 
     reactions = tuple(replace(reaction, steps=steps(reaction.steps)) for reaction in part.reactions)
     return replace(part, steps=steps(part.steps), reactions=reactions)
+
+
+def _step(step: cast.Step, rows: list[int]) -> cast.Step:
+    if not any(target and target.person is not None for target in (step.to, step.at, step.facing)):
+        return step
+    return replace(step, to=_target(step.to, rows), at=_target(step.at, rows), facing=_target(step.facing, rows))
 
 
 def _target(target: cast.Target | None, rows: list[int]) -> cast.Target | None:

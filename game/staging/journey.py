@@ -26,7 +26,10 @@ class Journey:
 
 def journey(line: Crowd, layout: Layout, chance: np.random.Generator, start: str | None = None) -> Journey:
     """A journey of one of the people of a line."""
-    public = [portal.portal for portal in layout.venue.portals if portal.kind not in (*NOT_PUBLIC, "shop")]
+    public = [
+        portal.portal for portal in layout.venue.portals
+        if portal.kind not in (*NOT_PUBLIC, "shop") and portal.portal not in layout.inner
+    ]
     start = start or _one(line.from_ or tuple(public), chance)
     destination = _one(line.to, chance) if line.to else (_one(line.at, chance) if line.at else None)
     if destination is not None and destination in layout.portals:

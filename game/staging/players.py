@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 import numpy as np
@@ -24,6 +25,10 @@ EARLIEST = 200
 """Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
 ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
 """Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
+FINDS = 250
+"""Ticks that a companion is given to come in and find the one they meet."""
+APART, EARLY, STANDS_BY = (5.0, 9.0), 450, 900
+"""Metres between a lone player and someone who seems a stranger; ticks for which that one comes early, and stands."""
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 """Body parts (mask as in `log.Exposed`) of which one must be in view."""
 
@@ -56,7 +61,9 @@ def players(company: Company, prevalence: str) -> list[Draft]:
         draft, meets = _draft(company, plan, partner, innocent=prevalence == "none" and plan.kind == "subject")
         drafts.append(draft)
         if alone:
-            extras.append(_companion(company, plan, n, meets, draft.kind))
+            together = _friends(plan)
+            extra = _companion(company, plan, n, meets, draft) if together else _accomplice(company, plan, meets, draft)
+            extras.append(extra)
     return drafts + extras
 
 
@@ -113,14 +120,15 @@ def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool)
         for one, behaviour in plan.planned
         if not behaviour.reacts_to
     ]
-    busy = sum(duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts)
-    arrive = _arrival(company, plan, busy + sum(plan.gaps))
-    gaps = _fitting(plan.gaps, company.lasts - AT_THE_END - arrive - busy)
+    busy = [duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts]
+    arrive = _arrival(company, plan, sum(busy) + sum(plan.gaps))
     enter = company.entry(trip, script.chance)
     key_acts: list[KeyAct] = []
     meets = arrive
     for n, (_, behaviour, (played, steps)) in enumerate(acts):
-        gap = max(gaps[n], EARLIEST - arrive) if n == 0 else gaps[n]
+        spent = arrive + duration(script.steps, enter, speed)
+        gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(busy[n:]))[0]
+        gap = max(gap, EARLIEST - arrive) if n == 0 else gap
         pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
             meets = arrive + duration(script.steps, enter, speed)
@@ -213,10 +221,14 @@ def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) ->
     )
 
 
-def _companion(company: Company, plan: Plan, index: int, meets: int, of: str) -> Draft:
-    """Someone for a lone player to meet: a subject's is nobody's to judge, any other is one of the crowd."""
+def _friends(plan: Plan) -> bool:
+    """Whether those whom one meets are openly with one: in look-alikes they are, in tells they pretend not to be."""
+    return all(behaviour.kind != "tell" for _, behaviour in plan.planned if behaviour.partners)
+
+
+def _companion(company: Company, plan: Plan, index: int, meets: int, of: Draft) -> Draft:
+    """Someone for a lone player to meet and go about with."""
     slot = f"{plan.slot}/companion"
-    worn, speed = company.appearance(slot, plan.role)
     trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
     script = company.script(slot)
     other = cast.Target("partner", person=index)
@@ -224,9 +236,33 @@ def _companion(company: Company, plan: Plan, index: int, meets: int, of: str) ->
         cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
         cast.Step(Verb.ACCOMPANY, 6000, at=other),
     ]
+    return _extra(company, plan, slot, script, trip, max(meets - FINDS, of.part.arrive + 20), of)
+
+
+def _accomplice(company: Company, plan: Plan, meets: int, of: Draft) -> Draft:
+    """Someone who stands by before a lone player comes, in view of where they are then, and goes their own way."""
+    slot = f"{plan.slot}/companion"
+    trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
+    script = company.script(slot)
+    before = takewhile(lambda step: not any(t and t.person is not None for t in (step.at, step.to)), of.part.steps)
+    there = [step.to.point for step in before if step.to and step.to.point]
+    spots, chance = company.spots, script.chance
+    spot = spots.stand_near(chance, there[-1][:2], *APART, in_sight=True) if there else spots.anywhere(chance)
+    script.steps += [
+        cast.Step(Verb.WALK, to=cast.Target("somewhere", point=(*spot, 0.0))),
+        cast.Step(Verb.WAIT, STANDS_BY, act=0, shows=True),
+    ]
+    return _extra(company, plan, slot, script, trip, meets - EARLY, of)
+
+
+def _extra(
+    company: Company, plan: Plan, slot: str, script: Script, trip: Journey, arrive: int, of: Draft
+) -> Draft:
+    """The draft of someone who is there for a player: a subject's is nobody's to judge, any other one of the crowd."""
+    worn, speed = company.appearance(slot, plan.role)
     script.acts = 1
     company.fidget(slot, script)
     leave(script, trip.bearings)
-    part = cast.Part(meets - 50, company.entry(trip, script.chance), tuple(script.steps))
-    kind: Literal["companion", "crowd"] = "companion" if of == "subject" else "crowd"
+    part = cast.Part(max(arrive, -PRE_ROLL + 1), company.entry(trip, script.chance), tuple(script.steps))
+    kind: Literal["companion", "crowd"] = "companion" if of.kind == "subject" else "crowd"
     return Draft(slot, plan.role, worn, speed, part, company.account(slot, plan.role), kind=kind)

@@ -8,6 +8,7 @@ import numpy as np
 from .. import cast
 from ..chance import pick
 from ..clock import ticks
+from ..geometry import Point
 from ..scenario import Layout
 from ..scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
 from ..scenario.units import Range
@@ -40,6 +41,8 @@ class Script:
     played: list[Played] = field(default_factory=list)
     spot: cast.Target | None = None
     """Where the present behaviour first took them."""
+    here: Point | None = None
+    """Where the last step took them."""
 
     def role_steps(self, steps: Sequence[AnyStep], bearings: Bearings) -> None:
         """Everyday steps: each that is held is an act of its own."""
@@ -110,6 +113,7 @@ class Script:
             pace=float(self.chance.uniform(*step.pace)) if step.pace else 1.0,
             act=act,
             shows=shows,
+            says=step.says or "",
         )
         if step.verb in (Verb.LEAVE, Verb.BOARD) and settled.to is None:
             settled = replace(settled, to=where("exit", bearings, go=True))
@@ -122,13 +126,15 @@ class Script:
         if word is None or (word == "same spot" and self.spot):
             return self.spot if word else None
         try:
-            return self._first(whereabouts(word, self.spots, bearings, self.chance, go=go), go=go)
+            known = replace(bearings, here=self.here)
+            return self._first(whereabouts(word, self.spots, known, self.chance, go=go), go=go)
         except UnknownPlace:
             return whereabouts("somewhere", self.spots, bearings, self.chance, go=go) if go else None
 
     def _first(self, target: cast.Target, *, go: bool) -> cast.Target:
-        if go and self.spot is None and target.point:
-            self.spot = target
+        if go and target.point:
+            self.here = target.point[:2]
+            self.spot = self.spot or target
         return target
 
     def _ticks(self, step: Step) -> int:

@@ -1,6 +1,7 @@
 """Where a person can stand, and what an author's word for a place means to one person of the cast."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import get_args
 
 import numpy as np
@@ -11,10 +12,15 @@ from ..cast import Relation, Target
 from ..geometry import Point, edges, seen_from
 from ..scenario import Layout
 from ..scenario.floor import CELL, survey
+from ..scenario.model import Place
 from ..view import Landmark
 
 EYES = 1.4
 """Height in m at which a look passes over what is low."""
+WAYS = {"near ": (3.0, 7.0), "beside ": (0.8, 1.8), "against ": (0.0, 0.0), "past ": (4.0, 9.0)}
+"""Words before a place, and how far off they mean (m). No spot is as near as `against` asks: it is the nearest."""
+INWARD = 0.75
+"""How far from its very end, in m, the end of a long place is taken to be."""
 _RELATIONS = frozenset(get_args(Relation))
 
 
@@ -27,6 +33,8 @@ class Bearings:
     target: Landmark | None = None
     partner: int | None = None
     leader: int | None = None
+    here: Point | None = None
+    """Where they will stand."""
 
 
 class UnknownPlace(LookupError):
@@ -51,10 +59,11 @@ class Spots:
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
     ) -> Point:
         """A free spot from low to high metres off, with a free line to the centre if asked and there is one."""
-        away = np.sqrt((self.nodes[:, 0] - centre[0]) ** 2 + (self.nodes[:, 1] - centre[1]) ** 2)
-        ring = np.flatnonzero((away >= low) & (away <= high))
+        first, beyond = self._west_to_east.searchsorted((centre[0] - high - CELL, centre[0] + high + CELL))
+        away = _away(self.nodes[first:beyond], centre)
+        ring = np.flatnonzero((away >= low) & (away <= high)) + first
         if not len(ring):
-            ring = np.argsort(away, kind="stable")[:12]
+            ring = np.argsort(_away(self.nodes, centre), kind="stable")[:12]
         points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
             short = points + 0.8 * (np.array(centre) - points)
@@ -67,14 +76,25 @@ class Spots:
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
-        areas = [place for place in self.layout.places.values() if place.kind == "waiting area"]
-        nodes = self.roomy
+        areas, nodes = self._waiting, self.roomy
         if areas and chance.random() < 0.8:
-            area = areas[int(chance.integers(len(areas)))]
-            half = np.maximum(np.array(area.size) / 2, 1.0)
-            inside = np.all(np.abs(nodes - np.array(area.at)) <= half, axis=1)
-            nodes = nodes[inside] if inside.any() else nodes
+            nodes = areas[int(chance.integers(len(areas)))]
         return self._about(chance, nodes[int(chance.integers(len(nodes)))])
+
+    @cached_property
+    def _waiting(self) -> list[NDArray[np.float64]]:
+        """The roomy nodes of each waiting area."""
+        return [self._inside(place) for place in self.layout.places.values() if place.kind == "waiting area"]
+
+    def _inside(self, area: Place) -> NDArray[np.float64]:
+        half = np.maximum(np.array(area.size) / 2, 1.0)
+        inside = np.all(np.abs(self.roomy - np.array(area.at)) <= half, axis=1)
+        return self.roomy[inside] if inside.any() else self.roomy
+
+    @cached_property
+    def _west_to_east(self) -> NDArray[np.float64]:
+        """How far east each node lies; they are in this order."""
+        return np.ascontiguousarray(self.nodes[:, 0])
 
     def _about(self, chance: np.random.Generator, point: NDArray[np.float64]) -> Point:
         x, y = (point + chance.uniform(-0.1, 0.1, 2)).tolist()
@@ -91,6 +111,12 @@ class Spots:
             if 0 <= column < self.free.shape[0] and 0 <= row < self.free.shape[1] and self.free[column, row]:
                 return x, y
         return self.stand_near(chance, place.at, 0.0, max(half_w, half_d, 1.0))
+
+
+def _away(nodes: NDArray[np.float64], centre: Point) -> NDArray[np.float64]:
+    """How far each of the nodes is from a point."""
+    away: NDArray[np.float64] = np.sqrt((nodes[:, 0] - centre[0]) ** 2 + (nodes[:, 1] - centre[1]) ** 2)
+    return away
 
 
 def spots(layout: Layout) -> Spots:
@@ -116,13 +142,21 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
         return Target(word, relation=word)  # type: ignore[arg-type]
     if word in ("somewhere", "same spot"):
         return _point(word, spots.anywhere(chance))
-    for prefix, low, high in (("near ", 3.0, 7.0), ("beside ", 0.8, 1.8), ("past ", 4.0, 9.0)):
-        if word.startswith(prefix):
-            mark = _landmark(word.removeprefix(prefix), spots, bearings, chance)
-            if not go:
-                return Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
-            return _point(word, spots.stand_near(chance, (mark.x, mark.y), low, high, in_sight=low > 1.0))
+    for way in WAYS:
+        if word.startswith(way):
+            mark = _landmark(word.removeprefix(way), spots, bearings, chance)
+            seen = Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
+            return _beside(way, mark, spots, chance) if go else seen
     return _named(word, spots, bearings, chance, go=go)
+
+
+def _beside(way: str, mark: Landmark, spots: Spots, chance: np.random.Generator) -> Target:
+    """A spot near, beside, against or past something; against a door it is the doorway itself."""
+    low, high = WAYS[way]
+    if high:
+        return _point(way + mark.name, spots.stand_near(chance, (mark.x, mark.y), low, high, in_sight=low > 1.0))
+    door = spots.layout.portals.get(mark.name)
+    return _point(mark.name, door.at if door else spots.stand_near(chance, (mark.x, mark.y), low, high))
 
 
 def _point(name: str, point: Point) -> Target:
@@ -156,6 +190,9 @@ def _seat(spots: Spots, chance: np.random.Generator) -> Target:
 def _landmark(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator) -> Landmark:
     if word == "target" and bearings.target:
         return bearings.target
+    for end, side in (("one end of ", -1), ("other end of ", 1)):
+        if word.startswith(end):
+            return _end(_landmark(word.removeprefix(end), spots, bearings, chance), spots.layout, side)
     named = {"exit": bearings.exit, "destination": bearings.destination or bearings.exit}.get(word, word)
     if mark := spots.layout.landmark(named):
         return mark
@@ -166,4 +203,18 @@ def _landmark(word: str, spots: Spots, bearings: Bearings, chance: np.random.Gen
         marks = tuple(mark for name in shops if (mark := spots.layout.landmark(name)))
     if not marks:
         raise UnknownPlace(word)
+    if named.startswith("nearest ") and bearings.here:
+        here = bearings.here
+        return min(marks, key=lambda mark: (mark.x - here[0]) ** 2 + (mark.y - here[1]) ** 2)
     return marks[int(chance.integers(len(marks)))]
+
+
+def _end(mark: Landmark, layout: Layout, side: int) -> Landmark:
+    """One end of a long place, such as a gateline; of anything else, the thing itself."""
+    place = layout.places.get(mark.name)
+    east, north = place.size if place else (0.0, 0.0)
+    along = max(east, north) / 2 - INWARD
+    if along <= 0:
+        return mark
+    x, y = (side * along, 0.0) if east > north else (0.0, side * along)
+    return replace(mark, x=mark.x + x, y=mark.y + y)

@@ -1,14 +1,17 @@
 """What the props of a venue hide, seen from one of the four turns."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .prism import Prism
-from .snapshot import Floats
+from .snapshot import Floats, Ints
 from .viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
 
+Singles = NDArray[np.float32]
+Reals = NDArray[np.floating[Any]]
 CELL = 0.06
 """Width of a line of sight in m of picture."""
 _COARSE = 8
@@ -41,6 +44,7 @@ class Curtain:
         for across, depth, prism in outlines:
             self._hang(across, depth, prism)
         self._coarse = self._blocks()
+        self._single: Singles = self._nearest.astype(np.float32)
 
     def _hang(self, across: Floats, depth: Floats, prism: Prism) -> None:
         """Let one prism into the picture: where each line of sight first meets it, if it does."""
@@ -73,18 +77,25 @@ class Curtain:
 
     def touches(self, across: Floats, rise: Floats, depth: Floats) -> NDArray[np.bool_]:
         """Which bodies, by where their feet are, could be hidden at all: a quick test that never misses one."""
-        side = CELL * _COARSE
-        column = np.clip(((across - self._left) / side).astype(np.int64), 0, self._coarse.shape[0] - 1)
-        row = np.clip(((rise - self._foot) / side).astype(np.int64), 0, self._coarse.shape[1] - 1)
-        near: NDArray[np.bool_] = self._coarse[column, row] < depth + _REACH[0]
+        cells = self._cells(across, rise, CELL * _COARSE, self._coarse.shape)
+        near: NDArray[np.bool_] = self._coarse.take(cells) < depth + _REACH[0]
         return near
 
-    def hides(self, across: Floats, rise: Floats, depth: Floats) -> NDArray[np.bool_]:
+    def hides(self, across: Singles, rise: Singles, depth: Singles) -> NDArray[np.bool_]:
         """Which points, given across, up the picture (m) and in depth, are behind a prop."""
-        column = np.clip(((across - self._left) / CELL).astype(np.int64), 0, self._nearest.shape[0] - 1)
-        row = np.clip(((rise - self._foot) / CELL).astype(np.int64), 0, self._nearest.shape[1] - 1)
-        behind: NDArray[np.bool_] = self._nearest[column, row] < depth
+        behind: NDArray[np.bool_] = self._single.take(self._cells(across, rise, CELL, self._single.shape)) < depth
         return behind
+
+    def _cells(self, across: Reals, rise: Reals, side: float, shape: tuple[int, ...]) -> Ints:
+        """The place in a map of square cells, laid out as a line, of each point; what is off it is at its edge."""
+        columns, rows = shape
+        column, row = (across - self._left) * (1 / side), (rise - self._foot) * (1 / side)
+        np.minimum(np.maximum(column, 0, out=column), columns - 1, out=column)
+        np.minimum(np.maximum(row, 0, out=row), rows - 1, out=row)
+        cells = column.astype(np.int64)
+        cells *= rows
+        cells += row.astype(np.int64)
+        return cells
 
 
 def _chords(across: Floats, depth: Floats, lines: Floats) -> tuple[Floats, Floats]:

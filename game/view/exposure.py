@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .curtain import Curtain
+from .curtain import Curtain, Singles
 from .prism import Prism
 from .silhouette import PARTS, SPOTS, silhouettes
 from .skeleton import STATURE
@@ -20,6 +22,10 @@ HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET = 1, 2, 4, 8, 16
 """The parts of a body in a mask."""
 _BITS = np.array([HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET])
 _SLACK = 0.02
+_FAR_APART = 10_000.0
+"""Metres that people of different moments are moved from each other, so that none hides another."""
+Bounds = tuple[float, float, float, float]
+"""Left, right, bottom and top in m of picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Shown:
     """Bodies as they are seen from a turn: those in `rows` of a crowd, and which of their points others hide.
 
     `free` (len(doubtful), PARTS + SPOTS) belongs to the `doubtful` ones (indices into rows); all others are in plain
-    view.
+    view. `share` and `parts` as in an unbounded picture.
     """
 
     turn: int
@@ -53,59 +59,68 @@ class Shown:
     rows: Ints
     doubtful: Ints
     free: NDArray[np.bool_]
+    share: Floats
+    parts: Ints
 
     def within(self, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> Exposure:
         """What of it is inside a viewpoint of that turn, and under none of the panels."""
         left, foot = _corner(viewpoint)
         covers = [_in_metres(panel, viewpoint, left, foot) for panel in panels]
         frame = _in_metres((0, 0, viewpoint.width, viewpoint.height), viewpoint, left, foot)
-        box = self.crowd.box[self.rows]
-        inside, outside = _holds(frame, box), ~_meets(frame, box)
+        box = self.crowd.box.take(self.rows, axis=0)
+        inside = _holds(frame, box)
         for cover in covers:
             inside &= ~_meets(cover, box)
-        doubtful = np.zeros(len(self.rows), dtype=bool)
-        doubtful[self.doubtful] = True
-        exposure = self._plain(viewpoint.scale)
-        exposure.share[outside], exposure.parts[outside] = 0.0, 0
-        unsure = np.nonzero((doubtful | ~inside) & ~outside)[0]
-        free = np.ones((len(unsure), PARTS + SPOTS), dtype=bool)
-        place = np.full(len(self.rows), -1)
-        place[self.doubtful] = np.arange(len(self.doubtful))
-        known = place[unsure] >= 0
-        free[known] = self.free[place[unsure][known]]
-        across, up, _ = self.crowd.points(self.rows[unsure])
-        free &= _within(frame, across, up)
-        for cover in covers:
-            free &= ~_within(cover, across, up)
-        return _set(exposure, unsure, free)
+        exposure = self._unbounded(viewpoint.scale)
+        if inside.all():
+            return exposure
+        meets = _meets(frame, box)
+        exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
+        cut = (meets & ~inside).nonzero()[0]
+        if len(cut):
+            exposure.share[cut], exposure.parts[cut] = _seen(self._free_of(cut) & self._open(cut, frame, covers))
+        return exposure
 
     def anywhere(self) -> Exposure:
         """What of it an unbounded picture of 1 px/m would show."""
-        return _set(self._plain(1.0), self.doubtful, self.free)
+        return self._unbounded(1.0)
 
-    def _plain(self, scale: float) -> Exposure:
-        """Everyone in plain view."""
-        n = len(self.rows)
-        height = self.crowd.stature[self.rows] * (scale * COS_DOWN)
-        return Exposure(height, np.ones(n), np.full(n, _BITS.sum()))
+    def _unbounded(self, scale: float) -> Exposure:
+        height = self.crowd.stature.take(self.rows) * (scale * COS_DOWN)
+        return Exposure(height, self.share.copy(), self.parts.copy())
+
+    def _free_of(self, chosen: Ints) -> NDArray[np.bool_]:
+        """Which points of those chosen nothing hides."""
+        free = np.ones((len(chosen), PARTS + SPOTS), dtype=bool)
+        place = np.searchsorted(self.doubtful, chosen)
+        known = self.doubtful.take(place, mode="clip") == chosen if len(self.doubtful) else np.zeros(len(chosen), bool)
+        free[known] = self.free[place[known]]
+        return free
+
+    def _open(self, chosen: Ints, frame: Bounds, covers: Sequence[Bounds]) -> NDArray[np.bool_]:
+        """Which points of those chosen are inside the frame, and under none of the covers."""
+        across, up, _ = self.crowd.points(self.rows.take(chosen))
+        inside = _within(frame, across, up)
+        for cover in covers:
+            inside &= ~_within(cover, across, up)
+        return inside
 
 
-Bounds = tuple[float, float, float, float]
+def _edges(lengths: Sequence[int]) -> list[int]:
+    """Where stretches of these lengths begin, one after another, and where the last ends."""
+    return [0, *accumulate(lengths)]
 
 
-def _set(exposure: Exposure, rows: Ints, free: NDArray[np.bool_]) -> Exposure:
-    """The exposure with what is free of these rows' points."""
-    exposure.share[rows] = free[:, PARTS:].mean(axis=1)
-    exposure.parts[rows] = (free[:, :PARTS] * _BITS).sum(axis=1)
-    return exposure
+def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
+    """The share of the body, and the mask of its parts, for each row of points that are free or not."""
+    return free[:, PARTS:].sum(axis=1) * (1 / SPOTS), free[:, :PARTS] @ _BITS
 
 
 def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
     """Where the top left of the panel lies, in m of picture across and up from the venue's origin."""
-    middle = np.array([[viewpoint.x, viewpoint.y]])
-    aside, depth = Viewpoint(0.0, 0.0, 1.0, viewpoint.turn, 0, 0).across_and_depth(middle)
+    across, depth = viewpoint.from_origin
     half = 2 * viewpoint.scale
-    return float(aside[0]) - viewpoint.width / half, float(depth[0]) * SIN_DOWN + viewpoint.height / half
+    return across - viewpoint.width / half, depth * SIN_DOWN + viewpoint.height / half
 
 
 def _in_metres(panel: Panel, viewpoint: Viewpoint, left: float, top: float) -> Bounds:
@@ -124,7 +139,7 @@ def _meets(bounds: Bounds, box: Floats) -> NDArray[np.bool_]:
     return (box[:, 1] >= left) & (box[:, 0] <= right) & (box[:, 3] >= bottom) & (box[:, 2] <= top)
 
 
-def _within(bounds: Bounds, across: Floats, up: Floats) -> NDArray[np.bool_]:
+def _within(bounds: Bounds, across: Singles, up: Singles) -> NDArray[np.bool_]:
     left, right, bottom, top = bounds
     return (across >= left) & (across < right) & (up > bottom) & (up <= top)
 
@@ -142,19 +157,44 @@ class Eye:
 
         `statures` in m by person id.
         """
+        return self.show_each(turn, [snapshot], statures, None if rows is None else [rows])[0]
+
+    def show_each(
+        self, turn: int, snapshots: Sequence[Snapshot], statures: Floats, rows: Sequence[Ints] | None = None
+    ) -> list[Shown]:
+        """The same for several moments in one pass; `rows` for each of them."""
+        crowd = _Crowd.seen(turn, snapshots, statures)
+        starts = _edges([len(snapshot.ids) for snapshot in snapshots])
         if rows is None:
-            rows = np.arange(len(snapshot.ids))
-        crowd = _Crowd.seen(turn, snapshot, statures)
+            chosen, ends = np.arange(starts[-1]), starts
+        else:
+            chosen = np.concatenate([some + start for some, start in zip(rows, starts, strict=False)])
+            ends = _edges([len(some) for some in rows])
+        doubtful, free = self._doubtful(turn, crowd, chosen)
+        share, parts = np.ones(len(chosen)), np.full(len(chosen), _BITS.sum())
+        share[doubtful], parts[doubtful] = _seen(free)
+        cuts = np.searchsorted(doubtful, ends).tolist()
+        return [
+            Shown(
+                turn, crowd.part(starts[n], starts[n + 1]), chosen[low:high] - starts[n], doubtful[first:last] - low,
+                free[first:last], share[low:high], parts[low:high],
+            )
+            for n, (low, high, first, last) in enumerate(zip(ends, ends[1:], cuts, cuts[1:], strict=False))
+        ]  # fmt: skip
+
+    def _doubtful(self, turn: int, crowd: "_Crowd", rows: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+        """Which of the rows (indices) something might hide, and which of their points nothing does."""
         curtain = self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
         behind, before = _overlaps(crowd, rows)
-        near = curtain.touches(crowd.across[rows], crowd.up[rows], crowd.depth[rows])
+        near = curtain.touches(crowd.across.take(rows), crowd.up.take(rows), crowd.depth.take(rows))
         near[behind] = True
-        doubtful = np.nonzero(near)[0]
-        across, up, depth = crowd.points(rows[doubtful])
-        free = ~curtain.hides(across, up, depth - _SLACK)
+        doubtful = near.nonzero()[0]
+        across, up, depth = crowd.points(rows.take(doubtful))
+        depth -= _SLACK
+        free = ~curtain.hides(across, up, depth)
         if len(behind):
             _behind_people(crowd, (np.searchsorted(doubtful, behind), before), (across, up), free)
-        return Shown(turn, crowd, rows, doubtful, free)
+        return doubtful, free
 
     def measure(
         self, viewpoint: Viewpoint, snapshot: Snapshot, statures: Floats, panels: Sequence[Panel] = ()
@@ -170,8 +210,9 @@ def _curtain(prisms: tuple[Prism, ...], turn: int) -> Curtain:
 
 @dataclass(frozen=True, slots=True)
 class _Crowd:
-    """Everyone present, as seen from a turn: where their feet are, and which outline they have."""
+    """Everyone present at one or more moments, as seen from a turn: where their feet are, and their outlines."""
 
+    moment: Floats
     across: Floats
     depth: Floats
     up: Floats
@@ -181,47 +222,66 @@ class _Crowd:
     box: Floats
 
     @classmethod
-    def seen(cls, turn: int, snapshot: Snapshot, statures: Floats) -> "_Crowd":
-        view = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
-        across, depth = view.across_and_depth(snapshot.position)
-        stature = statures[snapshot.ids]
-        number = silhouettes().numbers(snapshot.pose, snapshot.phase, view.direction(snapshot.heading))
-        up = depth * SIN_DOWN + snapshot.base * COS_DOWN
-        size = stature / STATURE
-        box = silhouettes().bounds(number) * size[:, None] + np.stack([across, across, up, up], axis=1)
-        return cls(across, depth, up, stature, size, number, box)
+    def seen(cls, turn: int, snapshots: Sequence[Snapshot], statures: Floats) -> "_Crowd":
+        def column(name: str) -> NDArray[Any]:
+            columns = [getattr(snapshot, name) for snapshot in snapshots]
+            return columns[0] if len(columns) == 1 else np.concatenate(columns)
 
-    def points(self, rows: Ints) -> tuple[Floats, Floats, Floats]:
+        view = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
+        across, depth = view.across_and_depth(column("position"))
+        stature = statures.take(column("ids"))
+        number = silhouettes().numbers(column("pose"), column("phase"), view.direction(column("heading")))
+        up = depth * SIN_DOWN + column("base") * COS_DOWN
+        size = stature / STATURE
+        box = silhouettes().bounds(number)
+        box *= size[:, None]
+        box += np.stack([across, across, up, up], axis=1)
+        moment = np.repeat(np.arange(float(len(snapshots))), [len(snapshot.ids) for snapshot in snapshots])
+        return cls(moment, across, depth, up, stature, size, number, box)
+
+    def part(self, start: int, end: int) -> "_Crowd":
+        """The rows from one to another."""
+        some = slice(start, end)
+        return _Crowd(
+            self.moment[some], self.across[some], self.depth[some], self.up[some], self.stature[some],
+            self.size[some], self.number[some], self.box[some],
+        )  # fmt: skip
+
+    def points(self, rows: Ints) -> tuple[Singles, Singles, Singles]:
         """The points of these rows' bodies: across, up and in depth."""
-        points = silhouettes().points(self.number[rows]) * self.size[rows, None, None]
-        return (
-            self.across[rows, None] + points[:, 0],
-            self.up[rows, None] + points[:, 1],
-            self.depth[rows, None] + points[:, 2],
-        )
+        points = silhouettes().points(self.number.take(rows))
+        points *= self.size.take(rows).astype(np.float32)[:, None, None]
+        for n, origin in enumerate((self.across, self.up, self.depth)):
+            points[:, n] += origin.take(rows).astype(np.float32)[:, None]
+        return points[:, 0], points[:, 1], points[:, 2]
 
 
 def _behind_people(
-    crowd: _Crowd, pairs: tuple[Ints, Ints], points: tuple[Floats, Floats], free: NDArray[np.bool_]
+    crowd: _Crowd, pairs: tuple[Ints, Ints], points: tuple[Singles, Singles], free: NDArray[np.bool_]
 ) -> None:
     """Strike out what nearer bodies cover; the pairs are sorted by whom they hide."""
     behind, before = pairs
-    size = crowd.size[before, None]
-    across = (points[0][behind] - crowd.across[before, None]) / size
-    up = (points[1][behind] - crowd.up[before, None]) / size
-    covered = silhouettes().covers(crowd.number[before, None], across, up)
-    starts = np.nonzero(np.diff(behind, prepend=-1))[0]
-    free[behind[starts]] &= ~np.logical_or.reduceat(covered, starts, axis=0)
+    smaller = (1 / crowd.size.take(before)).astype(np.float32)[:, None]
+    across = points[0].take(behind, axis=0)
+    across -= crowd.across.take(before).astype(np.float32)[:, None]
+    across *= smaller
+    up = points[1].take(behind, axis=0)
+    up -= crowd.up.take(before).astype(np.float32)[:, None]
+    up *= smaller
+    covered = silhouettes().covers(crowd.number.take(before), across, up)
+    starts = np.diff(behind, prepend=-1).nonzero()[0]
+    free[behind.take(starts)] &= ~np.logical_or.reduceat(covered, starts, axis=0)
 
 
 def _overlaps(crowd: _Crowd, rows: Ints) -> tuple[Ints, Ints]:
     """Pairs of (index into rows, row of a nearer body) whose outlines' boxes overlap; sorted by the first."""
     box = crowd.box
-    order = np.argsort(box[:, 0], kind="stable")
-    left = box[order, 0]
+    left = box[:, 0] + _FAR_APART * crowd.moment
+    order = left.argsort(kind="stable")
+    ordered = left.take(order)
     widest = float((box[:, 1] - box[:, 0]).max(initial=0.0))
-    low = np.searchsorted(left, box[rows, 0] - widest)
-    count = np.searchsorted(left, box[rows, 1]) - low
+    low = np.searchsorted(ordered, left.take(rows) - widest)
+    count = np.searchsorted(ordered, box[rows, 1] + _FAR_APART * crowd.moment.take(rows)) - low
     behind = np.repeat(np.arange(len(rows)), count)
     before = order[np.arange(len(behind)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)]
     row = rows[behind]

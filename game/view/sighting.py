@@ -1,7 +1,7 @@
 """What the picture shows within someone's own view at one moment, and nothing else: all that a watcher is given."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -15,7 +15,9 @@ from .viewpoint import Viewpoint
 GLIMPSE = 0.05
 """The least share of a body that counts as seen at all."""
 
-_SHARED = ("position", "heading", "head", "gaze", "pitch", "hand", "pose", "phase", "held", "speed", "bag")
+_APART = ("tick", "ids", "base", "items", "said", "late")
+_SHARED = tuple(column.name for column in fields(Snapshot) if column.name not in _APART)
+"""The columns of `Snapshot` that a sighting has as they are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,12 +26,14 @@ class Sightings:
 
     `height` standing height in px, `share` of the body visible 0…1 and `parts` as in `Exposure` · `looks` what they
     wear and carry in plain words · `items` things seen standing on the floor · `viewpoint` where the watcher looks ·
-    `inspected` whom the inspector is open on.
+    `inspected` whom the inspector is open on · `stands` where the watcher's own figure is on the floor, if they have
+    one.
     """
 
     tick: int
     viewpoint: Viewpoint
     inspected: int | None
+    stands: tuple[float, float] | None
     ids: Ints
     position: Floats
     heading: Floats
@@ -55,26 +59,33 @@ def sightings(
     viewpoint: Viewpoint,
     looks: Sequence[tuple[str, ...]],
     inspected: int | None = None,
+    stands: tuple[float, float] | None = None,
 ) -> Sightings:
     """The part of a snapshot that an exposure lets through; `looks` by person id."""
-    seen = np.nonzero(exposure.share >= GLIMPSE)[0]
+    seen = (exposure.share >= GLIMPSE).nonzero()[0]
+    ids = snapshot.ids.take(seen)
     return Sightings(
         tick=snapshot.tick,
         viewpoint=viewpoint,
         inspected=inspected,
-        ids=snapshot.ids[seen],
-        **{name: getattr(snapshot, name)[seen] for name in _SHARED},
-        height=exposure.height[seen],
-        share=exposure.share[seen],
-        parts=exposure.parts[seen],
-        looks=tuple(looks[person] for person in snapshot.ids[seen].tolist()),
-        items=tuple(item for item in snapshot.items if _inside(item, viewpoint)),
+        stands=stands,
+        ids=ids,
+        **{name: getattr(snapshot, name).take(seen, axis=0) for name in _SHARED},
+        height=exposure.height.take(seen),
+        share=exposure.share.take(seen),
+        parts=exposure.parts.take(seen),
+        looks=tuple([looks[person] for person in ids.tolist()]),
+        items=_within(snapshot.items, viewpoint),
     )
 
 
-def _inside(item: Item, viewpoint: Viewpoint) -> bool:
-    right, down = viewpoint.project(np.array([item.x, item.y]))
-    return bool(0 <= right < viewpoint.width and 0 <= down < viewpoint.height)
+def _within(items: tuple[Item, ...], viewpoint: Viewpoint) -> tuple[Item, ...]:
+    """The items that stand inside a view."""
+    if not items:
+        return ()
+    right, down = viewpoint.project(np.array([(item.x, item.y) for item in items])).T
+    inside = (right >= 0) & (right < viewpoint.width) & (down >= 0) & (down < viewpoint.height)
+    return tuple(item for item, there in zip(items, inside.tolist(), strict=True) if there)
 
 
 def write(landmarks: Iterable[Landmark], stream: Iterable[Sightings]) -> Iterator[str]:
@@ -96,7 +107,7 @@ def _plain(value: object) -> object:
         return value.tolist()
     if isinstance(value, Viewpoint):
         return [value.x, value.y, value.scale, value.turn, value.width, value.height]
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not (value and isinstance(value[0], float)):
         return [[one.kind, one.x, one.y, one.turn] if isinstance(one, Item) else list(one) for one in value]
     return value
 
@@ -110,16 +121,19 @@ def _sightings(row: Sequence[Any]) -> Sightings:
     return Sightings(**{name: _typed(name, value) for name, value in said.items()})
 
 
+_MADE: Mapping[str, Callable[[Any], object]] = {
+    "tick": int,
+    "inspected": lambda person: person,
+    "viewpoint": lambda numbers: Viewpoint(*numbers),
+    "stands": lambda point: point and tuple(point),
+    "looks": lambda people: tuple(tuple(words) for words in people),
+    "items": lambda items: tuple(Item(*item) for item in items),
+}
+
+
 def _typed(name: str, value: Any) -> Any:
-    match name:
-        case "tick" | "inspected":
-            return value
-        case "viewpoint":
-            return Viewpoint(*value)
-        case "looks":
-            return tuple(tuple(words) for words in value)
-        case "items":
-            return tuple(Item(*item) for item in value)
+    if name in _MADE:
+        return _MADE[name](value)
     if name in _PAIRS:
         return np.array(value, dtype=np.float64).reshape(-1, 2)
     return np.array(value, dtype=np.int64 if name in _WHOLE else np.float64)

@@ -28,18 +28,22 @@ class Sightline:
         ]
         edges += [(*a, *b) for a, b in walls]
         self._edges = np.array(edges, dtype=np.float64).reshape(-1, 4)
+        ax, ay, bx, by = self._edges.T
+        self._across = np.stack([ay - by, bx - ax])
+        self._offset = (bx - ax) * ay - (by - ay) * ax
 
     def sees(self, x: float, y: float, position: Floats) -> NDArray[np.bool_]:
         """Which of the points (n, 2) can be seen from x, y."""
-        ax, ay, bx, by = (column[None, :] for column in self._edges.T)
-        px, py = position[:, :1], position[:, 1:]
-        dx, dy = px - x, py - y
-        before = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
-        after = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
-        left = dx * (ay - y) - dy * (ax - x)
-        right = dx * (by - y) - dy * (bx - x)
-        crossed = (before * after < 0) & (left * right <= 0)
-        clear: NDArray[np.bool_] = np.logical_not(crossed.any(axis=1))
+        before = x * self._across[0] + y * self._across[1] - self._offset
+        after = position[:, :1] * self._across[0]
+        after += position[:, 1:] * self._across[1]
+        after -= self._offset
+        point, edge = (before * after < 0).nonzero()
+        ax, ay, bx, by = self._edges[edge].T
+        dx, dy = (position[point] - (x, y)).T
+        crossed = (dx * (ay - y) - dy * (ax - x)) * (dx * (by - y) - dy * (bx - x)) <= 0
+        clear = np.ones(len(position), dtype=bool)
+        clear[point[crossed]] = False
         return clear
 
 

@@ -90,17 +90,25 @@ class Silhouettes:
 
     def points(self, numbers: Ints) -> NDArray[np.float32]:
         """(n, 3, PARTS + SPOTS): across, up the picture and in depth from the feet, in m of a standard body."""
-        return self._points[numbers]
+        return self._points.take(numbers, axis=0)
 
     def bounds(self, numbers: Ints) -> Floats:
         """(n, 4): left, right, bottom and top in m of picture from the feet."""
-        return self._bounds[numbers]
+        return self._bounds.take(numbers, axis=0)
 
-    def covers(self, numbers: Ints, across: Floats, up: Floats) -> NDArray[np.bool_]:
-        """Which points, in m of picture from the feet of a body of standard stature, its outline covers."""
-        column = np.clip(((across - _LEFT) / _CELL).astype(np.int64), 0, _COLUMNS - 1)
-        row = np.clip(((up - _FOOT) / _CELL).astype(np.int64), 0, _ROWS - 1)
-        covered: NDArray[np.bool_] = self._cells[numbers, column * _ROWS + row]
+    def covers(self, numbers: Ints, across: NDArray[np.float32], up: NDArray[np.float32]) -> NDArray[np.bool_]:
+        """Which points, in m of picture from the feet of bodies of standard stature, their outlines cover.
+
+        One outline for each row of points; what lies off its grid is not covered, as nothing reaches the edge.
+        """
+        column, row = (across - _LEFT) * (1 / _CELL), (up - _FOOT) * (1 / _CELL)
+        np.minimum(np.maximum(column, 0, out=column), _COLUMNS - 1, out=column)
+        np.minimum(np.maximum(row, 0, out=row), _ROWS - 1, out=row)
+        cell = column.astype(np.int64)
+        cell *= _ROWS
+        cell += row.astype(np.int64)
+        cell += numbers[:, None] * (_COLUMNS * _ROWS)
+        covered: NDArray[np.bool_] = self._cells.reshape(-1).take(cell)
         return covered
 
 

@@ -1,4 +1,4 @@
-"""What an eye could see at one moment, and nothing more: no target, step, verb or role."""
+"""What an eye could see and an ear hear at one moment, and nothing more: no target, step, verb or role."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,9 @@ class Snapshot:
     where the eyes point · pitch (n,) rise of the gaze, -1 down … 1 up · hand (n, 2) where the active hand or what
     it holds points · pose (n,) index into POSES · phase (n,) 0…1 through the clip (walking: through the stride) ·
     held (n,) index into HELD · speed (n,) m/s · base (n,) height of the feet above the floor in m (0 but on steps)
-    · bag (n,) whether what the person usually carries is with them (1) or has been put down (0).
+    · bag (n,) whether what the person usually carries is with them (1) or has been put down (0)
+    · `said`: who is saying what, by id, for whoever stands near enough to hear it · `late` is by how many ticks the
+    moment shown comes before its tick.
     """
 
     tick: int
@@ -45,3 +47,5 @@ class Snapshot:
     base: Floats
     bag: Ints
     items: tuple[Item, ...] = ()
+    said: tuple[tuple[int, str], ...] = ()
+    late: float = 0.0

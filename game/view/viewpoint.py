@@ -29,6 +29,12 @@ class Viewpoint:
         dx, dy = position[..., 0] - self.x, position[..., 1] - self.y
         return dx * cos + dy * sin, dy * cos - dx * sin
 
+    @property
+    def from_origin(self) -> tuple[float, float]:
+        """How far to the right of, and away behind, the venue's origin the centre is, in m as seen from this turn."""
+        cos, sin = _YAW[self.turn]
+        return self.x * cos + self.y * sin, self.y * cos - self.x * sin
+
     def project(self, position: Floats, z: Floats | float = 0.0) -> Floats:
         """Pixels (n, 2) of points (n, 2) at heights z m above the floor; y runs down the panel."""
         across, depth = self.across_and_depth(position)

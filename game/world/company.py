@@ -6,12 +6,15 @@ from ..view import Pose
 from .bodies import BODY, POSE_NUMBER, Bodies, Ints
 from .gestures import Gestures
 from .ground import Ground
+from .relations import Relations
 
 BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
 STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
-EVERY = 2
+TOGETHER = 1.4
+"""Metres within which one stays where one is while the leader stands, whichever way they turn."""
+EVERY = 4
 """Ticks between looks at where one's leader is."""
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
 
@@ -19,50 +22,55 @@ _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STA
 class Company:
     """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
 
-    def __init__(self, bodies: Bodies, gestures: Gestures, ground: Ground) -> None:
+    def __init__(self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground) -> None:
         """Nobody yet."""
-        self._bodies, self._gestures, self._ground = bodies, gestures, ground
+        self._bodies, self._gestures, self._relations, self._ground = bodies, gestures, relations, ground
         self._leaders: dict[int, int] = {}
+        self._lost: list[int] = []
         self._ids: Ints = np.zeros(0, dtype=np.int64)
         self._of: Ints = np.zeros(0, dtype=np.int64)
         self._across = np.zeros(0)
         self._back = np.zeros(0)
 
-    def join(self, person: int, leader: int) -> None:
+    def join(self, row: int, leader: int) -> None:
         """Keep beside a leader from now on."""
-        self._leaders[person] = leader
+        self._leaders[row] = leader
+        self._bodies.reach[row], self._bodies.bends[row] = 0.0, False
         self._arrange()
 
-    def part(self, person: int) -> None:
+    def part(self, row: int) -> None:
         """Go one's own way."""
-        if self._leaders.pop(person, None) is not None:
+        if self._leaders.pop(row, None) is not None:
             self._arrange()
+
+    def leave(self, row: int) -> None:
+        """Out of the venue; those who keep beside this one are alone."""
+        self._lost += [one for one, leader in self._leaders.items() if leader == row]
+        self.part(row)
 
     def _arrange(self) -> None:
         ids = sorted(self._leaders)
         rank: dict[int, int] = {}
         places = []
-        for person in ids:
-            leader = self._leaders[person]
+        for row in ids:
+            leader = self._leaders[row]
             rank[leader] = rank.get(leader, 0) + 1
             n = rank[leader]
             side = (n + 1) // 2 * (1 if n % 2 else -1)
             places.append((side * BESIDE, BEHIND * (n > 1) + 0.1))
         self._ids = np.array(ids, dtype=np.int64)
-        self._of = np.array([self._leaders[person] for person in ids], dtype=np.int64)
+        self._of = np.array([self._leaders[row] for row in ids], dtype=np.int64)
         self._across = np.array([across for across, _ in places])
         self._back = np.array([back for _, back in places])
 
-    def lost(self, tick: int) -> list[int]:
-        """Those whose leader is no longer there."""
-        if tick % EVERY:
-            return []
-        alone = ~self._bodies.present.take(self._of)
-        return [int(one) for one in self._ids[alone]] if alone.any() else []
+    def lost(self) -> list[int]:
+        """Those whose leader has gone since this was last asked."""
+        alone, self._lost = [one for one in self._lost if one in self._leaders], []
+        return alone
 
     def keep_up(self, tick: int) -> None:
         """Set everybody's goal beside their leader, and let them set off or stop."""
-        if not len(self._ids) or tick % EVERY:
+        if not len(self._ids) or tick % EVERY != 1:
             return
         bodies, ids, of = self._bodies, self._ids, self._of
         hx, hy = bodies.turn[:, BODY].take(of, axis=1)
@@ -83,22 +91,21 @@ class Company:
         pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * 0.7, 0.25), far * 1.2)
         bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
         moving = bodies.walking.take(ids)
-        goes = ~moving & (walks | (far > STARTS + 0.6 * stands))
+        away_x, away_y = leader_x - own_x, leader_y - own_y
+        apart = away_x * away_x + away_y * away_y > TOGETHER * TOGETHER
+        goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
-        bodies.reach[ids] = 0.0
-        bodies.bends[ids] = False
-        bodies.since[ids] = tick
-        for person in ids[goes].tolist():
-            self._gestures.relax(person)
-            bodies.walking[person] = True
-            bodies.sweeps[person] = bodies.intent[person] = False
-        for person in ids[halts].tolist():
-            self._halt(person)
+        for row in ids[goes].tolist():
+            self._gestures.relax(row)
+            bodies.walking[row] = True
+            bodies.sweeps[row] = bodies.intent[row] = False
+        for row in ids[halts].tolist():
+            self._halt(row)
 
-    def _halt(self, person: int) -> None:
+    def _halt(self, row: int) -> None:
         bodies = self._bodies
-        bodies.stop(person)
-        bodies.pose[person] = _CHATS[person % 3]
-        bodies.rate[person] = 0.04
-        self._gestures.watch(person, self._leaders[person], body=True)
+        bodies.stop(row)
+        bodies.pose[row] = _CHATS[int(bodies.who[row]) % 3]
+        bodies.rate[row] = 0.04
+        self._gestures.watch(row, self._relations.of(int(bodies.who[self._leaders[row]])), body=True)

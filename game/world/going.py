@@ -3,8 +3,10 @@
 import numpy as np
 
 from ..geometry import Point
-from .bodies import BODY, Bodies, Floats
+from .bodies import BODY, FAR_OFF, Bodies
 from .ground import Ground
+from .held_up import HeldUp
+from .motion import AIMS
 from .player import Player
 from .routes import Routes
 
@@ -15,9 +17,9 @@ BERTH = 0.62
 ROUND_A_BEND = 0.55
 PAST = 2.5
 """Metres within which one may cut or swing wide of a bend."""
-SHARE_OF_BENDS = 4
-"""One in so many looks past a bend in any one tick."""
-BETWEEN, SHARE = 4, 4
+SHARE_OF_BENDS = 2
+"""One in so many looks past a bend at any one time."""
+BETWEEN, SHARE = 8, 2
 """Ticks between looks at who is blocked, and the number of looks in which everyone is seen once."""
 PATIENCE = 45
 """Ticks without coming nearer after which one tries something else."""
@@ -29,19 +31,17 @@ _RINGS = tuple(
 
 
 class Going:
-    """Sends people on their way. `stuck` counts how often someone's patience ran out."""
+    """Sends people on their way. `held_up` tells whose patience ran out."""
 
     def __init__(self, bodies: Bodies, ground: Ground, routes: Routes) -> None:
         """Nobody goes anywhere yet."""
         self._bodies, self._ground, self._routes = bodies, ground, routes
-        self._berth_x: Floats = bodies.position[0].copy()
-        self._berth_y: Floats = bodies.position[1].copy()
-        self.stuck = 0
+        self.held_up: list[HeldUp] = []
 
-    def berth(self, person: int, x: float, y: float) -> Point:
+    def berth(self, row: int, x: float, y: float) -> Point:
         """A standable spot at the point, or beside it if someone else stands there or means to."""
         x, y = self._ground.snap(x, y)
-        self._berth_x[person] = -1000.0
+        self._bodies.berth[0, row] = FAR_OFF
         if self._vacant(x, y):
             return x, y
         for dx, dy in _RINGS:
@@ -51,17 +51,17 @@ class Going:
         return x, y
 
     def _vacant(self, x: float, y: float) -> bool:
-        dx, dy = self._berth_x - x, self._berth_y - y
+        dx, dy = self._bodies.berth[0] - x, self._bodies.berth[1] - y
         return bool((dx * dx + dy * dy).min() >= BERTH * BERTH)
 
-    def keep(self, person: int, x: float, y: float) -> None:
+    def keep(self, row: int, x: float, y: float) -> None:
         """Let others know that this spot is taken."""
-        self._berth_x[person], self._berth_y[person] = x, y
+        self._bodies.berth[0, row], self._bodies.berth[1, row] = x, y
 
     def behind(self, player: Player) -> Point:
         """Back where one came from, as far as the step lasts."""
-        x, y = self._bodies.at(player.id)
-        hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.id])
+        x, y = self._bodies.at(player.row)
+        hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.row])
         reach = max((player.step.ticks if player.step else 0) * 0.1 * player.person.speed, 2.0)
         for share in (1.0, 0.7, 0.4):
             u, v = x - hx * reach * share, y - hy * reach * share
@@ -69,23 +69,23 @@ class Going:
                 return u, v
         return self._ground.snap(x - hx * 1.5, y - hy * 1.5)
 
-    def leave_berth(self, person: int) -> None:
+    def leave_berth(self, row: int) -> None:
         """Let others have the spot."""
-        self._berth_x[person] = -1000.0
+        self._bodies.berth[0, row] = FAR_OFF
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """The bends from one point to another, for a figure that is not one of the cast."""
         here, there = self._ground.snap(*start), self._ground.snap(*goal)
         return self._routes.way(here, there) or [here]
 
-    def far(self, person: int, x: float, y: float) -> float:
+    def far(self, row: int, x: float, y: float) -> float:
         """How far a person is from a point, in m."""
-        u, v = self._bodies.at(person)
+        u, v = self._bodies.at(row)
         return float(((u - x) * (u - x) + (v - y) * (v - y)) ** 0.5)
 
     def set_off(self, player: Player, to: Point, pace: float, tick: int, *, reach: float, stops: bool) -> None:
         """Start walking to a standable point."""
-        bodies, who = self._bodies, player.id
+        bodies, who = self._bodies, player.row
         player.way = self._routes.way(self._ground.snap(*bodies.at(who)), to)[::-1] or [to]
         bodies.walking[who] = True
         bodies.want[who] = bodies.free_speed[who] * pace
@@ -95,7 +95,7 @@ class Going:
 
     def _aim(self, player: Player, tick: int, *, stops: bool) -> None:
         """Head for the next point of the way."""
-        bodies, who, way = self._bodies, player.id, player.way
+        bodies, who, way = self._bodies, player.row, player.way
         x, y = way[-1]
         last = len(way) == 1
         bodies.goal[0, who], bodies.goal[1, who] = x, y
@@ -110,8 +110,10 @@ class Going:
     def there(self, tick: int) -> list[int]:
         """Those who have come to the next point of their way; some who are past the bend may not see on yet."""
         bodies = self._bodies
+        if tick % AIMS != 1:
+            return []
         near = bodies.left - bodies.gone < bodies.reach
-        turn = slice(tick % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
+        turn = slice(tick // AIMS % SHARE_OF_BENDS, None, SHARE_OF_BENDS)
         near[turn] |= bodies.bends[turn] & (bodies.left[turn] < PAST)
         near &= bodies.walking
         who = near.nonzero()[0]
@@ -126,7 +128,7 @@ class Going:
 
     def sees_on(self, player: Player) -> bool:
         """Whether the way is clear to the point after the next, or the next is reached."""
-        who, way = player.id, player.way
+        who, way = player.row, player.way
         if len(way) == 1 or self.far(who, *way[-1]) < ROUND_A_BEND:
             return True
         return self._ground.clear(*self._bodies.at(who), *way[-2])
@@ -153,12 +155,17 @@ class Going:
         blocked: list[int] = who[tick - bodies.since[who] > PATIENCE].tolist()
         return blocked
 
+    def hold_up(self, player: Player, tick: int, *, short: bool) -> None:
+        """Take down that someone could not get on, and whether they give up short of where they were bound."""
+        x, y = self._bodies.at(player.row)
+        self.held_up.append(HeldUp(tick, player.id, x, y, player.way[0], short))
+
     def find_a_way(self, player: Player, tick: int, *, stops: bool) -> None:
         """Try another way: from here anew, and round what is in front on one side and then on the other."""
-        self.stuck += 1
+        self.hold_up(player, tick, short=False)
         player.detours += 1
         goal = player.way[0]
-        x, y = self._bodies.at(player.id)
+        x, y = self._bodies.at(player.row)
         start = self._ground.snap(x, y)
         player.way = self._routes.way(start, goal)[::-1] or [goal]
         bend = player.way[-1]

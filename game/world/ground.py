@@ -15,6 +15,8 @@ CELL = 0.25
 CLEARANCE = 0.24
 """Room in m that a node needs for a way to lead over it."""
 SAMPLE = 0.06
+ROOMY = 3.0
+"""Metres from which on it does not matter how much room there is."""
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
@@ -33,9 +35,9 @@ class Ground:
         """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
         self.open = self._reachable(layout)
         self.tight: Bools = _tight(self.room)
-        """(nx · ny) cells, by their south-west node, where a body might touch a wall within a few ticks."""
+        """(nx · ny) cells, by their south-west node, where a body might touch a wall in this tick or the next."""
         self.slopes = _slopes(self.room)
-        """(nx · ny, 4) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
+        """(4, nx · ny) for each cell, f and g from 0 to 1 over it: room is a + b f + c g + d f g."""
         self._walled: Bools = np.ascontiguousarray(self.room < 2.0).reshape(-1)
         self.flat: Bools = np.ascontiguousarray(self.open).reshape(-1)
         self._nearest: Ints = np.asarray(
@@ -74,7 +76,7 @@ class Ground:
         return self._walled.take(i * self.ny + j, mode="clip")
 
     def tight_at(self, x: Floats, y: Floats) -> Bools:
-        """Whether a body at each of the points might touch a wall within a few ticks."""
+        """Whether a body at each of the points might touch a wall in this tick or the next."""
         i = (x / CELL).astype(np.int64)
         j = (y / CELL).astype(np.int64)
         return self.tight.take(i * self.ny + j, mode="clip")
@@ -107,32 +109,35 @@ class Ground:
         i += (ramp * (dy / n) + (ay / CELL + 0.5)).astype(np.int64)
         return good.take(i, mode="clip").tobytes().find(b"\0") < 0
 
-    def clear_many(self, ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Bools:
-        """The same for many lines at once."""
-        out = np.zeros(len(ax), dtype=bool)
-        ax, ay, bx, by = ax / CELL + 0.5, ay / CELL + 0.5, bx / CELL + 0.5, by / CELL + 0.5
-        for start in range(0, len(ax), LINES):
-            some = slice(start, start + LINES)
-            out[some] = self._all_clear(ax[some], ay[some], bx[some] - ax[some], by[some] - ay[some])
+    def maybe_clear(self, a: Floats, b: Floats) -> Bools:
+        """Whether feet may be able to go straight between points (2, n): looked at in a few places only."""
+        start, end = a / CELL + 0.5, b / CELL + 0.5
+        return self._clear_at(start, end - start, _GLANCES)
+
+    def clear_many(self, a: Floats, b: Floats) -> Bools:
+        """Whether feet can go straight between points (2, n)."""
+        out = [self._all_clear(a[:, n : n + LINES], b[:, n : n + LINES]) for n in range(0, a.shape[1], LINES)]
+        return np.concatenate(out) if out else np.zeros(0, dtype=bool)
+
+    def _all_clear(self, a: Floats, b: Floats) -> Bools:
+        """Most lines that meet something do so at one of a few points looked at first."""
+        out = self.maybe_clear(a, b)
+        rest = out.nonzero()[0]
+        if len(rest):
+            start = a.take(rest, axis=1) / CELL + 0.5
+            d = b.take(rest, axis=1) / CELL + 0.5 - start
+            many = (np.maximum(np.abs(d[0]), np.abs(d[1])) * 1.5).astype(np.int64) + 1
+            share = self._ramp[: int(many.max()) + 1, None] * (1.0 / many)
+            out[rest] = self._clear_at(start, d, np.minimum(share, 1.0))
         return out
 
-    def _all_clear(self, ax: Floats, ay: Floats, dx: Floats, dy: Floats) -> Bools:
-        """Lines from a, d long, in cells. Most that meet something do so at one of a few points looked at first."""
-        i = (ax + _GLANCES * dx).astype(np.int64)
-        j = (ay + _GLANCES * dy).astype(np.int64)
-        out: Bools = np.asarray(self.flat.take(i * self.ny + j, mode="clip").all(axis=0))
-        rest = out.nonzero()[0]
-        ax, ay, dx, dy = ax[rest], ay[rest], dx[rest], dy[rest]
-        many = (np.maximum(np.abs(dx), np.abs(dy)) * 1.5).astype(np.int64) + 1
-        ends = (many + 1).cumsum()
-        starts = ends - many - 1
-        line = np.arange(len(rest)).repeat(many + 1)
-        along = np.arange(len(line)) - starts[line]
-        i = (along * (dx / many)[line] + ax[line]).astype(np.int64)
-        j = (along * (dy / many)[line] + ay[line]).astype(np.int64)
-        if len(rest):
-            out[rest] = np.logical_and.reduceat(self.flat.take(i * self.ny + j, mode="clip"), starts)
-        return out
+    def _clear_at(self, a: Floats, d: Floats, share: Floats) -> Bools:
+        """Whether the floor is free at those shares (m, n) of each line."""
+        i = (a[0] + share * d[0]).astype(np.int64)
+        i *= self.ny
+        i += (a[1] + share * d[1]).astype(np.int64)
+        free: Bools = np.logical_and.reduce(self.flat.take(i, mode="clip"), axis=0)
+        return free
 
 
 def _around(at: Point, reach: float) -> Iterator[tuple[int, int]]:
@@ -150,7 +155,8 @@ def _room(layout: Layout, xs: Floats, ys: Floats) -> Floats:
     if edges:
         tree = cKDTree(np.concatenate([_samples(a, b) for a, b in edges]))
         nodes = np.stack([xs.reshape(-1), ys.reshape(-1)], axis=1)
-        room = np.minimum(room, np.asarray(tree.query(nodes)[0], dtype=np.float64).reshape(xs.shape))
+        found, _ = tree.query(nodes, distance_upper_bound=ROOMY)
+        room = np.minimum(room, np.minimum(found, ROOMY).reshape(xs.shape))
     for solid in layout.solids:
         inside = _within(solid, xs, ys)
         room[inside] = -np.abs(room[inside])
@@ -191,7 +197,9 @@ def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
 
 
 def _tight(room: Floats) -> Bools:
-    return np.ascontiguousarray(room < 1.0).reshape(-1)
+    wide = np.pad(room, (0, 1), mode="edge")
+    least = np.minimum(np.minimum(wide[:-1, :-1], wide[1:, :-1]), np.minimum(wide[:-1, 1:], wide[1:, 1:]))
+    return np.ascontiguousarray(least < 0.65).reshape(-1)
 
 
 def _slopes(room: Floats) -> Floats:
@@ -199,5 +207,5 @@ def _slopes(room: Floats) -> Floats:
     a = room[:-1, :-1]
     b, c = room[1:, :-1] - a, room[:-1, 1:] - a
     d = room[1:, 1:] - a - b - c
-    cells = np.stack((a, b, c, d), axis=2)
-    return np.ascontiguousarray(np.pad(cells, ((0, 1), (0, 1), (0, 0)), mode="edge").reshape(-1, 4))
+    cells = np.pad(np.stack((a, b, c, d)), ((0, 0), (0, 1), (0, 1)), mode="edge")
+    return np.ascontiguousarray(cells).reshape(4, -1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..scenario.verbs import Verb
-from .bodies import Bodies
+from .bodies import BODY, Bodies
 from .gestures import Gestures
 from .going import Going
 from .ground import Ground
@@ -54,20 +54,35 @@ class Keeping:
         for one in [one for who, one in self._who.items() if (tick + who) % KEEPS == 0]:
             self._look(one, tick)
 
-    def is_near(self, one: Player, other: int) -> bool:
+    def is_near(self, one: Player, there: Spot) -> bool:
         """Whether one is near enough to the other to do the present step."""
-        return self._going.far(one.id, *self._bodies.at(other)) <= self._near(one) + 0.15
+        return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
 
     def _near(self, one: Player) -> float:
-        near = meaning(one.step.verb).near if one.step else None
-        return (near or BY) + 0.15
+        means = meaning(one.step.verb) if one.step else None
+        if means is not None and means.behind:
+            return 0.2
+        return (means.near if means and means.near else BY) + 0.15
+
+    def _place(self, one: Player, there: Spot) -> Spot:
+        """Where to come to: the other, or the spot behind their back."""
+        means = meaning(one.step.verb) if one.step else None
+        if means is None or not means.behind or means.near is None or there.person is None:
+            return there
+        hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
+        x, y = there.x - means.near * hx, there.y - means.near * hy
+        return Spot(x, y, there.z, there.person) if self._ground.standable(x, y) else there
+
+    def _far(self, one: Player, place: Spot) -> float:
+        return self._going.far(one.row, place.x, place.y)
 
     def _look(self, one: Player, tick: int) -> None:
         there = self._relations.of(one.other) if one.other is not None else None
         if there is None or one.step is None:
             self._over(one)
             return
-        far = self._going.far(one.id, there.x, there.y)
+        there = self._place(one, there)
+        far = self._far(one, there)
         if one.stage is Stage.NEARING:
             self._come_near(one, there, far, tick)
         else:
@@ -85,11 +100,10 @@ class Keeping:
         stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
             self._walk(one, there, max(one.step.pace, 1.15 if far > gains + 2 else 1.0), stops, tick)
-        elif far < stops and self._bodies.walking[one.id]:
-            self._bodies.stop(one.id)
+        elif far < stops and self._bodies.walking[one.row]:
+            self._bodies.stop(one.row)
             one.way = []
-            if there.person is not None:
-                self._gestures.watch(one.id, there.person, body=False)
+            self._gestures.watch(one.row, there, body=False)
 
     def _walk(self, one: Player, there: Spot, pace: float, near: float, tick: int) -> None:
         to = self._ground.snap(there.x, there.y)

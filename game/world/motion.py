@@ -8,6 +8,8 @@ from .neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
 
 TICK = 0.1
+AIMS = 2
+"""Ticks between looks at where the goal is and who is in the way."""
 QUICKEN, SLOW = 0.16, 0.35
 """Most that a walker gains and loses of speed in a tick, in m/s."""
 WALL = 0.20
@@ -15,36 +17,38 @@ WALL = 0.20
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
-ROUNDS = 2
-"""Times that overlaps are looked for in a tick: undoing one may make another."""
 SOFT = 0.8
 """Share of an overlap that is undone at a time, so that nobody jerks."""
-YIELD, RECOVER = 0.16, 0.24
+YIELD, RECOVER = 0.24, 0.36
 """What is given up of one's distance, and taken back, with each new choice of heading."""
 
 
-def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
+def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> None:
     """Move everyone who walks by one tick."""
-    if neighbours.refresh(bodies):
-        _give_way(bodies)
-        walkers = bodies.walking.nonzero()[0]
-        bodies.by_walls = walkers[ground.tight_at(*bodies.position.take(walkers, axis=1))]
-        choose_headings(bodies, neighbours.all, ground)
-    left = _take_aim(bodies)
-    wanted = choose_speeds(bodies, neighbours.ahead)
-    np.minimum(wanted, left * 1.6 + 0.15, out=wanted, where=bodies.last_leg)
-    np.maximum(wanted, bodies.speed - SLOW, out=wanted)
-    speed = np.minimum(wanted, bodies.speed + QUICKEN, out=wanted)
-    speed *= bodies.walking
+    if tick % AIMS == 0 or neighbours.forgotten:
+        _choose(bodies, neighbours, ground)
     before = bodies.position
-    np.multiply(bodies.way, speed, out=bodies.velocity)
+    speed = np.maximum(bodies.bound, bodies.speed - SLOW)
+    speed = np.minimum(speed, bodies.speed + QUICKEN) * bodies.walking
+    bodies.velocity = bodies.way * speed
     bodies.position = before + bodies.velocity * TICK
-    _keep_apart(bodies, neighbours)
+    _keep_apart(bodies, *neighbours.touching)
     _keep_off_walls(bodies, ground, before)
     moved = bodies.position - before
     moved *= moved
-    bodies.gone = np.sqrt(np.add(moved[0], moved[1], out=moved[0]), out=moved[0])
-    bodies.speed = np.minimum(speed, bodies.gone / TICK + 0.05)
+    bodies.gone = np.sqrt(moved[0] + moved[1])
+    bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
+
+
+def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
+    """Choose the way and the most speed; now and then also who is minded and how to get round them."""
+    if neighbours.refresh(bodies):
+        _give_way(bodies)
+        choose_headings(bodies, neighbours.all, ground)
+    bodies.by_walls = (ground.tight_at(*bodies.position) & bodies.walking).nonzero()[0]
+    left = take_aim(bodies)
+    speed = choose_speeds(bodies, neighbours.ahead)
+    bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
 
 
 def _give_way(bodies: Bodies) -> None:
@@ -53,11 +57,11 @@ def _give_way(bodies: Bodies) -> None:
     bodies.ease = np.minimum(np.maximum(bodies.ease + np.where(held_up, YIELD, -RECOVER), 0.0), 1.0)
 
 
-def _take_aim(bodies: Bodies) -> Floats:
+def take_aim(bodies: Bodies) -> Floats:
     """Turn the way to the goal, or to the chosen side of it; how far the goal is, in m."""
-    way = np.subtract(bodies.goal, bodies.position, out=bodies.way)
+    way = bodies.goal - bodies.position
     squares = way * way
-    left: Floats = np.sqrt(np.add(squares[0], squares[1], out=bodies.left), out=bodies.left)
+    left: Floats = np.sqrt(squares[0] + squares[1])
     way /= np.maximum(left, 1e-9)
     aside = bodies.aside
     if len(aside):
@@ -65,36 +69,28 @@ def _take_aim(bodies: Bodies) -> Floats:
         cos, sin = COS.take(side), SIN.take(side)
         dx, dy = way.take(aside, axis=1)
         way[0, aside], way[1, aside] = dx * cos - dy * sin, dx * sin + dy * cos
+    bodies.way, bodies.left = way, left
     return left
 
 
-def _keep_apart(bodies: Bodies, neighbours: Neighbours) -> None:
+def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     """Undo overlaps; who stands is not moved."""
-    a, b = neighbours.touching
-    for _ in range(ROUNDS):
-        if len(a):
-            a, b = _push_apart(bodies, a, b)
-
-
-def _push_apart(bodies: Bodies, a: Ints, b: Ints) -> tuple[Ints, Ints]:
-    """One round; the pairs that were close."""
-    dx, dy = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
-    square = dx * dx + dy * dy
-    close = (square < APART * APART).nonzero()[0]
+    away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
+    squares = away * away
+    squares = squares[0] + squares[1]
+    close = (squares < APART * APART).nonzero()[0]
     if not len(close):
-        return close, close
-    a, b, dx, dy = a[close], b[close], dx[close], dy[close]
-    far = np.maximum(np.sqrt(square[close]), 1e-6)
-    apart = APART - 0.02 * (bodies.ease[a] + bodies.ease[b])
-    push = np.maximum(apart - far, 0.0) * SOFT / far
-    dx, dy = dx * push, dy * push
-    moves_a, moves_b = bodies.walking[a], bodies.walking[b]
-    share_a = np.where(moves_a, np.where(moves_b, 0.5, 1.0), 0.0)
-    share_b = np.where(moves_b, np.where(moves_a, 0.5, 1.0), 0.0)
-    both = np.concatenate((a, b))
-    bodies.position[0] += np.bincount(both, np.concatenate((-dx * share_a, dx * share_b)), bodies.count)
-    bodies.position[1] += np.bincount(both, np.concatenate((-dy * share_a, dy * share_b)), bodies.count)
-    return a, b
+        return
+    both = np.concatenate((a.take(close), b.take(close)))
+    away, far = away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6)
+    ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
+    push = np.maximum(APART - 0.01 * (ease[0] + ease[1]) - far, 0.0)
+    push *= SOFT / far
+    share = walks * (push / np.maximum(walks.sum(axis=0), 1))
+    share[0] *= -1.0
+    dx, dy = away[:, None] * share
+    bodies.position[0] += np.bincount(both, dx.reshape(-1), bodies.count)
+    bodies.position[1] += np.bincount(both, dy.reshape(-1), bodies.count)
 
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
@@ -103,20 +99,16 @@ def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     if not len(here):
         return
     at = bodies.position.take(here, axis=1)
-    at /= CELL
+    at *= 1 / CELL
     corner = at.astype(np.int64)
-    fx, fy = at - corner
     cell = corner[0] * ground.ny + corner[1]
-    base, along_x, along_y, twist = ground.slopes.take(cell, axis=0, mode="clip").T
-    slope_x = along_x + twist * fy
-    has = base + slope_x * fx + along_y * fy
-    near = (has < WALL).nonzero()[0]
-    if not len(near):
-        return
-    here, has, slope_x = here[near], has[near], slope_x[near]
-    slope_y = along_y[near] + twist[near] * fx[near]
-    push = (WALL - has) / np.maximum(np.sqrt(slope_x * slope_x + slope_y * slope_y), 0.05)
-    bodies.position[0, here] += slope_x * push
-    bodies.position[1, here] += slope_y * push
-    lost = here[has < LOST]
-    bodies.position[:, lost] = before[:, lost]
+    within = at - corner
+    cells = ground.slopes.take(cell, axis=1, mode="clip")
+    slope = cells[1:3] + cells[3] * within[::-1]
+    has = cells[0] + slope[0] * within[0] + cells[2] * within[1]
+    steep = slope * slope
+    push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(steep[0] + steep[1]), 0.05)
+    bodies.position[:, here] += slope * push
+    if has.min() < LOST:
+        lost = here[has < LOST]
+        bodies.position[:, lost] = before[:, lost]

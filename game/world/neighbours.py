@@ -6,14 +6,14 @@ from .bodies import Bodies, Floats, Ints
 
 REACH = 3.0
 """Metres within which people mind each other when they choose where to go; the floor is cut into cells as wide."""
-AHEAD = 2.3
+AHEAD = 2.5
 """Metres within which someone ahead may slow a walker down before the next list."""
 BEHIND = 0.8
 """Metres within which those behind are minded too."""
-TOUCH = 1.4
+TOUCH = 1.7
 """Metres within which two may touch before the next list."""
-EVERY = 4
-"""Ticks for which the lists hold."""
+EVERY = 3
+"""Looks at who is in the way for which the lists hold."""
 _NONE = np.zeros(0, dtype=np.int64)
 _ACROSS = 4096
 """More columns of cells than any venue has."""
@@ -49,8 +49,13 @@ class Neighbours:
         """Pairs that may touch, each once."""
 
     def forget(self) -> None:
-        """Make new lists at the next occasion: someone came."""
+        """Make new lists at once: someone came close to others."""
         self._age = EVERY
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether the lists are not to be relied on."""
+        return self._age >= EVERY
 
     def refresh(self, bodies: Bodies) -> bool:
         """Make the lists anew if they are due; whether they were."""

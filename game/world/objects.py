@@ -6,8 +6,8 @@ from ..cast import Step
 from ..geometry import Point
 from ..scenario.verbs import Verb
 from ..view import Item
-from .bodies import BODY, Bodies
-from .player import Player
+from .bodies import BODY, HELD_NUMBER, Bodies
+from .player import Player, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +26,39 @@ class Objects:
         """Nothing yet."""
         self._left: list[Left] = []
         self.items: tuple[Item, ...] = ()
+        self._due: dict[int, list[tuple[Player, Step]]] = {}
 
     def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool) -> None:
         """Leave a thing on a spot."""
         self._left.append(Left(Item(kind, x, y, owner % 4), owner, bag))
         self.items = tuple(one.item for one in self._left)
 
-    def handle(self, one: Player, step: Step, bodies: Bodies) -> None:
-        """Put down or pick up, if that is what the step does."""
-        x, y = bodies.at(one.id)
+    def expect(self, one: Player, step: Step, tick: int) -> None:
+        """If the step puts down or picks up, the hand will be at the floor in that tick."""
+        if step.verb in (Verb.PUT_DOWN, Verb.PICK_UP):
+            self._due.setdefault(tick, []).append((one, step))
+
+    def handle(self, tick: int, bodies: Bodies) -> None:
+        """Let those whose hand is at the floor put down what is in it, or take what lies there."""
+        for one, step in self._due.pop(tick, ()):
+            if one.step is step and one.stage is Stage.DOING:
+                self._handle(one, step, bodies)
+                held = step.held if step.verb is Verb.PICK_UP else "nothing"
+                bodies.held[one.row] = HELD_NUMBER.get(held, 0)
+
+    def _handle(self, one: Player, step: Step, bodies: Bodies) -> None:
+        x, y = bodies.at(one.row)
         if step.verb is Verb.PUT_DOWN:
             carries = one.person.looks.carries
             bag = step.held in ("nothing", "bag", carries)
             kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
-            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.id])
+            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
             self.put_down(one.id, kind, x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx, bag=bag)
-            bodies.bag[one.id] = 0 if bag else bodies.bag[one.id]
+            bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
         elif step.verb is Verb.PICK_UP:
             taken = self.pick_up(one.id, x, y)
             if taken is not None and taken.bag:
-                bodies.bag[one.id] = 1
+                bodies.bag[one.row] = 1
 
     def nearest(self, person: int, x: float, y: float) -> Point | None:
         """Where the person's own thing lies, or else the nearest thing."""

@@ -37,6 +37,8 @@ class Player:
     """A person's place in their part. Times are ticks."""
 
     person: Person
+    row: int = -1
+    """The row of their body, while they are there."""
     stage: Stage = Stage.OUTSIDE
     number: int = -1
     step: Step | None = None
@@ -54,6 +56,8 @@ class Player:
     """With whom the step is done."""
     queue: str | None = None
     seat: int | None = None
+    crossing: str | None = None
+    """The portal to another level that one is bound for, or comes out of."""
     detours: int = 0
     reactions: list[Reaction] = field(default_factory=list)
     paused: tuple[tuple[Step, ...], int, int | None] | None = None
@@ -61,7 +65,7 @@ class Player:
 
     @property
     def id(self) -> int:
-        """The person's row."""
+        """The person's number."""
         return self.person.id
 
 

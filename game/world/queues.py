@@ -100,12 +100,12 @@ class Lines:
             if other.stage is Stage.QUEUING:
                 self._stand(other, queue, n, tick)
 
-    def given_up(self, tick: int) -> list[int]:
+    def given_up(self, tick: int) -> list[Player]:
         """Those who have waited for too long."""
         if tick % LOOKS:
             return []
         return [
-            one.id
+            one
             for queue in self._queues.values()
             for one in queue.line
             if one.stage is Stage.QUEUING and one.until <= tick
@@ -115,22 +115,22 @@ class Lines:
         """In one's place in the line: at the head one is served, elsewhere one waits."""
         assert one.queue is not None
         queue = self._queues[one.queue]
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         place = queue.line.index(one)
         if place == 0:
             self._served(one)
             return
-        self._gestures.do(one.id, _STANDING, None, 40)
-        self._gestures.face_point(one.id, *queue.spot(place - 1))
+        self._gestures.do(one.row, _STANDING, None, 40)
+        self._gestures.face_point(one.row, *queue.spot(place - 1))
 
     def _stand(self, one: Player, queue: Queue, n: int, tick: int) -> None:
         assert one.step is not None
         spot = queue.spot(n)
         one.stage = Stage.QUEUING
-        self._going.keep(one.id, *spot)
-        if self._going.far(one.id, *spot) <= NEAR:
+        self._going.keep(one.row, *spot)
+        if self._going.far(one.row, *spot) <= NEAR:
             self.in_place(one)
             return
-        if not self._bodies.walking[one.id]:
-            self._gestures.go(one.id, one.step)
+        if not self._bodies.walking[one.row]:
+            self._gestures.go(one.row, one.step)
         self._going.set_off(one, spot, one.step.pace, tick, reach=0.2, stops=True)

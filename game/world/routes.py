@@ -1,8 +1,8 @@
 """Ways from anywhere to anywhere: straight where nothing stands between, else bending round corners.
 
 The corners of all that is walked round form a visibility graph, whose shortest ways are known from the start; a way is
-then the best corner seen from here, and on to the goal. Unlike a way over grid cells it has no zig-zag, and every bend
-keeps a body's distance from the wall.
+then the best pair of a corner seen from here and one seen from the goal. Unlike a way over grid cells it has no
+zig-zag, and every bend keeps a body's distance from the wall.
 """
 
 import numpy as np
@@ -10,26 +10,28 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from ..geometry import Point
-from .bodies import Floats, Ints
+from .bodies import Bools, Floats, Ints
 from .ground import CELL, Ground
 
 SLACK = 0.8
 """Metres by which a bend may lie off the corner proper and still be one."""
-TRIES = 80
+DETOUR = 1.06
+"""How much longer than the straight line a way is thought to be at first."""
+FURTHEST = 1e6
+"""More metres than any way has."""
 
 
 class Routes:
-    """The ways over one floor. Goals are kept, as many people go to the same ones."""
+    """The ways over one floor."""
 
     def __init__(self, ground: Ground) -> None:
         """Find the corners and how they are joined."""
         self.ground = ground
         nodes, away = _corners(ground)
-        self._away = away
-        self.corner_x, self.corner_y = np.float64(CELL) * nodes[:, 0], np.float64(CELL) * nodes[:, 1]
-        graph = self._seen_from_each_other(away)
+        self._corners: Floats = np.ascontiguousarray(nodes.T * CELL)
+        self._away: Floats = np.ascontiguousarray(away.T * 1.0)
+        graph = self._seen_from_each_other()
         self._length, self._before = dijkstra(graph, directed=False, return_predecessors=True)
-        self._goals: dict[tuple[int, int], tuple[Floats, Ints] | None] = {}
         self._fields: dict[int, Ints] = {}
         self._grid: csr_array | None = None
 
@@ -37,59 +39,71 @@ class Routes:
         """The bends from start to goal, the goal last; both must be standable. Empty if there is no way."""
         if self.ground.clear(*start, *goal):
             return [goal]
-        known = self._to(goal)
-        if known is not None:
-            bends = self._by_corners(start, goal, *known)
-            if bends:
-                return bends
-        return self._by_cells(start, goal)
+        return self._by_corners(start, goal) or self._by_cells(start, goal)
 
-    def _by_corners(self, start: Point, goal: Point, rest: Floats, last: Ints) -> list[Point]:
-        dx, dy = self.corner_x - start[0], self.corner_y - start[1]
-        round_it = (_bends_round(self._away, -dx, -dy) & (last >= 0)).nonzero()[0]
-        dx, dy = dx[round_it], dy[round_it]
-        total = np.sqrt(dx * dx + dy * dy) + rest[round_it]
-        for corner in round_it[total.argsort(kind="stable")[:TRIES]].tolist():
-            if self.ground.clear(*start, float(self.corner_x[corner]), float(self.corner_y[corner])):
-                return [*self._bends(corner, int(last[corner])), goal]
+    def _by_corners(self, start: Point, goal: Point) -> list[Point]:
+        """The shortest way, looked for among corners by which it may be shorter than a guess, and than a longer one."""
+        ends = np.array((start, goal))
+        off = ends[:, :, None] - self._corners
+        squares = off * off
+        far = np.sqrt(squares[:, 0] + squares[:, 1])
+        about = far[0] + far[1]
+        bends = _bends_round(self._away, off)
+        dx, dy = goal[0] - start[0], goal[1] - start[1]
+        guess = DETOUR * float((dx * dx + dy * dy) ** 0.5) + 1.0
+        more = bool(len(about))
+        while more:
+            near = about < guess
+            more = not near.all()
+            first, last = self._glimpsed(ends, bends & near)
+            total = self._length[first[:, None], last] + far[0].take(first)[:, None] + far[1].take(last)
+            way = self._shortest_clear(start, goal, first, last, total, guess if more else FURTHEST)
+            if way:
+                return way
+            guess *= 2
         return []
+
+    def _glimpsed(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
+        """Those of some corners (2, n) that may be seen from the first of two ends, and from the second."""
+        end, corner = some.nonzero()
+        maybe = self.ground.maybe_clear(ends.take(end, axis=0).T, self._corners.take(corner, axis=1))
+        split = int(end.searchsorted(1))
+        return corner[:split][maybe[:split]], corner[split:][maybe[split:]]
+
+    def _shortest_clear(
+        self, start: Point, goal: Point, first: Ints, last: Ints, total: Floats, most: float
+    ) -> list[Point]:
+        """The shortest way by one of the first corners and one of the last that is clear, if no longer than `most`."""
+        while total.size:
+            i, j = divmod(int(total.argmin()), len(last))
+            if total[i, j] > most:
+                break
+            if not self.ground.clear(*start, *self._at(int(first[i]))):
+                total[i] = np.inf
+            elif not self.ground.clear(*goal, *self._at(int(last[j]))):
+                total[:, j] = np.inf
+            else:
+                return [*self._bends(int(first[i]), int(last[j])), goal]
+        return []
+
+    def _at(self, corner: int) -> Point:
+        return float(self._corners[0, corner]), float(self._corners[1, corner])
 
     def _bends(self, first: int, last: int) -> list[Point]:
         """The corners from one to another."""
         out = [first]
         while out[-1] != last:
             out.append(int(self._before[last, out[-1]]))
-        return [(float(self.corner_x[c]), float(self.corner_y[c])) for c in out]
+        return [self._at(corner) for corner in out]
 
-    def _to(self, goal: Point) -> tuple[Floats, Ints] | None:
-        """From each corner: how far it is to the goal, and which corner is the last before it (-1: there is no way)."""
-        key = self.ground.node(*goal)
-        if key not in self._goals:
-            self._goals[key] = self._measure(goal)
-        return self._goals[key]
-
-    def _measure(self, goal: Point) -> tuple[Floats, Ints] | None:
-        n = len(self.corner_x)
-        near = _bends_round(self._away, goal[0] - self.corner_x, goal[1] - self.corner_y).nonzero()[0]
-        gx, gy = np.full(len(near), float(goal[0])), np.full(len(near), float(goal[1]))
-        near = near[self.ground.clear_many(self.corner_x[near], self.corner_y[near], gx, gy)]
-        if not len(near):
-            return None
-        dx, dy = self.corner_x[near] - goal[0], self.corner_y[near] - goal[1]
-        total = self._length.take(near, axis=0)
-        total += np.sqrt(dx * dx + dy * dy)[:, None]
-        best = total.argmin(axis=0)
-        rest = total[best, np.arange(n)]
-        return rest, np.where(np.isfinite(rest), near[best], -1)
-
-    def _seen_from_each_other(self, away: Ints) -> coo_array:
-        n = len(self.corner_x)
+    def _seen_from_each_other(self) -> coo_array:
+        n = self._corners.shape[1]
         a, b = np.triu_indices(n, 1)
-        dx, dy = self.corner_x[b] - self.corner_x[a], self.corner_y[b] - self.corner_y[a]
-        keep = _bends_round(away[a], dx, dy) & _bends_round(away[b], -dx, -dy)
-        a, b, dx, dy = a[keep], b[keep], dx[keep], dy[keep]
-        seen = self.ground.clear_many(self.corner_x[a], self.corner_y[a], self.corner_x[b], self.corner_y[b])
-        length = np.sqrt(dx * dx + dy * dy)[seen]
+        off = self._corners[:, b] - self._corners[:, a]
+        keep = _bends_round(self._away[:, a], off) & _bends_round(self._away[:, b], -off)
+        a, b, off = a[keep], b[keep], off[:, keep]
+        seen = self.ground.clear_many(self._corners[:, a], self._corners[:, b])
+        length = np.sqrt(off[0] * off[0] + off[1] * off[1])[seen]
         return coo_array((length, (a[seen], b[seen])), shape=(n, n))
 
     def _by_cells(self, start: Point, goal: Point) -> list[Point]:
@@ -153,9 +167,10 @@ def _shifted(grid: np.ndarray, sx: int, sy: int, *, fill: bool) -> np.ndarray:
     return out
 
 
-def _bends_round(away: Ints, dx: Floats, dy: Floats) -> np.ndarray:
-    """Whether a line that leaves a corner in this direction may be part of a taut way round it."""
-    u, v = away[:, 0] * dx, away[:, 1] * dy
+def _bends_round(away: Floats, off: Floats) -> Bools:
+    """Whether lines (…, 2, n) that leave corners may be part of a taut way round them."""
+    along = away * off
+    u, v = along[..., 0, :], along[..., 1, :]
     return ~((np.minimum(u, v) > SLACK) | (np.maximum(u, v) < -SLACK))
 
 

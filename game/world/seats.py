@@ -21,7 +21,7 @@ class Seats:
         self._by_name = {seat.name: n for n, seat in enumerate(layout.seats)}
         self._taken: dict[int, int] = {}
         self.slides: dict[int, Point] = {}
-        """Who is sitting down or getting up, and to where."""
+        """The rows of those who sit down or get up, and where to."""
         self._fronts = [_front(seat, ground) for seat in layout.seats]
 
     def take(self, person: int, target: Target, near: Point) -> int | None:

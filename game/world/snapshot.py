@@ -10,28 +10,27 @@ STILL = 0.14
 STAND = POSE_NUMBER[Pose.STAND]
 
 
-def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...]) -> Snapshot:
+def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tuple[int, str], ...]) -> Snapshot:
     """Everyone present, in ascending order of id."""
-    ids = bodies.present.nonzero()[0]
-    turn = np.ascontiguousarray(bodies.turn.take(ids, axis=2).transpose(1, 2, 0))
-    walking, speed = bodies.walking.take(ids), bodies.speed.take(ids)
-    pose = np.where(walking, bodies.gait.take(ids), bodies.pose.take(ids))
-    np.copyto(pose, STAND, where=walking & (speed < STILL))
-    speed *= walking
+    ids, rows = bodies.in_sight
+    turn = bodies.turn.take(rows, axis=2).transpose(1, 2, 0)
+    walking, speed = (bodies.walking | bodies.passing).take(rows), bodies.speed.take(rows)
+    pose = np.where(walking, np.where(speed < STILL, STAND, bodies.gait.take(rows)), bodies.pose.take(rows))
     return Snapshot(
         tick=tick,
         ids=ids,
-        position=np.ascontiguousarray(bodies.position.take(ids, axis=1).T),
+        position=bodies.position.take(rows, axis=1).T,
         heading=turn[BODY],
         head=turn[HEAD],
         gaze=turn[GAZE],
-        pitch=bodies.pitch.take(ids),
+        pitch=bodies.pitch.take(rows),
         hand=turn[HAND],
         pose=pose,
-        phase=bodies.phase.take(ids),
-        held=bodies.held.take(ids),
-        speed=speed,
-        base=np.zeros(len(ids)),
-        bag=bodies.bag.take(ids),
+        phase=bodies.phase.take(rows),
+        held=bodies.held.take(rows),
+        speed=speed * walking,
+        base=bodies.base.take(rows),
+        bag=bodies.bag.take(rows),
         items=items,
+        said=said,
     )

@@ -33,7 +33,7 @@ PRESSES = 0.1
 """Metres nearer that people held up come to whoever is ahead."""
 TIME_GAP = 1.3
 """Seconds; with GAP, fitted to Weidmann's speed at each density."""
-GAP = 0.33
+GAP = 0.31
 """Metres between two centres at which a walker no longer goes on."""
 LANE = 0.36
 """Metres to either side within which someone ahead is in the way."""

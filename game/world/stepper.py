@@ -2,7 +2,7 @@
 
 from ..cast import Cast, Reaction, Step
 from ..geometry import Point
-from ..log import Entered, Left, WorldEvent
+from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..scenario.verbs import GRAMMAR, Verb
 from .bodies import Bodies
@@ -15,13 +15,15 @@ from .keeping import Keeping
 from .objects import Objects
 from .player import Player, Stage, player
 from .queues import JOINS, Lines
-from .relations import Relations
+from .relations import Relations, Spot
 from .routes import Routes
 from .seats import Seats
 from .showing import Showing
+from .thresholds import Thresholds
 from .verbs import meaning
 
 MOST_STEPS_AT_ONCE = 12
+_OUT = Step(Verb.LEAVE)
 KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
 SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
 """What can be done without getting up."""
@@ -38,84 +40,67 @@ class Stepper:
         self._bodies, self._ground, self._layout = bodies, ground, layout
         self.players = [player(person) for person in cast.people]
         self.going = Going(bodies, ground, Routes(ground))
-        self._gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self._gestures, ground)
-        self._lines = Lines(layout, ground, bodies, self.going, self._gestures, self._served)
+        self.gestures = Gestures(bodies, self.relations)
+        self.company = Company(bodies, self.gestures, self.relations, ground)
+        self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
-        self._doors = Doors(layout, ground, bodies)
-        self._outside = sorted((one.person.part.arrive, one.id) for one in self.players)[::-1]
-        self._due: dict[int, list[int]] = {}
+        self._due: dict[int, list[Player]] = {}
         self._showing = Showing()
-        self._keeping = Keeping(bodies, ground, self.going, self._gestures, self.relations, self._kept)
-        self.came = False
-        """Whether someone came in since this was last taken back."""
+        self.thresholds = Thresholds(
+            self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
+            self._showing, self._inside,
+        )  # fmt: skip
+        self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
     def decide(self, tick: int) -> None:
         """Everything that is decided in this tick."""
         self.tick = tick
-        self._enter()
-        for who in self._due.pop(tick, ()):
-            one = self.players[who]
+        self.thresholds.enter(tick)
+        for one in self._due.pop(tick, ()):
             if one.stage is Stage.DOING and one.until == tick:
                 self._finish(one)
-        for who in self._lines.given_up(tick):
-            self._finish(self.players[who])
+        self.objects.handle(tick, self._bodies)
+        for one in self._lines.given_up(tick):
+            self._finish(one)
         self._arrivals()
-        for who in self._seats.slide(self._bodies) if self._seats.slides else ():
-            self._slid(self.players[who])
-        for who in self.company.lost(tick):
-            self._finish(self.players[who])
+        for row in self._seats.slide(self._bodies) if self._seats.slides else ():
+            self._slid(self.thresholds.here[row])
+        while alone := self.company.lost():
+            for row in alone:
+                self._left_behind(self.thresholds.here[row])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
         self._patience()
 
-    def _enter(self) -> None:
-        came: list[Player] = []
-        late: list[Player] = []
-        while self._outside and self._outside[-1][0] <= self.tick:
-            one = self.players[self._outside.pop()[1]]
-            (came if self._come_in(one) else late).append(one)
-        if late:
-            self._outside = sorted([*self._outside, *((self.tick + 3, one.id) for one in late)])[::-1]
-        for one in came:
+    def _inside(self, one: Player) -> None:
+        """Someone's feet are on the floor: for the first time, or on another level."""
+        if one.crossing is None or not self._begin(one):
             self._next(one)
 
-    def _come_in(self, one: Player) -> bool:
-        part = one.person.part
-        door = None if part.starts_inside else self._doors.at(*part.enter)
-        spot = self._doors.way_in(one.id, door) if door else self.going.berth(one.id, *part.enter)
-        if spot is None:
-            return False
-        self._bodies.place(one.id, *spot)
-        self._bodies.present[one.id] = True
-        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._bodies.face(one.id, *facing)
-        self.came = True
-        self._showing.events.append(Entered(self.tick, one.id))
-        return True
-
     def _arrivals(self) -> None:
-        for who in self.going.there(self.tick):
-            one = self.players[who]
-            if one.way and self.going.sees_on(one) and not self.going.bend(one, self.tick, stops=self._stops(one)):
+        for row in self.going.there(self.tick):
+            one = self.thresholds.here.get(row)
+            if one is None or not one.way or not self.going.sees_on(one):
+                continue
+            if not self.going.bend(one, self.tick, stops=self._stops(one)):
                 self._arrived(one)
 
     def _patience(self) -> None:
-        for who in self.going.blocked(self.tick):
-            one = self.players[who]
-            if not one.way:
+        for row in self.going.blocked(self.tick):
+            one = self.thresholds.here.get(row)
+            if one is None or not one.way:
                 continue
-            near = self.going.far(who, *one.way[0])
+            near = self.going.far(row, *one.way[0])
             if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
-                self.going.stuck += 1
+                self.going.hold_up(one, self.tick, short=near >= 1.5)
                 self._arrived(one)
             else:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))
 
     def _stops(self, one: Player) -> bool:
-        return one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD)
+        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
 
     def happened(self) -> list[WorldEvent]:
         """What happened since this was last asked."""
@@ -144,6 +129,7 @@ class Stepper:
         """Begin the present step; false if it is over already."""
         step = one.step
         assert step is not None
+        one.crossing = None
         one.other = self._with(one, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
@@ -160,15 +146,15 @@ class Stepper:
 
     def _set_out(self, one: Player, step: Step) -> bool:
         """Go where the step is done: to a spot, near a person, or nowhere."""
-        spot = self.relations.spot(one.id, step.to) if step.to else None
+        spot = self.relations.spot(one.row, step.to) if step.to else None
         if spot is None and one.other is not None and meaning(step.verb).near is not None:
             spot = self.relations.of(one.other)
         if spot is None:
             return self._do(one)
         if spot.person is not None:
             one.other = spot.person if one.other is None else one.other
-            return self._approach(one, spot.person)
-        return self._go(one, self.going.berth(one.id, spot.x, spot.y), NEAR)
+            return self._approach(one, spot)
+        return self._go(one, self.going.berth(one.row, spot.x, spot.y), NEAR)
 
     def _with(self, one: Player, step: Step) -> int | None:
         """The other person of a step of two."""
@@ -176,20 +162,22 @@ class Stepper:
             return None
         for target in (step.at, step.to):
             if target is not None and (target.person is not None or target.relation is not None):
-                spot = self.relations.spot(one.id, target)
+                spot = self.relations.spot(one.row, target)
                 return spot.person if spot else None
         return None
 
     def _go(self, one: Player, to: Point, reach: float) -> bool:
         step = one.step
         assert step is not None
-        if self.going.far(one.id, *to) <= reach + 0.05:
+        if self.going.far(one.row, *to) <= reach + 0.05:
             return self._do(one)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, to, step.pace, self.tick):
+            return True
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
-            self.going.keep(one.id, *to)
+            self.going.keep(one.row, *to)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         return True
@@ -197,17 +185,19 @@ class Stepper:
     def _arrived(self, one: Player) -> None:
         """At the end of a way."""
         one.way = []
-        if one.stage is Stage.QUEUING:
+        if one.crossing is not None:
+            self.thresholds.cross(one, self.tick)
+        elif one.stage is Stage.QUEUING:
             self._lines.in_place(one)
         elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
-            self._bodies.stop(one.id)
+            self._bodies.stop(one.row)
         elif one.seat is not None:
-            self._bodies.stop(one.id)
+            self._bodies.stop(one.row)
             seat = self._layout.seats[one.seat]
-            self._seats.slides[one.id] = seat.at
-            self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+            self._seats.slides[one.row] = seat.at
+            self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
         elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
 
@@ -218,18 +208,18 @@ class Stepper:
         if step.verb is Verb.QUEUE and one.queue is None and self._lines.has(step.to):
             self._lines.join(one, self.tick)
             return True
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
         if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
-        x, y = self._bodies.at(one.id)
         if one.seat is None:
-            self.going.keep(one.id, x, y)
-        self._gestures.do(one.id, step, one.other, ticks, seated=one.seat is not None)
-        self._face_place(one, step)
-        self.objects.handle(one, step, self._bodies)
+            self.going.keep(one.row, *self._bodies.at(one.row))
+        self.gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
+        if one.seat is None:
+            self.gestures.face_place(one.row, step, self._layout)
+        self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
         return True
@@ -238,62 +228,41 @@ class Stepper:
         one.stage = Stage.DOING
         one.since = self.tick
         one.until = self.tick + max(1, ticks)
-        self._due.setdefault(one.until, []).append(one.id)
+        self._due.setdefault(one.until, []).append(one)
 
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self._showing.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
-        self.company.part(one.id)
+        self.company.part(one.row)
         self._next(one)
-
-    def _face_place(self, one: Player, step: Step) -> None:
-        """Turn to what a place faces, or to the thing that one came for."""
-        if step.to is None or step.to.point is None or one.seat is not None:
-            return
-        place = self._layout.places.get(step.to.name)
-        x, y = self._bodies.at(one.id)
-        if place is not None and place.faces is not None:
-            self._gestures.face_point(one.id, x + 3 * place.faces[0], y + 3 * place.faces[1])
-            return
-        mark = self._layout.landmark(step.to.name)
-        if mark is not None and step.verb in (Verb.USE, Verb.TRY_DOOR, Verb.SHOW_CARD, Verb.QUEUE):
-            self._gestures.face_point(one.id, mark.x, mark.y)
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
     def _leave(self, one: Player, step: Step) -> bool:
-        to = self._doors.way_out(one.id, step)
-        self.going.leave_berth(one.id)
+        to = self.thresholds.way_out(one, step)
         if to is None or not self._go(one, to, OUT):
-            self._out(one)
+            self.thresholds.out(one, self.tick)
         return True
-
-    def _out(self, one: Player) -> None:
-        self._showing.end_all(one, self.tick)
-        self._bodies.stop(one.id)
-        self._gestures.relax(one.id)
-        self._gestures.forget(one.id)
-        self._bodies.present[one.id] = False
-        self._bodies.place(one.id, -1000.0, -1000.0)
-        self.going.leave_berth(one.id)
-        one.stage, one.step, one.way = Stage.GONE, None, []
-        self._showing.events.append(Left(self.tick, one.id))
 
     # --- seats --------------------------------------------------------------------------------------------------------
 
     def _sit(self, one: Player, step: Step) -> bool:
         if step.to is None:
             return False
-        near = step.to.point[:2] if step.to.point else self._bodies.at(one.id)
+        near = step.to.point[:2] if step.to.point else self._bodies.at(one.row)
         one.seat = self._seats.take(one.id, step.to, near)
         if one.seat is None:
             return False
         front = self._seats.front(one.seat)
-        self.going.leave_berth(one.id)
+        self.going.leave_berth(one.row)
         one.stage = Stage.GOING
-        self._gestures.go(one.id, step)
+        self.gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, front, step.pace, self.tick):
+            self._seats.free(one.seat)
+            one.seat = None
+            return True
         self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
         return True
 
@@ -302,7 +271,7 @@ class Stepper:
             self._next(one)
             return
         seat = self._layout.seats[one.seat or 0]
-        self._gestures.face_point(one.id, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
         if one.seat is not None and (step.to is not None or step.verb not in SEATED):
@@ -312,7 +281,7 @@ class Stepper:
 
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
-        self._seats.slides[one.id] = self._seats.front(one.seat)
+        self._seats.slides[one.row] = self._seats.front(one.seat)
         one.stage = Stage.RISING
 
     def _slid(self, one: Player) -> None:
@@ -333,31 +302,42 @@ class Stepper:
     # --- with someone -------------------------------------------------------------------------------------------------
 
     def _begin_keeping(self, one: Player, step: Step) -> bool:
-        if one.other is None or not self._bodies.present[one.other]:
+        if one.other is None or self.relations.of(one.other) is None:
             if step.verb is Verb.TAILGATE and step.to is not None and step.to.point is not None:
-                return self._go(one, self.going.berth(one.id, *step.to.point[:2]), NEAR)
+                return self._go(one, self.going.berth(one.row, *step.to.point[:2]), NEAR)
             return False
-        self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        self.going.leave_berth(one.row)
+        self.gestures.go(one.row, step)
         self._showing.begin(one, self.tick)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
         self._hold(one, ticks)
         if step.verb is Verb.ACCOMPANY:
-            self.company.join(one.id, one.other)
+            self.company.join(one.row, int(self._bodies.row_of[one.other]))
         else:
             self._keeping.join(one, self.tick)
         return True
 
-    def _approach(self, one: Player, other: int) -> bool:
+    def _left_behind(self, one: Player) -> None:
+        """The leader is no longer there: gone, or on the way to another level, where one goes too."""
+        leader = self.players[one.other] if one.other is not None else None
+        if leader is not None and leader.crossing is not None and self.thresholds.follow(one, leader, self.tick):
+            self.company.part(one.row)
+            one.left, one.until = max(one.until - self.tick, 1), -1_000_000
+        else:
+            self._finish(one)
+
+    def _approach(self, one: Player, there: Spot) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
-        if self._keeping.is_near(one, other):
+        if self._keeping.is_near(one, there):
             return self._do(one)
-        one.stage, one.since, one.other = Stage.NEARING, self.tick, other
-        self.going.leave_berth(one.id)
-        self._gestures.go(one.id, step)
+        if self.thresholds.to_other_level(one, (there.x, there.y), step.pace, self.tick):
+            return True
+        one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
+        self.going.leave_berth(one.row)
+        self.gestures.go(one.row, step)
         if GRAMMAR[step.verb].moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
@@ -367,7 +347,7 @@ class Stepper:
         """Near the other, or the other has gone."""
         self._keeping.part(one)
         one.way = []
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         if one.stage is Stage.DOING:
             self._finish(one)
         elif not self._do(one):
@@ -376,7 +356,10 @@ class Stepper:
     # --- reactions ----------------------------------------------------------------------------------------------------
 
     def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step."""
+        """Drop what one does, react, and resume later at the same step; not on stairs or between two levels."""
+        if not self._bodies.present[one.row]:
+            return
+        one.crossing = None
         one.reactions.remove(reaction)
         step = one.step
         if step is None or one.paused is not None or not reaction.steps:
@@ -386,14 +369,11 @@ class Stepper:
         self._showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
-        self.company.part(one.id)
+        self.company.part(one.row)
         one.until = -1_000_000
         one.way = []
-        self._bodies.stop(one.id)
+        self._bodies.stop(one.row)
         one.paused = (one.steps, one.number, one.left)
         one.left = None
         one.steps, one.number = reaction.steps, -1
         self._next(one)
-
-
-_OUT = Step(Verb.LEAVE)

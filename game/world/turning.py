@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from ..view import POSES
+from ..view.gait import SLOWEST
+from ..view.poses import clips
 from .bodies import BODY, GAZE, HAND, HEAD, Bodies, Floats
 
-FASTEST = np.array([[0.32], [0.42], [0.70], [0.45]])
+FASTEST = np.array([0.32, 0.42, 0.70, 0.45])
 """Tangents of the most that hips, face, eyes and hand turn in a tick: 18°, 23°, 35° and 24°."""
 GENTLY = 0.6
 """Share of a small angle that is turned in a tick."""
@@ -24,28 +27,36 @@ def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
 
 
 IDLE_GLANCES, SWEEPING_GLANCES = _drawn(1, 9, 8), _drawn(3, 9, 0)
-EVERY = 2
+EVERY = 3
 """Ticks for which people go on turning to the same direction before it is worked out anew."""
-GLANCE, IDLE, SWEEP = 2, 6, 2
+GLANCE, IDLE, SWEEP = 1, 8, 3
 """Such times between looks at whose eyes move on; such looks between one idle glance and the next, and for those who
 look all about."""
 THERE = 1.0 - 2e-6
 """Cosine from which a direction is as it should be: a tenth of a degree."""
 BLINK = 0.3
 """Share of the way that the gaze rises or falls in a tick."""
+_MANNER = np.array([gait.stride if (gait := clips()[pose].gait) else 1.0 for pose in POSES])
+"""How long a stride is in each pose, against a walk."""
 
 
 def turn(bodies: Bodies, tick: int) -> None:
     """Turn everyone by one tick."""
-    if tick % EVERY == 0:
+    if tick % EVERY == 1:
         _choose(bodies, tick // EVERY)
     if len(bodies.turning):
-        turned = bodies.turn.take(bodies.turning, axis=2)
-        rotate(turned, bodies.wish.take(bodies.turning, axis=2))
-        bodies.turn[:, :, bodies.turning] = turned
+        some, (x, y) = bodies.turning, bodies.turn.reshape(2, -1)
+        to_x, to_y = bodies.wish.reshape(2, -1).take(some, axis=1)
+        x[some], y[some] = rotate(x.take(some), y.take(some), to_x, to_y, bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
-    bodies.phase += np.where(bodies.walking, bodies.gone / bodies.stride, bodies.rate)
+    bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
+
+
+def _strides(bodies: Bodies) -> Floats:
+    """How long everyone's stride is in m, as fast as they go, so that their feet stay where they are set down."""
+    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.speed, SLOWEST)) * _MANNER.take(bodies.gait)
+    return length
 
 
 def _choose(bodies: Bodies, time: int) -> None:
@@ -58,7 +69,8 @@ def _choose(bodies: Bodies, time: int) -> None:
     _ahead(bodies, bodies.wish)
     _within_neck(bodies.turn[:, BODY], bodies.wish[:, GAZE], bodies.wish[:, HEAD])
     along = bodies.turn * bodies.wish
-    bodies.turning = ((along[0] + along[1]).min(axis=0) < THERE).nonzero()[0]
+    bodies.turning = ((along[0] + along[1]).reshape(-1) < THERE).nonzero()[0]
+    bodies.fastest = FASTEST.take(bodies.turning // bodies.count)
 
 
 def _as_the_body(bodies: Bodies, want: Floats) -> None:
@@ -72,20 +84,20 @@ def _as_the_body(bodies: Bodies, want: Floats) -> None:
 
 def _to_aims(bodies: Bodies, want: Floats, rise: Floats) -> None:
     """What has an aim turns to it; who stands turns after what is out of the neck's reach."""
-    row, who = bodies.aims.nonzero()
-    if not len(who):
+    aimed = bodies.aims.reshape(-1).nonzero()[0]
+    if not len(aimed):
         return
-    flat = row * bodies.count + who
-    followed = bodies.aim_at.take(flat)
-    dx = np.where(followed >= 0, bodies.position[0].take(followed, mode="clip"), bodies.aim_x.take(flat))
-    dy = np.where(followed >= 0, bodies.position[1].take(followed, mode="clip"), bodies.aim_y.take(flat))
-    dx -= bodies.position[0].take(who)
-    dy -= bodies.position[1].take(who)
-    far = np.maximum(np.sqrt(dx * dx + dy * dy), 0.05)
-    dx /= far
-    dy /= far
-    want[0, row, who], want[1, row, who] = dx, dy
-    looks = slice(*row.searchsorted((GAZE, GAZE + 1)))
+    who = aimed % bodies.count
+    followed = bodies.aim_at.take(aimed)
+    there = bodies.position.take(followed, axis=1, mode="clip")
+    off = np.where(followed >= 0, there, bodies.aim.reshape(2, -1).take(aimed, axis=1))
+    off -= bodies.position.take(who, axis=1)
+    squares = off * off
+    far = np.maximum(np.sqrt(squares[0] + squares[1]), 0.05)
+    dx, dy = off / far
+    want_x, want_y = want.reshape(2, -1)
+    want_x[aimed], want_y[aimed] = dx, dy
+    looks = slice(*aimed.searchsorted((GAZE * bodies.count, (GAZE + 1) * bodies.count)))
     who, dx, dy, far = who[looks], dx[looks], dy[looks], far[looks]
     up = bodies.aim_height[who] - bodies.eye[who]
     rise[who] = up / (far + np.abs(up))
@@ -110,31 +122,26 @@ def _within_neck(hips: Floats, gaze: Floats, head: Floats) -> None:
     head[1] = np.where(beyond, hx * side + hy * NECK_COS, gy)
 
 
-def rotate(turn: Floats, want: Floats) -> None:
-    """Turn unit vectors (2, 4, n) towards others, by at most the fastest angle. Without trigonometry.
+def rotate(x: Floats, y: Floats, to_x: Floats, to_y: Floats, fastest: Floats) -> tuple[Floats, Floats]:
+    """Unit vectors turned towards others, by at most the fastest angle. Without trigonometry.
 
     Adding a multiple t of the perpendicular turns a unit vector by the angle whose tangent is t.
     """
-    (x, y), (to_x, to_y) = turn, want
     left = x * to_y - y * to_x
-    by = np.minimum(np.abs(left) * GENTLY, FASTEST)
-    np.copyto(by, FASTEST, where=x * to_x + y * to_y < 0)
-    by = np.copysign(by, left)
+    by = np.minimum(np.abs(left) * GENTLY, fastest)
+    by = np.copysign(np.where(x * to_x + y * to_y < 0, fastest, by), left)
     size = np.sqrt(by * by + 1.0)
-    turned = x - by * y
-    y += by * x
-    y /= size
-    np.divide(turned, size, out=x)
+    return (x - by * y) / size, (y + by * x) / size
 
 
 def _glance_about(bodies: Bodies, time: int) -> None:
     """Let those whose turn it is rest their eyes elsewhere: the same law for everyone."""
     some = slice(time % IDLE, None, IDLE)
-    number = (bodies.numbers[some] * 613 + time // IDLE * 331) % MOODS
+    number = (bodies.who[some] * 613 + time // IDLE * 331) % MOODS
     glances = IDLE_GLANCES.take(number, axis=1)
     np.copyto(glances, ((1.0,), (0.0,)), where=bodies.intent[some])
     bodies.idle[:, some] = glances
     who = bodies.sweeps.nonzero()[0]
     if len(who):
         who = who[(who + time) % SWEEP == 0]
-        bodies.idle[:, who] = SWEEPING_GLANCES.take((who * 613 + time // SWEEP * 331) % MOODS, axis=1)
+        bodies.idle[:, who] = SWEEPING_GLANCES.take((bodies.who.take(who) * 613 + time // SWEEP * 331) % MOODS, axis=1)

@@ -1,6 +1,7 @@
 """What each verb means for a body: its pose, where the eyes rest, where the hand points, what it holds."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, assert_never
 
 from ..scenario.verbs import Verb
@@ -16,7 +17,7 @@ class Meaning:
     `held` unless the step says otherwise · `eyes` where the gaze rests if the step names nothing to look at ·
     `points` whether the hand is turned to what the step is at · `averts` whether the eyes do not go there ·
     `once` whether the clip is played once over the step rather than round and round · `seconds` of one round ·
-    `near` whether it is done close to another person, and how close (m).
+    `near` whether it is done close to another person, and how close (m) · `behind` whether that is behind their back.
     """
 
     pose: Pose
@@ -27,8 +28,10 @@ class Meaning:
     once: bool = False
     seconds: float = 2.4
     near: float | None = None
+    behind: bool = False
 
 
+@cache
 def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a verb, so that mypy tells of one left out
     """What the verb means."""
     match verb:
@@ -92,6 +95,10 @@ def meaning(verb: Verb) -> Meaning:  # noqa: C901, PLR0911, PLR0912 - one case a
             return Meaning(Pose.PICK_UP, eyes="down", once=True)
         case Verb.CROUCH:
             return Meaning(Pose.CROUCH, eyes="down")
+        case Verb.MEASURE:
+            return Meaning(Pose.EMBRACE, points=True)
+        case Verb.REACH:
+            return Meaning(Pose.TRY_DOOR, points=True, eyes="down", near=0.6, behind=True)
         case Verb.ADJUST:
             return Meaning(Pose.ADJUST, once=True)
         case Verb.FIDGET:

@@ -6,8 +6,10 @@ from ..geometry import Point
 from ..log import WorldEvent
 from ..scenario.layout import Layout
 from ..view import Snapshot
-from .bodies import Bodies
+from .bodies import GAZE, HAND, Bodies
+from .figure import Figure
 from .ground import Ground
+from .held_up import HeldUp
 from .motion import walk
 from .neighbours import Neighbours
 from .reactions import Reactions
@@ -15,6 +17,9 @@ from .snapshot import snapshot
 from .stepper import Stepper
 from .stimulus import Stimulus
 from .turning import turn
+
+Aim = tuple[float, float, float, int]
+"""A point (x, y, z in m), and the person who is there, or -1."""
 
 
 class World:
@@ -28,27 +33,34 @@ class World:
         self._neighbours = Neighbours()
         self._stepper = Stepper(layout, cast, self._bodies, self._ground, self.tick)
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
+        self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self._seen: Snapshot | None = None
 
     @property
     def present(self) -> int:
         """How many people are in the venue."""
-        return int(self._bodies.present.sum())
+        return len(self._bodies.ids[0])
 
     @property
     def stuck(self) -> int:
         """How often someone's way was blocked for so long that they tried another."""
-        return self._stepper.going.stuck
+        return len(self._stepper.going.held_up)
+
+    @property
+    def held_up(self) -> tuple[HeldUp, ...]:
+        """Each time that somebody's way was blocked for so long."""
+        return tuple(self._stepper.going.held_up)
 
     def step(self) -> list[WorldEvent]:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
         self.tick += 1
         self._stepper.decide(self.tick)
         self._reactions.notice_officers(self.tick)
-        if self._stepper.came:
-            self._stepper.came = False
+        if self._stepper.thresholds.crowded:
+            self._stepper.thresholds.crowded = False
             self._neighbours.forget()
-        walk(self._bodies, self._neighbours, self._ground)
+        walk(self._bodies, self._neighbours, self._ground, self.tick)
+        self._stepper.thresholds.passages.carry()
         turn(self._bodies, self.tick)
         self._seen = None
         return self._stepper.happened()
@@ -63,12 +75,22 @@ class World:
     def snapshot(self) -> Snapshot:
         """What could be seen at this moment."""
         if self._seen is None:
-            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items)
+            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items, self._stepper.gestures.words)
         return self._seen
+
+    def aims(self, person: int) -> tuple[Aim | None, Aim | None]:
+        """What a person means to look at, and to point at: for those who explain a scene, never for who watches it."""
+        row = int(self._bodies.row_of[person])
+        return (self._bodies.aimed(GAZE, row), self._bodies.aimed(HAND, row)) if row >= 0 else (None, None)
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
         return self._stepper.going.way(start, goal)
+
+    def stand(self, x: float, y: float) -> None:
+        """The trainee's own figure is here now. Said every tick, so that people walk round it."""
+        self._figure.stand(x, y)
+        self._seen = None
 
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react to something from outside: an announcement, the trainee's own officer coming near.

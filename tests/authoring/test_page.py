@@ -28,7 +28,7 @@ def test_a_page_is_whole_in_itself(drawn: str) -> None:
 
 
 def test_a_page_tells_what_was_found(drawn: str) -> None:
-    """Title, verdict, every act by what it is called, and every factor."""
+    """Title, verdict, briefing, every act by what it is called and shows, who wears what, and every factor."""
     for words in (
         "A small quay",
         "nothing to mend",
@@ -36,6 +36,9 @@ def test_a_page_tells_what_was_found(drawn: str) -> None:
         "crowding",
         "Subject 1",
         "Decoy 3",
+        "What is normal",
+        "Tries a door",
+        'class="looks"',
     ):
         assert words in drawn
 

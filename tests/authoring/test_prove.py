@@ -1,13 +1,16 @@
 """Proving: what many runs of a scene come to, and what they bring to light."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from game.app.headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.authoring.prove import ROBOTS, attempt
-from game.authoring.rehearsal import play, rehearse, set_stage
+from game.authoring.rehearsal import play, rehearse, set_stage, watch_together
+from game.log import Stood
 from game.scenario import read
 
 QUAY = Path(__file__).parent / "quay" / "quay.yaml"
@@ -55,8 +58,8 @@ def test_watching_together_changes_nothing() -> None:
     """Trainees who share the measuring of a run log and score what each would have alone."""
     staged = set_stage(read(QUAY), 5)
     run = play(staged)
-    together = list(rehearse(staged, run, ROBOTS))
-    apart = [sat for name in ROBOTS for sat in rehearse(staged, run, [name])]
+    together = watch_together(staged, run, ROBOTS)
+    apart = [sat for name in ROBOTS for sat in watch_together(staged, run, [name])]
     assert [sat.log.events for sat in together] == [sat.log.events for sat in apart]
     assert [sat.score for sat in together] == [sat.score for sat in apart]
 
@@ -68,3 +71,31 @@ def test_a_tell_that_does_not_come_about_is_brought_to_light(quay: Path) -> None
     assert cut.share_shown is not None
     assert cut.share_shown < 1
     assert any("rare" in line and "tries_staff_door" in line for line in proof_lines(cut))
+
+
+def _on_the_floor(quay: Path, deployment: str) -> Path:
+    quay.write_text(quay.read_text().replace("control room", f"officer\n  deployment: {deployment}"))
+    return quay
+
+
+@pytest.mark.parametrize("deployment", ["uniform", "plain clothes"])
+def test_a_post_on_the_floor_is_rehearsed_as_such(quay: Path, deployment: str) -> None:
+    """The robot's own figure walks the place, and comes to what it would come to by playing."""
+    production = read(_on_the_floor(quay, deployment))
+    _, (sat,) = rehearse(set_stage(production, 2), ["skilled"])
+    way = [(stood.x, stood.y) for stood in sat.log.of(Stood)]
+    assert max(abs(x - way[0][0]) + abs(y - way[0][1]) for x, y in way) > 3.0
+    assert all(abs(x - u) + abs(y - v) < 2.0 for (x, y), (u, v) in pairwise(way))
+    assert play_headless(production, 2, "skilled", "assess").score == sat.score
+
+
+def test_what_was_done_before_it_was_stopped_is_summed_up() -> None:
+    """Stopped by hand after a run, the proof rests on that one and says so."""
+
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    cut = prove(read(QUAY), (1, 2, 3), 1, stop)
+    assert cut.stopped
+    assert [trial.seed for trial in cut.trials] == [1]
+    assert "  stopped  after 1 of 3 runs: what follows rests on those that were done" in list(proof_lines(cut))

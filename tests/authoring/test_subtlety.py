@@ -5,7 +5,7 @@ import pytest
 from game.authoring.subtlety import Seen, by_tell, measure, pairs, told_apart, watched
 from game.scenario import Production, find, read
 
-OPEN = ("tries_staff_door", "lingers_at_staff_door", "hides_face_from_camera", "keeps_clear_of_guards")
+OPEN = ("tries_staff_door", "lingers_at_staff_door", "stays_when_others_go", "keeps_clear_of_guards")
 SUBTLE = ("asks_about_security", "questions_staff", "hides_goods", "films_behind_a_call")
 
 

@@ -1,5 +1,7 @@
 """The post officer: one's own figure on the floor, and what can be seen from where it stands."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -148,3 +150,15 @@ def test_lines_of_sight() -> None:
     assert not Sightline([], [((4.0, -1.0), (4.0, 1.0))]).sees(0.0, 0.0, behind)[0]
     assert Sightline([], []).sees(0.0, 0.0, behind)[0]
     assert apparent(0.0, 0.0, behind)[0] == 130.0
+
+
+def test_only_who_stands_near_hears_what_is_said() -> None:
+    """Words carry four metres, and belong to the one who says them."""
+    exercise = _sit_down()
+    officer, now = exercise.officer, replace(exercise.snapshot(), said=((NEAR, "Which way is out?"),))
+    assert officer is not None
+    officer.x, officer.y = 6.0, 4.0
+    assert officer.hears(now, NEAR) == "Which way is out?"
+    assert officer.hears(now, HIDDEN) == ""
+    officer.x = 3.0
+    assert officer.hears(now, NEAR) == ""

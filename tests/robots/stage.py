@@ -35,14 +35,17 @@ class Seen:
     parts: int = 31
 
 
-def at(tick: int, people: Sequence[Seen], inspected: int | None = None) -> Sightings:
+def at(
+    tick: int, people: Sequence[Seen], inspected: int | None = None, stands: tuple[float, float] | None = None
+) -> Sightings:
     """What is seen of these people at a tick."""
     people = sorted(people, key=lambda one: one.person)
     position = np.array([one.at for one in people]).reshape(-1, 2)
     gaze, pitch = _towards(position, [one.eyes for one in people])
     hand, _ = _towards(position, [one.hand or one.eyes for one in people])
     return Sightings(
-        tick=tick, viewpoint=VIEW, inspected=inspected, ids=np.array([one.person for one in people], dtype=np.int64),
+        tick=tick, viewpoint=VIEW, inspected=inspected, stands=stands,
+        ids=np.array([one.person for one in people], dtype=np.int64),
         position=position, heading=gaze, head=gaze, gaze=gaze, pitch=pitch, hand=hand,
         pose=np.array([POSES.index(one.pose) for one in people], dtype=np.int64), phase=np.zeros(len(people)),
         held=np.array([HELD.index(one.held) for one in people], dtype=np.int64),

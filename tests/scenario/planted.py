@@ -1,4 +1,4 @@
-"""Mistakes that authors make, each to be planted alone in the good files."""
+"""Mistakes that authors make, each to be planted alone: in the small good files, or in what is shipped."""
 
 from dataclasses import dataclass
 
@@ -121,7 +121,7 @@ MISTAKES = [
     ),
     Mistake("neither yes nor no", ROLES, "staff: yes", "staff: maybe", "SL206", "maybe", "yes"),
     Mistake("time without a unit", SCENARIO, "lasts: 4 min", "lasts: 4", "SL207", "4}", "90 s"),
-    Mistake("unknown unit", SCENARIO, "after: 20-30 s", "after: 20-30 sec", "SL207", "20-30 sec", "4-8 s"),
+    Mistake("unknown unit", SCENARIO, "after: 20-30 s", "after: 20-30 sx", "SL207", "20-30 sx", "4-8 s"),
     Mistake("range the wrong way round", SCENARIO, "after: 20-30 s", "after: 30-20 s", "SL207", "30-20 s", "smaller"),
     Mistake("rate without a time", SCENARIO, "arrive: 12 per minute", "arrive: 12", "SL207", "12,", "40 per minute"),
     Mistake("size without a cross", VENUE, "size: 20 x 14 m", "size: 20 m", "SL207", "20 m", "60 x 36 m"),
@@ -351,6 +351,24 @@ MISTAKES = [
         "1 m",
     ),
     Mistake(
+        "stairs to nowhere",
+        VENUE,
+        "portal: east door, at: [19.5, 5]",
+        "portal: east door, kind: stairs, at: [16, 5]",
+        "SL414",
+        "[16",
+        "towards",
+    ),
+    Mistake(
+        "no such level",
+        VENUE,
+        "portal: east door, at: [19.5, 5]",
+        "portal: east door, leads_to: gallery, at: [19.5, 5]",
+        "SL307",
+        "gallery",
+        "portals",
+    ),
+    Mistake(
         "how many, not at all",
         SCENARIO,
         "{role: passenger, present: 8, at",
@@ -401,4 +419,67 @@ MISTAKES = [
         "breaks_on",
         "out",
     ),
+]
+
+MORNING, STATION = "scenarios/king_street_morning.yaml", "scenarios/venues/king_street_station.yaml"
+PROPS, CUES, LOOKS = "assets/props.yaml", "scenarios/cues.yaml", "assets/looks.yaml"
+WATCHING, SHIPPED_ROLES = "scenarios/catalogue/watching.yaml", "scenarios/roles.yaml"
+
+IN_SHIPPED = [
+    # A scenario
+    Mistake("number as a word", MORNING, "present: 2, at: [gate", "present: two, at: [gate", "SL204", "two", "digits"),
+    Mistake("bracket not opened", MORNING, "from: [west door", "from: west door", "SL101", "]", "`[`"),
+    Mistake(
+        "value and list", MORNING, "tells:\n", "tells: watches_guard\n", "SL101", "watches_guard", "one or the other"
+    ),
+    Mistake("value and keys", MORNING, "details:\n", "details: none\n", "SL101", "none", "one or the other"),
+    Mistake("point in a time of day", MORNING, 'starts: "08:05"', "starts: 8.05", "SL210", "8.05", "08:05"),
+    Mistake("dash without a space", MORNING, "  - {role: commuter", "  -{role: commuter", "SL101", "-{role", "item"),
+    # A venue
+    Mistake(
+        "points without outer brackets", STATION, "[[0, 36], [60, 36]]", "[0, 36], [60, 36]", "SL109", "[60", "`points`"
+    ),
+    Mistake("misspelt finish", STATION, "finish: glass", "finish: gless", "SL206", "gless", "`glass`"),
+    Mistake("one of several stairs", STATION, "kind: stairs}", "kind: stair}", "SL206", "stair", "`stairs`"),
+    Mistake("commas in numbers", STATION, "at: [42.4, 27.2]", "at: [42,4, 27,2]", "SL204", "[42,4", "[12, 8.5]"),
+    Mistake("size below nothing", STATION, "size: 60 x 36 m", "size: 60 x -36 m", "SL207", "60 x -36 m", "60 x 36 m"),
+    Mistake("turned to the north", STATION, "turn: 180", "turn: north", "SL204", "north", "digits"),
+    Mistake("repeated less than never", STATION, "repeat: 11", "repeat: -1", "SL205", "-1", "least is 1"),
+    Mistake("colour without quotes", STATION, 'colour: "#bdb8ab"', "colour: #bdb8ab", "SL101", "#bdb8ab", "quotes"),
+    Mistake("colour by name", STATION, 'colour: "#bdb8ab"', "colour: grey", "SL210", "grey", "#8d6e4f"),
+    # Behaviours
+    Mistake(
+        "misspelt verb of a behaviour",
+        WATCHING,
+        "- watch: {at: target",
+        "- wach: {at: target",
+        "SL220",
+        "wach",
+        "`watch`",
+    ),
+    Mistake("misspelt word of a step", WATCHING, "for: ", "fro: ", "SL221", "fro", "`for`"),
+    Mistake("subtlety off the scale", WATCHING, "subtlety: ", "subtlety: 7  # ", "SL205", "7", "most is 5"),
+    # Roles
+    Mistake("pace the wrong way round", SHIPPED_ROLES, "pace: 1.0-1.2", "pace: 1.2-1.0", "SL207", "1.2-1.0", "0.8-1.1"),
+    Mistake(
+        "weight left out",
+        SHIPPED_ROLES,
+        "carries: {nothing: 2,",
+        "carries: {nothing,",
+        "SL110",
+        "nothing",
+        "`nothing: ",
+    ),
+    Mistake("group by a word", SHIPPED_ROLES, "group: {1: 9", "group: {one: 9", "SL204", "one", "digits"),
+    Mistake("misspelt weight", SHIPPED_ROLES, "{weight: 4, steps", "{wieght: 4, steps", "SL201", "wieght", "`weight`"),
+    # Cues
+    Mistake("comma in a cue's id", CUES, "cue: F1.1", "cue: F1,1", "SL210", "F1,1", "F2.1"),
+    Mistake("family that there is not", CUES, "family: F1\n", "family: F12\n", "SL206", "F12", "`F1`"),
+    Mistake("misspelt source", CUES, "source:", "sorce:", "SL201", "sorce", "`source`"),
+    # Props and looks
+    Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),
+    Mistake("colour without its mark", PROPS, 'colour: "#', 'colour: "', "SL210", '"', "#8d6e4f"),
+    Mistake("neither solid nor not", PROPS, "solid: false", "solid: perhaps", "SL206", "perhaps", "yes"),
+    Mistake("key of the looks", LOOKS, "{carries: rucksack", "{carris: rucksack", "SL202", "{", "`carries:`"),
+    Mistake("looks not closed", LOOKS, "{carries: rucksack, ", "carries: rucksack, ", "SL101", ": 20", "colon"),
 ]

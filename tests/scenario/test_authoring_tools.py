@@ -1,12 +1,14 @@
 """New files are sound, schemas accept what is shipped, and the manual's reference is that of the code."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator
+from planted import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
 from game.app import author_command
 from game.authoring.keys import KEYS, STEP_WORDS, names
@@ -27,6 +29,22 @@ SHIPPED = {
     "cues": [ROOT / "scenarios" / "cues.yaml"],
     "props": [ROOT / "assets" / "props.yaml"],
 }
+
+
+class Editors(yaml.CSafeLoader):
+    """Reads YAML as editors do: `1:30` is a text, and `no` is one too."""
+
+
+Editors.yaml_implicit_resolvers = {}
+Editors.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(~|null|)$"), ["~", "n", ""])
+Editors.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), ["t", "f"])
+Editors.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?\d+$"), list("-+0123456789"))
+Editors.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?(\d+\.\d*|\.\d+)$"), list("-+.0123456789"))
+
+
+def as_editors_read(text: str) -> Any:
+    """The file as an editor's checker sees it."""
+    return yaml.load(text, Editors)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +112,7 @@ def test_a_schema_accepts_what_is_shipped(kind: str, shipped: Stock) -> None:
     Draft7Validator.check_schema(made)
     judge = Draft7Validator(made)
     for file in SHIPPED[kind]:
-        data: Any = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        data = as_editors_read(file.read_text(encoding="utf-8"))
         assert not [(list(error.absolute_path), error.message) for error in judge.iter_errors(data)]
         (data[0] if isinstance(data, list) else data)["colour of the sky"] = "grey"
         assert list(judge.iter_errors(data))
@@ -114,6 +132,44 @@ def test_a_schema_refuses_what_is_no_step(step: object, shipped: Stock) -> None:
     """A verb without what it needs, one that is none, two at once, or a thing that cannot be held."""
     behaviour = {"everyday": "stands", "title": "stood", "steps": [step]}
     assert list(Draft7Validator(schema("catalogue", shipped)).iter_errors([behaviour]))
+
+
+_FORM = ("SL201", "SL202", "SL203", "SL204", "SL206", "SL207", "SL208", "SL209", "SL210", "SL22")
+"""Codes of what a schema can know; the rest takes the venue, the catalogue, or reckoning."""
+OF_FORM = [
+    (root, mistake)
+    for root, table in ((Path(__file__).parent / "good", MISTAKES), (ROOT, IN_SHIPPED))
+    for mistake in table
+    if mistake.code.startswith(_FORM) and mistake.file != LOOKS and "wrong way round" not in mistake.name
+]
+
+
+@pytest.mark.parametrize(("root", "mistake"), OF_FORM, ids=[mistake.name for _, mistake in OF_FORM])
+def test_a_schema_refuses_mistakes_of_form(root: Path, mistake: Mistake, shipped: Stock) -> None:
+    """What `check` says of keys, numbers, quantities and steps, an editor underlines already."""
+    file = root / mistake.file
+    kinds = {"catalogue": "catalogue", "venues": "venue"}
+    kind = kinds.get(file.parent.name) or (file.stem if file.stem in KINDS else "scenario")
+    judge = Draft7Validator(schema(kind, shipped))
+    text = file.read_text(encoding="utf-8")
+    assert not list(judge.iter_errors(as_editors_read(text)))
+    assert list(judge.iter_errors(as_editors_read(text.replace(mistake.old, mistake.new, 1))))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_has_its_hover_text(kind: str, shipped: Stock) -> None:
+    """Wherever an editor offers a key, it says what it is for."""
+
+    def bare(part: Any) -> list[str]:
+        if isinstance(part, list):
+            return [name for one in part for name in bare(one)]
+        if not isinstance(part, dict):
+            return []
+        keys = part.get("properties", {})
+        own = [key for key, value in keys.items() if not value.get("description")]
+        return own + [name for one in part.values() for name in bare(one)]
+
+    assert bare(schema(kind, shipped)) == []
 
 
 def test_every_key_and_verb_is_explained() -> None:

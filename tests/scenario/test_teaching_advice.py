@@ -129,3 +129,61 @@ def test_boxes_of_props_are_sane(good: Path, box: str) -> None:
     props = good / "assets" / "props.yaml"
     props.write_text(props.read_text().replace("at: [-0.8, -0.25, 0], size: [1.6, 0.5, 0.45]", box))
     assert [(one.code, Path(one.file).name) for one in errors(check([Path("good.yaml")]))] == [("SL407", "props.yaml")]
+
+
+def test_a_post_with_nobody_at_it_is_advised_on(good: Path) -> None:
+    """What is aimed at a guard needs a guard: one line of the crowd, with as many people as it has posts."""
+    gone = ("  - {role: guard, present: 1, at: guard post}\n", "")
+    found = advice(good, ALL_RESEMBLED, SECOND_DECOY, gone)
+    assert [(one.code, one.severity) for one in found] == [("SL508", "advice")]
+    assert found[0].excerpt[found[0].column - 1 :].startswith("guard post")
+    assert "`- {role: guard, present: 1, at: guard post}`" in found[0].help
+
+
+def test_of_more_posts_than_people_the_last_are_empty(good: Path) -> None:
+    """One guard with two posts stands at the first."""
+    line = "{role: guard, present: 1, at: guard post}"
+    two = (line, "{role: guard, present: 1, at: [waiting room, guard post]}")
+    assert [one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY, two)] == ["SL508"]
+
+
+def test_staff_who_are_spoken_with_are_there(good: Path) -> None:
+    """Where nobody of the crowd is staff, nobody can be asked anything."""
+    acts = good / "catalogue" / "acts.yaml"
+    acts.write_text(acts.read_text().replace("- film: {held: phone, at: target}", "- ask: {with: nearest staff}"))
+    roles = good / "roles.yaml"
+    roles.write_text(roles.read_text().replace("  staff: yes\n", ""))
+    found = advice(good, ALL_RESEMBLED, SECOND_DECOY)
+    assert {one.code for one in found} == {"SL508"}
+    assert "somebody of staff" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("  - {prop: service_door, at: [10, 13.9]}\n", "", "store door"),
+        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [6, 13.2], width: 2 m", "east door"),
+        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [10.5, 13.2], width: 2 m", None),
+        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [19.5, 5], width: 3 m, kind: staff only", "east door"),
+    ],
+)
+def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, new: str, named: str | None) -> None:
+    """A way in through a wall, a door for staff, and a door to be tried: each needs a door among the props."""
+    hall = good / "venues" / "hall.yaml"
+    assert old in hall.read_text()
+    hall.write_text(hall.read_text().replace(old, new))
+    found = [one for one in check([Path("venues/hall.yaml")]) if one.severity == "advice"]
+    assert [one.code for one in found] == (["SL509"] if named else [])
+    if named:
+        assert f"`{named}`" in found[0].message
+        assert "prop: service_door" in found[0].help
+
+
+def test_a_text_that_nobody_would_read_is_advised_on(good: Path) -> None:
+    """A board shows its text; a bench has none to show."""
+    hall = good / "venues" / "hall.yaml"
+    hall.write_text(hall.read_text().replace("name: bench one}", "name: bench one, text: REST HERE}"))
+    found = check([Path("venues/hall.yaml")])
+    assert [(one.code, one.severity, one.excerpt[one.column - 1 :][:4]) for one in found] == [
+        ("SL510", "advice", "REST")
+    ]

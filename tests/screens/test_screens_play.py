@@ -51,6 +51,8 @@ def test_by_mouse_from_title_to_debrief(room: Playroom) -> None:
     room.press("family/F2")
     room.press("cue/F2.1")
     assert (watch.exercise.marks[chosen].level, watch.exercise.marks[chosen].cues) == (2, ("F2.1",))
+    assert watch.page.find("seen/F2.1") is None, "it is not shown twice"
+    room.press("family/F2")
     room.press("seen/F2.1")
     assert watch.exercise.marks[chosen].cues == ()
     room.press("close")

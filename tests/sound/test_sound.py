@@ -5,6 +5,8 @@ import pygame
 import pytest
 
 from game.sound import Ambience, Volumes, announcements, tones
+from game.sound.ambience import HEADROOM
+from game.timetable import departures
 
 
 @pytest.mark.parametrize("make", [tones.room_tone, tones.murmur, tones.footsteps])
@@ -24,6 +26,35 @@ def test_sounds_are_loud_enough_and_never_clip(make: object) -> None:
     assert wave.dtype == np.int16
     assert wave.shape[1] == 2
     assert 3_000 < np.abs(wave.astype(int)).max() < 32_000
+
+
+def test_everything_at_once_stays_within_the_range() -> None:
+    """A full hall, a train and a chime together, all volumes up, are still not cut off."""
+    whole = np.zeros((round(12 * tones.RATE), 2))
+    for make in (tones.room_tone, tones.murmur, tones.footsteps, tones.train, tones.chime):
+        wave = make().astype(float)
+        whole += HEADROOM * np.tile(wave, (-(-len(whole) // len(wave)), 1))[: len(whole)]
+    assert 0.2 * 32_768 < np.abs(whole).max() < 32_768
+
+
+@pytest.mark.parametrize("make", [tones.room_tone, tones.murmur, tones.footsteps, tones.train, tones.chime])
+def test_sounds_are_heard_on_small_loudspeakers_and_are_not_shrill(make: object) -> None:
+    """Half of each sound's strength lies above 90 Hz, and hardly any above 4 kHz."""
+    assert callable(make)
+    strength = np.abs(np.fft.rfft(make().mean(axis=1))) ** 2
+    pitch = np.fft.rfftfreq(2 * (len(strength) - 1), 1 / tones.RATE)
+    assert strength[pitch > 90].sum() > 0.5 * strength.sum()
+    assert strength[pitch > 4000].sum() < 0.1 * strength.sum()
+
+
+def test_what_is_called_is_on_the_board() -> None:
+    """A train that is announced is the next that the board shows two minutes on, at a platform that there is."""
+    for one in announcements("railway station", "08:05", 3600):
+        if one.train:
+            minute = 8 * 60 + 5 + one.tick // 600
+            shown = departures(minute + 2, 1)[0]
+            assert one.caption == f"Platform {shown.platform} for the {shown.time} to {shown.town}."
+            assert 1 <= int(shown.platform) <= 4
 
 
 def test_murmur_follows_the_crowd() -> None:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.view import HELD, POSES, Pose
-from game.view.gait import stride
+from game.view.gait import FREE_STRIDE, stride
 from game.view.poses import clips
-from game.view.skeleton import FOREARM, FREE_STRIDE, POINTS, SHIN, STATURE, THIGH, UPPER_ARM, body, frame
+from game.view.posture import SHIN, THIGH
+from game.view.skeleton import FOREARM, POINTS, STATURE, UPPER_ARM, body, frame
 
 PHASES = [k / 24 for k in range(24)]
 GAITS = [pose for pose in POSES if clips()[pose].gait]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 import pygame
@@ -19,8 +20,9 @@ ALONE = 260
 
 
 def _only(snapshot: Snapshot, row: int) -> Snapshot:
-    columns = {one.name: getattr(snapshot, one.name)[[row]] for one in fields(Snapshot)[1:-1]}
-    return replace(snapshot, items=(), **columns)
+    values = {one.name: getattr(snapshot, one.name) for one in fields(Snapshot)}
+    columns: dict[str, Any] = {name: value[[row]] for name, value in values.items() if isinstance(value, np.ndarray)}
+    return replace(snapshot, items=(), said=(), **columns)
 
 
 def _pixels(surface: pygame.Surface) -> dict[tuple[int, ...], int]:

@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from game.cast import Cast, Reaction, Step, Target
 from game.log import ActBegan, ActEnded, Entered, Left
 from game.scenario.verbs import Verb
 from game.view import POSES, Pose
+from game.view.gait import stride
 from game.world import Stimulus, World
 
 ROOM = venue(
@@ -201,14 +203,57 @@ def test_bodies_turn_and_move_smoothly() -> None:
 
 
 def test_feet_do_not_skate() -> None:
-    """The stride advances by the distance walked: one cycle for a metre and a half at a stature of 1.75 m."""
+    """The stride advances by the distance walked, one cycle for each stride as long as it is drawn at that speed."""
     world = World(ROOM, cast(person(0, (1.5, 1.0), [walk(at(12.0, 1.0)), wait(900)])))
     world.run_until(-870)
     first = world.snapshot()
-    strides = 0.0
+    walked = 0.0
     for _ in range(40):
         last = world.snapshot()
         world.step()
-        strides += (world.snapshot().phase[0] - last.phase[0]) % 1.0
-    walked = float(np.sqrt(((world.snapshot().position[0] - first.position[0]) ** 2).sum()))
-    assert abs(strides - walked / 1.5) < 0.05
+        now = world.snapshot()
+        walked += float((now.phase[0] - last.phase[0]) % 1.0 * stride(now.speed[0], 1.75))
+    assert abs(walked - float(np.sqrt(((now.position[0] - first.position[0]) ** 2).sum()))) < 0.02
+
+
+CORRIDOR = venue(
+    """
+    ########################################
+    #......................................#
+    A......................................B
+    #......................................#
+    #......................................#
+    ########################################
+    """
+)
+
+
+def _passing(figure: Callable[[int], tuple[float, float]] | None) -> tuple[World, np.ndarray]:
+    """A world of people who pass along a corridor both ways, and how near each tick they come to a figure there."""
+    people = [
+        person(n, CORRIDOR.portals[start].at, [Step(Verb.LEAVE, to=place(CORRIDOR, end))], inside=False, arrive=arrive)
+        for n, (start, end, arrive) in enumerate(
+            (*way, -890 + 12 * n) for n in range(20) for way in (("A", "B"), ("B", "A"))
+        )
+    ]
+    world, near = World(CORRIDOR, cast(*people)), []
+    while world.tick < -300:
+        world.step()
+        x, y = figure(world.tick) if figure else (10.0, 1.5)
+        if figure:
+            world.stand(x, y)
+        feet = world.snapshot().position
+        near.extend(np.sqrt(((feet - (x, y)) ** 2).sum(axis=1)))
+    return world, np.array(near)
+
+
+def test_people_walk_round_the_figure_of_the_trainee() -> None:
+    """Nobody overlaps it, whether it stands in a busy corridor or walks along it, and everybody gets past."""
+    free, standing, walking = (
+        _passing(figure)
+        for figure in (None, lambda tick: (10.0, 1.5), lambda tick: (4.0 + abs(tick * 0.145 % 24.0 - 12.0), 1.5))
+    )
+    assert free[1].min() < 0.3
+    for world, near in (standing, walking):
+        assert near.min() >= 0.38
+        assert world.present == 0

@@ -1,0 +1,44 @@
+"""The trains that boards show and loudspeakers call: made up, and the same for everybody at the same minute."""
+
+from dataclasses import dataclass
+
+from .chance import stream
+
+TOWNS = (
+    "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",
+    "Wexcombe", "Linfield Cross", "Thornby Sands", "Marlow Vale", "Ashdown Pier", "Fenwater",
+)
+PLATFORMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One row of a departure board."""
+
+    minute: int
+    town: str
+    platform: str
+    remark: str
+
+    @property
+    def time(self) -> str:
+        """`HH:MM`."""
+        return f"{self.minute // 60 % 24:02d}:{self.minute % 60:02d}"
+
+
+def departures(minute: int, rows: int) -> list[Departure]:
+    """The next trains, the same for every reader of the same minute."""
+    found: list[Departure] = []
+    at = minute - 60
+    at -= at % 5
+    while len(found) < rows:
+        chance = stream(0, "departures", str(at))
+        gone = at + int(chance.integers(0, 4))
+        if gone >= minute and chance.random() < 0.85:
+            remark = "On time" if chance.random() < 0.75 else f"Exp {(gone + 4) // 60 % 24:02d}:{(gone + 4) % 60:02d}"
+            if gone - minute <= 1:
+                remark = "Boarding"
+            town = TOWNS[int(chance.integers(len(TOWNS)))]
+            found.append(Departure(gone, town, str(chance.integers(1, PLATFORMS + 1)), remark))
+        at += 3
+    return found

@@ -1,0 +1,148 @@
+"""People on stairs, on escalators and in lifts: in sight, and no longer on the floor, or not yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..geometry import Point
+from ..scenario.passages import Passage
+from ..view import Pose
+from ..view.gait import SLOWEST
+from .bodies import BODY, POSE_NUMBER, Bodies
+from .doors import BOTH_WAYS
+
+CLIMB = 0.62
+"""Factor on the free speed, along the plan, on stairs."""
+MOVES = 0.6
+"""Speed of an escalator in m/s along the plan."""
+WALKS_ON = 4
+"""One in so many does not stand still on an escalator."""
+WAITS, PATIENCE = 0.25, 30
+"""Metres before the line at which one waits for the floor to be free, and the ticks for which one does."""
+TICK = 0.1
+BEHIND, BESIDE = 0.5, 0.42
+"""Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
+VEER = 0.05
+"""Metres in a tick by which one keeps more to one's own side of the way."""
+LANDING = 0.3
+"""Metres before the line of the portal where feet are on the floor again."""
+
+
+@dataclass(slots=True)
+class Crossing:
+    """Someone's way along a passage: how far along it they are, and which way they go (1 is out)."""
+
+    row: int
+    passage: Passage
+    across: float
+    forth: float
+    way: int
+    own: float
+    """The speed of their own feet, in m/s; an escalator adds its own."""
+    held: int = 0
+    """For how many ticks somebody has stood in the way."""
+
+
+class Passages:
+    """Moves all who are on their way up, down, in or out."""
+
+    def __init__(self, bodies: Bodies, free: Callable[[float, float], bool]) -> None:
+        """Nobody is; `free` tells whether nobody stands on a spot of the floor."""
+        self._free = free
+        self._bodies = bodies
+        self._crossings: dict[int, Crossing] = {}
+
+    def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
+        """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
+        one = self._crossing(row, passage, spot, passage.run + 0.01, -1)
+        if self._room(one) < BEHIND:
+            return False
+        self._bodies.face(row, -passage.out[0], -passage.out[1])
+        self._begin(one)
+        return True
+
+    def go_out(self, row: int, passage: Passage) -> None:
+        """Go on out from where one stands."""
+        self._begin(self._crossing(row, passage, self._bodies.at(row), -LANDING, 1))
+
+    def _crossing(self, row: int, passage: Passage, spot: Point, forth: float, way: int) -> Crossing:
+        dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
+        reach = max(passage.half - 0.3, 0.0)
+        across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
+        if way > 0:
+            forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
+        own = float(self._bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
+        if passage.kind == "escalator":
+            own = own if self._bodies.who[row] % WALKS_ON == 0 else 0.0
+        return Crossing(row, passage, across, forth, way, own)
+
+    def _begin(self, one: Crossing) -> None:
+        bodies = self._bodies
+        self._crossings[one.row] = one
+        bodies.be(one.row, present=False, passing=True)
+        bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
+        self._place(one, one.own)
+
+    def carry(self) -> None:
+        """Move everyone by one tick, each no nearer than they should be to whoever is ahead of them."""
+        for one in self._crossings.values():
+            own, rides = one.own, MOVES if one.passage.kind == "escalator" else 0.0
+            step = min((own + rides) * TICK, max(self._room(one) - BEHIND, 0.0))
+            if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
+                step = max(one.forth - WAITS, 0.0)
+            one.forth += one.way * step
+            if one.way < 0 and one.forth < -LANDING:
+                step, one.forth = 0.0, -LANDING
+            side = one.passage.half - 0.3
+            if one.passage.half > BOTH_WAYS:
+                left = one.way * min(max(one.way * one.across, BESIDE * 0.6), side)
+                self._veer(one, min(max(left - one.across, -VEER), VEER))
+            self._place(one, min(own, step / TICK))
+
+    def _may_land(self, one: Crossing) -> bool:
+        """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
+        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + 1
+        return one.held == 0 or one.held > PATIENCE
+
+    def _veer(self, one: Crossing, by: float) -> None:
+        """Keep more to one's own side, unless somebody is there."""
+        for other in self._crossings.values():
+            if other is not one and other.passage is one.passage and abs(other.forth - one.forth) < BEHIND:
+                before, after = abs(other.across - one.across), abs(other.across - one.across - by)
+                if after < before and after < BESIDE:
+                    return
+        one.across += by
+
+    def _room(self, one: Crossing) -> float:
+        """Metres along the way to the nearest who goes before someone."""
+        room = 9.0
+        for other in self._crossings.values():
+            if other.passage is one.passage and other.way == one.way and abs(other.across - one.across) < BESIDE:
+                gap = one.way * (other.forth - one.forth)
+                if gap > 0 or (gap == 0 and other.row < one.row):
+                    room = min(room, gap)
+        return room
+
+    def _place(self, one: Crossing, speed: float) -> None:
+        bodies = self._bodies
+        bodies.place(one.row, *one.passage.spot(one.across, one.forth))
+        bodies.base[one.row] = one.passage.height(one.forth)
+        bodies.speed[one.row] = speed
+        bodies.rate[one.row] = speed * TICK / float(bodies.stride[one.row] * max(speed, SLOWEST) ** 0.5)
+        x, y = one.passage.out
+        bodies.wish[0, BODY, one.row], bodies.wish[1, BODY, one.row] = x * one.way, y * one.way
+
+    def landed(self) -> list[int]:
+        """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
+        return [
+            one.row for one in self._crossings.values()
+            if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
+        ]  # fmt: skip
+
+    def comes(self, row: int) -> bool:
+        """Whether they are coming in."""
+        return self._crossings[row].way < 0
+
+    def end(self, row: int) -> None:
+        """Their feet are on the floor, or they are gone."""
+        del self._crossings[row]
+        self._bodies.base[row] = 0.0

@@ -1,0 +1,64 @@
+"""What the command line tells an instructor: where files are, who is who, what was looked at."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.app import author_command
+from game.app.check_command import check
+from game.app.listing import listing
+from game.app.sheet import call_sheet
+from game.app.trouble import Wrong
+
+QUAY = Path(__file__).parents[1] / "authoring" / "quay"
+
+
+@pytest.fixture
+def quay(tmp_path: Path) -> Path:
+    """A copy of the small scenario with its venue."""
+    shutil.copytree(QUAY, tmp_path / "quay")
+    return tmp_path / "quay" / "quay.yaml"
+
+
+def test_a_call_sheet_says_whom_to_look_for(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Subjects and decoys are numbered as they are written, with their clothes; the same for other programs."""
+    assert call_sheet(quay, 7, as_json=False) == 0
+    text = capsys.readouterr().out
+    assert call_sheet(quay, 7, as_json=True) == 0
+    calls = json.loads(capsys.readouterr().out)["calls"]
+    assert [line.split(":")[0] for line in text.splitlines() if line.isupper() or line.startswith("DECOY")][-3:] == [
+        "DECOY 1", "DECOY 2", "DECOY 3",
+    ]  # fmt: skip
+    assert "SUBJECT 1, reconnaissance:" in text
+    assert all(call["looks"] and f"    {call['looks']}\n" in text for call in calls)
+
+
+def test_a_new_file_is_announced_by_its_full_path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a folder that is made for it: where it is, what to run next, and how a scenario speaks of it."""
+    folder = tmp_path / "my scenarios"
+    for kind, said in (("scenario", "preview"), ("venue", "venue: north_hall"), ("behaviour", "tell: north_hall")):
+        assert author_command.new(kind, "north hall", folder) == 0
+        told = capsys.readouterr().out
+        assert str(next(folder.rglob("north_hall.yaml")).parents[0].resolve().parts[-1]) in told
+        assert told.startswith(f"Written: {folder.resolve()}")
+        assert said in told
+        assert '"' in told, "a path with a space needs quotes to be copied"
+    (tmp_path / "file").write_text("")
+    assert author_command.new("scenario", "x", tmp_path / "file") == 2
+    assert "no folder" in capsys.readouterr().err
+
+
+def test_a_check_says_what_was_looked_at(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The files of a folder are counted by their sorts."""
+    assert check([quay.parent]) == 0
+    assert capsys.readouterr().out == "1 scenario, 1 venue: no errors.\n"
+
+
+def test_a_folder_can_be_listed(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By paths that the other commands take; what is no folder is refused."""
+    assert listing(quay.parent) == 0
+    assert capsys.readouterr().out.startswith(f"{quay}  A small quay")
+    with pytest.raises(Wrong, match="no folder"):
+        listing(quay)

@@ -1,0 +1,59 @@
+"""A behaviour's sheet: its moments, and what it says of eyes, lens and words."""
+
+import pytest
+
+from game.authoring.contact_sheet import MOMENTS, telling
+from game.authoring.performing import Played, perform
+from game.authoring.regard import Regard
+from game.scenario import find, read
+
+NAMES = ("asks_about_security", "films_from_the_hip", "keeps_clear_of_guards", "leaves_bag")
+
+
+@pytest.fixture(scope="module")
+def played() -> dict[str, Played]:
+    """Some tells as played in King Street."""
+    return perform(read(find("king_street_morning")), NAMES, 1)
+
+
+def _looked_at(one: Played) -> set[str]:
+    found = (Regard(one).at(tick) for tick in range(one.began, one.ended))
+    return {seen.name for seen in found if seen}
+
+
+def test_every_behaviour_asked_for_is_played(played: dict[str, Played]) -> None:
+    """Each has a player, a beginning and an end."""
+    assert set(played) == set(NAMES)
+    assert all(one.began < one.ended for one in played.values())
+
+
+def test_the_moments_are_of_what_is_shown(played: dict[str, Played]) -> None:
+    """In order, as many as fit, and at most one of the way there."""
+    for one in played.values():
+        moments = telling(one, MOMENTS)
+        assert moments == sorted(set(moments))
+        assert len(moments) == MOMENTS
+        assert sum(tick < one.began for tick in moments) <= 1
+
+
+def test_what_the_eyes_are_on_is_named(played: dict[str, Played]) -> None:
+    """Who asks about a camera looks at the guard and at the camera, and at nothing else by name."""
+    assert _looked_at(played["asks_about_security"]) == {"guard", "camera"}
+    assert _looked_at(played["keeps_clear_of_guards"]) == {"guard"}
+
+
+def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Played]) -> None:
+    """The phone at the hip is turned to what the face does not look at."""
+    one = played["films_from_the_hip"]
+    regard = Regard(one)
+    aimed = {tick: found for tick in range(one.began, one.ended) if (found := regard.lens(tick))}
+    assert len({found.name for found in aimed.values()}) == 1
+    assert len(aimed) > 60
+    assert all(regard.at(tick) is None for tick in aimed)
+
+
+def test_what_is_asked_is_heard_on_the_sheet(played: dict[str, Played]) -> None:
+    """The question about the camera is in the snapshots while it is asked."""
+    one = played["asks_about_security"]
+    said = [dict(one.snapshot(tick).said).get(one.person, "") for tick in range(one.began, one.ended)]
+    assert any("camera" in words for words in said)
