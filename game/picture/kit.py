@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 
 import numpy as np
 import pygame
@@ -176,7 +176,8 @@ def _only_within(easel: Easel, outline: Sequence[XY]) -> None:
     """Wipe what was drawn outside an outline (px)."""
     mask = pygame.Surface(easel.surface.get_size(), pygame.SRCALPHA)
     mask.fill((255, 255, 255, 0))
-    pygame.draw.polygon(mask, (255, 255, 255, 255), [easel.point(*point) for point in outline])
+    points = [(floor(x), floor(y)) for x, y in (easel.point(*point) for point in outline)]
+    pygame.draw.polygon(mask, (255, 255, 255, 255), points)
     easel.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
 
 
