@@ -12,7 +12,7 @@ import pygame
 
 from ..cast import Cast, Looks
 from ..clock import PRE_ROLL, ticks
-from ..exercise import Exercise, Mode, Officer, describe, on_floor
+from ..exercise import Exercise, Mode, Officer, describe, on_floor, watch_over
 from ..picture import Scene
 from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
@@ -110,9 +110,12 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         if tell:
             tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
     officer = on_floor(production.scenario.briefing, place, world)
+    watch = watch_over(place, cast.people)
+    watch.ready()
     return Exercise(
         world, place, cast.people, viewpoint=first_view(production, officer, (1280, 720)),
         lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
+        watch=watch,
     )
 
 
