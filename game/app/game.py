@@ -8,6 +8,7 @@ from ..screens.screen import Push, Screen
 from ..screens.style import Style
 from ..screens.ways import Mode, Offer
 from . import settings
+from .memory import one_heap
 from .rooms import Rooms
 from .window import NoScreen, Window, open_window
 
@@ -28,6 +29,7 @@ def play_now(path: Path, seed: int | None, mode: str, size: tuple[int, int] | No
 
 
 def _run(size: tuple[int, int] | None, straight: tuple[Path, int | None, Mode] | None) -> int:
+    one_heap()
     try:
         home = settings.folder()
     except settings.Unusable as why:

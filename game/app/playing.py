@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from secrets import randbelow
+from time import perf_counter
 
 import pygame
 
 from ..cast import Cast, Looks
 from ..clock import PRE_ROLL, ticks
-from ..exercise import Exercise, Mode, Officer, describe, on_floor
+from ..exercise import Exercise, Mode, Officer, describe, on_floor, watch_over
 from ..picture import Scene
 from ..record import Journal, Recording, Sitting, begin, header, open_journal, open_kept
 from ..scenario import Layout, Production, layout, read
@@ -22,6 +23,7 @@ from ..sound import Announcement, announcements
 from ..staging import Prevalence, stage
 from ..view import Viewpoint
 from ..world import World
+from .memory import settle, unsettle
 from .own_figure import own_looks
 from .work import Tell
 
@@ -64,6 +66,7 @@ def program() -> str:
 
 def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepared:
     """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
+    unsettle()
     tell(0.02, "Reading the scenario")
     production = read(path)
     tell(0.15, "Telling everyone their part")
@@ -92,9 +95,10 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
         lesson=production.scenario.lesson,
         own=own(production),
     )
-    scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts)
+    scene = Scene(place, [*watched.looks, *([watched.own] if watched.own else [])], clock.starts, clock=perf_counter)
     tell(0.97, "Opening the shutters")
     unveil(scene, exercise)
+    settle()
     return Prepared(watched, scene, announcements(production.venue.kind, clock.starts, ticks(clock.lasts)), journal)
 
 
@@ -106,9 +110,12 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         if tell:
             tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
     officer = on_floor(production.scenario.briefing, place, world)
+    watch = watch_over(place, cast.people)
+    watch.ready()
     return Exercise(
         world, place, cast.people, viewpoint=first_view(production, officer, (1280, 720)),
         lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
+        watch=watch,
     )
 
 
@@ -171,7 +178,9 @@ def judged(recording: Recording, tell: Tell) -> Played:
     place = layout(production.venue, production.props)
     figure = own(production)
     looks = [*(person.looks for person in recording.cast.people), *([figure] if figure else [])]
-    scene = Scene(place, looks, production.scenario.clock.starts)
+    scene = Scene(place, looks, production.scenario.clock.starts, clock=perf_counter)
+    tell(0.9, "Opening the shutters")
+    scene.survey(0)
     return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast), figure), scene)
 
 

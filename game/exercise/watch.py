@@ -52,6 +52,10 @@ class Watch:
         self._shown: dict[int, dict[int, Shown]] = {}
         self._observable: Observable | None = None
 
+    def ready(self) -> None:
+        """Take in the props from all sides now, so that no turn of the view waits for it."""
+        self._eye.ready()
+
     def shown(self, turn: int, snapshot: Snapshot) -> Shown:
         """Everyone, as seen from a turn."""
         known = self._shown.get(turn, {})

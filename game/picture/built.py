@@ -2,12 +2,16 @@
 
 from math import cos, pi, sin
 
+import numpy as np
+
 from ..chance import stream
 from ..view.viewpoint import COS_DOWN
 from .block import Block
 from .easel import Face
 from .ink import lit, mix
 from .moment import Moment
+
+_SIXTHS = np.arange(6) * (pi / 3)
 
 
 def train(face: Face, block: Block) -> None:
@@ -155,16 +159,15 @@ def leaves(face: Face, block: Block) -> None:
     for layer in range(5):
         share = layer / 4
         colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
-        for _ in range(int(12 + face.width * face.height * 30)):
-            u = face.width * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
-            v = face.height * (0.5 + (float(chance.random()) - 0.5) * (1.12 - 0.35 * share))
-            x, y = face.at(u, v)
-            y += drop * (1 - share) * (0.55 + 0.4 * float(chance.random()))
-            r = (0.045 + 0.05 * float(chance.random())) * scale
-            hue = lit(colour, 0.92 + 0.2 * float(chance.random()))
-            lean = float(chance.random()) * pi
-            leaf = [(x + r * cos(lean + n * pi / 3), y + 0.7 * r * sin(lean + n * pi / 3)) for n in range(6)]
-            face.easel.polygon(leaf, hue)
+        drawn = chance.random((int(12 + face.width * face.height * 30), 6)).T
+        spread = 1.12 - 0.35 * share
+        x, y = face.at(face.width * (0.5 + (drawn[0] - 0.5) * spread), face.height * (0.5 + (drawn[1] - 0.5) * spread))
+        y = y + drop * (1 - share) * (0.55 + 0.4 * drawn[2])
+        r = (0.045 + 0.05 * drawn[3]) * scale
+        lean = (drawn[5] * pi)[:, None] + _SIXTHS
+        leaf = np.stack([x[:, None] + r[:, None] * np.cos(lean), y[:, None] + 0.7 * r[:, None] * np.sin(lean)], axis=2)
+        for points, glow in zip(leaf.tolist(), (0.92 + 0.2 * drawn[4]).tolist(), strict=True):
+            face.easel.polygon(points, lit(colour, glow))
 
 
 def _crown(face: Face, block: Block, drop: float) -> None:

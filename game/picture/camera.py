@@ -1,10 +1,18 @@
 """The zoom levels that pictures are made for. A view may glide between them, and comes to rest on one."""
 
+from functools import cache
+
 LEVELS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
 """px/m; at 44 a grown person stands some 60 px tall."""
 CLOSE = (160.0, 200.0, 250.0, 310.0)
 """Scales of close-ups, in px/m."""
 USUAL = 44.0
+
+
+@cache
+def likest(scale: float) -> tuple[float, ...]:
+    """All other scales that pictures are made for, those nearest to this one first."""
+    return tuple(sorted({*LEVELS, *CLOSE} - {scale}, key=lambda one: max(one / scale, scale / one)))
 
 
 def level(scale: float, steps: int = 0) -> float:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin
+from typing import TypeVar
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from .ink import Colour, lit, mix
 
 XY = tuple[float, float]
+Number = TypeVar("Number", float, NDArray[np.float64])
 Rgba = tuple[int, int, int, int]
 
 
@@ -27,30 +30,50 @@ class Sprite:
         return self.surface.get_width() * self.surface.get_height() * 4
 
 
-class Easel:
-    """A transparent canvas for the px box `left, top, right, bottom`, drawn `fine` times larger than it is shown."""
+def frame(box: tuple[float, float, float, float]) -> pygame.Rect:
+    """The whole px of a box `left, top, right, bottom`, with one to spare on every side."""
+    left, top = floor(box[0]) - 1, floor(box[1]) - 1
+    return pygame.Rect(left, top, max(1, ceil(box[2]) + 1 - left), max(1, ceil(box[3]) + 1 - top))
 
-    def __init__(self, box: tuple[float, float, float, float], scale: float, fine: int) -> None:
-        """A clean canvas a pixel wider than the box on every side; `scale` px/m as shown."""
+
+class Easel:
+    """A transparent canvas for an area in px, drawn `fine` times larger than it is shown. What lies outside is cut."""
+
+    def __init__(self, area: pygame.Rect, scale: float, fine: int) -> None:
+        """A clean canvas; `scale` px/m as shown."""
         self.scale = scale
-        self.left, self.top = floor(box[0]) - 1, floor(box[1]) - 1
+        self.left, self.top = area.topleft
         self.fine = fine
-        self.shown = (max(1, ceil(box[2]) + 1 - self.left), max(1, ceil(box[3]) + 1 - self.top))
-        self.surface = pygame.Surface((self.shown[0] * fine, self.shown[1] * fine), pygame.SRCALPHA)
+        self.shown = area.size
+        self.surface = pygame.Surface((area.width * fine, area.height * fine), pygame.SRCALPHA)
+        self._right, self._bottom = self.surface.get_size()
 
     def point(self, x: float, y: float) -> XY:
         """A px of the picture on the fine canvas."""
         return (x - self.left) * self.fine, (y - self.top) * self.fine
 
+    def shows(self, points: Sequence[XY]) -> bool:
+        """Whether anything of a polygon given in px may be on the canvas."""
+        return self._box([self.point(*point) for point in points]) is not None
+
+    def _box(self, fine: Sequence[XY]) -> tuple[int, int, int, int] | None:
+        """Left, top, right and bottom of a polygon's part of the canvas."""
+        xs, ys = [x for x, _ in fine], [y for _, y in fine]
+        left, top = max(0, floor(min(xs))), max(0, floor(min(ys)))
+        right, bottom = min(self._right, ceil(max(xs)) + 1), min(self._bottom, ceil(max(ys)) + 1)
+        return (left, top, right, bottom) if left < right and top < bottom else None
+
     def polygon(self, points: Sequence[XY], colour: Colour | Rgba) -> None:
         """Fill a polygon given in px; a translucent colour is laid over what is there."""
-        fine = [self.point(*point) for point in points]
+        fine = [(floor(x), floor(y)) for x, y in (self.point(*point) for point in points)]
+        box = self._box(fine)
+        if box is None:
+            return
         if len(colour) == 3 or colour[3] == 255:
             pygame.draw.polygon(self.surface, colour, fine)
             return
-        left, top = floor(min(x for x, _ in fine)), floor(min(y for _, y in fine))
-        size = (ceil(max(x for x, _ in fine)) - left + 1, ceil(max(y for _, y in fine)) - top + 1)
-        sheet = pygame.Surface(size, pygame.SRCALPHA)
+        left, top, right, bottom = box
+        sheet = pygame.Surface((right - left, bottom - top), pygame.SRCALPHA)
         pygame.draw.polygon(sheet, colour, [(x - left, y - top) for x, y in fine])
         self.surface.blit(sheet, (left, top))
 
@@ -86,8 +109,8 @@ class Face:
     side: str
     glow: float
 
-    def at(self, u: float, v: float) -> XY:
-        """The px of a point of the face."""
+    def at(self, u: Number, v: Number) -> tuple[Number, Number]:
+        """The px of a point of the face, or of many."""
         a, b = u / self.width, v / self.height
         return (
             self.origin[0] + a * self.across[0] + b * self.up[0],
@@ -132,6 +155,8 @@ class Face:
 
     def text(self, words: str, font: pygame.font.Font, u: float, v: float, w: float, h: float, colour: Colour) -> None:
         """Words fitted into the middle of a box, lying in the face."""
+        if not self._shows(u, v, w, h):
+            return
         ink = font.render(words, True, colour)
         ink = ink.subsurface(ink.get_bounding_rect())
         metres = min(h / ink.get_height(), w / ink.get_width())
@@ -142,10 +167,17 @@ class Face:
         self, words: str, font: pygame.font.Font, room: tuple[float, float, float, float], colour: Colour
     ) -> None:
         """Words at the left of a box (u, v, w, h), as tall as it is unless they are too long."""
+        if not self._shows(*room):
+            return
         ink = font.render(words, True, colour)
         metres = room[3] / (font.get_ascent() * 0.78)
         wide = min(room[2], ink.get_width() * metres)
         self._lay(ink, room[0], room[1] + font.get_descent() * metres, wide, ink.get_height() * metres)
+
+    def _shows(self, u: float, v: float, w: float, h: float) -> bool:
+        """Whether words in a box may be on the canvas, their tails below it included."""
+        low, high, right = v - h / 2, v + 1.5 * h, u + w
+        return self.easel.shows((self.at(u, low), self.at(right, low), self.at(right, high), self.at(u, high)))
 
     def _lay(self, ink: pygame.Surface, u: float, v: float, wide: float, high: float) -> None:
         """A picture laid in the face, its lower left corner at (u, v), sheared column by column."""

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from itertools import repeat
 from math import pi
 from pathlib import Path
 
@@ -14,6 +13,8 @@ import yaml
 from ..cast import Looks
 from ..view import Item, Snapshot, Viewpoint
 from ..view.snapshot import Floats, Ints
+from .allowance import Allowance
+from .camera import likest
 from .figures_change import Changes, change_for, pack_change
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit
@@ -31,11 +32,13 @@ from .figures_stance import (
 )  # fmt: skip
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
-LIMIT = 96 * 2**20
+LIMIT = 44 * 2**20
 """Bytes of pictures kept."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
-_Key = tuple[int, int, int, float, Colour | None, bool]
-"""Who, in what stance, in what change of it, at what scale, in what flat colour if any, and whether pale."""
+_PALE = 1 << 60
+"""Added to the number of a stance that is shown as a pale shape."""
+_RENEWED = 8
+"""One call in so many looks everybody's picture up afresh, which also tells which pictures are in use."""
 
 
 @cache
@@ -53,68 +56,108 @@ class Figures:
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
         self._statures = np.array([one.stature for one in looks])
-        self._latest: dict[tuple[object, ...], tuple[float, Sprite, int]] = {}
-        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._changes = Changes()
+        self._latest: dict[float, _Done] = {}
+        self._shown: dict[float, _Shown] = {}
+        self._calls = 0
+        self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
+        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = limit
         self.bytes = 0
 
     def sprites(
         self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint,
-        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None, fresh: int | None = None,
+        *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None,
+        allowance: Allowance | None = None,
     ) -> list[Placed]:  # fmt: skip
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
-        At most `fresh` new pictures are drawn in one call; beyond that one of the same step as before turned so, or the
-        person's last one, stands in.
+        New pictures are drawn as far as the allowance goes; beyond that one of the same step as before turned so, or
+        the person's last one, stands in, scaled if need be.
         """
-        doing, was = ({}, None) if plain else self._changes.seen(crowd, rows)
-        columns: Columns = {**columns_of(crowd, rows, viewpoint), **doing}
-        if pale is not None:
-            columns = untold(columns, np.array(pale, dtype=bool))
-        people = crowd.ids[rows]
-        heights = heights_of(self._statures[people], viewpoint.scale)
-        codes: list[int] = pack(columns, heights).tolist()
-        changes: list[int] = [0] * len(rows) if was is None else pack_change(was, is_fine(heights)).tolist()
-        if pale is not None:
-            changes = [0 if hidden else change for hidden, change in zip(pale, changes, strict=True)]
-        scale, left = viewpoint.scale, len(rows) if fresh is None else fresh
-        colours: Sequence[Colour | None] = list(plain) if plain else [None] * len(rows)
-        hidden = pale or [False] * len(rows)
-        keys = list(zip(people.tolist(), codes, changes, repeat(scale), colours, hidden, strict=False))
-        whose = list(zip(people.tolist(), colours, hidden, strict=True))
-        found = list(map(self._kept.get, keys))
-        for n in (n for n, one in enumerate(found) if one is None):
-            last = self._latest.get(whose[n])
-            if left > 0 or last is None or last[0] != scale:
-                found[n] = self._drawn(keys[n])
-            else:
-                codes[n] = stepping_on(codes[n], last[2])
-                found[n] = self._kept.get((keys[n][0], codes[n], *keys[n][2:]), last[1])
-            left -= 1
-        shown = [one for one in found if one is not None]
-        for key in keys:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-        self._latest.update(zip(whose, zip(repeat(scale), shown, codes), strict=True))
-        places = np.rint(where).astype(np.int64).tolist()
-        return [(one.surface, (x + one.dx, y + one.dy)) for one, (x, y) in zip(shown, places, strict=True)]
+        columns: Columns = columns_of(crowd, rows, viewpoint)
+        people, scale = crowd.ids[rows], viewpoint.scale
+        heights, places = heights_of(self._statures[people], scale), np.rint(where).astype(np.int64)
+        if plain is not None:
+            flat = zip(people.tolist(), pack(columns, heights).tolist(), plain, places.tolist(), strict=True)
+            return [
+                _at(self._kept_or(self._key(who, (code, 0), scale, colour)), x, y) for who, code, colour, (x, y) in flat
+            ]
+        doing, was = self._changes.seen(crowd, rows)
+        columns, changes = {**columns, **doing}, pack_change(was, is_fine(heights))
+        hidden = np.zeros(len(rows), dtype=bool) if pale is None else np.array(pale, dtype=bool)
+        if hidden.any():
+            columns, changes = untold(columns, hidden), np.where(hidden, 0, changes)
+        codes = pack(columns, heights) + np.where(hidden, _PALE, 0)
+        shown = self._up_to_date(people, codes, changes, scale, allowance)
+        places = (places + shown.offsets[people]).tolist()
+        return [(shown.surfaces[who], (x, y)) for who, (x, y) in zip(people.tolist(), places, strict=True)]
 
-    def _drawn(self, key: _Key) -> Sprite:
-        """A person drawn and kept under this key."""
-        person, code, change, scale, colour, hidden = key
-        sprite = draw(self._outfits[person], unpack(code, change), scale, plain=colour, pale=hidden)
-        self._keep(key, sprite)
-        return sprite
+    def _up_to_date(
+        self, people: Ints, codes: Ints, changes: Ints, scale: float, allowance: Allowance | None
+    ) -> "_Shown":
+        """Everybody's picture in these stances, or what stands in for it; those new to the view are drawn first."""
+        self._calls += 1
+        if self._calls % _RENEWED == 0:
+            self._shown.clear()
+        shown = self._shown.setdefault(scale, _Shown(len(self._statures)))
+        latest = self._latest.setdefault(scale, {})
+        differs = np.flatnonzero((shown.codes[people] != codes) | (shown.changes[people] != changes))
+        missing = []
+        stances = zip(codes[differs].tolist(), changes[differs].tolist(), strict=True)
+        for who, stance in zip(people[differs].tolist(), stances, strict=True):
+            kept = self._kept.get((who, *stance, scale))
+            if kept is None:
+                missing.append((who, stance))
+            else:
+                self._kept.move_to_end((who, *stance, scale))
+                shown.put(who, stance, kept)
+                latest[who] = stance
+        for who, stance in sorted(missing, key=lambda one: one[0] in latest):
+            if allowance is None or allowance.more():
+                shown.put(who, stance, self._kept_or(self._key(who, stance, scale)))
+                latest[who] = stance
+            else:
+                shown.put(who, _NONE, self._stand_in(who, stance, scale))
+        return shown
+
+    def _stand_in(self, who: int, stance: "_Step", scale: float) -> Sprite:
+        """What is shown of somebody until their picture is drawn; nobody hidden is shown as they were before."""
+        last = self._latest[scale].get(who, _NONE)
+        if _alike(stance, last):
+            for step in ((stepping_on(stance[0], last[0]), stance[1]), last):
+                kept = self._kept.get((who, *step, scale))
+                if kept is not None:
+                    self._latest[scale][who] = step
+                    return kept
+        for other in likest(scale):
+            last = self._latest.get(other, {}).get(who, _NONE)
+            kept = self._kept.get((who, *last, other))
+            if kept is not None and _alike(stance, last):
+                return scaled(kept, scale / other)
+        return self._nothing
+
+    def _key(self, who: int, stance: "_Step", scale: float, colour: Colour | None = None) -> "_Keyed":
+        """A person's picture by who they are, in what stance, at what scale, in what flat colour if any."""
+        code, change = stance
+
+        def drawing() -> Sprite:
+            seen = unpack(code & (_PALE - 1), change)
+            return trimmed(draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE))
+
+        return (who, code, change, scale) if colour is None else (who, code, change, scale, colour), drawing
 
     def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
         """The shadows at the feet of these rows, to be laid below everybody."""
         scale, placed = viewpoint.scale, []
-        for person, (x, y) in zip(crowd.ids[rows].tolist(), where.tolist(), strict=True):
-            wide = 0.20 * self._outfits[person].stature
-            drawn = self._kept_or((round(wide, 2), round(scale * 4)), partial(draw_shadow, scale, wide))
-            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
+        widths = np.round(0.20 * self._statures[crowd.ids[rows]], 2).tolist()
+        made = {
+            wide: self._kept_or(((wide, round(scale * 4)), partial(draw_shadow, scale, wide))) for wide in set(widths)
+        }
+        for wide, (x, y) in zip(widths, np.rint(where).astype(np.int64).tolist(), strict=True):
+            drawn = made[wide]
+            placed.append((drawn.surface, (x + drawn.dx, y + drawn.dy)))
         return placed
 
     def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Placed]:
@@ -122,29 +165,25 @@ class Figures:
         placed = []
         for one in items:
             heading = (one.turn % 4 + viewpoint.turn) * pi / 2 + 0.28
-            drawn = self._kept_or(
-                (one.kind, heading, round(viewpoint.scale * 4)), partial(draw_item, one.kind, heading, viewpoint.scale)
-            )
+            key = (one.kind, heading, round(viewpoint.scale * 4))
+            drawn = self._kept_or((key, partial(draw_item, one.kind, heading, viewpoint.scale)))
             x, y = viewpoint.project(np.array([[one.x, one.y]]))[0].tolist()
-            placed.append((drawn.surface, (round(x) + drawn.dx, round(y) + drawn.dy)))
+            placed.append(_at(drawn, round(x), round(y)))
         return placed
 
     def sprite(
         self, person: int, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False
     ) -> Sprite:
         """The picture of a person at `scale` px/m; `plain` and `pale` as in `sprites`."""
-        wearing = self._outfits[person]
         columns = columns_for(stance)
         if pale:
             columns = untold(columns, np.array([True]))
         heights = heights_of(self._statures[person : person + 1], scale)
         code, change = int(pack(columns, heights)[0]), change_for(stance.before, fine=bool(is_fine(heights)[0]))
-        return self._kept_or(
-            (person, code, change, scale, plain, pale),
-            partial(draw, wearing, unpack(code, change), scale, plain=plain, pale=pale),
-        )
+        return self._kept_or(self._key(person, (code + (_PALE if pale else 0), change), scale, plain))
 
-    def _kept_or(self, key: tuple[object, ...], drawing: Callable[[], Sprite]) -> Sprite:
+    def _kept_or(self, keyed: "_Keyed") -> Sprite:
+        key, drawing = keyed
         kept = self._kept.get(key)
         if kept is None:
             kept = drawing()
@@ -159,6 +198,53 @@ class Figures:
         while self.bytes > self._limit and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self.bytes -= _bytes(old)
+
+
+_Keyed = tuple[tuple[object, ...], Callable[[], Sprite]]
+"""What a picture is kept under, and how it is drawn."""
+_Step = tuple[int, int]
+"""The numbers of a stance and of the change to it."""
+_Done = dict[int, _Step]
+"""What each person was last drawn in."""
+_NONE: _Step = (-1, 0)
+
+
+class _Shown:
+    """The pictures that show everyone at one scale, and the stances and changes they are of: -1 where one stands in."""
+
+    def __init__(self, people: int) -> None:
+        self.codes: Ints = np.full(people, -1, dtype=np.int64)
+        self.changes: Ints = np.zeros(people, dtype=np.int64)
+        self.offsets: Ints = np.zeros((people, 2), dtype=np.int64)
+        self.surfaces: dict[int, pygame.Surface] = {}
+
+    def put(self, who: int, stance: _Step, sprite: Sprite) -> None:
+        self.codes[who], self.changes[who] = stance
+        self.offsets[who] = sprite.dx, sprite.dy
+        self.surfaces[who] = sprite.surface
+
+
+def _alike(stance: _Step, other: _Step) -> bool:
+    """Whether there is another stance, and it tells as much or as little."""
+    return other[0] >= 0 and (stance[0] >= _PALE) == (other[0] >= _PALE)
+
+
+def _at(sprite: Sprite, x: int, y: int) -> Placed:
+    return sprite.surface, (x + sprite.dx, y + sprite.dy)
+
+
+def trimmed(sprite: Sprite) -> Sprite:
+    """The picture without the empty margin around it."""
+    used = sprite.surface.get_bounding_rect()
+    return Sprite(sprite.surface.subsurface(used).copy(), sprite.dx + used.left, sprite.dy + used.top)
+
+
+def scaled(sprite: Sprite, share: float) -> Sprite:
+    """The picture in another size, quickly and not so finely."""
+    wide, high = sprite.surface.get_size()
+    size = (max(1, round(wide * share)), max(1, round(high * share)))
+    surface = pygame.transform.smoothscale(sprite.surface, size)
+    return Sprite(surface, round(sprite.dx * share), round(sprite.dy * share))
 
 
 def _bytes(sprite: Sprite) -> int:

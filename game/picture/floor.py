@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import ceil
 
+import numpy as np
 import pygame
 
 from ..scenario import Layout
@@ -12,9 +13,9 @@ from .grounds import Grounds
 from .ink import lit, rgb
 from .shade import Shade
 
-TILE = (512, 394)
-"""Pixels of a tile: 394 px of depth are 640 px of floor."""
-_FLOOR_HIGH = 640
+TILE = (200, 77)
+"""Pixels of a tile. 77 px of depth are 125 px of floor; both sizes of floor, turned by 16.26°, are whole px again."""
+_FLOOR_HIGH = 125
 _DEGREES = 16.2602047083
 
 
@@ -36,6 +37,15 @@ class Floor:
         self._layout, self._turn, self._shade = layout, turn, shade
         self._wide, self._deep = layout.venue.size
         self._grounds = Grounds(layout)
+
+    def area(self, apron: float, scale: float) -> pygame.Rect:
+        """The px of the venue's floor and so many metres around it, from the venue's origin."""
+        low, wide, deep = -apron, self._wide + apron, self._deep + apron
+        corners = np.array([(low, low), (wide, low), (wide, deep), (low, deep)])
+        px = Viewpoint(0, 0, scale, self._turn, 0, 0).project(corners)
+        left, top = (int(edge) for edge in np.floor(px.min(axis=0)))
+        right, bottom = (int(edge) for edge in np.ceil(px.max(axis=0)))
+        return pygame.Rect(left, top, right - left, bottom - top)
 
     def tile(self, i: int, j: int, scale: float) -> pygame.Surface:
         """The tile whose top left corner is (i, j) tile sizes from the venue's origin, at `scale` px/m."""

@@ -133,7 +133,10 @@ class Grounds:
         self._track(sheet, side, middle + 2.2, 3.1)
 
     def _track(self, sheet: Sheet, side: str, start: float, wide: float) -> None:
-        self._lay(sheet, _BALLAST, self._band(side, 0, _FAR, start, start + wide))
+        whole = self._band(side, 0, _FAR, start, start + wide)
+        if sheet.clip(*whole) is None:
+            return
+        self._lay(sheet, _BALLAST, whole)
         for n in range(int(_FAR / 0.75)):
             tie = self._band(side, n * 0.75, n * 0.75 + 0.26, start + 0.4, start + wide - 0.4)
             self._paint(sheet, tie, lit((124, 116, 108), 0.98))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 
 import numpy as np
 import pygame
@@ -13,7 +13,7 @@ from ..scenario import Layout
 from ..scenario.layout import OVERHEAD, STEPPABLE, Standing
 from ..view.viewpoint import SIN_DOWN
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import XY, Easel, Rgba, Sprite
+from .easel import XY, Easel, Rgba, Sprite, frame
 from .ink import Colour, multiply, rgb
 from .moment import Moment
 from .rounds import Round
@@ -145,11 +145,10 @@ def _over(a: Block, b: Block) -> bool:
     return min(spans) > 0.01
 
 
-def picture(group: Group, scale: float, now: Moment) -> Sprite:
-    """The group drawn whole; the sprite's corner is in px from the venue's origin in the picture."""
+def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = None) -> Sprite:
+    """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
-    bounds = box(group.blocks, scale)
-    easel = Shadowed(bounds, scale, fine)
+    easel = Shadowed(area or frame(box(group.blocks, scale)), scale, fine)
     for one in ordered(group.blocks):
         easel.light = (255, 255, 255) if one.block.skin in SHINES else now.shaded
         if one.block.round:
@@ -177,13 +176,14 @@ def _only_within(easel: Easel, outline: Sequence[XY]) -> None:
     """Wipe what was drawn outside an outline (px)."""
     mask = pygame.Surface(easel.surface.get_size(), pygame.SRCALPHA)
     mask.fill((255, 255, 255, 0))
-    pygame.draw.polygon(mask, (255, 255, 255, 255), [easel.point(*point) for point in outline])
+    points = [(floor(x), floor(y)) for x, y in (easel.point(*point) for point in outline)]
+    pygame.draw.polygon(mask, (255, 255, 255, 255), points)
     easel.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
 
 
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:
     """The same outline in one colour: what hides people, in the picture that measures how much of them shows."""
-    easel = Easel(box(group.blocks, scale), scale, 1)
+    easel = Easel(frame(box(group.blocks, scale)), scale, 1)
     for one in group.blocks:
         if one.block.round:
             Round(one, easel, scale).flat(colour)

@@ -89,13 +89,15 @@ class Plan:
         wide, deep = self._layout.venue.size
 
         def px(points: Sequence[Point]) -> list[XY]:
-            return [(x, y) for x, y in fine.project(np.array(points, dtype=float)).tolist()]
+            flat = np.array(points, dtype=float).reshape(-1, 2)
+            return [(x, y) for x, y in fine.project(flat).tolist()]
 
         pygame.draw.polygon(sheet, _FLOOR, px([(0, 0), (wide, 0), (wide, deep), (0, deep)]))
+        corners = iter(px([at for solid in self._layout.solids for at in solid]))
         for solid in self._layout.solids:
-            pygame.draw.polygon(sheet, _SOLID, px(solid))
-        for a, b in self._layout.walls:
-            start, end = px([a, b])
+            pygame.draw.polygon(sheet, _SOLID, [next(corners) for _ in solid])
+        ends = iter(px([at for wall in self._layout.walls for at in wall]))
+        for start, end in zip(ends, ends, strict=True):
             pygame.draw.line(sheet, _WALL, start, end, 2 * _FINE)
         for camera in self._layout.venue.cameras:
             pygame.draw.circle(sheet, (46, 84, 120), px([camera.at])[0], 2.4 * _FINE)

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..cast import Looks
 from ..scenario import Layout
 from ..view import Item, Snapshot, Viewpoint
-from ..view.viewpoint import COS_DOWN
+from ..view.viewpoint import COS_DOWN, SIN_DOWN
+from .allowance import Allowance, Clock, steps
 from .annotation import Annotation
 from .camera import CLOSE, LEVELS
 from .crowd import between
@@ -27,16 +28,19 @@ from .ways import Passing
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
-_WHOLE = 100_000
+_VENUE = 0.7
+"""The venue's share of the time for new pictures, where people want new ones too."""
 
 
 class Scene:
     """Draws one venue and one cast. `starts` is the hour on the station's clock at tick 0."""
 
     def __init__(
-        self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None
+        self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
+        clock: Clock | None = None,
     ) -> None:
-        """Nothing is drawn before it is needed."""
+        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a frame."""
+        self._clock = clock or steps()
         self._theme = colours or theme()
         self.figures = Figures(looks)
         """The cast's pictures."""
@@ -48,51 +52,63 @@ class Scene:
         self._scenery = Scenery(layout)
         self._passing = Passing(layout)
         self._buffer = pygame.Surface((1, 1))
+        self._rests: Viewpoint | None = None
+        self._ready = False
 
     def moment(self, tick: int) -> Moment:
         """The hour at a tick."""
         return moment(self._starts, tick, self._theme)
 
     def survey(self, tick: int) -> None:
-        """Look at the venue from all four sides, so that the first turn of the view does not wait for it."""
+        """Look at the venue from all four sides, so that no turn of the view waits, or leaves anything out."""
         for turn in range(4):
-            self._scenery.turned(turn, self.moment(tick))
+            self._scenery.rough(turn, self.moment(tick))
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: Sequence[Annotation] = (), *, effort: int = 6, use: str = "main", pale: Container[int] = (),
+        annotations: Sequence[Annotation] = (), *, effort: float = 4, use: str = "main", pale: Container[int] = (),
     ) -> Snapshot:
         """Draw the moment `fraction` of the way between two snapshots; gives back that moment.
 
-        At most `effort` new pictures are made in one call; a negative number makes all at once. `use` names the panel,
-        so that each keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
+        New pictures are made for `effort` ms at most; below 0 all are made at once. `use` names the panel, so that each
+        keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
         """
         now = self.moment(after.tick)
         crowd = between(before, after, fraction)
-        level = level_for(viewpoint.scale)
+        level = level_for(viewpoint.scale, fine=effort < 0)
         sheet, fitted = surface, viewpoint
         if level != viewpoint.scale:
             grow = level / viewpoint.scale
             size = ceil(viewpoint.width * grow), ceil(viewpoint.height * grow)
-            if self._buffer.get_size() != size:
-                self._buffer = pygame.Surface(size)
-            sheet, fitted = self._buffer, replace(viewpoint, scale=level, width=size[0], height=size[1])
-        sprites = self._draw(sheet, crowd, fitted, now, annotations, _WHOLE if effort < 0 else effort, use, pale)
+            sheet = self._beside(size, surface.get_size())
+            fitted = replace(viewpoint, scale=level, width=size[0], height=size[1])
+        elif self._buffer.get_width() >= viewpoint.width:
+            self._buffer = pygame.Surface((1, 1))
+        sprites = self._draw(sheet, crowd, fitted, now, annotations, effort, use, pale)
         if sheet is not surface:
-            pygame.transform.scale(sheet, (viewpoint.width, viewpoint.height), surface)
+            pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
         if annotations:
             self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
         return crowd
 
+    def _beside(self, size: tuple[int, int], least: tuple[int, int]) -> pygame.Surface:
+        """A surface of this size to draw on, cut from one that is kept."""
+        wide, high = self._buffer.get_size()
+        if wide < size[0] or high < size[1]:
+            self._buffer = pygame.Surface((max(wide, size[0], least[0]), max(high, size[1], least[1])))
+        return self._buffer.subsurface((0, 0, *size))
+
     def _draw(
         self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
-        annotations: Sequence[Annotation], effort: int, use: str, pale: Container[int],
+        annotations: Sequence[Annotation], effort: float, use: str, pale: Container[int],
     ) -> dict[int, Blit]:
         window = window_of(viewpoint)
         left, top = window.topleft
-        tiles = self._scenery.tiles(window, viewpoint.scale, viewpoint.turn, now, max(1, effort // 4))
-        stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, effort, use)
+        part = Allowance(effort * _VENUE, self._clock)
+        stand = self._scenery.stand(window, viewpoint.scale, viewpoint.turn, now, part, use)
+        tiles = self._scenery.tiles.under(window, viewpoint.scale, viewpoint.turn, now, part)
+        rest = part.left() + effort * (1 - _VENUE)
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         rows, where = self._in_turn(*in_view(crowd, viewpoint))
@@ -101,13 +117,26 @@ class Scene:
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
-        people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, fresh=max(1, effort // 2))
+        whole = Allowance(rest, self._clock)
+        people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
         people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
         surface.fblits(_sorted(stand, people + things, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
+        if use == "main" and not whole.endless:
+            self._look_ahead(viewpoint, now, whole)
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
+
+    def _look_ahead(self, viewpoint: Viewpoint, now: Moment, allowance: Allowance) -> None:
+        """While the view rests, make ready what a quarter turn would show."""
+        if viewpoint != self._rests:
+            self._rests, self._ready = viewpoint, False
+        elif not self._ready:
+            sides = (viewpoint.turned(1), viewpoint.turned(-1))
+            self._ready = all(
+                self._scenery.ahead(window_of(side), side.scale, side.turn, now, allowance) for side in sides
+            )
 
     def _in_turn(
         self, rows: NDArray[np.int64], where: NDArray[np.float64]
@@ -132,7 +161,7 @@ class Scene:
 
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, after: Snapshot, fraction: float,
-        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: int = 4, pale: Container[int] = (),
+        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: float = 4, pale: Container[int] = (),
     ) -> bool:
         """A large picture of one person where they are, with what is about them; False once they have gone."""
         crowd = between(before, after, fraction)
@@ -179,14 +208,14 @@ def window_of(viewpoint: Viewpoint) -> pygame.Rect:
 def in_view(crowd: Snapshot, viewpoint: Viewpoint) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The rows of those who may be seen, and where their feet are on the panel, to the px that the venue has."""
     left, top = window_of(viewpoint).topleft
-    whole = replace(viewpoint, x=0.0, y=0.0, width=0, height=0)
-    where = whole.project(crowd.position, crowd.base) - (left, top)
+    across, depth = replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)
+    x = viewpoint.scale * across - left
+    y = -viewpoint.scale * (depth * SIN_DOWN + crowd.base * COS_DOWN) - top
     reach = viewpoint.scale * _DEEP
     rows = np.flatnonzero(
-        (where[:, 0] > -reach) & (where[:, 0] < viewpoint.width + reach)
-        & (where[:, 1] > -reach) & (where[:, 1] < viewpoint.height + reach)
+        (x > -reach) & (x < viewpoint.width + reach) & (y > -reach) & (y < viewpoint.height + reach)
     )
-    return rows, where[rows]
+    return rows, np.array((x[rows], y[rows])).T
 
 
 def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
@@ -204,8 +233,10 @@ def facing(at: tuple[float, float], stature: float, base: float, size: tuple[int
     return replace(level, x=x, y=y)
 
 
-def level_for(scale: float) -> float:
-    """The zoom level to draw at for this scale; the picture is then scaled to fit."""
+def level_for(scale: float, *, fine: bool = True) -> float:
+    """The zoom level to draw at for this scale, the picture being scaled to fit: where not `fine`, a smaller one."""
     if scale in CLOSE:
         return scale
-    return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    if fine:
+        return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    return max((level for level in LEVELS if level <= scale * 1.002), default=LEVELS[0])

@@ -13,8 +13,8 @@ from .watch_panels import LEVELS
 
 CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
-ON_THE_MOVE, AT_REST = 6, 16
-"""New pictures of the venue that one picture of the scene may cost."""
+EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
+"""Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
 SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 
 
@@ -27,7 +27,7 @@ class Picture:
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
-        self._last: Viewpoint | None = None
+        self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
 
@@ -35,9 +35,9 @@ class Picture:
         self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
         annotations: tuple[Annotation, ...] = (), *, pale: Container[int] = (),
     ) -> None:
-        """The scene over the whole surface; while the view rests, more of what is still missing is drawn at once."""
-        effort = AT_REST if viewpoint == self._last else ON_THE_MOVE
-        self._last = viewpoint
+        """The scene over the whole surface."""
+        effort = EFFORT if now is self._last else AFTER_TICK
+        self._last = now
         self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort, pale=pale)
 
     def inset(
@@ -48,7 +48,7 @@ class Picture:
         if self._panel.get_size() != rect.size:
             self._panel = pygame.Surface(rect.size)
         fitted = replace(viewpoint, width=rect.w, height=rect.h)
-        self._scene.draw(self._panel, before, now, fraction, fitted, annotations, use=use)
+        self._scene.draw(self._panel, before, now, fraction, fitted, annotations, effort=ASIDE, use=use)
         surface.blit(self._panel, rect)
 
     def feed(
@@ -56,7 +56,7 @@ class Picture:
         number: int,
     ) -> None:
         """A small picture from one of the place's cameras, completed little by little."""
-        self._scene.draw(surface, before, now, fraction, viewpoint, effort=4, use=f"camera {number}")
+        self._scene.draw(surface, before, now, fraction, viewpoint, effort=ASIDE, use=f"camera {number}")
 
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
@@ -69,7 +69,7 @@ class Picture:
             if self._close.get_size() != rect.size:
                 self._close = pygame.Surface(rect.size)
             self._scene.close_up(
-                self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=2, pale=pale
+                self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=ASIDE, pale=pale
             )
             self._close_up_of, self._waited = asked, 0
         surface.blit(self._close, rect)

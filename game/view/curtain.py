@@ -40,11 +40,10 @@ class Curtain:
         columns, rows = (
             _COARSE * int(np.ceil(extent / CELL / _COARSE)) for extent in (right - self._left, top - self._foot)
         )
-        self._nearest: Floats = np.full((columns, rows), np.inf)
+        self._nearest: Singles = np.full((columns, rows), np.inf, dtype=np.float32)
         for across, depth, prism in outlines:
             self._hang(across, depth, prism)
         self._coarse = self._blocks()
-        self._single: Singles = self._nearest.astype(np.float32)
 
     def _hang(self, across: Floats, depth: Floats, prism: Prism) -> None:
         """Let one prism into the picture: where each line of sight first meets it, if it does."""
@@ -59,17 +58,17 @@ class Curtain:
         rise = self._foot + (rows + 0.5) * CELL
         enters = np.maximum(near[:, None], (rise - prism.high * COS_DOWN)[None, :] / SIN_DOWN)
         leaves = np.minimum(far[:, None], (rise - prism.low * COS_DOWN)[None, :] / SIN_DOWN)
-        met = np.where(enters <= leaves, enters, np.inf)
+        met = np.where(enters <= leaves, enters, np.inf).astype(np.float32)
         block = self._nearest[columns[0] : columns[-1] + 1, rows[0] : rows[-1] + 1]
         np.minimum(block, met, out=block)
 
-    def _blocks(self) -> Floats:
+    def _blocks(self) -> Singles:
         """Per coarse block, the nearest depth that could matter to a body whose feet are there."""
         columns, rows = (extent // _COARSE for extent in self._nearest.shape)
-        least: Floats = self._nearest.reshape(columns, _COARSE, rows, _COARSE).min(axis=(1, 3))
+        least: Singles = self._nearest.reshape(columns, _COARSE, rows, _COARSE).min(axis=(1, 3))
         aside, below, above = (int(np.ceil(reach / CELL / _COARSE)) for reach in _REACH)
         wide = np.pad(least, ((aside, aside), (below, above)), constant_values=np.inf)
-        spread: Floats = np.full_like(least, np.inf)
+        spread: Singles = np.full_like(least, np.inf)
         for n in range(2 * aside + 1):
             for m in range(below + above + 1):
                 np.minimum(spread, wide[n : n + columns, m : m + rows], out=spread)
@@ -83,7 +82,7 @@ class Curtain:
 
     def hides(self, across: Singles, rise: Singles, depth: Singles) -> NDArray[np.bool_]:
         """Which points, given across, up the picture (m) and in depth, are behind a prop."""
-        behind: NDArray[np.bool_] = self._single.take(self._cells(across, rise, CELL, self._single.shape)) < depth
+        behind: NDArray[np.bool_] = self._nearest.take(self._cells(across, rise, CELL, self._nearest.shape)) < depth
         return behind
 
     def _cells(self, across: Reals, rise: Reals, side: float, shape: tuple[int, ...]) -> Ints:

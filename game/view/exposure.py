@@ -152,6 +152,14 @@ class Eye:
         self._prisms = tuple(prisms)
         self._curtains: dict[int, Curtain] = {}
 
+    def ready(self) -> None:
+        """Find out now what the props hide from each turn, so that no first look has to wait for it."""
+        for turn in range(4):
+            self._curtain(turn)
+
+    def _curtain(self, turn: int) -> Curtain:
+        return self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
+
     def show(self, turn: int, snapshot: Snapshot, statures: Floats, rows: Ints | None = None) -> Shown:
         """The bodies (or those in some rows only) from a turn, less what props and nearer people hide.
 
@@ -184,7 +192,7 @@ class Eye:
 
     def _doubtful(self, turn: int, crowd: "_Crowd", rows: Ints) -> tuple[Ints, NDArray[np.bool_]]:
         """Which of the rows (indices) something might hide, and which of their points nothing does."""
-        curtain = self._curtains.get(turn) or self._curtains.setdefault(turn, _curtain(self._prisms, turn))
+        curtain = self._curtain(turn)
         behind, before = _overlaps(crowd, rows)
         near = curtain.touches(crowd.across.take(rows), crowd.up.take(rows), crowd.depth.take(rows))
         near[behind] = True

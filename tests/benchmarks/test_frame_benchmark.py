@@ -3,8 +3,14 @@
     python -m pytest tests/benchmarks/test_frame_benchmark.py --benchmark-enable --benchmark-only
 """
 
+import json
+import os
 import resource
+import subprocess
+import sys
 from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
 
 import numpy as np
 import pygame
@@ -12,11 +18,13 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.picture import Scene, level
+from game.picture.crowd import between
 from game.picture.scene import in_view
 from game.scenario import Layout, find, layout, read
 from game.staging import stage
 from game.view import POSES, Pose, Snapshot, Viewpoint
 
+ROOT = Path(__file__).parents[2]
 SIZE = (1920, 1080)
 TICKS = 12
 
@@ -36,8 +44,15 @@ class Walk:
         self.frame = 0
         for _ in range(6 * (TICKS - 1)):
             self.draw(effort=-1)
+        for _ in range(9):
+            self.draw(effort=500)
 
-    def draw(self, effort: int = 6) -> None:
+    def crowds(self) -> list[Snapshot]:
+        """Everyone in each of the frames."""
+        pairs = [(self.moments[n], self.moments[n + 1]) for n in range(TICKS - 1)]
+        return [between(a, b, part / 6) for a, b in pairs for part in range(6)]
+
+    def draw(self, effort: float = 4) -> None:
         """The next sixtieth of a second."""
         tick, part = divmod(self.frame % (6 * (TICKS - 1)), 6)
         self.frame += 1
@@ -80,10 +95,11 @@ def test_a_whole_frame(benchmark: BenchmarkFixture, walk: Walk) -> None:
 
 @pytest.mark.benchmark(group="figures at 1080p")
 def test_the_figures_alone(benchmark: BenchmarkFixture, walk: Walk) -> None:
-    """Find everyone's sprite and draw it: the figures' share of a frame."""
-    crowd = walk.moments[3]
+    """Find everyone's sprite and draw it, frame after frame: the figures' share."""
+    crowds = cycle(walk.crowds())
 
     def figures() -> None:
+        crowd = next(crowds)
         rows, where = in_view(crowd, walk.view)
         walk.surface.fblits(walk.scene.figures.sprites(crowd, rows, where, walk.view))
 
@@ -93,7 +109,21 @@ def test_the_figures_alone(benchmark: BenchmarkFixture, walk: Walk) -> None:
 @pytest.mark.benchmark(group="figures at 1080p")
 def test_bare_blits_of_the_same_sprites(benchmark: BenchmarkFixture, walk: Walk) -> None:
     """The same pixels copied with nothing else done: what the figures' share is held against."""
-    crowd = walk.moments[3]
-    rows, where = in_view(crowd, walk.view)
-    sprites = walk.scene.figures.sprites(crowd, rows, where, walk.view)
-    benchmark(walk.surface.fblits, sprites)
+    sprites = []
+    for crowd in walk.crowds():
+        rows, where = in_view(crowd, walk.view)
+        sprites.append(walk.scene.figures.sprites(crowd, rows, where, walk.view))
+    frames = cycle(sprites)
+    benchmark(lambda: walk.surface.fblits(next(frames)))
+
+
+@pytest.mark.benchmark(group="a minute of play at 1080p")
+def test_the_game_played_for_a_minute(benchmark: BenchmarkFixture) -> None:
+    """The whole game from its cold start, with a turn and a zoom: its memory, and its frames while it warms up."""
+    surroundings = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    command = [sys.executable, "-m", "tests.benchmarks.played"]
+    played = benchmark.pedantic(
+        lambda: subprocess.run(command, cwd=ROOT, env=surroundings, check=True, capture_output=True, timeout=600),
+        rounds=1,
+    )
+    benchmark.extra_info.update(json.loads(played.stdout.splitlines()[-1]))

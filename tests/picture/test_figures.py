@@ -10,6 +10,7 @@ import pygame
 import pytest
 
 from game.cast import Looks
+from game.picture.allowance import Allowance
 from game.picture.figures import Figures, vocabulary
 from game.picture.figures_drawing import Sprite, assemble, detail, draw, draw_item
 from game.picture.figures_outfit import describe, outfit
@@ -281,11 +282,11 @@ def test_few_new_pictures_a_frame() -> None:
     figures.sprites(crowd, rows, where, view)
     later = replace(crowd, phase=(crowd.phase + 0.5) % 1.0)
     before = figures.bytes
-    figures.sprites(later, rows, where, view, fresh=3)
+    figures.sprites(later, rows, where, view, allowance=Allowance(3))
     part = figures.bytes
     wanted = [surface for surface, _ in Figures([PLAIN] * 10).sprites(later, rows, where, view)]
     for _ in range(4):
-        shown = [surface for surface, _ in figures.sprites(later, rows, where, view, fresh=3)]
+        shown = [surface for surface, _ in figures.sprites(later, rows, where, view, allowance=Allowance(3))]
     assert before < part < figures.bytes
     assert all((picture(a) == picture(b)).all() for a, b in zip(shown, wanted, strict=True))
 
@@ -299,7 +300,7 @@ def test_who_waits_for_a_picture_keeps_walking() -> None:
     (wanted, _), = figures.sprites(stepped, rows, where, view)
     figures.sprites(crowd, rows, where, view)
     turned = replace(stepped, head=-crowd.heading[:, ::-1] * [1.0, -1.0])
-    (shown, _), = figures.sprites(turned, rows, where, view, fresh=0)
+    (shown, _), = figures.sprites(turned, rows, where, view, allowance=Allowance(0))
     assert shown is wanted
 
 
