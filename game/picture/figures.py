@@ -17,7 +17,7 @@ from .allowance import Allowance
 from .camera import likest
 from .figures_change import Changes, change_for, pack_change
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
-from .figures_outfit import Colour, Vocabulary, outfit
+from .figures_outfit import Colour, Vocabulary, outfit, pick
 from .figures_stance import (
     Columns,
     Stance,
@@ -55,6 +55,7 @@ class Figures:
         """Nobody is drawn yet."""
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
+        self._colours = words["colours"]
         self._statures = np.array([one.stature for one in looks])
         self._changes = Changes()
         self._latest: dict[float, _Done] = {}
@@ -165,8 +166,9 @@ class Figures:
         placed = []
         for one in items:
             heading = (one.turn % 4 + viewpoint.turn) * pi / 2 + 0.28
-            key = (one.kind, heading, round(viewpoint.scale * 4))
-            drawn = self._kept_or((key, partial(draw_item, one.kind, heading, viewpoint.scale)))
+            key = (one.kind, one.colour, heading, round(viewpoint.scale * 4))
+            colour = pick(self._colours, one.colour) if one.colour >= 0 else None
+            drawn = self._kept_or((key, partial(draw_item, one.kind, heading, viewpoint.scale, colour)))
             x, y = viewpoint.project(np.array([[one.x, one.y]]))[0].tolist()
             placed.append(_at(drawn, round(x), round(y)))
         return placed

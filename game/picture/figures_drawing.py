@@ -46,10 +46,10 @@ def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None 
     return Sprite(surface, dx, dy)
 
 
-def draw_item(kind: str, heading: float, scale: float) -> Sprite:
-    """A thing on the floor drawn afresh."""
+def draw_item(kind: str, heading: float, scale: float, colour: Colour | None = None) -> Sprite:
+    """A thing on the floor drawn afresh, in its usual colour or another."""
     matrix = view_matrix(-sin(heading), cos(heading))
-    surface, (dx, dy) = paint(item(kind), matrix, scale, grain(scale * 1.4))
+    surface, (dx, dy) = paint(item(kind, colour), matrix, scale, grain(scale * 1.4))
     return Sprite(surface, dx, dy)
 
 

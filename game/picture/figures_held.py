@@ -7,7 +7,7 @@ from ..view import Held, Pose
 from ..view.axes import Axes
 from ..view.poses import Vec
 from .figures_body import Dressed, at, ball, between
-from .figures_carried import parcel, standing
+from .figures_carried import IN_HAND, parcel, standing
 from .figures_outfit import Colour
 from .figures_paint import Hull, Shape, shade
 from .figures_solids import UPRIGHT, box, cross, face, facing, rod
@@ -133,7 +133,9 @@ def _cup(g: Grasp) -> list[Shape]:
 
 def _bag(g: Grasp) -> list[Shape]:
     x, y, z = g.hand
-    return standing("holdall", g.one.outfit.carries_colour, (x, y, max(0.0, z - 0.31)), g.hand)
+    carried = g.one.outfit.carries
+    kind = carried if carried in IN_HAND else "holdall"
+    return standing(kind, g.one.outfit.carries_colour, (x, y, max(0.0, z - 0.31)), g.hand)
 
 
 def _parcel(g: Grasp) -> list[Shape]:

@@ -10,26 +10,28 @@ from .figures_solids import UPRIGHT, crate, rod
 _CLOTH: Colour = (74, 84, 102)
 
 
-def item(kind: str) -> list[Shape]:
+def item(kind: str, colour: Colour | None = None) -> list[Shape]:
     """The shapes of a thing by its kind; what has no shape of its own is drawn as a bag."""
     if kind in IN_HAND:
-        return standing(kind, (92, 70, 52) if kind == "briefcase" else _CLOTH, (0.0, 0.0, 0.0))
-    return _KINDS.get(kind, _bag)()
+        return standing(kind, colour or ((92, 70, 52) if kind == "briefcase" else _CLOTH), (0.0, 0.0, 0.0))
+    if kind in _KINDS:
+        return _KINDS[kind]()
+    return _COLOURED.get(kind, _bag)(colour or _CLOTH)
 
 
-def _bag() -> list[Shape]:
-    return standing("holdall", (66, 76, 96), (0.0, 0.0, 0.0))
+def _bag(colour: Colour) -> list[Shape]:
+    return standing("holdall", colour, (0.0, 0.0, 0.0))
 
 
-def _case() -> list[Shape]:
-    return rolling((70, 74, 84), (0.0, 0.0, 0.05), None)
+def _case(colour: Colour) -> list[Shape]:
+    return rolling(colour, (0.0, 0.0, 0.05), None)
 
 
 def _parcel() -> list[Shape]:
     return parcel((0.0, 0.0, 0.14))
 
 
-def _rucksack() -> list[Shape]:
+def _rucksack(colour: Colour) -> list[Shape]:
     body: Hull = tuple(
         (x, y, z, r)
         for x in (-0.10, 0.10)
@@ -38,9 +40,9 @@ def _rucksack() -> list[Shape]:
     pocket: Hull = tuple((x, 0.10, z, 0.05) for x in (-0.08, 0.08) for z in (0.08, 0.20))
     loop = rod([(-0.05, -0.03, 0.46), (0.0, -0.03, 0.52), (0.05, -0.03, 0.46)], 0.010)
     return [
-        Shape((body,), (78, 96, 74)),
-        Shape((pocket,), (68, 84, 65), bias=0.05),
-        Shape(loop, (50, 60, 48), bias=0.05),
+        Shape((body,), colour),
+        Shape((pocket,), shade(colour, 0.87), bias=0.05),
+        Shape(loop, shade(colour, 0.62), bias=0.05),
     ]
 
 
@@ -67,6 +69,6 @@ def _coat() -> list[Shape]:
 
 
 _KINDS: dict[str, Callable[[], list[Shape]]] = {
-    "case": _case, "wheeled case": _case, "parcel": _parcel, "rucksack": _rucksack, "cup": _cup,
-    "newspaper": _newspaper, "paper": _newspaper, "phone": _phone, "coat": _coat,
+    "parcel": _parcel, "cup": _cup, "newspaper": _newspaper, "paper": _newspaper, "phone": _phone, "coat": _coat,
 }  # fmt: skip
+_COLOURED: dict[str, Callable[[Colour], list[Shape]]] = {"case": _case, "wheeled case": _case, "rucksack": _rucksack}

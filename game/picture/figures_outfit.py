@@ -57,20 +57,20 @@ def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
         build=looks.build,
         age=looks.age,
         frame=looks.frame,
-        skin=_pick(vocabulary["skins"], looks.skin),
+        skin=pick(vocabulary["skins"], looks.skin),
         hair=looks.hair,
-        hair_colour=_pick(vocabulary["hair_colours"], looks.hair_colour),
+        hair_colour=pick(vocabulary["hair_colours"], looks.hair_colour),
         beard=looks.beard,
         hat=uniform.get("hat", looks.hat),
-        hat_colour=worn("hat_colour", _pick(colours, looks.hat_colour)),
+        hat_colour=worn("hat_colour", pick(colours, looks.hat_colour)),
         top=uniform.get("top", looks.top),
-        top_colour=worn("top_colour", _pick(colours, looks.top_colour)),
+        top_colour=worn("top_colour", pick(colours, looks.top_colour)),
         bottom=uniform.get("bottom", looks.bottom),
-        bottom_colour=worn("bottom_colour", _pick(vocabulary["bottom_colours"], looks.bottom_colour)),
-        shoes=_pick(vocabulary["shoes"], uniform.get("shoes", looks.shoes)),
+        bottom_colour=worn("bottom_colour", pick(vocabulary["bottom_colours"], looks.bottom_colour)),
+        shoes=pick(vocabulary["shoes"], uniform.get("shoes", looks.shoes)),
         glasses=looks.glasses,
         carries=looks.carries,
-        carries_colour=_pick(colours, looks.carries_colour),
+        carries_colour=pick(colours, looks.carries_colour),
         aid=looks.aid,
         vest=extra("vest"),
         stripe=extra("stripe"),
@@ -116,7 +116,8 @@ def _uniform(looks: Looks, vocabulary: Vocabulary) -> Mapping[str, Any]:
     return next((one for one in vocabulary["uniforms"] if one["uniform"] == looks.uniform), {})
 
 
-def _pick(entries: Sequence[Mapping[str, Any]], index: int) -> Colour:
+def pick(entries: Sequence[Mapping[str, Any]], index: int) -> Colour:
+    """The colour of this number among those of a vocabulary."""
     return rgb(entries[index % len(entries)]["colour"])
 
 

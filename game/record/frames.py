@@ -132,7 +132,7 @@ class FrameWriter:
         self._pack_changes(ids, rows, line)
         if snapshot.items != self._items:
             self._items = snapshot.items
-            line["items"] = [[item.kind, round(item.x, 2), round(item.y, 2), item.turn] for item in self._items]
+            line["items"] = [_written(item) for item in self._items]
         return line
 
     def _pack_coming_and_going(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
@@ -177,6 +177,11 @@ class FrameWriter:
                 line[str(int(column))] = _flat(ids[changed], now[changed])
 
 
+
+def _written(item: Item) -> list[str | float]:
+    return [item.kind, round(item.x, 2), round(item.y, 2), item.turn, item.colour]
+
+
 class FrameReader:
     """Turns lines back into rows. After `lose`, frames are left out until one stands by itself."""
 
@@ -209,7 +214,8 @@ class FrameReader:
             ids, values = _unflat(line.get(str(column)), 1)
             track.rows[ids, column] = values[:, 0]
         if "items" in line:
-            self._items = tuple(Item(*one) for one in cast("Iterable[tuple[str, float, float, int]]", line["items"]))
+            items = cast("Iterable[tuple[str, float, float, int, int]]", line["items"])
+            self._items = tuple(Item(*one) for one in items)
         ids, rows = track.present_rows()
         rows[:, Column.PHASE] %= PHASES
         return ids.astype(np.int16), rows.astype(np.int16), self._items

@@ -108,7 +108,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Viewpoint):
         return [value.x, value.y, value.scale, value.turn, value.width, value.height]
     if isinstance(value, tuple) and not (value and isinstance(value[0], float)):
-        return [[one.kind, one.x, one.y, one.turn] if isinstance(one, Item) else list(one) for one in value]
+        return [[one.kind, one.x, one.y, one.turn, one.colour] if isinstance(one, Item) else list(one) for one in value]
     return value
 
 

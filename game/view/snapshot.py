@@ -11,12 +11,16 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing standing on the floor, apart from whoever brought it."""
+    """A thing standing on the floor, apart from whoever brought it.
+
+    `turn` in quarters; `colour` is its number among the colours of `assets/looks.yaml`, -1 where it has its usual one.
+    """
 
     kind: str
     x: float
     y: float
     turn: int = 0
+    colour: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ class Objects:
         self.items: tuple[Item, ...] = ()
         self._due: dict[int, list[tuple[Player, Step]]] = {}
 
-    def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool) -> None:
+    def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool, colour: int = -1) -> None:
         """Leave a thing on a spot."""
-        self._left.append(Left(Item(kind, x, y, owner % 4), owner, bag))
+        self._left.append(Left(Item(kind, x, y, owner % 4, colour), owner, bag))
         self.items = tuple(one.item for one in self._left)
 
     def expect(self, one: Player, step: Step, tick: int) -> None:
@@ -53,7 +53,8 @@ class Objects:
             bag = step.held in ("nothing", "bag", carries)
             kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
             hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
-            self.put_down(one.id, kind, x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx, bag=bag)
+            at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
+            self.put_down(one.id, kind, *at, bag=bag, colour=one.person.looks.carries_colour if bag else -1)
             bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
         elif step.verb is Verb.PICK_UP:
             taken = self.pick_up(one.id, x, y)

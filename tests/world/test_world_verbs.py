@@ -1,5 +1,7 @@
 """Each verb as a body shows it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from drawn import at, cast, person, place, venue, wait
@@ -85,16 +87,21 @@ def test_filming_low_keeps_the_eyes_elsewhere() -> None:
     assert looks[Verb.FILM_LOW] < 0.7
 
 
+CARRIED = 5
+"""The number of the colour of what is carried."""
+
+
 def test_a_bag_put_down_stays_and_can_be_picked_up() -> None:
-    """What is put down lies there without its owner until they pick it up."""
+    """What is put down lies there without its owner, in its own colour, until they pick it up."""
     steps = [
         Step(Verb.PUT_DOWN, 20), Step(Verb.WALK, to=at(7.0, 3.0)), wait(20), Step(Verb.PICK_UP, 20, to=at(3.0, 2.0)),
         wait(50),
     ]  # fmt: skip
-    world = World(ROOM, cast(person(0, (3.0, 2.0), steps)))
+    one = person(0, (3.0, 2.0), steps)
+    world = World(ROOM, cast(replace(one, looks=replace(one.looks, carries_colour=CARRIED))))
     world.run_until(-840)
     apart = world.snapshot()
-    assert [item.kind for item in apart.items] == ["bag"]
+    assert [(item.kind, item.colour) for item in apart.items] == [("bag", CARRIED)]
     assert apart.bag[0] == 0
     world.run_until(-740)
     assert world.snapshot().items == ()
