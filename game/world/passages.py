@@ -9,7 +9,7 @@ from ..geometry import Point
 from ..scenario.passages import Passage
 from ..view import Pose
 from ..view.gait import SLOWEST
-from .bodies import BODY, POSE_NUMBER, Bodies
+from .bodies import BODY, POSE_NUMBER, Bodies, Floats, Ints
 from .doors import BOTH_WAYS
 
 CLIMB = 0.62
@@ -23,8 +23,10 @@ WAITS, PATIENCE = 0.25, 30
 TICK = 0.1
 BEHIND, BESIDE = 0.5, 0.42
 """Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
-VEER = 0.05
-"""Metres in a tick by which one keeps more to one's own side of the way."""
+EVERY = 2
+"""Ticks between looks at who is in the way: so long each goes on evenly."""
+VEER = 0.05 * EVERY
+"""Metres from one look to the next by which one keeps more to one's own side of the way."""
 LANDING = 0.3
 """Metres before the line of the portal where feet are on the floor again."""
 
@@ -43,16 +45,22 @@ class Crossing:
     stride: float
     speed: float
     """How fast their feet go at the moment, in m/s."""
+    before: float
+    """How far along they were at the look before."""
     held: int = 0
     """For how many ticks somebody has stood in the way."""
 
     @property
     def shown(self) -> tuple[float, ...]:
-        """What is seen of them: x, y, height, speed, how far their stride advances, and the direction they face."""
+        """What is seen of them: x, y, height, speed, how far their stride advances, the direction they face.
+
+        Last, their height halfway from the look before.
+        """
         x, y = self.passage.spot(self.across, self.forth)
         (ox, oy), way, speed = self.passage.out, self.way, self.speed
         rate = speed * TICK / (self.stride * max(speed, SLOWEST) ** 0.5)
-        return x, y, self.passage.height(self.forth), speed, rate, ox * way, oy * way
+        height, halfway = (self.passage.height(at) for at in (self.forth, 0.5 * (self.forth + self.before)))
+        return x, y, height, speed, rate, ox * way, oy * way, halfway
 
 
 class Passages:
@@ -63,6 +71,8 @@ class Passages:
         self._free = free
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
+        self._ends: tuple[Ints, Floats] = _seen(())
+        """The rows of those who are on their way to where the next look finds them, and what is seen of them there."""
         self._within: dict[str, list[Crossing]] = {}
         """The same by the portal of the passage."""
 
@@ -88,7 +98,7 @@ class Passages:
         own = float(self._bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
         if passage.kind == "escalator":
             own = own if self._bodies.who[row] % WALKS_ON == 0 else 0.0
-        return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own)
+        return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own, forth)
 
     def _begin(self, one: Crossing) -> None:
         bodies = self._bodies
@@ -96,24 +106,32 @@ class Passages:
         self._within.setdefault(one.passage.portal, []).append(one)
         bodies.be(one.row, present=False, passing=True)
         bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
-        self._show((one,))
+        self._show(*_seen((one,)))
 
-    def carry(self) -> None:
+    def carry(self, tick: int) -> None:
         """Move everyone by one tick."""
-        if not self._crossings:
-            return
-        for one in self._crossings.values():
-            self._move(one, self._within[one.passage.portal])
-        self._show(self._crossings.values())
+        if tick % EVERY:
+            self._show(*self._ends)
+        elif self._crossings:
+            for one in self._crossings.values():
+                self._move(one, self._within[one.passage.portal])
+            rows, ends = self._ends = _seen(self._crossings.values())
+            halfway = ends.copy()
+            halfway[:2] = 0.5 * (self._bodies.position.take(rows, axis=1) + ends[:2])
+            halfway[2] = ends[7]
+            self._show(rows, halfway)
+        else:
+            self._ends = _seen(())
 
     def _move(self, one: Crossing, others: list[Crossing]) -> None:
-        """Go on by one tick, no nearer than one should be to whoever is ahead."""
+        """Go on until the next look, no nearer than one should be to whoever is ahead."""
         passage, rides = one.passage, MOVES if one.passage.kind == "escalator" else 0.0
-        step = (one.own + rides) * TICK
+        step = (one.own + rides) * TICK * EVERY
         if len(others) > 1:
             step = min(step, max(_room(one, others) - BEHIND, 0.0))
         if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
             step = max(one.forth - WAITS, 0.0)
+        one.before = one.forth
         one.forth += one.way * step
         if one.way < 0 and one.forth < -LANDING:
             step, one.forth = 0.0, -LANDING
@@ -121,23 +139,22 @@ class Passages:
             left = one.way * min(max(one.way * one.across, BESIDE * 0.6), passage.half - 0.3)
             if left != one.across:
                 _veer(one, min(max(left - one.across, -VEER), VEER), others)
-        one.speed = min(one.own, step / TICK)
+        one.speed = min(one.own, step / (TICK * EVERY))
 
     def _may_land(self, one: Crossing) -> bool:
         """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
-        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + 1
+        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + EVERY
         return one.held == 0 or one.held > PATIENCE
 
-    def _show(self, some: Collection[Crossing]) -> None:
-        bodies, rows = self._bodies, [one.row for one in some]
-        shown = np.array([one.shown for one in some]).T
+    def _show(self, rows: Ints, shown: Floats) -> None:
+        bodies = self._bodies
         bodies.position[:, rows] = shown[:2]
         bodies.base[rows], bodies.speed[rows], bodies.rate[rows] = shown[2:5]
-        bodies.wish[:, BODY, rows] = shown[5:]
+        bodies.wish[:, BODY, rows] = shown[5:7]
 
-    def landed(self) -> list[int]:
+    def landed(self, tick: int) -> list[int]:
         """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
-        return [
+        return [] if tick % EVERY else [
             one.row for one in self._crossings.values()
             if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
         ]  # fmt: skip
@@ -151,6 +168,10 @@ class Passages:
         one = self._crossings.pop(row)
         self._within[one.passage.portal].remove(one)
         self._bodies.base[row] = 0.0
+
+
+def _seen(some: Collection[Crossing]) -> tuple[Ints, Floats]:
+    return np.array([one.row for one in some], dtype=np.int64), np.array([one.shown for one in some]).reshape(-1, 8).T
 
 
 def _veer(one: Crossing, by: float, others: list[Crossing]) -> None:

@@ -108,7 +108,7 @@ class Thresholds:
 
     def _pass(self, tick: int) -> None:
         """Let those go on who are at the end of a passage, or have been between two levels for long enough."""
-        for row in self.passages.landed():
+        for row in self.passages.landed(tick):
             one = self.here[row]
             if self.passages.comes(row):
                 self._step_off(one, tick)
