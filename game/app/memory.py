@@ -6,6 +6,8 @@ import sys
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """The parameters of glibc's `mallopt`."""
+_USUAL, _SELDOM = (700, 10, 10), (700, 10, 100)
+"""Thresholds of collections; while somebody plays, whole ones (some 5 ms each) come ten times more seldom."""
 
 
 def one_heap() -> None:
@@ -23,6 +25,7 @@ def settle() -> None:
     """What lives now will live for long: collections need not go through it again, which would hold up a frame."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
     if sys.platform == "linux":
         try:
             ctypes.CDLL(None).malloc_trim(0)
@@ -33,3 +36,4 @@ def settle() -> None:
 def unsettle() -> None:
     """What was settled may go again."""
     gc.unfreeze()
+    gc.set_threshold(*_USUAL)
