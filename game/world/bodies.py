@@ -5,7 +5,6 @@ who were ever present at once, and not as the cast.
 """
 
 from heapq import heappop, heappush
-from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -145,7 +144,7 @@ class Bodies(Rows):
         """The row of each person by id, or -1 for those who are not there."""
         self._people = cast.people
         self._free = list(range(MORE))
-        self._blank = _arrays(Rows(1))
+        self._blank = [(name, kept[..., 0]) for name, kept in _arrays(Rows(1)).items()]
         self._ids: tuple[Ints, Ints] | None = None
         self._in_sight: tuple[Ints, Ints] | None = None
 
@@ -163,8 +162,9 @@ class Bodies(Rows):
         if not self._free:
             self._grow()
         row = heappop(self._free)
-        for name, blank in self._blank.items():
-            getattr(self, name)[..., row] = blank[..., 0]
+        kept = vars(self)
+        for name, blank in self._blank:
+            kept[name][..., row] = blank
         return row
 
     def be(self, row: int, *, present: bool, passing: bool = False) -> None:
@@ -225,11 +225,14 @@ class Bodies(Rows):
         """Where a person is."""
         return float(self.position[0, person]), float(self.position[1, person])
 
-    def room_at(self, x: float, y: float) -> float:
-        """How far off the nearest is, in m."""
-        dx, dy = self.position[0] - x, self.position[1] - y
-        nearest = float((dx * dx + dy * dy).min(where=self.present, initial=FAR_OFF * FAR_OFF))
-        return sqrt(nearest)
+    def near(self, x: float, y: float, reach: float) -> bool:
+        """Whether anybody on the floor is within so many metres."""
+        dx, dy = self.position
+        dx, dy = dx - x, dy - y
+        dx *= dx
+        dy *= dy
+        dx += dy
+        return bool((self.present & (dx <= reach * reach)).any())
 
     def face(self, person: int, x: float, y: float) -> None:
         """Turn a person, eyes and all, at once; for those who just came in."""

@@ -103,7 +103,7 @@ class Doors:
 
     def free(self, x: float, y: float) -> bool:
         """Whether nobody stands on the spot."""
-        return self._bodies.room_at(x, y) > ELBOW_ROOM
+        return not self._bodies.near(x, y, ELBOW_ROOM)
 
     def way_in(self, person: int, door: Door) -> Point | None:
         """A spot in the door to appear at, with nobody on it; None while there is none."""

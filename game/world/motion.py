@@ -75,22 +75,22 @@ def take_aim(bodies: Bodies) -> Floats:
 
 def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     """Undo overlaps; who stands is not moved."""
-    away = bodies.position.take(b, axis=1) - bodies.position.take(a, axis=1)
-    squares = away * away
-    squares = squares[0] + squares[1]
+    x, y = bodies.position
+    dx, dy = x.take(b) - x.take(a), y.take(b) - y.take(a)
+    squares = dx * dx
+    squares += dy * dy
     close = (squares < APART * APART).nonzero()[0]
     if not len(close):
         return
     both = np.concatenate((a.take(close), b.take(close)))
-    away, far = away.take(close, axis=1), np.maximum(np.sqrt(squares.take(close)), 1e-6)
+    far = np.maximum(np.sqrt(squares.take(close)), 1e-6)
     ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
     push = np.maximum(APART - 0.01 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
     share = walks * (push / np.maximum(walks.sum(axis=0), 1))
     share[0] *= -1.0
-    dx, dy = away[:, None] * share
-    bodies.position[0] += np.bincount(both, dx.reshape(-1), bodies.count)
-    bodies.position[1] += np.bincount(both, dy.reshape(-1), bodies.count)
+    x += np.bincount(both, (dx.take(close) * share).reshape(-1), bodies.count)
+    y += np.bincount(both, (dy.take(close) * share).reshape(-1), bodies.count)
 
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:

@@ -100,7 +100,7 @@ class Thresholds:
         one.row = -1
 
     def _stand(self, one: Player, spot: Point) -> None:
-        self.crowded |= self._bodies.room_at(*spot) < NOTICED
+        self.crowded |= self._bodies.near(*spot, NOTICED)
         self._bodies.place(one.row, *spot)
         self._bodies.be(one.row, present=True)
 
