@@ -6,8 +6,9 @@ import sys
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """The parameters of glibc's `mallopt`."""
-_USUAL, _SELDOM = (700, 10, 10), (700, 10, 100)
-"""Thresholds of collections; while somebody plays, whole ones (some 5 ms each) come ten times more seldom."""
+_USUAL = gc.get_threshold()
+_SELDOM = 100
+"""Collections that go before a whole one (some 5 ms) while somebody plays; 10 are usual."""
 
 
 def one_heap() -> None:
@@ -25,7 +26,7 @@ def settle() -> None:
     """What lives now will live for long: collections need not go through it again, which would hold up a frame."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*_USUAL[:2], _SELDOM)
     if sys.platform == "linux":
         try:
             ctypes.CDLL(None).malloc_trim(0)

@@ -6,10 +6,12 @@ from math import dist
 
 import numpy as np
 import pytest
-from halls import crowd
+from halls import crowd, looks
 
+from game.picture.allowance import Allowance
+from game.picture.figures import Figures
 from game.picture.figures_change import GAP, PARTS, TICKS, Before, Changes, change_for, pack_change, unpack_change
-from game.view import HELD, POSES, Held, Pose, Snapshot
+from game.view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
 from game.view.posture import blended, posture
 from game.view.skeleton import held
 
@@ -118,3 +120,24 @@ def test_nothing_moves_faster_than_people_do() -> None:
             fastest.append(max(dist(a[name], b[name]) for a, b in pairwise(path) for name in a) / seconds)
             assert fastest[-1] < 6.0, (one, two)
     assert np.quantile(fastest, 0.8) < 4.0
+
+
+def test_each_step_of_a_change_is_shown() -> None:
+    """Going over to the phone, somebody's picture changes at every step, and hidden it does not change at all."""
+    figures, hidden = Figures(looks(1)), Figures(looks(1))
+    moments = [doing(Pose.STAND, 0), *(doing(Pose.PHONE_CALL, tick) for tick in range(1, 12))]
+    view, where = Viewpoint(4, 4, 44.0, 0, 320, 220), np.zeros((1, 2))
+    seen = [figures.sprites(one, ROWS, where, view)[0][0] for one in moments]
+    untold = [hidden.sprites(one, ROWS, where, view, pale=[True])[0][0] for one in moments]
+    assert len({id(surface) for surface in seen}) == PARTS + 1
+    assert len({id(surface) for surface in untold}) == 1
+
+
+def test_without_time_the_step_before_stays() -> None:
+    """Until there is time to draw the next step of a change, the last one that was drawn is shown, and then it."""
+    figures, view, where = Figures(looks(1)), Viewpoint(4, 4, 44.0, 0, 320, 220), np.zeros((1, 2))
+    figures.sprites(doing(Pose.STAND, 0), ROWS, where, view)
+    begun = figures.sprites(doing(Pose.PHONE_CALL, 1), ROWS, where, view)
+    later = doing(Pose.PHONE_CALL, 3)
+    assert figures.sprites(later, ROWS, where, view, allowance=Allowance(0)) == begun
+    assert figures.sprites(later, ROWS, where, view) != begun
