@@ -105,9 +105,10 @@ def jam_lines(found: Sequence[Jam]) -> Iterator[str]:
 def _told(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: bool) -> str:
     one, role = some[0], role[:1].lower() + role[1:]
     who = f"{len(some)} × {role}"
+    when = clock(one.tick) if one.tick >= 0 else "before 0:00"
     if outside:
-        return f"{who} never came in by {bound} ({clock(one.tick)}, seed {one.seed}): let fewer come there at once"
-    where = f"{clock(one.tick)}, near the {one.near} at {one.at[0]:.0f}, {one.at[1]:.0f}, seed {one.seed}"
+        return f"{who} never came in by “{bound}” ({when}, seed {one.seed}): let fewer come there at once"
+    where = f"{when}, near the {one.near} at {one.at[0]:.0f}, {one.at[1]:.0f}, seed {one.seed}"
     if short:
-        return f"{who} could not reach {bound} ({where}): leave more room there, or send fewer that way"
-    return f"{who} kept trying to get to {bound} ({where}): it is tight there"
+        return f"{who} could not reach “{bound}” ({where}): leave more room there, or send fewer that way"
+    return f"{who} kept trying to get to “{bound}” ({where}): it is tight there"
