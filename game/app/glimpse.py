@@ -1,16 +1,20 @@
-"""A picture of a place with its people, for lists and briefings."""
+"""A picture of a place with its people, for lists and briefings: `python -m game.app.glimpse FILE` writes it out."""
+
+import sys
+from pathlib import Path
 
 import numpy as np
 import pygame
 
 from ..geometry import Point
 from ..picture import Scene
-from ..scenario import Production, layout
+from ..scenario import Production, layout, read
 from ..screens.looking import whole_scale
 from ..staging import stage
 from ..view import Snapshot, Viewpoint
 from ..world import World
 
+LARGE = (1280, 720)
 MOMENT = -500
 """The tick shown: people have come in by then. Seed 0 of the twin without subjects, so that nothing is given away."""
 SIDES = 0, 3
@@ -43,3 +47,7 @@ def busiest(now: Snapshot, extent: tuple[float, float]) -> Point:
     near = ((now.position[None] - inside[:, None]) ** 2).sum(axis=2) < NEAR**2
     x, y = inside[int(near.sum(axis=1).argmax())].tolist()
     return x, y
+
+
+if __name__ == "__main__":
+    pygame.image.save(glimpse(read(Path(sys.argv[1])), LARGE), sys.stdout.buffer, "picture.png")

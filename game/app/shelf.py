@@ -44,5 +44,5 @@ def _offer(path: Path, production: Production, home: Path) -> Offer:
         baseline=brief.baseline or production.venue.baseline,
         guided=bool(scenario.lesson),
         path=path,
-        picture=VenuePicture(production, home),
+        picture=VenuePicture(production, path, home),
     )

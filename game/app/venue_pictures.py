@@ -1,23 +1,33 @@
-"""Pictures of places for lists and briefings, drawn once in the background and kept in the data folder."""
+"""Pictures of places for lists and briefings, drawn once in the background and kept in the data folder.
 
+A process of its own draws them, so that the window goes on smoothly and their memory is given back.
+"""
+
+import os
+import subprocess
+import sys
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from threading import Lock, Thread
 
 import pygame
 
 from ..scenario import Production
-from .glimpse import glimpse
 
-LARGE = (1280, 720)
+LONGEST = 120
+"""Seconds that a picture may take."""
+SIZES = 3
+"""How many sizes of a picture are kept."""
+_ROOT = Path(__file__).resolve().parents[2]
 _ONE_AT_A_TIME = Lock()
 
 
 class VenuePicture:
     """The picture of a scenario's place: asked for at a size, given once it is there."""
 
-    def __init__(self, production: Production, home: Path) -> None:
-        self._production = production
+    def __init__(self, production: Production, path: Path, home: Path) -> None:
+        self._path = path
         self._kept = home / "pictures" / f"{production.id}-{_mark(production)}.png"
         self._large: pygame.Surface | None = None
         self._sizes: dict[tuple[int, int], pygame.Surface] = {}
@@ -25,14 +35,20 @@ class VenuePicture:
 
     def __call__(self, size: tuple[int, int]) -> pygame.Surface | None:
         """The picture filling this size, or None while it is being drawn."""
-        if self._large is None:
-            if not self._asked:
-                self._asked = True
-                Thread(target=self._make, daemon=True).start()
-            return None
         if size not in self._sizes:
+            if self._large is None:
+                self._ask()
+                return None
+            while len(self._sizes) >= SIZES:
+                del self._sizes[next(iter(self._sizes))]
             self._sizes[size] = _filling(self._large, size)
+            self._large, self._asked = None, False
         return self._sizes[size]
+
+    def _ask(self) -> None:
+        if not self._asked:
+            self._asked = True
+            Thread(target=self._make, daemon=True).start()
 
     def _make(self) -> None:
         with _ONE_AT_A_TIME:
@@ -40,14 +56,22 @@ class VenuePicture:
                 if self._kept.is_file():
                     self._large = pygame.image.load(str(self._kept))
                     return
-                self._large = self._draw()
+                drawn = _drawn(self._path)
+                self._large = pygame.image.load(BytesIO(drawn))
                 self._kept.parent.mkdir(parents=True, exist_ok=True)
-                pygame.image.save(self._large, str(self._kept))
-            except (OSError, pygame.error):
+                self._kept.write_bytes(drawn)
+            except (OSError, pygame.error, subprocess.SubprocessError):
                 return
 
-    def _draw(self) -> pygame.Surface:
-        return glimpse(self._production, LARGE)
+
+def _drawn(path: Path) -> bytes:
+    """A PNG of a scenario's place, drawn by a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "game.app.glimpse", str(path.resolve())],
+        cwd=_ROOT, env={**os.environ, "SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"},
+        stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=LONGEST,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ).stdout  # fmt: skip
 
 
 def _filling(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
