@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from types import FrameType
 
@@ -12,6 +13,8 @@ from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from ..screens.style import Style
 
 SMALLEST = (800, 500)
+_PLAIN = {"linux", "win32"}
+"""Systems where a picture goes straight to the window. Otherwise a driver without a GPU draws it a second time."""
 LONGEST_FRAME = 0.25
 """Seconds that a picture may count for at most: after a stall the program goes on, it does not leap."""
 
@@ -23,6 +26,8 @@ class NoScreen(Exception):
 def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
     """A window of this size, or one that fits the desktop."""
     asked = os.environ.get("SDL_VIDEODRIVER", "")
+    if sys.platform in _PLAIN:
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         with quietly():
             pygame.display.init()
