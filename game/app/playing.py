@@ -158,18 +158,19 @@ def reopened(path: Path, tell: Tell) -> Played:
 
 def finished(prepared: Prepared, tell: Tell) -> Played:
     """The exercise that has just been played, judged; its record is closed with what it came to."""
+    unsettle()
     result: dict[str, object] = {}
     try:
         tell(0.1, "Closing the record")
-        played = judged(open_kept(prepared.journal), tell)
+        played = judged(open_kept(prepared.journal), tell, prepared.scene)
         result["headline"] = played.told.debrief.headline
     finally:
         prepared.watched.sitting.close(result)
     return played
 
 
-def judged(recording: Recording, tell: Tell) -> Played:
-    """A record, judged and told."""
+def judged(recording: Recording, tell: Tell, scene: Scene | None = None) -> Played:
+    """A record, judged and told; shown in the scene it was played in, or in a new one."""
     tell(0.4, "Going through what was done and seen")
     result = score(recording.key, recording.log, len(recording.cast.people))
     production = recording.production
@@ -177,10 +178,11 @@ def judged(recording: Recording, tell: Tell) -> Played:
     told = debrief(production.behaviours, recording.key, recording.log, result)
     place = layout(production.venue, production.props)
     figure = own(production)
-    looks = [*(person.looks for person in recording.cast.people), *([figure] if figure else [])]
-    scene = Scene(place, looks, production.scenario.clock.starts, clock=perf_counter)
-    tell(0.9, "Opening the shutters")
-    scene.survey(0)
+    if scene is None:
+        looks = [*(person.looks for person in recording.cast.people), *([figure] if figure else [])]
+        scene = Scene(place, looks, production.scenario.clock.starts, clock=perf_counter)
+        tell(0.9, "Opening the shutters")
+        scene.survey(0)
     return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast), figure), scene)
 
 

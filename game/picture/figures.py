@@ -32,8 +32,8 @@ from .figures_stance import (
 )  # fmt: skip
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
-LIMIT = 44 * 2**20
-"""Bytes of pictures kept."""
+LEAST, EACH, MOST = 16 * 2**20, 48 * 2**10, 44 * 2**20
+"""Bytes of pictures kept: for each of the cast, but no fewer and no more in all."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 _PALE = 1 << 60
 """Added to the number of a stance that is shown as a pale shape."""
@@ -51,7 +51,7 @@ def vocabulary() -> Vocabulary:
 class Figures:
     """The cast's appearances, and their pictures so far."""
 
-    def __init__(self, looks: Sequence[Looks], words: Vocabulary | None = None, *, limit: int = LIMIT) -> None:
+    def __init__(self, looks: Sequence[Looks], words: Vocabulary | None = None, *, limit: int | None = None) -> None:
         """Nobody is drawn yet."""
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(one, words) for one in looks)
@@ -63,7 +63,7 @@ class Figures:
         self._calls = 0
         self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
-        self._limit = limit
+        self._limit = min(max(LEAST, EACH * len(self._outfits)), MOST) if limit is None else limit
         self.bytes = 0
 
     def sprites(
