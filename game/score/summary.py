@@ -7,7 +7,7 @@ from .reading import STRESS, counted, number
 from .scoring import Score
 
 _MISSED = {
-    "search": "never in your view while it mattered. Look around more widely",
+    "search": "not on your screen, or too small or hidden, while it mattered. Look around, and come closer",
     "recognition": "in view, and you passed on. Watch what hands and eyes are turned to",
     "decision": "noticed, and let go. Come back to those whom you have noted",
 }

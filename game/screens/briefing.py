@@ -107,7 +107,7 @@ class Briefing(PageScreen):
 def _deployed(offer: Offer) -> str:
     """What the deployment means to who is on the floor."""
     if offer.post != "officer":
-        return f"Deployment: {offer.deployment}."
+        return f"Your colleagues on the floor are in {offer.deployment}."
     if offer.deployment == "uniform":
         return "You are in uniform: people see you coming, and some will mind."
     return "You wear a plain coat: nobody takes notice of you."

@@ -47,14 +47,17 @@ class Debriefing(PageScreen):
         people: list[Widget] = [self._line(one) for one in told.debrief.people]
         if not people:
             people = [Label("Nobody was staged, and you marked nobody.", "body", "text_soft")]
+        lesson = bool(told.recording.production.scenario.lesson)
+        figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=84, gap=8, most=5)]
         left = Column([
             Card(Column([
-                Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary],
-                Grid([_number(*one) for one in numbers(told.score)], least=84, gap=8, most=5),
+                Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary], *figures,
             ], gap=8)),
             Label("Who was there", "heading"), *people,
-            Label("What the numbers mean", "heading"),
-            Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
+            *([] if lesson else [
+                Label("What the numbers mean", "heading"),
+                Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
+            ]),
             Gap(4),
         ], gap=10)
         header = told.recording.header
@@ -169,7 +172,7 @@ class Debriefing(PageScreen):
         if account.claims:
             said = f"Asked why they were there, they would have said: “{account.claims}”"
             lines.append(Label(said, "small", "text_soft"))
-        lines.append(Label(f"In your view for {one.in_view:.0f} seconds in all.", "small", "text_soft"))
+        lines.append(Label(f"On your screen for {one.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
         return Column(lines, gap=7)
 
     def _mark(self, mark: Marked) -> Widget:
@@ -200,7 +203,7 @@ class Debriefing(PageScreen):
 
 def _act(act: ActTold) -> Widget:
     showing = act.showing
-    noticed = "you had it in view" if showing.noticed else "you did not have it in view"
+    noticed = "you could make it out" if showing.noticed else "you could not make it out: out of view, hidden or small"
     shown = noticed if showing.shown else "cut short, so it does not count"
     kind = "Tell" if showing.act.kind == "tell" else "Look-alike"
     lines: list[Widget] = [

@@ -17,12 +17,21 @@ def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
     counts, alarms = score.counts, score.false_alarms
     d_prime, criterion = score.measures.d_prime, score.measures.criterion
     return (
-        (f"{counts.hits} of {counts.signals}" if counts.signals else "–", "found", "hit"),
+        (
+            f"{counts.hits}\u00a0of\u00a0{counts.signals}" if counts.signals else "–", "found",
+            _found(counts.hits, counts.signals),
+        ),
         (str(alarms.decoys), "decoys marked", "false_alarm" if alarms.decoys else "hit"),
         (str(alarms.crowd), "of the crowd marked", "false_alarm" if alarms.crowd else "hit"),
-        ("–" if d_prime is None else f"{d_prime:.1f}", "sensitivity d′", "text"),
+        ("–" if d_prime is None else f"{d_prime:.1f}".replace("-", "−"), "sensitivity d′", "text"),
         ("–" if criterion is None else f"{criterion:.1f}".replace("-", "−"), "criterion c", "text"),
     )
+
+
+def _found(hits: int, signals: int) -> str:
+    if not signals:
+        return "text"
+    return "hit" if hits == signals else "miss" if not hits else "text"
 
 
 def readings(told: Debriefed) -> tuple[str, ...]:

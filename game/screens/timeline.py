@@ -10,7 +10,7 @@ from .style import Style
 from .watch_panels import LEVELS, shape
 from .widgets import write
 
-LANES = ("They did", "In your view", "You did")
+LANES = ("They did", "On screen", "You did")
 
 
 class Timeline:

@@ -59,7 +59,8 @@ class Watch:
         self._built: tuple[object, ...] = ()
         self._outlined: int | None = None
         self._asked = ""
-        self._follows = False
+        self._held = False
+        self._follows = self.floor.officer is not None
         self._panning = False
         self._dragging = Dragging()
         self._goes_to = -1
@@ -294,6 +295,7 @@ class Watch:
         """Send the own figure to a floor point."""
         if self._hands.go(x, y):
             self.floor.heads_for(x, y)
+            self._follows |= self.exercise.selected is None
 
     def _pause(self) -> None:
         self._hands.pause()
@@ -332,6 +334,8 @@ class Watch:
             return Replace(self._after())
         if what == "stay":
             self._asked = ""
+            if self._held and self.exercise.paused:
+                self._pause()
             return None
         self._pressed_in_panel(what, which)
         return None
@@ -361,6 +365,9 @@ class Watch:
 
     def _ask(self, what: str) -> None:
         self._asked = what
+        self._held = what == "help" and not self.exercise.paused and self._watched.mode != "assess"
+        if self._held:
+            self._pause()
         self._renew()
 
     def _renew(self) -> None:
@@ -380,7 +387,9 @@ class Watch:
             self._looking.resize(self.style.size)
         caption = self._hands.message or self._hearing.caption(exercise.tick)
         corners = self.panels.corners(self.coach.card(), caption, follows=self._follows)
-        dialog = question(self._asked, self.page.offsets, 0.66 * self.style.size[1])
+        dialog = question(
+            self._asked, self.page.offsets, 0.66 * self.style.size[1], lesson=bool(self._watched.lesson)
+        )
         self.page.show(corners, pygame.Rect((0, 0), self.style.size), dialog)
         exercise.panels = tuple(
             (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))

@@ -28,7 +28,7 @@ class Feeds:
         self._picture = picture
         self.cameras = chosen(cameras)
         self.open = False
-        self._round = 0
+        self._frames = 0
         self._drawn: dict[int, pygame.Surface] = {}
 
     def toggle(self) -> None:
@@ -63,8 +63,8 @@ class Feeds:
 
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect, number: int, time: Passing) -> None:
         kept = self._drawn.get(number)
-        self._round += 1
-        turn_is_mine = self._round // EVERY % len(self.cameras) == number and self._round % EVERY == 0
+        self._frames += number == 0
+        turn_is_mine = self._frames % EVERY == 0 and self._frames // EVERY % len(self.cameras) == number
         if kept is None or kept.get_size() != rect.size or turn_is_mine:
             kept = self._drawn[number] = pygame.Surface(rect.size)
             x, y = self.spot(number)

@@ -5,12 +5,13 @@ from .page import ask
 from .widgets import Widget
 
 
-def question(asked: str, offsets: dict[str, int], most: float) -> Widget | None:
+def question(asked: str, offsets: dict[str, int], most: float, *, lesson: bool = False) -> Widget | None:
     """The dialog of this name, if there is one; lists in it are no higher than `most` px."""
     match asked:
         case "end":
+            counts = "In a lesson nothing counts." if lesson else "What you have marked so far will count."
             return ask(
-                "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
+                "End the exercise now?", f"The clock has not run out. {counts}",
                 ("stay", "Keep watching"), ("finish", "End it and see the debrief"),
             )
         case "over":

@@ -44,7 +44,7 @@ def right_click(room: Playroom, at: tuple[int, int]) -> None:
 
 
 def test_a_right_click_walks_and_keys_walk(floor: tuple[Playroom, Watch]) -> None:
-    """The figure comes to the floor point under the pointer; Shift and an arrow key take it some steps on."""
+    """The figure comes to the floor point under the pointer, Shift and an arrow key take it on; the view comes along."""
     room, watch = floor
     officer = watch.exercise.officer
     assert officer is not None
@@ -63,7 +63,8 @@ def test_a_right_click_walks_and_keys_walk(floor: tuple[Playroom, Watch]) -> Non
     room.pictures(30, 0.1)
     after = view.project(np.array([[officer.x, officer.y]]))[0]
     assert after[0] < before[0] - 30
-    assert watch.exercise.viewpoint == view
+    now = watch.exercise.viewpoint
+    assert abs(now.x - officer.x) + abs(now.y - officer.y) < 1.0
     assert len(list(watch.exercise.log.of(Stood))) > 2
 
 

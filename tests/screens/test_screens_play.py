@@ -187,3 +187,16 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     room.press("coach/next")
     assert waits_for() == ""
     room.leave()
+
+
+def test_every_camera_picture_goes_on(room: Playroom) -> None:
+    """Once they are open, each of the small CCTV pictures is drawn anew again and again."""
+    for key in ("scenarios", "offer/0", "start"):
+        room.press(key)
+    feeds = watching(room).panels.feeds
+    room.key(pygame.K_v)
+    room.pictures(3)
+    before = dict(feeds._drawn)
+    room.pictures(30)
+    assert len(before) == len(feeds.cameras) > 0
+    assert all(feeds._drawn[number] is not picture for number, picture in before.items())
