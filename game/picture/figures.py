@@ -98,7 +98,10 @@ class Figures:
     def _up_to_date(
         self, people: Ints, codes: Ints, changes: Ints, scale: float, allowance: Allowance | None
     ) -> "_Shown":
-        """Everybody's picture in these stances, or what stands in for it; those new to the view are drawn first."""
+        """Everybody's picture in these stances, or what stands in for it; those new to the view are drawn first.
+
+        Whoever comes into sight or goes out of it is drawn at once, as no earlier picture may stand in.
+        """
         self._calls += 1
         if self._calls % _RENEWED == 0:
             self._shown.clear()
@@ -116,7 +119,8 @@ class Figures:
                 shown.put(who, stance, kept)
                 latest[who] = stance
         for who, stance in sorted(missing, key=lambda one: one[0] in latest):
-            if allowance is None or allowance.more():
+            told_otherwise = who in latest and not _alike(stance, latest[who])
+            if allowance is None or told_otherwise or allowance.more():
                 shown.put(who, stance, self._kept_or(self._key(who, stance, scale)))
                 latest[who] = stance
             else:
