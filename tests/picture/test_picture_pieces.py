@@ -87,7 +87,7 @@ def test_a_shelf_holds_no_more_than_it_may() -> None:
 
 
 def test_who_goes_out_of_sight_is_no_longer_told_of() -> None:
-    """However little time there is, nobody hidden is shown by a picture from when they were not, at any scale."""
+    """However little time there is, whoever was shown open at a scale is at once a pale shape, never as they were."""
     figures, seen = Figures(looks(1)), crowd([(6.0, 8.0)])
     seen = replace(seen, pose=np.array([POSES.index(Pose.FILM)]))
     rows, where = np.arange(1), np.zeros((1, 2))
@@ -96,4 +96,4 @@ def test_who_goes_out_of_sight_is_no_longer_told_of() -> None:
     for view in (near, far, replace(near, scale=62.0)):
         (shown, _), = figures.sprites(seen, rows, where, view, pale=[True], allowance=Allowance(0))
         assert shown not in open_ones
-        assert shown.get_width() == 1
+        assert (shown.get_width() > 1) == (view.scale in (44.0, 30.0))
