@@ -32,7 +32,7 @@ from .figures_stance import (
 )  # fmt: skip
 
 _LOOKS = Path(__file__).resolve().parents[2] / "assets" / "looks.yaml"
-LEAST, EACH, MOST = 16 * 2**20, 48 * 2**10, 44 * 2**20
+LEAST, EACH, MOST = 32 * 2**20, 64 * 2**10, 44 * 2**20
 """Bytes of pictures kept: for each of the cast, but no fewer and no more in all."""
 Placed = tuple[pygame.Surface, tuple[int, int]]
 _PALE = 1 << 60

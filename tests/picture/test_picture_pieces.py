@@ -96,4 +96,4 @@ def test_who_goes_out_of_sight_is_no_longer_told_of() -> None:
     for view in (near, far, replace(near, scale=62.0)):
         (shown, _), = figures.sprites(seen, rows, where, view, pale=[True], allowance=Allowance(0))
         assert shown not in open_ones
-        assert (shown.get_width() > 1) == (view.scale in (44.0, 30.0))
+        assert shown.get_width() > 1
