@@ -24,17 +24,22 @@ def one_heap() -> None:
 
 def settle() -> None:
     """What lives now will live for long: collections need not go through it again, which would hold up a frame."""
-    gc.collect()
+    _give_back()
     gc.freeze()
     gc.set_threshold(*_USUAL[:2], _SELDOM)
+
+
+def unsettle() -> None:
+    """What was settled may go again, and what nobody needs goes now."""
+    gc.unfreeze()
+    gc.set_threshold(*_USUAL)
+    _give_back()
+
+
+def _give_back() -> None:
+    gc.collect()
     if sys.platform == "linux":
         try:
             ctypes.CDLL(None).malloc_trim(0)
         except (OSError, AttributeError):
             return
-
-
-def unsettle() -> None:
-    """What was settled may go again."""
-    gc.unfreeze()
-    gc.set_threshold(*_USUAL)

@@ -378,7 +378,7 @@ class Watch:
         exercise = self.exercise
         now = (
             self.style.version, exercise.tick // TICKS_PER_SECOND, exercise.selected, exercise.paused, self._asked,
-            self._hands.message,
+            self._hands.message, exercise.selected is None or self.floor.sees(exercise.selected),
         )
         if now == self._built:
             return
