@@ -44,7 +44,7 @@ def right_click(room: Playroom, at: tuple[int, int]) -> None:
 
 
 def test_a_right_click_walks_and_keys_walk(floor: tuple[Playroom, Watch]) -> None:
-    """The figure comes to the floor point under the pointer, Shift and an arrow key take it on; the view comes along."""
+    """The figure comes to the point under the pointer; Shift and an arrow key take it on; the view comes along."""
     room, watch = floor
     officer = watch.exercise.officer
     assert officer is not None
