@@ -36,6 +36,8 @@ class VenuePicture:
     def __call__(self, size: tuple[int, int]) -> pygame.Surface | None:
         """The picture filling this size, or None while it is being drawn."""
         if size not in self._sizes:
+            if self._large is None and self._sizes:
+                self._read()
             if self._large is None:
                 self._ask()
                 return None
@@ -50,11 +52,18 @@ class VenuePicture:
             self._asked = True
             Thread(target=self._make, daemon=True).start()
 
+    def _read(self) -> bool:
+        """Take the picture that is kept; a few milliseconds."""
+        try:
+            self._large = pygame.image.load(str(self._kept))
+        except (OSError, pygame.error):
+            return False
+        return True
+
     def _make(self) -> None:
         with _ONE_AT_A_TIME:
             try:
-                if self._kept.is_file():
-                    self._large = pygame.image.load(str(self._kept))
+                if self._read():
                     return
                 drawn = _drawn(self._path)
                 self._large = pygame.image.load(BytesIO(drawn))
