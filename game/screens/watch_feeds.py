@@ -57,7 +57,7 @@ class Feeds:
 
         name = self.cameras[number].camera.removesuffix(" camera")
         inside = Column([
-            Drawing(paint, ratio=16 / 9, width=WIDE), Label(name[:1].upper() + name[1:], "small", "text_soft", most=2),
+            Drawing(paint, ratio=16 / 9, width=WIDE), Label(name[:1].upper() + name[1:], "small", "text_soft", most=1),
         ], gap=3)
         return Press(inside, pad=4, key=f"feed/{number}", fill="raised_down", grow=1, tip="Look there")
 
