@@ -22,8 +22,6 @@ QUESTIONS = {
 """What is asked: to tell whom from whom, and when."""
 YOUNGEST = 20
 """Ticks in the place before which nothing is said of anybody."""
-SPARE = 950
-"""Ticks that staging may want for a part beside its acts and the time between them: before, after, and on the way."""
 TOGETHER = 150
 """Ticks by which two arrivals may differ that are taken for one moment."""
 AS_LONG = 0.25
@@ -82,16 +80,15 @@ class _Scene:
     def arrivals(self) -> list[Matched]:
         """Players as they come in, each with some of the crowd of the same role.
 
-        Both only if they come while there is surely still time for the player's part, as staging sees to it that
-        players do.
+        Someone who comes when there is no time left for any part has none: that much is bound to be known. So the
+        last player to come says until when there was time, and is left out, and so are those who came after.
         """
-        found = []
         came = self._traces.came
+        until = max((came[person] for person in self._part if person in came), default=0)
+        found = []
         for person in sorted(self._first):
-            spans = self._spans[person]
-            latest = self._lasts - (spans[-1][0] - spans[0][0]) - SPARE
-            like = [one for one in self._crowd_like(person) if came[one] <= latest]
-            if came[person] <= latest and like:
+            like = [one for one in self._crowd_like(person) if came[one] < until]
+            if came[person] < until and like:
                 found.append(
                     Matched(self._seed, self._always(person), tuple(self._always(one) for one in self._some(like)))
                 )

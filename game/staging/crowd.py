@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from .. import cast
 from ..clock import PRE_ROLL, ticks
 from ..scenario.model import Crowd, Role
 from ..scenario.verbs import Verb
 from .company import Company
 from .draft import Draft
-from .idle import leave, shift
+from .idle import SHORTEST, leave, shift
 from .journey import arrivals, group_size, journey
 from .script import duration
 
@@ -77,9 +79,27 @@ def member(
     if not script.steps or script.steps[-1].verb not in (Verb.LEAVE, Verb.BOARD):
         leave(script, trip.bearings)
     enter = company.entry(trip, script.chance, place, inside=inside)
+    if inside and not role.staff:
+        _begun(script.steps, enter, speed, company.chance("begun", slot))
     reactions = company.reactions(slot, script, trip)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
     return Draft(slot, role, worn, speed, part, company.account(slot, role))
+
+
+def _begun(steps: list[cast.Step], enter: tuple[float, float], speed: float, chance: np.random.Generator) -> None:
+    """Leave out what someone has done by now who has been there for any share of their stay.
+
+    Were all to begin together, all would leave together, and those who take their places would come at one time too.
+    """
+    passed = round(float(chance.random()) * duration(steps, enter, speed))
+    acts = [n for n in range(1, len(steps)) if steps[n].act is None or steps[n].act != steps[n - 1].act]
+    done = max((n for n in acts if duration(steps[:n], enter, speed) <= passed), default=0)
+    passed -= duration(steps[:done], enter, speed)
+    del steps[:done]
+    for n, step in enumerate(steps):
+        cut = min(passed, max(0, step.ticks - SHORTEST))
+        steps[n] = replace(step, ticks=step.ticks - cut)
+        passed -= cut
 
 
 def _companion(company: Company, slot: str, role: Role, leader: Draft, index: int) -> Draft:

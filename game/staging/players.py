@@ -1,6 +1,6 @@
 """Subjects and decoys: a cover taken from the crowd, and between its everyday steps the tells or look-alikes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
@@ -23,8 +23,8 @@ FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
 EARLIEST = 200
 """Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
-ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
-"""Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
+ON_THE_WAY, AT_THE_END, SHORTEST_GAP, WINDOW = 220, 150, 30, 100
+"""Ticks for the way to each act, kept free before the end, between acts at least, and within which all come at least."""
 FINDS = 250
 """Ticks that a companion is given to come in and find the one they meet."""
 APART, EARLY, STANDS_BY = (5.0, 9.0), 450, 900
@@ -47,24 +47,59 @@ class Plan:
     gaps: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Rehearsed:
+    """A plan whose acts are drawn: each with its steps, and the ticks that each takes with the way to it."""
+
+    plan: Plan
+    trip: Journey
+    script: Script
+    looks: cast.Looks
+    speed: float
+    acts: tuple[tuple[Behaviour, Played, tuple[cast.Step, ...]], ...]
+    busy: tuple[int, ...]
+    alone: bool
+    """Whether someone has to be there for them whom nobody wrote."""
+
+    @property
+    def needs(self) -> int:
+        """Ticks that all of it takes."""
+        return sum(self.busy) + sum(self.plan.gaps)
+
+
 def players(company: Company, prevalence: str) -> list[Draft]:
-    """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part."""
-    written = slots(company.production.scenario)
-    subjects = len(company.production.scenario.subjects)
+    """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part.
+
+    All come within one and the same window, in which there is time for the longest part among them: a decoy has less
+    to do than a subject, and nobody shall be known for one by coming late.
+    """
+    rehearsed = list(_rehearsed(company))
+    longest = max((one.needs for one in rehearsed), default=0)
+    latest = max(-PRE_ROLL + WINDOW, company.lasts - longest - AT_THE_END)
     drafts: list[Draft] = []
     extras: list[Draft] = []
-    for n, (slot, one) in enumerate(written):
-        plan = plan_of(company, slot, one)
-        other = (n + 1) % subjects if isinstance(one, Subject) and subjects > 1 else None
-        alone = any(behaviour.partners for _, behaviour in plan.planned) and other is None
-        partner = len(written) + len(extras) if alone else other
-        draft, meets = _draft(company, plan, partner, innocent=prevalence == "none" and plan.kind == "subject")
+    for n, one in enumerate(rehearsed):
+        plan = one.plan
+        arrive = _arrival(company, plan, latest)
+        draft, meets = _draft(company, one, arrive, innocent=prevalence == "none" and plan.kind == "subject")
         drafts.append(draft)
-        if alone:
+        if one.alone:
             together = _friends(plan)
             extra = _companion(company, plan, n, meets, draft) if together else _accomplice(company, plan, meets, draft)
             extras.append(extra)
     return drafts + extras
+
+
+def _rehearsed(company: Company) -> Iterator[Rehearsed]:
+    written = slots(company.production.scenario)
+    subjects = len(company.production.scenario.subjects)
+    extras = 0
+    for n, (slot, one) in enumerate(written):
+        plan = plan_of(company, slot, one)
+        other = (n + 1) % subjects if isinstance(one, Subject) and subjects > 1 else None
+        alone = any(behaviour.partners for _, behaviour in plan.planned) and other is None
+        yield _rehearse(company, plan, len(written) + extras if alone else other, alone=alone)
+        extras += alone
 
 
 def slots(scenario: Scenario) -> list[tuple[str, Subject | Decoy]]:
@@ -111,23 +146,27 @@ def _gap(planned: Planned, otherwise: Range, chance: np.random.Generator) -> int
     return ticks(float(chance.uniform(*(planned.after or otherwise))))
 
 
-def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool) -> tuple[Draft, int]:
-    worn, speed = company.appearance(plan.slot, plan.role)
+def _rehearse(company: Company, plan: Plan, partner: int | None, *, alone: bool) -> Rehearsed:
+    looks, speed = company.appearance(plan.slot, plan.role)
     trip = replace(plan.trip, bearings=replace(plan.trip.bearings, partner=partner))
     script = company.script(plan.slot)
-    acts = [
-        (one, behaviour, _written_apart(script, one, behaviour, trip))
+    acts = tuple(
+        (behaviour, *_written_apart(script, one, behaviour, trip))
         for one, behaviour in plan.planned
         if not behaviour.reacts_to
-    ]
-    busy = [duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, (_, steps) in acts]
-    arrive = _arrival(company, plan, sum(busy) + sum(plan.gaps))
+    )
+    busy = tuple(duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, steps in acts)
+    return Rehearsed(plan, trip, script, looks, speed, acts, busy, alone)
+
+
+def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: bool) -> tuple[Draft, int]:
+    plan, trip, script, speed = rehearsed.plan, rehearsed.trip, rehearsed.script, rehearsed.speed
     enter = company.entry(trip, script.chance)
     key_acts: list[KeyAct] = []
     meets = arrive
-    for n, (_, behaviour, (played, steps)) in enumerate(acts):
+    for n, (behaviour, played, steps) in enumerate(rehearsed.acts):
         spent = arrive + duration(script.steps, enter, speed)
-        gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(busy[n:]))[0]
+        gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(rehearsed.busy[n:]))[0]
         gap = max(gap, EARLIEST - arrive) if n == 0 else gap
         pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
@@ -142,13 +181,13 @@ def _draft(company: Company, plan: Plan, partner: int | None, *, innocent: bool)
     written = plan.written.account
     account = cast.Account(written.claims, dict(written.details), tuple(written.breaks_on))
     if innocent:
-        return Draft(plan.slot, plan.role, worn, speed, part, company.account(plan.slot, plan.role)), meets
+        return Draft(plan.slot, plan.role, rehearsed.looks, speed, part, company.account(plan.slot, plan.role)), meets
     nature = plan.written.nature if isinstance(plan.written, Subject) else "none"
     return (
         Draft(
             plan.slot,
             plan.role,
-            worn,
+            rehearsed.looks,
             speed,
             part,
             account,
@@ -175,11 +214,10 @@ def _start(steps: Sequence[cast.Step]) -> tuple[float, float]:
     return first[0], first[1]
 
 
-def _arrival(company: Company, plan: Plan, needed: int) -> int:
+def _arrival(company: Company, plan: Plan, latest: int) -> int:
     chance = company.chance("arrival", plan.slot)
     if plan.written.arrive:
         return ticks(float(chance.uniform(*plan.written.arrive)))
-    latest = max(-PRE_ROLL + 100, company.lasts - needed - 150)
     return int(chance.integers(-PRE_ROLL + 1, latest))
 
 
