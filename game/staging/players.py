@@ -23,8 +23,10 @@ FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
 EARLIEST = 200
 """Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
-ON_THE_WAY, AT_THE_END, SHORTEST_GAP, WINDOW = 220, 150, 30, 100
-"""Ticks for the way to each act, kept free before the end, between acts at least, and within which all come at least."""
+ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
+"""Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
+WINDOW = 100
+"""Ticks from the pre-roll's beginning within which people may come in however long their parts are."""
 FINDS = 250
 """Ticks that a companion is given to come in and find the one they meet."""
 APART, EARLY, STANDS_BY = (5.0, 9.0), 450, 900
