@@ -43,6 +43,8 @@ def start(
     context: typer.Context, size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = ""
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
+    if context.invoked_subcommand and size:
+        raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")
     if context.invoked_subcommand is None:
         from .game import run
 

@@ -23,8 +23,8 @@ def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
         ),
         (str(alarms.decoys), "decoys marked", "false_alarm" if alarms.decoys else "hit"),
         (str(alarms.crowd), "of the crowd marked", "false_alarm" if alarms.crowd else "hit"),
-        ("–" if d_prime is None else f"{d_prime:.1f}".replace("-", "−"), "sensitivity d′", "text"),
-        ("–" if criterion is None else f"{criterion:.1f}".replace("-", "−"), "criterion c", "text"),
+        ("–" if d_prime is None else f"{d_prime:.1f}".replace("-", "−"), "telling them apart (d′)", "text"),
+        ("–" if criterion is None else f"{criterion:.1f}".replace("-", "−"), "caution (c)", "text"),
     )
 
 

@@ -27,14 +27,14 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Q  E", "Turn the place by a quarter"),
         ("Home", "The whole place"),
         ("P", "Fold the small plan away, or open it"),
-        ("V", "Four CCTV pictures; click one to look there"),
+        ("V", "In the control room: four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (
         ("Click", "Select; click again for whoever stands behind"),
         ("Tab", "The next person in view; Shift and Tab, the one before"),
         ("Enter", "Select the person outlined"),
         ("F", "Follow the selected person"),
-        ("Esc", "Close the inspector"),
+        ("Esc", "Close the inspector; so does a click beside everybody"),
     )),
     ("On the floor (post: officer)", (
         ("Right click", "Walk there, in the scene or on the plan"),

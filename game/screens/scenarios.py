@@ -19,12 +19,15 @@ class Scenarios(PageScreen):
         super().__init__(style)
         self._ways = ways
         self._shown: tuple[int, bool] = (-1, False)
+        self._offers: list[Offer] = []
 
     def build(self) -> Widget:
         """The cards in columns, or what is to be said where there are none."""
-        offers, ready = self._ways.shelf.offers, self._ways.shelf.ready
+        ready, learnt = self._ways.shelf.ready, self._ways.preferences.lesson_done
+        self._offers = offers = sorted(self._ways.shelf.offers, key=_by_ease)
         cards: list[Widget] = [
-            Press(_card(offer), key=f"offer/{n}", enabled=not offer.problem) for n, offer in enumerate(offers)
+            Press(_card(offer, learnt=learnt), key=f"offer/{n}", enabled=not offer.problem)
+            for n, offer in enumerate(offers)
         ]
         body: list[Widget] = [Grid(cards, least=340, gap=14, most=3)] if cards else []
         if not ready:
@@ -38,7 +41,7 @@ class Scenarios(PageScreen):
         """To the briefing, or back."""
         if fired.key == "back":
             return Pop()
-        return Push(self._ways.briefing(self._ways.shelf.offers[int(fired.key.removeprefix("offer/"))]))
+        return Push(self._ways.briefing(self._offers[int(fired.key.removeprefix("offer/"))]))
 
     def update(self, seconds: float) -> Next | None:
         """Take in what has been read since."""
@@ -49,7 +52,12 @@ class Scenarios(PageScreen):
         return super().update(seconds)
 
 
-def _card(offer: Offer) -> Widget:
+def _by_ease(offer: Offer) -> tuple[bool, bool, str]:
+    """The guided first, then those that are watched from the control room, and last those on the floor."""
+    return not offer.guided, offer.post == "officer", offer.title
+
+
+def _card(offer: Offer, *, learnt: bool) -> Widget:
     words: list[Widget] = [Label(offer.title, "heading", most=2)]
     if offer.problem:
         words += [Label("Cannot be played", "strong", "act"), Label(offer.problem, "small", "text_soft", most=5)]
@@ -64,7 +72,7 @@ def _card(offer: Offer) -> Widget:
     facts = f"{offer.place} · {length(offer.minutes)} · {offer.post}"
     words += [Label(facts, "small", "text_soft"), Label(offer.summary, "body", most=4)]
     if offer.guided:
-        words.insert(1, Label("A guided lesson: start here", "small", "accent"))
+        words.insert(1, Label("A guided lesson" if learnt else "A guided lesson: start here", "small", "accent"))
     return Column([Drawing(paint, ratio=16 / 8), *words], gap=6)
 
 

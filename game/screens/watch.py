@@ -234,8 +234,9 @@ class Watch:
             self._motion(at)
         elif event.type == pygame.MOUSEBUTTONUP and event.button in (1, 3):
             nth = self._dragging.end(at)
-            if event.button == 1 and nth is not None and (found := self.under(at)):
-                self._select(found[nth % len(found)])
+            if event.button == 1 and nth is not None:
+                found = self.under(at)
+                self._select(found[nth % len(found)] if found else None)
             elif event.button == 3 and nth is not None and self.floor.officer:
                 self.go(*self._looking.viewpoint.floor_at(*at))
         return None

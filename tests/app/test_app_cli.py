@@ -63,6 +63,7 @@ def short(tmp_path: Path) -> Path:
         (("snapshot", "king_street_morning", "--out", "no/such/folder/x.png"), "cannot be written"),
         (("dance",), "--help"),
         (("--size", "big"), "1280x720"),
+        (("--size", "800x600", "list"), "after the command"),
         ((), "There is no screen here"),
     ],
 )

@@ -1,6 +1,7 @@
 """A whole exercise through the window, from title to debrief: once by mouse, once by keyboard alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -9,7 +10,9 @@ from playroom import SCENARIO, Playroom, offer, written
 
 from game.record import open_journal
 from game.screens.debrief import Debriefing
+from game.screens.page import walk
 from game.screens.watch import Watch
+from game.screens.widgets import Label
 
 
 @pytest.fixture
@@ -139,6 +142,35 @@ def test_a_click_again_takes_whoever_stands_behind(room: Playroom) -> None:
         room.click(at)
         taken.append(watch.exercise.selected)
     assert taken == found
+
+
+def test_a_click_beside_everybody_closes_the_inspector(room: Playroom) -> None:
+    """Who meant somebody and hit nobody does not go on looking at the person of before."""
+    room.press("scenarios")
+    room.press("offer/0")
+    room.press("start")
+    watch = watching(room)
+    room.key(pygame.K_SPACE)
+    room.click(watch.pixel_of(watch.people_in_view()[0]))
+    assert watch.exercise.selected is not None
+    width, height = room.style.size
+    spots = ((x, y) for y in range(height // 4, height, 60) for x in range(width // 8, width // 2, 60))
+    room.click(next(at for at in spots if not watch.under(at) and not watch.page.over(at)))
+    assert watch.exercise.selected is None
+
+
+def test_the_list_begins_with_what_comes_first(room: Playroom) -> None:
+    """The lesson, then the control room, then the floor, whatever the order of the files."""
+    short = room.rooms.shelf.offers.pop()
+    room.rooms.shelf.offers += [
+        replace(short, title="A floor", post="officer"), replace(short, title="A room"),
+        replace(short, title="Steps", guided=True),
+    ]  # fmt: skip
+    room.press("scenarios")
+    titles = {"Steps", "A room", "A floor"}
+    page = room.window.top.page  # type: ignore[attr-defined]
+    said = [part.text for part in walk(page.root) if isinstance(part, Label) and part.text in titles]
+    assert said == ["Steps", "A room", "A floor"]
 
 
 def test_in_assessment_the_clock_cannot_be_stopped(room: Playroom) -> None:
