@@ -80,33 +80,6 @@ def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
     )
 
 
-def describe(looks: Looks, vocabulary: Vocabulary) -> str:
-    """How one would describe the person over the radio, without a name: "navy coat, black jeans, grey rucksack"."""
-    words = []
-    uniform = _uniform(looks, vocabulary)
-    if uniform:
-        words.append(str(uniform["word"]))
-    else:
-        words.append(f"{_word(vocabulary['colours'], looks.top_colour)} {_named(vocabulary['tops'], 'top', looks.top)}")
-        if looks.top != "dress":
-            below = _named(vocabulary["bottoms"], "bottom", looks.bottom)
-            words.append(f"{_word(vocabulary['bottom_colours'], looks.bottom_colour)} {below}")
-    hat = uniform.get("hat", looks.hat)
-    if hat != "none" and not uniform:
-        words.append(f"{_word(vocabulary['colours'], looks.hat_colour)} {_named(vocabulary['hats'], 'hat', hat)}")
-    elif looks.hair == "bald":
-        words.append("shaved head")
-    elif not uniform:
-        words.append(f"{_word(vocabulary['hair_colours'], looks.hair_colour)} hair")
-    if looks.carries != "nothing":
-        carried = _named(vocabulary["carries"], "carries", looks.carries)
-        plain = looks.carries in {"dog", "pushchair", "trolley", "parcel", "camera", "instrument"}
-        words.append(carried if plain else f"{_word(vocabulary['colours'], looks.carries_colour)} {carried}")
-    if looks.aid != "none":
-        words.append(_named(vocabulary["aids"], "aid", looks.aid))
-    return ", ".join(words)
-
-
 def rgb(text: str) -> Colour:
     """A colour written "#rrggbb"."""
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
@@ -121,9 +94,3 @@ def pick(entries: Sequence[Mapping[str, Any]], index: int) -> Colour:
     return rgb(entries[index % len(entries)]["colour"])
 
 
-def _word(entries: Sequence[Mapping[str, Any]], index: int) -> str:
-    return str(entries[index % len(entries)]["word"])
-
-
-def _named(entries: Sequence[Mapping[str, Any]], key: str, name: str) -> str:
-    return next((str(one.get("word", name)) for one in entries if one[key] == name), name)

@@ -13,7 +13,7 @@ from game.cast import Looks
 from game.picture.allowance import Allowance
 from game.picture.figures import Figures, vocabulary
 from game.picture.figures_drawing import Sprite, assemble, detail, draw, draw_item
-from game.picture.figures_outfit import describe, outfit
+from game.picture.figures_outfit import outfit
 from game.picture.figures_paint import view_matrix
 from game.picture.figures_stance import FINE, Stance, columns_for, pack, unpack
 from game.picture.sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
@@ -185,7 +185,7 @@ def test_every_field_of_looks_shows(change: dict[str, object]) -> None:
 
 
 def test_every_word_of_the_vocabulary_can_be_drawn() -> None:
-    """Each hair, hat, top, bottom, bag, aid and uniform of the data file draws and describes without falling back."""
+    """Each hair, hat, top, bottom, bag, aid and uniform of the data file draws without falling back."""
     words = vocabulary()
     for category, key in (
         ("hair", "hair"), ("hats", "hat"), ("tops", "top"), ("bottoms", "bottom"),
@@ -196,14 +196,6 @@ def test_every_word_of_the_vocabulary_can_be_drawn() -> None:
             looks = replace(PLAIN, **{key: entry[key]})
             shapes = assemble(outfit(looks, words), Stance(Pose.STAND, 0.0, pi), 2)
             assert len(shapes) > 8
-            assert describe(looks, words)
-
-
-def test_descriptions_read_as_over_the_radio() -> None:
-    """A description names garments, hair or hat, and what is carried: never a name, skin or frame."""
-    text = describe(SOME[1], vocabulary())
-    assert text == "camel coat, navy trousers, light brown hair, navy handbag"
-    assert describe(replace(PLAIN, uniform="police officer"), vocabulary()) == "police uniform"
 
 
 def test_pictures_have_no_dark_fringe_and_a_rim() -> None:
