@@ -30,6 +30,7 @@ class Replay(PageScreen):
         self._told, self._picture, self._replaying, self._timeline = told, picture, replaying, timeline
         self._looking = Looking(replaying.view, told.layout.venue.size)
         self._looking.resize(style.size)
+        self._doing = ""
 
     def build(self) -> Widget:
         """The controls along the bottom."""
@@ -39,8 +40,11 @@ class Replay(PageScreen):
             self._timeline.paint(surface, rect, one, self._replaying.tick)
 
         who = self._told.descriptions[one.person] if one else ""
+        self._doing = self._act()
+        words = Column([Label(who, "strong", most=1), Label(self._doing, "small", "text_soft", most=1)], gap=2)
+        words.grow = 1
         controls = Row([
-            Button("Back", "quiet", "Esc", key="back"), Label(who, "strong", grow=1, most=1),
+            Button("Back", "quiet", "Esc", key="back"), words,
             Flow([
                 Button("Hold" if self._replaying.playing else "Play", "primary", "Space", key="play"),
                 Button(f"Speed {self._replaying.rate:g}×", key="rate"),
@@ -83,7 +87,7 @@ class Replay(PageScreen):
         """Let the moment go on, with the person in the middle."""
         was = self._replaying.playing
         self._replaying.update(seconds)
-        if was != self._replaying.playing:
+        if was != self._replaying.playing or self._doing != self._act():
             self.renew()
         if self.style.size != (self._looking.bound.width, self._looking.bound.height):
             self._looking.resize(self.style.size)
@@ -101,6 +105,17 @@ class Replay(PageScreen):
         box = stamp.get_rect(topleft=(self.style.px(24), self.style.px(20)))
         self.style.box(surface, box.inflate(20, 12), (0, 0, 0, 160), radius=8)
         surface.blit(stamp, box)
+
+    def _act(self) -> str:
+        """What the person was doing at this moment that the debrief speaks of."""
+        if self._replaying.person is None:
+            return ""
+        tick = self._replaying.tick
+        acts = self._told.told(self._replaying.person).acts
+        now = next((act for act in acts if act.showing.began <= tick <= act.showing.ended), None)
+        if now is None:
+            return "Nothing, just now, that the debrief speaks of."
+        return f"{clock(now.showing.began)} to {clock(now.showing.ended)}: they {now.title}."
 
     def _signs(self, present: list[int]) -> tuple[Annotation, ...]:
         person = self._replaying.person
