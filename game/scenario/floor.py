@@ -20,10 +20,14 @@ ARM = 1.0
 
 @dataclass(frozen=True)
 class Floor:
-    """The parts of the floor: `patch` is 0 where nobody can stand; `main` is the part with most ways in."""
+    """The parts of the floor: `patch` is 0 where nobody can stand; `main` is the part with most ways in.
+
+    Those that portals join are one part of `patch`, and several of `apart`.
+    """
 
     patch: NDArray[np.int32]
     main: int
+    apart: NDArray[np.int32]
 
     def reaches(self, at: Point, half: Point = (0.0, 0.0)) -> bool:
         """Whether one can come within reach of the box around a point, by the ways in that the crowd uses."""
@@ -35,6 +39,13 @@ class Floor:
         high = [max(0, ceil((at[k] + half[k]) / CELL) + 1) for k in (0, 1)]
         found = np.unique(self.patch[low[0] : high[0], low[1] : high[1]])
         return {int(one) for one in found if one}
+
+    def part_at(self, at: Point, reach: float) -> int:
+        """Of the parts apart, that with most floor within so many metres of a point; 0 if there is none."""
+        low = [max(0, floor((at[k] - reach) / CELL)) for k in (0, 1)]
+        near = self.apart[low[0] : ceil((at[0] + reach) / CELL) + 1, low[1] : ceil((at[1] + reach) / CELL) + 1]
+        counts = np.bincount(near.ravel(), minlength=2)[1:]
+        return int(counts.argmax()) + 1 if counts.any() else 0
 
     def area(self) -> float:
         """Square metres of the main part."""
@@ -50,7 +61,8 @@ def survey(layout: Layout) -> Floor:
     for solid in layout.solids:
         _block(free, solid, inside=True)
     patch, _ = label(free, structure=np.ones((3, 3)))
-    whole = Floor(np.asarray(patch, dtype=np.int32), 0)
+    apart = np.asarray(patch, dtype=np.int32)
+    whole = Floor(apart.copy(), 0, apart)
     _join(layout, whole)
     patch = whole.patch
     ways: dict[int, int] = {}
@@ -60,7 +72,7 @@ def survey(layout: Layout) -> Floor:
             for one in sorted(whole.around(portal.at, (reach, reach))):
                 ways[one] = ways.get(one, 0) + 1
     main = max(sorted(ways), key=lambda one: (ways[one], int((patch == one).sum())), default=0)
-    return Floor(whole.patch, main)
+    return Floor(whole.patch, main, apart)
 
 
 def _join(layout: Layout, floor: Floor) -> None:

@@ -13,6 +13,10 @@ EXTENT: Mapping[str, tuple[float, float]] = {
 """By kind of portal: how far one goes on in sight, and how far up or down, in m."""
 BUILT = ("stairs", "escalator", "lift")
 """Those that are drawn, and that nobody can walk over."""
+CLIMB = 0.62
+"""Factor on the free speed, along the plan, on stairs."""
+MOVES = 0.6
+"""Speed of an escalator in m/s along the plan."""
 RIM = 2.0
 """Metres from the edge of the venue within which a way leads over that edge, unless the portal says otherwise."""
 
@@ -39,6 +43,16 @@ class Passage:
     def height(self, forth: float) -> float:
         """How high the feet are so far along."""
         return self.rise * min(max(forth / self.run, 0.0), 1.0)
+
+    def feet(self, free: float, *, rides: bool) -> float:
+        """The speed of someone's own feet, in m/s, at this free speed; whoever rides stands still on an escalator."""
+        if self.kind == "escalator" and rides:
+            return 0.0
+        return free * (1.0 if self.rise == 0 else CLIMB)
+
+    def speed(self, free: float, *, rides: bool) -> float:
+        """How fast someone gets on, in m/s."""
+        return self.feet(free, rides=rides) + (MOVES if self.kind == "escalator" else 0.0)
 
     def strip(self, near: float, far: float, left: float | None = None, right: float | None = None) -> Polygon:
         """The part between two distances along the way, from its near left; the whole width if not said."""

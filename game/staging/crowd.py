@@ -7,13 +7,14 @@ import numpy as np
 
 from .. import cast
 from ..clock import PRE_ROLL, ticks
+from ..geometry import Point
 from ..scenario.model import Crowd, Role
 from ..scenario.verbs import Verb
 from .company import Company
 from .draft import Draft
 from .idle import SHORTEST, leave, shift
 from .journey import arrivals, group_size, journey
-from .script import duration
+from .walks import Walks
 
 TOGETHER = 1200
 """Seconds for which one of a group keeps to its leader: longer than any scene."""
@@ -52,7 +53,7 @@ def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[D
             draft = member(company, f"{slot}/{k}/{turn}", line, role, arrive, place, inside=turn == 0)
             yield draft
             turn += 1
-            arrive += max(100, duration(draft.part.steps, draft.part.enter, draft.speed))
+            arrive += max(100, company.spots.walks.duration(draft.part.steps, draft.part.enter, draft.speed))
             if role.staff:
                 break
 
@@ -80,21 +81,23 @@ def member(
         leave(script, trip.bearings)
     enter = company.entry(trip, script.chance, place, inside=inside)
     if inside and not role.staff:
-        _begun(script.steps, enter, speed, company.chance("begun", slot))
+        _begun(company.spots.walks, script.steps, enter, speed, company.chance("begun", slot))
     reactions = company.reactions(slot, script, trip)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
     return Draft(slot, role, worn, speed, part, company.account(slot, role))
 
 
-def _begun(steps: list[cast.Step], enter: tuple[float, float], speed: float, chance: np.random.Generator) -> None:
+def _begun(
+    walks: Walks, steps: list[cast.Step], enter: Point, speed: float, chance: np.random.Generator
+) -> None:
     """Leave out what someone has done by now who has been there for any share of their stay.
 
     Were all to begin together, all would leave together, and those who take their places would come at one time too.
     """
-    passed = round(float(chance.random()) * duration(steps, enter, speed))
+    passed = round(float(chance.random()) * walks.duration(steps, enter, speed))
     acts = [n for n in range(1, len(steps)) if steps[n].act is None or steps[n].act != steps[n - 1].act]
-    done = max((n for n in acts if duration(steps[:n], enter, speed) <= passed), default=0)
-    passed -= duration(steps[:done], enter, speed)
+    done = max((n for n in acts if walks.duration(steps[:n], enter, speed) <= passed), default=0)
+    passed -= walks.duration(steps[:done], enter, speed)
     del steps[:done]
     for n, step in enumerate(steps):
         cut = min(passed, max(0, step.ticks - SHORTEST))

@@ -7,7 +7,7 @@ from .. import cast
 from ..scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
 from ..scenario.units import Range
 from ..scenario.verbs import GRAMMAR, Verb
-from .script import MOST_STEPS, Script, duration
+from .script import MOST_STEPS, Script
 from .spots import Bearings
 
 SHORTEST = 30
@@ -32,7 +32,7 @@ def shift(script: Script, role: Role, bearings: Bearings, lasts: int, speed: flo
     """A member of staff's steps over and over for `lasts` ticks."""
     start = (0.0, 0.0)
     for _ in range(MOST_STEPS):
-        if duration(script.steps, start, speed) >= lasts or len(script.steps) >= MOST_STEPS:
+        if script.spots.walks.duration(script.steps, start, speed) >= lasts or len(script.steps) >= MOST_STEPS:
             return
         before = len(script.steps)
         script.role_steps(without_leaving(role.steps), bearings)
@@ -48,7 +48,7 @@ def pass_time(
     stays = _stay(role.steps) or _STAND_AND_WAIT
     for _ in range(ATTEMPTS):
         _fill(script, stays, bearings, first, start, lasts, speed)
-        if duration(script.steps[first:], start, speed) <= lasts + TOO_LATE:
+        if script.spots.walks.duration(script.steps[first:], start, speed) <= lasts + TOO_LATE:
             return
         del script.steps[first:]
     script.role_steps(_STAND_AND_WAIT[1:], bearings)
@@ -65,12 +65,12 @@ def _fill(
     speed: float,
 ) -> None:
     for _ in range(30):
-        if duration(script.steps[first:], start, speed) >= lasts:
+        if script.spots.walks.duration(script.steps[first:], start, speed) >= lasts:
             break
         script.role_steps(stays, bearings)
         stays = stays if any(step.ticks for step in script.steps[first:]) else _STAND_AND_WAIT
-    _drop_later_acts(script.steps, first, start, speed, lasts)
-    _trim(script.steps, first, duration(script.steps[first:], start, speed) - lasts)
+    _drop_later_acts(script, first, start, speed, lasts)
+    _trim(script.steps, first, script.spots.walks.duration(script.steps[first:], start, speed) - lasts)
 
 
 def leave(script: Script, bearings: Bearings) -> None:
@@ -127,13 +127,14 @@ def _last_spot(script: Script, enter: tuple[float, float]) -> tuple[float, float
     return (points[-1][0], points[-1][1]) if points else enter
 
 
-def _drop_later_acts(steps: list[cast.Step], first: int, start: tuple[float, float], speed: float, lasts: int) -> None:
+def _drop_later_acts(script: Script, first: int, start: tuple[float, float], speed: float, lasts: int) -> None:
     """Leave out what would come after the time is up: whole acts, so that nobody puts down a bag for good."""
+    steps = script.steps
     while len(steps) > first:
         begins = len(steps) - 1
         while begins > first and steps[begins - 1].act == steps[-1].act:
             begins -= 1
-        if begins == first or duration(steps[first:begins], start, speed) < lasts:
+        if begins == first or script.spots.walks.duration(steps[first:begins], start, speed) < lasts:
             return
         del steps[begins:]
 

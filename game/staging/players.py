@@ -17,7 +17,7 @@ from .company import Company, radius
 from .draft import Draft
 from .idle import leave, pass_time
 from .journey import Journey, cover, journey
-from .script import Played, Script, duration
+from .script import Played, Script
 
 FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
@@ -157,7 +157,7 @@ def _rehearse(company: Company, plan: Plan, partner: int | None, *, alone: bool)
         for one, behaviour in plan.planned
         if not behaviour.reacts_to
     )
-    busy = tuple(duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, steps in acts)
+    busy = tuple(company.spots.walks.duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, steps in acts)
     return Rehearsed(plan, trip, script, looks, speed, acts, busy, alone)
 
 
@@ -167,12 +167,12 @@ def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: boo
     key_acts: list[KeyAct] = []
     meets = arrive
     for n, (behaviour, played, steps) in enumerate(rehearsed.acts):
-        spent = arrive + duration(script.steps, enter, speed)
+        spent = arrive + company.spots.walks.duration(script.steps, enter, speed)
         gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(rehearsed.busy[n:]))[0]
         gap = max(gap, EARLIEST - arrive) if n == 0 else gap
         pass_time(script, plan.role, trip.bearings, gap, speed, enter)
         if behaviour.partners:
-            meets = arrive + duration(script.steps, enter, speed)
+            meets = arrive + company.spots.walks.duration(script.steps, enter, speed)
         script.steps += [] if innocent else steps
         key_acts.append(key_act(played, steps, conditional=False))
     pass_time(script, plan.role, trip.bearings, plan.gaps[-1], speed, enter)

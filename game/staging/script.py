@@ -148,18 +148,5 @@ def candidates(behaviour: Behaviour, layout: Layout) -> tuple[Landmark, ...]:
     return tuple(mark for kind in behaviour.targets for mark in layout.of_kind(kind))
 
 
-def duration(steps: Sequence[cast.Step], start: tuple[float, float], speed: float) -> int:
-    """Ticks that the steps take at least, walking in straight lines a quarter longer than the crow flies."""
-    here, total = start, 0.0
-    for step in steps:
-        total += step.ticks
-        if step.to and step.to.point:
-            there = step.to.point
-            metres = float(np.sqrt((there[0] - here[0]) ** 2 + (there[1] - here[1]) ** 2))
-            total += ticks(1.25 * metres / max(0.4, speed * step.pace))
-            here = (there[0], there[1])
-    return round(total)
-
-
 def _whole(count: Range, chance: np.random.Generator) -> int:
     return int(chance.integers(int(count.low), int(count.high) + 1))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ..cast import Cast, Person
 from ..clock import ticks
 from ..key import Entry, Key, KeyAct
-from ..scenario import Production
-from .script import duration
+from ..scenario import Production, layout
+from .walks import Walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,14 @@ class CallSheet:
 
 def call_sheet(production: Production, cast: Cast, key: Key) -> CallSheet:
     """The call sheet of a staging. Times are estimates: people walk at their own pace and yield to each other."""
-    calls = [_call(production, cast.people[entry.person], entry) for entry in key.entries]
+    walks = Walks(layout(production.venue, production.props))
+    calls = [_call(production, cast.people[entry.person], entry, walks) for entry in key.entries]
     calls.sort(key=lambda call: (call.part != "subject", call.slot))
     return CallSheet(production.id, cast.seed, len(cast.people), ticks(production.scenario.clock.lasts), tuple(calls))
 
 
-def _call(production: Production, person: Person, entry: Entry) -> Call:
-    acts = tuple(_scheduled(production, person, act) for act in entry.acts)
+def _call(production: Production, person: Person, entry: Entry, walks: Walks) -> Call:
+    acts = tuple(_scheduled(production, person, act, walks) for act in entry.acts)
     return Call(
         entry.person,
         entry.slot,
@@ -68,11 +69,11 @@ def _call(production: Production, person: Person, entry: Entry) -> Call:
     )
 
 
-def _scheduled(production: Production, person: Person, act: KeyAct) -> Scheduled:
+def _scheduled(production: Production, person: Person, act: KeyAct, walks: Walks) -> Scheduled:
     steps = person.part.steps
     first = next((n for n, step in enumerate(steps) if step.act == act.act and step.shows), None)
     tick = None
     if first is not None and not act.conditional:
-        tick = person.part.arrive + duration(steps[:first], person.part.enter, person.speed)
+        tick = person.part.arrive + walks.duration(steps[:first], person.part.enter, person.speed)
     title = production.behaviours[act.name].title
     return Scheduled(tick, act.name, title, act.cue, act.planned, act.conditional, act.act)

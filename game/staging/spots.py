@@ -14,6 +14,7 @@ from ..scenario import Layout
 from ..scenario.floor import CELL, survey
 from ..scenario.model import Place
 from ..view import Landmark
+from .walks import Walks
 
 EYES = 1.4
 """Height in m at which a look passes over what is low."""
@@ -46,7 +47,7 @@ class Spots:
     """A layout with its free floor: nodes of a grid that can be stood on and reached.
 
     `free` (x, y) says which; `nodes` are those, and `roomy` those with room about them, (n, 2) in m; `between` (e, 4)
-    are the edges of whatever is in the way of a look, or of a straight walk.
+    are the edges of whatever is in the way of a look, or of a straight walk; `walks` tells how long ways take.
     """
 
     layout: Layout
@@ -54,6 +55,7 @@ class Spots:
     nodes: NDArray[np.float64]
     roomy: NDArray[np.float64]
     between: NDArray[np.float64]
+    walks: Walks
 
     def stand_near(
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
@@ -130,7 +132,7 @@ def spots(layout: Layout) -> Spots:
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
     tall = [prism.footprint for prism in layout.prisms if prism.low < EYES < prism.high]
     between = edges([*tall, *layout.solids, *layout.walls])
-    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between)
+    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between, Walks(layout, floor))
 
 
 def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..geometry import Point
-from ..scenario.passages import Passage
+from ..scenario.passages import MOVES, Passage
 from ..view import Pose
 from ..view.gait import SLOWEST
 from .bodies import BODY, POSE_NUMBER, Bodies, Floats, Ints
 from .doors import BOTH_WAYS
 
-CLIMB = 0.62
-"""Factor on the free speed, along the plan, on stairs."""
-MOVES = 0.6
-"""Speed of an escalator in m/s along the plan."""
 WALKS_ON = 4
 """One in so many does not stand still on an escalator."""
 WAITS, PATIENCE = 0.25, 30
@@ -95,9 +91,7 @@ class Passages:
         across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
         if way > 0:
             forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
-        own = float(self._bodies.free_speed[row]) * (1.0 if passage.rise == 0 else CLIMB)
-        if passage.kind == "escalator":
-            own = own if self._bodies.who[row] % WALKS_ON == 0 else 0.0
+        own = passage.feet(float(self._bodies.free_speed[row]), rides=bool(self._bodies.who[row] % WALKS_ON))
         return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own, forth)
 
     def _begin(self, one: Crossing) -> None:
