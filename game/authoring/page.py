@@ -16,7 +16,6 @@ from .jams import jam_lines
 from .leaks import QUESTIONS
 from .new import TEMPLATES
 from .prove import ENOUGH, Proof, Told
-from .report import FEW
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
@@ -36,7 +35,7 @@ def page(chapters: Sequence[Chapter], made: str) -> str:
     )  # fmt: skip
     shelf.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
-    wrong = sum(len(errors(one.problems)) for one in chapters)
+    wrong = sum(_wrong(one) for one in chapters)
     advice = any(one.problems for one in chapters)
     return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
@@ -55,12 +54,21 @@ def _chapter(number: int, one: Chapter) -> dict[str, object]:
         "summary": scenario.summary if scenario else "",
         "briefing": _briefing(one) if scenario else [],
         "facts": _facts(one),
-        "state": "wrong" if errors(one.problems) else "advice" if one.problems else "sound",
-        "said": summary(one.problems),
+        "state": "wrong" if _wrong(one) else "advice" if one.problems else "sound",
+        "said": "not in order: see what the runs came to" if _unsound(one) else summary(one.problems),
         "problems": one.problems,
         "proof": _proof(one.proof) if one.proof else None,
         "staging": _staging(one) if one.production else None,
     }
+
+
+def _unsound(one: Chapter) -> bool:
+    return not errors(one.problems) and one.proof is not None and not one.proof.sound
+
+
+def _wrong(one: Chapter) -> int:
+    """How much there is that has to be mended."""
+    return len(errors(one.problems)) + _unsound(one)
 
 
 def _facts(one: Chapter) -> list[str]:
@@ -131,7 +139,8 @@ def _proof(proof: Proof) -> dict[str, object]:
         "held_up": sum(trial.held_up for trial in proof.trials),
         "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
-        "robots": [_robot(name, one) for name, one in proof.measures.items()],
+        "robots": [_robot(name, one, *proof.crimes(name)) for name, one in proof.measures.items()],
+        "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
             {"name": name, "value": value, "means": _MEANING[name]}
             for name, value in zip(NAMES, proof.factors.values, strict=True)
@@ -141,25 +150,25 @@ def _proof(proof: Proof) -> dict[str, object]:
     }
 
 
-def _robot(name: str, one: Measures) -> dict[str, object]:
+def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, object]:
     interval = one.d_prime_interval
     return {
         "name": name,
         "hits": one.counts.hits,
         "subjects": one.counts.hits + one.counts.misses,
         "alarms": one.counts.false_alarms,
+        "crimes": f"{noticed} of {crimes}" if crimes else "",
         "d_prime": "–" if one.d_prime is None else f"{one.d_prime:.2f}",
         "between": f"{interval.low:.2f} to {interval.high:.2f}" if interval and one.d_prime is not None else "",
     }
 
 
 def _told(act: Told) -> dict[str, object]:
-    rare, hidden = act.shown < FEW * act.planned, act.seen < FEW * act.shown
     return {
         "who": billed(act.slot),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,
         "seen": act.seen,
-        "note": "rare" if rare else "hidden" if hidden else "",
+        "note": "rare" if act.rare else "hidden" if act.hidden else "",
     }

@@ -1,7 +1,7 @@
 """Proving a scenario: staged and run with many seeds and synthetic trainees, what really happens is counted."""
 
 import pickle
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +21,8 @@ from .rehearsal import rehearse, set_stage, survey
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
 """Runs without which no leak is looked for."""
+FEW = 0.9
+"""Share of the runs in which what is planned has to come about."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,28 @@ class Told:
     shown: int
     seen: int
 
+    @property
+    def rare(self) -> bool:
+        """Whether it too often does not come about."""
+        return self.shown < FEW * self.planned
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it too often cannot be made out where it does."""
+        return self.seen < FEW * self.shown
+
 
 @dataclass(frozen=True)
 class Trial:
-    """One seed: the score of each robot, the acts, what could be seen of people beforehand, how it was to watch."""
+    """One seed: the score of each robot, the acts, what could be seen of people beforehand, how it was to watch.
+
+    `unjudged` are the slots of subjects who showed too little, or too little in sight, to be found by anybody.
+    """
 
     seed: int
     scores: dict[str, Score]
     acts: tuple[Told, ...]
+    unjudged: tuple[str, ...]
     matched: dict[str, list[Matched]]
     factors: Factors
     jams: tuple[Jam, ...]
@@ -64,6 +80,23 @@ class Proof:
     def stopped(self) -> bool:
         """Whether it was stopped before all were done."""
         return len(self.trials) < self.planned
+
+    @property
+    def unjudged(self) -> dict[str, int]:
+        """In how many runs each subject could be found by nobody, of those with whom that is so too often."""
+        runs = Counter(slot for trial in self.trials for slot in trial.unjudged)
+        return {slot: count for slot, count in sorted(runs.items()) if count > (1 - FEW) * len(self.trials)}
+
+    @property
+    def sound(self) -> bool:
+        """Whether all that is planned comes about in sight, everyone can be judged, and nothing gives anybody away."""
+        return not (self.leaks or self.unjudged or any(act.rare or act.hidden for act in self.acts))
+
+    def crimes(self, robot: str) -> tuple[int, int]:
+        """How many of the crimes a robot noticed, and how many there were to notice."""
+        scores = [trial.scores[robot] for trial in self.trials]
+        noticed = sum(one.crimes_noticed for one in scores)
+        return noticed, noticed + sum(one.crimes_missed for one in scores)
 
     @property
     def difficulty(self) -> int:
@@ -128,12 +161,14 @@ def attempt(production: Production, seed: int, surveyed: Survey | None = None) -
         for act in entry.acts:
             if not act.conditional:
                 went = shown.get(act.act)
-                told.append(
-                    Told(entry.slot, act.name, 1, int(bool(went and went.shown)), int(bool(went and went.noticed)))
-                )
+                came = bool(went and went.shown)
+                told.append(Told(entry.slot, act.name, 1, int(came), int(came and bool(went and went.noticed))))
+    kinds = {one.trial.entry.slot: one.trial.kind for one in ideal.outcomes if one.trial.entry}
+    unjudged = tuple(slot for slot, kind in kinds.items() if kind in ("void", "hidden"))
     return Trial(
-        seed, sat, tuple(told), matched(staged, run), factors(staged, run), jams(staged, run), len(run.held_up)
-    )
+        seed, sat, tuple(told), unjudged, matched(staged, run), factors(staged, run), jams(staged, run),
+        len(run.held_up),
+    )  # fmt: skip
 
 
 def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> Proof:

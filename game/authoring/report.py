@@ -10,9 +10,6 @@ from .jams import jam_lines
 from .leaks import QUESTIONS
 from .prove import ENOUGH, Proof
 
-FEW = 0.9
-"""A planned act that is shown in fewer of the runs than this is worth a line."""
-
 
 def proof_lines(proof: Proof) -> Iterator[str]:
     """What an author needs to know, most important first."""
@@ -23,12 +20,14 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     if proof.share_shown is not None:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
     for act in proof.acts:
-        if act.shown < FEW * act.planned:
-            yield f"  rare     {billed(act.slot)}, {act.name}: shown in {act.shown} of {act.planned} runs"
-        elif act.seen < FEW * act.shown:
-            yield f"  hidden   {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+        if act.rare:
+            yield f"  RARE     {billed(act.slot)}, {act.name}: shown in {act.shown} of {act.planned} runs"
+        elif act.hidden:
+            yield f"  HIDDEN   {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+    for slot, count in proof.unjudged.items():
+        yield f"  VOID     {billed(slot)} could be found by nobody in {count} of {runs} runs: too little was shown"
     for name, measures in proof.measures.items():
-        yield f"  {name:<8} {_measured(measures)}"
+        yield f"  {name:<8} {_measured(measures)}{_crimes(*proof.crimes(name))}"
     yield "  factors  " + ", ".join(
         f"{name} {value:.2f}" for name, value in zip(NAMES, proof.factors.values, strict=True)
     )
@@ -38,16 +37,23 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     yield f"  held up  {held_up / runs:.1f} times a run somebody had to look for another way"
     yield from _leaking(proof)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
+    yield "  in order " + ("yes" if proof.sound else "NO: see the lines in capitals")
 
 
 def _measured(measures: Measures) -> str:
     counts = measures.counts
-    found = f"{counts.hits} of {counts.hits + counts.misses} subjects, {counts.false_alarms} false alarms"
+    subjects = counts.hits + counts.misses
+    found = f"{counts.hits} of {subjects} subjects" if subjects else "no subject to find"
+    found += f", {counts.false_alarms} false alarms"
     if measures.d_prime is None:
         return found
     interval = measures.d_prime_interval
     between = f" ({interval.low:.2f} to {interval.high:.2f})" if interval else ""
     return f"{found}; d′ {measures.d_prime:.2f}{between}"
+
+
+def _crimes(noticed: int, there: int) -> str:
+    return f"; {noticed} of {there} crimes, which count apart" if there else ""
 
 
 def _leaking(proof: Proof) -> Iterator[str]:
@@ -78,6 +84,8 @@ def proof_data(proof: Proof) -> dict[str, object]:
                 "hits": one.counts.hits,
                 "misses": one.counts.misses,
                 "false_alarms": one.counts.false_alarms,
+                "crimes_noticed": proof.crimes(name)[0],
+                "crimes": proof.crimes(name)[1],
             }
             for name, one in proof.measures.items()
         },
@@ -85,6 +93,8 @@ def proof_data(proof: Proof) -> dict[str, object]:
             {"slot": act.slot, "name": act.name, "planned": act.planned, "shown": act.shown, "seen": act.seen}
             for act in proof.acts
         ],
+        "unjudged": proof.unjudged,
+        "sound": proof.sound,
         "leaks": [
             {"question": one.question, "name": one.name, **asdict(one.area)} for one in proof.leaks
         ],

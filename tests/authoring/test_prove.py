@@ -70,7 +70,24 @@ def test_a_tell_that_does_not_come_about_is_brought_to_light(quay: Path) -> None
     cut = prove(read(quay), (1,), jobs=1)
     assert cut.share_shown is not None
     assert cut.share_shown < 1
-    assert any("rare" in line and "tries_staff_door" in line for line in proof_lines(cut))
+    assert any("RARE" in line and "tries_staff_door" in line for line in proof_lines(cut))
+    assert not cut.sound
+    assert list(proof_lines(cut))[-1].startswith("  in order NO")
+
+
+def test_nothing_is_seen_more_often_than_it_is_shown(proof: Proof) -> None:
+    """What was cut short, and glimpsed all the same, is not counted as seen."""
+    assert all(act.seen <= act.shown <= act.planned for act in proof.acts)
+
+
+def test_a_subject_whom_nobody_can_find_is_brought_to_light(quay: Path) -> None:
+    """Where a subject shows too little to be judged, the proof names them and is not sound; a crime counts apart."""
+    text = quay.read_text()
+    quay.write_text(text.replace("lasts: 2:30", "lasts: 66 s"))
+    short = prove(read(quay), (1, 2), jobs=1)
+    assert short.unjudged == {"subjects/0": 2}
+    assert not short.sound
+    assert any("VOID" in line and "Subject 1" in line for line in proof_lines(short))
 
 
 def _on_the_floor(quay: Path, deployment: str) -> Path:
