@@ -1,11 +1,11 @@
 """What would make a sound scenario teach better. Advice never stops anyone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .document import Path_
 from .kit import Kit
-from .model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
+from .model import AnyStep, Behaviour, Briefing, Choose, Decoy, Do, Planned, Repeat, Scenario, Subject
 from .near import either, offer
 from .problems import Spot
 from .units import Range
@@ -54,24 +54,59 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
             f"There are fewer decoys ({len(scenario.decoys)}) than subjects ({len(scenario.subjects)}).",
             "Add decoys, so that whoever marks everyone unusual is not rewarded for it.",
         )
-    staged = {act.name for one in scenario.decoys for act in one.look_alikes}
-    resembled = {behaviour.cue for behaviour in _played(kit, staged)}
-    families = {cue.partition(".")[0] for cue in resembled if cue}
+    staged = _on_stage(kit, scenario)
     for path, act in tells if scenario.decoys else []:
         behaviour = kit.draft.behaviours.things.get(act.name)
-        if behaviour and behaviour.cue and not behaviour.reacts_to and behaviour.cue.partition(".")[0] not in families:
-            alike = [name for name in behaviour.looks_like if name in kit.draft.behaviours.things]
+        if behaviour is None or behaviour.reacts_to or not behaviour.cue:
+            continue
+        alike = _counterparts(kit, behaviour)
+        if not staged & {one.name for one in alike}:
             _say(
                 kit,
                 "SL503",
                 document.spot(path),
-                f"No decoy does anything that resembles `{act.name}`.",
-                f"Let a decoy do {either(alike)}." if alike else "Let a decoy do something of the same family of cues.",
+                f"Nobody innocent does anything that `{act.name}` is easily mistaken for.",
+                _let_them(kit, alike),
             )
 
 
-def _played(kit: Kit, names: set[str]) -> Iterator[Behaviour]:
-    return (kit.draft.behaviours.things[name] for name in sorted(names) if name in kit.draft.behaviours.things)
+def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
+    """What decoys, and the crowd in the ordinary course of things, are seen doing."""
+    roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
+    everyday = {name for role in roles for name in _done(role.steps)}
+    return everyday | {act.name for one in scenario.decoys for act in one.look_alikes}
+
+
+def _done(steps: Sequence[AnyStep]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, Do):
+            yield step.do
+        elif isinstance(step, Choose):
+            yield from (name for option in step.choose for name in _done(option.steps))
+        elif isinstance(step, Repeat):
+            yield from _done(step.steps)
+
+
+def _counterparts(kit: Kit, tell: Behaviour) -> list[Behaviour]:
+    """What a tell is easily mistaken for, whichever of the two says so; else all that is like one of its family."""
+    innocent = [one for one in kit.draft.behaviours.things.values() if one.kind != "tell" and one.cue]
+    said = [one for one in innocent if one.name in tell.looks_like or tell.name in one.looks_like]
+    return said or [one for one in innocent if _family(one) == _family(tell)]
+
+
+def _family(behaviour: Behaviour) -> str:
+    return (behaviour.cue or "").partition(".")[0]
+
+
+def _let_them(kit: Kit, alike: Sequence[Behaviour]) -> str:
+    here = set(kit.atlas.all_kinds())
+    fitting = [one.name for one in alike if not one.targets or not kit.atlas.whole or here & set(one.targets)]
+    if fitting:
+        return f"Let a decoy do {either(fitting)}."
+    if not alike:
+        return "Write a look-alike for it, with its `looks_like`, and let a decoy do that."
+    wanted = either(sorted({kind for one in alike for kind in one.targets}))
+    return f"Let a decoy do {either([one.name for one in alike])}; the venue needs a {wanted} for that."
 
 
 def _crowd(kit: Kit, scenario: Scenario) -> None:
@@ -117,21 +152,20 @@ def _accounts(kit: Kit, scenario: Scenario) -> None:
 def _briefing(kit: Kit) -> None:
     briefing = kit.draft.sheet.one("briefing", Briefing)
     document = kit.draft.sheet.document
+    furniture = {word for kind in kit.kinds_elsewhere for one in kind.split() for word in (one, one + "s")}
     for key in ("text", "objective", "baseline"):
-        text = getattr(briefing, key, None) or ""
-        said = set(re.findall(r"[a-z]{4,}", text.casefold()))
+        text = (getattr(briefing, key, None) or "").casefold()
+        said = set(re.findall(r"[a-z]{4,}", text))
         for name in dict.fromkeys(_tell_names(kit)):
             telling = [word for word in name.split("_") if len(word) > 3 and word not in _COMMON]
-            if (
-                name in text
-                or name.replace("_", " ") in text.casefold()
-                or (len(telling) > 1 and all(word in said for word in telling))
-            ):
+            literal = next((one for one in (name, name.replace("_", " ")) if one in text), "")
+            if literal or (len(telling) > 1 and said.issuperset(telling) and not furniture.issuperset(telling)):
+                words = literal or "” and “".join(telling)
                 _say(
                     kit,
                     "SL502",
                     document.spot(("briefing", key)),
-                    f"The briefing gives away what will be seen: `{name}`.",
+                    f"The briefing gives away what will be seen, `{name}`: it says “{words}”.",
                     "Say what is normal here and what is asked, not what the subjects do.",
                 )
 
