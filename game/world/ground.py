@@ -1,6 +1,7 @@
 """The floor: how much room there is at every spot, where one can stand, and what a straight line meets."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt, label
@@ -57,6 +58,19 @@ class Ground:
             if found:
                 wanted.append(max(sorted(set(found)), key=found.count))
         return np.isin(patches, wanted) if wanted else roomy
+
+    @cached_property
+    def levels(self) -> Ints:
+        """(nx, ny) the number of the floor that each node is on or next to: more than one where only portals join."""
+        found, _ = label(self.open, structure=np.ones((3, 3)))
+        levels: Ints = np.asarray(found, dtype=np.int64)[self._nearest[0], self._nearest[1]]
+        return levels
+
+    def level_at(self, x: Floats, y: Floats) -> Ints:
+        """The number of the floor at each of the points."""
+        i, j = ((one / CELL + 0.5).astype(np.int64) for one in (x, y))
+        level: Ints = self.levels[np.clip(i, 0, self.nx - 1), np.clip(j, 0, self.ny - 1)]
+        return level
 
     def node(self, x: float, y: float) -> tuple[int, int]:
         """The node nearest to a point, within the venue."""

@@ -16,6 +16,8 @@ MOVES = 0.4
 """Speed in m/s from which somebody is plainly on the move."""
 AT_GATE = 2.5
 """Metres from a gate within which nobody stays."""
+ELSEWHERE = 1e6
+"""Squared metres by which somebody on another level is taken to be farther off."""
 APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
 GUARDS = ("security guard", "police officer")
@@ -48,6 +50,7 @@ class Relations:
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
         trains = {mark.name for mark in layout.of_kind("platform")}
         self._bound = np.array([_ends(p) in trains and not p.staff for p in people], dtype=bool)
+        self._several_levels = any(portal.leads_to for portal in layout.venue.portals)
         self._last: dict[int, int] = {}
         self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
@@ -165,7 +168,11 @@ class Relations:
             return None
         x, y = self._bodies.at(row)
         dx, dy = self._bodies.position[0, there] - x, self._bodies.position[1, there] - y
-        return self._at(int(there[(dx * dx + dy * dy).argmin()]))
+        far = dx * dx + dy * dy
+        if self._several_levels:
+            level = self._ground.level_at(*self._bodies.position.take([row, *there], axis=1))
+            far += ELSEWHERE * (level[1:] != level[0])
+        return self._at(int(there[far.argmin()]))
 
     def _nearest_officer(self, row: int) -> Spot | None:
         found = self._nearest(row, self._those(self._officers))

@@ -12,6 +12,7 @@ from game.log import Entered, Left
 from game.scenario import Layout, Place, Portal, Venue, Wall, layout
 from game.scenario.passages import EXTENT
 from game.scenario.verbs import Verb
+from game.staging.walks import Walks
 from game.view import POSES, Pose
 from game.world import World
 
@@ -163,3 +164,28 @@ def test_a_group_keeps_together_between_levels() -> None:
     assert now.ids.tolist() == [0, 1]
     assert (now.position[:, 0] > 12).all()
     assert float(np.hypot(*(now.position[0] - now.position[1]))) < 2.5
+
+
+def test_the_nearest_person_is_on_the_same_level() -> None:
+    """Nobody goes up to somebody behind the wall between two floors while there is another on their own."""
+    hall = _two_levels("stairs")
+    behind, here = person(1, (13.0, 8.0), [wait(900)]), person(2, (3.0, 2.0), [wait(900)])
+    asks = Step(Verb.TALK, 50, at=Target("nearest person", relation="nearest person"))
+    world = World(hall, cast(person(0, (11.0, 8.0), [asks, wait(600)]), behind, here))
+    world.run_until(-750)
+    at = world.snapshot().position[0]
+    assert float(np.hypot(at[0] - 3.0, at[1] - 2.0)) < 3.0
+
+
+@pytest.mark.parametrize("kind", ["stairs", "escalator", "lift"])
+def test_staging_knows_how_long_the_way_to_another_level_takes(kind: str) -> None:
+    """What is planned for a way over two levels is about what it takes those who do not walk on the escalator."""
+    hall = _two_levels(kind)
+    for who in (1, 2):
+        one = person(who, (3.0, 6.0), [walk(place(hall, "gallery")), wait(400)])
+        world = World(hall, cast(*(person(n, (1.0 + 0.1 * n, 1.0), [wait(900)]) for n in range(who)), one))
+        start = world.tick
+        path = _track(world, who, 0)
+        came = next(tick for tick, ((x, y), _) in path.items() if abs(x - 20) < 0.8 and abs(y - 4) < 0.8)
+        planned = Walks(hall).ticks((3.0, 6.0), (20.0, 4.0), one.speed)
+        assert came - start == pytest.approx(planned, rel=0.25, abs=40), (who, kind)
