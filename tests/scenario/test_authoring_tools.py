@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 from planted import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
-from game.app import author_command
+from game.app import author_command, cli
 from game.authoring.keys import KEYS, STEP_WORDS, names
 from game.authoring.new import Refused, new
 from game.authoring.reference import renew, renewed
@@ -218,6 +218,43 @@ def test_the_manuals_reference_is_that_of_the_code(shipped: Stock) -> None:
     """If this fails, the code or the catalogue has changed: run this file as a program to renew the manual."""
     text = MANUAL.read_text(encoding="utf-8")
     assert renewed(text, shipped) == text
+
+
+def manual_files() -> dict[str, str]:
+    """The whole files that the manual shows, by the name in their first line."""
+    blocks = re.findall(r"^```yaml\n# my_scenarios/(\S+)\n(.*?)^```", MANUAL.read_text(encoding="utf-8"), re.M | re.S)
+    return dict(blocks)
+
+
+def test_the_files_in_the_manual_are_sound(tmp_path: Path) -> None:
+    """A behaviour and a role of one's own, copied as they stand there, pass the check together."""
+    files = manual_files()
+    assert sorted(files) == ["catalogue/times_escalator.yaml", "roles.yaml"]
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert check([tmp_path / name for name in files]) == ()
+    found = stock(tmp_path)
+    assert {"times_escalator", "waits_at_escalator"} <= {one.name for one in found.behaviours}
+    assert {"cinema goer", "centre guard"} <= {role.role for role in found.roles}
+
+
+def test_the_manuals_commands_are_the_programs() -> None:
+    """Every command that the manual gives is one that there is."""
+    used = re.findall(r"main\.py ([a-z]+)", MANUAL.read_text(encoding="utf-8"))
+    commands = {one.name or getattr(one.callback, "__name__", "") for one in cli.app.registered_commands}
+    assert {"check", "new", "play"} <= commands
+    assert set(used) <= commands
+
+
+def test_the_manuals_links_lead_somewhere() -> None:
+    """Each link within the manual names one of its headings, each other one a file that is there."""
+    text = MANUAL.read_text(encoding="utf-8")
+    heads = re.findall(r"^#+ (.+)$", text, re.M)
+    anchors = {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+    links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
+    assert [anchor for file, anchor in links if not file and anchor not in anchors] == []
+    assert [file for file, _ in links if file and not (MANUAL.parent / file).exists()] == []
 
 
 if __name__ == "__main__":
