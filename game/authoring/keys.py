@@ -31,7 +31,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.Crowd: {
         "role": "A role, by name.",
-        "arrive": "How many arrivals, such as `40 per minute`; those who come together are one. Either this or `present`.",
+        "arrive": "How many arrivals, such as `40 per minute`; a group counts as one. Either this or `present`.",
         "present": "How many people are there throughout, each of them alone. Either this or `arrive`.",
         "from": "The portals by which they come in; any public one if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
@@ -57,8 +57,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Planned: {
         "tell": "The tell, by name (`look_alike` for a decoy).",
         "target": "The place, portal, camera or named prop that it is aimed at; drawn among those fitting if left out.",
-        "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where it "
-        "is done comes on top.",
+        "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
+        "it is done comes on top.",
     },
     model.Account: {
         "claims": "The first thing they say about why they are here.",
