@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from ..authoring import KINDS, Refused, as_text, stock, write_all
+from ..authoring import KINDS, Refused, as_text, role_name, stock, write_all
 from ..authoring import new as written
 from ..authoring import schema as made
 
@@ -11,6 +11,7 @@ NEXT = {
     "scenario": ("check", "play", "preview"),
     "venue": ("check", "preview"),
     "behaviour": ("check",),
+    "role": ("check",),
 }
 """What one does with a new file of each kind, in this order."""
 
@@ -29,6 +30,8 @@ def new(kind: str, name: str, folder: Path = Path()) -> int:
     print("Open it in an editor: the remarks in it say what each part is for. Then, from this folder:")
     print("\n".join(f"  {_program()} {command} {_quoted(file)}" for command in NEXT[kind]))
     there = file.resolve().parent.parent
+    if kind == "role":
+        print(f"In a scenario of {file.resolve().parent}, say “role: {role_name(name)}” in a line of its crowd.")
     if kind == "venue":
         print(f"In a scenario of {there}, say “venue: {file.stem}”.")
     if kind == "behaviour":

@@ -167,7 +167,7 @@ def preview(
 
 @app.command()
 def new(
-    kind: Annotated[str, typer.Argument(help="scenario, venue or behaviour.")],
+    kind: Annotated[str, typer.Argument(help="scenario, venue, behaviour or role.")],
     name: Annotated[str, typer.Argument(help="Its name, such as “monday forenoon”.")],
     folder: Annotated[Path, typer.Option("--in", help="The folder that you keep your scenarios in.")] = Path(),
 ) -> None:

@@ -4,7 +4,7 @@ from .ahead import Ahead, Scene, Span
 from .billing import billed, initials
 from .chapter import Chapter
 from .contact_sheet import NotPlayed, contact_sheet
-from .new import Refused, new
+from .new import Refused, new, role_name
 from .page import page
 from .prove import Proof, prove
 from .rehearsal import Stage, Trainee, set_stage, sit_down
@@ -37,6 +37,7 @@ __all__ = [
     "proof_data",
     "proof_lines",
     "prove",
+    "role_name",
     "schema",
     "set_stage",
     "sit_down",

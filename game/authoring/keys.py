@@ -26,19 +26,19 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "baseline": "What is normal here at this time; the venue's own words if left out.",
     },
     model.Clock: {
-        "starts": "The time on the station clock at the start, such as 08:05.",
+        "starts": "The time of day at the start, as clocks here show it, such as 08:05.",
         "lasts": "From 30 s to 30 min. Six minutes are plenty.",
     },
     model.Crowd: {
         "role": "A role, by name.",
-        "arrive": "How many come, such as `40 per minute`. Either this or `present`.",
-        "present": "How many are there throughout. Either this or `arrive`.",
+        "arrive": "How many arrivals, such as `40 per minute`; a group counts as one. Either this or `present`.",
+        "present": "How many people are there throughout, each of them alone. Either this or `arrive`.",
         "from": "The portals by which they come in; any public one if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
     },
     model.Subject: {
-        "nature": "`reconnaissance`, or `crime` for pickpockets and the like, who are another answer.",
+        "nature": "`reconnaissance`, or `crime` for pickpockets and the like, who are counted apart from hits.",
         "role": "The role that they seem to be; drawn from the crowd's if left out.",
         "arrive": "When they come in; drawn so that everything fits if left out.",
         "from": "The portal by which they come in.",
@@ -57,7 +57,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Planned: {
         "tell": "The tell, by name (`look_alike` for a decoy).",
         "target": "The place, portal, camera or named prop that it is aimed at; drawn among those fitting if left out.",
-        "after": "How long after the one before, or after coming in, it begins.",
+        "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
+        "it is done comes on top.",
     },
     model.Account: {
         "claims": "The first thing they say about why they are here.",
@@ -82,7 +83,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "portals": "Ways in and out.",
         "places": "Named spots that scenarios refer to.",
         "props": "Things of the kit, placed.",
-        "cameras": "CCTV cameras: landmarks, and what a control room sees through.",
+        "cameras": "CCTV cameras: landmarks, and small pictures in the control room.",
         "markings": "What is painted or laid on the floor.",
     },
     model.Wall: {
@@ -91,7 +92,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "finish": "What it is made of; glass can be seen through.",
     },
     model.Portal: {
-        "portal": "Its name.",
+        "portal": "Its name; on stairs, escalators and lifts it is painted on the sign.",
         "at": "The middle of the line where people appear and vanish; beyond it on stairs, an escalator or in a lift.",
         "width": "How wide it is.",
         "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
@@ -105,7 +106,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.Place: {
         "place": "Its name.",
-        "kind": "What `any …` and the `targets` of behaviours look for, such as `guard post` or `waiting area`.",
+        "kind": "What `any …` and the `targets` of behaviours look for, such as `guard post` or `waiting area`; a "
+        "word of your own will do.",
         "at": "Its middle.",
         "size": "Its extent; people stand anywhere within.",
         "height": "The height at which eyes rest on it.",
@@ -144,7 +146,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "why": "Why it matters, or (also `innocent`) why it is innocent.",
         "differs": "What tells it apart from its counterpart.",
         "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
-        "targets": "The kinds of places that it can be aimed at.",
+        "targets": "The kinds of places that it can be aimed at, in the very words of the venue.",
         "reacts_to": "If it is a reaction: to what. Reactions are a bonus; a scenario never counts on them.",
         "needs": "What the person must be carrying.",
         "partners": "How many others it takes.",
@@ -152,13 +154,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.Role: {
         "role": "Its name.",
-        "title": "As the debrief calls them.",
+        "title": "As call sheet and debrief call them.",
         "staff": "Whether they work here.",
         "officer": "Whether they are police.",
         "uniform": "What they wear, if it is a uniform.",
         "pace": "A factor on walking speed, such as `0.9-1.1`.",
         "carries": "What they carry, each with its weight: `{nothing: 3, rucksack: 1}`.",
-        "group": "How many come together, each with its weight: `{1: 3, 2: 1}`.",
+        "group": "How many come together at one arrival, each with its weight: `{1: 3, 2: 1}`.",
         "accounts": "What one of them may say when asked; one is drawn.",
         "steps": "What they do, in order.",
     },

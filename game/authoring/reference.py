@@ -91,6 +91,10 @@ def reference(stock: Stock) -> str:
         _PLACES,
         "### What can be held",
         f"{_listed(Held)}.",
+        "### Cues",
+        "What the guidance has published, and what a trainee can choose. A tell of your own names the one that comes "
+        "nearest.",
+        _cues(stock),
         *_catalogue(stock),
         "### Roles",
         "What a role needs is said in its line of the crowd, or is a place that the venue must have by that very name. "
@@ -104,7 +108,8 @@ def reference(stock: Stock) -> str:
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
         f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
-        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`.",
+        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`. A place may be of any other "
+        "kind too: for [a behaviour of your own](#a-behaviour-of-your-own).",
         "### What people can carry, and uniforms",
         f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
     ]
@@ -156,6 +161,15 @@ def _verbs() -> str:
     head = ("verb", "what is seen", "needs", "may have", "takes, if not said", "read from")
     legible = ", ".join(f"{reads} from {height} px" for reads, height in LEGIBLE_AT.items())
     return f"{_table(head, rows)}\n\nBody language can be made out of a standing figure of this height: {legible}."
+
+
+def _cues(stock: Stock) -> str:
+    rows = (
+        (f"{family.family} {family.title}", f"`{cue.cue}`", cue.wording, cue.source)
+        for family in stock.families
+        for cue in family.cues
+    )
+    return _table(("family", "cue", "wording", "published by"), rows)
 
 
 def _catalogue(stock: Stock) -> Iterable[str]:

@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft7Validator
 from planted import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
-from game.app import author_command
+from game.app import author_command, cli
 from game.authoring.keys import KEYS, STEP_WORDS, names
 from game.authoring.new import Refused, new
 from game.authoring.reference import renew, renewed
@@ -53,7 +53,7 @@ def shipped() -> Stock:
     return stock(ROOT / "scenarios")
 
 
-@pytest.mark.parametrize("kind", ["scenario", "venue", "behaviour"])
+@pytest.mark.parametrize("kind", ["scenario", "venue", "behaviour", "role"])
 def test_a_new_file_is_sound(tmp_path: Path, kind: str) -> None:
     """What `new` writes passes the check without an error or a piece of advice."""
     assert check([new(kind, "my first one", tmp_path)]) == ()
@@ -69,7 +69,7 @@ def test_a_new_scenario_can_be_read_at_once(tmp_path: Path) -> None:
 
 def test_a_new_file_points_to_its_schema(tmp_path: Path) -> None:
     """The first line names a schema that is there."""
-    for kind in ("scenario", "venue", "behaviour"):
+    for kind in ("scenario", "venue", "behaviour", "role"):
         file = new(kind, "one", tmp_path)
         line = file.read_text().splitlines()[0]
         place = line.removeprefix("# yaml-language-server: $schema=")
@@ -92,12 +92,46 @@ def test_nothing_is_overwritten_or_written_elsewhere(tmp_path: Path) -> None:
     assert file.read_text() == "# precious"
 
 
+def test_a_new_role_is_added_to_those_there(tmp_path: Path) -> None:
+    """What stands in `roles.yaml` stays as it is, and the new role comes after it, sound and with a name of its own."""
+    file = new("role", "Night porter", tmp_path)
+    file.write_text(file.read_text().replace("Night porter", "Porter of the night"))
+    before = file.read_text()
+    assert new("role", "day-porter", tmp_path) == file
+    assert file.read_text().startswith(before.rstrip())
+    assert [role["role"] for role in as_editors_read(file.read_text())] == ["night porter", "day porter"]
+    assert check([file]) == ()
+
+
+@pytest.mark.parametrize(
+    "there", ["- role: day porter\n  title: Ours\n", "role: x\n", "- role: [\n", "  - role: x\n    title: X\n"]
+)
+def test_roles_that_cannot_be_added_to_stay_as_they_are(tmp_path: Path, there: str) -> None:
+    """A name that is there already, or a file that is no plain list of roles, is refused in a sentence."""
+    file = tmp_path / "roles.yaml"
+    file.write_text(there)
+    with pytest.raises(Refused, match=r"left as it is\. .+\.$"):
+        new("role", "day porter", tmp_path)
+    assert file.read_text() == there
+
+
+def test_a_new_role_can_be_played(tmp_path: Path) -> None:
+    """A scenario beside it can name it, in a venue that need not have all that the role makes use of."""
+    new("role", "window shopper", tmp_path)
+    scenario = new("scenario", "mine", tmp_path)
+    scenario.write_text(scenario.read_text().replace("role: tourist", "role: window shopper"))
+    assert read(scenario).roles["window shopper"].title == "Window shopper"
+    assert check([scenario]) == ()
+
+
 def test_the_commands_say_what_they_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit codes and one line each."""
     assert author_command.new("scenario", "mine", tmp_path) == 0
     assert "check" in capsys.readouterr().out
     assert author_command.new("scenario", "mine", tmp_path) == 2
     assert "there already" in capsys.readouterr().err
+    assert author_command.new("role", "Night porter", tmp_path) == 0
+    assert "say “role: night porter”" in capsys.readouterr().out
     assert author_command.schema("scenario", folder=tmp_path) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Second Look: scenario"
     assert author_command.schema("poem") == 2
@@ -184,6 +218,43 @@ def test_the_manuals_reference_is_that_of_the_code(shipped: Stock) -> None:
     """If this fails, the code or the catalogue has changed: run this file as a program to renew the manual."""
     text = MANUAL.read_text(encoding="utf-8")
     assert renewed(text, shipped) == text
+
+
+def manual_files() -> dict[str, str]:
+    """The whole files that the manual shows, by the name in their first line."""
+    blocks = re.findall(r"^```yaml\n# my_scenarios/(\S+)\n(.*?)^```", MANUAL.read_text(encoding="utf-8"), re.M | re.S)
+    return dict(blocks)
+
+
+def test_the_files_in_the_manual_are_sound(tmp_path: Path) -> None:
+    """A behaviour and a role of one's own, copied as they stand there, pass the check together."""
+    files = manual_files()
+    assert sorted(files) == ["catalogue/times_escalator.yaml", "roles.yaml"]
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert check([tmp_path / name for name in files]) == ()
+    found = stock(tmp_path)
+    assert {"times_escalator", "waits_at_escalator"} <= {one.name for one in found.behaviours}
+    assert {"cinema goer", "centre guard"} <= {role.role for role in found.roles}
+
+
+def test_the_manuals_commands_are_the_programs() -> None:
+    """Every command that the manual gives is one that there is."""
+    used = re.findall(r"main\.py ([a-z]+)", MANUAL.read_text(encoding="utf-8"))
+    commands = {one.name or getattr(one.callback, "__name__", "") for one in cli.app.registered_commands}
+    assert {"check", "new", "play"} <= commands
+    assert set(used) <= commands
+
+
+def test_the_manuals_links_lead_somewhere() -> None:
+    """Each link within the manual names one of its headings, each other one a file that is there."""
+    text = MANUAL.read_text(encoding="utf-8")
+    heads = re.findall(r"^#+ (.+)$", text, re.M)
+    anchors = {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+    links = re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text)
+    assert [anchor for file, anchor in links if not file and anchor not in anchors] == []
+    assert [file for file, _ in links if file and not (MANUAL.parent / file).exists()] == []
 
 
 if __name__ == "__main__":
