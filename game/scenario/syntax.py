@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -35,11 +35,22 @@ def meaning(trouble: yaml.YAMLError, lines: Sequence[str]) -> Meaning:
     begun = _spot(getattr(trouble, "context_mark", None), lines) or at
     words = f"{getattr(trouble, 'problem', None) or trouble} {getattr(trouble, 'context', None) or ''}"
     complaint = Complaint(words, at, begun, lines)
+    if found := _runs_on(complaint):
+        return found
     return next((say(complaint) for pattern, say in _MEANINGS if re.search(pattern, words)), _anything(complaint))
 
 
 def _spot(mark: "yaml.Mark | None", lines: Sequence[str]) -> Spot | None:
     return Spot(max(1, min(mark.line + 1, len(lines))), mark.column + 1) if mark else None
+
+
+def _runs_on(complaint: Complaint) -> Meaning | None:
+    """A quote that is opened and not closed in its line, with a new key or item in the next: where it began."""
+    for number in range(1, complaint.at.line):
+        found = re.search(r"(?:^|[:,{\[-])\s+(\")[^\"]*$", complaint.line(number))
+        if found and re.match(r"\s*(- |[\w' ]+:\s|[\w' ]+:$)", complaint.line(number + 1)):
+            return _quote(replace(complaint, begun=Spot(number, found.start(1) + 1)))
+    return None
 
 
 def _anything(complaint: Complaint) -> Meaning:
@@ -79,9 +90,31 @@ def _twice(complaint: Complaint) -> Meaning | None:
     found = re.match(r"(\s*)(?:- )?([\w ]+):\s+([^\s\"'\[{|>&#].*?)\s*$", complaint.line(above))
     if found is None or not line.strip() or len(line) - len(line.lstrip()) <= len(found[1]):
         return None
+    if item := _keys_apart(complaint, above):
+        return item
     said = f"`{found[2]}` has a value in this line, and more in the lines below."
     way_out = "Keep the one or the other; a long text goes on below after `>-`."
     return Spot(above, found.start(3) + 1, len(found[3])), said, way_out
+
+
+def _keys_apart(complaint: Complaint, above: int) -> Meaning | None:
+    """An item whose first key stands further left than the keys below it."""
+    found = re.match(r"(\s*)- ([\w ]+):\s", complaint.line(above))
+    below = re.match(r"\s*([\w ]+):(\s|$)", complaint.line(complaint.at.line))
+    if found is None or below is None:
+        return None
+    said = "The keys of this item do not begin in the same column."
+    return Spot(above, len(found[1]) + 1), said, f"Let `{found[2]}` stand straight above `{below[1].strip()}`."
+
+
+def _strays(complaint: Complaint) -> Meaning | None:
+    """An item that begins further left than all those below it: it strays, and not they."""
+    above, at = _above(complaint), complaint.at.line
+    one, here, next_ = (re.match(r"( *)- ", complaint.line(number)) for number in (above, at, at + 1))
+    if not (one and here and next_) or len(one[1]) >= len(here[1]) or here[1] != next_[1]:
+        return None
+    said = "This item begins further left than those below it."
+    return Spot(above, len(one[1]) + 1), said, "Begin all that belongs together in the same column."
 
 
 def _dash(complaint: Complaint) -> Meaning | None:
@@ -94,7 +127,7 @@ def _dash(complaint: Complaint) -> Meaning | None:
 
 
 def _indent(complaint: Complaint) -> Meaning:
-    if found := _dash(complaint) or _twice(complaint):
+    if found := _dash(complaint) or _strays(complaint) or _twice(complaint):
         return found
     line = complaint.line(complaint.at.line)
     first = len(line) - len(line.lstrip()) + 1
@@ -115,7 +148,9 @@ def _open(complaint: Complaint) -> Meaning:
         return complaint.at, said, f"Put `{opening}` where it should begin, or take this out."
     list_ = "]" in complaint.words
     kind, close = ("list in square brackets", "]") if list_ else ("group in curly brackets", "}")
-    if close in complaint.line(complaint.at.line)[complaint.at.column - 1 :]:
+    later = complaint.at.line > complaint.begun.line
+    begins_anew = later and re.match(r"\s*(- |[\w ]+: )", complaint.line(complaint.at.line))
+    if not begins_anew and close in complaint.line(complaint.at.line)[complaint.at.column - 1 :]:
         said = f"This does not belong in a {kind}."
         return (
             complaint.at,

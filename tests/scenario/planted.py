@@ -435,6 +435,34 @@ IN_SHIPPED = [
     Mistake("value and keys", MORNING, "details:\n", "details: none\n", "SL101", "none", "one or the other"),
     Mistake("point in a time of day", MORNING, 'starts: "08:05"', "starts: 8.05", "SL210", "8.05", "08:05"),
     Mistake("dash without a space", MORNING, "  - {role: commuter", "  -{role: commuter", "SL101", "-{role", "item"),
+    Mistake("quote left open in a group", MORNING, '"08:05", lasts', '"08:05, lasts', "SL101", '"08:05', "quote"),
+    Mistake(
+        "bracket left open in a line of many",
+        MORNING,
+        "platform 3, platform 4]}\n  - {role: waiting passenger, arrive",
+        "platform 3, platform 4]\n  - {role: waiting passenger, arrive",
+        "SL101",
+        "{role: waiting passenger, present",
+        "`}`",
+    ),
+    Mistake(
+        "item further left than the others",
+        MORNING,
+        "      - {name: watches_guard",
+        "    - {name: watches_guard",
+        "SL101",
+        "- {name: watches_guard",
+        "column",
+    ),
+    Mistake(
+        "first key further left",
+        MORNING,
+        "  - role: waiting passenger\n    tells",
+        "- role: waiting passenger\n    tells",
+        "SL101",
+        "- role: waiting passenger",
+        "straight above",
+    ),
     # A venue
     Mistake(
         "points without outer brackets", STATION, "[[0, 36], [60, 36]]", "[0, 36], [60, 36]", "SL109", "[60", "`points`"
