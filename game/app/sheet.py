@@ -29,7 +29,8 @@ def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
 
 def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> list[str]:
     lines = [
-        f"{production.scenario.scenario}, seed {sheet.seed}: {clock(sheet.lasts)} min, {sheet.people} people in all",
+        f"{production.scenario.scenario}, seed {sheet.seed}: {clock(sheet.lasts)} min, {sheet.people} people in all, "
+        f"about {sheet.at_once} at once",
         "Times are planned; people walk at their own pace and yield to each other.",
     ]
     for call in sheet.calls:

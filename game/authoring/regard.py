@@ -101,4 +101,4 @@ class Regard:
 
     def _who(self, person: int) -> str:
         uniform = self.played.staged.cast.people[person].looks.uniform
-        return UNIFORMS.get(uniform, "staff") if self._uniform(person) else "traveller"
+        return UNIFORMS.get(uniform, "staff") if self._uniform(person) else "somebody"

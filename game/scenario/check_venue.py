@@ -12,6 +12,8 @@ from .passages import BUILT, passages
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
+STOOD_AT = ("waiting area", "meeting point", "guard post", "staff post", "patrol post", "busker pitch")
+"""Kinds of places that are there to be stood at."""
 _NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
 
 
@@ -144,6 +146,24 @@ def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
                 ("portals", n, "at"),
                 f"Nobody can come in by `{portal.portal}`: walls or props close it off.",
                 "Move it clear of them, or leave a gap of at least 1 m.",
+            )
+
+
+def check_standing(kit: Kit) -> None:
+    """Advise on places that are there to be stood at, and that nobody can come to."""
+    sheet, floor = kit.draft.venue, kit.floor
+    venue = sheet.value if sheet else None
+    if sheet is None or venue is None or floor is None or not floor.main:
+        return
+    for n, place in enumerate(venue.places):
+        stood_at = place.kind in STOOD_AT or place.queue is not None
+        if stood_at and not floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2)):
+            sheet.document.fault(
+                "SL402",
+                ("places", n, "at"),
+                f"Nobody can come to `{place.place}`: walls or props close it off.",
+                "Move it clear of them, or open a way of at least 1 m.",
+                "advice",
             )
 
 

@@ -7,7 +7,7 @@ from .advice import advise
 from .check_behaviours import check_behaviours, check_places, check_roles, on_stage, played
 from .check_plan import check_plan, plays
 from .check_set import check_doors, check_posts, check_texts
-from .check_venue import check_props, check_venue
+from .check_venue import check_props, check_standing, check_venue
 from .document import Document, Listing, Mapping
 from .drafts import Draft, drafted, supplies
 from .kit import Kit
@@ -134,6 +134,7 @@ def _sort(document: Document) -> str:
 def _venue(path: Path) -> tuple[Problem, ...]:
     kit = Kit(supplies(path.resolve().parent.parent, venue=path))
     check_venue(kit)
+    check_standing(kit)
     _set(kit)
     return ordered(kit.draft.venue.document.problems if kit.draft.venue else ())
 

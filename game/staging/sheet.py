@@ -1,6 +1,7 @@
 """The call sheet: who does what when, as planned before the clock starts. For instructors, never for trainees."""
 
 from dataclasses import dataclass
+from statistics import median
 
 from ..cast import Cast, Person
 from ..clock import ticks
@@ -38,11 +39,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class CallSheet:
-    """All calls of a staging, subjects first, and how many people there are."""
+    """All calls of a staging, subjects first; how many people there are in all, and at once for the most part."""
 
     scenario: str
     seed: int
     people: int
+    at_once: int
     lasts: int
     calls: tuple[Call, ...]
 
@@ -52,7 +54,22 @@ def call_sheet(production: Production, cast: Cast, key: Key) -> CallSheet:
     walks = Walks(layout(production.venue, production.props))
     calls = [_call(production, cast.people[entry.person], entry, walks) for entry in key.entries]
     calls.sort(key=lambda call: (call.part != "subject", call.slot))
-    return CallSheet(production.id, cast.seed, len(cast.people), ticks(production.scenario.clock.lasts), tuple(calls))
+    lasts = ticks(production.scenario.clock.lasts)
+    return CallSheet(production.id, cast.seed, len(cast.people), _at_once(cast, walks, lasts), lasts, tuple(calls))
+
+
+def _at_once(cast: Cast, walks: Walks, lasts: int) -> int:
+    """The median of how many are there, a look each ten seconds; one of a group stays as long as its leader."""
+    stays = {
+        one.id: walks.duration(one.part.steps, one.part.enter, one.speed)
+        for one in cast.people
+        if one.leader is None
+    }
+    spans = [
+        (one.part.arrive, one.part.arrive + stays[one.id if one.leader is None else one.leader])
+        for one in cast.people
+    ]
+    return round(median(sum(came <= tick < gone for came, gone in spans) for tick in range(0, lasts, 100)))
 
 
 def _call(production: Production, person: Person, entry: Entry, walks: Walks) -> Call:

@@ -1,7 +1,10 @@
 """What the shipped scenarios owe to a trainee: they read clean, play out in time, and are furnished from the kit."""
 
+from statistics import median
+
 import pytest
 
+from game.authoring.rehearsal import SAMPLED, play, set_stage
 from game.clock import ticks
 from game.key import meets_decoy_rule, meets_subject_rule
 from game.log import ActEnded
@@ -89,3 +92,10 @@ def test_venues_can_be_watched_and_worked_in(name: str) -> None:
     assert room.of_kind("guard post")
     names = [mark.name for mark in room.landmarks]
     assert len(names) == len(set(names))
+
+
+def test_the_call_sheet_knows_how_many_are_there_at_once() -> None:
+    """The planned number is near the played one, as the median over the scene."""
+    staged = set_stage(read(find("king_street_quiet")), 3)
+    played = median(len(snapshot.ids) for snapshot in play(staged, SAMPLED).watched(10 * SAMPLED))
+    assert call_sheet(staged.production, staged.cast, staged.key).at_once == pytest.approx(played, rel=0.25)

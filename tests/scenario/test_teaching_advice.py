@@ -187,3 +187,10 @@ def test_a_text_that_nobody_would_read_is_advised_on(good: Path) -> None:
     assert [(one.code, one.severity, one.excerpt[one.column - 1 :][:4]) for one in found] == [
         ("SL510", "advice", "REST")
     ]
+
+
+def test_a_post_that_is_closed_off_is_found_in_the_venue_alone(good: Path) -> None:
+    """Who checks a venue by itself hears of places to stand at to which nobody can come."""
+    venue = good / "venues" / "hall.yaml"
+    venue.write_text(venue.read_text().replace("kind: guard post, at: [4, 10]", "kind: guard post, at: [17, 12]"))
+    assert [(one.code, one.severity) for one in check([Path("venues/hall.yaml")])] == [("SL402", "advice")]
