@@ -168,7 +168,7 @@ def preview(
 @app.command()
 def new(
     kind: Annotated[str, typer.Argument(help="scenario, venue, behaviour or role.")],
-    name: Annotated[str, typer.Argument(help="Its name, such as “monday forenoon”.")],
+    name: Annotated[str, typer.Argument(help="Its name, such as “monday morning”.")],
     folder: Annotated[Path, typer.Option("--in", help="The folder that you keep your scenarios in.")] = Path(),
 ) -> None:
     """A commented file to start from, in the folder that you are in, with schemas for editors beside it."""
