@@ -64,7 +64,8 @@ def test_first_steps_always_has_something_to_find() -> None:
 def test_first_steps_teaches_every_control() -> None:
     """The lesson leads through all that watching needs, in an order that can be done."""
     taught = [step.until for step in read(find("first_steps")).scenario.lesson]
-    assert len(taught) == len(set(taught))
+    done = [act for act in taught if act != "key"]
+    assert len(done) == len(set(done))
     for act in ("pan", "zoom", "turn", "select", "note", "concern", "cue", "clear", "pause"):
         assert act in taught
     assert taught.index("select") < taught.index("note") < taught.index("concern")
