@@ -28,6 +28,21 @@ decoys:
 """
 
 
+STARTED = """
+import threading, time, pygame
+from game.app.cli import main
+
+def press():
+    while not pygame.display.get_surface():
+        time.sleep(0.05)
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode=""))
+
+threading.Thread(target=press, daemon=True).start()
+main()
+"""
+"""The program, with somebody who presses Enter once as soon as the window is open."""
+
+
 def asked(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """The program, asked in a process of its own, with no screen unless the words say so."""
     env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
@@ -64,7 +79,11 @@ def short(tmp_path: Path) -> Path:
         (("dance",), "--help"),
         (("--size", "big"), "1280x720"),
         (("--size", "800x600", "list"), "after the command"),
+        (("--scenarios", "no/such/folder"), "There is no folder “no/such/folder”"),
+        (("--scenarios", "main.py"), "There is no folder “main.py”"),
+        (("--scenarios", "scenarios", "list"), "goes without “list”"),
         ((), "There is no screen here"),
+        (("--scenarios", "scenarios"), "There is no screen here"),
     ],
 )
 def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: str) -> None:
@@ -98,9 +117,8 @@ def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> N
 def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
     """A scenario that cannot be read ends every command with 1, its place, and the way out."""
     short.write_text(SHORT.replace("clock:", "clokc:"), encoding="utf-8")
-    for command in ("check", "cast", "play"):
-        more = ("--headless",) if command == "play" else ()
-        answer = asked(command, str(short), *more)
+    for command, *more in (("check",), ("cast",), ("play", "--headless"), ("play",)):
+        answer = asked(command, str(short), *more, home=tmp_path / "home")
         assert answer.returncode == 1, command
         assert "short_watch.yaml:6" in answer.stdout + answer.stderr
         assert "Traceback" not in answer.stderr
@@ -160,12 +178,11 @@ def test_a_reader_that_goes_away_is_no_trouble() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: Path) -> None:
-    """SIGTERM in the middle of an exercise ends with 143, one sentence, and a record that can be opened."""
+    """Started from its briefing as it was asked for, an exercise cut by SIGTERM ends with 143 and a whole record."""
     home = str(tmp_path / "home")
     env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "SECOND_LOOK_HOME": home}
-    program = subprocess.Popen(
-        [sys.executable, "main.py", "play", str(short), "--seed", "3"], cwd=ROOT, env=env, stderr=subprocess.PIPE
-    )
+    asked_for = ("play", str(short), "--seed", "3", "--mode", "assess")
+    program = subprocess.Popen([sys.executable, "-c", STARTED, *asked_for], cwd=ROOT, env=env, stderr=subprocess.PIPE)
     assert program.stderr
     records = tmp_path / "home" / "records"
     end = time.monotonic() + 120
@@ -180,3 +197,5 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     assert said.strip() == "Stopped; what was played is kept."
     lines = next(records.glob("[!.]*.jsonl")).read_text(encoding="utf-8").splitlines()
     assert "end" in json.loads(lines[-1])
+    first = json.loads(lines[0])
+    assert (first["seed"], first["mode"]) == (3, "assess")
