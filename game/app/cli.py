@@ -146,6 +146,7 @@ def snapshot(
     seed: Seed = 0,
     at: Annotated[str, typer.Option(help="The moment, such as 1:30 or 45 s.")] = "1:00",
     size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    whole: Annotated[bool, typer.Option("--whole", help="All of the place, as large as it fits.")] = False,
     truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
     behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
@@ -157,7 +158,7 @@ def snapshot(
         raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
     from .picturing import picture
 
-    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, truth=truth))
+    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, whole=whole, truth=truth))
 
 
 @app.command()

@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
+import pygame
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -151,6 +153,22 @@ def test_cast_and_snapshot(tmp_path: Path, short: Path) -> None:
     header = out.read_bytes()[:24]
     assert header[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (640, 360)
+
+
+def test_a_snapshot_can_hold_the_whole_place(tmp_path: Path) -> None:
+    """With `--whole` the light floor ends before the picture does; without, the picture's edge cuts it."""
+    pictures: list[np.ndarray] = []
+    for more in ((), ("--whole",)):
+        out = tmp_path / f"scene{len(pictures)}.png"
+        shot = asked("snapshot", "king_street_quiet", "--at", "0", "--size", "960x540", "--out", str(out), *more)
+        assert shot.returncode == 0, shot.stderr
+        pictures.append(pygame.surfarray.array3d(pygame.image.load(out)).astype(int))
+    cut, whole = (
+        np.concatenate([light[:8].ravel(), light[-8:].ravel(), light[:, :8].ravel(), light[:, -8:].ravel()]).mean()
+        for light in (picture.min(axis=2) > 140 for picture in pictures)
+    )
+    assert whole < 0.03
+    assert cut > 0.2
 
 
 def test_selftest_says_one_line_each(tmp_path: Path) -> None:

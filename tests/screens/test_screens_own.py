@@ -47,10 +47,10 @@ def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, fol
     room = Playroom(tmp_path / "home", own=[folder])
     words = listed(room)
     room.leave()
-    order = ["First steps", "King Street Station, quiet mid-morning", "A short watch", "A small quay", "spoilt", "torn"]
+    order = ["First steps", "King Street, morning peak", "A short watch", "A small quay", "spoilt", "torn"]
     at = [words.index(title) for title in order]
     assert at == sorted(at)
-    assert at[-1] < words.index("King Street Station, evening peak")
+    assert at[-1] < words.index("King Street, evening homeward")
     assert not {"roles", "quay"} & set(words)
 
 

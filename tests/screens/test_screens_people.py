@@ -26,7 +26,7 @@ VIEW = Viewpoint(10, 7, 44.0, 0, *SIZE)
 @pytest.fixture(scope="module")
 def hall() -> tuple[Layout, list[Looks], Snapshot]:
     """A small scene with some people in it."""
-    production, cast, place = staged(QUAY, 3)
+    _, cast, place = staged(QUAY, 3)
     world = World(place, cast)
     world.run_until(200)
     now = world.snapshot()
