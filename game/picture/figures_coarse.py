@@ -46,20 +46,20 @@ def coarse(wearing: Outfit, stance: Stance, scale: float, *, pale: bool = False)
     pose = Pose.SIT if wearing.aid == "wheelchair" else stance.pose
     grown = wearing.stature / STATURE * scale * _FINE
     seen = _joints(pose, stance.phase) @ view_matrix(-sin(stance.heading), cos(stance.heading)) * grown
-    spots = dict(zip(_JOINTS, seen.tolist(), strict=True))
-    strokes = sorted(_strokes(wearing, stance), key=lambda one: _near(one, spots) + one.nearer * grown)
-    margin = round(0.2 * grown) + 2 * _FINE
-    low, high = seen.min(axis=0).astype(int) - margin, seen.max(axis=0).astype(int) + margin
-    low = low // _FINE * _FINE
-    size = (int(high[0] - low[0]) // _FINE + 1, int(high[1] - low[1]) // _FINE + 1)
-    surface = pygame.Surface((size[0] * _FINE, size[1] * _FINE), pygame.SRCALPHA)
-    surface.fill((*rim_of(wearing.top_colour), 0))
-    for stroke in strokes:
-        colour = PALE if pale else stroke.colour
-        points = [(spots[joint][0] - low[0], spots[joint][1] - low[1]) for joint in stroke.joints]
-        _draw(surface, points, stroke.wide * grown + _FINE * 0.7, shade(PALE, 0.86) if pale else rim_of(colour))
+    margin = 0.26 * grown + 2 * _FINE
+    corner = np.floor((seen[:, :2].min(axis=0) - margin) / _FINE)
+    wide, high = np.ceil((seen[:, :2].max(axis=0) + margin) / _FINE - corner).astype(int).tolist()
+    seen[:, :2] -= corner * _FINE
+    spots = dict(zip(_JOINTS, map(tuple, seen.tolist()), strict=True))
+    surface = pygame.Surface((wide * _FINE, high * _FINE), pygame.SRCALPHA)
+    surface.fill((*_rim(wearing.top_colour), 0))
+    for stroke in sorted(_strokes(wearing, stance), key=lambda one: _near(one, spots) + one.nearer * grown):
+        colour, rim = (PALE, shade(PALE, 0.86)) if pale else (stroke.colour, _rim(stroke.colour))
+        points = [spots[joint][:2] for joint in stroke.joints]
+        _draw(surface, points, stroke.wide * grown + _FINE * 0.7, rim)
         _draw(surface, points, stroke.wide * grown, colour)
-    return Sprite(pygame.transform.smoothscale(surface, size), int(low[0]) // _FINE, int(low[1]) // _FINE)
+    left, top = corner.astype(int).tolist()
+    return Sprite(pygame.transform.smoothscale(surface, (wide, high)), left, top)
 
 
 def _strokes(wearing: Outfit, stance: Stance) -> Iterator[_Stroke]:
@@ -77,17 +77,20 @@ def _strokes(wearing: Outfit, stance: Stance) -> Iterator[_Stroke]:
         yield _Stroke(("head", "neck"), 0.062, wearing.skin, 0.2)
 
 
-def _near(stroke: _Stroke, spots: dict[str, list[float]]) -> float:
+def _near(stroke: _Stroke, spots: dict[str, tuple[float, ...]]) -> float:
     return sum(spots[joint][2] for joint in stroke.joints) / len(stroke.joints)
 
 
-def _draw(surface: pygame.Surface, points: list[tuple[float, float]], wide: float, colour: Colour) -> None:
+def _draw(surface: pygame.Surface, points: list[tuple[float, ...]], wide: float, colour: Colour) -> None:
     if len(points) > 4:
         pygame.draw.polygon(surface, colour, points)
     if points[0] != points[-1] or len(points) > 2:
         pygame.draw.lines(surface, colour, False, points, max(1, round(2 * wide)))
     for point in points:
         pygame.draw.circle(surface, colour, point, wide)
+
+
+_rim = cache(rim_of)
 
 
 @cache
