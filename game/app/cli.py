@@ -92,9 +92,9 @@ def play(
     if not headless:
         if robot or as_json:
             raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
-        from .game import play_now
+        from .briefed import play_briefed
 
-        raise typer.Exit(play_now(_found(scenario), seed, mode, _size(size) if size else None))
+        raise typer.Exit(play_briefed(_found(scenario), seed, mode, _size(size) if size else None))
     from .headless import play_headless
 
     raise typer.Exit(

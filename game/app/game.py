@@ -2,15 +2,16 @@
 
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..screens.screen import Push
 from ..screens.style import Style
-from ..screens.ways import Mode
+from ..screens.ways import Mode, Offer
 from . import settings
 from .memory import one_heap
 from .rooms import Rooms
-from .shelf import playable
 from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
@@ -19,24 +20,24 @@ NO_SCREEN = (
 )
 
 
-def run(size: tuple[int, int] | None = None, own: Path | None = None) -> int:
-    """The game, from its title; with the scenarios of a folder of one's own on its list."""
-    return _run(size, own, None)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The scenario whose briefing comes first: `offer` reads it, given the data folder."""
+
+    offer: Callable[[Path], Offer]
+    mode: Mode
+    seed: int | None
 
 
-def play_now(path: Path, seed: int | None, mode: str, size: tuple[int, int] | None) -> int:
-    """The game, straight to the briefing of a scenario. Raises what is wrong with its file."""
-    return _run(size, None, (path, seed, "assess" if mode == "assess" else "practice"))
-
-
-def _run(size: tuple[int, int] | None, own: Path | None, straight: tuple[Path, int | None, Mode] | None) -> int:
+def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Asked | None = None) -> int:
+    """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
     one_heap()
     try:
         home = settings.folder()
     except settings.Unusable as why:
         return say(str(why))
     preferences = settings.load(home)
-    offer = playable(straight[0], home) if straight else None
+    offer = asked.offer(home) if asked else None
     try:
         surface = open_window(size, full=preferences.full_screen and size is None)
     except NoScreen:
@@ -45,10 +46,9 @@ def _run(size: tuple[int, int] | None, own: Path | None, straight: tuple[Path, i
     own = home / "scenarios" if own is None else own
     rooms = Rooms(style, home, preferences, [own, *([offer.path] if offer else [])])
     window = Window(style, surface, rooms.title(), rooms.full_screen)
-    if straight and offer:
-        _, seed, mode = straight
+    if asked and offer:
         window.take(Push(rooms.scenarios()))
-        window.take(Push(rooms.briefing(offer, mode, seed)))
+        window.take(Push(rooms.briefing(offer, asked.mode, asked.seed)))
     stopped = window.run(rooms.open)
     if stopped in (signal.SIGINT, signal.SIGTERM):
         say("Stopped; what was played is kept.")
