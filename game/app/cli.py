@@ -13,8 +13,9 @@ from .trouble import Wrong, explain, near
 EXAMPLES = """\b
 Examples:
   python main.py                                   the game
+  python main.py --scenarios my_scenarios          the game, with scenarios of your own on its list
   python main.py list                              the scenarios there are
-  python main.py play king_street_morning          straight into one of them
+  python main.py play king_street_morning          straight to the briefing of one of them
   python main.py play king_street_morning --robot skilled --headless --seed 7
   python main.py new scenario "my scene" --in my_scenarios    a file to start from
   python main.py check my_scenarios/my_scene.yaml             is what I wrote in order?
@@ -40,15 +41,24 @@ Json = Annotated[bool, typer.Option("--json", help="Answer as one JSON object.")
 
 @app.callback(invoke_without_command=True)
 def start(
-    context: typer.Context, size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = ""
+    context: typer.Context,
+    size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
+    scenarios: Annotated[
+        Path | None,
+        typer.Option(help="A folder of scenarios of your own for the list; else “scenarios” in your data folder."),
+    ] = None,
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
     if context.invoked_subcommand and size:
         raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")
+    if context.invoked_subcommand and scenarios:
+        raise Wrong(f"--scenarios is for the game's own list and goes without “{context.invoked_subcommand}”.")
+    if scenarios and not scenarios.is_dir():
+        raise Wrong(f"There is no folder “{scenarios}” to take scenarios from.")
     if context.invoked_subcommand is None:
         from .game import run
 
-        raise typer.Exit(run(_size(size) if size else None))
+        raise typer.Exit(run(_size(size) if size else None, scenarios))
 
 
 @app.command("list")
@@ -74,7 +84,7 @@ def play(
     as_json: Json = False,
     size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
 ) -> None:
-    """Play a scenario: at once in the window, or headless by a robot."""
+    """Play a scenario: in the window, from its briefing on; or headless, by a robot."""
     _whole(seed)
     _one_of("--mode", mode, ("practice", "assess"))
     if prevalence:
@@ -82,9 +92,9 @@ def play(
     if not headless:
         if robot or as_json:
             raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
-        from .game import play_now
+        from .briefed import play_briefed
 
-        raise typer.Exit(play_now(_found(scenario), seed, mode, _size(size) if size else None))
+        raise typer.Exit(play_briefed(_found(scenario), seed, mode, _size(size) if size else None))
     from .headless import play_headless
 
     raise typer.Exit(
@@ -136,6 +146,7 @@ def snapshot(
     seed: Seed = 0,
     at: Annotated[str, typer.Option(help="The moment, such as 1:30 or 45 s.")] = "1:00",
     size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    whole: Annotated[bool, typer.Option("--whole", help="All of the place, as large as it fits.")] = False,
     truth: Annotated[bool, typer.Option("--truth", help="Show who is subject and who is decoy.")] = False,
     behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
@@ -147,7 +158,7 @@ def snapshot(
         raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
     from .picturing import picture
 
-    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, truth=truth))
+    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, whole=whole, truth=truth))
 
 
 @app.command()

@@ -2,9 +2,11 @@
 
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from ..screens.screen import Push, Screen
+from ..screens.screen import Push
 from ..screens.style import Style
 from ..screens.ways import Mode, Offer
 from . import settings
@@ -18,41 +20,40 @@ NO_SCREEN = (
 )
 
 
-def run(size: tuple[int, int] | None = None) -> int:
-    """The game, from its title."""
-    return _run(size, None)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The scenario whose briefing comes first: `offer` reads it, given the data folder."""
+
+    offer: Callable[[Path], Offer]
+    mode: Mode
+    seed: int | None
 
 
-def play_now(path: Path, seed: int | None, mode: str, size: tuple[int, int] | None) -> int:
-    """The game, straight into a scenario."""
-    return _run(size, (path, seed, "assess" if mode == "assess" else "practice"))
-
-
-def _run(size: tuple[int, int] | None, straight: tuple[Path, int | None, Mode] | None) -> int:
+def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Asked | None = None) -> int:
+    """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
     one_heap()
     try:
         home = settings.folder()
     except settings.Unusable as why:
         return say(str(why))
     preferences = settings.load(home)
+    offer = asked.offer(home) if asked else None
     try:
         surface = open_window(size, full=preferences.full_screen and size is None)
     except NoScreen:
         return say(NO_SCREEN)
     style = Style(surface.get_size())
-    rooms = Rooms(style, home, preferences)
+    own = home / "scenarios" if own is None else own
+    rooms = Rooms(style, home, preferences, [own, *([offer.path] if offer else [])])
     window = Window(style, surface, rooms.title(), rooms.full_screen)
-    if straight:
-        window.take(Push(_straight(rooms, *straight)))
+    if asked and offer:
+        window.take(Push(rooms.scenarios()))
+        window.take(Push(rooms.briefing(offer, asked.mode, asked.seed)))
     stopped = window.run(rooms.open)
     if stopped in (signal.SIGINT, signal.SIGTERM):
         say("Stopped; what was played is kept.")
         return 128 + stopped
     return 0
-
-
-def _straight(rooms: Rooms, path: Path, seed: int | None, mode: Mode) -> Screen:
-    return rooms.play(Offer(id=path.stem, title=path.stem.replace("_", " "), path=path), mode, seed)
 
 
 def say(sentence: str) -> int:

@@ -7,17 +7,24 @@ import pygame
 from ..authoring import initials
 from ..clock import ticks
 from ..key import Key
-from ..picture import USUAL, Annotation, Badge, Ring, Shape, png, still
+from ..picture import USUAL, Annotation, Badge, Moment, Ring, Shape, album, png
 from ..scenario import layout, look_into
+from ..screens.looking import fitting
 from ..staging import stage
+from ..view import Viewpoint
 from ..world import World
 from .trouble import Wrong
 
 SUBJECT, DECOY = (255, 122, 46), (215, 156, 192)
 
 
-def picture(path: Path, seed: int, at: str, size: tuple[int, int], out: Path, *, truth: bool) -> int:
-    """Draw it and save it; with `truth`, subjects and decoys are ringed and called S1, D2 and so on."""
+def picture(
+    path: Path, seed: int, at: str, size: tuple[int, int], out: Path, *, whole: bool = False, truth: bool = False
+) -> int:
+    """Draw it and save it.
+
+    With `whole`, all of the place is in it; with `truth`, subjects and decoys are ringed and called S1, D2 and so on.
+    """
     production = look_into(path)
     tick = _tick(at, production.scenario.clock.lasts)
     if out.is_dir() or not out.parent.is_dir():
@@ -30,7 +37,10 @@ def picture(path: Path, seed: int, at: str, size: tuple[int, int], out: Path, *,
     now = world.snapshot()
     signs = _signs(key, frozenset(now.ids.tolist())) if truth else ()
     looks = [person.looks for person in cast.people]
-    drawn = still(place, looks, now, size, production.scenario.clock.starts, signs, scale=_scale(size))
+    view = Viewpoint(place.venue.size[0] / 2, place.venue.size[1] / 2, _scale(size), 0, *size)
+    if whole:
+        view = fitting(view, place.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
+    drawn = next(album(place, looks, [Moment(now, view, signs)], production.scenario.clock.starts))
     try:
         png(drawn, out)
     except pygame.error as why:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 class Rooms:
     """Makes the screens and hands each what it needs; the trainee's choices are kept here."""
 
-    def __init__(self, style: Style, home: Path, preferences: Preferences) -> None:
+    def __init__(self, style: Style, home: Path, preferences: Preferences, own: Sequence[Path] = ()) -> None:
+        """`own` are folders and files of scenarios that did not come with the program."""
         self._style = style
         self.home = home
+        self._own = own
         self._preferences = preferences
         self._shelf = Reading()
         self._take_on()
@@ -55,7 +57,7 @@ class Rooms:
 
     def open(self) -> None:
         """Begin to read the scenarios, in the background."""
-        self._shelf.start(self.home)
+        self._shelf.start(self.home, self._own)
 
     def title(self) -> Screen:
         """The first screen."""
@@ -83,11 +85,11 @@ class Rooms:
         """The help."""
         return Help(self._style)
 
-    def briefing(self, offer: Offer) -> Screen:
+    def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
         """The briefing of a scenario."""
         from ..screens.briefing import Briefing
 
-        return Briefing(self._style, self, offer)
+        return Briefing(self._style, self, offer, mode, seed)
 
     def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
         """Into a scenario, by way of the screen that shows the preparation."""
@@ -154,15 +156,15 @@ class Reading:
         self.offers: list[Offer] = []
         self.ready = False
 
-    def start(self, home: Path) -> None:
+    def start(self, home: Path, own: Sequence[Path]) -> None:
         """Begin."""
-        in_background(lambda: self._read(home))
+        in_background(lambda: self._read(home, own))
 
-    def _read(self, home: Path) -> None:
+    def _read(self, home: Path, own: Sequence[Path]) -> None:
         try:
             from .shelf import each_offer
 
-            for offer in each_offer(home):
+            for offer in each_offer(home, own):
                 self.offers.append(offer)
         finally:
             self.ready = True

@@ -38,11 +38,12 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words at a floor point (x, y, z in m), on a small dark plate."""
+    """Words at a floor point (x, y, z in m), on a small dark plate; `moved` so many px from there, on a thin line."""
 
     at: tuple[float, float, float]
     text: str
     colour: Colour = (241, 244, 248)
+    moved: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

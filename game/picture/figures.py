@@ -16,6 +16,7 @@ from ..view.snapshot import Floats, Ints
 from .allowance import Allowance
 from .camera import likest
 from .figures_change import Changes, change_for, pack_change
+from .figures_coarse import coarse, rounded
 from .figures_drawing import Sprite, draw, draw_item, draw_shadow
 from .figures_outfit import Colour, Vocabulary, outfit, pick
 from .figures_stance import (
@@ -61,7 +62,6 @@ class Figures:
         self._latest: dict[float, _Done] = {}
         self._shown: dict[float, _Shown] = {}
         self._calls = 0
-        self._nothing = Sprite(pygame.Surface((1, 1), pygame.SRCALPHA), 0, 0)
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
         self._limit = min(max(LEAST, EACH * len(self._outfits)), MOST) if limit is None else limit
         self.bytes = 0
@@ -75,7 +75,7 @@ class Figures:
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
         New pictures are drawn as far as the allowance goes; beyond that one of the same step as before turned so, or
-        the person's last one, stands in, scaled if need be.
+        the person's last one, stands in, scaled if need be; or, of somebody never drawn, a coarse figure.
         """
         columns: Columns = columns_of(crowd, rows, viewpoint)
         people, scale = crowd.ids[rows], viewpoint.scale
@@ -141,7 +141,12 @@ class Figures:
             kept = self._kept.get((who, *last, other))
             if kept is not None and _alike(stance, last):
                 return scaled(kept, scale / other)
-        return self._nothing
+        return self._coarse(who, stance[0], scale)
+
+    def _coarse(self, who: int, code: int, scale: float) -> Sprite:
+        pale, seen = code >= _PALE, rounded(unpack(code & (_PALE - 1)))
+        key = ("coarse", who, seen.pose, seen.phase, seen.heading, scale, pale)
+        return self._kept_or((key, partial(coarse, self._outfits[who], seen, scale, pale=pale)))
 
     def _key(self, who: int, stance: "_Step", scale: float, colour: Colour | None = None) -> "_Keyed":
         """A person's picture by who they are, in what stance, at what scale, in what flat colour if any."""

@@ -30,7 +30,7 @@ class Sprite:
     dy: int
 
 
-_PALE: Colour = (206, 207, 209)
+PALE: Colour = (206, 207, 209)
 _LOWEST = -0.32
 """How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
 _SWAP = 0.5
@@ -42,7 +42,7 @@ def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None 
     grown = wearing.stature / STATURE * scale
     height = wearing.stature * scale * COS_DOWN
     shapes = assemble(wearing, stance, detail(height))
-    surface, (dx, dy) = paint(shapes, _matrix(stance), grown, grain(height), plain=plain, tint=_PALE if pale else None)
+    surface, (dx, dy) = paint(shapes, _matrix(stance), grown, grain(height), plain=plain, tint=PALE if pale else None)
     return Sprite(surface, dx, dy)
 
 

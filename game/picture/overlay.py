@@ -48,6 +48,9 @@ class Overlay:
             if isinstance(note, Outline) and note.person in sprites:
                 self._outline(surface, note, *sprites[note.person])
         for note in notes:
+            if isinstance(note, Label) and note.moved != (0, 0):
+                self._leader(surface, note, viewpoint)
+        for note in notes:
             if isinstance(note, Badge) and note.person in spots:
                 x, y = spots[note.person]
                 head = self._statures[note.person] * viewpoint.scale * COS_DOWN
@@ -97,9 +100,18 @@ class Overlay:
     def _label(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
         x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0]
         sheet = self._plate(note.text, note.colour)
-        at = sheet.get_rect(midbottom=(round(float(x)), round(float(y)) - 10))
-        pygame.draw.polygon(surface, (16, 21, 29), [(x - 6, y - 11), (x + 6, y - 11), (x, y - 3)])
+        at = sheet.get_rect(midbottom=(round(float(x)), round(float(y)) - 10)).move(note.moved)
+        if note.moved == (0, 0):
+            pygame.draw.polygon(surface, (16, 21, 29), [(x - 6, y - 11), (x + 6, y - 11), (x, y - 3)])
         surface.blit(sheet, at.clamp(surface.get_rect()) if surface.get_rect().colliderect(at) else at)
+
+    def _leader(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
+        """The line from where words would stand to the middle of where they do; their plate covers its end."""
+        x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0].tolist()
+        end = x + note.moved[0], y + note.moved[1] - 20
+        for hue, thick in ((_INK, 3), (note.colour, 1)):
+            pygame.draw.line(surface, hue, (x, y), end, thick)
+            pygame.draw.circle(surface, hue, (x, y), thick + 1)
 
     def _outline(
         self, surface: pygame.Surface, note: Outline, sprite: pygame.Surface, at: tuple[int, int]

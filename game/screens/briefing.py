@@ -5,7 +5,7 @@ import pygame
 from .page import Fired
 from .screen import Next, PageScreen, Pop, Push, sheet
 from .style import Style
-from .ways import Offer, Ways
+from .ways import Mode, Offer, Ways
 from .widgets import Drawing, Label, Widget
 from .widgets_layout import Card, Column, Flow, Row
 from .widgets_press import Button, Chip
@@ -35,11 +35,14 @@ KEYS = (
 class Briefing(PageScreen):
     """The briefing, and the choice of practice or assessment."""
 
-    def __init__(self, style: Style, ways: Ways, offer: Offer) -> None:
+    def __init__(
+        self, style: Style, ways: Ways, offer: Offer, mode: Mode = "practice", seed: int | None = None
+    ) -> None:
         super().__init__(style)
         self._ways = ways
         self._offer = offer
-        self._mode: str = "practice"
+        self._mode = mode
+        self._seed = seed
 
     def build(self) -> Widget:
         """The scene's words on the left, how it goes on the right."""
@@ -84,7 +87,7 @@ class Briefing(PageScreen):
             return Pop()
         if fired.key == "start":
             return self._start()
-        self._mode = fired.key.removeprefix("mode/")
+        self._mode = "assess" if fired.key == "mode/assess" else "practice"
         return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
@@ -95,7 +98,7 @@ class Briefing(PageScreen):
         return super().handle(event)
 
     def _start(self) -> Next:
-        return Push(self._ways.play(self._offer, "assess" if self._mode == "assess" else "practice"))
+        return Push(self._ways.play(self._offer, self._mode, self._seed))
 
     def _choice(self) -> Widget:
         chips = [Chip(word.capitalize(), self._mode == word, key=f"mode/{word}") for word in ("practice", "assess")]

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
-from ..picture import LEVELS, level
+import numpy as np
+import pygame
+
+from ..picture import LEVELS, USUAL, level
 from ..view import Viewpoint
 
 EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
+TALL = 6.0
+"""Metres above the floor of a place that belong to the whole of it: what leads up and out of it is seen."""
 
 
 class Looking:
@@ -53,8 +58,10 @@ class Looking:
 
     def zoom(self, steps: int, at: tuple[int, int] | None = None) -> None:
         """So many levels closer or farther; the floor under the pixel `at` stays where it is."""
-        scale = level(self._bound.scale, steps)
         before = self._bound
+        scale = level(before.scale, steps)
+        if before.scale < LEVELS[0]:
+            scale = LEVELS[0] if steps > 0 else before.scale
         self._bound = replace(before, scale=scale)
         if at is not None:
             x, y = before.floor_at(*at)
@@ -75,6 +82,21 @@ class Looking:
         scale = whole_scale(self._extent, self._size)
         self._bound = replace(self._bound, x=self._extent[0] / 2, y=self._extent[1] / 2, scale=scale)
 
+    def all_within(self, free: pygame.Rect) -> None:
+        """All of the place, within the part of the window that is free."""
+        fits = fitting(self._bound, self._extent, free)
+        if scale := max((one for one in LEVELS if one <= fits.scale), default=0.0):
+            fits = fitting(self._bound, self._extent, free, scale)
+        self._bound = fits
+
+    def come_close(self) -> None:
+        """As close as usual, or as it is if that is closer."""
+        self._bound = replace(self._bound, scale=max(USUAL, self._bound.scale))
+
+    def leap(self) -> None:
+        """Be at once where the view is bound."""
+        self._now = self._bound
+
     def update(self, seconds: float) -> None:
         """Come nearer to where the view is bound."""
         share = min(1.0, seconds * EASE)
@@ -89,6 +111,22 @@ class Looking:
             y=now.y + (bound.y - now.y) * share,
             scale=now.scale + (bound.scale - now.scale) * share,
         )
+
+
+def fitting(view: Viewpoint, extent: tuple[float, float], free: pygame.Rect, scale: float = 0.0) -> Viewpoint:
+    """The view from the same side in which a place of this extent (m) lies in a part of the panel, and fills it.
+
+    With a `scale` in px/m it only lies in the middle of that part.
+    """
+    (width, depth), flat = extent, replace(view, x=0.0, y=0.0, scale=1.0, width=0, height=0)
+    ends = np.array([(x, y) for x in (0.0, width) for y in (0.0, depth)])
+    spots = np.concatenate([flat.project(ends, z) for z in (0.0, TALL)])
+    low, high = spots.min(axis=0), spots.max(axis=0)
+    scale = scale or float(min(free.size / (high - low)))
+    aside = replace(flat, scale=scale).floor_at(
+        *((low + high) / 2 * scale + (view.width / 2, view.height / 2) - free.center).tolist()
+    )
+    return replace(view, x=aside[0], y=aside[1], scale=scale)
 
 
 def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:

@@ -194,7 +194,7 @@ class Page:
         box.midbottom = widget.rect.centerx, widget.rect.top - self.style.px(6)
         if box.top < 0:
             box.top = widget.rect.bottom + self.style.px(6)
-        card.place(self.style, box.clamp(surface.get_rect()))
+        card.place(self.style, box.clamp(surface.get_rect().inflate(-2 * self.style.px(8), -2 * self.style.px(8))))
         card.draw(self.style, surface, Feel())
 
 

@@ -47,6 +47,8 @@ class Preview(PageScreen):
         self._looking: Looking | None = None
         self._timeline = CallTimeline(style)
         self._followed: int | None = None
+        self._free = pygame.Rect((0, 0), style.size)
+        self._whole = True
         self._cameras = True
         self._names: bool | None = None
         self._scrubbing = False
@@ -65,9 +67,12 @@ class Preview(PageScreen):
             gap=2,
         )
         bottom = self._bottom(scene)
-        least = sum(one.tall(self.style, self.room().w) + self.style.px(10) for one in [*top, bottom])
-        card = Card(Scroll(people, self.page.offsets, most=self.room().h - least - self.style.px(28)), pad=8)
+        room, gap = self.room(), self.style.px(10)
+        above, below = (sum(one.tall(self.style, room.w) + gap for one in part) for part in (top, [bottom]))
+        card = Card(Scroll(people, self.page.offsets, most=room.h - above - below - self.style.px(28)), pad=8)
         side = [Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0)] if scene.people else []
+        aside = round(SIDE * self.style.scale) + gap if side else 0
+        self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
         return Column([*top, *side, Gap(grow=1), bottom], gap=10)
 
     def _bottom(self, scene: Scene) -> Widget:
@@ -145,13 +150,14 @@ class Preview(PageScreen):
             self.renew()
             return None
         if event.type == pygame.MOUSEWHEEL and self._looking and not self.page.over(self.page.pointer):
+            self._whole = False
             self._looking.zoom(max(-2, min(2, event.y)), self.page.pointer)
             return None
         if self._scrub(event):
             self.renew()
             return None
         if event.type == pygame.MOUSEMOTION and event.buttons[0] and self._looking and not self.page.over(event.pos):
-            self._followed = None
+            self._followed, self._whole = None, False
             self._looking.drag(*event.rel)
         return super().handle(event)
 
@@ -174,19 +180,19 @@ class Preview(PageScreen):
         elif key in (pygame.K_LEFT, pygame.K_RIGHT):
             self._tick += (1 if key == pygame.K_RIGHT else -1) * 5 * TICKS_PER_SECOND
         elif key in ZOOM_KEYS and self._looking:
+            self._whole = False
             self._looking.zoom(ZOOM_KEYS[key])
         elif key in TURN_KEYS and self._looking:
             self._looking.turn(TURN_KEYS[key])
         elif key in PAN_KEYS and self._looking:
-            self._followed = None
+            self._followed, self._whole = None, False
             self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
         elif key == pygame.K_n and scene:
             self._next_person(scene)
         elif key == pygame.K_t and scene:
             self._next_act(scene)
         elif key == pygame.K_HOME and self._looking:
-            self._followed = None
-            self._looking.whole()
+            self._followed, self._whole = None, True
         else:
             return False
         return True
@@ -227,6 +233,9 @@ class Preview(PageScreen):
             self.renew()
         if self._looking:
             self._looking.resize(self.style.size)
+            if self._whole and self._followed is None:
+                self.lay()
+                self._looking.all_within(self._free)
             self._looking.update(seconds)
         return super().update(seconds)
 
@@ -255,6 +264,10 @@ class Preview(PageScreen):
         if self._looking is None:
             width, height = scene.staged.layout.venue.size
             self._looking = Looking(Viewpoint(width / 2, height / 2, USUAL, 0, *self.style.size), (width, height))
+            self.renew()
+            self.lay()
+            self._looking.all_within(self._free)
+            self._looking.leap()
 
     def _go_to(self, scene: Scene, tell: str) -> None:
         """Go to where a tell of this name begins, once the scene has been played so far."""
@@ -267,6 +280,9 @@ class Preview(PageScreen):
     def _follow(self, scene: Scene) -> None:
         if self._followed is None or self._looking is None:
             return
+        if self._whole:
+            self._whole = False
+            self._looking.come_close()
         snapshot = scene.at(int(self._tick))
         rows = snapshot.ids.tolist()
         if self._followed in rows:

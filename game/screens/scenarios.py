@@ -52,9 +52,9 @@ class Scenarios(PageScreen):
         return super().update(seconds)
 
 
-def _by_ease(offer: Offer) -> tuple[bool, bool, str]:
-    """The guided first, then those that are watched from the control room, and last those on the floor."""
-    return not offer.guided, offer.post == "officer", offer.title
+def _by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
+    """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
+    return not offer.guided, offer.post == "officer", offer.own, offer.title
 
 
 def _card(offer: Offer, *, learnt: bool) -> Widget:

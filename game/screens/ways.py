@@ -21,7 +21,10 @@ def no_picture(size: tuple[int, int]) -> None:
 
 @dataclass(frozen=True)
 class Offer:
-    """A scenario as the list shows it, and all that its briefing says. `problem` where it cannot be played."""
+    """A scenario as the list shows it, and all that its briefing says.
+
+    `own` where it did not come with the program, `problem` where it cannot be played.
+    """
 
     id: str
     title: str
@@ -35,6 +38,7 @@ class Offer:
     text: str = ""
     baseline: str = ""
     guided: bool = False
+    own: bool = False
     people: int = 0
     path: Path = field(default_factory=Path)
     problem: str = ""

@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
+import pygame
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +28,21 @@ decoys:
     look_alikes: [{name: films_departure_board, target: departure board}]
     account: {claims: I am on holiday.}
 """
+
+
+STARTED = """
+import threading, time, pygame
+from game.app.cli import main
+
+def press():
+    while not pygame.display.get_surface():
+        time.sleep(0.05)
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode=""))
+
+threading.Thread(target=press, daemon=True).start()
+main()
+"""
+"""The program, with somebody who presses Enter once as soon as the window is open."""
 
 
 def asked(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
@@ -64,7 +81,11 @@ def short(tmp_path: Path) -> Path:
         (("dance",), "--help"),
         (("--size", "big"), "1280x720"),
         (("--size", "800x600", "list"), "after the command"),
+        (("--scenarios", "no/such/folder"), "There is no folder “no/such/folder”"),
+        (("--scenarios", "main.py"), "There is no folder “main.py”"),
+        (("--scenarios", "scenarios", "list"), "goes without “list”"),
         ((), "There is no screen here"),
+        (("--scenarios", "scenarios"), "There is no screen here"),
     ],
 )
 def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: str) -> None:
@@ -98,9 +119,8 @@ def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> N
 def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
     """A scenario that cannot be read ends every command with 1, its place, and the way out."""
     short.write_text(SHORT.replace("clock:", "clokc:"), encoding="utf-8")
-    for command in ("check", "cast", "play"):
-        more = ("--headless",) if command == "play" else ()
-        answer = asked(command, str(short), *more)
+    for command, *more in (("check",), ("cast",), ("play", "--headless"), ("play",)):
+        answer = asked(command, str(short), *more, home=tmp_path / "home")
         assert answer.returncode == 1, command
         assert "short_watch.yaml:6" in answer.stdout + answer.stderr
         assert "Traceback" not in answer.stderr
@@ -135,6 +155,22 @@ def test_cast_and_snapshot(tmp_path: Path, short: Path) -> None:
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (640, 360)
 
 
+def test_a_snapshot_can_hold_the_whole_place(tmp_path: Path) -> None:
+    """With `--whole` the light floor ends before the picture does; without, the picture's edge cuts it."""
+    pictures: list[np.ndarray] = []
+    for more in ((), ("--whole",)):
+        out = tmp_path / f"scene{len(pictures)}.png"
+        shot = asked("snapshot", "king_street_quiet", "--at", "0", "--size", "960x540", "--out", str(out), *more)
+        assert shot.returncode == 0, shot.stderr
+        pictures.append(pygame.surfarray.array3d(pygame.image.load(out)).astype(int))
+    cut, whole = (
+        np.concatenate([light[:8].ravel(), light[-8:].ravel(), light[:, :8].ravel(), light[:, -8:].ravel()]).mean()
+        for light in (picture.min(axis=2) > 140 for picture in pictures)
+    )
+    assert whole < 0.03
+    assert cut > 0.2
+
+
 def test_selftest_says_one_line_each(tmp_path: Path) -> None:
     """The self-test has one line a subject, and does without a screen."""
     answer = asked("selftest", home=tmp_path)
@@ -160,12 +196,11 @@ def test_a_reader_that_goes_away_is_no_trouble() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: Path) -> None:
-    """SIGTERM in the middle of an exercise ends with 143, one sentence, and a record that can be opened."""
+    """Started from its briefing as it was asked for, an exercise cut by SIGTERM ends with 143 and a whole record."""
     home = str(tmp_path / "home")
     env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "SECOND_LOOK_HOME": home}
-    program = subprocess.Popen(
-        [sys.executable, "main.py", "play", str(short), "--seed", "3"], cwd=ROOT, env=env, stderr=subprocess.PIPE
-    )
+    asked_for = ("play", str(short), "--seed", "3", "--mode", "assess")
+    program = subprocess.Popen([sys.executable, "-c", STARTED, *asked_for], cwd=ROOT, env=env, stderr=subprocess.PIPE)
     assert program.stderr
     records = tmp_path / "home" / "records"
     end = time.monotonic() + 120
@@ -180,3 +215,5 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     assert said.strip() == "Stopped; what was played is kept."
     lines = next(records.glob("[!.]*.jsonl")).read_text(encoding="utf-8").splitlines()
     assert "end" in json.loads(lines[-1])
+    first = json.loads(lines[0])
+    assert (first["seed"], first["mode"]) == (3, "assess")

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -54,11 +55,13 @@ def offer(path: Path) -> Offer:
 class Playroom:
     """A window and what a trainee's hands can do to it."""
 
-    def __init__(self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100) -> None:
+    def __init__(
+        self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100, own: Sequence[Path] = ()
+    ) -> None:
         (home / "records").mkdir(parents=True, exist_ok=True)
         surface = open_window(size, full=False)
         self.style = Style(size)
-        self.rooms = Rooms(self.style, home, Preferences(text=text, volume=0.0, lesson_done=True))
+        self.rooms = Rooms(self.style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
         self.window = Window(self.style, surface, self.rooms.title(), self.rooms.full_screen)
 
     @property

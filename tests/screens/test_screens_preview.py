@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import playroom  # noqa: F401  (sets the dummy drivers before pygame is imported)
 import pygame
 import pytest
@@ -13,8 +14,11 @@ from test_screens_layout import faults
 from game.app.previewing import preview, previewed
 from game.app.trouble import Wrong
 from game.app.window import open_window
-from game.picture import Label
+from game.picture import LEVELS, USUAL, Label, Scene
+from game.screens.looking import Looking
+from game.screens.page import walk
 from game.screens.preview import Preview
+from game.screens.preview_labels import Word, placed
 from game.screens.preview_truth import truth
 from game.screens.style import Style
 from game.view import Viewpoint
@@ -127,6 +131,116 @@ def test_what_comes_next_is_known_before_it_is_played(file: Path) -> None:
     told = [_scene(screen).doing(entry.person, -600)[1] for entry in _scene(screen).people]
     screen.leave()
     assert all(told)
+
+
+def _ends(screen: Preview, view: Viewpoint) -> Iterator[tuple[float, float]]:
+    """Where the corners of the place are in the window."""
+    width, depth = _scene(screen).staged.layout.venue.size
+    corners = np.array([(0, 0), (width, 0), (0, depth), (width, depth)], dtype=float)
+    yield from (tuple(spot) for height in (0.0, 4.0) for spot in view.project(corners, height).tolist())
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("width", [20, 90])
+def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, int], width: int) -> None:
+    """On opening, and by Home from anywhere and any side, none of the place lies under the list or the lanes."""
+    venue = file.parent / "venues" / "quay.yaml"
+    venue.write_text(venue.read_text().replace("size: 20 x", f"size: {width} x"))
+    surface = open_window(size, full=False)
+    screen = previewed(Style(size), file, seed=3, at=0.1, tell="")
+    _until(screen, lambda: _scene(screen) is not None)
+    looking = screen._looking
+    assert looking is not None
+    for keys in ((), (pygame.K_PLUS, pygame.K_d), (pygame.K_t,), (pygame.K_e,), (pygame.K_MINUS,)):
+        for key in keys:
+            _press(screen, key)
+        if keys:
+            _press(screen, pygame.K_HOME)
+        for _ in range(60):
+            screen.update(0.05)
+        screen.draw(surface)
+        side = min((one.rect.left for one in walk(screen.page.root) if one.key.startswith("who ")), default=size[0])
+        lanes = screen._timeline._rect
+        for right, down in _ends(screen, looking.viewpoint):
+            assert 0 <= right <= side, keys
+            assert 0 <= down <= lanes.top, keys
+    screen.leave()
+
+
+def test_whoever_is_followed_is_seen_close(shown: Preview) -> None:
+    """From the whole of the place the view comes to a person; the zoom that was chosen by hand stays."""
+    looking = shown._looking
+    assert looking is not None
+    _press(shown, pygame.K_n)
+    shown.update(0.05)
+    assert looking.bound.scale >= USUAL
+    _press(shown, pygame.K_MINUS)
+    chosen = looking.bound.scale
+    _press(shown, pygame.K_t)
+    shown.update(0.05)
+    assert looking.bound.scale == chosen
+
+
+def test_the_farthest_view_can_only_be_come_closer_from(shown: Preview) -> None:
+    """Where a place is so wide that it is shown smaller than any zoom, − stays and + goes to the farthest zoom."""
+    looking = Looking(Viewpoint(0, 0, USUAL, 0, 1280, 720), (200.0, 60.0))
+    looking.all_within(pygame.Rect(0, 0, 800, 400))
+    small = looking.bound.scale
+    assert small < LEVELS[0]
+    looking.zoom(-1)
+    assert looking.bound.scale == small
+    looking.zoom(1)
+    assert looking.bound.scale == LEVELS[0]
+
+
+WORDS = [Word(n * 1.3 % 11, n * 0.7 % 5, f"the thing of number {n}", needed=n % 9 == 0) for n in range(60)]
+
+
+@pytest.mark.parametrize("scale", [16.0, 44.0, 124.0])
+def test_names_lie_near_their_things_and_on_no_other(scale: float) -> None:
+    """No words lie on others or on a sign, none are far from their place, and none that are needed are missing."""
+    style, view = Style((1280, 720)), Viewpoint(5, 3, scale, 0, 1280, 720)
+    labels = list(placed(style, view, WORDS, [(5.0, 3.0)]))
+    head = view.project(np.array([[5.0, 3.0]]), 1.75)[0].tolist()
+    boxes = [pygame.Rect(head[0] - 10, head[1] - 22, 20, 20)]
+    for label in labels:
+        x, y = view.project(np.array([label.at[:2]]), label.at[2])[0].tolist()
+        box = pygame.Rect(0, 0, style.wide(label.text, "small") + 16, style.line_height("small") + 8)
+        box.midbottom = round(x + label.moved[0]), round(y + label.moved[1]) - 4
+        assert abs(label.moved[0]) + abs(label.moved[1]) < 110
+        needed = any(word.text == label.text and word.needed for word in WORDS)
+        assert needed or box.collidelist(boxes) < 0, label.text
+        boxes.append(box)
+    assert {word.text for word in WORDS if word.needed} <= {label.text for label in labels}
+    assert len(labels) > 6
+
+
+def test_words_that_had_to_move_are_joined_to_their_place(shown: Preview) -> None:
+    """A thin line runs from the place to the words."""
+    scene, view = _scene(shown), Viewpoint(10, 7, 40.0, 0, 640, 440)
+    drawn = Scene(scene.staged.layout, [person.looks for person in scene.staged.cast.people])
+    nobody = scene.at(scene.first)
+    plain, joined = pygame.Surface((640, 440)), pygame.Surface((640, 440))
+    for surface, moved in ((plain, (0, 0)), (joined, (0, -90))):
+        drawn.draw(surface, nobody, nobody, 1.0, view, [Label((10.0, 7.0, 0.0), "here", moved=moved)], effort=-1)
+    changed = [plain.get_at((320, y)) != joined.get_at((320, y)) for y in range(150, 190)]
+    assert all(changed)
+
+
+def test_a_tip_stays_in_the_window(shown: Preview) -> None:
+    """The tip of a button at the edge keeps clear of the edge."""
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    shown.draw(surface)
+    button = shown.page.find("names")
+    assert button is not None
+    _point(shown, pygame.MOUSEMOTION, button.rect.center)
+    before = pygame.surfarray.array3d(surface).astype(int)
+    shown.page.update(1.0)
+    shown.page.draw(surface)
+    changed = np.abs(pygame.surfarray.array3d(surface).astype(int) - before).max(axis=2) > 8
+    columns = np.flatnonzero(changed[:, : button.rect.top].any(axis=1))
+    assert columns.max() < surface.get_width() - 4
 
 
 def test_a_tell_that_nobody_shows_is_refused(file: Path) -> None:

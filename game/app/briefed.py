@@ -1,0 +1,11 @@
+"""`play` in a window: the game, from a scenario's briefing on."""
+
+from pathlib import Path
+
+from .game import Asked, run
+from .shelf import playable
+
+
+def play_briefed(path: Path, seed: int | None, mode: str, size: tuple[int, int] | None) -> int:
+    """Open the window on the briefing. Raises what is wrong with the file, before there is a window."""
+    return run(size, asked=Asked(lambda home: playable(path, home), "assess" if mode == "assess" else "practice", seed))

@@ -1,0 +1,89 @@
+"""Scenarios of one's own: on the list beside those shipped, and straight to the briefing."""
+
+import shutil
+from pathlib import Path
+
+import pygame
+import pytest
+from playroom import SCENARIO, Playroom, written
+
+from game.app.shelf import playable
+from game.screens.page import walk
+from game.screens.watch import Watch
+from game.screens.widgets import Label
+
+QUAY = Path(__file__).parents[1] / "authoring" / "quay"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a scenario, one that cannot be played, one that plays in a venue of its own, and a venue alone."""
+    mine = tmp_path / "mine"
+    shutil.copytree(QUAY, mine / "quay")
+    written(mine)
+    (mine / "spoilt.yaml").write_text(SCENARIO.replace("venue: king_street_station", "venue: nowhere"))
+    (mine / "torn.yaml").write_text("scenario: [a\n")
+    return mine
+
+
+def said(room: Playroom) -> list[str]:
+    """All the words on the screen."""
+    page = room.window.top.page  # type: ignore[attr-defined]
+    return [part.text for part in walk(page.root) if isinstance(part, Label)]
+
+
+def listed(room: Playroom) -> list[str]:
+    """The words of the list of scenarios, once all are read."""
+    room.rooms.open()
+    room.press("scenarios")
+    while not room.rooms.shelf.ready:
+        room.pictures()
+    room.pictures(2)
+    return said(room)
+
+
+def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, folder: Path) -> None:
+    """After the shipped ones of the control room and before those of the floor; what is no scenario is not there."""
+    room = Playroom(tmp_path / "home", own=[folder])
+    words = listed(room)
+    room.leave()
+    order = ["First steps", "King Street, morning peak", "A short watch", "A small quay", "spoilt", "torn"]
+    at = [words.index(title) for title in order]
+    assert at == sorted(at)
+    assert at[-1] < words.index("King Street, evening homeward")
+    assert not {"roles", "quay"} & set(words)
+
+
+def test_what_is_wrong_with_an_own_file_is_on_its_card(tmp_path: Path, folder: Path) -> None:
+    """A file that cannot be played, or not even be read, shows its first problem, and cannot be chosen."""
+    room = Playroom(tmp_path / "home", own=[folder])
+    words = listed(room)
+    page = room.window.top.page  # type: ignore[attr-defined]
+    shut = [part for part in walk(page.root) if part.key.startswith("offer/") and not part.enabled]
+    room.leave()
+    assert any("nowhere" in one for one in words)
+    assert "Line 1: This list in square brackets is not closed." in words
+    assert len(shut) == 2
+
+
+def test_an_own_scenario_is_played_from_its_briefing(tmp_path: Path, folder: Path) -> None:
+    """It is briefed by its title, begins in the mode and with the seed asked for, and is left to the list."""
+    room = Playroom(tmp_path / "home")
+    offer = playable(folder / "short_watch.yaml", room.rooms.home)
+    room.window.screens += [room.rooms.scenarios(), room.rooms.briefing(offer, "assess", 5)]
+    room.pictures()
+    assert room.on == "Briefing"
+    assert {"A short watch", "Watch the hall for half a minute."} <= set(said(room))
+    room.key(pygame.K_RETURN)
+    assert room.on == "Preparing"
+    assert "A short watch" in said(room)
+    room.wait_for("Watch")
+    watch = room.window.top
+    assert isinstance(watch, Watch)
+    assert watch.exercise.mode == "assess"
+    record = next((room.rooms.home / "records").glob("*.jsonl")).read_text(encoding="utf-8")
+    assert '"seed": 5' in record.splitlines()[0] or '"seed":5' in record.splitlines()[0]
+    room.window.screens.pop().leave()
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios"
+    room.leave()
