@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import mean
 
 from ..cast import Person, Step
+from ..clock import clock
 from ..geometry import Point
 from ..key import Entry, KeyAct
 from ..scenario import Problem, Production, read
@@ -184,7 +185,11 @@ def _in_time(document: Document, lasts: int, turns: Turns) -> None:
     for path, acts in turns.items():
         late = [one.began + one.act.planned / 2 > lasts for one in acts]
         if mean(late) >= SOME:
-            message = f"`{acts[0].act.name}` comes too late: the scene is over before it in {_of(late)} stagings."
+            latest = clock(max(one.began for one in acts))
+            message = (
+                f"`{acts[0].act.name}` comes too late: the scene is over before it in {_of(late)} stagings "
+                f"(planned at {latest} at the latest)."
+            )
             _say(document, "SL605", path, message, "Shorten what is `after`, plan less, or let the scene last longer.")
 
 
