@@ -20,6 +20,12 @@ QUESTIONS = {
     "afterwards": "subjects from decoys who stay as long, between and after their acts",
 }
 """What is asked: to tell whom from whom, and when."""
+WAYS_OUT = {
+    "arrival": "leave out `arrive`, so that they come when others do",
+    "way in": "leave out `from`, so that they come in where others do",
+    "carries": "leave out `carries`, or choose a role that often carries it",
+}
+"""What helps against what gives people away."""
 YOUNGEST = 20
 """Ticks in the place before which nothing is said of anybody."""
 TOGETHER = 150
@@ -37,6 +43,11 @@ class Leak:
     question: str
     name: str
     area: Area
+
+    @property
+    def way_out(self) -> str:
+        """What helps; empty where nothing does so plainly."""
+        return WAYS_OUT.get(self.name, "")
 
 
 def matched(staged: Stage, run: Run) -> dict[str, list[Matched]]:

@@ -146,7 +146,10 @@ def _proof(proof: Proof) -> dict[str, object]:
             for name, value in zip(NAMES, proof.factors.values, strict=True)
         ],
         "acts": [_told(act) for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))],
-        "leaks": [{"name": one.name, "whom": QUESTIONS[one.question], "area": one.area} for one in proof.leaks],
+        "leaks": [
+            {"name": one.name, "whom": QUESTIONS[one.question], "area": one.area, "way_out": one.way_out}
+            for one in proof.leaks
+        ],
     }
 
 

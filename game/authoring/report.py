@@ -66,6 +66,8 @@ def _leaking(proof: Proof) -> Iterator[str]:
         yield f"  LEAK     {leak.name} tells {QUESTIONS[leak.question]}"
         between = f"{area.low:.0%} to {area.high:.0%}"
         yield f"           of two, the right one is picked {area.value:.0%} of the time ({between})"
+        if leak.way_out:
+            yield f"           {leak.way_out}"
 
 
 def proof_data(proof: Proof) -> dict[str, object]:
