@@ -34,7 +34,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Tab", "The next person in view; Shift and Tab, the one before"),
         ("Enter", "Select the person outlined"),
         ("F", "Follow the selected person"),
-        ("Esc", "Close the inspector; so does a click beside everybody"),
+        ("Esc", "Close the inspector; or click an empty spot"),
     )),
     ("On the floor (post: officer)", (
         ("Right click", "Walk there, in the scene or on the plan"),
@@ -44,16 +44,20 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
-        ("C", "Say what you saw: Tab and arrow keys move, Enter ticks, Esc is back"),
-        ("X", "Take the mark back"),
+        ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("X", "Take back the mark"),
         ("M", "Go to your next mark"),
     )),
     ("The exercise", (
-        ("Space", "Stop the clock and let it go on (in practice)"),
+        ("Space", "Pause and carry on (in practice)"),
         ("H", "This help"),
-        ("Esc", "End the exercise, after a question"),
+        ("Esc", "End the exercise (you are asked first)"),
         ("F11", "Full screen"),
     )),
+)
+TERMS = (
+    "A subject is someone there to be found, and a tell is what gives them away. A decoy has nothing to hide, and a "
+    "look-alike is the harmless thing they do that resembles a tell."
 )
 
 
@@ -63,7 +67,8 @@ class Help(PageScreen):
     def build(self) -> Widget:
         """The cards in columns."""
         cards = [_card(title, lines) for title, lines in SUBJECTS]
-        return sheet("Help", "", Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
+        inside = Column([Grid(cards, least=400, gap=14, most=3), Label(TERMS, "body", "text_soft")], gap=14)
+        return sheet("Help", "", Scroll(inside, self.page.offsets))
 
     def pressed(self, fired: Fired) -> Next | None:
         """There is only the way back."""
