@@ -26,7 +26,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Wheel", "Closer and farther, at the pointer; so do + and −"),
         ("Q  E", "Turn the place by a quarter"),
         ("Home", "The whole place"),
-        ("P", "Fold the small plan away, or open it"),
+        ("P", "Fold the plan and the list of marks away, or open them"),
         ("V", "In the control room: four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (

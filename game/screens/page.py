@@ -56,6 +56,11 @@ class Page:
         self._hover = self._under(self.pointer)
 
     @property
+    def hovered(self) -> str:
+        """The key of what the pointer is on."""
+        return self._hover
+
+    @property
     def top(self) -> Widget:
         """The tree that can be pressed: the dialog's, if there is one."""
         return self.dialog or self.root
@@ -226,7 +231,10 @@ def ask(question: str, words: str, *answers: tuple[str, str]) -> Widget:
 def _deepest(widget: Widget, at: tuple[int, int]) -> Widget | None:
     if isinstance(widget, Scroll) and not widget.rect.collidepoint(at):
         return None
-    for part in reversed(widget.parts()):
+    parts = widget.parts()
+    if isinstance(widget, Scroll) and widget.whole:
+        parts = [part for part in widget.inside.parts() if not widget.cuts(part)]
+    for part in reversed(parts):
         if found := _deepest(part, at):
             return found
     return widget if widget.key and widget.enabled and widget.rect.collidepoint(at) else None

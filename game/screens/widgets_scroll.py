@@ -7,6 +7,7 @@ import pygame
 
 from .style import Style
 from .widgets import Feel, Widget
+from .widgets_layout import draw_all
 
 
 @dataclass
@@ -18,6 +19,8 @@ class Scroll(Widget):
     name: str = "main"
     most: float = 0
     """The height (px) that it takes at most where it does not grow."""
+    whole: bool = False
+    """Whether it is a list of which no line is ever shown in part."""
 
     def parts(self) -> Sequence[Widget]:
         """What is inside."""
@@ -32,7 +35,16 @@ class Scroll(Widget):
         if self.grow:
             return 0
         height = self.inside.tall(style, width - style.px(14))
-        return min(height, round(self.most)) if self.most else height
+        if not self.most or height <= self.most:
+            return height
+        if not self.whole:
+            return round(self.most)
+        self.inside.place(style, pygame.Rect(0, 0, width - style.px(14), height))
+        return max((part.rect.bottom for part in self.inside.parts() if part.rect.bottom <= self.most), default=0)
+
+    def cuts(self, part: Widget) -> bool:
+        """Whether a line of the list does not fit whole into what is shown, and is therefore left out."""
+        return self.whole and not self.rect.contains(part.rect)
 
     def place(self, style: Style, rect: pygame.Rect) -> None:
         """What is inside, moved up by the offset; the bar's room is kept free on the right."""
@@ -46,9 +58,16 @@ class Scroll(Widget):
     def move(self, style: Style, by: int) -> bool:
         """Scroll by so many px; whether anything moved."""
         before = self.offsets.get(self.name, 0)
-        self.offsets[self.name] = before + by
+        self.offsets[self.name] = self._at_a_line(before, by) if self.whole else before + by
         self.place(style, self.rect)
         return self.offsets[self.name] != before
+
+    def _at_a_line(self, before: int, by: int) -> int:
+        """The offset that far on, moved on to where a line begins."""
+        tops = [part.rect.y - self.inside.rect.y for part in self.inside.parts()]
+        if by > 0:
+            return next((top for top in tops if top >= before + by), before + by)
+        return next((top for top in reversed(tops) if top <= before + by), 0)
 
     def reveal(self, style: Style, rect: pygame.Rect) -> None:
         """Scroll as little as brings a rectangle inside into view."""
@@ -63,7 +82,10 @@ class Scroll(Widget):
         kept = surface.get_clip()
         air = style.px(5)
         surface.set_clip(self.rect.inflate(2 * air, 2 * air).clip(kept))
-        self.inside.draw(style, surface, feel)
+        if self.whole:
+            draw_all([part for part in self.inside.parts() if not self.cuts(part)], style, surface, feel)
+        else:
+            self.inside.draw(style, surface, feel)
         surface.set_clip(kept)
         if self.inside.rect.h > self.rect.h:
             share = self.rect.h / self.inside.rect.h
