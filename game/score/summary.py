@@ -1,5 +1,6 @@
 """The whole run in a few sentences."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,15 @@ _MISSED = {
     "recognition": "in view, and you moved on. Watch where hands and eyes are turned",
     "decision": "noticed, and then let go. Come back to those you have noted",
 }
+
+_COUNT = re.compile(r"found (\w+) of the (\w+) who mattered")
+_WRONG = re.compile(r"marked (\w+) (?:person|people) with nothing to hide")
+_SHORT = (
+    ("nobody to find", "Nobody to find"), ("Nobody was there", "Nobody to find"), ("enough", "Too little shown"),
+    ("found the one", "1 of 1 found"), ("found both", "2 of 2 found"), ("found all", "All found"),
+    ("did not find the one", "0 of 1 found"), ("too soon", "Marked too soon"),
+)
+"""How each headline is told in short, by words of it."""
 
 
 def headline(score: Score) -> str:
@@ -55,6 +65,19 @@ def _found(score: Score, of: int) -> str:
     if of == 1:
         return "You did not find the one who mattered"
     return f"You found {number(hits) if hits else 'none'} of the {number(of)} who mattered"
+
+
+def in_short(headline: str) -> str:
+    """A headline in a word or two, for a list: "1 of 2 found, 1 wrong". Empty where it says nothing of the kind."""
+    found, wrong = _COUNT.search(headline), _WRONG.search(headline)
+    short = next((short for words, short in _SHORT if words in headline), "")
+    if found:
+        short = f"{_figure(found[1])} of {_figure(found[2])} found"
+    return f"{short}, {_figure(wrong[1])}\u00a0wrong" if short and wrong else short
+
+
+def _figure(word: str) -> str:
+    return next((str(count) for count in range(10) if number(count) == word), word)
 
 
 def summary(score: Score) -> tuple[str, ...]:

@@ -27,9 +27,10 @@ HEAD_AND_FOOT = 128
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, Q E"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
+    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X take back"),
     ("Help", "H at any time"),
 )
+WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
 
 class Briefing(PageScreen):
@@ -63,7 +64,7 @@ class Briefing(PageScreen):
         ]
         if not offer.guided:
             right.append(self._choice())
-        right.append(_keys())
+        right.append(_keys(offer.post))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
         body = Scroll(sides, self.page.offsets)
@@ -117,9 +118,10 @@ def _said(title: str, words: str) -> Widget:
     return Card(Column([Label(title, "heading"), Label(" ".join(words.split()))], gap=6))
 
 
-def _keys() -> Widget:
+def _keys(post: str) -> Widget:
+    keys = (WALK, *KEYS) if post == "officer" else KEYS
     rows = [
         Row([Label(what, "small", "accent", grow=1), Label(how, "small", grow=4)], gap=10, centred=False)
-        for what, how in KEYS
+        for what, how in keys
     ]
     return Card(Column([Label("Controls", "heading"), *rows], gap=5))

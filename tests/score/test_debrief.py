@@ -5,7 +5,16 @@ from dataclasses import dataclass
 import pytest
 from runs import Run, act, decoy, subject
 
-from game.score import Counts, Debrief, base_rate, criterion_reading, debrief, measure, sensitivity_reading
+from game.score import (
+    Counts,
+    Debrief,
+    base_rate,
+    criterion_reading,
+    debrief,
+    in_short,
+    measure,
+    sensitivity_reading,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -256,3 +265,30 @@ def test_notes_and_marks_taken_back_are_told_of() -> None:
 def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], words: str) -> None:
     """How many of them had been there to see."""
     assert words in told(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 2, *cues)).summary
+
+
+@pytest.mark.parametrize(
+    ("run", "short"),
+    [
+        (Run(), "Nobody to find"),
+        (Run().marks(300, 4), "Nobody to find, 1\u00a0wrong"),
+        (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
+        (Run((subject(0),)).performs(0).marks(300, 0), "1 of 1 found"),
+        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0wrong"),
+        (Run((subject(0),)).performs(0, first=300).marks(100, 0), "Marked too soon"),
+        (Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 1), "2 of 2 found"),
+        (
+            Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
+            "1 of 2 found, 2\u00a0wrong",
+        ),
+        (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
+    ],
+)
+def test_each_headline_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
+    """For the list of past exercises."""
+    assert in_short(told(run).headline) == short
+
+
+def test_what_is_no_headline_is_not_said_in_short() -> None:
+    """A record broken off has no result."""
+    assert in_short("Broken off at 1:20.") == ""
