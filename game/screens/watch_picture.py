@@ -71,8 +71,7 @@ class Picture:
         asked = person, turn, rect.size, person in pale
         self._waited += 1
         if asked != self._close_up_of or self._waited >= CLOSE_UP_EVERY:
-            grow = max(1.0, stature * CLOSEST_UP * COS_DOWN / (FILLS * rect.h))
-            size = ceil(rect.w * grow), ceil(rect.h * grow)
+            size = sheet_for(rect.size, stature)
             if self._close.get_size() != size:
                 self._close = pygame.Surface(size)
             self._scene.close_up(
@@ -104,6 +103,12 @@ class Picture:
             yield Ring(outlined, self._style.colour("text")[:3], dashed=True)
         for person, mark in marks.items():
             yield badge(self._style, person, mark.level)
+
+
+def sheet_for(size: tuple[int, int], stature: float) -> tuple[int, int]:
+    """The size at which to draw a close-up so that somebody of this stature (m) fits, to be shrunk to `size` then."""
+    grow = max(1.0, stature * CLOSEST_UP * COS_DOWN / (FILLS * size[1]))
+    return ceil(size[0] * grow), ceil(size[1] * grow)
 
 
 def badge(style: Style, person: int, level: int) -> Badge:

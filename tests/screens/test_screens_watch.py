@@ -11,9 +11,10 @@ from game.acts import Clear, Mark
 from game.screens.page import walk
 from game.screens.pointing import into_the_free
 from game.screens.watch import Watch
-from game.screens.watch_picture import badge
+from game.screens.watch_picture import CLOSEST_UP, badge, sheet_for
 from game.screens.widgets import Label
 from game.screens.widgets_scroll import Scroll
+from game.view.viewpoint import COS_DOWN
 
 
 @pytest.fixture
@@ -147,3 +148,12 @@ def test_a_line_of_the_list_points_at_its_person(room: Playroom) -> None:
 def test_the_sign_of_a_mark_cannot_be_taken_for_a_number(room: Playroom) -> None:
     """It has a letter: N, C or A."""
     assert [badge(room.style, 0, level).text for level in (1, 2, 3)] == ["N", "C", "A"]
+
+
+@pytest.mark.parametrize("height", [190, 223, 259, 300, 420])
+@pytest.mark.parametrize("stature", [1.2, 1.75, 2.0])
+def test_head_and_feet_fit_into_the_close_up(height: int, stature: float) -> None:
+    """However low the panel, a standing body takes no more than three quarters of its height."""
+    wide, high = sheet_for((300, height), stature)
+    assert stature * CLOSEST_UP * COS_DOWN <= 0.75 * high
+    assert wide / high == pytest.approx(300 / height, rel=0.01)
