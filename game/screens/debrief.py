@@ -126,8 +126,8 @@ class Debriefing(PageScreen):
                 Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary], *figures,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
-            *([Label("Also noted", "heading"), *map(self._line, noted)] if noted else []),
             Label(TERMS, "small", "text_soft"),
+            *([Label("Also noted", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
                 Label("What the numbers mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),

@@ -62,7 +62,7 @@ def test_a_frame_is_closed_at_its_corners(fill: Colour, thick: int) -> None:
     surface = pygame.Surface((60, 60))
     Style().box(surface, pygame.Rect(0, 0, 60, 60), fill, radius=12, line=(200, 200, 200, 255), thick=thick)
     across = sorted(max(surface.get_at((n, n))[:3]) for n in range(12))
-    assert sum(across[-2:]) > 150, "two pixels share a thin line where it runs aslant"
+    assert sum(across[-2:]) > 100, "two pixels share a thin line where it runs aslant"
     assert max(surface.get_at((30, 0))[:3]) == 200
     assert max(surface.get_at((20, 20))[:3]) < 60
 
