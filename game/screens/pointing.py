@@ -9,12 +9,15 @@ from ..view import Snapshot, Viewpoint
 from ..view.exposure import Panel
 from ..view.snapshot import Floats
 
+CHEST = 1.2
+"""Metres above the floor at which somebody is pointed at."""
+
 
 def in_view(snapshot: Snapshot, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> list[int]:
     """The ids of those whose chest is inside the picture and under no panel, from left to right."""
     if not len(snapshot.ids):
         return []
-    pixels = viewpoint.project(snapshot.position, 1.2)
+    pixels = viewpoint.project(snapshot.position, CHEST)
     right, down = pixels[:, 0], pixels[:, 1]
     free = (right >= 0) & (right < viewpoint.width) & (down >= 0) & (down < viewpoint.height)
     for left, top, width, height in panels:

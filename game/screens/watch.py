@@ -14,7 +14,7 @@ from .looking import Looking
 from .outlined import Outlined
 from .page import Fired, Page
 from .plan_panel import PlanPanel
-from .pointing import at_row, body, in_view, row_of, wander
+from .pointing import CHEST, at_row, body, in_view, row_of, wander
 from .screen import Home, Next, Replace, Screen
 from .sight import Sight
 from .style import Style
@@ -121,7 +121,7 @@ class Watch:
     def pixel_of(self, person: int) -> tuple[int, int]:
         """Where in the window the chest of someone present is."""
         row = row_of(self._time.now, person)
-        x, y = self._looking.viewpoint.project(self._time.now.position[row], 1.0).tolist()
+        x, y = self._looking.viewpoint.project(self._time.now.position[row], CHEST).tolist()
         return round(x), round(y)
 
     def under(self, at: tuple[int, int]) -> list[int]:
