@@ -52,6 +52,9 @@ class Scroll(Widget):
         width = rect.w - style.px(14)
         height = max(rect.h, self.inside.tall(style, width))
         offset = max(0, min(self.offsets.get(self.name, 0), height - rect.h))
+        if self.whole:
+            self.inside.place(style, pygame.Rect(rect.x, rect.y, width, height))
+            offset = self._line_at(self.offsets.get(self.name, 0), height - rect.h)
         self.offsets[self.name] = offset
         self.inside.place(style, pygame.Rect(rect.x, rect.y - offset, width, height))
 
@@ -62,9 +65,19 @@ class Scroll(Widget):
         self.place(style, self.rect)
         return self.offsets[self.name] != before
 
+    def _tops(self) -> list[int]:
+        """How far down each line begins."""
+        return [part.rect.y - self.inside.rect.y for part in self.inside.parts()]
+
+    def _line_at(self, offset: int, most: int) -> int:
+        """Where the line begins that is nearest above this offset, and from which on the rest fits at the latest."""
+        tops = self._tops()
+        last = next((top for top in tops if top >= most), max(tops, default=0))
+        return max((top for top in tops if top <= min(offset, last)), default=0)
+
     def _at_a_line(self, before: int, by: int) -> int:
         """The offset that far on, moved on to where a line begins."""
-        tops = [part.rect.y - self.inside.rect.y for part in self.inside.parts()]
+        tops = self._tops()
         if by > 0:
             return next((top for top in tops if top >= before + by), before + by)
         return next((top for top in reversed(tops) if top <= before + by), 0)
@@ -91,6 +104,6 @@ class Scroll(Widget):
             share = self.rect.h / self.inside.rect.h
             height = max(style.px(24), round(self.rect.h * share))
             room = self.rect.h - height
-            done = self.offsets.get(self.name, 0) / max(1, self.inside.rect.h - self.rect.h)
+            done = min(1.0, self.offsets.get(self.name, 0) / max(1, self.inside.rect.h - self.rect.h))
             bar = pygame.Rect(self.rect.right - style.px(6), self.rect.y + round(room * done), style.px(5), height)
             style.box(surface, bar, style.colour("line"), radius=style.px(2))
