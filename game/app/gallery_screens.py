@@ -20,7 +20,7 @@ from ..screens.screen import Pop
 from ..screens.style import Style
 from ..screens.watch import Watch
 from ..screens.watch_picture import Picture
-from ..screens.ways import Offer
+from ..screens.ways import Offer, again
 from . import playing
 from .gallery_drawn import Drawn
 from .rooms import Rooms
@@ -174,7 +174,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     drive(watcher, prepared, exercise.lasts)
     told = playing.finished(prepared, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, theme()))
-    camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop))
+    over = again(camera.rooms, told.told.recording.header.title)
+    camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))
     camera.turns(40, 0.02)
     yield from camera.take("debrief", "The debrief")
     camera.press("large")

@@ -127,9 +127,11 @@ class Rooms:
             from ..picture import Plan, theme
             from ..screens.debrief import Debriefing
             from ..screens.watch_picture import Picture
+            from ..screens.ways import again
 
             picture = Picture(self._style, played.scene, Plan(played.told.layout, theme()))
-            return Debriefing(self._style, played.told, picture, home)
+            anew = again(self, played.told.recording.header.title)
+            return Debriefing(self._style, played.told, picture, home, anew)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 

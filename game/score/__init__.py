@@ -5,14 +5,14 @@ from .detection import Counts, Interval, Measures, Rates, measure, pool
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Outcome
-from .reading import BaseRate, base_rate, criterion_reading, sensitivity_reading
+from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading
 from .scoring import FalseAlarms, Score, pooled, score
 from .shown import Showing
-from .summary import headline
+from .summary import headline, in_short
 from .trials import Trial
 
 __all__ = [
     "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures", "Named", "Outcome",
-    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "headline",
-    "measure", "pool", "pooled", "score", "sensitivity_reading",
+    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "ends", "headline",
+    "in_short", "measure", "pool", "pooled", "score", "sensitivity_reading",
 ]

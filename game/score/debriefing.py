@@ -46,6 +46,12 @@ class PersonTold:
     in_view: float
     verdict: str
 
+    @property
+    def standing(self) -> Marked | None:
+        """The mark that stands at the end, if any."""
+        last = self.marks[-1] if self.marks else None
+        return last if isinstance(last, Marked) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
@@ -76,25 +82,25 @@ def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief
 
 
 def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterator[PersonTold]:
-    """Subjects, then decoys, then whoever else was marked."""
+    """Subjects, then decoys, then whoever else was suspected, then whoever else was marked at all."""
     seen = sight(log)
     dealt = {one.person: one for one in score.dealings}
     judged = {one.trial.person: one for one in score.outcomes}
-    for entry in (*key.subjects(), *key.decoys()):
-        if entry.person not in judged:
-            trial = Trial(entry.person, "decoy", entry, showings(entry, log, seen))
-            judged[entry.person] = outcome(trial, dealt.get(entry.person), seen)
-    staged = [entry.person for entry in (*key.subjects(), *key.decoys())]
-    others = [
-        one.trial.person
-        for one in score.outcomes
-        if one.trial.kind == "companion" or (one.trial.kind == "crowd" and one.result == "false alarm")
-    ]
+    entries = (*key.subjects(), *key.decoys())
+    staged = [entry.person for entry in entries]
+    others = sorted((person for person in dealt if person not in staged), key=lambda one: not dealt[one].suspected)
+    unjudged = [Trial(one.person, "decoy", one, showings(one, log, seen)) for one in entries]
+    unjudged += [Trial(person, "companion" if person in key.companions else "crowd") for person in others]
+    for trial in unjudged:
+        if trial.person not in judged:
+            judged[trial.person] = outcome(trial, dealt.get(trial.person), seen)
     for person in (*staged, *others):
-        yield _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person))
+        yield _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early)
 
 
-def _person(judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> PersonTold:
+def _person(
+    judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, *, early: int | None
+) -> PersonTold:
     entry = judged.trial.entry
     return PersonTold(
         person=judged.trial.person,
@@ -107,7 +113,7 @@ def _person(judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_
         named=judged.named,
         seconds=judged.seconds,
         in_view=in_view / 10,
-        verdict=verdict(judged, dealt, behaviours, in_view),
+        verdict=verdict(judged, dealt, behaviours, in_view, early=early is not None),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from ..log import Marked
 from .grounds import Named, named
 from .marks import Dealings
+from .shown import Showing
 from .sight import Sight
 from .trials import Trial
 
@@ -30,6 +31,11 @@ class Outcome:
     mark: Marked | None
     named: tuple[Named, ...]
     seconds: float | None
+
+    @property
+    def before_mark(self) -> tuple[Showing, ...]:
+        """Of the acts of the key, those that had begun when the mark that stands was made, cut short or not."""
+        return tuple(one for one in self.trial.showings if self.mark and one.ran and one.began <= self.mark.tick)
 
     @property
     def invented(self) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..key import Key
-from ..log import Log
+from ..log import Finished, Log
 from .detection import Counts, Measures, measure, pool
 from .marks import CONCERN, Dealings, dealings
 from .outcomes import Outcome, Result, outcome
@@ -34,7 +34,8 @@ class Score:
     `outcomes` one for each trial, in order of person id · `dealings` all marks, by person · `people` in the cast ·
     `subjects` and `decoys` staged · `unfounded` marks on subjects set before anything was shown · `void` subjects who
     showed too little, `hidden` ones who showed it out of sight · `cues_named`, `cues_borne_out` and `invented` (nothing
-    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody.
+    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody · `early` the tick at
+    which the trainee ended it, if that was before the clock ran out.
     """
 
     people: int
@@ -53,6 +54,7 @@ class Score:
     cues_borne_out: int
     invented: int
     seconds_to_mark: tuple[float, ...]
+    early: int | None = None
 
     @property
     def counts(self) -> Counts:
@@ -70,10 +72,13 @@ def score(key: Key, log: Log, people: int) -> Score:
     acts = {entry.person: showings(entry, log, seen) for entry in key.entries}
     judged = trials(key, seen, acts, dealt, people)
     outcomes = tuple(outcome(trial, dealt.get(trial.person), seen) for trial in judged)
-    return _sum_up(key, people, outcomes, tuple(dealt.values()))
+    early = next((event.tick for event in log.of(Finished) if event.early), None)
+    return _sum_up(key, people, outcomes, tuple(dealt.values()), early)
 
 
-def _sum_up(key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[Dealings, ...]) -> Score:
+def _sum_up(
+    key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[Dealings, ...], early: int | None
+) -> Score:
     result: Counter[Result] = Counter(one.result for one in outcomes)
     kind = Counter(one.trial.kind for one in outcomes)
     alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
@@ -97,6 +102,7 @@ def _sum_up(key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[D
         cues_borne_out=sum(named.borne_out for named in cues),
         invented=sum(named.grounds == "invented" for named in cues),
         seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
+        early=early,
     )
 
 

@@ -38,23 +38,23 @@ Behaviours = Mapping[str, Told]
 
 
 UNFOUNDED = (
-    "You marked them before they had shown anything, and did not come back to it. The person was the right one; the "
-    "mark had no grounds. Wait for what someone does, then mark, and say what you saw."
+    "You marked them before they had shown anything, and did not come back to it. It was the right person, but there "
+    "was no reason yet. Wait for what someone does, then mark, and say what you saw."
 )
 TOO_SMALL = (
-    "They were in your view while they showed what they were about, but too small to make it out. Come closer, or open "
-    "the inspector, on whoever stays near doors, cameras or staff: hands and eyes only tell from near by."
+    "They were in your view while they showed what they were about, but too small for you to make it out. Come closer "
+    "to whoever stays near doors, cameras or staff, or click them: hands and eyes can only be read from close by."
 )
 SEARCH = (
-    "You never had them in view, large enough and for long enough, while they showed what they were about. Sweep the "
-    "whole place in turns, and come closer wherever someone stays near doors, cameras or staff."
+    "You never had them in view, large enough and for long enough, while they showed what they were about. Look over "
+    "the whole place again and again, and come closer wherever someone stays near doors, cameras or staff."
 )
-HUNCH = "Name what you saw as well: a mark without grounds is a hunch, and a hunch justifies only watching."
+HUNCH = "Tick what you saw as well: a mark without a reason is a hunch, and a hunch only justifies watching."
 GLIMPSED = (
-    "What you named was there, but too small in your view to be sure of. Come closer, or open the inspector, before "
-    "you rely on it."
+    "What you ticked was there, but too small in your view to be sure of. Come closer, or click the person, before you "
+    "rely on it."
 )
-WELL_SEEN = "You marked them all the same, on what there was: well seen."
+WELL_SEEN = "You marked them all the same, on what little there was: well seen."
 CROWD = (
     "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual "
     "is not suspicious, and looks say nothing."
@@ -64,14 +64,21 @@ COMPANION = (
     "nobody can tell from here, so marking them counts neither for nor against you."
 )
 HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
-VOID = (
-    "They were to show more than they did before the clock ran out, so there was not enough to go by. They do "
-    "not count for or against you."
-)
+VOID = "They did not show enough to go by before {ended}, so they do not count for or against you."
+NOTED = "You noted them and left it at that: a note accuses nobody, so it is not judged."
+TAKEN_BACK = "You marked them and took the mark back, so it does not count."
+TOO_SOON = "You marked them before they had done anything out of the ordinary, and they had nothing to hide."
+NOTHING_YET = "They did too little before {ended} to stand out. Not marked."
 
 
-def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int) -> str:
-    """The verdict on one trial; `in_view` is for how many ticks the trainee had the person in view at all."""
+def verdict(
+    outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, *, early: bool = False
+) -> str:
+    """The verdict on one trial; `in_view` is for how many ticks the trainee had the person in view at all.
+
+    `early` if the trainee ended the exercise before the clock ran out.
+    """
+    ended = "you ended it" if early else "the clock ran out"
     match outcome.result:
         case "hit":
             said = _hit(outcome, behaviours)
@@ -82,19 +89,19 @@ def verdict(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in
         case "false alarm":
             said = _false_alarm(outcome, behaviours)
         case "correct rejection":
-            said = _correct_rejection(outcome, behaviours, in_view)
+            said = _left_alone(outcome, dealt, behaviours, in_view, ended)
         case "crime noticed":
             said = (
                 f"You noticed them: they {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
-                "stands apart from your hits; in service it calls for action all the same."
+                "stands apart from those you were to find; on duty it calls for action all the same."
             )
         case "crime missed":
             said = (
                 f"They {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so missing it does not "
-                "count among your misses; an officer would still want to see it."
+                "count against you; an officer would still want to see it."
             )
         case "not judged":
-            said = _not_judged(outcome, dealt)
+            said = _not_judged(outcome, dealt, ended)
     return said
 
 
@@ -125,20 +132,20 @@ def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
     if not outcome.named:
         return f"{opening} {HUNCH}"
     if borne_out == len(outcome.named):
-        return f"{opening} What you named is what they did: those are grounds."
+        return f"{opening} What you ticked is what they did: that is a good reason."
     if borne_out:
-        are = "is" if borne_out == 1 else "are"
-        share = f"Of the {number(len(outcome.named))} cues you named, {number(borne_out)} {are} borne out."
+        was = "was" if borne_out == 1 else "were"
+        share = f"Of the {number(len(outcome.named))} signs you ticked, {number(borne_out)} {was} there to see."
         return f"{opening} {share} {_rest(outcome)}"
     if any(one.grounds == "glimpsed" for one in outcome.named):
         return f"{opening} {GLIMPSED}"
-    return f"{opening} But what you named is not what they did. Look at what was there to be seen, and name that."
+    return f"{opening} But what you ticked is not what they did. Look at what was there to see, and tick that."
 
 
 def _rest(outcome: Outcome) -> str:
     if outcome.invented:
-        return "Name only what you have seen: a report stands on it."
-    return GLIMPSED
+        return "Tick only what you have seen: a report rests on it."
+    return "The rest was too small in your view to be sure of: come closer before you rely on it."
 
 
 def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> str:
@@ -147,7 +154,7 @@ def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> s
     if outcome.miss == "search":
         return TOO_SMALL if any(one.in_view >= TICKS_PER_SECOND for one in outcome.trial.shown) else SEARCH
     seen = [one for one in outcome.trial.shown if one.noticed and one.act.kind == "tell"]
-    said = f"You had them in view at {clock(seen[0].began)}, when they {title(seen[0], behaviours)}, and passed on."
+    said = f"You had them in view at {clock(seen[0].began)}, when they {title(seen[0], behaviours)}, and moved on."
     told = behaviours.get(seen[0].act.name)
     return f"{said} {told.differs}" if told and told.differs else said
 
@@ -155,20 +162,20 @@ def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> s
 def _second_thoughts(dealt: Dealings | None) -> str:
     if dealt and dealt.standing:
         return (
-            f"You noted them at {clock(dealt.standing.tick)}, and left it at a note. Go back to those whom you have "
+            f"You noted them at {clock(dealt.standing.tick)}, and left it at a note. Go back to those you have "
             "noted: a second sign of another kind is what turns a note into concern."
         )
     last = f" at {clock(dealt.acts[-1].tick)}" if dealt else ""
     return (
-        f"You had marked them, and took the mark back{last}. Second thoughts are good; let them rest on what you see "
-        "next, and keep the person in view until something ordinary explains it."
+        f"You had marked them, and took the mark back{last}. Second thoughts are good, but let them rest on what you "
+        "see: keep the person in view until something ordinary explains what they did."
     )
 
 
 def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
-    shown = outcome.trial.shown
+    shown = outcome.before_mark
     if not shown:
-        return CROWD
+        return TOO_SOON if outcome.trial.kind == "decoy" else CROWD
     resembled = {one.act for one in outcome.named if one.grounds == "resembled"}
     chosen = next((one for one in shown if one.act.act in resembled), shown[0])
     told = behaviours.get(chosen.act.name)
@@ -176,26 +183,37 @@ def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
     return f"They {title(chosen, behaviours)}, and had nothing to hide. {more}".strip()
 
 
-def _correct_rejection(outcome: Outcome, behaviours: Behaviours, in_view: int) -> str:
+def _left_alone(
+    outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, ended: str
+) -> str:
+    """Praise is for those alone whose acts the trainee could make out."""
+    if dealt:
+        opening = NOTED if dealt.standing else TAKEN_BACK
+        return f"{opening} {_innocent(outcome, behaviours)}"
     if not outcome.trial.shown:
-        return "You left them be, rightly."
-    innocent = f"they {_list(outcome, behaviours)}, and had nothing to hide."
-    if not in_view:
-        return f"You never had them in view: {innocent}"
-    if outcome.mark or not any(one.noticed for one in outcome.trial.shown):
-        return f"You left it there, rightly: {innocent}"
-    return f"You saw what they did and left them be, rightly: {innocent}"
+        return NOTHING_YET.format(ended=ended)
+    if any(one.noticed for one in outcome.trial.shown):
+        return f"You saw what they did and rightly left them alone. {_innocent(outcome, behaviours)}"
+    how = "You could not make out what they did" if in_view else "You never had them in view"
+    return f"Not seen, not marked. {how}. {_innocent(outcome, behaviours)}"
 
 
-def _not_judged(outcome: Outcome, dealt: Dealings | None) -> str:
+def _innocent(outcome: Outcome, behaviours: Behaviours) -> str:
+    if outcome.trial.shown:
+        return f"They {_list(outcome, behaviours)}, and had nothing to hide."
+    return "They were about their own business."
+
+
+def _not_judged(outcome: Outcome, dealt: Dealings | None, ended: str) -> str:
     if outcome.trial.kind == "hidden":
         return HIDDEN
     if outcome.trial.kind == "companion":
         return COMPANION
     first, suspected = outcome.trial.first_tell, dealt.suspected if dealt else None
+    void = VOID.format(ended=ended)
     if first is not None and suspected and suspected.tick >= first:
-        return f"{VOID} {WELL_SEEN}"
-    return VOID
+        return f"{void} {WELL_SEEN}"
+    return void
 
 
 def _first_tell(outcome: Outcome) -> Showing | None:

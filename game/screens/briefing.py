@@ -17,8 +17,8 @@ POSTS = {
     "out of your sight are pale shapes that tell you nothing. Right click, or Shift and an arrow key, to walk.",
 }
 MODES = {
-    "practice": "Practice: the clock can be stopped, and hints are shown.",
-    "assess": "Assessment: the clock runs on, and nothing is hinted at.",
+    "practice": "Practice: the clock can be stopped.",
+    "assess": "Assessment: the clock runs on.",
 }
 FLAT, HIGH = 2.4, 1.5
 """How many times as wide as high the picture is at the most, and at the least."""
@@ -27,9 +27,10 @@ HEAD_AND_FOOT = 128
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, Q E"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
+    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X take back"),
     ("Help", "H at any time"),
 )
+WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
 
 class Briefing(PageScreen):
@@ -61,12 +62,12 @@ class Briefing(PageScreen):
         asked = "Watch. Mark those whose behaviour, taken together, gives you concern, and say what you saw. "
         right: list[Widget] = [
             _said("What you will practise", offer.objective),
-            _said("What is asked", asked + "There may be one such person, several, or nobody."),
+            _said("Your task", asked + "There may be one such person, several, or nobody."),
             _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
         ]
         if not offer.guided:
             right.append(self._choice())
-        right.append(_keys())
+        right.append(_keys(offer.post))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
         body = Scroll(sides, self.page.offsets)
@@ -103,7 +104,7 @@ class Briefing(PageScreen):
     def _choice(self) -> Widget:
         chips = [Chip(word.capitalize(), self._mode == word, key=f"mode/{word}") for word in ("practice", "assess")]
         return Card(Column([
-            Label("How", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
+            Label("Mode", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
         ], gap=8))
 
 
@@ -120,9 +121,10 @@ def _said(title: str, words: str) -> Widget:
     return Card(Column([Label(title, "heading"), Label(" ".join(words.split()))], gap=6))
 
 
-def _keys() -> Widget:
+def _keys(post: str) -> Widget:
+    keys = (WALK, *KEYS) if post == "officer" else KEYS
     rows = [
         Row([Label(what, "small", "accent", grow=1), Label(how, "small", grow=4)], gap=10, centred=False)
-        for what, how in KEYS
+        for what, how in keys
     ]
     return Card(Column([Label("Controls", "heading"), *rows], gap=5))

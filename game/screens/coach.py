@@ -17,8 +17,8 @@ HOW = {
     "close": "Press Esc, or the × of the panel",
     "note": "Press 1, or the button “1 Note”",
     "concern": "Press 2, or the button “2 Concern”",
-    "cue": "Open a family below “What did you see?” and tick what you saw; by keyboard, press C",
-    "clear": "Press X or Backspace, or “Take back”",
+    "cue": "Open a heading below “What did you see?” and tick what you saw; by keyboard, press C",
+    "clear": "Press X or Backspace, or the button “Take back (X)”",
     "pause": "Press Space",
 }
 AT_LEAST = 0.6

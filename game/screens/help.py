@@ -12,9 +12,9 @@ from .widgets_scroll import Scroll
 SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("How an exercise goes", (
         ("1", "Read the briefing: what is normal at this place, and at this hour."),
-        ("2", "Watch. Let what is normal become familiar; then look for what people do that is not."),
-        ("3", "Select a person to see them close, mark how far your suspicion goes, and say what you saw."),
-        ("4", "Afterwards, see who was there, what they did, what you saw of it, and have it played again."),
+        ("2", "Watch. Get used to what is normal, then look for what people do that is not."),
+        ("3", "Select a person to see them close up. Mark how strong your suspicion is, and say what you saw."),
+        ("4", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
     )),
     ("Marks", (
         ("Note", "Worth keeping an eye on. It never counts against you."),
@@ -23,37 +23,41 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     )),
     ("Look around", (
         ("Drag", "Move the view; so do the arrow keys, and WASD"),
-        ("Wheel", "Closer and farther, at the pointer; so do + and −"),
-        ("Q  E", "Turn the place by a quarter"),
-        ("Home", "The whole place"),
-        ("P", "Fold the small plan away, or open it"),
+        ("Wheel", "Zoom in and out at the pointer; so do + and −"),
+        ("Q  E", "Turn the view by a quarter"),
+        ("Home", "See the whole place"),
+        ("P", "Fold the plan and the list of marks away, or open them"),
         ("V", "In the control room: four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (
         ("Click", "Select; click again for whoever stands behind"),
-        ("Tab", "The next person in view; Shift and Tab, the one before"),
+        ("Tab", "Next person in view; Shift and Tab for the one before"),
         ("Enter", "Select the person outlined"),
         ("F", "Follow the selected person"),
-        ("Esc", "Close the inspector; so does a click beside everybody"),
+        ("Esc", "Close the inspector (or click an empty spot)"),
     )),
     ("On the floor (post: officer)", (
         ("Right click", "Walk there, in the scene or on the plan"),
         ("Shift", "With an arrow key, or WASD: walk a few steps"),
-        ("F", "Nobody selected: the view follows you"),
-        ("Pale", "Out of your sight. What they do is not shown until you can see them"),
+        ("F", "With nobody selected, the view follows you"),
+        ("Pale", "People out of your sight. What they do is not shown until you can see them"),
     )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
-        ("C", "Say what you saw: Tab and arrow keys move, Enter ticks, Esc is back"),
-        ("X", "Take the mark back"),
+        ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("X", "Take back the mark"),
         ("M", "Go to your next mark"),
     )),
     ("The exercise", (
-        ("Space", "Stop the clock and let it go on (in practice)"),
+        ("Space", "Pause and carry on (in practice)"),
         ("H", "This help"),
-        ("Esc", "End the exercise, after a question"),
+        ("Esc", "End the exercise (you are asked first)"),
         ("F11", "Full screen"),
     )),
+)
+TERMS = (
+    "A subject is someone there to be found, and a tell is what gives them away. A decoy has nothing to hide, and a "
+    "look-alike is the harmless thing they do that resembles a tell."
 )
 
 
@@ -63,7 +67,7 @@ class Help(PageScreen):
     def build(self) -> Widget:
         """The cards in columns."""
         cards = [_card(title, lines) for title, lines in SUBJECTS]
-        return sheet("Help", "", Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
+        return sheet("Help", TERMS, Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
 
     def pressed(self, fired: Fired) -> Next | None:
         """There is only the way back."""

@@ -1,5 +1,6 @@
 """Moving the view: pan, zoom to the pointer, quarter turns, follow; smooth, and never off the place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -7,6 +8,8 @@ import pygame
 
 from ..picture import LEVELS, USUAL, level
 from ..view import Viewpoint
+from ..view.exposure import Panel
+from .pointing import into_the_free
 
 EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
@@ -55,6 +58,12 @@ class Looking:
         """Look at a floor point, no farther off than the place reaches."""
         width, height = self._extent
         self._bound = replace(self._bound, x=max(0.0, min(width, x)), y=max(0.0, min(height, y)))
+
+    def uncover(self, box: pygame.Rect, panels: Sequence[Panel], air: int) -> None:
+        """Move the view by as little as brings a box of it out from under all panels."""
+        right, down = into_the_free(box, panels, self._size, air)
+        if right or down:
+            self.pan(-right, -down)
 
     def zoom(self, steps: int, at: tuple[int, int] | None = None) -> None:
         """So many levels closer or farther; the floor under the pixel `at` stays where it is."""

@@ -56,6 +56,11 @@ class Page:
         self._hover = self._under(self.pointer)
 
     @property
+    def hovered(self) -> str:
+        """The key of what the pointer is on."""
+        return self._hover
+
+    @property
     def top(self) -> Widget:
         """The tree that can be pressed: the dialog's, if there is one."""
         return self.dialog or self.root
@@ -146,7 +151,7 @@ class Page:
             self.ringed = True
             return Fired(self.focus)
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self._wheel((1 if event.key == pygame.K_PAGEDOWN else -1) * self.style.size[1] // 2)
+            self._scroll_by_key((1 if event.key == pygame.K_PAGEDOWN else -1) * self.style.size[1] // 2)
         return None
 
     def _arrow(self, dx: int, dy: int) -> Fired | None:
@@ -162,15 +167,25 @@ class Page:
         if ahead:
             self.turn_to(min(ahead, key=lambda found: found[:2])[2].key)
         elif dy:
-            self._wheel(dy * self.style.px(80))
+            self._scroll_by_key(dy * self.style.px(80))
         self.ringed = True
         return None
 
     def _wheel(self, by: int) -> None:
+        """What lies under the pointer, and nothing beside it; from outside, a page's only list."""
         scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
         under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        self._scroll(under or (scrolls if len(scrolls) == 1 else []), by)
+
+    def _scroll_by_key(self, by: int) -> None:
+        """What holds the keyboard's place, else what lies under the pointer, else the last that can be moved."""
+        scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
         holding = [one for one in scrolls if self.focus and any(part.key == self.focus for part in walk(one))]
-        for scroll in reversed([*scrolls, *holding, *under]):
+        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        self._scroll(holding or under or scrolls, by)
+
+    def _scroll(self, scrolls: list[Scroll], by: int) -> None:
+        for scroll in reversed(scrolls):
             if scroll.move(self.style, by):
                 break
         self._hover = self._under(self.pointer)
@@ -216,7 +231,10 @@ def ask(question: str, words: str, *answers: tuple[str, str]) -> Widget:
 def _deepest(widget: Widget, at: tuple[int, int]) -> Widget | None:
     if isinstance(widget, Scroll) and not widget.rect.collidepoint(at):
         return None
-    for part in reversed(widget.parts()):
+    parts = widget.parts()
+    if isinstance(widget, Scroll) and widget.whole:
+        parts = [part for part in widget.inside.parts() if not widget.cuts(part)]
+    for part in reversed(parts):
         if found := _deepest(part, at):
             return found
     return widget if widget.key and widget.enabled and widget.rect.collidepoint(at) else None

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+from ..score import in_short
 from .page import Fired
 from .screen import Next, PageScreen, Pop, Push, sheet
 from .style import Style
 from .ways import Kept, Records, Ways
-from .widgets import Label, Widget
+from .widgets import Gap, Label, Widget
 from .widgets_layout import Column, Row
 from .widgets_press import Press
 from .widgets_scroll import Scroll
+
+HEADS = ("When", "Exercise", "Result", "Kind")
+SHARES = (3, 8, 4, 2)
 
 
 class PastExercises(PageScreen):
@@ -23,14 +27,20 @@ class PastExercises(PageScreen):
 
     def build(self) -> Widget:
         """The lines, or what is to be said where there are none."""
+        lessons = {offer.title for offer in self._ways.shelf.offers if offer.guided}
         lines: list[Widget] = [
-            Press(_line(kept), key=f"kept/{n}", enabled=not kept.problem) for n, kept in enumerate(self._records.kept)
+            Press(_line(kept, lesson=kept.title in lessons), key=f"kept/{n}", enabled=not kept.problem)
+            for n, kept in enumerate(self._records.kept)
         ]
+        heads = _row(*(Label(head, "small", "text_soft") for head in HEADS))
+        heads.grow = 1
+        above: list[Widget] = [Row([Gap(14), heads, Gap(28)], gap=0)] if lines else []
         if not self._records.ready:
             lines.append(Label("Reading the records …", "body", "text_soft"))
         elif not lines:
-            lines.append(Label("No exercise has been kept yet. Each one you finish will be here.", "body", "text_soft"))
-        return sheet("Past exercises", "", Scroll(Column(lines, gap=8), self.page.offsets))
+            lines.append(Label("No exercises yet. Each one you finish will appear here.", "body", "text_soft"))
+        listed = Scroll(Column(lines, gap=8), self.page.offsets, grow=1)
+        return sheet("Past exercises", "", Column([*above, listed], gap=6))
 
     def pressed(self, fired: Fired) -> Next | None:
         """To the debrief, or back."""
@@ -40,17 +50,24 @@ class PastExercises(PageScreen):
 
     def update(self, seconds: float) -> Next | None:
         """Take in what has been read since."""
-        now = len(self._records.kept), self._records.ready
+        now = len(self._records.kept), self._records.ready and self._ways.shelf.ready
         if now != self._shown:
             self._shown = now
             self.renew()
         return super().update(seconds)
 
 
-def _line(kept: Kept) -> Widget:
-    said = kept.problem or kept.summary or "Not brought to an end."
-    return Row([
-        Label(kept.when, "small", "text_soft", grow=2),
-        Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2, grow=6),
-        Label(kept.mode, "small", "text_soft", grow=1),
-    ], gap=16)
+def _line(kept: Kept, *, lesson: bool) -> Widget:
+    said = kept.problem or kept.summary or "Not finished."
+    return _row(
+        Label(kept.when, "small", "text_soft"),
+        Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2),
+        Label("–" if kept.problem else in_short(kept.summary) or "–", "strong"),
+        Label("Lesson" if lesson else kept.mode, "small", "text_soft"),
+    )
+
+
+def _row(*cells: Widget) -> Widget:
+    for cell, share in zip(cells, SHARES, strict=True):
+        cell.grow = share
+    return Row(cells, gap=16)

@@ -46,7 +46,7 @@ class Replay(PageScreen):
         controls = Row([
             Button("Back", "quiet", "Esc", key="back"), words,
             Flow([
-                Button("Hold" if self._replaying.playing else "Play", "primary", "Space", key="play"),
+                Button("Pause" if self._replaying.playing else "Play", "primary", "Space", key="play"),
                 Button(f"Speed {self._replaying.rate:g}×", key="rate"),
             ]),
         ], gap=10)
@@ -55,7 +55,7 @@ class Replay(PageScreen):
         return Column([Gap(grow=1), panel], gap=0)
 
     def pressed(self, fired: Fired) -> Next | None:
-        """Hold, go on, go elsewhere, go back."""
+        """Pause, carry on, go elsewhere, go back."""
         match fired.key:
             case "back":
                 return Pop()
@@ -68,7 +68,7 @@ class Replay(PageScreen):
         return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space holds, + and − come closer and go off, Q and E turn."""
+        """Space pauses, + and − come closer and go off, Q and E turn."""
         if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus):
             if event.key == pygame.K_SPACE:
                 self._replaying.toggle()
@@ -114,7 +114,7 @@ class Replay(PageScreen):
         acts = self._told.told(self._replaying.person).acts
         now = next((act for act in acts if act.showing.began <= tick <= act.showing.ended), None)
         if now is None:
-            return "Nothing, just now, that the debrief speaks of."
+            return "Just now: nothing that the debrief mentions."
         return f"{clock(now.showing.began)} to {clock(now.showing.ended)}: they {now.title}."
 
     def _signs(self, present: list[int]) -> tuple[Annotation, ...]:

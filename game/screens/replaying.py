@@ -40,7 +40,7 @@ class Replaying:
         self.tick, self._until = max(0.0, min(float(self.last), tick)), None
 
     def toggle(self) -> None:
-        """Play or hold; from the end, begin again."""
+        """Play or pause; from the end, begin again."""
         self.playing = not self.playing
         self._until = None
         if self.playing and self.tick >= self.last:

@@ -1,5 +1,6 @@
 """What a screen is, and what can happen after it. A screen never changes screens itself: it says what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -129,12 +130,13 @@ class PageScreen:
         self.page.draw(surface)
 
 
-def sheet(title: str, words: str, body: Widget, *actions: Widget, aside: str = "") -> Widget:
-    """The usual page: back and title above, the body in the room left, actions below."""
+def sheet(
+    title: str, words: str, body: Widget, *actions: Widget, aside: str = "", beside: Sequence[Widget] = ()
+) -> Widget:
+    """The usual page: back, what stands `beside` it, and title above, the body in the room left, actions below."""
     back = Button("Back", "quiet", "Esc", key="back")
-    head: list[Widget] = [Row([back, Label(title, "title", grow=1)], gap=16)]
-    if aside:
-        head = [Row([back, Label(title, "title", grow=1), Label(aside, "small", "text_soft")], gap=16)]
+    end = [Label(aside, "small", "text_soft")] if aside else []
+    head: list[Widget] = [Row([back, *beside, Label(title, "title", grow=1), *end], gap=16)]
     if words:
         head.append(Label(words, "body", "text_soft"))
     foot = [Flow(list(actions), align=1.0)] if actions else []

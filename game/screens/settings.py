@@ -12,7 +12,7 @@ from .widgets_layout import Card, Column, Flow, Grid, Row
 from .widgets_press import Chip, Slider
 from .widgets_scroll import Scroll
 
-VOLUMES = (("volume", "All sound"), ("murmur", "The place: footsteps and voices"), ("signals", "Chimes of the program"))
+VOLUMES = (("volume", "All sound"), ("murmur", "The place: footsteps and voices"), ("signals", "Chimes"))
 
 
 class Settings(PageScreen):
@@ -29,13 +29,13 @@ class Settings(PageScreen):
         sizes = [Chip(f"{size} %", size == now.text, key=f"text/{size}") for size in TEXT_SIZES]
         speeds = [Chip(f"{speed:g}×", speed == now.view_speed, key=f"speed/{speed}") for speed in SPEEDS]
         cards: list[Widget] = [
-            _card("Text size", "How large words are, everywhere.", Flow(sizes)),
+            _card("Text size", "The size of all text.", Flow(sizes)),
             _card("Window", "F11 does the same.", Flow([
                 Chip("In a window", not now.full_screen, key="full/0"),
                 Chip("Full screen", now.full_screen, key="full/1"),
             ])),
-            _card("Contrast", "High contrast puts words on black, with lines round everything.", Flow([
-                Chip("As designed", not now.contrast, key="contrast/0"), Chip("High", now.contrast, key="contrast/1"),
+            _card("Contrast", "High puts white words on black, with a line round every button and panel.", Flow([
+                Chip("Standard", not now.contrast, key="contrast/0"), Chip("High", now.contrast, key="contrast/1"),
             ])),
             _card("Speed of the view", "How fast keys and the wheel move the view.", Flow(speeds)),
             _card("Sound", "Nothing that matters is told by sound alone.", Column(

@@ -129,33 +129,38 @@ class Style:
         surface.blit(self._boxes[key], rect)
 
 
+FINE = 8
+"""How many times larger a corner is drawn, to be scaled down smoothly."""
+
+
 def _rounded(size: tuple[int, int], fill: Colour, radius: int, line: Colour | None, thick: int) -> pygame.Surface:
-    made = _solid(size, line or fill, radius)
-    if line:
-        inner = max(1, size[0] - 2 * thick), max(1, size[1] - 2 * thick)
-        hole = _solid(inner, (255, 255, 255, 255), max(0, radius - thick))
-        made.blit(hole, (thick, thick), special_flags=pygame.BLEND_RGBA_SUB)
-        made.blit(_solid(inner, fill, max(0, radius - thick)), (thick, thick), special_flags=pygame.BLEND_RGBA_MAX)
-    return made
-
-
-def _solid(size: tuple[int, int], fill: Colour, radius: int) -> pygame.Surface:
     width, height = size
+    edge = line or fill
+    thick = thick if line else 0
     made = pygame.Surface(size, pygame.SRCALPHA)
-    made.fill(fill)
+    made.fill(edge)
+    made.fill(fill, pygame.Rect((0, 0), size).inflate(-2 * thick, -2 * thick))
     r = min(radius, width // 2, height // 2)
     if r <= 0:
         return made
-    fine = pygame.Surface((8 * r, 8 * r), pygame.SRCALPHA)
-    fine.fill((*fill[:3], 0))
-    pygame.draw.circle(fine, fill, (4 * r, 4 * r), 4 * r)
-    disc = pygame.transform.smoothscale(fine, (2 * r, 2 * r))
+    disc = _disc(r, fill, edge, thick)
     for x, y, part in (
         (0, 0, (0, 0)), (width - r, 0, (r, 0)), (0, height - r, (0, r)), (width - r, height - r, (r, r)),
     ):
         made.fill((0, 0, 0, 0), (x, y, r, r))
         made.blit(disc, (x, y), (*part, r, r), special_flags=pygame.BLEND_RGBA_ADD)
     return made
+
+
+def _disc(r: int, fill: Colour, edge: Colour, thick: int) -> pygame.Surface:
+    """The four corners in one: a disc with its line. What is clear takes the colour beside it, so no rim darkens."""
+    fine = pygame.Surface((2 * r * FINE, 2 * r * FINE), pygame.SRCALPHA)
+    fine.fill((*edge[:3], 0))
+    middle = r * FINE, r * FINE
+    pygame.draw.circle(fine, edge, middle, r * FINE)
+    if thick and r > thick:
+        pygame.draw.circle(fine, fill if fill[3] else (*edge[:3], 0), middle, (r - thick) * FINE)
+    return pygame.transform.smoothscale(fine, (2 * r, 2 * r))
 
 
 def _wrap(font: pygame.font.Font, text: str, width: int, most: int) -> tuple[str, ...]:

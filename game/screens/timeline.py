@@ -45,9 +45,10 @@ class Timeline:
         x = self._x(tick)
         pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, rect.y + 3 * lane), 2)
         below = rect.y + 3 * lane
-        for part in range(4):
-            mark = style.words(clock(round(self._last * part / 3)), "small", style.colour("text_soft"))
-            at = self._x(self._last * part / 3)
+        parts = 3 if self._rect.w > 6 * style.wide("00:00", "small") else 2
+        for part in range(parts + 1):
+            mark = style.words(clock(round(self._last * part / parts)), "small", style.colour("text_soft"))
+            at = self._x(self._last * part / parts)
             left = min(max(self._rect.x, at - mark.get_width() // 2), rect.right - mark.get_width())
             surface.blit(mark, (left, below))
 

@@ -11,15 +11,17 @@ from .dragging import Dragging
 from .hands import Hands
 from .hearing import Hearing
 from .looking import Looking
+from .outlined import Outlined
 from .page import Fired, Page
 from .plan_panel import PlanPanel
-from .pointing import at_row, in_view, row_of, wander
+from .pointing import CHEST, at_row, body, in_view, row_of, wander
 from .screen import Home, Next, Replace, Screen
 from .sight import Sight
 from .style import Style
-from .watch_keys import LEVEL_KEYS, PAN_KEYS, TURN_KEYS, ZOOM_KEYS
+from .watch_keys import LEVEL_KEYS, PAN_KEYS, PANEL_KEYS, TURN_KEYS, ZOOM_KEYS
 from .watch_layout import Panels
 from .watch_officer import OnFloor
+from .watch_panels import row_under
 from .watch_picture import Picture
 from .watch_questions import question
 from .watch_time import Passing
@@ -57,13 +59,12 @@ class Watch:
             style, watched, picture, self._plan, self._looking, self.floor, self._time, self.page.offsets
         )
         self._built: tuple[object, ...] = ()
-        self._outlined: int | None = None
+        self._outlined = Outlined()
         self._asked = ""
         self._held = False
         self._follows = self.floor.officer is not None
         self._panning = False
         self._dragging = Dragging()
-        self._goes_to = -1
         self._handed_over = False
 
     # --- what the loop asks ------------------------------------------------------------------------------------------
@@ -84,9 +85,10 @@ class Watch:
             self._hearing.hear(self._time.now)
         self._keep_up()
         self._looking.update(seconds)
-        self.coach.update(seconds)
-        self._hands.update(seconds)
-        self.page.update(seconds)
+        if not self._dragging.on:
+            self._outlined.look(self._open_under)
+        for one in (self.coach, self._hands, self.page):
+            one.update(seconds)
         if self.exercise.over and not self._asked:
             self._asked = "over"
             self._renew()
@@ -96,7 +98,8 @@ class Watch:
         """The scene, then the panels."""
         self._lay()
         now, viewpoint = self._time.now, self._looking.viewpoint
-        signs = self._picture.signs(now, self.exercise.marks, self.exercise.selected, self._outlined)
+        outlined = self._outlined.person if self._outlined.person is not None else row_under(self.page.hovered)
+        signs = self._picture.signs(now, self.exercise.marks, self.exercise.selected, outlined)
         self._picture.draw(
             surface, *self._time.pictured, self._time.share, viewpoint, (*self.floor.signs(), *signs),
             pale=self.floor.hidden(now),
@@ -118,7 +121,7 @@ class Watch:
     def pixel_of(self, person: int) -> tuple[int, int]:
         """Where in the window the chest of someone present is."""
         row = row_of(self._time.now, person)
-        x, y = self._looking.viewpoint.project(self._time.now.position[row], 1.0).tolist()
+        x, y = self._looking.viewpoint.project(self._time.now.position[row], CHEST).tolist()
         return round(x), round(y)
 
     def under(self, at: tuple[int, int]) -> list[int]:
@@ -133,9 +136,8 @@ class Watch:
         if event.key != pygame.K_ESCAPE and self.coach.did("key"):
             self._renew()
             return None
-        if self.page.ringed and self.page.focus and self._key_in_panels(event):
-            return None
-        self._key_in_scene(event)
+        if not (self.page.ringed and self.page.focus and self._key_in_panels(event)):
+            self._key_in_scene(event)
         return None
 
     def _key_in_dialog(self, event: pygame.event.Event) -> Next | None:
@@ -151,13 +153,9 @@ class Watch:
         if event.key == pygame.K_ESCAPE:
             self.page.turn_to("")
             return True
-        taken = event.key in {
-            pygame.K_TAB, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT,
-            pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
-        }
-        if taken and (fired := self.page.handle(event)):
+        if event.key in PANEL_KEYS and (fired := self.page.handle(event)):
             self._pressed(fired)
-        return taken
+        return event.key in PANEL_KEYS
 
     def _key_in_scene(self, event: pygame.event.Event) -> None:
         key = event.key
@@ -184,7 +182,7 @@ class Watch:
             pygame.K_RETURN: self._take_outlined, pygame.K_KP_ENTER: self._take_outlined,
             pygame.K_ESCAPE: self._escape, pygame.K_SPACE: self._pause, pygame.K_f: self._follow,
             pygame.K_x: self._hands.clear, pygame.K_BACKSPACE: self._hands.clear, pygame.K_c: self._cues,
-            pygame.K_m: self._next_mark, pygame.K_p: self.panels.fold_plan, pygame.K_v: self.panels.feeds.toggle,
+            pygame.K_m: self._next_mark, pygame.K_p: self.panels.fold, pygame.K_v: self.panels.feeds.toggle,
             pygame.K_h: lambda: self._ask("help"), pygame.K_HOME: self._looking.whole,
         }
 
@@ -199,8 +197,7 @@ class Watch:
         if self._asked or (self.page.ringed and self.page.focus):
             return
         pressed = pygame.key.get_pressed()
-        right = sum(x for key, (x, _) in PAN_KEYS.items() if pressed[key])
-        down = sum(y for key, (_, y) in PAN_KEYS.items() if pressed[key])
+        right, down = (sum(way[n] for key, way in PAN_KEYS.items() if pressed[key]) for n in (0, 1))
         walks = self.floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
         self._panning = bool(right or down) and not walks
         if self._panning:
@@ -219,7 +216,7 @@ class Watch:
         if not self._dragging.on and (self.page.over(at) or event.type == pygame.MOUSEBUTTONUP):
             fired = self.page.handle(event)
             if self.page.over(at):
-                self._outlined = None
+                self._outlined.point(None)
                 self._walk_on_plan(event, at)
             return self._pressed(fired) if fired else None
         if event.type != pygame.MOUSEWHEEL:
@@ -247,13 +244,16 @@ class Watch:
             self.go(*self._plan.floor_at(at, self._looking.viewpoint.turn))
 
     def _motion(self, at: tuple[int, int]) -> None:
+        self._outlined.point(at)
         if not self._dragging.on:
-            found = self.under(at)
-            self._outlined = found[0] if found else None
+            self._outlined.look(self._open_under)
         elif any(by := self._dragging.move(at)):
             self._looking.drag(*by)
             self._follows = False
             self._did("pan")
+
+    def _open_under(self, at: tuple[int, int]) -> list[int]:
+        return [] if self.page.over(at) else self.under(at)
 
     # --- what the trainee does ---------------------------------------------------------------------------------------
 
@@ -264,15 +264,25 @@ class Watch:
     def _select(self, person: int | None) -> None:
         if self._hands.select(person):
             self._follows, self.panels.family = False, ""
+            self._uncover(person)
         self._renew()
 
+    def _uncover(self, person: int | None) -> None:
+        """Bring the view to where no panel covers the person just selected."""
+        if person is None or (row := row_of(self._time.now, person)) is None:
+            return
+        self._renew()
+        self._lay()
+        box = body(self._time.now.position[row], self._watched.looks[person].stature, self._looking.bound)
+        self._looking.uncover(box, self.exercise.panels, self.style.px(12))
+
     def _take_outlined(self) -> None:
-        if self._outlined is not None:
-            self._select(self._outlined)
+        if self._outlined.person is not None:
+            self._select(self._outlined.person)
 
     def _wander(self, step: int) -> None:
-        now = self._outlined if self._outlined is not None else self.exercise.selected
-        self._outlined = wander(self.people_in_view(), now, step)
+        now = self._outlined.person if self._outlined.person is not None else self.exercise.selected
+        self._outlined.choose(wander(self.people_in_view(), now, step))
 
     def _cues(self) -> None:
         if self.exercise.selected is not None:
@@ -284,7 +294,6 @@ class Watch:
         self._follows = not self._follows and (self.exercise.selected is not None or self.floor.officer is not None)
 
     def _keep_up(self) -> None:
-        """Bring the view to whom it follows."""
         if not self._follows:
             return
         if (row := row_of(self._time.now, self.exercise.selected)) is not None:
@@ -303,10 +312,8 @@ class Watch:
         self._hearing.hush(quiet=self.exercise.paused)
 
     def _next_mark(self) -> None:
-        marks = sorted(self.exercise.marks.values(), key=lambda mark: -mark.tick)
-        if marks:
-            self._goes_to = (self._goes_to + 1) % len(marks)
-            self._go_to(marks[self._goes_to].person)
+        if (person := self.panels.marks.next()) is not None:
+            self._go_to(person)
 
     def _go_to(self, person: int) -> None:
         if (row := row_of(self._time.now, person)) is not None:
@@ -384,15 +391,10 @@ class Watch:
         if now == self._built:
             return
         self._built = now
-        if (self._looking.bound.width, self._looking.bound.height) != self.style.size:
-            self._looking.resize(self.style.size)
+        self._looking.resize(self.style.size)
         caption = self._hands.message or self._hearing.caption(exercise.tick)
         corners = self.panels.corners(self.coach.card(), caption, follows=self._follows)
-        dialog = question(
-            self._asked, self.page.offsets, 0.66 * self.style.size[1], lesson=bool(self._watched.lesson)
-        )
+        most, watched = 0.66 * self.style.size[1], self._watched
+        dialog = question(self._asked, self.page.offsets, most, lesson=bool(watched.lesson))
         self.page.show(corners, pygame.Rect((0, 0), self.style.size), dialog)
-        exercise.panels = tuple(
-            (float(part.rect.x), float(part.rect.y), float(part.rect.w), float(part.rect.h))
-            for part in corners.parts() if part.rect.w and part.rect.h
-        )
+        exercise.panels = corners.covered()

@@ -14,3 +14,8 @@ TURN_KEYS = {pygame.K_q: -1, pygame.K_e: 1}
 LEVEL_KEYS = {
     pygame.K_1: 1, pygame.K_2: 2, pygame.K_3: 3, pygame.K_KP1: 1, pygame.K_KP2: 2, pygame.K_KP3: 3,
 }
+PANEL_KEYS = frozenset({
+    pygame.K_TAB, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT,
+    pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
+})
+"""Keys that a panel takes while the keyboard is on it."""

@@ -3,11 +3,12 @@
 import pygame
 
 from .looking import Looking
+from .own_marks import OwnMarks
 from .plan_panel import PlanPanel
 from .style import Style
 from .watch_feeds import Feeds
 from .watch_officer import OnFloor
-from .watch_panels import caption_panel, inspector, marks_panel, top_panel
+from .watch_panels import caption_panel, inspector, mark_row, marks_panel, top_panel
 from .watch_picture import Picture
 from .watch_time import Passing
 from .watched import Watched
@@ -28,6 +29,7 @@ class Panels:
         self.feeds = Feeds(picture, () if floor.officer else watched.layout.venue.cameras)
         self.family = ""
         self.plan_open = True
+        self.marks = OwnMarks(watched.exercise)
         self._picture, self._plan, self._looking, self._floor, self._time = picture, plan, looking, floor, time
         self._offsets = offsets
 
@@ -35,27 +37,33 @@ class Panels:
         """All panels; `card` is the lesson's."""
         exercise, watched = self.exercise, self.watched
         here = frozenset(self._time.now.ids.tolist())
+        top = top_panel(
+            watched, exercise.tick, exercise.lasts, paused=exercise.paused, trouble=str(watched.sitting.trouble or "")
+        )
+        rows = [
+            mark_row(
+                self.style, watched, mark, first, present=mark.person in here, chosen=mark.person == exercise.selected
+            )
+            for mark, first in self.marks.listed()
+        ]
         return Corners(
-            top_panel(
-                watched, exercise.tick, exercise.lasts, paused=exercise.paused,
-                trouble=str(watched.sitting.trouble or ""),
-            ),
+            top,
             card or Gap(),
             self._inspector(exercise.selected, follows=follows),
             marks_panel(
-                self.style, watched, exercise.marks, here, self._offsets, self._planned() if self.plan_open else None,
-                self._ways(),
+                self.style, rows, self._planned(), self._ways(), self._offsets, Corners.below_left(self.style, top),
+                folded=not self.plan_open,
             ),
             self.feeds.panel(caption_panel(caption), self._time),
         )
 
-    def fold_plan(self) -> None:
-        """Fold the plan away, or open it."""
+    def fold(self) -> None:
+        """Fold the plan and the list of marks away, or open them."""
         self.plan_open = not self.plan_open
 
     def _ways(self) -> Widget:
         """What there is to open, and the keys that matter most at this post."""
-        pause = () if self.watched.mode == "assess" else ("Space stop the clock",)
+        pause = () if self.watched.mode == "assess" else ("Space pause",)
         held = (one.replace(" ", "\u00a0") for one in ("H help", *pause, "Esc end"))
         keys = Label(" · ".join(held), "small", "text_soft")
         if self._floor.officer:
@@ -81,7 +89,7 @@ class Panels:
             self.exercise.inspector_size = rect.size
             self._picture.close_up(
                 surface, rect, *self._time.pictured, self._time.share, person, self._looking.viewpoint.turn,
-                pale=self._floor.hidden(self._time.now),
+                stature=self.watched.looks[person].stature, pale=self._floor.hidden(self._time.now),
             )
 
     def _planned(self) -> Widget:

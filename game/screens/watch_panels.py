@@ -1,6 +1,6 @@
 """The panels over the scene: clock and place, the inspector, the trainee's own marks."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import pygame
 
@@ -27,7 +27,7 @@ def top_panel(watched: Watched, tick: int, lasts: int, *, paused: bool, trouble:
         Progress(tick / lasts if lasts else 0.0),
     ]
     if paused:
-        lines.append(Label("The clock stands still. Space lets it go on.", "small", "concern"))
+        lines.append(Label("Paused. Press Space to carry on.", "small", "concern"))
     if trouble:
         lines.append(Label(trouble, "small", "act"))
     return Card(Column(lines, gap=4), pad=12, fill="panel_over")
@@ -82,20 +82,23 @@ def _family(family: CueFamily, cues: Collection[str], opened: bool) -> Widget:
 
 
 def marks_panel(
-    style: Style, watched: Watched, marks: Mapping[int, Marked], here: Collection[int], offsets: dict[str, int],
-    plan: Widget | None, ways: Widget,
+    style: Style, rows: Sequence[Widget], plan: Widget | None, ways: Widget, offsets: dict[str, int],
+    room: tuple[int, int], *, folded: bool,
 ) -> Widget:
-    """The small plan, the trainee's own marks, the latest first, and the keys."""
-    order: Sequence[Marked] = sorted(marks.values(), key=lambda mark: -mark.tick)
-    rows: list[Widget] = [_mark(style, watched, mark, mark.person in here) for mark in order]
-    inside: list[Widget] = []
-    if rows:
-        inside += [Label(f"Your marks ({len(rows)})", "small", "text_soft"),
-                   Scroll(Column(rows, gap=4), offsets, "marks", most=0.26 * style.size[1])]
-    if plan is not None:
-        inside.append(plan)
-    inside.append(ways)
-    return Card(Column(inside, gap=8), pad=10, fill="panel_over")
+    """The trainee's own marks, the small plan, and the keys, in so much room; folded, only how many marks there are."""
+    rim = 2 * style.px(10)
+    width = room[0] - rim
+    title = f"Your marks ({len(rows)}){' · P opens them' if folded else ''}"
+    head = [Label(title, "small", "text_soft")] if rows else []
+    below = [*([plan] if plan is not None and not folded else []), ways]
+    if folded or not rows:
+        return Card(Column([*head, *below], gap=8), pad=10, fill="panel_over")
+    least = max(row.tall(style, width) for row in rows)
+    left = room[1] - rim - Column([*head, *below, Gap()], gap=8).tall(style, width)
+    if left < least:
+        left += below.pop(0).tall(style, width) + style.px(8) if len(below) > 1 else 0
+    listed = Scroll(Column(rows, gap=4), offsets, "marks", most=max(least, min(0.26 * style.size[1], left)), whole=True)
+    return Card(Column([*head, listed, *below], gap=8), pad=10, fill="panel_over")
 
 
 def caption_panel(caption: str) -> Widget:
@@ -103,15 +106,29 @@ def caption_panel(caption: str) -> Widget:
     return Card(Label(caption, "strong", align=0.5), pad=12, fill="panel_over") if caption else Gap()
 
 
-def _mark(style: Style, watched: Watched, mark: Marked, present: bool) -> Widget:
-    _, word, tint = LEVELS[mark.level - 1]
+def mark_row(style: Style, watched: Watched, mark: Marked, first: int, *, present: bool, chosen: bool) -> Widget:
+    """One mark: its sign as it stands over the person's head, who, and when it was first made."""
     says = watched.descriptions[mark.person] + ("" if present else " (gone)")
+    words = f"{watched.hour(first)} · {LEVELS[mark.level - 1][1]}"
     return Press(Row([
-        Drawing(lambda surface, rect: shape(surface, rect, mark.level, style.colour(tint)[:3]), width=16, height=16),
-        Column([
-            Label(says, "small", most=2), Label(f"{watched.hour(mark.tick)} · {word}", "small", "text_soft", most=1),
-        ], gap=0, grow=1),
-    ], gap=8), pad=6, key=f"go/{mark.person}", fill="raised_down")
+        Drawing(lambda surface, rect: sign(style, surface, rect, mark.level), width=22, height=22),
+        Column([Label(says, "small", most=2), Label(words, "small", "text_soft", most=1)], gap=0, grow=1),
+    ], gap=8), pad=6, key=f"go/{mark.person}", fill="raised_down", chosen=chosen)
+
+
+def row_under(key: str) -> int | None:
+    """The person whose line in the list this is, if it is one."""
+    what, _, which = key.partition("/")
+    return int(which) if what == "go" else None
+
+
+def sign(style: Style, surface: pygame.Surface, rect: pygame.Rect, level: int) -> None:
+    """The shape of a level with its letter, as over the heads of the marked."""
+    _, word, tint = LEVELS[level - 1]
+    shape(surface, rect, level, style.colour(tint)[:3])
+    letter = style.words(word[0], "small", style.colour("ink"))
+    box = letter.get_rect(center=rect.center)
+    surface.blit(letter, box.move(0, rect.h // 7 if level == 2 else 0))
 
 
 def shape(surface: pygame.Surface, rect: pygame.Rect, level: int, tint: tuple[int, ...]) -> None:

@@ -2,17 +2,21 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from math import ceil
 
 import pygame
 
 from ..log import Marked
 from ..picture import Annotation, Badge, Outline, Plan, Ring, Scene, Shape
 from ..view import Snapshot, Viewpoint
+from ..view.viewpoint import COS_DOWN
 from .style import Style
 from .watch_panels import LEVELS
 
 CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
+CLOSEST_UP, FILLS = 160.0, 0.72
+"""The smallest scale (px/m) at which close-ups are drawn, and the share of a panel's height that a body may fill."""
 EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
 """Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
 SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
@@ -27,6 +31,7 @@ class Picture:
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
+        self._shrunk = pygame.Surface((1, 1))
         self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
@@ -60,19 +65,22 @@ class Picture:
 
     def close_up(
         self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
-        turn: int, *, pale: Container[int] = (),
+        turn: int, *, stature: float, pale: Container[int] = (),
     ) -> None:
-        """One person large, in a box of a panel; drawn anew for every third picture of the scene."""
+        """One person of this stature (m), whole, in a box; drawn anew for every third picture of the scene."""
         asked = person, turn, rect.size, person in pale
         self._waited += 1
         if asked != self._close_up_of or self._waited >= CLOSE_UP_EVERY:
-            if self._close.get_size() != rect.size:
-                self._close = pygame.Surface(rect.size)
+            size = sheet_for(rect.size, stature)
+            if self._close.get_size() != size:
+                self._close = pygame.Surface(size)
             self._scene.close_up(
                 self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=ASIDE, pale=pale
             )
             self._close_up_of, self._waited = asked, 0
-        surface.blit(self._close, rect)
+            if size != rect.size:
+                self._shrunk = pygame.transform.smoothscale(self._close, rect.size)
+        surface.blit(self._close if self._close.get_size() == rect.size else self._shrunk, rect)
 
     def pick(self, at: tuple[int, int], now: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who stands under a pixel, the nearest to the eye first."""
@@ -97,6 +105,13 @@ class Picture:
             yield badge(self._style, person, mark.level)
 
 
+def sheet_for(size: tuple[int, int], stature: float) -> tuple[int, int]:
+    """The size at which to draw a close-up so that somebody of this stature (m) fits, to be shrunk to `size` then."""
+    grow = max(1.0, stature * CLOSEST_UP * COS_DOWN / (FILLS * size[1]))
+    return ceil(size[0] * grow), ceil(size[1] * grow)
+
+
 def badge(style: Style, person: int, level: int) -> Badge:
-    """The sign of a level above a head: a shape, a number and a colour."""
-    return Badge(person, SHAPES[level - 1], style.colour(LEVELS[level - 1][2])[:3], str(level))
+    """The sign of a level above a head: a shape, the first letter of its word, and a colour."""
+    _, word, tint = LEVELS[level - 1]
+    return Badge(person, SHAPES[level - 1], style.colour(tint)[:3], word[0])

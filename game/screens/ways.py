@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 import pygame
 
 from .preferences import Preferences
-from .screen import Screen
+from .screen import Next, Push, Screen
 
 Mode = Literal["practice", "assess"]
 Picture = Callable[[tuple[int, int]], pygame.Surface | None]
@@ -137,3 +137,9 @@ class Ways(Protocol):
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
+
+
+def again(ways: Ways, title: str) -> Callable[[], Next] | None:
+    """How to come to the briefing of the scenario with this title, if it is on the shelf and can be played."""
+    offer = next((one for one in ways.shelf.offers if one.title == title and not one.problem), None)
+    return None if offer is None else lambda: Push(ways.briefing(offer))

@@ -26,6 +26,14 @@ class Corners(Widget):
     right_width: float = 340
     margin: float = 14
 
+    @classmethod
+    def below_left(cls, style: Style, top_left: Widget) -> tuple[int, int]:
+        """How wide and how high (px) the panel below left may be, under this one."""
+        margin = style.px(cls.margin)
+        wide, high = (length - 2 * margin for length in style.size)
+        left = min(style.px(cls.left_width), wide * 2 // 5)
+        return left, high - top_left.tall(style, left) - margin
+
     def parts(self) -> Sequence[Widget]:
         """The panels."""
         return self.top_left, self.top_middle, self.bottom_left, self.bottom_middle, self.right
@@ -54,6 +62,11 @@ class Corners(Widget):
         height = min(room.h // 3, self.bottom_middle.tall(style, width))
         x = room.x + left + gap + (middle - width) // 2
         self.bottom_middle.place(style, pygame.Rect(x, room.bottom - height, width, height))
+
+    def covered(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Which parts of the window the panels cover."""
+        rects = [part.rect for part in self.parts() if part.rect.w and part.rect.h]
+        return tuple((float(rect.x), float(rect.y), float(rect.w), float(rect.h)) for rect in rects)
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """Each panel."""

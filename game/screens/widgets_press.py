@@ -18,6 +18,11 @@ def ring(style: Style, surface: pygame.Surface, rect: pygame.Rect) -> None:
     style.box(surface, grown, (0, 0, 0, 0), radius=style.px(10), line=style.colour("focus"), thick=max(2, style.px(2)))
 
 
+def frame(style: Style) -> Colour | None:
+    """The line that high contrast puts round all that can be pressed."""
+    return style.colour("line") if style.contrast else None
+
+
 @dataclass
 class Button(Widget):
     """A word to press; `hint` names the key that does the same."""
@@ -38,8 +43,8 @@ class Button(Widget):
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """The box in its state, the word, the key's name."""
         fill, ink = self._colours(style, feel)
-        if fill[3]:
-            style.box(surface, self.rect, fill, radius=style.px(8))
+        if fill[3] or style.contrast:
+            style.box(surface, self.rect, fill, radius=style.px(8), line=frame(style))
         inner = self.rect.inflate(-2 * style.px(16), -2 * style.px(9))
         inner.w -= self._hint_width(style)
         lines = len(style.lines(self.text, "strong", inner.w, 3))
@@ -95,7 +100,7 @@ class Chip(Widget):
         """The box in its state, the tick, the word."""
         hover = feel.hover == self.key and self.enabled
         fill = style.colour(self.tint) if self.on else style.colour("raised_hover" if hover else "raised")
-        line = style.colour("text") if self.on and hover else None
+        line = style.colour("text") if self.on and (hover or style.contrast) else frame(style)
         style.box(surface, self.rect, fill, radius=style.px(8), line=line)
         ink = style.colour("ink") if self.on else style.colour("text" if self.enabled else "text_off")
         inner = self.rect.inflate(-2 * self._rim(style), 0)
@@ -138,7 +143,7 @@ class Press(Rimmed):
         hover = feel.hover == self.key and self.enabled
         down = feel.down == self.key
         fill = style.colour("raised_down" if down else "raised" if hover or self.chosen else self.fill)
-        line = style.colour("accent") if self.chosen else style.colour("line") if style.contrast else None
+        line = style.colour("accent") if self.chosen else frame(style)
         style.box(surface, self.rect, fill, radius=style.px(10), line=line, thick=style.px(2))
         self.inside.draw(style, surface, feel)
         if feel.focus == self.key:
@@ -174,7 +179,7 @@ class Slider(Widget):
         """The groove, the part that is filled, the knob."""
         rim, y = style.px(9), self.rect.centery
         groove = pygame.Rect(self.rect.x + rim, y - style.px(3), self.rect.w - 2 * rim, style.px(6))
-        style.box(surface, groove, style.colour("raised"), radius=style.px(3))
+        style.box(surface, groove, style.colour("raised"), radius=style.px(3), line=frame(style))
         x = groove.x + round(groove.w * self.value)
         filled = pygame.Rect(groove.x, groove.y, max(style.px(6), x - groove.x), groove.h)
         style.box(surface, filled, style.colour("accent"), radius=style.px(3))

@@ -42,6 +42,7 @@ class Run:
     unseeable: frozenset[int] = frozenset()
     watched: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     last: int = LASTS
+    early: bool = False
 
     def performs(self, person: int, *, first: int = 200, apart: int = 200, ran: int | None = None) -> "Run":
         """The person's acts happen one after another, each for as long as planned, or for `ran` ticks."""
@@ -79,8 +80,9 @@ class Run:
         everyone = tuple(person for person in range(self.people) if person not in self.unseeable)
         samples: list[Event] = [Observable(tick, everyone) for tick in range(0, self.last + 1, 10)]
         samples += [self._exposed(tick) for tick in range(0, self.last + 1, 5)]
-        events = sorted([*samples, *self.events], key=lambda event: event.tick)
-        return Log((*events, Finished(self.last, early=False)))
+        happened = (event for event in self.events if event.tick <= self.last)
+        events = sorted([*samples, *happened], key=lambda event: event.tick)
+        return Log((*events, Finished(self.last, early=self.early)))
 
     def scored(self) -> Score:
         """The score."""

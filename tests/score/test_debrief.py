@@ -5,7 +5,16 @@ from dataclasses import dataclass
 import pytest
 from runs import Run, act, decoy, subject
 
-from game.score import Counts, Debrief, base_rate, criterion_reading, debrief, measure, sensitivity_reading
+from game.score import (
+    Counts,
+    Debrief,
+    base_rate,
+    criterion_reading,
+    debrief,
+    in_short,
+    measure,
+    sensitivity_reading,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,22 +42,26 @@ def told(run: Run) -> Debrief:
 def test_nobody_there_and_nobody_marked_is_an_ending_too() -> None:
     """An empty scene left alone is a success, in so many words."""
     said = told(Run())
-    assert said.headline == "Nobody was there, and you were right."
-    assert said.sensitivity.endswith("there was no one to find.")
+    assert said.headline == "There was nobody to find, and you were right."
+    assert "has no value this time" in said.sensitivity
     assert said.people == ()
 
 
 @pytest.mark.parametrize(
     ("run", "headline"),
     [
-        (Run().marks(300, 4), "Nobody was there. You marked one person with nothing to hide."),
+        (Run().marks(300, 4), "There was nobody to find. You marked one person with nothing to hide."),
         (Run((subject(0),)).performs(0).marks(300, 0), "You found the one who mattered, and troubled nobody else."),
         (Run((subject(0),)).performs(0), "You did not find the one who mattered, and marked nobody wrongly."),
         (
             Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
             "You found one of the two who mattered, and marked two people with nothing to hide.",
         ),
-        (Run((subject(0),)).performs(0, ran=5), "Nobody showed enough to be found, and you were right."),
+        (Run((subject(0),)).performs(0, ran=5), "Nobody showed enough to be found, and you marked nobody wrongly."),
+        (
+            Run((subject(0),)).performs(0, first=300).marks(100, 0),
+            "You marked the one who mattered too soon, before they had shown anything, and marked nobody wrongly.",
+        ),
     ],
 )
 def test_headlines(run: Run, headline: str) -> None:
@@ -57,9 +70,10 @@ def test_headlines(run: Run, headline: str) -> None:
 
 
 def test_subjects_come_first_then_decoys_then_whoever_else_was_marked() -> None:
-    """All who matter are told of, and no one else."""
+    """All who matter are told of, then the false alarms, then those who were only noted, and no one else."""
     run = Run((decoy(1), subject(3)), people=10).performs(1).performs(3).marks(300, 7).marks(300, 2, 1)
-    assert [(one.person, one.part) for one in told(run).people] == [(3, "subject"), (1, "decoy"), (7, "crowd")]
+    order = [(3, "subject"), (1, "decoy"), (7, "crowd"), (2, "crowd")]
+    assert [(one.person, one.part) for one in told(run).people] == order
 
 
 def test_a_decoy_who_was_never_a_trial_is_still_told_of() -> None:
@@ -101,7 +115,7 @@ def test_a_search_miss_of_someone_too_small_says_come_closer() -> None:
 def test_a_recognition_miss_says_what_was_there_to_be_seen() -> None:
     """The moment, the act, and what tells it apart."""
     verdict = told(Run((subject(0),)).performs(0, first=650).watches(0)).people[0].verdict
-    assert verdict == "You had them in view at 1:05, when they studied a camera, and passed on. The head stays up."
+    assert verdict == "You had them in view at 1:05, when they studied a camera, and moved on. The head stays up."
 
 
 def test_a_false_alarm_on_a_decoy_explains_the_innocent_reading() -> None:
@@ -116,7 +130,7 @@ def test_a_hit_without_grounds_is_called_a_hunch() -> None:
     """A right mark with no cue is told apart from one that rests on what was seen."""
     run = Run((subject(0),)).performs(0).watches(0)
     assert "hunch" in told(Run((subject(0),)).performs(0).watches(0).marks(300, 0)).people[0].verdict
-    assert "those are grounds" in told(run.marks(300, 0, 2, "F1.1")).people[0].verdict
+    assert "that is a good reason" in told(run.marks(300, 0, 2, "F1.1")).people[0].verdict
 
 
 def test_a_cue_that_was_there_but_too_small_is_answered_with_come_closer() -> None:
@@ -133,9 +147,9 @@ def test_a_void_subject_who_was_marked_was_well_seen() -> None:
     assert "well seen" not in told(Run((subject(0, *acts),)).performs(0).marks(100, 0)).people[0].verdict
 
 
-def test_high_sensitivity_on_one_subject_may_be_luck() -> None:
-    """One find among many is not yet skill; eighty are."""
-    assert "luck" in sensitivity_reading(measure(Counts(1, 0, 1, 400)))
+def test_high_sensitivity_on_few_subjects_may_be_luck() -> None:
+    """Nine finds are not yet skill; seventy-six are."""
+    assert "luck" in sensitivity_reading(measure(Counts(9, 3, 60, 340)))
     assert "luck" not in sensitivity_reading(measure(Counts(76, 4, 20, 4000)))
 
 
@@ -162,16 +176,17 @@ def test_the_base_rate_card() -> None:
     """With H .8 and F .1 at 2 %, a flag is right 14 % of the time."""
     card = base_rate()
     assert card.right == pytest.approx(0.1404, abs=1e-4)
-    assert "right in only 14% of their flags where 2%" in card.sentence
+    assert "right in only 14% of their marks" in card.sentence
 
 
 @pytest.mark.parametrize(
     ("counts", "words"),
     [
-        (Counts(4, 0, 50, 10), "you flag readily"),
-        (Counts(0, 4, 0, 60), "you hold back, and those who mattered slipped by"),
-        (Counts(3, 1, 1, 199), "as is fitting"),
-        (Counts(3, 1, 15, 45), "neither"),
+        (Counts(40, 0, 500, 100), "quick to mark"),
+        (Counts(0, 40, 0, 600), "slow to mark, and those who mattered slipped by"),
+        (Counts(30, 10, 10, 1990), "as is fitting"),
+        (Counts(30, 10, 60, 5000), "still most of those you marked had nothing to hide"),
+        (Counts(30, 10, 150, 450), "neither"),
     ],
 )
 def test_the_criterion_is_read_in_plain_words(counts: Counts, words: str) -> None:
@@ -179,8 +194,101 @@ def test_the_criterion_is_read_in_plain_words(counts: Counts, words: str) -> Non
     assert words in criterion_reading(measure(counts))
 
 
+@pytest.mark.parametrize("counts", [Counts(0, 2, 2, 60), Counts(2, 0, 0, 60), Counts(0, 1, 0, 60), Counts(1, 1, 2, 2)])
+def test_so_few_people_say_little_and_no_more_is_read_into_them(counts: Counts) -> None:
+    """The measures of one exercise neither praise nor scold: they give the number and say how little it bears."""
+    for said in (sensitivity_reading(measure(counts)), criterion_reading(measure(counts))):
+        assert said.endswith("says little.")
+        assert "fitting" not in said
+
+
 def test_the_interval_is_always_said_and_never_infinite() -> None:
     """From where to where, whatever the counts."""
     for one in (Counts(4, 0, 0, 200), Counts(0, 4, 0, 60), Counts(3, 1, 2, 58)):
         assert "95 % sure: " in sensitivity_reading(measure(one))
         assert "inf" not in sensitivity_reading(measure(one)) + criterion_reading(measure(one))
+
+
+def test_an_early_end_is_said_and_only_what_had_happened_is_judged() -> None:
+    """Who stops early is told when, and not that a clock ran out, nor praised for what had not come yet."""
+    run = Run((subject(0), decoy(1)), last=900, early=True)
+    said = told(run.performs(0, first=800))
+    assert said.headline.startswith("You ended it early, at 1:30. Nobody had shown enough by then")
+    everything = " ".join((said.headline, *said.summary, *(one.verdict for one in said.people)))
+    assert "clock ran out" not in everything
+    assert "rightly" not in everything
+    assert "nobody to find" not in everything
+
+
+def test_who_could_not_be_made_out_is_not_praised() -> None:
+    """To leave alone whom one never saw is no merit, and is not called one."""
+    for run in (Run((decoy(1),)).performs(1), Run((decoy(1),)).performs(1).watches(1, height=20)):
+        verdict = told(run).people[0].verdict
+        assert verdict.startswith("Not seen, not marked.")
+        assert "rightly" not in verdict
+    assert "rightly left them alone" in told(Run((decoy(1),)).performs(1).watches(1)).people[0].verdict
+
+
+def test_what_a_decoy_did_after_the_mark_does_not_explain_it() -> None:
+    """A mark is judged by what had begun by then."""
+    said = told(Run((decoy(1),)).performs(1, first=600).marks(300, 1))
+    assert said.people[0].verdict.startswith("You marked them before they had done anything out of the ordinary")
+    assert not any("resembles a tell" in sentence for sentence in said.summary)
+
+
+@pytest.mark.parametrize(("real", "compared"), [("F2.1", True), ("F1.1", False)])
+def test_two_are_compared_only_where_there_are_two(real: str, compared: bool) -> None:
+    """A look-alike is held against the tell it resembles if somebody showed that tell."""
+    entries = (subject(0, act(0, real), act(1, "F3.1"), act(2, "F6.1")), decoy(1))
+    said = told(Run(entries).performs(0).performs(1).marks(500, 1)).summary
+    assert any("Compare them" in sentence for sentence in said) is compared
+
+
+def test_notes_and_marks_taken_back_are_told_of() -> None:
+    """A note accuses nobody, and is said to be a note; neither praise nor blame."""
+    said = told(Run().marks(300, 4, 1).marks(310, 5, 2).clears(320, 5))
+    assert [one.person for one in said.people] == [4, 5]
+    assert said.people[0].verdict.startswith("You noted them and left it at that")
+    assert said.people[1].verdict.startswith("You marked them and took the mark back")
+
+
+@pytest.mark.parametrize(
+    ("cues", "words"),
+    [
+        (("F6.1",), "The one sign you ticked had not happened where you could see it."),
+        (("F6.1", "F5.1"), "Neither of the two signs you ticked had happened where you could see it."),
+        (("F1.1", "F1.2"), "Both signs you ticked had happened where you could see them."),
+        (("F1.1", "F5.1", "F6.1"), "Of the three signs you ticked, one had happened where you could see it."),
+        (("F4.1", "F5.1", "F6.1"), "None of the three signs you ticked had happened where you could see them."),
+    ],
+)
+def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], words: str) -> None:
+    """How many of them had been there to see."""
+    assert words in told(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 2, *cues)).summary
+
+
+@pytest.mark.parametrize(
+    ("run", "short"),
+    [
+        (Run(), "Nobody to find"),
+        (Run().marks(300, 4), "Nobody to find, 1\u00a0wrong"),
+        (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
+        (Run((subject(0),)).performs(0).marks(300, 0), "1 of 1 found"),
+        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0wrong"),
+        (Run((subject(0),)).performs(0, first=300).marks(100, 0), "Marked too soon"),
+        (Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 1), "2 of 2 found"),
+        (
+            Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
+            "1 of 2 found, 2\u00a0wrong",
+        ),
+        (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
+    ],
+)
+def test_each_headline_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
+    """For the list of past exercises."""
+    assert in_short(told(run).headline) == short
+
+
+def test_what_is_no_headline_is_not_said_in_short() -> None:
+    """A record broken off has no result."""
+    assert in_short("Broken off at 1:20.") == ""

@@ -1,8 +1,11 @@
 """Every word can be read: contrast computed from the theme, by the WCAG formula."""
 
+import pygame
 import pytest
 
-from game.screens.style import Colour, theme
+from game.screens.style import Colour, Style, theme
+from game.screens.widgets import Feel
+from game.screens.widgets_press import Button, Chip, Press
 
 THEME = theme()
 GROUNDS = ("backdrop", "panel", "panel_over", "raised", "raised_hover", "raised_down")
@@ -49,3 +52,30 @@ def test_states_stand_off_and_can_be_written_on(state: str) -> None:
     assert contrast(THEME.colours[state], THEME.colours["panel"]) >= 4.5
     assert contrast(THEME.colours[state], THEME.colours["raised"]) >= 4.5
     assert contrast(THEME.colours["ink"], THEME.colours[state]) >= 4.5
+
+
+@pytest.mark.parametrize("thick", [1, 2])
+@pytest.mark.parametrize("fill", [(28, 28, 28, 255), (0, 0, 0, 0), (20, 26, 35, 230)])
+def test_a_frame_is_closed_at_its_corners(fill: Colour, thick: int) -> None:
+    """From the middle of a corner outwards, the line is met as it is at the sides."""
+    pygame.font.init()
+    surface = pygame.Surface((60, 60))
+    Style().box(surface, pygame.Rect(0, 0, 60, 60), fill, radius=12, line=(200, 200, 200, 255), thick=thick)
+    across = sorted(max(surface.get_at((n, n))[:3]) for n in range(12))
+    assert sum(across[-2:]) > 100, "two pixels share a thin line where it runs aslant"
+    assert max(surface.get_at((30, 0))[:3]) == 200
+    assert max(surface.get_at((20, 20))[:3]) < 60
+
+
+@pytest.mark.parametrize("pressed", ["primary", "plain", "quiet", "chip", "card"])
+def test_high_contrast_puts_a_line_round_all_that_can_be_pressed(pressed: str) -> None:
+    """Every kind of button, chip and card has one."""
+    pygame.font.init()
+    style = Style(contrast=True)
+    surface = pygame.Surface((200, 60))
+    word = Button("Press", "quiet" if pressed == "quiet" else "primary" if pressed == "primary" else "plain")
+    widget = {"chip": Chip("Press"), "card": Press(word)}.get(pressed, word)
+    widget.place(style, pygame.Rect(10, 10, 180, 40))
+    widget.draw(style, surface, Feel(hover="none", focus="none"))
+    red, green, blue, _ = surface.get_at((100, 10))
+    assert contrast((red, green, blue, 255), (0, 0, 0, 255)) > 7
