@@ -1,9 +1,12 @@
 """`check --seeds`: scenarios staged and run many times, with a progress bar and a plain summary."""
 
 import json
+import signal
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
@@ -14,10 +17,25 @@ STOPPED = 130
 """The exit code of what was stopped by hand."""
 
 
+@contextmanager
+def _asked_to_stop() -> Iterator[None]:
+    """Take being told to end for Ctrl-C: what is known is said, and no process is left behind."""
+
+    def stop(_signal: int, _frame: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def proofs(paths: Sequence[Path], seeds: int, jobs: int) -> Iterator[Proof]:
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
-        with typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr) as bar:
+        shown = typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr)
+        with _asked_to_stop(), shown as bar:
             proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
         yield proof
         if proof.stopped:

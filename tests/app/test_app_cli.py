@@ -217,3 +217,18 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     assert "end" in json.loads(lines[-1])
     first = json.loads(lines[0])
     assert (first["seed"], first["mode"]) == (3, "assess")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_proof_told_to_end_ends_in_order() -> None:
+    """A run of many seeds takes SIGTERM for Ctrl-C: no traceback, and the exit code of what was stopped."""
+    quay = ROOT / "tests" / "authoring" / "quay" / "quay.yaml"
+    command = [sys.executable, "main.py", "check", str(quay), "--seeds", "2000", "--jobs", "2"]
+    program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert program.stderr
+    assert b"quay" in program.stderr.readline()
+    program.send_signal(signal.SIGTERM)
+    said = program.stderr.read()
+    program.stderr.close()
+    assert program.wait(120) == 130
+    assert b"Traceback" not in said
