@@ -145,7 +145,10 @@ def _proof(proof: Proof) -> dict[str, object]:
             {"name": name, "value": value, "means": _MEANING[name]}
             for name, value in zip(NAMES, proof.factors.values, strict=True)
         ],
-        "acts": [_told(act) for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))],
+        "acts": [
+            _told(act, hidden=proof.hides(act))
+            for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))
+        ],
         "leaks": [
             {"name": one.name, "whom": QUESTIONS[one.question], "area": one.area, "way_out": one.way_out}
             for one in proof.leaks
@@ -166,12 +169,12 @@ def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, obj
     }
 
 
-def _told(act: Told) -> dict[str, object]:
+def _told(act: Told, *, hidden: bool) -> dict[str, object]:
     return {
         "who": billed(act.slot),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,
         "seen": act.seen,
-        "note": "rare" if act.rare else "hidden" if act.hidden else "",
+        "note": "rare" if act.rare else "hidden" if hidden else "",
     }

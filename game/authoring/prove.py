@@ -65,7 +65,10 @@ class Trial:
 
 @dataclass(frozen=True)
 class Proof:
-    """What many seeds of a scenario came to; `planned` is how many were asked for."""
+    """What many seeds of a scenario came to; `planned` is how many were asked for.
+
+    `afoot` if the post is on the floor, from where nobody can see everything.
+    """
 
     scenario: str
     planned: int
@@ -75,6 +78,7 @@ class Proof:
     leaks: tuple[Leak, ...]
     factors: Factors
     worst: int
+    afoot: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -90,7 +94,11 @@ class Proof:
     @property
     def sound(self) -> bool:
         """Whether all that is planned comes about in sight, everyone can be judged, and nothing gives anybody away."""
-        return not (self.leaks or self.unjudged or any(act.rare or act.hidden for act in self.acts))
+        return not (self.leaks or self.unjudged or any(act.rare or self.hides(act) for act in self.acts))
+
+    def hides(self, act: Told) -> bool:
+        """Whether an act too often cannot be made out by someone who may look everywhere."""
+        return act.hidden and not self.afoot
 
     def crimes(self, robot: str) -> tuple[int, int]:
         """How many of the crimes a robot noticed, and how many there were to notice."""
@@ -182,6 +190,7 @@ def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> 
         leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
         factors=Factors(*(mean(values) for values in zip(*(trial.factors.values for trial in trials), strict=True))),
         worst=min(trials, key=_worth).seed,
+        afoot=production.scenario.briefing.post == "officer",
     )
 
 

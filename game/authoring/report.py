@@ -23,7 +23,10 @@ def proof_lines(proof: Proof) -> Iterator[str]:
         if act.rare:
             yield f"  RARE     {billed(act.slot)}, {act.name}: shown in {act.shown} of {act.planned} runs"
         elif act.hidden:
-            yield f"  HIDDEN   {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+            hidden = "HIDDEN  " if proof.hides(act) else "passed  "
+            yield f"  {hidden} {billed(act.slot)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+    if proof.afoot:
+        yield "           On the floor nobody sees everything: what the ideal trainee passed, another may see."
     for slot, count in proof.unjudged.items():
         yield f"  VOID     {billed(slot)} could be found by nobody in {count} of {runs} runs: too little was shown"
     for name, measures in proof.measures.items():

@@ -1,6 +1,7 @@
 """Proving: what many runs of a scene come to, and what they bring to light."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -78,6 +79,16 @@ def test_a_tell_that_does_not_come_about_is_brought_to_light(quay: Path) -> None
 def test_nothing_is_seen_more_often_than_it_is_shown(proof: Proof) -> None:
     """What was cut short, and glimpsed all the same, is not counted as seen."""
     assert all(act.seen <= act.shown <= act.planned for act in proof.acts)
+
+
+def test_what_is_passed_on_the_floor_is_no_fault(proof: Proof) -> None:
+    """An act that the ideal trainee seldom makes out is a fault where they may look everywhere, and not on the floor."""
+    hidden = tuple(replace(act, seen=0) for act in proof.acts)
+    above, afoot = replace(proof, acts=hidden), replace(proof, acts=hidden, afoot=True)
+    assert not above.sound
+    assert afoot.sound
+    assert any(line.startswith("  HIDDEN") for line in proof_lines(above))
+    assert not any(line.startswith("  HIDDEN") for line in proof_lines(afoot))
 
 
 def test_a_subject_whom_nobody_can_find_is_brought_to_light(quay: Path) -> None:
