@@ -82,7 +82,7 @@ def test_nothing_is_seen_more_often_than_it_is_shown(proof: Proof) -> None:
 
 
 def test_what_is_passed_on_the_floor_is_no_fault(proof: Proof) -> None:
-    """An act that the ideal trainee seldom makes out is a fault where they may look everywhere, and not on the floor."""
+    """What the ideal trainee seldom makes out is a fault where they may look everywhere, and not on the floor."""
     hidden = tuple(replace(act, seen=0) for act in proof.acts)
     above, afoot = replace(proof, acts=hidden), replace(proof, acts=hidden, afoot=True)
     assert not above.sound
