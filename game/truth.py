@@ -8,7 +8,7 @@ GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
 
 def subject_fault(cues: Collection[str]) -> str:
     """Why these cues do not make a subject; empty if they do."""
-    kinds, families = set(cues), {_family(cue) for cue in cues}
+    kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) < 3:
         return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {_number(len(kinds), 'cue')}"
     if len(families) < 2:
@@ -18,13 +18,14 @@ def subject_fault(cues: Collection[str]) -> str:
 
 def decoy_fault(cues: Collection[str]) -> str:
     """Why these cues are more than a decoy may resemble; empty if they are not."""
-    kinds, families = set(cues), {_family(cue) for cue in cues}
+    kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) > 2 and len(families) > 1:
         return f"it resembles {_number(len(kinds), 'cue')} from {_number(len(families), 'family', 'families')}"
     return ""
 
 
-def _family(cue: str) -> str:
+def family(cue: str) -> str:
+    """The cue's family: F2 of F2.1."""
     return cue.partition(".")[0]
 
 

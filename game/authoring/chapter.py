@@ -12,7 +12,7 @@ from ..exercise import describe
 from ..key import Entry, KeyAct
 from ..log import ActBegan, ActEnded
 from ..picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
-from ..scenario import Problem, Production
+from ..scenario import Problem, Production, errors
 from ..view import Snapshot, Viewpoint
 from ..view.exposure import Eye
 from ..view.snapshot import Floats
@@ -40,6 +40,16 @@ class Chapter:
     production: Production | None = None
     proof: Proof | None = None
     seed: int = 1
+
+    @property
+    def unsound(self) -> bool:
+        """Whether it reads well, and the runs found it not in order."""
+        return not errors(self.problems) and self.proof is not None and not self.proof.sound
+
+    @property
+    def wrong(self) -> int:
+        """How much there is that has to be mended."""
+        return len(errors(self.problems)) + self.unsound
 
 
 @dataclass(frozen=True)

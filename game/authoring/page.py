@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..clock import clock
-from ..scenario import errors, summary
+from ..scenario import summary
 from ..score import Measures
 from .billing import billed
 from .chapter import Chapter, Row, staging
@@ -35,7 +35,7 @@ def page(chapters: Sequence[Chapter], made: str) -> str:
     )  # fmt: skip
     shelf.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
-    wrong = sum(_wrong(one) for one in chapters)
+    wrong = sum(one.wrong for one in chapters)
     advice = any(one.problems for one in chapters)
     return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
@@ -54,21 +54,12 @@ def _chapter(number: int, one: Chapter) -> dict[str, object]:
         "summary": scenario.summary if scenario else "",
         "briefing": _briefing(one) if scenario else [],
         "facts": _facts(one),
-        "state": "wrong" if _wrong(one) else "advice" if one.problems else "sound",
-        "said": "not in order: see what the runs came to" if _unsound(one) else summary(one.problems),
+        "state": "wrong" if one.wrong else "advice" if one.problems else "sound",
+        "said": "not in order: see what the runs came to" if one.unsound else summary(one.problems),
         "problems": one.problems,
         "proof": _proof(one.proof) if one.proof else None,
         "staging": _staging(one) if one.production else None,
     }
-
-
-def _unsound(one: Chapter) -> bool:
-    return not errors(one.problems) and one.proof is not None and not one.proof.sound
-
-
-def _wrong(one: Chapter) -> int:
-    """How much there is that has to be mended."""
-    return len(errors(one.problems)) + _unsound(one)
 
 
 def _facts(one: Chapter) -> list[str]:

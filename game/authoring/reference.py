@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from ..scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
 from ..scenario.check_set import shows_text
+from ..truth import family as family_of
 from ..view import Held
 from .keys import KEYS, STEP_WORDS, names
 from .stock import Stock
@@ -181,7 +182,7 @@ def _catalogue(stock: Stock) -> Iterable[str]:
             yield _table(("name", "they …"), ((f"`{one.name}`", one.title) for one in listed))
             continue
         for family in stock.families:
-            mine = [one for one in listed if one.cue and one.cue.partition(".")[0] == family.family]
+            mine = [one for one in listed if one.cue and family_of(one.cue) == family.family]
             if mine:
                 yield f"#### {family.family} {family.title}"
                 yield _table(_HEADS[kind], (_row(one) for one in mine))

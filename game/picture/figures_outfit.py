@@ -92,5 +92,3 @@ def _uniform(looks: Looks, vocabulary: Vocabulary) -> Mapping[str, Any]:
 def pick(entries: Sequence[Mapping[str, Any]], index: int) -> Colour:
     """The colour of this number among those of a vocabulary."""
     return rgb(entries[index % len(entries)]["colour"])
-
-

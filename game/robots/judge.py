@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..acts import Act, Clear, Mark
+from ..truth import family
 from .track import Sign, Track
 
 ENOUGH = {
@@ -15,11 +16,6 @@ CORE = ("F1", "F2", "F5", "F6")
 """Families of which a concern needs at least one: they are about the security of the place."""
 _APART = 60
 """Ticks between two separate moments."""
-
-
-def family(cue: str) -> str:
-    """The cue's family: F2 of F2.1."""
-    return cue.split(".", maxsplit=1)[0]
 
 
 def grounds(track: Track, tick: int, memory: float) -> list[Sign]:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..truth import family
+from .check_behaviours import played
 from .document import Path_
 from .kit import Kit
-from .model import AnyStep, Behaviour, Briefing, Choose, Decoy, Do, Planned, Repeat, Scenario, Subject
+from .model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
 from .near import either, offer
 from .problems import Spot
 from .units import Range
@@ -73,29 +75,15 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
 def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
     """What decoys, and the crowd in the ordinary course of things, are seen doing."""
     roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
-    everyday = {name for role in roles for name in _done(role.steps)}
+    everyday = {name for role in roles for name in played(role)}
     return everyday | {act.name for one in scenario.decoys for act in one.look_alikes}
-
-
-def _done(steps: Sequence[AnyStep]) -> Iterator[str]:
-    for step in steps:
-        if isinstance(step, Do):
-            yield step.do
-        elif isinstance(step, Choose):
-            yield from (name for option in step.choose for name in _done(option.steps))
-        elif isinstance(step, Repeat):
-            yield from _done(step.steps)
 
 
 def _counterparts(kit: Kit, tell: Behaviour) -> list[Behaviour]:
     """What a tell is easily mistaken for, whichever of the two says so; else all that is like one of its family."""
     innocent = [one for one in kit.draft.behaviours.things.values() if one.kind != "tell" and one.cue]
     said = [one for one in innocent if one.name in tell.looks_like or tell.name in one.looks_like]
-    return said or [one for one in innocent if _family(one) == _family(tell)]
-
-
-def _family(behaviour: Behaviour) -> str:
-    return (behaviour.cue or "").partition(".")[0]
+    return said or [one for one in innocent if family(one.cue or "") == family(tell.cue or "")]
 
 
 def _let_them(kit: Kit, alike: Sequence[Behaviour]) -> str:

@@ -5,7 +5,7 @@ from .detection import Counts, Interval, Measures, Rates, measure, pool
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Outcome
-from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading
+from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading, signed
 from .scoring import FalseAlarms, Score, pooled, score
 from .shown import Showing
 from .summary import headline, in_short
@@ -14,5 +14,5 @@ from .trials import Trial
 __all__ = [
     "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures", "Named", "Outcome",
     "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "ends", "headline",
-    "in_short", "measure", "pool", "pooled", "score", "sensitivity_reading",
+    "in_short", "measure", "pool", "pooled", "score", "sensitivity_reading", "signed",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..log import Marked
+from ..truth import family
 from .shown import Showing
 from .sight import Sight
 
@@ -41,8 +42,7 @@ def _legible(one: Showing, mark: Marked, sight: Sight) -> bool:
 
 
 def _named(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:
-    family = cue.split(".", maxsplit=1)[0]
-    alike = [one for one in in_view if one.act.family == family]
+    alike = [one for one in in_view if one.act.family == family(cue)]
     tells = [one for one in alike if one.act.kind == "tell"]
     for grounds, among in (
         ("exact", [one for one in tells if one in legible and one.act.cue == cue]),

@@ -2,7 +2,7 @@
 
 from ..clock import clock
 from ..log import Marked
-from ..score import Interval, PersonTold, Score, ends
+from ..score import Interval, PersonTold, Score, ends, signed
 from .debriefed import Debriefed
 
 PARTS = {"subject": ("Subject", "subject"), "decoy": ("Decoy", "decoy"), "crowd": ("Crowd", "text_soft")}
@@ -59,7 +59,7 @@ def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
 
 
 def _measure(value: float | None, words: str, interval: Interval | None) -> tuple[str, str, str]:
-    shown = "–" if value is None else f"{value:.1f}".replace("-", "−")
+    shown = "–" if value is None else signed(value)
     return shown, f"{words}\n{ends(interval)}" if interval else words, "text"
 
 

@@ -2,11 +2,7 @@
 
 from collections.abc import Mapping
 
-import numpy as np
-from scipy.ndimage import label
-
 from ..geometry import Point
-from .bodies import Ints
 from .ground import Ground
 
 
@@ -16,17 +12,12 @@ class Levels:
     def __init__(self, ground: Ground, spots: Mapping[str, Point], leads: Mapping[str, str]) -> None:
         """Find out which floors there are."""
         self._ground = ground
-        self._floors: Ints = np.zeros(0, dtype=np.int64)
-        self._leads: list[tuple[int, str, Point, int]] = []
-        if leads:
-            self._floors = np.asarray(label(ground.open, structure=np.ones((3, 3)))[0], dtype=np.int64)
-            self._leads = [
-                (self._floor(spots[name]), name, spots[name], self._floor(spots[other]))
-                for name, other in leads.items()
-            ]
+        self._leads = [
+            (self._floor(spots[name]), name, spots[name], self._floor(spots[other])) for name, other in leads.items()
+        ]
 
     def _floor(self, at: Point) -> int:
-        return int(self._floors[self._ground.node(*self._ground.snap(*at))])
+        return int(self._ground.levels[self._ground.node(*at)])
 
     def towards(self, here: Point, there: Point) -> str | None:
         """The portal to go through first; None on one floor, or where no portals lead over."""

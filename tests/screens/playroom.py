@@ -15,6 +15,7 @@ from game.app.window import Window, open_window
 from game.screens.preferences import Preferences
 from game.screens.screen import Screen
 from game.screens.style import Style
+from game.screens.watch import Watch
 from game.screens.ways import Mode, Offer
 from game.screens.widgets import Widget
 
@@ -52,6 +53,14 @@ def offer(path: Path) -> Offer:
         place="King Street Station concourse", deployment="plain clothes", objective="Try the screens.",
         text="Watch the hall for half a minute.", baseline="Few people are here.", summary="Half a minute in the hall.",
     )
+
+
+def watched(folder: Path, text: str = SCENARIO) -> tuple["Playroom", Watch]:
+    """A window in which an exercise of the scenario is being watched, with its home in the folder."""
+    room = Playroom(folder / "home")
+    room.rooms.shelf.offers.append(offer(written(folder, text)))
+    room.rooms.shelf.ready = True
+    return room, room.start()
 
 
 class KnownRooms(Rooms):
@@ -118,6 +127,15 @@ class Playroom:
     def press(self, key: str) -> None:
         """Click a widget."""
         self.click(self.widget(key).rect.center)
+
+    def start(self) -> Watch:
+        """From the title to watching the first scenario of the list."""
+        for key in ("scenarios", "offer/0", "start"):
+            self.press(key)
+        self.wait_for("Watch")
+        watch = self.window.top
+        assert isinstance(watch, Watch)
+        return watch
 
     def tab_to(self, key: str) -> None:
         """Go to a widget by Tab alone, and press Enter."""

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import Playroom, offer, written
+from playroom import Playroom, watched
 
 from game.acts import Finish, Mark
 from game.screens.debrief import Debriefing
 from game.screens.page import walk
 from game.screens.screen import Pop
-from game.screens.watch import Watch
 from game.screens.ways import again
 from game.screens.widgets import Label
 from game.screens.widgets_scroll import Scroll
@@ -21,14 +20,7 @@ from game.screens.widgets_scroll import Scroll
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
     """The debrief of an exercise ended early, with one of the crowd wrongly marked and another noted."""
     folder: Path = tmp_path_factory.mktemp("debrief")
-    made = Playroom(folder / "home")
-    made.rooms.shelf.offers.append(offer(written(folder)))
-    made.rooms.shelf.ready = True
-    for key in ("scenarios", "offer/0", "start"):
-        made.press(key)
-    made.wait_for("Watch")
-    watch = made.window.top
-    assert isinstance(watch, Watch)
+    made, watch = watched(folder)
     made.pictures(6, 0.25)
     exercise = watch.exercise
     seen = [person for person in exercise.snapshot().ids.tolist() if exercise.has_seen(person)]

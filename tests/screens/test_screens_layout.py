@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import Playroom, offer, written
+from playroom import Playroom, offer, watched, written
 
 from game.screens.page import walk
 from game.screens.style import Style
-from game.screens.watch import Watch
 from game.screens.widgets import Label, Widget
 from game.screens.widgets_layout import Column
 from game.screens.widgets_press import Button, Chip
@@ -79,14 +78,7 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
 
 def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     """The panels over the scene and the debrief fit at every size, with the inspector open and a question standing."""
-    room = Playroom(tmp_path / "home")
-    room.rooms.shelf.offers.append(offer(written(tmp_path)))
-    room.rooms.shelf.ready = True
-    for key in ("scenarios", "offer/0", "start"):
-        room.press(key)
-    room.wait_for("Watch")
-    watch = room.window.top
-    assert isinstance(watch, Watch)
+    room, watch = watched(tmp_path)
     room.click(watch.pixel_of(watch.people_in_view()[0]))
     assert watch.exercise.selected is not None
     for key in ("level/3", "family/F1", "cue/F1.1", "cue/F1.2"):

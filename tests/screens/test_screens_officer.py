@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
-from playroom import SCENARIO, Playroom, offer, written
+from playroom import SCENARIO, Playroom, watched
 
 from game.log import Stood
 from game.screens.debrief import Debriefing
@@ -15,23 +15,10 @@ from game.screens.watch import Watch
 ON_FLOOR = SCENARIO.replace("deployment: plain clothes", "deployment: uniform, post: officer")
 
 
-def playing(tmp_path: Path, text: str) -> tuple[Playroom, Watch]:
-    """A window in which a scenario is being watched."""
-    room = Playroom(tmp_path / "home")
-    room.rooms.shelf.offers.append(offer(written(tmp_path, text)))
-    room.rooms.shelf.ready = True
-    for key in ("scenarios", "offer/0", "start"):
-        room.press(key)
-    room.wait_for("Watch")
-    watch = room.window.top
-    assert isinstance(watch, Watch)
-    return room, watch
-
-
 @pytest.fixture
 def floor(tmp_path: Path) -> Iterator[tuple[Playroom, Watch]]:
     """The trainee on the floor."""
-    room, watch = playing(tmp_path, ON_FLOOR)
+    room, watch = watched(tmp_path, ON_FLOOR)
     yield room, watch
     room.leave()
 
@@ -90,7 +77,7 @@ def test_the_figure_is_in_the_picture_and_the_hidden_are_pale(floor: tuple[Playr
 
 def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
     """There, Shift and an arrow key move the view, nobody is pale, and the pictures of the cameras open with V."""
-    room, watch = playing(tmp_path, SCENARIO)
+    room, watch = watched(tmp_path, SCENARIO)
     now = watch.exercise.snapshot()
     assert not watch.floor.hidden(now)
     assert watch.floor.among(now) is now
@@ -117,7 +104,7 @@ def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
 
 def test_a_tap_of_an_arrow_key_moves_the_view(tmp_path: Path) -> None:
     """One short press of an arrow key is a notch that can be seen, in the direction of the arrow."""
-    room, watch = playing(tmp_path, SCENARIO)
+    room, watch = watched(tmp_path, SCENARIO)
     before = watch.exercise.viewpoint
     room.key(pygame.K_UP)
     room.pictures(20, 0.1)

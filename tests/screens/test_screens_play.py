@@ -129,10 +129,7 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Playroom) -> None:
 
 def test_a_click_again_takes_whoever_stands_behind(room: Playroom) -> None:
     """Where people overlap, clicks on the same spot go from one to the next and round again."""
-    room.press("scenarios")
-    room.press("offer/0")
-    room.press("start")
-    watch = watching(room)
+    watch = room.start()
     room.key(pygame.K_SPACE)
     person = watch.people_in_view()[0]
     at = watch.pixel_of(person)
@@ -146,10 +143,7 @@ def test_a_click_again_takes_whoever_stands_behind(room: Playroom) -> None:
 
 def test_a_click_beside_everybody_closes_the_inspector(room: Playroom) -> None:
     """Who meant somebody and hit nobody does not go on looking at the person of before."""
-    room.press("scenarios")
-    room.press("offer/0")
-    room.press("start")
-    watch = watching(room)
+    watch = room.start()
     room.key(pygame.K_SPACE)
     room.click(watch.pixel_of(watch.people_in_view()[0]))
     assert watch.exercise.selected is not None
@@ -199,10 +193,7 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     room = Playroom(tmp_path / "home")
     room.rooms.shelf.offers.append(offer(written(tmp_path, SCENARIO + lesson)))
     room.rooms.shelf.ready = True
-    room.press("scenarios")
-    room.press("offer/0")
-    room.press("start")
-    watch = watching(room)
+    watch = room.start()
 
     def waits_for() -> str:
         room.pictures(45)

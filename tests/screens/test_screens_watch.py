@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import Playroom, offer, written
+from playroom import Playroom, watched
 
 from game.acts import Clear, Mark
 from game.screens.page import walk
@@ -20,12 +20,7 @@ from game.view.viewpoint import COS_DOWN
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Playroom]:
     """A window in which an exercise is being watched."""
-    made = Playroom(tmp_path / "home")
-    made.rooms.shelf.offers.append(offer(written(tmp_path)))
-    made.rooms.shelf.ready = True
-    for key in ("scenarios", "offer/0", "start"):
-        made.press(key)
-    made.wait_for("Watch")
+    made, _ = watched(tmp_path)
     yield made
     made.leave()
 
