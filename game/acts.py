@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .view.viewpoint import Viewpoint
+from game.view.viewpoint import Viewpoint
 
 
 @dataclass(frozen=True, slots=True)

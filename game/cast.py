@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .scenario.verbs import Verb
+from game.scenario.verbs import Verb
 
 Relation = Literal[
     "nearest staff", "nearest guard", "nearest patrol", "nearest officer", "nearest person", "nearest visitor",

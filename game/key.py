@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from .truth import decoy_fault, subject_fault
+from game.truth import decoy_fault, subject_fault
 
 Nature = Literal["reconnaissance", "crime", "none"]
 Kind = Literal["tell", "look-alike"]

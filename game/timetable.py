@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .chance import stream
+from game.chance import stream
 
 TOWNS = (
     "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",

@@ -69,17 +69,33 @@ def _imports(path: Path) -> list[ast.ImportFrom]:
     return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
 
 
+OPEN = {"view", "scenario", "widgets"}  # values and widgets used by everyone, one subject a file
+OPEN |= {"screens", "authoring"}  # a front would load all of them before the first is used
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
 def test_insiders_import_siblings_and_outsiders_the_front(path: Path) -> None:
-    """A module imports its own room's modules by name, and another room by its front alone."""
-    fronts = {"view", "scenario"}  # values read by everyone, by subject
-    fronts |= {"screens", "authoring"}  # one a file: a front would load them all before the first is used
+    """A module names its own room's modules relatively, and another room by its front alone, unless that is open."""
     for node in _imports(path):
         target = (node.module or "").split(".")
-        if node.level == 2 and _room(path) and len(target) > 1 and (GAME / target[0]).is_dir():
-            assert target[0] in fronts, f"{path.name}:{node.lineno} reaches into {node.module}"
-        if node.level == 2 and _room(path) and target[0]:
-            assert target[0] != _room(path), f"{path.name}:{node.lineno} imports its own front"
+        if node.level or target[0] != "game" or len(target) == 1 or not _room(path):
+            continue
+        where = f"{path.name}:{node.lineno} "
+        assert target[1] != _room(path), where + "names its own room by its full name"
+        inside = len(target) > 2 and (GAME / target[1]).is_dir()
+        assert not inside or target[1] in OPEN, where + f"reaches into {node.module}"
+
+
+FOLDERS = sorted({path.parent for path in FILES})
+MOST_MODULES = 24
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT)))
+def test_folders_stay_small_enough_to_read(folder: Path) -> None:
+    """No folder has more modules than a newcomer can read through, and each folder says what it is for."""
+    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(modules) <= MOST_MODULES
+    assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text()))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..clock import clock
-from ..record import Summary, summary
-from ..screens.ways import Kept
+from game.clock import clock
+from game.record import Summary, summary
+from game.screens.navigation import Kept
 
 
 def each_kept(home: Path) -> Iterator[Kept]:

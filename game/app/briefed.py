@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from .game import Asked, run
-from .shelf import playable
+from .offers import playable
 
 
 def play_briefed(path: Path, seed: int | None, mode: str, size: tuple[int, int] | None) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from .trouble import Wrong, explain, near
+from .errors import Wrong, explain, near
 
 EXAMPLES = """\b
 Examples:
@@ -67,7 +67,7 @@ def list_(
     as_json: Json = False,
 ) -> None:
     """The scenarios there are."""
-    from .listing import listing
+    from .commands.list_scenarios import listing
 
     raise typer.Exit(listing(folder, as_json=as_json))
 
@@ -95,7 +95,7 @@ def play(
         from .briefed import play_briefed
 
         raise typer.Exit(play_briefed(_found(scenario), seed, mode, _size(size) if size else None))
-    from .headless import play_headless
+    from .commands.play_headless import play_headless
 
     raise typer.Exit(
         play_headless(_found(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep)
@@ -111,20 +111,21 @@ def check(
     html: Annotated[Path | None, typer.Option(help="Also write a page with pictures to this file.")] = None,
 ) -> None:
     """Read scenarios and say all that is wrong with them, each problem at its place."""
-    from .check_command import check as checked
+    from .commands.check_scenarios import check as checked
 
     if seeds and (not 0 < seeds <= 10_000 or jobs == 0 or jobs < -1):
         raise Wrong("--seeds is a number from 1 to 10000, --jobs one from 1, or -1 for every core.")
     if html:
-        from .check_page import check_page
+        from .commands.write_check_page import check_page
 
         raise typer.Exit(check_page([_found(str(path)) for path in paths or []], seeds, jobs, html))
     if not seeds:
         raise typer.Exit(checked(paths or [], as_json=as_json))
     if code := checked(paths or [], as_json=False):
         raise typer.Exit(code)
-    from ..scenario import library
-    from .proving import proving
+    from game.scenario import library
+
+    from .commands.prove_scenarios import proving
 
     named = [_found(str(path)) for path in paths or []]
     raise typer.Exit(proving(named or library(), seeds, jobs, as_json=as_json))
@@ -134,7 +135,7 @@ def check(
 def cast(scenario: Name, seed: Seed = 0, as_json: Json = False) -> None:
     """The call sheet: who does what when. For instructors; it gives the answers away."""
     _whole(seed)
-    from .sheet import call_sheet
+    from .commands.print_cast import call_sheet
 
     raise typer.Exit(call_sheet(_found(scenario), seed or 0, as_json=as_json))
 
@@ -153,10 +154,10 @@ def snapshot(
     """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
     _whole(seed)
     if behaviour:
-        from .behaviour_sheet import behaviour_sheet
+        from .commands.draw_behaviour import behaviour_sheet
 
         raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
-    from .picturing import picture
+    from .commands.draw_snapshot import picture
 
     raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, whole=whole, truth=truth))
 
@@ -171,7 +172,7 @@ def preview(
 ) -> None:
     """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
     _whole(seed)
-    from .previewing import preview as opened
+    from .commands.show_preview import preview as opened
 
     raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, _size(size) if size else None))
 
@@ -183,7 +184,7 @@ def new(
     folder: Annotated[Path, typer.Option("--in", help="The folder that you keep your scenarios in.")] = Path(),
 ) -> None:
     """A commented file to start from, in the folder that you are in, with schemas for editors beside it."""
-    from .author_command import new as written
+    from .commands.write_author_files import new as written
 
     raise typer.Exit(written(kind, name, folder))
 
@@ -194,7 +195,7 @@ def schema(
     out: Annotated[Path | None, typer.Option(help="Write all of them as files of this folder.")] = None,
 ) -> None:
     """JSON Schema of an author's files, for completion and hover text in editors."""
-    from .author_command import schema as made
+    from .commands.write_author_files import schema as made
 
     raise typer.Exit(made(kind, out))
 
@@ -208,7 +209,7 @@ def subtlety(
     as_json: Json = False,
 ) -> None:
     """Measure how hard each tell is to see, beside its label: some minutes of work."""
-    from .subtlety_command import subtlety as measured
+    from .commands.measure_subtlety import subtlety as measured
 
     if not 4 <= seeds <= 1000 or first < 0 or jobs == 0 or jobs < -1:
         raise Wrong("--seeds is a number from 4 to 1000, --first one from 0, --jobs one from 1, or -1 for every core.")
@@ -216,25 +217,9 @@ def subtlety(
 
 
 @app.command()
-def gallery(
-    out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("docs/gallery"),
-    only: Annotated[str, typer.Option(help="A part: things, screens, or front for the README's.")] = "",
-) -> None:
-    """Pictures of all people, things, places and screens, and a page that shows them."""
-    if only:
-        _one_of("--only", only, ("things", "screens", "front"))
-    from .gallery import FRONT, PARTS, front_picture
-    from .gallery import gallery as made
-
-    if only == "front":
-        raise typer.Exit(front_picture(FRONT))
-    raise typer.Exit(made(out, (only,) if only else PARTS))
-
-
-@app.command()
 def selftest() -> None:
     """Renderer, sound, fonts, folders, versions: one line each."""
-    from .selftest import selftest as tested
+    from .commands.test_machine import selftest as tested
 
     raise typer.Exit(tested())
 
@@ -265,7 +250,7 @@ def _excuse(why: Exception) -> int:
     if hasattr(why, "format_message"):  # what typer raises for wrong use, whichever click it brings
         return _say(f"{str(why.format_message()).rstrip('.')}. See “python main.py --help”.", USAGE)
     if problems := getattr(why, "problems", None):
-        from ..scenario import render
+        from game.scenario import render
 
         return _say("\n\n".join(render(problem) for problem in problems), CONTENT)
     return _say(explain(why), USAGE)
@@ -300,7 +285,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _moment(text: str) -> float:
-    from ..scenario.units import seconds
+    from game.scenario.units import seconds
 
     try:
         return seconds(text)
@@ -309,7 +294,7 @@ def _moment(text: str) -> float:
 
 
 def _found(name: str) -> Path:
-    from ..scenario import find, library
+    from game.scenario import find, library
 
     path = find(name)
     if path.is_file():

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..screens.screen import Push
-from ..screens.style import Style
-from ..screens.ways import Mode, Offer
-from . import settings
+from game.screens.navigation import Mode, Offer
+from game.widgets.screen import Push
+from game.widgets.style import Style
+
+from . import settings_file
 from .memory import one_heap
-from .rooms import Rooms
+from .navigator import Rooms
 from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
@@ -33,10 +34,10 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
     """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
     one_heap()
     try:
-        home = settings.folder()
-    except settings.Unusable as why:
+        home = settings_file.folder()
+    except settings_file.Unusable as why:
         return say(str(why))
-    preferences = settings.load(home)
+    preferences = settings_file.load(home)
     offer = asked.offer(home) if asked else None
     try:
         surface = open_window(size, full=preferences.full_screen and size is None)

@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pygame
 
-from ..geometry import Point
-from ..picture import Scene
-from ..scenario import Production, layout, read
-from ..screens.looking import whole_scale
-from ..staging import stage
-from ..view import Snapshot, Viewpoint
-from ..world import World
+from game.geometry import Point
+from game.picture import Scene
+from game.scenario import Production, layout, read
+from game.screens.watch.view_control import whole_scale
+from game.staging import stage
+from game.view import Snapshot, Viewpoint
+from game.world import World
 
 LARGE = (1280, 720)
 MOMENT = -500

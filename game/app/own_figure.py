@@ -1,6 +1,6 @@
 """How the trainee's own figure looks where the post is on the floor: in uniform, or in a plain coat."""
 
-from ..cast import Looks
+from game.cast import Looks
 
 _PERSON = {
     "stature": 1.76, "build": 1.0, "age": "adult", "frame": "man", "skin": 3, "hair": "short", "hair_colour": 1,

@@ -8,9 +8,9 @@ from types import FrameType
 
 import pygame
 
-from ..quiet import quietly
-from ..screens.screen import Home, Next, Pop, Push, Quit, Replace, Screen
-from ..screens.style import Style
+from game.quiet import quietly
+from game.widgets.screen import Home, Next, Pop, Push, Quit, Replace, Screen
+from game.widgets.style import Style
 
 SMALLEST = (800, 500)
 _PLAIN = {"linux", "win32"}

@@ -2,17 +2,16 @@
 
 from .ahead import Ahead, Scene, Span
 from .billing import billed, initials
-from .chapter import Chapter
-from .contact_sheet import NotPlayed, contact_sheet
-from .new import Refused, new, role_name
-from .page import page
-from .prove import Proof, prove
-from .rehearsal import Stage, Trainee, set_stage, sit_down
-from .report import proof_data, proof_lines
-from .schema import KINDS, as_text, schema, write_all
-from .stock import Stock, stock
-from .subtlety import fall, measured, subtlety_lines
-from .teach import teach
+from .manual.new_files import Refused, new, role_name
+from .manual.schema import KINDS, as_text, schema, write_all
+from .manual.stock import Stock, stock
+from .pages.chapter import Chapter
+from .pages.contact_sheet import NotPlayed, contact_sheet
+from .pages.proof_page import page
+from .pages.subtlety import fall, measured, subtlety_lines
+from .proof.prove import Proof, prove
+from .proof.report import proof_data, proof_lines
+from .teaching.teach import teach
 
 __all__ = [
     "KINDS",
@@ -23,9 +22,7 @@ __all__ = [
     "Refused",
     "Scene",
     "Span",
-    "Stage",
     "Stock",
-    "Trainee",
     "as_text",
     "billed",
     "contact_sheet",
@@ -39,8 +36,6 @@ __all__ = [
     "prove",
     "role_name",
     "schema",
-    "set_stage",
-    "sit_down",
     "stock",
     "subtlety_lines",
     "teach",

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from ..key import Entry
-from ..log import ActBegan, ActEnded, WorldEvent
-from ..scenario import Invalid, Problem, Production, look_into
-from ..staging import call_sheet
-from ..view import Snapshot
-from ..world import World
-from .rehearsal import Stage, set_stage
+from game.key import Entry
+from game.log import ActBegan, ActEnded, WorldEvent
+from game.run import Stage, set_stage
+from game.scenario import Invalid, Problem, Production, look_into
+from game.staging import call_sheet
+from game.view import Snapshot
+from game.world import World
 
 BATCH = 25
 """Ticks played between two looks at whether anybody still waits for them."""

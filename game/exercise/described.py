@@ -1,6 +1,6 @@
 """What a person wears and carries, in plain words, as anyone in the room could say it."""
 
-from ..cast import Looks
+from game.cast import Looks
 
 _NOTHING = ("", "none", "nothing")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from ..cast import Looks
+from game.cast import Looks
 
 Table = Mapping[str, object]
 

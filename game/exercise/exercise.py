@@ -7,18 +7,19 @@ from typing import Literal, Protocol
 
 import numpy as np
 
-from ..acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
-from ..cast import Person
-from ..log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
-from ..scenario import Layout
-from ..view import Snapshot, Viewpoint
-from ..view.exposure import Panel
-from ..view.sighting import GLIMPSE, Sightings, sightings
+from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
+from game.cast import Person
+from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
+from game.scenario import Layout
+from game.view import Snapshot, Viewpoint
+from game.view.exposure import Panel
+from game.view.sighting import GLIMPSE, Sightings, sightings
+
 from . import refusal
 from .described import described
+from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
 from .refusal import Refusal
-from .watch import INSPECTOR_SIZE, Watch, best, exposed
 
 Mode = Literal["practice", "assess"]
 SAMPLE, OBSERVE = 5, 10

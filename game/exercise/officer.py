@@ -5,14 +5,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry import Point
-from ..log import Stood
-from ..scenario import Layout
-from ..scenario.model import Briefing
-from ..view import Snapshot
-from ..view.exposure import Exposure
-from ..view.sightline import Sightline, apparent
-from ..world import Stimulus
+from game.geometry import Point
+from game.log import Stood
+from game.scenario import Layout
+from game.scenario.model import Briefing
+from game.view import Snapshot
+from game.view.exposure import Exposure
+from game.view.sightline import Sightline, apparent
+from game.world import Stimulus
 
 PACE = 0.145
 """Metres a tick at an officer's easy walk."""

@@ -1,15 +1,15 @@
 """How it looks: the venue, its people, and what is drawn over them. It knows nothing of right and wrong."""
 
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
-from .camera import LEVELS, USUAL, level
-from .chart import Cell, chart, prop_chart, ways_chart
-from .palette import Theme, theme
-from .plan import Plan
+from .floor_plan import Plan
 from .scene import Scene, flat_colour
-from .sheets import change_sheet, gait_sheet, looks_sheet
-from .still import Moment, album, jpeg, png, still
-from .strip import WIDE, Shot, strip
-from .traced import Way, around
+from .sheets.chart import Cell, chart, prop_chart, ways_chart
+from .sheets.people_sheets import change_sheet, gait_sheet, looks_sheet
+from .sheets.still import Moment, album, jpeg, png, still
+from .sheets.strip import WIDE, Shot, strip
+from .sheets.way_plan import Way, around
+from .theme import Theme, theme
+from .zoom import LEVELS, USUAL, level
 
 __all__ = [
     "LEVELS", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan", "Ring",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .ink import Colour
+from .colour import Colour
 
 Shape = Literal["circle", "triangle", "square", "diamond", "cross"]
 

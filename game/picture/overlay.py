@@ -6,12 +6,13 @@ from math import atan2, cos, hypot, pi, radians, sin
 import numpy as np
 import pygame
 
-from ..view import Snapshot, Viewpoint
-from ..view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view import Snapshot, Viewpoint
+from game.view.viewpoint import COS_DOWN, SIN_DOWN
+
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
-from .easel import shrink
-from .ink import Colour, contrast
-from .palette import Theme
+from .colour import Colour, contrast
+from .place.easel import shrink
+from .theme import Theme
 
 _INK: Colour = (13, 18, 24)
 _PALE: Colour = (250, 250, 246)

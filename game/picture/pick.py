@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..view import Snapshot, Viewpoint
-from ..view.snapshot import Floats
-from ..view.viewpoint import COS_DOWN
+from game.view import Snapshot, Viewpoint
+from game.view.snapshot import Floats
+from game.view.viewpoint import COS_DOWN
 
 _REACH = 14.0
 """Pixels round a figure that still count as it."""

@@ -8,23 +8,24 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from ..cast import Looks
-from ..scenario import Layout
-from ..view import Item, Snapshot, Viewpoint
-from ..view.viewpoint import COS_DOWN, SIN_DOWN
-from .allowance import Allowance, Clock, steps
+from game.cast import Looks
+from game.scenario import Layout
+from game.view import Item, Snapshot, Viewpoint
+from game.view.viewpoint import COS_DOWN, SIN_DOWN
+
 from .annotation import Annotation
-from .camera import CLOSE, LEVELS
-from .crowd import between
-from .figures import Figures
-from .kit import Blit
-from .moment import Moment, moment
+from .budget import Allowance, Clock, steps
+from .daylight import Moment, moment
 from .overlay import Overlay, spots
-from .palette import Theme, theme
+from .people.shadows import Shadows
+from .people.sprites import Figures
 from .pick import pick
-from .scenery import Scenery, Stand
-from .shadows import Shadows
-from .ways import Passing
+from .place.props import Blit
+from .place.scenery import Scenery, Stand
+from .place.stairs import Passing
+from .theme import Theme, theme
+from .tween import between
+from .zoom import CLOSE, LEVELS
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""

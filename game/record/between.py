@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..view import Item, Snapshot
+from game.view import Item, Snapshot
+
 from .frames import ANGLES, EVERY, PHASES, PITCHES, Column, Half
 
 _TURN = 2 * np.pi / ANGLES

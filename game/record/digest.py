@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import numpy as np
 
-from ..log import Event
-from ..view import Snapshot
+from game.log import Event
+from game.view import Snapshot
 
 
 class Digest:

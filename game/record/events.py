@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from typing import cast
 
-from ..log import (
+from game.log import (
     ActBegan,
     ActEnded,
     Cleared,

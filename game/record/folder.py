@@ -10,7 +10,8 @@ from typing import cast
 
 from platformdirs import user_data_path
 
-from ..clock import clock
+from game.clock import clock
+
 from .journal import FORMAT, SUFFIX
 
 HOME = "SECOND_LOOK_HOME"

@@ -12,7 +12,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from ..view import Item, Snapshot
+from game.view import Item, Snapshot
 
 EVERY = 3
 """Ticks between two frames."""

@@ -7,9 +7,10 @@ from typing import cast
 
 from pydantic import ValidationError
 
-from ..cast import Account, Cast, Looks, Part, Person
-from ..key import Entry, Key, KeyAct
-from ..scenario import Production
+from game.cast import Account, Cast, Looks, Part, Person
+from game.key import Entry, Key, KeyAct
+from game.scenario import Production
+
 from .journal import FORMAT
 from .trouble import UnreadableError
 

@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from ..cast import Cast
-from ..key import Key
-from ..log import Event, Log
-from ..scenario import Production
-from ..view import Snapshot
+from game.cast import Cast
+from game.key import Key
+from game.log import Event, Log
+from game.scenario import Production
+from game.view import Snapshot
+
 from .between import Frame, between
 from .events import EventReader
 from .frames import FrameReader

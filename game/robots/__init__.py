@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
-from ..acts import Act
-from ..view import Landmark
-from ..view.sighting import Sightings
+from game.acts import Act
+from game.view import Landmark
+from game.view.sighting import Sightings
+
 from .limits import LEVELS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher

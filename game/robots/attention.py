@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..acts import Act, Look, Select
-from ..view import POSES, Landmark, Pose, Viewpoint
-from ..view.sighting import Sightings
-from ..view.snapshot import Floats, Ints
-from ..view.viewpoint import SIN_DOWN
+from game.acts import Act, Look, Select
+from game.view import POSES, Landmark, Pose, Viewpoint
+from game.view.sighting import Sightings
+from game.view.snapshot import Floats, Ints
+from game.view.viewpoint import SIN_DOWN
+
 from .limits import Limits
 from .regard import STILL
 from .remembered import Remembered

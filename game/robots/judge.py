@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..acts import Act, Clear, Mark
-from ..truth import family
+from game.acts import Act, Clear, Mark
+from game.truth import family
+
 from .track import Sign, Track
 
 ENOUGH = {

@@ -5,11 +5,12 @@ from math import hypot
 
 import numpy as np
 
-from ..acts import Act, Go
-from ..geometry import Point
-from ..view import Landmark
-from ..view.sighting import Sightings
-from ..view.snapshot import Floats
+from game.acts import Act, Go
+from game.geometry import Point
+from game.view import Landmark
+from game.view.sighting import Sightings
+from game.view.snapshot import Floats
+
 from .attention import CATCHES_THE_EYE
 from .limits import Limits
 from .regard import SECURITY

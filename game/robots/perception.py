@@ -8,10 +8,11 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from ..view import HELD, POSES, Held, Landmark, Pose
-from ..view.exposure import CHEST, HEAD, LEFT_HAND, RIGHT_HAND
-from ..view.sighting import Sightings
-from ..view.snapshot import Floats, Ints
+from game.view import HELD, POSES, Held, Landmark, Pose
+from game.view.exposure import CHEST, HEAD, LEFT_HAND, RIGHT_HAND
+from game.view.sighting import Sightings
+from game.view.snapshot import Floats, Ints
+
 from .limits import Limits
 from .regard import NOTHING, STILL, Fixtures, Surroundings, Thing
 from .remembered import Remembered

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
-from ..acts import Act, Look, Mark
-from ..view import Landmark
-from ..view.sighting import Sightings
+from game.acts import Act, Look, Mark
+from game.view import Landmark
+from game.view.sighting import Sightings
+
 from .attention import rounds
 from .limits import LEVELS
 

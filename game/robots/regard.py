@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..view import Landmark
-from ..view.sighting import Sightings
-from ..view.snapshot import Floats, Ints
+from game.view import Landmark
+from game.view.sighting import Sightings
+from game.view.snapshot import Floats, Ints
 
 Singles = NDArray[np.float32]
 EYES = 1.6

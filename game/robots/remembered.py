@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..view.snapshot import Ints
+from game.view.snapshot import Ints
 
 
 class Remembered:

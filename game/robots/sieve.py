@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from ..view import POSES, Pose
-from ..view.snapshot import Ints
+from game.view import POSES, Pose
+from game.view.snapshot import Ints
+
 from .perception import Flags, Reading
 from .regard import NOTHING, PROTECTS
 from .remembered import Remembered

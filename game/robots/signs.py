@@ -3,7 +3,8 @@
 Each rule is one that the published cues state in words. It says what was seen, never what it means.
 """
 
-from ..view import Held, Pose
+from game.view import Held, Pose
+
 from .perception import Glimpse
 from .regard import PROTECTS
 from .track import Track

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..acts import Act
-from ..view import Landmark
-from ..view.sighting import Sightings
+from game.acts import Act
+from game.view import Landmark
+from game.view.sighting import Sightings
+
 from .attention import Attention
 from .judge import Judge, grounds
 from .limits import Limits

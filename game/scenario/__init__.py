@@ -1,8 +1,6 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks import check, scenarios, sorts
-from .drafts import Draft, supplies
-from .layout import Layout, Seat, layout
+from .checks.check import check, scenarios, sorts
 from .model import (
     Account,
     AnyStep,
@@ -36,10 +34,12 @@ from .model import (
     Venue,
     Wall,
 )
-from .problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .reader import look_into, read
-from .shelf import find, is_plain_name, library
+from .reading.drafts import Draft, supplies
+from .reading.library import find, is_plain_name, library
+from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .units import Range
+from .venue.layout import Layout, Seat, layout
 from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
 
 __all__ = [

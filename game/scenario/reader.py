@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from .checks import check_draft, check_file, sort_of
-from .drafts import Draft, drafted, produced, supplies
+from .checks.check import check_draft, check_file, sort_of
 from .model import Briefing, Clock, Crowd, Production, Scenario
-from .problems import Invalid, Problem, errors
-from .shelf import shown
+from .reading.drafts import Draft, drafted, produced, supplies
+from .reading.library import shown
+from .reading.problems import Invalid, Problem, errors
 
 _FILES = {
     "venue": "a venue", "catalogue": "a list of behaviours", "roles": "a list of roles", "cues": "a list of cues",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..key import Key, Nature
-from ..log import Cleared, Log, Marked
+from game.key import Key, Nature
+from game.log import Cleared, Log, Marked
+
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Miss, Outcome, Result, outcome

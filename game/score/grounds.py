@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..log import Marked
-from ..truth import family
+from game.log import Marked
+from game.truth import family
+
 from .shown import Showing
 from .sight import Sight
 

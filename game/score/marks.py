@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..log import Cleared, Log, Marked
+from game.log import Cleared, Log, Marked
 
 NOTE, CONCERN = 1, 2
 """Levels: from CONCERN on, a mark says "suspicious"; a NOTE does not."""

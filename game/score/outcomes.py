@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ..log import Marked
+from game.log import Marked
+
 from .grounds import Named, named
 from .marks import Dealings
 from .shown import Showing

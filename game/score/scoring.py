@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..key import Key
-from ..log import Finished, Log
+from game.key import Key
+from game.log import Finished, Log
+
 from .detection import Counts, Measures, measure, pool
 from .marks import CONCERN, Dealings, dealings
 from .outcomes import Outcome, Result, outcome

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..clock import TICKS_PER_SECOND
-from ..key import Entry, KeyAct, meets_subject_rule
-from ..log import ActBegan, ActEnded, Log
+from game.clock import TICKS_PER_SECOND
+from game.key import Entry, KeyAct, meets_subject_rule
+from game.log import ActBegan, ActEnded, Log
+
 from .sight import EXPOSURE_EVERY, Sight
 
 GLANCE = TICKS_PER_SECOND

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..log import Exposed, Log, Observable
+from game.log import Exposed, Log, Observable
 
 EXPOSURE_EVERY = 5
 """Ticks between two samples of what the trainee had in view."""

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..clock import clock
+from game.clock import clock
+
 from .outcomes import Outcome
 from .reading import STRESS, counted, number
 from .scoring import Score

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..clock import TICKS_PER_SECOND
-from ..key import Entry, Key
+from game.clock import TICKS_PER_SECOND
+from game.key import Entry, Key
+
 from .marks import Dealings
 from .shown import Showing, meets_truth_rule
 from .sight import Sight

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from ..clock import TICKS_PER_SECOND, clock, ticks
+from game.clock import TICKS_PER_SECOND, clock, ticks
+
 from .marks import Dealings
 from .outcomes import Outcome
 from .reading import counted, number

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from ..quiet import quietly
+from game.quiet import quietly
+
 from . import tones
 
 FULL = 220

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..clock import TICKS_PER_SECOND
-from ..timetable import departures
+from game.clock import TICKS_PER_SECOND
+from game.timetable import departures
 
 _FIRST, _EVERY = 25 * TICKS_PER_SECOND, 55 * TICKS_PER_SECOND
 _NOTICES = (

@@ -6,7 +6,7 @@ Loops are made from spectra, so that their end meets their beginning without a c
 import numpy as np
 from numpy.typing import NDArray
 
-from ..chance import stream
+from game.chance import stream
 
 RATE = 22_050
 Wave = NDArray[np.int16]

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from .. import cast
-from ..chance import stream
-from ..clock import ticks
-from ..scenario import Production, layout
-from ..scenario.model import Role
-from ..scenario.verbs import Verb
+from game import cast
+from game.chance import stream
+from game.clock import ticks
+from game.scenario import Production, layout
+from game.scenario.model import Role
+from game.scenario.verbs import Verb
+
 from .idle import lingers
 from .journey import Journey
 from .script import Script

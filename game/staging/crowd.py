@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from .. import cast
-from ..clock import PRE_ROLL, ticks
-from ..geometry import Point
-from ..scenario.model import Crowd, Role
-from ..scenario.verbs import Verb
+from game import cast
+from game.clock import PRE_ROLL, ticks
+from game.geometry import Point
+from game.scenario.model import Crowd, Role
+from game.scenario.verbs import Verb
+
 from .company import Company
 from .draft import Draft
 from .idle import SHORTEST, leave, shift

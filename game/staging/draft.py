@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .. import cast
-from ..key import KeyAct, Nature
-from ..scenario.model import Role
+from game import cast
+from game.key import KeyAct, Nature
+from game.scenario.model import Role
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from .. import cast
-from ..scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
-from ..scenario.units import Range
-from ..scenario.verbs import GRAMMAR, Verb
+from game import cast
+from game.scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
+from game.scenario.units import Range
+from game.scenario.verbs import GRAMMAR, Verb
+
 from .script import MOST_STEPS, Script
 from .spots import Bearings
 

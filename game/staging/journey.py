@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..chance import pick
-from ..clock import PRE_ROLL, TICKS_PER_SECOND, ticks
-from ..scenario import Layout
-from ..scenario.model import Crowd, Role
+from game.chance import pick
+from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
+from game.scenario import Layout
+from game.scenario.model import Crowd, Role
+
 from .spots import Bearings
 
 NOT_PUBLIC = ("staff only",)

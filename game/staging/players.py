@@ -7,12 +7,13 @@ from typing import Literal
 
 import numpy as np
 
-from .. import cast
-from ..clock import PRE_ROLL, ticks
-from ..key import KeyAct
-from ..scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
-from ..scenario.units import Range
-from ..scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+from game import cast
+from game.clock import PRE_ROLL, ticks
+from game.key import KeyAct
+from game.scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
+from game.scenario.units import Range
+from game.scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+
 from .company import Company, radius
 from .draft import Draft
 from .idle import leave, pass_time

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from .. import cast
-from ..chance import pick
-from ..clock import ticks
-from ..geometry import Point
-from ..scenario import Layout
-from ..scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
-from ..scenario.units import Range
-from ..scenario.verbs import GRAMMAR, Verb
-from ..view import Landmark
+from game import cast
+from game.chance import pick
+from game.clock import ticks
+from game.geometry import Point
+from game.scenario import Layout
+from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from game.scenario.units import Range
+from game.scenario.verbs import GRAMMAR, Verb
+from game.view import Landmark
+
 from .spots import Bearings, Spots, UnknownPlace, whereabouts
 
 MOST_STEPS = 400

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from statistics import median
 
-from ..cast import Cast, Person
-from ..clock import ticks
-from ..key import Entry, Key, KeyAct
-from ..scenario import Production, layout
+from game.cast import Cast, Person
+from game.clock import ticks
+from game.key import Entry, Key, KeyAct
+from game.scenario import Production, layout
+
 from .walks import Walks
 
 

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from ..cast import Relation, Target
-from ..geometry import Point, edges, seen_from
-from ..scenario import Layout
-from ..scenario.floor import CELL, survey
-from ..scenario.model import Place
-from ..view import Landmark
+from game.cast import Relation, Target
+from game.geometry import Point, edges, seen_from
+from game.scenario import Layout
+from game.scenario.model import Place
+from game.scenario.venue.free_floor import CELL, survey
+from game.view import Landmark
+
 from .walks import Walks
 
 EYES = 1.4

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from ..cast import Cast
-from ..chance import stream
-from ..key import Entry, Key
-from ..scenario import Production
+from game.cast import Cast
+from game.chance import stream
+from game.key import Entry, Key
+from game.scenario import Production
+
 from .company import Company
 from .crowd import crowd
 from .draft import Draft, person

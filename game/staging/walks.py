@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .. import cast
-from ..clock import TICKS_PER_SECOND
-from ..geometry import Point
-from ..scenario import Layout
-from ..scenario.floor import CELL, Floor, survey
-from ..scenario.model import Portal
+from game import cast
+from game.clock import TICKS_PER_SECOND
+from game.geometry import Point
+from game.scenario import Layout
+from game.scenario.model import Portal
+from game.scenario.venue.free_floor import CELL, Floor, survey
 
 AROUND = 1.25
 """How much longer a way is than the crow flies, because of what stands in it and of other people."""

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from ..cast import Looks
-from ..chance import pick, pick_by
-from ..scenario.model import Role
+from game.cast import Looks
+from game.chance import pick, pick_by
+from game.scenario.model import Role
 
 Entry = Mapping[str, Any]
 

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from game.shipped import ASSETS
 
 from .pose import Pose
 
 Vec = tuple[float, float, float]
-_FILE = Path(__file__).resolve().parents[2] / "assets" / "poses.toml"
+_FILE = ASSETS / "poses.toml"
 _SETTINGS = {"seconds", "keys", "aim", "hands", "gait", "once"}
 _RESTING: dict[str, Vec | float] = {
     "pelvis": (0.0, 0.0, 0.0), "yaw": 0.0, "roll": 0.0, "lean": 0.0, "sway": 0.0, "twist": 0.0, "nod": 0.0, "tilt": 0.0,

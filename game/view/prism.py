@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..geometry import Polygon
+from game.geometry import Polygon
 
 
 @dataclass(frozen=True, slots=True)

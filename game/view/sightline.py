@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry import Point
+from game.geometry import Point
+
 from .prism import Prism
 from .snapshot import Floats
 

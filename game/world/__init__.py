@@ -1,8 +1,8 @@
 """People moving in a venue: bodies, ways, steering, what each verb means, and what can be seen of it."""
 
-from .held_up import HeldUp
-from .stimulus import Stimulus
-from .survey import Survey
+from .floor.survey import Survey
+from .parts.held_up import HeldUp
+from .parts.stimulus import Stimulus
 from .world import Aim, World
 
 __all__ = ["Aim", "HeldUp", "Stimulus", "Survey", "World"]

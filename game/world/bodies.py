@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..cast import Cast
-from ..view import HELD, POSES, Pose
-from ..view.gait import SHARES, stride
+from game.cast import Cast
+from game.view import HELD, POSES, Pose
+from game.view.gait import SHARES, stride
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -1,22 +1,23 @@
 """The world of one run: people who come, do what their part says, and go."""
 
-from ..cast import Cast
-from ..clock import PRE_ROLL
-from ..geometry import Point
-from ..log import WorldEvent
-from ..scenario.layout import Layout
-from ..view import Snapshot
+from game.cast import Cast
+from game.clock import PRE_ROLL
+from game.geometry import Point
+from game.log import WorldEvent
+from game.scenario.venue.layout import Layout
+from game.view import Snapshot
+
 from .bodies import GAZE, HAND, Bodies
-from .figure import Figure
-from .held_up import HeldUp
-from .motion import walk
-from .neighbours import Neighbours
-from .reactions import Reactions
-from .snapshot import snapshot
-from .stepper import Stepper
-from .stimulus import Stimulus
-from .survey import Survey
-from .turning import turn
+from .floor.neighbours import Neighbours
+from .floor.survey import Survey
+from .motion.own_body import Figure
+from .motion.turning import turn
+from .motion.walk import walk
+from .parts.held_up import HeldUp
+from .parts.reactions import Reactions
+from .parts.stepper import Stepper
+from .parts.stimulus import Stimulus
+from .visible import snapshot
 
 Aim = tuple[float, float, float, int]
 """A point (x, y, z in m), and the person who is there, or -1."""

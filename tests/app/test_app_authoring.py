@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.app import author_command
-from game.app.check_command import check
-from game.app.listing import listing
-from game.app.sheet import call_sheet
-from game.app.trouble import Wrong
+from game.app.commands import write_author_files
+from game.app.commands.check_scenarios import check
+from game.app.commands.list_scenarios import listing
+from game.app.commands.print_cast import call_sheet
+from game.app.errors import Wrong
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 
@@ -39,14 +39,14 @@ def test_a_new_file_is_announced_by_its_full_path(tmp_path: Path, capsys: pytest
     """In a folder that is made for it: where it is, what to run next, and how a scenario speaks of it."""
     folder = tmp_path / "my scenarios"
     for kind, said in (("scenario", "preview"), ("venue", "venue: north_hall"), ("behaviour", "tell: north_hall")):
-        assert author_command.new(kind, "north hall", folder) == 0
+        assert write_author_files.new(kind, "north hall", folder) == 0
         told = capsys.readouterr().out
         assert str(next(folder.rglob("north_hall.yaml")).parents[0].resolve().parts[-1]) in told
         assert told.startswith(f"Written: {folder.resolve()}")
         assert said in told
         assert '"' in told, "a path with a space needs quotes to be copied"
     (tmp_path / "file").write_text("")
-    assert author_command.new("scenario", "x", tmp_path / "file") == 2
+    assert write_author_files.new("scenario", "x", tmp_path / "file") == 2
     assert "no folder" in capsys.readouterr().err
 
 

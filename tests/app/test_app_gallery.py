@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pygame
 
-from game.app.gallery import hang
-from game.app.gallery_drawn import Drawn
 from game.cast import Looks
 from game.picture import Cell, chart, prop_chart
 from game.scenario import find, read
 from game.view import POSES, Pose
+from tools.gallery.drawn import Drawn
+from tools.gallery.gallery import hang
 
 PLAIN = Looks(
     stature=1.75, build=1.0, age="adult", frame="man", skin=2, hair="short", hair_colour=1, hat="none", hat_colour=0,

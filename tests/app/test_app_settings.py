@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.app.settings import load, save
+from game.app.settings_file import load, save
 from game.screens.preferences import Preferences
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.jams import HOPELESS, WORST, jam_lines, jams
-from game.authoring.rehearsal import SAMPLED, Run, Stage, play, set_stage
+from game.authoring.proof.jams import HOPELESS, WORST, jam_lines, jams
+from game.run import SAMPLED, Run, Stage, play, set_stage
 from game.scenario import read
 from game.world import HeldUp
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.authoring.concordance import Matched, areas
-from game.authoring.leaks import DOUBT, Leak, leaks, matched
-from game.authoring.rehearsal import SAMPLED, Stage, play, set_stage
+from game.authoring.proof.classifier import Matched, areas
+from game.authoring.proof.leaks import DOUBT, Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
+from game.run import SAMPLED, Stage, play, set_stage
 from game.scenario import Production, Verb, read
 from game.scenario.model import Account, Crowd, Decoy, Planned, Subject
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.app.check_page import check_page
-from game.app.trouble import Wrong
+from game.app.commands.write_check_page import check_page
+from game.app.errors import Wrong
 from game.authoring import Chapter, page, prove, teach
 from game.scenario import check, read
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.app.headless import run as play_headless
+from game.app.commands.play_headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
-from game.authoring.prove import ROBOTS, attempt
-from game.authoring.rehearsal import play, rehearse, set_stage, watch_together
+from game.authoring.proof.prove import ROBOTS, attempt
 from game.log import Stood
+from game.run import play, rehearse, set_stage, watch_together
 from game.scenario import read
 
 QUAY = Path(__file__).parent / "quay" / "quay.yaml"

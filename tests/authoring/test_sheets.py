@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.authoring.contact_sheet import MOMENTS, telling
-from game.authoring.performing import Played, perform
-from game.authoring.regard import Regard
+from game.authoring.pages.contact_sheet import MOMENTS, telling
+from game.authoring.pages.gaze_targets import Regard
+from game.authoring.pages.performing import Played, perform
 from game.scenario import find, read
 
 NAMES = ("asks_about_security", "films_from_the_hip", "keeps_clear_of_guards", "leaves_bag")

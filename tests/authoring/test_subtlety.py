@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.authoring.subtlety import Seen, by_tell, measure, pairs, told_apart, watched
+from game.authoring.pages.subtlety import Seen, by_tell, measure, pairs, told_apart, watched
 from game.scenario import Production, find, read
 
 OPEN = ("tries_staff_door", "lingers_at_staff_door", "stays_when_others_go", "keeps_clear_of_guards")

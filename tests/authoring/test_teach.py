@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.outlook import Outlook
-from game.authoring.teach import teach
+from game.authoring.teaching.outlook import Outlook
+from game.authoring.teaching.teach import teach
 from game.scenario import Problem, check, layout, library, read
 from game.view.prism import Prism
 

@@ -14,13 +14,13 @@ from pathlib import Path
 import pygame
 
 from game.app.memory import one_heap
-from game.app.rooms import Rooms
+from game.app.navigator import Rooms
 from game.app.window import Window, open_window
 from game.scenario import find
+from game.screens.navigation import Offer
 from game.screens.preferences import Preferences
-from game.screens.screen import Push
-from game.screens.style import Style
-from game.screens.ways import Offer
+from game.widgets.screen import Push
+from game.widgets.style import Style
 
 SIZE = (1920, 1080)
 DOES: Mapping[float, int] = {0.3: pygame.K_e, 0.45: pygame.K_PLUS, 0.6: pygame.K_MINUS, 0.75: pygame.K_q}

@@ -18,8 +18,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.picture import Scene, level
-from game.picture.crowd import between
 from game.picture.scene import in_view
+from game.picture.tween import between
 from game.scenario import Layout, find, layout, read
 from game.staging import stage
 from game.view import POSES, Pose, Snapshot, Viewpoint

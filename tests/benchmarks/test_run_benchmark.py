@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from game.authoring.rehearsal import play, set_stage, watch_together
 from game.clock import PRE_ROLL, TICKS_PER_SECOND
+from game.run import play, set_stage, watch_together
 from game.scenario import Production, find, read
 from game.scenario.model import Crowd
 

@@ -6,10 +6,8 @@ Run: `python -m pytest tests/benchmarks/test_world_benchmark.py -o addopts= --be
 `pip install pyrvo jupedsim`.
 """
 
-import sys
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,9 +17,7 @@ from game.scenario import find, layout, read
 from game.scenario.verbs import Verb
 from game.staging import stage
 from game.world import World
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "world"))
-from drawn import at, cast, person, venue, walk
+from tests.support.drawn_venues import at, cast, person, venue, walk
 
 WIDTH, DEPTH, PEOPLE, SPOTS = 60.0, 36.0, 1000, 12
 HALL = venue("\n".join(["#" * 122, *["#" + "." * 120 + "#"] * 70, "A" + "." * 120 + "B", "#" * 122]))

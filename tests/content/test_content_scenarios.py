@@ -4,10 +4,10 @@ from statistics import median
 
 import pytest
 
-from game.authoring.rehearsal import SAMPLED, play, set_stage
 from game.clock import ticks
 from game.key import meets_decoy_rule, meets_subject_rule
 from game.log import ActEnded
+from game.run import SAMPLED, play, set_stage
 from game.scenario import check, find, layout, library, read
 from game.staging import call_sheet, stage
 from game.world import World

@@ -10,13 +10,13 @@ import pygame
 import pytest
 
 from game.cast import Looks
-from game.picture.allowance import Allowance
-from game.picture.figures import Figures, vocabulary
-from game.picture.figures_drawing import Sprite, assemble, detail, draw, draw_item
-from game.picture.figures_outfit import outfit
-from game.picture.figures_paint import view_matrix
-from game.picture.figures_stance import FINE, Stance, columns_for, pack, unpack
-from game.picture.sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
+from game.picture.budget import Allowance
+from game.picture.people.drawing import Sprite, assemble, detail, draw, draw_item
+from game.picture.people.hulls import view_matrix
+from game.picture.people.outfit import outfit
+from game.picture.people.sprites import Figures, vocabulary
+from game.picture.people.stance import FINE, Stance, columns_for, pack, unpack
+from game.picture.sheets.people_sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
 from game.view import HELD, POSES, Held, Item, Pose, Snapshot, Viewpoint
 from game.view.skeleton import STATURE, frame
 from game.view.viewpoint import COS_DOWN

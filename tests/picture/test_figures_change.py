@@ -6,14 +6,14 @@ from math import dist
 
 import numpy as np
 import pytest
-from halls import crowd, looks
 
-from game.picture.allowance import Allowance
-from game.picture.figures import Figures
-from game.picture.figures_change import GAP, PARTS, TICKS, Before, Changes, change_for, pack_change, unpack_change
+from game.picture.budget import Allowance
+from game.picture.people.change import GAP, PARTS, TICKS, Before, Changes, change_for, pack_change, unpack_change
+from game.picture.people.sprites import Figures
 from game.view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
 from game.view.posture import blended, posture
 from game.view.skeleton import held
+from tests.support.drawn_halls import crowd, looks
 
 ROWS = np.arange(1)
 

@@ -5,12 +5,12 @@ from itertools import combinations
 import numpy as np
 import pygame
 import pytest
-from halls import crowd, hall, looks
 
 from game.picture import Scene, theme
-from game.picture.ink import contrast, luminance, mix
+from game.picture.colour import contrast, luminance, mix
 from game.picture.overlay import badge
 from game.view import Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
 
 LEVEL_SHAPES = (("note", "circle"), ("concern", "triangle"), ("act", "diamond"))
 

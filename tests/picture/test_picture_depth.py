@@ -3,11 +3,11 @@
 import numpy as np
 import pygame
 import pytest
-from halls import crowd, hall, looks
 
 from game.picture import Scene, flat_colour
 from game.view import Pose, Viewpoint
 from game.view.exposure import Eye
+from tests.support.drawn_halls import crowd, hall, looks
 
 SIZE = (900, 700)
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import numpy as np
-from halls import crowd
 
-from game.picture.crowd import between
+from game.picture.tween import between
+from tests.support.drawn_halls import crowd
 
 
 def test_halfway_is_halfway() -> None:

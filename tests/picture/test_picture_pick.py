@@ -1,12 +1,12 @@
 """Finding who is under the pointer."""
 
 import numpy as np
-from halls import crowd, hall, looks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.picture import LEVELS, Scene
 from game.view import Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
 
 SCENE = Scene(hall(), looks(2))
 

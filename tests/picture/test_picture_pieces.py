@@ -5,20 +5,20 @@ from dataclasses import replace
 import numpy as np
 import pygame
 import pytest
-from halls import crowd, hall, looks
 
 from game.picture import Scene
-from game.picture.allowance import Allowance
-from game.picture.easel import Sprite
-from game.picture.figures import Figures
-from game.picture.kit import Group, picture
-from game.picture.moment import moment
-from game.picture.palette import theme
-from game.picture.pieces import pieces
-from game.picture.scenery import Scenery
-from game.picture.shelf import Shelf
+from game.picture.budget import Allowance
+from game.picture.daylight import moment
+from game.picture.people.sprites import Figures
+from game.picture.place.cache import Shelf
+from game.picture.place.easel import Sprite
+from game.picture.place.pieces import pieces
+from game.picture.place.props import Group, picture
+from game.picture.place.scenery import Scenery
+from game.picture.theme import theme
 from game.scenario import find, layout, read
 from game.view import POSES, Pose, Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
 
 PROPS: list[dict[str, object]] = [
     {"prop": "pillar", "at": [6, 9]}, {"prop": "board", "at": [10, 12], "text": "DEPARTURES"},

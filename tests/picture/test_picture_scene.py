@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
-from halls import crowd, hall, looks
 
 from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still, theme
-from game.picture.camera import CLOSE, LEVELS
+from game.picture.zoom import CLOSE, LEVELS
 from game.view import Pose, Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
 
 KEPT = Path(__file__).parents[1] / "pictures"
 WALLS = [{"points": [[0, 16], [20, 16]], "height": 4}, {"points": [[0, 0], [0, 16]], "height": 4},

@@ -3,13 +3,13 @@
 import pytest
 
 from game.authoring import stock
-from game.picture.kit import groups, picture
-from game.picture.moment import moment
-from game.picture.palette import theme
+from game.picture.daylight import moment
+from game.picture.place.props import groups, picture
+from game.picture.theme import theme
 from game.scenario import PropKind, layout
-from game.scenario.check_set import shows_text
+from game.scenario.checks.set_rules import shows_text
 from game.scenario.model import Portal, Prop, Venue
-from game.scenario.shelf import SCENARIOS
+from game.shipped import SCENARIOS
 
 KINDS = {one.prop: one for one in stock(SCENARIOS).props}
 

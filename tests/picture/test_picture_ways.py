@@ -6,10 +6,10 @@ from itertools import pairwise
 import numpy as np
 import pygame
 import pytest
-from halls import crowd, hall, looks
 
 from game.picture import Scene
 from game.view import Snapshot, Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
 
 SIZE = (700, 560)
 

@@ -10,14 +10,15 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from crowds import Stroll
-from stages import WHEN, opening
 
 from game.log import Exposed, Marked
-from game.record import Sitting, begin, listing, open_journal, open_kept
+from game.record import begin, listing, open_journal, open_kept
 from game.record.folder import home, summary
+from game.run import Sitting
+from tests.support.recorded_crowds import Stroll
+from tests.support.small_stage import WHEN, opening
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[2]
 SECOND = 10
 
 
@@ -26,10 +27,9 @@ SECOND = 10
 def test_killed_at_any_moment_it_opens_with_all_but_the_last_second(tmp_path: Path, seed: int) -> None:
     """A real program, really killed: the file is absent, or whole up to the last second."""
     after = random.Random(seed).uniform(0.0, 1.2)
-    path = os.pathsep.join((str(HERE.parent.parent), str(HERE)))
     with subprocess.Popen(
-        [sys.executable, str(HERE / "long_sitting.py"), str(tmp_path)],
-        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path},
+        [sys.executable, "-m", "tests.support.long_sitting", str(tmp_path)],
+        stdout=subprocess.PIPE, text=True, cwd=ROOT,
     ) as program:  # fmt: skip
         assert program.stdout is not None
         assert program.stdout.readline() == "begins\n"

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from crowds import Stroll
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stages import WHEN, cast, key, opening, production
 
 from game.acts import Mark
 from game.log import (
@@ -27,14 +25,17 @@ from game.log import (
     Resumed,
     Selected,
 )  # fmt: skip
-from game.record import Digest, Journal, Recording, Sitting, UnreadableError, begin, open_journal, open_kept
+from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept
 from game.record.events import EventReader, EventWriter
 from game.record.frames import EVERY
 from game.record.journal import pack
 from game.record.recording import read_lines
+from game.run import Sitting
 from game.score import score
 from game.view import Snapshot
 from game.view.snapshot import Ints
+from tests.support.recorded_crowds import Stroll
+from tests.support.small_stage import WHEN, cast, key, opening, production
 
 
 def play(folder: Path, stroll: Stroll) -> Journal:

@@ -5,18 +5,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from stages import WHEN
 
 from game.acts import Mark, Select
 from game.exercise import Exercise
 from game.key import Key
-from game.record import Digest, Recording, Sitting, begin, header, open_journal
+from game.record import Digest, Recording, begin, header, open_journal
 from game.record.frames import EVERY
+from game.run import Sitting
 from game.scenario import Production, find, layout, read
 from game.score import score
 from game.staging import stage
 from game.view import Snapshot, Viewpoint
 from game.world import World
+from tests.support.small_stage import WHEN
 
 LASTS = 300
 

@@ -1,12 +1,12 @@
 """Where a robot with a figure on the floor walks."""
 
 import pytest
-from stage import CAMERA, DOOR, GATES, VENUE, Seen, at, spot
 
 from game.acts import Go, Look
 from game.robots import LEVELS, Watcher, robot
 from game.robots.patrol import EVERY, NEAR_ENOUGH
 from game.view import Pose
+from tests.support.hand_made_sightings import CAMERA, DOOR, GATES, VENUE, Seen, at, spot
 
 HERE = (10.0, 10.0)
 FILMS = Seen(at=(40.0, 10.0), eyes=spot(CAMERA), hand=spot(CAMERA), pose=Pose.FILM)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from stage import VENUE, Seen, at
 
 from game.acts import Look, Mark
 from game.exercise import Exercise
@@ -23,6 +22,7 @@ from game.view import Viewpoint
 from game.view.sighting import Sightings, write
 from game.view.sighting import read as read_sightings
 from game.world import World
+from tests.support.hand_made_sightings import VENUE, Seen, at
 
 ROOT = Path(__file__).parents[2]
 LASTS = 700

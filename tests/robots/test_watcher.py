@@ -5,7 +5,6 @@ from itertools import chain
 
 import numpy as np
 import pytest
-from stage import BOARD, CAMERA, DOOR, GATES, GUARD, VENUE, Seen, at, lasting, spot
 
 from game.acts import Act, Clear, Look, Mark, Select
 from game.robots import LEVELS, Watcher
@@ -14,6 +13,7 @@ from game.robots.perception import noise
 from game.robots.track import Sign
 from game.view import Held, Pose
 from game.view.sighting import Sightings
+from tests.support.hand_made_sightings import BOARD, CAMERA, DOOR, GATES, GUARD, VENUE, Seen, at, lasting, spot
 
 IDEAL = LEVELS["ideal"]
 FILMS = Seen(eyes=spot(CAMERA), hand=spot(CAMERA), pose=Pose.FILM, held=Held.PHONE)

@@ -14,6 +14,6 @@ def good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "good"
     shutil.copytree(GOOD, folder)
     monkeypatch.chdir(folder)
-    monkeypatch.setattr("game.scenario.shelf.SCENARIOS", tmp_path / "nothing shipped")
-    monkeypatch.setattr("game.scenario.drafts.ASSETS", folder / "assets")
+    monkeypatch.setattr("game.shipped.SCENARIOS", tmp_path / "nothing shipped")
+    monkeypatch.setattr("game.shipped.ASSETS", folder / "assets")
     return folder

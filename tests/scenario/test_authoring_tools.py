@@ -8,16 +8,17 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from planted import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
-from game.app import author_command, cli
-from game.authoring.keys import KEYS, STEP_WORDS, names
-from game.authoring.new import Refused, new
-from game.authoring.reference import renew, renewed
-from game.authoring.schema import KINDS, schema
-from game.authoring.stock import Stock, stock
-from game.authoring.verb_words import VERBS
+from game.app import cli
+from game.app.commands import write_author_files
+from game.authoring.manual.key_help import KEYS, STEP_WORDS, names
+from game.authoring.manual.new_files import Refused, new
+from game.authoring.manual.reference import renew, renewed
+from game.authoring.manual.schema import KINDS, schema
+from game.authoring.manual.stock import Stock, stock
+from game.authoring.manual.verb_words import VERBS
 from game.scenario import GRAMMAR, check, read
+from tests.support.planted_mistakes import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "authoring.md"
@@ -126,16 +127,16 @@ def test_a_new_role_can_be_played(tmp_path: Path) -> None:
 
 def test_the_commands_say_what_they_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit codes and one line each."""
-    assert author_command.new("scenario", "mine", tmp_path) == 0
+    assert write_author_files.new("scenario", "mine", tmp_path) == 0
     assert "check" in capsys.readouterr().out
-    assert author_command.new("scenario", "mine", tmp_path) == 2
+    assert write_author_files.new("scenario", "mine", tmp_path) == 2
     assert "there already" in capsys.readouterr().err
-    assert author_command.new("role", "Night porter", tmp_path) == 0
+    assert write_author_files.new("role", "Night porter", tmp_path) == 0
     assert "say “role: night porter”" in capsys.readouterr().out
-    assert author_command.schema("scenario", folder=tmp_path) == 0
+    assert write_author_files.schema("scenario", folder=tmp_path) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "Second Look: scenario"
-    assert author_command.schema("poem") == 2
-    assert author_command.schema(out=tmp_path / "schemas") == 0
+    assert write_author_files.schema("poem") == 2
+    assert write_author_files.schema(out=tmp_path / "schemas") == 0
     assert len(list((tmp_path / "schemas").iterdir())) == len(KINDS)
 
 

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.scenario import Invalid, Problem, check, errors, read
-from game.scenario.document import scalars
-from game.scenario.source import MOST_BYTES, load, loads
+from game.scenario.reading.document import scalars
+from game.scenario.reading.source import MOST_BYTES, load, loads
 
 SCENARIO = (Path(__file__).parent / "good" / "good.yaml").read_text()
 CALM = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), database=None)

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from planted import CUES, IN_SHIPPED, LOOKS, MISTAKES, MORNING, SHIPPED_ROLES, Mistake
 
 from game.scenario import Problem, check, errors, render
+from tests.support.planted_mistakes import CUES, IN_SHIPPED, LOOKS, MISTAKES, MORNING, SHIPPED_ROLES, Mistake
 
 ROOT = Path(__file__).parents[2]
 MACHINERY = ("YAML", "mapping", "sequence", "scalar", "alias", "anchor", "parse", "syntax", "document", "[key]")
@@ -69,11 +69,9 @@ def test_a_mistake_in_what_is_shipped_is_found(
 ) -> None:
     """The same in the large files of every kind: checked alone, and from a scenario that draws on them."""
     monkeypatch.chdir(library)
-    for module in ("shelf", "checks"):
-        monkeypatch.setattr(f"game.scenario.{module}.SCENARIOS", library / "scenarios")
-        monkeypatch.setattr(f"game.scenario.{module}.ASSETS", library / "assets")
-    monkeypatch.setattr("game.scenario.shelf.SHIPPED", library)
-    monkeypatch.setattr("game.scenario.drafts.ASSETS", library / "assets")
+    monkeypatch.setattr("game.shipped.ROOT", library)
+    monkeypatch.setattr("game.shipped.SCENARIOS", library / "scenarios")
+    monkeypatch.setattr("game.shipped.ASSETS", library / "assets")
     file = library / mistake.file
     before = file.read_text()
     try:

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "problems").glob("SL*.md"))
-SOURCES = [file for room in ("scenario", "authoring") for file in sorted((ROOT / "game" / room).glob("*.py"))]
+SOURCES = [file for room in ("scenario", "authoring") for file in sorted((ROOT / "game" / room).rglob("*.py"))]
 CODES = {code for source in SOURCES for code in re.findall(r'"(SL\d{3})"', source.read_text())}
 
 
@@ -31,6 +31,6 @@ def test_a_page_explains_shows_and_mends(page: Path) -> None:
 
 def test_planted_mistakes_cover_the_codes() -> None:
     """Every code is met by a planted mistake or by a test of its own."""
-    folders = (Path(__file__).parent, ROOT / "tests" / "authoring")
-    tests = "".join(path.read_text() for folder in folders for path in folder.glob("*.py"))
+    folders = ("scenario", "authoring", "support")
+    tests = "".join(path.read_text() for folder in folders for path in (ROOT / "tests" / folder).glob("*.py"))
     assert {code for code in CODES if code not in tests} == set()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pytest
-from runs import Run, act, decoy, subject
 
 from game.score import (
     Counts,
@@ -15,6 +14,7 @@ from game.score import (
     measure,
     sensitivity_reading,
 )  # fmt: skip
+from tests.support.hand_made_runs import Run, act, decoy, subject
 
 
 @dataclass(frozen=True)

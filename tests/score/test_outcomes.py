@@ -1,10 +1,10 @@
 """The rules of trial, shown, hit, miss, mark and cue, each on a run made by hand."""
 
 import pytest
-from runs import LASTS, Run, act, decoy, look_alike, subject
 
 from game.score import Counts, Outcome, Score
 from game.score.shown import was_shown
+from tests.support.hand_made_runs import LASTS, Run, act, decoy, look_alike, subject
 
 
 def of(score: Score, person: int) -> Outcome:

@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from runs import Run, act, decoy, subject
 
 from game.score import Score, debrief
+from tests.support.hand_made_runs import Run, act, decoy, subject
 
 PEOPLE = 14
 ENTRIES = (subject(0), subject(1), subject(2), subject(3, act(0, "F8.1"), nature="crime"), decoy(4), decoy(5))

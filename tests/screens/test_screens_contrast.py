@@ -3,9 +3,9 @@
 import pygame
 import pytest
 
-from game.screens.style import Colour, Style, theme
-from game.screens.widgets import Feel
-from game.screens.widgets_press import Button, Chip, Press
+from game.widgets.press import Button, Chip, Press
+from game.widgets.style import Colour, Style, theme
+from game.widgets.widget import Feel
 
 THEME = theme()
 GROUNDS = ("backdrop", "panel", "panel_over", "raised", "raised_hover", "raised_down")

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import Playroom, watched
 
 from game.acts import Finish, Mark
-from game.screens.debrief import Debriefing
-from game.screens.page import walk
-from game.screens.screen import Pop
-from game.screens.ways import again
-from game.screens.widgets import Label
-from game.screens.widgets_scroll import Scroll
+from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.navigation import again
+from game.widgets.page import walk
+from game.widgets.screen import Pop
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Label
+from tests.support.playroom import Playroom, watched
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
-from playroom import SCENARIO, Playroom, watched
 
 from game.log import Stood
-from game.screens.debrief import Debriefing
-from game.screens.watch import Watch
+from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.watch.watch_screen import Watch
+from tests.support.playroom import SCENARIO, Playroom, watched
 
 ON_FLOOR = SCENARIO.replace("deployment: plain clothes", "deployment: uniform, post: officer")
 

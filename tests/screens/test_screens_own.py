@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import SCENARIO, Playroom, written
 
-from game.app.shelf import playable
-from game.screens.page import walk
-from game.screens.watch import Watch
-from game.screens.widgets import Label
+from game.app.offers import playable
+from game.screens.watch.watch_screen import Watch
+from game.widgets.page import walk
+from game.widgets.widget import Label
+from tests.support.playroom import SCENARIO, Playroom, written
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 

@@ -4,15 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import playroom  # noqa: F401  (sets the dummy drivers before pygame is imported)
 import pygame
 import pytest
 
-from game.app.playing import staged
+from game.app.opening import staged
 from game.cast import Looks
 from game.picture import Scene
-from game.picture.allowance import Allowance
-from game.picture.figures import Figures
+from game.picture.budget import Allowance
+from game.picture.people.sprites import Figures
 from game.picture.scene import in_view
 from game.scenario import Layout
 from game.view import Snapshot, Viewpoint

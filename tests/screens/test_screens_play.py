@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import SCENARIO, Playroom, offer, written
 
 from game.record import open_journal
-from game.screens.debrief import Debriefing
-from game.screens.page import walk
-from game.screens.watch import Watch
-from game.screens.widgets import Label
+from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.watch.watch_screen import Watch
+from game.widgets.page import walk
+from game.widgets.widget import Label
+from tests.support.playroom import SCENARIO, Playroom, offer, written
 
 
 @pytest.fixture

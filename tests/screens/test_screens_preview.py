@@ -6,22 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-import playroom  # noqa: F401  (sets the dummy drivers before pygame is imported)
 import pygame
 import pytest
-from test_screens_layout import faults
 
-from game.app.previewing import preview, previewed
-from game.app.trouble import Wrong
+from game.app.commands.show_preview import preview, previewed
+from game.app.errors import Wrong
 from game.app.window import open_window
 from game.picture import LEVELS, USUAL, Label, Scene
-from game.screens.looking import Looking
-from game.screens.page import walk
-from game.screens.preview import Preview
-from game.screens.preview_labels import Word, placed
-from game.screens.preview_truth import truth
-from game.screens.style import Style
+from game.screens.preview.labels import Word, placed
+from game.screens.preview.preview_screen import Preview
+from game.screens.preview.preview_truth import truth
+from game.screens.watch.view_control import Looking
 from game.view import Viewpoint
+from game.widgets.page import walk
+from game.widgets.style import Style
+from tests.support.page_faults import faults
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 PATIENCE = 120.0

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playroom import Playroom, offer, written
-
-from game.screens.page import walk
-from game.screens.records import PastExercises
-from game.screens.ways import Kept
-from game.screens.widgets import Label
+from game.screens.front.past import PastExercises
+from game.screens.navigation import Kept
+from game.widgets.page import walk
+from game.widgets.widget import Label
+from tests.support.playroom import Playroom, offer, written
 
 
 @dataclass

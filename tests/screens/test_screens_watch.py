@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pygame
 import pytest
-from playroom import Playroom, watched
 
 from game.acts import Clear, Mark
-from game.screens.page import walk
-from game.screens.pointing import into_the_free
-from game.screens.watch import Watch
-from game.screens.watch_picture import CLOSEST_UP, badge, sheet_for
-from game.screens.widgets import Label
-from game.screens.widgets_scroll import Scroll
+from game.screens.watch.pointing import into_the_free
+from game.screens.watch.scene_view import CLOSEST_UP, badge, sheet_for
+from game.screens.watch.watch_screen import Watch
 from game.view.viewpoint import COS_DOWN
+from game.widgets.page import walk
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Label
+from tests.support.playroom import Playroom, watched
 
 
 @pytest.fixture

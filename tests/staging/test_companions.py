@@ -1,6 +1,6 @@
 """Whoever a lone player meets: staged beside them, and judged fairly."""
 
-from game.authoring.performing import apart
+from game.authoring.pages.performing import apart
 from game.key import Key
 from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production

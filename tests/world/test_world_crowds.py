@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from drawn import at, cast, person, place, venue, wait, walk
 from scipy.spatial import cKDTree
 
 from game.cast import Cast, Person, Step
@@ -11,6 +10,7 @@ from game.log import Left
 from game.scenario import Layout
 from game.scenario.verbs import Verb
 from game.world import World
+from tests.support.drawn_venues import at, cast, person, place, venue, wait, walk
 
 CHANCE = 20260101
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from drawn import at, cast, person, place, venue, wait, walk
 
 from game.cast import Cast, Reaction, Step, Target
 from game.log import ActBegan, ActEnded, Entered, Left
@@ -17,6 +16,7 @@ from game.scenario.verbs import Verb
 from game.view import POSES, Pose
 from game.view.gait import stride
 from game.world import Stimulus, Survey, World
+from tests.support.drawn_venues import at, cast, person, place, venue, wait, walk
 
 ROOM = venue(
     """
@@ -178,10 +178,9 @@ def digest_of_a_busy_room(venue: Layout | Survey = ROOM) -> str:
 
 def test_the_same_run_in_another_process() -> None:
     """The same layout and cast give the same run to the last bit, here and in a process of its own."""
-    code = "import sys; sys.path[:0] = sys.argv[1:]; import test_world_parts as t; print(t.digest_of_a_busy_room())"
-    here = Path(__file__)
-    roots = [str(here.parent), str(here.parents[2])]
-    other = subprocess.run([sys.executable, "-c", code, *roots], capture_output=True, text=True, check=True)
+    code = "from tests.world.test_world_parts import digest_of_a_busy_room; print(digest_of_a_busy_room())"
+    root = Path(__file__).parents[2]
+    other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert digest_of_a_busy_room() == other.stdout.strip()
 
 

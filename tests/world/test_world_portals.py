@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from drawn import cast, person, place, wait, walk
 
 from game.cast import Step, Target
 from game.geometry import Point
 from game.log import Entered, Left
 from game.scenario import Layout, Place, Portal, Venue, Wall, layout
-from game.scenario.passages import EXTENT
+from game.scenario.venue.passages import EXTENT
 from game.scenario.verbs import Verb
 from game.staging.walks import Walks
 from game.view import POSES, Pose
 from game.world import World
+from tests.support.drawn_venues import cast, person, place, wait, walk
 
 SIZE = (24.0, 12.0)
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from drawn import at, cast, person, place, venue, wait
 
 from game.cast import Step, Target
 from game.log import ActBegan, ActEnded
 from game.scenario.verbs import GRAMMAR, Verb
 from game.view import HELD, POSES, Pose
 from game.world import World
-from game.world.verbs import meaning
+from game.world.parts.verb_meanings import meaning
+from tests.support.drawn_venues import at, cast, person, place, venue, wait
 
 ROOM = venue(
     """

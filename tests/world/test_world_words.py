@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
-from drawn import LOOKS, at, cast, person, place, venue, wait
 
 from game.cast import Person, Step, Target
 from game.scenario.verbs import Verb
 from game.view import HELD, Held
 from game.world import World
+from tests.support.drawn_venues import LOOKS, at, cast, person, place, venue, wait
 
 HALL = venue(
     """

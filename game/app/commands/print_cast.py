@@ -1,0 +1,53 @@
+"""The call sheet, printed: who does what when. For instructors; it gives the answers away."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from game.authoring import billed
+from game.clock import clock
+from game.exercise import describe
+from game.scenario import Production, read
+from game.staging import Call, CallSheet, Scheduled, stage
+from game.staging import call_sheet as calls
+
+
+def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
+    """Print the call sheet of a staging."""
+    production = read(path)
+    cast, key = stage(production, seed)
+    sheet = calls(production, cast, key)
+    looks = {call.person: describe(cast.people[call.person].looks, production.looks) for call in sheet.calls}
+    if as_json:
+        data = asdict(sheet)
+        data["calls"] = [{**call, "looks": looks[call["person"]]} for call in data["calls"]]
+        print(json.dumps(data, indent=2, ensure_ascii=False))
+        return 0
+    print("\n".join(_lines(production, sheet, looks)))
+    return 0
+
+
+def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> list[str]:
+    lines = [
+        f"{production.scenario.scenario}, seed {sheet.seed}: {clock(sheet.lasts)} min, {sheet.people} people in all, "
+        f"about {sheet.at_once} at once",
+        "Times are planned; people walk at their own pace and yield to each other.",
+    ]
+    for call in sheet.calls:
+        lines += ["", *_call(production, call, looks[call.person])]
+    return lines if sheet.calls else [*lines, "", "Nobody is staged: everyone belongs to the crowd."]
+
+
+def _call(production: Production, call: Call, looks: str) -> list[str]:
+    nature = f", {call.nature}" if call.part == "subject" else ""
+    comes = f"comes at {clock(call.arrives)}" if call.arrives >= 0 else "is there from the beginning"
+    lines = [f"{billed(call.slot).upper()}{nature}: {call.role}, {comes}", f"    {looks}"]
+    lines += [f"    {_act(production, act)}" for act in call.acts]
+    return [*lines, f"    says: {call.claims}"] if call.claims else lines
+
+
+def _act(production: Production, act: Scheduled) -> str:
+    when = f"{clock(act.tick):>5}" if act.tick is not None else "   if"
+    held = f" ({act.planned / 10:.0f} s)" if act.planned else ""
+    only = f", when: {production.behaviours[act.name].reacts_to}" if act.tick is None else ""
+    return f"{when}  {act.cue:<5} {act.name}: they {act.title}{held}{only}"

@@ -1,0 +1,39 @@
+"""`check --html`: all that a check finds, as one page with pictures."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from game.authoring import Chapter, page, proof_lines
+from game.scenario import Problem, errors, read, scenarios, summary
+
+from ..errors import Wrong
+from .check_scenarios import found
+from .prove_scenarios import proofs
+
+
+def check_page(paths: Sequence[Path], seeds: int, jobs: int, out: Path) -> int:
+    """Check, prove as far as that is asked for and can be done, and write the page."""
+    if out.is_dir() or not out.parent.is_dir():
+        raise Wrong(f"The page cannot be written to {out}: name a file in a folder that is there.")
+    files = scenarios(paths)
+    if not files:
+        raise Wrong("The page is about scenarios, and there is none among these files.")
+    chapters = [_chapter(path, found([path]), seeds, jobs) for path in files]
+    out.write_text(page(chapters, _date(datetime.now())), encoding="utf-8")
+    said = summary([problem for one in chapters for problem in one.problems])
+    print(f"{out} is written: open it in a browser. {said.capitalize()}.")
+    return 1 if any(one.wrong for one in chapters) else 0
+
+
+def _date(now: datetime) -> str:
+    return f"{now.day} {now:%B %Y at %H:%M}"
+
+
+def _chapter(path: Path, problems: tuple[Problem, ...], seeds: int, jobs: int) -> Chapter:
+    if any(not problem.code.startswith("SL6") for problem in errors(problems)):
+        return Chapter(path, problems)
+    proof = next(proofs([path], seeds, jobs)) if seeds else None
+    if proof:
+        print("\n".join(proof_lines(proof)))
+    return Chapter(path, problems, read(path), proof, proof.worst if proof else 1)

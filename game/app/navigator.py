@@ -1,0 +1,201 @@
+"""The ways from screen to screen. What is heavy is named late and made in the background."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from game.screens.front.help_screen import Help
+from game.screens.front.loading import Preparing
+from game.screens.front.title import Title
+from game.screens.navigation import Kept, Mode, Offer
+from game.screens.preferences import Preferences
+from game.widgets.screen import Home, Next, Pop, Screen
+from game.widgets.style import Style
+
+from . import settings_file
+from .background import Tell, ToScreen
+from .errors import explain
+
+if TYPE_CHECKING:
+    from .opening import Played, Prepared
+
+
+class Rooms:
+    """Makes the screens and hands each what it needs; the trainee's choices are kept here."""
+
+    def __init__(self, style: Style, home: Path, preferences: Preferences, own: Sequence[Path] = ()) -> None:
+        """`own` are folders and files of scenarios that did not come with the program."""
+        self._style = style
+        self.home = home
+        self._own = own
+        self._preferences = preferences
+        self._shelf = Reading()
+        self._take_on()
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the trainee has chosen."""
+        return self._preferences
+
+    @property
+    def shelf(self) -> "Reading":
+        """The scenarios there are."""
+        return self._shelf
+
+    def prefer(self, preferences: Preferences) -> str:
+        """Take over what was chosen, and keep it."""
+        self._preferences = preferences
+        self._take_on()
+        return settings_file.save(self.home, preferences)
+
+    def full_screen(self, wish: bool | None) -> bool:
+        """Whether the window fills the screen; with a wish, from now on."""
+        if wish is not None:
+            self.prefer(replace(self._preferences, full_screen=wish))
+        return self._preferences.full_screen
+
+    def open(self) -> None:
+        """Begin to read the scenarios, in the background."""
+        self._shelf.start(self.home, self._own)
+
+    def title(self) -> Screen:
+        """The first screen."""
+        return Title(self._style, self)
+
+    def scenarios(self) -> Screen:
+        """The list of scenarios."""
+        from game.screens.front.scenario_list import Scenarios
+
+        return Scenarios(self._style, self)
+
+    def records(self) -> Screen:
+        """The list of past exercises."""
+        from game.screens.front.past import PastExercises
+
+        return PastExercises(self._style, self, lambda: PastReading(self.home))
+
+    def settings(self) -> Screen:
+        """The settings."""
+        from game.screens.front.settings import Settings
+
+        return Settings(self._style, self)
+
+    def help(self) -> Screen:
+        """The help."""
+        return Help(self._style)
+
+    def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
+        """The briefing of a scenario."""
+        from game.screens.front.briefing import Briefing
+
+        return Briefing(self._style, self, offer, mode, seed)
+
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
+        """Into a scenario, by way of the screen that shows the preparation."""
+
+        def prepare(tell: Tell) -> "Prepared":
+            from . import opening
+
+            return opening.prepare(offer.path, mode, opening.fresh_seed() if seed is None else seed, self.home, tell)
+
+        return Preparing(self._style, offer.title, ToScreen(prepare, explain, self._watch))
+
+    def debrief(self, path: Path) -> Screen:
+        """The debrief of a past exercise."""
+
+        def read(tell: Tell) -> "Played":
+            from . import opening
+
+            return opening.reopened(path, tell)
+
+        return self._told(read, Pop)
+
+    def _after(self, prepared: "Prepared") -> Screen:
+        if prepared.watched.lesson:
+            self.prefer(replace(self._preferences, lesson_done=True))
+
+        def read(tell: Tell) -> "Played":
+            from . import opening
+
+            return opening.finished(prepared, tell)
+
+        return self._told(read, Home)
+
+    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
+        def show(played: "Played") -> Screen:
+            from game.picture import Plan, theme
+            from game.screens.debrief.debrief_screen import Debriefing
+            from game.screens.navigation import again
+            from game.screens.watch.scene_view import Picture
+
+            picture = Picture(self._style, played.scene, Plan(played.told.layout, theme()))
+            anew = again(self, played.told.recording.header.title)
+            return Debriefing(self._style, played.told, picture, home, anew)
+
+        return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
+
+    def _watch(self, prepared: "Prepared") -> Screen:
+        from game.picture import Plan, theme
+        from game.screens.watch.scene_view import Picture
+        from game.screens.watch.watch_screen import Watch
+        from game.screens.watch.watch_sound import Hearing
+
+        watched = prepared.watched
+        picture = Picture(self._style, prepared.scene, Plan(watched.layout, theme()))
+        return Watch(
+            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared)
+        )
+
+    def _take_on(self) -> None:
+        self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)
+
+
+class Reading:
+    """The scenarios, being read in a thread."""
+
+    def __init__(self) -> None:
+        self.offers: list[Offer] = []
+        self.ready = False
+
+    def start(self, home: Path, own: Sequence[Path]) -> None:
+        """Begin."""
+        in_background(lambda: self._read(home, own))
+
+    def _read(self, home: Path, own: Sequence[Path]) -> None:
+        try:
+            from .offers import each_offer
+
+            for offer in each_offer(home, own):
+                self.offers.append(offer)
+        finally:
+            self.ready = True
+
+
+class PastReading:
+    """The past exercises, being read in a thread, the newest first."""
+
+    def __init__(self, home: Path) -> None:
+        self.ready = False
+        self._kept: list[Kept] = []
+        in_background(lambda: self._read(home))
+
+    @property
+    def kept(self) -> Sequence[Kept]:
+        """Those read so far."""
+        return self._kept
+
+    def _read(self, home: Path) -> None:
+        try:
+            from .archive import each_kept
+
+            for kept in each_kept(home):
+                self._kept.append(kept)
+        finally:
+            self.ready = True
+
+
+def in_background(do: Callable[[], None]) -> None:
+    """Do it in a thread that ends with the program."""
+    Thread(target=do, daemon=True).start()

@@ -1,0 +1,71 @@
+"""Where the program keeps things, and what the trainee has chosen: a JSON file in the data folder."""
+
+import json
+import os
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import platformdirs
+
+from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
+
+
+class Unusable(Exception):
+    """The data folder cannot be used; the message says why, in a sentence."""
+
+
+def folder() -> Path:
+    """The data folder: `SECOND_LOOK_HOME` if it is set, else the usual one of this system. Made if it is not there."""
+    asked = os.environ.get("SECOND_LOOK_HOME", "").strip()
+    path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+    try:
+        (path / "records").mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as why:
+        named = "SECOND_LOOK_HOME" if asked else "The data folder"
+        raise Unusable(f"{named} cannot be used: {_reason(why)} ({path}).") from None
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise Unusable(f"The data folder cannot be written to ({path}). Set SECOND_LOOK_HOME to one that can.")
+    return path
+
+
+def load(home: Path) -> Preferences:
+    """What was chosen before; whatever cannot be understood is as it was made."""
+    try:
+        told = json.loads((home / "settings.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(told, dict):
+        return Preferences()
+    made = Preferences()
+    good = {
+        field.name: told[field.name]
+        for field in fields(Preferences)
+        if field.name in told and _fits(field.name, told[field.name], getattr(made, field.name))
+    }
+    return Preferences(**good)
+
+
+def save(home: Path, preferences: Preferences) -> str:
+    """Keep what is chosen; a sentence if it cannot be kept."""
+    path = home / "settings.json"
+    draft = path.with_suffix(".part")
+    try:
+        draft.write_text(json.dumps(asdict(preferences), indent=1) + "\n", encoding="utf-8")
+        draft.replace(path)
+    except OSError as why:
+        return f"This holds for now, but could not be kept: {_reason(why)}."
+    return ""
+
+
+def _fits(name: str, value: object, made: object) -> bool:
+    if isinstance(made, bool):
+        return isinstance(value, bool)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    allowed: dict[str, tuple[float, ...]] = {"text": TEXT_SIZES, "view_speed": SPEEDS}
+    return value in allowed[name] if name in allowed else 0 <= value <= 1
+
+
+def _reason(why: Exception) -> str:
+    text = getattr(why, "strerror", None) or str(why)
+    return text[:1].lower() + text[1:]

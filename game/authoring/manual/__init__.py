@@ -1,0 +1,1 @@
+"""What helps an author to write: the manual's tables, schemas, files to start from."""

@@ -1,0 +1,225 @@
+"""What each key of an author's files is for: the hover text of editors, and the manual's tables."""
+
+from pydantic import BaseModel
+
+from game.scenario import model
+
+KEYS: dict[type[BaseModel], dict[str, str]] = {
+    model.Scenario: {
+        "scenario": "The scenario's title, as it stands in the list.",
+        "venue": "The venue's name: its file in `venues`, without `.yaml`.",
+        "summary": "One or two sentences for the list of scenarios.",
+        "briefing": "What the trainee reads before the clock starts.",
+        "clock": "When the scene starts and how long it lasts.",
+        "crowd": "The everyday people, line by line.",
+        "subjects": "The people whom the trainee should notice. None at all is a scenario too.",
+        "decoys": "People who look odd and are innocent.",
+        "reactions": "How likely people are to react to visible security.",
+        "prevalence": "`as written`, or `none`: the same scene with the subjects' parts made innocent.",
+        "lesson": "For a guided exercise: what to do, one step after another.",
+    },
+    model.Briefing: {
+        "post": "Where the trainee watches from: `control room` or `officer`.",
+        "deployment": "For officers: `uniform` or `plain clothes`.",
+        "objective": "What is asked of the trainee, in a sentence.",
+        "text": "The situation. Do not give the answer away, and do not promise that there is one.",
+        "baseline": "What is normal here at this time; the venue's own words if left out.",
+    },
+    model.Clock: {
+        "starts": "The time of day at the start, as clocks here show it, such as 08:05.",
+        "lasts": "From 30 s to 30 min. Six minutes are plenty.",
+    },
+    model.Crowd: {
+        "role": "A role, by name.",
+        "arrive": "How many arrivals, such as `40 per minute`; a group counts as one. Either this or `present`.",
+        "present": "How many people are there throughout, each of them alone. Either this or `arrive`.",
+        "from": "The portals by which they come in; any public one if left out.",
+        "to": "Where they are bound: what `destination` means in their role's steps.",
+        "at": "Where they stay: posts of staff, pitches, waiting rooms.",
+    },
+    model.Subject: {
+        "nature": "`reconnaissance`, or `crime` for pickpockets and the like, who are counted apart from hits.",
+        "role": "The role that they seem to be; drawn from the crowd's if left out.",
+        "arrive": "When they come in; drawn so that everything fits if left out.",
+        "from": "The portal by which they come in.",
+        "carries": "What they carry; drawn as for anyone of the role if left out.",
+        "tells": "What they show, in order: names, or `{tell: name, target: place, after: 20-30 s}`.",
+        "account": "What they say when asked.",
+    },
+    model.Decoy: {
+        "role": "The role that they are; drawn from the crowd's if left out.",
+        "arrive": "When they come in; drawn so that everything fits if left out.",
+        "from": "The portal by which they come in.",
+        "carries": "What they carry; drawn as for anyone of the role if left out.",
+        "look_alikes": "What they do, in order: names, or `{look_alike: name, target: place, after: 20-30 s}`.",
+        "account": "What they say when asked; it checks out.",
+    },
+    model.Planned: {
+        "tell": "The tell, by name (`look_alike` for a decoy).",
+        "target": "The place, portal, camera or named prop that it is aimed at; drawn among those fitting if left out.",
+        "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
+        "it is done comes on top.",
+    },
+    model.Account: {
+        "claims": "The first thing they say about why they are here.",
+        "details": "What they say when asked further: `question: answer`.",
+        "breaks_on": "For subjects: the questions at which the account fails.",
+    },
+    model.ReactionOdds: {
+        "subjects": "The probability that a subject reacts to visible security, from 0 to 1.",
+        "others": "The same for everyone else; never 0, since innocent people turn away too.",
+    },
+    model.LessonStep: {
+        "say": "What the trainee reads.",
+        "until": "The trainee's act that completes the step.",
+    },
+    model.Venue: {
+        "venue": "The venue's title.",
+        "kind": "What sort of place it is.",
+        "size": "Extent east and north, such as `60 x 36 m`.",
+        "floor": "What the floor is made of.",
+        "baseline": "What is normal here, for the briefing.",
+        "walls": "Runs of wall.",
+        "portals": "Ways in and out.",
+        "places": "Named spots that scenarios refer to.",
+        "props": "Things of the kit, placed.",
+        "cameras": "CCTV cameras: landmarks, and small pictures in the control room.",
+        "markings": "What is painted or laid on the floor.",
+    },
+    model.Wall: {
+        "points": "The corners, `[[0, 0], [12, 0]]`, in metres.",
+        "height": "Above 1.2 m it hides people.",
+        "finish": "What it is made of; glass can be seen through.",
+    },
+    model.Portal: {
+        "portal": "Its name; on stairs, escalators and lifts it is painted on the sign.",
+        "at": "The middle of the line where people appear and vanish; beyond it on stairs, an escalator or in a lift.",
+        "width": "How wide it is.",
+        "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
+        "`escalator` and `lift` are drawn, and one cannot walk over them.",
+        "towards": "Where `stairs`, an `escalator` or a `lift` lead, as `[east, north]`; over the edge that is within "
+        "2 m if left out.",
+        "leads": "Whether stairs or an escalator lead up or down.",
+        "leads_to": "A portal on another level, where people come out again. Both are then no way out of the venue. "
+        "Levels lie side by side on the plan.",
+        "takes": "How long it is until they come out there, with a `leads_to`.",
+    },
+    model.Place: {
+        "place": "Its name.",
+        "kind": "What `any …` and the `targets` of behaviours look for, such as `guard post` or `waiting area`; a "
+        "word of your own will do.",
+        "at": "Its middle.",
+        "size": "Its extent; people stand anywhere within.",
+        "height": "The height at which eyes rest on it.",
+        "faces": "The direction that people face here, as `[east, north]`.",
+        "queue": "The direction in which a queue grows from here, if people queue.",
+    },
+    model.Prop: {
+        "prop": "The kind of thing, from the kit.",
+        "at": "The middle of its footprint.",
+        "turn": "Degrees; 0 shows its front to the south, 90 to the east.",
+        "name": "A name, if scenarios should refer to it.",
+        "text": "What is written on it; on a board the heading, with rows if you like: `TODAY / 11:00 Choir`.",
+        "colour": "The colour of its sign, as `#rrggbb`, if it has one.",
+        "repeat": "How many, in a row.",
+        "step": "From one of the row to the next, as `[east, north]`.",
+    },
+    model.Camera: {
+        "camera": "Its name.",
+        "at": "Where it hangs.",
+        "height": "How high it hangs.",
+        "watches": "The spot on the floor that it looks at.",
+    },
+    model.Marking: {
+        "marking": "What it is.",
+        "at": "Its south-west corner.",
+        "size": "Its extent.",
+        "colour": "Its colour, as `#rrggbb`; the usual one if left out.",
+    },
+    model.Behaviour: {
+        "tell": "Its name, if it is a tell: shown by subjects.",
+        "look_alike": "Its name, if it is an innocent behaviour that resembles a tell: done by decoys.",
+        "everyday": "Its name, if it is something that everybody does.",
+        "title": "As the debrief says it after “they”: “filmed a security camera”.",
+        "cue": "The cue that a tell shows or a look-alike resembles, such as F2.1 (for look-alikes also `mimics`).",
+        "subtlety": "From 1 (open) to 5 (hardly to be seen), as [measured](behaviours.md) beside its counterparts.",
+        "why": "Why it matters, or (also `innocent`) why it is innocent.",
+        "differs": "What tells it apart from its counterpart.",
+        "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
+        "targets": "The kinds of places that it can be aimed at, in the very words of the venue.",
+        "reacts_to": "If it is a reaction: to what. Reactions are a bonus; a scenario never counts on them.",
+        "needs": "What the person must be carrying.",
+        "partners": "How many others it takes.",
+        "steps": "What is done, in order.",
+    },
+    model.Role: {
+        "role": "Its name.",
+        "title": "As call sheet and debrief call them.",
+        "staff": "Whether they work here.",
+        "officer": "Whether they are police.",
+        "uniform": "What they wear, if it is a uniform.",
+        "pace": "A factor on walking speed, such as `0.9-1.1`.",
+        "carries": "What they carry, each with its weight: `{nothing: 3, rucksack: 1}`.",
+        "group": "How many come together at one arrival, each with its weight: `{1: 3, 2: 1}`.",
+        "accounts": "What one of them may say when asked; one is drawn.",
+        "steps": "What they do, in order.",
+    },
+    model.CueFamily: {
+        "family": "F1 to F11.",
+        "title": "Its name.",
+        "evidence": "What research says about it, if it says something else than the guidance.",
+        "cues": "Its cues.",
+    },
+    model.Cue: {
+        "cue": "Its id, such as F2.1; never used again for another.",
+        "wording": "What the trainee reads when choosing it.",
+        "source": "Where it was published.",
+    },
+    model.PropKind: {
+        "prop": "Its name.",
+        "boxes": "What it is made of.",
+        "solid": "Whether people walk round it.",
+        "opaque": "Whether it hides what is behind.",
+        "seats": "Where people sit: `[east, north, facing]`, facing in degrees from the local north.",
+        "landmark": "The kind of landmark that it is, if any.",
+        "height": "The height of the spot that people look at; its top if left out.",
+    },
+    model.Box: {
+        "at": "Its south-west-bottom corner in the prop's own frame.",
+        "size": "Its extent east, north and up.",
+        "colour": "As `#rrggbb`.",
+        "round": "Whether it is a cylinder, as wide as its shorter side.",
+        "skin": "How its faces are drawn beyond the colour, such as glass, board or sign.",
+    },
+    model.Option: {
+        "weight": "How likely it is, against the others; 1 if left out.",
+        "steps": "What is then done; nothing if left out.",
+    },
+    model.Repeat: {
+        "times": "How often, such as `2-4`.",
+        "steps": "What is done again and again.",
+    },
+    model.Do: {
+        "do": "A behaviour of the catalogue, by name.",
+        "target": "What it is aimed at.",
+    },
+}
+STEP_WORDS = {
+    "to": "Where they go first. Going there is not part of the showing, unless the verb itself is a way of going.",
+    "at": "What the eyes rest on.",
+    "facing": "What the body, or the thing held, is turned to.",
+    "with": "The other person.",
+    "for": "How long it is held after arriving; the verb's usual time if left out.",
+    "pause": "How long they stand there before the next step.",
+    "pace": "A factor on their walking speed.",
+    "held": "What is in the hands.",
+    "says": "What an officer hears who stands within 4 m.",
+}
+
+
+def names(of: type[BaseModel]) -> list[str]:
+    """The keys that authors write for a part, in the model's order."""
+    written = [info.alias or name for name, info in of.model_fields.items()]
+    if of is model.Behaviour:
+        return ["tell", "look_alike", "everyday", *written[2:]]
+    return ["tell", *written[1:]] if of is model.Planned else written

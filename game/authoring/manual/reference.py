@@ -1,0 +1,243 @@
+"""The part of the manual that is made from the code and the catalogue, so that it cannot drift from them."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from game.scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
+from game.scenario.checks.set_rules import shows_text
+from game.truth import family as family_of
+from game.view import Held
+
+from .key_help import KEYS, STEP_WORDS, names
+from .role_needs import wants
+from .stock import Stock
+from .verb_words import VERBS
+
+BEGIN, END = "<!-- made from the code: begin -->", "<!-- made from the code: end -->"
+_TITLES: dict[type[BaseModel], str] = {
+    model.Scenario: "A scenario",
+    model.Briefing: "`briefing`",
+    model.Clock: "`clock`",
+    model.Crowd: "A line of `crowd`",
+    model.Subject: "One of `subjects`",
+    model.Decoy: "One of `decoys`",
+    model.Planned: "One of `tells` or `look_alikes`",
+    model.Account: "`account`",
+    model.ReactionOdds: "`reactions`",
+    model.LessonStep: "A step of `lesson`",
+    model.Venue: "A venue",
+    model.Wall: "One of `walls`",
+    model.Portal: "One of `portals`",
+    model.Place: "One of `places`",
+    model.Prop: "One of `props`",
+    model.Camera: "One of `cameras`",
+    model.Marking: "One of `markings`",
+    model.Behaviour: "A behaviour, in `catalogue/*.yaml`",
+    model.Role: "A role, in `roles.yaml`",
+    model.CueFamily: "A family, in `cues.yaml`",
+    model.Cue: "One of `cues`",
+}
+_FLOW = """| step | what happens |
+| --- | --- |
+| `- do: NAME`, `- do: {do: NAME, target: PLACE}` | A behaviour of the catalogue. |
+| `- choose: [{weight: 2, steps: […]}, {steps: […]}]` | One of the options, drawn by weight. |
+| `- repeat: {times: 2-4, steps: […]}` | The steps over and over. |"""
+_PLACES = """| word | what it means |
+| --- | --- |
+| a name | A place, portal, camera or named prop of the venue. |
+| `target` | What the tell or look-alike is aimed at. |
+| `near`, `beside`, `past` and a word | A free spot 3 to 7 m off with a view of it; within 2 m; beyond it. |
+| `against` and a word | The free spot nearest to it, within reach of the hands. |
+| `one end of`, `other end of` and a word | The ends of something long, such as a gateline. |
+| `any KIND`, `nearest KIND` | A place of the kind, such as `any seat`, `near any board`, `nearest camera`. |
+| `destination`, `exit` | Where this person is bound, and the portal by which they will leave. |
+| `somewhere` | A free spot in the public part, away from the flow. |
+| `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
+| `nearest guard`, `nearest patrol` | A guard or officer; one who is walking, if any is. |
+| `nearest visitor`, `nearest bystander` | The nearest not in uniform; one who is standing, if any is. |
+| `next at the gates` | Whoever is walking towards the gates and nearest to them; if nobody is, the nearest passer-by. |
+| `same person` | Whom this person last looked at, followed or spoke to. |
+| `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |
+| `same spot` | Where this behaviour first took them: for coming back to it. |
+| `away from officer`, `away from staff` | A spot that is farther from the nearest of them. |
+| `ahead`, `around`, `down`, `object` | For the eyes: straight on, all about, the floor, what they hold. |"""
+_UNITS = """| quantity | forms |
+| --- | --- |
+| a time | `90 s`, `1:30`, `2 min` |
+| a time that is drawn | `4-8 s`, `1-2 min`, `30 s - 2 min`, or one time |
+| a rate | `40 per minute`, `2 per hour` |
+| a length, an extent | `8 m`; `60 x 36 m` |
+| a point or a direction | `[12, 8.5]`: metres east, metres north |
+| a number that is drawn | `2-4`, or one number |
+| a pace | `1.2`, `0.8-1.1`: a factor on the person's walking speed |
+| yes or no | `yes`, `no` |"""
+
+
+def reference(stock: Stock) -> str:
+    """The whole of it, in Markdown."""
+    parts = [
+        "### Quantities",
+        _UNITS,
+        "### Keys",
+        *_keys(),
+        "### Verbs",
+        _verbs(),
+        "### Ways of choosing and repeating",
+        _FLOW,
+        "### Words in steps",
+        _table(("word", "what it says"), ((f"`{word}`", text) for word, text in STEP_WORDS.items())),
+        "### Words for places",
+        _PLACES,
+        "### What can be held",
+        f"{_listed(Held)}.",
+        "### Cues",
+        "What the guidance has published, and what a trainee can choose. A tell of your own names the one that comes "
+        "nearest.",
+        _cues(stock),
+        *_catalogue(stock),
+        "### Roles",
+        "What a role needs is said in its line of the crowd, or is a place that the venue must have by that very name. "
+        "Everybody else comes and goes by any way in or out that the public uses, unless `from` and `to` say which. "
+        "What a role makes use of may be missing: they then stand about somewhere instead. What is carried most "
+        "comes first.",
+        _roles(stock),
+        "### Props",
+        "With `turn: 0` the front is to the south. A prop with a `name` is a landmark of the kind given: a tell can be "
+        "aimed at it. Without a kind it is scenery.",
+        _props(stock),
+        "### Kinds of places that behaviours are aimed at",
+        f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
+        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`. A place may be of any other "
+        "kind too: for [a behaviour of your own](#a-behaviour-of-your-own).",
+        "### What people can carry, and uniforms",
+        f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
+    ]
+    return "\n\n".join(parts)
+
+
+def renewed(manual: str, stock: Stock) -> str:
+    """The manual with its made part made anew."""
+    before, _, rest = manual.partition(BEGIN)
+    return f"{before}{BEGIN}\n\n{reference(stock)}\n\n{END}{rest.partition(END)[2]}"
+
+
+def renew(file: Path, stock: Stock) -> None:
+    """Write the made part of the manual anew."""
+    file.write_text(renewed(file.read_text(encoding="utf-8"), stock), encoding="utf-8")
+
+
+def _keys() -> Iterable[str]:
+    for of, title in _TITLES.items():
+        yield f"#### {title}"
+        yield _table(("key", "", "what it is for"), ((f"`{key}`", _need(of, key), _text(of, key)) for key in names(of)))
+
+
+def _need(of: type[BaseModel], key: str) -> str:
+    found = next((info for name, info in of.model_fields.items() if (info.alias or name) == key), None)
+    return "needed" if found is not None and found.is_required() else ""
+
+
+def _text(of: type[BaseModel], key: str) -> str:
+    words = _choices(
+        next((info.annotation for name, info in of.model_fields.items() if (info.alias or name) == key), None)
+    )
+    return f"{KEYS[of][key]}{f' One of {_listed(words)}.' if words else ''}"
+
+
+def _choices(annotation: Any) -> Sequence[str]:
+    words = get_args(annotation)
+    return [str(word) for word in words] if words and all(isinstance(word, str) for word in words) else []
+
+
+def _verbs() -> str:
+    rows = []
+    for verb in Verb:
+        grammar = GRAMMAR[verb]
+        needs, may = sorted(grammar.needs), sorted(grammar.takes - grammar.needs)
+        low, high = grammar.seconds
+        usual = f"{low:g}-{high:g} s" if high else "the way"
+        rows.append((f"`{verb}`", VERBS[verb], _listed(needs), _listed(may), usual, grammar.reads))
+    head = ("verb", "what is seen", "needs", "may have", "takes, if not said", "read from")
+    legible = ", ".join(f"{reads} from {height} px" for reads, height in LEGIBLE_AT.items())
+    return f"{_table(head, rows)}\n\nBody language can be made out of a standing figure of this height: {legible}."
+
+
+def _cues(stock: Stock) -> str:
+    rows = (
+        (f"{family.family} {family.title}", f"`{cue.cue}`", cue.wording, cue.source)
+        for family in stock.families
+        for cue in family.cues
+    )
+    return _table(("family", "cue", "wording", "published by"), rows)
+
+
+def _catalogue(stock: Stock) -> Iterable[str]:
+    kinds = {"tell": "Tells", "look-alike": "Look-alikes", "everyday": "Everyday behaviours"}
+    for kind, title in kinds.items():
+        yield f"### {title}"
+        listed = [one for one in stock.behaviours if one.kind == kind]
+        if kind == "everyday":
+            yield _table(("name", "they …"), ((f"`{one.name}`", one.title) for one in listed))
+            continue
+        for family in stock.families:
+            mine = [one for one in listed if one.cue and family_of(one.cue) == family.family]
+            if mine:
+                yield f"#### {family.family} {family.title}"
+                yield _table(_HEADS[kind], (_row(one) for one in mine))
+
+
+_HEADS = {
+    "tell": ("name", "they …", "cue", "aimed at", "subtlety", "looks like"),
+    "look-alike": ("name", "they …", "resembles", "aimed at", "", "is told from"),
+}
+
+
+def _row(one: Behaviour) -> tuple[str, ...]:
+    subtlety = str(one.subtlety or "")
+    title = f"{one.title} (when: {one.reacts_to})" if one.reacts_to else one.title
+    return f"`{one.name}`", title, one.cue or "", _listed(one.targets), subtlety, _listed(one.looks_like)
+
+
+def _roles(stock: Stock) -> str:
+    behaviours = {one.name: one for one in stock.behaviours}
+    rows = []
+    for role in stock.roles:
+        needs, uses = wants(role, behaviours)
+        carries = sorted(role.carries, key=lambda thing: -role.carries[thing])
+        who = f"{role.title} (staff)" if role.staff else role.title
+        rows.append((f"`{role.role}`", who, ", ".join(needs), _listed(uses), _listed(carries)))
+    return _table(("role", "who", "needs", "makes use of", "carries"), rows)
+
+
+def _props(stock: Stock) -> str:
+    return _table(
+        ("prop", "wide, deep, high (m)", "", "landmark"),
+        (_prop(one) for one in sorted(stock.props, key=lambda one: one.prop)),
+    )
+
+
+def _prop(one: PropKind) -> tuple[str, ...]:
+    low = [min(box.at[n] for box in one.boxes) for n in range(3)]
+    high = [max(box.at[n] + box.size[n] for box in one.boxes) for n in range(3)]
+    extent = " × ".join(f"{high[n] - (low[n] if n < 2 else 0):.2g}" for n in range(3))
+    seats = f"seats {len(one.seats)}" if one.seats else ""
+    through = "" if one.solid else "walked over or under"
+    text = "shows its `text`" if shows_text(one) else ""
+    return (
+        f"`{one.prop}`",
+        extent,
+        ", ".join(filter(None, (seats, through, text))),
+        f"`{one.landmark}`" if one.landmark else "",
+    )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)

@@ -1,0 +1,1 @@
+"""Pages and sheets with pictures: a check to keep, a behaviour moment by moment."""

@@ -1,0 +1,223 @@
+"""One scenario of a check's page: what was found, what it came to, and pictures of one staging of it."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from game.clock import clock
+from game.exercise import describe
+from game.key import Entry, KeyAct
+from game.log import ActBegan, ActEnded
+from game.picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
+from game.run import Run, Stage, play, set_stage
+from game.scenario import Problem, Production, errors
+from game.view import Snapshot, Viewpoint
+from game.view.exposure import Eye
+from game.view.snapshot import Floats
+from game.view.viewpoint import COS_DOWN
+
+from ..billing import billed, initials
+from ..proof.prove import Proof
+
+WHOLE, CLOSE = (1240, 700), (190, 270)
+CLOSE_SCALE = 104.0
+MOMENTS = 3
+"""Pictures of each act."""
+PLAIN = 0.7
+"""Share of a body that a picture should show, if some turn does."""
+ROOM = 1.06
+"""How much of the picture's width the venue may need, so that none of it is cut off."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """What is known of one file; `production` and `proof` only as far as the check went."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    production: Production | None = None
+    proof: Proof | None = None
+    seed: int = 1
+
+    @property
+    def unsound(self) -> bool:
+        """Whether it reads well, and the runs found it not in order."""
+        return not errors(self.problems) and self.proof is not None and not self.proof.sound
+
+    @property
+    def wrong(self) -> int:
+        """How much there is that has to be mended."""
+        return len(errors(self.problems)) + self.unsound
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of the staging that is shown: when it began and ended (ticks), and pictures of it in order."""
+
+    number: int
+    title: str
+    cue: str
+    wording: str
+    kind: str
+    began: int
+    ended: int
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One subject or decoy of that staging."""
+
+    title: str
+    role: str
+    looks: str
+    part: str
+    claims: str
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class Staging:
+    """One staging, played: a picture of the moment at which most is going on, and who does what when."""
+
+    seed: int
+    people: int
+    lasts: int
+    at: str
+    picture: str
+    rows: tuple[Row, ...]
+
+
+def staging(production: Production, seed: int) -> Staging:
+    """Stage a scenario, play it, and take the pictures."""
+    staged = set_stage(production, seed)
+    run = play(staged)
+    spans = _spans(staged, run)
+    at = _busiest(staged, spans)
+    entries = sorted(staged.key.entries, key=lambda entry: (entry.part != "subject", entry.slot))
+    shown = [(entry, act) for entry in entries for act in _in_order(entry, spans)]
+    eye = Eye(staged.layout.prisms)
+    moments = [_whole(staged, run, at)]
+    for entry, act in shown:
+        moments += _close(staged, run, eye, entry.person, spans[entry.person, act.act])
+    looks = [person.looks for person in staged.cast.people]
+    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, production.scenario.clock.starts)]
+    numbered = {
+        (entry.person, act.act): (n + 1, tuple(taken[1 + n * MOMENTS : 1 + (n + 1) * MOMENTS]))
+        for n, (entry, act) in enumerate(shown)
+    }
+    rows = tuple(_row(staged, entry, spans, numbered) for entry in entries)
+    return Staging(seed, len(staged.cast.people), staged.lasts, clock(at), taken[0], rows)
+
+
+Spans = dict[tuple[int, int], tuple[int, int]]
+
+
+def _spans(staged: Stage, run: Run) -> Spans:
+    """When each act of the key that was shown began and ended, from 0:00 on."""
+    keyed = {(entry.person, act.act) for entry in staged.key.entries for act in entry.acts}
+    spans: Spans = {}
+    for events in run.events:
+        for event in events:
+            if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in keyed:
+                began = spans.get((event.person, event.act), (max(0, event.tick), 0))[0]
+                ended = event.tick if isinstance(event, ActEnded) else staged.lasts
+                spans[event.person, event.act] = began, max(0, ended)
+    return {act: span for act, span in spans.items() if span[1] > span[0]}
+
+
+def _in_order(entry: Entry, spans: Spans) -> list[KeyAct]:
+    shown = [act for act in entry.acts if (entry.person, act.act) in spans]
+    return sorted(shown, key=lambda act: spans[entry.person, act.act])
+
+
+def _busiest(staged: Stage, spans: Spans) -> int:
+    """The moment at which most acts go on; the middle of the scene if there are none."""
+    middles = [(began + ended) // 2 for began, ended in spans.values()]
+    return max(
+        sorted(middles),
+        key=lambda tick: sum(began <= tick < ended for began, ended in spans.values()),
+        default=staged.lasts // 2,
+    )
+
+
+def _snapshot(run: Run, tick: int) -> Snapshot:
+    return run.at(tick)
+
+
+def _whole(staged: Stage, run: Run, tick: int) -> Moment:
+    width, depth = staged.layout.venue.size
+    far = Viewpoint(0.0, 0.0, 1.0, 0, 0, 0)
+    across = width * 0.96 + depth * 0.28
+    up = (width * 0.28 + depth * 0.96) * 0.616 + 3.5
+    scale = min(WHOLE[0] / across, WHOLE[1] / up) / ROOM
+    snapshot = _snapshot(run, tick)
+    view = Viewpoint(width / 2, depth / 2, scale, far.turn, *WHOLE)
+    return Moment(snapshot, view, tuple(_signs(staged, set(snapshot.ids.tolist()))))
+
+
+def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
+    colours = theme().state
+    for entry in staged.key.entries:
+        if entry.person in present:
+            subject = entry.part == "subject"
+            colour = colours["subject" if subject else "decoy"]
+            yield Ring(entry.person, colour)
+            yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
+
+
+def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Moment]:
+    """An act in a few pictures, from the turn that shows the face best among those that show the body."""
+    began, ended = span
+    seen = [_snapshot(run, began + (ended - began) * (2 * n + 1) // (2 * MOMENTS)) for n in range(MOMENTS)]
+    seen = [one for one in seen if person in one.ids] or [next(one for one in run.snapshots if person in one.ids)]
+    seen += [seen[-1]] * (MOMENTS - len(seen))
+    rows = [int(one.ids.searchsorted(person)) for one in seen]
+    turn = _turn(staged, eye, seen, rows)
+    tall = staged.cast.people[person].looks.stature * COS_DOWN * CLOSE_SCALE
+    views = [_upon(one.position[row], tall, turn) for one, row in zip(seen, rows, strict=True)]
+    return [Moment(one, view) for one, view in zip(seen, views, strict=True)]
+
+
+def _upon(where: Floats, tall: float, turn: int) -> Viewpoint:
+    """A close view of a figure so many px tall that stands there."""
+    feet = Viewpoint(float(where[0]), float(where[1]), CLOSE_SCALE, turn, *CLOSE)
+    east, north = feet.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - tall / 2)
+    return replace(feet, x=east, y=north)
+
+
+def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]) -> int:
+    statures = np.array([person.looks.stature for person in staged.cast.people])
+    middle, row = seen[len(seen) // 2], rows[len(rows) // 2]
+
+    def away(turn: int) -> float:
+        flat = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
+        return sum(float(flat.direction(one.head[at])[1]) for one, at in zip(seen, rows, strict=True))
+
+    def shown(turn: int) -> float:
+        return float(eye.show(turn, middle, statures, np.array([row])).anywhere().share[0])
+
+    return min(range(4), key=lambda turn: (shown(turn) < PLAIN, away(turn)))
+
+
+def _row(
+    staged: Stage, entry: Entry, spans: Spans, numbered: dict[tuple[int, int], tuple[int, tuple[str, ...]]]
+) -> Row:
+    person = staged.cast.people[entry.person]
+    wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
+    acts = tuple(
+        Act(
+            numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue,
+            wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
+        )
+        for act in _in_order(entry, spans)
+    )  # fmt: skip
+    looks = describe(person.looks, staged.production.looks)
+    return Row(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
+
+
+def _data(picture: bytes) -> str:
+    return f"data:image/jpeg;base64,{b64encode(picture).decode('ascii')}"

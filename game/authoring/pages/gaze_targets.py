@@ -1,0 +1,105 @@
+"""What somebody looks at while a behaviour is played: the landmark, person or thing that their eyes are on, by name."""
+
+from dataclasses import dataclass
+from math import dist
+from typing import NamedTuple
+
+import numpy as np
+
+from game.geometry import Point
+from game.view import POSES, Landmark, Pose, Snapshot
+from game.world import Aim
+
+from .performing import Played
+
+EYES = 1.55
+"""Height of eyes in m."""
+TURNED = 0.8
+"""Cosine from which a face is turned to what the eyes mean to rest on."""
+ATTENDED = 2.6
+"""Metres from a post within which someone in uniform is on it."""
+POSTS = frozenset({"guard post", "staff post", "patrol post", "information desk"})
+UNIFORMS = {"security guard": "guard", "police officer": "police officer", "cleaner": "cleaner"}
+SAID = {
+    "gateline": "gates", "gate": "gate", "way out gate": "gate", "gate inside": "gates", "exit": "way out",
+    "staff doorway": "staff door", "guard post": "guard's post", "patrol post": "guard's post",
+    "platform end": "trains", "platform": "trains", "busker pitch": "busker's pitch",
+}  # fmt: skip
+"""Kinds of landmark in plainer words."""
+
+
+class Regarded(NamedTuple):
+    """What the eyes are on: what it is called, where it is (x, y, z in m), and the person's id if it is one."""
+
+    name: str
+    at: tuple[float, float, float]
+    person: int | None = None
+
+
+@dataclass(frozen=True)
+class Regard:
+    """Names what whoever plays a behaviour has turned to."""
+
+    played: Played
+
+    def at(self, tick: int) -> Regarded | None:
+        """What they look at, if it is anything that has a name."""
+        snapshot, row = self.played.snapshot(tick), self.played.row(tick)
+        return self._named(tick, self._aims(tick)[0], snapshot.gaze[row])
+
+    def lens(self, tick: int) -> Regarded | None:
+        """What a lens held low is turned to."""
+        snapshot, row = self.played.snapshot(tick), self.played.row(tick)
+        filming = POSES[snapshot.pose[row]] is Pose.FILM_LOW
+        return self._named(tick, self._aims(tick)[1], snapshot.hand[row]) if filming else None
+
+    def _aims(self, tick: int) -> tuple[Aim | None, Aim | None]:
+        return self.played.aims[tick - self.played.run.first]
+
+    def _named(self, tick: int, aim: Aim | None, turned: np.ndarray) -> Regarded | None:
+        if aim is None:
+            return None
+        snapshot = self.played.snapshot(tick)
+        x, y = snapshot.position[self.played.row(tick)].tolist()
+        way = np.array([aim[0] - x, aim[1] - y])
+        far = float(np.sqrt((way**2).sum()))
+        if far < 0.2 or float(way @ turned) / far < TURNED:
+            return None
+        if aim[3] >= 0:
+            return Regarded(self._who(aim[3]), (aim[0], aim[1], EYES), aim[3])
+        return self._thing(snapshot, aim)
+
+    def _thing(self, snapshot: Snapshot, aim: Aim) -> Regarded | None:
+        for item in snapshot.items:
+            if dist((item.x, item.y), aim[:2]) < 0.05:
+                return Regarded(item.kind, (item.x, item.y, aim[2]))
+        mark = self._mark(aim[:2])
+        if mark is None:
+            return None
+        on_it = self._on_duty(snapshot, mark) if mark.kind in POSTS else None
+        return on_it or Regarded(SAID.get(mark.kind, mark.kind), (aim[0], aim[1], mark.z or EYES))
+
+    def _mark(self, at: Point) -> Landmark | None:
+        """The landmark at a point, or the long one that the point is part of."""
+        layout = self.played.staged.layout
+        near = min(layout.landmarks, key=lambda mark: dist((mark.x, mark.y), at), default=None)
+        if near is not None and dist((near.x, near.y), at) < 0.1:
+            return near
+        for name, place in layout.places.items():
+            east, north = abs(at[0] - place.at[0]), abs(at[1] - place.at[1])
+            if east <= place.size[0] / 2 and north <= place.size[1] / 2 and max(place.size) > 2:
+                return layout.landmark(name)
+        return None
+
+    def _on_duty(self, snapshot: Snapshot, mark: Landmark) -> Regarded | None:
+        for person, (x, y) in zip(snapshot.ids.tolist(), snapshot.position.tolist(), strict=True):
+            if self._uniform(person) and dist((x, y), (mark.x, mark.y)) < ATTENDED:
+                return Regarded(self._who(person), (x, y, EYES), person)
+        return None
+
+    def _uniform(self, person: int) -> bool:
+        return self.played.staged.cast.people[person].staff
+
+    def _who(self, person: int) -> str:
+        uniform = self.played.staged.cast.people[person].looks.uniform
+        return UNIFORMS.get(uniform, "staff") if self._uniform(person) else "somebody"

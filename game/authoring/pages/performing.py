@@ -1,0 +1,128 @@
+"""Behaviours of the catalogue played for real in an otherwise empty venue, each by a person of their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.cast import Person
+from game.log import ActBegan, ActEnded
+from game.run import Live, Run, Stage, set_stage
+from game.scenario import Production
+from game.scenario.model import Account, Behaviour, Crowd, Decoy, Planned, Step
+from game.scenario.verbs import Verb
+from game.view import Snapshot
+from game.world import Aim
+
+WAITING = 6
+"""How many of each kind of those who wait about are there too."""
+SORTS = {"bag": "holdall"}
+"""What is carried by those who need something of a kind."""
+Aims = tuple[Aim | None, Aim | None]
+LASTS = 150
+"""Seconds within which a behaviour must have been shown."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """A behaviour as it went: the run, who played it as which act, and the ticks between which it was shown."""
+
+    staged: Stage
+    run: Run
+    person: int
+    act: int
+    began: int
+    ended: int
+    aims: Sequence[Aims] = ()
+    """What they meant to look and to point at, tick by tick."""
+
+    def snapshot(self, tick: int) -> Snapshot:
+        """What an eye could see at a tick."""
+        return self.run.at(tick)
+
+    def row(self, tick: int) -> int:
+        """The player's row in the snapshot of a tick."""
+        return int(np.searchsorted(self.snapshot(tick).ids, self.person))
+
+    def there(self, tick: int) -> bool:
+        """Whether the player is in the place at a tick of the run."""
+        return 0 <= tick - self.run.first < len(self.run.events) and self.person in self.snapshot(tick).ids
+
+
+def apart(production: Production, names: Sequence[str]) -> Production:
+    """The scenario with those who have their place, a few travellers, and for each behaviour one who plays it soon."""
+    behaviours = {name: _unprompted(production.behaviours[name]) for name in names}
+    lines = production.scenario.crowd
+    staff = tuple(line for line in lines if production.roles[line.role].staff or line.at)
+    waiting = tuple(
+        line.model_copy(update={"present": min(line.present, WAITING)})
+        for line in lines
+        if line.present and line not in staff
+    )
+    cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
+    visitors = Crowd.model_validate({"role": cover.role, "arrive": "6 per minute", "from": cover.from_, "to": cover.to})
+    players = tuple(
+        Decoy(
+            role=cover.role,
+            arrive=(-30.0, -28.0),
+            carries=SORTS.get(behaviour.needs or "nothing", behaviour.needs or "nothing"),
+            look_alikes=(Planned(name=name, after=(1.0, 2.0)),),
+            account=Account(claims="I am only passing through."),
+        )
+        for name, behaviour in behaviours.items()
+    )
+    scenario = production.scenario.model_copy(
+        update={
+            "subjects": (),
+            "decoys": players,
+            "crowd": (*staff, *waiting, visitors),
+            "clock": production.scenario.clock.model_copy(update={"lasts": float(LASTS)}),
+        }
+    )
+    return production.model_copy(update={"scenario": scenario, "behaviours": production.behaviours | behaviours})
+
+
+def _unprompted(behaviour: Behaviour) -> Behaviour:
+    """The behaviour as one that needs no stimulus: what is a reaction to an officer is shown close to a guard."""
+    if not behaviour.reacts_to:
+        return behaviour
+    near = Step(verb=Verb.WALK, to="near any guard post")
+    return behaviour.model_copy(update={"reacts_to": None, "steps": (near, *behaviour.steps)})
+
+
+def _calm(staged: Stage) -> Stage:
+    """The same without the signs of stress that some players show between their steps."""
+    players = {entry.person: {act.act for act in entry.acts} for entry in staged.key.entries}
+    people = [_without_stress(one, players[one.id]) if one.id in players else one for one in staged.cast.people]
+    return replace(staged, cast=replace(staged.cast, people=tuple(people)))
+
+
+def _without_stress(person: Person, acts: set[int]) -> Person:
+    steps = tuple(step for step in person.part.steps if step.verb is not Verb.FIDGET or step.act in acts)
+    return replace(person, part=replace(person.part, steps=steps))
+
+
+def perform(production: Production, names: Sequence[str], seed: int) -> dict[str, Played]:
+    """Play behaviours side by side until each has been shown; one that was not shown in time is left out."""
+    staged = _calm(set_stage(apart(production, names), seed))
+    entries = {entry.slot: entry for entry in staged.key.entries}
+    wanted = {name: entries[f"decoys/{n}"] for n, name in enumerate(names)}
+    acts = {(entry.person, entry.acts[0].act): name for name, entry in wanted.items()}
+    began: dict[str, int] = {}
+    ended: dict[str, int] = {}
+    aims: dict[str, list[Aims]] = {name: [(None, None)] for name in wanted}
+    live = Live(staged)
+    while live.tick < staged.lasts and len(ended) < len(wanted):
+        happened = live.step()
+        for name, entry in wanted.items():
+            aims[name].append(live.aims(entry.person))
+        for event in happened:
+            if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in acts:
+                (began if isinstance(event, ActBegan) else ended)[acts[event.person, event.act]] = event.tick
+    return {
+        name: Played(
+            staged, live.run, entry.person, entry.acts[0].act, began[name], ended.get(name, live.tick), aims[name]
+        )
+        for name, entry in wanted.items()
+        if name in began
+    }

@@ -1,0 +1,228 @@
+"""Whether anything but behaviour gives people away: what can be learnt from all else that is visible."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from game.cast import Looks, Person
+from game.chance import stream
+from game.log import ActBegan, ActEnded
+from game.run import Run, Stage
+from game.view import HELD
+
+from .classifier import Area, Matched, Seen, Value, areas
+from .traces import Traces
+
+DOUBT = 0.01
+"""How likely it is that anything at all is called a leak where there is none (Bonferroni, over all that is asked)."""
+QUESTIONS = {
+    "arrivals": "those with a part to play from the crowd, as they come in",
+    "players": "those with a part to play from the crowd who came when they did, before their first act",
+    "subjects": "subjects from decoys, before their first act",
+    "afterwards": "subjects from decoys who stay as long, between and after their acts",
+}
+"""What is asked: to tell whom from whom, and when."""
+WAYS_OUT = {
+    "arrival": "leave out `arrive`, so that they come when others do",
+    "way in": "leave out `from`, so that they come in where others do",
+    "carries": "leave out `carries`, or choose a role that often carries it",
+}
+"""What helps against what gives people away."""
+YOUNGEST = 20
+"""Ticks in the place before which nothing is said of anybody."""
+TOGETHER = 150
+"""Ticks by which two arrivals may differ that are taken for one moment."""
+AS_LONG = 0.25
+"""Share by which two lengths of stay may differ."""
+FEW = 4
+"""How many of the crowd each player is compared with."""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Something that gives people away, to which question, and how well."""
+
+    question: str
+    name: str
+    area: Area
+
+    @property
+    def way_out(self) -> str:
+        """What helps; empty where nothing does so plainly."""
+        return WAYS_OUT.get(self.name, "")
+
+
+def matched(staged: Stage, run: Run) -> dict[str, list[Matched]]:
+    """One run's part of each question."""
+    scene = _Scene(staged, run)
+    return {
+        "arrivals": scene.arrivals(),
+        "players": scene.players(),
+        "subjects": scene.subjects(),
+        "afterwards": scene.afterwards(),
+    }
+
+
+def leaks(runs: Sequence[Mapping[str, Sequence[Matched]]]) -> tuple[Leak, ...]:
+    """All that tells people apart, over many runs."""
+    sets = {question: [one for run in runs for one in run[question]] for question in QUESTIONS}
+    asked = sum(len(some[0].one) + 1 for some in sets.values() if some)
+    return tuple(
+        Leak(question, name, area)
+        for question, some in sets.items()
+        if some
+        for name, area in areas(some, 1 - DOUBT / asked).items()
+        if area.tells
+    )
+
+
+class _Scene:
+    """One run, and who does what in it."""
+
+    def __init__(self, staged: Stage, run: Run) -> None:
+        self._people, self._seed = staged.cast.people, staged.cast.seed
+        self._part = {entry.person: entry.part for entry in staged.key.entries}
+        self._aside = {*self._part, *staged.key.companions}
+        self._traces = Traces(run, len(self._people))
+        self._spans = _spans(staged, run)
+        self._lasts = staged.lasts
+        self._chance = stream(staged.cast.seed, "leaks", staged.production.id)
+        came, first = self._traces.came, {person: spans[0][0] for person, spans in self._spans.items()}
+        self._first = {person: tick for person, tick in first.items() if tick - came.get(person, tick) >= YOUNGEST}
+
+    def arrivals(self) -> list[Matched]:
+        """Players as they come in, each with some of the crowd of the same role.
+
+        Someone who comes when there is no time left for any part has none: that much is bound to be known. So the
+        last player to come says until when there was time, and is left out, and so are those who came after.
+        """
+        came = self._traces.came
+        until = max((came[person] for person in self._part if person in came), default=0)
+        found = []
+        for person in sorted(self._first):
+            like = [one for one in self._crowd_like(person) if came[one] < until]
+            if came[person] < until and like:
+                found.append(
+                    Matched(self._seed, self._always(person), tuple(self._always(one) for one in self._some(like)))
+                )
+        return found
+
+    def players(self) -> list[Matched]:
+        """Players at a random moment before their first act, each with some of the crowd of the same role.
+
+        These came in at about the same time, and are looked at when they have been there for as long.
+        """
+        found = []
+        came = self._traces.came
+        for person, first in sorted(self._first.items()):
+            age = int(self._chance.integers(YOUNGEST // 2, first - came[person]))
+            like = [
+                one
+                for one in self._crowd_like(person)
+                if abs(came[one] - came[person]) <= TOGETHER and self._traces.there(one, came[one] + age)
+            ]
+            if like:
+                one, *others = (self._before(one, age) for one in (person, *self._some(like)))
+                found.append(_but("arrival", Matched(self._seed, one, tuple(others))))
+        return found
+
+    def _crowd_like(self, person: int) -> Iterator[int]:
+        """Those of the crowd of the same role who came in by a portal."""
+        role, came = self._people[person].role, self._traces.came
+        return (
+            one.id
+            for one in self._people
+            if one.role == role and one.id not in self._aside and not one.part.starts_inside and one.id in came
+        )
+
+    def _some(self, like: Sequence[int]) -> list[int]:
+        """A few of them."""
+        return [like[int(k)] for k in self._chance.permutation(len(like))[:FEW]]
+
+    def subjects(self) -> list[Matched]:
+        """Subjects somewhere on the way to their first act, each with the decoys of the same role as far on theirs."""
+        found = []
+        for person in sorted(self._first):
+            share = float(self._chance.random())
+            like = list(self._decoys_like(person))
+            if self._part[person] == "subject" and like:
+                one, *others = (self._before(one, self._age(one, share)) for one in (person, *like))
+                found.append(Matched(self._seed, one, tuple(others)))
+        return found
+
+    def _age(self, person: int, share: float) -> int:
+        """For how long a player has been there when this share of the time before their first act is over."""
+        return max(YOUNGEST // 2, int(share * (self._first[person] - self._traces.came[person])))
+
+    def afterwards(self) -> list[Matched]:
+        """Subjects from their first act on, each with decoys of the same role and object who stay about as long."""
+        found = []
+        for person in sorted(self._first):
+            stay = self._traces.stay(person)
+            like = [
+                one
+                for one in self._decoys_like(person)
+                if self._people[one].looks.carries == self._people[person].looks.carries
+                and abs(self._traces.stay(one) - stay) <= AS_LONG * stay
+            ]
+            if self._part[person] == "subject" and like:
+                found.append(Matched(self._seed, self._after(person), tuple(self._after(one) for one in like)))
+        return found
+
+    def _decoys_like(self, person: int) -> Iterator[int]:
+        role = self._people[person].role
+        return (one for one in sorted(self._first) if self._part[one] == "decoy" and self._people[one].role == role)
+
+    def _before(self, person: int, age: int) -> Seen:
+        """What is seen of someone in that long after they came in."""
+        came = self._traces.came[person]
+        path = self._traces.of(person, came, came + age)
+        return {
+            **self._always(person),
+            "walking speed": path.pace,
+            "share standing": path.standing,
+            "in the hands": HELD[path.held].value,
+            "looking about": path.turning,
+            "x": path.at[0],
+            "y": path.at[1],
+        }
+
+    def _after(self, person: int) -> Seen:
+        """What is seen of someone from their first act on, while none of their acts is shown."""
+        began = self._spans[person][0][0]
+        path = self._traces.of(person, began, self._lasts, but=self._spans[person])
+        return {**self._always(person), "walking speed": path.pace}
+
+    def _always(self, person: int) -> dict[str, Value]:
+        """What is seen of someone from the first moment on; the id is the order of rows and of drawing."""
+        one: Person = self._people[person]
+        looks = {field.name: getattr(one.looks, field.name) for field in fields(Looks)}
+        return {
+            **{name: float(value) if isinstance(value, float) else str(value) for name, value in looks.items()},
+            "id": person / len(self._people),
+            "way in": f"{one.part.enter[0]:.0f} {one.part.enter[1]:.0f}",
+            "arrival": float(self._traces.came[person]),
+        }
+
+
+def _but(name: str, some: Matched) -> Matched:
+    """The set without what its people were matched by."""
+    one, *others = ({key: value for key, value in seen.items() if key != name} for seen in (some.one, *some.others))
+    return Matched(some.run, one, tuple(others))
+
+
+def _spans(staged: Stage, run: Run) -> dict[int, list[tuple[int, int]]]:
+    """From when to when each player showed each of their acts of the key, in order."""
+    keyed = {(entry.person, act.act) for entry in staged.key.entries for act in entry.acts}
+    open_: dict[tuple[int, int], int] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for events in run.events:
+        for event in events:
+            if not isinstance(event, (ActBegan, ActEnded)) or (event.person, event.act) not in keyed:
+                continue
+            if isinstance(event, ActBegan):
+                open_[event.person, event.act] = event.tick
+            elif (event.person, event.act) in open_:
+                spans.setdefault(event.person, []).append((open_.pop((event.person, event.act)), event.tick))
+    for (person, _), began in open_.items():
+        spans.setdefault(person, []).append((began, staged.lasts))
+    return {person: sorted(some) for person, some in spans.items()}

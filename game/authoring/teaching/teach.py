@@ -1,0 +1,233 @@
+"""Whether a sound scenario teaches: staged a few times, what is planned is held against what a trainee could see."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+
+from game.cast import Person, Step
+from game.clock import clock
+from game.geometry import Point
+from game.key import Entry, KeyAct
+from game.run import Stage, set_stage, survey
+from game.scenario import Problem, Production, read
+from game.scenario.reading.document import Document, Path_
+from game.scenario.reading.drafts import drafted
+from game.scenario.reading.problems import Severity, ordered
+from game.staging import call_sheet
+
+from .outlook import Outlook
+
+SEEDS = range(1, 6)
+"""The stagings that are looked at: the first with its whole crowd, the rest with as few as there can be."""
+BRIEF = 20
+"""Ticks below which most people have not found what they saw the beginning of."""
+AT_ONCE, WITHIN = 3, 50
+"""So many people who begin a tell within so many ticks are more than anyone can follow."""
+FEW_WORDS = 10
+SOME, MOST = 0.3, 0.5
+"""Shares of the stagings: from SOME on it is worth a word, from MOST on it is the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One planned act in one staging: when it begins (tick), and where its player stands meanwhile for how long."""
+
+    began: int
+    act: KeyAct
+    spots: tuple[tuple[Point, int], ...]
+
+
+Turns = dict[Path_, list[Turn]]
+"""The turns of each planned act, one for each staging, by where it is written."""
+
+
+def teach(path: Path) -> tuple[Problem, ...]:
+    """What would keep a scenario that can be played from teaching. Raises `Invalid` if it cannot be played."""
+    production = read(path)
+    document = drafted(path).sheet.document
+    document.problems.clear()
+    if production.scenario.lesson:
+        return ()
+    stages = list(_stages(production))
+    turns = _turns(stages)
+    _in_view(document, stages[0], turns)
+    _long_enough(document, turns)
+    _one_at_a_time(document, turns)
+    _in_time(document, stages[0].lasts, turns)
+    _like_the_crowd(document, stages[0])
+    _baseline(document, production)
+    return ordered(document.problems)
+
+
+def _stages(production: Production) -> Iterator[Stage]:
+    """The scenario staged; after the first time with hardly a crowd, which has no part in what players are given."""
+    scenario = production.scenario
+    thin = tuple(line.model_copy(update={"arrive": 1e-4} if line.arrive else {}) for line in scenario.crowd)
+    alone = production.model_copy(update={"scenario": scenario.model_copy(update={"crowd": thin})})
+    surveyed = survey(production)
+    for seed in SEEDS:
+        yield set_stage(production if seed == SEEDS[0] else alone, seed, surveyed=surveyed)
+
+
+def _turns(stages: Sequence[Stage]) -> Turns:
+    found: Turns = defaultdict(list)
+    for staged in stages:
+        sheet = call_sheet(staged.production, staged.cast, staged.key)
+        began = {(call.person, act.act): act.tick for call in sheet.calls for act in call.acts}
+        for entry in staged.key.entries:
+            for path, act in _written(staged.production, entry):
+                tick = began[entry.person, act.act]
+                if tick is not None:
+                    found[path].append(Turn(tick, act, _spots(staged.cast.people[entry.person], act.act)))
+    return found
+
+
+def _written(production: Production, entry: Entry) -> Iterator[tuple[Path_, KeyAct]]:
+    """The acts of a subject or decoy, each with where it is written."""
+    part, _, number = entry.slot.partition("/")
+    n, key = int(number), "tells" if part == "subjects" else "look_alikes"
+    scenario = production.scenario
+    planned = scenario.subjects[n].tells if part == "subjects" else scenario.decoys[n].look_alikes
+    left = list(enumerate(planned))
+    for act in sorted(entry.acts, key=lambda act: act.act):
+        m, one = next((m, one) for m, one in left if one.name == act.name)
+        left.remove((m, one))
+        yield (part, n, key, m, "name"), act
+
+
+def _spots(person: Person, act: int) -> tuple[tuple[Point, int], ...]:
+    """Where a person stands while an act shows, as far as that is settled before the run, and for how long."""
+    here: Point | None = person.part.enter
+    found: list[tuple[Point, int]] = []
+    for step in person.part.steps:
+        here = _goes_on(here, step)
+        if step.act == act and step.shows and here is not None:
+            found.append((here, max(1, step.ticks)))
+    return tuple(found)
+
+
+def _goes_on(here: Point | None, step: Step) -> Point | None:
+    if step.to is None:
+        return here
+    return step.to.point[:2] if step.to.point else None
+
+
+def _say(document: Document, code: str, path: Path_, message: str, way_out: str, severity: Severity = "advice") -> None:
+    document.complain(code, document.spot(path), message, way_out, severity)
+
+
+def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
+    """Note what is hidden where it is shown: always or mostly, or now and then."""
+    outlook = Outlook(staged.layout, afoot=staged.production.scenario.briefing.post == "officer")
+    for path, acts in turns.items():
+        hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
+        share = mean(hidden) if hidden else 0.0
+        name = acts[0].act.name
+        if share >= MOST:
+            message = f"Nobody can see `{name}` here: walls or props hide it in {_of(hidden)} stagings."
+            way_out = "Aim it at something in the open, or take away what stands before it in the venue."
+            _say(document, "SL601", path, message, way_out, "error")
+        elif share > 0:
+            message = f"Walls or props hide `{name}` in {_of(hidden)} stagings."
+            _say(document, "SL602", path, message, "Name a `target` in the open, so that it is seen every time.")
+
+
+def _mostly_hidden(outlook: Outlook, turn: Turn) -> bool:
+    seen = [ticks for spot, ticks in turn.spots if outlook.open_to(spot, turn.act.parts, turn.act.legible_at)]
+    return 2 * sum(seen) < sum(ticks for _, ticks in turn.spots)
+
+
+def _of(said: Sequence[bool]) -> str:
+    return f"{sum(said)} of {len(said)}"
+
+
+def _long_enough(document: Document, turns: Turns) -> None:
+    """Note tells that are over before anyone has found them."""
+    for path, acts in turns.items():
+        long = mean(one.act.planned for one in acts)
+        if acts[0].act.kind == "tell" and long < BRIEF:
+            message = f"`{acts[0].act.name}` shows for {long / 10:.1f} s: it is over before anyone has found it."
+            _say(document, "SL603", path, message, "Lengthen its steps to 2 s or more in all, or choose another tell.")
+
+
+def _one_at_a_time(document: Document, turns: Turns) -> None:
+    """Note tells of several people that begin together, so that nobody could follow them."""
+    tells = {path: acts for path, acts in turns.items() if acts[0].act.kind == "tell"}
+    stagings = min((len(acts) for acts in tells.values()), default=0)
+    crowded: list[Path_] = []
+    for n in range(stagings):
+        starts = sorted((acts[n].began, path) for path, acts in tells.items())
+        crowded += _together(starts)
+    worst = max(crowded, key=crowded.count, default=None)
+    if worst and len(crowded) >= MOST * stagings:
+        message = f"{AT_ONCE} tells or more begin within {WITHIN // 10} s in {len(crowded)} of {stagings} stagings."
+        _say(
+            document,
+            "SL604",
+            worst,
+            message,
+            "Spread them with `arrive` and `after`: half a minute from one to the next.",
+        )
+
+
+def _together(starts: Sequence[tuple[int, Path_]]) -> list[Path_]:
+    """The last of so many starts by different people that lie close together, if there are any."""
+    for n in range(len(starts)):
+        near = [one for one in starts[n:] if one[0] - starts[n][0] <= WITHIN]
+        if len({path[1] for _, path in near}) >= AT_ONCE:
+            return [near[-1][1]]
+    return []
+
+
+def _in_time(document: Document, lasts: int, turns: Turns) -> None:
+    """Note what the end of the scene would cut off."""
+    for path, acts in turns.items():
+        late = [one.began + one.act.planned / 2 > lasts for one in acts]
+        if mean(late) >= SOME:
+            latest = clock(max(one.began for one in acts))
+            message = (
+                f"`{acts[0].act.name}` comes too late: the scene is over before it in {_of(late)} stagings "
+                f"(planned at {latest} at the latest)."
+            )
+            _say(document, "SL605", path, message, "Shorten what is `after`, plan less, or let the scene last longer.")
+
+
+def _like_the_crowd(document: Document, staged: Stage) -> None:
+    """Note subjects and decoys who carry what nobody else does, or come in where nobody else does."""
+    players = {entry.person for entry in staged.key.entries}
+    crowd = [one for one in staged.cast.people if one.id not in players and not one.staff]
+    carried = {one.looks.carries for one in crowd}
+    doors = {_door(staged, one) for one in crowd if not one.part.starts_inside}
+    for entry in staged.key.entries:
+        part, _, number = entry.slot.partition("/")
+        at: Path_ = (part, int(number))
+        player = staged.cast.people[entry.person]
+        if player.looks.carries not in carried:
+            message = f"Nobody else carries `{player.looks.carries}`, so this person stands out."
+            _say(
+                document,
+                "SL606",
+                (*at, "carries"),
+                message,
+                "Add a role to the crowd that may carry it too, or take it out.",
+            )
+        if doors and not player.part.starts_inside and (door := _door(staged, player)) not in doors:
+            message = f"Nobody else comes in by `{door}`, so this person stands out."
+            _say(document, "SL607", (*at, "from"), message, "Let some of the crowd come `from` there too.")
+
+
+def _door(staged: Stage, person: Person) -> str:
+    x, y = person.part.enter
+    portals = staged.layout.venue.portals
+    return min(portals, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2).portal
+
+
+def _baseline(document: Document, production: Production) -> None:
+    """Note a briefing that hardly says what is normal."""
+    baseline = production.scenario.briefing.baseline or production.venue.baseline
+    if len(baseline.split()) < FEW_WORDS:
+        message = "The briefing hardly says what is normal here."
+        way_out = "Add a `baseline`: who comes, what they do, how long they stay. The rest is told from it."
+        _say(document, "SL608", ("briefing", "baseline"), message, way_out)

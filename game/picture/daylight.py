@@ -1,0 +1,60 @@
+"""What the hour of the scene does to how it looks: daylight, lamps, and what clocks and boards say."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from game.clock import TICKS_PER_SECOND
+
+from .colour import Colour, mix
+from .theme import Theme
+
+_DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60, 0.4), (8 * 60, 0.0), (16 * 60, 0.0), (17 * 60 + 30, 0.8), (19 * 60, 1.0))
+"""How much the lamps do, at times of the day in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A minute of the day at the venue; `lamps` is 0 by day and 1 by night."""
+
+    minute: int
+    lamps: float
+    theme: Theme
+
+    @property
+    def daylight(self) -> Colour:
+        """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
+        early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
+        late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
+        warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
+        return mix(warm, (236, 234, 246), self.lamps * 0.9)
+
+    @property
+    def shaded(self) -> Colour:
+        """The light on what does not shine itself, where no lamp is near."""
+        return mix(mix(self.daylight, (255, 255, 255), 0.3), (172, 174, 202), self.lamps)
+
+    @property
+    def low_sun(self) -> float:
+        """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
+        early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
+        late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
+        return max(early, 0.7 * late) * (1 - self.lamps)
+
+
+def moment(starts: str, tick: int, theme: Theme) -> Moment:
+    """The moment of a tick in a scene whose clock starts at `HH:MM`."""
+    minute = (minutes(starts) + tick // TICKS_PER_SECOND // 60) % (24 * 60)
+    return Moment(minute, _lamps(minutes(starts)), theme)
+
+
+def minutes(clock: str) -> int:
+    """`HH:MM` as minutes from midnight."""
+    hours, _, rest = clock.partition(":")
+    return int(hours) * 60 + int(rest)
+
+
+def _lamps(minute: int) -> float:
+    for (start, low), (end, high) in pairwise(_DAY):
+        if start <= minute < end:
+            return low + (high - low) * (minute - start) / (end - start)
+    return 1.0

@@ -1,0 +1,1 @@
+"""People as pictures: bodies, clothes, things held, kept as sprites."""

@@ -1,0 +1,79 @@
+"""Arms in their sleeves, and hands."""
+
+from game.view.poses import Vec
+
+from .body import Dressed, at, ball, between
+from .hulls import Hull, Shape, mix, rim_of
+from .outfit import Colour
+
+_LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
+_SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}
+
+
+_SEAM = 0.36
+"""Share of the upper arm down to which a sleeve goes over into the shoulder without a rim."""
+
+
+_BEHIND = -2.0
+"""What brings the edge of the shoulder behind all else, so that none of it lies on the trunk."""
+
+
+def arms(one: Dressed) -> list[Shape]:
+    """Both arms, each drawn to the shoulder without a seam."""
+    return [shape for side in ("left", "right") for shape in _arm(one, side)]
+
+
+def _arm(one: Dressed, side: str) -> list[Shape]:
+    outfit = one.outfit
+    shoulder, elbow, hand = (one.joint(f"{side}_{name}") for name in ("shoulder", "elbow", "hand"))
+    wrist = between(elbow, hand, 0.80)
+    g = one.girth
+    extra = _SLEEVE.get(outfit.top, 0.0)
+    sleeve_r = (0.051 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
+    bare_r = (0.047 * g, 0.040 * g, 0.029 * g)
+    covered = outfit.top in _LONG
+    a, b, c = sleeve_r if covered else bare_r
+    upper: Hull = (ball(shoulder, a), ball(elbow, b))
+    lower: Hull = (ball(elbow, b), ball(wrist, c))
+    colour = outfit.top_colour if covered else outfit.skin
+    if outfit.top == "waistcoat":
+        colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
+    whole = [Shape((upper, lower), colour, bias=0.02)]
+    shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
+    if outfit.top == "t-shirt":
+        cut = ball(between(shoulder, elbow, 0.55), a + 0.006)
+        hem = ball(between(shoulder, elbow, _SEAM), a + 0.008), cut
+        shapes.append(Shape(((ball(shoulder, a + 0.010), cut),), outfit.top_colour, bias=0.035, rims=(hem,)))
+    shapes.append(_hand(one, side, wrist, hand))
+    return shapes
+
+
+def _sleeve(shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull, colour: Colour) -> list[Shape]:
+    """An arm with no line between it and the trunk; the edge of its shoulder lies behind both."""
+    a, b = thick
+    seam = ball(between(shoulder, elbow, _SEAM), a + (b - a) * _SEAM)
+    upper = ball(shoulder, a), ball(elbow, b)
+    return [
+        Shape(((upper[0], seam),), rim_of(colour), flat=True, bias=_BEHIND),
+        Shape((upper, lower), colour, bias=0.02, rims=((seam, upper[1]), lower)),
+    ]
+
+
+def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
+    g = 0.9 if one.outfit.frame == "woman" else 1.0
+    tip = (
+        hand[0] + (hand[0] - wrist[0]) * 0.55,
+        hand[1] + (hand[1] - wrist[1]) * 0.55,
+        hand[2] + (hand[2] - wrist[2]) * 0.55,
+    )
+    if one.detail < 1:  # larger than life, so that hands read at 50 px
+        small: Hull = (ball(wrist, 0.026 * g), ball(hand, 0.043 * g), ball(tip, 0.028 * g))
+        return Shape((small,), one.outfit.skin, bias=0.03)
+    palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
+    fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
+    hulls = [palm, fingers]
+    if one.detail >= 1:
+        s = -1 if side == "right" else 1
+        thumb = at(hand, one.body.chest, s * 0.026, 0.022, 0.0)
+        hulls.append((ball(between(wrist, hand, 0.5), 0.018 * g), ball(thumb, 0.014 * g)))
+    return Shape(tuple(hulls), one.outfit.skin, bias=0.03)

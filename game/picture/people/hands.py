@@ -1,0 +1,69 @@
+"""Where free hands are kept by what is carried, and all that a person has about them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.view import Held, Pose
+from game.view.poses import Vec, clips
+
+from .body import Dressed
+from .carried import aid, carried
+from .held import held
+from .hulls import Shape
+from .outfit import Outfit
+
+_PUSH = {"left": (-0.20, 0.44, -0.42), "right": (0.20, 0.44, -0.42)}
+_HOLD: Mapping[Held, Vec] = {
+    Held.PHONE: (0.15, 0.28, -0.30), Held.CAMERA: (0.12, 0.26, -0.30), Held.CUP: (0.17, 0.29, -0.26),
+    Held.FOOD: (0.15, 0.28, -0.26),
+    Held.NOTEBOOK: (0.22, 0.20, -0.42), Held.PAPER: (0.20, 0.24, -0.36), Held.CARD: (0.18, 0.26, -0.36),
+    Held.SIGN: (0.10, 0.26, -0.24),
+    Held.TOOL: (0.25, 0.10, -0.54), Held.BROOM: (0.25, 0.24, -0.30), Held.PARCEL: (0.12, 0.27, -0.32),
+    Held.BAG: (0.245, 0.03, -0.628),
+    Held.LEAD: (0.24, 0.26, -0.44), Held.TAPE: (0.20, 0.26, -0.38), Held.UMBRELLA: (0.235, 0.06, -0.61),
+    Held.INSTRUMENT: (0.05, 0.26, -0.34),
+}  # fmt: skip
+
+
+def grips(outfit: Outfit, thing: Held, *, bag: bool, walking: bool) -> Mapping[str, Vec]:
+    """Where a hand that is free holds what is carried, from the middle of the shoulders."""
+    found: dict[str, Vec] = {}
+    if bag:
+        found.update(_carrying(outfit.carries, walking=walking))
+    if outfit.aid == "stick":
+        found["right"] = (0.25, 0.17, -0.51)
+    elif outfit.aid == "white cane":
+        found["right"] = (0.13, 0.34, -0.42)
+    elif outfit.aid == "wheelchair":
+        found.update({"left": (-0.29, 0.04, -0.42), "right": (0.29, 0.04, -0.42)})
+    if thing in _HOLD:
+        found["right"] = _HOLD[thing]
+    return found
+
+
+def _carrying(name: str, *, walking: bool) -> Mapping[str, Vec]:
+    if name in {"pushchair", "trolley"}:
+        return _PUSH
+    if name == "wheeled case":
+        return {"left": (-0.25, -0.17, -0.54)} if walking else {"left": (-0.27, 0.02, -0.58)}
+    if name in {"briefcase", "holdall", "shopping bag", "tool bag"}:
+        return {"left": (-0.245, 0.03, -0.628)}
+    if name == "parcel":
+        return {"left": (-0.18, 0.30, -0.36), "right": (0.18, 0.30, -0.36)}
+    if name == "dog":
+        return {"right": (0.24, 0.26, -0.44)}
+    return {}
+
+
+def things(one: Dressed, pose: Pose, thing: Held, *, bag: bool) -> list[Shape]:
+    """All that is carried, leant on and held."""
+    shapes = aid(one)
+    free = clips()[pose].free
+    if thing is Held.LEAD and one.outfit.carries != "dog":
+        one = Dressed(one.body, replace(one.outfit, carries="dog"), one.detail)
+    both = one.outfit.carries in {"parcel", "pushchair", "trolley"}
+    if bag and one.outfit.carries != "nothing" and not (thing is Held.BAG and one.outfit.carries == "holdall"):
+        wanted = one.outfit.carries not in {"parcel"} or len(free) == 2
+        if wanted or not both:
+            shapes += carried(one, in_hand="left" in free)
+    return shapes + held(one, pose, thing)

@@ -1,0 +1,1 @@
+"""The venue as pictures: walls, props, stairs."""

@@ -1,0 +1,1 @@
+"""The floor, what lies outside, and the light on both."""

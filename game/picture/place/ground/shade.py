@@ -1,0 +1,216 @@
+"""Soft light and shadow on the floor: one small map of the venue for each turn, laid over the tiles by multiplying."""
+
+from math import ceil, floor
+
+import numpy as np
+import pygame
+
+from game.chance import stream
+from game.geometry import Point
+from game.scenario import Layout
+from game.view.viewpoint import Viewpoint
+
+from ...colour import Colour, mix, multiply
+from ...daylight import Moment
+from .lights import lamps, sunbeams
+
+REACH = 26
+"""Metres of ground round the venue that are drawn."""
+GRAIN = 8
+"""Pixels per metre of the map."""
+_NIGHT: Colour = (134, 136, 160)
+_SUN: Colour = (66, 48, 18)
+
+
+class Shade:
+    """The map of one turn: x east, y down from the north edge, from REACH m outside the venue."""
+
+    def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
+        """Draw the map: ambient shade at walls and props, cast shadows, light from the roof, dusk outside."""
+        self._wide, self._deep = layout.venue.size
+        size = (ceil((self._wide + 2 * REACH) * GRAIN), ceil((self._deep + 2 * REACH) * GRAIN))
+        self.surface = pygame.Surface(size)
+        self.surface.fill((255, 255, 255))
+        self._clouds()
+        self._inside(layout, turn, now)
+        self._outside(now)
+        self._lamplight(layout, now)
+        self.surface.fill(now.daylight, special_flags=pygame.BLEND_MULT)
+
+    def _px(self, point: Point) -> Point:
+        return (point[0] + REACH) * GRAIN, (self._deep - point[1] + REACH) * GRAIN
+
+    def _layer(self) -> pygame.Surface:
+        sheet = pygame.Surface(self.surface.get_size())
+        sheet.fill((255, 255, 255))
+        return sheet
+
+    def _multiply(self, sheet: pygame.Surface, blur: int) -> None:
+        self.surface.blit(_soft(sheet, blur), (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def _clouds(self) -> None:
+        """Large, faint differences of tone, as on any floor that is walked on."""
+        tones = np.clip(stream(0, "clouds").normal(250, 4, (28, 22)), 236, 255).astype(np.uint8)
+        cloud = pygame.surfarray.make_surface(np.repeat(tones[:, :, None], 3, axis=2))
+        soft = pygame.transform.smoothscale(cloud, self.surface.get_size())
+        self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def _inside(self, layout: Layout, turn: int, now: Moment) -> None:
+        self._roof_light(now)
+        walls, cast, contact = self._layer(), self._layer(), self._layer()
+        for a, b in layout.walls:
+            pygame.draw.line(walls, (150, 152, 162), self._px(a), self._px(b), round(1.5 * GRAIN))
+        view = Viewpoint(0, 0, 1, turn, 0, 0)
+        origin = view.floor_at(0, 0)
+        to = view.floor_at(0.72, -0.26)
+        lean = (to[0] - origin[0], to[1] - origin[1])
+        for one in layout.standing:
+            for box in one.kind.boxes:
+                z, h = box.at[2], box.size[2]
+                if z + h < 0.1:
+                    continue
+                corners = one.footprint(box)
+                far = min(z + h, 2.2) * 0.62
+                near = z * 0.62 if z < 2 else 0.0
+                shift = [(cx + lean[0] * far, cy + lean[1] * far) for cx, cy in corners]
+                base = [(cx + lean[0] * near, cy + lean[1] * near) for cx, cy in corners]
+                if z < 2:
+                    hull = _hull(base + shift)
+                    pygame.draw.polygon(cast, (178, 182, 198), [self._px(p) for p in hull])
+                if z < 0.5:
+                    pygame.draw.polygon(contact, (120, 118, 126), [self._px(p) for p in corners])
+                else:
+                    pygame.draw.polygon(contact, (214, 214, 220), [self._px(p) for p in corners])
+        self._multiply(walls, 9)
+        self._sunlight(layout, lean, now)
+        self._multiply(cast, 3)
+        self._multiply(contact, 2)
+
+    def _roof_light(self, now: Moment) -> None:
+        """By day, long panes in the roof lay pale bands over the floor; after dark it is dim and cool between lamps."""
+        base = mix((243, 242, 240), _NIGHT, now.lamps)
+        sheet = self._layer()
+        rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
+        pygame.draw.rect(sheet, base, rect)
+        step = 10.0
+        for n in range(ceil(self._wide / step) + 1):
+            x = n * step + 2
+            band = [(x, 0.0), (x + 4.2, 0.0), (x + 4.2 + 5, self._deep), (x + 5, self._deep)]
+            inside = [(min(max(px, 0.0), self._wide), py) for px, py in band]
+            pygame.draw.polygon(sheet, mix((255, 254, 250), base, now.lamps), [self._px(p) for p in inside])
+        self._multiply(sheet, 14)
+
+    def _lamplight(self, layout: Layout, now: Moment) -> None:
+        """After dark, everything that shines lays light on the floor, soft at its edges."""
+        if now.lamps <= 0.05:
+            return
+        share = (round(255 * now.lamps),) * 3
+        for wide, blur in ((False, 9), (True, 20)):
+            pools = pygame.Surface(self.surface.get_size())
+            for light in lamps(layout):
+                colour = multiply(light.colour, share)
+                if light.radius:
+                    r = light.radius * GRAIN * (1.5 if wide else 0.8)
+                    spot = pygame.Surface((2 * r, 2 * r))
+                    pygame.draw.circle(spot, mix((0, 0, 0), colour, 0.5), (r, r), r)
+                    x, y = self._px(light.points[0])
+                    pools.blit(spot, (x - r, y - r), special_flags=pygame.BLEND_ADD)
+                elif not wide:
+                    points = [self._px(p) for p in light.points]
+                    self._patch(pools, points, mix((0, 0, 0), colour, 0.8))
+            self.surface.blit(_soft(pools, blur), (0, 0), special_flags=pygame.BLEND_ADD)
+
+    @staticmethod
+    def _patch(sheet: pygame.Surface, points: list[Point], colour: Colour) -> None:
+        """Add light over a polygon."""
+        left, top = floor(min(x for x, _ in points)), floor(min(y for _, y in points))
+        size = (ceil(max(x for x, _ in points)) - left + 1, ceil(max(y for _, y in points)) - top + 1)
+        patch = pygame.Surface(size)
+        pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in points])
+        sheet.blit(patch, (left, top), special_flags=pygame.BLEND_ADD)
+
+    def _sunlight(self, layout: Layout, lean: Point, now: Moment) -> None:
+        """Early and late in the day the sun comes in low through the windows."""
+        if now.low_sun <= 0.05:
+            return
+        beams = pygame.Surface(self.surface.get_size())
+        for beam in sunbeams(layout, lean):
+            pygame.draw.polygon(beams, multiply(_SUN, (round(255 * now.low_sun),) * 3), [self._px(p) for p in beam])
+        self.surface.blit(_soft(beams, 4), (0, 0), special_flags=pygame.BLEND_ADD)
+
+    def _outside(self, now: Moment) -> None:
+        """The ground darkens away from the venue, so that the eye stays inside."""
+        dusk = self._layer()
+        dark: Colour = mix((104, 112, 128), (34, 38, 56), now.lamps)
+        near = mix((222, 224, 230), (98, 104, 134), now.lamps)
+        dusk.fill(dark)
+        for step in range(12):
+            grow = 15.0 * (1 - step / 12)
+            corner = self._px((-grow, self._deep + grow))
+            rect = pygame.Rect(*corner, round((self._wide + 2 * grow) * GRAIN), round((self._deep + 2 * grow) * GRAIN))
+            colour = mix(dark, near, (step + 1) / 12)
+            pygame.draw.rect(dusk, colour, rect, border_radius=round(grow * GRAIN))
+        hall = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
+        soft = _soft(dusk, 12)
+        soft.fill((255, 255, 255), hall)
+        self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def lay(self, tile: pygame.Surface, west: float, south: float, east: float, north: float) -> None:
+        """Multiply a north-up picture of this stretch of floor by the map."""
+        scale = tile.get_width() / (east - west)
+        left, top = self._px((west, north))
+        right, bottom = self._px((east, south))
+        x0, y0 = max(0, floor(left) - 2), max(0, floor(top) - 2)
+        x1, y1 = min(self.surface.get_width(), ceil(right) + 2), min(self.surface.get_height(), ceil(bottom) + 2)
+        if x1 - x0 < 2 or y1 - y0 < 2:
+            tile.fill(self.surface.get_at((0, 0)), special_flags=pygame.BLEND_MULT)
+            return
+        grow = scale / GRAIN
+        part = self.surface.subsurface((x0, y0, x1 - x0, y1 - y0))
+        # Enlarging lays the middle of the first pixel on the left edge, and stops a pixel short of the right one.
+        size = (max(1, round((x1 - x0 - 1) * grow)), max(1, round((y1 - y0 - 1) * grow)))
+        soft = pygame.transform.smoothscale(part, size)
+        at = (round((x0 + 0.5 - left) * grow), round((y0 + 0.5 - top) * grow))
+        tile.blit(soft, at, special_flags=pygame.BLEND_MULT)
+        self._rim(tile, pygame.Rect(at, size))
+
+    def _rim(self, tile: pygame.Surface, drawn: pygame.Rect) -> None:
+        """Beyond the map all is as dark as at its edge."""
+        dark = self.surface.get_at((0, 0))
+        whole = tile.get_rect()
+        for rect in (
+            pygame.Rect(0, 0, whole.width, drawn.top),
+            pygame.Rect(0, drawn.bottom, whole.width, whole.height - drawn.bottom),
+            pygame.Rect(0, drawn.top, drawn.left, drawn.height),
+            pygame.Rect(drawn.right, drawn.top, whole.width - drawn.right, drawn.height),
+        ):
+            if rect.width > 0 and rect.height > 0:
+                tile.fill(dark, rect, special_flags=pygame.BLEND_MULT)
+
+
+def _soft(sheet: pygame.Surface, blur: int) -> pygame.Surface:
+    """A blurred copy: small blurs are done in full, large ones on a smaller copy, which looks the same."""
+    shrunk = max(1, blur // 4)
+    if shrunk == 1:
+        return pygame.transform.box_blur(sheet, blur)
+    size = sheet.get_size()
+    small = pygame.transform.smoothscale(sheet, (size[0] // shrunk, size[1] // shrunk))
+    small = pygame.transform.box_blur(pygame.transform.box_blur(small, 3), 3)
+    return pygame.transform.smoothscale(small, size)
+
+
+def _hull(points: list[Point]) -> list[Point]:
+    """The convex hull, anticlockwise."""
+    ordered = sorted(set(points))
+
+    def half(row: list[Point]) -> list[Point]:
+        out: list[Point] = []
+        for p in row:
+            while len(out) > 1 and (out[-1][0] - out[-2][0]) * (p[1] - out[-2][1]) <= (out[-1][1] - out[-2][1]) * (
+                p[0] - out[-2][0]
+            ):
+                out.pop()
+            out.append(p)
+        return out[:-1]
+
+    return half(ordered) + half(ordered[::-1])

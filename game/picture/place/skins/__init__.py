@@ -1,0 +1,1 @@
+"""How the faces of things are drawn: materials, shop fronts, boards, greenery."""

@@ -1,0 +1,189 @@
+"""Large things: walls in their finishes, cuts through them, trains and greenery."""
+
+from math import cos, pi, sin
+
+import numpy as np
+
+from game.chance import stream
+from game.view.viewpoint import COS_DOWN
+
+from ...colour import lit, mix
+from ...daylight import Moment
+from ..block import Block
+from ..easel import Face
+
+_SIXTHS = np.arange(6) * (pi / 3)
+
+
+def train(face: Face, block: Block) -> None:
+    """A carriage below and above its windows: doors and a stripe along it, a cab with lamps at its ends."""
+    w, h = face.width, face.height
+    if face.side == "top":
+        roof = mix(block.colour, (150, 158, 164), 0.7)
+        face.fill(roof)
+        for n in range(1, 4):
+            face.rect(w * n / 4 - 0.03, 0, 0.06, h, mix(roof, (60, 66, 74), 0.25))
+        for n in range(1, max(2, round(h / 3.0))):
+            face.rect(w * 0.28, 3.0 * n - 0.8, w * 0.44, 1.4, mix(roof, (90, 98, 106), 0.5))
+            face.rect(w * 0.28, 3.0 * n - 0.15, w * 0.44, 0.06, mix(roof, (60, 66, 74), 0.6))
+        return
+    face.fill(block.colour)
+    low = block.low < 0.6
+    if face.side in ("front", "back"):
+        _cab(face, low=low)
+    elif low:
+        face.flat(0, 0, w, h * 0.16, (38, 42, 48))
+        face.flat(0, h * 0.62, w, 0.10, lit((236, 198, 84), face.glow))
+        for u in _doors(w):
+            face.rect(u, h * 0.16, 1.3, h, mix(block.colour, (255, 255, 255), 0.55))
+            face.flat(u + 0.64, h * 0.16, 0.03, h, (20, 26, 34))
+    else:
+        for u in _doors(w):
+            face.rect(u, 0, 1.3, h * 0.5, mix(block.colour, (255, 255, 255), 0.55))
+        face.flat(0, h * 0.86, w, h * 0.14, (255, 255, 255, 30))
+
+
+def _doors(length: float) -> list[float]:
+    """Where the doors of a carriage begin, along its side."""
+    count = max(1, round(length / 5.0))
+    return [length * (n + 0.5) / count - 0.65 for n in range(count)]
+
+
+def _cab(face: Face, *, low: bool) -> None:
+    w, h = face.width, face.height
+    if not low:
+        face.flat(w * 0.26, h * 0.18, w * 0.48, h * 0.5, (14, 16, 20))
+        face.flat(w * 0.33, h * 0.30, w * 0.34, h * 0.26, (255, 190, 80))
+        return
+    face.rect(w * 0.06, h * 0.2, w * 0.88, h * 0.8, (236, 198, 84))
+    face.flat(0, 0, w, h * 0.2, (38, 42, 48))
+    face.flat(w * 0.42, 0, w * 0.16, h * 0.3, (60, 64, 70))
+    for u in (0.2, 0.8):
+        face.disc(w * u, h * 0.52, h * 0.13, (250, 248, 236))
+        face.disc(w * (u + (0.09 if u < 0.5 else -0.09)), h * 0.52, h * 0.08, (214, 66, 54))
+
+
+def carriage_windows(face: Face, block: Block, now: Moment) -> None:
+    """The band of windows along a carriage, lit inside by night; two large panes at its ends."""
+    face.fill(mix(block.colour, (60, 72, 84), 0.7))
+    if face.side == "top":
+        return
+    w, h = face.width, face.height
+    glassy = mix((104, 130, 146), (255, 228, 170), 0.25 + 0.75 * now.lamps)
+    if face.side in ("front", "back"):
+        face.rect(0, 0, w, h, (236, 198, 84))
+        for u in (0.07, 0.53):
+            face.flat(w * u, h * 0.08, w * 0.40, h * 0.88, mix((52, 66, 80), (120, 116, 104), now.lamps))
+            face.shape([(w * (u + 0.05), h * 0.08), (w * (u + 0.15), h * 0.08), (w * (u + 0.30), h * 0.96),
+                        (w * (u + 0.20), h * 0.96)], (255, 255, 255, 40))  # fmt: skip
+        return
+    panes = max(1, round(w / 1.0))
+    for n in range(panes):
+        u = w * n / panes + 0.08
+        face.flat(u, h * 0.14, w / panes - 0.16, h * 0.72, glassy)
+        face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (255, 255, 255, 44))
+    for u in _doors(w):
+        face.rect(u, 0, 1.3, h, (206, 216, 222))
+        for part in (0.1, 0.72):
+            face.flat(u + part, h * 0.1, 0.48, h * 0.84, glassy)
+        face.flat(u + 0.64, 0, 0.03, h, (20, 26, 34))
+
+
+def wall(face: Face, block: Block, now: Moment) -> None:
+    """Plaster over a darker dado, a rail between, a window high up where the wall is tall, a dark cut on top."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.05)
+    w, h = face.width, face.height
+    if h < 2:
+        face.edge()
+        return
+    face.rect(0, 0, w, 1.0, mix(block.colour, (96, 104, 108), 0.45))
+    face.rect(0, 0, w, 0.16, (86, 88, 92))
+    face.rect(0, 1.0, w, 0.07, mix(block.colour, (255, 255, 255), 0.35))
+    face.rect(0, 0, 0.22, h, mix(block.colour, (255, 255, 255), 0.12))
+    face.flat(0.22, 0, 0.05, h, (30, 24, 20, 26))
+    if w > 1.6 and h > 3.6:
+        sky = mix(lit((198, 220, 232), face.glow), (84, 96, 128), now.lamps)
+        face.rect(0.62, h - 1.42, w - 0.98, 1.0, (96, 100, 106))
+        panes = max(1, round((w - 1.0) / 0.6))
+        wide = (w - 1.1) / panes
+        for n in range(panes):
+            for low, high, share in ((0.0, 0.42, 0.0), (0.46, 0.88, 0.25)):
+                face.flat(0.68 + wide * n, h - 1.36 + low, wide - 0.06, high - low, mix(sky, (255, 255, 255), share))
+    face.rect(0, h - 0.22, w, 0.22, mix(block.colour, (90, 92, 98), 0.55))
+    face.edge()
+
+
+def brick(face: Face, block: Block) -> None:
+    """Courses of brick."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.06)
+    for n in range(1, int(face.height / 0.16)):
+        face.flat(0, n * 0.16, face.width, 0.018, (236, 226, 210, 56))
+
+
+def tiled(face: Face, block: Block) -> None:
+    """Glazed tiles with a coloured band at eye level."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        return
+    face.fill(block.colour, 0.06)
+    for n in range(1, int(face.height / 0.22)):
+        face.flat(0, n * 0.22, face.width, 0.014, (90, 100, 100, 60))
+    for n in range(1, int(face.width / 0.44)):
+        face.flat(n * 0.44, 0, 0.014, face.height, (90, 100, 100, 40))
+    face.rect(0, 1.5, face.width, 0.22, (70, 120, 116))
+
+
+def cut_(face: Face, _block: Block) -> None:
+    """Where a wall or a front is cut away to show what is behind: a dark section."""
+    if face.side == "top":
+        face.flat(0, 0, face.width, face.height, (66, 73, 84))
+    else:
+        face.flat(0, 0, face.width, face.height, lit((92, 98, 108), face.glow))
+    face.edge(0.12)
+
+
+def leaves(face: Face, block: Block) -> None:
+    """Leaves in clumps, dark below and light above, spilling over the block's edges."""
+    if face.side != "top":
+        return
+    chance = stream(0, "leaves", f"{face.width:.1f}/{face.height:.1f}/{block.high:.2f}")
+    tall, scale = block.high - block.low, face.easel.scale
+    drop = tall * COS_DOWN * scale
+    if tall > 1.0:
+        _crown(face, block, drop)
+    for layer in range(5):
+        share = layer / 4
+        colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
+        drawn = chance.random((int(12 + face.width * face.height * 30), 6)).T
+        spread = 1.12 - 0.35 * share
+        x, y = face.at(face.width * (0.5 + (drawn[0] - 0.5) * spread), face.height * (0.5 + (drawn[1] - 0.5) * spread))
+        y = y + drop * (1 - share) * (0.55 + 0.4 * drawn[2])
+        r = (0.045 + 0.05 * drawn[3]) * scale
+        lean = (drawn[5] * pi)[:, None] + _SIXTHS
+        leaf = np.stack([x[:, None] + r[:, None] * np.cos(lean), y[:, None] + 0.7 * r[:, None] * np.sin(lean)], axis=2)
+        for points, glow in zip(leaf.tolist(), (0.92 + 0.2 * drawn[4]).tolist(), strict=True):
+            face.easel.polygon(points, lit(colour, glow))
+
+
+def _crown(face: Face, block: Block, drop: float) -> None:
+    """The dense inside of a tree's crown: large dark clumps, rounded off below."""
+    chance = stream(0, "crown", f"{face.width:.1f}/{block.high:.2f}")
+    for layer in range(4):
+        share = layer / 3
+        colour = lit(block.colour, 0.55 + 0.25 * share)
+        for n in range(14):
+            turn, far = n * 2 * pi / 7 + layer, 0.22 + 0.20 * (n % 2)
+            wide = 0.62 + 0.38 * sin(pi * (0.25 + 0.6 * share))
+            x, y = face.at(
+                face.width * (0.5 + far * wide * cos(turn)), face.height * (0.5 + far * wide * sin(turn))
+            )
+            r = (0.30 + 0.12 * float(chance.random())) * face.easel.scale * min(1.0, face.width / 2)
+            y += drop * (0.9 - 0.8 * share)
+            clump = [(x + r * cos(k * pi / 6), y + 0.8 * r * sin(k * pi / 6)) for k in range(12)]
+            face.easel.polygon(clump, lit(colour, 0.94 + 0.12 * float(chance.random())))

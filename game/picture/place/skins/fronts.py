@@ -1,0 +1,155 @@
+"""Fronts of shops and doors: lit interiors, glass, signs, awnings and posters."""
+
+from game.chance import stream
+
+from ...colour import Colour, contrast, lit, mix
+from ...daylight import Moment
+from ..block import Block
+from ..easel import Face
+
+_GOODS = ((201, 96, 74), (222, 170, 70), (96, 142, 104), (84, 122, 168), (226, 218, 198), (150, 98, 140), (92, 70, 58))
+
+
+def shop(face: Face, block: Block) -> None:
+    """A shop window: a warm room with shelves of goods and lamps behind glass."""
+    if face.side in ("top", "back"):
+        face.fill((104, 108, 116))
+        face.edge()
+        return
+    w, h = face.width, face.height
+    frame = lit((58, 64, 74), face.glow)
+    face.flat(0, 0, w, h, frame)
+    inner = 0.06
+    wall: Colour = (247, 228, 188)
+    for n in range(6):
+        share = n / 5
+        face.flat(inner, inner + (h - 2 * inner) * n / 6, w - 2 * inner, (h - 2 * inner) / 6 + 0.01,
+                  mix((196, 158, 112), wall, share))
+    _shelves(face, f"{block.footprint[0][0]:.1f}/{block.footprint[0][1]:.1f}", inner)
+    for n in range(max(1, round(w / 0.9))):
+        u = w * (n + 0.5) / max(1, round(w / 0.9))
+        face.flat(u - 0.012, h - 0.45, 0.024, 0.40, (70, 60, 50))
+        face.disc(u, h - 0.50, 0.10, (255, 244, 208))
+    lean = min(w * 0.3, h * 0.4)
+    for start, strength in ((0.08, 40), (0.46, 26)):
+        u = w * start
+        points = [(u, inner), (u + w * 0.12, inner), (u + w * 0.12 + lean, h - inner), (u + lean, h - inner)]
+        face.shape([(min(x, w - inner), y) for x, y in points], (255, 255, 255, strength))
+    panes = max(1, round(w / 1.2))
+    for n in range(1, panes):
+        face.flat(w * n / panes - 0.02, 0, 0.04, h, frame)
+
+
+def _shelves(face: Face, slot: str, inner: float) -> None:
+    chance = stream(0, "shelves", slot)
+    w, h = face.width, face.height
+    main = _GOODS[int(chance.integers(len(_GOODS)))]
+    for row in range(max(1, int((h - 0.75) / 0.42))):
+        v = inner + 0.12 + row * 0.42
+        face.flat(inner, v - 0.04, w - 2 * inner, 0.04, (126, 98, 70))
+        u = inner + 0.06
+        while u < w - inner - 0.2:
+            width = 0.08 + 0.12 * float(chance.random())
+            tall = 0.14 + 0.18 * float(chance.random())
+            if chance.random() < 0.86:
+                hue = mix(main, _GOODS[int(chance.integers(len(_GOODS)))], 0.6 * float(chance.random()))
+                face.flat(u, v, width, tall, hue)
+            u += width + 0.02
+
+
+def doorway(face: Face, _block: Block) -> None:
+    """An open way into a lit room."""
+    if face.side == "top":
+        face.fill((84, 88, 96))
+        return
+    w, h = face.width, face.height
+    for n in range(8):
+        face.flat(0, h * n / 8, w, h / 8 + 0.01, mix((168, 138, 104), (252, 236, 200), n / 7))
+    face.shape([(0, 0), (w, 0), (w * 0.8, h * 0.16), (w * 0.2, h * 0.16)], (146, 120, 92))
+    face.flat(w * 0.2, h * 0.16, w * 0.6, h * 0.42, (206, 172, 128))
+    face.flat(w * 0.28, h * 0.18, w * 0.44, h * 0.20, (120, 88, 62))
+    for u in (0.0, w - 0.08):
+        face.flat(u, 0, 0.08, h, lit((70, 76, 86), face.glow))
+
+
+def sign(face: Face, block: Block, now: Moment) -> None:
+    """A coloured panel with words, softly lit from above."""
+    face.fill(block.colour, 0.02)
+    if face.side == "top":
+        return
+    if face.side in ("front", "back") and face.height > 0.2:
+        face.flat(0, face.height * 0.55, face.width, face.height * 0.45, (255, 255, 255, 16))
+    if block.text and face.side in ("front", "back"):
+        ground = lit(block.colour, face.glow)
+        ink = max(((250, 247, 238), (20, 26, 34)), key=lambda colour: contrast(colour, ground))
+        if face.height > 1.5 * face.width:
+            _stacked(face, block.text, now, ink)
+            return
+        margin = min(0.12, face.height * 0.2)
+        room = (margin, face.height * 0.22, face.width - 2 * margin, face.height * 0.56)
+        face.text(block.text, now.theme.font("SemiBold", 64), *room, ink)
+    face.edge(0.3)
+
+
+def _stacked(face: Face, words: str, now: Moment, ink: Colour) -> None:
+    """A tall sign: a disc with an arrow, and the words one below the other."""
+    w, h = face.width, face.height
+    face.disc(w / 2, h - w * 0.55, w * 0.34, ink)
+    ground = lit((44, 66, 94), face.glow)
+    u, v = w / 2, h - w * 0.55
+    face.shape([(u, v + w * 0.2), (u + w * 0.2, v - w * 0.02), (u - w * 0.2, v - w * 0.02)], ground)
+    face.flat(u - w * 0.06, v - w * 0.2, w * 0.12, w * 0.2, ground)
+    lines = words.split()
+    step = min(0.26, (h - w * 1.2) / max(1, len(lines)))
+    for n, word in enumerate(lines):
+        low = h - w * 1.15 - step * (n + 1)
+        face.text(word, now.theme.font("SemiBold", 64), w * 0.08, low, w * 0.84, step * 0.72, ink)
+    face.flat(0, 0, w, 0.12, (255, 255, 255, 40))
+    face.edge(0.3)
+
+
+def awning(face: Face, block: Block) -> None:
+    """Cloth in two colours, striped."""
+    bands = max(2, round(face.width / 0.4))
+    pale = mix(block.colour, (250, 246, 236), 0.82)
+    for n in range(bands):
+        face.rect(face.width * n / bands, 0, face.width / bands + 0.01, face.height, pale if n % 2 else block.colour)
+
+
+def poster(face: Face, block: Block, now: Moment) -> None:
+    """A lit frame with a picture made of a few plain shapes."""
+    face.fill((52, 58, 66), 0)
+    if face.side in ("top", "back"):
+        return
+    slot = f"{block.footprint[0][0]:.1f}/{block.footprint[0][1]:.1f}/{block.low}"
+    chance = stream(0, "poster", slot)
+    w, h = face.width, face.height
+    ground, shape, third = (_GOODS[int(n)] for n in chance.permutation(len(_GOODS))[:3])
+    u, v, right, top = w * 0.06, h * 0.04, w * 0.94, h * 0.96
+    face.flat(u, v, right - u, top - v, mix(ground, (255, 255, 255), 0.25))
+    r = min(w, h) * (0.2 + 0.1 * float(chance.random()))
+    face.disc(w * (0.35 + 0.3 * float(chance.random())), h * 0.66, r, mix(shape, (255, 255, 255), 0.15))
+    face.shape([(u, v), (right, v), (right, h * 0.30), (w * 0.5, h * 0.46), (u, h * 0.26)], third)
+    pale = (250, 248, 240)
+    if block.text:
+        face.text(block.text, now.theme.font("Bold", 48), w * 0.12, h * 0.12, w * 0.76, h * 0.10, pale)
+    else:
+        face.flat(w * 0.14, h * 0.13, w * 0.5, h * 0.045, pale)
+    face.flat(w * 0.14, h * 0.07, w * 0.34, h * 0.022, pale)
+
+
+def door(face: Face, block: Block) -> None:
+    """A closed door with a handle and a small pane."""
+    face.fill(block.colour)
+    face.edge()
+    if face.side in ("top",) or face.height < 1.2 or face.width < 0.4:
+        return
+    w, h = face.width, face.height
+    leaves = 2 if w > 1.3 else 1
+    for n in range(leaves):
+        u, wide = w * n / leaves, w / leaves
+        face.flat(u + 0.02, 0.02, wide - 0.04, h - 0.05, (255, 255, 255, 14))
+        face.flat(u + wide * 0.58, h * 0.62, wide * 0.22, h * 0.22, (168, 196, 206))
+        handle = u + (wide * 0.86 if n == 0 else wide * 0.08)
+        face.flat(handle, h * 0.46, 0.05, 0.16, (226, 228, 230))
+    face.flat(w / leaves - 0.012, 0, 0.024 if leaves > 1 else 0.0, h, (18, 24, 32))

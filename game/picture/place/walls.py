@@ -1,0 +1,90 @@
+"""Walls: full height and dressed where they stand behind the hall, cut low where they stand before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from game.geometry import Point
+from game.scenario import Layout, Wall
+
+from ..colour import Colour
+from .block import Block, seen
+from .props import CUT, Group
+
+THICK = 0.28
+_SPAN = 3.0
+_NORMALS = {"south": (0.0, -1.0), "east": (1.0, 0.0), "north": (0.0, 1.0), "west": (-1.0, 0.0)}
+_FINISH: dict[str, tuple[str, Colour]] = {
+    "plaster": ("wall", (214, 206, 192)), "brick": ("brick", (166, 110, 88)), "tile": ("tiled", (205, 214, 208)),
+    "glass": ("glass", (176, 206, 212)), "rail": ("rail", (150, 158, 166)),
+}
+
+
+def near_sides(turn: int) -> tuple[str, ...]:
+    """The sides of the venue between the viewer and the hall."""
+    cos, sin = (0.96, -0.28, -0.96, 0.28)[turn], (0.28, 0.96, -0.28, -0.96)[turn]
+    return tuple(side for side, (x, y) in _NORMALS.items() if y * cos - x * sin < 0)
+
+
+def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Group]]:
+    """Behind the hall, among the people, and before the hall."""
+    behind: list[Group] = []
+    among: list[Group] = []
+    before: list[Group] = []
+    near = near_sides(turn)
+    for number, wall in enumerate(layout.venue.walls):
+        for part, (a, b) in enumerate(zip(wall.points, wall.points[1:], strict=False)):
+            side = _side(a, b, layout.venue.size)
+            place = among if side is None else before if side in near else behind
+            for n, block in enumerate(_blocks(wall, a, b, side)):
+                name = f"wall {number}/{part}/{n}"
+                shown = replace(block, high=CUT, skin="cut") if place is before else block
+                place.append(Group(name, a, (seen(shown, turn),), 1))
+    for place in (behind, before):
+        place.sort(key=lambda group: -max(d for one in group.blocks for _, d in one.corners))
+    return behind, among, before
+
+
+def side_of(at: Point, size: tuple[float, float]) -> str | None:
+    """The side of the venue within 2 m of a point, if any."""
+    gaps = {"west": at[0], "south": at[1], "east": size[0] - at[0], "north": size[1] - at[1]}
+    side = min(gaps, key=lambda name: gaps[name])
+    return side if gaps[side] < 2 else None
+
+
+def _side(a: Point, b: Point, size: tuple[float, float]) -> str | None:
+    """The side of the venue that the wall lies along, if it is one of its bounds."""
+    wide, deep = size
+    for side, k, edge in (("south", 1, 0.0), ("north", 1, deep), ("west", 0, 0.0), ("east", 0, wide)):
+        if abs(a[k] - edge) < 0.7 and abs(b[k] - edge) < 0.7:
+            return side
+    return None
+
+
+def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:
+    skin, colour = _FINISH[wall.finish]
+    length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+    if length == 0:
+        return []
+    count = max(1, ceil(length / _SPAN))
+    ux, uy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
+    thick = THICK if wall.finish in ("plaster", "brick", "tile") else 0.06
+    if side is None:
+        out = (-uy * thick / 2, ux * thick / 2)
+        back = (-out[0], -out[1])
+    else:
+        normal = _NORMALS[side]
+        out, back = (normal[0] * thick, normal[1] * thick), (0.0, 0.0)
+    blocks = []
+    for n in range(count):
+        p = (a[0] + ux * length * n / count, a[1] + uy * length * n / count)
+        q = (a[0] + ux * length * (n + 1) / count, a[1] + uy * length * (n + 1) / count)
+        corners = _round([(p[0] + o[0], p[1] + o[1]) for p, o in ((p, back), (q, back), (q, out), (p, out))])
+        blocks.append(Block(tuple(corners), 0.0, wall.height, colour, skin))
+    return blocks
+
+
+def _round(corners: Sequence[Point]) -> list[Point]:
+    """The corners anticlockwise."""
+    area = sum(p[0] * q[1] - q[0] * p[1] for p, q in zip(corners, [*corners[1:], corners[0]], strict=True))
+    return list(corners) if area > 0 else [corners[1], corners[0], corners[3], corners[2]]

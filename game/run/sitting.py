@@ -1,0 +1,73 @@
+"""One sitting: an exercise and its record go on together, with a window or without."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from game.acts import Act
+from game.exercise import Refusal
+from game.log import Event, Log
+from game.record import Digest, Journal, Recorder, Trouble
+from game.view import Snapshot
+
+
+class Playable(Protocol):
+    """What a sitting needs of an exercise."""
+
+    @property
+    def tick(self) -> int:
+        """The present moment."""
+        ...
+
+    @property
+    def log(self) -> Log:
+        """Everything that has happened so far."""
+        ...
+
+    def step(self) -> Sequence[Event]:
+        """Let one tick pass."""
+        ...
+
+    def do(self, act: Act) -> Refusal | None:
+        """Do it, or say why not."""
+        ...
+
+    def snapshot(self) -> Snapshot:
+        """What an eye could see now."""
+        ...
+
+
+class Sitting:
+    """Drives an exercise and writes down what happens. Without a journal it only drives; a digest is taken if given."""
+
+    def __init__(self, exercise: Playable, journal: Journal | None = None, digest: Digest | None = None) -> None:
+        """A sitting that stands at 0:00."""
+        self.exercise, self.journal, self.digest = exercise, journal, digest
+        self._recorder = Recorder(journal, digest)
+        self._keep(moved=True)
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the record is not on disk at present, if it is not."""
+        return self.journal.trouble if self.journal else None
+
+    def advance(self) -> None:
+        """Let one tick pass."""
+        before = self.exercise.tick
+        self.exercise.step()
+        self._keep(moved=self.exercise.tick != before)
+
+    def do(self, act: Act) -> Refusal | None:
+        """Do it, or say why not."""
+        refused = self.exercise.do(act)
+        self._keep(moved=False)
+        return refused
+
+    def close(self, result: Mapping[str, object] | None = None) -> None:
+        """End the record, with what the run came to if that is known. Closing twice does no harm."""
+        if self.journal and not self.journal.closed:
+            self.journal.write({"t": self.exercise.tick, "end": dict(result or {})})
+            self.journal.close()
+
+    def _keep(self, *, moved: bool) -> None:
+        exercise = self.exercise
+        self._recorder.keep(exercise.tick, exercise.log.events, exercise.snapshot, moved=moved)

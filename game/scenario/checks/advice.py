@@ -1,0 +1,182 @@
+"""What would make a sound scenario teach better. Advice never stops anyone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from game.truth import family
+
+from ..model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
+from ..reading.document import Path_
+from ..reading.near_names import either, offer
+from ..reading.problems import Spot
+from ..units import Range
+from .behaviour_rules import played
+from .kit import Kit
+
+_SOON = 20.0
+_COMMON = frozenset(
+    """
+    about after again along around away back before behind beside between close comes counts doing down during
+    every films from goes have hold holds into just keeps like look looks made makes more near nearby next notes
+    once onto other over past person photographs place puts says several some someone something staff stands
+    takes than that their them then there these they this time times toward towards turn turns until very waits
+    walk walks watches what when where which while with without
+    """.split()  # noqa: SIM905  (a text is easier to read than sixty quotes)
+)
+"""Words too ordinary to give an answer away."""
+
+
+def advise(kit: Kit) -> None:
+    """Note what could be better."""
+    sheet = kit.draft.sheet
+    if sheet.value is None or sheet.value.lesson:
+        return
+    _decoys(kit, sheet.value)
+    _crowd(kit, sheet.value)
+    _accounts(kit, sheet.value)
+    _briefing(kit)
+    _pace(kit)
+
+
+def _say(kit: Kit, code: str, spot: Spot, message: str, way_out: str) -> None:
+    kit.draft.sheet.document.complain(code, spot, message, way_out, "advice")
+
+
+def _decoys(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    tells = [
+        (("subjects", n, "tells", m, "name"), act)
+        for n, one in enumerate(scenario.subjects)
+        for m, act in enumerate(one.tells)
+    ]
+    if scenario.subjects and len(scenario.decoys) < len(scenario.subjects):
+        _say(
+            kit,
+            "SL501",
+            document.key(("decoys",)) if scenario.decoys else document.key(("subjects",)),
+            f"There are fewer decoys ({len(scenario.decoys)}) than subjects ({len(scenario.subjects)}).",
+            "Add decoys, so that whoever marks everyone unusual is not rewarded for it.",
+        )
+    staged = _on_stage(kit, scenario)
+    for path, act in tells if scenario.decoys else []:
+        behaviour = kit.draft.behaviours.things.get(act.name)
+        if behaviour is None or behaviour.reacts_to or not behaviour.cue:
+            continue
+        alike = _counterparts(kit, behaviour)
+        if not staged & {one.name for one in alike}:
+            _say(
+                kit,
+                "SL503",
+                document.spot(path),
+                f"Nobody innocent does anything that `{act.name}` is easily mistaken for.",
+                _let_them(kit, alike),
+            )
+
+
+def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
+    """What decoys, and the crowd in the ordinary course of things, are seen doing."""
+    roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
+    everyday = {name for role in roles for name in played(role)}
+    return everyday | {act.name for one in scenario.decoys for act in one.look_alikes}
+
+
+def _counterparts(kit: Kit, tell: Behaviour) -> list[Behaviour]:
+    """What a tell is easily mistaken for, whichever of the two says so; else all that is like one of its family."""
+    innocent = [one for one in kit.draft.behaviours.things.values() if one.kind != "tell" and one.cue]
+    said = [one for one in innocent if one.name in tell.looks_like or tell.name in one.looks_like]
+    return said or [one for one in innocent if family(one.cue or "") == family(tell.cue or "")]
+
+
+def _let_them(kit: Kit, alike: Sequence[Behaviour]) -> str:
+    here = set(kit.atlas.all_kinds())
+    fitting = [one.name for one in alike if not one.targets or not kit.atlas.whole or here & set(one.targets)]
+    if fitting:
+        return f"Let a decoy do {either(fitting)}."
+    if not alike:
+        return "Write a look-alike for it, with its `looks_like`, and let a decoy do that."
+    wanted = either(sorted({kind for one in alike for kind in one.targets}))
+    return f"Let a decoy do {either([one.name for one in alike])}; the venue needs a {wanted} for that."
+
+
+def _crowd(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    roles = {line.role for line in scenario.crowd}
+    people = sum((line.arrive or 0.0) * scenario.clock.lasts + (line.present or 0) for line in scenario.crowd)
+    if scenario.subjects and people < 15 * len(scenario.subjects):
+        _say(
+            kit,
+            "SL506",
+            document.key(("crowd",)),
+            f"The crowd is small: about {people:.0f} people for {len(scenario.subjects)} subjects.",
+            "Let more people come: with 15 or more for each subject, guessing does not pay.",
+        )
+    named = [(("subjects", n, "role"), one.role) for n, one in enumerate(scenario.subjects)]
+    named += [(("decoys", n, "role"), one.role) for n, one in enumerate(scenario.decoys)]
+    for path, role in named:
+        if role and role not in roles:
+            _say(
+                kit,
+                "SL504",
+                document.spot(path),
+                f"Nobody in the crowd is a {role}, so this person stands out.",
+                f"Add a line for `{role}` to the crowd, or leave `role` out: it is then drawn from the crowd's.",
+            )
+
+
+def _accounts(kit: Kit, scenario: Scenario) -> None:
+    document = kit.draft.sheet.document
+    for n, subject in enumerate(scenario.subjects):
+        details = subject.account.details
+        for m, question in enumerate(subject.account.breaks_on if details else ()):
+            if question not in details:
+                _say(
+                    kit,
+                    "SL507",
+                    document.spot(("subjects", n, "account", "breaks_on", m)),
+                    f"`{question}` is no question of this account's `details`.",
+                    offer(question, details, "The questions are"),
+                )
+
+
+def _briefing(kit: Kit) -> None:
+    briefing = kit.draft.sheet.one("briefing", Briefing)
+    document = kit.draft.sheet.document
+    furniture = {word for kind in kit.kinds_elsewhere for one in kind.split() for word in (one, one + "s")}
+    for key in ("text", "objective", "baseline"):
+        text = (getattr(briefing, key, None) or "").casefold()
+        said = set(re.findall(r"[a-z]{4,}", text))
+        for name in dict.fromkeys(_tell_names(kit)):
+            telling = [word for word in name.split("_") if len(word) > 3 and word not in _COMMON]
+            literal = next((one for one in (name, name.replace("_", " ")) if one in text), "")
+            if literal or (len(telling) > 1 and said.issuperset(telling) and not furniture.issuperset(telling)):
+                words = literal or "” and “".join(telling)
+                _say(
+                    kit,
+                    "SL502",
+                    document.spot(("briefing", key)),
+                    f"The briefing gives away what will be seen, `{name}`: it says “{words}”.",
+                    "Say what is normal here and what is asked, not what the subjects do.",
+                )
+
+
+def _tell_names(kit: Kit) -> Iterator[str]:
+    return (act.name for _, subject in kit.draft.sheet.each("subjects", Subject) for act in subject.tells)
+
+
+def _pace(kit: Kit) -> None:
+    sheet = kit.draft.sheet
+    for path, subject in sheet.each("subjects", Subject):
+        _soon(kit, (*path, "tells", 0, "after"), subject.arrive, subject.tells[0])
+    for path, decoy in sheet.each("decoys", Decoy):
+        _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, decoy.look_alikes[0])
+
+
+def _soon(kit: Kit, path: Path_, arrive: Range | None, first: Planned) -> None:
+    if arrive and first.after and arrive.high + first.after.high < _SOON:
+        _say(
+            kit,
+            "SL505",
+            kit.draft.sheet.document.spot(path),
+            "This begins in the first 20 seconds, before anyone has settled to watch.",
+            "Let them arrive later, or lengthen `after`.",
+        )

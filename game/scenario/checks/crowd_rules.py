@@ -1,0 +1,105 @@
+"""What can be wrong with the crowd: who they are, whence and whither, and how many the place holds."""
+
+from ..model import Clock, Crowd, Role
+from ..reading.document import Path_
+from .kit import Kit, complain_of
+from .name_rules import check_portal, check_role
+from .step_walk import Lengths
+from .time_rules import EARLIEST
+
+MOST_PEOPLE = 400
+PER_METRE = 0.8
+"""People on a square metre of floor above which a crowd hardly moves."""
+WALK = 1.3
+"""Metres a second at which people cross the place as a rule."""
+
+
+def check_crowd(kit: Kit, clock: Clock | None) -> None:
+    """Note what is wrong with the lines of the crowd, and with all of them together."""
+    lines = kit.draft.sheet.each("crowd", Crowd)
+    for path, line in lines:
+        _line(kit, path, line)
+    if clock and lines and kit.floor:
+        _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines])
+
+
+def _line(kit: Kit, path: Path_, line: Crowd) -> None:
+    check_role(kit, (*path, "role"), line.role)
+    _how_many(kit, path, line)
+    for n, name in enumerate(line.from_):
+        check_portal(kit, (*path, "from", n), name, or_place=True)
+    for key, names in (("to", line.to), ("at", line.at)):
+        for n, name in enumerate(names):
+            complain_of(kit.draft.sheet.document, (*path, key, n), kit.atlas.doubt(name, go=True, mine=()))
+            _reachable(kit, (*path, key, n), name)
+
+
+def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
+    document = kit.draft.sheet.document
+    if line.arrive is None and line.present is None:
+        document.fault(
+            "SL403",
+            (*path, "role"),
+            f"This line does not say how many of `{line.role}` there are.",
+            "Add `arrive: 10 per minute` (they come and go) or `present: 5` (they are there).",
+        )
+    if line.arrive is not None and line.present is not None:
+        document.complain(
+            "SL403",
+            document.key((*path, "present")),
+            "This line says both how many come and how many are there.",
+            "Keep `arrive` or `present`, and make the other a line of its own.",
+        )
+
+
+def _reachable(kit: Kit, path: Path_, name: str) -> None:
+    place = kit.layout.places.get(name) if kit.layout and name not in kit.troubled else None
+    if (
+        kit.floor
+        and kit.floor.main
+        and place
+        and not kit.floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2))
+    ):
+        kit.draft.sheet.document.fault(
+            "SL402",
+            path,
+            f"`{name}` cannot be reached: walls or props close it off.",
+            "Choose another place, or open a way of at least 1 m in the venue.",
+        )
+
+
+def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
+    total, area = sum(number for _, _, number in lines), kit.floor.area() if kit.floor else 0.0
+    path, biggest, _ = max(lines, key=lambda entry: entry[2])
+    path = (*path, "arrive" if biggest.arrive is not None else "present")
+    if total > MOST_PEOPLE:
+        kit.draft.sheet.document.fault(
+            "SL405",
+            path,
+            f"About {total:.0f} people would be here at once, and {MOST_PEOPLE} is the most.",
+            "Lower `arrive` or `present`; this line brings the most.",
+        )
+    elif area and total / area > PER_METRE:
+        kit.draft.sheet.document.fault(
+            "SL404",
+            path,
+            f"About {total:.0f} people would be here at once on {area:.0f} m² of floor: nobody could move.",
+            f"Lower `arrive` or `present` to {area * PER_METRE:.0f} in all at most; this line brings the most.",
+        )
+
+
+def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
+    role = kit.draft.roles.things.get(line.role)
+    if line.present is not None:
+        return float(line.present)
+    if role is None or kit.layout is None or line.arrive is None:
+        return 0.0
+    width, depth = kit.layout.venue.size
+    stay = Lengths(kit.draft.behaviours.things, 0.45 * (width + depth) / WALK).of(role.steps)
+    return line.arrive * _together(role) * min(stay, clock.lasts - EARLIEST)
+
+
+def _together(role: Role) -> float:
+    """How many of a role come at a time, on average."""
+    total = sum(role.group.values())
+    return sum(size * weight for size, weight in role.group.items()) / total if total > 0 else 1.0

@@ -1,0 +1,67 @@
+"""Whether what is planned can begin before the end."""
+
+from collections.abc import Sequence
+
+from ..model import Clock, Decoy, Planned, Subject
+from ..reading.document import Path_
+from .kit import Kit
+from .step_walk import BRISK, Lengths
+
+FIRST_GAP = 15.0
+"""Seconds of everyday behaviour before an act, at the least, where the author does not say."""
+EARLIEST = -90.0
+"""Seconds before 0:00 at which the first people come in."""
+NEAR = 7.0
+"""Metres from its target at which a tell may begin."""
+
+
+def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Planned], clock: Clock) -> None:
+    """Note the first act of a person that cannot begin before the end, however briskly they walk."""
+    document, behaviours = kit.draft.sheet.document, kit.draft.behaviours.things
+    at, lasts = one.arrive.low if one.arrive else EARLIEST, clock.lasts
+    if at >= lasts:
+        document.fault(
+            "SL408",
+            (*path, "arrive"),
+            f"They would arrive after the end: the scene lasts {_clock(lasts)}.",
+            "Let them arrive earlier, or let the scene last longer.",
+        )
+        return
+    here, lengths = None, Lengths(behaviours)
+    for n, act in enumerate(acts):
+        behaviour = behaviours.get(act.name)
+        if behaviour is None or behaviour.reacts_to:
+            continue
+        there = _where(kit, act.target)
+        at += (act.after.low if act.after else FIRST_GAP) + _metres(here, there) / BRISK
+        here = there or here
+        if at >= lasts:
+            document.fault(
+                "SL401",
+                (*path, _word(one), n, "after" if act.after else "name"),
+                f"`{act.name}` cannot begin before the end: {_clock(at)} at the earliest, and the scene lasts "
+                f"{_clock(lasts)}.",
+                "Shorten the waits (`after`) before it, let them arrive earlier, or let the scene last longer.",
+            )
+            return
+        at += lengths.of(behaviour.steps)
+
+
+def _word(one: Subject | Decoy) -> str:
+    return "tells" if isinstance(one, Subject) else "look_alikes"
+
+
+def _where(kit: Kit, name: str | None) -> tuple[float, float] | None:
+    mark = kit.layout.landmark(name) if kit.layout and name else None
+    return (mark.x, mark.y) if mark else None
+
+
+def _metres(here: tuple[float, float] | None, there: tuple[float, float] | None) -> float:
+    if here is None or there is None:
+        return 0.0
+    apart: float = ((here[0] - there[0]) ** 2 + (here[1] - there[1]) ** 2) ** 0.5
+    return max(0.0, apart - 2 * NEAR)
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"

@@ -1,0 +1,186 @@
+"""What can be wrong with a venue that is written in the right form."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
+from ..reading.document import Document, Path_
+from ..reading.drafts import Items, Sheet
+from ..reading.near_names import offer
+from ..venue.free_floor import Floor
+from ..venue.passages import BUILT, passages
+from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
+
+_EDGE = 0.5
+"""Metres by which things on the rim may stand out."""
+STOOD_AT = ("waiting area", "meeting point", "guard post", "staff post", "patrol post", "busker pitch")
+"""Kinds of places that are there to be stood at."""
+_NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
+
+
+def check_venue(kit: Kit) -> None:
+    """Note what is wrong with the venue."""
+    sheet = kit.draft.venue
+    if sheet is None:
+        return
+    _names(kit, sheet)
+    _kinds(sheet, kit.draft.props)
+    if sheet.value is None:
+        return
+    if not in_size(sheet.value):
+        sheet.document.fault(
+            "SL205",
+            ("size",),
+            "A venue of this size cannot be played.",
+            f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
+        )
+        return
+    _bounds(kit, sheet, sheet.value)
+    _number(sheet, sheet.value)
+    _levels(sheet, sheet.value)
+    if kit.floor:
+        _ways(sheet, sheet.value, kit.floor)
+
+
+def _names(kit: Kit, sheet: Sheet[Venue]) -> None:
+    first: dict[str, Path_] = {}
+    data = sheet.data if isinstance(sheet.data, dict) else {}
+    for key, name_key in _NAMES.items():
+        listed = data.get(key)
+        for n, entry in enumerate(listed if isinstance(listed, list) else []):
+            name = entry.get(name_key) if isinstance(entry, dict) else None
+            if not isinstance(name, str):
+                continue
+            path = (key, n, name_key)
+            if name in first:
+                kit.troubled.add(name)
+                sheet.document.fault(
+                    "SL310",
+                    path,
+                    f"`{name}` is the name of two things here.",
+                    f"The first is in line {sheet.document.spot(first[name]).line}. Give one of them another name.",
+                )
+            first.setdefault(name, path)
+
+
+def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
+    for path, prop in sheet.each("props", Prop):
+        if props.whole and prop.prop not in props.names:
+            sheet.document.fault(
+                "SL306",
+                (*path, "prop"),
+                f"There is no prop `{prop.prop}`.",
+                offer(prop.prop, props.names, "The props are"),
+            )
+
+
+def _bounds(kit: Kit, sheet: Sheet[Venue], venue: Venue) -> None:
+    width, depth = venue.size
+    for path, what, points in _points(sheet):
+        for x, y in points:
+            if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
+                kit.troubled.add(what.strip("`"))
+                sheet.document.fault(
+                    "SL406",
+                    path,
+                    f"{what} lies outside the venue, at {x:g} m east, {y:g} m north.",
+                    f"The venue reaches from 0 to {width:g} m east and from 0 to {depth:g} m north.",
+                )
+                break
+
+
+def _points(sheet: Sheet[Venue]) -> Iterator[tuple[Path_, str, Iterable[tuple[float, float]]]]:
+    for path, wall in sheet.each("walls", Wall):
+        yield (*path, "points"), "This wall", wall.points
+    for path, portal in sheet.each("portals", Portal):
+        yield (*path, "at"), f"`{portal.portal}`", [portal.at]
+    for path, place in sheet.each("places", Place):
+        yield (*path, "at"), f"`{place.place}`", [place.at]
+    for path, camera in sheet.each("cameras", Camera):
+        yield (*path, "at"), f"`{camera.camera}`", [camera.at]
+        yield (*path, "watches"), f"What `{camera.camera}` watches", [camera.watches]
+    for path, marking in sheet.each("markings", Marking):
+        yield (*path, "at"), "This marking", [marking.at]
+    for path, prop in sheet.each("props", Prop):
+        last = prop.repeat - 1
+        yield (*path, "at"), f"This {prop.prop.replace('_', ' ')}", [prop.at]
+        if last:
+            end = (prop.at[0] + last * prop.step[0], prop.at[1] + last * prop.step[1])
+            yield (*path, "repeat"), f"The last {prop.prop.replace('_', ' ')} of this row", [end]
+
+
+def _number(sheet: Sheet[Venue], venue: Venue) -> None:
+    if sum(prop.repeat for prop in venue.props) > MOST_PROPS:
+        sheet.document.complain(
+            "SL209",
+            sheet.document.key(("props",)),
+            f"There are more than {MOST_PROPS} props, with their repeats.",
+            "Leave out what nobody would miss.",
+        )
+
+
+def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
+    names = [one.portal for one in venue.portals]
+    known = passages(venue)
+    for n, portal in enumerate(venue.portals):
+        if portal.leads_to is not None and portal.leads_to not in names:
+            message = f"`{portal.portal}` leads to `{portal.leads_to}`, which is no portal here."
+            sheet.document.fault(
+                "SL307", ("portals", n, "leads_to"), message, offer(portal.leads_to, names, "The portals are")
+            )
+        if portal.kind in BUILT and portal.portal not in known:
+            sheet.document.fault(
+                "SL414",
+                ("portals", n, "at"),
+                f"`{portal.portal}` does not say which way it leads on.",
+                "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
+            )
+
+
+def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
+    for n, portal in enumerate(venue.portals):
+        half = portal.width / 2
+        inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))
+        if inside and not floor.reaches(portal.at, (half, half)):
+            sheet.document.fault(
+                "SL402",
+                ("portals", n, "at"),
+                f"Nobody can come in by `{portal.portal}`: walls or props close it off.",
+                "Move it clear of them, or leave a gap of at least 1 m.",
+            )
+
+
+def check_standing(kit: Kit) -> None:
+    """Advise on places that are there to be stood at, and that nobody can come to."""
+    sheet, floor = kit.draft.venue, kit.floor
+    venue = sheet.value if sheet else None
+    if sheet is None or venue is None or floor is None or not floor.main:
+        return
+    for n, place in enumerate(venue.places):
+        stood_at = place.kind in STOOD_AT or place.queue is not None
+        if stood_at and not floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2)):
+            sheet.document.fault(
+                "SL402",
+                ("places", n, "at"),
+                f"Nobody can come to `{place.place}`: walls or props close it off.",
+                "Move it clear of them, or open a way of at least 1 m.",
+                "advice",
+            )
+
+
+def check_props(items: Items[PropKind]) -> None:
+    """Note what is wrong with the kit of props."""
+    for name, kind in items.things.items():
+        document, path = items.places[name]
+        for n, box in enumerate(kind.boxes):
+            if any(side <= 0 for side in box.size):
+                _box(document, (*path, "boxes", n, "size"), "A box needs a size above 0 each way.")
+            elif any(side > 40 for side in box.size) or any(abs(one) > 40 for one in box.at):
+                _box(document, (*path, "boxes", n, "at"), "This box reaches more than 40 m.")
+            elif box.at[2] < 0:
+                _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
+
+
+def _box(document: Document, path: Path_, message: str) -> None:
+    document.fault(
+        "SL407", path, message, "`at` is its south-west-bottom corner, `size` east, north and up, in metres."
+    )

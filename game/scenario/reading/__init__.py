@@ -1,0 +1,1 @@
+"""From an author's file to values, or to every problem at once."""

@@ -1,0 +1,1 @@
+"""A venue as it lies: each prop in its place, the free floor, the ways between levels."""

@@ -1,0 +1,165 @@
+"""A venue with its props in place: what blocks feet and eyes, where one sits, and what every spot is called."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from game.geometry import Point, Polygon
+from game.view.landmark import Landmark
+from game.view.prism import Prism
+
+from ..model import Box, Place, Portal, Prop, PropKind, Venue
+from .passages import BUILT, Passage, passages
+
+STEPPABLE = 0.06
+"""Boxes that rise no higher than this (m) can be walked over."""
+OVERHEAD = 2.0
+"""Boxes that begin above this (m) can be walked under."""
+PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform"}
+"""What people take a portal for; any other kind is an exit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place to sit: where, and the direction one faces."""
+
+    name: str
+    at: Point
+    facing: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One copy of a prop, where it stands."""
+
+    prop: Prop
+    kind: PropKind
+    at: Point
+    turn: float
+
+    def place(self, x: float, y: float) -> Point:
+        """A point of the prop's own frame, in the venue. Quarter turns are exact."""
+        c, s = _turn(self.turn)
+        return self.at[0] + x * c - y * s, self.at[1] + x * s + y * c
+
+    def footprint(self, box: Box) -> Polygon:
+        """The outline of one of its boxes on the floor, in the venue; an octagon if the box is round."""
+        (x, y, _), (w, d, _) = box.at, box.size
+        corners: Polygon = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
+        if box.round:
+            corners = _ring(x + w / 2, y + d / 2, min(w, d) / 2)
+        return tuple(self.place(*corner) for corner in corners)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The venue resolved. `walls` are segments; `solids` footprints to walk round; `prisms` what hides."""
+
+    venue: Venue
+    standing: tuple[Standing, ...]
+    walls: tuple[tuple[Point, Point], ...]
+    solids: tuple[Polygon, ...]
+    prisms: tuple[Prism, ...]
+    seats: tuple[Seat, ...]
+    landmarks: tuple[Landmark, ...]
+    places: Mapping[str, Place]
+    portals: Mapping[str, Portal]
+    passages: Mapping[str, Passage]
+
+    def landmark(self, name: str) -> Landmark | None:
+        """The landmark of this name, if there is one."""
+        return next((mark for mark in self.landmarks if mark.name == name), None)
+
+    @property
+    def inner(self) -> frozenset[str]:
+        """The portals that only join levels, and are no way out."""
+        return inner((one.portal, one.leads_to) for one in self.venue.portals)
+
+    def of_kind(self, kind: str) -> tuple[Landmark, ...]:
+        """All landmarks of a kind, in the order of the venue's file."""
+        return tuple(mark for mark in self.landmarks if mark.kind == kind)
+
+
+def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
+    """The venue with each prop in its place."""
+    standing = tuple(_standing(venue, kinds))
+    ways = passages(venue)
+    return Layout(
+        venue=venue,
+        standing=standing,
+        walls=tuple(pair for wall in venue.walls for pair in zip(wall.points, wall.points[1:], strict=False)),
+        solids=(
+            *(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
+            *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),
+        ),
+        prisms=tuple(Prism(*block) for one in standing for block in _blocks(one, solid=False)),
+        seats=tuple(_seats(standing)),
+        landmarks=tuple(_landmarks(venue, standing)),
+        places={place.place: place for place in venue.places},
+        portals={portal.portal: portal for portal in venue.portals},
+        passages=ways,
+    )
+
+
+def inner(portals: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """Of portals and what each leads to: those that only join levels."""
+    return frozenset(name for pair in portals if pair[1] for name in pair if name)
+
+
+def known_as(kind: str, *, inside: bool) -> str:
+    """What people take a portal for: one that only joins levels is no exit."""
+    return PORTAL_LANDMARKS.get(kind, "way between levels" if inside else "exit")
+
+
+def _turn(degrees: float) -> tuple[float, float]:
+    exact = {0.0: (1.0, 0.0), 90.0: (0.0, 1.0), 180.0: (-1.0, 0.0), 270.0: (0.0, -1.0)}
+    return exact.get(degrees % 360, (cos(radians(degrees)), sin(radians(degrees))))
+
+
+def _standing(venue: Venue, kinds: Mapping[str, PropKind]) -> Iterator[Standing]:
+    for prop in venue.props:
+        for n in range(prop.repeat):
+            at = (prop.at[0] + n * prop.step[0], prop.at[1] + n * prop.step[1])
+            yield Standing(prop, kinds[prop.prop], at, prop.turn)
+
+
+def _blocks(one: Standing, *, solid: bool) -> Iterator[tuple[Polygon, float, float]]:
+    if not (one.kind.solid if solid else one.kind.opaque):
+        return
+    for box in one.kind.boxes:
+        z, h = box.at[2], box.size[2]
+        if solid and (z >= OVERHEAD or z + h <= STEPPABLE):
+            continue
+        if not solid and box.skin == "glass":
+            continue
+        yield one.footprint(box), z, z + h
+
+
+def _ring(x: float, y: float, r: float) -> Polygon:
+    """A circle as an octagon, anticlockwise."""
+    near, far = r * 0.41421356237309503, r
+    return (
+        (x - near, y - far), (x + near, y - far), (x + far, y - near), (x + far, y + near),
+        (x + near, y + far), (x - near, y + far), (x - far, y + near), (x - far, y - near),
+    )  # fmt: skip
+
+
+def _seats(standing: tuple[Standing, ...]) -> Iterator[Seat]:
+    for n, one in enumerate(standing):
+        for m, (x, y, facing) in enumerate(one.kind.seats):
+            c, s = _turn(one.turn + facing)
+            yield Seat(f"{one.prop.name or one.kind.prop} {n}/{m}", one.place(x, y), (-s, c))
+
+
+def _landmarks(venue: Venue, standing: tuple[Standing, ...]) -> Iterator[Landmark]:
+    for place in venue.places:
+        yield Landmark(place.place, place.kind, *place.at, place.height)
+    levels = inner((one.portal, one.leads_to) for one in venue.portals)
+    for portal in venue.portals:
+        yield Landmark(portal.portal, known_as(portal.kind, inside=portal.portal in levels), *portal.at, 1.2)
+    for camera in venue.cameras:
+        yield Landmark(camera.camera, "camera", *camera.at, camera.height)
+    for one in standing:
+        if one.prop.name and one.kind.landmark:
+            top = max(box.at[2] + box.size[2] for box in one.kind.boxes)
+            yield Landmark(one.prop.name, one.kind.landmark, *one.at, one.kind.height or top)

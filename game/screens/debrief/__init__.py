@@ -1,0 +1,1 @@
+"""The debrief and its replay."""

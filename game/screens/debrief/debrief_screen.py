@@ -1,0 +1,187 @@
+"""The debrief: how it went, who was there, what they did, what was seen of it; and every moment to be seen again."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.clock import clock
+from game.picture import Annotation, Ring
+from game.score import ActTold, PersonTold
+from game.widgets.boxes import Card, Column, Flow, Grid, Row
+from game.widgets.page import Fired
+from game.widgets.press import Button, Press
+from game.widgets.screen import Next, PageScreen, Push, sheet
+from game.widgets.scroll import Scroll
+from game.widgets.style import Style
+from game.widgets.widget import Drawing, Gap, Label, Widget
+
+from ..front.help_screen import TERMS
+from ..watch.scene_view import Picture
+from .debrief_setup import Debriefed, first_look
+from .debrief_words import PARTS, numbers, readings, result, suspected
+from .replay import Replaying
+from .replay_screen import Replay
+from .story import story
+from .timeline import Timeline
+
+BEFORE, AFTER = 20, 15
+"""Ticks shown before and after a moment that is played again."""
+
+
+class Debriefing(PageScreen):
+    """The people on the left, the one chosen on the right, with the scene as it was."""
+
+    frames = 60
+
+    def __init__(
+        self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next],
+        again: Callable[[], Next] | None = None,
+    ) -> None:
+        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there."""
+        super().__init__(style)
+        self.told, self._picture, self._home, self._again = told, picture, home, again
+        self._replaying = Replaying(told)
+        self._timeline = Timeline(style, told, self._replaying.last)
+        self._chosen: int | None = None
+        if told.debrief.people:
+            self._choose(told.debrief.people[0].person, play=False)
+
+    def build(self) -> Widget:
+        """Both sides."""
+        header = self.told.recording.header
+        body = Row([
+            Column([Scroll(self._left(), self.page.offsets, "people", grow=1)], grow=4),
+            Column([self._right()], grow=7),
+        ], gap=16, centred=False)
+        aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
+        beside = (Button("Play again", key="again"),) if self._again else ()
+        return sheet(header.title, "", body, aside=aside, beside=beside)
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Choose a person, play a moment, or leave."""
+        what, _, which = fired.key.partition("/")
+        match what:
+            case "back":
+                return self._home()
+            case "again" if self._again:
+                return self._again()
+            case "who":
+                self._choose(int(which), play=True)
+            case "act":
+                self._play(self.told.told(self._chosen or 0).acts[int(which)])
+            case "mark":
+                tick = int(which)
+                self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case "timeline":
+                self._replaying.seek(self._timeline.tick_at(self.page.pointer[0]))
+            case "play":
+                self._replaying.toggle()
+            case "rate":
+                self._replaying.faster()
+            case "large":
+                return Push(Replay(self.style, self.told, self._picture, self._replaying, self._timeline))
+        return None
+
+    def back(self) -> Next | None:
+        """Esc leads where the debrief was come from."""
+        return self._home()
+
+    def update(self, seconds: float) -> Next | None:
+        """Let the moment go on."""
+        was = self._replaying.playing
+        self._replaying.update(seconds)
+        if was != self._replaying.playing:
+            self.renew()
+        return super().update(seconds)
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Space plays or pauses, unless the keyboard is on a button."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE and not (self.page.ringed and self.page.focus):
+            self._replaying.toggle()
+            self.renew()
+            return None
+        return super().handle(event)
+
+    def _choose(self, person: int, *, play: bool) -> None:
+        self._chosen = person
+        one = self.told.told(person)
+        if one.acts and play:
+            self._play(one.acts[0])
+            return
+        self._replaying.show(person, first_look(one), None)
+        self._replaying.playing = play
+
+    def _play(self, act: ActTold) -> None:
+        self._replaying.show(self._chosen or 0, act.showing.began - BEFORE, act.showing.ended + AFTER)
+
+    # --- the left side -----------------------------------------------------------------------------------------------
+
+    def _left(self) -> Widget:
+        told, lesson = self.told, bool(self.told.recording.production.scenario.lesson)
+        people = [one for one in told.debrief.people if one.part != "crowd" or suspected(one)]
+        noted = [one for one in told.debrief.people if one not in people]
+        nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
+        figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
+        return Column([
+            Card(Column([
+                Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary], *figures,
+            ], gap=8)),
+            Label("Who was there", "heading"), *map(self._line, people), *nobody,
+            Label(TERMS, "small", "text_soft"),
+            *([Label("Also noted", "heading"), *map(self._line, noted)] if noted else []),
+            *([] if lesson else [
+                Label("What the numbers mean", "heading"),
+                Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
+            ]),
+            Gap(4),
+        ], gap=10)
+
+    def _line(self, one: PersonTold) -> Widget:
+        part, tint = PARTS[one.part]
+        words, colour = result(one)
+        inside = Column([
+            Label(self.told.descriptions[one.person], "strong", most=2),
+            Flow([Label(part, "small", tint), Label(f"· {words}", "small", colour)], gap=5),
+        ], gap=2, grow=1)
+        return Press(inside, key=f"who/{one.person}", chosen=one.person == self._chosen, pad=11)
+
+    # --- the right side ----------------------------------------------------------------------------------------------
+
+    def _right(self) -> Widget:
+        """The moment and its controls side by side, so that what is told below has room."""
+        if self._chosen is None:
+            return Gap()
+        controls = Flow([
+            Button("Pause" if self._replaying.playing else "Play", "primary", "Space", key="play"),
+            Button(f"Speed {self._replaying.rate:g}×", key="rate"), Button("Larger", key="large"),
+        ])
+        beside = Column([
+            Drawing(self._paint_timeline, height=self._timeline.height(), key="timeline"), controls,
+        ], gap=8, grow=4)
+        return Column([
+            Row([Drawing(self._paint_scene, ratio=1.9, grow=5), beside], gap=12, centred=False),
+            Scroll(
+                story(self.style, self.told, self.told.told(self._chosen)), self.page.offsets, f"story {self._chosen}",
+                grow=1,
+            ),
+        ], gap=10, grow=1)
+
+    def _paint_scene(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        before, after, fraction = self._replaying.pair()
+        rings: tuple[Annotation, ...] = ()
+        if self._chosen is not None and self._chosen in before.ids:
+            rings = (Ring(self._chosen, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style))
+        self._picture.inset(surface, rect, before, after, fraction, self._replaying.view, rings, use="replay")
+        stamp = self.style.words(clock(round(self._replaying.tick)), "strong", (255, 255, 255, 255))
+        box = stamp.get_rect(bottomleft=(rect.x + 10, rect.bottom - 8))
+        self.style.box(surface, box.inflate(12, 6), (0, 0, 0, 150), radius=6)
+        surface.blit(stamp, box)
+
+    def _paint_timeline(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        one = self.told.told(self._chosen) if self._chosen is not None else None
+        self._timeline.paint(surface, rect, one, self._replaying.tick)
+
+
+def _number(value: str, words: str, tint: str) -> Widget:
+    inside = Column([Label(value, "title", tint), Label(words, "small", "text_soft")], gap=0)
+    return Card(inside, pad=9, fill="raised_down")

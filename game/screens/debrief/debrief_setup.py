@@ -1,0 +1,59 @@
+"""What the debrief is given: the record of an exercise, its score, and the words for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.cast import Looks
+from game.log import Exposed, Stood
+from game.record import Recording
+from game.scenario import Layout
+from game.score import Debrief, PersonTold, Score
+
+from .own_way import Walked
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Debriefed:
+    """One exercise, judged. `descriptions` by person id."""
+
+    recording: Recording
+    score: Score
+    debrief: Debrief
+    layout: Layout
+    descriptions: Sequence[str]
+    own: Looks | None = None
+    """How the trainee's own figure looked, where the post was on the floor."""
+
+    @property
+    def walked(self) -> Walked | None:
+        """The way of that figure."""
+        stood = list(self.recording.log.of(Stood))
+        return Walked(stood, len(self.descriptions), self.own.stature) if self.own and stood else None
+
+    @property
+    def wordings(self) -> Mapping[str, str]:
+        """What each cue says."""
+        return {cue.cue: cue.wording for family in self.recording.production.families for cue in family.cues}
+
+    def told(self, person: int) -> PersonTold:
+        """What is told of a person."""
+        return next(one for one in self.debrief.people if one.person == person)
+
+    def seen(self, person: int) -> list[Span]:
+        """When the trainee had the person in view, from tick to tick."""
+        ticks = [event.tick for event in self.recording.log.of(Exposed) if person in event.people]
+        spans: list[Span] = []
+        for tick in ticks:
+            if spans and tick - spans[-1][1] <= 5:
+                spans[-1] = spans[-1][0], tick
+            else:
+                spans.append((tick, tick + 5))
+        return spans
+
+
+def first_look(one: PersonTold) -> int:
+    """The tick at which to begin with a person: a little before what they did first, or before they were marked."""
+    ticks = [act.showing.began for act in one.acts] or [mark.tick for mark in one.marks]
+    return max(0, min(ticks, default=0) - 20)

@@ -1,0 +1,86 @@
+"""One person of the debrief, told: what they did, what the trainee did about them, and what is to be learnt from it."""
+
+from collections.abc import Iterator
+
+import pygame
+
+from game.clock import clock
+from game.log import Marked
+from game.score import ActTold, PersonTold
+from game.widgets.boxes import Column, Row
+from game.widgets.press import Press
+from game.widgets.style import Style
+from game.widgets.widget import Drawing, Label, Widget
+
+from ..watch.inspector import LEVELS, shape
+from .debrief_setup import Debriefed
+from .debrief_words import PARTS, marks_told
+from .deeds import deeds
+
+
+def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
+    """All of it, one below another."""
+    person = told.recording.cast.people[one.person]
+    part, tint = PARTS[one.part]
+    lines: list[Widget] = [
+        Label(told.descriptions[one.person], "strong"),
+        Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
+        Label(one.verdict),
+        *_ordinary(told, one),
+    ]
+    if one.acts or one.marks:
+        lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
+    said = one.verdict
+    for n, act in enumerate(one.acts):
+        more = [text for text in _more(act) if text not in said]
+        said = " ".join((said, *more))
+        lines.append(Press(_act(act, more), key=f"act/{n}", pad=9))
+    for tick, mark in marks_told(one):
+        lines.append(Press(_mark(style, told, tick, mark), key=f"mark/{tick}", pad=9))
+    if person.account.claims:
+        words = f"Asked why they were there, they would have said: “{person.account.claims}”"
+        lines.append(Label(words, "small", "text_soft"))
+    lines.append(Label(f"On your screen for {one.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
+    return Column(lines, gap=7)
+
+
+def _ordinary(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+    """What somebody whom the key does not speak of was doing when they were marked."""
+    if one.acts or not one.marks:
+        return
+    tick = one.marks[0].tick
+    if did := deeds(told.recording, one.person, tick):
+        yield Label(f"In the half minute before your mark at {clock(tick)} they {did}.")
+
+
+def _more(act: ActTold) -> Iterator[str]:
+    if act.why:
+        yield " ".join(act.why.split())
+    if act.differs:
+        yield "What tells it apart: " + " ".join(act.differs.split())
+
+
+def _act(act: ActTold, more: list[str]) -> Widget:
+    showing = act.showing
+    noticed = "you could make it out" if showing.noticed else "you could not make it out: out of view, hidden or small"
+    shown = noticed if showing.shown else "cut short, so it does not count"
+    kind = "Tell" if showing.act.kind == "tell" else "Look-alike"
+    return Column([
+        Label(f"{clock(showing.began)}  They {act.title}.", "strong"),
+        Label(f"{kind} · {shown}", "small", "text_soft"),
+        *(Label(text, "small") for text in more),
+    ], gap=3)
+
+
+def _mark(style: Style, told: Debriefed, tick: int, mark: Marked | None) -> Widget:
+    if mark is None:
+        return Label(f"{clock(tick)}  You took the mark back.", "small")
+    level = mark.level
+    word, tint = LEVELS[level - 1][1:]
+
+    def sign(surface: pygame.Surface, rect: pygame.Rect) -> None:
+        shape(surface, rect, level, style.colour(tint)[:3])
+
+    ticked = "; ".join(told.wordings.get(cue, cue) for cue in mark.cues)
+    says = f"{clock(tick)}  Your mark: {word}. " + (f"Ticked: {ticked}." if ticked else "No sign ticked.")
+    return Row([Drawing(sign, width=14, height=14), Label(says, "small", grow=1)], gap=8)

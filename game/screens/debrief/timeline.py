@@ -1,0 +1,84 @@
+"""One person's exercise along a line: what they did, when they were in view, what the trainee did."""
+
+import pygame
+
+from game.clock import clock
+from game.log import Cleared, Marked
+from game.score import PersonTold
+from game.widgets.style import Style
+from game.widgets.widget import write
+
+from ..watch.inspector import LEVELS, shape
+from .debrief_setup import Debriefed
+
+LANES = ("They did", "On screen", "You did")
+
+
+class Timeline:
+    """Three lanes over the length of the exercise; a press goes to that moment."""
+
+    def __init__(self, style: Style, told: Debriefed, last: int) -> None:
+        self._style = style
+        self._told = told
+        self._last = max(1, last)
+        self._rect = pygame.Rect(0, 0, 0, 0)
+
+    def tick_at(self, x: int) -> float:
+        """The tick under a pixel across."""
+        return (x - self._rect.x) / max(1, self._rect.w) * self._last
+
+    def height(self) -> float:
+        """What it needs, in px at 720."""
+        return 3 * self._lane() / self._style.px(100) * 100 + 26 * self._style.text / 100
+
+    def paint(self, surface: pygame.Surface, rect: pygame.Rect, one: PersonTold | None, tick: float) -> None:
+        """The lanes of a person, and where the replay is."""
+        style, lane = self._style, self._lane()
+        names = max(style.wide(name, "small") for name in LANES) + style.px(10)
+        self._rect = pygame.Rect(rect.x + names, rect.y, rect.w - names - style.px(8), rect.h)
+        for n, name in enumerate(LANES):
+            y = rect.y + n * lane
+            write(style, surface, pygame.Rect(rect.x, y, names, lane), name, "small", style.colour("text_soft"), 1)
+            groove = pygame.Rect(self._rect.x, y + lane // 2 - style.px(4), self._rect.w, style.px(8))
+            style.box(surface, groove, style.colour("raised_down"), radius=style.px(3))
+        if one is not None:
+            self._lanes(surface, one, rect.y, lane)
+        x = self._x(tick)
+        pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, rect.y + 3 * lane), 2)
+        below = rect.y + 3 * lane
+        parts = 3 if self._rect.w > 6 * style.wide("00:00", "small") else 2
+        for part in range(parts + 1):
+            mark = style.words(clock(round(self._last * part / parts)), "small", style.colour("text_soft"))
+            at = self._x(self._last * part / parts)
+            left = min(max(self._rect.x, at - mark.get_width() // 2), rect.right - mark.get_width())
+            surface.blit(mark, (left, below))
+
+    def _lanes(self, surface: pygame.Surface, one: PersonTold, y: int, lane: int) -> None:
+        style = self._style
+        tint = style.colour("subject" if one.part == "subject" else "decoy")
+        for act in one.acts:
+            self._span(surface, y, lane, act.showing.began, act.showing.ended, tint)
+        for start, end in self._told.seen(one.person):
+            self._span(surface, y + lane, lane, start, end, style.colour("accent"))
+        for mark in one.marks:
+            box = pygame.Rect(0, 0, style.px(14), style.px(14))
+            box.center = self._x(mark.tick), y + 2 * lane + lane // 2
+            if isinstance(mark, Marked):
+                shape(surface, box, mark.level, style.colour(LEVELS[mark.level - 1][2])[:3])
+            elif isinstance(mark, Cleared):
+                pygame.draw.line(surface, style.colour("text"), box.topleft, box.bottomright, 2)
+                pygame.draw.line(surface, style.colour("text"), box.topright, box.bottomleft, 2)
+
+    def _span(
+        self, surface: pygame.Surface, y: int, lane: int, start: int, end: int, tint: tuple[int, int, int, int]
+    ) -> None:
+        style = self._style
+        left = self._x(max(0, start))
+        box = pygame.Rect(left, y + lane // 2 - style.px(4), max(style.px(3), self._x(end) - left), style.px(8))
+        style.box(surface, box, tint, radius=style.px(2))
+
+    def _x(self, tick: float) -> int:
+        return self._rect.x + round(self._rect.w * min(1.0, max(0.0, tick / self._last)))
+
+    def _lane(self) -> int:
+        return self._style.line_height("small")

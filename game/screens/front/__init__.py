@@ -1,0 +1,1 @@
+"""The screens before an exercise: title, list, briefing, settings, past exercises."""

@@ -1,0 +1,97 @@
+"""The help: how an exercise goes, and every key."""
+
+import pygame
+
+from game.widgets.boxes import Card, Column, Grid, Row
+from game.widgets.page import Fired
+from game.widgets.press import Button
+from game.widgets.screen import Next, PageScreen, Pop, sheet
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Label, Widget
+
+SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("How an exercise goes", (
+        ("1", "Read the briefing: what is normal at this place, and at this hour."),
+        ("2", "Watch. Get used to what is normal, then look for what people do that is not."),
+        ("3", "Select a person to see them close up. Mark how strong your suspicion is, and say what you saw."),
+        ("4", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
+    )),
+    ("Marks", (
+        ("Note", "Worth keeping an eye on. It never counts against you."),
+        ("Concern", "Several things do not fit. You would speak with them."),
+        ("Act", "You would report it, or ask for help, now."),
+    )),
+    ("Look around", (
+        ("Drag", "Move the view; so do the arrow keys, and WASD"),
+        ("Wheel", "Zoom in and out at the pointer; so do + and −"),
+        ("Q  E", "Turn the view by a quarter"),
+        ("Home", "See the whole place"),
+        ("P", "Fold the plan and the list of marks away, or open them"),
+        ("V", "In the control room: four CCTV pictures; click one to look there"),
+    )),
+    ("Choose a person", (
+        ("Click", "Select; click again for whoever stands behind"),
+        ("Tab", "Next person in view; Shift and Tab for the one before"),
+        ("Enter", "Select the person outlined"),
+        ("F", "Follow the selected person"),
+        ("Esc", "Close the inspector (or click an empty spot)"),
+    )),
+    ("On the floor (post: officer)", (
+        ("Right click", "Walk there, in the scene or on the plan"),
+        ("Shift", "With an arrow key, or WASD: walk a few steps"),
+        ("F", "With nobody selected, the view follows you"),
+        ("Pale", "People out of your sight. What they do is not shown until you can see them"),
+    )),
+    ("Mark a person", (
+        ("1  2  3", "Note, concern, act"),
+        ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("X", "Take back the mark"),
+        ("M", "Go to your next mark"),
+    )),
+    ("The exercise", (
+        ("Space", "Pause and carry on (in practice)"),
+        ("H", "This help"),
+        ("Esc", "End the exercise (you are asked first)"),
+        ("F11", "Full screen"),
+    )),
+)
+TERMS = (
+    "A subject is someone there to be found, and a tell is what gives them away. A decoy has nothing to hide, and a "
+    "look-alike is the harmless thing they do that resembles a tell."
+)
+
+
+class Help(PageScreen):
+    """Cards of keys and what they do."""
+
+    def build(self) -> Widget:
+        """The cards in columns."""
+        cards = [_card(title, lines) for title, lines in SUBJECTS]
+        return sheet("Help", TERMS, Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """There is only the way back."""
+        return Pop()
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """H closes what H opened."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_h:
+            return Pop()
+        return super().handle(event)
+
+
+def keys_card(offsets: dict[str, int], most: float) -> Widget:
+    """The keys of an exercise as a dialog, its list no higher than `most` px."""
+    cards = [_card(title, lines) for title, lines in SUBJECTS[1:]]
+    return Card(Column([
+        Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", key="stay")], gap=10),
+        Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", most=most),
+    ], gap=12), pad=20, edge="line")
+
+
+def _card(title: str, lines: tuple[tuple[str, str], ...]) -> Widget:
+    rows = [
+        Row([Label(key, "strong", "accent", grow=1), Label(words, grow=4)], gap=10, centred=False)
+        for key, words in lines
+    ]
+    return Card(Column([Label(title, "heading"), *rows], gap=6))

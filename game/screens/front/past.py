@@ -1,0 +1,74 @@
+"""The past exercises, the newest first; each opens its debrief."""
+
+from collections.abc import Callable
+
+from game.score import in_short
+from game.widgets.boxes import Column, Row
+from game.widgets.page import Fired
+from game.widgets.press import Press
+from game.widgets.screen import Next, PageScreen, Pop, Push, sheet
+from game.widgets.scroll import Scroll
+from game.widgets.style import Style
+from game.widgets.widget import Gap, Label, Widget
+
+from ..navigation import Kept, Records, Ways
+
+HEADS = ("When", "Exercise", "Result", "Kind")
+SHARES = (3, 8, 4, 2)
+
+
+class PastExercises(PageScreen):
+    """One line a record."""
+
+    def __init__(self, style: Style, ways: Ways, read: Callable[[], Records]) -> None:
+        super().__init__(style)
+        self._ways = ways
+        self._records = read()
+        self._shown: tuple[int, bool] = (-1, False)
+
+    def build(self) -> Widget:
+        """The lines, or what is to be said where there are none."""
+        lessons = {offer.title for offer in self._ways.shelf.offers if offer.guided}
+        lines: list[Widget] = [
+            Press(_line(kept, lesson=kept.title in lessons), key=f"kept/{n}", enabled=not kept.problem)
+            for n, kept in enumerate(self._records.kept)
+        ]
+        heads = _row(*(Label(head, "small", "text_soft") for head in HEADS))
+        heads.grow = 1
+        above: list[Widget] = [Row([Gap(14), heads, Gap(28)], gap=0)] if lines else []
+        if not self._records.ready:
+            lines.append(Label("Reading the records …", "body", "text_soft"))
+        elif not lines:
+            lines.append(Label("No exercises yet. Each one you finish will appear here.", "body", "text_soft"))
+        listed = Scroll(Column(lines, gap=8), self.page.offsets, grow=1)
+        return sheet("Past exercises", "", Column([*above, listed], gap=6))
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """To the debrief, or back."""
+        if fired.key == "back":
+            return Pop()
+        return Push(self._ways.debrief(self._records.kept[int(fired.key.removeprefix("kept/"))].path))
+
+    def update(self, seconds: float) -> Next | None:
+        """Take in what has been read since."""
+        now = len(self._records.kept), self._records.ready and self._ways.shelf.ready
+        if now != self._shown:
+            self._shown = now
+            self.renew()
+        return super().update(seconds)
+
+
+def _line(kept: Kept, *, lesson: bool) -> Widget:
+    said = kept.problem or kept.summary or "Not finished."
+    return _row(
+        Label(kept.when, "small", "text_soft"),
+        Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2),
+        Label("–" if kept.problem else in_short(kept.summary) or "–", "strong"),
+        Label("Lesson" if lesson else kept.mode, "small", "text_soft"),
+    )
+
+
+def _row(*cells: Widget) -> Widget:
+    for cell, share in zip(cells, SHARES, strict=True):
+        cell.grow = share
+    return Row(cells, gap=16)

@@ -1,0 +1,108 @@
+"""The first screen: what this is, what it is not, and the ways in."""
+
+import pygame
+
+from game.widgets.boxes import Card, Column, Narrow, Row
+from game.widgets.page import Fired
+from game.widgets.press import Button
+from game.widgets.screen import Next, PageScreen, Push, Quit
+from game.widgets.scroll import Scroll
+from game.widgets.style import Style
+from game.widgets.widget import Gap, Label, Widget
+
+from ..navigation import Ways
+
+TAGLINE = "Practise watching a busy place: learn what is normal there, and notice what people do that is not."
+POLICY = (
+    "Nobody can be picked out as hostile by appearance, age, ethnicity, gender, faith or clothing. "
+    "What people do can be noticed, asked about and reported."
+)
+HONEST = (
+    "This is practice, not proof. No study yet shows that training on a screen carries over to the street, so the "
+    "program claims only what it measures. Every place and person in it is invented."
+)
+HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800\u00a0789\u00a0321. In an emergency, 999."
+
+
+class Title(PageScreen):
+    """Name, ways in, and the policy line."""
+
+    def __init__(self, style: Style, ways: Ways) -> None:
+        super().__init__(style)
+        self._ways = ways
+        self._fade = 0.0
+        self._behind: pygame.Surface | None = None
+
+    def build(self) -> Widget:
+        """Name and buttons on the left, the plain words on the right."""
+        first = not self._ways.preferences.lesson_done
+        entries = [
+            Button("Choose a scenario", "plain" if first else "primary", key="scenarios"),
+            Button("Past exercises", key="records"),
+            Button("Settings", key="settings"),
+            Button("Help", key="help"),
+            Button("Leave", "quiet", key="quit"),
+        ]
+        if first:
+            entries.insert(0, Button("Start with the first lesson", "primary", key="lesson"))
+        left = Column(
+            [Label("Second Look", "display"), Label(TAGLINE, "body", "text_soft"), Gap(8), *entries], gap=8, grow=5
+        )
+        words = Column(
+            [
+                Label("Behaviour, never appearance", "heading"), Label(POLICY), Gap(2),
+                Label("What this is, and is not", "heading"), Label(HONEST), Gap(2),
+                Label(HOTLINE, "strong"),
+            ],
+            gap=6,
+        )
+        row = Row([left, Gap(grow=1), Column([Card(words, pad=22, fill="panel_over")], grow=6)], gap=24)
+        page = Scroll(Column([Gap(grow=1), Narrow(row, 1120), Gap(grow=1)], gap=0), self.page.offsets)
+        page.grow = 1
+        return Column([page], gap=0)
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Go there."""
+        match fired.key:
+            case "quit":
+                return Quit()
+            case "scenarios":
+                return Push(self._ways.scenarios())
+            case "records":
+                return Push(self._ways.records())
+            case "settings":
+                return Push(self._ways.settings())
+            case "help":
+                return Push(self._ways.help())
+        lesson = next((offer for offer in self._ways.shelf.offers if offer.guided and not offer.problem), None)
+        return Push(self._ways.briefing(lesson) if lesson else self._ways.scenarios())
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """H opens the help; the rest is the page's."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_h:
+            return Push(self._ways.help())
+        return super().handle(event)
+
+    def back(self) -> Next | None:
+        """Esc stays here: one leaves by the button, not by one Esc too many."""
+        return None
+
+    def update(self, seconds: float) -> Next | None:
+        """Let the picture of a place come up slowly, once there is one."""
+        super().update(seconds)
+        if self._behind is None or self._behind.get_size() != self.style.size:
+            offers = [offer for offer in self._ways.shelf.offers if not offer.problem]
+            if offers and (picture := offers[-1].picture(self.style.size)):
+                self._behind = picture.copy()
+        elif self._fade < 1:
+            self._fade = min(1.0, self._fade + seconds * 1.2)
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The place behind, dimmed, and the page over it."""
+        self.lay()
+        surface.fill(self.style.colour("backdrop"))
+        if self._behind is not None and not self.style.contrast:
+            self._behind.set_alpha(round(70 * self._fade))
+            surface.blit(self._behind, self._behind.get_rect(center=surface.get_rect().center))
+        self.page.draw(surface)

@@ -1,0 +1,146 @@
+"""Where one can go from a screen. The program knows how to get there; a screen only asks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+import pygame
+
+from game.widgets.screen import Next, Push, Screen
+
+from .preferences import Preferences
+
+Mode = Literal["practice", "assess"]
+Picture = Callable[[tuple[int, int]], pygame.Surface | None]
+"""A picture at a size in px, once it is there."""
+
+
+def no_picture(size: tuple[int, int]) -> None:
+    """No picture, at any size."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A scenario as the list shows it, and all that its briefing says.
+
+    `own` where it did not come with the program, `problem` where it cannot be played.
+    """
+
+    id: str
+    title: str
+    summary: str = ""
+    place: str = ""
+    minutes: float = 0.0
+    starts: str = ""
+    post: str = ""
+    deployment: str = ""
+    objective: str = ""
+    text: str = ""
+    baseline: str = ""
+    guided: bool = False
+    own: bool = False
+    people: int = 0
+    path: Path = field(default_factory=Path)
+    problem: str = ""
+    picture: Picture = no_picture
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A past exercise as the list of records shows it. `problem` where its file cannot be read."""
+
+    path: Path
+    when: str
+    title: str
+    mode: str
+    summary: str = ""
+    problem: str = ""
+
+
+class Shelf(Protocol):
+    """Something being read in the background: what there is of it so far, and whether that is all."""
+
+    @property
+    def offers(self) -> Sequence[Offer]:
+        """The scenarios read so far."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether that is all."""
+
+
+class Records(Protocol):
+    """The past exercises, being read in the background."""
+
+    @property
+    def kept(self) -> Sequence[Kept]:
+        """The records read so far, the newest first."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether that is all."""
+
+
+class Work(Protocol):
+    """Something long under way."""
+
+    @property
+    def share(self) -> float:
+        """How far it has come, 0…1."""
+
+    @property
+    def saying(self) -> str:
+        """What it is doing, for people."""
+
+    @property
+    def problem(self) -> str:
+        """What went wrong, in a sentence; empty if nothing has."""
+
+    def screen(self) -> Screen | None:
+        """What it leads to, once it is done."""
+
+    def abandon(self) -> None:
+        """Nobody waits for it any more."""
+
+
+class Ways(Protocol):
+    """How to get from a screen to the others."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the trainee has chosen."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """The scenarios there are."""
+
+    def prefer(self, preferences: Preferences) -> str:
+        """Take over and keep what was chosen; a sentence if it could not be kept."""
+
+    def scenarios(self) -> Screen:
+        """The list of scenarios."""
+
+    def records(self) -> Screen:
+        """The list of past exercises."""
+
+    def settings(self) -> Screen:
+        """The settings."""
+
+    def help(self) -> Screen:
+        """The help."""
+
+    def briefing(self, offer: Offer) -> Screen:
+        """The briefing of a scenario."""
+
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
+        """Into a scenario, with a fresh seed if none is given."""
+
+    def debrief(self, path: Path) -> Screen:
+        """The debrief of a past exercise."""
+
+
+def again(ways: Ways, title: str) -> Callable[[], Next] | None:
+    """How to come to the briefing of the scenario with this title, if it is on the shelf and can be played."""
+    offer = next((one for one in ways.shelf.offers if one.title == title and not one.problem), None)
+    return None if offer is None else lambda: Push(ways.briefing(offer))

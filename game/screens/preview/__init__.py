@@ -1,0 +1,1 @@
+"""The author's preview, with the truth shown."""

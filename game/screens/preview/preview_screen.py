@@ -1,0 +1,306 @@
+"""The preview for authors: the scene with the truth shown, at any moment, and anew whenever the file is saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.authoring import Ahead, Scene
+from game.clock import TICKS_PER_SECOND, clock
+from game.picture import USUAL
+from game.scenario import Problem
+from game.view import Viewpoint
+from game.widgets.boxes import Card, Column, Flow, Narrow, Row
+from game.widgets.page import Fired
+from game.widgets.press import Button
+from game.widgets.screen import Next, PageScreen, Quit
+from game.widgets.scroll import Scroll
+from game.widgets.style import Style
+from game.widgets.widget import Drawing, Gap, Label, Widget
+
+from ..watch.scene_view import Picture
+from ..watch.view_control import Looking
+from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
+from .call_sheet_panel import CallTimeline, called
+from .preview_truth import truth
+
+LOOK_EVERY = 0.4
+RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
+BEFORE = 20
+"""Ticks by which one comes early to the beginning of an act."""
+NAMES = "What places, ways in, cameras and things are called: the words that a scenario uses."
+SIDE = 330
+"""Width of the list of people, in px at 720."""
+PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
+
+
+class Preview(PageScreen):
+    """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
+
+    def __init__(
+        self, style: Style, ahead: Ahead, paint: Callable[[Scene], Picture], at: float = 0.0, tell: str = ""
+    ) -> None:
+        super().__init__(style)
+        self._ahead, self._paint, self._tell = ahead, paint, tell
+        self._tick, self._rate, self._playing = at, 1.0, not at
+        self._picture: Picture | None = None
+        self._looking: Looking | None = None
+        self._timeline = CallTimeline(style)
+        self._followed: int | None = None
+        self._free = pygame.Rect((0, 0), style.size)
+        self._whole = True
+        self._cameras = True
+        self._names: bool | None = None
+        self._scrubbing = False
+        self._since = LOOK_EVERY
+        self._told: tuple[object, ...] = ()
+
+    def build(self) -> Widget:
+        """Problems at the top if there are any; the call sheet at the right; the timeline along the bottom."""
+        scene = self._ahead.scene
+        top = [self._problems()] if self._ahead.problems else []
+        if scene is None:
+            waiting = "" if self._ahead.problems else "Reading and staging the scene…"
+            return Column([*top, Label(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
+        people = Column(
+            [called(scene, entry, int(self._tick), followed=entry.person == self._followed) for entry in scene.people],
+            gap=2,
+        )
+        bottom = self._bottom(scene)
+        room, gap = self.room(), self.style.px(10)
+        above, below = (sum(one.tall(self.style, room.w) + gap for one in part) for part in (top, [bottom]))
+        card = Card(Scroll(people, self.page.offsets, most=room.h - above - below - self.style.px(28)), pad=8)
+        side = [Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0)] if scene.people else []
+        aside = round(SIDE * self.style.scale) + gap if side else 0
+        self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
+        return Column([*top, *side, Gap(grow=1), bottom], gap=10)
+
+    def _bottom(self, scene: Scene) -> Widget:
+        """What can be done, over the call sheet as lanes."""
+        going = f" · going to {self._tell}" if self._tell else ""
+        title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
+        followers = (
+            Button("Next act", hint="T", key="act", tip="Go to the next tell or look-alike."),
+            Button("Next person", hint="N", key="person", tip="Follow the next subject or decoy."),
+        )
+        controls = Row(
+            [
+                Button("Leave", "quiet", "Esc", key="back"),
+                Label(title, "strong", grow=1, most=1),
+                Flow(
+                    [
+                        Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
+                        Button(f"{self._rate:g}×", key="rate", tip="How fast the scene goes."),
+                        *(followers if scene.people else ()),
+                        Button("Next seed", key="seed", tip="Stage the same file with other people."),
+                        Button("Cameras", "primary" if self._cameras else "plain", key="cameras"),
+                        Button("Names", "primary" if self._named(scene) else "plain", key="names", tip=NAMES),
+                    ]
+                ),
+            ],
+            gap=10,
+        )
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            self._timeline.paint(surface, rect, scene, self._tick, self._followed)
+
+        lanes = Drawing(paint, height=self._timeline.height(scene))
+        return Card(Column([controls, lanes], gap=8), pad=12)
+
+    def _problems(self) -> Widget:
+        some = self._ahead.problems[:3]
+        more = len(self._ahead.problems) - len(some)
+        goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
+        lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
+        lines += [_told(problem) for problem in some]
+        lines += [Label(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
+
+    def pressed(self, fired: Fired) -> Next | None:
+        """Hold, go on, go elsewhere, other seed."""
+        match fired.key:
+            case "back":
+                return Quit()
+            case "play":
+                self._playing = not self._playing
+            case "rate":
+                self._rate = RATES[(RATES.index(self._rate) + 1) % len(RATES)]
+            case "seed":
+                self._ahead.restage(self._ahead.seed + 1)
+            case "cameras":
+                self._cameras = not self._cameras
+            case "names" if self._ahead.scene:
+                self._names = not self._named(self._ahead.scene)
+            case "act" if self._ahead.scene:
+                self._next_act(self._ahead.scene)
+            case "person" if self._ahead.scene:
+                self._next_person(self._ahead.scene)
+            case key if key.startswith("who "):
+                person = int(key.removeprefix("who "))
+                self._followed = None if person == self._followed else person
+        return None
+
+    def back(self) -> Next | None:
+        """Esc leaves."""
+        return Quit()
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, N next person."""
+        if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus) and self._key(event.key):
+            self.renew()
+            return None
+        if event.type == pygame.MOUSEWHEEL and self._looking and not self.page.over(self.page.pointer):
+            self._whole = False
+            self._looking.zoom(max(-2, min(2, event.y)), self.page.pointer)
+            return None
+        if self._scrub(event):
+            self.renew()
+            return None
+        if event.type == pygame.MOUSEMOTION and event.buttons[0] and self._looking and not self.page.over(event.pos):
+            self._followed, self._whole = None, False
+            self._looking.drag(*event.rel)
+        return super().handle(event)
+
+    def _scrub(self, event: pygame.event.Event) -> bool:
+        """Whether the pointer, pressed on the call sheet's lanes, goes along them."""
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self._timeline.over(event.pos):
+            self._scrubbing = True
+            self._followed = self._timeline.person_at(event.pos[1], self._followed)
+        elif event.type == pygame.MOUSEBUTTONUP and self._scrubbing:
+            self._scrubbing = False
+            return True
+        if self._scrubbing and event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION):
+            self._tick = self._timeline.tick_at(event.pos[0])
+        return self._scrubbing
+
+    def _key(self, key: int) -> bool:
+        scene = self._ahead.scene
+        if key == pygame.K_SPACE:
+            self._playing = not self._playing
+        elif key in (pygame.K_LEFT, pygame.K_RIGHT):
+            self._tick += (1 if key == pygame.K_RIGHT else -1) * 5 * TICKS_PER_SECOND
+        elif key in ZOOM_KEYS and self._looking:
+            self._whole = False
+            self._looking.zoom(ZOOM_KEYS[key])
+        elif key in TURN_KEYS and self._looking:
+            self._looking.turn(TURN_KEYS[key])
+        elif key in PAN_KEYS and self._looking:
+            self._followed, self._whole = None, False
+            self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
+        elif key == pygame.K_n and scene:
+            self._next_person(scene)
+        elif key == pygame.K_t and scene:
+            self._next_act(scene)
+        elif key == pygame.K_HOME and self._looking:
+            self._followed, self._whole = None, True
+        else:
+            return False
+        return True
+
+    def _named(self, scene: Scene) -> bool:
+        """Whether places have their names on them: if not said, where there is nobody to watch."""
+        return not scene.people if self._names is None else self._names
+
+    def _next_person(self, scene: Scene) -> None:
+        """Follow the next subject or decoy who is there."""
+        here = set(scene.at(int(self._tick)).ids.tolist())
+        people = [entry.person for entry in scene.people if entry.person in here]
+        at = people.index(self._followed) + 1 if self._followed in people else 0
+        self._followed = people[at % len(people)] if people else None
+
+    def _next_act(self, scene: Scene) -> None:
+        """Go to shortly before somebody's next act, and follow them."""
+        if found := scene.next_act(int(self._tick) + BEFORE):
+            self._tick, self._followed = float(found[0] - BEFORE), found[1]
+
+    def update(self, seconds: float) -> Next | None:
+        """Look for a newer file, let time pass, keep the followed person in the middle."""
+        self._since += seconds
+        if self._since >= LOOK_EVERY or self._ahead.scene is None:
+            self._since = 0.0
+            if self._ahead.look(self._tick):
+                self._take_on()
+        scene = self._ahead.scene
+        if scene:
+            if self._tell:
+                self._go_to(scene, self._tell)
+            self._tick += seconds * TICKS_PER_SECOND * self._rate if self._playing else 0.0
+            self._tick = max(float(scene.first), min(self._tick, float(min(scene.last, scene.staged.lasts)) - 1))
+            self._follow(scene)
+        told = (int(self._tick) // 5, self._ahead.problems, self._ahead.scene, scene and scene.last // 100)
+        if told != self._told:
+            self._told = told
+            self.renew()
+        if self._looking:
+            self._looking.resize(self.style.size)
+            if self._whole and self._followed is None:
+                self.lay()
+                self._looking.all_within(self._free)
+            self._looking.update(seconds)
+        return super().update(seconds)
+
+    def leave(self) -> None:
+        """Play no further."""
+        self._ahead.close()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The scene with its truth, and the panels over it."""
+        scene, picture, looking = self._ahead.scene, self._picture, self._looking
+        if scene is None or picture is None or looking is None:
+            super().draw(surface)
+            return
+        self.lay()
+        whole = int(self._tick // 1)
+        before, after = scene.at(whole), scene.at(whole + 1)
+        signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._named(scene))
+        picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, signs)
+        self.page.draw(surface)
+
+    def _take_on(self) -> None:
+        scene = self._ahead.scene
+        if scene is None:
+            return
+        self._picture = self._paint(scene)
+        if self._looking is None:
+            width, height = scene.staged.layout.venue.size
+            self._looking = Looking(Viewpoint(width / 2, height / 2, USUAL, 0, *self.style.size), (width, height))
+            self.renew()
+            self.lay()
+            self._looking.all_within(self._free)
+            self._looking.leap()
+
+    def _go_to(self, scene: Scene, tell: str) -> None:
+        """Go to where a tell of this name begins, once the scene has been played so far."""
+        begins = scene.begins(tell)
+        if begins is not None and scene.last > begins[0]:
+            self._tick, self._followed, self._tell = float(begins[0] - BEFORE), begins[1], ""
+        elif scene.whole:
+            self._tell = ""
+
+    def _follow(self, scene: Scene) -> None:
+        if self._followed is None or self._looking is None:
+            return
+        if self._whole:
+            self._whole = False
+            self._looking.come_close()
+        snapshot = scene.at(int(self._tick))
+        rows = snapshot.ids.tolist()
+        if self._followed in rows:
+            x, y = snapshot.position[rows.index(self._followed)].tolist()
+            aside = (round(SIDE * self.style.scale) // 2, self.style.px(self._timeline.height(scene) + 60) // 2)
+            view = replace(self._looking.bound, x=x, y=y)
+            self._looking.go(*view.floor_at(view.width / 2 + aside[0], view.height / 2 + aside[1]))
+
+
+def _told(problem: Problem) -> Widget:
+    """A problem without its caret, which needs letters of one width."""
+    where = f"{Path(problem.file).name}, line {problem.line}: {problem.excerpt.strip()}"
+    return Column(
+        [
+            Label(f"{problem.message} [{problem.code}]", "body"),
+            Label(where, "small", "text_soft"),
+            *([Label(problem.help, "small", "accent")] if problem.help else []),
+        ],
+        gap=2,
+    )

@@ -1,0 +1,58 @@
+"""What the watching screen is given: a sitting to drive, and the place in words and measures. Never who is who."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from game.acts import Act
+from game.cast import Looks
+from game.exercise import Exercise, Refusal
+from game.scenario import CueFamily, Layout, LessonStep
+
+
+class Driven(Protocol):
+    """An exercise that goes on together with its record."""
+
+    @property
+    def trouble(self) -> object | None:
+        """Why the record is not kept at present, as a sentence; None if it is."""
+
+    def advance(self) -> None:
+        """Let one tick pass."""
+
+    def do(self, act: Act) -> Refusal | None:
+        """Do it, or say why not."""
+
+    def close(self, result: Mapping[str, object] | None = None) -> None:
+        """End the record, with what the run came to if that is known."""
+
+
+@dataclass(frozen=True)
+class Watched:
+    """One exercise, ready to be watched. `looks` and `descriptions` by person id; `starts` is the station clock."""
+
+    sitting: Driven
+    exercise: Exercise
+    layout: Layout
+    looks: Sequence[Looks]
+    descriptions: Sequence[str]
+    families: Sequence[CueFamily]
+    title: str
+    place: str
+    starts: str
+    mode: Literal["practice", "assess"]
+    post: str
+    lesson: Sequence[LessonStep] = ()
+    own: Looks | None = None
+    """How the trainee's own figure looks, where the post is on the floor."""
+
+    @property
+    def wordings(self) -> Mapping[str, str]:
+        """What each cue says."""
+        return {cue.cue: cue.wording for family in self.families for cue in family.cues}
+
+    def hour(self, tick: int) -> str:
+        """What the station clock shows at a tick."""
+        hours, minutes = map(int, self.starts.split(":"))
+        seconds = hours * 3600 + minutes * 60 + max(0, tick) // 10
+        return f"{seconds // 3600 % 24:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"

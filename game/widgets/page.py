@@ -1,0 +1,251 @@
+"""A tree of widgets on the screen: what the pointer is over, what the keyboard is on, what was pressed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pygame
+
+from .boxes import Card, Column, Flow
+from .press import Button, Slider
+from .scroll import Scroll
+from .style import Style
+from .widget import Feel, Gap, Label, Widget
+
+TIP_AFTER = 0.5
+ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A widget was pressed, or moved to a value."""
+
+    key: str
+    value: float | None = None
+
+
+class Page:
+    """What is shown and where the attention is. Trees come and go; focus, hover and scrolling stay by key."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.root: Widget = Gap()
+        self.dialog: Widget | None = None
+        self.offsets: dict[str, int] = {}
+        self.focus = ""
+        self.ringed = False
+        self._hover = ""
+        self._down = ""
+        self._still = 0.0
+        self.pointer = (-1, -1)
+
+    def show(self, root: Widget, rect: pygame.Rect, dialog: Widget | None = None) -> None:
+        """Lay out a tree in a rectangle, and perhaps a dialog over it."""
+        self.root = root
+        root.place(self.style, rect)
+        if (dialog is None) != (self.dialog is None):
+            self.focus = ""
+        self.dialog = dialog
+        if dialog is not None:
+            width = min(rect.w - self.style.px(40), max(dialog.wide(self.style), round(460 * self.style.scale)))
+            height = min(rect.h - self.style.px(40), dialog.tall(self.style, width))
+            box = pygame.Rect(0, 0, width, height)
+            box.center = rect.center
+            dialog.place(self.style, box)
+            if self.ringed and not self.focus:
+                self.focus = next((one.key for one in self.reached()), "")
+        self._hover = self._under(self.pointer)
+
+    @property
+    def hovered(self) -> str:
+        """The key of what the pointer is on."""
+        return self._hover
+
+    @property
+    def top(self) -> Widget:
+        """The tree that can be pressed: the dialog's, if there is one."""
+        return self.dialog or self.root
+
+    def reached(self) -> list[Widget]:
+        """The widgets that the keyboard can reach, in reading order."""
+        return [one for one in walk(self.top) if one.key and one.enabled]
+
+    def find(self, key: str) -> Widget | None:
+        """The widget of this key, if it is there."""
+        return next((one for one in walk(self.top) if one.key == key), None)
+
+    def over(self, at: tuple[int, int]) -> bool:
+        """Whether a point is on a card, a list or a button, and not on what lies beneath the page."""
+        solid = (Card, Scroll)
+        return self.dialog is not None or any(
+            (one.key or isinstance(one, solid)) and one.rect.collidepoint(at) for one in walk(self.root)
+        )
+
+    def turn_to(self, key: str) -> None:
+        """Put the keyboard on a widget and bring it into view."""
+        self.focus, self.ringed = key, bool(key)
+        self._reveal()
+
+    def handle(self, event: pygame.event.Event) -> Fired | None:
+        """What an event sets off, if anything."""
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type == pygame.MOUSEWHEEL:
+            self._wheel(-event.y * self.style.px(60))
+            return None
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            return self._mouse(event)
+        return None
+
+    def update(self, seconds: float) -> None:
+        """Count how long the pointer has rested."""
+        self._still += seconds
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The tree, the dialog over it, the tip under the pointer."""
+        ringed = self.focus if self.ringed else ""
+        feel = Feel(self._hover, ringed, self._down)
+        self.root.draw(self.style, surface, feel if self.dialog is None else Feel())
+        if self.dialog is not None:
+            shade = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+            shade.fill(self.style.colour("shade"))
+            surface.blit(shade, (0, 0))
+            self.dialog.draw(self.style, surface, feel)
+        self._draw_tip(surface)
+
+    def _mouse(self, event: pygame.event.Event) -> Fired | None:
+        if event.pos != self.pointer:
+            self._still = 0.0
+        self.pointer = event.pos
+        self._hover = self._under(event.pos)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.ringed = False
+            self._down = self._hover
+            return self._slide(event.pos)
+        if event.type == pygame.MOUSEMOTION:
+            return self._slide(event.pos) if self._down else None
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            down, self._down = self._down, ""
+            if down and down == self._hover and not isinstance(self.find(down), Slider):
+                self.focus = down
+                return Fired(down)
+        return None
+
+    def _slide(self, at: tuple[int, int]) -> Fired | None:
+        slider = self.find(self._down) if self._down else None
+        if isinstance(slider, Slider):
+            self.focus = self._down
+            return Fired(self._down, slider.at(self.style, at[0]))
+        return None
+
+    def _key(self, event: pygame.event.Event) -> Fired | None:
+        reached = self.reached()
+        keys = [one.key for one in reached]
+        if event.key == pygame.K_TAB and keys:
+            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
+            here = keys.index(self.focus) if self.focus in keys else (-1 if step == 1 else 0)
+            self.turn_to(keys[(here + step) % len(keys)])
+            return None
+        if event.key in ARROWS:
+            return self._arrow(*ARROWS[event.key])
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.focus in keys:
+            self.ringed = True
+            return Fired(self.focus)
+        if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
+            self._scroll_by_key((1 if event.key == pygame.K_PAGEDOWN else -1) * self.style.size[1] // 2)
+        return None
+
+    def _arrow(self, dx: int, dy: int) -> Fired | None:
+        now = self.find(self.focus) if self.focus else None
+        if isinstance(now, Slider) and dx:
+            return Fired(now.key, now.moved(dx))
+        reached = self.reached()
+        if now is None:
+            if reached:
+                self.turn_to(reached[0].key)
+            return None
+        ahead = [(d, n, one) for n, one in enumerate(reached) if (d := _ahead(now.rect, one.rect, dx, dy)) is not None]
+        if ahead:
+            self.turn_to(min(ahead, key=lambda found: found[:2])[2].key)
+        elif dy:
+            self._scroll_by_key(dy * self.style.px(80))
+        self.ringed = True
+        return None
+
+    def _wheel(self, by: int) -> None:
+        """What lies under the pointer, and nothing beside it; from outside, a page's only list."""
+        scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
+        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        self._scroll(under or (scrolls if len(scrolls) == 1 else []), by)
+
+    def _scroll_by_key(self, by: int) -> None:
+        """What holds the keyboard's place, else what lies under the pointer, else the last that can be moved."""
+        scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
+        holding = [one for one in scrolls if self.focus and any(part.key == self.focus for part in walk(one))]
+        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        self._scroll(holding or under or scrolls, by)
+
+    def _scroll(self, scrolls: list[Scroll], by: int) -> None:
+        for scroll in reversed(scrolls):
+            if scroll.move(self.style, by):
+                break
+        self._hover = self._under(self.pointer)
+
+    def _reveal(self) -> None:
+        for scroll in (one for one in walk(self.top) if isinstance(one, Scroll)):
+            if inner := next((part for part in walk(scroll.inside) if part.key == self.focus), None):
+                scroll.reveal(self.style, inner.rect)
+
+    def _under(self, at: tuple[int, int]) -> str:
+        found = _deepest(self.top, at)
+        return found.key if found else ""
+
+    def _draw_tip(self, surface: pygame.Surface) -> None:
+        widget = self.find(self._hover) if self._hover and self._still > TIP_AFTER else None
+        if widget is None or not widget.tip:
+            return
+        card = Card(Label(widget.tip, "small"), pad=8, fill="raised", edge="line")
+        width = min(round(340 * self.style.scale), card.wide(self.style))
+        box = pygame.Rect(0, 0, width, card.tall(self.style, width))
+        box.midbottom = widget.rect.centerx, widget.rect.top - self.style.px(6)
+        if box.top < 0:
+            box.top = widget.rect.bottom + self.style.px(6)
+        card.place(self.style, box.clamp(surface.get_rect().inflate(-2 * self.style.px(8), -2 * self.style.px(8))))
+        card.draw(self.style, surface, Feel())
+
+
+def walk(widget: Widget) -> Iterator[Widget]:
+    """A widget and all that is inside it, in reading order."""
+    yield widget
+    for part in widget.parts():
+        yield from walk(part)
+
+
+def ask(question: str, words: str, *answers: tuple[str, str]) -> Widget:
+    """A dialog: a question, what hangs on it, and the answers as (key, word); the first is the one to be urged."""
+    buttons = [
+        Button(word, "primary" if n == 0 else "plain", key=key) for n, (key, word) in enumerate(answers)
+    ]
+    return Card(Column([Label(question, "heading"), Label(words), Gap(4), Flow(buttons)], gap=10), pad=24, edge="line")
+
+
+def _deepest(widget: Widget, at: tuple[int, int]) -> Widget | None:
+    if isinstance(widget, Scroll) and not widget.rect.collidepoint(at):
+        return None
+    parts = widget.parts()
+    if isinstance(widget, Scroll) and widget.whole:
+        parts = [part for part in widget.inside.parts() if not widget.cuts(part)]
+    for part in reversed(parts):
+        if found := _deepest(part, at):
+            return found
+    return widget if widget.key and widget.enabled and widget.rect.collidepoint(at) else None
+
+
+def _ahead(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:
+    """How far b lies from a in a direction, the way across counting double; None if it does not lie there."""
+    if dx:
+        along = b.left - a.right if dx > 0 else a.left - b.right
+        across = max(0, b.top - a.bottom, a.top - b.bottom)
+    else:
+        along = b.top - a.bottom if dy > 0 else a.top - b.bottom
+        across = max(0, b.left - a.right, a.left - b.right)
+    return None if along < -2 else along + 2.0 * across + 0.001 * abs((b.centerx - a.centerx) if dy else 0)

@@ -1,0 +1,1 @@
+"""One tick of moving: steering, walking, turning."""

@@ -1,0 +1,56 @@
+"""What is being shown: the numbered acts of everybody's part, as they begin and end."""
+
+from game.log import ActBegan, ActEnded, WorldEvent
+from game.scenario.verbs import GRAMMAR
+
+from .player import Player
+
+
+class Showing:
+    """Keeps count of how long acts are shown, and tells of it in `events`."""
+
+    def __init__(self) -> None:
+        """Nothing has happened."""
+        self.events: list[WorldEvent] = []
+
+    def begin(self, one: Player, tick: int) -> None:
+        """The present step begins to show."""
+        step = one.step
+        if step is None or not step.shows or step.act is None or one.shows_since is not None:
+            return
+        act = one.acts[step.act]
+        one.shows_since = tick
+        if not act.began:
+            act.began = True
+            self.events.append(ActBegan(tick, one.id, step.act))
+
+    def pause(self, one: Player, tick: int) -> None:
+        """The present step no longer shows, but will be resumed."""
+        step = one.step
+        if step is not None and step.act is not None and one.shows_since is not None:
+            one.acts[step.act].ran += tick - one.shows_since
+            one.acts[step.act].moved += tick - one.shows_since if GRAMMAR[step.verb].moves else 0
+            one.shows_since = None
+
+    def end(self, one: Player, tick: int) -> None:
+        """The present step is over; if it was the last of its act, so is the act."""
+        step = one.step
+        if step is None or not step.shows or step.act is None:
+            return
+        self.pause(one, tick)
+        act = one.acts[step.act]
+        if not GRAMMAR[step.verb].moves:
+            act.planned += step.ticks
+        act.steps -= 1
+        if act.steps == 0 and act.began:
+            self.events.append(ActEnded(tick, one.id, step.act, act.ran, act.planned + act.moved))
+
+    def end_all(self, one: Player, tick: int) -> None:
+        """Whoever leaves shows nothing more; what was still planned was not shown."""
+        self.end(one, tick)
+        ahead = one.steps[one.number + 1 :]
+        for number, act in one.acts.items():
+            if act.began and act.steps > 0:
+                rest = sum(step.ticks for step in ahead if step.shows and step.act == number)
+                self.events.append(ActEnded(tick, one.id, number, act.ran, act.planned + act.moved + rest))
+                act.steps = 0

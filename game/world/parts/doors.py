@@ -1,0 +1,160 @@
+"""Portals as people use them: a line to come in and go out along."""
+
+from dataclasses import dataclass
+
+from game.cast import Step
+from game.clock import TICKS_PER_SECOND
+from game.geometry import Point
+from game.scenario.model import Portal
+from game.scenario.venue.layout import Layout
+from game.scenario.venue.passages import Passage
+
+from ..bodies import Bodies
+from ..floor.grid import CELL, Ground
+from ..floor.levels import Levels
+from .player import Player
+
+MARGIN = 0.45
+"""Metres kept to either end of a portal."""
+OUT = 0.7
+"""Metres from a door within which one is through it."""
+ELBOW_ROOM = 0.5
+"""Metres that must be free where one comes in."""
+TRIES = 5
+BOTH_WAYS = 0.9
+"""Half a width in m from which people pass each other in a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A portal with the direction in which it is wide, and the one that leads inside."""
+
+    name: str
+    kind: str
+    at: Point
+    along: Point
+    inward: Point
+    half: float
+    passage: Passage | None = None
+    leads_to: str | None = None
+    takes: int = 0
+    """Ticks until one comes out of the portal that this one leads to."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether those who come and those who go keep to the left."""
+        return self.passage is not None and self.half > BOTH_WAYS
+
+    def far(self, x: float, y: float) -> float:
+        """The squared distance of a point."""
+        return (self.at[0] - x) * (self.at[0] - x) + (self.at[1] - y) * (self.at[1] - y)
+
+    def spot(self, share: float) -> Point:
+        """The point just inside that far along, from -1 to 1."""
+        reach = max(self.half - MARGIN, 0.0) * share
+        return (
+            self.at[0] + self.along[0] * reach + self.inward[0] * 0.3,
+            self.at[1] + self.along[1] * reach + self.inward[1] * 0.3,
+        )
+
+
+class Doors:
+    """The doors of a venue. Where along a door someone comes and goes depends on who they are, and not on chance."""
+
+    def __init__(self, layout: Layout, ground: Ground, bodies: Bodies) -> None:
+        """A door for each portal."""
+        self._ground, self._bodies = ground, bodies
+        self._doors = {
+            name: _door(portal, ground, layout.passages.get(name)) for name, portal in layout.portals.items()
+        }
+        self._levels = Levels(
+            ground, {name: door.spot(0.0) for name, door in self._doors.items()},
+            {name: door.leads_to for name, door in self._doors.items() if door.leads_to},
+        )  # fmt: skip
+        self._ways_out = [
+            door for door in self._doors.values()
+            if door.kind not in ("staff only", "shop") and door.name not in layout.inner
+        ]
+
+    def at(self, x: float, y: float) -> Door | None:
+        """The door in which a point lies."""
+        near = [door for door in self._doors.values() if door.far(x, y) < (door.half + 0.6) * (door.half + 0.6)]
+        return min(near, key=lambda door: door.far(x, y), default=None)
+
+    def called(self, name: str | None) -> Door:
+        """The door of this name."""
+        return self._doors[name or ""]
+
+    def taken(self, name: str | None) -> Door | None:
+        """The door through which someone went who is bound for this door, or comes out of it."""
+        own = self._doors.get(name or "")
+        if own is None or own.leads_to:
+            return own
+        return next((door for door in self._doors.values() if door.leads_to == name), None)
+
+    def between(self, here: Point, there: Point) -> Door | None:
+        """The first door to go through where the way leads to another level."""
+        name = self._levels.towards(here, there)
+        return self._doors[name] if name else None
+
+    def inside(self, person: int, door: Door) -> Point:
+        """The spot just inside a door at which someone's feet come to the floor."""
+        share = _share(person)
+        return self._ground.snap(*door.spot(0.25 + 0.375 * (share + 1.0) if door.wide else share))
+
+    def free(self, x: float, y: float) -> bool:
+        """Whether nobody stands on the spot."""
+        return not self._bodies.near(x, y, ELBOW_ROOM)
+
+    def way_in(self, person: int, door: Door) -> Point | None:
+        """A spot in the door to appear at, with nobody on it; None while there is none."""
+        share = _share(person)
+        for turn in range(TRIES):
+            x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
+            if self.free(x, y):
+                return x, y
+        return None
+
+    def way_out(self, one: Player, step: Step) -> Point | None:
+        """Where to go out: by the door of the step's name, or by the nearest that leads out."""
+        x, y = self._bodies.at(one.row)
+        door = self._doors.get(step.to.name) if step.to else None
+        if door is None:
+            door = self._nearest(*(step.to.point[:2] if step.to and step.to.point else (x, y)))
+        if door is None:
+            return None
+        across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
+        own = (one.id * 53 % 101) / 50.0 - 1.0
+        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + own)
+        share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
+        return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
+
+    def _nearest(self, x: float, y: float) -> Door | None:
+        return min(self._ways_out or self._doors.values(), key=lambda door: door.far(x, y), default=None)
+
+
+def _share(person: int) -> float:
+    """How far to one side or the other of a door someone keeps, from -1 to 1."""
+    return (person * 37 % 101) / 50.0 - 1.0
+
+
+def _door(portal: Portal, ground: Ground, passage: Passage | None) -> Door:
+    inward = (-passage.out[0], -passage.out[1]) if passage else _inward(*portal.at, ground)
+    return Door(
+        portal.portal, portal.kind, portal.at, (-inward[1], inward[0]), inward, portal.width / 2, passage,
+        portal.leads_to, round(portal.takes * TICKS_PER_SECOND),
+    )  # fmt: skip
+
+
+def _inward(x: float, y: float, ground: Ground) -> Point:
+    """The one of the four directions that leads inside: from the edge of the venue, or to the most open floor."""
+    width, depth = ground.width, ground.depth
+    edges = sorted([(x, (1.0, 0.0)), (width - x, (-1.0, 0.0)), (y, (0.0, 1.0)), (depth - y, (0.0, -1.0))])
+    if edges[0][0] < 1.0:
+        return edges[0][1]
+
+    def open_floor(direction: Point) -> int:
+        dx, dy = direction[0] * CELL, direction[1] * CELL
+        return sum(ground.standable(x + dx * n, y + dy * n) for n in range(1, 13))
+
+    return max(((0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)), key=open_floor)

@@ -1,0 +1,202 @@
+"""Coming in, going out, and changing levels: all that happens in doors and beyond them."""
+
+from collections.abc import Callable
+
+from game.cast import Step
+from game.geometry import Point
+from game.log import Entered, Left
+
+from ..bodies import FAR_OFF, Bodies
+from .acts_shown import Showing
+from .doors import OUT, Door, Doors
+from .gestures import Gestures
+from .groups import Company
+from .player import Player, Stage
+from .seats import Seats
+from .stair_riders import Passages
+from .walking import Going
+
+NOTICED = 1.2
+"""Metres within which others take note at once of someone who comes in."""
+AGAIN = 3
+"""Ticks until someone who found no room in a door tries again."""
+CROWDED = 20
+"""Ticks for which someone waits at the foot of the stairs for a spot to be free."""
+
+
+class Thresholds:
+    """Who waits outside, who is in a passage, and who is between two levels.
+
+    `goes_on` is told of everyone whose feet came to the floor.
+    """
+
+    def __init__(
+        self, players: list[Player], doors: Doors, bodies: Bodies, going: Going, gestures: Gestures,
+        company: Company, seats: Seats, showing: Showing, goes_on: Callable[[Player], None],
+    ) -> None:  # fmt: skip
+        """Everyone waits outside for their time."""
+        self._players, self._doors, self._bodies = players, doors, bodies
+        self._going, self._gestures, self._company, self._seats = going, gestures, company, seats
+        self._showing, self._goes_on = showing, goes_on
+        self.here: dict[int, Player] = {}
+        """Who is in each row."""
+        self.passages = Passages(bodies, doors.free)
+        self._outside = sorted((one.person.part.arrive, one.id) for one in players)[::-1]
+        self._between: list[tuple[int, int]] = []
+        self._held: dict[int, int] = {}
+        self.crowded = False
+        """Whether someone came in close to others since this was last taken back."""
+
+    def enter(self, tick: int) -> None:
+        """Let those come in whose time it is."""
+        self._pass(tick)
+        came: list[Player] = []
+        late: list[Player] = []
+        while self._outside and self._outside[-1][0] <= tick:
+            one = self._players[self._outside.pop()[1]]
+            (came if self._come_in(one, tick) else late).append(one)
+        if late:
+            self._outside = sorted([*self._outside, *((tick + AGAIN, one.id) for one in late)])[::-1]
+        for one in came:
+            if self._bodies.present[one.row]:
+                self._goes_on(one)
+
+    def _come_in(self, one: Player, tick: int) -> bool:
+        part = one.person.part
+        door = None if part.starts_inside else self._doors.at(*part.enter)
+        if not self._appear(one, door, part.enter):
+            return False
+        self._showing.events.append(Entered(tick, one.id))
+        return True
+
+    def _appear(self, one: Player, door: Door | None, at: Point) -> bool:
+        """Be there: in a door, at the far end of what lies beyond it, or on the floor."""
+        if door is not None and door.passage is not None:
+            self._take_row(one)
+            if self.passages.go_in(one.row, door.passage, self._doors.inside(one.id, door)):
+                return True
+            if one.crossing is None:
+                self._give_row(one)
+            return False
+        spot = self._doors.way_in(one.id, door) if door else None
+        if door is not None and spot is None:
+            return False
+        self._take_row(one)
+        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
+        self._stand(one, spot or self._going.berth(one.row, *at))
+        self._bodies.face(one.row, *facing)
+        return True
+
+    def _take_row(self, one: Player) -> None:
+        """For those who were outside; who comes from another level has kept theirs."""
+        if one.row >= 0:
+            return
+        one.row = self._bodies.enter(one.id)
+        self.here[one.row] = one
+        self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
+
+    def _give_row(self, one: Player) -> None:
+        self._bodies.leave(one.row)
+        del self.here[one.row]
+        one.row = -1
+
+    def _stand(self, one: Player, spot: Point) -> None:
+        self.crowded |= self._bodies.near(*spot, NOTICED)
+        self._bodies.place(one.row, *spot)
+        self._bodies.be(one.row, present=True)
+
+    # --- stairs, lifts and other levels -------------------------------------------------------------------------------
+
+    def _pass(self, tick: int) -> None:
+        """Let those go on who are at the end of a passage, or have been between two levels for long enough."""
+        for row in self.passages.landed(tick):
+            one = self.here[row]
+            if self.passages.comes(row):
+                self._step_off(one, tick)
+            else:
+                self.passages.end(row)
+                self._beyond(one, tick)
+        due = [who for at, who in self._between if at <= tick]
+        self._between = [pair for pair in self._between if pair[0] > tick]
+        for who in due:
+            one = self._players[who]
+            door = self._doors.called(one.crossing)
+            if not self._appear(one, door, door.at):
+                self._between.append((tick + AGAIN, who))
+            elif self._bodies.present[one.row]:
+                self._goes_on(one)
+
+    def _step_off(self, one: Player, tick: int) -> None:
+        """Come to the floor; where somebody is in the way, wait a while."""
+        spot = self._bodies.at(one.row)
+        if not self._doors.free(*spot) and tick - self._held.setdefault(one.id, tick) < CROWDED:
+            return
+        self._held.pop(one.id, None)
+        self.passages.end(one.row)
+        self._stand(one, spot)
+        self._goes_on(one)
+
+    def _beyond(self, one: Player, tick: int) -> None:
+        """Out of sight: gone, or on the way to another level."""
+        if one.crossing is None:
+            self._give_row(one)
+            self._showing.events.append(Left(tick, one.id))
+            return
+        self._bodies.place(one.row, FAR_OFF, FAR_OFF)
+        self._bodies.be(one.row, present=False)
+        door = self._doors.called(one.crossing)
+        one.crossing = door.leads_to
+        self._between.append((tick + door.takes, one.id))
+
+    def to_other_level(self, one: Player, to: Point, pace: float, tick: int) -> bool:
+        """Set off for the portal through which the way leads; false if there is none to go through."""
+        return self._set_off(one, self._doors.between(self._bodies.at(one.row), to), pace, tick)
+
+    def follow(self, one: Player, leader: Player, tick: int) -> bool:
+        """Set off for the portal through which a leader has gone to another level."""
+        return self._set_off(one, self._doors.taken(leader.crossing), 1.0, tick)
+
+    def _set_off(self, one: Player, door: Door | None, pace: float, tick: int) -> bool:
+        if door is None:
+            return False
+        one.stage, one.crossing = Stage.GOING, door.name
+        self._going.leave_berth(one.row)
+        self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=OUT, stops=False)
+        return True
+
+    def cross(self, one: Player, tick: int) -> None:
+        """Through the portal to another level."""
+        door = self._doors.called(one.crossing)
+        self._off_the_floor(one)
+        if door.passage is not None:
+            self.passages.go_out(one.row, door.passage)
+        else:
+            self._beyond(one, tick)
+
+    # --- going out ----------------------------------------------------------------------------------------------------
+
+    def way_out(self, one: Player, step: Step) -> Point | None:
+        """Where to go out, with nobody's spot kept any longer."""
+        self._going.leave_berth(one.row)
+        return self._doors.way_out(one, step)
+
+    def out(self, one: Player, tick: int) -> None:
+        """Out by the door one stands in, for good."""
+        self._showing.end_all(one, tick)
+        door = self._doors.at(*self._bodies.at(one.row))
+        self._off_the_floor(one)
+        one.stage, one.step, one.crossing = Stage.GONE, None, None
+        if door is not None and door.passage is not None:
+            self.passages.go_out(one.row, door.passage)
+        else:
+            self._beyond(one, tick)
+
+    def _off_the_floor(self, one: Player) -> None:
+        self._bodies.stop(one.row)
+        self._gestures.relax(one.row)
+        self._gestures.forget(one.row)
+        self._company.leave(one.row)
+        self._seats.slides.pop(one.row, None)
+        self._bodies.be(one.row, present=False)
+        self._going.leave_berth(one.row)
+        one.way = []

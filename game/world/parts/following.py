@@ -1,0 +1,111 @@
+"""Keeping to someone who moves: following at a distance, slipping through behind, coming near to speak."""
+
+from collections.abc import Callable
+
+from game.scenario.verbs import Verb
+
+from ..bodies import BODY, Bodies
+from ..floor.grid import Ground
+from .gestures import Gestures
+from .player import Player, Stage
+from .relations import Relations, Spot
+from .verb_meanings import meaning
+from .walking import Going
+
+KEEPS = 5
+"""Ticks between looks at how far off the other is."""
+FOLLOWS, GAINS = 6.5, 9.0
+"""Metres at which a follower stops, and at which they walk on."""
+CLOSE, OPENS = 1.0, 1.3
+"""The same for one who slips through behind another."""
+GIVES_UP = 250
+"""Ticks for which one tries to come near a person."""
+BY = 1.2
+"""Metres at which one is with a person, where the verb says no more."""
+
+
+class Keeping:
+    """Those who keep to someone. `over` is called when they are near, or the other has gone."""
+
+    def __init__(
+        self,
+        bodies: Bodies,
+        ground: Ground,
+        going: Going,
+        gestures: Gestures,
+        relations: Relations,
+        over: Callable[[Player], None],
+    ) -> None:
+        """Nobody yet."""
+        self._bodies, self._ground, self._going = bodies, ground, going
+        self._gestures, self._relations, self._over = gestures, relations, over
+        self._who: dict[int, Player] = {}
+
+    def join(self, one: Player, tick: int) -> None:
+        """Keep to `one.other` from now on."""
+        self._who[one.id] = one
+        self._look(one, tick)
+
+    def part(self, one: Player) -> None:
+        """No longer."""
+        self._who.pop(one.id, None)
+
+    def keep_up(self, tick: int) -> None:
+        """Let those whose turn it is look again."""
+        for one in [one for who, one in self._who.items() if (tick + who) % KEEPS == 0]:
+            self._look(one, tick)
+
+    def is_near(self, one: Player, there: Spot) -> bool:
+        """Whether one is near enough to the other to do the present step."""
+        return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
+
+    def _near(self, one: Player) -> float:
+        means = meaning(one.step.verb) if one.step else None
+        if means is not None and means.behind:
+            return 0.2
+        return (means.near if means and means.near else BY) + 0.15
+
+    def _place(self, one: Player, there: Spot) -> Spot:
+        """Where to come to: the other, or the spot behind their back."""
+        means = meaning(one.step.verb) if one.step else None
+        if means is None or not means.behind or means.near is None or there.person is None:
+            return there
+        hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
+        x, y = there.x - means.near * hx, there.y - means.near * hy
+        return Spot(x, y, there.z, there.person) if self._ground.standable(x, y) else there
+
+    def _far(self, one: Player, place: Spot) -> float:
+        return self._going.far(one.row, place.x, place.y)
+
+    def _look(self, one: Player, tick: int) -> None:
+        there = self._relations.of(one.other) if one.other is not None else None
+        if there is None or one.step is None:
+            self._over(one)
+            return
+        there = self._place(one, there)
+        far = self._far(one, there)
+        if one.stage is Stage.NEARING:
+            self._come_near(one, there, far, tick)
+        else:
+            self._follow(one, there, far, tick)
+
+    def _come_near(self, one: Player, there: Spot, far: float, tick: int) -> None:
+        assert one.step is not None
+        if far <= self._near(one) or tick - one.since > GIVES_UP:
+            self._over(one)
+        else:
+            self._walk(one, there, one.step.pace if far < 4 else max(one.step.pace, 1.1), self._near(one), tick)
+
+    def _follow(self, one: Player, there: Spot, far: float, tick: int) -> None:
+        assert one.step is not None
+        stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
+        if far > gains:
+            self._walk(one, there, max(one.step.pace, 1.15 if far > gains + 2 else 1.0), stops, tick)
+        elif far < stops and self._bodies.walking[one.row]:
+            self._bodies.stop(one.row)
+            one.way = []
+            self._gestures.watch(one.row, there, body=False)
+
+    def _walk(self, one: Player, there: Spot, pace: float, near: float, tick: int) -> None:
+        to = self._ground.snap(there.x, there.y)
+        self._going.set_off(one, to, pace, tick, reach=max(near * 0.9, 0.3), stops=True)

@@ -1,0 +1,112 @@
+"""Going about with someone: beside them in a group, or behind them."""
+
+import numpy as np
+
+from game.view import Pose
+
+from ..bodies import BODY, POSE_NUMBER, Bodies, Ints
+from ..floor.grid import Ground
+from .gestures import Gestures
+from .relations import Relations
+
+BESIDE, BEHIND = 0.72, 0.3
+"""Metres to the side of one's leader and back."""
+STARTS, STOPS = 0.55, 0.25
+"""Metres from one's place at which one sets off, and stops."""
+TOGETHER = 1.4
+"""Metres within which one stays where one is while the leader stands, whichever way they turn."""
+EVERY = 4
+"""Ticks between looks at where one's leader is."""
+_CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
+
+
+class Company:
+    """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
+
+    def __init__(self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground) -> None:
+        """Nobody yet."""
+        self._bodies, self._gestures, self._relations, self._ground = bodies, gestures, relations, ground
+        self._leaders: dict[int, int] = {}
+        self._lost: list[int] = []
+        self._ids: Ints = np.zeros(0, dtype=np.int64)
+        self._of: Ints = np.zeros(0, dtype=np.int64)
+        self._across = np.zeros(0)
+        self._back = np.zeros(0)
+
+    def join(self, row: int, leader: int) -> None:
+        """Keep beside a leader from now on."""
+        self._leaders[row] = leader
+        self._bodies.reach[row], self._bodies.bends[row] = 0.0, False
+        self._arrange()
+
+    def part(self, row: int) -> None:
+        """Go one's own way."""
+        if self._leaders.pop(row, None) is not None:
+            self._arrange()
+
+    def leave(self, row: int) -> None:
+        """Out of the venue; those who keep beside this one are alone."""
+        self._lost += [one for one, leader in self._leaders.items() if leader == row]
+        self.part(row)
+
+    def _arrange(self) -> None:
+        ids = sorted(self._leaders)
+        rank: dict[int, int] = {}
+        places = []
+        for row in ids:
+            leader = self._leaders[row]
+            rank[leader] = rank.get(leader, 0) + 1
+            n = rank[leader]
+            side = (n + 1) // 2 * (1 if n % 2 else -1)
+            places.append((side * BESIDE, BEHIND * (n > 1) + 0.1))
+        self._ids = np.array(ids, dtype=np.int64)
+        self._of = np.array([self._leaders[row] for row in ids], dtype=np.int64)
+        self._across = np.array([across for across, _ in places])
+        self._back = np.array([back for _, back in places])
+
+    def lost(self) -> list[int]:
+        """Those whose leader has gone since this was last asked."""
+        alone, self._lost = [one for one in self._lost if one in self._leaders], []
+        return alone
+
+    def keep_up(self, tick: int) -> None:
+        """Set everybody's goal beside their leader, and let them set off or stop."""
+        if not len(self._ids) or tick % EVERY != 1:
+            return
+        bodies, ids, of = self._bodies, self._ids, self._of
+        hx, hy = bodies.turn[:, BODY].take(of, axis=1)
+        leader_x, leader_y = bodies.position.take(of, axis=1)
+        x = leader_x - hy * self._across - hx * self._back
+        y = leader_y + hx * self._across - hy * self._back
+        walks = bodies.walking.take(of)
+        ahead = 0.6 * walks
+        stands = ~self._ground.open_at(x, y)
+        np.copyto(x, leader_x, where=stands)
+        np.copyto(y, leader_y, where=stands)
+        own_x, own_y = bodies.position.take(ids, axis=1)
+        dx, dy = x - own_x, y - own_y
+        far = np.sqrt(dx * dx + dy * dy)
+        bodies.goal[0, ids] = x + hx * ahead
+        bodies.goal[1, ids] = y + hy * ahead
+        along = dx * hx + dy * hy
+        pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * 0.7, 0.25), far * 1.2)
+        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
+        moving = bodies.walking.take(ids)
+        away_x, away_y = leader_x - own_x, leader_y - own_y
+        apart = away_x * away_x + away_y * away_y > TOGETHER * TOGETHER
+        goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)))
+        halts = moving & ~walks & (far < STOPS + 0.8 * stands)
+        bodies.last_leg[ids] = ~walks
+        for row in ids[goes].tolist():
+            self._gestures.relax(row)
+            bodies.walking[row] = True
+            bodies.sweeps[row] = bodies.intent[row] = False
+        for row in ids[halts].tolist():
+            self._halt(row)
+
+    def _halt(self, row: int) -> None:
+        bodies = self._bodies
+        bodies.stop(row)
+        bodies.pose[row] = _CHATS[int(bodies.who[row]) % 3]
+        bodies.rate[row] = 0.04
+        self._gestures.watch(row, self._relations.of(int(bodies.who[self._leaders[row]])), body=True)

@@ -1,0 +1,84 @@
+"""Things put down on the floor, and whose they are."""
+
+from dataclasses import dataclass
+
+from game.cast import Step
+from game.geometry import Point
+from game.scenario.verbs import Verb
+from game.view import Item
+
+from ..bodies import BODY, HELD_NUMBER, Bodies
+from .player import Player, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A thing on the floor, who put it there, and whether it is the bag that goes with them."""
+
+    item: Item
+    owner: int
+    bag: bool
+
+
+class Objects:
+    """What lies about."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._left: list[Left] = []
+        self.items: tuple[Item, ...] = ()
+        self._due: dict[int, list[tuple[Player, Step]]] = {}
+
+    def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool, colour: int = -1) -> None:
+        """Leave a thing on a spot."""
+        self._left.append(Left(Item(kind, x, y, owner % 4, colour), owner, bag))
+        self.items = tuple(one.item for one in self._left)
+
+    def expect(self, one: Player, step: Step, tick: int) -> None:
+        """If the step puts down or picks up, the hand will be at the floor in that tick."""
+        if step.verb in (Verb.PUT_DOWN, Verb.PICK_UP):
+            self._due.setdefault(tick, []).append((one, step))
+
+    def handle(self, tick: int, bodies: Bodies) -> None:
+        """Let those whose hand is at the floor put down what is in it, or take what lies there."""
+        for one, step in self._due.pop(tick, ()):
+            if one.step is step and one.stage is Stage.DOING:
+                self._handle(one, step, bodies)
+                held = step.held if step.verb is Verb.PICK_UP else "nothing"
+                bodies.held[one.row] = HELD_NUMBER.get(held, 0)
+
+    def _handle(self, one: Player, step: Step, bodies: Bodies) -> None:
+        x, y = bodies.at(one.row)
+        if step.verb is Verb.PUT_DOWN:
+            carries = one.person.looks.carries
+            bag = step.held in ("nothing", "bag", carries)
+            kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
+            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
+            at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
+            self.put_down(one.id, kind, *at, bag=bag, colour=one.person.looks.carries_colour if bag else -1)
+            bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
+        elif step.verb is Verb.PICK_UP:
+            taken = self.pick_up(one.id, x, y)
+            if taken is not None and taken.bag:
+                bodies.bag[one.row] = 1
+
+    def nearest(self, person: int, x: float, y: float) -> Point | None:
+        """Where the person's own thing lies, or else the nearest thing."""
+        found = self._nearest(person, x, y)
+        return (found.item.x, found.item.y) if found else None
+
+    def pick_up(self, person: int, x: float, y: float) -> Left | None:
+        """Take the person's own thing, or else the nearest within 2 m."""
+        found = self._nearest(person, x, y)
+        if found is None or (found.item.x - x) * (found.item.x - x) + (found.item.y - y) * (found.item.y - y) > 4.0:
+            return None
+        self._left.remove(found)
+        self.items = tuple(one.item for one in self._left)
+        return found
+
+    def _nearest(self, person: int, x: float, y: float) -> Left | None:
+        ranked = [
+            (one.owner != person, (one.item.x - x) * (one.item.x - x) + (one.item.y - y) * (one.item.y - y), n)
+            for n, one in enumerate(self._left)
+        ]
+        return self._left[min(ranked)[2]] if ranked else None

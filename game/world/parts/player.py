@@ -1,0 +1,81 @@
+"""How far one person has come in their part."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from game.cast import Person, Reaction, Step
+from game.geometry import Point
+
+
+class Stage(Enum):
+    """What a person is at in the present step."""
+
+    OUTSIDE = auto()
+    GOING = auto()
+    DOING = auto()
+    QUEUING = auto()
+    NEARING = auto()
+    """Coming near somebody who may move."""
+    RISING = auto()
+    GONE = auto()
+
+
+@dataclass(slots=True)
+class Act:
+    """One act of a part: its showing steps still to come, and what has been shown of it."""
+
+    steps: int
+    planned: int
+    ran: int = 0
+    moved: int = 0
+    """The part of it that was shown by going, which is planned as it runs."""
+    began: bool = False
+
+
+@dataclass(slots=True)
+class Player:
+    """A person's place in their part. Times are ticks."""
+
+    person: Person
+    row: int = -1
+    """The row of their body, while they are there."""
+    stage: Stage = Stage.OUTSIDE
+    number: int = -1
+    step: Step | None = None
+    steps: tuple[Step, ...] = ()
+    acts: dict[int, Act] = field(default_factory=dict)
+    way: list[Point] = field(default_factory=list)
+    """The bends still to come, the next one last."""
+    until: int = 0
+    since: int = 0
+    """When the present step began to be done."""
+    left: int | None = None
+    """What is left of an interrupted step."""
+    shows_since: int | None = None
+    other: int | None = None
+    """With whom the step is done."""
+    queue: str | None = None
+    seat: int | None = None
+    crossing: str | None = None
+    """The portal to another level that one is bound for, or comes out of."""
+    detours: int = 0
+    reactions: list[Reaction] = field(default_factory=list)
+    paused: tuple[tuple[Step, ...], int, int | None] | None = None
+    """The part that a reaction interrupted: its steps, which one, and what was left of it."""
+
+    @property
+    def id(self) -> int:
+        """The person's number."""
+        return self.person.id
+
+
+def player(person: Person) -> Player:
+    """Someone about to play their part."""
+    part = person.part
+    acts: dict[int, Act] = {}
+    for steps in (part.steps, *(reaction.steps for reaction in part.reactions)):
+        for step in steps:
+            if step.shows and step.act is not None:
+                act = acts.setdefault(step.act, Act(0, 0))
+                act.steps += 1
+    return Player(person, steps=part.steps, acts=acts, reactions=list(part.reactions))

@@ -1,0 +1,64 @@
+"""Who reacts to what happens near them."""
+
+from game.cast import Reaction
+
+from ..bodies import Bodies
+from ..floor.grid import Ground
+from .player import Player
+from .stepper import Stepper
+from .stimulus import Stimulus
+
+EVERY = 5
+"""Ticks between looks at who is near an officer."""
+
+
+class Reactions:
+    """Compares what happens with the thresholds that were drawn for each person; nothing here is left to chance."""
+
+    def __init__(self, stepper: Stepper, bodies: Bodies, ground: Ground) -> None:
+        """Nothing has happened yet."""
+        self._stepper, self._bodies, self._ground = stepper, bodies, ground
+
+    def notice_officers(self, tick: int) -> None:
+        """Let people notice the officers who walk about."""
+        if tick % EVERY:
+            return
+        for officer in self._stepper.relations.officers():
+            self.obey(Stimulus("officer near", *self._bodies.at(officer)), but=officer)
+
+    def obey(self, stimulus: Stimulus, but: int = -1) -> None:
+        """Let everybody react whom it concerns, but for whoever is in the row `but`."""
+        for row in self._within_reach(stimulus):
+            one = self._stepper.thresholds.here.get(row)
+            if one is None or row == but or one.paused is not None:
+                continue
+            reaction = next((r for r in one.reactions if self._concerns(one, r, stimulus)), None)
+            if reaction is not None:
+                self._stepper.interrupt(one, reaction)
+                if not one.reactions:
+                    self._bodies.wary[row] = -1.0
+
+    def _within_reach(self, stimulus: Stimulus) -> list[int]:
+        """The rows of those whom it may concern, in order of id."""
+        _, rows = self._bodies.ids
+        wary = self._bodies.wary.take(rows)
+        reached = wary >= 0
+        if stimulus.x is not None and stimulus.y is not None:
+            x, y = self._bodies.position.take(rows, axis=1)
+            dx, dy = x - stimulus.x, y - stimulus.y
+            reached &= dx * dx + dy * dy <= wary * wary
+        within: list[int] = rows[reached].tolist()
+        return within
+
+    def _concerns(self, one: Player, reaction: Reaction, stimulus: Stimulus) -> bool:
+        if reaction.stimulus != stimulus.kind:
+            return False
+        if stimulus.person is not None:
+            return stimulus.person == one.id
+        if stimulus.x is None or stimulus.y is None:
+            return True
+        x, y = self._bodies.at(one.row)
+        dx, dy = stimulus.x - x, stimulus.y - y
+        return dx * dx + dy * dy <= reaction.radius * reaction.radius and self._ground.sees(
+            x, y, stimulus.x, stimulus.y
+        )

@@ -1,0 +1,190 @@
+"""People on stairs, on escalators and in lifts: in sight, and no longer on the floor, or not yet."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.geometry import Point
+from game.scenario.venue.passages import MOVES, Passage
+from game.view import Pose
+from game.view.gait import SLOWEST
+
+from ..bodies import BODY, POSE_NUMBER, Bodies, Floats, Ints
+from .doors import BOTH_WAYS
+
+WALKS_ON = 4
+"""One in so many does not stand still on an escalator."""
+WAITS, PATIENCE = 0.25, 30
+"""Metres before the line at which one waits for the floor to be free, and the ticks for which one does."""
+TICK = 0.1
+BEHIND, BESIDE = 0.5, 0.42
+"""Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
+EVERY = 2
+"""Ticks between looks at who is in the way: so long each goes on evenly."""
+VEER = 0.05 * EVERY
+"""Metres from one look to the next by which one keeps more to one's own side of the way."""
+LANDING = 0.3
+"""Metres before the line of the portal where feet are on the floor again."""
+
+
+@dataclass(slots=True, eq=False)
+class Crossing:
+    """Someone's way along a passage: how far along it they are, and which way they go (1 is out)."""
+
+    row: int
+    passage: Passage
+    across: float
+    forth: float
+    way: int
+    own: float
+    """The speed of their own feet, in m/s; an escalator adds its own."""
+    stride: float
+    speed: float
+    """How fast their feet go at the moment, in m/s."""
+    before: float
+    """How far along they were at the look before."""
+    held: int = 0
+    """For how many ticks somebody has stood in the way."""
+
+    @property
+    def shown(self) -> tuple[float, ...]:
+        """What is seen of them: x, y, height, speed, how far their stride advances, the direction they face.
+
+        Last, their height halfway from the look before.
+        """
+        x, y = self.passage.spot(self.across, self.forth)
+        (ox, oy), way, speed = self.passage.out, self.way, self.speed
+        rate = speed * TICK / (self.stride * max(speed, SLOWEST) ** 0.5)
+        height, halfway = (self.passage.height(at) for at in (self.forth, 0.5 * (self.forth + self.before)))
+        return x, y, height, speed, rate, ox * way, oy * way, halfway
+
+
+class Passages:
+    """Moves all who are on their way up, down, in or out."""
+
+    def __init__(self, bodies: Bodies, free: Callable[[float, float], bool]) -> None:
+        """Nobody is; `free` tells whether nobody stands on a spot of the floor."""
+        self._free = free
+        self._bodies = bodies
+        self._crossings: dict[int, Crossing] = {}
+        self._ends: tuple[Ints, Floats] = _seen(())
+        """The rows of those who are on their way to where the next look finds them, and what is seen of them there."""
+        self._within: dict[str, list[Crossing]] = {}
+        """The same by the portal of the passage."""
+
+    def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
+        """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
+        one = self._crossing(row, passage, spot, passage.run + 0.01, -1)
+        if _room(one, self._within.get(passage.portal, ())) < BEHIND:
+            return False
+        self._bodies.face(row, -passage.out[0], -passage.out[1])
+        self._begin(one)
+        return True
+
+    def go_out(self, row: int, passage: Passage) -> None:
+        """Go on out from where one stands."""
+        self._begin(self._crossing(row, passage, self._bodies.at(row), -LANDING, 1))
+
+    def _crossing(self, row: int, passage: Passage, spot: Point, forth: float, way: int) -> Crossing:
+        dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
+        reach = max(passage.half - 0.3, 0.0)
+        across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
+        if way > 0:
+            forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
+        own = passage.feet(float(self._bodies.free_speed[row]), rides=bool(self._bodies.who[row] % WALKS_ON))
+        return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own, forth)
+
+    def _begin(self, one: Crossing) -> None:
+        bodies = self._bodies
+        self._crossings[one.row] = one
+        self._within.setdefault(one.passage.portal, []).append(one)
+        bodies.be(one.row, present=False, passing=True)
+        bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
+        self._show(*_seen((one,)))
+
+    def carry(self, tick: int) -> None:
+        """Move everyone by one tick."""
+        if tick % EVERY:
+            self._show(*self._ends)
+        elif self._crossings:
+            for one in self._crossings.values():
+                self._move(one, self._within[one.passage.portal])
+            rows, ends = self._ends = _seen(self._crossings.values())
+            halfway = ends.copy()
+            halfway[:2] = 0.5 * (self._bodies.position.take(rows, axis=1) + ends[:2])
+            halfway[2] = ends[7]
+            self._show(rows, halfway)
+        else:
+            self._ends = _seen(())
+
+    def _move(self, one: Crossing, others: list[Crossing]) -> None:
+        """Go on until the next look, no nearer than one should be to whoever is ahead."""
+        passage, rides = one.passage, MOVES if one.passage.kind == "escalator" else 0.0
+        step = (one.own + rides) * TICK * EVERY
+        if len(others) > 1:
+            step = min(step, max(_room(one, others) - BEHIND, 0.0))
+        if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
+            step = max(one.forth - WAITS, 0.0)
+        one.before = one.forth
+        one.forth += one.way * step
+        if one.way < 0 and one.forth < -LANDING:
+            step, one.forth = 0.0, -LANDING
+        if passage.half > BOTH_WAYS:
+            left = one.way * min(max(one.way * one.across, BESIDE * 0.6), passage.half - 0.3)
+            if left != one.across:
+                _veer(one, min(max(left - one.across, -VEER), VEER), others)
+        one.speed = min(one.own, step / (TICK * EVERY))
+
+    def _may_land(self, one: Crossing) -> bool:
+        """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
+        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + EVERY
+        return one.held == 0 or one.held > PATIENCE
+
+    def _show(self, rows: Ints, shown: Floats) -> None:
+        bodies = self._bodies
+        bodies.position[:, rows] = shown[:2]
+        bodies.base[rows], bodies.speed[rows], bodies.rate[rows] = shown[2:5]
+        bodies.wish[:, BODY, rows] = shown[5:7]
+
+    def landed(self, tick: int) -> list[int]:
+        """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
+        return [] if tick % EVERY else [
+            one.row for one in self._crossings.values()
+            if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
+        ]  # fmt: skip
+
+    def comes(self, row: int) -> bool:
+        """Whether they are coming in."""
+        return self._crossings[row].way < 0
+
+    def end(self, row: int) -> None:
+        """Their feet are on the floor, or they are gone."""
+        one = self._crossings.pop(row)
+        self._within[one.passage.portal].remove(one)
+        self._bodies.base[row] = 0.0
+
+
+def _seen(some: Collection[Crossing]) -> tuple[Ints, Floats]:
+    return np.array([one.row for one in some], dtype=np.int64), np.array([one.shown for one in some]).reshape(-1, 8).T
+
+
+def _veer(one: Crossing, by: float, others: list[Crossing]) -> None:
+    """Keep more to one's own side, unless somebody is there."""
+    for other in others:
+        if other is not one and abs(other.forth - one.forth) < BEHIND:
+            before, after = abs(other.across - one.across), abs(other.across - one.across - by)
+            if after < before and after < BESIDE:
+                return
+    one.across += by
+
+
+def _room(one: Crossing, others: Collection[Crossing]) -> float:
+    """Metres along the way to the nearest who goes before someone."""
+    room = 9.0
+    for other in others:
+        if other.way == one.way and abs(other.across - one.across) < BESIDE:
+            gap = one.way * (other.forth - one.forth)
+            if gap > 0 or (gap == 0 and other.row < one.row):
+                room = min(room, gap)
+    return room

@@ -1,0 +1,379 @@
+"""Whose step is over, and what comes next: plays every part, one step after another."""
+
+from game.cast import Cast, Reaction, Step
+from game.geometry import Point
+from game.log import WorldEvent
+from game.scenario.verbs import GRAMMAR, Verb
+
+from ..bodies import Bodies
+from ..floor.survey import Survey
+from .acts_shown import Showing
+from .doors import OUT, Doors
+from .entrances import Thresholds
+from .following import Keeping
+from .gestures import Gestures
+from .groups import Company
+from .objects import Objects
+from .player import Player, Stage, player
+from .queues import JOINS, Lines
+from .relations import Relations, Spot
+from .seats import Seats
+from .verb_meanings import meaning
+from .walking import NEAR, Going
+
+MOST_STEPS_AT_ONCE = 12
+_OUT = Step(Verb.LEAVE)
+KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
+SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
+"""What can be done without getting up."""
+
+
+class Stepper:
+    """Plays the parts of the cast on the bodies."""
+
+    def __init__(self, survey: Survey, cast: Cast, bodies: Bodies, start: int) -> None:
+        """Everyone waits outside for their time."""
+        self.tick = start
+        layout, ground = survey.layout, survey.ground
+        self.objects = Objects()
+        self.relations = Relations(layout, cast.people, bodies, self.objects, ground)
+        self._bodies, self._layout = bodies, layout
+        self.players = [player(person) for person in cast.people]
+        self.going = Going(bodies, ground, survey.routes)
+        self.gestures = Gestures(bodies, self.relations)
+        self.company = Company(bodies, self.gestures, self.relations, ground)
+        self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
+        self._seats = Seats(layout, ground)
+        self._due: dict[int, list[Player]] = {}
+        self._showing = Showing()
+        self.thresholds = Thresholds(
+            self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
+            self._showing, self._inside,
+        )  # fmt: skip
+        self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
+
+    # --- a tick -------------------------------------------------------------------------------------------------------
+
+    def decide(self, tick: int) -> None:
+        """Everything that is decided in this tick."""
+        self.tick = tick
+        self.thresholds.enter(tick)
+        for one in self._due.pop(tick, ()):
+            if one.stage is Stage.DOING and one.until == tick:
+                self._finish(one)
+        self.objects.handle(tick, self._bodies)
+        for one in self._lines.given_up(tick):
+            self._finish(one)
+        self._arrivals()
+        for row in self._seats.slide(self._bodies) if self._seats.slides else ():
+            self._slid(self.thresholds.here[row])
+        while alone := self.company.lost():
+            for row in alone:
+                self._left_behind(self.thresholds.here[row])
+        self.company.keep_up(tick)
+        self._keeping.keep_up(tick)
+        self._patience()
+
+    def _inside(self, one: Player) -> None:
+        """Someone's feet are on the floor: for the first time, or on another level."""
+        if one.crossing is None or not self._begin(one):
+            self._next(one)
+
+    def _arrivals(self) -> None:
+        for row in self.going.there(self.tick):
+            one = self.thresholds.here.get(row)
+            if one is None or not one.way or not self.going.sees_on(one):
+                continue
+            if not self.going.bend(one, self.tick, stops=self._stops(one)):
+                self._arrived(one)
+
+    def _patience(self) -> None:
+        for row in self.going.blocked(self.tick):
+            one = self.thresholds.here.get(row)
+            if one is None or not one.way:
+                continue
+            near = self.going.far(row, *one.way[0])
+            if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
+                self.going.hold_up(one, self.tick, short=near >= 1.5)
+                self._arrived(one)
+            else:
+                self.going.find_a_way(one, self.tick, stops=self._stops(one))
+
+    def _stops(self, one: Player) -> bool:
+        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
+
+    def happened(self) -> list[WorldEvent]:
+        """What happened since this was last asked."""
+        events, self._showing.events = self._showing.events, []
+        return events
+
+    # --- steps --------------------------------------------------------------------------------------------------------
+
+    def _next(self, one: Player) -> None:
+        """Go on to the step that comes next, and over those that take no time."""
+        for _ in range(MOST_STEPS_AT_ONCE):
+            one.number += 1
+            if one.number < len(one.steps):
+                one.step = one.steps[one.number]
+            elif one.paused:
+                one.steps, one.number, one.left = one.paused
+                one.paused = None
+                one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
+            else:
+                one.step = _OUT
+            if self._begin(one):
+                return
+        self._hold(one, 1)
+
+    def _begin(self, one: Player) -> bool:
+        """Begin the present step; false if it is over already."""
+        step = one.step
+        assert step is not None
+        one.crossing = None
+        one.other = self._with(one, step)
+        if self._takes_or_leaves_a_seat(one, step):
+            return True
+        match step.verb:
+            case Verb.LEAVE | Verb.BOARD:
+                return self._leave(one, step)
+            case Verb.FOLLOW | Verb.ACCOMPANY | Verb.TAILGATE:
+                return self._begin_keeping(one, step)
+            case Verb.QUEUE if self._lines.has(step.to):
+                return self._go(one, self._lines.tail(step.to), JOINS)
+            case Verb.TURN_BACK if step.to is None:
+                return self._go(one, self.going.behind(one), NEAR)
+        return self._set_out(one, step)
+
+    def _set_out(self, one: Player, step: Step) -> bool:
+        """Go where the step is done: to a spot, near a person, or nowhere."""
+        spot = self.relations.spot(one.row, step.to) if step.to else None
+        if spot is None and one.other is not None and meaning(step.verb).near is not None:
+            spot = self.relations.of(one.other)
+        if spot is None:
+            return self._do(one)
+        if spot.person is not None:
+            one.other = spot.person if one.other is None else one.other
+            return self._approach(one, spot)
+        return self._go(one, self.going.berth(one.row, spot.x, spot.y), NEAR)
+
+    def _with(self, one: Player, step: Step) -> int | None:
+        """The other person of a step of two."""
+        if meaning(step.verb).near is None and step.verb not in KEPT:
+            return None
+        for target in (step.at, step.to):
+            if target is not None and (target.person is not None or target.relation is not None):
+                spot = self.relations.spot(one.row, target)
+                return spot.person if spot else None
+        return None
+
+    def _go(self, one: Player, to: Point, reach: float) -> bool:
+        step = one.step
+        assert step is not None
+        if self.going.far(one.row, *to) <= reach + 0.05:
+            return self._do(one)
+        one.stage = Stage.GOING
+        self.gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, to, step.pace, self.tick):
+            return True
+        self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
+        if self._stops(one):
+            self.going.keep(one.row, *to)
+        if GRAMMAR[step.verb].moves:
+            self._showing.begin(one, self.tick)
+        return True
+
+    def _arrived(self, one: Player) -> None:
+        """At the end of a way."""
+        one.way = []
+        if one.crossing is not None:
+            self.thresholds.cross(one, self.tick)
+        elif one.stage is Stage.QUEUING:
+            self._lines.in_place(one)
+        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
+            self._bodies.stop(one.row)
+        elif one.seat is not None:
+            self._bodies.stop(one.row)
+            seat = self._layout.seats[one.seat]
+            self._seats.slides[one.row] = seat.at
+            self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
+            self.thresholds.out(one, self.tick)
+        elif not self._do(one):
+            self._next(one)
+
+    def _do(self, one: Player) -> bool:
+        """Do the step where one is; false if it takes no time."""
+        step = one.step
+        assert step is not None
+        if step.verb is Verb.QUEUE and one.queue is None and self._lines.has(step.to):
+            self._lines.join(one, self.tick)
+            return True
+        self._bodies.stop(one.row)
+        ticks = step.ticks if one.left is None else one.left
+        one.left = None
+        if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
+            self._showing.end(one, self.tick)
+            return False
+        if one.seat is None:
+            self.going.keep(one.row, *self._bodies.at(one.row))
+        self.gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
+        if one.seat is None:
+            self.gestures.face_place(one.row, step, self._layout)
+        self.objects.expect(one, step, self.tick + max(1, ticks // 2))
+        self._showing.begin(one, self.tick)
+        self._hold(one, ticks)
+        return True
+
+    def _hold(self, one: Player, ticks: int) -> None:
+        one.stage = Stage.DOING
+        one.since = self.tick
+        one.until = self.tick + max(1, ticks)
+        self._due.setdefault(one.until, []).append(one)
+
+    def _finish(self, one: Player) -> None:
+        """The present step is over."""
+        self._showing.end(one, self.tick)
+        self._lines.leave(one, self.tick)
+        self._keeping.part(one)
+        self.company.part(one.row)
+        self._next(one)
+
+    # --- going out ----------------------------------------------------------------------------------------------------
+
+    def _leave(self, one: Player, step: Step) -> bool:
+        to = self.thresholds.way_out(one, step)
+        if to is None or not self._go(one, to, OUT):
+            self.thresholds.out(one, self.tick)
+        return True
+
+    # --- seats --------------------------------------------------------------------------------------------------------
+
+    def _sit(self, one: Player, step: Step) -> bool:
+        if step.to is None:
+            return False
+        near = step.to.point[:2] if step.to.point else self._bodies.at(one.row)
+        one.seat = self._seats.take(one.id, step.to, near)
+        if one.seat is None:
+            return False
+        front = self._seats.front(one.seat)
+        self.going.leave_berth(one.row)
+        one.stage = Stage.GOING
+        self.gestures.go(one.row, step)
+        if self.thresholds.to_other_level(one, front, step.pace, self.tick):
+            self._seats.free(one.seat)
+            one.seat = None
+            return True
+        self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
+        return True
+
+    def _seated(self, one: Player) -> None:
+        if not self._do(one):
+            self._next(one)
+            return
+        seat = self._layout.seats[one.seat or 0]
+        self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+
+    def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
+        if one.seat is not None and (step.to is not None or step.verb not in SEATED):
+            self._rise(one)
+            return True
+        return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
+
+    def _rise(self, one: Player) -> None:
+        assert one.seat is not None
+        self._seats.slides[one.row] = self._seats.front(one.seat)
+        one.stage = Stage.RISING
+
+    def _slid(self, one: Player) -> None:
+        """Down on the seat, or up from it."""
+        if one.stage is not Stage.RISING:
+            self._seated(one)
+            return
+        self._seats.free(one.seat or 0)
+        one.seat = None
+        if not self._begin(one):
+            self._next(one)
+
+    def _served(self, one: Player) -> None:
+        """At the head of a queue."""
+        if not self._do(one):
+            self._finish(one)
+
+    # --- with someone -------------------------------------------------------------------------------------------------
+
+    def _begin_keeping(self, one: Player, step: Step) -> bool:
+        if one.other is None or self.relations.of(one.other) is None:
+            if step.verb is Verb.TAILGATE and step.to is not None and step.to.point is not None:
+                return self._go(one, self.going.berth(one.row, *step.to.point[:2]), NEAR)
+            return False
+        self.going.leave_berth(one.row)
+        self.gestures.go(one.row, step)
+        self._showing.begin(one, self.tick)
+        ticks = step.ticks if one.left is None else one.left
+        one.left = None
+        self._hold(one, ticks)
+        if step.verb is Verb.ACCOMPANY:
+            self.company.join(one.row, int(self._bodies.row_of[one.other]))
+        else:
+            self._keeping.join(one, self.tick)
+        return True
+
+    def _left_behind(self, one: Player) -> None:
+        """The leader is no longer there: gone, or on the way to another level, where one goes too."""
+        leader = self.players[one.other] if one.other is not None else None
+        if leader is not None and leader.crossing is not None and self.thresholds.follow(one, leader, self.tick):
+            self.company.part(one.row)
+            one.left, one.until = max(one.until - self.tick, 1), -1_000_000
+        else:
+            self._finish(one)
+
+    def _approach(self, one: Player, there: Spot) -> bool:
+        """Come near a person, who may be moving."""
+        step = one.step
+        assert step is not None
+        if self._keeping.is_near(one, there):
+            return self._do(one)
+        if self.thresholds.to_other_level(one, (there.x, there.y), step.pace, self.tick):
+            return True
+        one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
+        self.going.leave_berth(one.row)
+        self.gestures.go(one.row, step)
+        if GRAMMAR[step.verb].moves:
+            self._showing.begin(one, self.tick)
+        self._keeping.join(one, self.tick)
+        return True
+
+    def _kept(self, one: Player) -> None:
+        """Near the other, or the other has gone."""
+        self._keeping.part(one)
+        one.way = []
+        self._bodies.stop(one.row)
+        if one.stage is Stage.DOING:
+            self._finish(one)
+        elif not self._do(one):
+            self._next(one)
+
+    # --- reactions ----------------------------------------------------------------------------------------------------
+
+    def interrupt(self, one: Player, reaction: Reaction) -> None:
+        """Drop what one does, react, and resume later at the same step; not on stairs or between two levels."""
+        if not self._bodies.present[one.row]:
+            return
+        one.crossing = None
+        one.reactions.remove(reaction)
+        step = one.step
+        if step is None or one.paused is not None or not reaction.steps:
+            return
+        if one.stage is Stage.DOING:
+            one.left = max(one.until - self.tick, 5)
+        self._showing.pause(one, self.tick)
+        self._lines.leave(one, self.tick)
+        self._keeping.part(one)
+        self.company.part(one.row)
+        one.until = -1_000_000
+        one.way = []
+        self._bodies.stop(one.row)
+        one.paused = (one.steps, one.number, one.left)
+        one.left = None
+        one.steps, one.number = reaction.steps, -1
+        self._next(one)

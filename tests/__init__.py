@@ -1,0 +1,1 @@
+"""The tests, by room; what they share is in `tests.support`."""

@@ -1,0 +1,1 @@
+"""What the developers run: figures of the code, the gallery."""

@@ -1,0 +1,142 @@
+"""The gallery's people, things and places."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import pi
+from typing import Any
+
+import pygame
+import yaml
+
+from game.app.glimpse import MOMENT
+from game.cast import Looks
+from game.picture import Cell, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
+from game.scenario import Production, PropKind, layout, library, read
+from game.screens.watch.view_control import whole_scale
+from game.shipped import ASSETS
+from game.staging import stage
+from game.view import POSES, Held, Pose, Viewpoint
+from game.world import World
+
+LOOKS = ASSETS / "looks.yaml"
+PLAIN = Looks(
+    stature=1.74, build=1.0, age="adult", frame="woman", skin=2, hair="bob", hair_colour=1, hat="none", hat_colour=0,
+    top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
+    carries="nothing", carries_colour=1, aid="none",
+)  # fmt: skip
+HOURS = (("day", "12:00"), ("evening", "20:00"))
+CHANGES = (
+    (Pose.WALK, Pose.STAND), (Pose.STAND, Pose.SIT), (Pose.SIT, Pose.STAND), (Pose.STAND, Pose.PHONE_CALL),
+    (Pose.PHONE_READ, Pose.FILM), (Pose.CROUCH, Pose.STAND), (Pose.STAND, Pose.ARMS_FOLDED),
+)
+SIZE, SHOWN = (1280, 720), (1024, 576)
+PROPS = 30
+"""Kinds of props on one picture."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One picture of the gallery: its file, the chapter it belongs to, and what it shows."""
+
+    file: str
+    chapter: str
+    words: str
+    picture: pygame.Surface
+
+
+def drawn() -> Iterator[Drawn]:
+    """All of them, one after the other."""
+    productions = {one.venue.venue: one for one in map(read, library())}
+    first = next(iter(productions.values()))
+    words: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(LOOKS.read_text(encoding="utf-8"))
+    crowd = [person.looks for person in stage(first, 3, "none")[0].people]
+    yield Drawn("figures_crowd.jpg", "People", "A crowd as it is drawn by lot", looks_sheet(crowd[:72], 120))
+    for name, key in (("tops", "top"), ("bottoms", "bottom"), ("hats", "hat"), ("hair", "hair")):
+        yield Drawn(f"figures_{name}.jpg", "People", f"Every kind of {name}", chart(_kinds(words[name], key)))
+    yield Drawn("figures_uniforms.jpg", "People", "Every uniform", _row(words, "uniforms", "uniform", 7))
+    yield Drawn("figures_bags.jpg", "People", "Everything that is carried", _row(words, "carries", "carries"))
+    yield Drawn("figures_aids.jpg", "People", "Aids, ages and builds", chart(_bodies(words), 170))
+    yield Drawn("figures_poses.jpg", "People", "Every pose, with what it usually holds", chart(_poses(), 170))
+    yield Drawn("figures_held.jpg", "People", "Everything that hands can hold", chart(_held(), 170))
+    gait = gait_sheet([PLAIN, *crowd[:4]], 140, (0.5, 1.0, 1.4, 2.0, 2.8))
+    yield Drawn("figures_gait.jpg", "People", "A stride at 0.5, 1.0, 1.4, 2.0 and 2.8 m/s", gait)
+    changes = change_sheet([PLAIN, *crowd[:3]], 140, CHANGES)
+    yield Drawn("figures_changes.jpg", "People", "From one pose to another, moment by moment", changes)
+    yield from _things(first.props)
+    for production in productions.values():
+        yield from _venue(production)
+
+
+def _things(props: Mapping[str, PropKind]) -> Iterator[Drawn]:
+    yield Drawn("ways.jpg", "Things", "Stairs, escalators and a lift, as portals draw them", ways_chart(PLAIN))
+    names = sorted(props)
+    for n, start in enumerate(range(0, len(names), PROPS), 1):
+        some = names[start : start + PROPS]
+        told = f"Props beside a person, from {_said(some[0])} to {_said(some[-1])}"
+        yield Drawn(f"props_{n}.jpg", "Things", told, prop_chart({name: props[name] for name in some}, PLAIN))
+
+
+def _said(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _kinds(entries: Sequence[Mapping[str, Any]], key: str) -> list[Cell]:
+    return [Cell(_fitting(entry, key), str(entry[key])) for entry in entries]
+
+
+def _row(words: Mapping[str, list[dict[str, Any]]], entries: str, key: str, columns: int = 8) -> pygame.Surface:
+    return chart(_kinds(words[entries], key), 170, columns)
+
+
+def _fitting(entry: Mapping[str, Any], key: str) -> Looks:
+    """Somebody whom an entry of the vocabulary is for."""
+    fixed = {name: entry[name] for name in ("carries",) if name in entry}
+    frame = entry.get("frames", ["woman"])[0]
+    hair = "short" if frame == "man" and key != "hair" else PLAIN.hair
+    stature = 1.80 if frame == "man" else 1.68
+    return replace(PLAIN, **{"frame": frame, "hair": hair, "stature": stature, **fixed, key: entry[key]})
+
+
+def _bodies(words: Mapping[str, list[dict[str, Any]]]) -> list[Cell]:
+    aids = [one["aid"] for one in words["aids"]]
+    cells = [Cell(replace(PLAIN, aid=aid), "no aid" if aid == "none" else aid, Pose.WALK) for aid in aids]
+    cells += [
+        Cell(replace(PLAIN, age=one["age"], frame=one["frame"], stature=one["mean"],
+                     hair="short" if one["frame"] == "man" else PLAIN.hair), _age(one["age"], one["frame"]))
+        for one in words["statures"]
+    ]
+    cells += [Cell(replace(PLAIN, build=one["build"], skin=n), one["word"]) for n, one in enumerate(words["builds"])]
+    return cells
+
+
+def _age(age: str, frame: str) -> str:
+    return {"man": "boy", "woman": "girl"}[frame] if age == "child" else f"{age} {frame}"
+
+
+def _poses() -> list[Cell]:
+    return [Cell(PLAIN, pose.value, pose, turn=pi * 0.8) for pose in POSES]
+
+
+def _held() -> list[Cell]:
+    return [Cell(PLAIN, held.value, Pose.STAND, held, turn=pi * 0.8) for held in Held]
+
+
+def _venue(production: Production) -> Iterator[Drawn]:
+    """A place by day and in the evening, from its four sides, with the people of an ordinary moment."""
+    place = layout(production.venue, production.props)
+    cast, _ = stage(production, 0, "none")
+    world = World(place, cast)
+    world.run_until(MOMENT)
+    now = world.snapshot()
+    width, height = production.venue.size
+    scale = max(22.0, whole_scale(production.venue.size, SIZE) * 1.25)
+    name = production.scenario.venue
+    for word, hour in HOURS:
+        scene = Scene(place, [person.looks for person in cast.people], hour)
+        for turn in range(4):
+            picture = pygame.Surface(SIZE)
+            view = Viewpoint(width / 2, height / 2, scale, turn, *SIZE)
+            scene.draw(picture, now, now, 1.0, view, effort=-1)
+            words = f"{production.venue.venue}, {word}, side {turn + 1}"
+            shown = pygame.transform.smoothscale(picture, SHOWN)
+            yield Drawn(f"{name}_{word}_{turn + 1}.jpg", "Places", words, shown)
