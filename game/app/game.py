@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.invocation import command
 from game.screens.navigation import Mode, Offer
 from game.widgets.screen import Push
 from game.widgets.style import Style
@@ -17,7 +18,7 @@ from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
     "There is no screen here to open a window on. Without one, try "
-    "“python main.py play king_street_morning --robot skilled --headless”."
+    f"“{command()} play king_street_morning --robot skilled --headless”."
 )
 
 

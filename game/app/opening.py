@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from secrets import randbelow
 from time import perf_counter
 
 import pygame
 
+from game import __version__
 from game.cast import Cast, Looks
 from game.clock import PRE_ROLL, ticks
 from game.exercise import Exercise, Mode, Officer, describe, on_floor, watch_over
@@ -58,14 +58,6 @@ def fresh_seed() -> int:
     return randbelow(SEEDS)
 
 
-def program() -> str:
-    """The program's version."""
-    try:
-        return version("second-look")
-    except PackageNotFoundError:
-        return "0.1.0"
-
-
 def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepared:
     """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
     unsettle()
@@ -79,7 +71,7 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
     tell(0.95, "Beginning the record")
     now = datetime.now(UTC)
     journal = begin(
-        home / "records", header(production, cast, key, mode=mode, started=now, program=program()), now
+        home / "records", header(production, cast, key, mode=mode, started=now, program=__version__), now
     )
     clock = production.scenario.clock
     watched = Watched(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+from game import __version__
 from game.clock import TICKS_PER_SECOND
 from game.exercise import Mode, on_floor
 from game.record import Digest, Journal, begin, header
@@ -18,7 +19,6 @@ from game.staging import Prevalence
 from game.world import World
 
 from ..errors import Wrong, near
-from ..opening import program
 from ..settings_file import folder
 
 
@@ -96,7 +96,7 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
 def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
     now = datetime.now(UTC)
     opening = header(
-        staged.production, staged.cast, staged.key, mode=mode, started=now, program=program(), trainee=name
+        staged.production, staged.cast, staged.key, mode=mode, started=now, program=__version__, trainee=name
     )
     return begin(folder() / "records", opening, now)
 

@@ -8,6 +8,7 @@ import pygame
 
 from game.authoring import Ahead, Scene
 from game.clock import TICKS_PER_SECOND, clock
+from game.invocation import command
 from game.picture import USUAL
 from game.scenario import Problem
 from game.view import Viewpoint
@@ -114,7 +115,7 @@ class Preview(PageScreen):
         goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
         lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
         lines += [_told(problem) for problem in some]
-        lines += [Label(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        lines += [Label(f"and {more} more: see “{command()} check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
     def pressed(self, fired: Fired) -> Next | None:
