@@ -160,13 +160,14 @@ def snapshot(
 ) -> None:
     """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
     _whole(seed)
+    pixels = _size(size)
     if behaviour:
         from .commands.draw_behaviour import behaviour_sheet
 
         raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
     from .commands.draw_snapshot import picture
 
-    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, whole=whole, truth=truth))
+    raise typer.Exit(picture(_found(scenario), seed or 0, at, pixels, out, whole=whole, truth=truth))
 
 
 @app.command()
@@ -179,9 +180,10 @@ def preview(
 ) -> None:
     """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
     _whole(seed)
+    pixels = _size(size) if size else None
     from .commands.show_preview import preview as opened
 
-    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, _size(size) if size else None))
+    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, pixels))
 
 
 @app.command()

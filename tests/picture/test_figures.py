@@ -72,10 +72,12 @@ def picture(surface: pygame.Surface) -> np.ndarray:
 def over(drawn: Sprite, other: Sprite) -> float:
     """Share of the drawn pixels of two sprites laid foot on foot that differ clearly."""
     canvases = []
+    places = [sprite.surface.get_rect(topleft=(sprite.dx, sprite.dy)) for sprite in (drawn, other)]
+    room = places[0].union(places[1])
     for sprite in (drawn, other):
-        canvas = pygame.Surface((400, 400))
+        canvas = pygame.Surface(room.size)
         canvas.fill((196, 193, 186))
-        canvas.blit(sprite.surface, (200 + sprite.dx, 300 + sprite.dy))
+        canvas.blit(sprite.surface, (sprite.dx - room.x, sprite.dy - room.y))
         canvases.append(pygame.surfarray.array3d(canvas).astype(int))
     one, two = canvases
     changed = (np.abs(one - two).max(axis=2) > 24).sum()
