@@ -2,21 +2,15 @@
 
 import numpy as np
 
-from game.view import POSES, Pose
+from game.view import POSES
 from game.view.snapshot import Ints
 
 from .perception import Flags, Reading
 from .regard import NOTHING, PROTECTS
 from .remembered import Remembered
-from .signs import APART, CONTINUES, NEAR, SAMPLE
+from .signs import APART, CONTINUES, NEAR, RULES, SAMPLE
 
-_IDLE = (
-    Pose.STAND, Pose.WALK, Pose.SIT, Pose.LEAN, Pose.PHONE_READ, Pose.READ, Pose.DRINK, Pose.EAT, Pose.LISTEN,
-    Pose.USE, Pose.CROUCH, Pose.ADJUST, Pose.FIDGET, Pose.ARMS_FOLDED, Pose.HELP, Pose.HURRY, Pose.LEASH, Pose.BUSK,
-    Pose.SWEEP, Pose.HOLD_SIGN,
-)  # fmt: skip
-"""Poses that no rule names. A new pose is thought about until it is listed here."""
-_TELLING = np.array([pose not in _IDLE for pose in POSES])
+_TELLING = np.array([pose in RULES for pose in POSES])
 _NEAR = np.array([*(NEAR[sort] for sort in PROTECTS), 0.0])
 """By sort; the last is that of nothing."""
 _CAMERA = PROTECTS.index("camera")

@@ -40,10 +40,9 @@ from .reading.library import find, is_plain_name, library
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
-from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
+from .verbs import LEGIBLE_AT, Verb
 
 __all__ = [
-    "GRAMMAR",
     "LEGIBLE_AT",
     "Account",
     "AnyStep",
@@ -60,7 +59,6 @@ __all__ = [
     "Do",
     "Draft",
     "Family",
-    "Grammar",
     "Invalid",
     "Layout",
     "LessonStep",

@@ -78,7 +78,7 @@ def member(
     else:
         script.role_steps(role.steps, trip.bearings)
     company.fidget(slot, script)
-    if not script.steps or script.steps[-1].verb not in (Verb.LEAVE, Verb.BOARD):
+    if not script.steps or script.steps[-1].verb.meaning.goes != "out":
         leave(script, trip.bearings)
     enter = company.entry(trip, script.chance, place, inside=inside)
     if inside and not role.staff:

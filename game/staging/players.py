@@ -12,7 +12,7 @@ from game.clock import PRE_ROLL, ticks
 from game.key import KeyAct
 from game.scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
 from game.scenario.units import Range
-from game.scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
 from .company import Company, radius
 from .draft import Draft
@@ -246,7 +246,7 @@ def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) ->
     shown: dict[Reads, int] = {}
     for step in steps:
         if step.shows:
-            reads = GRAMMAR[step.verb].reads
+            reads = step.verb.meaning.reads
             shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
     reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
     behaviour = played.behaviour

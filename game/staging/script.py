@@ -12,7 +12,7 @@ from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
 from game.scenario.units import Range
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 from game.view import Landmark
 
 from .spots import Bearings, Spots, UnknownPlace, whereabouts
@@ -53,7 +53,7 @@ class Script:
             if isinstance(step, Do):
                 self.behaviour(self.behaviours[step.do], bearings, step.target)
                 continue
-            moves = GRAMMAR[step.verb].moves
+            moves = step.verb.meaning.moves
             self.steps += self._settle(step, bearings, None if moves else self._next_act(), shows=not moves)
 
     def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> Played:
@@ -116,7 +116,7 @@ class Script:
             shows=shows,
             says=step.says or "",
         )
-        if step.verb in (Verb.LEAVE, Verb.BOARD) and settled.to is None:
+        if step.verb.meaning.goes == "out" and settled.to is None:
             settled = replace(settled, to=where("exit", bearings, go=True))
         if step.pause is None:
             return [settled]
@@ -139,8 +139,7 @@ class Script:
         return target
 
     def _ticks(self, step: Step) -> int:
-        grammar = GRAMMAR[step.verb]
-        span = step.for_ or Range(*grammar.seconds)
+        span = step.for_ or Range(*step.verb.meaning.seconds)
         return ticks(float(self.chance.uniform(*span))) if span.high else 0
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from ..model import AnyStep, Behaviour, Choose, Do, Repeat, Step
 from ..reading.document import Path_
 from ..units import Range
-from ..verbs import GRAMMAR
 
 BRISK = 1.6
 """Metres a second that hardly anyone in a crowd walks faster than."""
@@ -55,7 +54,7 @@ class Lengths:
             return self._value(step.times) * self.of(step.steps)
         if isinstance(step, Do):
             return self._behaviour(step.do)
-        held = self._value(step.for_ or Range(*GRAMMAR[step.verb].seconds))
+        held = self._value(step.for_ or Range(*step.verb.meaning.seconds))
         pause = self._value(step.pause) if step.pause else 0.0
         return held + pause + (self.stride or 0.0 if step.to else 0.0)
 

@@ -9,7 +9,6 @@ from ..floor.grid import Ground
 from .gestures import Gestures
 from .player import Player, Stage
 from .relations import Relations, Spot
-from .verb_meanings import meaning
 from .walking import Going
 
 KEEPS = 5
@@ -60,14 +59,14 @@ class Keeping:
         return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
 
     def _near(self, one: Player) -> float:
-        means = meaning(one.step.verb) if one.step else None
+        means = one.step.verb.meaning if one.step else None
         if means is not None and means.behind:
             return 0.2
         return (means.near if means and means.near else BY) + 0.15
 
     def _place(self, one: Player, there: Spot) -> Spot:
         """Where to come to: the other, or the spot behind their back."""
-        means = meaning(one.step.verb) if one.step else None
+        means = one.step.verb.meaning if one.step else None
         if means is None or not means.behind or means.near is None or there.person is None:
             return there
         hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])

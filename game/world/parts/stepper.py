@@ -3,7 +3,7 @@
 from game.cast import Cast, Reaction, Step
 from game.geometry import Point
 from game.log import WorldEvent
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
 from ..floor.survey import Survey
@@ -18,14 +18,10 @@ from .player import Player, Stage, player
 from .queues import JOINS, Lines
 from .relations import Relations, Spot
 from .seats import Seats
-from .verb_meanings import meaning
 from .walking import NEAR, Going
 
 MOST_STEPS_AT_ONCE = 12
 _OUT = Step(Verb.LEAVE)
-KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
-SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
-"""What can be done without getting up."""
 
 
 class Stepper:
@@ -100,7 +96,7 @@ class Stepper:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))
 
     def _stops(self, one: Player) -> bool:
-        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
+        return one.crossing is None and (one.step is None or one.step.verb.meaning.goes != "out")
 
     def happened(self) -> list[WorldEvent]:
         """What happened since this was last asked."""
@@ -133,21 +129,20 @@ class Stepper:
         one.other = self._with(one, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
-        match step.verb:
-            case Verb.LEAVE | Verb.BOARD:
-                return self._leave(one, step)
-            case Verb.FOLLOW | Verb.ACCOMPANY | Verb.TAILGATE:
-                return self._begin_keeping(one, step)
-            case Verb.QUEUE if self._lines.has(step.to):
-                return self._go(one, self._lines.tail(step.to), JOINS)
-            case Verb.TURN_BACK if step.to is None:
-                return self._go(one, self.going.behind(one), NEAR)
+        if step.verb.meaning.goes == "out":
+            return self._leave(one, step)
+        if step.verb.meaning.goes == "with":
+            return self._begin_keeping(one, step)
+        if step.verb is Verb.QUEUE and self._lines.has(step.to):
+            return self._go(one, self._lines.tail(step.to), JOINS)
+        if step.verb is Verb.TURN_BACK and step.to is None:
+            return self._go(one, self.going.behind(one), NEAR)
         return self._set_out(one, step)
 
     def _set_out(self, one: Player, step: Step) -> bool:
         """Go where the step is done: to a spot, near a person, or nowhere."""
         spot = self.relations.spot(one.row, step.to) if step.to else None
-        if spot is None and one.other is not None and meaning(step.verb).near is not None:
+        if spot is None and one.other is not None and step.verb.meaning.near is not None:
             spot = self.relations.of(one.other)
         if spot is None:
             return self._do(one)
@@ -158,7 +153,7 @@ class Stepper:
 
     def _with(self, one: Player, step: Step) -> int | None:
         """The other person of a step of two."""
-        if meaning(step.verb).near is None and step.verb not in KEPT:
+        if step.verb.meaning.near is None and step.verb.meaning.goes != "with":
             return None
         for target in (step.at, step.to):
             if target is not None and (target.person is not None or target.relation is not None):
@@ -178,7 +173,7 @@ class Stepper:
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
             self.going.keep(one.row, *to)
-        if GRAMMAR[step.verb].moves:
+        if step.verb.meaning.moves:
             self._showing.begin(one, self.tick)
         return True
 
@@ -189,14 +184,14 @@ class Stepper:
             self.thresholds.cross(one, self.tick)
         elif one.stage is Stage.QUEUING:
             self._lines.in_place(one)
-        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
+        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
             self._bodies.stop(one.row)
         elif one.seat is not None:
             self._bodies.stop(one.row)
             seat = self._layout.seats[one.seat]
             self._seats.slides[one.row] = seat.at
             self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
-        elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
+        elif one.step is not None and one.step.verb.meaning.goes == "out":
             self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
@@ -211,7 +206,7 @@ class Stepper:
         self._bodies.stop(one.row)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
-        if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
+        if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
         if one.seat is None:
@@ -274,7 +269,7 @@ class Stepper:
         self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
-        if one.seat is not None and (step.to is not None or step.verb not in SEATED):
+        if one.seat is not None and (step.to is not None or not step.verb.meaning.seated):
             self._rise(one)
             return True
         return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
@@ -338,7 +333,7 @@ class Stepper:
         one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
-        if GRAMMAR[step.verb].moves:
+        if step.verb.meaning.moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
         return True
