@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .colour import Colour
+from game.theme import Colour
 
 Shape = Literal["circle", "triangle", "square", "diamond", "cross"]
 

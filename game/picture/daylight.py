@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.clock import TICKS_PER_SECOND
+from game.theme import Colour, Theme
 
-from .colour import Colour, mix
-from .theme import Theme
+from .colour import mix
 
 _DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60, 0.4), (8 * 60, 0.0), (16 * 60, 0.0), (17 * 60 + 30, 0.8), (19 * 60, 1.0))
 """How much the lamps do, at times of the day in minutes."""

@@ -6,13 +6,13 @@ from math import atan2, cos, hypot, pi, radians, sin
 import numpy as np
 import pygame
 
+from game.theme import Colour, Theme
 from game.view import Snapshot, Viewpoint
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
-from .colour import Colour, contrast
+from .colour import contrast
 from .place.easel import shrink
-from .theme import Theme
 
 _INK: Colour = (13, 18, 24)
 _PALE: Colour = (250, 250, 246)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from game.cast import Looks
 from game.scenario import Layout
+from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
@@ -23,7 +24,6 @@ from .pick import pick
 from .place.props import Blit
 from .place.scenery import Scenery, Stand
 from .place.stairs import Passing
-from .theme import Theme, theme
 from .tween import between
 from .zoom import CLOSE, LEVELS
 

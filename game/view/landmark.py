@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+FACE_HIGH = 1.5
+"""Metres: the middle of a face, whose eyes are at 1.6."""
+
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
@@ -12,3 +15,8 @@ class Landmark:
     x: float
     y: float
     z: float = 0.0
+
+    @property
+    def aim(self) -> tuple[float, float, float]:
+        """What eyes or a hand on it are turned to (x, y, z in m); of a spot on the floor, whoever may stand there."""
+        return self.x, self.y, self.z or FACE_HIGH

@@ -10,8 +10,12 @@ from game.geometry import Point
 from .prism import Prism
 from .snapshot import Floats
 
-EYE = 1.6
-"""Height in m of the eyes."""
+EYE_LEVEL = 1.6
+"""Height in m from which people look, and at which they are looked at.
+
+Half way between British men (1.63 m) and women (1.505 m), in shoes of 25 and 45 mm (Pheasant and Haslegrave,
+*Bodyspace*, 2006). One height for all: nobody is to see more, or be looked at otherwise, for being tall.
+"""
 REACH = 1300.0
 """Px·m: a standing person 5 m off looks as large as one of 260 px on the screen, one 20 m off as one of 65."""
 
@@ -24,7 +28,7 @@ class Sightline:
         edges = [
             (*a, *b)
             for prism in prisms
-            if prism.low < EYE < prism.high
+            if prism.low < EYE_LEVEL < prism.high
             for a, b in zip(prism.footprint, (*prism.footprint[1:], prism.footprint[0]), strict=True)
         ]
         edges += [(*a, *b) for a, b in walls]

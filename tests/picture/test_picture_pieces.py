@@ -15,8 +15,8 @@ from game.picture.place.easel import Sprite
 from game.picture.place.pieces import pieces
 from game.picture.place.props import Group, picture
 from game.picture.place.scenery import Scenery
-from game.picture.theme import theme
 from game.scenario import find, layout, read
+from game.theme import theme
 from game.view import POSES, Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 

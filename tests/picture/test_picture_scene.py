@@ -6,8 +6,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still, theme
+from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still
 from game.picture.zoom import CLOSE, LEVELS
+from game.theme import theme
 from game.view import Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 

@@ -5,11 +5,11 @@ import pytest
 from game.authoring import stock
 from game.picture.daylight import moment
 from game.picture.place.props import groups, picture
-from game.picture.theme import theme
 from game.scenario import PropKind, layout
 from game.scenario.checks.set_rules import shows_text
 from game.scenario.model import Portal, Prop, Venue
 from game.shipped import SCENARIOS
+from game.theme import theme
 
 KINDS = {one.prop: one for one in stock(SCENARIOS).props}
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.authoring import Ahead, Scene
-from game.picture import Plan, theme
+from game.picture import Plan
 from game.picture import Scene as Drawn
 from game.scenario import Invalid, read
 from game.screens.preview.preview_screen import Preview
@@ -37,7 +37,7 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Prev
         return Picture(
             style,
             Drawn(staged.layout, looks, staged.production.scenario.clock.starts),
-            Plan(staged.layout, theme()),
+            Plan(staged.layout, style.theme),
         )
 
     return Preview(style, Ahead(path, seed), paint, at * 10, tell)

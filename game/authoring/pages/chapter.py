@@ -11,9 +11,10 @@ from game.clock import clock
 from game.exercise import describe
 from game.key import Entry, KeyAct
 from game.log import ActBegan, ActEnded
-from game.picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
+from game.picture import Annotation, Badge, Moment, Ring, album, jpeg
 from game.run import Run, Stage, play, set_stage
 from game.scenario import Problem, Production, errors
+from game.theme import theme
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.view.snapshot import Floats
@@ -160,11 +161,11 @@ def _whole(staged: Stage, run: Run, tick: int) -> Moment:
 
 
 def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
-    colours = theme().state
+    colours = theme()
     for entry in staged.key.entries:
         if entry.person in present:
             subject = entry.part == "subject"
-            colour = colours["subject" if subject else "decoy"]
+            colour = colours.solid("subject" if subject else "decoy")
             yield Ring(entry.person, colour)
             yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
 

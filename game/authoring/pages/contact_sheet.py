@@ -9,12 +9,14 @@ import numpy as np
 
 from game.clock import clock
 from game.geometry import Point
-from game.picture import WIDE, Annotation, Label, Ring, Shot, Sight, Way, around, png, strip, theme
+from game.picture import WIDE, Annotation, Label, Ring, Shot, Sight, Way, around, png, strip
 from game.scenario import Production
+from game.theme import theme
 from game.view import Viewpoint
 from game.view.exposure import measure
+from game.view.sightline import EYE_LEVEL
 
-from .gaze_targets import EYES, Regard, Regarded
+from .gaze_targets import Regard, Regarded
 from .performing import LASTS, Played, perform
 
 MOMENTS = 8
@@ -73,13 +75,13 @@ def _shot(played: Played, regard: Regard, tick: int, view: Viewpoint, regarded: 
     said = f"eyes on: {regarded.name}" if regarded else "eyes down" if snapshot.pitch[row] < DOWN else ""
     here = _at(played, tick)
     beside = regarded.at[:2] if regarded and dist(here, regarded.at[:2]) < BESIDE else None
-    marks: list[Annotation] = [Ring(played.person, theme().ui["focus"])]
-    eyes = (*here, EYES)
+    marks: list[Annotation] = [Ring(played.person, theme().solid("focus"))]
+    eyes = (*here, EYE_LEVEL)
     if regarded:
         marks.append(Sight(eyes, regarded.at, SEEN, regarded.name))
     elif not _walks(played, tick) and snapshot.pitch[row] > DOWN:
         east, north = snapshot.gaze[row].tolist()
-        marks.append(Sight(eyes, (here[0] + AHEAD * east, here[1] + AHEAD * north, EYES), SEEN))
+        marks.append(Sight(eyes, (here[0] + AHEAD * east, here[1] + AHEAD * north, EYE_LEVEL), SEEN))
     if regarded and regarded.person is not None:
         marks.append(Ring(regarded.person, SEEN))
     if (aimed := regard.lens(tick)) is not None:

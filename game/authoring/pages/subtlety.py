@@ -13,6 +13,7 @@ from scipy.stats import spearmanr
 from game.chance import stream
 from game.scenario import Production
 from game.view import HELD, Snapshot
+from game.view.sightline import EYE_LEVEL
 from game.view.skeleton import PHASES, POINTS
 
 from .performing import Played, perform
@@ -40,7 +41,6 @@ RIDGE = 1.0
 NEAREST, FAR, SHARP = 3, 10.0, 0.3
 """How many of each kind of target are thought of, from where on all is equally far (m), and how straight a look
 or a hand must go to something to count as turned to it (rad)."""
-_EYES = 1.6
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _targets(played: Played, snapshot: Snapshot, row: int) -> list[Floats]:
     people = played.staged.cast.people
     uniforms = [n for n in others if people[int(snapshot.ids[n])].staff]
     rest = [n for n in others if not people[int(snapshot.ids[n])].staff]
-    faces = [np.column_stack([snapshot.position[some], np.full(len(some), _EYES)]) for some in (uniforms, rest)]
+    faces = [np.column_stack([snapshot.position[some], np.full(len(some), EYE_LEVEL)]) for some in (uniforms, rest)]
     return [*found, *faces, np.array([(item.x, item.y, 0.2) for item in snapshot.items]).reshape(-1, 3)]
 
 
@@ -121,7 +121,7 @@ def _ways(spots: Floats, here: Floats) -> Floats:
     found = np.full((NEAREST, 2), 9.0)
     away = _distance(spots, here)
     for n, one in enumerate(np.argsort(away)[:NEAREST].tolist()):
-        way = spots[one] - np.array([here[0], here[1], _EYES])
+        way = spots[one] - np.array([here[0], here[1], EYE_LEVEL])
         found[n] = _bearing(way[:2]), way[2] / max(0.3, float(np.sqrt((way**2).sum())))
     return found
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, pi, sin
 
+from game.theme import Colour
 from game.view.axes import Axes
 from game.view.poses import Vec
 from game.view.skeleton import Body
 
-from .hulls import Hull, Shape, Sphere, mix, shade
-from .outfit import Colour, Outfit
+from ..colour import mix
+from .hulls import Hull, Shape, Sphere, shade
+from .outfit import Outfit
 
 _HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardigan": 0.10, "jacket": 0.06,
         "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip

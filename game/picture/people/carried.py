@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from math import pi, sin
 
+from game.theme import Colour
 from game.view.poses import Vec
 
+from ..colour import mix
 from .body import Dressed, at, ball, on_trunk
-from .hulls import Hull, Shape, mix, shade
-from .outfit import Colour
+from .hulls import Hull, Shape, shade
 from .solids import UPRIGHT, box, crate, cross, facing, hoop, rod
 
 _STEEL: Colour = (132, 136, 142)

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
+from game.theme import Colour
 from game.view import Pose
 from game.view.skeleton import STATURE, frame
 from game.view.snapshot import Floats
 
 from .drawing import PALE, Sprite
 from .hulls import rim_of, shade, view_matrix
-from .outfit import Colour, Outfit
+from .outfit import Outfit
 from .stance import Stance
 
 SIDES, PHASES = 8, 4

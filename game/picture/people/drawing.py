@@ -6,6 +6,7 @@ from math import asin, cos, pi, radians, sin
 import numpy as np
 import pygame
 
+from game.theme import Colour
 from game.view.gait import SHARES, stride
 from game.view.posture import Posture, blended, posture
 from game.view.skeleton import STATURE, held
@@ -17,7 +18,7 @@ from .body import Dressed, dress
 from .hands import grips, things
 from .head import head, placed
 from .hulls import Shape, grain, paint, view_matrix
-from .outfit import Colour, Outfit
+from .outfit import Outfit
 from .put_down import item
 from .stance import Stance
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
+from game.theme import Colour
 from game.view.axes import Axes
 from game.view.poses import Vec
 
+from ..colour import mix
 from .body import at, ball
-from .hulls import Hull, Shape, mix, shade
-from .outfit import Colour, Outfit
+from .hulls import Hull, Shape, shade
+from .outfit import Outfit
 
 _Rows = tuple[tuple[float, float, float, float], ...]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.theme import Colour
 from game.view import Held, Pose
 from game.view.axes import Axes
 from game.view.poses import Vec
@@ -10,7 +11,6 @@ from game.view.poses import Vec
 from .body import Dressed, at, ball, between
 from .carried import IN_HAND, parcel, standing
 from .hulls import Hull, Shape, shade
-from .outfit import Colour
 from .solids import UPRIGHT, box, cross, face, facing, rod
 
 _AT_FACE = {Pose.PHONE_READ, Pose.FILM, Pose.PHOTOGRAPH, Pose.NOTE, Pose.SKETCH, Pose.READ, Pose.USE}

@@ -3,12 +3,12 @@
 from itertools import pairwise
 from math import cos, pi, sin, sqrt
 
+from game.theme import Colour
 from game.view.axes import Axes
 from game.view.poses import Vec
 
 from .body import at, ball
 from .hulls import Hull, Shape, Sphere, shade
-from .outfit import Colour
 
 UPRIGHT: Axes = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 """The body's own axes."""

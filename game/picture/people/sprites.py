@@ -11,6 +11,7 @@ import yaml
 
 from game.cast import Looks
 from game.shipped import ASSETS
+from game.theme import Colour
 from game.view import Item, Snapshot, Viewpoint
 from game.view.snapshot import Floats, Ints
 
@@ -19,7 +20,7 @@ from ..zoom import likest
 from .change import Changes, change_for, pack_change
 from .coarse import coarse, rounded
 from .drawing import Sprite, draw, draw_item, draw_shadow
-from .outfit import Colour, Vocabulary, outfit, pick
+from .outfit import Vocabulary, outfit, pick
 from .stance import (
     Columns,
     Stance,

@@ -9,11 +9,12 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from ..colour import Colour, lit, mix
+from game.theme import Colour, Rgba
+
+from ..colour import lit, mix
 
 XY = tuple[float, float]
 Number = TypeVar("Number", float, NDArray[np.float64])
-Rgba = tuple[int, int, int, int]
 
 
 @dataclass(slots=True)

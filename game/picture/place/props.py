@@ -11,12 +11,13 @@ import pygame
 from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.venue.layout import OVERHEAD, STEPPABLE, Standing
+from game.theme import Colour, Rgba, rgb
 from game.view.viewpoint import SIN_DOWN
 
-from ..colour import Colour, multiply, rgb
+from ..colour import multiply
 from ..daylight import Moment
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import XY, Easel, Rgba, Sprite, frame
+from .easel import XY, Easel, Sprite, frame
 from .rounds import Round
 from .skins.materials import paint
 

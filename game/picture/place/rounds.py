@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
+from game.theme import Colour
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
-from ..colour import Colour, lit, mix
+from ..colour import lit, mix
 from ..daylight import Moment
 from .block import Seen, glow
 from .easel import XY, Easel

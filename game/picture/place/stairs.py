@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 
 from game.scenario import Layout
 from game.scenario.venue.passages import BUILT, Passage
+from game.theme import Colour
 from game.view import Snapshot, Viewpoint
 from game.view.viewpoint import SIN_DOWN
 
-from ..colour import Colour, mix
+from ..colour import mix
 from .block import Block, chord, seen
 from .props import Blit, Group
 

@@ -6,8 +6,8 @@ from math import ceil
 
 from game.geometry import Point
 from game.scenario import Layout, Wall
+from game.theme import Colour
 
-from ..colour import Colour
 from .block import Block, seen
 from .props import CUT, Group
 

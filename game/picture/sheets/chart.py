@@ -10,12 +10,12 @@ import pygame
 
 from game.cast import Looks
 from game.scenario import Portal, Prop, PropKind, Venue, layout
+from game.theme import theme
 from game.view import POSES, Held, Pose, Snapshot
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from ..people.sprites import Figures
 from ..people.stance import Stance
-from ..theme import theme
 from ..zoom import LEVELS
 from .people_sheets import PAPER, USUAL, stand
 from .still import still

@@ -9,6 +9,7 @@ from scipy.spatial import cKDTree
 
 from game.geometry import Point, contains
 from game.scenario.venue.layout import Layout
+from game.view.sightline import EYE_LEVEL
 
 from ..bodies import Bools, Floats, Ints
 
@@ -22,7 +23,6 @@ ROOMY = 3.0
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
-EYE_LEVEL = 1.5
 
 
 class Ground:

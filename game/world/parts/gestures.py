@@ -4,6 +4,7 @@ from game.cast import Step
 from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 from game.view import Held, Pose
+from game.view.sightline import EYE_LEVEL
 
 from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
 from .relations import Relations, Spot
@@ -93,7 +94,7 @@ class Gestures:
     def face_point(self, row: int, x: float, y: float) -> None:
         """Turn the body to a point, unless it is turned to something already."""
         if not self._bodies.aims[BODY, row]:
-            self._aim(row, BODY, Spot(x, y, 1.4))
+            self._aim(row, BODY, Spot(x, y, EYE_LEVEL))
 
     def face_place(self, row: int, step: Step, layout: Layout) -> None:
         """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""

@@ -7,12 +7,12 @@ import numpy as np
 
 from game.cast import Person, Target
 from game.scenario.venue.layout import Layout
+from game.view.sightline import EYE_LEVEL
 
 from ..bodies import BODY, Bodies, Bools, Ints
 from ..floor.grid import Ground
 from .objects import Objects
 
-EYES = 1.6
 MOVES = 0.4
 """Speed in m/s from which somebody is plainly on the move."""
 AT_GATE = 2.5
@@ -180,7 +180,7 @@ class Relations:
         if self.observer is None:
             return found or self._nearest(row, self._those(self._staff))
         x, y = self._bodies.at(row)
-        outside = Spot(*self.observer, EYES)
+        outside = Spot(*self.observer, EYE_LEVEL)
         return min(
             (one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y)
         )
@@ -205,5 +205,5 @@ class Relations:
         for u, v in ((dx, dy), (dx - dy, dy + dx), (dx + dy, dy - dx)):
             for reach in (6.0, 4.0, 2.5):
                 if self._ground.standable(x + u * reach, y + v * reach):
-                    return Spot(x + u * reach, y + v * reach, EYES)
-        return Spot(*self._ground.snap(x + dx * 3, y + dy * 3), EYES)
+                    return Spot(x + u * reach, y + v * reach, EYE_LEVEL)
+        return Spot(*self._ground.snap(x + dx * 3, y + dy * 3), EYE_LEVEL)

@@ -7,9 +7,10 @@ import numpy as np
 import pygame
 
 from game.scenario import Layout
+from game.theme import rgb
 from game.view import Viewpoint
 
-from ...colour import lit, rgb
+from ...colour import lit
 from .outside import Grounds
 from .paving import Finish, Sheet
 from .shade import Shade

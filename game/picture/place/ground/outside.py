@@ -2,8 +2,9 @@
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour
 
-from ...colour import Colour, lit
+from ...colour import lit
 from .paving import Area, Finish, Sheet
 
 _PLAIN = Finish((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))

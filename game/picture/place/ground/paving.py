@@ -6,8 +6,9 @@ from math import ceil, floor
 import pygame
 
 from game.chance import stream
+from game.theme import Colour
 
-from ...colour import Colour, lit
+from ...colour import lit
 
 Area = tuple[float, float, float, float]
 """West, south, east and north, in m."""

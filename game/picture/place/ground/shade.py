@@ -8,9 +8,10 @@ import pygame
 from game.chance import stream
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour
 from game.view.viewpoint import Viewpoint
 
-from ...colour import Colour, mix, multiply
+from ...colour import mix, multiply
 from ...daylight import Moment
 from .lights import lamps, sunbeams
 

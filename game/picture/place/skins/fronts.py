@@ -1,8 +1,9 @@
 """Fronts of shops and doors: lit interiors, glass, signs, awnings and posters."""
 
 from game.chance import stream
+from game.theme import Colour
 
-from ...colour import Colour, contrast, lit, mix
+from ...colour import contrast, lit, mix
 from ...daylight import Moment
 from ..block import Block
 from ..easel import Face
