@@ -21,9 +21,9 @@ from .overlay import Overlay, spots
 from .people.shadows import Shadows
 from .people.sprites import Figures
 from .pick import pick
-from .place.props import Blit
 from .place.scenery import Scenery, Stand
 from .place.stairs import Passing
+from .sprite import Blit
 from .tween import between
 from .zoom import CLOSE, LEVELS
 

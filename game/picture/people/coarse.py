@@ -13,7 +13,8 @@ from game.view import Pose
 from game.view.skeleton import STATURE, frame
 from game.view.snapshot import Floats
 
-from .drawing import PALE, Sprite
+from ..sprite import Sprite
+from .drawing import PALE
 from .hulls import rim_of, shade, view_matrix
 from .outfit import Outfit
 from .stance import Stance

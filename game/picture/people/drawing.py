@@ -1,6 +1,6 @@
 """How a person is drawn in a stance."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import asin, cos, pi, radians, sin
 
 import numpy as np
@@ -13,6 +13,7 @@ from game.view.skeleton import STATURE, held
 from game.view.snapshot import Floats
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
+from ..sprite import Sprite
 from .arms import arms
 from .body import Dressed, dress
 from .hands import grips, things
@@ -21,16 +22,6 @@ from .hulls import Shape, grain, paint, view_matrix
 from .outfit import Outfit
 from .put_down import item
 from .stance import Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Sprite:
-    """A picture, and where its top left corner lies from the point on the floor, in px."""
-
-    surface: pygame.Surface
-    dx: int
-    dy: int
-
 
 PALE: Colour = (206, 207, 209)
 _LOWEST = -0.32

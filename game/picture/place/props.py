@@ -16,8 +16,9 @@ from game.view.viewpoint import SIN_DOWN
 
 from ..colour import multiply
 from ..daylight import Moment
+from ..sprite import Sprite
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import XY, Easel, Sprite, frame
+from .easel import XY, Easel, frame
 from .rounds import Round
 from .skins.materials import paint
 
@@ -34,7 +35,6 @@ SHINES = frozenset({"shop", "doorway", "board", "screen", "lamp", "poster", "tra
 """Skins of what is lit from within."""
 TRODDEN = ("steps", "treads")
 """Skins of what people stand on, however high."""
-Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +207,4 @@ def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: flo
 
 def _trim(sprite: Sprite, left: int, right: int) -> Sprite:
     part = sprite.surface.subsurface((left, 0, right - left, sprite.surface.get_height()))
-    used = part.get_bounding_rect()
-    if not used.width:
-        used = pygame.Rect(0, 0, 1, 1)
-    piece = part.subsurface(used).copy()
-    return Sprite(piece, sprite.left + left + used.left, sprite.top + used.top)
+    return Sprite(part, sprite.left + left, sprite.top).trimmed()

@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from game.scenario import Layout
 
 from ..budget import Allowance
+from ..cache import Cache
 from ..daylight import Moment
+from ..sprite import Blit
 from ..zoom import likest
-from .cache import Pieces, Shelf
 from .cameras import lenses
 from .ground.floor import Floor
 from .ground.shade import Shade
 from .ground.tiles import ROUGH, Tiles
-from .pieces import Piece, Pieced, enlarged
-from .props import Blit, Group, cut, flat_picture, groups
+from .pieces import Piece, Pieced, Pieces, enlarged
+from .props import Group, cut, flat_picture, groups
 from .stairs import ways
 from .walls import near_sides, walls
 
@@ -73,11 +74,11 @@ class Scenery:
         """No picture is made before it is needed."""
         self._layout = layout
         self._turned: dict[tuple[int, float], Turned] = {}
-        self._shelf = Shelf(limit)
+        self._kept: Cache[Pieces] = Cache(limit, lambda drawn: sum(sprite.size for sprite, _ in drawn))
         self._rough: dict[Hashable, Pieces] = {}
         self._stands: dict[str, tuple[Hashable, Stand]] = {}
         self._opaque: dict[int, list[Group]] = {}
-        self.tiles = Tiles(lambda turn, now: self.turned(turn, now).floor, layout.venue.size, self._shelf)
+        self.tiles = Tiles(lambda turn, now: self.turned(turn, now).floor, layout.venue.size, self._kept)
 
     def turned(self, turn: int, now: Moment) -> Turned:
         """The venue in this turn."""
@@ -113,7 +114,7 @@ class Scenery:
         """Make what a window will need that is not shown yet, while there is time; whether all is there."""
         place = self.turned(turn, now).all
         for n in place.within(window, scale):
-            if _key(place.pieces[n], scale, turn, now) not in self._shelf:
+            if _key(place.pieces[n], scale, turn, now) not in self._kept:
                 if not allowance.more():
                     return False
                 self._draw(place.pieces[n], scale, turn, now)
@@ -128,7 +129,7 @@ class Scenery:
         missing: list[Piece] = []
         for n in place.within(room, scale):
             piece = place.pieces[n]
-            found = self._shelf.get(_key(piece, scale, turn, now))
+            found = self._kept.get(_key(piece, scale, turn, now))
             if found is None and complete:
                 found = self._draw(piece, scale, turn, now)
             elif found is None:
@@ -145,26 +146,26 @@ class Scenery:
         )
 
     def _draw(self, piece: Piece, scale: float, turn: int, now: Moment) -> Pieces:
-        self._shelf.drop(_like(piece, scale, turn, now))
+        self._kept.drop(_like(piece, scale, turn, now))
         if scale == ROUGH and not piece.group.timed:
-            return self._shelf.put(_key(piece, scale, turn, now), self._roughly(piece, turn, now))
-        return self._shelf.put(_key(piece, scale, turn, now), piece.drawn(scale, now))
+            return self._kept.put(_key(piece, scale, turn, now), self._roughly(piece, turn, now))
+        return self._kept.put(_key(piece, scale, turn, now), piece.drawn(scale, now))
 
     def _stand_in(self, piece: Piece, scale: float, turn: int, now: Moment) -> Pieces:
         """What the piece showed a minute ago, or its picture at another scale."""
         if piece.group.timed:
-            last = self._shelf.get(_key(piece, scale, turn, now, ago=1))
+            last = self._kept.get(_key(piece, scale, turn, now, ago=1))
             if last is not None:
                 return last
         like = _like(piece, scale, turn, now)
-        kept = self._shelf.get(like)
+        kept = self._kept.get(like)
         if kept is not None:
             return kept
         for other in likest(scale):
-            found = self._shelf.get(_key(piece, other, turn, now))
+            found = self._kept.get(_key(piece, other, turn, now))
             if found is not None:
-                return self._shelf.put(like, enlarged(found, scale / other))
-        return self._shelf.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
+                return self._kept.put(like, enlarged(found, scale / other))
+        return self._kept.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
 
     def _roughly(self, piece: Piece, turn: int, now: Moment) -> Pieces:
         key = (*piece.name, turn, now.lamps)
@@ -188,7 +189,7 @@ class Scenery:
 
 
 def _blits(drawn: Pieces) -> list[Blit]:
-    return [(sprite.surface, (sprite.left, sprite.top)) for sprite, _ in drawn]
+    return [sprite.at(0, 0) for sprite, _ in drawn]
 
 
 def _key(piece: Piece, scale: float, turn: int, now: Moment, ago: int = 0) -> Hashable:

@@ -13,8 +13,9 @@ from game.view import Snapshot, Viewpoint
 from game.view.viewpoint import SIN_DOWN
 
 from ..colour import mix
+from ..sprite import Blit
 from .block import Block, chord, seen
-from .props import Blit, Group
+from .props import Group
 
 _TREAD = 0.3
 _STONE: Colour = (168, 163, 153)

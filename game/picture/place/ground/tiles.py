@@ -6,11 +6,11 @@ from math import ceil, floor
 import pygame
 
 from ...budget import Allowance
+from ...cache import Cache
 from ...daylight import Moment
+from ...sprite import Blit, Sprite
 from ...zoom import LEVELS, likest
-from ..cache import Shelf
-from ..easel import Sprite
-from ..props import Blit
+from ..pieces import Pieces
 from .floor import TILE, Floor
 
 ROUGH = LEVELS[0]
@@ -23,11 +23,11 @@ FloorOf = Callable[[int, Moment], Floor]
 
 
 class Tiles:
-    """Draws tiles and keeps them on a shelf."""
+    """Draws tiles and keeps them."""
 
-    def __init__(self, floor_of: FloorOf, extent: tuple[float, float], shelf: Shelf) -> None:
+    def __init__(self, floor_of: FloorOf, extent: tuple[float, float], kept: Cache[Pieces]) -> None:
         """No tile is drawn before it is needed."""
-        self._floor_of, self._extent, self._shelf = floor_of, extent, shelf
+        self._floor_of, self._extent, self._kept = floor_of, extent, kept
         self._likes: dict[Tile, pygame.Surface] = {}
         self._likes_of: tuple[float, int] = (0.0, 0)
         self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile]] = {}
@@ -37,7 +37,7 @@ class Tiles:
         out: list[Blit] = []
         missing: list[Tile] = []
         for at in _over(window):
-            found = self._shelf.get(_key(at, scale, turn, now))
+            found = self._kept.get(_key(at, scale, turn, now))
             if found is None:
                 missing.append(at)
             else:
@@ -51,7 +51,7 @@ class Tiles:
     def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Moment, allowance: Allowance) -> bool:
         """Draw tiles that are not needed yet, while there is time; whether all are there."""
         for at in _over(window):
-            if _key(at, scale, turn, now) not in self._shelf:
+            if _key(at, scale, turn, now) not in self._kept:
                 if not allowance.more():
                     return False
                 self._draw(at, scale, turn, now)
@@ -72,7 +72,7 @@ class Tiles:
 
     def _draw(self, at: Tile, scale: float, turn: int, now: Moment) -> pygame.Surface:
         drawn = self._floor_of(turn, now).tile(*at, scale)
-        self._shelf.put(_key(at, scale, turn, now), [(Sprite(drawn, at[0] * TILE[0], at[1] * TILE[1]), 0.0)])
+        self._kept.put(_key(at, scale, turn, now), [(Sprite(drawn, at[0] * TILE[0], at[1] * TILE[1]), 0.0)])
         return drawn
 
     def _stand_ins(self, missing: list[Tile], scale: float, turn: int, now: Moment) -> list[Blit]:
@@ -90,15 +90,15 @@ class Tiles:
         """An area, scaled from what there is at another scale."""
         for other in likest(scale):
             part = _scaled(area, other / scale)
-            if _key((part.left // TILE[0], part.top // TILE[1]), other, turn, now) not in self._shelf:
+            if _key((part.left // TILE[0], part.top // TILE[1]), other, turn, now) not in self._kept:
                 continue
             tiles = _over(part)
-            if all(_key(at, other, turn, now) in self._shelf for at in tiles):
-                return _fitted(area, part, [self._kept(at, other, turn, now) for at in tiles], scale / other)
+            if all(_key(at, other, turn, now) in self._kept for at in tiles):
+                return _fitted(area, part, [self._tile(at, other, turn, now) for at in tiles], scale / other)
         return _fitted(area, _scaled(area, ROUGH / scale), [self.rough(turn, now)], scale / ROUGH)
 
-    def _kept(self, at: Tile, scale: float, turn: int, now: Moment) -> Blit:
-        found = self._shelf.get(_key(at, scale, turn, now)) or []
+    def _tile(self, at: Tile, scale: float, turn: int, now: Moment) -> Blit:
+        found = self._kept.get(_key(at, scale, turn, now)) or []
         return found[0][0].surface, (at[0] * TILE[0], at[1] * TILE[1])
 
 
