@@ -9,10 +9,38 @@ from .sheets.people_sheets import change_sheet, gait_sheet, looks_sheet
 from .sheets.still import Moment, album, jpeg, png, still
 from .sheets.strip import WIDE, Shot, strip
 from .sheets.way_plan import Way, around
-from .zoom import LEVELS, USUAL, level
+from .zoom import USUAL, ZOOMS, level
 
 __all__ = [
-    "LEVELS", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan", "Ring",
-    "Scene", "Shape", "Shot", "Sight", "Way", "album", "around", "change_sheet", "chart", "flat_colour",
-    "gait_sheet", "jpeg", "level", "looks_sheet", "png", "prop_chart", "still", "strip", "ways_chart",
+    "USUAL",
+    "WIDE",
+    "ZOOMS",
+    "Annotation",
+    "Badge",
+    "Cell",
+    "Cone",
+    "Label",
+    "Moment",
+    "Outline",
+    "Plan",
+    "Ring",
+    "Scene",
+    "Shape",
+    "Shot",
+    "Sight",
+    "Way",
+    "album",
+    "around",
+    "change_sheet",
+    "chart",
+    "flat_colour",
+    "gait_sheet",
+    "jpeg",
+    "level",
+    "looks_sheet",
+    "png",
+    "prop_chart",
+    "still",
+    "strip",
+    "ways_chart",
 ]

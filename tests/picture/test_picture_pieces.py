@@ -9,7 +9,7 @@ import pytest
 from game.picture import Scene
 from game.picture.budget import Allowance
 from game.picture.cache import Cache
-from game.picture.daylight import moment
+from game.picture.daylight import daylight
 from game.picture.people.sprites import Figures
 from game.picture.place.pieces import pieces
 from game.picture.place.props import Group, picture
@@ -24,7 +24,7 @@ PROPS: list[dict[str, object]] = [
     {"prop": "planter", "at": [14, 6]}, {"prop": "shop", "at": [5, 14.8], "turn": 180, "text": "BAKERY"},
 ]  # fmt: skip
 HALL = hall(PROPS, walls=[{"points": [[0, 0], [20, 0], [20, 16], [0, 16], [0, 0]], "finish": "plaster"}])
-NOW = moment("09:00", 0, theme())
+NOW = daylight("09:00", 0, theme())
 
 
 @pytest.fixture(scope="module")

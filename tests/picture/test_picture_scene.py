@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still
-from game.picture.zoom import CLOSE, LEVELS
+from game.picture.zoom import CLOSE, ZOOMS
 from game.theme import theme
 from game.view import Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
@@ -117,9 +117,9 @@ def test_zoom_levels_step_and_stop_at_their_ends() -> None:
     """A step goes to the next level; at either end it stays."""
     assert level(44.0, 1) == 62.0
     assert level(46.0) == 44.0
-    assert level(LEVELS[-1], 3) == LEVELS[-1]
-    assert level(LEVELS[0], -1) == LEVELS[0]
-    assert min(CLOSE) > max(LEVELS)
+    assert level(ZOOMS[-1], 3) == ZOOMS[-1]
+    assert level(ZOOMS[0], -1) == ZOOMS[0]
+    assert min(CLOSE) > max(ZOOMS)
 
 
 def test_the_board_changes_with_the_minute_and_not_within_it() -> None:

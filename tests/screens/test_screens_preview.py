@@ -12,7 +12,7 @@ import pytest
 from game.app.commands.show_preview import preview, previewed
 from game.app.errors import Wrong
 from game.app.window import open_window
-from game.picture import LEVELS, USUAL, Label, Scene
+from game.picture import USUAL, ZOOMS, Label, Scene
 from game.screens.preview.labels import Word, placed
 from game.screens.preview.preview_screen import Preview
 from game.screens.preview.preview_truth import truth
@@ -185,11 +185,11 @@ def test_the_farthest_view_can_only_be_come_closer_from(shown: Preview) -> None:
     looking = Looking(Viewpoint(0, 0, USUAL, 0, 1280, 720), (200.0, 60.0))
     looking.all_within(pygame.Rect(0, 0, 800, 400))
     small = looking.bound.scale
-    assert small < LEVELS[0]
+    assert small < ZOOMS[0]
     looking.zoom(-1)
     assert looking.bound.scale == small
     looking.zoom(1)
-    assert looking.bound.scale == LEVELS[0]
+    assert looking.bound.scale == ZOOMS[0]
 
 
 WORDS = [Word(n * 1.3 % 11, n * 0.7 % 5, f"the thing of number {n}", needed=n % 9 == 0) for n in range(60)]

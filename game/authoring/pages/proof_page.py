@@ -25,7 +25,7 @@ _MEANING = {
     "decoys": "how many decoys there are for each subject; full at six",
     "brevity": "how short the tells are; full at 4 s",
 }
-_LEVELS = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
+_DIFFICULTIES = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
 
 
 def page(chapters: Sequence[Chapter], made: str) -> str:
@@ -125,7 +125,7 @@ def _proof(proof: Proof) -> dict[str, object]:
     return {
         "runs": len(proof.trials),
         "difficulty": proof.difficulty,
-        "level": _LEVELS[proof.difficulty],
+        "level": _DIFFICULTIES[proof.difficulty],
         "share_shown": proof.share_shown,
         "enough": ENOUGH,
         "held_up": sum(trial.held_up for trial in proof.trials),

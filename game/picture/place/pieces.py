@@ -8,7 +8,7 @@ import pygame
 
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
-from ..daylight import Moment
+from ..daylight import Daylight
 from ..sprite import Sprite
 from .block import box, chord
 from .easel import frame
@@ -38,7 +38,7 @@ class Piece:
         """What tells it from all other pieces of its venue and turn."""
         return self.group.name, self.number
 
-    def drawn(self, scale: float, now: Moment) -> Pieces:
+    def drawn(self, scale: float, now: Daylight) -> Pieces:
         """Its strips, drawn afresh."""
         area = self._area(scale)
         return cut(picture(self.group, scale, now, area), self.strips, scale) if area.width > 0 else []

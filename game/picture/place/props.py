@@ -15,7 +15,7 @@ from game.theme import Colour, Rgba, rgb
 from game.view.viewpoint import SIN_DOWN
 
 from ..colour import multiply
-from ..daylight import Moment
+from ..daylight import Daylight
 from ..sprite import Sprite
 from .block import Block, Seen, box, chord, faces, ordered, seen
 from .easel import XY, Easel, frame
@@ -147,7 +147,7 @@ def _over(a: Block, b: Block) -> bool:
     return min(spans) > 0.01
 
 
-def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = None) -> Sprite:
+def picture(group: Group, scale: float, now: Daylight, area: pygame.Rect | None = None) -> Sprite:
     """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
     easel = Shadowed(area or frame(box(group.blocks, scale)), scale, fine)
