@@ -22,7 +22,7 @@ TALL = 1.5
 """Walls below this (m) are looked over; so is glass, which is looked through."""
 
 
-class Floor(Protocol):
+class Walkable(Protocol):
     """What a figure needs of a world."""
 
     def way(self, start: Point, goal: Point) -> list[Point]:
@@ -49,7 +49,7 @@ def sightline(layout: Layout) -> Sightline:
     return Sightline(layout.prisms, walls)
 
 
-def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | None":
+def on_floor(briefing: Briefing, layout: Layout, floor: Walkable) -> "Officer | None":
     """The trainee's own figure, where the post is on the floor."""
     return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
 
@@ -57,7 +57,7 @@ def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | Non
 class Officer:
     """One figure: `x`, `y` in m, `facing` a unit vector, and the bends of the way still to go."""
 
-    def __init__(self, layout: Layout, floor: Floor, *, uniform: bool) -> None:
+    def __init__(self, layout: Layout, floor: Walkable, *, uniform: bool) -> None:
         """At the first of the venue's patrol posts, or in its middle; in a uniform, or in a plain coat."""
         self._floor, self._uniform = floor, uniform
         post = next(iter(layout.of_kind("patrol post")), None)

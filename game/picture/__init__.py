@@ -1,7 +1,6 @@
 """How it looks: the venue, its people, and what is drawn over them. It knows nothing of right and wrong."""
 
-
-from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
+from .annotation import Annotation, Badge, Cone, EyeLine, FloorLabel, Outline, Ring, Shape
 from .floor_plan import Plan
 from .scene import Scene, flat_colour
 from .sheets.chart import Cell, chart, prop_chart, ways_chart
@@ -12,35 +11,7 @@ from .sheets.way_plan import Way, around
 from .zoom import USUAL, ZOOMS, level
 
 __all__ = [
-    "USUAL",
-    "WIDE",
-    "ZOOMS",
-    "Annotation",
-    "Badge",
-    "Cell",
-    "Cone",
-    "Label",
-    "Moment",
-    "Outline",
-    "Plan",
-    "Ring",
-    "Scene",
-    "Shape",
-    "Shot",
-    "Sight",
-    "Way",
-    "album",
-    "around",
-    "change_sheet",
-    "chart",
-    "flat_colour",
-    "gait_sheet",
-    "jpeg",
-    "level",
-    "looks_sheet",
-    "png",
-    "prop_chart",
-    "still",
-    "strip",
-    "ways_chart",
-]
+    "USUAL", "WIDE", "ZOOMS", "Annotation", "Badge", "Cell", "Cone", "EyeLine", "FloorLabel", "Moment", "Outline",
+    "Plan", "Ring", "Scene", "Shape", "Shot", "Way", "album", "around", "change_sheet", "chart", "flat_colour",
+    "gait_sheet", "jpeg", "level", "looks_sheet", "png", "prop_chart", "still", "strip", "ways_chart",
+]  # fmt: skip

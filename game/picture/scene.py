@@ -22,7 +22,7 @@ from .people.shadows import Shadows
 from .people.sprites import Figures
 from .pick import pick
 from .place.scenery import Scenery, Stand
-from .place.stairs import Passing
+from .place.stairs import PeopleOnStairs
 from .sprite import Blit
 from .tween import between
 from .zoom import CLOSE, ZOOMS
@@ -51,7 +51,7 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._passing = Passing(layout)
+        self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
         self._ready = False

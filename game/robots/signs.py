@@ -9,11 +9,11 @@ from game.view import Held, Pose
 
 from .perception import Glimpse
 from .regard import PROTECTS
-from .track import Track
+from .track import PersonTrack
 
 _BUSY = (Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.TALK, Pose.USE, Pose.CARD)
 """Poses whose own purpose the eyes serve, so that looking is not a cue beside it."""
-Rule = Callable[[Track, Glimpse], None]
+Rule = Callable[[PersonTrack, Glimpse], None]
 _WORKERS = ("contractor", "engineer", "cleaner", "platform staff", "station staff")
 _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
@@ -29,7 +29,7 @@ CONTINUES = 30
 """Ticks between two glimpses of the same thing, within which it is taken to have gone on."""
 
 
-def notice(track: Track, now: Glimpse) -> None:
+def notice(track: PersonTrack, now: Glimpse) -> None:
     """Add to a person's track what this glimpse shows."""
     _eyes(track, now)
     if now.pose in RULES:
@@ -44,7 +44,7 @@ def _protects(now: Glimpse) -> str | None:
     return eyes.sort if eyes and eyes.distance < NEAR.get(eyes.sort, 0.0) else None
 
 
-def _eyes(track: Track, now: Glimpse) -> None:
+def _eyes(track: PersonTrack, now: Glimpse) -> None:
     """Long looks, from a standstill, at what protects the place."""
     sort = _protects(now)
     if sort is None or not now.still or (sort == "camera" and not now.gaze_clear):
@@ -58,7 +58,7 @@ def _eyes(track: Track, now: Glimpse) -> None:
         track.see(cue, now.tick, rested - before if before >= _RUN else rested)
 
 
-def _filming(track: Track, now: Glimpse) -> None:
+def _filming(track: PersonTrack, now: Glimpse) -> None:
     aim = now.hand
     if aim is None or aim.distance > NEAR.get(aim.sort, 0.0):
         return
@@ -72,7 +72,7 @@ def _filming(track: Track, now: Glimpse) -> None:
         track.see("F2.1", now.tick, now.lasted)
 
 
-def _writing(track: Track, now: Glimpse) -> None:
+def _writing(track: PersonTrack, now: Glimpse) -> None:
     looked = any(
         track.resting.get(sort, 0) >= 15 and track.looked(sort, now.tick, 80) for sort in PROTECTS
     )
@@ -83,28 +83,28 @@ def _writing(track: Track, now: Glimpse) -> None:
         track.see("F5.3", now.tick, now.lasted)
 
 
-def _timing(track: Track, now: Glimpse) -> None:
+def _timing(track: PersonTrack, now: Glimpse) -> None:
     facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < 14.0
     if facing or any(track.looked(sort, now.tick, 60) for sort in ("staff", "gates", "camera")):
         track.see("F1.3", now.tick, now.lasted)
 
 
-def _counting(track: Track, now: Glimpse) -> None:
+def _counting(track: PersonTrack, now: Glimpse) -> None:
     if _protects(now) in ("camera", "staff", "gates"):
         track.see("F1.5", now.tick, now.lasted)
 
 
-def _trying(track: Track, now: Glimpse) -> None:
+def _trying(track: PersonTrack, now: Glimpse) -> None:
     """Doors that are not for the public, tried by those who do not work there."""
     if now.uniform not in _WORKERS:
         track.see("F6.1", now.tick, now.lasted)
 
 
-def _calling(track: Track, now: Glimpse) -> None:
+def _calling(track: PersonTrack, now: Glimpse) -> None:
     track.called = now.tick
 
 
-def _talking(track: Track, now: Glimpse) -> None:
+def _talking(track: PersonTrack, now: Glimpse) -> None:
     """Questions to staff."""
     if now.near_staff < 1.8:
         track.asked += now.lasted
@@ -113,21 +113,21 @@ def _talking(track: Track, now: Glimpse) -> None:
     track.talked = now.tick
 
 
-def _pointing(track: Track, now: Glimpse) -> None:
+def _pointing(track: PersonTrack, now: Glimpse) -> None:
     if now.near_staff < 2.5 and now.hand and now.hand.sort in ("camera", "door", "gates"):
         track.see("F5.2", now.tick, now.lasted)
 
 
-def _putting_down(track: Track, now: Glimpse) -> None:
+def _putting_down(track: PersonTrack, now: Glimpse) -> None:
     track.dropped = (now.x, now.y)
 
 
-def _picking_up(track: Track, _now: Glimpse) -> None:
+def _picking_up(track: PersonTrack, _now: Glimpse) -> None:
     track.dropped = None
     track.disprove("F7.1")
 
 
-def _handing_over(track: Track, now: Glimpse) -> None:
+def _handing_over(track: PersonTrack, now: Glimpse) -> None:
     if now.tick - track.talked > 100:
         track.see("F9.2", now.tick, now.lasted)
 
@@ -155,7 +155,7 @@ RULES: dict[Pose, Rule] = {
 """What each pose is a sign of, or puts right. A pose without a rule says nothing, and the sieve keeps it back."""
 
 
-def _left_behind(track: Track, now: Glimpse) -> None:
+def _left_behind(track: PersonTrack, now: Glimpse) -> None:
     """Walking away from what was put down."""
     if track.dropped and not now.bag and now.pose not in (Pose.PUT_DOWN, Pose.PICK_UP):
         x, y = track.dropped
@@ -163,7 +163,7 @@ def _left_behind(track: Track, now: Glimpse) -> None:
             track.see("F7.1", now.tick, now.lasted)
 
 
-def _places(track: Track, now: Glimpse) -> None:
+def _places(track: PersonTrack, now: Glimpse) -> None:
     """Standing spots, and coming back to one from well away."""
     if not now.still:
         return

@@ -18,7 +18,7 @@ class Sign:
 
 
 @dataclass(slots=True)
-class Track:
+class PersonTrack:
     """One person over time: what signs there were, and what they rest on. Times are ticks.
 
     `lately` when the eyes were last on each sort of thing, `resting` for how long · `called`, `talked` when they were

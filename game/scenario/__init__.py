@@ -2,7 +2,6 @@
 
 from .checks.check import check, scenarios, sorts
 from .model import (
-    Account,
     AnyStep,
     Behaviour,
     Box,
@@ -28,11 +27,12 @@ from .model import (
     Repeat,
     Role,
     Scenario,
-    Step,
     Stimulus,
     Subject,
     Venue,
     Wall,
+    WrittenAccount,
+    WrittenStep,
 )
 from .reader import look_into, read
 from .reading.drafts import Draft, supplies
@@ -44,7 +44,6 @@ from .verbs import LEGIBLE_AT, Verb
 
 __all__ = [
     "LEGIBLE_AT",
-    "Account",
     "AnyStep",
     "Behaviour",
     "Box",
@@ -76,12 +75,13 @@ __all__ = [
     "Role",
     "Scenario",
     "Seat",
-    "Step",
     "Stimulus",
     "Subject",
     "Venue",
     "Verb",
     "Wall",
+    "WrittenAccount",
+    "WrittenStep",
     "as_data",
     "check",
     "errors",

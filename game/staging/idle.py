@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game import cast
-from game.scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
+from game.scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, WrittenStep
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
@@ -17,12 +17,12 @@ ATTEMPTS, TOO_LATE = 6, 100
 """How often to draw everyday steps that fit, and by how many ticks they may last too long."""
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
-    Step(verb=Verb.WALK, to="somewhere"),
+    WrittenStep(verb=Verb.WALK, to="somewhere"),
     Choose(
         choose=(
-            Option(weight=3, steps=(Step(verb=Verb.READ, held="phone", for_=Range(8, 20)),)),
-            Option(weight=2, steps=(Step(verb=Verb.WAIT, for_=Range(6, 18)),)),
-            Option(weight=1, steps=(Step(verb=Verb.SCAN, for_=Range(3, 6)),)),
+            Option(weight=3, steps=(WrittenStep(verb=Verb.READ, held="phone", for_=Range(8, 20)),)),
+            Option(weight=2, steps=(WrittenStep(verb=Verb.WAIT, for_=Range(6, 18)),)),
+            Option(weight=1, steps=(WrittenStep(verb=Verb.SCAN, for_=Range(3, 6)),)),
         )
     ),
 )

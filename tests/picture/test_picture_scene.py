@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still
+from game.picture import Badge, Cone, FloorLabel, Outline, Plan, Ring, Scene, level, still
 from game.picture.zoom import CLOSE, ZOOMS
 from game.theme import theme
 from game.view import Pose, Viewpoint
@@ -80,7 +80,7 @@ def test_every_annotation_can_be_seen() -> None:
     before = pygame.surfarray.array3d(plain)
     for note in (
         Ring(7, (240, 228, 66)), Ring(7, (240, 228, 66), dashed=True), Badge(7, "triangle", (230, 159, 0), "2"),
-        Outline(7, (255, 255, 255)), Label((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
+        Outline(7, (255, 255, 255)), FloorLabel((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
     ):  # fmt: skip
         marked = pygame.Surface((640, 440))
         scene.draw(marked, people, people, 1.0, view, [note], effort=-1)

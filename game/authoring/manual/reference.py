@@ -24,7 +24,7 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Subject: "One of `subjects`",
     model.Decoy: "One of `decoys`",
     model.Planned: "One of `tells` or `look_alikes`",
-    model.Account: "`account`",
+    model.WrittenAccount: "`account`",
     model.ReactionOdds: "`reactions`",
     model.LessonStep: "A step of `lesson`",
     model.Venue: "A venue",

@@ -40,8 +40,8 @@ def schema(kind: str, stock: Stock) -> Json:
         if name in parts and "properties" in part:
             _written(part, parts[name], stock)
     definitions.pop("Choose", None)
-    if "Step" in definitions:
-        definitions["Step"] = _step(stock)
+    if "WrittenStep" in definitions:
+        definitions["WrittenStep"] = _step(stock)
     tidy = _tidy({"$schema": _DIALECT, **whole, "title": f"Second Look: {kind}", "definitions": definitions})
     return dict(tidy)
 
@@ -156,7 +156,7 @@ def _ref(name: str) -> Json:
     return {"$ref": f"#/definitions/{name}"}
 
 
-_STEPS = {"#/definitions/Step", "#/definitions/Choose", "#/definitions/Repeat", "#/definitions/Do"}
+_STEPS = {"#/definitions/WrittenStep", "#/definitions/Choose", "#/definitions/Repeat", "#/definitions/Do"}
 
 
 def _tidy(part: Any) -> Any:
@@ -166,7 +166,7 @@ def _tidy(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     if {one.get("$ref") for one in part.get("oneOf", ()) if isinstance(one, dict)} >= _STEPS:
-        return _ref("Step")
+        return _ref("WrittenStep")
     kept = {key: value for key, value in part.items() if key not in ("default", "discriminator")}
     if isinstance(kept.get("title"), str) and not str(kept["title"]).startswith("Second Look"):
         kept.pop("title")

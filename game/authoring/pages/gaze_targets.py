@@ -11,7 +11,7 @@ from game.view import POSES, Landmark, Pose, Snapshot
 from game.view.sightline import EYE_LEVEL
 from game.world import Aim
 
-from .performing import Played
+from .performing import Performance
 
 TURNED = 0.8
 """Cosine from which a face is turned to what the eyes mean to rest on."""
@@ -39,7 +39,7 @@ class Regarded(NamedTuple):
 class Regard:
     """Names what whoever plays a behaviour has turned to."""
 
-    played: Played
+    played: Performance
 
     def at(self, tick: int) -> Regarded | None:
         """What they look at, if it is anything that has a name."""

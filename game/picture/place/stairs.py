@@ -110,7 +110,7 @@ def _lift(one: Passage) -> Iterator[tuple[Block, int]]:
     yield Block(one.strip(0.1, run + 0.1, half + 0.1, -half - 0.1), 2.5, 2.62, _FRAME, "metal"), 2
 
 
-class Passing:
+class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:

@@ -5,7 +5,7 @@ from game.log import ActBegan, ActEnded, WorldEvent
 from .player import Player
 
 
-class Showing:
+class ActsShown:
     """Keeps count of how long acts are shown, and tells of it in `events`."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from game.view import Held, Pose
 from game.view.sightline import EYE_LEVEL
 
 from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
-from .relations import Relations, Spot
+from .relations import Relations, Whereabouts
 
 DOWN, IN_HAND = -0.75, -0.5
 HURRIED = 1.3
@@ -77,7 +77,7 @@ class Gestures:
         if not means.averts:
             self._aim(row, GAZE, spot)
 
-    def _pointed(self, row: int, step: Step) -> Spot | None:
+    def _pointed(self, row: int, step: Step) -> Whereabouts | None:
         return self._relations.spot(row, step.facing) if step.facing else None
 
     def _face(self, row: int, step: Step, other: int | None, *, seated: bool) -> None:
@@ -94,7 +94,7 @@ class Gestures:
     def face_point(self, row: int, x: float, y: float) -> None:
         """Turn the body to a point, unless it is turned to something already."""
         if not self._bodies.aims[BODY, row]:
-            self._aim(row, BODY, Spot(x, y, EYE_LEVEL))
+            self._aim(row, BODY, Whereabouts(x, y, EYE_LEVEL))
 
     def face_place(self, row: int, step: Step, layout: Layout) -> None:
         """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
@@ -127,7 +127,7 @@ class Gestures:
         if spot is not None:
             self._aim(row, GAZE, spot)
 
-    def watch(self, row: int, spot: Spot | None, *, body: bool) -> None:
+    def watch(self, row: int, spot: Whereabouts | None, *, body: bool) -> None:
         """Look at somebody, and turn to them."""
         if spot is not None:
             self._aim(row, GAZE, spot)
@@ -147,7 +147,7 @@ class Gestures:
         self._bodies.aims[:, row] = False
         self._bodies.aim_at[:, row] = -1
 
-    def _aim(self, row: int, part: int, spot: Spot) -> None:
+    def _aim(self, row: int, part: int, spot: Whereabouts) -> None:
         bodies = self._bodies
         bodies.aims[part, row] = True
         bodies.aim[:, part, row] = spot.x, spot.y

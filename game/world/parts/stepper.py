@@ -7,16 +7,16 @@ from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
 from ..floor.survey import Survey
-from .acts_shown import Showing
+from .acts_shown import ActsShown
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
 from .gestures import Gestures
-from .groups import Company
+from .groups import Groups
 from .objects import Objects
-from .player import Player, Stage, player
+from .player import Player, StepStage, player
 from .queues import JOINS, Lines
-from .relations import Relations, Spot
+from .relations import Relations, Whereabouts
 from .seats import Seats
 from .walking import NEAR, Going
 
@@ -37,11 +37,11 @@ class Stepper:
         self.players = [player(person) for person in cast.people]
         self.going = Going(bodies, ground, survey.routes)
         self.gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self.gestures, self.relations, ground)
+        self.company = Groups(bodies, self.gestures, self.relations, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
-        self._showing = Showing()
+        self._showing = ActsShown()
         self.thresholds = Thresholds(
             self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
             self._showing, self._inside,
@@ -55,7 +55,7 @@ class Stepper:
         self.tick = tick
         self.thresholds.enter(tick)
         for one in self._due.pop(tick, ()):
-            if one.stage is Stage.DOING and one.until == tick:
+            if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
         for one in self._lines.given_up(tick):
@@ -166,7 +166,7 @@ class Stepper:
         assert step is not None
         if self.going.far(one.row, *to) <= reach + 0.05:
             return self._do(one)
-        one.stage = Stage.GOING
+        one.stage = StepStage.GOING
         self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, to, step.pace, self.tick):
             return True
@@ -182,9 +182,9 @@ class Stepper:
         one.way = []
         if one.crossing is not None:
             self.thresholds.cross(one, self.tick)
-        elif one.stage is Stage.QUEUING:
+        elif one.stage is StepStage.QUEUING:
             self._lines.in_place(one)
-        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
+        elif one.stage is StepStage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
             self._bodies.stop(one.row)
         elif one.seat is not None:
             self._bodies.stop(one.row)
@@ -220,7 +220,7 @@ class Stepper:
         return True
 
     def _hold(self, one: Player, ticks: int) -> None:
-        one.stage = Stage.DOING
+        one.stage = StepStage.DOING
         one.since = self.tick
         one.until = self.tick + max(1, ticks)
         self._due.setdefault(one.until, []).append(one)
@@ -252,7 +252,7 @@ class Stepper:
             return False
         front = self._seats.front(one.seat)
         self.going.leave_berth(one.row)
-        one.stage = Stage.GOING
+        one.stage = StepStage.GOING
         self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, front, step.pace, self.tick):
             self._seats.free(one.seat)
@@ -277,11 +277,11 @@ class Stepper:
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
         self._seats.slides[one.row] = self._seats.front(one.seat)
-        one.stage = Stage.RISING
+        one.stage = StepStage.RISING
 
     def _slid(self, one: Player) -> None:
         """Down on the seat, or up from it."""
-        if one.stage is not Stage.RISING:
+        if one.stage is not StepStage.RISING:
             self._seated(one)
             return
         self._seats.free(one.seat or 0)
@@ -322,7 +322,7 @@ class Stepper:
         else:
             self._finish(one)
 
-    def _approach(self, one: Player, there: Spot) -> bool:
+    def _approach(self, one: Player, there: Whereabouts) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
@@ -330,7 +330,7 @@ class Stepper:
             return self._do(one)
         if self.thresholds.to_other_level(one, (there.x, there.y), step.pace, self.tick):
             return True
-        one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
+        one.stage, one.since, one.other = StepStage.NEARING, self.tick, there.person
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         if step.verb.meaning.moves:
@@ -343,7 +343,7 @@ class Stepper:
         self._keeping.part(one)
         one.way = []
         self._bodies.stop(one.row)
-        if one.stage is Stage.DOING:
+        if one.stage is StepStage.DOING:
             self._finish(one)
         elif not self._do(one):
             self._next(one)
@@ -359,7 +359,7 @@ class Stepper:
         step = one.step
         if step is None or one.paused is not None or not reaction.steps:
             return
-        if one.stage is Stage.DOING:
+        if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
         self._showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)
