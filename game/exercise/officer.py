@@ -18,8 +18,6 @@ PACE = 0.145
 """Metres a tick at an officer's easy walk."""
 EARSHOT = 4.0
 """Metres from which one can hear in a busy hall what somebody says to another."""
-TALL = 1.5
-"""Walls below this (m) are looked over; so is glass, which is looked through."""
 
 
 class Walkable(Protocol):
@@ -40,13 +38,7 @@ class Walkable(Protocol):
 
 def sightline(layout: Layout) -> Sightline:
     """What someone on a venue's floor can see past."""
-    walls = [
-        pair
-        for wall in layout.venue.walls
-        if wall.height > TALL and wall.finish != "glass"
-        for pair in zip(wall.points, wall.points[1:], strict=False)
-    ]
-    return Sightline(layout.prisms, walls)
+    return Sightline(layout.prisms, tuple(layout.hiding_walls))
 
 
 def on_floor(briefing: Briefing, layout: Layout, floor: Walkable) -> "Officer | None":

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.view import Landmark
+from game.view.eyes import EYE_LEVEL
 from game.view.sighting import Sightings
-from game.view.sightline import EYE_LEVEL
 from game.view.snapshot import Floats, Ints
 
 Singles = NDArray[np.float32]

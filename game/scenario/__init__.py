@@ -35,7 +35,7 @@ from .model import (
     WrittenStep,
 )
 from .reader import look_into, read
-from .reading.drafts import Draft, supplies
+from .reading.drafts import Draft, supplies, vocabulary
 from .reading.library import find, is_plain_name, library
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .units import Range
@@ -97,4 +97,5 @@ __all__ = [
     "sorts",
     "summary",
     "supplies",
+    "vocabulary",
 ]

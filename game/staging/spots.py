@@ -14,7 +14,6 @@ from game.scenario import Layout
 from game.scenario.model import Place
 from game.scenario.venue.free_floor import CELL, survey
 from game.view import Landmark
-from game.view.sightline import EYE_LEVEL
 
 from .walks import Walks
 
@@ -130,7 +129,7 @@ def spots(layout: Layout) -> Spots:
     )
     for portal in layout.venue.portals:
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
-    tall = [prism.footprint for prism in layout.prisms if prism.low < EYE_LEVEL < prism.high]
+    tall = [prism.footprint for prism in layout.prisms if prism.hides]
     between = edges([*tall, *layout.solids, *layout.walls])
     return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between, Walks(layout, floor))
 

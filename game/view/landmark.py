@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-FACE_HIGH = 1.5
-"""Metres: the middle of a face, whose eyes are at 1.6."""
+from .eyes import FACE_HIGH
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from game.cast import Cast
 from game.view import HELD, POSES, Pose
+from game.view.eyes import EYE_LEVEL
 from game.view.gait import SHARES, stride
-from game.view.sightline import EYE_LEVEL
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

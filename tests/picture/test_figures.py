@@ -15,10 +15,11 @@ from game.picture.people.drawing import assemble, detail, draw, draw_item
 from game.picture.people.hulls import view_matrix
 from game.picture.people.outfit import outfit
 from game.picture.people.shadows import Shadows
-from game.picture.people.sprites import Figures, vocabulary
+from game.picture.people.sprites import Figures
 from game.picture.people.stance import FINE, Stance, columns_for, pack, unpack
 from game.picture.sheets.people_sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
 from game.picture.sprite import Sprite
+from game.scenario import vocabulary
 from game.view import HELD, POSES, Held, Item, Pose, Snapshot, Viewpoint
 from game.view.skeleton import STATURE, frame
 from game.view.viewpoint import COS_DOWN

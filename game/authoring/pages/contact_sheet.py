@@ -14,7 +14,7 @@ from game.scenario import Production
 from game.theme import theme
 from game.view import Viewpoint
 from game.view.exposure import measure
-from game.view.sightline import EYE_LEVEL
+from game.view.eyes import EYE_LEVEL
 
 from .gaze_targets import Regard, Regarded
 from .performing import LASTS, Performance, perform

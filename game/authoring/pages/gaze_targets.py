@@ -8,7 +8,7 @@ import numpy as np
 
 from game.geometry import Point
 from game.view import POSES, Landmark, Pose, Snapshot
-from game.view.sightline import EYE_LEVEL
+from game.view.eyes import EYE_LEVEL
 from game.world import Aim
 
 from .performing import Performance

@@ -13,7 +13,7 @@ from scipy.stats import spearmanr
 from game.chance import stream
 from game.scenario import Production
 from game.view import HELD, Snapshot
-from game.view.sightline import EYE_LEVEL
+from game.view.eyes import EYE_LEVEL
 from game.view.skeleton import PHASES, POINTS
 
 from .performing import Performance, perform

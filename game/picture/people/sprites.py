@@ -1,15 +1,14 @@
 """People as sprites: drawn once for what they do and wear, kept while they are wanted, within a limit of bytes."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from math import pi
 
 import numpy as np
 import pygame
-import yaml
 
 from game.cast import Looks
-from game.shipped import ASSETS
+from game.scenario import vocabulary
 from game.theme import Colour
 from game.view import Item, Snapshot, Viewpoint
 from game.view.snapshot import Floats, Ints
@@ -35,20 +34,12 @@ from .stance import (
     untold,
 )  # fmt: skip
 
-_LOOKS = ASSETS / "looks.yaml"
 LEAST, EACH, MOST = 32 * 2**20, 64 * 2**10, 44 * 2**20
 """Bytes of pictures kept: for each of the cast, but no fewer and no more in all."""
 _PALE = 1 << 60
 """Added to the number of a stance that is shown as a pale shape."""
 _RENEWED = 8
 """One call in so many looks everybody's picture up afresh, which also tells which pictures are in use."""
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The shipped vocabulary of looks."""
-    read: Vocabulary = yaml.safe_load(_LOOKS.read_text(encoding="utf-8"))
-    return read
 
 
 class Figures:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import label
 
-from game.geometry import Point, contains
+from game.geometry import Point, contains, sides
 
 from .layout import Layout
 
@@ -98,7 +98,7 @@ def _block(free: NDArray[np.bool_], shape: Sequence[Point], *, inside: bool) -> 
     )
     points = np.stack([x.ravel(), y.ravel()], axis=1)
     near = contains(shape, points) if inside else np.zeros(len(points), dtype=bool)
-    for a, b in zip(shape, (*shape[1:], shape[0]), strict=True):
+    for a, b in sides(shape):
         near |= _distance(points, a, b) < CLEARANCE
     window &= ~near.reshape(window.shape)
 

@@ -4,7 +4,7 @@ from game.cast import Step
 from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 from game.view import Held, Pose
-from game.view.sightline import EYE_LEVEL
+from game.view.eyes import EYE_LEVEL
 
 from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
 from .relations import Relations, Whereabouts

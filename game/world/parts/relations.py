@@ -7,7 +7,7 @@ import numpy as np
 
 from game.cast import Person, Target
 from game.scenario.venue.layout import Layout
-from game.view.sightline import EYE_LEVEL
+from game.view.eyes import EYE_LEVEL
 
 from ..bodies import BODY, Bodies, Bools, Ints
 from ..floor.grid import Ground
