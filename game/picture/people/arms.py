@@ -1,10 +1,11 @@
 """Arms in their sleeves, and hands."""
 
 from game.theme import Colour
+from game.view.axes import at, between
 from game.view.poses import Vec
 
 from ..colour import mix
-from .body import Dressed, at, ball, between
+from .body import Dressed, ball
 from .hulls import Hull, Shape, rim_of
 
 _LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}

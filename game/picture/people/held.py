@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from game.theme import Colour
 from game.view import Held, Pose
-from game.view.axes import Axes
+from game.view.axes import Axes, at, between, cross
 from game.view.poses import Vec
 
-from .body import Dressed, at, ball, between
+from .body import Dressed, ball
 from .carried import IN_HAND, parcel, standing
 from .hulls import Hull, Shape, shade
-from .solids import UPRIGHT, box, cross, face, facing, rod
+from .solids import UPRIGHT, box, face, facing, rod
 
 _AT_FACE = {Pose.PHONE_READ, Pose.FILM, Pose.PHOTOGRAPH, Pose.NOTE, Pose.SKETCH, Pose.READ, Pose.USE}
 """Poses in which what is held is turned to its holder's eyes."""
