@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.chance import stream
+from game.clock import hour
 
 TOWNS = (
     "Harrowmere", "Eastwick Quay", "Saltmarsh", "Brackenford", "Millhaven", "Upper Dene", "Norwick", "Castle Ings",
@@ -23,7 +24,7 @@ class Departure:
     @property
     def time(self) -> str:
         """`HH:MM`."""
-        return f"{self.minute // 60 % 24:02d}:{self.minute % 60:02d}"
+        return hour(self.minute)
 
 
 def departures(minute: int, rows: int) -> list[Departure]:
@@ -35,7 +36,7 @@ def departures(minute: int, rows: int) -> list[Departure]:
         chance = stream(0, "departures", str(at))
         gone = at + int(chance.integers(0, 4))
         if gone >= minute and chance.random() < 0.85:
-            remark = "On time" if chance.random() < 0.75 else f"Exp {(gone + 4) // 60 % 24:02d}:{(gone + 4) % 60:02d}"
+            remark = "On time" if chance.random() < 0.75 else f"Exp {hour(gone + 4)}"
             if gone - minute <= 1:
                 remark = "Boarding"
             town = TOWNS[int(chance.integers(len(TOWNS)))]

@@ -125,25 +125,25 @@ class Rooms:
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
         def show(played: "Played") -> Screen:
-            from game.picture import Plan, theme
+            from game.picture import Plan
             from game.screens.debrief.debrief_screen import Debriefing
             from game.screens.navigation import again
             from game.screens.watch.scene_view import Picture
 
-            picture = Picture(self._style, played.scene, Plan(played.told.layout, theme()))
+            picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             return Debriefing(self._style, played.told, picture, home, anew)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
     def _watch(self, prepared: "Prepared") -> Screen:
-        from game.picture import Plan, theme
+        from game.picture import Plan
         from game.screens.watch.scene_view import Picture
         from game.screens.watch.watch_screen import Watch
         from game.screens.watch.watch_sound import Hearing
 
         watched = prepared.watched
-        picture = Picture(self._style, prepared.scene, Plan(watched.layout, theme()))
+        picture = Picture(self._style, prepared.scene, Plan(watched.layout, self._style.theme))
         return Watch(
             self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared)
         )

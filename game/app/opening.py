@@ -27,7 +27,7 @@ from game.world import World
 
 from .background import Tell
 from .memory import settle, unsettle
-from .own_figure import own_looks
+from .own_looks import own_looks
 
 DEFAULT_SCALE = 44.0
 SEEDS = 1_000_000

@@ -33,7 +33,7 @@ class Span:
     planned: bool = False
 
 
-class Scene:
+class StagedScene:
     """One staging of a scenario, with as much of its run as has been played so far.
 
     One thread may play it on while another looks at it.
@@ -130,10 +130,10 @@ class Ahead:
 
     def __init__(self, path: Path, seed: int) -> None:
         self.path, self.seed = path, seed
-        self.scene: Scene | None = None
+        self.scene: StagedScene | None = None
         self.problems: tuple[Problem, ...] = ()
         self.reading = False
-        self._coming: Scene | None = None
+        self._coming: StagedScene | None = None
         self._stamp: tuple[tuple[str, int], ...] = ()
         self._closed = False
         self._thread: Thread | None = None
@@ -167,7 +167,7 @@ class Ahead:
         self.reading = False
         if production is None:
             return
-        scene = Scene(set_stage(production, self.seed))
+        scene = StagedScene(set_stage(production, self.seed))
         self._coming = scene
         while not (scene.whole or self._closed or self._stamp != stamp or _stamp(self.path) != stamp):
             scene.play(BATCH)

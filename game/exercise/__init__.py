@@ -1,7 +1,6 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
-from .described import described
-from .description import describe
+from .description import describe, itemise
 from .exercise import Exercise, Mode, Running, watch_over
 from .gaze import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
 from .officer import Officer, on_floor, sightline
@@ -18,7 +17,7 @@ __all__ = [
     "Watch",
     "close_up",
     "describe",
-    "described",
+    "itemise",
     "on_floor",
     "sightline",
     "watch_over",

@@ -16,7 +16,7 @@ from game.view.exposure import Panel
 from game.view.sighting import GLIMPSE, Sightings, sightings
 
 from . import refusal
-from .described import described
+from .description import itemise
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
 from .refusal import Refusal
@@ -77,7 +77,7 @@ class Exercise:
         self.paused = self.over = False
         self.officer = officer
         self._world, self._cues = world, frozenset(cues)
-        self._looks = tuple(described(person.looks) for person in people)
+        self._looks = tuple(itemise(person.looks) for person in people)
         self._watch = watch or watch_over(layout, people)
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)

@@ -8,7 +8,7 @@ from game.log import Marked
 from .grounds import Named, named
 from .marks import Dealings
 from .shown import Showing
-from .sight import Sight
+from .sight import SightLog
 from .trials import Trial
 
 Result = Literal[
@@ -44,7 +44,7 @@ class Outcome:
         return sum(one.grounds == "invented" for one in self.named)
 
 
-def outcome(trial: Trial, dealt: Dealings | None, sight: Sight) -> Outcome:
+def outcome(trial: Trial, dealt: Dealings | None, sight: SightLog) -> Outcome:
     """The outcome of one trial, by the latest mark on the person."""
     suspected = dealt.suspected if dealt else None
     standing = dealt.standing if dealt else None

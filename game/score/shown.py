@@ -7,7 +7,7 @@ from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
 from game.log import ActBegan, ActEnded, Log
 
-from .sight import EXPOSURE_EVERY, Sight
+from .sight import EXPOSURE_EVERY, SightLog
 
 GLANCE = TICKS_PER_SECOND
 """Acts planned no longer than this (ticks) must be shown whole."""
@@ -38,7 +38,7 @@ class Showing:
         return self.seen >= min(TICKS_PER_SECOND, max(self.ran, 1) / 2)
 
 
-def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
+def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
     """The acts of one person that went on at 0:00 or later, in order of time; one cut short by the end ends there."""
     acts = {act.act: act for act in entry.acts}
     began: dict[int, int] = {}
@@ -58,7 +58,7 @@ def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
     return tuple(sorted((one for one in over if one.ended >= 0), key=lambda one: (one.began, one.act.act)))
 
 
-def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
+def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing:
     views = sight.views(end.person, began, end.tick)
     return Showing(
         act=act,

@@ -23,7 +23,7 @@ class View(NamedTuple):
     parts: int
 
 
-class Sight:
+class SightLog:
     """The samples of a log from 0:00 on. A person's own are picked out when that person is first asked about."""
 
     def __init__(self, observable: Sequence[Observable], exposed: Sequence[Exposed]) -> None:
@@ -79,9 +79,9 @@ def _view(sample: Exposed, person: int) -> View:
     return View(sample.tick, sample.height[row], sample.share[row], sample.parts[row])
 
 
-def sight(log: Log) -> Sight:
+def sight(log: Log) -> SightLog:
     """The log's samples from 0:00 on."""
-    return Sight(
+    return SightLog(
         [sample for sample in log.of(Observable) if sample.tick >= 0],
         [sample for sample in log.of(Exposed) if sample.tick >= 0],
     )

@@ -17,8 +17,6 @@ from game.view import Landmark
 
 from .walks import Walks
 
-EYES = 1.4
-"""Height in m at which a look passes over what is low."""
 WAYS = {"near ": (3.0, 7.0), "beside ": (0.8, 1.8), "against ": (0.0, 0.0), "past ": (4.0, 9.0)}
 """Words before a place, and how far off they mean (m). No spot is as near as `against` asks: it is the nearest."""
 INWARD = 0.75
@@ -131,7 +129,7 @@ def spots(layout: Layout) -> Spots:
     )
     for portal in layout.venue.portals:
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
-    tall = [prism.footprint for prism in layout.prisms if prism.low < EYES < prism.high]
+    tall = [prism.footprint for prism in layout.prisms if prism.hides]
     between = edges([*tall, *layout.solids, *layout.walls])
     return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between, Walks(layout, floor))
 
@@ -148,7 +146,7 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
     for way in WAYS:
         if word.startswith(way):
             mark = _landmark(word.removeprefix(way), spots, bearings, chance)
-            seen = Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
+            seen = Target(mark.name, point=mark.aim)
             return _beside(way, mark, spots, chance) if go else seen
     return _named(word, spots, bearings, chance, go=go)
 
@@ -172,7 +170,7 @@ def _named(word: str, spots: Spots, bearings: Bearings, chance: np.random.Genera
     mark = _landmark(word, spots, bearings, chance)
     layout = spots.layout
     if not go:
-        return Target(mark.name, point=(mark.x, mark.y, mark.z or 1.5))
+        return Target(mark.name, point=mark.aim)
     if mark.name in layout.portals:
         return _point(mark.name, layout.portals[mark.name].at)
     if mark.name in layout.places:

@@ -9,7 +9,7 @@ from game.scenario import Production
 
 from .company import Company
 from .crowd import crowd
-from .draft import Draft, person
+from .draft import PersonDraft, person
 from .players import players
 
 MOST_PEOPLE = 1200
@@ -36,6 +36,6 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
     return Cast(production.id, seed, tuple(people)), Key(tuple(entries), tuple(companions))
 
 
-def _entry(draft: Draft, row: int) -> Entry:
+def _entry(draft: PersonDraft, row: int) -> Entry:
     assert draft.kind in ("subject", "decoy")
     return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)

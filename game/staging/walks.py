@@ -8,7 +8,7 @@ from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.model import Portal
-from game.scenario.venue.free_floor import CELL, Floor, survey
+from game.scenario.venue.free_floor import CELL, FreeFloor, survey
 
 AROUND = 1.25
 """How much longer a way is than the crow flies, because of what stands in it and of other people."""
@@ -32,7 +32,7 @@ class _Link:
 class Walks:
     """The ways over a venue's floors, as far as staging needs to know them."""
 
-    def __init__(self, layout: Layout, floor: Floor | None = None) -> None:
+    def __init__(self, layout: Layout, floor: FreeFloor | None = None) -> None:
         """Of a layout; its floor is surveyed only if portals lead to other levels."""
         self._layout = layout
         leads = [(portal, layout.portals[portal.leads_to]) for portal in layout.venue.portals if portal.leads_to]

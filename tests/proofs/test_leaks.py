@@ -12,7 +12,7 @@ from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
 from game.run import SAMPLED, Stage, play, set_stage
 from game.scenario import Production, Verb, read
-from game.scenario.model import Account, Crowd, Decoy, Planned, Subject
+from game.scenario.model import Crowd, Decoy, Planned, Subject, WrittenAccount
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
 SEEDS, DRESSED, PLANTED = range(200), range(60), range(1000, 1040)
@@ -25,7 +25,7 @@ Runs = Sequence[dict[str, list[Matched]]]
 def small() -> Production:
     """A short scene in which every subject and decoy arrives, lingers and acts by chance alone."""
     production = read(QUAY)
-    account = Account(claims="I am waiting for somebody.", breaks_on=("who",))
+    account = WrittenAccount(claims="I am waiting for somebody.", breaks_on=("who",))
     subject = Subject(tells=(Planned(name="films_security_feature"),), account=account)
     decoy = Decoy(look_alikes=(Planned(name="films_departure_board"),), account=account)
     crowd = (

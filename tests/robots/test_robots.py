@@ -15,7 +15,7 @@ import pytest
 from game.acts import Look, Mark
 from game.exercise import Exercise
 from game.key import Key
-from game.robots import LEVELS, ROBOTS, Robot, Watcher, robot
+from game.robots import ROBOTS, SKILLS, Robot, Watcher, robot
 from game.scenario import Layout, find, layout, read
 from game.staging import stage
 from game.view import Viewpoint
@@ -140,12 +140,12 @@ def test_permuting_the_key_changes_no_mark(morning: _Morning) -> None:
 
 def test_levels_differ_in_their_limits_alone() -> None:
     """Every level is the same watcher with its own row of the table; no two rows are alike."""
-    for name, limits in LEVELS.items():
+    for name, limits in SKILLS.items():
         made = ROBOTS[name]
         assert isinstance(made, partial)
         assert made.func is Watcher
         assert made.keywords == {"limits": limits}
-    assert len(set(LEVELS.values())) == len(LEVELS) == 3
+    assert len(set(SKILLS.values())) == len(SKILLS) == 3
 
 
 def test_silent_marks_no_one_and_reports_all_marks_everyone(morning: _Morning) -> None:

@@ -6,7 +6,7 @@ from game.cast import Account, Cast, Looks, Part, Person
 from game.key import Entry, Key, KeyAct
 from game.record import header
 from game.record.header import Json
-from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Step, Venue, Verb
+from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Venue, Verb, WrittenStep
 
 WHEN = datetime(2026, 3, 1, 8, 5, 12, tzinfo=UTC)
 
@@ -26,7 +26,7 @@ def production(title: str = "Yard, quiet hour") -> Production:
         venue_id="yard",
         venue=Venue(venue="The Yard", kind="market", size=(60.0, 36.0), baseline="Quiet.", portals=(_gate(),)),
         behaviours={},
-        roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(Step(verb=Verb.LEAVE),))},
+        roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(WrittenStep(verb=Verb.LEAVE),))},
         families=(),
         props={},
         looks={"skin": ["#aaa"]},

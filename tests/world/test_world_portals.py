@@ -1,6 +1,7 @@
 """Ways in and out: doors, stairs, escalators and lifts, and those that join two levels."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from game.scenario.verbs import Verb
 from game.staging.walks import Walks
 from game.view import POSES, Pose
 from game.world import World
+from game.world.parts.doors import COMING, GOING, spread
 from tests.support.drawn_venues import cast, person, place, wait, walk
 
 SIZE = (24.0, 12.0)
@@ -189,3 +191,12 @@ def test_staging_knows_how_long_the_way_to_another_level_takes(kind: str) -> Non
         came = next(tick for tick, ((x, y), _) in path.items() if abs(x - 20) < 0.8 and abs(y - 4) < 0.8)
         planned = Walks(hall).ticks((3.0, 6.0), (20.0, 4.0), one.speed)
         assert came - start == pytest.approx(planned, rel=0.25, abs=40), (who, kind)
+
+
+@pytest.mark.parametrize("stride", [COMING, GOING])
+def test_a_door_is_used_over_its_whole_width(stride: int) -> None:
+    """Of as many people as there are places across a door each keeps their own, and neighbours in number keep apart."""
+    places = [spread(number, stride) for number in range(101)]
+    assert len(set(places)) == 101
+    assert (min(places), max(places)) == (-1, 1)
+    assert min(abs(one - two) for one, two in pairwise(places)) > 0.7

@@ -7,10 +7,9 @@ import pytest
 
 from game.cast import Step, Target
 from game.log import ActBegan, ActEnded
-from game.scenario.verbs import GRAMMAR, Verb
-from game.view import HELD, POSES, Pose
+from game.scenario.verbs import Verb
+from game.view import HELD, POSES, Held
 from game.world import World
-from game.world.parts.verb_meanings import meaning
 from tests.support.drawn_venues import at, cast, person, place, venue, wait
 
 ROOM = venue(
@@ -30,10 +29,10 @@ BOARD = Target("board", point=(9.0, 3.5, 3.0))
 
 
 def _step(verb: Verb) -> Step:
-    takes = GRAMMAR[verb].takes
+    takes = verb.meaning.takes
     seat = Target("seat", point=(1.75, 1.25, 0.0), seat=ROOM.seats[0].name)
     to = {Verb.SIT: seat, Verb.QUEUE: place(ROOM, "q"), Verb.LEAVE: place(ROOM, "B"), Verb.BOARD: place(ROOM, "B")}
-    where = to.get(verb, at(6.0, 2.0) if {"to"} & GRAMMAR[verb].needs or GRAMMAR[verb].moves else None)
+    where = to.get(verb, at(6.0, 2.0) if "to" in verb.meaning.needs or verb.meaning.moves else None)
     other = Target("partner", person=1) if "with" in takes else BOARD if "at" in takes else None
     return Step(verb, 30, to=None if "with" in takes else where, at=other, act=0, shows=True)
 
@@ -55,13 +54,13 @@ def test_every_verb_plays(verb: Verb) -> None:
     ended = [one for one in events if isinstance(one, ActEnded)]
     assert [one.act for one in began] == [0]
     assert [one.ran == one.planned and one.ran > 0 for one in ended] == [True]
-    expected = meaning(verb)
-    assert expected.pose in poses or (verb is Verb.HOLD and Pose.PHONE_READ in poses)
+    expected = verb.meaning
+    assert expected.pose_with(expected.held or Held.NOTHING) in poses
     assert expected.held is None or expected.held in held
     assert 0 not in world.snapshot().ids
 
 
-@pytest.mark.parametrize("verb", [one for one in Verb if meaning(one).points])
+@pytest.mark.parametrize("verb", [one for one in Verb if one.meaning.points])
 def test_what_points_turns_hand_to_its_target(verb: Verb) -> None:
     """A hand that films, points or signs is turned to what the step is at."""
     step = Step(verb, 60, at=BOARD)

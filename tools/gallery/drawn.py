@@ -6,19 +6,16 @@ from math import pi
 from typing import Any
 
 import pygame
-import yaml
 
 from game.app.glimpse import MOMENT
 from game.cast import Looks
 from game.picture import Cell, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
-from game.scenario import Production, PropKind, layout, library, read
+from game.scenario import Production, PropKind, layout, library, read, vocabulary
 from game.screens.watch.view_control import whole_scale
-from game.shipped import ASSETS
 from game.staging import stage
 from game.view import POSES, Held, Pose, Viewpoint
 from game.world import World
 
-LOOKS = ASSETS / "looks.yaml"
 PLAIN = Looks(
     stature=1.74, build=1.0, age="adult", frame="woman", skin=2, hair="bob", hair_colour=1, hat="none", hat_colour=0,
     top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
@@ -48,7 +45,7 @@ def drawn() -> Iterator[Drawn]:
     """All of them, one after the other."""
     productions = {one.venue.venue: one for one in map(read, library())}
     first = next(iter(productions.values()))
-    words: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(LOOKS.read_text(encoding="utf-8"))
+    words = vocabulary()
     crowd = [person.looks for person in stage(first, 3, "none")[0].people]
     yield Drawn("figures_crowd.jpg", "People", "A crowd as it is drawn by lot", looks_sheet(crowd[:72], 120))
     for name, key in (("tops", "top"), ("bottoms", "bottom"), ("hats", "hat"), ("hair", "hair")):

@@ -23,7 +23,7 @@ from ..settings_file import folder
 
 
 @dataclass(frozen=True)
-class Run:
+class HeadlessResult:
     """What one run came to."""
 
     scenario: str
@@ -66,7 +66,7 @@ def play_headless(
 def run(
     production: Production, seed: int, name: str, mode: Mode = "practice", prevalence: Prevalence | None = None, *,
     keep: bool = False, show: bool = False,
-) -> Run:
+) -> HeadlessResult:
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
     staged = set_stage(production, seed, prevalence)
@@ -78,7 +78,7 @@ def run(
     _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
     result = score(staged.key, exercise.log, len(staged.cast.people))
     sitting.close({"headline": headline(result)})
-    return Run(
+    return HeadlessResult(
         production.id, seed, name, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
     )
 
@@ -101,7 +101,7 @@ def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
     return begin(folder() / "records", opening, now)
 
 
-def _lines(outcome: Run) -> list[str]:
+def _lines(outcome: HeadlessResult) -> list[str]:
     told = outcome.score
     counts, alarms, measures = told.counts, told.false_alarms, told.measures
     d_prime = "–" if measures.d_prime is None else f"{measures.d_prime:.2f}"

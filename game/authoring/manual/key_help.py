@@ -60,7 +60,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
         "it is done comes on top.",
     },
-    model.Account: {
+    model.WrittenAccount: {
         "claims": "The first thing they say about why they are here.",
         "details": "What they say when asked further: `question: answer`.",
         "breaks_on": "For subjects: the questions at which the account fails.",

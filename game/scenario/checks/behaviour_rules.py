@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from game.view.pose import Held
 
-from ..model import AnyStep, Behaviour, Do, Role, Step
+from ..model import AnyStep, Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from ..reading.drafts import Items
 from ..reading.near_names import near, offer
@@ -80,7 +80,7 @@ def check_places(kit: Kit, users: Iterable[tuple[str, Role | Behaviour]]) -> Non
         kept = kit.draft.roles.places if isinstance(user, Role) else kit.draft.behaviours.places
         document, path = kept[name]
         for where, step in every(user.steps, (*path, "steps")):
-            for key, word in words(step) if isinstance(step, Step) else ():
+            for key, word in words(step) if isinstance(step, WrittenStep) else ():
                 doubt = kit.atlas.doubt(word, go=key == "to")
                 if doubt and not (
                     doubt[0] == "SL309" and word.split(" ", 1)[-1].removeprefix("any ") in kit.kinds_elsewhere

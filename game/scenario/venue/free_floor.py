@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import label
 
-from game.geometry import Point, contains
+from game.geometry import Point, contains, sides
 
 from .layout import Layout
 
@@ -20,7 +20,7 @@ ARM = 1.0
 
 
 @dataclass(frozen=True)
-class Floor:
+class FreeFloor:
     """The parts of the floor: `patch` is 0 where nobody can stand; `main` is the part with most ways in.
 
     Those that portals join are one part of `patch`, and several of `apart`.
@@ -53,7 +53,7 @@ class Floor:
         return float((self.patch == self.main).sum()) * CELL * CELL if self.main else 0.0
 
 
-def survey(layout: Layout) -> Floor:
+def survey(layout: Layout) -> FreeFloor:
     """Walk the venue's floor once."""
     width, depth = layout.venue.size
     free = np.ones((int(width / CELL) + 1, int(depth / CELL) + 1), dtype=bool)
@@ -63,7 +63,7 @@ def survey(layout: Layout) -> Floor:
         _block(free, solid, inside=True)
     patch, _ = label(free, structure=np.ones((3, 3)))
     apart = np.asarray(patch, dtype=np.int32)
-    whole = Floor(apart.copy(), 0, apart)
+    whole = FreeFloor(apart.copy(), 0, apart)
     _join(layout, whole)
     patch = whole.patch
     ways: dict[int, int] = {}
@@ -73,10 +73,10 @@ def survey(layout: Layout) -> Floor:
             for one in sorted(whole.around(portal.at, (reach, reach))):
                 ways[one] = ways.get(one, 0) + 1
     main = max(sorted(ways), key=lambda one: (ways[one], int((patch == one).sum())), default=0)
-    return Floor(whole.patch, main, apart)
+    return FreeFloor(whole.patch, main, apart)
 
 
-def _join(layout: Layout, floor: Floor) -> None:
+def _join(layout: Layout, floor: FreeFloor) -> None:
     """Make one part of those that portals join."""
     for portal in layout.venue.portals:
         other = layout.portals.get(portal.leads_to or "")
@@ -98,7 +98,7 @@ def _block(free: NDArray[np.bool_], shape: Sequence[Point], *, inside: bool) -> 
     )
     points = np.stack([x.ravel(), y.ravel()], axis=1)
     near = contains(shape, points) if inside else np.zeros(len(points), dtype=bool)
-    for a, b in zip(shape, (*shape[1:], shape[0]), strict=True):
+    for a, b in sides(shape):
         near |= _distance(points, a, b) < CLEARANCE
     window &= ~near.reshape(window.shape)
 

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt, label
 from scipy.spatial import cKDTree
 
-from game.geometry import Point, contains
+from game.geometry import Point, contains, sides
 from game.scenario.venue.layout import Layout
 
 from ..bodies import Bools, Floats, Ints
@@ -22,7 +22,6 @@ ROOMY = 3.0
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
-EYE_LEVEL = 1.5
 
 
 class Ground:
@@ -166,7 +165,7 @@ def _room(layout: Layout, xs: Floats, ys: Floats) -> Floats:
     room: Floats = np.minimum(np.minimum(xs, width - xs), np.minimum(ys, depth - ys))
     edges = list(layout.walls)
     for solid in layout.solids:
-        edges.extend(zip(solid, (*solid[1:], solid[0]), strict=True))
+        edges.extend(sides(solid))
     if edges:
         tree = cKDTree(np.concatenate([_samples(a, b) for a, b in edges]))
         nodes = np.stack([xs.reshape(-1), ys.reshape(-1)], axis=1)
@@ -200,14 +199,11 @@ def _within(polygon: tuple[Point, ...], xs: Floats, ys: Floats) -> Bools:
 def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
     hidden = np.zeros(xs.shape, dtype=bool)
     for prism in layout.prisms:
-        if prism.low < EYE_LEVEL < prism.high:
+        if prism.hides:
             hidden |= _within(prism.footprint, xs, ys)
-    for wall in layout.venue.walls:
-        if wall.height <= EYE_LEVEL or wall.finish == "glass":
-            continue
-        for a, b in zip(wall.points, wall.points[1:], strict=False):
-            cells = (_samples(a, b) / CELL + 0.5).astype(np.int64)
-            hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
+    for a, b in layout.hiding_walls:
+        cells = (_samples(a, b) / CELL + 0.5).astype(np.int64)
+        hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
     return hidden
 
 

@@ -20,7 +20,7 @@ EVERY = 4
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
 
 
-class Company:
+class Groups:
     """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
 
     def __init__(self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground) -> None:
