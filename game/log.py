@@ -5,6 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+EXPOSED_EVERY = 5
+"""Ticks between two samples of what the trainee had in view. The shortest act, a glance of 0.6 s, has one wherever it
+falls."""
+OBSERVABLE_EVERY = 10
+"""Ticks between two samples of who could have been seen: four turns cost more to measure, and people pass slowly."""
+GLIMPSE = 0.05
+"""Least share of a body in view for the person to count as seen at all: less is a sleeve at a pillar's edge."""
+OPEN_TO_VIEW = 0.4
+"""Least share of a body that some viewpoint must show for the person to count as observable."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entered:
@@ -65,7 +75,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """Who was in the trainee's view at a sample: parallel tuples.
+    """Who was in the trainee's view, with a `GLIMPSE` or more of them, every `EXPOSED_EVERY` ticks: parallel tuples.
 
     Of several viewports the best counts: `height` is the standing height in px, `share` the percentage of the
     body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet).
@@ -80,7 +90,7 @@ class Exposed:
 
 @dataclass(frozen=True, slots=True)
 class Observable:
-    """Who could have been seen at a sample from some viewpoint open to this post, wherever the trainee looked."""
+    """Who was `OPEN_TO_VIEW` from a viewpoint of this post, wherever the trainee looked; every `OBSERVABLE_EVERY`."""
 
     tick: int
     people: tuple[int, ...]

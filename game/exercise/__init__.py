@@ -3,13 +3,12 @@
 from .described import described
 from .description import describe
 from .exercise import Exercise, Mode, Running, watch_over
-from .gaze import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
+from .gaze import INSPECTOR_SIZE, Watch, close_up
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 
 __all__ = [
     "INSPECTOR_SIZE",
-    "OPEN_TO_VIEW",
     "Exercise",
     "Mode",
     "Officer",
