@@ -5,16 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-EXPOSED_EVERY = 5
-"""Ticks between two samples of what the trainee had in view. The shortest act, a glance of 0.6 s, has one wherever it
-falls."""
-OBSERVABLE_EVERY = 10
-"""Ticks between two samples of who could have been seen: four turns cost more to measure, and people pass slowly."""
-GLIMPSE = 0.05
-"""Least share of a body in view for the person to count as seen at all: less is a sleeve at a pillar's edge."""
-OPEN_TO_VIEW = 0.4
-"""Least share of a body that some viewpoint must show for the person to count as observable."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entered:

@@ -9,22 +9,8 @@ import numpy as np
 
 from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
 from game.cast import Person
-from game.log import (
-    EXPOSED_EVERY,
-    GLIMPSE,
-    OBSERVABLE_EVERY,
-    Cleared,
-    Event,
-    Finished,
-    Log,
-    Looked,
-    Marked,
-    Paused,
-    Resumed,
-    Selected,
-    Stood,
-    WorldEvent,
-)
+from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
+from game.sampling import EXPOSED_EVERY, GLIMPSE, OBSERVABLE_EVERY
 from game.scenario import Layout
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Panel

@@ -6,7 +6,8 @@ from itertools import accumulate, cycle, islice, pairwise
 
 import numpy as np
 
-from game.log import OPEN_TO_VIEW, Exposed, Observable
+from game.log import Exposed, Observable
+from game.sampling import OPEN_TO_VIEW
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Exposure, Eye, Panel, Shown
 from game.view.prism import Prism

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.log import EXPOSED_EVERY
+from game.sampling import EXPOSED_EVERY
 from game.view import POSES, Pose
 from game.view.snapshot import Ints
 

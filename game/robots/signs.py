@@ -3,7 +3,7 @@
 Each rule is one that the published cues state in words. It says what was seen, never what it means.
 """
 
-from game.log import EXPOSED_EVERY
+from game.sampling import EXPOSED_EVERY
 from game.view import Held, Pose
 
 from .perception import Glimpse

@@ -8,8 +8,9 @@ from game.clock import ticks
 from game.exercise import Exercise, Mode, Officer, Running, Watch, on_floor, watch_over
 from game.geometry import Point
 from game.key import Key
-from game.log import EXPOSED_EVERY, Log, WorldEvent
+from game.log import Log, WorldEvent
 from game.robots import robot
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout, Production, layout
 from game.score import Score, score
 from game.staging import Prevalence, stage

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
-from game.log import EXPOSED_EVERY, ActBegan, ActEnded, Log
+from game.log import ActBegan, ActEnded, Log
+from game.sampling import EXPOSED_EVERY
 
 from .sight import Sight
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from game.log import EXPOSED_EVERY, OBSERVABLE_EVERY, Exposed, Log, Observable
+from game.log import Exposed, Log, Observable
+from game.sampling import EXPOSED_EVERY, OBSERVABLE_EVERY
 
 
 class View(NamedTuple):

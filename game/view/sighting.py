@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.log import GLIMPSE
+from game.sampling import GLIMPSE
 
 from .exposure import Exposure
 from .landmark import Landmark

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.authoring.proof.jams import HOPELESS, WORST, jam_lines, jams
-from game.log import EXPOSED_EVERY
 from game.run import Run, Stage, play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import read
 from game.world import HeldUp
 

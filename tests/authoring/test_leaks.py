@@ -11,8 +11,8 @@ from game.authoring.proof.classifier import Matched, areas
 from game.authoring.proof.leaks import DOUBT, Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
-from game.log import EXPOSED_EVERY
 from game.run import Stage, play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Production, Verb, read
 from game.scenario.model import Account, Crowd, Decoy, Planned, Subject
 

@@ -6,8 +6,9 @@ import pytest
 
 from game.clock import ticks
 from game.key import meets_decoy_rule, meets_subject_rule
-from game.log import EXPOSED_EVERY, ActEnded
+from game.log import ActEnded
 from game.run import play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import check, find, layout, library, read
 from game.staging import call_sheet, stage
 from game.world import World

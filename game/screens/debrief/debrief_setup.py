@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
-from game.log import EXPOSED_EVERY, Exposed, Stood
+from game.log import Exposed, Stood
 from game.record import Recording
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, PersonTold, Score
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.log import EXPOSED_EVERY, Stood
+from game.log import Stood
+from game.sampling import EXPOSED_EVERY
 from game.view import Snapshot
 from game.view.gait import stride
 
