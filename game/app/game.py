@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.screens.navigation import Mode, Offer
+from game.course import Mode
+from game.screens.navigation import Offer
 from game.widgets.screen import Push
 from game.widgets.style import Style
 

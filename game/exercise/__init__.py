@@ -2,7 +2,7 @@
 
 from .described import described
 from .description import describe
-from .exercise import Exercise, Mode, Running, watch_over
+from .exercise import Exercise, Running, watch_over
 from .gaze import INSPECTOR_SIZE, Watch, close_up
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
@@ -10,7 +10,6 @@ from .refusal import Refusal
 __all__ = [
     "INSPECTOR_SIZE",
     "Exercise",
-    "Mode",
     "Officer",
     "Refusal",
     "Running",

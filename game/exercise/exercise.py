@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import inf, isfinite
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
 from game.cast import Person
+from game.course import Mode
 from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
 from game.sampling import EXPOSED_EVERY, GLIMPSE, OBSERVABLE_EVERY
 from game.scenario import Layout
@@ -21,8 +22,6 @@ from .described import described
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
 from .refusal import Refusal
-
-Mode = Literal["practice", "assess"]
 
 
 class Running(Protocol):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.cast import Cast
 from game.clock import ticks
-from game.exercise import Exercise, Mode, Officer, Running, Watch, on_floor, watch_over
+from game.course import Mode, Prevalence
+from game.exercise import Exercise, Officer, Running, Watch, on_floor, watch_over
 from game.geometry import Point
 from game.key import Key
 from game.log import Log, WorldEvent
@@ -13,7 +14,7 @@ from game.robots import robot
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout, Production, layout
 from game.score import Score, score
-from game.staging import Prevalence, stage
+from game.staging import stage
 from game.view import Snapshot, Viewpoint
 from game.world import Aim, HeldUp, Stimulus, Survey, World
 

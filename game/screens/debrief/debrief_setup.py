@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
+from game.course import Result
 from game.log import Exposed, Stood
 from game.record import Recording
 from game.sampling import EXPOSED_EVERY
@@ -21,6 +22,7 @@ class Debriefed:
 
     recording: Recording
     score: Score
+    result: Result
     debrief: Debrief
     layout: Layout
     descriptions: Sequence[str]
