@@ -1,9 +1,20 @@
-"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only."""
+"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only.
+
+A record gives back every kind that `Event` names, and refuses values out of the bounds that the fields name.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+Level = Annotated[int, Field(ge=1, le=3)]
+"""Of a mark: 1 note, 2 concern, 3 act."""
+Metres = Annotated[float, Field(ge=-1000, le=1000)]
+Ticks = Annotated[int, Field(ge=-100_000, le=100_000)]
+"""A length of time; more than five times that of the longest exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +49,8 @@ class ActEnded:
     tick: int
     person: int
     act: int
-    ran: int
-    planned: int
+    ran: Ticks
+    planned: Ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """Who was in the trainee's view at a sample: parallel tuples.
+    """Who was in the trainee's view, with a `GLIMPSE` or more of them, every `EXPOSED_EVERY` ticks: parallel tuples.
 
     Of several viewports the best counts: `height` is the standing height in px, `share` the percentage of the
     body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet).
@@ -80,7 +91,7 @@ class Exposed:
 
 @dataclass(frozen=True, slots=True)
 class Observable:
-    """Who could have been seen at a sample from some viewpoint open to this post, wherever the trainee looked."""
+    """Who was `OPEN_TO_VIEW` from a viewpoint of this post, wherever the trainee looked; every `OBSERVABLE_EVERY`."""
 
     tick: int
     people: tuple[int, ...]
@@ -88,11 +99,11 @@ class Observable:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The trainee marked a person: level 1 note, 2 concern, 3 act; `cues` are cue ids such as F2.1."""
+    """The trainee marked a person; `cues` are cue ids such as F2.1."""
 
     tick: int
     person: int
-    level: int
+    level: Level
     cues: tuple[str, ...]
 
 
@@ -109,10 +120,10 @@ class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
     tick: int
-    x: float
-    y: float
-    facing_x: float
-    facing_y: float
+    x: Metres
+    y: Metres
+    facing_x: Metres
+    facing_y: Metres
 
 
 @dataclass(frozen=True, slots=True)

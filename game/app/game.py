@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.course import Mode
 from game.invocation import command
-from game.screens.navigation import Mode, Offer
+from game.screens.navigation import Offer
 from game.widgets.screen import Push
 from game.widgets.style import Style
 

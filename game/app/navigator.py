@@ -6,10 +6,11 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Kept, Mode, Offer
+from game.screens.navigation import Kept, Offer
 from game.screens.preferences import Preferences
 from game.widgets.screen import Home, Next, Pop, Screen
 from game.widgets.style import Style

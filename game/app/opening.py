@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from secrets import randbelow
 from time import perf_counter
@@ -12,16 +12,17 @@ import pygame
 from game import __version__
 from game.cast import Cast, Looks
 from game.clock import PRE_ROLL, ticks
-from game.exercise import Exercise, Mode, Officer, describe, on_floor, watch_over
+from game.course import Mode, Prevalence
+from game.exercise import Exercise, Officer, describe, on_floor, watch_over
 from game.picture import Scene
-from game.record import Journal, Recording, begin, header, open_journal, open_kept
+from game.record import Journal, Recording, begin, make_header, open_journal, open_kept, pack_opening
 from game.run import Sitting
 from game.scenario import Layout, Production, layout, read
-from game.score import debrief, score
+from game.score import debrief, score, sum_up
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.watch.watch_setup import Watched
 from game.sound import Announcement, announcements
-from game.staging import Prevalence, stage
+from game.staging import stage
 from game.view import Viewpoint
 from game.world import World
 
@@ -69,10 +70,9 @@ def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepar
     place = layout(production.venue, production.props)
     exercise = opened(production, cast, place, mode, tell)
     tell(0.95, "Beginning the record")
-    now = datetime.now(UTC)
-    journal = begin(
-        home / "records", header(production, cast, key, mode=mode, started=now, program=__version__), now
-    )
+    now = datetime.now().astimezone()
+    head = make_header(production, cast, mode=mode, started=now, program=__version__)
+    journal = begin(home / "records", pack_opening(head, production, cast, key), now)
     clock = production.scenario.clock
     watched = Watched(
         sitting=Sitting(exercise, journal),
@@ -153,11 +153,11 @@ def reopened(path: Path, tell: Tell) -> Played:
 def finished(prepared: Prepared, tell: Tell) -> Played:
     """The exercise that has just been played, judged; its record is closed with what it came to."""
     unsettle()
-    result: dict[str, object] = {}
+    result = None
     try:
         tell(0.1, "Closing the record")
         played = judged(open_kept(prepared.journal), tell, prepared.scene)
-        result["headline"] = played.told.debrief.headline
+        result = played.told.result
     finally:
         prepared.watched.sitting.close(result)
     return played
@@ -166,10 +166,11 @@ def finished(prepared: Prepared, tell: Tell) -> Played:
 def judged(recording: Recording, tell: Tell, scene: Scene | None = None) -> Played:
     """A record, judged and told; shown in the scene it was played in, or in a new one."""
     tell(0.4, "Going through what was done and seen")
-    result = score(recording.key, recording.log, len(recording.cast.people))
+    scored = score(recording.key, recording.log, len(recording.cast.people))
+    result = sum_up(scored, recording.header.occasion)
     production = recording.production
     tell(0.8, "Finding the words")
-    told = debrief(production.behaviours, recording.key, recording.log, result)
+    told = debrief(production.behaviours, recording.key, recording.log, scored)
     place = layout(production.venue, production.props)
     figure = own(production)
     if scene is None:
@@ -177,7 +178,8 @@ def judged(recording: Recording, tell: Tell, scene: Scene | None = None) -> Play
         scene = Scene(place, looks, production.scenario.clock.starts, clock=perf_counter)
         tell(0.9, "Opening the shutters")
         scene.survey(0)
-    return Played(Debriefed(recording, result, told, place, descriptions(production, recording.cast), figure), scene)
+    described = descriptions(production, recording.cast)
+    return Played(Debriefed(recording, scored, result, told, place, described, figure), scene)
 
 
 def staged(path: Path, seed: int, prevalence: Prevalence | None = None) -> tuple[Production, Cast, Layout]:

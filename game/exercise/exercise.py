@@ -3,27 +3,25 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import inf, isfinite
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
 from game.cast import Person
+from game.course import Mode
 from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
+from game.sampling import EXPOSED_EVERY, GLIMPSE, OBSERVABLE_EVERY
 from game.scenario import Layout
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Panel
-from game.view.sighting import GLIMPSE, Sightings, sightings
+from game.view.sighting import Sightings, sightings
 
 from . import refusal
 from .description import itemise
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
 from .refusal import Refusal
-
-Mode = Literal["practice", "assess"]
-SAMPLE, OBSERVE = 5, 10
-"""Ticks between two samples of exposure, and of who could have been seen."""
 
 
 class Running(Protocol):
@@ -45,7 +43,7 @@ class Running(Protocol):
 
 def watch_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapshot] = ()) -> Watch:
     """A watch over these people, in order of id, in a venue; of a run played already, what every tick looked like."""
-    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % SAMPLE == 0]
+    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % EXPOSED_EVERY == 0]
     return Watch(layout.prisms, np.array([person.looks.stature for person in people]), sampled)
 
 
@@ -120,7 +118,7 @@ class Exercise:
         self._events.extend(self._world.step())
         if self.officer:
             self.officer.step()
-        if self.tick % SAMPLE == 0:
+        if self.tick % EXPOSED_EVERY == 0:
             self._sample()
         if self.tick >= self.lasts:
             self._finish(early=False)
@@ -256,7 +254,7 @@ class Exercise:
             self._stand(self.officer)
         self._seen[self._snapshot.ids[self._exposure.share >= GLIMPSE]] = True
         self._events.append(exposed(self._snapshot, self._exposure, GLIMPSE))
-        if self.tick % OBSERVE == 0:
+        if self.tick % OBSERVABLE_EVERY == 0:
             self._events.append(self._watch.observable(self._snapshot, shown))
 
     def _stand(self, officer: Officer) -> None:

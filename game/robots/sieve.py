@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from game.sampling import EXPOSED_EVERY
 from game.view import POSES
 from game.view.snapshot import Ints
 
 from .perception import Flags, Perceived
 from .regard import NOTHING, PROTECTS
 from .remembered import Remembered
-from .signs import APART, CONTINUES, NEAR, RULES, SAMPLE
+from .signs import APART, CONTINUES, NEAR, RULES
 
 _TELLING = np.array([pose in RULES for pose in POSES])
 _NEAR = np.array([*(NEAR[sort] for sort in PROTECTS), 0.0])
@@ -28,14 +29,14 @@ class Sieve:
         """The entries of a reading to think about, and for how many ticks each of them stands."""
         people, tick = reading.people, reading.seen.tick
         gap = tick - self._tick.of(people)
-        same = (self._pose.of(people) == reading.pose) & (gap >= SAMPLE) & (gap <= CONTINUES)
+        same = (self._pose.of(people) == reading.pose) & (gap >= EXPOSED_EVERY) & (gap <= CONTINUES)
         self._tick.keep(people, tick)
         self._pose.keep(people, reading.pose)
         chosen = (_TELLING[reading.pose] | self._elsewhere(reading) | _studies(reading)).nonzero()[0]
         without = (reading.seen.bag.take(reading.rows) == 0).nonzero()[0]
         if len(without):
             chosen = np.union1d(chosen, without)
-        return chosen, np.where(same, gap, SAMPLE).take(chosen)
+        return chosen, np.where(same, gap, EXPOSED_EVERY).take(chosen)
 
     def _elsewhere(self, reading: Perceived) -> Flags:
         """Who stands well away from where they stood before."""

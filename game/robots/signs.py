@@ -5,6 +5,7 @@ Each rule is one that the published cues state in words. It says what was seen, 
 
 from collections.abc import Callable
 
+from game.sampling import EXPOSED_EVERY
 from game.view import Held, Pose
 
 from .perception import Glimpse
@@ -21,8 +22,6 @@ NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0
 """How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
 _PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
-SAMPLE = 5
-"""Ticks between two sightings."""
 APART = 4.0
 """How far off (m) another standing spot is."""
 CONTINUES = 30
@@ -51,7 +50,7 @@ def _eyes(track: PersonTrack, now: Glimpse) -> None:
         return  # from the turn of a head alone nobody can tell a camera from what hangs or stands below it
     gap = now.tick - track.lately.get(sort, -(10**9))
     before = track.resting[sort] if gap <= _PAUSE else 0
-    rested = track.resting[sort] = before + (max(gap, SAMPLE) if gap <= CONTINUES else SAMPLE)
+    rested = track.resting[sort] = before + (max(gap, EXPOSED_EVERY) if gap <= CONTINUES else EXPOSED_EVERY)
     track.lately[sort] = now.tick
     if rested >= _RUN and now.pose not in _BUSY:
         cue = {"camera": "F1.1", "staff": "F1.2"}.get(sort, "F1.4")

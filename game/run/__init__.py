@@ -1,7 +1,6 @@
 """The one place where a run is put together: scenario and seed to cast, key, world and exercise."""
 
 from .rehearsal import (
-    SAMPLED,
     Live,
     Replay,
     Run,
@@ -18,6 +17,6 @@ from .rehearsal import (
 from .sitting import Playable, Sitting
 
 __all__ = [
-    "SAMPLED", "Live", "Playable", "Replay", "Run", "Sat", "Sitting", "Stage", "Trainee", "play", "rehearse",
+    "Live", "Playable", "Replay", "Run", "Sat", "Sitting", "Stage", "Trainee", "play", "rehearse",
     "set_stage", "sit_down", "survey", "watch_together",
 ]

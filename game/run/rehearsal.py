@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from game.cast import Cast
 from game.clock import ticks
-from game.exercise import Exercise, Mode, Officer, Running, Watch, on_floor, watch_over
+from game.course import Mode, Prevalence
+from game.exercise import Exercise, Officer, Running, Watch, on_floor, watch_over
 from game.geometry import Point
 from game.key import Key
 from game.log import Log, WorldEvent
 from game.robots import robot
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout, Production, layout
 from game.score import Score, score
-from game.staging import Prevalence, stage
+from game.staging import stage
 from game.view import Snapshot, Viewpoint
 from game.world import Aim, HeldUp, Stimulus, Survey, World
 
@@ -23,8 +25,6 @@ SCALE = 44.0
 """The view a synthetic trainee opens with: a full picture at 44 px/m."""
 LOOKS = 10
 """Ticks between two looks of a robot."""
-SAMPLED = 5
-"""Ticks between two snapshots of a run that is only to be watched by robots: what they see is measured so often."""
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,7 @@ def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]
     if staged.production.scenario.briefing.post == "officer":
         alone = [_on_the_floor(staged, name) for name in robots]
         return alone[-1][0], tuple(sat for _, sat in alone)
-    run = play(staged, SAMPLED)
+    run = play(staged, EXPOSED_EVERY)
     return run, watch_together(staged, run, robots)
 
 
@@ -237,7 +237,7 @@ def _spectator(staged: Stage, run: Run, name: str, watch: Watch) -> Trainee:
 
 
 def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:
-    live = Live(staged, SAMPLED)
+    live = Live(staged, EXPOSED_EVERY)
     officer = on_floor(staged.production.scenario.briefing, staged.layout, live)
     trainee = Trainee(name, staged.layout, sit_down(staged, live, officer=officer))
     while not trainee.exercise.over:

@@ -1,9 +1,10 @@
 """One sitting: an exercise and its record go on together, with a window or without."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from game.acts import Act
+from game.course import Result
 from game.exercise import Refusal
 from game.log import Event, Log
 from game.record import Digest, Journal, Recorder, Trouble
@@ -62,11 +63,10 @@ class Sitting:
         self._keep(moved=False)
         return refused
 
-    def close(self, result: Mapping[str, object] | None = None) -> None:
+    def close(self, result: Result | None = None) -> None:
         """End the record, with what the run came to if that is known. Closing twice does no harm."""
         if self.journal and not self.journal.closed:
-            self.journal.write({"t": self.exercise.tick, "end": dict(result or {})})
-            self.journal.close()
+            self.journal.end(self.exercise.tick, result)
 
     def _keep(self, *, moved: bool) -> None:
         exercise = self.exercise

@@ -8,11 +8,11 @@ from .outcomes import Outcome
 from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading, signed
 from .scoring import FalseAlarms, Score, pooled, score
 from .shown import Showing
-from .summary import headline, in_short
+from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
     "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures", "Named", "Outcome",
-    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "ends", "headline",
-    "in_short", "measure", "pool", "pooled", "score", "sensitivity_reading", "signed",
+    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "ends", "measure",
+    "pool", "pooled", "score", "sensitivity_reading", "signed", "sum_up",
 ]

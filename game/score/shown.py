@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
 from game.log import ActBegan, ActEnded, Log
+from game.sampling import EXPOSED_EVERY
 
-from .sight import EXPOSURE_EVERY, SightLog
+from .sight import SightLog
 
 GLANCE = TICKS_PER_SECOND
 """Acts planned no longer than this (ticks) must be shown whole."""
@@ -67,7 +68,7 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing
         ran=end.ran,
         shown=was_shown(end.ran, end.planned),
         observable=sight.observable(end.person, began, end.tick),
-        in_view=EXPOSURE_EVERY * len(views),
+        in_view=EXPOSED_EVERY * len(views),
         tallest=max((view.height for view in views), default=0),
         seen=sight.legible(end.person, act.legible_at, act.parts, began, end.tick),
     )

@@ -7,11 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from game.log import Exposed, Log, Observable
-
-EXPOSURE_EVERY = 5
-"""Ticks between two samples of what the trainee had in view."""
-OBSERVABLE_EVERY = 10
-"""Ticks between two samples of who could have been seen."""
+from game.sampling import EXPOSED_EVERY, OBSERVABLE_EVERY
 
 
 class View(NamedTuple):
@@ -61,11 +57,11 @@ class SightLog:
     def legible(self, person: int, height: int, parts: int, began: int, ended: int) -> int:
         """For how many ticks the trainee had the person large enough, with a part needed in view, in that time."""
         views = self.views(person, began, ended)
-        return EXPOSURE_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
+        return EXPOSED_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
-        return EXPOSURE_EVERY * len(self._of(person))
+        return EXPOSED_EVERY * len(self._of(person))
 
     def _of(self, person: int) -> tuple[View, ...]:
         """All samples in which the trainee had the person in view."""

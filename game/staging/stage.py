@@ -1,9 +1,8 @@
 """Staging: from a scenario and a seed to a cast and, sealed apart, the key. All chance of intent is drawn here."""
 
-from typing import Literal
-
 from game.cast import Cast
 from game.chance import stream
+from game.course import Prevalence
 from game.key import Entry, Key
 from game.scenario import Production
 
@@ -14,8 +13,6 @@ from .players import players
 
 MOST_PEOPLE = 1200
 """Nobody beyond this number is staged: a picture of more is not one that can be watched."""
-
-Prevalence = Literal["as written", "none"]
 
 
 def stage(production: Production, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:

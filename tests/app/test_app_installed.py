@@ -107,7 +107,8 @@ def installed(wheel: Path, tmp_path: Path) -> Installed:
 def test_an_installed_program_works_from_any_folder(installed: Installed, tmp_path: Path) -> None:
     """All commands work away from the checkout, name themselves, and write where they are run and nowhere else."""
     before = installed.held()
-    where = subprocess.check_output([installed.python, "-c", "import game; print(game.__file__)"], cwd=installed.empty, env=installed.surroundings)
+    find: list[str | Path] = [installed.python, "-c", "import game; print(game.__file__)"]
+    where = subprocess.check_output(find, cwd=installed.empty, env=installed.surroundings)
     assert Path(where.decode().strip()).is_relative_to(installed.tree)
 
     assert installed.ask("--version") == f"Second Look {__version__}\n"

@@ -7,7 +7,8 @@ import pytest
 from game.clock import ticks
 from game.key import meets_decoy_rule, meets_subject_rule
 from game.log import ActEnded
-from game.run import SAMPLED, play, set_stage
+from game.run import play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import check, find, layout, library, read
 from game.staging import call_sheet, stage
 from game.world import World
@@ -98,5 +99,5 @@ def test_venues_can_be_watched_and_worked_in(name: str) -> None:
 def test_the_call_sheet_knows_how_many_are_there_at_once() -> None:
     """The planned number is near the played one, as the median over the scene."""
     staged = set_stage(read(find("king_street_quiet")), 3)
-    played = median(len(snapshot.ids) for snapshot in play(staged, SAMPLED).watched(10 * SAMPLED))
+    played = median(len(snapshot.ids) for snapshot in play(staged, EXPOSED_EVERY).watched(10 * EXPOSED_EVERY))
     assert call_sheet(staged.production, staged.cast, staged.key).at_once == pytest.approx(played, rel=0.25)

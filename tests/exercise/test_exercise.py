@@ -7,7 +7,8 @@ import pytest
 
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
-from game.exercise import INSPECTOR_SIZE, Exercise, Mode
+from game.course import Mode
+from game.exercise import INSPECTOR_SIZE, Exercise
 from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed, Selected
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint

@@ -10,7 +10,8 @@ from game.authoring.proof.classifier import Matched
 from game.authoring.proof.leaks import Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
-from game.run import SAMPLED, Stage, play, set_stage
+from game.run import Stage, play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Production, Verb, read
 from game.scenario.model import Crowd, Decoy, Planned, Subject, WrittenAccount
 
@@ -62,7 +63,7 @@ def played(small: Production) -> tuple[Runs, Runs]:
     honest, dressed = [], []
     for seed in SEEDS:
         staged = set_stage(small, seed)
-        run = play(staged, SAMPLED)
+        run = play(staged, EXPOSED_EVERY)
         honest.append(matched(staged, run))
         if seed in DRESSED:
             dressed.append(matched(_changed(staged, _hatted), run))
@@ -111,5 +112,5 @@ def test_a_planted_habit_is_found(small: Production, change: Callable[[Person], 
     runs = []
     for seed in PLANTED:
         staged = _changed(set_stage(small, seed), change)
-        runs.append(matched(staged, play(staged, SAMPLED)))
+        runs.append(matched(staged, play(staged, EXPOSED_EVERY)))
     assert name in {leak.name for leak in leaks(runs)}

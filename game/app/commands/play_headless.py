@@ -3,19 +3,19 @@
 import json
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
 from game import __version__
 from game.clock import TICKS_PER_SECOND
-from game.exercise import Mode, on_floor
-from game.record import Digest, Journal, begin, header
+from game.course import Mode, Prevalence, Result, headline
+from game.exercise import on_floor
+from game.record import Digest, begin, make_header, pack_opening
 from game.robots import ROBOTS
-from game.run import Sitting, Stage, Trainee, set_stage, sit_down
+from game.run import Sitting, Trainee, set_stage, sit_down
 from game.scenario import Production, read
-from game.score import Score, headline, score
-from game.staging import Prevalence
+from game.score import Score, score, sum_up
 from game.world import World
 
 from ..errors import Wrong, near
@@ -30,6 +30,7 @@ class HeadlessResult:
     seed: int
     robot: str
     score: Score
+    result: Result
     seconds_simulated: float
     seconds_taken: float
     digest: str
@@ -74,12 +75,18 @@ def run(
     officer = on_floor(production.scenario.briefing, staged.layout, world)
     exercise = sit_down(staged, world, mode=mode, officer=officer)
     digest = Digest()
-    sitting = Sitting(exercise, _journal(staged, mode, name) if keep else None, digest)
+    now = datetime.now().astimezone()
+    head = make_header(
+        production, staged.cast, mode=mode, started=now, program=__version__, trainee=name, prevalence=prevalence
+    )
+    opening = pack_opening(head, production, staged.cast, staged.key) if keep else ()
+    sitting = Sitting(exercise, begin(folder() / "records", opening, now) if keep else None, digest)
     _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
-    result = score(staged.key, exercise.log, len(staged.cast.people))
-    sitting.close({"headline": headline(result)})
+    told = score(staged.key, exercise.log, len(staged.cast.people))
+    result = sum_up(told, head.occasion)
+    sitting.close(result)
     return HeadlessResult(
-        production.id, seed, name, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
+        production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
     )
 
 
@@ -91,14 +98,6 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
             print(f"\r{exercise.tick / exercise.lasts:4.0%} ", end="", file=sys.stderr, flush=True)
     if show:
         print("\r      \r", end="", file=sys.stderr, flush=True)
-
-
-def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
-    now = datetime.now(UTC)
-    opening = header(
-        staged.production, staged.cast, staged.key, mode=mode, started=now, program=__version__, trainee=name
-    )
-    return begin(folder() / "records", opening, now)
 
 
 def _lines(outcome: HeadlessResult) -> list[str]:
@@ -113,7 +112,7 @@ def _lines(outcome: HeadlessResult) -> list[str]:
         f"  hits {counts.hits}, misses {counts.misses}, false alarms {alarms.decoys} of decoys and {alarms.crowd} of "
         f"the crowd, correct rejections {counts.correct_rejections}, unfounded {told.unfounded}",
         f"  sensitivity d′ {d_prime}, criterion c {criterion}",
-        f"  {headline(told)}",
+        f"  {headline(outcome.result)}",
         f"  {outcome.seconds_simulated:.0f} s played in {outcome.seconds_taken:.1f} s ({rate:.0f} times as fast)",
         f"  digest {outcome.digest}",
     ]

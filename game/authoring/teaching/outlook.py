@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from game.exercise import OPEN_TO_VIEW, sightline
+from game.exercise import sightline
 from game.geometry import Point
+from game.sampling import OPEN_TO_VIEW
 from game.scenario import Layout
 from game.scenario.venue.free_floor import CELL, survey
 from game.view import Snapshot
