@@ -1,5 +1,6 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
+from .answers import Answer, Answering
 from .described import described
 from .description import describe
 from .exercise import Exercise, Mode, Running, watch_over
@@ -10,6 +11,8 @@ from .refusal import Refusal
 __all__ = [
     "INSPECTOR_SIZE",
     "OPEN_TO_VIEW",
+    "Answer",
+    "Answering",
     "Exercise",
     "Mode",
     "Officer",

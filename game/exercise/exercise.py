@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 import numpy as np
 
-from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
+from game.acts import Act, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select
 from game.cast import Person
 from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
 from game.scenario import Layout
@@ -16,6 +16,7 @@ from game.view.exposure import Panel
 from game.view.sighting import GLIMPSE, Sightings, sightings
 
 from . import refusal
+from .answers import Answer, Answering, refusal_to_ask
 from .described import described
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
@@ -64,11 +65,12 @@ class Exercise:
         cues: Collection[str],
         officer: Officer | None = None,
         watch: Watch | None = None,
+        umpire: Answering | None = None,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id.
 
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
-        Exercises in the very same run may share a `watch`.
+        Exercises in the very same run may share a `watch`. What the trainee asks, the `umpire` answers.
         """
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
@@ -76,9 +78,11 @@ class Exercise:
         self.selected: int | None = None
         self.paused = self.over = False
         self.officer = officer
+        self.answer: Answer | None = None
+        """What the umpire last answered."""
         self._world, self._cues = world, frozenset(cues)
         self._looks = tuple(described(person.looks) for person in people)
-        self._watch = watch or watch_over(layout, people)
+        self._watch, self._umpire = watch or watch_over(layout, people), umpire
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)
         self._events: list[Event] = []
@@ -146,8 +150,9 @@ class Exercise:
 
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""
-        if self.over:
-            return refusal.OVER
+        return refusal.OVER if self.over else self._do(act)
+
+    def _do(self, act: Act) -> Refusal | None:
         match act:
             case Look(viewpoint):
                 refused = self._turn_to(viewpoint)
@@ -159,6 +164,8 @@ class Exercise:
                 refused = self._clear(person)
             case Go(x, y):
                 refused = self._go(x, y)
+            case Ask(question):
+                refused = self._ask(question)
             case Pause():
                 refused = self._pause()
             case Resume():
@@ -211,6 +218,18 @@ class Exercise:
         if not (isfinite(x) and isfinite(y)):
             return refusal.VIEWPOINT
         self.officer.send(x, y)
+        return None
+
+    def _ask(self, question: Question) -> Refusal | None:
+        assessed = self.mode == "assess"
+        refused = refusal_to_ask(question, self._marks, self.officer, self._snapshot, assessed=assessed)
+        if refused or self._umpire is None:
+            return refused or refusal.NO_UMPIRE
+        answer = self._umpire.answer(question, self.log)
+        if isinstance(answer, Refusal):
+            return answer
+        self.answer = answer
+        self._events.append(answer.logged(self.tick))
         return None
 
     def _pause(self) -> Refusal | None:

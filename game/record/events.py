@@ -7,6 +7,7 @@ from typing import cast
 from game.log import (
     ActBegan,
     ActEnded,
+    Answered,
     Cleared,
     Entered,
     Event,
@@ -25,7 +26,8 @@ from game.log import (
 Packed = list[object]
 View = tuple[int, int, int]
 _PLAIN: tuple[type[Event], ...] = (
-    Entered, Left, ActBegan, ActEnded, Looked, Selected, Marked, Cleared, Stood, Paused, Resumed, Finished,
+    Entered, Left, ActBegan, ActEnded, Looked, Selected, Marked, Cleared, Stood, Answered, Paused, Resumed,
+    Finished,
 )
 _NAMED = {kind.__name__: kind for kind in _PLAIN}
 

@@ -106,8 +106,7 @@ def _person(person: Person) -> Json:
         "enter": [round(number, 2) for number in person.part.enter],
     }
     if person.account.claims:
-        account = person.account
-        packed["account"] = [account.claims, dict(account.details), list(account.breaks_on)]
+        packed["account"] = [person.account.claims]
     return packed | {
         name: value
         for name, value in (("staff", person.staff), ("officer", person.officer), ("leader", person.leader))
@@ -118,14 +117,14 @@ def _person(person: Person) -> Json:
 def _read_person(packed: Json, names: list[str]) -> Person:
     known = {field.name for field in fields(Looks)}
     looks = dict(zip(names, cast("list[object]", packed["looks"]), strict=True))
-    claims, details, breaks_on = cast("tuple[str, dict[str, str], list[str]]", packed.get("account", ("", {}, [])))
+    claims, *_ = cast("list[str]", packed.get("account", [""]))  # earlier records go on: details, and where they fail
     return Person(
         id=cast("int", packed["id"]),
         role=str(packed["role"]),
         looks=Looks(**{name: value for name, value in looks.items() if name in known}),  # type: ignore[arg-type]
         part=Part(cast("int", packed["arrive"]), cast("tuple[float, float]", tuple(packed["enter"])), ()),  # type: ignore[arg-type]
         speed=cast("float", packed["speed"]),
-        account=Account(claims, details, tuple(breaks_on)),
+        account=Account(claims),
         staff=bool(packed.get("staff", False)),
         officer=bool(packed.get("officer", False)),
         leader=cast("int | None", packed.get("leader")),

@@ -1,13 +1,17 @@
 """One sitting: an exercise and its record go on together, with a window or without."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from game.acts import Act
-from game.exercise import Refusal
+from game.exercise import Mode, Refusal
 from game.log import Event, Log
-from game.record import Digest, Journal, Recorder, Trouble
+from game.record import Digest, Journal, Recorder, Trouble, begin, header
 from game.view import Snapshot
+
+from .stage import Stage
 
 
 class Playable(Protocol):
@@ -71,3 +75,13 @@ class Sitting:
     def _keep(self, *, moved: bool) -> None:
         exercise = self.exercise
         self._recorder.keep(exercise.tick, exercise.log.events, exercise.snapshot, moved=moved)
+
+
+def begin_record(
+    staged: Stage, folder: Path, *, mode: Mode, started: datetime, program: str, trainee: str = ""
+) -> Journal:
+    """A journal of a sitting at this stage, in a folder of records; `started` in UTC, `trainee` "" for a person."""
+    stage = header(
+        staged.production, staged.cast, staged.key, mode=mode, started=started, program=program, trainee=trainee
+    )
+    return begin(folder, stage, started)

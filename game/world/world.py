@@ -4,7 +4,6 @@ from game.cast import Cast
 from game.clock import PRE_ROLL
 from game.geometry import Point
 from game.log import WorldEvent
-from game.scenario.venue.layout import Layout
 from game.view import Snapshot
 
 from .bodies import GAZE, HAND, Bodies
@@ -26,9 +25,8 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, venue: Layout | Survey, cast: Cast) -> None:
-        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share a survey of it."""
-        survey = venue if isinstance(venue, Survey) else Survey(venue)
+    def __init__(self, survey: Survey, cast: Cast) -> None:
+        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey."""
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
         self._ground = survey.ground

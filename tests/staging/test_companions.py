@@ -6,7 +6,8 @@ from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production
 from game.scenario.model import Planned, Subject
 from game.score import score
-from game.staging import Prevalence, stage
+from game.staging import Prevalence
+from tests.support.stagings import stage
 
 
 def _lone(production: Production) -> Production:

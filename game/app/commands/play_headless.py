@@ -8,14 +8,13 @@ from pathlib import Path
 from time import perf_counter
 
 from game.clock import TICKS_PER_SECOND
-from game.exercise import Mode, on_floor
-from game.record import Digest, Journal, begin, header
+from game.exercise import Mode
+from game.record import Digest
 from game.robots import ROBOTS
-from game.run import Sitting, Stage, Trainee, set_stage, sit_down
+from game.run import Sitting, Trainee, begin_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
 from game.score import Score, headline, score
 from game.staging import Prevalence
-from game.world import World
 
 from ..errors import Wrong, near
 from ..opening import program
@@ -70,11 +69,13 @@ def run(
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
     staged = set_stage(production, seed, prevalence)
-    world = World(staged.survey, staged.cast)
-    officer = on_floor(production.scenario.briefing, staged.layout, world)
-    exercise = sit_down(staged, world, mode=mode, officer=officer)
+    exercise = sit_down(staged, open_world(staged), mode=mode)
     digest = Digest()
-    sitting = Sitting(exercise, _journal(staged, mode, name) if keep else None, digest)
+    journal = None
+    if keep:
+        now, records = datetime.now(UTC), folder() / "records"
+        journal = begin_record(staged, records, mode=mode, started=now, program=program(), trainee=name)
+    sitting = Sitting(exercise, journal, digest)
     _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
     result = score(staged.key, exercise.log, len(staged.cast.people))
     sitting.close({"headline": headline(result)})
@@ -91,14 +92,6 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
             print(f"\r{exercise.tick / exercise.lasts:4.0%} ", end="", file=sys.stderr, flush=True)
     if show:
         print("\r      \r", end="", file=sys.stderr, flush=True)
-
-
-def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
-    now = datetime.now(UTC)
-    opening = header(
-        staged.production, staged.cast, staged.key, mode=mode, started=now, program=program(), trainee=name
-    )
-    return begin(folder() / "records", opening, now)
 
 
 def _lines(outcome: Run) -> list[str]:

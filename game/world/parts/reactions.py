@@ -3,7 +3,7 @@
 from game.cast import Reaction
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .player import Player
 from .stepper import Stepper
 from .stimulus import Stimulus

@@ -9,7 +9,7 @@ from game.cast import Person, Target
 from game.scenario.venue.layout import Layout
 
 from ..bodies import BODY, Bodies, Bools, Ints
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .objects import Objects
 
 EYES = 1.6
