@@ -55,7 +55,7 @@ class World:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
         self.tick += 1
         self._stepper.decide(self.tick)
-        self._reactions.notice_officers(self.tick)
+        self._reactions.notice(self.tick)
         if self._stepper.thresholds.crowded:
             self._stepper.thresholds.crowded = False
             self._neighbours.forget()
