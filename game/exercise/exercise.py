@@ -35,6 +35,11 @@ class Running(Protocol):
         """The present moment."""
         ...
 
+    @property
+    def past(self) -> Sequence[WorldEvent]:
+        """All that has happened so far."""
+        ...
+
     def step(self) -> Sequence[WorldEvent]:
         """Let one tick pass."""
         ...
@@ -85,7 +90,7 @@ class Exercise:
         self._watch, self._umpire = watch or watch_over(layout, people), umpire
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)
-        self._events: list[Event] = []
+        self._events: list[Event] = list(world.past)
         while world.tick < 0:
             self._events.extend(world.step())
         self._logged_view: Viewpoint | None = None

@@ -57,6 +57,11 @@ class Live:
         return self._world.tick
 
     @property
+    def past(self) -> Sequence[WorldEvent]:
+        """All that has happened so far."""
+        return self._world.past
+
+    @property
     def run(self) -> Run:
         """What has been played."""
         return Run(self._first, self._every, tuple(self._events), tuple(self._snapshots), self._world.held_up)
@@ -101,6 +106,11 @@ class Replay:
     def tick(self) -> int:
         """The present moment."""
         return self._run.first + self._at
+
+    @property
+    def past(self) -> Sequence[WorldEvent]:
+        """All that has happened so far."""
+        return [event for events in self._run.events[: self._at + 1] for event in events]
 
     def step(self) -> Sequence[WorldEvent]:
         """Let one tick pass."""

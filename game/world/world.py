@@ -35,6 +35,8 @@ class World:
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self._seen: Snapshot | None = None
+        self.past: list[WorldEvent] = []
+        """All that has happened so far."""
 
     @property
     def present(self) -> int:
@@ -63,7 +65,9 @@ class World:
         self._stepper.thresholds.passages.carry(self.tick)
         turn(self._bodies, self.tick)
         self._seen = None
-        return self._stepper.happened()
+        happened = self._stepper.happened()
+        self.past += happened
+        return happened
 
     def run_until(self, tick: int) -> list[WorldEvent]:
         """Play up to and including a tick."""
