@@ -6,7 +6,7 @@ A record gives back every kind that `Event` names, and refuses values out of the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -127,6 +127,23 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The umpire answered one of the trainee's questions; all but the tick and the person are short codes.
+
+    - "meant": "yes" or "no"
+    - "hint": "look", `about` what to watch (gaze, hands or gait), or "nobody" with no person
+    - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
+    - "reply": "said" or "silent", `about` the topic, "" being why they are here
+    """
+
+    tick: int
+    question: Literal["meant", "hint", "mark", "reply"]
+    person: int | None
+    answer: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The clock was stopped (practice only)."""
 
@@ -149,7 +166,9 @@ class Finished:
 
 
 WorldEvent = Entered | Left | ActBegan | ActEnded
-TraineeEvent = Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Paused | Resumed | Finished
+TraineeEvent = (
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Answered | Paused | Resumed | Finished
+)
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)
 

@@ -109,7 +109,7 @@ class Rooms:
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.reopened(path, tell)
+            return opening.reopen(path, tell)
 
         return self._told(read, Pop)
 
@@ -120,7 +120,7 @@ class Rooms:
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.finished(prepared, tell)
+            return opening.finish(prepared, tell)
 
         return self._told(read, Home)
 

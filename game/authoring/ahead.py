@@ -7,11 +7,9 @@ from threading import Thread
 
 from game.key import Entry
 from game.log import ActBegan, ActEnded, WorldEvent
-from game.run import Stage, set_stage
+from game.run import Stage, open_world, set_stage
 from game.scenario import Invalid, Problem, Production, look_into
-from game.staging import call_sheet
 from game.view import Snapshot
-from game.world import World
 
 BATCH = 25
 """Ticks played between two looks at whether anybody still waits for them."""
@@ -41,13 +39,12 @@ class StagedScene:
 
     def __init__(self, staged: Stage) -> None:
         self.staged = staged
-        self.world = World(staged.survey, staged.cast)
+        self.world = open_world(staged)
         self.first = self.world.tick
         self.snapshots: list[Snapshot] = [self.world.snapshot()]
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
-        sheet = call_sheet(staged.production, staged.cast, staged.key)
-        self._calls = {call.person: call for call in sheet.calls}
+        self._calls = {call.person: call for call in staged.call_sheet().calls}
 
     @property
     def last(self) -> int:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
+from game.acts import Act, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select
 from game.cast import Person
 from game.course import Mode
 from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
@@ -18,6 +18,7 @@ from game.view.exposure import Panel
 from game.view.sighting import Sightings, sightings
 
 from . import refusal
+from .answers import Answer, Answering, refusal_to_ask
 from .description import itemise
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
@@ -30,6 +31,11 @@ class Running(Protocol):
     @property
     def tick(self) -> int:
         """The present moment."""
+        ...
+
+    @property
+    def past(self) -> Sequence[WorldEvent]:
+        """All that has happened so far."""
         ...
 
     def step(self) -> Sequence[WorldEvent]:
@@ -62,11 +68,12 @@ class Exercise:
         cues: Collection[str],
         officer: Officer | None = None,
         watch: Watch | None = None,
+        umpire: Answering | None = None,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id.
 
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
-        Exercises in the very same run may share a `watch`.
+        Exercises in the very same run may share a `watch`. What the trainee asks, the `umpire` answers.
         """
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
@@ -74,12 +81,14 @@ class Exercise:
         self.selected: int | None = None
         self.paused = self.over = False
         self.officer = officer
+        self.answer: Answer | None = None
+        """What the umpire last answered."""
         self._world, self._cues = world, frozenset(cues)
         self._looks = tuple(itemise(person.looks) for person in people)
-        self._watch = watch or watch_over(layout, people)
+        self._watch, self._umpire = watch or watch_over(layout, people), umpire
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)
-        self._events: list[Event] = []
+        self._events: list[Event] = list(world.past)
         while world.tick < 0:
             self._events.extend(world.step())
         self._logged_view: Viewpoint | None = None
@@ -144,8 +153,9 @@ class Exercise:
 
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""
-        if self.over:
-            return refusal.OVER
+        return refusal.OVER if self.over else self._do(act)
+
+    def _do(self, act: Act) -> Refusal | None:
         match act:
             case Look(viewpoint):
                 refused = self._turn_to(viewpoint)
@@ -157,6 +167,8 @@ class Exercise:
                 refused = self._clear(person)
             case Go(x, y):
                 refused = self._go(x, y)
+            case Ask(question):
+                refused = self._ask(question)
             case Pause():
                 refused = self._pause()
             case Resume():
@@ -209,6 +221,18 @@ class Exercise:
         if not (isfinite(x) and isfinite(y)):
             return refusal.VIEWPOINT
         self.officer.send(x, y)
+        return None
+
+    def _ask(self, question: Question) -> Refusal | None:
+        assessed = self.mode == "assess"
+        refused = refusal_to_ask(question, self._marks, self.officer, self._snapshot, assessed=assessed)
+        if refused or self._umpire is None:
+            return refused or refusal.NO_UMPIRE
+        answer = self._umpire.answer(question, self.log)
+        if isinstance(answer, Refusal):
+            return answer
+        self.answer = answer
+        self._events.append(answer.logged(self.tick))
         return None
 
     def _pause(self) -> Refusal | None:

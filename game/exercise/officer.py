@@ -98,11 +98,13 @@ class Officer:
 
     def hears(self, snapshot: Snapshot, person: int) -> str:
         """What a person is saying, if one stands near enough to hear it."""
-        for speaker, words in snapshot.said:
-            if speaker == person:
-                x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
-                return words if (x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2 else ""
-        return ""
+        said = next((words for speaker, words in snapshot.said if speaker == person), "")
+        return said if said and self.in_earshot(snapshot, person) else ""
+
+    def in_earshot(self, snapshot: Snapshot, person: int) -> bool:
+        """Whether someone who is there stands near enough to be spoken with."""
+        x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
+        return bool((x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2)
 
     def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which floor points (n, 2) are in its line of sight."""

@@ -48,7 +48,10 @@ class _Version(BaseModel):
 
 
 class _PersonLine(BaseModel):
-    """One of the cast, without the steps of their part. `account` is what they claim, its details, what breaks it."""
+    """One of the cast, without the steps of their part.
+
+    `account` is what they claim; earlier records go on: its details, and the topics at which it fails.
+    """
 
     model_config = ConfigDict(allow_inf_nan=False)
 
@@ -58,7 +61,7 @@ class _PersonLine(BaseModel):
     speed: Annotated[float, Field(ge=0, le=20)]
     arrive: Tick
     enter: tuple[_Metres, _Metres]
-    account: tuple[str, dict[str, str], tuple[str, ...]] = ("", {}, ())
+    account: tuple[str] | tuple[str, dict[str, str], tuple[str, ...]] = ("",)
     staff: bool = False
     officer: bool = False
     leader: int | None = None
@@ -175,7 +178,6 @@ def read_key(stage: StageLine) -> Key:
 
 
 def _pack_person(person: Person) -> _PersonLine:
-    account = person.account
     return _PersonLine(
         id=person.id,
         role=person.role,
@@ -183,7 +185,7 @@ def _pack_person(person: Person) -> _PersonLine:
         speed=round(person.speed, 3),
         arrive=person.part.arrive,
         enter=(round(person.part.enter[0], 2), round(person.part.enter[1], 2)),
-        account=(account.claims, dict(account.details), account.breaks_on),
+        account=(person.account.claims,),
         staff=person.staff,
         officer=person.officer,
         leader=person.leader,
@@ -197,7 +199,7 @@ def _unpack_person(packed: _PersonLine, names: list[str]) -> Person:
         looks=_LOOKS.validate_python(dict(zip(names, packed.looks, strict=True))),
         part=Part(packed.arrive, packed.enter, ()),
         speed=packed.speed,
-        account=Account(*packed.account),
+        account=Account(packed.account[0]),
         staff=packed.staff,
         officer=packed.officer,
         leader=packed.leader,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from game.log import Marked
 from game.truth import family
@@ -14,6 +14,9 @@ Grounds = Literal["exact", "family", "glimpsed", "resembled", "invented"]
 """`exact`: that very cue was shown and could be made out · `family`: another cue of its family was · `glimpsed`: it was
 shown and in view, but too small or too hidden to be sure of · `resembled`: a look-alike of it was in view, so the eyes
 were right and the reading was not · `invented`: nothing of the kind had been there to see."""
+
+GROUNDS: tuple[Grounds, ...] = get_args(Grounds)
+"""All of them, the best first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,8 +181,7 @@ def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: boo
     leave(script, trip.bearings)
     reactions, bonus = _reactions(company, plan, script, trip, innocent=innocent)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions)
-    written = plan.written.account
-    account = cast.Account(written.claims, dict(written.details), tuple(written.breaks_on))
+    account = cast.Account(plan.written.account.claims)
     if innocent:
         account = company.account(plan.slot, plan.role)
         return PersonDraft(plan.slot, plan.role, rehearsed.looks, speed, part, account), meets

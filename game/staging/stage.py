@@ -10,17 +10,19 @@ from .company import Company
 from .crowd import crowd
 from .draft import PersonDraft, person
 from .players import players
+from .spots import Spots
 
 MOST_PEOPLE = 1200
 """Nobody beyond this number is staged: a picture of more is not one that can be watched."""
 
 
-def stage(production: Production, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
-    """The cast and the key for this seed. With prevalence "none", the twin of the scene without its subjects.
+def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
+    """The cast and the key for this seed, placed on the spots of the scenario's venue.
 
-    Row ids are a seeded permutation of the slots, so that their order says nothing.
+    With prevalence "none", the twin of the scene without its subjects. Row ids are a seeded permutation of the slots,
+    so that their order says nothing.
     """
-    company = Company(production, seed)
+    company = Company(production, spots, seed)
     named = players(company, prevalence or production.scenario.prevalence)
     drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]

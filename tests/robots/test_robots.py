@@ -17,12 +17,11 @@ from game.exercise import Exercise
 from game.key import Key
 from game.robots import ROBOTS, SKILLS, Robot, Watcher, robot
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import Viewpoint
 from game.view.sighting import Sightings, write
 from game.view.sighting import read as read_sightings
-from game.world import World
 from tests.support.hand_made_sightings import VENUE, Seen, at
+from tests.support.stagings import open_world, stage
 
 ROOT = Path(__file__).parents[2]
 LASTS = 700
@@ -64,7 +63,7 @@ class _Morning:
         cast, self.key = stage(production, 11)
         cues = {cue.cue for family in production.families for cue in family.cues}
         exercise = Exercise(
-            World(self.place, cast), self.place, cast.people, viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080),
+            open_world(self.place, cast), self.place, cast.people, viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080),
             lasts=LASTS, mode="assess", cues=cues,
         )  # fmt: skip
         watcher, self.refused = _Kept(robot("ideal", self.place.landmarks)), list[str]()

@@ -7,7 +7,7 @@ from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production
 from game.scenario.model import Planned, Subject
 from game.score import score
-from game.staging import stage
+from tests.support.stagings import stage
 
 
 def _lone(production: Production) -> Production:

@@ -20,7 +20,7 @@ def test_subjects_decoys_and_crowd_fidget_at_the_same_rate(king_street: Producti
     shown: Counter[str] = Counter()
     staged: Counter[str] = Counter()
     for seed in range(110):
-        troupe = Company(king_street, seed, company.spots)
+        troupe = Company(king_street, company.spots, seed)
         drafts = players(troupe, "as written")
         if seed < 5:
             drafts += crowd(troupe, len(drafts))

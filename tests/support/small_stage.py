@@ -45,7 +45,7 @@ def person(row: int) -> Person:
         hat_colour=0, top="coat", top_colour=3, bottom="trousers", bottom_colour=1, shoes=0, glasses=row % 2 == 0,
         uniform="none", carries="bag", carries_colour=1, aid="none",
     )  # fmt: skip
-    account = Account("waiting for a friend", {"friend's name": "Sam"}, ("platform",)) if row == 1 else Account("")
+    account = Account("waiting for a friend" if row == 1 else "")
     leader = 0 if row == 2 else None
     return Person(row, "passer-by", looks, Part(-5, (1.5, 2.25), ()), 1.3, account, officer=row == 3, leader=leader)
 

@@ -172,7 +172,7 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     camera.key(pygame.K_ESCAPE)
     camera.window.screens.pop()
     drive(watcher, prepared, exercise.lasts)
-    told = opening.finished(prepared, Tell())
+    told = opening.finish(prepared, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
     camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))

@@ -10,13 +10,11 @@ from time import perf_counter
 from game import __version__
 from game.clock import TICKS_PER_SECOND
 from game.course import Mode, Prevalence, Result, headline
-from game.exercise import on_floor
-from game.record import Digest, begin, make_header, pack_opening
+from game.record import Digest
 from game.robots import ROBOTS
-from game.run import Sitting, Trainee, set_stage, sit_down
+from game.run import Sitting, Trainee, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
 from game.score import Score, score, sum_up
-from game.world import World
 
 from ..errors import Wrong, near
 from ..settings_file import folder
@@ -71,16 +69,12 @@ def run(
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
     staged = set_stage(production, seed, prevalence)
-    world = World(staged.survey, staged.cast)
-    officer = on_floor(production.scenario.briefing, staged.layout, world)
-    exercise = sit_down(staged, world, mode=mode, officer=officer)
+    exercise = sit_down(staged, open_world(staged), mode=mode)
     digest = Digest()
-    now = datetime.now().astimezone()
-    head = make_header(
-        production, staged.cast, mode=mode, started=now, program=__version__, trainee=name, prevalence=prevalence
+    head = head_record(
+        staged, mode=mode, started=datetime.now().astimezone(), program=__version__, trainee=name
     )
-    opening = pack_opening(head, production, staged.cast, staged.key) if keep else ()
-    sitting = Sitting(exercise, begin(folder() / "records", opening, now) if keep else None, digest)
+    sitting = Sitting(exercise, begin_record(staged, head, folder() / "records") if keep else None, digest)
     _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
     told = score(staged.key, exercise.log, len(staged.cast.people))
     result = sum_up(told, head.occasion)

@@ -9,10 +9,9 @@ from statistics import mean
 
 from joblib import Parallel, delayed
 
-from game.run import rehearse, set_stage, survey
+from game.run import Site, rehearse, set_stage
 from game.scenario import Production
 from game.score import Measures, Score, pooled
-from game.world import Survey
 
 from .classifier import Matched
 from .difficulty import Factors, factors
@@ -146,20 +145,20 @@ def prove(
 
 
 def _attempt_packed(packed: bytes, seed: int) -> ProvedSeed:
-    production, surveyed = _unpacked(packed)
-    return attempt(production, seed, surveyed)
+    production, site = _unpacked(packed)
+    return attempt(production, seed, site)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> tuple[Production, Survey]:
-    """The scenario and the survey of its venue, unpacked and made once in each process."""
+def _unpacked(packed: bytes) -> tuple[Production, Site]:
+    """The scenario and its site, unpacked and worked out once in each process."""
     production: Production = pickle.loads(packed)
-    return production, survey(production)
+    return production, Site(production)
 
 
-def attempt(production: Production, seed: int, surveyed: Survey | None = None) -> ProvedSeed:
+def attempt(production: Production, seed: int, site: Site | None = None) -> ProvedSeed:
     """One seed, watched by each of the robots."""
-    staged = set_stage(production, seed, surveyed=surveyed)
+    staged = set_stage(production, seed, site=site)
     run, sittings = rehearse(staged, ROBOTS)
     sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]

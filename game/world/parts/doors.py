@@ -6,11 +6,12 @@ from game.cast import Step
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
 from game.scenario.model import Portal
+from game.scenario.venue.grid import CELL
 from game.scenario.venue.layout import Layout
 from game.scenario.venue.passages import Passage
 
 from ..bodies import Bodies
-from ..floor.grid import CELL, Ground
+from ..floor.ground import Ground
 from ..floor.levels import Levels
 from .player import Player
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.scenario.verbs import Verb
 
 from ..bodies import BODY, Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
 from .player import Player, StepStage
 from .relations import Relations, Whereabouts

@@ -5,7 +5,7 @@ import numpy as np
 from game.view import Pose
 
 from ..bodies import BODY, POSE_NUMBER, Bodies, Ints
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
 from .relations import Relations
 

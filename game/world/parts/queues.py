@@ -9,7 +9,7 @@ from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
 from .player import Player, StepStage
 from .walking import NEAR, Going

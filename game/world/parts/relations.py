@@ -7,10 +7,11 @@ import numpy as np
 
 from game.cast import Person, Target
 from game.scenario.venue.layout import Layout
+from game.view import Held
 from game.view.eyes import EYE_LEVEL
 
-from ..bodies import BODY, Bodies, Bools, Ints
-from ..floor.grid import Ground
+from ..bodies import BODY, HELD_NUMBER, Bodies, Bools, Ints
+from ..floor.ground import Ground
 from .objects import Objects
 
 MOVES = 0.4
@@ -21,6 +22,9 @@ ELSEWHERE = 1e6
 """Squared metres by which somebody on another level is taken to be farther off."""
 APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
+DOG = "dog"
+"""The word of `assets/looks.yaml` for a dog on a lead."""
+LEAD = HELD_NUMBER[Held.LEAD]
 GUARDS = ("security guard", "police officer")
 """Uniforms of those who guard the place."""
 
@@ -48,6 +52,7 @@ class Relations:
         self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
         self._staff = np.array([p.staff or p.officer for p in people], dtype=bool)
         self._officers = np.array([p.officer for p in people], dtype=bool)
+        self._with_dogs = np.array([p.looks.carries == DOG for p in people], dtype=bool)
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
         trains = {mark.name for mark in layout.of_kind("platform")}
         self._bound = np.array([_ends(p) in trains and not p.staff for p in people], dtype=bool)
@@ -80,6 +85,12 @@ class Relations:
         """The rows of the officers who are there."""
         rows: list[int] = self._those(self._officers).tolist()
         return rows
+
+    def dog_walkers(self) -> list[int]:
+        """The rows of those who are there with a dog: led about, or its lead taken in hand for a step of theirs."""
+        ids, rows = self._bodies.ids
+        found: list[int] = rows[self._with_dogs.take(ids) | (self._bodies.held.take(rows) == LEAD)].tolist()
+        return found
 
     def spot(self, row: int, target: Target) -> Whereabouts | None:
         """Where the target is for this person at this moment, or None if there is no such thing."""
