@@ -12,8 +12,8 @@ import pygame
 
 from game.cast import Cast, Looks
 from game.clock import PRE_ROLL, ticks
-from game.exercise import Exercise, Mode, Officer, describe, on_floor, watch_over
-from game.picture import Scene
+from game.exercise import Exercise, Mode, Officer, describe, gaze_over, on_floor
+from game.picture import Instant, Scene
 from game.record import Journal, Recording, begin, header, open_journal, open_kept
 from game.run import Sitting
 from game.scenario import Layout, Production, layout, read
@@ -112,12 +112,11 @@ def opened(production: Production, cast: Cast, place: Layout, mode: Mode, tell: 
         if tell:
             tell(0.35 + 0.6 * (tick + 50 + PRE_ROLL) / PRE_ROLL, "Letting people in")
     officer = on_floor(production.scenario.briefing, place, world)
-    watch = watch_over(place, cast.people)
-    watch.ready()
+    gaze = gaze_over(place, cast.people)
+    gaze.ready()
     return Exercise(
-        world, place, cast.people, viewpoint=first_view(production, officer, (1280, 720)),
+        world, gaze, viewpoint=first_view(production, officer, (1280, 720)),
         lasts=ticks(production.scenario.clock.lasts), mode=mode, cues=cues(production), officer=officer,
-        watch=watch,
     )
 
 
@@ -138,7 +137,7 @@ def unveil(scene: Scene, exercise: Exercise) -> None:
     """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
     first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
-    scene.draw(pygame.Surface(LARGEST), now, now, 0.0, first, effort=-1)
+    scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
     scene.survey(now.tick)
 
 

@@ -2,24 +2,22 @@
 
 from .described import described
 from .description import describe
-from .exercise import Exercise, Mode, Running, watch_over
-from .gaze import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
+from .exercise import Exercise, Mode, Running, gaze_over
+from .gaze import OPEN_TO_VIEW, Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 
 __all__ = [
-    "INSPECTOR_SIZE",
     "OPEN_TO_VIEW",
     "Exercise",
+    "Gaze",
     "Mode",
     "Officer",
     "Refusal",
     "Running",
-    "Watch",
-    "close_up",
     "describe",
     "described",
+    "gaze_over",
     "on_floor",
     "sightline",
-    "watch_over",
 ]

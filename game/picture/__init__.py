@@ -2,17 +2,18 @@
 
 from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
 from .floor_plan import Plan
+from .instant import Instant
 from .scene import Scene, flat_colour
 from .sheets.chart import Cell, chart, prop_chart, ways_chart
 from .sheets.people_sheets import change_sheet, gait_sheet, looks_sheet
-from .sheets.still import Moment, album, jpeg, png, still
+from .sheets.still import album, jpeg, png, still
 from .sheets.strip import WIDE, Shot, strip
 from .sheets.way_plan import Way, around
 from .theme import Theme, theme
 from .zoom import LEVELS, USUAL, level
 
 __all__ = [
-    "LEVELS", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Label", "Moment", "Outline", "Plan", "Ring",
+    "LEVELS", "USUAL", "WIDE", "Annotation", "Badge", "Cell", "Cone", "Instant", "Label", "Outline", "Plan", "Ring",
     "Scene", "Shape", "Shot", "Sight", "Theme", "Way", "album", "around", "change_sheet", "chart", "flat_colour",
     "gait_sheet", "jpeg", "level", "looks_sheet", "png", "prop_chart", "still", "strip", "theme", "ways_chart",
 ]

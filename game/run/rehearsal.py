@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.cast import Cast
 from game.clock import ticks
-from game.exercise import Exercise, Mode, Officer, Running, Watch, on_floor, watch_over
+from game.exercise import Exercise, Gaze, Mode, Officer, Running, gaze_over, on_floor
 from game.geometry import Point
 from game.key import Key
 from game.log import Log, WorldEvent
@@ -200,12 +200,12 @@ def opening(venue: Layout, officer: Officer | None = None) -> Viewpoint:
 
 
 def sit_down(
-    staged: Stage, world: Running, *, mode: Mode = "assess", officer: Officer | None = None, watch: Watch | None = None
+    staged: Stage, world: Running, *, mode: Mode = "assess", officer: Officer | None = None, gaze: Gaze | None = None
 ) -> Exercise:
     """An exercise in this world, at 0:00."""
     return Exercise(
-        world, staged.layout, staged.cast.people, viewpoint=opening(staged.layout, officer), lasts=staged.lasts,
-        mode=mode, cues=staged.cues, officer=officer, watch=watch,
+        world, gaze or gaze_over(staged.layout, staged.cast.people), viewpoint=opening(staged.layout, officer),
+        lasts=staged.lasts, mode=mode, cues=staged.cues, officer=officer,
     )  # fmt: skip
 
 
@@ -224,16 +224,16 @@ def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]
 
 def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat, ...]:
     """Let the robots watch a run side by side, so that what is there to be seen is measured once; nobody minds them."""
-    watch = watch_over(staged.layout, staged.cast.people, run.snapshots)
-    trainees = [_spectator(staged, run, name, watch) for name in robots]
+    gaze = gaze_over(staged.layout, staged.cast.people, run.snapshots)
+    trainees = [_spectator(staged, run, name, gaze) for name in robots]
     while not all(one.exercise.over for one in trainees):
         for one in trainees:
             one.step()
     return tuple(_judged(staged, one) for one in trainees)
 
 
-def _spectator(staged: Stage, run: Run, name: str, watch: Watch) -> Trainee:
-    return Trainee(name, staged.layout, sit_down(staged, Replay(run), watch=watch))
+def _spectator(staged: Stage, run: Run, name: str, gaze: Gaze) -> Trainee:
+    return Trainee(name, staged.layout, sit_down(staged, Replay(run), gaze=gaze))
 
 
 def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:

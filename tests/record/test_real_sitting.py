@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.acts import Mark, Select
-from game.exercise import Exercise
+from game.exercise import Exercise, gaze_over
 from game.key import Key
 from game.record import Digest, Recording, begin, header, open_journal
 from game.record.frames import EVERY
@@ -33,8 +33,8 @@ class Sat:
         place = layout(self.production.venue, self.production.props)
         cues = {cue.cue: cue.wording for family in self.production.families for cue in family.cues}
         self.exercise = Exercise(
-            World(place, cast), place, cast.people, viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080), lasts=LASTS,
-            mode="practice", cues=cues,
+            World(place, cast), gaze_over(place, cast.people), viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080),
+            lasts=LASTS, mode="practice", cues=cues,
         )
         opening = header(self.production, cast, self.key, mode="practice", started=WHEN, program="0.1.0")
         journal = begin(folder, opening, WHEN)

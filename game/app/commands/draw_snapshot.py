@@ -7,7 +7,7 @@ import pygame
 from game.authoring import initials
 from game.clock import ticks
 from game.key import Key
-from game.picture import USUAL, Annotation, Badge, Moment, Ring, Shape, album, png
+from game.picture import USUAL, Annotation, Badge, Instant, Ring, Shape, album, png
 from game.scenario import layout, look_into
 from game.screens.watch.view_control import fitting
 from game.staging import stage
@@ -41,7 +41,7 @@ def picture(
     view = Viewpoint(place.venue.size[0] / 2, place.venue.size[1] / 2, _scale(size), 0, *size)
     if whole:
         view = fitting(view, place.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
-    drawn = next(album(place, looks, [Moment(now, view, signs)], production.scenario.clock.starts))
+    drawn = next(album(place, looks, [Instant.of(now, view, signs)], production.scenario.clock.starts))
     try:
         png(drawn, out)
     except pygame.error as why:

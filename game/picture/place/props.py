@@ -11,7 +11,7 @@ import pygame
 from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.venue.layout import OVERHEAD, STEPPABLE, Standing
-from game.view.viewpoint import SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ..colour import Colour, multiply, rgb
 from ..daylight import Moment
@@ -158,7 +158,7 @@ def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = 
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
     if group.opening:
-        _only_within(easel, [(x * scale, -y * SIN_DOWN * scale) for x, y in group.opening])
+        _only_within(easel, [(x * scale, -up_the_picture(y) * scale) for x, y in group.opening])
     return easel.done()
 
 

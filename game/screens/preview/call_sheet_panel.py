@@ -1,5 +1,7 @@
 """The call sheet of a preview: what each subject and decoy does now and next, and all of it along a line."""
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.authoring import Scene, Span, billed
@@ -13,6 +15,13 @@ from game.widgets.widget import Label, Widget, write
 
 MINUTE, MOST_MARKS = 600, 12
 """Ticks of a minute, and how many marks of time the lanes have at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Follow this person, or no longer."""
+
+    person: int
 
 
 def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
@@ -31,7 +40,7 @@ def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
         lines.append(Label(_next(scene, entry, tick, following), "small", "text_soft", 2))
     if followed:
         lines.append(Label(f"“{person.account.claims}”", "small", "text_soft", 2))
-    return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", key=f"who {entry.person}")
+    return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", yields=Followed(entry.person))
 
 
 def _next(scene: Scene, entry: Entry, tick: int, following: Span | None) -> str:
