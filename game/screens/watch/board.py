@@ -29,11 +29,13 @@ class Board:
         self.covered: tuple[Panel, ...] = ()
         self.inspector = SIZE
         """Width and height (px) of the inspector's picture, or what they were when it was open last."""
+        self.close_up: Widget | None = None
+        """That picture, while it is open."""
         self._style = style
 
     def show(self, corners: Corners, dialog: Widget | None, close_up: Widget | None) -> None:
         """Lay the panels out, and perhaps a dialog over them; `close_up` is the inspector's picture among them."""
         self.page.show(corners, pygame.Rect((0, 0), self._style.size), dialog)
-        self.covered = corners.covered()
+        self.covered, self.close_up = corners.covered(), close_up
         if close_up is not None:
             self.inspector = close_up.rect.size

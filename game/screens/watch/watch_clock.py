@@ -57,4 +57,6 @@ class SceneClock:
 
     def _telling(self) -> tuple[object, ...]:
         """What words tell of a moment that no other part counts the changes of."""
-        return self._watched.exercise.tick // TICKS_PER_SECOND, self.now.said, str(self._watched.sitting.trouble or "")
+        exercise = self._watched.exercise
+        gone, left = exercise.tick // TICKS_PER_SECOND, (exercise.lasts - exercise.tick) // TICKS_PER_SECOND
+        return gone, left, self.now.said, str(self._watched.sitting.trouble or "")
