@@ -51,7 +51,7 @@ class Watch:
         after: Callable[[], Screen],
     ) -> None:
         self._style, self._watched, self._picture, self._hearing = style, watched, picture, hearing
-        hearing.start(ways.preferences)
+        hearing.start(ways.preferences, watched.exercise.tick)
         coach = Coach(watched.lesson)
         self._hands = Hands(watched, coach, hearing)
         self._floor = OnFloor(style, watched)

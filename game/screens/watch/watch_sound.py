@@ -19,11 +19,12 @@ class Hearing:
         self._said = said
         self._ambience: Ambience | None = None
         self._tick = 0
-        self.caption = self._caption(0)
+        self.caption = ""
         """What is being said, if anything is."""
 
-    def start(self, preferences: Preferences) -> None:
-        """Open the device, if there is one and sound is wanted."""
+    def start(self, preferences: Preferences, tick: int) -> None:
+        """Listen from this tick on; open the device, if there is one and sound is wanted."""
+        self._tick, self.caption = tick, self._caption(tick)
         if preferences.volume > 0 and self._ambience is None:
             self._ambience = Ambience(Volumes(preferences.volume, preferences.murmur, preferences.signals))
 
