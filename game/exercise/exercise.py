@@ -30,7 +30,7 @@ from . import refusal
 from .answers import Answer, Answering, refusal_to_ask
 from .field_of_view import FieldOfView
 from .gaze import Gaze
-from .marks import Marks
+from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
 

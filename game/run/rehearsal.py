@@ -13,7 +13,7 @@ from game.score import Score, score
 from .live import Live, Replay, Run, play
 from .seating import sit_down
 from .sitting import Sitting
-from .stage import Stage
+from .staged import Stage
 
 LOOKS = 10
 """Ticks between two looks of a robot."""

@@ -9,7 +9,7 @@ from game.view import Viewpoint
 from game.world import World
 
 from .live import Live, Replay
-from .stage import Stage
+from .staged import Stage
 from .umpire import Umpire
 
 SIZE = (1920, 1080)

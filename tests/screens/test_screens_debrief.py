@@ -78,7 +78,7 @@ def test_the_same_scenario_can_be_played_again_from_its_debrief(room: Playroom) 
     shown = room.window.top
     assert again(room.rooms, "A scenario that is gone") is None
     room.press(Elsewhere.AGAIN)
-    assert room.on == "Briefing"
+    assert room.on == "BriefingScreen"
     room.key(pygame.K_ESCAPE)
     assert room.window.top is shown
     offers = room.rooms.shelf.offers[:]

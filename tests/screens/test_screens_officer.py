@@ -132,4 +132,4 @@ def test_the_debrief_shows_where_one_stood(floor: Watching) -> None:
     floor.pictures(5, 0.1)
     floor.press(Elsewhere.LARGER)
     floor.pictures(3, 0.1)
-    assert floor.on == "Replay"
+    assert floor.on == "ReplayScreen"

@@ -64,7 +64,7 @@ def test_an_own_scenario_is_played_from_its_briefing(tmp_path: Path, folder: Pat
     offer = playable(folder / "short_watch.yaml", room.rooms.home)
     room.window.screens += [room.rooms.scenarios(), room.rooms.briefing(offer, "assess", 5)]
     room.pictures()
-    assert room.on == "Briefing"
+    assert room.on == "BriefingScreen"
     assert {"A short watch", "Watch the hall for half a minute."} <= set(room.words())
     room.key(pygame.K_RETURN)
     assert room.on == "Preparing"

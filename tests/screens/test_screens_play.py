@@ -63,7 +63,7 @@ def test_by_mouse_from_title_to_debrief(room: Watching) -> None:
             room.press(ActChosen(n))
             room.pictures(5)
     room.press(Elsewhere.LARGER)
-    assert room.on == "Replay"
+    assert room.on == "ReplayScreen"
     room.press(Playback.TOGGLE)
     room.press(Back())
     room.press(Back())

@@ -18,7 +18,7 @@ from game.picture import Plan
 from game.robots import Robot, robot
 from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
-from game.screens.debrief.replay_screen import Replay
+from game.screens.debrief.replay_screen import ReplayScreen
 from game.screens.front.title import WayIn
 from game.screens.navigation import Offer, again
 from game.screens.preferences import Preferences
@@ -91,7 +91,7 @@ class Camera:
 
     def take(self, name: str, words: str) -> Iterator[Drawn]:
         """The screen that is shown, at both sizes of window and of text; over a scene, the largest is left out."""
-        lively = isinstance(self.window.top, Watch | Debriefing | Replay)
+        lively = isinstance(self.window.top, Watch | Debriefing | ReplayScreen)
         for size, text in FACES[:3] if lively else FACES:
             surface = pygame.display.set_mode(size, pygame.RESIZABLE)
             self.rooms.prefer(replace(self.rooms.preferences, text=text))

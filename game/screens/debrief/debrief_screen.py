@@ -23,7 +23,7 @@ from ..watch.scene_view import Picture
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
 from .replay import Playback, Replaying
-from .replay_screen import Replay
+from .replay_screen import ReplayScreen
 from .story import ActChosen, MarkChosen, story
 from .timeline import Timeline
 
@@ -86,7 +86,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:
-                return Push(Replay(self.style, self.told, self._picture, self._replaying, self._timeline))
+                return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._again() if self._again else None
             case _:

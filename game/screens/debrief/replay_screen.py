@@ -20,7 +20,7 @@ from .replay import Playback, Replaying
 from .timeline import Timeline
 
 
-class Replay(PageScreen[Playback]):
+class ReplayScreen(PageScreen[Playback]):
     """The scene as it was; the same controls as in the debrief, and the view's own."""
 
     frames = 60

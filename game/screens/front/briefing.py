@@ -48,7 +48,7 @@ class Started:
     """The trainee has read enough."""
 
 
-class Briefing(PageScreen[ModeChosen | Started]):
+class BriefingScreen(PageScreen[ModeChosen | Started]):
     """The briefing, and the choice of practice or assessment."""
 
     def __init__(
