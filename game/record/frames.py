@@ -1,8 +1,8 @@
 """Where everyone was and what could be seen of them, three times a second, written as changes.
 
-Each person is a row of whole numbers (`FrameColumn`). Position and phase are foretold from their last speed, and only what
-differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned from
-the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
+Each person is a row of whole numbers (`FrameColumn`). Position and phase are foretold from their last speed, and only
+what differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned
+from the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
 """
 
 from collections.abc import Sequence
@@ -51,7 +51,9 @@ _LISTS = {FrameColumn.POSE: len(POSES), FrameColumn.HELD: len(HELD), FrameColumn
 _FORETOLD = slice(FrameColumn.X, FrameColumn.PHASE + 1)
 _SLACK = {FrameColumn.HEADING: 6, FrameColumn.HEAD: 6, FrameColumn.GAZE: 5, FrameColumn.HAND: 8}
 """Steps of angle by which a direction may differ before it is written again."""
-_FROM = {FrameColumn.HEAD: FrameColumn.HEADING, FrameColumn.GAZE: FrameColumn.HEAD, FrameColumn.HAND: FrameColumn.HEADING}
+_FROM = {
+    FrameColumn.HEAD: FrameColumn.HEADING, FrameColumn.GAZE: FrameColumn.HEAD, FrameColumn.HAND: FrameColumn.HEADING
+}  # fmt: skip
 """What each direction is kept as turned from; what others are turned from comes before them."""
 _NEAR, _SWERVE = 4, 8
 """cm or steps that are written; beyond the second, the speed is taken to have changed at once."""

@@ -11,7 +11,7 @@ from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import again
 from game.screens.watch.actions import CueChosen, LevelChosen
-from game.screens.watch.dialogs import Answer
+from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
 from tests.support.playroom import Playroom, watched
 
@@ -29,7 +29,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
         made.key(pygame.K_ESCAPE)
     assert sorted(mark.level for mark in made.exercise.marks.values()) == [1, 2]
     made.key(pygame.K_ESCAPE)
-    made.press(Answer.END)
+    made.press(DialogAnswer.END)
     made.wait_for("Debriefing")
     yield made
     made.leave()

@@ -10,7 +10,7 @@ from game.screens.debrief.debrief_screen import Elsewhere
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
-from game.screens.watch.dialogs import Answer
+from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.boxes import Column
 from game.widgets.press import Button
@@ -67,7 +67,7 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     room.key(pygame.K_ESCAPE)
     room.key(pygame.K_ESCAPE)
     sound(room, "question")
-    room.press(Answer.END)
+    room.press(DialogAnswer.END)
     room.wait_for("Debriefing")
     for size, text in SIZES:
         room.resize(size, text)

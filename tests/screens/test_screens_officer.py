@@ -10,7 +10,7 @@ import pytest
 from game.exercise import Officer
 from game.log import Stood
 from game.screens.debrief.debrief_screen import Elsewhere
-from game.screens.watch.dialogs import Answer
+from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.feeds import FeedsToggled
 from game.screens.watch.viewing import LookedThrough, PlanPressed
 from tests.support.playroom import SCENARIO, Watching, watched
@@ -120,7 +120,7 @@ def test_the_debrief_shows_where_one_stood(floor: Watching) -> None:
     officer = figure(floor)
     tick, stood = floor.exercise.tick, (officer.x, officer.y)
     floor.key(pygame.K_ESCAPE)
-    floor.press(Answer.END)
+    floor.press(DialogAnswer.END)
     floor.wait_for("Debriefing")
     told = floor.debriefing.told
     assert told.walked is not None

@@ -17,7 +17,7 @@ from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.choosing import PersonChosen
-from game.screens.watch.dialogs import Answer
+from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.lesson import StepPassed
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.screen import Back
@@ -54,7 +54,7 @@ def test_by_mouse_from_title_to_debrief(room: Watching) -> None:
     room.press(PersonChosen(None))
     assert exercise.selected is None
     room.wait_for_the_end()
-    room.press(Answer.DEBRIEF)
+    room.press(DialogAnswer.DEBRIEF)
     room.wait_for("Debriefing")
     debriefed = room.debriefing.told
     for person in debriefed.debrief.people:
@@ -107,7 +107,7 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     room.key(pygame.K_ESCAPE)
     assert exercise.selected is None
     room.key(pygame.K_ESCAPE)
-    room.tab_to(Answer.END)
+    room.tab_to(DialogAnswer.END)
     assert exercise.over
     room.wait_for("Debriefing")
     room.key(pygame.K_ESCAPE)

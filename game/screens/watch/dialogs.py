@@ -24,7 +24,7 @@ class Question(Enum):
     OVER = auto()
 
 
-class Answer(Enum):
+class DialogAnswer(Enum):
     """What the buttons of dialogs say."""
 
     STAY = auto()
@@ -34,7 +34,7 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DialogAsked:
     """Put up a dialog."""
 
     question: Question
@@ -51,19 +51,19 @@ class Dialogs:
         self._watched, self._hands, self._after = watched, hands, after
         self._held = False
 
-    def take(self, event: Asked | Answer) -> Next | None:
+    def take(self, event: DialogAsked | DialogAnswer) -> Next | None:
         """Put up a dialog, or do what it was answered."""
         match event:
-            case Asked(question):
+            case DialogAsked(question):
                 self.ask(question)
-            case Answer.STAY:
+            case DialogAnswer.STAY:
                 self._stay()
-            case Answer.END:
+            case DialogAnswer.END:
                 self._hands.finish()
                 return self._go_on()
-            case Answer.DEBRIEF:
+            case DialogAnswer.DEBRIEF:
                 return self._go_on()
-            case Answer.LEAVE:
+            case DialogAnswer.LEAVE:
                 return Home()
             case _:
                 assert_never(event)
@@ -98,7 +98,7 @@ def end_early(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # no
     counts = "In a lesson nothing counts." if watched.lesson else "What you have marked so far will count."
     return ask(
         "End the exercise now?", f"The clock has not run out. {counts}",
-        (Answer.STAY, "Keep watching"), (Answer.END, "End it and see the debrief"),
+        (DialogAnswer.STAY, "Keep watching"), (DialogAnswer.END, "End it and see the debrief"),
     )
 
 
@@ -106,13 +106,13 @@ def is_over(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa
     """Where to go now that the time is up."""
     return ask(
         "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
-        (Answer.DEBRIEF, "See the debrief"), (Answer.LEAVE, "Leave"),
+        (DialogAnswer.DEBRIEF, "See the debrief"), (DialogAnswer.LEAVE, "Leave"),
     )
 
 
 def keys(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
     """All the keys."""
-    return keys_card(offsets, most, Answer.STAY)
+    return keys_card(offsets, most, DialogAnswer.STAY)
 
 
 DIALOGS: Mapping[Question, Callable[[Watched, Scrolled, float], Widget]] = {

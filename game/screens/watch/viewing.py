@@ -45,7 +45,7 @@ class Zoomed:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class ViewTurned:
     """Turn the view by so many quarters."""
 
     quarters: int
@@ -75,7 +75,7 @@ class LookedThrough:
     turn: int
 
 
-Glance = Panned | Dragged | Zoomed | Turned | WholeShown | FollowToggled | PlanPressed | LookedThrough
+Glance = Panned | Dragged | Zoomed | ViewTurned | WholeShown | FollowToggled | PlanPressed | LookedThrough
 
 
 class Viewing:
@@ -104,7 +104,7 @@ class Viewing:
             case Zoomed(steps, at):
                 self.looking.zoom(steps, at)
                 self._coach.did("zoom")
-            case Turned(quarters):
+            case ViewTurned(quarters):
                 self.looking.turn(quarters)
                 self._coach.did("turn")
             case WholeShown():

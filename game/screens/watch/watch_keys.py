@@ -8,14 +8,14 @@ import pygame
 from .actions import LevelChosen, MarkTakenBack, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
-from .dialogs import Answer, Asked, Dialogs, Question
+from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_walk import Stepped
 from .panels.feeds import FeedsToggled
 from .panels.inspector import CuesAsked
 from .panels.marks_panel import Folded
-from .viewing import FollowToggled, Panned, Turned, WholeShown, Zoomed
+from .viewing import FollowToggled, Panned, ViewTurned, WholeShown, Zoomed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ PANEL_KEYS = ENTER | {
 """Keys that a panel takes while the keyboard is on it."""
 SCENE_KEYS: Mapping[int, Hashable] = {
     **{key: Zoomed(steps) for key, steps in ZOOM_KEYS.items()},
-    **{key: Turned(quarters) for key, quarters in TURN_KEYS.items()},
+    **{key: ViewTurned(quarters) for key, quarters in TURN_KEYS.items()},
     **dict.fromkeys(ENTER, OutlinedChosen()),
     pygame.K_1: LevelChosen(1), pygame.K_2: LevelChosen(2), pygame.K_3: LevelChosen(3),
     pygame.K_KP1: LevelChosen(1), pygame.K_KP2: LevelChosen(2), pygame.K_KP3: LevelChosen(3),
     pygame.K_x: MarkTakenBack(), pygame.K_BACKSPACE: MarkTakenBack(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
-    pygame.K_h: Asked(Question.HELP), pygame.K_ESCAPE: Escaped(),
+    pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
 }
 """What each key asks for while the keyboard is on the scene."""
 NOTCH = 70
@@ -94,7 +94,7 @@ class Keyboard:
 
     def _asks_dialog(self, event: pygame.event.Event) -> Hashable:
         if event.key == pygame.K_ESCAPE and self._dialogs.asked is not Question.OVER:
-            return Answer.STAY
+            return DialogAnswer.STAY
         if event.key in ENTER and not self._on_panel:
             return self._page.reached()[0].yields
         return self._page.handle(event)

@@ -17,7 +17,7 @@ from .actions import Deed, Hands
 from .board import Board, Changing
 from .choosing import Choice, Choosing, GoTo, PersonChosen
 from .desk import Desk
-from .dialogs import Answer, Asked, Dialogs, Question
+from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
 from .lesson import Coach, LessonEvent
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -35,7 +35,7 @@ from .watch_setup import Watched
 from .watch_sound import Hearing
 
 PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsToggled
-WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | Asked | Answer | Escaped
+WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | DialogAsked | DialogAnswer | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
 """The share of the window's height that a list in a dialog takes at the most."""
@@ -125,7 +125,7 @@ class Watch:
 
     def take(self, event: WatchEvent) -> Next | None:
         """Let the part answer whose event it is."""
-        if isinstance(event, Asked | Answer):
+        if isinstance(event, DialogAsked | DialogAnswer):
             return self._dialogs.take(event)
         if isinstance(event, Deed):
             self._hands.take(event)

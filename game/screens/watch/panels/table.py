@@ -15,7 +15,7 @@ from .inspector import Inspector
 from .marks_panel import MarksPanel
 
 
-class Shown(Protocol):
+class ShownPanel(Protocol):
     """One panel."""
 
     @property
@@ -36,11 +36,11 @@ class Panels:
         self.inspector, self.feeds = Inspector(desk), Feeds(desk)
         self.marks = MarksPanel(desk, above=clock, feeds=self.feeds)
         # A line a corner; panels of one corner stand below one another.
-        self._top_left: Sequence[Shown] = [clock]
-        self._top_middle: Sequence[Shown] = [desk.coach]
-        self._right: Sequence[Shown] = [self.inspector]
-        self._bottom_left: Sequence[Shown] = [self.marks]
-        self._bottom_middle: Sequence[Shown] = [Caption(desk), self.feeds]
+        self._top_left: Sequence[ShownPanel] = [clock]
+        self._top_middle: Sequence[ShownPanel] = [desk.coach]
+        self._right: Sequence[ShownPanel] = [self.inspector]
+        self._bottom_left: Sequence[ShownPanel] = [self.marks]
+        self._bottom_middle: Sequence[ShownPanel] = [Caption(desk), self.feeds]
 
     @property
     def version(self) -> int:
@@ -56,7 +56,7 @@ class Panels:
         )
 
 
-def _stacked(panels: Sequence[Shown]) -> Widget:
+def _stacked(panels: Sequence[ShownPanel]) -> Widget:
     shown = [widget for panel in panels if (widget := panel.widget()) is not None]
     if not shown:
         return Gap()
