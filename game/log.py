@@ -137,7 +137,7 @@ class Answered:
     """The umpire answered one of the trainee's questions; all but the tick and the person are short codes.
 
     - "meant": "yes" or "no"
-    - "hint": "look", `about` what to watch (gaze, hands or gait), or "nobody" with no person
+    - "hint": "look", `about` what to watch (gaze, hands or gait), or with no person "nobody", or in a lesson "gone"
     - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
     - "reply": "said" or "silent", `about` the topic, "" being why they are here
     """

@@ -92,7 +92,9 @@ def open_exercise(staged: Stage, mode: Mode, tell: Tell) -> Exercise:
         tell(0.35 + 0.6 * share, "Letting people in")
     gaze = gaze_over(staged.layout, staged.cast.people)
     gaze.ready()
-    return sit_down(staged, world, mode=mode, size=FIRST, gaze=gaze)
+    return sit_down(
+        staged, world, mode=mode, size=FIRST, gaze=gaze, waits=bool(staged.production.scenario.lesson)
+    )
 
 
 def set_up(staged: Stage, exercise: Exercise, sitting: Sitting) -> Watched:

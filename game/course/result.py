@@ -31,7 +31,7 @@ class Occasion:
 
     `scenario` is its id and `title` its name · `started` has the offset of the place where it was played · `trainee` is
     a pseudonym or a robot's name, empty for whoever sat at the machine · `prevalence` is what was staged; None in
-    records from before it was noted.
+    records from before it was noted · `guided` if it was a lesson, in which nothing counts.
     """
 
     scenario: Text
@@ -43,6 +43,7 @@ class Occasion:
     started: Moment
     trainee: Text = ""
     prevalence: Prevalence | None = None
+    guided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

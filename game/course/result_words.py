@@ -5,15 +5,21 @@ from game.numerals import counted, number
 
 from .result import Result
 
+LESSON = "That was the lesson. Nothing in it counts; here is who was there, and what they did."
+
 
 def headline(result: Result) -> str:
-    """How it went, in a sentence; before it, when the trainee ended it, if that was early."""
+    """How it went, in a sentence; before it, when it was ended, if that was early. In a lesson nothing counts."""
+    if result.occasion.guided:
+        return LESSON
     ended = f"You ended it early, at {clock(result.lasted)}. " if result.early else ""
     return f"{ended}{_how_it_went(result)}"
 
 
 def in_short(result: Result) -> str:
     """How it went in a word or two, for a list: "1 of 2 found, 1 wrong"."""
+    if result.occasion.guided:
+        return "Done"
     short = _in_short(result)
     return f"{short}, {result.wrong}\u00a0wrong" if result.wrong else short
 

@@ -81,13 +81,15 @@ class Exercise:
         cues: Collection[str],
         officer: Officer | None = None,
         umpire: Answering | None = None,
+        waits: bool = False,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name.
 
+        Where it `waits`, as a lesson does, the scene stands still after that until the trainee ends it.
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
         """
-        self.lasts, self.mode, self.officer = lasts, mode, officer
+        self.lasts, self.mode, self.officer, self.waits = lasts, mode, officer, waits
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
@@ -122,6 +124,16 @@ class Exercise:
         return self._changes + self._field.version
 
     @property
+    def played_out(self) -> bool:
+        """Whether the scene has come to its end and waits for the trainee."""
+        return self.waits and self.tick >= self.lasts and not self.over
+
+    @property
+    def stands(self) -> bool:
+        """Whether no time passes."""
+        return self.paused or self.over or self.played_out
+
+    @property
     def viewpoint(self) -> Viewpoint:
         """Where the main view is."""
         return self.look.viewpoint
@@ -145,7 +157,7 @@ class Exercise:
 
     def step(self) -> list[Event]:
         """Let one tick pass, unless the clock is stopped; what happened."""
-        if self.paused or self.over:
+        if self.stands:
             return []
         known = len(self._events)
         self._log_look()
@@ -156,7 +168,7 @@ class Exercise:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
             self._sample()
-        if self.tick >= self.lasts:
+        if self.tick >= self.lasts and not self.waits:
             self._events.append(self._finish(early=False))
             self._changes += 1
         return self._events[known:]

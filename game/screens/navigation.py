@@ -146,6 +146,34 @@ class Ways(Protocol):
         """The debrief of a past exercise."""
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What comes after a lesson: the title of the first exercise, and the screen that leads into it."""
+
+    title: str
+    screen: Callable[[], Screen]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A lesson's ways: it begins `at` this step, leads `onward`, and is begun `again` at a step, scene and all."""
+
+    at: int
+    onward: Onward | None
+    again: Callable[[int], Screen]
+
+
+def by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
+    """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
+    return not offer.guided, offer.post == "officer", offer.own, offer.title
+
+
+def first_exercise(ways: Ways) -> Onward | None:
+    """The easiest of the scenarios that are no lesson, if there is one that can be played."""
+    offers = sorted((offer for offer in ways.shelf.offers if not offer.guided and not offer.problem), key=by_ease)
+    return Onward(offers[0].title, lambda: ways.briefing(offers[0])) if offers else None
+
+
 def again(ways: Ways, title: str) -> Callable[[], Next] | None:
     """How to come to the briefing of the scenario with this title, if it is on the shelf and can be played."""
     offer = next((one for one in ways.shelf.offers if one.title == title and not one.problem), None)

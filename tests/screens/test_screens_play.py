@@ -18,7 +18,7 @@ from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.choosing import PersonChosen
 from game.screens.watch.dialogs import DialogAnswer
-from game.screens.watch.lesson import StepPassed
+from game.screens.watch.lesson import LessonStopped
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.screen import Back
 from tests.support.playroom import SCENARIO, Watching, offer, watched, written
@@ -174,7 +174,7 @@ def test_in_assessment_the_clock_cannot_be_stopped(room: Watching) -> None:
 
 def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     """Each step of a lesson waits for its act, and nothing else completes it; the skip is a button."""
-    steps = ("key", "turn", "select", "note", "clear", "pause", "seen")
+    steps = ("key", "turn", "select", "follow", "note", "clear", "pause", "plan", "cameras", "help", "hint", "seen")
     lesson = "lesson:\n" + "".join(f"  - {{say: Do it., until: {until}}}\n" for until in steps)
     room = watched(tmp_path, SCENARIO + lesson)
 
@@ -184,13 +184,15 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
 
     for key, until in (
         (pygame.K_RETURN, "key"), (pygame.K_e, "turn"), (pygame.K_TAB, "select"), (pygame.K_RETURN, "select"),
-        (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
+        (pygame.K_f, "follow"), (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
+        (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"), (pygame.K_ESCAPE, "hint"),
+        (pygame.K_i, "hint"),
     ):
         assert waits_for() == until
         room.key(key)
     assert waits_for() == "seen"
-    room.press(StepPassed())
-    assert waits_for() == ""
+    room.press(LessonStopped())
+    assert room.shows(DialogAnswer.STAY)
     room.leave()
 
 

@@ -10,7 +10,7 @@ import pytest
 from game.exercise import Exercise
 from game.log import Looked
 from game.picture import ZOOMS
-from game.screens.watch.actions import CueChosen, LevelChosen, MarkTakenBack
+from game.screens.watch.actions import CueChosen, LevelChosen, MarkCleared
 from game.screens.watch.choosing import GoTo, PersonChosen
 from game.screens.watch.pointing import into_the_free
 from game.screens.watch.scene_view import badge
@@ -111,7 +111,7 @@ def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Wat
     assert listed(room) == [third, second, first]
     assert hours[2].replace("Note", "Act") in room.words()
     room.press(GoTo(second))
-    room.press(MarkTakenBack())
+    room.press(MarkCleared())
     assert listed(room) == [third, first]
     room.press(LevelChosen(1))
     assert listed(room) == [second, third, first]

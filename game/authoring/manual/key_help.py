@@ -71,7 +71,10 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.LessonStep: {
         "say": "What the trainee reads.",
-        "until": "The trainee's act that completes the step.",
+        "until": "The trainee's act that completes the step; `key` and `seen` are read, and left by Enter.",
+        "whom": "To whom it must be done, with `note`, `concern`, `cue` or `clear`: `meant` are the subjects, "
+        "`another` is anybody else.",
+        "catch": "What is said if it was done to somebody else.",
     },
     model.Venue: {
         "venue": "The venue's title.",

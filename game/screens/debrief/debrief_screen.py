@@ -8,7 +8,7 @@ from typing import assert_never
 import pygame
 
 from game.clock import clock
-from game.course import headline
+from game.course import LESSON, headline
 from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
@@ -19,6 +19,7 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..front.help_screen import TERMS
+from ..navigation import Onward
 from ..watch.scene_view import Picture
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
@@ -43,6 +44,7 @@ class Elsewhere(Enum):
 
     LARGER = auto()
     AGAIN = auto()
+    ONWARD = auto()
 
 
 class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
@@ -52,11 +54,14 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
 
     def __init__(
         self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next],
-        again: Callable[[], Next] | None = None,
+        again: Callable[[], Next] | None = None, onward: Onward | None = None,
     ) -> None:
-        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there."""
+        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there.
+
+        After a lesson, `onward` leads to the first exercise.
+        """
         super().__init__(style)
-        self.told, self._picture, self._home, self._again = told, picture, home, again
+        self.told, self._picture, self._home, self._again, self._onward = told, picture, home, again, onward
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
         self._chosen: int | None = None
@@ -71,7 +76,9 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
             Column([self._right()], grow=7),
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
-        beside = (Button("Play again", yields=Elsewhere.AGAIN),) if self._again else ()
+        beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
+        if self._onward:
+            beside.append(Button(f"On to “{self._onward.title}”", "primary", yields=Elsewhere.ONWARD))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
     def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
@@ -89,6 +96,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._again() if self._again else None
+            case Elsewhere.ONWARD:
+                return Push(self._onward.screen()) if self._onward else None
             case _:
                 assert_never(event)
         return None
@@ -128,14 +137,15 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
     # --- the left side -----------------------------------------------------------------------------------------------
 
     def _left(self) -> Widget:
-        told, lesson = self.told, bool(self.told.recording.production.scenario.lesson)
+        told, lesson = self.told, self.told.guided
         people = [one for one in told.debrief.people if one.part != "crowd" or suspected(one)]
         noted = [one for one in told.debrief.people if one not in people]
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
         figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
         return Column([
             Card(Column([
-                Label(headline(told.result), "heading"), *[Label(line) for line in told.debrief.summary], *figures,
+                Label(LESSON if lesson else headline(told.result), "heading"),
+                *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
@@ -149,7 +159,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
 
     def _line(self, one: PersonTold) -> Widget:
         part, tint = PARTS[one.part]
-        words, colour = result(one)
+        words, colour = result(one, lesson=self.told.guided)
         inside = Column([
             Label(self.told.descriptions[one.person], "strong", most=2),
             Flow([Label(part, "small", tint), Label(f"· {words}", "small", colour)], gap=5),

@@ -15,9 +15,17 @@ RESULTS = {
 }
 
 
-def result(one: PersonTold) -> tuple[str, str]:
-    """What became of a person, in a few words, and its colour. Praise is for those the trainee could make out."""
+IN_LESSON = {"subject": "the one meant", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
+
+
+def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
+    """What became of a person, in a few words, and its colour. Praise is for those the trainee could make out.
+
+    In a lesson nobody is missed, and nothing is wrong.
+    """
     words, tint = RESULTS[one.result]
+    if lesson and one.result != "hit":
+        return IN_LESSON[one.part], "text_soft"
     if one.result in {"correct rejection", "not judged"} and one.marks and not suspected(one):
         did = "noted only" if one.standing else "mark taken back"
         return f"{did}, at {clock(one.marks[-1].tick)}: not judged", "text_soft"

@@ -40,12 +40,12 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     lines: list[Widget] = [
         Label(told.descriptions[one.person], "strong"),
         Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
-        Label(one.verdict),
+        *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
     ]
     if one.acts or one.marks:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
-    said = one.verdict
+    said = "" if told.guided else one.verdict
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))

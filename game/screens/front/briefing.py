@@ -30,8 +30,8 @@ HEAD_AND_FOOT = 128
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, Q E"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X take back"),
-    ("Help", "H at any time"),
+    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
+    ("Help", "H at any time · I a hint, in practice"),
 )
 WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
@@ -57,7 +57,7 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
         super().__init__(style)
         self._ways = ways
         self._offer = offer
-        self._mode = mode
+        self._mode: Mode = "practice" if offer.guided else mode
         self._seed = seed
 
     def build(self) -> Widget:

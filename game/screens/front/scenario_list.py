@@ -11,7 +11,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Offer, Ways
+from ..navigation import Offer, Ways, by_ease
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Scenarios(PageScreen[OfferChosen]):
     def build(self) -> Widget:
         """The cards in columns, or what is to be said where there are none."""
         ready, learnt = self._ways.shelf.ready, self._ways.preferences.lesson_done
-        offers = sorted(self._ways.shelf.offers, key=_by_ease)
+        offers = sorted(self._ways.shelf.offers, key=by_ease)
         cards: list[Widget] = [
             Press(_card(offer, learnt=learnt), yields=OfferChosen(offer), enabled=not offer.problem)
             for offer in offers
@@ -56,11 +56,6 @@ class Scenarios(PageScreen[OfferChosen]):
             self._shown = now
             self.renew()
         return super().update(seconds)
-
-
-def _by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
-    """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
-    return not offer.guided, offer.post == "officer", offer.own, offer.title
 
 
 def _card(offer: Offer, *, learnt: bool) -> Widget:

@@ -112,6 +112,8 @@ class Viewing:
             case FollowToggled():
                 someone = self._exercise.selected is not None or self._floor.officer is not None
                 self.follow(on=not self.follows and someone)
+                if self.follows:
+                    self._coach.did("follow")
             case PlanPressed():
                 self.looking.go(*on_plan())
             case LookedThrough(x, y, turn):

@@ -12,12 +12,13 @@ from game.acts import Look
 from game.widgets.screen import Next, Screen
 from game.widgets.style import Style
 
-from ..navigation import Ways
+from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
 from .board import Board, Changing
 from .choosing import Choice, Choosing, GoTo, PersonChosen
 from .desk import Desk
-from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
+from .dialogs import DialogEvent, Dialogs, Question
+from .hinting import HintAsked, Hinting
 from .lesson import Coach, LessonEvent
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -35,7 +36,7 @@ from .watch_setup import Watched
 from .watch_sound import Hearing
 
 PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsToggled
-WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | DialogAsked | DialogAnswer | Escaped
+WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
 """The share of the window's height that a list in a dialog takes at the most."""
@@ -48,11 +49,11 @@ class Watch:
 
     def __init__(
         self, style: Style, ways: Ways, watched: Watched, picture: Picture, hearing: Hearing,
-        after: Callable[[], Screen],
+        after: Callable[[], Screen], guidance: Guidance | None = None,
     ) -> None:
         self._style, self._watched, self._picture, self._hearing = style, watched, picture, hearing
         hearing.start(ways.preferences, watched.exercise.tick)
-        coach = Coach(watched.lesson)
+        coach = Coach(watched.lesson, watched.ask, guidance.at if guidance else 0)
         self._hands = Hands(watched, coach, hearing)
         self._floor = OnFloor(style, watched)
         self._clock = SceneClock(watched, self._floor)
@@ -67,10 +68,13 @@ class Watch:
             self._viewing, self._choosing,
         )
         self._walk = OwnWalk(watched, self._hands, self._floor, self._viewing)
+        self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
         self._panels = Panels(self.desk)
-        self._dialogs = Dialogs(watched, self._hands, after)
+        self._dialogs = Dialogs(watched, self._hands, coach, after, guidance)
         speed = ways.preferences.view_speed
-        self._keyboard = Keyboard(self._board, self._dialogs, coach, self._floor, speed)
+        self._keyboard = Keyboard(
+            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed
+        )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
             style, watched.exercise, self._clock, hearing, coach, self._hands, self._viewing, self._panels,
@@ -98,8 +102,10 @@ class Watch:
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
         self._pointer.rest()
-        for part in (self.desk.coach, self._hands, self._board.page):
+        for part in (self._hands, self._board.page):
             part.update(seconds)
+        if self._watched.exercise.played_out:
+            self.desk.coach.scene_over()
         if self._watched.exercise.over and self._dialogs.asked is None:
             self._dialogs.ask(Question.OVER)
         return None
@@ -125,7 +131,7 @@ class Watch:
 
     def take(self, event: WatchEvent) -> Next | None:
         """Let the part answer whose event it is."""
-        if isinstance(event, DialogAsked | DialogAnswer):
+        if isinstance(event, DialogEvent):
             return self._dialogs.take(event)
         if isinstance(event, Deed):
             self._hands.take(event)
@@ -137,6 +143,8 @@ class Watch:
             self._walk.take(event)
         elif isinstance(event, LessonEvent):
             self.desk.coach.take(event)
+        elif isinstance(event, HintAsked):
+            self._hinting.take(event)
         elif isinstance(event, Escaped):
             self._escape()
         elif isinstance(event, PanelEvent):
@@ -151,8 +159,10 @@ class Watch:
                 self._panels.inspector.take(event)
             case Folded():
                 self._panels.marks.take(event)
+                self.desk.coach.did("plan")
             case FeedsToggled():
                 self._panels.feeds.take(event)
+                self.desk.coach.did("cameras")
             case _:
                 assert_never(event)
 

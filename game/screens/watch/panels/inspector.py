@@ -12,7 +12,7 @@ from game.widgets.press import Button, Chip, Press
 from game.widgets.scroll import Scroll
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
-from ..actions import CueChosen, LevelChosen, MarkTakenBack
+from ..actions import CueChosen, LevelChosen, MarkCleared
 from ..choosing import PersonChosen
 from ..desk import Desk
 from ..mark_signs import MARK_LEVELS
@@ -105,8 +105,8 @@ class Inspector:
             for level, word, tint in MARK_LEVELS
         ]
         follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        take_back = Chip("Take back (X)", enabled=mark is not None, tick=False, yields=MarkTakenBack(), grow=1)
-        return [Row(levels, gap=6), Row([follow, take_back], gap=6)]
+        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        return [Row(levels, gap=6), Row([follow, clear], gap=6)]
 
     def _cues(self, person: int) -> Widget:
         """The cues named already that no open family shows, then the families."""
