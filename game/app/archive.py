@@ -33,7 +33,10 @@ def kept(summary: Summary) -> Kept:
         return Kept(path, when, header.title, kind, problem=str(error), opens=False)
     if result is None:
         return Kept(path, when, header.title, kind, "Not finished.")
-    return Kept(path, when, header.title, kind, headline(result), in_short(result))
+    return Kept(
+        path, when, header.title, kind, headline(result), in_short(result), scenario=header.scenario,
+        done=not header.trainee,
+    )  # fmt: skip
 
 
 def judge_again(path: Path) -> Result | None:

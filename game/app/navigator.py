@@ -12,7 +12,7 @@ from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
 from game.screens.navigation import Guidance, Kept, Offer, Onward, again, first_exercise
 from game.screens.preferences import Preferences
-from game.widgets.screen import Home, Next, Pop, Screen
+from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
 
 from . import settings_file
@@ -69,7 +69,7 @@ class Rooms:
         """The list of scenarios."""
         from game.screens.front.scenario_list import Scenarios
 
-        return Scenarios(self._style, self)
+        return Scenarios(self._style, self, lambda: PastReading(self.home))
 
     def records(self) -> Screen:
         """The list of past exercises."""
@@ -141,7 +141,8 @@ class Rooms:
 
             return opening.finish(prepared, tell)
 
-        return self._told(read, Home)
+        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read.
+        return self._told(read, lambda: Pop(2))
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
         def show(played: "Played") -> Screen:

@@ -143,6 +143,11 @@ class Exercise:
         """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
         return self._field.in_sight
 
+    @property
+    def side(self) -> int:
+        """The quarter turn from which the inspector shows the person in it: one from which they are not hidden."""
+        return self._field.side
+
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
         return self._field.has_seen(person)
@@ -185,6 +190,8 @@ class Exercise:
         self._changes += 1
         if done is not None:
             self._events.append(done)
+        if isinstance(done, Selected):
+            self._look_anew()
         return None
 
     def _take(self, act: Select | Mark | Clear | Go | Ask | Pause | Resume | Finish) -> Event | Refusal | None:
@@ -212,11 +219,13 @@ class Exercise:
         somewhere = isfinite(view.x) and isfinite(view.y) and 0 < view.scale < inf
         if not (somewhere and min(view.width, view.height, *size) > 0 and view.turn in range(4)):
             return refusal.VIEWPOINT
-        self.look = look
+        if look != self.look:
+            self.look = look
+            self._look_anew()
         return None
 
     def _select(self, person: int | None) -> Selected | Refusal | None:
-        if person is not None and not self._field.present(person):
+        if person is not None and not self._field.present(person) and not self._field.has_seen(person):
             return refusal.NOT_PRESENT
         if person == self.selected:
             return None
@@ -261,13 +270,16 @@ class Exercise:
             self._events.append(looked(self.tick, self.look))
 
     def _sample(self) -> None:
-        """See who is in view; the inspector closes on who has left."""
-        snapshot = self._world.snapshot()
-        if self.selected is not None and self.selected not in snapshot.ids:
-            self.selected = None
-            self._changes += 1
-            self._events.append(Selected(self.tick, None))
-        self._events.extend(self._field.sample(snapshot, self.look, self.selected))
+        """See who is in view."""
+        self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
+
+    def _look_anew(self) -> None:
+        """While no time passes, looking elsewhere is seen by the act itself, as no sample comes of it."""
+        if self.stands:
+            self._log_look()
+            self._events.append(self._field.see(self._world.snapshot(), self.look, self.selected))
+        else:
+            self._field.find_side(self._field.snapshot, self.look, self.selected)
 
 
 def looked(tick: int, look: Look) -> Looked:

@@ -165,6 +165,8 @@ class WrittenStep(Frozen):
     held: Name | None = None
     says: Annotated[str, Field(min_length=1, max_length=90)] | None = None
     """What is said, for those who stand near enough to hear it."""
+    decisive: bool = False
+    """In a behaviour: whether it is made out by this step, and not by what leads up to it."""
 
 
 class Option(Frozen):

@@ -41,8 +41,7 @@ def named(mark: Marked, showings: Sequence[Showing], sight: SightLog) -> tuple[N
 
 
 def _legible(one: Showing, mark: Marked, sight: SightLog) -> bool:
-    until = min(one.ended, mark.tick)
-    return sight.legible(mark.person, one.act.legible_at, one.act.parts, one.began, until) > 0
+    return sight.legible(mark.person, one.act, one.until(mark.tick)) > 0
 
 
 def _named(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
-from game.log import ActBegan, ActEnded, Log
-from game.sampling import EXPOSED_EVERY
+from game.log import ActBegan, ActEnded, Log, StepBegan
 
-from .sight import SightLog
+from .sight import SightLog, Span
 
 GLANCE = TICKS_PER_SECOND
 """Acts planned no longer than this (ticks) must be shown whole."""
@@ -19,8 +18,9 @@ class Showing:
     """An act of the key as it went: when it `began` and `ended`, for how long it `ran` (ticks).
 
     `shown` if it ran at least half of what was planned and at least 1 s, a glance whole · `observable` if some
-    viewpoint open to the post had the person while it ran · `in_view` ticks the trainee had the person in view
-    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and a part needed in view.
+    viewpoint open to the post had the person while it ran · `decisive` spans in which what must be seen of it was
+    shown · `in_view` ticks the trainee had the person in view at all, in the decisive spans at most `tallest` px tall ·
+    `seen` ticks of these spans with the person large enough and a part needed in view, `watched` with the eyes on them.
     """
 
     act: KeyAct
@@ -32,11 +32,27 @@ class Showing:
     in_view: int
     tallest: int
     seen: int
+    watched: int
+    decisive: tuple[Span, ...] = ()
 
     @property
     def noticed(self) -> bool:
-        """Whether the trainee had it in view long enough to make it out: 1 s, or half of a shorter act."""
-        return self.seen >= min(TICKS_PER_SECOND, max(self.ran, 1) / 2)
+        """Whether the trainee had it in view long enough to make it out: 1 s, or half of what is shorter."""
+        return self.seen >= self._enough
+
+    @property
+    def attended(self) -> bool:
+        """Whether the trainee's eyes were on it for so long: they may well have made something of it."""
+        return self.watched >= self._enough
+
+    def until(self, tick: int) -> tuple[Span, ...]:
+        """The decisive spans up to a tick."""
+        return tuple((began, min(ended, tick)) for began, ended in self.decisive if began <= tick)
+
+    @property
+    def _enough(self) -> float:
+        shown = sum(ended - began for began, ended in self.decisive) or self.ran
+        return min(TICKS_PER_SECOND, max(shown, 1) / 2)
 
 
 def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
@@ -50,17 +66,19 @@ def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
         if isinstance(event, ActBegan):
             began[event.act] = event.tick
         elif event.act in began:
-            over.append(_showing(acts[event.act], event, began.pop(event.act), sight))
+            over.append(_showing(acts[event.act], event, began.pop(event.act), log, sight))
     last = log.events[-1].tick if log.events else 0
     for number, start in began.items():
         act = acts[number]
         cut = ActEnded(last, entry.person, number, min(last - start, act.planned), act.planned)
-        over.append(_showing(act, cut, start, sight))
+        over.append(_showing(act, cut, start, log, sight))
     return tuple(sorted((one for one in over if one.ended >= 0), key=lambda one: (one.began, one.act.act)))
 
 
-def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing:
+def _showing(act: KeyAct, end: ActEnded, began: int, log: Log, sight: SightLog) -> Showing:
     views = sight.views(end.person, began, end.tick)
+    decisive = decisive_spans(log, end.person, act.act, (began, end.tick))
+    close = [view for span in decisive for view in sight.views(end.person, *span)]
     return Showing(
         act=act,
         began=began,
@@ -68,10 +86,26 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing
         ran=end.ran,
         shown=was_shown(end.ran, end.planned),
         observable=sight.observable(end.person, began, end.tick),
-        in_view=EXPOSED_EVERY * len(views),
-        tallest=max((view.height for view in views), default=0),
-        seen=sight.legible(end.person, act.legible_at, act.parts, began, end.tick),
+        in_view=sum(view.lasts for view in views),
+        tallest=max((view.height for view in close), default=0),
+        seen=sight.legible(end.person, act, decisive),
+        watched=sight.legible(end.person, act, decisive, upon=True),
+        decisive=decisive,
     )
+
+
+def decisive_spans(log: Log, person: int, act: int, whole: Span) -> tuple[Span, ...]:
+    """When what must be seen of an act was shown; all of it where the log does not tell its steps, as older ones."""
+    steps = [step for step in log.steps_of(person, act) if whole[0] <= step.tick <= whole[1]]
+    spans: list[Span] = []
+    began: int | None = None
+    for step in steps:
+        if began is not None:
+            spans.append((began, step.tick))
+        began = step.tick if isinstance(step, StepBegan) and step.decisive else None
+    if began is not None:
+        spans.append((began, whole[1]))
+    return tuple(spans) if steps else (whole,)
 
 
 def was_shown(ran: int, planned: int) -> bool:

@@ -51,7 +51,8 @@ class Kept:
     """A past exercise as the list of records shows it.
 
     `summary` is how it went in a sentence, and `short` in a word or two · `problem` is what is damaged; if it is too
-    much, the record does not open.
+    much, the record does not open · `scenario` is the id of what was played, and `done` whether somebody, and no robot,
+    played it to an end.
     """
 
     path: Path
@@ -62,6 +63,8 @@ class Kept:
     short: str = ""
     problem: str = ""
     opens: bool = True
+    scenario: str = ""
+    done: bool = False
 
 
 class Shelf(Protocol):

@@ -18,7 +18,7 @@ from .company import Company, radius
 from .draft import PersonDraft
 from .idle import leave, pass_time
 from .journey import Journey, cover, journey
-from .script import PlayedBehaviour, Script
+from .script import PlayedBehaviour, Script, mostly_read
 
 FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
@@ -242,13 +242,8 @@ def _reactions(
 
 
 def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
-    """What the key says of one act: made out by what its longest showing verb asks of the onlooker."""
-    shown: dict[Reads, int] = {}
-    for step in steps:
-        if step.shows:
-            reads = step.verb.meaning.reads
-            shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
-    reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
+    """What the key says of one act: made out by what its decisive steps ask of the onlooker, the longest of them."""
+    reads = mostly_read(step for step in steps if step.decisive)
     behaviour = played.behaviour
     return KeyAct(
         act=played.act,

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.exercise import Exercise
-from game.log import Looked
+from game.log import Exposed, Looked
 from game.picture import ZOOMS
 from game.screens.watch.actions import CueChosen, LevelChosen, MarkCleared
 from game.screens.watch.choosing import GoTo, PersonChosen
@@ -195,14 +195,31 @@ def test_what_covers_the_view_is_judged_and_logged(room: Watching) -> None:
 
 
 def test_painting_judges_nothing(room: Watching) -> None:
-    """Pictures alone, without time, change nothing of how the trainee is said to look."""
+    """Pictures alone, without time or an act, change nothing of how the trainee is said to look, nor what is logged."""
     room.key(pygame.K_SPACE)
     exercise: Exercise = room.exercise
-    before = exercise.look
-    room.resize((1600, 900), 125)
     select(room, room.people_in_view()[0])
-    room.pictures(20)
+    room.pictures(60)
+    before, known = exercise.look, len(exercise.log.events)
+    room.pictures(60)
     assert exercise.look is before
+    assert len(exercise.log.events) == known
+
+
+def test_looking_while_the_clock_stands_is_seen_by_the_act(room: Watching) -> None:
+    """Whom the inspector is opened on, and where the view comes to rest, is sampled once each, at that moment."""
+    room.key(pygame.K_SPACE)
+    exercise: Exercise = room.exercise
+    room.pictures(60)
+    tick, known = exercise.tick, len(list(exercise.log.of(Exposed)))
+    person = room.people_in_view()[0]
+    select(room, person)
+    room.pictures(60)
+    samples = list(exercise.log.of(Exposed))[known:]
+    assert samples
+    assert {sample.tick for sample in samples} == {tick}
+    assert person in samples[-1].upon
+    assert len(samples) <= 3
 
 
 def test_who_has_no_window_is_judged_as_in_a_usual_one(room: Watching) -> None:

@@ -219,6 +219,8 @@ STEP_WORDS = {
     "pace": "A factor on their walking speed.",
     "held": "What is in the hands.",
     "says": "What an officer hears who stands within 4 m.",
+    "decisive": "`true` in a step without which nobody has made the behaviour out: the hand on the door, not the way "
+    "there. If no step says so, it is those that show what most of it shows: gaze, hands or gait. All verbs take it.",
 }
 
 

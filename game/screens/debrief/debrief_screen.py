@@ -21,9 +21,10 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 from ..front.help_screen import TERMS
 from ..navigation import Onward
 from ..watch.scene_view import Picture
+from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .replay import Playback, Replaying
+from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import ActChosen, MarkChosen, story
 from .timeline import Timeline
@@ -77,8 +78,6 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
-        if self._onward:
-            beside.append(Button(f"On to “{self._onward.title}”", "primary", yields=Elsewhere.ONWARD))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
     def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
@@ -115,9 +114,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         return super().update(seconds)
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space plays or pauses, unless the keyboard is on a button."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE and not (self.page.ringed and self.page.focus):
-            self._replaying.toggle()
+        """The keys of a moment played again, unless the keyboard is on a button that takes them."""
+        if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
             self.renew()
             return None
         return super().handle(event)
@@ -142,14 +140,17 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         noted = [one for one in told.debrief.people if one not in people]
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
         figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
+        title = self._onward.title if self._onward else ""
+        onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column([
             Card(Column([
                 Label(LESSON if lesson else headline(told.result), "heading"),
                 *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
+                *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
-            *([Label("Also noted", "heading"), *map(self._line, noted)] if noted else []),
+            *([Label(f"Also noted ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
                 Label("What the numbers mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
@@ -179,6 +180,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         ])
         beside = Column([
             Drawing(self._paint_timeline, height=self._timeline.height(), yields=Playback.SEEK), controls,
+            Label(KEYS, "small", "text_soft"),
         ], gap=8, grow=4)
         return Column([
             Row([Drawing(self._paint_scene, ratio=1.9, grow=5), beside], gap=12, centred=False),
@@ -189,10 +191,13 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         ], gap=10, grow=1)
 
     def _paint_scene(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        self._replaying.fit(rect.size)
         instant = self._replaying.instant(self._replaying.view)
         rings: tuple[Annotation, ...] = ()
         if self._chosen is not None and self._chosen in instant.before.ids:
-            rings = (Ring(self._chosen, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style))
+            colour = self.style.colour("focus")[:3]
+            aims = signs(self.told, self._chosen, instant.before, colour)
+            rings = (Ring(self._chosen, colour), *self._replaying.own_ring(self.style), *aims)
         self._picture.inset(surface, rect, replace(instant, annotations=rings), use="replay")
         stamp = self.style.words(clock(round(self._replaying.tick)), "strong", (255, 255, 255, 255))
         box = stamp.get_rect(bottomleft=(rect.x + 10, rect.bottom - 8))

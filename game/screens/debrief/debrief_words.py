@@ -27,10 +27,12 @@ def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
     if lesson and one.result != "hit":
         return IN_LESSON[one.part], "text_soft"
     if one.result in {"correct rejection", "not judged"} and one.marks and not suspected(one):
-        did = "noted only" if one.standing else "mark taken back"
+        did = "noted only" if one.standing else "mark cleared"
         return f"{did}, at {clock(one.marks[-1].tick)}: not judged", "text_soft"
-    if one.result == "correct rejection" and not any(act.showing.noticed for act in one.acts if act.showing.shown):
-        return "not seen, not marked" if any(act.showing.shown for act in one.acts) else "not marked", "text_soft"
+    shown = [act.showing for act in one.acts if act.showing.shown]
+    if one.result == "correct rejection" and not any(showing.attended for showing in shown):
+        seen = "not noticed" if any(showing.noticed for showing in shown) else "not seen"
+        return f"{seen}, not marked" if shown else "not marked", "text_soft"
     return words, tint
 
 

@@ -8,7 +8,7 @@ from game.acts import BearsOut, IsMeant, Question
 from game.exercise import Answer, Refusal
 from game.scenario import LessonStep
 from game.widgets.boxes import Card, Column, Flow
-from game.widgets.press import Button
+from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Progress, Widget
 
 BY_HAND = frozenset({"key", "seen"})
@@ -114,38 +114,39 @@ class Coach:
             case _:
                 assert_never(event)
 
-    def widget(self) -> Widget | None:
-        """The step as a card, if there is one."""
+    def widget(self, *, short: bool = False) -> Widget | None:
+        """The step as a card, if there is one; `short` where there is little room."""
         step = self.step
         if step is None:
             return None
-        lines: list[Widget] = [
-            Label(f"Step {self.at + 1} of {len(self._steps)}", "small", "text_soft"),
-            Label(" ".join(step.say.split()), "body"),
-        ]
+        at = f"Step {self.at + 1} of {len(self._steps)}"
+        lines: list[Widget] = [] if short else [Label(at, "small", "text_soft")]
+        lines.append(Label(" ".join(step.say.split()), "small" if short else "body"))
         if hint := HOW.get(step.until):
             lines.append(Label(hint, "small", "accent"))
         if self._says:
             lines.append(Label(self._says, "small", "concern"))
         if self._over:
             lines.append(Label(SCENE_OVER, "small", "concern"))
-        lines += [Flow(self._buttons(step), gap=6), Progress(self.at / len(self._steps))]
-        return Card(Column(lines, gap=8), pad=14, fill="panel_over", edge="accent")
+        lines.append(Flow(self._buttons(step, short=short), gap=6))
+        if not short:
+            lines.append(Progress(self.at / len(self._steps)))
+        return Card(Column(lines, gap=6 if short else 8), pad=10 if short else 14, fill="panel_over", edge="accent")
 
-    def _buttons(self, step: LessonStep) -> list[Widget]:
+    def _buttons(self, step: LessonStep, *, short: bool) -> list[Widget]:
         """Go on, or leave it out; go back; end the lesson, which the last step does of itself."""
         last = self.at == len(self._steps) - 1
         on = LessonStopped() if last else StepPassed()
         if step.until in BY_HAND:
             buttons: list[Widget] = [Button("Finish" if last else "Go on", "primary", "Enter", yields=on)]
         else:
-            buttons = [Button("Skip this step", "quiet", yields=on)]
+            buttons = [_small("Skip" if short else "Skip this step", on, short=short)]
         if self.at:
-            buttons.append(Button("Step back", "quiet", yields=StepTakenAgain()))
+            buttons.append(_small("Back" if short else "Step back", StepTakenAgain(), short=short))
         if self._over:
-            buttons.append(Button("Begin the scene again", yields=SceneAskedAgain()))
+            buttons.append(_small("Begin again" if short else "Begin the scene again", SceneAskedAgain(), short=short))
         if not last:
-            buttons.append(Button("End the lesson", "quiet", yields=LessonStopped()))
+            buttons.append(_small("End" if short else "End the lesson", LessonStopped(), short=short))
         return buttons
 
     @property
@@ -185,3 +186,7 @@ class Coach:
     def _go_to(self, step: int) -> None:
         self.at, self._says = step, ""
         self.version += 1
+
+
+def _small(words: str, event: LessonEvent | LessonStopped | SceneAskedAgain, *, short: bool) -> Widget:
+    return Chip(words, tick=False, yields=event) if short else Button(words, "quiet", yields=event)

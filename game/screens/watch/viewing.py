@@ -94,6 +94,11 @@ class Viewing:
         """Where the view is now."""
         return self.looking.viewpoint
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the view is where it is bound."""
+        return self.looking.viewpoint == self.looking.bound
+
     def take(self, event: Glance, on_plan: Callable[[], Point]) -> None:
         """Look there; `on_plan` tells the floor point that the pointer is on, on the plan."""
         match event:

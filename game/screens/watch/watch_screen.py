@@ -14,8 +14,8 @@ from game.widgets.style import Style
 
 from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
-from .board import Board, Changing
-from .choosing import Choice, Choosing, GoTo, PersonChosen
+from .board import SNUGGEST, Board, Changing
+from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
 from .hinting import HintAsked, Hinting
@@ -23,7 +23,7 @@ from .lesson import Coach, LessonEvent
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
 from .own_walk import OwnWalk, Walk
-from .panels.feeds import FeedsToggled
+from .panels.feeds import CameraStepped, FeedsEvent, FeedsToggled, RoundToggled
 from .panels.inspector import CuesAsked, FamilyToggled
 from .panels.marks_panel import Folded
 from .panels.table import Panels
@@ -35,11 +35,14 @@ from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsToggled
+PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsEvent
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
 """The share of the window's height that a list in a dialog takes at the most."""
+
+LEAST_FREE = 0.55
+"""The share of the window that panels leave free, if they can: half, and room for an announcement."""
 
 
 class Watch:
@@ -67,7 +70,7 @@ class Watch:
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
             self._viewing, self._choosing,
         )
-        self._walk = OwnWalk(watched, self._hands, self._floor, self._viewing)
+        self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
         self._panels = Panels(self.desk)
         self._dialogs = Dialogs(watched, self._hands, coach, after, guidance)
@@ -101,6 +104,7 @@ class Watch:
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
+        self._look_while_it_stands()
         self._pointer.rest()
         for part in (self._hands, self._board.page):
             part.update(seconds)
@@ -160,28 +164,36 @@ class Watch:
             case Folded():
                 self._panels.marks.take(event)
                 self.desk.coach.did("plan")
-            case FeedsToggled():
+            case FeedsToggled() | CameraStepped() | RoundToggled():
                 self._panels.feeds.take(event)
                 self.desk.coach.did("cameras")
             case _:
                 assert_never(event)
 
     def _choose(self, event: Choice) -> None:
-        """Choose, and bring whoever is selected out from under the panel that opens on them."""
+        """Choose. Whom one went to comes out from under the panels; a choice in the picture never moves it."""
         selected = self._choosing.take(event)
-        if selected is not None:
+        if selected is not None and isinstance(event, GoTo | NextMarkAsked):
             self._lay()
             self._viewing.uncover(selected, self._board)
 
     def _escape(self) -> None:
         if self._watched.exercise.selected is not None:
             self._choose(PersonChosen(None))
+        elif self._panels.feeds.open:
+            self._panels.feeds.take(FeedsToggled())
         else:
             self._dialogs.ask(Question.END)
 
     def _look(self) -> None:
         """Look as the screen shows: where the view is, under these panels, with the inspector so large."""
         self._hands.look(Look(self._viewing.viewpoint, self._board.covered, self._board.inspector))
+
+    def _look_while_it_stands(self) -> None:
+        """While no time passes, look wherever the trainee has brought the view to rest: that counts as seen."""
+        if self._clock.stands() and not self._watched.exercise.over and self._viewing.at_rest:
+            self._lay()
+            self._look()
 
     def _on_plan(self) -> tuple[float, float]:
         return self._panels.marks.plan.floor_at(self._board.page.pointer)
@@ -193,6 +205,8 @@ class Watch:
             return
         self._built = version
         self._viewing.looking.resize(self._style.size)
-        corners = self._panels.corners()
         dialog = self._dialogs.widget(self._board.page.offsets, DIALOG_HEIGHT * self._style.size[1])
-        self._board.show(corners, dialog, self._panels.inspector.picture)
+        for self._board.snug in range(SNUGGEST + 1):
+            self._board.show(self._panels.corners(), dialog, self._panels.inspector.picture)
+            if self._board.free >= LEAST_FREE:
+                break

@@ -18,7 +18,8 @@ class ClockPanel:
     def widget(self) -> Widget:
         """The place, the hour, the time left, and what is amiss."""
         watched, exercise = self._desk.watched, self._desk.exercise
-        lines: list[Widget] = [Label(watched.place, "strong", most=1), *self._hour()]
+        place = [] if self._desk.board.snug > 1 else [Label(watched.place, "strong", most=1)]
+        lines: list[Widget] = [*place, *self._hour()]
         if exercise.played_out:
             lines.append(Label("The scene stands still now. Finish the lesson when you like.", "small", "concern"))
         elif exercise.paused:

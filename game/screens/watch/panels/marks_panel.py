@@ -31,12 +31,17 @@ class MarksPanel:
         self.version = 0
         self.plan = PlanPanel(desk)
         self._desk, self._above, self._feeds = desk, above, feeds
-        self._folded = False
+        self._chosen: bool | None = None
+        """Folded or open as the trainee chose; None: as there is room."""
 
     def take(self, event: Folded) -> None:
         """Fold or open it."""
-        self._folded = not self._folded
+        self._chosen = not self._folded
         self.version += 1
+
+    @property
+    def _folded(self) -> bool:
+        return self._desk.board.snug > 0 if self._chosen is None else self._chosen
 
     def widget(self) -> Widget:
         """The marks, the plan, and the keys; folded, only how many marks there are."""
@@ -74,6 +79,8 @@ class MarksPanel:
     def _keys(self) -> Widget:
         """What there is to open, and the keys that matter most at this post."""
         pause = () if self._desk.watched.mode == "assess" else ("Space pause",)
+        if self._desk.board.snug > 1:
+            pause = ()
         held = (words.replace(" ", "\u00a0") for words in ("H help", *pause, "Esc end"))
         keys = Label(" · ".join(held), "small", "text_soft")
         if self._desk.floor.officer:
