@@ -17,8 +17,8 @@ CLOSE_UP_EVERY = 3
 EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
 """Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
 SHARPENING, SHARPENED = 24.0, 10
-"""The same for so many pictures after a zoom, when all is lacking: a few slower ones are less of a nuisance than a second
-of blur. On two cores they take a quarter of a second."""
+"""The same for so many pictures after a zoom, when all is lacking: a few slower ones are less of a nuisance than a
+second of blur. On two cores they take a quarter of a second."""
 
 
 class Picture:
