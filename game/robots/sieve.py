@@ -13,7 +13,7 @@ from .signs import APART, CONTINUES, NEAR, SAMPLE
 _IDLE = (
     Pose.STAND, Pose.WALK, Pose.SIT, Pose.LEAN, Pose.PHONE_READ, Pose.READ, Pose.DRINK, Pose.EAT, Pose.LISTEN,
     Pose.USE, Pose.CROUCH, Pose.ADJUST, Pose.FIDGET, Pose.ARMS_FOLDED, Pose.HELP, Pose.HURRY, Pose.LEASH, Pose.BUSK,
-    Pose.SWEEP, Pose.HOLD_SIGN,
+    Pose.SWEEP, Pose.HOLD_SIGN, Pose.SETTLE, Pose.PLAY,
 )  # fmt: skip
 """Poses that no rule names. A new pose is thought about until it is listed here."""
 _TELLING = np.array([pose not in _IDLE for pose in POSES])

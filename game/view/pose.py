@@ -46,6 +46,8 @@ class Pose(StrEnum):
     SWEEP = "sweep"
     HOLD_SIGN = "hold_sign"  # name board at the chest
     CARD = "card"  # shows a ticket or pass at a gate or to someone
+    SETTLE = "settle"  # sits down, and played backwards gets up
+    PLAY = "play"  # sits with both hands on the keys
 
 
 class Held(StrEnum):

@@ -62,7 +62,7 @@ class World:
             self._stepper.thresholds.crowded = False
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground, self.tick)
-        self._stepper.thresholds.passages.carry(self.tick)
+        self._stepper.thresholds.carry(self.tick)
         turn(self._bodies, self.tick)
         self._seen = None
         return self._stepper.happened()

@@ -43,9 +43,9 @@ class OnAir:
         sitting = np.isin(now.pose, [POSES.index(pose) for pose in SITTING])
         for row in np.flatnonzero(sitting).tolist():
             person = int(now.ids[row])
-            if person not in self._chairs and not self._seated(now.position[row], now.heading[row]):
-                if self._episodes.new(person, now.tick):
-                    yield found("on air", now, row, "sits where no seat is")
+            seated = person in self._chairs or self._seated(now.position[row], now.heading[row])
+            if not seated and self._episodes.new(person, now.tick):
+                yield found("on air", now, row, "sits where no seat is")
         for row in np.flatnonzero(np.abs(now.base) > 0.02).tolist():
             x, y = now.position[row].tolist()
             if not any(one.rise and _on(one.at, one.out, one.half, one.run, x, y) for one in self._passages):
@@ -115,9 +115,9 @@ def limbs(at: Floats, facing: Floats, pose: Pose, phase: float, stature: float, 
     size = stature / STATURE
     stride = 0.92 * (max(speed, 0.15) * STATURE) ** 0.5
     joints = body(pose, phase, stride=stride).joints
-    local = np.array([joints[name] for name in LIMBS]) * size
-    x, y = at[0] + local[:, 0] * facing[1] + local[:, 1] * facing[0], at[1] - local[:, 0] * facing[0] + local[:, 1] * facing[1]
-    return np.stack([x, y, local[:, 2]], axis=1)
+    right, forward, up = (np.array([joints[name] for name in LIMBS]) * size).T
+    hx, hy = facing.tolist()
+    return np.stack([at[0] + right * hy + forward * hx, at[1] - right * hx + forward * hy, up], axis=1)
 
 
 def _depth(shape: Floats, points: Floats) -> Floats:

@@ -21,7 +21,7 @@ DID = {
     Pose.COUNT: "counted something", Pose.ARMS_FOLDED: "stood with their arms folded", Pose.EMBRACE: "hugged someone",
     Pose.HELP: "helped someone", Pose.STEP_OUT: "paced evenly", Pose.HURRY: "hurried", Pose.LEASH: "walked a dog",
     Pose.BUSK: "played an instrument", Pose.SWEEP: "swept the floor", Pose.HOLD_SIGN: "held up a sign",
-    Pose.CARD: "showed a ticket or pass",
+    Pose.CARD: "showed a ticket or pass", Pose.SETTLE: "sat", Pose.PLAY: "played the piano",
 }
 
 

@@ -35,7 +35,7 @@ class Figure:
         bodies = self._bodies
         dx, dy = bodies.position[0] - x, bodies.position[1] - y
         square = dx * dx + dy * dy
-        close = ((square < APART * APART) & bodies.walking).nonzero()[0]
+        close = ((square < APART * APART) & bodies.moving).nonzero()[0]
         far = np.maximum(np.sqrt(square.take(close)), 1e-6)
         to_x, to_y = x + dx.take(close) * APART / far, y + dy.take(close) * APART / far
         free = self._ground.open_at(to_x, to_y)

@@ -50,7 +50,10 @@ def turn(bodies: Bodies, tick: int) -> None:
         to_x, to_y = bodies.wish.reshape(2, -1).take(some, axis=1)
         x[some], y[some] = rotate(x.take(some), y.take(some), to_x, to_y, bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
-    bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
+    moving, passing = bodies.moving, bodies.passing
+    bodies.paced += np.where(moving, bodies.gone / _strides(bodies), bodies.rate * passing)
+    bodies.paced -= bodies.paced >= 1.0
+    bodies.phase += np.where(moving | passing, 0.0, bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
 
 

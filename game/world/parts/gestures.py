@@ -35,6 +35,8 @@ class Gestures:
         if step.verb is Verb.PICK_UP:
             held = Held.NOTHING
         pose = Pose.SIT if seated else pose_with(step.verb, means.pose, held)
+        if pose is Pose.SIT and not seated:
+            pose = Pose.STAND  # no seat was free
         bodies.pose[row] = POSE_NUMBER[pose]
         bodies.held[row] = HELD_NUMBER[held]
         bodies.rate[row] = 1.0 / max(ticks, 1) if means.once else 0.1 / means.seconds
