@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from game.exercise import Officer
-from game.run import Live, Stage, set_stage, survey
+from game.run import Live, Site, Stage, set_stage
 from game.scenario import find, read
-from game.world import Survey
 
 from .solidity.finding import Check, Finding, Moment
 from .solidity.moving import Appearances, Leaps, Starts
@@ -21,12 +20,11 @@ STAYS = 150
 """Ticks after which the own figure is sent on to the next spot."""
 
 
-def checks(staged: Stage) -> tuple[Check, ...]:
-    """Every rule, for one run."""
+def checks(staged: Stage, *, stops: bool = False) -> tuple[Check, ...]:
+    """Every rule, for one run; with sudden starts and stops if asked for, of which bodies that touch make some."""
     layout, people = staged.layout, staged.cast.people
-    return (
-        Leaps(), Starts(), Appearances(layout), OnAir(layout, people), Within(staged.survey, people), InOneSpot(),
-    )  # fmt: skip
+    rules = Leaps(), Appearances(layout), OnAir(layout, people), Within(staged.site.survey, people), InOneSpot()
+    return (*rules, Starts()) if stops else rules
 
 
 def search(staged: Stage, *, officer: bool, rules: Sequence[Check] | None = None, lasts: int = 0) -> Iterator[Finding]:
@@ -54,19 +52,20 @@ def search(staged: Stage, *, officer: bool, rules: Sequence[Check] | None = None
 def main(
     scenarios: Annotated[list[str] | None, typer.Argument(help="Scenarios by name or file; else all four.")] = None,
     seeds: Annotated[int, typer.Option(help="How many seeds of each, from 1 on.")] = 1,
+    stops: Annotated[bool, typer.Option(help="Tell sudden starts and stops as well.")] = False,
     most: Annotated[int, typer.Option(help="How many findings of each kind are told of a run.")] = 5,
 ) -> None:
     """Play whole runs, with and without an officer on the floor, and tell what breaks a rule."""
     total: Counter[str] = Counter()
-    surveys: dict[str, Survey] = {}
     for name in scenarios or SHIPPED:
         production = read(find(name))
+        site = Site(production)
         for seed in range(1, seeds + 1):
-            staged = set_stage(production, seed, surveyed=surveys.setdefault(production.venue_id, survey(production)))
+            staged = set_stage(production, seed, site=site)
             for officer in (False, True):
                 told: Counter[str] = Counter()
                 lines = []
-                for one in search(staged, officer=officer):
+                for one in search(staged, officer=officer, rules=checks(staged, stops=stops)):
                     told[one.kind] += 1
                     if told[one.kind] <= most:
                         lines.append(one.told(staged.layout, staged.cast.people))

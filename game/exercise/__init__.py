@@ -1,24 +1,24 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
-from .described import described
-from .description import describe
-from .exercise import Exercise, Mode, Running, watch_over
-from .gaze import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
+from .answers import Answer, Answering
+from .description import describe, itemise
+from .exercise import Exercise, Running, watch_over
+from .gaze import INSPECTOR_SIZE, Watch, close_up
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 
 __all__ = [
     "INSPECTOR_SIZE",
-    "OPEN_TO_VIEW",
+    "Answer",
+    "Answering",
     "Exercise",
-    "Mode",
     "Officer",
     "Refusal",
     "Running",
     "Watch",
     "close_up",
     "describe",
-    "described",
+    "itemise",
     "on_floor",
     "sightline",
     "watch_over",

@@ -3,27 +3,26 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import inf, isfinite
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 
-from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
+from game.acts import Act, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select
 from game.cast import Person
+from game.course import Mode
 from game.log import Cleared, Event, Finished, Log, Looked, Marked, Paused, Resumed, Selected, Stood, WorldEvent
+from game.sampling import EXPOSED_EVERY, GLIMPSE, OBSERVABLE_EVERY
 from game.scenario import Layout
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Panel
-from game.view.sighting import GLIMPSE, Sightings, sightings
+from game.view.sighting import Sightings, sightings
 
 from . import refusal
-from .described import described
+from .answers import Answer, Answering, refusal_to_ask
+from .description import itemise
 from .gaze import INSPECTOR_SIZE, Watch, best, exposed
 from .officer import Officer
 from .refusal import Refusal
-
-Mode = Literal["practice", "assess"]
-SAMPLE, OBSERVE = 5, 10
-"""Ticks between two samples of exposure, and of who could have been seen."""
 
 
 class Running(Protocol):
@@ -32,6 +31,11 @@ class Running(Protocol):
     @property
     def tick(self) -> int:
         """The present moment."""
+        ...
+
+    @property
+    def past(self) -> Sequence[WorldEvent]:
+        """All that has happened so far."""
         ...
 
     def step(self) -> Sequence[WorldEvent]:
@@ -45,7 +49,7 @@ class Running(Protocol):
 
 def watch_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapshot] = ()) -> Watch:
     """A watch over these people, in order of id, in a venue; of a run played already, what every tick looked like."""
-    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % SAMPLE == 0]
+    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % EXPOSED_EVERY == 0]
     return Watch(layout.prisms, np.array([person.looks.stature for person in people]), sampled)
 
 
@@ -64,11 +68,12 @@ class Exercise:
         cues: Collection[str],
         officer: Officer | None = None,
         watch: Watch | None = None,
+        umpire: Answering | None = None,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name; `people` in order of id.
 
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
-        Exercises in the very same run may share a `watch`.
+        Exercises in the very same run may share a `watch`. What the trainee asks, the `umpire` answers.
         """
         self.lasts, self.mode, self.viewpoint = lasts, mode, viewpoint
         self.panels: tuple[Panel, ...] = ()
@@ -76,12 +81,14 @@ class Exercise:
         self.selected: int | None = None
         self.paused = self.over = False
         self.officer = officer
+        self.answer: Answer | None = None
+        """What the umpire last answered."""
         self._world, self._cues = world, frozenset(cues)
-        self._looks = tuple(described(person.looks) for person in people)
-        self._watch = watch or watch_over(layout, people)
+        self._looks = tuple(itemise(person.looks) for person in people)
+        self._watch, self._umpire = watch or watch_over(layout, people), umpire
         self._marks: dict[int, Marked] = {}
         self._seen = np.zeros(len(people), dtype=bool)
-        self._events: list[Event] = []
+        self._events: list[Event] = list(world.past)
         while world.tick < 0:
             self._events.extend(world.step())
         self._logged_view: Viewpoint | None = None
@@ -120,7 +127,7 @@ class Exercise:
         self._events.extend(self._world.step())
         if self.officer:
             self.officer.step()
-        if self.tick % SAMPLE == 0:
+        if self.tick % EXPOSED_EVERY == 0:
             self._sample()
         if self.tick >= self.lasts:
             self._finish(early=False)
@@ -146,8 +153,9 @@ class Exercise:
 
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""
-        if self.over:
-            return refusal.OVER
+        return refusal.OVER if self.over else self._do(act)
+
+    def _do(self, act: Act) -> Refusal | None:
         match act:
             case Look(viewpoint):
                 refused = self._turn_to(viewpoint)
@@ -159,6 +167,8 @@ class Exercise:
                 refused = self._clear(person)
             case Go(x, y):
                 refused = self._go(x, y)
+            case Ask(question):
+                refused = self._ask(question)
             case Pause():
                 refused = self._pause()
             case Resume():
@@ -213,6 +223,18 @@ class Exercise:
         self.officer.send(x, y)
         return None
 
+    def _ask(self, question: Question) -> Refusal | None:
+        assessed = self.mode == "assess"
+        refused = refusal_to_ask(question, self._marks, self.officer, self._snapshot, assessed=assessed)
+        if refused or self._umpire is None:
+            return refused or refusal.NO_UMPIRE
+        answer = self._umpire.answer(question, self.log)
+        if isinstance(answer, Refusal):
+            return answer
+        self.answer = answer
+        self._events.append(answer.logged(self.tick))
+        return None
+
     def _pause(self) -> Refusal | None:
         if self.mode == "assess":
             return refusal.NO_PAUSE
@@ -256,7 +278,7 @@ class Exercise:
             self._stand(self.officer)
         self._seen[self._snapshot.ids[self._exposure.share >= GLIMPSE]] = True
         self._events.append(exposed(self._snapshot, self._exposure, GLIMPSE))
-        if self.tick % OBSERVE == 0:
+        if self.tick % OBSERVABLE_EVERY == 0:
             self._events.append(self._watch.observable(self._snapshot, shown))
 
     def _stand(self, officer: Officer) -> None:

@@ -7,6 +7,7 @@ from itertools import accumulate, cycle, islice, pairwise
 import numpy as np
 
 from game.log import Exposed, Observable
+from game.sampling import OPEN_TO_VIEW
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Exposure, Eye, Panel, Shown
 from game.view.prism import Prism
@@ -19,8 +20,6 @@ INSPECTOR_HEIGHT = 260
 """How tall the inspector shows a standing person, in px."""
 AT_ONCE = 16
 """Moments measured in one pass, where they are known."""
-OPEN_TO_VIEW = 0.4
-"""Share of the body that must be visible from some viewpoint for a person to count as observable."""
 
 
 def close_up(

@@ -10,22 +10,22 @@ from numpy.typing import NDArray
 
 from game.cast import Looks
 from game.scenario import Layout
+from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from .annotation import Annotation
 from .budget import Allowance, Clock, steps
-from .daylight import Moment, moment
+from .daylight import Daylight, daylight
 from .overlay import Overlay, spots
 from .people.shadows import Shadows
 from .people.sprites import Figures
 from .pick import pick
-from .place.props import Blit
 from .place.scenery import Scenery, Stand
-from .place.stairs import Passing
-from .theme import Theme, theme
+from .place.stairs import PeopleOnStairs
+from .sprite import Blit
 from .tween import between
-from .zoom import CLOSE, LEVELS
+from .zoom import CLOSE, ZOOMS
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -51,19 +51,19 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._passing = Passing(layout)
+        self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
         self._ready = False
 
-    def moment(self, tick: int) -> Moment:
-        """The hour at a tick."""
-        return moment(self._starts, tick, self._theme)
+    def daylight(self, tick: int) -> Daylight:
+        """What the hour does at a tick."""
+        return daylight(self._starts, tick, self._theme)
 
     def survey(self, tick: int) -> None:
         """Look at the venue from all four sides, so that no turn of the view waits, or leaves anything out."""
         for turn in range(4):
-            self._scenery.rough(turn, self.moment(tick))
+            self._scenery.rough(turn, self.daylight(tick))
 
     def draw(
         self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
@@ -74,7 +74,7 @@ class Scene:
         New pictures are made for `effort` ms at most; below 0 all are made at once. `use` names the panel, so that each
         keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
         """
-        now = self.moment(after.tick)
+        now = self.daylight(after.tick)
         crowd = between(before, after, fraction)
         level = level_for(viewpoint.scale, fine=effort < 0)
         sheet, fitted = surface, viewpoint
@@ -101,7 +101,7 @@ class Scene:
         return self._buffer.subsurface((0, 0, *size))
 
     def _draw(
-        self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
+        self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Daylight,
         annotations: Sequence[Annotation], effort: float, use: str, pale: Container[int],
     ) -> dict[int, Blit]:
         window = window_of(viewpoint)
@@ -129,7 +129,7 @@ class Scene:
             self._look_ahead(viewpoint, now, whole)
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
 
-    def _look_ahead(self, viewpoint: Viewpoint, now: Moment, allowance: Allowance) -> None:
+    def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a quarter turn would show."""
         if viewpoint != self._rests:
             self._rests, self._ready = viewpoint, False
@@ -227,7 +227,7 @@ def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
 def facing(at: tuple[float, float], stature: float, base: float, size: tuple[int, int], turn: int) -> Viewpoint:
     """A viewpoint that shows someone of this stature whole, in the middle of a panel of this size."""
     fits = [scale for scale in CLOSE if stature * scale * COS_DOWN <= 0.78 * size[1]]
-    scale = max(fits, default=CLOSE[0] if size[1] > 150 else LEVELS[-1])
+    scale = max(fits, default=CLOSE[0] if size[1] > 150 else ZOOMS[-1])
     level = Viewpoint(at[0], at[1], scale, turn, size[0], size[1])
     rise = scale * COS_DOWN * (base + stature / 2)
     x, y = level.floor_at(size[0] / 2, size[1] / 2 - rise)
@@ -239,5 +239,5 @@ def level_for(scale: float, *, fine: bool = True) -> float:
     if scale in CLOSE:
         return scale
     if fine:
-        return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
-    return max((level for level in LEVELS if level <= scale * 1.002), default=LEVELS[0])
+        return min(ZOOMS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    return max((level for level in ZOOMS if level <= scale * 1.002), default=ZOOMS[0])

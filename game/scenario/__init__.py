@@ -2,7 +2,6 @@
 
 from .checks.check import check, scenarios, sorts
 from .model import (
-    Account,
     AnyStep,
     Behaviour,
     Box,
@@ -28,24 +27,23 @@ from .model import (
     Repeat,
     Role,
     Scenario,
-    Step,
     Stimulus,
     Subject,
     Venue,
     Wall,
+    WrittenAccount,
+    WrittenStep,
 )
 from .reader import look_into, read
-from .reading.drafts import Draft, supplies
+from .reading.drafts import Draft, supplies, vocabulary
 from .reading.library import find, is_plain_name, library
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
-from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
+from .verbs import LEGIBLE_AT, Verb
 
 __all__ = [
-    "GRAMMAR",
     "LEGIBLE_AT",
-    "Account",
     "AnyStep",
     "Behaviour",
     "Box",
@@ -60,7 +58,6 @@ __all__ = [
     "Do",
     "Draft",
     "Family",
-    "Grammar",
     "Invalid",
     "Layout",
     "LessonStep",
@@ -78,12 +75,13 @@ __all__ = [
     "Role",
     "Scenario",
     "Seat",
-    "Step",
     "Stimulus",
     "Subject",
     "Venue",
     "Verb",
     "Wall",
+    "WrittenAccount",
+    "WrittenStep",
     "as_data",
     "check",
     "errors",
@@ -99,4 +97,5 @@ __all__ = [
     "sorts",
     "summary",
     "supplies",
+    "vocabulary",
 ]

@@ -31,7 +31,7 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tup
         pose=pose,
         phase=np.where(walks, bodies.paced.take(rows), bodies.phase.take(rows)),
         held=bodies.held.take(rows),
-        speed=speed * (walks | going),
+        speed=np.where(bodies.passing.take(rows), speed, bodies.steps.take(rows)) * (walks | going),
         base=bodies.base.take(rows),
         bag=bodies.bag.take(rows),
         items=items,

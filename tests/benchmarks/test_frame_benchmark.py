@@ -21,8 +21,8 @@ from game.picture import Scene, level
 from game.picture.scene import in_view
 from game.picture.tween import between
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import POSES, Pose, Snapshot, Viewpoint
+from tests.support.stagings import stage
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1920, 1080)

@@ -7,11 +7,12 @@ import pytest
 
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
-from game.exercise import INSPECTOR_SIZE, Exercise, Mode
+from game.course import Mode
+from game.exercise import INSPECTOR_SIZE, Exercise
 from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed, Selected
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
-from game.world import World
+from tests.support.stagings import open_world
 
 LASTS = 300
 WHOLE = Viewpoint(10.0, 10.0, 40.0, 0, 1600, 1000)
@@ -46,7 +47,7 @@ def sit_down() -> Callable[..., Exercise]:
     )
 
     def build(mode: Mode = "practice", view: Viewpoint = WHOLE) -> Exercise:
-        world = World(VENUE, Cast("bare", 1, people))
+        world = open_world(VENUE, Cast("bare", 1, people))
         return Exercise(world, VENUE, people, viewpoint=view, lasts=LASTS, mode=mode, cues={"F1.1", "F2.1"})
 
     return build

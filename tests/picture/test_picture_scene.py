@@ -6,8 +6,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still, theme
-from game.picture.zoom import CLOSE, LEVELS
+from game.picture import Badge, Cone, FloorLabel, Outline, Plan, Ring, Scene, level, still
+from game.picture.zoom import CLOSE, ZOOMS
+from game.theme import theme
 from game.view import Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
@@ -79,7 +80,7 @@ def test_every_annotation_can_be_seen() -> None:
     before = pygame.surfarray.array3d(plain)
     for note in (
         Ring(7, (240, 228, 66)), Ring(7, (240, 228, 66), dashed=True), Badge(7, "triangle", (230, 159, 0), "2"),
-        Outline(7, (255, 255, 255)), Label((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
+        Outline(7, (255, 255, 255)), FloorLabel((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
     ):  # fmt: skip
         marked = pygame.Surface((640, 440))
         scene.draw(marked, people, people, 1.0, view, [note], effort=-1)
@@ -116,9 +117,9 @@ def test_zoom_levels_step_and_stop_at_their_ends() -> None:
     """A step goes to the next level; at either end it stays."""
     assert level(44.0, 1) == 62.0
     assert level(46.0) == 44.0
-    assert level(LEVELS[-1], 3) == LEVELS[-1]
-    assert level(LEVELS[0], -1) == LEVELS[0]
-    assert min(CLOSE) > max(LEVELS)
+    assert level(ZOOMS[-1], 3) == ZOOMS[-1]
+    assert level(ZOOMS[0], -1) == ZOOMS[0]
+    assert min(CLOSE) > max(ZOOMS)
 
 
 def test_the_board_changes_with_the_minute_and_not_within_it() -> None:

@@ -79,7 +79,7 @@ def test_by_mouse_from_title_to_debrief(room: Playroom) -> None:
     kept = open_journal(next((room.rooms.home / "records").glob("*.jsonl")))
     assert kept.complete
     assert kept.result is not None
-    assert kept.result["headline"] == debrief.told.debrief.headline
+    assert kept.result == debrief.told.result
 
 
 def test_by_keyboard_alone_from_title_to_debrief(room: Playroom) -> None:

@@ -12,7 +12,7 @@ import pytest
 from game.app.commands.show_preview import preview, previewed
 from game.app.errors import Wrong
 from game.app.window import open_window
-from game.picture import LEVELS, USUAL, Label, Scene
+from game.picture import USUAL, ZOOMS, FloorLabel, Scene
 from game.screens.preview.labels import Word, placed
 from game.screens.preview.preview_screen import Preview
 from game.screens.preview.preview_truth import truth
@@ -185,11 +185,11 @@ def test_the_farthest_view_can_only_be_come_closer_from(shown: Preview) -> None:
     looking = Looking(Viewpoint(0, 0, USUAL, 0, 1280, 720), (200.0, 60.0))
     looking.all_within(pygame.Rect(0, 0, 800, 400))
     small = looking.bound.scale
-    assert small < LEVELS[0]
+    assert small < ZOOMS[0]
     looking.zoom(-1)
     assert looking.bound.scale == small
     looking.zoom(1)
-    assert looking.bound.scale == LEVELS[0]
+    assert looking.bound.scale == ZOOMS[0]
 
 
 WORDS = [Word(n * 1.3 % 11, n * 0.7 % 5, f"the thing of number {n}", needed=n % 9 == 0) for n in range(60)]
@@ -221,7 +221,7 @@ def test_words_that_had_to_move_are_joined_to_their_place(shown: Preview) -> Non
     nobody = scene.at(scene.first)
     plain, joined = pygame.Surface((640, 440)), pygame.Surface((640, 440))
     for surface, moved in ((plain, (0, 0)), (joined, (0, -90))):
-        drawn.draw(surface, nobody, nobody, 1.0, view, [Label((10.0, 7.0, 0.0), "here", moved=moved)], effort=-1)
+        drawn.draw(surface, nobody, nobody, 1.0, view, [FloorLabel((10.0, 7.0, 0.0), "here", moved=moved)], effort=-1)
     changed = [plain.get_at((320, y)) != joined.get_at((320, y)) for y in range(150, 190)]
     assert all(changed)
 
@@ -256,5 +256,5 @@ def test_a_venue_can_be_looked_at_alone(file: Path) -> None:
     assert not _faults(screen)
     signs = truth(screen.style, _scene(screen), 0, Viewpoint(10, 7, 40, 0, 1280, 720), cameras=True, names=True)
     screen.leave()
-    named = {sign.text for sign in signs if isinstance(sign, Label)}
+    named = {sign.text for sign in signs if isinstance(sign, FloorLabel)}
     assert {"street door", "waiting hall", "guard post", "hall camera", "board"} <= named

@@ -32,9 +32,9 @@ def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_call
     room.rooms.shelf.offers.extend([short, replace(short, title="Steps", guided=True)])
     room.rooms.shelf.ready = True
     kept = [
-        Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two who mattered, and so on."),
-        Kept(Path("b"), "2 May", "Steps", "Practice", "You found the one who mattered, and troubled nobody else."),
-        Kept(Path("c"), "3 May", "A short watch", "Practice"),
+        Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two.", "1 of 2 found"),
+        Kept(Path("b"), "2 May", "Steps", "Practice", "You found the one who mattered.", "1 of 1 found"),
+        Kept(Path("c"), "3 May", "A short watch", "Practice", "Not finished."),
     ]
     room.window.screens.append(PastExercises(room.style, room.rooms, lambda: Known(kept)))
     said = words(room)

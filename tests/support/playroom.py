@@ -12,7 +12,8 @@ import pygame
 
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
-from game.screens.navigation import Mode, Offer
+from game.course import Mode
+from game.screens.navigation import Offer
 from game.screens.preferences import Preferences
 from game.screens.watch.watch_screen import Watch
 from game.widgets.screen import Screen

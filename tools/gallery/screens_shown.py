@@ -14,7 +14,7 @@ from game.app.background import Tell
 from game.app.errors import Wrong
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
-from game.picture import Plan, theme
+from game.picture import Plan
 from game.robots import Robot, robot
 from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing
@@ -172,8 +172,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     camera.key(pygame.K_ESCAPE)
     camera.window.screens.pop()
     drive(watcher, prepared, exercise.lasts)
-    told = opening.finished(prepared, Tell())
-    picture = Picture(camera.style, told.scene, Plan(told.told.layout, theme()))
+    told = opening.finish(prepared, Tell())
+    picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
     camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))
     camera.turns(40, 0.02)
@@ -199,7 +199,7 @@ def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
 def watching(camera: Camera, prepared: opening.Prepared) -> Watch:
     """The watching screen over an exercise that is under way."""
     watched = prepared.watched
-    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, theme()))
+    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, camera.style.theme))
     watch = Watch(camera.style, camera.rooms, watched, picture, Hearing(prepared.said), after=camera.rooms.title)
     camera.window.screens.append(watch)
     camera.turns(4)

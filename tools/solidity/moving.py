@@ -47,9 +47,9 @@ class Starts:
         for n, (person, speed) in enumerate(zip(ids.tolist(), speeds.tolist(), strict=True)):
             kept = self._last[person] = [*last.get(person, [])[-4:], speed]
             before, after = kept[:3], kept[3:]
-            if len(kept) == 5 and max(kept) < LEAP * TICKS_PER_SECOND:
-                if max(min(before) - max(after), min(after) - max(before)) > SUDDEN:
-                    yield found("sudden", moment.now, int(are[n]), f"{before[2]:.2f} to {after[0]:.2f} m/s in a tick")
+            leapt = max(kept) >= LEAP * TICKS_PER_SECOND
+            if len(kept) == 5 and not leapt and max(min(before) - max(after), min(after) - max(before)) > SUDDEN:
+                yield found("sudden", moment.now, int(are[n]), f"{before[2]:.2f} to {after[0]:.2f} m/s in a tick")
 
 
 class Appearances:

@@ -11,9 +11,10 @@ from game.clock import clock
 from game.exercise import describe
 from game.key import Entry, KeyAct
 from game.log import ActBegan, ActEnded
-from game.picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
+from game.picture import Annotation, Badge, Moment, Ring, album, jpeg
 from game.run import Run, Stage, play, set_stage
 from game.scenario import Problem, Production, errors
+from game.theme import theme
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.view.snapshot import Floats
@@ -54,7 +55,7 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Act:
+class PicturedAct:
     """One act of the staging that is shown: when it began and ended (ticks), and pictures of it in order."""
 
     number: int
@@ -68,7 +69,7 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Row:
+class PicturedPart:
     """One subject or decoy of that staging."""
 
     title: str
@@ -76,7 +77,7 @@ class Row:
     looks: str
     part: str
     claims: str
-    acts: tuple[Act, ...]
+    acts: tuple[PicturedAct, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Staging:
     lasts: int
     at: str
     picture: str
-    rows: tuple[Row, ...]
+    rows: tuple[PicturedPart, ...]
 
 
 def staging(production: Production, seed: int) -> Staging:
@@ -160,11 +161,11 @@ def _whole(staged: Stage, run: Run, tick: int) -> Moment:
 
 
 def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
-    colours = theme().state
+    colours = theme()
     for entry in staged.key.entries:
         if entry.person in present:
             subject = entry.part == "subject"
-            colour = colours["subject" if subject else "decoy"]
+            colour = colours.solid("subject" if subject else "decoy")
             yield Ring(entry.person, colour)
             yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
 
@@ -205,18 +206,18 @@ def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]
 
 def _row(
     staged: Stage, entry: Entry, spans: Spans, numbered: dict[tuple[int, int], tuple[int, tuple[str, ...]]]
-) -> Row:
+) -> PicturedPart:
     person = staged.cast.people[entry.person]
     wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
     acts = tuple(
-        Act(
+        PicturedAct(
             numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue,
             wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
         )
         for act in _in_order(entry, spans)
     )  # fmt: skip
     looks = describe(person.looks, staged.production.looks)
-    return Row(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
+    return PicturedPart(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
 
 
 def _data(picture: bytes) -> str:

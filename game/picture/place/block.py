@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.geometry import Polygon
+from game.theme import Colour
 from game.view.viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
 
-from ..colour import Colour
 from .easel import XY, Easel, Face
 
 SIDES = ("front", "right", "back", "left")

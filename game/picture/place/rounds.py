@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
+from game.theme import Colour
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
-from ..colour import Colour, lit, mix
-from ..daylight import Moment
+from ..colour import lit, mix
+from ..daylight import Daylight
 from .block import Seen, glow
 from .easel import XY, Easel
 
@@ -44,7 +45,7 @@ class Round:
         self._belt(self._block.low, self._block.high, lambda _: colour)
         self._disc(self._block.high, colour, 1.0)
 
-    def draw(self, now: Moment) -> None:
+    def draw(self, now: Daylight) -> None:
         """In its block's skin."""
         block = self._block
         colour = mix(block.colour, (255, 226, 158), 0.6 * now.lamps) if block.skin == "lamp" else block.colour

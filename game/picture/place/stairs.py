@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from game.scenario import Layout
 from game.scenario.venue.passages import BUILT, Passage
+from game.theme import Colour
 from game.view import Snapshot, Viewpoint
 from game.view.viewpoint import SIN_DOWN
 
-from ..colour import Colour, mix
+from ..colour import mix
+from ..sprite import Blit
 from .block import Block, chord, seen
-from .props import Blit, Group
+from .props import Group
 
 _TREAD = 0.3
 _STONE: Colour = (168, 163, 153)
@@ -108,7 +110,7 @@ def _lift(one: Passage) -> Iterator[tuple[Block, int]]:
     yield Block(one.strip(0.1, run + 0.1, half + 0.1, -half - 0.1), 2.5, 2.62, _FRAME, "metal"), 2
 
 
-class Passing:
+class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:

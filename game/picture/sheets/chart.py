@@ -10,13 +10,13 @@ import pygame
 
 from game.cast import Looks
 from game.scenario import Portal, Prop, PropKind, Venue, layout
+from game.theme import theme
 from game.view import POSES, Held, Pose, Snapshot
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from ..people.sprites import Figures
 from ..people.stance import Stance
-from ..theme import theme
-from ..zoom import LEVELS
+from ..zoom import ZOOMS
 from .people_sheets import PAPER, USUAL, stand
 from .still import still
 
@@ -74,7 +74,7 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
     w, d, h = (max(1.0, one) for one in (top - low).tolist())
     across, up = (w + 1.4) * 0.96 + d * 0.28, (w * 0.28 + d * 0.96) * SIN_DOWN + max(h, 2.0) * COS_DOWN
     fits = min((TILE[0] - 14) / across, (TILE[1] - 14) / up)
-    scale = max((one for one in LEVELS if one <= fits), default=LEVELS[0])
+    scale = max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])
     size = max(24.0, 3 * w), max(24.0, 3 * d)
     middle = size[0] / 2, size[1] / 2
     at = middle[0] - (low[0] + top[0]) / 2, middle[1] - (low[1] + top[1]) / 2
@@ -110,7 +110,7 @@ def ways_chart(looks: Looks) -> pygame.Surface:
         for forth in (-1.2, *(way.run * share for share in (0.2, 0.45, 0.7))):
             at.append(way.spot(way.half * (0.4 if forth > 0 else -0.4), forth))
             base.append(way.height(forth))
-    return still(place, [looks] * len(at), _standing(at, base), (1440, 640), "12:00", scale=LEVELS[3], at=(11.0, 7.0))
+    return still(place, [looks] * len(at), _standing(at, base), (1440, 640), "12:00", scale=ZOOMS[3], at=(11.0, 7.0))
 
 
 def _standing(at: Sequence[tuple[float, float]], base: Sequence[float]) -> Snapshot:

@@ -8,11 +8,11 @@ import pygame
 from game.cast import Looks
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import theme
 from game.view import Snapshot, Viewpoint
 
 from ..annotation import Annotation
 from ..scene import Scene
-from ..theme import theme
 from .way_plan import Way, traced
 
 WIDE, CLOSE = (390, 470), (280, 470)
@@ -46,13 +46,13 @@ def strip(
     cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
     rows = -(-(len(shots) + 1) // columns)
     sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
-    sheet.fill(style.ui["backdrop"])
+    sheet.fill(style.solid("backdrop"))
     font = style.font("Medium", 20)
     corners = [(GAP + n % columns * cell[0], GAP + n // columns * cell[1]) for n in range(len(shots) + 1)]
     for n, (shot, (x, y)) in enumerate(zip(shots, corners[:-1], strict=True), 1):
         sheet.blit(_wide(scene, shot), (x, y + 24))
         sheet.blit(_close(near, shot, looks), (x + WIDE[0] + 2, y + 24))
-        sheet.blit(font.render(f"{n}   {shot.caption}", True, style.ui["text"]), (x, y))
+        sheet.blit(font.render(f"{n}   {shot.caption}", True, style.solid("text")), (x, y))
     x, y = corners[-1]
     turn = shots[0].viewpoint.turn
     sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from ..model import Behaviour, Choose, Do, Repeat, Step
+from ..model import Behaviour, Choose, Do, Repeat, WrittenStep
 from .document import Document, Path_
 from .near_names import either, nearest, offer
 
-_SORTS: dict[str, type[BaseModel]] = {"verb.": Step, "choose.": Choose, "times.": Repeat, "do.": Do}
+_SORTS: dict[str, type[BaseModel]] = {"verb.": WrittenStep, "choose.": Choose, "times.": Repeat, "do.": Do}
 _PUBLIC = {"kind": "tell", "name": "tell"}
 _OTHER_WORDS = {
     "title": "scenario",

@@ -22,7 +22,7 @@ PAVEMENT = 6.5
 """Metres from the venue's edge to the kerb: as wide as before a station's doors."""
 ALONG = 20.0
 """Metres along the pavement for which those who go are in sight: some fifteen seconds' walk."""
-NEAR_WALL, LANES = 1.1, 1.5
+NEAR_WALL, LANES = 2.3, 1.5
 """Metres from the edge to the first door's lanes on the pavement, and from one door's to the next door's."""
 CLIMB = 0.62
 """Factor on the free speed, along the plan, on stairs."""
@@ -95,7 +95,7 @@ def passages(venue: Venue) -> dict[str, Passage]:
         rise = climb if portal.leads == "up" else -climb
         lane, sides = 0.0, (0.0, 0.0)
         if _outdoors(portal):
-            lane = min(NEAR_WALL + on_edge.get(out, 0) * LANES, PAVEMENT - 1.0) + _inset(portal.at, out, venue.size)
+            lane = min(NEAR_WALL + on_edge.get(out, 0) * LANES, PAVEMENT - 1.7) + _inset(portal.at, out, venue.size)
             sides = _sides(portal.at, out, venue.size, edges)
             on_edge[out] = on_edge.get(out, 0) + 1
         elif portal.kind in OUTDOORS:

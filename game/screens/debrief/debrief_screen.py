@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.clock import clock
+from game.course import headline
 from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
@@ -124,7 +125,7 @@ class Debriefing(PageScreen):
         figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
         return Column([
             Card(Column([
-                Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary], *figures,
+                Label(headline(told.result), "heading"), *[Label(line) for line in told.debrief.summary], *figures,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),

@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.course import Mode
 from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.page import Fired
 from game.widgets.press import Button, Chip
@@ -10,7 +11,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Mode, Offer, Ways
+from ..navigation import Offer, Ways
 
 POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from game.score import in_short
 from game.widgets.boxes import Column, Row
 from game.widgets.page import Fired
 from game.widgets.press import Press
@@ -30,7 +29,7 @@ class PastExercises(PageScreen):
         """The lines, or what is to be said where there are none."""
         lessons = {offer.title for offer in self._ways.shelf.offers if offer.guided}
         lines: list[Widget] = [
-            Press(_line(kept, lesson=kept.title in lessons), key=f"kept/{n}", enabled=not kept.problem)
+            Press(_line(kept, lesson=kept.title in lessons), key=f"kept/{n}", enabled=kept.opens)
             for n, kept in enumerate(self._records.kept)
         ]
         heads = _row(*(Label(head, "small", "text_soft") for head in HEADS))
@@ -59,12 +58,11 @@ class PastExercises(PageScreen):
 
 
 def _line(kept: Kept, *, lesson: bool) -> Widget:
-    said = kept.problem or kept.summary or "Not finished."
     return _row(
         Label(kept.when, "small", "text_soft"),
-        Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2),
-        Label("–" if kept.problem else in_short(kept.summary) or "–", "strong"),
-        Label("Lesson" if lesson else kept.mode, "small", "text_soft"),
+        Column([Label(kept.title, "strong"), Label(kept.problem or kept.summary, "small", "text_soft")], gap=2),
+        Label(kept.short or "–", "strong"),
+        Label("Lesson" if lesson else kept.kind, "small", "text_soft"),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.authoring import Scene, Span, billed
+from game.authoring import Span, StagedScene, billed
 from game.clock import clock
 from game.exercise import describe
 from game.key import Entry
@@ -15,7 +15,7 @@ MINUTE, MOST_MARKS = 600, 12
 """Ticks of a minute, and how many marks of time the lanes have at most."""
 
 
-def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
+def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Widget:
     """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and claim."""
     person = scene.staged.cast.people[entry.person]
     now, following = scene.doing(entry.person, tick)
@@ -34,7 +34,7 @@ def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
     return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", key=f"who {entry.person}")
 
 
-def _next(scene: Scene, entry: Entry, tick: int, following: Span | None) -> str:
+def _next(scene: StagedScene, entry: Entry, tick: int, following: Span | None) -> str:
     if following:
         about = "about " if following.planned else ""
         return f"Next, {about}{clock(following.began)}: {following.title} ({following.cue})"
@@ -52,7 +52,7 @@ class CallTimeline:
         self._lasts = 1
         self._people: tuple[int, ...] = ()
 
-    def height(self, scene: Scene) -> float:
+    def height(self, scene: StagedScene) -> float:
         """What it needs, in px at 720."""
         style = self._style
         return (max(1, len(scene.people)) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
@@ -71,7 +71,7 @@ class CallTimeline:
         return self._people[n] if 0 <= n < len(self._people) else otherwise
 
     def paint(
-        self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene, tick: float, followed: int | None
+        self, surface: pygame.Surface, rect: pygame.Rect, scene: StagedScene, tick: float, followed: int | None
     ) -> None:
         """The lanes, how far the scene has been played, and the moment."""
         style, lane = self._style, self._lane()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pygame
 
-from game.authoring import Ahead, Scene
+from game.authoring import Ahead, StagedScene
 from game.clock import TICKS_PER_SECOND, clock
+from game.invocation import command
 from game.picture import USUAL
 from game.scenario import Problem
 from game.view import Viewpoint
@@ -39,7 +40,7 @@ class Preview(PageScreen):
     """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
 
     def __init__(
-        self, style: Style, ahead: Ahead, paint: Callable[[Scene], Picture], at: float = 0.0, tell: str = ""
+        self, style: Style, ahead: Ahead, paint: Callable[[StagedScene], Picture], at: float = 0.0, tell: str = ""
     ) -> None:
         super().__init__(style)
         self._ahead, self._paint, self._tell = ahead, paint, tell
@@ -76,7 +77,7 @@ class Preview(PageScreen):
         self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
         return Column([*top, *side, Gap(grow=1), bottom], gap=10)
 
-    def _bottom(self, scene: Scene) -> Widget:
+    def _bottom(self, scene: StagedScene) -> Widget:
         """What can be done, over the call sheet as lanes."""
         going = f" · going to {self._tell}" if self._tell else ""
         title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
@@ -114,7 +115,7 @@ class Preview(PageScreen):
         goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
         lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
         lines += [_told(problem) for problem in some]
-        lines += [Label(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        lines += [Label(f"and {more} more: see “{command()} check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
     def pressed(self, fired: Fired) -> Next | None:
@@ -198,18 +199,18 @@ class Preview(PageScreen):
             return False
         return True
 
-    def _named(self, scene: Scene) -> bool:
+    def _named(self, scene: StagedScene) -> bool:
         """Whether places have their names on them: if not said, where there is nobody to watch."""
         return not scene.people if self._names is None else self._names
 
-    def _next_person(self, scene: Scene) -> None:
+    def _next_person(self, scene: StagedScene) -> None:
         """Follow the next subject or decoy who is there."""
         here = set(scene.at(int(self._tick)).ids.tolist())
         people = [entry.person for entry in scene.people if entry.person in here]
         at = people.index(self._followed) + 1 if self._followed in people else 0
         self._followed = people[at % len(people)] if people else None
 
-    def _next_act(self, scene: Scene) -> None:
+    def _next_act(self, scene: StagedScene) -> None:
         """Go to shortly before somebody's next act, and follow them."""
         if found := scene.next_act(int(self._tick) + BEFORE):
             self._tick, self._followed = float(found[0] - BEFORE), found[1]
@@ -270,7 +271,7 @@ class Preview(PageScreen):
             self._looking.all_within(self._free)
             self._looking.leap()
 
-    def _go_to(self, scene: Scene, tell: str) -> None:
+    def _go_to(self, scene: StagedScene, tell: str) -> None:
         """Go to where a tell of this name begins, once the scene has been played so far."""
         begins = scene.begins(tell)
         if begins is not None and scene.last > begins[0]:
@@ -278,7 +279,7 @@ class Preview(PageScreen):
         elif scene.whole:
             self._tell = ""
 
-    def _follow(self, scene: Scene) -> None:
+    def _follow(self, scene: StagedScene) -> None:
         if self._followed is None or self._looking is None:
             return
         if self._whole:

@@ -6,7 +6,7 @@ from math import atan2, pi
 import numpy as np
 import pygame
 
-from game.picture import LEVELS
+from game.picture import ZOOMS
 from game.scenario import Camera
 from game.view import Viewpoint
 from game.widgets.boxes import Card, Column, Row
@@ -69,7 +69,7 @@ class Feeds:
         if kept is None or kept.get_size() != rect.size or turn_is_mine:
             kept = self._drawn[number] = pygame.Surface(rect.size)
             x, y = self.spot(number)
-            viewpoint = Viewpoint(x, y, LEVELS[0], self.turn(number), *rect.size)
+            viewpoint = Viewpoint(x, y, ZOOMS[0], self.turn(number), *rect.size)
             self._picture.feed(kept, *time.pictured, time.share, viewpoint, number)
         surface.blit(kept, rect)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
-from game.picture import LEVELS, USUAL, level
+from game.picture import USUAL, ZOOMS, level
 from game.view import Viewpoint
 from game.view.exposure import Panel
 
@@ -70,8 +70,8 @@ class Looking:
         """So many levels closer or farther; the floor under the pixel `at` stays where it is."""
         before = self._bound
         scale = level(before.scale, steps)
-        if before.scale < LEVELS[0]:
-            scale = LEVELS[0] if steps > 0 else before.scale
+        if before.scale < ZOOMS[0]:
+            scale = ZOOMS[0] if steps > 0 else before.scale
         self._bound = replace(before, scale=scale)
         if at is not None:
             x, y = before.floor_at(*at)
@@ -95,7 +95,7 @@ class Looking:
     def all_within(self, free: pygame.Rect) -> None:
         """All of the place, within the part of the window that is free."""
         fits = fitting(self._bound, self._extent, free)
-        if scale := max((one for one in LEVELS if one <= fits.scale), default=0.0):
+        if scale := max((one for one in ZOOMS if one <= fits.scale), default=0.0):
             fits = fitting(self._bound, self._extent, free, scale)
         self._bound = fits
 
@@ -144,4 +144,4 @@ def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
     across = extent[0] * 0.96 + extent[1] * 0.28
     up = (extent[0] * 0.28 + extent[1] * 0.96) * 0.62 + 4
     fits = min(size[0] / across, size[1] / up)
-    return max((one for one in LEVELS if one <= fits), default=LEVELS[0])
+    return max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .walk import APART, TICK
 
@@ -29,6 +29,10 @@ class Figure:
         bodies.velocity[:, self._row] = (x - before_x) / TICK, (y - before_y) / TICK
         bodies.berth[:, self._row] = x, y
         self._make_room(x, y)
+
+    def has_room(self, x: float, y: float) -> bool:
+        """Whether it would overlap nobody on the spot."""
+        return not self._bodies.near(x, y, APART, but=-1 if self._row is None else self._row)
 
     def _make_room(self, x: float, y: float) -> None:
         """Put walkers who would be overlapped just clear of it, unless a wall is there."""

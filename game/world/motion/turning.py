@@ -59,7 +59,7 @@ def turn(bodies: Bodies, tick: int) -> None:
 
 def _strides(bodies: Bodies) -> Floats:
     """How long everyone's stride is in m, as fast as they go, so that their feet stay where they are set down."""
-    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.speed, SLOWEST)) * _MANNER.take(bodies.gait)
+    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.steps, SLOWEST)) * _MANNER.take(bodies.gait)
     return length
 
 

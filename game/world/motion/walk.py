@@ -2,8 +2,11 @@
 
 import numpy as np
 
-from ..bodies import RADIUS, Bodies, Floats, Ints
-from ..floor.grid import CELL, Ground
+from game.scenario.venue.grid import CELL
+from game.view.gait import SLOWEST
+
+from ..bodies import BODY, RADIUS, Bodies, Floats, Ints
+from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
 
@@ -12,11 +15,14 @@ AIMS = 2
 """Ticks between looks at where the goal is and who is in the way."""
 QUICKEN, SLOW, HALT = 0.16, 0.35, 0.2
 """Most that a walker gains and loses of speed in a tick, in m/s; and what one who has stopped loses: a step's worth."""
-BRAKES, CREEP, TOWARDS = 0.4, 0.08, 0.3
+BRAKES, CREEP, TOWARDS = 0.25, 0.08, 0.3
 """Seconds in which one would come to a wall that one makes for, so that one brakes; the room in m that is always left,
 so that nobody stops for good; and the cosine from which on one makes for it."""
 WALL = 0.20
 """Room in m that a body keeps to walls."""
+TOES, STRIDES = 0.14, 0.304
+"""Metres from the middle of a body to the toes of a foot under it, and how much further they reach, in m, in a stride
+at 1 m/s; that grows with the root of the speed (`gait.stride` has the stride, a quarter of which a foot goes ahead)."""
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
@@ -43,6 +49,8 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
+    bodies.steps = bodies.speed.copy()
+    _shorten_steps(bodies, ground)
 
 
 def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
@@ -110,6 +118,17 @@ def _brake_at_walls(bodies: Bodies, ground: Ground) -> None:
         nearing = (slope * bodies.way.take(here, axis=1)).sum(axis=0) * (-1 / CELL)
         most = np.maximum(has - WALL, CREEP) / (BRAKES * np.maximum(nearing, TOWARDS))
         bodies.bound[here] = np.minimum(bodies.bound[here], most)
+
+
+def _shorten_steps(bodies: Bodies, ground: Ground) -> None:
+    """Let those who make for a wall, or along it, take short steps: a foot has no more room than there is before it."""
+    here = bodies.by_walls
+    if len(here):
+        slope, has = _room(ground, bodies.position.take(here, axis=1))
+        hx, hy = bodies.turn[:, BODY].take(here, axis=1)
+        nearing = np.maximum((slope[0] * hx + slope[1] * hy) * (-1 / CELL), 0.2)
+        reach = np.maximum(has / nearing - TOES, 0.0) / STRIDES
+        bodies.steps[here] = np.minimum(bodies.steps.take(here), np.maximum(reach * reach, SLOWEST))
 
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:

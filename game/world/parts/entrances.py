@@ -7,12 +7,12 @@ from game.geometry import Point
 from game.log import Entered, Left
 
 from ..bodies import FAR_OFF, Bodies
-from .acts_shown import Showing
+from .acts_shown import ActsShown
+from .beyond_doors import Outside, course
 from .doors import OUT, Door, Doors
 from .gestures import Gestures
-from .groups import Company
-from .outside import Outside, course
-from .player import Player, Stage
+from .groups import Groups
+from .player import Player, StepStage
 from .seats import Seats
 from .stair_riders import Passages
 from .walking import Going
@@ -32,7 +32,7 @@ class Thresholds:
 
     def __init__(
         self, players: list[Player], doors: Doors, bodies: Bodies, going: Going, gestures: Gestures,
-        company: Company, seats: Seats, showing: Showing, goes_on: Callable[[Player], None], start: int,
+        company: Groups, seats: Seats, showing: ActsShown, goes_on: Callable[[Player], None], start: int,
     ) -> None:  # fmt: skip
         """Everyone waits outside for their time; the first tick is the one after `start`."""
         self._players, self._doors, self._bodies = players, doors, bodies
@@ -173,7 +173,7 @@ class Thresholds:
     def _set_off(self, one: Player, door: Door | None, pace: float, tick: int) -> bool:
         if door is None:
             return False
-        one.stage, one.crossing = Stage.GOING, door.name
+        one.stage, one.crossing = StepStage.GOING, door.name
         self._going.leave_berth(one.row)
         self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=OUT, stops=False)
         return True
@@ -206,7 +206,7 @@ class Thresholds:
         self._showing.end_all(one, tick)
         door = self._doors.at(*self._bodies.at(one.row))
         self._off_the_floor(one)
-        one.stage, one.step, one.crossing = Stage.GONE, None, None
+        one.stage, one.step, one.crossing = StepStage.GONE, None, None
         self._go_through(one, door, tick)
 
     def _off_the_floor(self, one: Player) -> None:

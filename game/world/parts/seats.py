@@ -1,4 +1,4 @@
-"""Seats: who sits where, one at a time, and how people sit down and get up: their feet stay, and their weight follows."""
+"""Seats: who sits where, one at a time, and how people sit down and get up, their weight following their feet."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from game.scenario.venue.layout import Layout, Seat
 from game.view import Pose
 
 from ..bodies import BODY, POSE_NUMBER, Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 
 BEFORE = (0.42, 0.46, 0.5, 0.55, 0.6)
 """Metres in front of a seat at which one may stand before sitting down: the nearest at which the calves are clear."""

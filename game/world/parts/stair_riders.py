@@ -26,6 +26,8 @@ QUICKEN, SLOW = 0.16 * EVERY, 0.25 * EVERY
 """m/s that one gains and loses from look to look at most, as a walker does."""
 JAMB = 0.3
 """Metres that a body keeps from either side."""
+EDGE, BRAKES = 0.1, 0.35
+"""Metres from either side within which nobody sets foot on the steps, and before them in which one stops for that."""
 VEER = 0.05 * EVERY
 """Metres from one look to the next by which one keeps more to one's own side of the way."""
 LANDING = 0.3
@@ -141,6 +143,8 @@ class Passages:
         step = (one.own + one.rides if one.forth > 0 else float(self._bodies.free_speed[one.row])) * TICK * EVERY
         if len(others) > 1:
             step = min(step, max(_room(one, others) - BEHIND, 0.0))
+        if one.way > 0 and abs(one.across) > passage.half - EDGE:
+            step = min(step, max(-one.forth - BRAKES, 0.0))  # beside the steps, not above them
         if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
             step = max(one.forth - WAITS, 0.0)
         one.speed = min(max(step / (TICK * EVERY), one.speed - SLOW), one.speed + QUICKEN)

@@ -6,7 +6,7 @@ from scipy.stats import kstest, mannwhitneyu
 
 from game.clock import PRE_ROLL, ticks
 from game.scenario import Production
-from game.staging import stage
+from tests.support.stagings import stage
 
 SEEDS = range(60)
 

@@ -1,41 +1,33 @@
 """The floor: how much room there is at every spot, where one can stand, and what a straight line meets."""
 
-from collections.abc import Iterator
-from functools import cached_property
-
 import numpy as np
-from scipy.ndimage import distance_transform_edt, label
-from scipy.spatial import cKDTree
+from scipy.ndimage import distance_transform_edt
 
-from game.geometry import Point, contains
+from game.geometry import Point
+from game.scenario.venue.free_floor import CLEARANCE, FreeFloor
+from game.scenario.venue.grid import CELL, find_within, nodes, sample_line
 from game.scenario.venue.layout import Layout
 
 from ..bodies import Bools, Floats, Ints
 
-CELL = 0.25
-"""Metres between the nodes of the grid."""
-CLEARANCE = 0.24
-"""Room in m that a node needs for a way to lead over it."""
-SAMPLE = 0.06
-ROOMY = 3.0
-"""Metres from which on it does not matter how much room there is."""
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
-EYE_LEVEL = 1.5
 
 
 class Ground:
-    """A grid of nodes 0.25 m apart over the venue, with the room in m at each."""
+    """What bodies and eyes need to know of a floor that has been surveyed: bodies keep off the venue's edge too."""
 
-    def __init__(self, layout: Layout) -> None:
-        """Measure the venue once."""
-        self.width, self.depth = layout.venue.size
-        self.nx, self.ny = int(self.width / CELL + 0.5) + 1, int(self.depth / CELL + 0.5) + 1
-        xs, ys = np.meshgrid(np.arange(self.nx) * CELL, np.arange(self.ny) * CELL, indexing="ij")
-        self.room = _room(layout, xs, ys)
+    def __init__(self, floor: FreeFloor) -> None:
+        self.width, self.depth = floor.layout.venue.size
+        self.nx: int = floor.room.shape[0]
+        self.ny: int = floor.room.shape[1]
+        xs, ys = nodes(floor.layout.venue.size)
+        edge = np.minimum(np.minimum(xs, self.width - xs), np.minimum(ys, self.depth - ys))
+        self.room: Floats = np.minimum(floor.room, edge)
         """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
-        self.open = self._reachable(layout)
+        self.open: Bools = np.logical_and(self.room >= CLEARANCE, floor.entered())
+        """(nx, ny) the nodes where one can stand and to which one can come."""
         self.tight: Bools = _tight(self.room)
         """(nx · ny) cells, by their south-west node, where a body might touch a wall in this tick or the next."""
         self.slopes = _slopes(self.room)
@@ -45,30 +37,13 @@ class Ground:
         self._nearest: Ints = np.asarray(
             distance_transform_edt(~self.open, return_distances=False, return_indices=True), dtype=np.int64
         )
-        self.sight: Bools = np.ascontiguousarray(~_opaque(layout, xs, ys)).reshape(-1)
+        self.levels: Ints = floor.apart.astype(np.int64)[self._nearest[0], self._nearest[1]]
+        """(nx, ny) the number of the floor that each node is on or next to: several where only portals join them."""
+        self.sight: Bools = np.ascontiguousarray(~_opaque(floor.layout, xs, ys)).reshape(-1)
         self._ramp = np.arange(4096, dtype=np.float64)
 
-    def _reachable(self, layout: Layout) -> Bools:
-        """The nodes with room that hang together with a portal (all with room, if no portal is found)."""
-        roomy = self.room >= CLEARANCE
-        patches, _ = label(roomy, structure=np.ones((3, 3)))
-        wanted = []
-        for portal in layout.portals.values():
-            near = _around(portal.at, portal.width / 2 + 1.0)
-            found = [patches[i, j] for i, j in near if 0 <= i < self.nx and 0 <= j < self.ny and patches[i, j]]
-            if found:
-                wanted.append(max(sorted(set(found)), key=found.count))
-        return np.isin(patches, wanted) if wanted else roomy
-
-    @cached_property
-    def levels(self) -> Ints:
-        """(nx, ny) the number of the floor that each node is on or next to: more than one where only portals join."""
-        found, _ = label(self.open, structure=np.ones((3, 3)))
-        levels: Ints = np.asarray(found, dtype=np.int64)[self._nearest[0], self._nearest[1]]
-        return levels
-
     def level_at(self, x: Floats, y: Floats) -> Ints:
-        """The number of the floor at each of the points."""
+        """The number of the floor that each of the points is on or next to."""
         i, j = ((one / CELL + 0.5).astype(np.int64) for one in (x, y))
         level: Ints = self.levels[np.clip(i, 0, self.nx - 1), np.clip(j, 0, self.ny - 1)]
         return level
@@ -162,59 +137,14 @@ class Ground:
         return free
 
 
-def _around(at: Point, reach: float) -> Iterator[tuple[int, int]]:
-    low_x, low_y = int((at[0] - reach) / CELL), int((at[1] - reach) / CELL)
-    span = int(2 * reach / CELL) + 2
-    return ((low_x + i, low_y + j) for i in range(span) for j in range(span))
-
-
-def _room(layout: Layout, xs: Floats, ys: Floats) -> Floats:
-    width, depth = layout.venue.size
-    room: Floats = np.minimum(np.minimum(xs, width - xs), np.minimum(ys, depth - ys))
-    edges = list(layout.walls)
-    for solid in layout.solids:
-        edges.extend(zip(solid, (*solid[1:], solid[0]), strict=True))
-    if edges:
-        tree = cKDTree(np.concatenate([_samples(a, b) for a, b in edges]))
-        nodes = np.stack([xs.reshape(-1), ys.reshape(-1)], axis=1)
-        found, _ = tree.query(nodes, distance_upper_bound=ROOMY)
-        room = np.minimum(room, np.minimum(found, ROOMY).reshape(xs.shape))
-    for solid in layout.solids:
-        inside = _within(solid, xs, ys)
-        room[inside] = -np.abs(room[inside])
-    return room
-
-
-def _samples(a: Point, b: Point) -> Floats:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    n = int((abs(dx) + abs(dy)) / SAMPLE) + 1
-    t = np.arange(n + 1) / n
-    return np.stack([a[0] + dx * t, a[1] + dy * t], axis=1)
-
-
-def _within(polygon: tuple[Point, ...], xs: Floats, ys: Floats) -> Bools:
-    """Nodes in the polygon, looked for in its bounding box only."""
-    out = np.zeros(xs.shape, dtype=bool)
-    i0, i1 = (int(pick(p[0] for p in polygon) / CELL) for pick in (min, max))
-    j0, j1 = (int(pick(p[1] for p in polygon) / CELL) for pick in (min, max))
-    box = (slice(max(i0, 0), i1 + 2), slice(max(j0, 0), j1 + 2))
-    part = xs[box]
-    points = np.stack([part.reshape(-1), ys[box].reshape(-1)], axis=1)
-    out[box] = contains(polygon, points).reshape(part.shape)
-    return out
-
-
 def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
     hidden = np.zeros(xs.shape, dtype=bool)
     for prism in layout.prisms:
-        if prism.low < EYE_LEVEL < prism.high:
-            hidden |= _within(prism.footprint, xs, ys)
-    for wall in layout.venue.walls:
-        if wall.height <= EYE_LEVEL or wall.finish == "glass":
-            continue
-        for a, b in zip(wall.points, wall.points[1:], strict=False):
-            cells = (_samples(a, b) / CELL + 0.5).astype(np.int64)
-            hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
+        if prism.hides:
+            hidden |= find_within(prism.footprint, xs, ys)
+    for a, b in layout.hiding_walls:
+        cells = (sample_line(a, b) / CELL + 0.5).astype(np.int64)
+        hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
     return hidden
 
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from game.authoring.proof.classifier import Matched, areas
-from game.authoring.proof.leaks import DOUBT, Leak, leaks, matched
+from game.authoring.proof.classifier import Matched
+from game.authoring.proof.leaks import Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
-from game.run import SAMPLED, Stage, play, set_stage
+from game.run import Stage, play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Production, Verb, read
-from game.scenario.model import Account, Crowd, Decoy, Planned, Subject
+from game.scenario.model import Crowd, Decoy, Planned, Subject, WrittenAccount
 
-QUAY = Path(__file__).parent / "quay" / "quay.yaml"
+QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
 SEEDS, DRESSED, PLANTED = range(200), range(60), range(1000, 1040)
 TELL = 0
 """The number of the one act that each player of the short scene is staged for."""
@@ -26,7 +26,7 @@ Runs = Sequence[dict[str, list[Matched]]]
 def small() -> Production:
     """A short scene in which every subject and decoy arrives, lingers and acts by chance alone."""
     production = read(QUAY)
-    account = Account(claims="I am waiting for somebody.", breaks_on=("who",))
+    account = WrittenAccount(claims="I am waiting for somebody.", breaks_on=("who",))
     subject = Subject(tells=(Planned(name="films_security_feature"),), account=account)
     decoy = Decoy(look_alikes=(Planned(name="films_departure_board"),), account=account)
     crowd = (
@@ -63,7 +63,7 @@ def played(small: Production) -> tuple[Runs, Runs]:
     honest, dressed = [], []
     for seed in SEEDS:
         staged = set_stage(small, seed)
-        run = play(staged, SAMPLED)
+        run = play(staged, EXPOSED_EVERY)
         honest.append(matched(staged, run))
         if seed in DRESSED:
             dressed.append(matched(_changed(staged, _hatted), run))
@@ -112,49 +112,5 @@ def test_a_planted_habit_is_found(small: Production, change: Callable[[Person], 
     runs = []
     for seed in PLANTED:
         staged = _changed(set_stage(small, seed), change)
-        runs.append(matched(staged, play(staged, SAMPLED)))
+        runs.append(matched(staged, play(staged, EXPOSED_EVERY)))
     assert name in {leak.name for leak in leaks(runs)}
-
-
-def _drawn(chance: np.random.Generator, runs: int, odd: float = 0.0) -> list[Matched]:
-    """Sets of people who share the mood of their run; the ones in question off by so many deviations in one thing."""
-    sets = []
-    for run in range(runs):
-        mood = chance.normal(size=3)
-        for _ in range(3):
-            first, *others = mood + chance.normal(size=(5, 3))
-            sets.append(Matched(run, _seen(first + np.array([odd, 0.0, 0.0])), tuple(_seen(one) for one in others)))
-    return sets
-
-
-def _seen(one: np.ndarray) -> dict[str, str | float]:
-    return {"pace": float(one[0]), "x": float(one[1]), "hat": "abcd"[int(one[2] * 9) % 4]}
-
-
-def test_the_interval_covers_chance_as_often_as_it_says() -> None:
-    """Over hundreds of draws without a leak, though people of one run are alike: 95 % of the intervals cover 0.5."""
-    chance = np.random.default_rng(5)
-    drawn = [area for _ in range(250) for area in areas(_drawn(chance, 40), 0.95).values()]
-    covered = sum(area.low <= 0.5 <= area.high for area in drawn) / len(drawn)
-    assert 0.92 < covered < 0.98
-
-
-def test_many_questions_are_not_held_against_a_scene() -> None:
-    """Corrected for all that is asked, hardly any draw without a leak is called one."""
-    chance = np.random.default_rng(6)
-    cried = sum(
-        any(area.tells for area in areas(_drawn(chance, 40), 1 - DOUBT / 4).values()) for _ in range(250)
-    )
-    assert cried <= 8
-
-
-def test_what_is_there_is_found() -> None:
-    """With 200 runs, half a deviation in one thing is found nearly always, though three questions' worth is asked."""
-    chance = np.random.default_rng(7)
-    found = [areas(_drawn(chance, 200, odd=0.5), 1 - DOUBT / 80)["pace"].tells for _ in range(12)]
-    assert sum(found) >= 10
-
-
-def test_too_few_runs_say_nothing() -> None:
-    """Where there are not enough runs to fit on and to try on, nothing is claimed."""
-    assert areas(_drawn(np.random.default_rng(8), 10, odd=5.0), 0.95) == {}

@@ -15,7 +15,7 @@ from game.view import Pose
 from game.view.gait import SLOWEST
 
 from ..bodies import BODY, POSE_NUMBER, RADIUS, Bodies, Bools, Floats, Ints
-from ..motion.steering import GAP, LANE, TIME_GAP
+from ..motion.steering import GAP, LANE
 
 EVERY = 4
 """Ticks from one thought to the next."""
@@ -26,18 +26,30 @@ THERE = 0.25
 """Metres from the end of the way within which one is there."""
 JAMB = 0.3
 """Metres that a body keeps from either side of a door."""
+HEADWAY = 0.5
+"""Seconds in which one would come to whoever is ahead. Less than on the floor, as nobody here cuts across: with as much
+a pavement would pass fewer than the doors do, and hold up the hall."""
 AHEAD = 2.0
 """Metres ahead at which others are minded."""
 OPPOSED, SWERVES = -0.4, 0.35
 """Cosine of the angle between two ways from which two meet head-on; and the share of the way that each goes aside."""
 STEERS = 0.6
 """How much one turns towards one's own line for each metre off it."""
-SOFT = 0.5
+ROOM = 0.8
+"""Metres that must be free where somebody comes into being."""
+TOUCH = 1.5
+"""Metres within which two may meet before the next thought."""
+SOFT = 0.8
 """Share of an overlap that is undone in a tick."""
 PATIENCE = 30
 """Ticks for which one waits for the floor inside to be free, or for somebody who stands in the way."""
-OWN_LANE, OWN_LINE = 0.42, 0.2
-"""Metres from the middle of a door's lanes to either of them, and from there to each person's own line at most."""
+OWN_LANE, OWN_LINE = 0.7, 0.5
+"""Metres from the middle of a door's lanes to either of them, and from there to each person's own line at most.
+
+So two walk abreast each way, and a full hall empties no slower for its pavement."""
+WAITS_UP, EACH = 0.25, 1.5
+"""Share of one's speed by which one waits for company that is behind, or hurries after it, and the metres for which
+one does so fully."""
 SHORT = 6.0
 """Metres of pavement below which people rather go the other way."""
 
@@ -46,8 +58,8 @@ SHORT = 6.0
 class Course:
     """A way beyond a door: out over its line at `across` m to the left of its middle, and along the pavement.
 
-    `side` is 1 to the left of the way out and -1 to its right, `far` how many metres one goes there, `lane` how far out;
-    `side` is 0 where one goes straight on, for `far` m.
+    `side` is 1 to the left of the way out and -1 to its right, `far` how many metres one goes there, `lane` how far
+    out; `side` is 0 where one goes straight on, for `far` m.
     """
 
     passage: Passage
@@ -59,12 +71,19 @@ class Course:
     @property
     def end(self) -> Point:
         """The far end."""
-        return self.passage.spot(self.side * self.far, self.lane) if self.side else self.passage.spot(self.across, self.far)
+        across, forth = (self.side * self.far, self.lane) if self.side else (self.across, self.far)
+        return self.passage.spot(across, forth)
 
     @property
     def length(self) -> float:
         """Metres from the line to the far end."""
         return self.lane + abs(self.side * self.far - self.across) if self.side else self.far
+
+    @property
+    def onward(self) -> Point:
+        """The direction in which one goes out at the far end."""
+        ox, oy = self.passage.out
+        return (-oy * self.side, ox * self.side) if self.side else (ox, oy)
 
     def spot(self, gone: float) -> Point:
         """The point so many metres from the line along it."""
@@ -83,6 +102,8 @@ class Walker:
     ends: Point
     own: float
     """Their speed when nobody is in the way, in m/s."""
+    party: int
+    """The number of the first of those who come and go together."""
     turned: bool = False
     """Whether they are past the corner between the way out and the way along."""
     held: int = 0
@@ -122,17 +143,19 @@ class Outside:
         """What the velocity changes by in each tick until the next thought."""
         self._ends: Floats = np.zeros((2, 0))
         """Where everyone is bound for."""
+        self._onward: Floats = np.zeros((2, 0))
+        """The direction in which those who go are past their end; 0, 0 for those who come."""
         self._close: tuple[Ints, Ints] = (self._rows, self._rows)
         """Pairs, by place in the list, that may touch before the next thought."""
 
     def come_in(self, row: int, passage: Passage, spot: Point, party: int, ahead: float) -> bool:
-        """Be at the far end, or so many metres on from there, bound for a spot on the floor; not if somebody is there."""
+        """Be at the far end, or so many metres on from there, bound for a spot inside; not if somebody is there."""
         bodies = self._bodies
         way = course(passage, _across(passage, spot), party, int(bodies.who[row]), comes=True)
         start = way.spot(max(way.length - ahead, 0.0))
-        if any(_far(start, bodies.at(other)) < 2 * RADIUS for other in self._rows.tolist()):
+        if any(_far(start, bodies.at(other)) < ROOM for other in self._rows.tolist()):
             return False
-        one = Walker(row, way, True, spot, float(bodies.free_speed[row]))
+        one = Walker(row, way, True, spot, float(bodies.free_speed[row]), party)
         bodies.place(row, *start)
         x, y = one.heading(*start)
         bodies.face(row, x, y)
@@ -146,7 +169,7 @@ class Outside:
         across = min(max(_across(passage, bodies.at(row)), -reach), reach)
         way = course(passage, across, party, int(bodies.who[row]), comes=False)
         velocity = float(bodies.velocity[0, row]), float(bodies.velocity[1, row])
-        self._add(Walker(row, way, False, way.end, float(bodies.free_speed[row])), velocity)
+        self._add(Walker(row, way, False, way.end, float(bodies.free_speed[row]), party), velocity)
 
     def _add(self, one: Walker, velocity: Point) -> None:
         bodies = self._bodies
@@ -158,6 +181,7 @@ class Outside:
         self._velocity = np.column_stack([self._velocity, velocity])
         self._change = np.column_stack([self._change, (0.0, 0.0)])
         self._ends = np.column_stack([self._ends, one.ends])
+        self._onward = np.column_stack([self._onward, (0.0, 0.0) if one.comes else one.course.onward])
         self._show(self._velocity)
 
     def end(self, row: int) -> bool:
@@ -165,8 +189,8 @@ class Outside:
         n = self._rows.tolist().index(row)
         self._bodies.velocity[:, row] = self._velocity[:, n]
         self._rows = np.delete(self._rows, n)
-        self._velocity, self._change, self._ends = (
-            np.delete(one, n, axis=1) for one in (self._velocity, self._change, self._ends)
+        self._velocity, self._change, self._ends, self._onward = (
+            np.delete(one, n, axis=1) for one in (self._velocity, self._change, self._ends, self._onward)
         )
         self._close = self._rows[:0], self._rows[:0]
         return self._walkers.pop(n).comes
@@ -174,8 +198,8 @@ class Outside:
     def landed(self) -> list[int]:
         """The rows of those at the end of their way, in the order in which they set out."""
         off = self._bodies.position.take(self._rows, axis=1) - self._ends
-        off *= off
-        rows: list[int] = self._rows[off[0] + off[1] < THERE * THERE].tolist()
+        past = (off * self._onward).sum(axis=0) > 0
+        rows: list[int] = self._rows[past | (_size(off) < THERE)].tolist()
         return rows
 
     # --- a tick -------------------------------------------------------------------------------------------------------
@@ -214,9 +238,18 @@ class Outside:
         way /= _size(way)
         bodies.wish[:, BODY, rows] = way
         before = _size(self._velocity)
-        wanted = np.minimum([one.own for one in self._walkers], np.maximum(room, 0.0) / TIME_GAP)
+        wanted = np.minimum(self._paces(left), np.maximum(room, 0.0) / HEADWAY)
         speed = np.minimum(np.maximum(wanted, before - SLOW), before + QUICKEN)
         self._change = (way * speed - self._velocity) / EVERY
+
+    def _paces(self, left: Floats) -> Floats:
+        """Everyone's speed when nobody is in the way: those who go together wait for one another."""
+        parties = [one.party * 2 + one.comes for one in self._walkers]
+        _, of, size = np.unique(parties, return_inverse=True, return_counts=True)
+        behind = left - (np.bincount(of, left) / size)[of]
+        own = np.array([one.own for one in self._walkers])
+        paces: Floats = own * (1.0 + WAITS_UP * np.clip(behind / EACH, -1.0, 1.0))
+        return paces
 
     def _others(self, at: Floats, way: Floats) -> tuple[Floats, Bools, Bools]:
         """Metres that others leave to each, whether somebody comes towards them, and which pairs may touch."""
@@ -226,7 +259,7 @@ class Outside:
         opposed = near & (wx * way[0] + wy * way[1] < OPPOSED)
         near &= ~opposed
         near &= ~(near.T & (self._rows[:, None] < self._rows))  # of two who cross, one goes first
-        touch = np.triu(dx * dx + dy * dy < 1.0, 1)
+        touch = np.triu(dx * dx + dy * dy < TOUCH * TOUCH, 1)
         return np.where(near, along, 99.0).min(axis=1) - GAP, opposed.any(axis=1), touch
 
     def _patient(self, one: Walker, room: float, left: float) -> float:
