@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 
+from game.view.close_up import SIZE
+from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Turn the main view to this viewpoint."""
+    """Turn the main view to this viewpoint; panels cover these parts of it, and the inspector is so large (px).
+
+    All that decides how large and how free somebody is seen comes with this act; nothing that paints tells it.
+    """
 
     viewpoint: Viewpoint
+    panels: tuple[Panel, ...] = ()
+    inspector: tuple[int, int] = SIZE
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,11 @@ class ActEnded:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px)."""
+    """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px).
+
+    `panels` are what covers it (left, top, width, height in px), `inspector` the width and height of the inspector's
+    picture (px), open or not. Journals from before they were kept have neither.
+    """
 
     tick: int
     x: float
@@ -64,6 +68,8 @@ class Looked:
     turn: int
     width: int
     height: int
+    panels: tuple[tuple[int, int, int, int], ...] = ()
+    inspector: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 
 from game.geometry import Point
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.run import open_world, set_stage
 from game.scenario import Production, read
 from game.screens.watch.view_control import whole_scale
@@ -32,7 +32,8 @@ def glimpse(production: Production, size: tuple[int, int]) -> pygame.Surface:
     scale = max(30.0, whole_scale(production.venue.size, size) * 1.25)
     turn = SIDES[sum(production.id.encode()) % 2]
     scene = Scene(staged.layout, staged.looks, production.scenario.clock.starts)
-    scene.draw(picture, now, now, 0.0, Viewpoint(*busiest(now, production.venue.size), scale, turn, *size), effort=-1)
+    view = Viewpoint(*busiest(now, production.venue.size), scale, turn, *size)
+    scene.draw(picture, Instant.of(now, view), effort=-1)
     return picture
 
 

@@ -89,9 +89,9 @@ class Rooms:
 
     def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
         """The briefing of a scenario."""
-        from game.screens.front.briefing import Briefing
+        from game.screens.front.briefing import BriefingScreen
 
-        return Briefing(self._style, self, offer, mode, seed)
+        return BriefingScreen(self._style, self, offer, mode, seed)
 
     def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
         """Into a scenario, by way of the screen that shows the preparation."""

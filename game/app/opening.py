@@ -10,8 +10,8 @@ import pygame
 
 from game import __version__
 from game.course import Mode
-from game.exercise import Exercise, watch_over
-from game.picture import Scene
+from game.exercise import Exercise, gaze_over
+from game.picture import Instant, Scene
 from game.record import Journal, Recording, open_journal, open_kept
 from game.run import (
     Site,
@@ -90,9 +90,9 @@ def open_exercise(staged: Stage, mode: Mode, tell: Tell) -> Exercise:
     world = open_world(staged)
     for share in let_people_in(world):
         tell(0.35 + 0.6 * share, "Letting people in")
-    watch = watch_over(staged.layout, staged.cast.people)
-    watch.ready()
-    return sit_down(staged, world, mode=mode, size=FIRST, watch=watch)
+    gaze = gaze_over(staged.layout, staged.cast.people)
+    gaze.ready()
+    return sit_down(staged, world, mode=mode, size=FIRST, gaze=gaze)
 
 
 def set_up(staged: Stage, exercise: Exercise, sitting: Sitting) -> Watched:
@@ -126,7 +126,7 @@ def unveil(scene: Scene, exercise: Exercise) -> None:
     """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
     first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
-    scene.draw(pygame.Surface(LARGEST), now, now, 0.0, first, effort=-1)
+    scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
     scene.survey(now.tick)
 
 

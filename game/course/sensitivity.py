@@ -46,7 +46,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class Plausible:
     """The middle of what is plausible, and the ends of the interval."""
 
     low: float
@@ -62,8 +62,8 @@ class Estimate:
     are like in general, and only the low end should be told.
     """
 
-    sensitivity: Range
-    criterion: Range
+    sensitivity: Plausible
+    criterion: Plausible
     at_least: bool
     sittings: int
     subjects: int
@@ -127,8 +127,8 @@ def _log_likelihood(tally: Tally) -> Floats:
     return logs
 
 
-def _range(values: Floats, mass: Floats) -> Range:
+def _range(values: Floats, mass: Floats) -> Plausible:
     share = mass / mass.sum()
     below = np.cumsum(share) - share / 2  # at the middle of each grid value
     low, middle, high = np.interp([(1 - COVERS) / 2, 0.5, (1 + COVERS) / 2], below, values).tolist()
-    return Range(low, middle, high)
+    return Plausible(low, middle, high)

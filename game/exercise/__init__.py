@@ -2,24 +2,22 @@
 
 from .answers import Answer, Answering
 from .description import describe, itemise
-from .exercise import Exercise, Running, watch_over
-from .gaze import INSPECTOR_SIZE, Watch, close_up
+from .exercise import Exercise, Running, gaze_over
+from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 
 __all__ = [
-    "INSPECTOR_SIZE",
     "Answer",
     "Answering",
     "Exercise",
+    "Gaze",
     "Officer",
     "Refusal",
     "Running",
-    "Watch",
-    "close_up",
     "describe",
+    "gaze_over",
     "itemise",
     "on_floor",
     "sightline",
-    "watch_over",
 ]

@@ -8,7 +8,7 @@ import pygame
 
 from game.theme import Colour, Theme
 from game.view import Snapshot, Viewpoint
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import SIN_DOWN, standing_height
 
 from .annotation import Annotation, Badge, Cone, EyeLine, FloorLabel, Outline, Ring, Shape
 from .colour import contrast
@@ -54,7 +54,7 @@ class Overlay:
         for note in notes:
             if isinstance(note, Badge) and note.person in spots:
                 x, y = spots[note.person]
-                head = self._statures[note.person] * viewpoint.scale * COS_DOWN
+                head = standing_height(self._statures[note.person], viewpoint.scale)
                 badge = self._badge(note, viewpoint.scale)
                 surface.blit(badge, (round(x) - badge.get_width() // 2, round(y - head) - badge.get_height() - 4))
             elif isinstance(note, FloorLabel):

@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from game.view.close_up import SCALES
+
 ZOOMS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
 """px/m; at 44 a grown person stands some 60 px tall."""
-CLOSE = (160.0, 200.0, 250.0, 310.0)
+CLOSE = SCALES
 """Scales of close-ups, in px/m."""
 USUAL = 44.0
 

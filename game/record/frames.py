@@ -1,8 +1,8 @@
 """Where everyone was and what could be seen of them, three times a second, written as changes.
 
-Each person is a row of whole numbers (`Column`). Position and phase are foretold from their last speed, and only what
-differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned from
-the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
+Each person is a row of whole numbers (`FrameColumn`). Position and phase are foretold from their last speed, and only
+what differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned
+from the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ Whole = NDArray[np.int64]
 Half = NDArray[np.int16]
 
 
-class Column(IntEnum):
+class FrameColumn(IntEnum):
     """What is kept of a person: cm, steps of phase and angle, indices into POSES and HELD."""
 
     X = 0
@@ -43,15 +43,17 @@ class Column(IntEnum):
     BAG = 11
 
 
-WIDTH = len(Column)
+WIDTH = len(FrameColumn)
 _FAR = np.iinfo(np.int16).max
 """cm or steps: what a frame can hold, and farther than any venue reaches."""
-_LISTS = {Column.POSE: len(POSES), Column.HELD: len(HELD), Column.BAG: 2}
+_LISTS = {FrameColumn.POSE: len(POSES), FrameColumn.HELD: len(HELD), FrameColumn.BAG: 2}
 """The columns that are indices, and of how many."""
-_FORETOLD = slice(Column.X, Column.PHASE + 1)
-_SLACK = {Column.HEADING: 6, Column.HEAD: 6, Column.GAZE: 5, Column.HAND: 8}
+_FORETOLD = slice(FrameColumn.X, FrameColumn.PHASE + 1)
+_SLACK = {FrameColumn.HEADING: 6, FrameColumn.HEAD: 6, FrameColumn.GAZE: 5, FrameColumn.HAND: 8}
 """Steps of angle by which a direction may differ before it is written again."""
-_FROM = {Column.HEAD: Column.HEADING, Column.GAZE: Column.HEAD, Column.HAND: Column.HEADING}
+_FROM = {
+    FrameColumn.HEAD: FrameColumn.HEADING, FrameColumn.GAZE: FrameColumn.HEAD, FrameColumn.HAND: FrameColumn.HEADING
+}  # fmt: skip
 """What each direction is kept as turned from; what others are turned from comes before them."""
 _NEAR, _SWERVE = 4, 8
 """cm or steps that are written; beyond the second, the speed is taken to have changed at once."""
@@ -105,7 +107,7 @@ class Track:
             rows[:, column] = (rows[:, column] + rows[:, other]) % ANGLES
         return ids, rows
 
-    def direction(self, ids: Whole, column: Column) -> Whole:
+    def direction(self, ids: Whole, column: FrameColumn) -> Whole:
         """The direction of these people as a reader will have it."""
         turned: Whole = self.rows[ids, column]
         if column in _FROM:
@@ -155,7 +157,7 @@ class FrameWriter:
         come = ~track.present[ids]
         if come.any():
             entering = rows[come]
-            entering[:, Column.PHASE] %= PHASES
+            entering[:, FrameColumn.PHASE] %= PHASES
             for column, other in reversed(_FROM.items()):
                 entering[:, column] = (entering[:, column] - entering[:, other]) % ANGLES
             track.enter(ids[come], entering)
@@ -172,8 +174,8 @@ class FrameWriter:
 
     def _pack_changes(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
         known = self._track.rows
-        for column in Column:
-            if column < Column.HEADING:
+        for column in FrameColumn:
+            if column < FrameColumn.HEADING:
                 continue
             now = rows[:, column]
             if column in _FROM:
@@ -216,7 +218,7 @@ class FrameReader:
             return None
         gone, come = _whole(line.out, 1)[:, 0], _whole(line.in_, WIDTH + 1)
         moves = [(_unflat(line.m, 2), slice(0, 2)), (_unflat(line.s, 1), slice(2, 3))]
-        changes = [(_unflat(numbers, 1), Column(int(column))) for column, numbers in line.columns.items()]
+        changes = [(_unflat(numbers, 1), FrameColumn(int(column))) for column, numbers in line.columns.items()]
         _check(np.concatenate([gone, come[:, 0], *(ids for (ids, _), _ in (*moves, *changes))]), self._people)
         self._track.foretell()
         self._come_and_go(gone, come)
@@ -230,7 +232,7 @@ class FrameReader:
         if np.abs(self._track.at).max(initial=0) > _FAR:
             raise ValueError("out of this world")
         ids, rows = self._track.present_rows()
-        rows[:, Column.PHASE] %= PHASES
+        rows[:, FrameColumn.PHASE] %= PHASES
         return ids.astype(np.int16), rows.astype(np.int16), self._items
 
     def _come_and_go(self, gone: Whole, come: Whole) -> None:
@@ -241,7 +243,7 @@ class FrameReader:
                 _check(come[:, 1 + column], entries)
             self._track.enter(come[:, 0], come[:, 1:])
 
-    def _change(self, column: Column, ids: Whole, values: Whole) -> None:
+    def _change(self, column: FrameColumn, ids: Whole, values: Whole) -> None:
         if column in _LISTS:
             _check(values, _LISTS[column])
         self._track.rows[ids, column] = values
@@ -281,17 +283,17 @@ def _angle(vector: NDArray[np.float64]) -> Whole:
 
 def _rows(snapshot: Snapshot) -> Whole:
     rows = np.zeros((len(snapshot.ids), WIDTH), dtype=np.int64)
-    rows[:, Column.X : Column.Y + 1] = np.rint(snapshot.position * 100)
-    rows[:, Column.PHASE] = np.rint(snapshot.phase * PHASES)
+    rows[:, FrameColumn.X : FrameColumn.Y + 1] = np.rint(snapshot.position * 100)
+    rows[:, FrameColumn.PHASE] = np.rint(snapshot.phase * PHASES)
     for column, vector in (
-        (Column.HEADING, snapshot.heading),
-        (Column.HEAD, snapshot.head),
-        (Column.GAZE, snapshot.gaze),
-        (Column.HAND, snapshot.hand),
+        (FrameColumn.HEADING, snapshot.heading),
+        (FrameColumn.HEAD, snapshot.head),
+        (FrameColumn.GAZE, snapshot.gaze),
+        (FrameColumn.HAND, snapshot.hand),
     ):
         rows[:, column] = _angle(vector)
-    rows[:, Column.PITCH] = np.rint(snapshot.pitch * PITCHES)
-    rows[:, Column.POSE], rows[:, Column.HELD] = snapshot.pose, snapshot.held
-    rows[:, Column.BASE] = np.rint(snapshot.base * 100)
-    rows[:, Column.BAG] = snapshot.bag
+    rows[:, FrameColumn.PITCH] = np.rint(snapshot.pitch * PITCHES)
+    rows[:, FrameColumn.POSE], rows[:, FrameColumn.HELD] = snapshot.pose, snapshot.held
+    rows[:, FrameColumn.BASE] = np.rint(snapshot.base * 100)
+    rows[:, FrameColumn.BAG] = snapshot.bag
     return rows

@@ -5,7 +5,7 @@ from .rehearsal import Sat, Trainee, rehearse, watch_together
 from .seating import let_people_in, sit_down
 from .site import Site
 from .sitting import Playable, Sitting, begin_record, head_record
-from .stage import Stage, set_stage
+from .staged import Stage, set_stage
 from .umpire import Umpire
 
 __all__ = [

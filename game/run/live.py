@@ -8,7 +8,7 @@ from game.log import WorldEvent
 from game.view import Snapshot
 from game.world import Aim, HeldUp, Stimulus, World
 
-from .stage import Stage
+from .staged import Stage
 
 SAMPLED = 5
 """Ticks between two snapshots of a run that is only to be watched by robots: what they see is measured so often."""

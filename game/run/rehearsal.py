@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.exercise import Exercise, Watch, watch_over
+from game.exercise import Exercise, Gaze, gaze_over
 from game.log import Log
 from game.robots import robot
 from game.sampling import EXPOSED_EVERY
@@ -13,7 +13,7 @@ from game.score import Score, score
 from .live import Live, Replay, Run, play
 from .seating import sit_down
 from .sitting import Sitting
-from .stage import Stage
+from .staged import Stage
 
 LOOKS = 10
 """Ticks between two looks of a robot."""
@@ -60,16 +60,16 @@ def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]
 
 def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat, ...]:
     """Let the robots watch a run side by side, so that what is there to be seen is measured once; nobody minds them."""
-    watch = watch_over(staged.layout, staged.cast.people, run.snapshots)
-    trainees = [_spectator(staged, run, name, watch) for name in robots]
+    gaze = gaze_over(staged.layout, staged.cast.people, run.snapshots)
+    trainees = [_spectator(staged, run, name, gaze) for name in robots]
     while not all(one.exercise.over for one in trainees):
         for one in trainees:
             one.step()
     return tuple(_judged(staged, one) for one in trainees)
 
 
-def _spectator(staged: Stage, run: Run, name: str, watch: Watch) -> Trainee:
-    return Trainee(name, staged.layout, sit_down(staged, Replay(run), watch=watch))
+def _spectator(staged: Stage, run: Run, name: str, gaze: Gaze) -> Trainee:
+    return Trainee(name, staged.layout, sit_down(staged, Replay(run), gaze=gaze))
 
 
 def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:

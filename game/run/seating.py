@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from game.clock import PRE_ROLL
 from game.course import Mode
-from game.exercise import Exercise, Officer, Watch, on_floor
+from game.exercise import Exercise, Gaze, Officer, gaze_over, on_floor
 from game.view import Viewpoint
 from game.world import World
 
 from .live import Live, Replay
-from .stage import Stage
+from .staged import Stage
 from .umpire import Umpire
 
 SIZE = (1920, 1080)
@@ -40,12 +40,12 @@ def sit_down(
     *,
     mode: Mode = "assess",
     size: tuple[int, int] = SIZE,
-    watch: Watch | None = None,
+    gaze: Gaze | None = None,
 ) -> Exercise:
     """An exercise in this world, at 0:00. Nobody stands on the floor of a world that has been played already."""
     afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
     return Exercise(
-        world, staged.layout, staged.cast.people, viewpoint=first_view(staged, afoot, size), lasts=staged.lasts,
-        mode=mode, cues=staged.cues, officer=afoot, watch=watch,
+        world, gaze or gaze_over(staged.layout, staged.cast.people), viewpoint=first_view(staged, afoot, size),
+        lasts=staged.lasts, mode=mode, cues=staged.cues, officer=afoot,
         umpire=Umpire(staged.production, staged.cast, staged.key),
     )  # fmt: skip

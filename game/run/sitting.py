@@ -12,7 +12,7 @@ from game.log import Event, Log
 from game.record import Digest, Header, Journal, Recorder, Trouble, begin, make_header, pack_opening
 from game.view import Snapshot
 
-from .stage import Stage
+from .staged import Stage
 
 
 class Playable(Protocol):

@@ -7,7 +7,7 @@ import pytest
 
 from game.acts import Go, Mark
 from game.cast import Account, Cast, Looks, Part, Person, Step
-from game.exercise import Exercise, Officer
+from game.exercise import Exercise, Officer, gaze_over
 from game.log import ActBegan, Exposed, Observable, Stood
 from game.scenario import Box, Place, Portal, Prop, PropKind, Venue, Verb, Wall, layout
 from game.view import Viewpoint
@@ -44,7 +44,8 @@ def _sit_down(*, on_floor: bool = True, uniform: bool = False) -> Exercise:
     people = (_person(NEAR, (8.0, 4.0)), _person(FAR, (19.0, 4.0)), _person(HIDDEN, (4.0, 12.0)))
     world = open_world(VENUE, Cast("hall", 1, people))
     officer = Officer(VENUE, world, uniform=uniform) if on_floor else None
-    return Exercise(world, VENUE, people, viewpoint=VIEW, lasts=600, mode="practice", cues=(), officer=officer)
+    gaze = gaze_over(VENUE, people)
+    return Exercise(world, gaze, viewpoint=VIEW, lasts=600, mode="practice", cues=(), officer=officer)
 
 
 def _run(exercise: Exercise, tick: int) -> None:

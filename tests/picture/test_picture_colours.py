@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.picture.colour import contrast, luminance, mix
 from game.picture.overlay import badge
 from game.theme import theme
@@ -38,7 +38,7 @@ def test_marks_stand_out_from_the_floor(starts: str) -> None:
     """A mark's dark edge has a contrast of at least 3 to 1 with the floor at any hour, and with its white line."""
     surface = pygame.Surface((400, 300))
     scene = Scene(hall(), looks(1), starts)
-    scene.draw(surface, crowd([]), crowd([]), 1.0, Viewpoint(10, 8, 44, 0, 400, 300), effort=-1)
+    scene.draw(surface, Instant.of(crowd([]), Viewpoint(10, 8, 44, 0, 400, 300)), effort=-1)
     floor = np.median(pygame.surfarray.array3d(surface).reshape(-1, 3), axis=0).astype(int)
     edge, pale = (13, 18, 24), (250, 250, 246)
     assert contrast((int(floor[0]), int(floor[1]), int(floor[2])), edge) >= 3

@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.picture.budget import Allowance
 from game.picture.cache import Cache
 from game.picture.daylight import daylight
@@ -55,8 +55,8 @@ def test_nothing_is_left_out_while_pictures_are_made(turn: int) -> None:
     scene, nobody, view = Scene(HALL, looks(8), "09:00"), crowd([]), Viewpoint(10, 8, 44.0, turn, 640, 440)
     scene.survey(0)
     first, last = pygame.Surface((640, 440)), pygame.Surface((640, 440))
-    scene.draw(first, nobody, nobody, 1.0, view, effort=0)
-    scene.draw(last, nobody, nobody, 1.0, view, effort=-1)
+    scene.draw(first, Instant.of(nobody, view), effort=0)
+    scene.draw(last, Instant.of(nobody, view), effort=-1)
     a, b = (pygame.surfarray.array3d(pygame.transform.smoothscale(one, (40, 27))).astype(int) for one in (first, last))
     assert pygame.image.tobytes(first, "RGB") != pygame.image.tobytes(last, "RGB")
     assert np.abs(a - b).max() < 60

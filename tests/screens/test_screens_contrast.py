@@ -76,6 +76,6 @@ def test_high_contrast_puts_a_line_round_all_that_can_be_pressed(pressed: str) -
     word = Button("Press", "quiet" if pressed == "quiet" else "primary" if pressed == "primary" else "plain")
     widget = {"chip": Chip("Press"), "card": Press(word)}.get(pressed, word)
     widget.place(style, pygame.Rect(10, 10, 180, 40))
-    widget.draw(style, surface, Feel(hover="none", focus="none"))
+    widget.draw(style, surface, Feel())
     red, green, blue, _ = surface.get_at((100, 10))
     assert contrast((red, green, blue, 255), (0, 0, 0, 255)) > 7

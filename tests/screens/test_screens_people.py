@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.cast import Looks
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.picture.budget import Allowance
 from game.picture.people.sprites import Figures
 from game.picture.scene import in_view
@@ -62,8 +62,8 @@ def test_with_no_time_no_shadow_lies_alone(hall: tuple[Layout, list[Looks], Snap
     nobody = replace(
         now, **{name: getattr(now, name)[:0] for name in now.__slots__ if isinstance(getattr(now, name), np.ndarray)}
     )
-    scene.draw(empty, nobody, nobody, 1.0, VIEW, effort=0)
-    scene.draw(full, now, now, 1.0, VIEW, effort=0)
+    scene.draw(empty, Instant.of(nobody, VIEW), effort=0)
+    scene.draw(full, Instant.of(now, VIEW), effort=0)
     changed = np.abs(pygame.surfarray.array3d(full).astype(int) - pygame.surfarray.array3d(empty)).max(axis=2) > 20
     for x, y in VIEW.project(now.position, now.base + 0.75).round().astype(int).tolist():
         if 10 < x < SIZE[0] - 10 and 10 < y < SIZE[1] - 10:

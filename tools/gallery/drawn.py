@@ -9,7 +9,7 @@ import pygame
 
 from game.app.glimpse import MOMENT
 from game.cast import Looks
-from game.picture import Cell, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
+from game.picture import Cell, Instant, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
 from game.run import open_world, set_stage
 from game.scenario import Production, PropKind, library, read, vocabulary
 from game.screens.watch.view_control import whole_scale
@@ -131,7 +131,7 @@ def _venue(production: Production) -> Iterator[Drawn]:
         for turn in range(4):
             picture = pygame.Surface(SIZE)
             view = Viewpoint(width / 2, height / 2, scale, turn, *SIZE)
-            scene.draw(picture, now, now, 1.0, view, effort=-1)
+            scene.draw(picture, Instant.of(now, view), effort=-1)
             words = f"{production.venue.venue}, {word}, side {turn + 1}"
             shown = pygame.transform.smoothscale(picture, SHOWN)
             yield Drawn(f"{name}_{word}_{turn + 1}.jpg", "Places", words, shown)

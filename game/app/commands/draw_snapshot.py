@@ -7,7 +7,7 @@ import pygame
 from game.authoring import initials
 from game.clock import ticks
 from game.key import Key
-from game.picture import USUAL, Annotation, Badge, Moment, Ring, Shape, album, png
+from game.picture import USUAL, Annotation, Badge, Instant, Ring, Shape, album, png
 from game.run import open_world, set_stage
 from game.scenario import look_into
 from game.screens.watch.view_control import fitting
@@ -39,7 +39,8 @@ def picture(
     view = Viewpoint(east / 2, north / 2, _scale(size), 0, *size)
     if whole:
         view = fitting(view, production.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
-    drawn = next(album(staged.layout, staged.looks, [Moment(now, view, signs)], production.scenario.clock.starts))
+    instant = Instant.of(now, view, signs)
+    drawn = next(album(staged.layout, staged.looks, [instant], production.scenario.clock.starts))
     try:
         png(drawn, out)
     except pygame.error as why:

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +11,13 @@ from game.clock import clock
 from game.exercise import describe
 from game.key import Entry, KeyAct
 from game.log import ActBegan, ActEnded
-from game.picture import Annotation, Badge, Moment, Ring, album, jpeg
+from game.picture import Annotation, Badge, Instant, Ring, album, jpeg
 from game.run import Run, Stage, play, set_stage
 from game.scenario import Problem, Production, errors
 from game.theme import theme
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
-from game.view.snapshot import Floats
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import span
 
 from ..billing import billed, initials
 from ..proof.prove import Proof
@@ -29,6 +28,8 @@ MOMENTS = 3
 """Pictures of each act."""
 PLAIN = 0.7
 """Share of a body that a picture should show, if some turn does."""
+TALL = 4.5
+"""Metres above the floor of a venue that are shown with it."""
 ROOM = 1.06
 """How much of the picture's width the venue may need, so that none of it is cut off."""
 
@@ -149,15 +150,13 @@ def _snapshot(run: Run, tick: int) -> Snapshot:
     return run.at(tick)
 
 
-def _whole(staged: Stage, run: Run, tick: int) -> Moment:
+def _whole(staged: Stage, run: Run, tick: int) -> Instant:
     width, depth = staged.layout.venue.size
-    far = Viewpoint(0.0, 0.0, 1.0, 0, 0, 0)
-    across = width * 0.96 + depth * 0.28
-    up = (width * 0.28 + depth * 0.96) * 0.616 + 3.5
+    across, up = span(0, (width, depth), TALL)
     scale = min(WHOLE[0] / across, WHOLE[1] / up) / ROOM
     snapshot = _snapshot(run, tick)
-    view = Viewpoint(width / 2, depth / 2, scale, far.turn, *WHOLE)
-    return Moment(snapshot, view, tuple(_signs(staged, set(snapshot.ids.tolist()))))
+    view = Viewpoint(width / 2, depth / 2, scale, 0, *WHOLE)
+    return Instant.of(snapshot, view, tuple(_signs(staged, set(snapshot.ids.tolist()))))
 
 
 def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
@@ -170,7 +169,7 @@ def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
             yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
 
 
-def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Moment]:
+def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Instant]:
     """An act in a few pictures, from the turn that shows the face best among those that show the body."""
     began, ended = span
     seen = [_snapshot(run, began + (ended - began) * (2 * n + 1) // (2 * MOMENTS)) for n in range(MOMENTS)]
@@ -178,16 +177,11 @@ def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]
     seen += [seen[-1]] * (MOMENTS - len(seen))
     rows = [int(one.ids.searchsorted(person)) for one in seen]
     turn = _turn(staged, eye, seen, rows)
-    tall = staged.cast.people[person].looks.stature * COS_DOWN * CLOSE_SCALE
-    views = [_upon(one.position[row], tall, turn) for one, row in zip(seen, rows, strict=True)]
-    return [Moment(one, view) for one, view in zip(seen, views, strict=True)]
-
-
-def _upon(where: Floats, tall: float, turn: int) -> Viewpoint:
-    """A close view of a figure so many px tall that stands there."""
-    feet = Viewpoint(float(where[0]), float(where[1]), CLOSE_SCALE, turn, *CLOSE)
-    east, north = feet.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - tall / 2)
-    return replace(feet, x=east, y=north)
+    middle = staged.cast.people[person].looks.stature / 2
+    close = Viewpoint(0.0, 0.0, CLOSE_SCALE, turn, *CLOSE)
+    spots = [one.position[row].tolist() for one, row in zip(seen, rows, strict=True)]
+    views = [close.centred_on(x, y, middle) for x, y in spots]
+    return [Instant.of(one, view) for one, view in zip(seen, views, strict=True)]
 
 
 def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]) -> int:

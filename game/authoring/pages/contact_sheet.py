@@ -166,7 +166,6 @@ def _turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], l
     """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
     cannot be told from one that hangs; doors and windows from their front; `like` another unless that hides much.
     """
-    away = [(-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96), (0.96, 0.28)]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     scores = []
     for turn in range(4):
@@ -174,9 +173,9 @@ def _turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], l
         for tick, regarded in moments:
             snapshot, row = played.snapshot(tick), played.row(tick)
             x, y = _at(played, tick)
-            seen = measure(Viewpoint(x, y, 80.0, turn, 600, 600), snapshot, statures, played.staged.layout.prisms)
-            east, north = snapshot.head[row].tolist()
-            aside = east * away[turn][0] + north * away[turn][1]
+            view = Viewpoint(x, y, 80.0, turn, 600, 600)
+            seen = measure(view, snapshot, statures, played.staged.layout.prisms)
+            aside = float(view.direction(snapshot.head[row])[1])
             total += 5 * float(seen.share[row]) - abs(aside + 0.45)
             total += FRONT * aside if regarded and regarded.name in FRONTS else 0.0
         scores.append(total)

@@ -11,7 +11,7 @@ from game.view.gait import SHARES, stride
 from game.view.posture import Posture, blended, posture
 from game.view.skeleton import STATURE, held
 from game.view.snapshot import Floats
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import SIN_DOWN, standing_height
 
 from ..sprite import Sprite
 from .arms import arms
@@ -33,7 +33,7 @@ _SWAP = 0.5
 def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False) -> Sprite:
     """A person drawn afresh; `plain` in one flat colour with hard edges, `pale` as a shape that tells nothing."""
     grown = wearing.stature / STATURE * scale
-    height = wearing.stature * scale * COS_DOWN
+    height = standing_height(wearing.stature, scale)
     shapes = assemble(wearing, stance, detail(height))
     surface, (dx, dy) = paint(shapes, _matrix(stance), grown, grain(height), plain=plain, tint=PALE if pale else None)
     return Sprite(surface, dx, dy)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from math import pi
+from math import atan2
 
 import numpy as np
 import pygame
@@ -36,6 +36,8 @@ from .stance import (
 
 LEAST, EACH, MOST = 32 * 2**20, 64 * 2**10, 44 * 2**20
 """Bytes of pictures kept: for each of the cast, but no fewer and no more in all."""
+QUARTERS = np.array([(0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)])
+"""Where a thing on the floor points that was turned so many quarters to the left; unturned, to the north."""
 _PALE = 1 << 60
 """Added to the number of a stance that is shown as a pale shape."""
 _RENEWED = 8
@@ -162,12 +164,13 @@ class Figures:
     def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Blit]:
         """Pictures of things on the floor, each with its top left corner on the panel."""
         placed = []
-        for one in items:
-            heading = (one.turn % 4 + viewpoint.turn) * pi / 2 + 0.28
-            key = (one.kind, one.colour, heading, round(viewpoint.scale * 4))
-            colour = pick(self._colours, one.colour) if one.colour >= 0 else None
-            drawn = self._kept_or((key, partial(draw_item, one.kind, heading, viewpoint.scale, colour)))
-            x, y = viewpoint.project(np.array([[one.x, one.y]]))[0].tolist()
+        for item in items:
+            right, away = viewpoint.direction(QUARTERS[item.turn % 4]).tolist()
+            heading = atan2(-right, away)
+            key = (item.kind, item.colour, heading, round(viewpoint.scale * 4))
+            colour = pick(self._colours, item.colour) if item.colour >= 0 else None
+            drawn = self._kept_or((key, partial(draw_item, item.kind, heading, viewpoint.scale, colour)))
+            x, y = viewpoint.project(np.array([[item.x, item.y]]))[0].tolist()
             placed.append(drawn.at(round(x), round(y)))
         return placed
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ..daylight import Daylight
 from ..sprite import Sprite
@@ -84,8 +84,8 @@ def _bounds(
             continue
         inside = [across for across, _ in one.corners if a <= across <= b]
         near, far = chord(one.corners, (*lines, *inside))
-        top = min(top, -(far * SIN_DOWN + one.block.high * COS_DOWN))
-        bottom = max(bottom, -(near * SIN_DOWN + one.block.low * COS_DOWN))
+        top = min(top, -up_the_picture(far, one.block.high))
+        bottom = max(bottom, -up_the_picture(near, one.block.low))
     return a, max(whole[1], top - _SPILL), b, min(whole[3], bottom + _SPILL)
 
 

@@ -12,7 +12,7 @@ from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.venue.layout import OVERHEAD, STEPPABLE, Standing
 from game.theme import Colour, Rgba, rgb
-from game.view.viewpoint import SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ..colour import multiply
 from ..daylight import Daylight
@@ -159,7 +159,7 @@ def picture(group: Group, scale: float, now: Daylight, area: pygame.Rect | None 
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
     if group.opening:
-        _only_within(easel, [(x * scale, -y * SIN_DOWN * scale) for x, y in group.opening])
+        _only_within(easel, [(x * scale, -up_the_picture(y) * scale) for x, y in group.opening])
     return easel.done()
 
 

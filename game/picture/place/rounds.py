@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import cos, pi, sin
 
 from game.theme import Colour
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ..colour import lit, mix
 from ..daylight import Daylight
@@ -38,7 +38,7 @@ class Round:
     def _px(self, angle: float, z: float, r: float) -> XY:
         """A point of the rim; angle 0 is towards the viewer, growing to the right."""
         x, y = self._x + r * sin(angle), self._y - r * cos(angle)
-        return x * self._scale, -(y * SIN_DOWN + z * COS_DOWN) * self._scale
+        return x * self._scale, -up_the_picture(y, z) * self._scale
 
     def flat(self, colour: Colour) -> None:
         """The outline in one colour."""

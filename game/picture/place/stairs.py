@@ -10,7 +10,7 @@ from game.scenario import Layout
 from game.scenario.venue.passages import BUILT, Passage
 from game.theme import Colour
 from game.view import Snapshot, Viewpoint
-from game.view.viewpoint import SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ..colour import mix
 from ..sprite import Blit
@@ -148,7 +148,7 @@ class PeopleOnStairs:
         across = float(flat.across_and_depth(at[None])[0][0])
         hole = seen(Block(passage.strip(0.0, passage.run), 0.0, 0.0, _DARK), viewpoint.turn).corners
         near, _ = chord(hole, [across])
-        rim = round(-near * SIN_DOWN * viewpoint.scale) - top - y
+        rim = round(-up_the_picture(near) * viewpoint.scale) - top - y
         if rim >= surface.get_height():
             return one
         return surface.subsurface((0, 0, surface.get_width(), max(rim, 1))), (x, y)

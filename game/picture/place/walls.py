@@ -5,9 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
+import numpy as np
+
 from game.geometry import Point, sides
 from game.scenario import Layout, Wall
 from game.theme import Colour
+from game.view import Viewpoint
 
 from .block import Block, seen
 from .props import CUT, Group
@@ -23,8 +26,8 @@ _FINISH: dict[str, tuple[str, Colour]] = {
 
 def near_sides(turn: int) -> tuple[str, ...]:
     """The sides of the venue between the viewer and the hall."""
-    cos, sin = (0.96, -0.28, -0.96, 0.28)[turn], (0.28, 0.96, -0.28, -0.96)[turn]
-    return tuple(side for side, (x, y) in _NORMALS.items() if y * cos - x * sin < 0)
+    away = Viewpoint(0, 0, 1, turn, 0, 0).direction(np.array(list(_NORMALS.values())))[:, 1]
+    return tuple(side for side, far in zip(_NORMALS, away.tolist(), strict=True) if far < 0)
 
 
 def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Group]]:

@@ -7,7 +7,7 @@ import pygame
 
 from game.cast import Looks
 from game.view import POSES, Held, Pose
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import standing_height
 
 from ..people.change import FINE_PARTS, Before
 from ..people.drawing import draw_shadow
@@ -96,7 +96,7 @@ def stand(
     sheet: pygame.Surface, figures: Figures, person: int, stance: Stance, height: int, x: float, y: float
 ) -> Blit:
     """Put one person on a sheet, on their shadow: those shorter than 1.75 m stand shorter."""
-    scale = height / (1.75 * COS_DOWN)
+    scale = height / standing_height(1.75, 1.0)
     sheet.blit(*draw_shadow(scale, SHADOW).at(round(x), round(y)))
     drawn = figures.sprite(person, stance, scale).at(round(x), round(y))
     sheet.blit(*drawn)

@@ -10,8 +10,10 @@ from game.geometry import Point
 from game.scenario import Layout
 from game.theme import theme
 from game.view import Snapshot, Viewpoint
+from game.view.viewpoint import standing_height
 
 from ..annotation import Annotation
+from ..instant import Instant
 from ..scene import Scene
 from .way_plan import Way, traced
 
@@ -66,7 +68,7 @@ def _without_cameras(layout: Layout) -> Layout:
 
 def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annotation]) -> pygame.Surface:
     surface = pygame.Surface((viewpoint.width, viewpoint.height))
-    scene.draw(surface, shot.snapshot, shot.snapshot, 1.0, viewpoint, marks, effort=-1)
+    scene.draw(surface, Instant.of(shot.snapshot, viewpoint, marks), effort=-1)
     return surface
 
 
@@ -79,7 +81,6 @@ def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
     x, y = shot.snapshot.position[row].tolist()
     if shot.beside:
         x, y = x + ASIDE * (shot.beside[0] - x), y + ASIDE * (shot.beside[1] - y)
-    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + MARGIN)
-    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
-    middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
-    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])
+    stature = looks[shot.person].stature
+    scale = CLOSE[1] * 0.98 / (standing_height(stature, 1.0) + MARGIN)
+    return _draw(scene, shot, Viewpoint(x, y, scale, shot.turn, *CLOSE).centred_on(x, y, stature / 2), [])

@@ -9,6 +9,7 @@ import pygame
 from game.picture import USUAL, ZOOMS, level
 from game.view import Viewpoint
 from game.view.exposure import Panel
+from game.view.viewpoint import span
 
 from .pointing import into_the_free
 
@@ -16,6 +17,8 @@ EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
 TALL = 6.0
 """Metres above the floor of a place that belong to the whole of it: what leads up and out of it is seen."""
+HEADROOM = 5.0
+"""Metres above the floor for which there is room, beyond the place's edges, where it is seen whole and flat."""
 
 
 class Looking:
@@ -141,7 +144,6 @@ def fitting(view: Viewpoint, extent: tuple[float, float], free: pygame.Rect, sca
 
 def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
     """The closest zoom level at which a place of this extent (m) fits a window of this size (px), or the farthest."""
-    across = extent[0] * 0.96 + extent[1] * 0.28
-    up = (extent[0] * 0.28 + extent[1] * 0.96) * 0.62 + 4
+    across, up = span(0, extent, HEADROOM)
     fits = min(size[0] / across, size[1] / up)
     return max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])

@@ -51,6 +51,7 @@ class Relations:
         """Know who is staff and where cameras and exits are."""
         self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
         self._staff = np.array([p.staff or p.officer for p in people], dtype=bool)
+        self._visitors = ~self._staff
         self._officers = np.array([p.officer for p in people], dtype=bool)
         self._with_dogs = np.array([p.looks.carries == DOG for p in people], dtype=bool)
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
@@ -69,7 +70,7 @@ class Relations:
             "nearest person": self._nearest_person,
             "nearest passer-by": self._passer_by,
             "next at the gates": self._next_at_gates,
-            "nearest visitor": lambda row: self._nearest(row, self._visitors()) or self._nearest_person(row),
+            "nearest visitor": lambda row: self._nearest(row, self._those(self._visitors)) or self._nearest_person(row),
             "nearest bystander": self._bystander,
             "same person": self._same,
             "partner": self._nearest_person,
@@ -120,18 +121,15 @@ class Relations:
     def _nearest_person(self, row: int) -> Whereabouts | None:
         return self._nearest(row, self._bodies.ids[1])
 
-    def _visitors(self) -> Ints:
-        return self._those(~self._staff)
-
     def _passer_by(self, row: int) -> Whereabouts | None:
         """The nearest who is on the move and not staff; with nobody moving, the nearest of all."""
-        bodies, some = self._bodies, self._visitors()
+        bodies, some = self._bodies, self._those(self._visitors)
         moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
         return self._nearest(row, moving) or self._nearest_person(row)
 
     def _bystander(self, row: int) -> Whereabouts | None:
         """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""
-        visitors = self._visitors()
+        visitors = self._those(self._visitors)
         still = visitors[~self._bodies.walking.take(visitors)]
         for gate in self._gates:
             dx, dy = self._bodies.position[0, still] - gate.x, self._bodies.position[1, still] - gate.y

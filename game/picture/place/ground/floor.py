@@ -1,7 +1,7 @@
 """The floor in its finish, with markings, and the ground outside; drawn in tiles as the view needs them."""
 
 from collections.abc import Mapping
-from math import ceil
+from math import atan2, ceil, degrees
 
 import numpy as np
 import pygame
@@ -9,6 +9,7 @@ import pygame
 from game.scenario import Layout
 from game.theme import rgb
 from game.view import Viewpoint
+from game.view.viewpoint import yaw
 
 from ...colour import lit
 from .outside import Grounds
@@ -18,7 +19,7 @@ from .shade import Shade
 TILE = (200, 77)
 """Pixels of a tile. 77 px of depth are 125 px of floor; both sizes of floor, turned by 16.26°, are whole px again."""
 _FLOOR_HIGH = 125
-_DEGREES = 16.2602047083
+_DEGREES = degrees(atan2(*reversed(yaw(0))))
 
 
 FINISHES: Mapping[str, Paving] = {
@@ -54,7 +55,7 @@ class Floor:
         view = Viewpoint(0, 0, scale, self._turn, 0, 0)
         x, y = view.floor_at((i + 0.5) * TILE[0], (j + 0.5) * TILE[1])
         half_wide, half_high = TILE[0] / 2 + 3, _FLOOR_HIGH / 2 + 3
-        cos, sin = (abs(c) for c in ((0.96, 0.28) if self._turn % 2 == 0 else (0.28, 0.96)))
+        cos, sin = (abs(share) for share in yaw(self._turn))
         columns, rows = 2 * ceil(half_wide * cos + half_high * sin), 2 * ceil(half_wide * sin + half_high * cos)
         reach = columns / 2 / scale, rows / 2 / scale
         flat = pygame.Surface((columns, rows))

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from game.chance import stream
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ...colour import lit, mix
 from ...daylight import Daylight
@@ -154,7 +154,7 @@ def leaves(face: Face, block: Block) -> None:
         return
     chance = stream(0, "leaves", f"{face.width:.1f}/{face.height:.1f}/{block.high:.2f}")
     tall, scale = block.high - block.low, face.easel.scale
-    drop = tall * COS_DOWN * scale
+    drop = up_the_picture(0.0, tall) * scale
     if tall > 1.0:
         _crown(face, block, drop)
     for layer in range(5):

@@ -13,7 +13,7 @@ DARK = (13, 18, 24, 150)
 INK = (13, 18, 24)
 
 
-class Sight:
+class PlanShade:
     """The shade is made anew when the figure has moved; without a figure there is none."""
 
     def __init__(self, style: Style, officer: Officer | None, extent: tuple[float, float]) -> None:
