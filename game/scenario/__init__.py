@@ -1,8 +1,8 @@
 """What an author wrote: reading, checking, and the values read."""
 
 from .checks.check import check, scenarios, sorts
+from .frozen import Family, Stimulus
 from .model import (
-    Account,
     AnyStep,
     Behaviour,
     Box,
@@ -13,14 +13,11 @@ from .model import (
     Crowd,
     Cue,
     CueFamily,
-    Decoy,
     Do,
-    Family,
     LessonStep,
     Marking,
     Option,
     Place,
-    Planned,
     Portal,
     Production,
     Prop,
@@ -29,11 +26,10 @@ from .model import (
     Role,
     Scenario,
     Step,
-    Stimulus,
-    Subject,
     Venue,
     Wall,
 )
+from .plans import Account, Decoy, DecoyPool, Planned, Subject, SubjectPool
 from .reader import look_into, read
 from .reading.drafts import Draft, supplies
 from .reading.library import find, is_plain_name, library
@@ -57,6 +53,7 @@ __all__ = [
     "Cue",
     "CueFamily",
     "Decoy",
+    "DecoyPool",
     "Do",
     "Draft",
     "Family",
@@ -81,6 +78,7 @@ __all__ = [
     "Step",
     "Stimulus",
     "Subject",
+    "SubjectPool",
     "Venue",
     "Verb",
     "Wall",

@@ -10,7 +10,7 @@ from game.scenario import Production
 from .company import Company
 from .crowd import crowd
 from .draft import Draft, person
-from .players import players
+from .players import with_players
 
 MOST_PEOPLE = 1200
 """Nobody beyond this number is staged: a picture of more is not one that can be watched."""
@@ -24,8 +24,8 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
     Row ids are a seeded permutation of the slots, so that their order says nothing.
     """
     company = Company(production, seed)
-    named = players(company, prevalence or production.scenario.prevalence)
-    drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
+    everyone = list(crowd(company))[:MOST_PEOPLE]
+    drafts = with_players(company, everyone, prevalence or production.scenario.prevalence)
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
     entries = sorted(
@@ -38,4 +38,4 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
 
 def _entry(draft: Draft, row: int) -> Entry:
     assert draft.kind in ("subject", "decoy")
-    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)
+    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts, draft.entry, draft.finds)

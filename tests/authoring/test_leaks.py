@@ -13,7 +13,8 @@ from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
 from game.run import SAMPLED, Stage, play, set_stage
 from game.scenario import Production, Verb, read
-from game.scenario.model import Account, Crowd, Decoy, Planned, Subject
+from game.scenario.model import Crowd
+from game.scenario.plans import Account, Decoy, Planned, Subject
 
 QUAY = Path(__file__).parent / "quay" / "quay.yaml"
 SEEDS, DRESSED, PLANTED = range(200), range(60), range(1000, 1040)

@@ -4,7 +4,7 @@ from game.authoring.pages.performing import apart
 from game.key import Key
 from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production
-from game.scenario.model import Planned, Subject
+from game.scenario.plans import Planned, Subject
 from game.score import score
 from game.staging import Prevalence, stage
 

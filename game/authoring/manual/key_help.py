@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model
+from game.scenario import model, plans
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -37,7 +37,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
     },
-    model.Subject: {
+    plans.Subject: {
         "nature": "`reconnaissance`, or `crime` for pickpockets and the like, who are counted apart from hits.",
         "role": "The role that they seem to be; drawn from the crowd's if left out.",
         "arrive": "When they come in; drawn so that everything fits if left out.",
@@ -46,7 +46,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "tells": "What they show, in order: names, or `{tell: name, target: place, after: 20-30 s}`.",
         "account": "What they say when asked.",
     },
-    model.Decoy: {
+    plans.Decoy: {
         "role": "The role that they are; drawn from the crowd's if left out.",
         "arrive": "When they come in; drawn so that everything fits if left out.",
         "from": "The portal by which they come in.",
@@ -54,13 +54,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "look_alikes": "What they do, in order: names, or `{look_alike: name, target: place, after: 20-30 s}`.",
         "account": "What they say when asked; it checks out.",
     },
-    model.Planned: {
+    plans.Planned: {
         "tell": "The tell, by name (`look_alike` for a decoy).",
         "target": "The place, portal, camera or named prop that it is aimed at; drawn among those fitting if left out.",
         "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
         "it is done comes on top.",
     },
-    model.Account: {
+    plans.Account: {
         "claims": "The first thing they say about why they are here.",
         "details": "What they say when asked further: `question: answer`.",
         "breaks_on": "For subjects: the questions at which the account fails.",
@@ -222,4 +222,4 @@ def names(of: type[BaseModel]) -> list[str]:
     written = [info.alias or name for name, info in of.model_fields.items()]
     if of is model.Behaviour:
         return ["tell", "look_alike", "everyday", *written[2:]]
-    return ["tell", *written[1:]] if of is model.Planned else written
+    return ["tell", *written[1:]] if of is plans.Planned else written

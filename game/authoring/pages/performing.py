@@ -9,7 +9,8 @@ from game.cast import Person
 from game.log import ActBegan, ActEnded
 from game.run import Live, Run, Stage, set_stage
 from game.scenario import Production
-from game.scenario.model import Account, Behaviour, Crowd, Decoy, Planned, Step
+from game.scenario.model import Behaviour, Crowd, Step
+from game.scenario.plans import Account, Decoy, Planned
 from game.scenario.verbs import Verb
 from game.view import Snapshot
 from game.world import Aim
