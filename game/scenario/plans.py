@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from .frozen import Family, Frozen, Name, Text
 from .units import Count, Range, Span, count
@@ -59,8 +59,8 @@ class DrawnLookAlikes(Frozen):
 
 
 def _drawn(given: object) -> str:
-    """Whether something is written out in a list, or to be drawn."""
-    return "written." if isinstance(given, (list, tuple)) else "drawn."
+    """Whether something is written out in a list, or to be drawn: whoever writes keys means a pool."""
+    return "drawn." if isinstance(given, (dict, BaseModel)) else "written."
 
 
 class Subject(Frozen):
@@ -98,21 +98,27 @@ class Decoy(Frozen):
     account: Account | None = None
 
 
+MOST = 20
+"""Subjects or decoys: more of them are no needle in a haystack."""
+
+
 def _weights(given: object) -> object:
     """A number, or a range of numbers that are equally likely, as weights by number."""
     if isinstance(given, dict):
         return given
     numbers = count(given)
+    if numbers.high > MOST:
+        raise ValueError(f"a number up to {MOST}, such as 5-8")
     return dict.fromkeys(range(int(numbers.low), int(numbers.high) + 1), 1.0)
 
 
 HowMany = Annotated[
-    dict[Annotated[int, Field(ge=0, le=20)], Annotated[float, Field(ge=0, le=1000)]],
+    dict[Annotated[int, Field(ge=0, le=MOST)], Annotated[float, Field(ge=0, le=1000)]],
     BeforeValidator(_weights),
     WithJsonSchema({
         "anyOf": [
             {"type": "string", "pattern": r"^ *\d+ ?(-|–|to) ?\d+ *$"},
-            {"type": "integer", "minimum": 0, "maximum": 20},
+            {"type": "integer", "minimum": 0, "maximum": MOST},
             {"type": "object", "additionalProperties": {"type": "number"}, "propertyNames": {"pattern": r"^\d+$"}},
         ],
         "examples": ["5-8", 2],
@@ -132,7 +138,7 @@ class DecoyPool(Frozen):
     """Decoys drawn anew each time; without a pool of their own they do what resembles the subjects' tells."""
 
     how_many: HowMany
-    pool: tuple[Decoy, ...] = Field(default=(), max_length=40)
+    pool: tuple[Decoy, ...] = Field(default=(), min_length=1, max_length=40)
 
 
 Subjects = Annotated[

@@ -165,7 +165,8 @@ class Players:
         if isinstance(acts, DrawnTells):
             reactions = known.reactions_of(acts, carries)
             reaction = (reactions[int(chance.integers(len(reactions)))],) if reactions else ()
-            return Chosen(known.planned(draw_tells(known.tells_of(acts, carries), one.moments, chance), chance), reaction)
+            tells = draw_tells(known.tells_of(acts, carries), one.moments, chance)
+            return Chosen(known.planned(tells, chance), reaction)
         if isinstance(acts, DrawnLookAlikes):
             low, high = acts.how_many
             number = min(int(chance.integers(int(low), int(high) + 1)), one.moments)

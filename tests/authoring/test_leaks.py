@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.authoring.proof.classifier import Matched, areas
+from game.authoring.proof.counted import count
 from game.authoring.proof.leaks import DOUBT, Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
@@ -65,9 +66,10 @@ def played(small: Production) -> tuple[Runs, Runs]:
     for seed in SEEDS:
         staged = set_stage(small, seed)
         run = play(staged, SAMPLED)
-        honest.append(matched(staged, run))
+        honest.append(matched(staged, run, count(staged, run)))
         if seed in DRESSED:
-            dressed.append(matched(_changed(staged, _hatted), run))
+            hatted = _changed(staged, _hatted)
+            dressed.append(matched(hatted, run, count(hatted, run)))
     return honest, dressed
 
 
@@ -113,7 +115,8 @@ def test_a_planted_habit_is_found(small: Production, change: Callable[[Person], 
     runs = []
     for seed in PLANTED:
         staged = _changed(set_stage(small, seed), change)
-        runs.append(matched(staged, play(staged, SAMPLED)))
+        run = play(staged, SAMPLED)
+        runs.append(matched(staged, run, count(staged, run)))
     assert name in {leak.name for leak in leaks(runs)}
 
 

@@ -5,8 +5,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 import typer
 
@@ -26,6 +27,14 @@ STOPPED = 130
 """The exit code of what was stopped by hand."""
 
 
+class Bar(Protocol):
+    """What shows how far it has come."""
+
+    def update(self, n_steps: int) -> None:
+        """So many more are done."""
+        ...
+
+
 @contextmanager
 def _asked_to_stop() -> Iterator[None]:
     """Take being told to end for Ctrl-C: what is known is said, and no process is left behind."""
@@ -40,6 +49,10 @@ def _asked_to_stop() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+def _one_more(bar: Bar, _done: int) -> None:
+    bar.update(1)
+
+
 Stops = TypeVar("Stops", Proof, BlindProof)
 Prover = Callable[[Production, Sequence[int], int, Callable[[int], None]], Stops]
 
@@ -49,7 +62,7 @@ def proofs(paths: Sequence[Path], seeds: int, jobs: int, by: Prover[Stops]) -> I
     for path in paths:
         shown = typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr)
         with _asked_to_stop(), shown as bar:
-            proof = by(read(path), range(1, seeds + 1), jobs, lambda _, bar=bar: bar.update(1))  # type: ignore[misc]
+            proof = by(read(path), range(1, seeds + 1), jobs, partial(_one_more, bar))
         yield proof
         if proof.stopped:
             return

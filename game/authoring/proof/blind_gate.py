@@ -14,8 +14,8 @@ DECOYS, CROWD, MARKS = (0.40, 0.60), (0.0, 0.65), (0.0, 2.0)
 times as many subjects a blind robot may mark as chance would."""
 LIKE_DECOYS = "write no `role`, `from`, `arrive` or `carries`, and let decoys be drawn: `decoys: {how_many: 5-8}`"
 LIKE_CROWD = (
-    "let fewer tells be shown (`how_many: 3`), or more of the crowd stay as long: a line with `present`, in a role that "
-    "goes from spot to spot"
+    "let fewer tells be shown (`how_many: 3`), or more of the crowd stay as long: a line with `present`, in a role "
+    "that goes from spot to spot"
 )
 LIKE_ROLE = "write no `from`, `arrive` or `carries`, and let more of the crowd be of that role"
 MEASURED: Mapping[str, Callable[[Walker], int]] = {"stay": lambda one: one.stay, "stops": lambda one: one.stops}

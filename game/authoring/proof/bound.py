@@ -6,6 +6,8 @@ from math import ceil
 from typing import Literal
 
 Verdict = Literal["kept", "broken", "open"]
+FEWEST = 8
+"""Runs below which an interval by resampling says nothing: so few may all come out the same by chance."""
 ENOUGH = 1000
 """Runs beyond which it is no use to say how many would be needed."""
 
@@ -26,6 +28,8 @@ class Bound:
     @property
     def verdict(self) -> Verdict:
         """Kept if the whole interval lies within the limits, broken if all of it lies outside, else open."""
+        if self.runs < FEWEST:
+            return "open"
         if self.least <= self.low and self.high <= self.most:
             return "kept"
         return "broken" if self.low > self.most or self.high < self.least else "open"
@@ -40,7 +44,7 @@ class Bound:
             return self.runs
         room = min(abs(self.value - limit) for limit in (self.least, self.most))
         margin = max(self.high - self.value, self.value - self.low)
-        needed = max(self.runs + 1, ceil(self.runs * (margin / room) ** 2)) if room > 0 else ENOUGH + 1
+        needed = max(FEWEST, self.runs + 1, ceil(self.runs * (margin / room) ** 2)) if room > 0 else ENOUGH + 1
         return needed if needed <= ENOUGH else None
 
 

@@ -179,7 +179,7 @@ class _Scene:
         return found
 
     def throughout(self) -> list[Matched]:
-        """Each subject with all decoys, by all that is seen of them while they are there and show none of their acts."""
+        """Each subject with all decoys, by all that is seen of them while they show none of their acts."""
         decoys = [one for one in sorted(self._walkers) if self._walkers[one].part == "decoy"]
         return [
             Matched(self._seed, self._whole(one), tuple(self._whole(other) for other in decoys))

@@ -22,16 +22,7 @@ def proof_lines(proof: Proof) -> Iterator[str]:
         yield f"  stopped  after {runs} of {proof.planned} runs: what follows rests on those that were done"
     if proof.share_shown is not None:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
-    for act in proof.acts:
-        if act.rare:
-            yield f"  RARE     {billed(act.entry)}, {act.name}: shown in {act.shown} of {act.planned} runs"
-        elif act.hidden:
-            hidden = "HIDDEN  " if proof.hides(act) else "passed  "
-            yield f"  {hidden} {billed(act.entry)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
-    if proof.afoot:
-        yield "           On the floor nobody sees everything: what the ideal trainee passed, another may see."
-    for slot, count in proof.unjudged.items():
-        yield f"  VOID     {billed(slot)} could be found by nobody in {count} of {runs} runs: too little was shown"
+    yield from _not_shown(proof)
     for name, measures in proof.measures.items():
         yield f"  {name:<8} {_measured(measures)}{_crimes(*proof.crimes(name))}"
     if proof.solved:
@@ -47,6 +38,21 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     yield from _given_away(proof.blind)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
     yield f"  in order {_in_order(proof)}"
+
+
+def _not_shown(proof: Proof) -> Iterator[str]:
+    """What too seldom came about, or could be made out."""
+    for act in proof.acts:
+        if act.rare:
+            yield f"  RARE     {billed(act.entry)}, {act.name}: shown in {act.shown} of {act.planned} runs"
+        elif act.hidden:
+            hidden = "HIDDEN  " if proof.hides(act) else "passed  "
+            yield f"  {hidden} {billed(act.entry)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+    if proof.afoot:
+        yield "           On the floor nobody sees everything: what the ideal trainee passed, another may see."
+    for slot, count in proof.unjudged.items():
+        void = f"could be found by nobody in {count} of {len(proof.trials)} runs: too little was shown"
+        yield f"  VOID     {billed(slot)} {void}"
 
 
 def blind_lines(proof: BlindProof) -> Iterator[str]:

@@ -61,4 +61,7 @@ def together(acts: Iterable[Told]) -> tuple[Told, ...]:
     for act in acts:
         for n, value in enumerate((act.planned, act.shown, act.seen)):
             sums[act.entry, act.name, act.drawn][n] += value
-    return tuple(Told(entry, name, *counts, drawn) for (entry, name, drawn), counts in sums.items())
+    return tuple(
+        Told(entry, name, planned, shown, seen, drawn)
+        for (entry, name, drawn), (planned, shown, seen) in sums.items()
+    )

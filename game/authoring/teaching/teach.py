@@ -174,7 +174,8 @@ def _one_at_a_time(document: Document, turns: Turns) -> None:
     stagings = len({one.staging for _, one in tells})
     crowded: list[Path_] = []
     for n in range(len(SEEDS)):
-        crowded += _together(sorted((one.began, one.person, str(path), path) for path, one in tells if one.staging == n))
+        now = sorted((one.began, one.person, str(path), path) for path, one in tells if one.staging == n)
+        crowded += _together(now)
     worst = max(crowded, key=crowded.count, default=None)
     if worst and len(crowded) >= MOST * stagings:
         message = f"{AT_ONCE} tells or more begin within {WITHIN // 10} s in {len(crowded)} of {stagings} stagings."
