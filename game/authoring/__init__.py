@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Scene, Span
+from .ahead import Ahead, Span, StagedScene
 from .billing import billed, initials
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -21,8 +21,8 @@ __all__ = [
     "NotPlayed",
     "Proof",
     "Refused",
-    "Scene",
     "Span",
+    "StagedScene",
     "Stock",
     "as_text",
     "billed",

@@ -10,13 +10,23 @@ from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
 from .footsteps import Footsteps, Tally
-from .limits import LEVELS, Limits
+from .limits import SKILLS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
 
 __all__ = [
-    "COUNTS_STOPS", "LEVELS", "ROBOTS", "WATCHES_CLOCK", "Blind", "Count", "Footsteps", "Limits", "Robot", "Tally",
-    "Watcher", "robot",
+    "COUNTS_STOPS",
+    "ROBOTS",
+    "SKILLS",
+    "WATCHES_CLOCK",
+    "Blind",
+    "Count",
+    "Footsteps",
+    "Limits",
+    "Robot",
+    "Tally",
+    "Watcher",
+    "robot",
 ]
 
 
@@ -35,7 +45,7 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "looks": partial(Plain, rule=by_looks),
     "counts-stops": partial(Blind, count=COUNTS_STOPS),
     "watches-clock": partial(Blind, count=WATCHES_CLOCK),
-    **{name: partial(Watcher, limits=limits) for name, limits in LEVELS.items()},
+    **{name: partial(Watcher, limits=limits) for name, limits in SKILLS.items()},
 }
 """All synthetic trainees by name."""
 

@@ -15,7 +15,7 @@ from game.view.snapshot import Ints
 
 from .attention import rounds
 from .footsteps import Footsteps, Tally
-from .limits import LEVELS
+from .limits import SKILLS
 
 _CONCERN = 2
 _EVERY = 100
@@ -45,7 +45,7 @@ class Blind:
 
     def __init__(self, landmarks: Sequence[Landmark], count: Count) -> None:
         """Nobody counted yet."""
-        self._round = rounds(landmarks, LEVELS["ideal"])
+        self._round = rounds(landmarks, SKILLS["ideal"])
         self._count = count
         self._footsteps = Footsteps()
         self._staff: dict[int, bool] = {}

@@ -25,23 +25,21 @@ from .model import (
     Repeat,
     Role,
     Scenario,
-    Step,
     Venue,
     Wall,
+    WrittenStep,
 )
-from .plans import Account, Decoy, DecoyPool, Planned, Subject, SubjectPool
+from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
 from .reader import look_into, read
-from .reading.drafts import Draft, supplies
+from .reading.drafts import Draft, supplies, vocabulary
 from .reading.library import find, is_plain_name, library
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
-from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
+from .verbs import LEGIBLE_AT, Verb
 
 __all__ = [
-    "GRAMMAR",
     "LEGIBLE_AT",
-    "Account",
     "AnyStep",
     "Behaviour",
     "Box",
@@ -57,7 +55,6 @@ __all__ = [
     "Do",
     "Draft",
     "Family",
-    "Grammar",
     "Invalid",
     "Layout",
     "LessonStep",
@@ -75,13 +72,14 @@ __all__ = [
     "Role",
     "Scenario",
     "Seat",
-    "Step",
     "Stimulus",
     "Subject",
     "SubjectPool",
     "Venue",
     "Verb",
     "Wall",
+    "WrittenAccount",
+    "WrittenStep",
     "as_data",
     "check",
     "errors",
@@ -97,4 +95,5 @@ __all__ = [
     "sorts",
     "summary",
     "supplies",
+    "vocabulary",
 ]

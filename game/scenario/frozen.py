@@ -20,6 +20,10 @@ Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
 
 
+HAPPENING: tuple[Stimulus, ...] = ("officer near", "dog near", "announcement")
+"""The stimuli that come about in a run. The others wait until a trainee can speak, or is seen to look."""
+
+
 class Frozen(BaseModel):
     """A value that never changes and has no other keys than these."""
 

@@ -129,7 +129,7 @@ class PropKind(Frozen):
 # --- behaviour -------------------------------------------------------------------------------------------------------
 
 
-class Step(Frozen):
+class WrittenStep(Frozen):
     """One thing done. In YAML a mapping of one key, the verb: `- walk: {to: near target, pause: 1-3 s}`."""
 
     verb: Verb
@@ -179,7 +179,7 @@ def _sort(step: object) -> str:
 
 
 AnyStep = Annotated[
-    Annotated[Step, Tag("verb.")]
+    Annotated[WrittenStep, Tag("verb.")]
     | Annotated[Choose, Tag("choose.")]
     | Annotated[Repeat, Tag("times.")]
     | Annotated[Do, Tag("do.")],
@@ -312,6 +312,12 @@ class Scenario(Frozen):
     def decoy_entries(self) -> tuple[Decoy, ...]:
         """Every decoy that is written, whether in a list or in a pool."""
         return self.decoys.pool if isinstance(self.decoys, DecoyPool) else self.decoys
+
+    def written(self, entry: str) -> Subject | Decoy | None:
+        """What stands at an entry of the key, such as "subjects/pool/2"; None where nothing was written of anybody."""
+        part, *rest = entry.split("/")
+        entries = self.subject_entries if part == "subjects" else self.decoy_entries
+        return entries[int(rest[-1])] if rest else None
 
 
 class LessonStep(Frozen):

@@ -8,7 +8,7 @@ from .frozen import Family, Frozen, Name, Text
 from .units import Count, Range, Span, count
 
 
-class Account(Frozen):
+class WrittenAccount(Frozen):
     """What a person says when asked why they are here, and how it stands up."""
 
     claims: Text
@@ -79,7 +79,7 @@ class Subject(Frozen):
         | Annotated[DrawnTells, Tag("drawn.")],
         Discriminator(_drawn),
     ]
-    account: Account | None = None
+    account: WrittenAccount | None = None
 
 
 class Decoy(Frozen):
@@ -95,7 +95,7 @@ class Decoy(Frozen):
         | Annotated[DrawnLookAlikes, Tag("drawn.")],
         Discriminator(_drawn),
     ]
-    account: Account | None = None
+    account: WrittenAccount | None = None
 
 
 MOST = 20

@@ -14,7 +14,7 @@ from game.scenario.units import Range
 from .arranging import Stay, room, stay_of
 from .company import Company
 from .deeds import deeds, without_stress
-from .draft import Draft
+from .draft import PersonDraft
 from .idle import leave, pass_time
 from .journey import cover, journey
 from .wanted import Wanted
@@ -37,7 +37,7 @@ class Candidate:
     """One who could have a part: their number among the drafts, None for somebody made, and their stay."""
 
     number: int | None
-    draft: Draft
+    draft: PersonDraft
     stay: Stay
 
 
@@ -54,7 +54,7 @@ class Figure:
 class Casting:
     """One casting under way. The same rules hold for subjects and decoys."""
 
-    def __init__(self, company: Company, crowd: Sequence[Draft]) -> None:
+    def __init__(self, company: Company, crowd: Sequence[PersonDraft]) -> None:
         """Nobody has a part yet."""
         self._company = company
         self._taken: set[int] = set()
@@ -131,7 +131,7 @@ class Casting:
         company.fidget(slot, script)
         leave(script, trip.bearings)
         part = cast.Part(arrive, enter, tuple(script.steps), company.reactions(slot, script, trip))
-        draft = Draft(slot, role, looks, speed, part, company.account(slot, role), trip)
+        draft = PersonDraft(slot, role, looks, speed, part, company.account(slot, role), trip)
         return Candidate(None, draft, _stay(company, draft))
 
     def _comes(self, wanted: Wanted, needs: int) -> int:
@@ -142,7 +142,7 @@ class Casting:
         return int(chance.integers(-PRE_ROLL + 1, latest))
 
 
-def _stay(company: Company, draft: Draft) -> Stay:
+def _stay(company: Company, draft: PersonDraft) -> Stay:
     steps, _ = without_stress(draft.part.steps)
     return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, EARLIEST, company.lasts - AT_THE_END)
 
@@ -151,7 +151,7 @@ def _within(tick: int, span: Range) -> bool:
     return ticks(span.low) <= tick <= ticks(span.high)
 
 
-def _posted(company: Company, draft: Draft) -> bool:
+def _posted(company: Company, draft: PersonDraft) -> bool:
     """Whether somebody has a place of their own here, such as a busker's pitch."""
     bound = draft.trip.bearings.destination
     return bound is not None and bound not in company.spots.layout.portals

@@ -10,7 +10,7 @@ from game.scenario.model import Behaviour
 from game.scenario.verbs import Verb
 
 from .company import Company
-from .draft import Draft
+from .draft import PersonDraft
 from .idle import leave
 from .journey import Journey
 from .script import Script
@@ -26,12 +26,12 @@ def are_friends(behaviours: Sequence[Behaviour]) -> bool:
     return all(behaviour.kind != "tell" for behaviour in behaviours if behaviour.partners)
 
 
-def companion(company: Company, of: Draft, index: int, meets: int, *, friends: bool) -> Draft:
+def companion(company: Company, of: PersonDraft, index: int, meets: int, *, friends: bool) -> PersonDraft:
     """Someone for the player who is draft `index` to meet at tick `meets`."""
     return _friend(company, of, index, meets) if friends else _accomplice(company, of, meets)
 
 
-def _friend(company: Company, of: Draft, index: int, meets: int) -> Draft:
+def _friend(company: Company, of: PersonDraft, index: int, meets: int) -> PersonDraft:
     """Someone for a lone player to meet and go about with."""
     script, trip = _begun(company, of)
     other = cast.Target("partner", person=index)
@@ -42,7 +42,7 @@ def _friend(company: Company, of: Draft, index: int, meets: int) -> Draft:
     return _extra(company, of, script, trip, max(meets - FINDS, of.part.arrive + 20))
 
 
-def _accomplice(company: Company, of: Draft, meets: int) -> Draft:
+def _accomplice(company: Company, of: PersonDraft, meets: int) -> PersonDraft:
     """Someone who stands by before a lone player comes, in view of where they are then, and goes their own way."""
     script, trip = _begun(company, of)
     before = takewhile(lambda step: not any(t and t.person is not None for t in (step.at, step.to)), of.part.steps)
@@ -56,11 +56,11 @@ def _accomplice(company: Company, of: Draft, meets: int) -> Draft:
     return _extra(company, of, script, trip, meets - EARLY)
 
 
-def _begun(company: Company, of: Draft) -> tuple[Script, Journey]:
+def _begun(company: Company, of: PersonDraft) -> tuple[Script, Journey]:
     return company.script(f"{of.slot}/companion"), of.trip
 
 
-def _extra(company: Company, of: Draft, script: Script, trip: Journey, arrive: int) -> Draft:
+def _extra(company: Company, of: PersonDraft, script: Script, trip: Journey, arrive: int) -> PersonDraft:
     """The draft of someone who is there for a player: a subject's is nobody's to judge, any other one of the crowd."""
     slot = f"{of.slot}/companion"
     worn, speed = company.appearance(slot, of.role)
@@ -69,4 +69,4 @@ def _extra(company: Company, of: Draft, script: Script, trip: Journey, arrive: i
     leave(script, trip.bearings)
     part = cast.Part(max(arrive, -PRE_ROLL + 1), company.entry(trip, script.chance), tuple(script.steps))
     kind: Literal["companion", "crowd"] = "companion" if of.kind == "subject" else "crowd"
-    return Draft(slot, of.role, worn, speed, part, company.account(slot, of.role), trip, kind=kind)
+    return PersonDraft(slot, of.role, worn, speed, part, company.account(slot, of.role), trip, kind=kind)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from game import cast
 from game.geometry import Point
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 
 from .walks import SLOWEST, Walks
 
@@ -56,7 +56,7 @@ def deeds(steps: Sequence[cast.Step]) -> list[Deed]:
 
 
 def _spare(steps: Iterable[cast.Step]) -> bool:
-    dwells = [step for step in steps if not GRAMMAR[step.verb].moves]
+    dwells = [step for step in steps if not step.verb.meaning.moves]
     leaves = any(step.verb in _ENDS for step in steps)
     return sum(step.ticks for step in dwells) >= LEAST and not leaves
 
@@ -94,7 +94,7 @@ class Feet:
             self.ticks += NEAR_SOMEBODY if step.to is not None else 0.0
             self._strayed, self._dwelt = True, 0
         self.ticks += step.ticks
-        self._dwelt += 0 if GRAMMAR[step.verb].moves else step.ticks
+        self._dwelt += 0 if step.verb.meaning.moves else step.ticks
         if self._dwelt >= LEAST and (self._strayed or _apart(self._here, self._stopped)):
             self.stops, self._stopped, self._strayed = self.stops + 1, self._here, False
 

@@ -11,7 +11,7 @@ from .journey import Journey
 
 
 @dataclass(frozen=True)
-class Draft:
+class PersonDraft:
     """One of the cast to be. `leader`, and persons in the part's targets, are slots' indices among the drafts.
 
     `entry` says where a subject or decoy is written: "subjects/1", or "decoys" if in no place of their own.
@@ -32,7 +32,7 @@ class Draft:
     acts: tuple[KeyAct, ...] = ()
 
 
-def person(draft: Draft, row: int, rows: list[int]) -> cast.Person:
+def person(draft: PersonDraft, row: int, rows: list[int]) -> cast.Person:
     """The draft as row `row` of the cast, where draft n has become row `rows[n]`."""
     return cast.Person(
         id=row,

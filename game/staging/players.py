@@ -9,16 +9,16 @@ from game import cast
 from game.key import KeyAct
 from game.scenario.model import Behaviour
 from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, written_acts
-from game.scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
 from .arranging import Act, Order, arrange, settle
 from .casting import Candidate, Casting
 from .companions import are_friends, companion
 from .company import Company, radius
 from .deeds import Deed, without_stress
-from .draft import Draft
+from .draft import PersonDraft
 from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
-from .script import Played, Script
+from .script import PlayedBehaviour, Script
 from .spots import WAYS, Spots
 from .wanted import Wanted, wanted
 
@@ -57,7 +57,7 @@ class Rehearsed:
     candidate: Candidate
     chosen: Chosen
     script: Script
-    played: tuple[Played, ...]
+    played: tuple[PlayedBehaviour, ...]
     acts: tuple[Act, ...]
     order: Order
     partner: int | None
@@ -66,7 +66,7 @@ class Rehearsed:
 class Players:
     """One staging's subjects and decoys: found among the crowd one after another, and given their parts."""
 
-    def __init__(self, company: Company, crowd: Sequence[Draft]) -> None:
+    def __init__(self, company: Company, crowd: Sequence[PersonDraft]) -> None:
         """Nobody has a part yet."""
         self._company = company
         self._repertoire: Repertoire = repertoire(company.production, company.spots.layout)
@@ -140,7 +140,7 @@ class Players:
         bearings = replace(draft.trip.bearings, partner=partner)
         script = company.script(f"{one.slot}/{draw}" if draw else one.slot)
         script.acts = 1 + max((step.act for step in draft.part.steps if step.act is not None), default=-1)
-        played: list[Played] = []
+        played: list[PlayedBehaviour] = []
         acts: list[Act] = []
         for planned, behaviour in chosen.acts:
             now, steps = script.apart(behaviour, bearings, planned.target)
@@ -184,7 +184,7 @@ def _from_where_they_stand(
     spots: Spots, before: Sequence[cast.Step], steps: tuple[cast.Step, ...]
 ) -> Deed | None:
     """An act without the way to it, if it can as well be shown where the one before it was."""
-    ways = [n for n, step in enumerate(steps) if step.to is not None or GRAMMAR[step.verb].moves]
+    ways = [n for n, step in enumerate(steps) if step.to is not None or step.verb.meaning.moves]
     ended = next((step.to.point for step in reversed(before) if step.to), None)
     aim = next((target.point for step in steps for target in (step.facing, step.at) if target and target.point), None)
     if ways != [0] or steps[0].verb is not Verb.WALK or ended is None or aim is None or steps[0].ticks:
@@ -195,7 +195,7 @@ def _from_where_they_stand(
     return Deed(steps[1:], spare=True) if fits else None
 
 
-def with_players(company: Company, crowd: Sequence[Draft], prevalence: str) -> list[Draft]:
+def with_players(company: Company, crowd: Sequence[PersonDraft], prevalence: str) -> list[PersonDraft]:
     """The crowd with some of it cast as subjects and decoys, and at the end whoever had to be made for them.
 
     With prevalence "none" those who would have been subjects do what they do anyway.
@@ -210,7 +210,7 @@ def _is_drawn(one: Wanted) -> bool:
     return not written_acts(one.written)
 
 
-def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[Draft, int]:
+def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[PersonDraft, int]:
     """The draft of somebody with their part, and the tick at which they meet whom they meet."""
     draft, order, script = rehearsed.candidate.draft, rehearsed.order, rehearsed.script
     _, stress = without_stress(draft.part.steps)
@@ -225,7 +225,7 @@ def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[Draft,
     part = replace(draft.part, steps=tuple(steps), reactions=reactions or draft.part.reactions)
     written = one.written
     said = written.account
-    account = cast.Account(said.claims, dict(said.details), said.breaks_on) if said else draft.account
+    account = cast.Account(said.claims) if said else draft.account
     player = replace(
         draft,
         slot=one.slot,
@@ -240,7 +240,9 @@ def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[Draft,
     return player, _meets(company, player, [act for _, act in rehearsed.chosen.acts], rehearsed.played)
 
 
-def _meets(company: Company, player: Draft, behaviours: Sequence[Behaviour], played: Sequence[Played]) -> int:
+def _meets(
+    company: Company, player: PersonDraft, behaviours: Sequence[Behaviour], played: Sequence[PlayedBehaviour]
+) -> int:
     """The tick at which the last of the acts begins for which they need somebody."""
     with_somebody = [one.act for one, behaviour in zip(played, behaviours, strict=True) if behaviour.partners]
     if not with_somebody:
@@ -265,12 +267,12 @@ def _reactions(
     return tuple(reactions), tuple(acts)
 
 
-def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
+def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
     """What the key says of one act: made out by what its longest showing verb asks of the onlooker."""
     shown: dict[Reads, int] = {}
     for step in steps:
         if step.shows:
-            reads = GRAMMAR[step.verb].reads
+            reads = step.verb.meaning.reads
             shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
     reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
     behaviour = played.behaviour

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from game.scenario import Layout, Production
-from game.scenario.model import AnyStep, Behaviour, Choose, Repeat, Step
+from game.scenario.model import AnyStep, Behaviour, Choose, Repeat, WrittenStep
 from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned
 from game.truth import CRIME, decoy_fault, family, subject_fault
 from game.view import Held, Landmark
@@ -97,7 +97,7 @@ def _words(steps: Sequence[AnyStep]) -> Iterator[str]:
             yield from (word for option in step.choose for word in _words(option.steps))
         elif isinstance(step, Repeat):
             yield from _words(step.steps)
-        elif isinstance(step, Step):
+        elif isinstance(step, WrittenStep):
             yield from (word for word in (step.to, step.at, step.facing, step.with_) if word)
 
 

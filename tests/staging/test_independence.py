@@ -31,7 +31,7 @@ def rows(king_street: Production, company: Company) -> list[list[Row]]:
 
 
 def _people(production: Production, company: Company, seed: int) -> Iterable[Row]:
-    staging = Company(production, seed, company.spots)
+    staging = Company(production, company.spots, seed)
     drafts = with_players(staging, list(crowd(staging)), "as written")
     roles = {draft.role.role for draft in drafts if draft.kind in ("subject", "decoy")}
     for draft in drafts:

@@ -45,7 +45,7 @@ def _print(problems: Sequence[Problem], looked_at: str) -> None:
     for problem in problems:
         print(render(problem), end="\n\n")
     codes = sorted({problem.code for problem in problems})
-    pages = f" docs/problems has a page on {', '.join(codes)}." if codes else ""
+    pages = f" The manual has a page on {', '.join(codes)}." if codes else ""
     print(f"{looked_at}: {summary(problems)}.{pages}")
 
 

@@ -18,8 +18,8 @@ from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
 from ..proof.prove import ENOUGH, Proof
 from ..proof.report import SOLVABLE
-from ..proof.told import Told
-from .chapter import Chapter, Row, staging
+from ..proof.told import ActCount
+from .chapter import Chapter, PicturedPart, staging
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
@@ -28,7 +28,7 @@ _MEANING = {
     "decoys": "how many decoys there are for each subject; full at six",
     "brevity": "how short the tells are; full at 4 s",
 }
-_LEVELS = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
+_DIFFICULTIES = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
 
 
 def page(chapters: Sequence[Chapter], made: str) -> str:
@@ -105,7 +105,7 @@ def _staging(one: Chapter) -> dict[str, object]:
     }
 
 
-def _row(row: Row, lasts: int) -> dict[str, object]:
+def _row(row: PicturedPart, lasts: int) -> dict[str, object]:
     acts = [
         {
             "number": act.number,
@@ -129,7 +129,7 @@ def _proof(proof: Proof) -> dict[str, object]:
     return {
         "runs": len(proof.trials),
         "difficulty": proof.difficulty.level,
-        "level": _LEVELS[proof.difficulty.level],
+        "level": _DIFFICULTIES[proof.difficulty.level],
         "between": _between(proof.difficulty),
         "levers": list(proof.difficulty.levers()),
         "solvable": SOLVABLE[proof.verdict],
@@ -174,7 +174,7 @@ def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, obj
     }
 
 
-def _told(act: Told, *, hidden: bool) -> dict[str, object]:
+def _told(act: ActCount, *, hidden: bool) -> dict[str, object]:
     return {
         "who": billed(act.entry),
         "name": act.name.replace("_", " "),

@@ -10,10 +10,10 @@ from typing import TypeVar
 import numpy as np
 from joblib import Parallel, delayed
 
-from game.run import SAMPLED, play, rehearse, set_stage, survey
+from game.run import Site, play, rehearse, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Production
 from game.score import Measures, Score, pooled
-from game.world import Survey
 
 from .blind_gate import bounds
 from .bound import Bound, Verdict
@@ -23,14 +23,14 @@ from .difficulty import Difficulty, Factors, difficulty, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
 from .resampling import interval, share
-from .told import FEW, Told, together, told
+from .told import FEW, ActCount, together, told
 
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
 """Runs without which no leak is looked for."""
 SOLVED = (0.1, 1.0)
 """Limits of the share of subjects whom a skilled trainee finds: below, noticing does not solve the scene."""
-T = TypeVar("T", "Unwatched", "Trial")
+T = TypeVar("T", "Unwatched", "ProvedSeed")
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ class Unwatched:
 
 
 @dataclass(frozen=True)
-class Trial(Unwatched):
+class ProvedSeed(Unwatched):
     """One seed with trainees: the score of each robot, the acts, how it was to watch.
 
     `unjudged` are the slots of subjects who showed too little, or too little in sight, to be found by anybody.
     """
 
     scores: dict[str, Score]
-    acts: tuple[Told, ...]
+    acts: tuple[ActCount, ...]
     unjudged: tuple[str, ...]
     factors: Factors
     jams: tuple[Jam, ...]
@@ -88,9 +88,9 @@ class Proof:
 
     scenario: str
     planned: int
-    trials: tuple[Trial, ...]
+    trials: tuple[ProvedSeed, ...]
     measures: dict[str, Measures]
-    acts: tuple[Told, ...]
+    acts: tuple[ActCount, ...]
     blind: BlindProof
     solved: Bound | None
     difficulty: Difficulty
@@ -123,7 +123,7 @@ class Proof:
         known = [ENOUGH, *(round(one * share_of_runs) for one in needed if one is not None)]
         return None if None in needed else max(known)
 
-    def hides(self, act: Told) -> bool:
+    def hides(self, act: ActCount) -> bool:
         """Whether an act too often cannot be made out by someone who may look everywhere."""
         return act.hidden and not self.afoot
 
@@ -167,7 +167,7 @@ def prove_blind(
 
 
 def _run_all(
-    what: Callable[[Production, int, Survey], T],
+    what: Callable[[Production, int, Site], T],
     production: Production,
     seeds: Sequence[int],
     jobs: int,
@@ -188,35 +188,35 @@ def _run_all(
     return tuple(sorted(done, key=lambda trial: trial.seed))
 
 
-def _run_packed(what: Callable[[Production, int, Survey], T], packed: bytes, seed: int) -> T:
-    production, surveyed = _unpacked(packed)
-    return what(production, seed, surveyed)
+def _run_packed(what: Callable[[Production, int, Site], T], packed: bytes, seed: int) -> T:
+    production, site = _unpacked(packed)
+    return what(production, seed, site)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> tuple[Production, Survey]:
-    """The scenario and the survey of its venue, unpacked and made once in each process."""
+def _unpacked(packed: bytes) -> tuple[Production, Site]:
+    """The scenario and its site, unpacked and worked out once in each process."""
     production: Production = pickle.loads(packed)
-    return production, survey(production)
+    return production, Site(production)
 
 
-def attempt_blind(production: Production, seed: int, surveyed: Survey | None = None) -> Unwatched:
+def attempt_blind(production: Production, seed: int, site: Site | None = None) -> Unwatched:
     """One seed, watched by nobody."""
-    staged = set_stage(production, seed, surveyed=surveyed)
-    run = play(staged, SAMPLED)
+    staged = set_stage(production, seed, site=site)
+    run = play(staged, EXPOSED_EVERY)
     counted = count(staged, run)
     return Unwatched(seed, counted, matched(staged, run, counted))
 
 
-def attempt(production: Production, seed: int, surveyed: Survey | None = None) -> Trial:
+def attempt(production: Production, seed: int, site: Site | None = None) -> ProvedSeed:
     """One seed, watched by each of the robots."""
-    staged = set_stage(production, seed, surveyed=surveyed)
+    staged = set_stage(production, seed, site=site)
     run, sittings = rehearse(staged, ROBOTS)
     sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]
     kinds = {one.trial.entry.slot: one.trial.kind for one in ideal.outcomes if one.trial.entry}
     counted = count(staged, run)
-    return Trial(
+    return ProvedSeed(
         seed=seed,
         counted=counted,
         matched=matched(staged, run, counted),
@@ -240,7 +240,7 @@ def _blind(production: Production, trials: Sequence[Unwatched], planned: int) ->
     )
 
 
-def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> Proof:
+def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int) -> Proof:
     scores = {name: [trial.scores[name] for trial in trials] for name in ROBOTS}
     pairs = list(zip(scores["novice"], scores["skilled"], strict=True))
     return Proof(
@@ -266,7 +266,7 @@ def _solved(scores: Sequence[Score]) -> Bound | None:
     return Bound("subjects found by the skilled trainee", *found, *SOLVED, runs, helps) if found else None
 
 
-def _worth(trial: Trial) -> tuple[float, int, int]:
+def _worth(trial: ProvedSeed) -> tuple[float, int, int]:
     """The worst seed is the one with most subjects who showed too little, then most missed by the skilled."""
     skilled = trial.scores["skilled"]
     shown = sum(act.shown for act in trial.acts) / max(1, len(trial.acts))

@@ -16,7 +16,7 @@ CHANCE = 0.001
 
 
 @dataclass(frozen=True)
-class Told:
+class ActCount:
     """How often one act really came about: of `planned` times, `shown`, and `seen` by the ideal trainee.
 
     `entry` is where it is written, or where that is from which it is `drawn`.
@@ -43,7 +43,7 @@ class Told:
         return count < FEW * of and (not self.drawn or float(bdtr(count, of, FEW)) < CHANCE)
 
 
-def told(entry: Entry, ideal: Score) -> Iterable[Told]:
+def told(entry: Entry, ideal: Score) -> Iterable[ActCount]:
     """The acts of somebody with a part in one run, as an ideal trainee's score tells of them."""
     outcome = ideal.outcome_of(entry.person)
     shown = {one.act.act: one for one in outcome.trial.showings} if outcome else {}
@@ -52,16 +52,16 @@ def told(entry: Entry, ideal: Score) -> Iterable[Told]:
             went = shown.get(act.act)
             came = bool(went and went.shown)
             seen = came and bool(went and went.noticed)
-            yield Told(entry.entry, act.name, 1, int(came), int(seen), entry.entry != entry.slot)
+            yield ActCount(entry.entry, act.name, 1, int(came), int(seen), entry.entry != entry.slot)
 
 
-def together(acts: Iterable[Told]) -> tuple[Told, ...]:
+def together(acts: Iterable[ActCount]) -> tuple[ActCount, ...]:
     """The acts of many runs, those of one name and place as one."""
     sums: dict[tuple[str, str, bool], list[int]] = defaultdict(lambda: [0, 0, 0])
     for act in acts:
         for n, value in enumerate((act.planned, act.shown, act.seen)):
             sums[act.entry, act.name, act.drawn][n] += value
     return tuple(
-        Told(entry, name, planned, shown, seen, drawn)
+        ActCount(entry, name, planned, shown, seen, drawn)
         for (entry, name, drawn), (planned, shown, seen) in sums.items()
     )

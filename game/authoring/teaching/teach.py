@@ -10,13 +10,12 @@ from game.cast import Person, Step
 from game.clock import clock
 from game.geometry import Point
 from game.key import Entry, KeyAct
-from game.run import Stage, set_stage, survey
+from game.run import Site, Stage, set_stage
 from game.scenario import Problem, Production, read
 from game.scenario.plans import written_acts
 from game.scenario.reading.document import Document, Path_
 from game.scenario.reading.drafts import drafted
 from game.scenario.reading.problems import Severity, ordered
-from game.staging import call_sheet
 
 from .outlook import Outlook
 
@@ -66,16 +65,15 @@ def teach(path: Path) -> tuple[Problem, ...]:
 
 
 def _stages(production: Production) -> Iterator[Stage]:
-    surveyed = survey(production)
+    site = Site(production)
     for seed in SEEDS:
-        yield set_stage(production, seed, surveyed=surveyed)
+        yield set_stage(production, seed, site=site)
 
 
 def _turns(stages: Sequence[Stage]) -> Turns:
     found: Turns = defaultdict(list)
     for n, staged in enumerate(stages):
-        sheet = call_sheet(staged.production, staged.cast, staged.key)
-        began = {(call.person, act.act): act.tick for call in sheet.calls for act in call.acts}
+        began = {(call.person, act.act): act.tick for call in staged.call_sheet().calls for act in call.acts}
         for entry in staged.key.entries:
             for path, act in _written(staged.production, entry):
                 tick = began[entry.person, act.act]
@@ -136,7 +134,7 @@ def _sentence(words: str) -> str:
 
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
-    outlook = Outlook(staged.layout, afoot=staged.production.scenario.briefing.post == "officer")
+    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.post == "officer")
     for path, acts in turns.items():
         hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0

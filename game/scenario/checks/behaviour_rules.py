@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from game.view.pose import Held
 
-from ..model import AnyStep, Behaviour, Do, Role, Step
+from ..frozen import HAPPENING
+from ..model import AnyStep, Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from ..reading.drafts import Items
 from ..reading.near_names import near, offer
@@ -31,6 +32,7 @@ def check_behaviours(kit: Kit) -> None:
                 offer(behaviour.cue, sorted(cues), "The cues are"),
             )
         _counterparts(document, path, behaviour, behaviours)
+        _happens(document, path, behaviour)
         _steps(kit, document, (*path, "steps"), behaviour.steps)
         if behaviour.needs:
             carried = [*kit.draft.worn("carries"), *Held]
@@ -80,7 +82,7 @@ def check_places(kit: Kit, users: Iterable[tuple[str, Role | Behaviour]]) -> Non
         kept = kit.draft.roles.places if isinstance(user, Role) else kit.draft.behaviours.places
         document, path = kept[name]
         for where, step in every(user.steps, (*path, "steps")):
-            for key, word in words(step) if isinstance(step, Step) else ():
+            for key, word in words(step) if isinstance(step, WrittenStep) else ():
                 doubt = kit.atlas.doubt(word, go=key == "to")
                 if doubt and not (
                     doubt[0] == "SL309" and word.split(" ", 1)[-1].removeprefix("any ") in kit.kinds_elsewhere
@@ -111,6 +113,18 @@ def on_stage(kit: Kit, roles: list[str], behaviours: list[str]) -> Iterator[tupl
 def played(user: Role | Behaviour) -> Iterator[str]:
     """The behaviours that the steps name."""
     return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
+
+
+def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
+    if behaviour.reacts_to and behaviour.reacts_to not in HAPPENING:
+        words = ", ".join(f"`{word}`" for word in HAPPENING)
+        document.fault(
+            "SL511",
+            (*path, "reacts_to"),
+            f"Nothing makes `{behaviour.reacts_to}` happen yet, so nobody will ever be seen doing `{behaviour.name}`.",
+            f"What people can react to today is {words}.",
+            "advice",
+        )
 
 
 def _complete(document: Document, path: Path_, behaviour: Behaviour) -> None:

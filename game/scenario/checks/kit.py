@@ -10,7 +10,7 @@ from ..reading.document import Document, Path_
 from ..reading.drafts import Draft, Items, M
 from ..reading.library import beside
 from ..reading.source import load
-from ..venue.free_floor import Floor, survey
+from ..venue.free_floor import FreeFloor, survey
 from ..venue.layout import Layout, layout
 from .atlas import Atlas, atlas
 
@@ -47,7 +47,7 @@ class Kit:
         return layout(venue, self.draft.props.things)
 
     @cached_property
-    def floor(self) -> Floor | None:
+    def floor(self) -> FreeFloor | None:
         """Where feet can go."""
         return survey(self.layout) if self.layout else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model import Behaviour, Clock, Crowd, Step
+from ..model import Behaviour, Clock, Crowd, WrittenStep
 from ..plans import Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
@@ -85,7 +85,7 @@ def _wrong_kind(kit: Kit, path: Path_, behaviour: Behaviour, kind: str, alike: l
 
 def aims(behaviour: Behaviour) -> bool:
     """Whether the behaviour is aimed at a target."""
-    steps = [step for _, step in every(behaviour.steps, ()) if isinstance(step, Step)]
+    steps = [step for _, step in every(behaviour.steps, ()) if isinstance(step, WrittenStep)]
     return bool(behaviour.targets) or any("target" in word.split() for step in steps for _, word in words(step))
 
 

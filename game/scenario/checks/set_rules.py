@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Behaviour, Crowd, Prop, PropKind, Role, Step
+from ..model import Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
 from ..plans import Planned
 from ..reading.document import Path_
 from ..reading.near_names import either
@@ -76,11 +76,12 @@ def _role(kit: Kit, kind: str) -> str:
 
 
 def _stands(role: Role) -> bool:
-    return any(isinstance(step, Step) and step.to == "destination" for _, step in every(role.steps, ()))
+    return any(isinstance(step, WrittenStep) and step.to == "destination" for _, step in every(role.steps, ()))
 
 
 def _speaks_with_staff(behaviour: Behaviour) -> bool:
-    return any(isinstance(step, Step) and step.with_ == "nearest staff" for _, step in every(behaviour.steps, ()))
+    steps = (step for _, step in every(behaviour.steps, ()))
+    return any(isinstance(step, WrittenStep) and step.with_ == "nearest staff" for step in steps)
 
 
 def check_doors(kit: Kit) -> None:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from ..model import AnyStep, Behaviour, Choose, Do, Repeat, WrittenStep
 from ..reading.document import Path_
 from ..units import Range
-from ..verbs import GRAMMAR
 
 BRISK = 1.6
 """Metres a second that hardly anyone in a crowd walks faster than."""
 
 
-def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, Step | Do]]:
+def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, WrittenStep | Do]]:
     """Every step, with its place in the file."""
     for n, step in enumerate(steps):
         here = (*path, n)
@@ -25,7 +24,7 @@ def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, Step |
             yield here, step
 
 
-def words(step: Step) -> Iterator[tuple[str, str]]:
+def words(step: WrittenStep) -> Iterator[tuple[str, str]]:
     """The where-words of a step with their keys: `to`, `at`, `facing`, `with`."""
     for key, word in (("to", step.to), ("at", step.at), ("facing", step.facing), ("with", step.with_)):
         if word is not None:
@@ -55,7 +54,7 @@ class Lengths:
             return self._value(step.times) * self.of(step.steps)
         if isinstance(step, Do):
             return self._behaviour(step.do)
-        held = self._value(step.for_ or Range(*GRAMMAR[step.verb].seconds))
+        held = self._value(step.for_ or Range(*step.verb.meaning.seconds))
         pause = self._value(step.pause) if step.pause else 0.0
         return held + pause + (self.stride or 0.0 if step.to else 0.0)
 

@@ -6,7 +6,7 @@ from ..model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from ..reading.document import Document, Path_
 from ..reading.drafts import Items, Sheet
 from ..reading.near_names import offer
-from ..venue.free_floor import Floor
+from ..venue.free_floor import FreeFloor
 from ..venue.passages import BUILT, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
 
@@ -136,7 +136,7 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             )
 
 
-def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
+def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:
     for n, portal in enumerate(venue.portals):
         half = portal.width / 2
         inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))

@@ -1,10 +1,11 @@
 """A scenario with all it refers to, as far as it can be read; what is wrong is noted where it stands."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -124,7 +125,7 @@ def _draft(
     folder: Path,
     props: list[Path] | None = None,
 ) -> Draft:
-    looks, wardrobe = _looks()
+    looks, wardrobe = read_looks()
     return Draft(
         id=id_,
         folder=folder,
@@ -257,7 +258,14 @@ _WORN = {"hair": "hair", "hats": "hat", "tops": "top", "bottoms": "bottom", "car
 """Lists of `assets/looks.yaml`, and the key by which each of their entries is named."""
 
 
-def _looks() -> tuple[dict[str, object], Document]:
+@cache
+def vocabulary() -> Mapping[str, Any]:
+    """What the shipped looks are drawn from: the lists of `assets/looks.yaml` by their names."""
+    return read_looks()[0]
+
+
+def read_looks() -> tuple[dict[str, object], Document]:
+    """The lists of `assets/looks.yaml`, and the file with whatever is wrong in it."""
     path = shipped.ASSETS / "looks.yaml"
     document = load(path, shown(path))
     data = document.plain()

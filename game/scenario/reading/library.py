@@ -49,7 +49,8 @@ def shown(path: Path) -> str:
 
 def is_shipped(file: str) -> bool:
     """Whether the file, named as it is shown, comes with the program."""
-    return Path(file).resolve().is_relative_to(shipped.ROOT)
+    path = Path(file).resolve()
+    return any(path.is_relative_to(folder) for folder in (shipped.SCENARIOS, shipped.ASSETS))
 
 
 def _stays(path: Path, folder: Path) -> bool:

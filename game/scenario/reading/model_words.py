@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag, ValidationError
 
-from ..model import Behaviour, Choose, Do, Repeat, Step
+from ..model import Behaviour, Choose, Do, Repeat, WrittenStep
 from .document import Document, Path_
 from .near_names import either, nearest, offer
 
-_SORTS: dict[str, type[BaseModel]] = {"verb.": Step, "choose.": Choose, "times.": Repeat, "do.": Do}
+_SORTS: dict[str, type[BaseModel]] = {"verb.": WrittenStep, "choose.": Choose, "times.": Repeat, "do.": Do}
 _WAYS = ("written.", "drawn.")
 """Of what is a list or a pool, which of them it is."""
 _PUBLIC = {"kind": "tell", "name": "tell"}

@@ -8,6 +8,8 @@ from typing import Any, NoReturn
 
 import yaml
 
+from game.invocation import command
+
 from .document import Document, Listing, Mapping, Node, Scalar
 from .library import library
 from .near_names import near
@@ -107,7 +109,7 @@ def _decoded(document: Document, data: bytes) -> str:
             "Delete it and type the line anew; text files hold letters, not this.",
         )
     if not text.strip():
-        _stop(document, "SL006", Spot(), "The file is empty.", "Start from `python main.py new scenario NAME`.")
+        _stop(document, "SL006", Spot(), "The file is empty.", f"Start from `{command()} new scenario NAME`.")
     return text
 
 
@@ -157,7 +159,7 @@ class _Composer:
                 "SL006",
                 Spot(),
                 "The file holds nothing but remarks.",
-                "Start from `python main.py new scenario NAME`.",
+                f"Start from `{command()} new scenario NAME`.",
             )
         self.loader.get_event()  # document start
         self.document.root = self.node(0)
