@@ -117,7 +117,7 @@ HowMany = Annotated[
     BeforeValidator(_weights),
     WithJsonSchema({
         "anyOf": [
-            {"type": "string", "pattern": r"^ *\d+ ?(-|–|to) ?\d+ *$"},
+            {"type": "string", "pattern": r"^ *(1?\d|20) ?(-|–|to) ?(1?\d|20) *$"},
             {"type": "integer", "minimum": 0, "maximum": MOST},
             {"type": "object", "additionalProperties": {"type": "number"}, "propertyNames": {"pattern": r"^\d+$"}},
         ],

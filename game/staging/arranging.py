@@ -11,7 +11,7 @@ from game.geometry import Point
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
-from .deeds import Deed, Feet, Shape, shape
+from .everyday import Deed, Feet, Shape, shape
 from .idle import SHORTEST
 from .walks import Walks
 

@@ -13,8 +13,8 @@ from game.scenario.units import Range
 
 from .arranging import Stay, room, stay_of
 from .company import Company
-from .deeds import deeds, without_stress
 from .draft import PersonDraft
+from .everyday import deeds, without_stress
 from .idle import leave, pass_time
 from .journey import cover, journey
 from .wanted import Wanted
@@ -68,7 +68,8 @@ class Casting:
         self._room = {n: room(company.spots.walks, one.stay) for n, one in self._candidates.items()}
         self._figures = {n: self._figure(one) for n, one in self._candidates.items()}
         leads = [n if draft.leader is None else draft.leader for n, draft in enumerate(crowd)]
-        self._long = [self._figures[n] for n in leads if n in self._figures and self._figures[n].ticks >= LONG]
+        heads = [self._figures[n] for n in leads if n in self._figures]
+        self._like = [one for one in heads if one.ticks >= LONG] or heads
 
     def _figure(self, one: Candidate) -> Figure:
         arrive, whole = one.draft.part.arrive, one.stay.shape
@@ -78,15 +79,15 @@ class Casting:
     def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
 
-        The first is most like someone or other of all who stay for long, so that those with parts are about for as
-        long, stop as often, and come in company as often as these. The last is somebody made for it, for a scenario
-        whose crowd has nobody who fits.
+        The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
+        with parts are about for as long, stop as often, and come in company as often as these. The last is somebody
+        made for it, for a scenario whose crowd has nobody who fits.
         """
         chance = self._company.chance("cast", wanted.slot)
         fitting = [one for n, one in self._candidates.items() if self._fits(n, one, wanted)]
         order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
-        if self._long:
-            like = self._long[int(chance.integers(len(self._long)))]
+        if self._like:
+            like = self._like[int(chance.integers(len(self._like)))]
             order.sort(key=lambda one: _unlike(self._figures[one.number or 0], like))
         if beside:
             order.sort(key=lambda one: one.number not in self.led)

@@ -15,8 +15,8 @@ from .arranging import Act, Order, arrange, settle
 from .casting import Candidate, Casting
 from .companions import are_friends, companion
 from .company import Company, radius
-from .deeds import Deed, without_stress
 from .draft import PersonDraft
+from .everyday import Deed, without_stress
 from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
 from .script import PlayedBehaviour, Script
 from .spots import WAYS, Spots

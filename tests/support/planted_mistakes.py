@@ -438,7 +438,7 @@ MISTAKES = [
     Mistake("crime that is drawn", SCENARIO, TELLS, "nature: crime\n    tells: {}", "SL703", "{}", "Write"),
     Mistake("find without crime", SCENARIO, "    tells:", "    finds: a knife\n    tells:", "SL704", "finds", "crime"),
     Mistake("tells of one family", SCENARIO, TELLS, "tells: {families: [F2]}", "SL705", "{families", "families"),
-    Mistake("family that there is not", SCENARIO, TELLS, "tells: {families: [F22]}", "SL206", "F22", "F2"),
+    Mistake("family out of the list", SCENARIO, TELLS, "tells: {families: [F22]}", "SL206", "F22", "F2"),
     Mistake("level that there is not", SCENARIO, TELLS, "tells: {subtlety: 2-9}", "SL207", "2-9", "1 to 5"),
 ]
 

@@ -42,10 +42,15 @@ class Bound:
         """
         if self.verdict != "open":
             return self.runs
-        room = min(abs(self.value - limit) for limit in (self.least, self.most))
+        room = min(abs(self.value - limit) for limit in self._limits)
         margin = max(self.high - self.value, self.value - self.low)
-        needed = max(FEWEST, self.runs + 1, ceil(self.runs * (margin / room) ** 2)) if room > 0 else ENOUGH + 1
-        return needed if needed <= ENOUGH else None
+        needed = ceil(self.runs * (margin / room) ** 2) if room > 0 else ENOUGH + 1
+        return max(FEWEST, self.runs + 1, needed) if needed <= ENOUGH else None
+
+    @property
+    def _limits(self) -> tuple[float, ...]:
+        """Those of the limits that the number can go beyond: a count is never below 0, nor a share above 1."""
+        return (self.most,) if self.least <= 0 else (self.least,) if self.most == 1 else (self.least, self.most)
 
 
 def bound_lines(some: Iterable[Bound]) -> Iterator[str]:
