@@ -524,7 +524,7 @@ IN_SHIPPED = [
     Mistake("misspelt weight", SHIPPED_ROLES, "{weight: 4, steps", "{wieght: 4, steps", "SL201", "wieght", "`weight`"),
     # Cues
     Mistake("comma in a cue's id", CUES, "cue: F1.1", "cue: F1,1", "SL210", "F1,1", "F2.1"),
-    Mistake("family that there is not", CUES, "family: F1\n", "family: F12\n", "SL206", "F12", "`F1`"),
+    Mistake("family that there is not", CUES, "family: F1\n", "family: F13\n", "SL206", "F13", "`F1`"),
     Mistake("misspelt source", CUES, "source:", "sorce:", "SL201", "sorce", "`source`"),
     # Props and looks
     Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),
