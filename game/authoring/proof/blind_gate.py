@@ -40,7 +40,9 @@ def bounds(runs: Sequence[Counted], before: Sequence[Matched]) -> tuple[Bound, .
     return (*some, *_like_their_role(before)) if some else ()
 
 
-def _sums(runs: Sequence[Counted], rivals: Callable[[Counted], list[CountedPerson]], by: Callable[[CountedPerson], int]) -> Floats:
+def _sums(
+    runs: Sequence[Counted], rivals: Callable[[Counted], list[CountedPerson]], by: Callable[[CountedPerson], int]
+) -> Floats:
     """By run: how often subjects have more of something than the rivals of their scene, and how many subjects."""
     sums = []
     for run in runs:
