@@ -120,6 +120,8 @@ class PropKind(Frozen):
     opaque: bool = True
     seats: tuple[tuple[float, float, float], ...] = ()
     """Where people sit: (x, y, facing in degrees: 0 is local north)."""
+    stool: tuple[float, float, float] | None = None
+    """Where one sits to use it, said as a seat; nobody else sits there."""
     landmark: Name | None = None
     """The kind of landmark that it is, if any: camera, board, bench, help point, column …"""
     height: Metres | None = None

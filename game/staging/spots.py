@@ -183,6 +183,9 @@ def _named(word: str, spots: Spots, bearings: Bearings, chance: np.random.Genera
         queue = mark.name if layout.places[mark.name].queue else None
         x, y = layout.places[mark.name].at if queue else spots.within(chance, mark.name)
         return Target(mark.name, point=(x, y, 0.0), queue=queue)
+    stool = next((seat for seat in layout.stools if seat.name == mark.name), None)
+    if stool is not None:
+        return Target(mark.name, point=(*stool.at, 0.0), seat=stool.name)
     return _point(mark.name, spots.stand_near(chance, (mark.x, mark.y), 0.8, 2.5, in_sight=True))
 
 

@@ -15,7 +15,7 @@ from .finding import FIGURE, Episodes, Finding, Moment, found
 
 ON_SEAT, ALONG_SEAT = 0.08, 0.94
 """Metres from a seat, and cosine between the two ways they face, within which somebody sits on it."""
-SITTING = (Pose.SIT,)
+SITTING = (Pose.SIT, Pose.PLAY)
 DEPTH = 0.05
 """Metres into a solid that clothes and rounding allow for."""
 NEAR_SOLID = 0.75
@@ -32,7 +32,8 @@ class OnAir:
     """A sitting pose needs a seat under it, and feet that are not on steps are on the floor."""
 
     def __init__(self, layout: Layout, people: tuple[Person, ...]) -> None:
-        self._seats = np.array([(*seat.at, *seat.facing) for seat in layout.seats], dtype=float).reshape(-1, 4)
+        seats = layout.seats + layout.stools
+        self._seats = np.array([(*seat.at, *seat.facing) for seat in seats], dtype=float).reshape(-1, 4)
         self._passages = list(layout.passages.values())
         self._chairs = {person.id for person in people if person.looks.aid == "wheelchair"}
         self._episodes = Episodes()

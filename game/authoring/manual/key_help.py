@@ -208,6 +208,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "solid": "Whether people walk round it.",
         "opaque": "Whether it hides what is behind.",
         "seats": "Where people sit: `[east, north, facing]`, facing in degrees from the local north.",
+        "stool": "Where one sits to use it, said as a seat; nobody else sits there.",
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
     },

@@ -20,9 +20,10 @@ BRAKES, CREEP, TOWARDS = 0.25, 0.08, 0.3
 so that nobody stops for good; and the cosine from which on one makes for it."""
 WALL = 0.20
 """Room in m that a body keeps to walls."""
-TOES, STRIDES = 0.14, 0.304
-"""Metres from the middle of a body to the toes of a foot under it, and how much further they reach, in m, in a stride
-at 1 m/s; that grows with the root of the speed (`gait.stride` has the stride, a quarter of which a foot goes ahead)."""
+TOES, STRIDES = 0.2, 0.304
+"""Metres from the middle of a body to the toes of a foot under it, with a little to spare, and how much further they
+reach in a stride at 1 m/s. That grows with the root of the speed (`gait.stride`); a foot goes a quarter of it ahead.
+"""
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS

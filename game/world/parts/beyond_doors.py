@@ -43,6 +43,8 @@ SOFT = 0.8
 """Share of an overlap that is undone in a tick."""
 PATIENCE = 30
 """Ticks for which one waits for the floor inside to be free, or for somebody who stands in the way."""
+ASIDE = (0.6, -0.6, 1.2, -1.2, 1.8, -1.8)
+"""Metres to either side at which one comes in where somebody stands on one's own spot."""
 OWN_LANE, OWN_LINE = 0.7, 0.5
 """Metres from the middle of a door's lanes to either of them, and from there to each person's own line at most.
 
@@ -233,7 +235,7 @@ class Outside:
         self._close = near.nonzero()[0], near.nonzero()[1]
         left = _size(self._ends - at)
         for n, (one, gap, far) in enumerate(zip(self._walkers, room.tolist(), left.tolist(), strict=True)):
-            room[n] = self._patient(one, gap, far)
+            room[n] = self._patient(n, one, gap, far)
         way += opposed * SWERVES * np.stack([-way[1], way[0]])
         way /= _size(way)
         bodies.wish[:, BODY, rows] = way
@@ -262,12 +264,25 @@ class Outside:
         touch = np.triu(dx * dx + dy * dy < TOUCH * TOUCH, 1)
         return np.where(near, along, 99.0).min(axis=1) - GAP, opposed.any(axis=1), touch
 
-    def _patient(self, one: Walker, room: float, left: float) -> float:
+    def _patient(self, n: int, one: Walker, room: float, left: float) -> float:
         """The room that someone has, who waits neither for others nor for the floor before them for ever."""
         if one.comes and left < AHEAD and not self._free(*one.ends):
             room = min(room, left - THERE - 0.1)
+            if one.held >= PATIENCE:
+                one.ends = self._beside(one)
+                self._ends[:, n] = one.ends
         one.held = one.held + EVERY if room < 0.1 else 0
         return room if one.held < PATIENCE else AHEAD
+
+    def _beside(self, one: Walker) -> Point:
+        """A spot in the door with nobody on it, beside the one that is taken; that one if the whole door is."""
+        passage, (x, y) = one.course.passage, one.ends
+        here = _across(passage, one.ends)
+        for shift in ASIDE:
+            spot = x - passage.out[1] * shift, y + passage.out[0] * shift
+            if abs(here + shift) <= passage.half - JAMB and self._free(*spot):
+                return spot
+        return one.ends
 
     def _keep_apart(self, at: Floats) -> None:
         """Undo overlaps, little by little."""

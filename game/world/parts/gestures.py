@@ -32,8 +32,10 @@ class Gestures:
             held = means.held
         if step.verb is Verb.PICK_UP:
             held = Held.NOTHING
-        pose = Pose.SIT if seated else means.pose_with(held)
-        if pose is Pose.SIT and not seated:
+        pose = means.pose_with(held)
+        if seated:
+            pose = Pose.PLAY if pose is Pose.USE else Pose.SIT
+        elif pose is Pose.SIT:
             pose = Pose.STAND  # no seat was free
         bodies.pose[row] = POSE_NUMBER[pose]
         bodies.held[row] = HELD_NUMBER[held]

@@ -12,7 +12,7 @@ from ..floor.ground import Ground
 
 BEFORE = (0.42, 0.46, 0.5, 0.55, 0.6)
 """Metres in front of a seat at which one may stand before sitting down: the nearest at which the calves are clear."""
-BESIDE = ((0.48, 0.3), (-0.48, 0.3))
+BESIDE = ((0.48, 0.3), (-0.48, 0.3), (0.66, 0.0), (-0.66, 0.0))
 """Metres to the right and in front at which one stands where a table leaves no room: one slips in from the side."""
 CALVES = 0.2
 """Metres that a body keeps from the seat's edge."""
@@ -43,12 +43,13 @@ class Seats:
 
     def __init__(self, layout: Layout, ground: Ground) -> None:
         """All free."""
-        self.seats = layout.seats
-        self._by_name = {seat.name: n for n, seat in enumerate(layout.seats)}
+        self.seats = layout.seats + layout.stools
+        self._by_name = {seat.name: n for n, seat in enumerate(self.seats)}
+        self._stools = {seat.name for seat in layout.stools}
         self._taken: dict[int, int] = {}
         self.slides: dict[int, Slide] = {}
         """The rows of those who sit down or get up."""
-        self._spots = [_standing_spot(seat, ground) for seat in layout.seats]
+        self._spots = [_standing_spot(seat, ground) for seat in self.seats]
 
     def take(self, person: int, target: Target, near: Point) -> int | None:
         """The seat that was asked for if it is free, or the nearest free one within 12 m."""
@@ -57,10 +58,12 @@ class Seats:
             self._taken[wanted] = person
             return wanted
         x, y = self.seats[wanted].at if wanted is not None else near
+        if target.seat in self._stools:
+            return None
         free = [
             ((seat.at[0] - x) * (seat.at[0] - x) + (seat.at[1] - y) * (seat.at[1] - y), n)
             for n, seat in enumerate(self.seats)
-            if n not in self._taken
+            if n not in self._taken and seat.name not in self._stools
         ]
         if not free or min(free)[0] > 12.0 * 12.0:
             return None

@@ -272,7 +272,7 @@ class Stepper:
         self._seats.sit_down(one.row, seat)
 
     def _face_from(self, one: Player, seat: int) -> None:
-        (x, y), (fx, fy) = self._layout.seats[seat].at, self._layout.seats[seat].facing
+        (x, y), (fx, fy) = self._seats.seats[seat].at, self._seats.seats[seat].facing
         self.gestures.face_point(one.row, x + 3 * fx, y + 3 * fy)
 
     def _give_up_seat(self, one: Player) -> None:
@@ -281,10 +281,13 @@ class Stepper:
         one.seat, one.seated = None, False
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
+        if one.seated and one.seat is not None and step.to and step.to.seat == self._seats.seats[one.seat].name:
+            return self._do(one)
         if one.seated and (step.to is not None or not step.verb.meaning.seated):
             self._rise(one)
             return True
-        return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
+        sits = step.verb is Verb.SIT or (step.verb is Verb.USE and step.to is not None and step.to.seat is not None)
+        return sits and one.seat is None and self._sit(one, step)
 
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
