@@ -9,7 +9,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
-from .footsteps import Footsteps, Tally
+from .footsteps import Footsteps, FootTally
 from .limits import SKILLS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
@@ -21,10 +21,10 @@ __all__ = [
     "WATCHES_CLOCK",
     "Blind",
     "Count",
+    "FootTally",
     "Footsteps",
     "Limits",
     "Robot",
-    "Tally",
     "Watcher",
     "robot",
 ]
