@@ -9,7 +9,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
-from .footsteps import FootCounts, Footsteps
+from .footsteps import Footsteps, FootTally
 from .limits import SKILLS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
@@ -21,7 +21,7 @@ __all__ = [
     "WATCHES_CLOCK",
     "Blind",
     "Count",
-    "FootCounts",
+    "FootTally",
     "Footsteps",
     "Limits",
     "Robot",

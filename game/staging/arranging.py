@@ -11,7 +11,7 @@ from game.geometry import Point
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
-from .everyday import Deed, Feet, StayShape, shape
+from .everyday import Deed, Feet, Footprint, shape
 from .idle import SHORTEST
 from .walks import Walks
 
@@ -48,7 +48,7 @@ class Stay:
     speed: float
     earliest: int
     latest: int
-    shape: StayShape
+    shape: Footprint
 
 
 @dataclass(frozen=True)
