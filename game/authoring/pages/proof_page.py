@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from game.clock import clock
 from game.scenario import summary
-from game.score import Measures
 
 from ..billing import billed
 from ..manual.new_files import TEMPLATES
@@ -16,6 +15,7 @@ from ..proof.difficulty import NAMES
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
 from ..proof.prove import ENOUGH, ActCount, Proof
+from ..proof.robot_counts import RobotCounts
 from .chapter import Chapter, PicturedPart, staging
 
 _MEANING = {
@@ -131,7 +131,7 @@ def _proof(proof: Proof) -> dict[str, object]:
         "held_up": sum(trial.held_up for trial in proof.trials),
         "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
-        "robots": [_robot(name, one, *proof.crimes(name)) for name, one in proof.measures.items()],
+        "robots": [_robot(name, one) for name, one in proof.robots.items()],
         "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
             {"name": name, "value": value, "means": _MEANING[name]}
@@ -148,16 +148,14 @@ def _proof(proof: Proof) -> dict[str, object]:
     }
 
 
-def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, object]:
-    interval = one.d_prime_interval
+def _robot(name: str, one: RobotCounts) -> dict[str, object]:
     return {
         "name": name,
-        "hits": one.counts.hits,
-        "subjects": one.counts.hits + one.counts.misses,
-        "alarms": one.counts.false_alarms,
-        "crimes": f"{noticed} of {crimes}" if crimes else "",
-        "d_prime": "–" if one.d_prime is None else f"{one.d_prime:.2f}",
-        "between": f"{interval.low:.2f} to {interval.high:.2f}" if interval and one.d_prime is not None else "",
+        "found": f"{one.found} of {one.of}" if one.of else "nobody to find",
+        "crimes": f"{one.crimes_noticed} of {one.crimes}" if one.crimes else "",
+        "decoys": f"{one.decoys_marked} of {one.decoys}" if one.decoys else "–",
+        "passers_by": f"{one.per_hundred:.1f}",
+        "sensitivity": one.sensitivity or "–",
     }
 
 

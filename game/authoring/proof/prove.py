@@ -11,12 +11,13 @@ from joblib import Parallel, delayed
 
 from game.run import Site, rehearse, set_stage
 from game.scenario import Production
-from game.score import Measures, Score, pooled
+from game.score import Score
 
 from .classifier import Matched
 from .difficulty import Factors, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
+from .robot_counts import RobotCounts, count_up
 
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
@@ -73,7 +74,7 @@ class Proof:
     scenario: str
     planned: int
     trials: tuple[ProvedSeed, ...]
-    measures: dict[str, Measures]
+    robots: dict[str, RobotCounts]
     acts: tuple[ActCount, ...]
     leaks: tuple[Leak, ...]
     factors: Factors
@@ -100,17 +101,11 @@ class Proof:
         """Whether an act too often cannot be made out by someone who may look everywhere."""
         return act.hidden and not self.afoot
 
-    def crimes(self, robot: str) -> tuple[int, int]:
-        """How many of the crimes a robot noticed, and how many there were to notice."""
-        scores = [trial.scores[robot] for trial in self.trials]
-        noticed = sum(one.crimes_noticed for one in scores)
-        return noticed, noticed + sum(one.crimes_missed for one in scores)
-
     @property
     def difficulty(self) -> int:
         """From 1 easy to 5 hard, by how well the novice and the skilled trainee tell subjects from the rest."""
-        told = [self.measures[name].d_prime for name in ("novice", "skilled")]
-        known = [d_prime for d_prime in told if d_prime is not None]
+        told = [self.robots[name].estimate for name in ("novice", "skilled")]
+        known = [one.sensitivity.middle for one in told if one]
         if not known:
             return self.factors.rating
         return 1 + sum(mean(known) < limit for limit in (4.0, 3.2, 2.4, 1.6))
@@ -185,7 +180,7 @@ def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int
         scenario=production.id,
         planned=planned,
         trials=trials,
-        measures={name: pooled(scores[name]) for name in ROBOTS},
+        robots={name: count_up(scores[name]) for name in ROBOTS},
         acts=_added(act for trial in trials for act in trial.acts),
         leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
         factors=Factors(*(mean(values) for values in zip(*(trial.factors.values for trial in trials), strict=True))),
