@@ -54,12 +54,12 @@ def _passers_by(block: Block) -> str:
 
 def _flags(block: Block) -> str:
     """The own share of right flags, beside what marking at random would have come to."""
-    picked = f"{100 * block.mattered / block.there:.1f}\u00a0%" if block.there else "nobody"
+    picked = f"{100 * block.mattered / block.there:.1f}\u00a0%" if block.mattered else "nobody"
     if not block.flags:
         return f"You marked nobody as suspicious. Of the people there, {picked} had something to hide."
     return (
-        f"Of {counted(block.flags, 'person', 'people')} you marked, {block.right} "
-        f"{'was' if block.right == 1 else 'were'} rightly so{_percent(block.right, block.flags)}. "
+        f"Of the {block.flags} you marked, {block.right or 'none'} {'was' if block.right == 1 else 'were'} rightly marked"
+        f"{_percent(block.right, block.flags)}. "
         f"Of all the people there, {picked} had something to hide."
     )
 

@@ -45,9 +45,10 @@ def manner_told(score: Score) -> str:
                 f"hide, and {number(right) if right else 'nobody'} rightly. Wait for a second sign of another kind."
             )
         case "holding back":
+            let_go = sum(one.miss == "decision" for one in score.outcomes)
             return (
-                f"You held back: you noticed enough to note {counted(score.noted, 'person', 'people')}, and marked "
-                "nobody. A second sign of another kind is reason enough for concern."
+                f"You held back: you noticed {counted(let_go, 'person', 'people')} with something to hide, and in the "
+                "end marked nobody. A second sign of another kind is reason enough for concern."
             )
         case None:
             return ""

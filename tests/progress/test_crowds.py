@@ -34,7 +34,9 @@ def with_the_crowd_for_noise(block: Block) -> float:
 
 def test_sensitivity_does_not_measure_the_size_of_the_crowd() -> None:
     """Among 50 to 1,800 people the interval holds the observer's d′; with the crowd for noise d′ would grow with it."""
-    blocks = [take_together([sat(np.random.default_rng([7, crowd, n]), crowd) for n in range(SITTINGS)]) for crowd in CROWDS]
+    blocks = [
+        take_together([sat(np.random.default_rng([7, crowd, n]), crowd) for n in range(SITTINGS)]) for crowd in CROWDS
+    ]
     told = [block.estimate for block in blocks]
     for crowd, one in zip(CROWDS, told, strict=True):
         assert one is not None

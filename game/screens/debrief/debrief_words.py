@@ -64,7 +64,7 @@ def numbers(result: Result) -> tuple[tuple[str, str, str], ...]:
         ),
         (
             _per_hundred(result.passers_by_marked, result.passers_by_watched),
-            f"passers-by marked per 100\nof {result.passers_by_watched} you watched closely",
+            f"passers-by marked per 100\n{result.passers_by_watched} watched closely",
             "false_alarm" if result.passers_by_marked else "text",
         ),
     ]

@@ -74,8 +74,7 @@ def _together(told: Sequence[Lines]) -> Widget:
     """What the exercises say together, before each by itself."""
     said: list[Widget] = [Label("Taken together", "heading")]
     for one in told:
-        said.append(Label(one.heading, "strong"))
-        said += [Label(sentence) for sentence in one.sentences]
+        said += [Label(one.heading, "strong"), *map(Label, one.sentences), Gap(6)]
     said.append(Label(APART, "small", "text_soft"))
     return Card(Column(said, gap=5))
 
