@@ -110,6 +110,18 @@ def play(
 
 
 @app.command()
+def progress(
+    records: Annotated[Path | None, typer.Argument(help="A folder of records; the program's own if none.")] = None,
+    trainee: Annotated[str, typer.Option(help="Whose, such as a robot's; else whoever sits at this machine.")] = "",
+    as_json: Json = False,
+) -> None:
+    """What past exercises say together: plain counts, and how sure anything more can be."""
+    from .commands.tell_progress import progress as told
+
+    raise typer.Exit(told(records, trainee, as_json=as_json))
+
+
+@app.command()
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all that is shipped if none.")] = None,
     as_json: Json = False,

@@ -33,9 +33,9 @@ def test_every_planned_act_is_counted(proof: Proof) -> None:
 
 def test_the_robots_keep_their_order(proof: Proof) -> None:
     """Everyone is judged in every run, and who sees more finds no fewer subjects."""
-    hits = [proof.measures[name].counts.hits for name in ROBOTS]
+    hits = [proof.robots[name].found for name in ROBOTS]
     assert hits == sorted(hits)
-    assert all(proof.measures[name].counts.hits + proof.measures[name].counts.misses <= 2 for name in ROBOTS)
+    assert all(proof.robots[name].of <= 2 for name in ROBOTS)
     assert proof.worst in SEEDS
     assert 1 <= proof.difficulty.least <= proof.difficulty.level <= proof.difficulty.most <= 5
 

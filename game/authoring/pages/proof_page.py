@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 from game.clock import clock
 from game.scenario import summary
 from game.scenario.plans import Staged, least, most
-from game.score import Measures
 
 from ..billing import billed
 from ..manual.new_files import TEMPLATES
@@ -18,6 +17,7 @@ from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
 from ..proof.prove import ENOUGH, Proof
 from ..proof.report import SOLVABLE
+from ..proof.robot_counts import RobotCounts
 from ..proof.told import ActCount
 from .chapter import Chapter, PicturedPart, staging
 
@@ -140,7 +140,7 @@ def _proof(proof: Proof) -> dict[str, object]:
         "held_up": sum(trial.held_up for trial in proof.trials),
         "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
-        "robots": [_robot(name, one, *proof.crimes(name)) for name, one in proof.measures.items()],
+        "robots": [_robot(name, one) for name, one in proof.robots.items()],
         "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
             {"name": name, "value": value, "low": low, "high": high, "means": _MEANING[name]}
@@ -161,16 +161,14 @@ def _between(hard: Difficulty) -> str:
     return f", {hard.least} to {hard.most} at a likely range" if hard.least < hard.most else ""
 
 
-def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, object]:
-    interval = one.d_prime_interval
+def _robot(name: str, one: RobotCounts) -> dict[str, object]:
     return {
         "name": name,
-        "hits": one.counts.hits,
-        "subjects": one.counts.hits + one.counts.misses,
-        "alarms": one.counts.false_alarms,
-        "crimes": f"{noticed} of {crimes}" if crimes else "",
-        "d_prime": "–" if one.d_prime is None else f"{one.d_prime:.2f}",
-        "between": f"{interval.low:.2f} to {interval.high:.2f}" if interval and one.d_prime is not None else "",
+        "found": f"{one.found} of {one.of}" if one.of else "nobody to find",
+        "crimes": f"{one.crimes_noticed} of {one.crimes}" if one.crimes else "",
+        "decoys": f"{one.decoys_marked} of {one.decoys}" if one.decoys else "–",
+        "passers_by": f"{one.per_hundred:.1f}",
+        "sensitivity": one.sensitivity or "–",
     }
 
 

@@ -13,7 +13,7 @@ from joblib import Parallel, delayed
 from game.run import Site, play, rehearse, set_stage
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Production
-from game.score import Measures, Score, pooled
+from game.score import Score
 
 from .blind_gate import bounds
 from .bound import Bound, Verdict
@@ -23,6 +23,7 @@ from .difficulty import Difficulty, Factors, difficulty, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
 from .resampling import interval, share
+from .robot_counts import RobotCounts, count_up
 from .told import FEW, ActCount, together, told
 
 ROBOTS = ("novice", "skilled", "ideal")
@@ -89,7 +90,7 @@ class Proof:
     scenario: str
     planned: int
     trials: tuple[ProvedSeed, ...]
-    measures: dict[str, Measures]
+    robots: dict[str, RobotCounts]
     acts: tuple[ActCount, ...]
     blind: BlindProof
     solved: Bound | None
@@ -126,12 +127,6 @@ class Proof:
     def hides(self, act: ActCount) -> bool:
         """Whether an act too often cannot be made out by someone who may look everywhere."""
         return act.hidden and not self.afoot
-
-    def crimes(self, robot: str) -> tuple[int, int]:
-        """How many of the crimes a robot noticed, and how many there were to notice."""
-        scores = [trial.scores[robot] for trial in self.trials]
-        noticed = sum(one.crimes_noticed for one in scores)
-        return noticed, noticed + sum(one.crimes_missed for one in scores)
 
     @property
     def share_shown(self) -> float | None:
@@ -247,7 +242,7 @@ def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int
         scenario=production.id,
         planned=planned,
         trials=trials,
-        measures={name: pooled(scores[name]) for name in ROBOTS},
+        robots={name: count_up(scores[name]) for name in ROBOTS},
         acts=together(act for trial in trials for act in trial.acts),
         blind=_blind(production, trials, planned),
         solved=_solved(scores["skilled"]),

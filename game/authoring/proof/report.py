@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from game.score import Measures
-
 from ..billing import billed
 from .bound import Bound, bound_lines
 from .jams import jam_lines
 from .leaks import QUESTIONS
 from .prove import ENOUGH, BlindProof, Proof
+from .robot_counts import RobotCounts
 
 
 def proof_lines(proof: Proof) -> Iterator[str]:
@@ -23,8 +22,8 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     if proof.share_shown is not None:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
     yield from _not_shown(proof)
-    for name, measures in proof.measures.items():
-        yield f"  {name:<8} {_measured(measures)}{_crimes(*proof.crimes(name))}"
+    for name, counts in proof.robots.items():
+        yield f"  {name:<8} {_counted(counts)}"
     if proof.solved:
         yield from bound_lines([proof.solved])
     yield "  factors  " + ", ".join(
@@ -82,20 +81,14 @@ def _in_order(proof: Proof) -> str:
     return f"cannot tell yet: {more}"
 
 
-def _measured(measures: Measures) -> str:
-    counts = measures.counts
-    subjects = counts.hits + counts.misses
-    found = f"{counts.hits} of {subjects} subjects" if subjects else "no subject to find"
-    found += f", {counts.false_alarms} false alarms"
-    if measures.d_prime is None:
-        return found
-    interval = measures.d_prime_interval
-    between = f" ({interval.low:.2f} to {interval.high:.2f})" if interval else ""
-    return f"{found}; d′ {measures.d_prime:.2f}{between}"
-
-
-def _crimes(noticed: int, there: int) -> str:
-    return f"; {noticed} of {there} crimes, which count apart" if there else ""
+def _counted(counts: RobotCounts) -> str:
+    found = f"{counts.found} of {counts.of} subjects" if counts.of else "no subject to find"
+    crimes = f", {counts.crimes_noticed} of {counts.crimes} crimes" if counts.crimes else ""
+    told = f"; d′ against decoys {counts.sensitivity}" if counts.estimate else ""
+    return (
+        f"{found}{crimes}; marked {counts.decoys_marked} of {counts.decoys} decoys, {counts.per_hundred:.1f} of 100 "
+        f"passers-by{told}"
+    )
 
 
 def _given_away(proof: BlindProof) -> Iterator[str]:
@@ -144,15 +137,17 @@ def proof_data(proof: Proof) -> dict[str, object]:
         "share_shown": proof.share_shown,
         "robots": {
             name: {
-                "d_prime": one.d_prime,
-                "criterion": one.criterion,
-                "hits": one.counts.hits,
-                "misses": one.counts.misses,
-                "false_alarms": one.counts.false_alarms,
-                "crimes_noticed": proof.crimes(name)[0],
-                "crimes": proof.crimes(name)[1],
+                "found": one.found,
+                "of": one.of,
+                "decoys_marked": one.decoys_marked,
+                "decoys": one.decoys,
+                "passers_by_marked": one.passers_by_marked,
+                "passers_by_watched": one.passers_by_watched,
+                "crimes_noticed": one.crimes_noticed,
+                "crimes": one.crimes,
+                "estimate": asdict(one.estimate) if one.estimate else None,
             }
-            for name, one in proof.measures.items()
+            for name, one in proof.robots.items()
         },
         "acts": [
             {"entry": act.entry, "name": act.name, "planned": act.planned, "shown": act.shown, "seen": act.seen}
