@@ -105,7 +105,7 @@ class Casting:
         return (
             number not in self._taken
             and ticks_free >= wanted.moments * A_MOMENT
-            and deeds_free >= wanted.moments - 1
+            and deeds_free >= max(1, wanted.moments - 2)
             and (written.role is None or written.role == draft.role.role)
             and (written.from_ is None or written.from_ == draft.trip.start)
             and (written.carries is None or written.carries == draft.looks.carries)
