@@ -8,11 +8,27 @@ from game.acts import Act
 from game.view import Landmark
 from game.view.sighting import Sightings
 
+from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
+from .footsteps import FootCounts, Footsteps
 from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
 
-__all__ = ["ROBOTS", "SKILLS", "WAYS", "Limits", "Robot", "Watcher", "robot"]
+__all__ = [
+    "COUNTS_STOPS",
+    "ROBOTS",
+    "SKILLS",
+    "WATCHES_CLOCK",
+    "WAYS",
+    "Blind",
+    "Count",
+    "FootCounts",
+    "Footsteps",
+    "Limits",
+    "Robot",
+    "Watcher",
+    "robot",
+]
 
 
 class Robot(Protocol):
@@ -29,6 +45,8 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "coin": partial(Plain, rule=by_coin),
     "lucky": partial(Plain, rule=by_coin, limits=AFAR),
     "looks": partial(Plain, rule=by_looks),
+    "counts-stops": partial(Blind, count=COUNTS_STOPS),
+    "watches-clock": partial(Blind, count=WATCHES_CLOCK),
     **{name: partial(Watcher, limits=limits) for name, limits in (SKILLS | WAYS).items()},
 }
 """All synthetic trainees by name."""

@@ -28,7 +28,7 @@ _AIMING = np.array(
     [pose in (Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.POINT, Pose.TRY_DOOR, Pose.SIGNAL) for pose in POSES]
 )
 _FACING = np.array([pose in (Pose.CHECK_WATCH, Pose.SKETCH, Pose.TRY_DOOR, Pose.NOTE) for pose in POSES])
-_PLAIN = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.LEAN) for pose in POSES])
+_PLAIN = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.SETTLE, Pose.LEAN) for pose in POSES])
 _STAND = POSES.index(Pose.STAND)
 ALIKE = (
     (Pose.FILM, Pose.PHONE_READ), (Pose.PHOTOGRAPH, Pose.PHONE_READ), (Pose.FILM_LOW, Pose.PHONE_READ),

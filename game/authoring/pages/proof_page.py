@@ -8,14 +8,17 @@ from markupsafe import Markup, escape
 
 from game.clock import clock
 from game.scenario import summary
+from game.scenario.plans import Staged, least, most
 
 from ..billing import billed
 from ..manual.new_files import TEMPLATES
-from ..proof.difficulty import NAMES
+from ..proof.difficulty import Difficulty
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
-from ..proof.prove import ENOUGH, ActCount, Proof
+from ..proof.prove import ENOUGH, Proof
+from ..proof.report import SOLVABLE
 from ..proof.robot_counts import RobotCounts
+from ..proof.told import ActCount
 from .chapter import Chapter, PicturedPart, staging
 
 _MEANING = {
@@ -72,7 +75,7 @@ def _facts(one: Chapter) -> list[str]:
         venue.venue,
         f"{scenario.clock.starts}, {clock(int(scenario.clock.lasts * 10))} long",
         f"officer, {scenario.briefing.deployment}" if post == "officer" else post,
-        f"{_many(len(scenario.subjects), 'subject')}, {_many(len(scenario.decoys), 'decoy')}",
+        f"{_many(scenario.subjects, 'subject')}, {_many(scenario.decoys, 'decoy')}",
     ]
 
 
@@ -83,8 +86,9 @@ def _briefing(one: Chapter) -> list[tuple[str, str]]:
     return [("Situation", briefing.text), ("What is normal", baseline), ("Task", briefing.objective)]
 
 
-def _many(count: int, what: str) -> str:
-    return f"{count or 'no'} {what if count == 1 else what + 's'}"
+def _many(people: Staged, what: str) -> str:
+    few, many = least(people), most(people)
+    return f"{few or 'no'}{f' to {many}' if many > few else ''} {what if few == many == 1 else what + 's'}"
 
 
 def _staging(one: Chapter) -> dict[str, object]:
@@ -124,8 +128,13 @@ def _row(row: PicturedPart, lasts: int) -> dict[str, object]:
 def _proof(proof: Proof) -> dict[str, object]:
     return {
         "runs": len(proof.trials),
-        "difficulty": proof.difficulty,
-        "level": _DIFFICULTIES[proof.difficulty],
+        "difficulty": proof.difficulty.level,
+        "level": _DIFFICULTIES[proof.difficulty.level],
+        "between": _between(proof.difficulty),
+        "levers": list(proof.difficulty.levers()),
+        "solvable": SOLVABLE[proof.verdict],
+        "needed": proof.runs_needed,
+        "bounds": [*((proof.solved,) if proof.solved else ()), *proof.blind.bounds],
         "share_shown": proof.share_shown,
         "enough": ENOUGH,
         "held_up": sum(trial.held_up for trial in proof.trials),
@@ -134,18 +143,22 @@ def _proof(proof: Proof) -> dict[str, object]:
         "robots": [_robot(name, one) for name, one in proof.robots.items()],
         "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
-            {"name": name, "value": value, "means": _MEANING[name]}
-            for name, value in zip(NAMES, proof.factors.values, strict=True)
+            {"name": name, "value": value, "low": low, "high": high, "means": _MEANING[name]}
+            for name, (value, low, high) in proof.difficulty.factors.items()
         ],
         "acts": [
             _told(act, hidden=proof.hides(act))
-            for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))
+            for act in sorted(proof.acts, key=lambda act: (act.entry[0] != "s", act.entry))
         ],
         "leaks": [
             {"name": one.name, "whom": QUESTIONS[one.question], "area": one.area, "way_out": one.way_out}
-            for one in proof.leaks
+            for one in proof.blind.leaks
         ],
     }
+
+
+def _between(hard: Difficulty) -> str:
+    return f", {hard.least} to {hard.most} at a likely range" if hard.least < hard.most else ""
 
 
 def _robot(name: str, one: RobotCounts) -> dict[str, object]:
@@ -161,7 +174,7 @@ def _robot(name: str, one: RobotCounts) -> dict[str, object]:
 
 def _told(act: ActCount, *, hidden: bool) -> dict[str, object]:
     return {
-        "who": billed(act.slot),
+        "who": billed(act.entry),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,
