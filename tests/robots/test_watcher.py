@@ -135,7 +135,7 @@ def test_a_crime_in_full_view_is_noticed_at_every_level(limits: Limits) -> None:
 
 
 def test_feeling_at_the_waist_again_and_again_by_staff_is_noticed_and_patting_pockets_is_not() -> None:
-    """Three times at the same spot, and a look at a guard between; pockets are patted twice, and nobody is looked at."""
+    """Three times at the same spot, and a look at a guard between; pockets are patted twice, and nobody looked at."""
     guard = Seen(person=2, at=(10.0, 14.0), looks=GUARD)
     feels, looks = Seen(pose=Pose.ADJUST, eyes=spot(BOARD)), Seen(eyes=(10.0, 14.0, 1.6))
     again = [
