@@ -58,8 +58,8 @@ def _flags(block: Block) -> str:
     if not block.flags:
         return f"You marked nobody as suspicious. Of the people there, {picked} had something to hide."
     return (
-        f"Of the {block.flags} you marked, {block.right or 'none'} {'was' if block.right == 1 else 'were'} rightly marked"
-        f"{_percent(block.right, block.flags)}. "
+        f"Of the {block.flags} you marked, {block.right or 'none'} {'was' if block.right == 1 else 'were'} rightly "
+        f"marked{_percent(block.right, block.flags)}. "
         f"Of all the people there, {picked} had something to hide."
     )
 

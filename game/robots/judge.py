@@ -11,13 +11,14 @@ from .track import PersonTrack, Sign
 ENOUGH = {
     "F1.1": 50, "F1.2": 70, "F1.3": 5, "F1.4": 60, "F1.5": 15,
     "F2.1": 25, "F2.2": 20, "F2.3": 20, "F2.4": 15, "F2.5": 25,
-    "F3.2": 10, "F4.2": 5, "F4.6": 5, "F5.1": 5, "F5.2": 5, "F5.3": 10, "F6.1": 10, "F7.1": 20, "F9.1": 5, "F9.2": 5, "F9.3": 10,
+    "F3.2": 10, "F4.2": 5, "F5.1": 5, "F5.2": 5, "F5.3": 10, "F6.1": 10, "F7.1": 20, "F9.1": 5, "F9.2": 5,
+    "F12.1": 10, "F12.2": 5, "F12.4": 5, "F12.5": 5, "F12.6": 5,
 }  # fmt: skip
 """Ticks for which a cue must have been seen before it counts: a moment may be chance."""
 CORE = ("F1", "F2", "F5", "F6")
 """Families of which a concern needs at least one: they are about the security of the place."""
-CRIMES = ("F4.6", "F9.2", "F9.3")
-"""Cues that are reason for concern by themselves: what was seen is an offence, or next to one."""
+CRIME = "F12"
+"""The family of which one sign is reason for concern by itself: what was seen is an offence, or next to one."""
 _APART = 60
 """Ticks between two separate moments."""
 
@@ -37,7 +38,7 @@ def level(signs: Sequence[Sign], needed: int = 3) -> int:
 
     More than one have to be of two families and come at separate moments.
     """
-    if any(sign.cue in CRIMES for sign in signs):
+    if any(family(sign.cue) == CRIME for sign in signs):
         return 2
     families = [family(sign.cue) for sign in signs]
     if not any(name in CORE for name in families):

@@ -23,8 +23,9 @@ class PersonTrack:
 
     `lately` when the eyes were last on each sort of thing, `resting` for how long · `called`, `talked` when they were
     last on the phone and in talk · `asked` for how long they have talked with staff · `spots` where they stood, since
-    when · `dropped` where they put something down · `felt` when a hand was last at something under their clothes, and how
-    many `times_felt`.
+    when · `dropped` where they put something down · `felt` when a hand was last at something under their clothes, and
+    how many `times_felt` · `used`, `handed`, `offered` when they were last at a machine or a counter, passed something
+    on, and showed something to a stranger, and how many `times_offered`.
     """
 
     person: int
@@ -38,6 +39,10 @@ class PersonTrack:
     dropped: Point | None = None
     felt: int = LONG_AGO
     times_felt: int = 0
+    used: int = LONG_AGO
+    handed: int = LONG_AGO
+    offered: int = LONG_AGO
+    times_offered: int = 0
 
     def see(self, cue: str, tick: int, ticks: int) -> None:
         """Add so many ticks of a cue."""

@@ -1,7 +1,6 @@
 """Past exercises as they are listed: by which rule of scoring they are judged, and what they say together."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +21,7 @@ LESS = Case(judgement="miss", miss="search")
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
+def home(tmp_path: Path) -> Path:
     """A data folder with the records of before, and one of today."""
     (tmp_path / "records").mkdir()
     for path in OLD.glob("format-*.jsonl"):

@@ -138,7 +138,7 @@ def test_permuting_the_key_changes_no_mark(morning: _Morning) -> None:
 
 
 def test_levels_differ_in_their_limits_alone() -> None:
-    """Every level, and every way of marking, is the same watcher with its own row of the table; no two rows are alike."""
+    """Every level, and every way of marking, is the same watcher with its own row; no two rows are alike."""
     for name, limits in (SKILLS | WAYS).items():
         made = ROBOTS[name]
         assert isinstance(made, partial)

@@ -131,16 +131,20 @@ def test_a_crime_in_full_view_is_noticed_at_every_level(limits: Limits) -> None:
     stranger = Seen(person=2, at=(10.6, 10.0))
     picks = Seen(eyes=(10.6, 10.0, 1.0), hand=(10.6, 10.0, 1.0), pose=Pose.TRY_DOOR)
     marks = [act for act in _acts(lasting(0, 40, picks, stranger), limits=limits) if isinstance(act, Mark)]
-    assert (marks[-1].person, marks[-1].level, marks[-1].cues) == (1, 2, ("F9.3",))
+    assert (marks[-1].person, marks[-1].level, marks[-1].cues) == (1, 2, ("F12.1",))
 
 
-def test_feeling_at_the_waist_time_and_again_by_staff_is_noticed_and_patting_pockets_is_not() -> None:
-    """Three times at the same spot, and a look at a guard between; pockets are patted twice, and nobody is looked at."""
+def test_feeling_at_the_waist_again_and_again_by_staff_is_noticed_and_patting_pockets_is_not() -> None:
+    """Three times at the same spot, and a look at a guard between; pockets are patted twice, and nobody looked at."""
     guard = Seen(person=2, at=(10.0, 14.0), looks=GUARD)
     feels, looks = Seen(pose=Pose.ADJUST, eyes=spot(BOARD)), Seen(eyes=(10.0, 14.0, 1.6))
-    again = [part for n in range(3) for part in (lasting(60 * n, 25, feels, guard), lasting(60 * n + 25, 35, looks, guard))]
+    again = [
+        part
+        for n in range(3)
+        for part in (lasting(60 * n, 25, feels, guard), lasting(60 * n + 25, 35, looks, guard))
+    ]
     pats = [lasting(60 * n, 25, feels, guard) for n in range(2)]
-    assert "F4.6" in _cues(*again)
+    assert "F12.6" in _cues(*again)
     assert _acts(*pats) == []
 
 
@@ -152,6 +156,23 @@ def test_a_novice_decides_on_one_sign_and_looks_closer_when_caught() -> None:
     assert [(act.person, act.level) for act in caught if isinstance(act, Mark)][:1] == [(1, 2)]
     assert {act.person for act in caught if isinstance(act, Select)} == {1}
     assert not any(isinstance(act, (Mark, Select)) for act in bored)
+
+
+def test_a_sale_in_passing_is_noticed_and_leaflets_are_not() -> None:
+    """There and back within a breath; leaflets go one way, some seconds apart."""
+    hands = Seen(pose=Pose.HAND_OVER)
+    sale = [lasting(0, 20, hands), lasting(20, 15, IDLES), lasting(35, 20, hands)]
+    leaflets = [part for n in range(3) for part in (lasting(60 * n, 20, hands), lasting(60 * n + 20, 40, IDLES))]
+    assert "F12.5" in _cues(*sale)
+    assert "F12.5" not in _cues(*leaflets)
+
+
+def test_what_is_shown_to_one_stranger_after_another_is_noticed() -> None:
+    """In talk, twice; a pass shown at a door is not."""
+    talks, shows = Seen(pose=Pose.TALK), Seen(pose=Pose.CARD, held=Held.CARD)
+    tout = [part for n in range(2) for part in (lasting(100 * n, 30, talks), lasting(100 * n + 30, 20, shows))]
+    assert "F12.4" in _cues(*tout)
+    assert _acts(lasting(0, 60, shows)) == []
 
 
 def _spread(pose: Pose, number: int = 300) -> list[Seen]:
