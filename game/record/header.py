@@ -108,6 +108,7 @@ def make_header(
         people=len(cast.people),
         program=program,
         trainee=trainee,
+        lesson=bool(scenario.lesson),
     )
 
 

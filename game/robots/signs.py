@@ -20,6 +20,8 @@ _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
 NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0}
 """How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
+_REACH = 1.5
+"""Metres to what a hand can be put to."""
 _PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
 APART = 4.0
@@ -94,9 +96,20 @@ def _counting(track: PersonTrack, now: Glimpse) -> None:
 
 
 def _trying(track: PersonTrack, now: Glimpse) -> None:
-    """Doors that are not for the public, tried by those who do not work there."""
-    if now.uniform not in _WORKERS:
+    """Doors that are not for the public, tried by those who do not work there; or a hand at what somebody carries."""
+    if now.hand is not None and now.hand.sort == "person" and now.hand.distance < _REACH:
+        track.see("F9.3", now.tick, now.lasted)
+    elif now.uniform not in _WORKERS:
         track.see("F6.1", now.tick, now.lasted)
+
+
+def _feeling(track: PersonTrack, now: Glimpse) -> None:
+    """Time and again at the same spot under the clothes, and a look at staff with it: pockets are patted once."""
+    if now.tick - track.felt > _PAUSE - 20:
+        track.times_felt += 1
+    track.felt = now.tick
+    if track.times_felt > 2 and track.looked("staff", now.tick, 120):
+        track.see("F4.6", now.tick, now.lasted)
 
 
 def _calling(track: PersonTrack, now: Glimpse) -> None:
@@ -148,7 +161,7 @@ RULES: dict[Pose, Rule] = {
     Pose.TRY_DOOR: _trying, Pose.CARD: _innocently("F6.1"),
     Pose.PHONE_CALL: _calling, Pose.TALK: _talking, Pose.POINT: _pointing, Pose.HIDE_FACE: _plainly("F4.2"),
     Pose.PUT_DOWN: _putting_down, Pose.PICK_UP: _picking_up,
-    Pose.SIGNAL: _plainly("F9.1"), Pose.HAND_OVER: _handing_over,
+    Pose.ADJUST: _feeling, Pose.SIGNAL: _plainly("F9.1"), Pose.HAND_OVER: _handing_over,
     Pose.EMBRACE: _innocently("F9.2"), Pose.WAVE: _innocently("F9.2"),
 }  # fmt: skip
 """What each pose is a sign of, or puts right. A pose without a rule says nothing, and the sieve keeps it back."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
@@ -20,7 +21,9 @@ class Showing:
 
     `shown` if it ran at least half of what was planned and at least 1 s, a glance whole · `observable` if some
     viewpoint open to the post had the person while it ran · `in_view` ticks the trainee had the person in view
-    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and a part needed in view.
+    at all, at most `tallest` px tall · `seen` ticks of these with the person large enough and a part needed in view ·
+    `noticed_at` the tick by which the trainee had had it so in view for 1 s, or for half of a shorter act: long enough
+    to make it out.
     """
 
     act: KeyAct
@@ -32,11 +35,16 @@ class Showing:
     in_view: int
     tallest: int
     seen: int
+    noticed_at: int | None
 
     @property
     def noticed(self) -> bool:
-        """Whether the trainee had it in view long enough to make it out: 1 s, or half of a shorter act."""
-        return self.seen >= min(TICKS_PER_SECOND, max(self.ran, 1) / 2)
+        """Whether the trainee had it in view long enough to make it out."""
+        return self.noticed_at is not None
+
+    def noticed_by(self, tick: int) -> bool:
+        """Whether they had made it out by this tick."""
+        return self.noticed_at is not None and self.noticed_at <= tick
 
 
 def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
@@ -61,6 +69,8 @@ def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
 
 def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing:
     views = sight.views(end.person, began, end.tick)
+    legible = sight.when_legible(end.person, act.legible_at, act.parts, began, end.tick)
+    needed = ceil(min(TICKS_PER_SECOND, max(end.ran, 1) / 2) / EXPOSED_EVERY)
     return Showing(
         act=act,
         began=began,
@@ -70,7 +80,8 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing
         observable=sight.observable(end.person, began, end.tick),
         in_view=EXPOSED_EVERY * len(views),
         tallest=max((view.height for view in views), default=0),
-        seen=sight.legible(end.person, act.legible_at, act.parts, began, end.tick),
+        seen=EXPOSED_EVERY * len(legible),
+        noticed_at=legible[needed - 1] if len(legible) >= needed else None,
     )
 
 

@@ -2,12 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from game.log import Exposed, Log, Observable
-from game.sampling import EXPOSED_EVERY, OBSERVABLE_EVERY
+from game.sampling import EXPOSED_EVERY, HANDS_AT, OBSERVABLE_EVERY
+
+ABOVE_THE_FEET = 15
+"""The mask of all parts but the feet, as in `Exposed`."""
 
 
 class View(NamedTuple):
@@ -20,13 +23,12 @@ class View(NamedTuple):
 
 
 class SightLog:
-    """The samples of a log from 0:00 on. A person's own are picked out when that person is first asked about."""
+    """The samples of a log from 0:00 on."""
 
     def __init__(self, observable: Sequence[Observable], exposed: Sequence[Exposed]) -> None:
         """Samples in order of time."""
         self._observable, self._exposed = observable, exposed
         self._could: dict[int, list[int]] = {}
-        self._had: dict[int, tuple[View, ...]] = {}
 
     @cached_property
     def _times_observable(self) -> Counter[int]:
@@ -48,31 +50,36 @@ class SightLog:
         half = OBSERVABLE_EVERY // 2
         return bisect_left(samples, began - half) < bisect_right(samples, ended + half)
 
-    def views(self, person: int, began: int, ended: int) -> tuple[View, ...]:
+    def views(self, person: int, began: int, ended: int) -> Sequence[View]:
         """The samples in which the trainee had the person in view, from one tick to another, both included."""
         samples = self._of(person)
         first = bisect_left(samples, began, key=lambda view: view.tick)
         return samples[first : bisect_right(samples, ended, key=lambda view: view.tick)]
 
-    def legible(self, person: int, height: int, parts: int, began: int, ended: int) -> int:
-        """For how many ticks the trainee had the person large enough, with a part needed in view, in that time."""
+    def when_legible(self, person: int, height: int, parts: int, began: int, ended: int) -> tuple[int, ...]:
+        """The samples in that time in which the trainee had the person large enough, with a part needed in view."""
         views = self.views(person, began, ended)
-        return EXPOSED_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
+        return tuple(view.tick for view in views if view.height >= height and view.parts & parts)
+
+    def close_ticks(self, person: int, until: int) -> int:
+        """For how long by a tick the trainee had had the person so large that it could be seen what hands do."""
+        return EXPOSED_EVERY * len(self.when_legible(person, HANDS_AT, ABOVE_THE_FEET, 0, until))
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
         return EXPOSED_EVERY * len(self._of(person))
 
-    def _of(self, person: int) -> tuple[View, ...]:
+    def _of(self, person: int) -> Sequence[View]:
         """All samples in which the trainee had the person in view."""
-        if person not in self._had:
-            self._had[person] = tuple(_view(sample, person) for sample in self._exposed if person in sample.people)
-        return self._had[person]
+        return self._had.get(person, ())
 
-
-def _view(sample: Exposed, person: int) -> View:
-    row = sample.people.index(person)
-    return View(sample.tick, sample.height[row], sample.share[row], sample.parts[row])
+    @cached_property
+    def _had(self) -> Mapping[int, Sequence[View]]:
+        views: dict[int, list[View]] = {}
+        for sample in self._exposed:
+            for person, *view in zip(sample.people, sample.height, sample.share, sample.parts, strict=True):
+                views.setdefault(person, []).append(View(sample.tick, *view))
+        return views
 
 
 def sight(log: Log) -> SightLog:

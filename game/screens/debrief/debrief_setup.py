@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
-from game.course import Result
+from game.course import RULE, Result
 from game.log import Exposed, Stood
 from game.record import Recording
 from game.sampling import EXPOSED_EVERY
@@ -28,6 +28,12 @@ class Debriefed:
     descriptions: Sequence[str]
     own: Looks | None = None
     """How the trainee's own figure looked, where the post was on the floor."""
+
+    @property
+    def judged_anew(self) -> bool:
+        """Whether the record was ended under an older rule of scoring, or without a result."""
+        kept = self.recording.result
+        return self.recording.complete and (kept is None or kept.rule != RULE)
 
     @property
     def walked(self) -> Walked | None:
