@@ -9,11 +9,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
-<<<<<<< HEAD
 from .footsteps import Footsteps, FootTally
-=======
-from .footsteps import FootCounts, Footsteps
->>>>>>> score
 from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher

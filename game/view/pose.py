@@ -71,8 +71,6 @@ class Pose(StrEnum):
     CARD = "card", Impression("showed a ticket or pass")
     SETTLE = "settle", Impression("sat")  # sits down, and played backwards gets up
     PLAY = "play", Impression("played the piano")  # sits with both hands on the keys
-    SETTLE = "settle", Impression("sat")  # sits down, and played backwards gets up
-    PLAY = "play", Impression("played the piano")  # sits with both hands on the keys
 
 
 class Held(StrEnum):
