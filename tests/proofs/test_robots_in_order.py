@@ -13,7 +13,7 @@ from joblib import Parallel, delayed
 from game.authoring.proof.robot_counts import count_up
 from game.run import Site, rehearse, set_stage
 from game.scenario import Production, find, read
-from game.scenario.model import Planned, Subject, WrittenAccount
+from game.scenario.plans import Planned, Subject, WrittenAccount
 from game.score import Score, manner
 
 MORNING, EVENING, QUIET = "king_street_morning", "king_street_evening", "king_street_quiet"
