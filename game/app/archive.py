@@ -7,7 +7,7 @@ from pathlib import Path
 from game.clock import clock
 from game.course import RULE, Result, headline, in_short
 from game.log import Finished
-from game.progress import Told, by_prevalence, tell
+from game.progress import ProgressTold, by_prevalence, tell
 from game.record import Header, Summary, UnreadableError, open_journal, summaries
 from game.score import score, sum_up
 from game.screens.navigation import Kept
@@ -55,7 +55,7 @@ def present_result(summary: Summary) -> tuple[Result | None, bool]:
     return sum_up(score(recording.key, recording.log, len(recording.cast.people)), occasion), True
 
 
-def together(results: Iterable[Result], trainee: str = "") -> tuple[Told, ...]:
+def together(results: Iterable[Result], trainee: str = "") -> tuple[ProgressTold, ...]:
     """What the exercises of one trainee, the one at this machine if none is named, say together."""
     return tuple(tell(block) for block in by_prevalence(one for one in results if one.occasion.trainee == trainee))
 

@@ -10,7 +10,7 @@ from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Kept, Lines, Offer
+from game.screens.navigation import Kept, Offer, ProgressLines
 from game.screens.preferences import Preferences
 from game.widgets.screen import Home, Next, Pop, Screen
 from game.widgets.style import Style
@@ -179,7 +179,7 @@ class PastReading:
 
     def __init__(self, home: Path) -> None:
         self.ready = False
-        self.together: Sequence[Lines] = ()
+        self.together: Sequence[ProgressLines] = ()
         self._kept: list[Kept] = []
         in_background(lambda: self._read(home))
 

@@ -7,7 +7,7 @@ from game.numerals import counted
 
 from .rating import Roc
 from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible
-from .together import Block, Scenes
+from .together import Pooled, Scenes
 
 _WHERE: dict[Scenes, str] = {
     "few": "where few of the people could be found",
@@ -18,20 +18,20 @@ _WHERE: dict[Scenes, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProgressTold:
     """A heading, and sentences under it, the plain counts first."""
 
     heading: str
     sentences: tuple[str, ...]
 
 
-def tell(block: Block) -> Told:
+def tell(block: Pooled) -> ProgressTold:
     """What the exercises of a block say."""
     played = counted(block.sittings, "exercise", "exercises").capitalize()
-    return Told(f"{played} {_WHERE[block.scenes]}", (*_counts(block), _flags(block), *_estimates(block)))
+    return ProgressTold(f"{played} {_WHERE[block.scenes]}", (*_counts(block), _flags(block), *_estimates(block)))
 
 
-def _counts(block: Block) -> Iterator[str]:
+def _counts(block: Pooled) -> Iterator[str]:
     if block.of:
         yield f"You found {block.found} of {block.of}{_percent(block.found, block.of)}."
     if block.decoys:
@@ -45,14 +45,14 @@ def _counts(block: Block) -> Iterator[str]:
         yield f"You noticed {block.crimes_noticed} of {counted(block.crimes, 'crime', 'crimes')}, which count apart."
 
 
-def _passers_by(block: Block) -> str:
+def _passers_by(block: Pooled) -> str:
     watched = block.passers_by_watched
     if not watched:
         return ""
     return f" Of every 100 passers-by you watched closely, you marked {100 * block.passers_by_marked / watched:.1f}."
 
 
-def _flags(block: Block) -> str:
+def _flags(block: Pooled) -> str:
     """The own share of right flags, beside what marking at random would have come to."""
     picked = f"{100 * block.mattered / block.there:.1f}\u00a0%" if block.mattered else "nobody"
     if not block.flags:
@@ -69,7 +69,7 @@ def _percent(count: int, of: int) -> str:
     return f" ({100 * count / of:.0f}\u00a0%)" if of >= FEWEST_SUBJECTS else ""
 
 
-def _estimates(block: Block) -> Iterator[str]:
+def _estimates(block: Pooled) -> Iterator[str]:
     if block.estimate:
         yield sensitivity_read(block.estimate)
         yield criterion_read(block.estimate)
@@ -79,7 +79,7 @@ def _estimates(block: Block) -> Iterator[str]:
         yield _ratings_read(block.ratings)
 
 
-def _too_little(block: Block) -> str:
+def _too_little(block: Pooled) -> str:
     if block.of < FEWEST_SUBJECTS:
         return (
             f"How well you tell them apart, and how readily you mark, can be said from {FEWEST_SUBJECTS} people to be "

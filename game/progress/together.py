@@ -19,7 +19,7 @@ RARE, HALF = 0.02, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Pooled:
     """What several exercises come to.
 
     `found` `of` the subjects, `decoys_marked` of `decoys`, `passers_by_marked` of those watched, `crimes_noticed` of
@@ -47,7 +47,7 @@ class Block:
     added_up: Measures | None
 
 
-def by_prevalence(results: Iterable[Result]) -> tuple[Block, ...]:
+def by_prevalence(results: Iterable[Result]) -> tuple[Pooled, ...]:
     """The exercises in which no help was given, by how many people were there to be found."""
     alike: dict[Scenes, list[Result]] = {}
     for result in results:
@@ -56,13 +56,13 @@ def by_prevalence(results: Iterable[Result]) -> tuple[Block, ...]:
     return tuple(take_together(alike[scenes]) for scenes in get_args(Scenes) if scenes in alike)
 
 
-def take_together(results: Sequence[Result]) -> Block:
+def take_together(results: Sequence[Result]) -> Pooled:
     """Exercises of which the caller knows that they can be compared; at least one."""
     found, of = sum(one.found for one in results), sum(one.of for one in results)
     marked, decoys = sum(one.decoys_marked for one in results), sum(one.decoys_judged for one in results)
     tallies = [Tally(one.of, one.found, one.decoys_judged, one.decoys_marked) for one in results]
     mattered = sum(map(_mattered, results))
-    return Block(
+    return Pooled(
         scenes=_scenes(results[0]),
         sittings=len(results),
         found=found,

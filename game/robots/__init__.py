@@ -9,7 +9,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
-from .footsteps import FootCounts, Footsteps
+from .footsteps import Footsteps, FootTally
 from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
@@ -22,7 +22,7 @@ __all__ = [
     "WAYS",
     "Blind",
     "Count",
-    "FootCounts",
+    "FootTally",
     "Footsteps",
     "Limits",
     "Robot",

@@ -14,7 +14,7 @@ from game.view.sighting import Sightings
 from game.view.snapshot import Ints
 
 from .attention import rounds
-from .footsteps import FootCounts, Footsteps
+from .footsteps import Footsteps, FootTally
 from .limits import SKILLS
 
 _CONCERN = 2
@@ -29,7 +29,7 @@ class Count:
     marks: int
     by_stops: bool
 
-    def picks(self, tally: FootCounts) -> Ints:
+    def picks(self, tally: FootTally) -> Ints:
         """The people to mark, in ascending order."""
         first, then = (tally.stops, tally.stay) if self.by_stops else (tally.stay, tally.stops)
         order = np.lexsort((tally.people, -then, -first))

@@ -19,7 +19,7 @@ _NEVER = -(10**9)
 
 
 @dataclass(frozen=True, slots=True)
-class FootCounts:
+class FootTally:
     """One row for each person seen so far: their id, for how many ticks they have been about, and their stops."""
 
     people: Ints
@@ -63,9 +63,9 @@ class Footsteps:
         self._stop_y.keep(moved, y[elsewhere])
         self._stops.keep(moved, self._stops.of(moved) + 1)
 
-    def tally(self) -> FootCounts:
+    def tally(self) -> FootTally:
         """The count so far."""
         everybody = np.arange(self._most + 1)
         first, last = self._first.of(everybody), self._last.of(everybody)
         seen = np.flatnonzero(last != _NEVER)
-        return FootCounts(seen, (last - first)[seen], self._stops.of(everybody)[seen])
+        return FootTally(seen, (last - first)[seen], self._stops.of(everybody)[seen])

@@ -65,7 +65,7 @@ class Kept:
     result: Result | None = None
 
 
-class Lines(Protocol):
+class ProgressLines(Protocol):
     """Sentences under a heading."""
 
     @property
@@ -97,7 +97,7 @@ class Records(Protocol):
         """The records read so far, the newest first."""
 
     @property
-    def together(self) -> Sequence[Lines]:
+    def together(self) -> Sequence[ProgressLines]:
         """What the trainee's exercises say together, once all are read."""
 
     @property

@@ -11,7 +11,7 @@ from game.geometry import Point
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
-from .everyday import Deed, Feet, StayShape, shape
+from .everyday import Deed, Feet, Footprint, shape
 from .idle import SHORTEST
 from .walks import Walks
 
@@ -48,7 +48,7 @@ class Stay:
     speed: float
     earliest: int
     latest: int
-    shape: StayShape
+    shape: Footprint
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Gen
     best: Order | None = None
     for _ in range(TRIES):
         most = min(len(acts) + SURPLUS, len(spare))
-        number = int(chance.integers(max(1, min(len(acts) - 1, len(spare))), most + 1))
+        number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
         order = _weighed(walks, stay, _put(stay.deeds, acts, out, chance))
         best = order if best is None or order.misfit < best.misfit else best

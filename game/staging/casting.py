@@ -42,7 +42,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class StayFigure:
+class StayOutline:
     """What can be counted of somebody from afar: ticks in sight and stops; whether alone; of what role."""
 
     ticks: int
@@ -71,10 +71,10 @@ class Casting:
         heads = [self._figures[n] for n in leads if n in self._figures]
         self._like = [one for one in heads if one.ticks >= LONG] or heads
 
-    def _figure(self, one: Candidate) -> StayFigure:
+    def _figure(self, one: Candidate) -> StayOutline:
         arrive, whole = one.draft.part.arrive, one.stay.shape
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
-        return StayFigure(ticks, whole.stops, one.number not in self.led, one.draft.role.role)
+        return StayOutline(ticks, whole.stops, one.number not in self.led, one.draft.role.role)
 
     def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
@@ -105,7 +105,7 @@ class Casting:
         return (
             number not in self._taken
             and ticks_free >= wanted.moments * A_MOMENT
-            and deeds_free >= wanted.moments - 1
+            and deeds_free >= max(1, wanted.moments - 2)
             and (written.role is None or written.role == draft.role.role)
             and (written.from_ is None or written.from_ == draft.trip.start)
             and (written.carries is None or written.carries == draft.looks.carries)
@@ -158,7 +158,7 @@ def _posted(company: Company, draft: PersonDraft) -> bool:
     return bound is not None and bound not in company.spots.layout.portals
 
 
-def _unlike(one: StayFigure, other: StayFigure) -> float:
+def _unlike(one: StayOutline, other: StayOutline) -> float:
     """How far two are apart, counted in stops: half a minute more or less is as much as one."""
     company = IN_COMPANY * (one.alone != other.alone) + OF_A_ROLE * (one.role != other.role)
     return abs(one.ticks - other.ticks) / HALF_A_MINUTE + abs(one.stops - other.stops) + company

@@ -34,7 +34,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class StayShape:
+class Footprint:
     """What can be counted of somebody without looking at their hands or eyes: ticks spent, and stops made."""
 
     ticks: int
@@ -99,11 +99,11 @@ class Feet:
             self.stops, self._stopped, self._strayed = self.stops + 1, self._here, False
 
 
-def shape(walks: Walks, steps: Iterable[cast.Step], start: Point, speed: float) -> StayShape:
+def shape(walks: Walks, steps: Iterable[cast.Step], start: Point, speed: float) -> Footprint:
     """What the steps come to from a start, for someone of this free speed in m/s."""
     feet = Feet(walks, start, speed)
     feet.go(steps)
-    return StayShape(round(feet.ticks), feet.stops)
+    return Footprint(round(feet.ticks), feet.stops)
 
 
 def _apart(here: Point, there: Point) -> bool:

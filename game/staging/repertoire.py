@@ -22,7 +22,7 @@ STAFF = ("nearest staff", "away from staff")
 GUARDS = ("nearest guard", "nearest patrol")
 UNIFORMS = ("security guard", "police officer")
 """Words that mean nobody where the crowd has no staff, or no guard; and the uniforms of those who guard."""
-STAYS_NEAR = 0.5
+STAYS_NEAR = 0.7
 """Probability that an act is aimed at what is nearest to the last target: people look round from where they are."""
 STRESS = "F11"
 """The family of which nothing is drawn: everybody shows it alike."""

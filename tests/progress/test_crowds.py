@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.course import Result
-from game.progress import Block, measure, take_together
+from game.progress import Pooled, measure, take_together
 from game.progress.detection import log_linear
 from tests.support.hand_made_runs import Run, decoy, subject
 
@@ -26,7 +26,7 @@ def sat(chance: np.random.Generator, crowd: int) -> Result:
     return run.result()
 
 
-def with_the_crowd_for_noise(block: Block) -> float:
+def with_the_crowd_for_noise(block: Pooled) -> float:
     """d′ as it would be with all the innocent for noise."""
     wrong, innocent = block.decoys_marked + block.passers_by_marked, block.there - block.mattered
     return measure(log_linear(block.found, block.of), log_linear(wrong, innocent)).sensitivity

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -89,7 +90,7 @@ def test_a_start_in_no_time_is_found(sound: Snapshot) -> None:
 def test_who_vanishes_on_the_floor_is_found(sound: Snapshot) -> None:
     """Somebody who is there no more."""
     columns = {one.name: getattr(sound, one.name) for one in fields(sound)}
-    alone = {name: column[:1] for name, column in columns.items() if isinstance(column, np.ndarray)}
+    alone: dict[str, Any] = {name: column[:1] for name, column in columns.items() if isinstance(column, np.ndarray)}
     assert _kinds(Appearances(ROOM), [sound, replace(sound, **alone)]) == {"appearance"}
 
 

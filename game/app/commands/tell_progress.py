@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game.course import Result
-from game.progress import Block, by_prevalence, tell
+from game.progress import Pooled, by_prevalence, tell
 from game.record import UnreadableError, summaries
 
 from ..archive import present_result
@@ -51,7 +51,7 @@ def _results(records: Path) -> Iterator[Result]:
         print(f"{anew} from before the present rule of scoring, judged anew by it.", file=sys.stderr)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Pooled) -> Iterator[str]:
     told = tell(block)
     yield told.heading
     yield from (f"  {sentence}" for sentence in told.sentences)

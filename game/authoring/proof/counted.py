@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from game.clock import ticks
-from game.robots import COUNTS_STOPS, WATCHES_CLOCK, Count, FootCounts, Footsteps
+from game.robots import COUNTS_STOPS, WATCHES_CLOCK, Count, Footsteps, FootTally
 from game.run import Run, Stage
 
 BLIND: Mapping[str, Count] = {"counts-stops": COUNTS_STOPS, "watches-clock": WATCHES_CLOCK}
@@ -69,7 +69,7 @@ def count(staged: Stage, run: Run) -> Counted:
     )
 
 
-def _walkers(staged: Stage, tally: FootCounts) -> dict[int, CountedPerson]:
+def _walkers(staged: Stage, tally: FootTally) -> dict[int, CountedPerson]:
     part: dict[int, Part] = {entry.person: entry.part for entry in staged.key.entries}
     part |= dict.fromkeys(staged.key.companions, "company")
     rows = zip(tally.people.tolist(), tally.stay.tolist(), tally.stops.tolist(), strict=True)

@@ -11,7 +11,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Widget
 
-from ..navigation import Kept, Lines, Records, Ways
+from ..navigation import Kept, ProgressLines, Records, Ways
 
 HEADS = ("When", "Exercise", "Result", "Kind")
 SHARES = (3, 8, 4, 2)
@@ -70,7 +70,7 @@ class PastExercises(PageScreen[RecordChosen]):
         return super().update(seconds)
 
 
-def _together(told: Sequence[Lines]) -> Widget:
+def _together(told: Sequence[ProgressLines]) -> Widget:
     """What the exercises say together, before each by itself."""
     said: list[Widget] = [Label("Taken together", "heading")]
     for one in told:

@@ -201,6 +201,10 @@ class Thresholds:
         self._going.leave_berth(one.row)
         return self._doors.way_out(one, step)
 
+    def in_door(self, one: Player) -> bool:
+        """Whether somebody stands in a door, to go out by it."""
+        return self._doors.at(*self._bodies.at(one.row)) is not None
+
     def out(self, one: Player, tick: int) -> None:
         """Out by the door one stands in, for good."""
         self._showing.end_all(one, tick)

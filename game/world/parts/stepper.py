@@ -91,7 +91,9 @@ class Stepper:
             if one is None or not one.way:
                 continue
             near = self.going.far(row, *one.way[0])
-            if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
+            gives_up = (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8
+            # Who goes out does so in a door: in the middle of the floor they would vanish before our eyes.
+            if gives_up and (self._stops(one) or self.thresholds.in_door(one)):
                 self.going.hold_up(one, self.tick, short=near >= 1.5)
                 self._arrived(one)
             else:
