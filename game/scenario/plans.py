@@ -138,7 +138,7 @@ class DecoyPool(Frozen):
     """Decoys drawn anew each time; without a pool of their own they do what resembles the subjects' tells."""
 
     how_many: HowMany
-    pool: tuple[Decoy, ...] = Field(default=(), min_length=1, max_length=40)
+    pool: tuple[Decoy, ...] = Field(default=(), max_length=40)
 
 
 Subjects = Annotated[
