@@ -36,13 +36,20 @@ class KeyAct:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is true of one subject (`nature` says of what) or decoy ("none"); `slot` is their line in the scenario."""
+    """What is true of one subject (`nature` says of what) or decoy ("none").
+
+    `slot` counts them: subjects/0 is the first · `entry` is where they are written: "subjects/0" in a list,
+    "subjects/pool/2" in a pool, "decoys" where nobody wrote more than how many · `finds` what is on somebody who
+    commits a crime.
+    """
 
     person: int
     slot: str
     part: Literal["subject", "decoy"]
     nature: Nature
     acts: tuple[KeyAct, ...]
+    entry: str = ""
+    finds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,3 +13,5 @@ GLIMPSE = 0.05
 """Least share of a body in view for the person to count as seen at all: less is a sleeve at a pillar's edge."""
 OPEN_TO_VIEW = 0.4
 """Least share of a body that some viewpoint must show for the person to count as observable."""
+HANDS_AT = 45
+"""Standing height in px from which what hands do can be made out."""

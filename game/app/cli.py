@@ -110,18 +110,35 @@ def play(
 
 
 @app.command()
+def progress(
+    records: Annotated[Path | None, typer.Argument(help="A folder of records; the program's own if none.")] = None,
+    trainee: Annotated[str, typer.Option(help="Whose, such as a robot's; else whoever sits at this machine.")] = "",
+    as_json: Json = False,
+) -> None:
+    """What past exercises say together: plain counts, and how sure anything more can be."""
+    from .commands.tell_progress import progress as told
+
+    raise typer.Exit(told(records, trainee, as_json=as_json))
+
+
+@app.command()
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all that is shipped if none.")] = None,
     as_json: Json = False,
     seeds: Annotated[int, typer.Option(help="Also run each scenario with so many seeds, and count what happens.")] = 0,
     jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
     html: Annotated[Path | None, typer.Option(help="Also write a page with pictures to this file.")] = None,
+    blind: Annotated[
+        bool, typer.Option("--blind", help="With --seeds: only whether it can be solved by counting. Takes minutes.")
+    ] = False,
 ) -> None:
     """Read scenarios and say all that is wrong with them, each problem at its place."""
     from .commands.check_scenarios import check as checked
 
     if seeds and (not 0 < seeds <= 10_000 or jobs == 0 or jobs < -1):
         raise Wrong("--seeds is a number from 1 to 10000, --jobs one from 1, or -1 for every core.")
+    if blind and (html or not seeds):
+        raise Wrong("--blind goes with --seeds, such as --seeds 200, and without --html.")
     if html:
         from .commands.write_check_page import check_page
 
@@ -132,10 +149,10 @@ def check(
         raise typer.Exit(code)
     from game.scenario import library
 
-    from .commands.prove_scenarios import proving
+    from .commands.prove_scenarios import proving, proving_blind
 
     named = [_found(str(path)) for path in paths or []]
-    raise typer.Exit(proving(named or library(), seeds, jobs, as_json=as_json))
+    raise typer.Exit((proving_blind if blind else proving)(named or library(), seeds, jobs, as_json=as_json))
 
 
 @app.command()

@@ -10,7 +10,7 @@ from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Guidance, Kept, Offer, Onward, again, first_exercise
+from game.screens.navigation import Guidance, Kept, Offer, Onward, ProgressLines, again, first_exercise
 from game.screens.preferences import Preferences
 from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
@@ -200,6 +200,7 @@ class PastReading:
 
     def __init__(self, home: Path) -> None:
         self.ready = False
+        self.together: Sequence[ProgressLines] = ()
         self._kept: list[Kept] = []
         in_background(lambda: self._read(home))
 
@@ -210,10 +211,11 @@ class PastReading:
 
     def _read(self, home: Path) -> None:
         try:
-            from .archive import each_kept
+            from .archive import each_kept, together
 
             for kept in each_kept(home):
                 self._kept.append(kept)
+            self.together = together(kept.result for kept in self._kept if kept.result)
         finally:
             self.ready = True
 

@@ -9,13 +9,14 @@ from .pages.chapter import Chapter
 from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.proof_page import page
 from .pages.subtlety import fall, measured, subtlety_lines
-from .proof.prove import Proof, prove
-from .proof.report import proof_data, proof_lines
+from .proof.prove import BlindProof, Proof, prove, prove_blind
+from .proof.report import blind_data, blind_lines, proof_data, proof_lines
 from .teaching.teach import teach
 
 __all__ = [
     "KINDS",
     "Ahead",
+    "BlindProof",
     "Chapter",
     "NotPlayed",
     "Proof",
@@ -25,6 +26,8 @@ __all__ = [
     "Stock",
     "as_text",
     "billed",
+    "blind_data",
+    "blind_lines",
     "contact_sheet",
     "fall",
     "initials",
@@ -34,6 +37,7 @@ __all__ = [
     "proof_data",
     "proof_lines",
     "prove",
+    "prove_blind",
     "role_name",
     "schema",
     "stock",

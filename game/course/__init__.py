@@ -1,8 +1,22 @@
-"""What comes of exercises over time, as values and words: a result, and estimates over many. It knows no other room."""
+"""What comes of one exercise, as a value and in words. It knows no other room."""
 
-from .result import Case, Judgement, Miss, Mode, Occasion, Prevalence, Result, Text
-from .result_words import LESSON, headline, in_short
+from .result import (
+    CONCERN,
+    RULE,
+    Case,
+    DecoyCase,
+    Evidence,
+    Judgement,
+    Miss,
+    Mode,
+    Occasion,
+    Prevalence,
+    Result,
+    Text,
+)
+from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "LESSON", "Case", "Judgement", "Miss", "Mode", "Occasion", "Prevalence", "Result", "Text", "headline", "in_short",
+    "CONCERN", "LESSON", "RULE", "Case", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode", "Occasion", "Prevalence",
+    "Result", "Text", "closely_watched", "headline", "in_short",
 ]

@@ -9,18 +9,27 @@ from pydantic import AwareDatetime, Field
 Mode = Literal["practice", "assess"]
 Prevalence = Literal["as written", "none"]
 """Whether a scenario was staged with the subjects it lists, or as its twin without any."""
-Judgement = Literal[
-    "hit", "miss", "unfounded", "false alarm", "correct rejection", "crime noticed", "crime missed", "not judged"
-]
+Judgement = Literal["hit", "miss", "false alarm", "correct rejection", "crime noticed", "crime missed", "not judged"]
+Evidence = Literal["unfounded", "lucky", "early", "founded"]
+"""What a mark on a subject rested on when it was made. `unfounded`: nothing had been shown yet · `lucky`: something had
+been shown, and the trainee had not made it out · `early`: they had made out signs of one family · `founded`: of two or
+more. Only the last two make a hit."""
 Miss = Literal["search", "recognition", "decision"]
-"""`search`: no tell was ever in view, long and large enough · `recognition`: in view, and not marked · `decision`:
-marked, then only noted or taken back (after Kundel & Nodine's taxonomy from radiology)."""
+"""`search`: no tell was ever in view, long and large enough · `recognition`: in view, and nothing done about it from
+then on · `decision`: after that left at a note, or taken back (after Kundel & Nodine's taxonomy from radiology)."""
+RULE = 2
+"""The rule of judging by which a result is made. 1 was before evidence: a mark after the first tell was a hit, seen or
+not, and one before it left the count. Results of rule 1 do not say so, and are not of the present shape."""
 
 # Values come back from files that anybody may have written, so each has bounds: so wide that no change of the program
 # ever refuses an old record, and just narrow enough that whatever is within them can be shown and reckoned with.
 Text = Annotated[str, Field(max_length=200)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Seconds = Annotated[float, Field(ge=0, le=100_000)]
+CONCERN = 2
+"""The level of a mark from which on it says "suspicious"."""
+Level = Annotated[int, Field(ge=0, le=3)]
+"""Of the mark that stood at the end: 0 none, 1 note, 2 concern, 3 act."""
 Moment = Annotated[AwareDatetime, Field(ge=datetime(1971, 1, 1, tzinfo=UTC), lt=datetime(2971, 1, 1, tzinfo=UTC))]
 """A date that every system can turn to local time: some fail before 1970, and Python after 9999."""
 
@@ -31,7 +40,7 @@ class Occasion:
 
     `scenario` is its id and `title` its name · `started` has the offset of the place where it was played · `trainee` is
     a pseudonym or a robot's name, empty for whoever sat at the machine · `prevalence` is what was staged; None in
-    records from before it was noted · `guided` if it was a lesson, in which nothing counts.
+    records from before it was noted · `lesson` if help was given meanwhile, and nothing counts.
     """
 
     scenario: Text
@@ -43,52 +52,97 @@ class Occasion:
     started: Moment
     trainee: Text = ""
     prevalence: Prevalence | None = None
-    guided: bool = False
+    lesson: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One subject: what became of them, and what they had shown by then.
+    """One subject: what became of them, what they had shown by the end, and what the mark on them rested on.
 
-    `tells` are the names of the catalogue's behaviours and `cues` the ids of the cues these show, each once, in order
-    of time · `seconds` from the start of the first tell to the mark; None unless it was a hit or a crime noticed.
+    `level` is that of the mark that stood, and `evidence` what it rested on; None without a mark · `seen` are the ids
+    of the cues made out before that mark · `tells` are the names of the catalogue's behaviours and `cues` the ids of
+    the cues these show, each once, in order of time · `seconds` from the start of the first tell made out to the mark;
+    None unless it was a hit or a crime noticed.
     """
 
     judgement: Judgement
+    level: Level = 0
+    evidence: Evidence | None = None
+    seen: tuple[Text, ...] = ()
     miss: Miss | None = None
     tells: tuple[Text, ...] = ()
     cues: tuple[Text, ...] = ()
     seconds: Seconds | None = None
+
+    @property
+    def grounded_level(self) -> int:
+        """The level of the mark that stood, if it rested on something made out; otherwise 0."""
+        return self.level if self.evidence in ("early", "founded") else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecoyCase:
+    """One decoy: what became of them, at which level they were left, and the names of the look-alikes they showed."""
+
+    judgement: Judgement
+    level: Level = 0
+    look_alikes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What one exercise came to.
 
-    `lasted` ticks from 0:00 to the end, which came `early` if the trainee did not wait for the clock · `subjects` and
-    `decoys` were staged · `found` of the `of` subjects of reconnaissance who showed enough, in sight of the post;
-    `unfounded` ones were marked before they had shown anything · `observable` people with nothing to hide could be seen
-    for long enough to be judged, decoys among them; of these, so many `decoys_marked` and `passers_by_marked` · `notes`
-    people only noted · `crimes_noticed` of `crimes` · `cases` one for each subject.
+    `rule` is the rule of judging it was made by · `lasted` ticks from 0:00 to the end, which came `early` if the
+    trainee did not wait for the clock · `subjects` and `decoys` were staged · `found` of the `of` subjects of
+    reconnaissance who showed enough, in sight of the post · `observable` people with nothing to hide could be seen for
+    long enough to be judged, decoys among them, and of these the trainee `watched` so many closely;
+    `passers_by_watched` leaves the decoys out · `decoys_marked` and `passers_by_marked` as suspicious · `notes` people
+    only noted · `crimes_noticed` of `crimes` · `cases` one for each subject · `decoy_cases` one for each decoy who
+    could be judged.
     """
 
     occasion: Occasion
+    rule: Annotated[int, Field(ge=2)]
     lasted: Count
     early: bool
     subjects: Count
     found: Count
     of: Count
-    unfounded: Count
     observable: Count
+    watched: Count
     decoys: Count
     decoys_marked: Count
+    passers_by_watched: Count
     passers_by_marked: Count
     notes: Count
     crimes: Count
     crimes_noticed: Count
     cases: Annotated[tuple[Case, ...], Field(max_length=100)] = ()
+    decoy_cases: Annotated[tuple[DecoyCase, ...], Field(max_length=100)] = ()
 
     @property
     def wrong(self) -> int:
         """How many people with nothing to hide were marked as suspicious."""
         return self.decoys_marked + self.passers_by_marked
+
+    @property
+    def decoys_judged(self) -> int:
+        """How many of the decoys could be seen for long enough to be judged."""
+        return len(self.decoy_cases)
+
+    @property
+    def right(self) -> int:
+        """How many people were rightly marked, on something the trainee had made out; crimes count."""
+        return self.found + self.crimes_noticed
+
+    @property
+    def flags(self) -> int:
+        """How many people were marked as suspicious, rightly or not, of those who are judged."""
+        return self.wrong + sum(case.level >= CONCERN and case.judgement != "not judged" for case in self.cases)
+
+    def missed_on(self, evidence: Evidence) -> int:
+        """How many subjects were missed though marked, the mark resting on this."""
+        return sum(
+            case.judgement == "miss" and case.level >= CONCERN and case.evidence == evidence for case in self.cases
+        )

@@ -6,11 +6,13 @@ from game.numerals import counted, number
 from .result import Result
 
 LESSON = "That was the lesson. Nothing in it counts; here is who was there, and what they did."
+MOST_OF_THEM = 0.5
+"""Share of the people there who must have been watched closely, for leaving an empty scene alone to be called right."""
 
 
 def headline(result: Result) -> str:
-    """How it went, in a sentence; before it, when it was ended, if that was early. In a lesson nothing counts."""
-    if result.occasion.guided:
+    """How it went, in a sentence or two; before them, when it was ended, if early. In a lesson nothing counts."""
+    if result.occasion.lesson:
         return LESSON
     ended = f"You ended it early, at {clock(result.lasted)}. " if result.early else ""
     return f"{ended}{_how_it_went(result)}"
@@ -18,28 +20,33 @@ def headline(result: Result) -> str:
 
 def in_short(result: Result) -> str:
     """How it went in a word or two, for a list: "1 of 2 found, 1 wrong"."""
-    if result.occasion.guided:
+    if result.occasion.lesson:
         return "Done"
-    short = _in_short(result)
+    short = f"{result.found} of {result.of} found" if result.of else _nobody_in_short(result)
     return f"{short}, {result.wrong}\u00a0wrong" if result.wrong else short
 
 
-def _in_short(result: Result) -> str:
-    if not result.of:
-        return "Too little shown" if result.subjects else "Nobody to find"
-    if result.of == 1 and result.unfounded:
-        return "Marked too soon"
-    return f"{result.found} of {result.of} found"
+def closely_watched(result: Result) -> str:
+    """How much of what there was to see was watched, to follow a colon."""
+    return (
+        f"of the {result.observable} people there, {result.watched or 'none'} were in your view closely enough, and "
+        "for long enough, to see what they did"
+    )
+
+
+def _nobody_in_short(result: Result) -> str:
+    return "Too little shown" if result.subjects else "Nobody to find"
 
 
 def _how_it_went(result: Result) -> str:
-    troubled = f"marked {counted(result.wrong, 'person', 'people')} with nothing to hide"
-    if not result.of:
-        nobody = _nobody(result)
-        return f"{nobody}. You {troubled}." if result.wrong else f"{nobody}, and you {_left_alone(result)}."
+    marked = f"marked {counted(result.wrong, 'person', 'people') if result.wrong else 'nobody'} with nothing to hide"
+    if result.of:
+        return f"{_found(result)}, and {marked}."
     if result.wrong:
-        return f"{_found(result)}, and {troubled}."
-    return f"{_found(result)}, and {'troubled nobody else' if result.found else 'marked nobody wrongly'}."
+        return f"{_nobody(result)}. You {marked}."
+    if result.subjects or result.early:
+        return f"{_nobody(result)}, and you {marked}."
+    return f"{_nobody(result)}, and you {_left_alone(result)}: {closely_watched(result)}."
 
 
 def _nobody(result: Result) -> str:
@@ -49,15 +56,18 @@ def _nobody(result: Result) -> str:
 
 
 def _left_alone(result: Result) -> str:
-    return "marked nobody wrongly" if result.subjects or result.early else "were right"
+    watched = result.observable and result.watched >= MOST_OF_THEM * result.observable
+    return "were right to mark nobody" if watched else "marked nobody, though you had seen too little to know"
 
 
 def _found(result: Result) -> str:
     if result.found == result.of:
         everyone = {1: "the one who mattered", 2: "both who mattered"}
         return f"You found {everyone.get(result.of, f'all {number(result.of)} who mattered')}"
-    if result.of == 1 and result.unfounded:
+    if result.of == 1 and result.missed_on("unfounded"):
         return "You marked the one who mattered too soon, before they had shown anything"
+    if result.of == 1 and result.missed_on("lucky"):
+        return "You marked the one who mattered without having made out anything they showed"
     if result.of == 1:
         return "You did not find the one who mattered"
     return f"You found {number(result.found)} of the {number(result.of)} who mattered"

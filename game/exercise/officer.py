@@ -27,6 +27,10 @@ class Walkable(Protocol):
         """The bends from one point to another."""
         ...
 
+    def free(self, x: float, y: float) -> bool:
+        """Whether nobody but the figure is on the spot."""
+        ...
+
     def stand(self, x: float, y: float) -> None:
         """Let people walk round the figure, which is here now."""
         ...
@@ -74,8 +78,10 @@ class Officer:
             self._floor.obey(Stimulus("officer near", self.x, self.y))
 
     def step(self) -> None:
-        """Go on for a tick, in people's way."""
+        """Go on for a tick, in people's way; to a spot that is taken only as near as there is room."""
         left = PACE
+        if len(self._way) == 1 and not self._floor.free(*self._ahead(left)):
+            self._way = []
         while self._way and left > 0:
             dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
             far = (dx * dx + dy * dy) ** 0.5
@@ -87,6 +93,12 @@ class Officer:
                 self.facing = dx / far, dy / far
             left -= far
         self._floor.stand(self.x, self.y)
+
+    def _ahead(self, by: float) -> Point:
+        """The point so many metres on towards the next bend."""
+        dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
+        share = min(by / max((dx * dx + dy * dy) ** 0.5, by), 1.0)
+        return self.x + dx * share, self.y + dy * share
 
     def stood(self, tick: int) -> Stood:
         """Where it is, for the log."""

@@ -109,7 +109,7 @@ def make_header(
         people=len(cast.people),
         program=program,
         trainee=trainee,
-        guided=bool(scenario.lesson),
+        lesson=bool(scenario.lesson),
     )
 
 

@@ -8,11 +8,27 @@ from game.acts import Act
 from game.view import Landmark
 from game.view.sighting import Sightings
 
-from .limits import SKILLS, Limits
+from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
+from .footsteps import Footsteps, FootTally
+from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
 
-__all__ = ["ROBOTS", "SKILLS", "Limits", "Robot", "Watcher", "robot"]
+__all__ = [
+    "COUNTS_STOPS",
+    "ROBOTS",
+    "SKILLS",
+    "WATCHES_CLOCK",
+    "WAYS",
+    "Blind",
+    "Count",
+    "FootTally",
+    "Footsteps",
+    "Limits",
+    "Robot",
+    "Watcher",
+    "robot",
+]
 
 
 class Robot(Protocol):
@@ -27,8 +43,11 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "silent": partial(Plain, rule=nobody),
     "reports-all": partial(Plain, rule=everybody),
     "coin": partial(Plain, rule=by_coin),
+    "lucky": partial(Plain, rule=by_coin, limits=AFAR),
     "looks": partial(Plain, rule=by_looks),
-    **{name: partial(Watcher, limits=limits) for name, limits in SKILLS.items()},
+    "counts-stops": partial(Blind, count=COUNTS_STOPS),
+    "watches-clock": partial(Blind, count=WATCHES_CLOCK),
+    **{name: partial(Watcher, limits=limits) for name, limits in (SKILLS | WAYS).items()},
 }
 """All synthetic trainees by name."""
 

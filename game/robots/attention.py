@@ -60,9 +60,11 @@ class Attention:
 
     def _closest_look(self, seen: Sightings, interest: Floats) -> int | None:
         """Whom to inspect: those of most interest, then whoever stands and has waited longest for a look."""
-        if not len(seen.ids):
+        if not len(seen.ids) or (self._limits.caught and not interest.any()):
             return None
         waiting = self._inspected.of(seen.ids) - 300.0 * interest - 200.0 * (seen.speed < STILL)
+        if self._limits.caught:
+            waiting[interest == 0] = np.inf
         row = int(waiting.argmin())
         self._inspected.keep(seen.ids[row : row + 1], seen.tick)
         return int(seen.ids[row])

@@ -28,8 +28,26 @@ _AIMING = np.array(
     [pose in (Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.POINT, Pose.TRY_DOOR, Pose.SIGNAL) for pose in POSES]
 )
 _FACING = np.array([pose in (Pose.CHECK_WATCH, Pose.SKETCH, Pose.TRY_DOOR, Pose.NOTE) for pose in POSES])
-_PLAIN = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.LEAN) for pose in POSES])
+_PLAIN = np.array([pose in (Pose.WALK, Pose.STAND, Pose.SIT, Pose.SETTLE, Pose.LEAN) for pose in POSES])
 _STAND = POSES.index(Pose.STAND)
+ALIKE = (
+    (Pose.FILM, Pose.PHONE_READ), (Pose.PHOTOGRAPH, Pose.PHONE_READ), (Pose.FILM_LOW, Pose.PHONE_READ),
+    (Pose.NOTE, Pose.READ), (Pose.SKETCH, Pose.READ), (Pose.SIGNAL, Pose.WAVE), (Pose.HAND_OVER, Pose.TALK),
+    (Pose.TRY_DOOR, Pose.USE), (Pose.COUNT, Pose.LISTEN), (Pose.STEP_OUT, Pose.WALK),
+    (Pose.PUT_DOWN, Pose.CROUCH), (Pose.HIDE_FACE, Pose.PHONE_CALL), (Pose.POINT, Pose.WAVE),
+)  # fmt: skip
+"""What is done on purpose, and the everyday thing that it looks like: either may be taken for the other."""
+
+
+def _alike() -> Ints:
+    """By pose, what it is taken for; itself if nothing looks like it, the first of several that do."""
+    other = np.arange(len(POSES))
+    for meant, plain in reversed(ALIKE):
+        other[POSES.index(meant)], other[POSES.index(plain)] = POSES.index(plain), POSES.index(meant)
+    return other
+
+
+_LOOKS_LIKE = _alike()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +141,15 @@ class Perception:
         limits = self._limits
         guarding = self._guards(seen)
         rows = rows[~guarding.take(rows)]
-        height, parts, pose = seen.height.take(rows), seen.parts.take(rows), seen.pose.take(rows)
+        height, parts = seen.height.take(rows), seen.parts.take(rows)
+        position = seen.position.take(rows, axis=0)
+        pose = self._taken_for(seen, rows, position)
         near = height >= limits.hands
         hands = near & ((parts & (LEFT_HAND | RIGHT_HAND)) > 0)
         head = (parts & HEAD) > 0
         gaze = (height >= limits.gaze) & head
         still = seen.speed.take(rows) < STILL
         around = Surroundings.of(self._fixtures, seen, guarding)
-        position = seen.position.take(rows, axis=0)
         face = near & head & still
         turned = self._turned(
             seen, rows, position, around, gaze,
@@ -139,6 +158,14 @@ class Perception:
         told = np.where(hands | _PLAIN[pose], pose, _STAND)
         people, staff = seen.ids.take(rows), guarding.nonzero()[0]
         return Perceived(seen, rows, people, position, told, still, hands, gaze, around, *turned, staff)
+
+    def _taken_for(self, seen: Sightings, rows: Ints, position: Floats) -> Ints:
+        """What each is taken to be doing: now and then, for two seconds, something that looks like it."""
+        pose: Ints = seen.pose.take(rows)
+        if not self._limits.slips:
+            return pose
+        drawn = noise(position, seen.heading.take(rows, axis=0), seen.tick // 20, 4)
+        return np.where(drawn < NormalDist().inv_cdf(self._limits.slips), _LOOKS_LIKE[pose], pose)
 
     def _guards(self, seen: Sightings) -> Flags:
         """Who wears the uniform of those who guard the place."""

@@ -8,7 +8,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .attention import rounds
-from .limits import SKILLS
+from .limits import SKILLS, Limits
 
 _CONCERN = 2
 _RENEWED_EVERY = 100
@@ -26,12 +26,12 @@ class Plain:
     """Looks round the whole place and settles on each person once, by one rule, when they first come into view.
 
     Whoever is marked is marked again from time to time while in view: this trainee holds to it whatever happens, and
-    a mark set only before someone has shown anything would count as unfounded and so as no verdict at all.
+    a mark set only before someone has shown anything would count as unfounded, whatever is seen later.
     """
 
-    def __init__(self, landmarks: Sequence[Landmark], rule: Rule) -> None:
-        """Nobody settled yet."""
-        self._round = rounds(landmarks, SKILLS["ideal"])
+    def __init__(self, landmarks: Sequence[Landmark], rule: Rule, limits: Limits = SKILLS["ideal"]) -> None:
+        """Nobody settled yet; `limits` says from where they look."""
+        self._round = rounds(landmarks, limits)
         self._rule = rule
         self._settled: set[int] = set()
         self._marked: dict[int, int] = {}

@@ -20,6 +20,11 @@ _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
 NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0}
 """How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
+_REACH = 1.5
+"""Metres to what a hand can be put to."""
+_SALE = 15, 25
+"""Ticks between what is handed over and what is handed back: more than one hand-over takes, and less than between two
+leaflets."""
 _PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
 APART = 4.0
@@ -94,9 +99,40 @@ def _counting(track: PersonTrack, now: Glimpse) -> None:
 
 
 def _trying(track: PersonTrack, now: Glimpse) -> None:
-    """Doors that are not for the public, tried by those who do not work there."""
-    if now.uniform not in _WORKERS:
+    """Doors that are not for the public, tried by those who do not work there; or a hand at what somebody carries."""
+    if now.hand is not None and now.hand.sort == "person" and now.hand.distance < _REACH:
+        track.see("F12.1", now.tick, now.lasted)
+    elif now.uniform not in _WORKERS:
         track.see("F6.1", now.tick, now.lasted)
+
+
+def _feeling(track: PersonTrack, now: Glimpse) -> None:
+    """Time and again at the same spot under the clothes, and a look at staff with it: pockets are patted once."""
+    if now.tick - track.felt > _PAUSE - 20:
+        track.times_felt += 1
+    track.felt = now.tick
+    if not track.looked("staff", now.tick, 120):
+        return
+    if track.times_felt > 2:
+        track.see("F12.6", now.tick, now.lasted)
+    if now.tick - track.used <= 60:
+        track.see("F12.2", now.tick, now.lasted)
+
+
+def _using(track: PersonTrack, now: Glimpse) -> None:
+    track.used = now.tick
+
+
+def _showing_card(track: PersonTrack, now: Glimpse) -> None:
+    """A pass at a door explains the door; something shown to one stranger after another, in talk, is on offer."""
+    track.disprove("F6.1")
+    if now.tick - track.talked > 40 or now.near_staff < 2.5:
+        return
+    if now.tick - track.offered > _PAUSE:
+        track.times_offered += 1
+    track.offered = now.tick
+    if track.times_offered > 1:
+        track.see("F12.4", now.tick, now.lasted)
 
 
 def _calling(track: PersonTrack, now: Glimpse) -> None:
@@ -127,8 +163,12 @@ def _picking_up(track: PersonTrack, _now: Glimpse) -> None:
 
 
 def _handing_over(track: PersonTrack, now: Glimpse) -> None:
+    """Without a word; and twice in a breath, there and back, is a sale."""
     if now.tick - track.talked > 100:
         track.see("F9.2", now.tick, now.lasted)
+        if _SALE[0] <= now.tick - track.handed <= _SALE[1]:
+            track.see("F12.5", now.tick, now.lasted)
+    track.handed = now.tick
 
 
 def _plainly(cue: str) -> Rule:
@@ -145,10 +185,10 @@ RULES: dict[Pose, Rule] = {
     Pose.FILM: _filming, Pose.PHOTOGRAPH: _filming, Pose.FILM_LOW: _filming,
     Pose.NOTE: _writing, Pose.SKETCH: _writing,
     Pose.STEP_OUT: _plainly("F2.4"), Pose.CHECK_WATCH: _timing, Pose.COUNT: _counting,
-    Pose.TRY_DOOR: _trying, Pose.CARD: _innocently("F6.1"),
+    Pose.TRY_DOOR: _trying, Pose.CARD: _showing_card, Pose.USE: _using,
     Pose.PHONE_CALL: _calling, Pose.TALK: _talking, Pose.POINT: _pointing, Pose.HIDE_FACE: _plainly("F4.2"),
     Pose.PUT_DOWN: _putting_down, Pose.PICK_UP: _picking_up,
-    Pose.SIGNAL: _plainly("F9.1"), Pose.HAND_OVER: _handing_over,
+    Pose.ADJUST: _feeling, Pose.SIGNAL: _plainly("F9.1"), Pose.HAND_OVER: _handing_over,
     Pose.EMBRACE: _innocently("F9.2"), Pose.WAVE: _innocently("F9.2"),
 }  # fmt: skip
 """What each pose is a sign of, or puts right. A pose without a rule says nothing, and the sieve keeps it back."""

@@ -23,7 +23,9 @@ class PersonTrack:
 
     `lately` when the eyes were last on each sort of thing, `resting` for how long · `called`, `talked` when they were
     last on the phone and in talk · `asked` for how long they have talked with staff · `spots` where they stood, since
-    when · `dropped` where they put something down.
+    when · `dropped` where they put something down · `felt` when a hand was last at something under their clothes, and
+    how many `times_felt` · `used`, `handed`, `offered` when they were last at a machine or a counter, passed something
+    on, and showed something to a stranger, and how many `times_offered`.
     """
 
     person: int
@@ -35,6 +37,12 @@ class PersonTrack:
     spots: list[tuple[int, float, float]] = field(default_factory=list)
     signs: dict[str, Sign] = field(default_factory=dict)
     dropped: Point | None = None
+    felt: int = LONG_AGO
+    times_felt: int = 0
+    used: int = LONG_AGO
+    handed: int = LONG_AGO
+    offered: int = LONG_AGO
+    times_offered: int = 0
 
     def see(self, cue: str, tick: int, ticks: int) -> None:
         """Add so many ticks of a cue."""

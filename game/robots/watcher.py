@@ -29,7 +29,7 @@ class Watcher:
         self._patrol = Patrol(landmarks, limits)
         self._perception = Perception(landmarks, limits)
         self._sieve = Sieve()
-        self._judge = Judge(limits.memory)
+        self._judge = Judge(limits)
         self._tracks: dict[int, PersonTrack] = {}
         self._interest = Remembered(0.0)
 
@@ -50,5 +50,5 @@ class Watcher:
         notice(track, now)
         if not known and not track.signs:
             return []
-        self._interest.keep(np.array([now.person]), len(grounds(track, now.tick, self._limits.memory)))
+        self._interest.keep(np.array([now.person]), len(grounds(track, now.tick, self._limits)))
         return self._judge.conclude(track, now.tick)

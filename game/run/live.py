@@ -90,6 +90,10 @@ class Live:
         """Let people react."""
         self._world.obey(stimulus)
 
+    def free(self, x: float, y: float) -> bool:
+        """Whether nobody but the trainee's own figure is on the spot."""
+        return self._world.free(x, y)
+
     def stand(self, x: float, y: float) -> None:
         """The trainee's own figure is here."""
         self._world.stand(x, y)

@@ -8,10 +8,9 @@ from game.cast import Cast
 from game.exercise import Answer, Refusal
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
-from game.scenario import Production, WrittenAccount
+from game.scenario import Decoy, Production, Subject, WrittenAccount
 from game.scenario.verbs import LEGIBLE_AT
 from game.score import GROUNDS, named, showings, sight
-from game.staging import slots
 
 NO_LESSON = Refusal("no-lesson", "Who is meant can be asked in a lesson only.")
 READS = {height: reads for reads, height in LEGIBLE_AT.items()}
@@ -30,11 +29,14 @@ class Umpire:
         self._lesson = bool(production.scenario.lesson)
         self._claims = tuple(person.account.claims for person in cast.people)
         self._entries = {entry.person: entry for entry in key.entries}
-        written = {slot: player.account for slot, player in slots(production.scenario)}
-        self._accounts: dict[int, WrittenAccount] = {entry.person: written[entry.slot] for entry in key.entries}
-        self.topics = tuple(
-            dict.fromkeys(topic for one in written.values() for topic in (*one.details, *one.breaks_on))
-        )
+        scenario = production.scenario
+        written = {entry.person: scenario.written(entry.entry) for entry in key.entries}
+        self._accounts: dict[int, WrittenAccount] = {
+            person: one.account for person, one in written.items() if one and one.account
+        }
+        people: tuple[Subject | Decoy, ...] = (*scenario.subject_entries, *scenario.decoy_entries)
+        accounts = [one.account for one in people if one.account]
+        self.topics = tuple(dict.fromkeys(topic for one in accounts for topic in (*one.details, *one.breaks_on)))
         """What people can be asked further: what the author let anybody be asked about, the same for all."""
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:

@@ -1,6 +1,7 @@
 """What an author wrote: reading, checking, and the values read."""
 
 from .checks.check import check, scenarios, sorts
+from .frozen import Family, Stimulus
 from .model import (
     AnyStep,
     Behaviour,
@@ -12,14 +13,11 @@ from .model import (
     Crowd,
     Cue,
     CueFamily,
-    Decoy,
     Do,
-    Family,
     LessonStep,
     Marking,
     Option,
     Place,
-    Planned,
     Portal,
     Production,
     Prop,
@@ -27,13 +25,11 @@ from .model import (
     Repeat,
     Role,
     Scenario,
-    Stimulus,
-    Subject,
     Venue,
     Wall,
-    WrittenAccount,
     WrittenStep,
 )
+from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
 from .reader import look_into, read
 from .reading.drafts import Draft, supplies, vocabulary
 from .reading.library import find, is_plain_name, library
@@ -55,6 +51,7 @@ __all__ = [
     "Cue",
     "CueFamily",
     "Decoy",
+    "DecoyPool",
     "Do",
     "Draft",
     "Family",
@@ -77,6 +74,7 @@ __all__ = [
     "Seat",
     "Stimulus",
     "Subject",
+    "SubjectPool",
     "Venue",
     "Verb",
     "Wall",

@@ -2,34 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
+from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
+from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
 from .verbs import Verb
-
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, Field(min_length=1, max_length=60)]
-Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
-XY = tuple[Coordinate, Coordinate]
-Hue = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-"""A colour, `#rrggbb`."""
-Names = Annotated[
-    tuple[Name, ...],
-    BeforeValidator(lambda given: (given,) if isinstance(given, str) else given),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
-"""Names in a list; one alone needs no brackets."""
-Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
-Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
-HAPPENING: tuple[Stimulus, ...] = ("officer near", "dog near", "announcement")
-"""The stimuli that come about in a run. The others wait until a trainee can speak, or is seen to look."""
-
-
-class Frozen(BaseModel):
-    """A value that never changes and has no other keys than these."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, allow_inf_nan=False)
-
 
 # --- venue -----------------------------------------------------------------------------------------------------------
 
@@ -142,6 +120,8 @@ class PropKind(Frozen):
     opaque: bool = True
     seats: tuple[tuple[float, float, float], ...] = ()
     """Where people sit: (x, y, facing in degrees: 0 is local north)."""
+    stool: tuple[float, float, float] | None = None
+    """Where one sits to use it, said as a seat; nobody else sits there."""
     landmark: Name | None = None
     """The kind of landmark that it is, if any: camera, board, bench, help point, column …"""
     height: Metres | None = None
@@ -275,45 +255,6 @@ class Role(Frozen):
 # --- scenario --------------------------------------------------------------------------------------------------------
 
 
-class WrittenAccount(Frozen):
-    """What a person says when asked why they are here, and how it stands up."""
-
-    claims: Text
-    details: dict[Name, Text] = Field(default_factory=dict)
-    breaks_on: tuple[Name, ...] = ()
-
-
-class Planned(Frozen):
-    """A tell or look-alike in a part: which, at what target, how long after the one before (or the arrival)."""
-
-    name: str
-    target: Name | None = None
-    after: Span | None = None
-
-
-class Subject(Frozen):
-    """A person whom the key marks. What is not written is drawn from the crowd's roles (cover)."""
-
-    nature: Literal["reconnaissance", "crime"] = "reconnaissance"
-    role: Name | None = None
-    arrive: Span | None = None
-    from_: Name | None = Field(default=None, alias="from")
-    carries: Name | None = None
-    tells: tuple[Planned, ...] = Field(min_length=1, max_length=12)
-    account: WrittenAccount
-
-
-class Decoy(Frozen):
-    """A person staged with look-alikes."""
-
-    role: Name | None = None
-    arrive: Span | None = None
-    from_: Name | None = Field(default=None, alias="from")
-    carries: Name | None = None
-    look_alikes: tuple[Planned, ...] = Field(min_length=1, max_length=8)
-    account: WrittenAccount
-
-
 class Crowd(Frozen):
     """Some of the everyday people: `arrive` at a rate, or `present` in a number throughout."""
 
@@ -359,12 +300,28 @@ class Scenario(Frozen):
     briefing: Briefing
     clock: Clock
     crowd: tuple[Crowd, ...] = Field(min_length=1, max_length=40)
-    subjects: tuple[Subject, ...] = Field(default=(), max_length=8)
-    decoys: tuple[Decoy, ...] = Field(default=(), max_length=20)
+    subjects: Subjects = ()
+    decoys: Decoys = ()
     reactions: ReactionOdds = ReactionOdds()
     prevalence: Literal["as written", "none"] = "as written"
     lesson: tuple["LessonStep", ...] = Field(default=(), max_length=60)
     """For a guided exercise: what to do, one step after another."""
+
+    @property
+    def subject_entries(self) -> tuple[Subject, ...]:
+        """Every subject that is written, whether in a list or in a pool."""
+        return self.subjects.pool if isinstance(self.subjects, SubjectPool) else self.subjects
+
+    @property
+    def decoy_entries(self) -> tuple[Decoy, ...]:
+        """Every decoy that is written, whether in a list or in a pool."""
+        return self.decoys.pool if isinstance(self.decoys, DecoyPool) else self.decoys
+
+    def written(self, entry: str) -> Subject | Decoy | None:
+        """What stands at an entry of the key, such as "subjects/pool/2"; None where nothing was written of anybody."""
+        part, *rest = entry.split("/")
+        entries = self.subject_entries if part == "subjects" else self.decoy_entries
+        return entries[int(rest[-1])] if rest else None
 
 
 class LessonStep(Frozen):

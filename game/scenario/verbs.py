@@ -9,10 +9,11 @@ from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import Literal, Self
 
+from game.sampling import HANDS_AT
 from game.view import Held, Pose
 
 Reads = Literal["gait", "hands", "gaze"]
-LEGIBLE_AT: dict[Reads, int] = {"gait": 25, "hands": 45, "gaze": 90}
+LEGIBLE_AT: dict[Reads, int] = {"gait": 25, "hands": HANDS_AT, "gaze": 90}
 """Standing height in px from which each kind of body language can be made out."""
 Word = Literal["to", "at", "with", "for", "facing", "held", "pace", "pause", "says", "decisive"]
 """What can be said in a step besides its verb."""

@@ -1,20 +1,20 @@
 """Judging: pure functions of key and log. Nothing here plays, draws or keeps."""
 
+from .counts import Counts
 from .debriefing import ActTold, Debrief, PersonTold, debrief
-from .detection import Counts, Interval, Measures, Rates, measure, pool
 from .grounds import GROUNDS, Named, named
+from .manner import Manner, manner, manner_told
 from .marks import Dealings
 from .outcomes import Outcome
-from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading, signed
-from .scoring import FalseAlarms, Score, pooled, score
+from .reading import BaseRate, base_rate
+from .scoring import FalseAlarms, Score, score
 from .shown import Showing, showings
 from .sight import sight
 from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
-    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures",
-    "Named", "Outcome", "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading",
-    "debrief", "ends", "measure", "named", "pool", "pooled", "score", "sensitivity_reading", "showings", "sight",
-    "signed", "sum_up",
+    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Manner", "Named", "Outcome",
+    "PersonTold", "Score", "Showing", "Trial", "base_rate", "debrief", "manner", "manner_told", "named", "score",
+    "showings", "sight", "sum_up",
 ]

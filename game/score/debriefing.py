@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.course import Judgement, Miss
+from game.course import Evidence, Judgement, Miss
 from game.key import Key, Nature
 from game.log import Cleared, Log, Marked
 
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Outcome, outcome
-from .reading import HONESTY, BaseRate, base_rate, criterion_reading, flags, sensitivity_reading
+from .reading import HONESTY, BaseRate, base_rate, flags
 from .scoring import Score
 from .shown import Showing, showings
 from .sight import sight
@@ -40,6 +40,7 @@ class PersonTold:
     part: Literal["subject", "decoy", "crowd"]
     nature: Nature
     result: Judgement
+    evidence: Evidence | None
     miss: Miss | None
     acts: tuple[ActTold, ...]
     marks: tuple[Marked | Cleared, ...]
@@ -61,8 +62,6 @@ class Debrief:
 
     summary: tuple[str, ...]
     people: tuple[PersonTold, ...]
-    sensitivity: str
-    criterion: str
     flags: str
     base_rate: BaseRate
     honesty: tuple[str, ...]
@@ -73,8 +72,6 @@ def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief
     return Debrief(
         summary=summary(score),
         people=tuple(_people(behaviours, key, log, score)),
-        sensitivity=sensitivity_reading(score.measures),
-        criterion=criterion_reading(score.measures),
         flags=flags(score),
         base_rate=base_rate(),
         honesty=HONESTY,
@@ -107,6 +104,7 @@ def _person(
         part=entry.part if entry else "crowd",
         nature=entry.nature if entry else "none",
         result=judged.result,
+        evidence=judged.evidence,
         miss=judged.miss,
         acts=tuple(_act(one, behaviours) for one in judged.trial.showings),
         marks=dealt.acts if dealt else (),

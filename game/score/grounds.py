@@ -12,8 +12,8 @@ from .sight import SightLog
 
 Grounds = Literal["exact", "family", "glimpsed", "resembled", "invented"]
 """`exact`: that very cue was shown and could be made out · `family`: another cue of its family was · `glimpsed`: it was
-shown and in view, but too small or too hidden to be sure of · `resembled`: a look-alike of it was in view, so the eyes
-were right and the reading was not · `invented`: nothing of the kind had been there to see."""
+shown and in view, but too small, too hidden or too brief to be sure of · `resembled`: a look-alike of it was in view,
+so the eyes were right and the reading was not · `invented`: nothing of the kind had been there to see."""
 
 GROUNDS: tuple[Grounds, ...] = get_args(Grounds)
 """All of them, the best first."""
@@ -36,12 +36,8 @@ class Named:
 def named(mark: Marked, showings: Sequence[Showing], sight: SightLog) -> tuple[Named, ...]:
     """Each cue of a mark with its grounds, judged on what had begun and been in view before the mark."""
     in_view = [one for one in showings if sight.views(mark.person, one.began, min(one.ended, mark.tick))]
-    legible = [one for one in in_view if _legible(one, mark, sight)]
+    legible = [one for one in in_view if one.noticed_by(mark.tick)]
     return tuple(_named(cue, in_view, legible) for cue in mark.cues)
-
-
-def _legible(one: Showing, mark: Marked, sight: SightLog) -> bool:
-    return sight.legible(mark.person, one.act, one.until(mark.tick)) > 0
 
 
 def _named(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.course import CONCERN
 from game.log import Cleared, Log, Marked
-
-NOTE, CONCERN = 1, 2
-"""Levels: from CONCERN on, a mark says "suspicious"; a NOTE does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.course import Judgement, Miss
+from game.course import Evidence, Judgement, Miss
 from game.log import Marked
 
 from .grounds import Named, named
@@ -16,15 +16,22 @@ from .trials import Trial
 class Outcome:
     """What became of one trial: the result, the mark that stands, its grounds, and the time taken.
 
-    `seconds` from the start of the first shown tell to the mark; None unless a hit or a crime noticed.
+    `evidence` is what the mark on a subject rested on; None without a mark, and for anybody else · `seconds` from the
+    start of the first tell made out to the mark; None unless a hit or a crime noticed.
     """
 
     trial: Trial
     result: Judgement
+    evidence: Evidence | None
     miss: Miss | None
     mark: Marked | None
     named: tuple[Named, ...]
     seconds: float | None
+
+    @property
+    def seen(self) -> tuple[Showing, ...]:
+        """The tells that the trainee had made out when the mark that stands was made, in the order of making out."""
+        return _made_out(self.trial, self.mark.tick) if self.mark else ()
 
     @property
     def before_mark(self) -> tuple[Showing, ...]:
@@ -39,34 +46,57 @@ class Outcome:
 
 def outcome(trial: Trial, dealt: Dealings | None, sight: SightLog) -> Outcome:
     """The outcome of one trial, by the latest mark on the person."""
-    suspected = dealt.suspected if dealt else None
     standing = dealt.standing if dealt else None
-    result = _result(trial, suspected)
-    found = result in ("hit", "crime noticed")
-    decided = dealt.decided(trial.first_tell) if found and dealt and trial.first_tell is not None else None
+    evidence = _evidence(trial, standing) if standing and trial.is_subject else None
+    result = _result(trial, dealt.suspected if dealt else None, evidence)
+    seconds = _seconds(trial, dealt, standing) if result in ("hit", "crime noticed") and dealt and standing else None
     return Outcome(
         trial=trial,
         result=result,
+        evidence=evidence,
         miss=_miss(trial, dealt) if result in ("miss", "crime missed") else None,
         mark=standing,
         named=named(standing, trial.showings, sight) if standing else (),
-        seconds=None if decided is None or trial.first_tell is None else (decided - trial.first_tell) / 10,
+        seconds=seconds,
     )
 
 
-def _result(trial: Trial, suspected: Marked | None) -> Judgement:
-    if trial.kind in ("decoy", "crowd"):
-        return "false alarm" if suspected else "correct rejection"
-    if trial.kind in ("void", "hidden", "companion") or trial.first_tell is None:
-        return "not judged"
-    if trial.kind == "crime":
-        return "crime noticed" if suspected and suspected.tick >= trial.first_tell else "crime missed"
-    if not suspected:
-        return "miss"
-    return "hit" if suspected.tick >= trial.first_tell else "unfounded"
+def _evidence(trial: Trial, mark: Marked) -> Evidence:
+    """What a mark on a subject rests on."""
+    if not any(one.began <= mark.tick for one in trial.tells):
+        return "unfounded"
+    families = {one.act.family for one in _made_out(trial, mark.tick)}
+    return "founded" if len(families) > 1 else "early" if families else "lucky"
+
+
+def _made_out(trial: Trial, tick: int) -> tuple[Showing, ...]:
+    """The tells made out by a tick, in the order of making out."""
+    return tuple(sorted((one for one in trial.tells if one.noticed_by(tick)), key=lambda one: one.noticed_at or 0))
+
+
+def _result(trial: Trial, suspected: Marked | None, evidence: Evidence | None) -> Judgement:
+    found = suspected is not None and evidence in ("early", "founded")
+    match trial.kind:
+        case "decoy" | "crowd":
+            return "false alarm" if suspected else "correct rejection"
+        case "void" | "hidden" | "companion":
+            return "not judged"
+        case "crime":
+            return "crime noticed" if found else "crime missed"
+        case "signal":
+            return "hit" if found else "miss"
+
+
+def _seconds(trial: Trial, dealt: Dealings, mark: Marked) -> float | None:
+    """From the start of the first tell made out to the mark."""
+    first = _made_out(trial, mark.tick)[0]
+    decided = dealt.decided(first.noticed_at or 0)
+    return None if decided is None else (decided - first.began) / 10
 
 
 def _miss(trial: Trial, dealt: Dealings | None) -> Miss:
-    if dealt:
-        return "decision"
-    return "recognition" if any(one.noticed for one in trial.shown) else "search"
+    """What was done before anything had been made out is no decision."""
+    noticed = [one.noticed_at for one in trial.tells if one.noticed_at is not None]
+    if not noticed:
+        return "search"
+    return "decision" if dealt and dealt.acts[-1].tick >= min(noticed) else "recognition"

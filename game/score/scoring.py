@@ -1,19 +1,20 @@
 """From key and log to a score."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.course import Judgement
+from game.clock import TICKS_PER_SECOND
+from game.course import CONCERN, Evidence, Judgement
 from game.key import Key
 from game.log import Finished, Log
 
-from .detection import Counts, Measures, measure, pool
-from .marks import CONCERN, Dealings, dealings
+from .counts import Counts
+from .marks import Dealings, dealings
 from .outcomes import Outcome, outcome
 from .shown import showings
-from .sight import sight
-from .trials import trials
+from .sight import SightLog, sight
+from .trials import LONG_ENOUGH, trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,28 @@ class FalseAlarms:
 
 
 @dataclass(frozen=True, slots=True)
+class Watching:
+    """How much of what there was to see was looked at closely: large enough to see what hands do.
+
+    `people` with nothing to hide were so in view for `LONG_ENOUGH`, `passers_by` of them no decoys; whoever was marked
+    as suspicious is taken to have been looked at · of all who were marked as suspicious, `unseen` had not been so in
+    view for one second before.
+    """
+
+    people: int
+    passers_by: int
+    unseen: int
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """What a run came to. Two measures belong together: `measures.d_prime` and `measures.criterion`.
+    """What a run came to, in plain counts.
 
     `outcomes` one for each trial, in order of person id · `dealings` all marks, by person · `people` in the cast ·
-    `subjects` and `decoys` staged · `unfounded` marks on subjects set before anything was shown · `void` subjects who
-    showed too little, `hidden` ones who showed it out of sight · `cues_named`, `cues_borne_out` and `invented` (nothing
-    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody · `lasted` ticks
-    from 0:00 to the end · `early` the tick at which the trainee ended it, if that was before the clock ran out.
+    `subjects` and `decoys` staged · `void` subjects who showed too little, `hidden` ones who showed it out of sight ·
+    `cues_named`, `cues_borne_out` and `invented` (nothing of the kind was there) count the cues of marks that say
+    "suspicious"; a note accuses nobody · `lasted` ticks from 0:00 to the end · `early` the tick at which the trainee
+    ended it, if that was before the clock ran out.
     """
 
     people: int
@@ -45,9 +60,9 @@ class Score:
     decoys: int
     outcomes: tuple[Outcome, ...]
     dealings: tuple[Dealings, ...]
-    measures: Measures
+    counts: Counts
     false_alarms: FalseAlarms
-    unfounded: int
+    watching: Watching
     void: int
     hidden: int
     crimes_noticed: int
@@ -60,9 +75,25 @@ class Score:
     early: int | None = None
 
     @property
-    def counts(self) -> Counts:
-        """The four outcomes."""
-        return self.measures.counts
+    def decoys_judged(self) -> int:
+        """How many of the decoys could be seen for long enough to be judged."""
+        return sum(one.trial.kind == "decoy" for one in self.outcomes)
+
+    @property
+    def flagged(self) -> tuple[Outcome, ...]:
+        """Those who were judged and marked as suspicious, rightly or not."""
+        return tuple(
+            one for one in self.outcomes if one.result != "not judged" and one.mark and one.mark.level >= CONCERN
+        )
+
+    @property
+    def noted(self) -> int:
+        """How many people were only noted."""
+        return sum(one.standing is not None and not one.suspected for one in self.dealings)
+
+    def resting_on(self, evidence: Evidence) -> int:
+        """How many marks on those who were to be found rested on this."""
+        return sum(one.evidence == evidence for one in self.flagged if one.trial.kind == "signal")
 
     def outcome_of(self, person: int) -> Outcome | None:
         """What became of one person, if they were a trial."""
@@ -75,29 +106,20 @@ def score(key: Key, log: Log, people: int) -> Score:
     acts = {entry.person: showings(entry, log, seen) for entry in key.entries}
     judged = trials(key, seen, acts, dealt, people)
     outcomes = tuple(outcome(trial, dealt.get(trial.person), seen) for trial in judged)
-    early = next((event.tick for event in log.of(Finished) if event.early), None)
-    lasted = max(log.events[-1].tick, 0) if log.events else 0
-    return _tally(key, people, outcomes, tuple(dealt.values()), lasted, early)
-
-
-def _tally(
-    key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[Dealings, ...], lasted: int, early: int | None
-) -> Score:
     result: Counter[Judgement] = Counter(one.result for one in outcomes)
     kind = Counter(one.trial.kind for one in outcomes)
     alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
-    accused = (one for one in outcomes if one.mark and one.mark.level >= CONCERN)
-    cues = [named for one in accused for named in one.named]
-    counts = Counts(result["hit"], result["miss"], result["false alarm"], result["correct rejection"])
+    cues = [named for one in outcomes if one.mark and one.mark.level >= CONCERN for named in one.named]
+    lasted = max(log.events[-1].tick, 0) if log.events else 0
     return Score(
         people=people,
         subjects=len(key.subjects()),
         decoys=len(key.decoys()),
         outcomes=outcomes,
-        dealings=dealt,
-        measures=measure(counts),
+        dealings=tuple(dealt.values()),
+        counts=Counts(result["hit"], result["miss"], result["false alarm"], result["correct rejection"]),
         false_alarms=FalseAlarms(alarms["decoy"], alarms["crowd"]),
-        unfounded=result["unfounded"],
+        watching=_watching(outcomes, dealt, seen, lasted),
         void=kind["void"],
         hidden=kind["hidden"],
         crimes_noticed=result["crime noticed"],
@@ -107,10 +129,20 @@ def _tally(
         invented=sum(named.grounds == "invented" for named in cues),
         seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
         lasted=lasted,
-        early=early,
+        early=next((event.tick for event in log.of(Finished) if event.early), None),
     )
 
 
-def pooled(scores: Iterable[Score]) -> Measures:
-    """The measures over several runs together: the only ones that several runs can bear."""
-    return measure(pool(one.counts for one in scores))
+def _watching(outcomes: tuple[Outcome, ...], dealt: Mapping[int, Dealings], sight: SightLog, lasted: int) -> Watching:
+    marks = [one.suspected for one in dealt.values() if one.suspected]
+    innocent = [one for one in outcomes if one.trial.kind in ("decoy", "crowd")]
+    watched = Counter(
+        one.trial.kind
+        for one in innocent
+        if one.result == "false alarm" or sight.close_ticks(one.trial.person, lasted) >= LONG_ENOUGH
+    )
+    return Watching(
+        people=watched.total(),
+        passers_by=watched["crowd"],
+        unseen=sum(sight.close_ticks(mark.person, mark.tick) < TICKS_PER_SECOND for mark in marks),
+    )

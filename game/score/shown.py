@@ -1,7 +1,8 @@
 """What was truly shown: which acts of the key ran long enough to count, and who could have seen them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
@@ -20,7 +21,9 @@ class Showing:
     `shown` if it ran at least half of what was planned and at least 1 s, a glance whole · `observable` if some
     viewpoint open to the post had the person while it ran · `decisive` spans in which what must be seen of it was
     shown · `in_view` ticks the trainee had the person in view at all, in the decisive spans at most `tallest` px tall ·
-    `seen` ticks of these spans with the person large enough and a part needed in view, `watched` with the eyes on them.
+    `seen` ticks of these spans with the person large enough and a part needed in view, `watched` with the eyes on
+    them · `noticed_at` the tick by which it had been seen for 1 s, or for half of what is shorter: long enough to make
+    it out.
     """
 
     act: KeyAct
@@ -33,26 +36,22 @@ class Showing:
     tallest: int
     seen: int
     watched: int
+    noticed_at: int | None
     decisive: tuple[Span, ...] = ()
 
     @property
     def noticed(self) -> bool:
-        """Whether the trainee had it in view long enough to make it out: 1 s, or half of what is shorter."""
-        return self.seen >= self._enough
+        """Whether the trainee had it in view long enough to make it out."""
+        return self.noticed_at is not None
+
+    def noticed_by(self, tick: int) -> bool:
+        """Whether they had made it out by this tick."""
+        return self.noticed_at is not None and self.noticed_at <= tick
 
     @property
     def attended(self) -> bool:
         """Whether the trainee's eyes were on it for so long: they may well have made something of it."""
-        return self.watched >= self._enough
-
-    def until(self, tick: int) -> tuple[Span, ...]:
-        """The decisive spans up to a tick."""
-        return tuple((began, min(ended, tick)) for began, ended in self.decisive if began <= tick)
-
-    @property
-    def _enough(self) -> float:
-        shown = sum(ended - began for began, ended in self.decisive) or self.ran
-        return min(TICKS_PER_SECOND, max(shown, 1) / 2)
+        return self.watched >= enough(self.decisive)
 
 
 def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
@@ -79,6 +78,9 @@ def _showing(act: KeyAct, end: ActEnded, began: int, log: Log, sight: SightLog) 
     views = sight.views(end.person, began, end.tick)
     decisive = decisive_spans(log, end.person, act.act, (began, end.tick))
     close = [view for span in decisive for view in sight.views(end.person, *span)]
+    legible = sight.legible(end.person, act, decisive)
+    so_far = accumulate(view.lasts for view in legible)
+    needed = enough(decisive)
     return Showing(
         act=act,
         began=began,
@@ -88,8 +90,9 @@ def _showing(act: KeyAct, end: ActEnded, began: int, log: Log, sight: SightLog) 
         observable=sight.observable(end.person, began, end.tick),
         in_view=sum(view.lasts for view in views),
         tallest=max((view.height for view in close), default=0),
-        seen=sight.legible(end.person, act, decisive),
-        watched=sight.legible(end.person, act, decisive, upon=True),
+        seen=sum(view.lasts for view in legible),
+        watched=sum(view.lasts for view in legible if view.upon),
+        noticed_at=next((view.tick for view, seen in zip(legible, so_far, strict=True) if seen >= needed), None),
         decisive=decisive,
     )
 
@@ -106,6 +109,11 @@ def decisive_spans(log: Log, person: int, act: int, whole: Span) -> tuple[Span, 
     if began is not None:
         spans.append((began, whole[1]))
     return tuple(spans) if steps else (whole,)
+
+
+def enough(decisive: Iterable[Span]) -> float:
+    """For how many ticks of these spans an act must be seen to be made out: 1 s, or half of what is shorter."""
+    return min(TICKS_PER_SECOND, max(1, sum(ended - began for began, ended in decisive)) / 2)
 
 
 def was_shown(ran: int, planned: int) -> bool:

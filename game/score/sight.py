@@ -1,14 +1,17 @@
 """Who could be seen, and whom the trainee had in view, by the samples of the log."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from game.key import KeyAct
 from game.log import Exposed, Log, Observable, Paused, Resumed
-from game.sampling import EXPOSED_EVERY, OBSERVABLE_EVERY
+from game.sampling import EXPOSED_EVERY, HANDS_AT, OBSERVABLE_EVERY
+
+ABOVE_THE_FEET = 15
+"""The mask of all parts but the feet, as in `Exposed`."""
 
 Span = tuple[int, int]
 """From one tick to another, both included."""
@@ -32,7 +35,7 @@ class View(NamedTuple):
 
 
 class SightLog:
-    """The samples of a log from 0:00 on. A person's own are picked out when that person is first asked about."""
+    """The samples of a log from 0:00 on."""
 
     def __init__(
         self, observable: Sequence[Observable], exposed: Sequence[Exposed], still: Sequence[Exposed] = ()
@@ -40,7 +43,6 @@ class SightLog:
         """Samples in order of time; `still` are those taken while the clock was stopped."""
         self._observable, self._exposed, self._still = observable, exposed, still
         self._could: dict[int, list[int]] = {}
-        self._had: dict[int, tuple[View, ...]] = {}
 
     @cached_property
     def _times_observable(self) -> Counter[int]:
@@ -62,46 +64,50 @@ class SightLog:
         half = OBSERVABLE_EVERY // 2
         return bisect_left(samples, began - half) < bisect_right(samples, ended + half)
 
-    def views(self, person: int, began: int, ended: int) -> tuple[View, ...]:
+    def views(self, person: int, began: int, ended: int) -> Sequence[View]:
         """The samples in which the trainee had the person in view, from one tick to another, both included."""
         samples = self._of(person)
         first = bisect_left(samples, began, key=lambda view: view.tick)
         return samples[first : bisect_right(samples, ended, key=lambda view: view.tick)]
 
-    def legible(self, person: int, act: KeyAct, spans: Iterable[Span], *, upon: bool = False) -> int:
-        """For how many ticks of these spans the trainee had the person large enough, with a part needed in view.
+    def legible(self, person: int, act: KeyAct, spans: Iterable[Span]) -> tuple[View, ...]:
+        """The samples of these spans in which the trainee had the person large enough, with a part needed in view."""
+        views = (view for span in spans for view in self.views(person, *span))
+        return tuple(view for view in views if view.height >= act.legible_at and view.parts & act.parts)
 
-        With `upon` only those count in which the eyes were probably on them.
-        """
-        return sum(
-            view.lasts
-            for began, ended in spans
-            for view in self.views(person, began, ended)
-            if view.height >= act.legible_at and view.parts & act.parts and (view.upon or not upon)
-        )
+    def close_ticks(self, person: int, until: int) -> int:
+        """For how long by a tick the trainee had had the person so large that it could be seen what hands do."""
+        views = self.views(person, 0, until)
+        return sum(view.lasts for view in views if view.height >= HANDS_AT and view.parts & ABOVE_THE_FEET)
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
         return sum(view.lasts for view in self._of(person))
 
-    def _of(self, person: int) -> tuple[View, ...]:
+    def _of(self, person: int) -> Sequence[View]:
         """All samples in which the trainee had the person in view; of one moment looked at anew, the best."""
-        if person not in self._had:
-            views = [_view(sample, person, EXPOSED_EVERY) for sample in self._exposed if person in sample.people]
-            looked: dict[int, View] = {}
-            for sample in self._still:
-                if person in sample.people:
-                    view = _view(sample, person, STILL_LOOK)
-                    looked[sample.tick] = max(view, looked.get(sample.tick, view), key=_worth)
-            self._had[person] = tuple(sorted([*views, *looked.values()], key=lambda view: view.tick))
-        return self._had[person]
+        return self._had.get(person, ())
+
+    @cached_property
+    def _had(self) -> Mapping[int, Sequence[View]]:
+        views: dict[int, list[View]] = {}
+        for sample in self._exposed:
+            for person, view in _views(sample, EXPOSED_EVERY):
+                views.setdefault(person, []).append(view)
+        looked: dict[tuple[int, int], View] = {}
+        for sample in self._still:
+            for person, view in _views(sample, STILL_LOOK):
+                at = person, sample.tick
+                looked[at] = max(view, looked.get(at, view), key=_worth)
+        for (person, _), view in looked.items():
+            insort(views.setdefault(person, []), view, key=lambda other: other.tick)
+        return views
 
 
-def _view(sample: Exposed, person: int, lasts: int) -> View:
-    row = sample.people.index(person)
-    return View(
-        sample.tick, sample.height[row], sample.share[row], sample.parts[row], person in sample.upon, lasts
-    )  # fmt: skip
+def _views(sample: Exposed, lasts: int) -> Iterator[tuple[int, View]]:
+    upon = frozenset(sample.upon)
+    for person, *view in zip(sample.people, sample.height, sample.share, sample.parts, strict=True):
+        yield person, View(sample.tick, *view, person in upon, lasts)  # type: ignore[arg-type, call-arg]
 
 
 def _worth(view: View) -> tuple[bool, int]:

@@ -5,20 +5,25 @@ from collections.abc import Iterator
 
 from game.numerals import counted, number
 
+from .manner import manner_told
 from .outcomes import Outcome
 from .reading import STRESS
 from .scoring import Score
 
 _MISSED = {
-    "search": "not on your screen, or too small or hidden, while it mattered. Look around, and come closer",
-    "recognition": "in view, and you moved on. Watch where hands and eyes are turned",
+    "search": "not on your screen while it mattered, or too small, hidden or brief. Look around, and come closer",
+    "recognition": "in view, and you did nothing about it. Watch where hands and eyes are turned",
     "decision": "noticed, and then let go. Come back to those you have noted",
 }
 
 
 def summary(score: Score) -> tuple[str, ...]:
     """What happened, and what to do about it next time."""
-    return (*_missed(score), *_wrongly_marked(score), *_grounds(score), *_not_counted(score))
+    told = manner_told(score)
+    return (
+        *([told] if told else []), *_missed(score), *_wrongly_marked(score), *_grounds(score), *_noted(score),
+        *_not_counted(score),
+    )  # fmt: skip
 
 
 def _missed(score: Score) -> Iterator[str]:
@@ -47,12 +52,26 @@ def _compared(score: Score, resembled: list[Outcome]) -> bool:
 
 
 def _grounds(score: Score) -> Iterator[str]:
-    if count := score.unfounded:
-        yield f"{counted(count, 'mark', 'marks').capitalize()} came before that person had shown anything."
+    if count := score.resting_on("unfounded"):
+        yield f"{_marks(count)} on the right person came before they had shown anything: not a find."
+    if count := score.resting_on("lucky"):
+        yield f"{_marks(count)} on the right person rested on nothing that you had made out: luck, not a find."
+    if count := score.resting_on("early"):
+        yield f"{_marks(count)} that found somebody rested on signs of one kind: right, and early."
     if score.cues_named:
         yield f"{_signs(score.cues_named, score.cues_borne_out)}."
     if any(named.cue.startswith("F11.") for one in score.outcomes for named in one.named):
         yield STRESS
+
+
+def _noted(score: Score) -> Iterator[str]:
+    if score.noted:
+        noted = counted(score.noted, "person", "people")
+        yield f"You noted {noted}, and left it at that. A note accuses nobody, and finds nobody."
+
+
+def _marks(count: int) -> str:
+    return counted(count, "mark", "marks").capitalize()
 
 
 def _signs(ticked: int, seen: int) -> str:
@@ -79,7 +98,7 @@ def _not_counted(score: Score) -> Iterator[str]:
         when = "did not show enough this time" if score.early is None else "had not shown enough by then"
         yield f"{_subjects(score.void)} {when}: not counted."
     if score.hidden:
-        yield f"{_subjects(score.hidden)} could not be seen from anywhere open to you: not counted."
+        yield f"{_subjects(score.hidden)} could hardly be seen from anywhere open to you: not counted."
 
 
 def _subjects(count: int) -> str:

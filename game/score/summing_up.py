@@ -1,8 +1,7 @@
 """From a score to the result that is kept of it."""
 
-from game.course import Case, Occasion, Result
+from game.course import RULE, Case, DecoyCase, Occasion, Result
 
-from .marks import NOTE
 from .outcomes import Outcome
 from .scoring import Score
 
@@ -10,37 +9,45 @@ from .scoring import Score
 def sum_up(score: Score, occasion: Occasion) -> Result:
     """What this exercise came to."""
     counts, alarms = score.counts, score.false_alarms
-    standing = [dealt.standing for dealt in score.dealings]
     return Result(
         occasion=occasion,
+        rule=RULE,
         lasted=score.lasted,
         early=score.early is not None,
         subjects=score.subjects,
         found=counts.hits,
-        of=counts.signals + score.unfounded,
-        unfounded=score.unfounded,
+        of=counts.signals,
         observable=counts.noise,
+        watched=score.watching.people,
         decoys=score.decoys,
         decoys_marked=alarms.decoys,
+        passers_by_watched=score.watching.passers_by,
         passers_by_marked=alarms.crowd,
-        notes=sum(mark is not None and mark.level == NOTE for mark in standing),
+        notes=score.noted,
         crimes=score.crimes_noticed + score.crimes_missed,
         crimes_noticed=score.crimes_noticed,
-        cases=tuple(_case(outcome) for outcome in score.outcomes if _is_subject(outcome)),
+        cases=tuple(_case(outcome) for outcome in score.outcomes if outcome.trial.is_subject),
+        decoy_cases=tuple(_decoy(outcome) for outcome in score.outcomes if outcome.trial.kind == "decoy"),
     )
 
 
-def _is_subject(outcome: Outcome) -> bool:
-    entry = outcome.trial.entry
-    return entry is not None and entry.part == "subject"
-
-
 def _case(outcome: Outcome) -> Case:
-    shown = [showing.act for showing in outcome.trial.shown if showing.act.kind == "tell"]
+    shown = [showing.act for showing in outcome.trial.tells]
     return Case(
         judgement=outcome.result,
+        level=outcome.mark.level if outcome.mark else 0,
+        evidence=outcome.evidence,
+        seen=tuple(dict.fromkeys(one.act.cue for one in outcome.seen)),
         miss=outcome.miss,
         tells=tuple(dict.fromkeys(act.name for act in shown)),
         cues=tuple(dict.fromkeys(act.cue for act in shown)),
         seconds=outcome.seconds,
+    )
+
+
+def _decoy(outcome: Outcome) -> DecoyCase:
+    return DecoyCase(
+        judgement=outcome.result,
+        level=outcome.mark.level if outcome.mark else 0,
+        look_alikes=tuple(dict.fromkeys(one.act.name for one in outcome.trial.shown)),
     )

@@ -16,8 +16,8 @@ LONG_ENOUGH = 5 * TICKS_PER_SECOND
 
 Kind = Literal["signal", "void", "hidden", "crime", "decoy", "crowd", "companion"]
 """`signal`: showed enough, in sight of the post · `void`: showed too little, through no fault of the trainee ·
-`hidden`: showed enough, but not where the post could see it · `crime`: its own column · `decoy`, `crowd`: noise ·
-`companion`: with a subject, and nobody's to judge: a trial only if suspected."""
+`hidden`: showed enough, but not where the post could see it · `crime`: showed one, in sight: its own column · `decoy`,
+`crowd`: noise · `companion`: with a subject, and nobody's to judge: a trial only if suspected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,14 @@ class Trial:
         return tuple(one for one in self.showings if one.shown)
 
     @property
-    def first_tell(self) -> int | None:
-        """The tick at which the first tell that counts as shown began."""
-        return next((one.began for one in self.shown if one.act.kind == "tell"), None)
+    def tells(self) -> tuple[Showing, ...]:
+        """The tells that count as shown."""
+        return tuple(one for one in self.shown if one.act.kind == "tell")
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether they are one of those with something to hide."""
+        return self.entry is not None and self.entry.part == "subject"
 
 
 def trials(
@@ -59,8 +64,10 @@ def trials(
 
 
 def _subject(entry: Entry, showings: tuple[Showing, ...]) -> Kind:
-    if entry.nature != "reconnaissance":
-        return "crime"
-    if not meets_truth_rule(showings):
+    crime = entry.nature != "reconnaissance"
+    shown = [one for one in showings if one.shown and one.act.kind == "tell"]
+    if not (shown if crime else meets_truth_rule(showings)):
         return "void"
-    return "signal" if any(one.observable for one in showings if one.shown) else "hidden"
+    if not any(one.observable for one in shown):
+        return "hidden"
+    return "crime" if crime else "signal"

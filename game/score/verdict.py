@@ -42,9 +42,21 @@ UNFOUNDED = (
     "You marked them before they had shown anything, and did not come back to it. It was the right person, but there "
     "was no reason yet. Wait for what someone does, then mark, and say what you saw."
 )
+LUCKY = (
+    "You marked them once they had begun, but nothing of it had been in your view for you to make out by then. It was "
+    "the right person, by luck, and luck does not last: mark on what you have seen."
+)
 TOO_SMALL = (
     "They were in your view while they showed what they were about, but too small for you to make it out. Come closer "
     "to whoever stays near doors, cameras or staff, or click them: hands and eyes can only be read from close by."
+)
+COVERED = (
+    "They were in your view while they showed what they were about, and large enough, but what mattered was hidden or "
+    "cut off. Turn the view, or bring them to its middle, when somebody is half hidden."
+)
+TOO_BRIEF = (
+    "What they showed was in your view, large enough, but for a moment only: too short to make it out. Stay a little "
+    "with whoever stays near doors, cameras or staff."
 )
 SEARCH = (
     "You never had them in view, large enough and for long enough, while they showed what they were about. Look over "
@@ -52,19 +64,23 @@ SEARCH = (
 )
 HUNCH = "Tick what you saw as well: a mark without a reason is a hunch, and a hunch only justifies watching."
 GLIMPSED = (
-    "What you ticked was there, but too small in your view to be sure of. Come closer, or click the person, before you "
-    "rely on it."
+    "What you ticked was there, but too small, too hidden or too brief in your view to be sure of. Come closer, or "
+    "click the person, before you rely on it."
 )
+ONE_KIND = "By then you had made out signs of one kind only, which is early: a second kind makes sure."
 WELL_SEEN = "You marked them all the same, on what little there was: well seen."
 CROWD = (
     "They were one of the crowd, about their own business. Ask yourself what they did, at what, and how often: unusual "
     "is not suspicious, and looks say nothing."
 )
 COMPANION = (
-    "They met or signalled with someone who had a part in this, and that was there to be seen. What they knew of it "
-    "nobody can tell from here, so marking them counts neither for nor against you."
+    "They belong with someone who had a part in this: a friend, or whoever was met or signalled to. What they knew of "
+    "it nobody can tell from here, so marking them counts neither for nor against you."
 )
-HIDDEN = "What they did could not be seen from anywhere open to you, so they do not count for or against you."
+HIDDEN = (
+    "While they did what they did, no more than a part of them could be seen from anywhere open to you, if that. So "
+    "they do not count for or against you."
+)
 VOID = "They did not show enough to go by before {ended}, so they do not count for or against you."
 NOTED = "You noted them and left it at that: a note accuses nobody, so it is not judged."
 TAKEN_BACK = "You marked them and cleared the mark, so it does not count."
@@ -86,21 +102,19 @@ def verdict(
             said = _hit(outcome, behaviours)
         case "miss":
             said = _miss(outcome, dealt, behaviours)
-        case "unfounded":
-            said = UNFOUNDED
         case "false alarm":
             said = _false_alarm(outcome, behaviours)
         case "correct rejection":
             said = _left_alone(outcome, dealt, behaviours, in_view, ended)
         case "crime noticed":
             said = (
-                f"You noticed them: they {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
+                f"You noticed them, {_when_seen(outcome, behaviours)}. That is a crime and not reconnaissance, so it "
                 "stands apart from those you were to find; on duty it calls for action all the same."
             )
         case "crime missed":
             said = (
                 f"They {_list(outcome, behaviours)}. That is a crime and not reconnaissance, so missing it does not "
-                "count against you; an officer would still want to see it."
+                f"count against you; an officer would still want to see it. {_miss(outcome, dealt, behaviours)}"
             )
         case "not judged":
             said = _not_judged(outcome, dealt, ended)
@@ -129,38 +143,68 @@ def saw(showing: Showing) -> str:
 
 
 def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
-    first = _first_tell(outcome)
-    after = f", {_length(outcome.seconds)} after the first sign" if outcome.seconds is not None else ""
-    opening = f"You found them{after}" + (f": they {title(first, behaviours)}." if first else ".")
+    """By what had been made out when they were marked, which need not be what they showed first."""
+    after = f", {_length(outcome.seconds)} after it began" if outcome.seconds is not None else ""
+    opening = f"You found them{after}: {_when_seen(outcome, behaviours)}."
+    if outcome.evidence == "early":
+        opening = f"{opening} {ONE_KIND}"
     borne_out = sum(one.borne_out for one in outcome.named)
     if not outcome.named:
         return f"{opening} {HUNCH}"
     if borne_out == len(outcome.named):
-        return f"{opening} What you ticked is what they did: that is a good reason."
+        return f"{opening} What you ticked had been there for you to see: that is a good reason."
     if borne_out:
-        was = "was" if borne_out == 1 else "were"
-        share = f"Of the {number(len(outcome.named))} signs you ticked, {number(borne_out)} {was} there to see."
-        return f"{opening} {share} {_rest(outcome)}"
+        ticked, seen = number(len(outcome.named)), number(borne_out)
+        return f"{opening} Of the {ticked} signs you ticked, {seen} had been there for you to see. {_rest(outcome)}"
     if any(one.grounds == "glimpsed" for one in outcome.named):
         return f"{opening} {GLIMPSED}"
-    return f"{opening} But what you ticked is not what they did. Look at what was there to see, and tick that."
+    return f"{opening} But nothing of what you ticked had been there for you to see by then. Tick what you have seen."
+
+
+def _when_seen(outcome: Outcome, behaviours: Behaviours) -> str:
+    """The first thing made out before the mark, as it went on in view."""
+    first = outcome.seen[0]
+    return f"you had them in view at {clock(first.noticed_at or 0)}, when they {title(first, behaviours)}"
 
 
 def _rest(outcome: Outcome) -> str:
     if outcome.invented:
         return "Tick only what you have seen: a report rests on it."
-    return "The rest was too small in your view to be sure of: come closer before you rely on it."
+    return "The rest was too small, hidden or brief in your view to be sure of: come closer before you rely on it."
 
 
 def _miss(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> str:
+    if dealt and dealt.suspected:
+        said = UNFOUNDED if outcome.evidence == "unfounded" else LUCKY
+        return f"{said} {_out_of_view(outcome)}" if outcome.miss == "search" else said
+    return _how_missed(outcome, dealt, behaviours)
+
+
+def _how_missed(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours) -> str:
+    """What kept them from being found, and what helps."""
     if outcome.miss == "decision":
         return _second_thoughts(dealt)
     if outcome.miss == "search":
-        return TOO_SMALL if any(one.in_view >= TICKS_PER_SECOND for one in outcome.trial.shown) else SEARCH
-    seen = [one for one in outcome.trial.shown if one.noticed and one.act.kind == "tell"]
-    said = f"You had them in view at {clock(seen[0].began)}, when they {title(seen[0], behaviours)}, and moved on."
-    told = behaviours.get(seen[0].act.name)
+        return _out_of_view(outcome)
+    seen = min((one for one in outcome.trial.tells if one.noticed), key=lambda one: one.noticed_at or 0)
+    before = f"You had dealt with them at {clock(dealt.acts[-1].tick)}, before that. " if dealt else ""
+    said = (
+        f"{before}You had them in view at {clock(seen.noticed_at or 0)}, when they {title(seen, behaviours)}, and did "
+        "nothing about it."
+    )
+    told = behaviours.get(seen.act.name)
     return f"{said} {told.differs}" if told and told.differs else said
+
+
+def _out_of_view(outcome: Outcome) -> str:
+    """Why nothing could be made out: by the tell of which most was in view."""
+    tells = outcome.trial.tells
+    if any(one.seen for one in tells):
+        return TOO_BRIEF
+    in_view = [one for one in tells if one.in_view >= TICKS_PER_SECOND]
+    if any(one.tallest >= one.act.legible_at for one in in_view):
+        return COVERED
+    return TOO_SMALL if in_view else SEARCH
 
 
 def _second_thoughts(dealt: Dealings | None) -> str:
@@ -215,15 +259,8 @@ def _not_judged(outcome: Outcome, dealt: Dealings | None, ended: str) -> str:
         return HIDDEN
     if outcome.trial.kind == "companion":
         return COMPANION
-    first, suspected = outcome.trial.first_tell, dealt.suspected if dealt else None
     void = VOID.format(ended=ended)
-    if first is not None and suspected and suspected.tick >= first:
-        return f"{void} {WELL_SEEN}"
-    return void
-
-
-def _first_tell(outcome: Outcome) -> Showing | None:
-    return next((one for one in outcome.trial.shown if one.act.kind == "tell"), None)
+    return f"{void} {WELL_SEEN}" if dealt and dealt.suspected and outcome.seen else void
 
 
 def _list(outcome: Outcome, behaviours: Behaviours) -> str:

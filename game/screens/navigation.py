@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pygame
 
-from game.course import Mode
+from game.course import Mode, Result
 from game.widgets.screen import Next, Push, Screen
 
 from .preferences import Preferences
@@ -50,9 +50,9 @@ class Offer:
 class Kept:
     """A past exercise as the list of records shows it.
 
-    `summary` is how it went in a sentence, and `short` in a word or two · `problem` is what is damaged; if it is too
-    much, the record does not open · `scenario` is the id of what was played, and `done` whether somebody, and no robot,
-    played it to an end.
+    `summary` is how it went in a sentence, and `short` in a word or two, both from `result` · `problem` is what is
+    damaged; if it is too much, the record does not open · `scenario` is the id of what was played, and `done` whether
+    somebody, and no robot, played it to an end.
     """
 
     path: Path
@@ -63,8 +63,21 @@ class Kept:
     short: str = ""
     problem: str = ""
     opens: bool = True
+    result: Result | None = None
     scenario: str = ""
     done: bool = False
+
+
+class ProgressLines(Protocol):
+    """Sentences under a heading."""
+
+    @property
+    def heading(self) -> str:
+        """The heading."""
+
+    @property
+    def sentences(self) -> Sequence[str]:
+        """The sentences."""
 
 
 class Shelf(Protocol):
@@ -85,6 +98,10 @@ class Records(Protocol):
     @property
     def kept(self) -> Sequence[Kept]:
         """The records read so far, the newest first."""
+
+    @property
+    def together(self) -> Sequence[ProgressLines]:
+        """What the trainee's exercises say together, once all are read."""
 
     @property
     def ready(self) -> bool:

@@ -73,7 +73,7 @@ class Company:
         if chance.random() >= odds or not self._reacting:
             return ()
         behaviour = self._reacting[int(chance.integers(len(self._reacting)))]
-        _, steps = script.reaction(behaviour, trip.bearings)
+        _, steps = script.apart(behaviour, trip.bearings)
         return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps),)
 
     def fidget(self, slot: str, script: Script) -> None:

@@ -23,9 +23,9 @@ BEFORE_STRESS = (15.0, 60.0)
 """Seconds after which one of a group who shows stress does so."""
 
 
-def crowd(company: Company, first: int) -> Iterator[PersonDraft]:
-    """Every line of the crowd; the drafts are numbered from `first`."""
-    index = first
+def crowd(company: Company) -> Iterator[PersonDraft]:
+    """Every line of the crowd; a leader is named by their number among the drafts."""
+    index = 0
     for n, line in enumerate(company.production.scenario.crowd):
         role = company.production.roles[line.role]
         slot = f"crowd/{n}"
@@ -85,7 +85,7 @@ def member(
         _begun(company.spots.walks, script.steps, enter, speed, company.chance("begun", slot))
     reactions = company.reactions(slot, script, trip)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
-    return PersonDraft(slot, role, worn, speed, part, company.account(slot, role))
+    return PersonDraft(slot, role, worn, speed, part, company.account(slot, role), trip)
 
 
 def _begun(
@@ -114,4 +114,4 @@ def _companion(company: Company, slot: str, role: Role, leader: PersonDraft, ind
         first = replace(together, ticks=ticks(float(company.chance("part", slot).uniform(*BEFORE_STRESS))))
         steps = (first, fidget, *steps)
     part = cast.Part(leader.part.arrive, leader.part.enter, steps)
-    return PersonDraft(slot, role, worn, speed, part, leader.account, leader=index)
+    return PersonDraft(slot, role, worn, speed, part, leader.account, leader.trip, leader=index)

@@ -7,10 +7,15 @@ from game import cast
 from game.key import KeyAct, Nature
 from game.scenario.model import Role
 
+from .journey import Journey
+
 
 @dataclass(frozen=True)
 class PersonDraft:
-    """One of the cast to be. `leader`, and persons in the part's targets, are slots' indices among the drafts."""
+    """One of the cast to be. `leader`, and persons in the part's targets, are slots' indices among the drafts.
+
+    `entry` says where a subject or decoy is written: "subjects/1", or "decoys" if in no place of their own.
+    """
 
     slot: str
     role: Role
@@ -18,9 +23,12 @@ class PersonDraft:
     speed: float
     part: cast.Part
     account: cast.Account
+    trip: Journey
     leader: int | None = None
     kind: Literal["subject", "decoy", "crowd", "companion"] = "crowd"
     nature: Nature = "none"
+    finds: str = ""
+    entry: str = ""
     acts: tuple[KeyAct, ...] = ()
 
 

@@ -1,241 +1,267 @@
-"""Subjects and decoys: a cover taken from the crowd, and between its everyday steps the tells or look-alikes."""
+"""Subjects and decoys: some of the crowd, who show tells or look-alikes in the place of some of what they do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
-from typing import Literal
 
 import numpy as np
 
 from game import cast
-from game.clock import PRE_ROLL, ticks
 from game.key import KeyAct
-from game.scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
-from game.scenario.units import Range
+from game.scenario.model import Behaviour
+from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, written_acts
 from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
+from .arranging import Act, Order, arrange, settle
+from .casting import Candidate, Casting
+from .companions import are_friends, companion
 from .company import Company, radius
 from .draft import PersonDraft
-from .idle import leave, pass_time
-from .journey import Journey, cover, journey
+from .everyday import Deed, without_stress
+from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
 from .script import PlayedBehaviour, Script, mostly_read
+from .spots import WAYS, Spots
+from .wanted import Wanted, wanted
 
-FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
-"""Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
-EARLIEST = 200
-"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
-ON_THE_WAY, AT_THE_END, SHORTEST_GAP = 220, 150, 30
-"""Ticks allowed for the way to each act, kept free before the end of the scene, and between acts at the least."""
-WINDOW = 100
-"""Ticks from the pre-roll's beginning within which people may come in however long their parts are."""
-FINDS = 250
-"""Ticks that a companion is given to come in and find the one they meet."""
-APART, EARLY, STANDS_BY = (5.0, 9.0), 450, 900
-"""Metres between a lone player and someone who seems a stranger; ticks for which that one comes early, and stands."""
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 """Body parts (mask as in `log.Exposed`) of which one must be in view."""
+DRAWS, PEOPLE = 4, 6
+"""How many sets of acts are drawn for somebody before another is tried, and how many people are tried."""
+SOME_MORE = 2.0
+"""Metres by which something may be farther off than people go to it, for whoever stands there already."""
+FITS = 1.0
+"""What may count against an order of acts that is taken without looking further: half a stop, or half a minute."""
 
 
 @dataclass(frozen=True)
-class PlannedPart:
-    """What a written subject or decoy comes to: role, way through the place, and the acts with the gaps before them."""
+class Chosen:
+    """What somebody is to show, in order, and what only when security comes near."""
 
-    slot: str
-    kind: Literal["subject", "decoy"]
-    role: Role
-    line: Crowd
-    trip: Journey
-    written: Subject | Decoy
-    planned: tuple[tuple[Planned, Behaviour], ...]
-    gaps: tuple[int, ...]
+    acts: tuple[tuple[Planned, Behaviour], ...]
+    reactions: tuple[Behaviour, ...]
+
+    @property
+    def meets_somebody(self) -> bool:
+        """Whether a second person is needed for it."""
+        return any(behaviour.partners for _, behaviour in self.acts)
+
+    @property
+    def among_friends(self) -> bool:
+        """Whether that one is openly with them."""
+        return are_friends([behaviour for _, behaviour in self.acts])
 
 
 @dataclass(frozen=True)
 class Rehearsed:
-    """A plan whose acts are drawn: each with its steps, and the ticks that each takes with the way to it."""
+    """Somebody with what they are to show, and the order in which it fits best into what they do anyway."""
 
-    plan: PlannedPart
-    trip: Journey
+    candidate: Candidate
+    chosen: Chosen
     script: Script
-    looks: cast.Looks
-    speed: float
-    acts: tuple[tuple[Behaviour, PlayedBehaviour, tuple[cast.Step, ...]], ...]
-    busy: tuple[int, ...]
-    alone: bool
-    """Whether someone has to be there for them whom nobody wrote."""
-
-    @property
-    def needs(self) -> int:
-        """Ticks that all of it takes."""
-        return sum(self.busy) + sum(self.plan.gaps)
+    played: tuple[PlayedBehaviour, ...]
+    acts: tuple[Act, ...]
+    order: Order
+    partner: int | None
 
 
-def players(company: Company, prevalence: str) -> list[PersonDraft]:
-    """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part.
+class Players:
+    """One staging's subjects and decoys: found among the crowd one after another, and given their parts."""
 
-    All come within one and the same window, in which there is time for the longest part among them: a decoy has less
-    to do than a subject, and nobody shall be known for one by coming late.
+    def __init__(self, company: Company, crowd: Sequence[PersonDraft]) -> None:
+        """Nobody has a part yet."""
+        self._company = company
+        self._repertoire: Repertoire = repertoire(company.production, company.spots.layout)
+        self._casting = Casting(company, crowd)
+        self.drafts = list(crowd)
+        """The crowd with those who have parts among it, and at the end whoever had to be made for them."""
+
+    def cast(self, one: Wanted, *, innocent: bool) -> None:
+        """Find somebody for a part and let them play it; if `innocent`, only find them."""
+        rehearsed = self._rehearsed(one)
+        candidate = rehearsed.candidate
+        number = candidate.number
+        if number is None:
+            number = len(self.drafts)
+            self.drafts.append(candidate.draft)
+        self._casting.take(candidate)
+        player, meets = _player(self._company, one, rehearsed)
+        if not innocent:
+            self.drafts[number] = player
+            self._set_aside(number)
+        if rehearsed.partner == len(self.drafts):
+            of = replace(player, kind="crowd") if innocent else player
+            friends = rehearsed.chosen.among_friends
+            self.drafts.append(companion(self._company, of, number, meets, friends=friends))
+
+    def _set_aside(self, leader: int) -> None:
+        """Whoever came with somebody who has a part is company, and nobody's to judge."""
+        for n, draft in enumerate(self.drafts):
+            if draft.leader == leader:
+                self.drafts[n] = replace(draft, kind="companion")
+
+    def _rehearsed(self, one: Wanted) -> Rehearsed:
+        """Somebody for a part, with what they are to show put where it fits best.
+
+        For a decoy it is whoever would have been found for a subject.
+        """
+        if one.as_if is None:
+            found = self._found(one, beside=False)
+            if not found.acts:
+                raise ValueError(f"no subject can be drawn from {one.entry} in {self._company.production.venue_id}")
+            return found
+        candidate = self._found(one.as_if, beside=self._needs_a_friend(one)).candidate
+        chance = self._company.chance("order", one.slot)
+        draws = range(DRAWS if _is_drawn(one) else 1)
+        return min((self._rehearse(one, candidate, draw, chance) for draw in draws), key=lambda one: one.order.misfit)
+
+    def _found(self, one: Wanted, *, beside: bool) -> Rehearsed:
+        """The first of those who could have the part into whose stay it fits well; or the best of a few."""
+        chance = self._company.chance("order", one.slot)
+        best: Rehearsed | None = None
+        for tried, candidate in enumerate(self._casting.candidates(one, beside=beside)):
+            if tried >= PEOPLE and best is not None:
+                break
+            for draw in range(DRAWS if _is_drawn(one) else 1):
+                now = self._rehearse(one, candidate, draw, chance)
+                if best is None or now.order.misfit < best.order.misfit:
+                    best = now
+                if best.order.misfit < FITS:
+                    return best
+        assert best is not None
+        return best
+
+    def _needs_a_friend(self, one: Wanted) -> bool:
+        """Whether what is written for a decoy is done with somebody."""
+        return any(self._company.production.behaviours[act.name].partners for act in written_acts(one.written))
+
+    def _rehearse(self, one: Wanted, candidate: Candidate, draw: int, chance: np.random.Generator) -> Rehearsed:
+        company, draft = self._company, candidate.draft
+        chosen = self._chosen(one, candidate, draw)
+        partner = self._partner(candidate, chosen)
+        bearings = replace(draft.trip.bearings, partner=partner)
+        script = company.script(f"{one.slot}/{draw}" if draw else one.slot)
+        script.acts = 1 + max((step.act for step in draft.part.steps if step.act is not None), default=-1)
+        played: list[PlayedBehaviour] = []
+        acts: list[Act] = []
+        for planned, behaviour in chosen.acts:
+            now, steps = script.apart(behaviour, bearings, planned.target)
+            here = _from_where_they_stand(company.spots, acts[-1].deed.steps, steps) if acts else None
+            played.append(now)
+            acts.append(Act(Deed(steps, spare=True), here, planned.after))
+        order = arrange(company.spots.walks, candidate.stay, acts, chance)
+        return Rehearsed(candidate, chosen, script, tuple(played), tuple(acts), order, partner)
+
+    def _partner(self, candidate: Candidate, chosen: Chosen) -> int | None:
+        """The number of whoever is met: a friend who came along, or somebody who has to be made for it."""
+        if not chosen.meets_somebody:
+            return None
+        if chosen.among_friends and candidate.number is not None and candidate.number in self._casting.led:
+            return candidate.number + 1
+        return len(self.drafts) + (candidate.number is None)
+
+    def _chosen(self, one: Wanted, candidate: Candidate, draw: int) -> Chosen:
+        behaviours, known = self._company.production.behaviours, self._repertoire
+        chance, carries = self._company.chance("acts", f"{one.slot}/{draw}"), candidate.draft.looks.carries
+        acts = one.written.tells if isinstance(one.written, Subject) else one.written.look_alikes
+        if isinstance(acts, DrawnTells):
+            reactions = known.reactions_of(acts, carries)
+            reaction = (reactions[int(chance.integers(len(reactions)))],) if reactions else ()
+            tells = draw_tells(known.tells_of(acts, carries), one.moments, chance)
+            return Chosen(known.planned(tells, chance), reaction)
+        if isinstance(acts, DrawnLookAlikes):
+            low, high = acts.how_many
+            number = min(int(chance.integers(int(low), int(high) + 1)), one.moments)
+            alone = candidate.number not in self._casting.led
+            some = [act for act in known.look_alikes_of(acts, carries) if not (act.partners and alone)]
+            return Chosen(known.planned(draw_look_alikes(some, number, chance), chance), ())
+        pairs = [(act, behaviours[act.name]) for act in acts]
+        return Chosen(
+            tuple((act, behaviour) for act, behaviour in pairs if not behaviour.reacts_to),
+            tuple(behaviour for _, behaviour in pairs if behaviour.reacts_to),
+        )
+
+
+def _from_where_they_stand(
+    spots: Spots, before: Sequence[cast.Step], steps: tuple[cast.Step, ...]
+) -> Deed | None:
+    """An act without the way to it, if it can as well be shown where the one before it was."""
+    ways = [n for n, step in enumerate(steps) if step.to is not None or step.verb.meaning.moves]
+    ended = next((step.to.point for step in reversed(before) if step.to), None)
+    aim = next((target.point for step in steps for target in (step.facing, step.at) if target and target.point), None)
+    if ways != [0] or steps[0].verb is not Verb.WALK or ended is None or aim is None or steps[0].ticks:
+        return None
+    low, high = WAYS["near "]
+    away = ((ended[0] - aim[0]) ** 2 + (ended[1] - aim[1]) ** 2) ** 0.5
+    fits = low <= away <= high + SOME_MORE and spots.sees(ended[:2], aim[:2])
+    return Deed(steps[1:], spare=True) if fits else None
+
+
+def with_players(company: Company, crowd: Sequence[PersonDraft], prevalence: str) -> list[PersonDraft]:
+    """The crowd with some of it cast as subjects and decoys, and at the end whoever had to be made for them.
+
+    With prevalence "none" those who would have been subjects do what they do anyway.
     """
-    rehearsed = list(_rehearsed(company))
-    longest = max((one.needs for one in rehearsed), default=0)
-    latest = max(-PRE_ROLL + WINDOW, company.lasts - longest - AT_THE_END)
-    drafts: list[PersonDraft] = []
-    extras: list[PersonDraft] = []
-    for n, one in enumerate(rehearsed):
-        plan = one.plan
-        arrive = _arrival(company, plan, latest)
-        draft, meets = _draft(company, one, arrive, innocent=prevalence == "none" and plan.kind == "subject")
-        drafts.append(draft)
-        if one.alone:
-            together = _friends(plan)
-            extra = _companion(company, plan, n, meets, draft) if together else _accomplice(company, plan, meets, draft)
-            extras.append(extra)
-    return drafts + extras
+    players = Players(company, crowd)
+    for one in wanted(company):
+        players.cast(one, innocent=prevalence == "none" and one.kind == "subject")
+    return players.drafts
 
 
-def _rehearsed(company: Company) -> Iterator[Rehearsed]:
-    written = slots(company.production.scenario)
-    subjects = len(company.production.scenario.subjects)
-    extras = 0
-    for n, (slot, one) in enumerate(written):
-        plan = plan_of(company, slot, one)
-        other = (n + 1) % subjects if isinstance(one, Subject) and subjects > 1 else None
-        alone = any(behaviour.partners for _, behaviour in plan.planned) and other is None
-        yield _rehearse(company, plan, len(written) + extras if alone else other, alone=alone)
-        extras += alone
+def _is_drawn(one: Wanted) -> bool:
+    return not written_acts(one.written)
 
 
-def slots(scenario: Scenario) -> list[tuple[str, Subject | Decoy]]:
-    """The slots of subjects, then of decoys, with what is written of each."""
-    return [
-        *((f"subjects/{n}", subject) for n, subject in enumerate(scenario.subjects)),
-        *((f"decoys/{n}", decoy) for n, decoy in enumerate(scenario.decoys)),
-    ]
-
-
-def plan_of(company: Company, slot: str, written: Subject | Decoy) -> PlannedPart:
-    """The plan of one slot, by its own streams."""
-    production = company.production
-    chance = company.chance("cover", slot)
-    lines, lasts = production.scenario.crowd, production.scenario.clock.lasts
-    line = cover(lines, company.lingering, written.role, lasts, chance)
-    role = production.roles[line.role]
-    if written.carries:
-        role = role.model_copy(update={"carries": {written.carries: 1.0}})
-    kind: Literal["subject", "decoy"] = "subject" if isinstance(written, Subject) else "decoy"
-    planned = written.tells if isinstance(written, Subject) else written.look_alikes
-    pairs = tuple((one, production.behaviours[one.name]) for one in planned)
-    acted = [one for one, behaviour in pairs if not behaviour.reacts_to]
-    gaps = [_gap(one, FIRST_GAP if n == 0 else LATER_GAP, chance) for n, one in enumerate(acted)]
-    return PlannedPart(
-        slot=slot,
-        kind=kind,
-        role=role,
-        line=line,
-        trip=journey(line, company.spots.layout, chance, written.from_),
-        written=written,
-        planned=pairs,
-        gaps=(*gaps, ticks(float(chance.uniform(*LAST_GAP)))),
-    )
-
-
-def _fitting(gaps: tuple[int, ...], room: int) -> tuple[int, ...]:
-    """The gaps, shortened alike where the scene has no room for them: for someone who walks slowly."""
-    total = sum(gaps)
-    return gaps if total <= room else tuple(max(SHORTEST_GAP, gap * max(0, room) // total) for gap in gaps)
-
-
-def _gap(planned: Planned, otherwise: Range, chance: np.random.Generator) -> int:
-    return ticks(float(chance.uniform(*(planned.after or otherwise))))
-
-
-def _rehearse(company: Company, plan: PlannedPart, partner: int | None, *, alone: bool) -> Rehearsed:
-    looks, speed = company.appearance(plan.slot, plan.role)
-    trip = replace(plan.trip, bearings=replace(plan.trip.bearings, partner=partner))
-    script = company.script(plan.slot)
+def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[PersonDraft, int]:
+    """The draft of somebody with their part, and the tick at which they meet whom they meet."""
+    draft, order, script = rehearsed.candidate.draft, rehearsed.order, rehearsed.script
+    _, stress = without_stress(draft.part.steps)
+    steps = list(settle(order, fresh=script.next_act()))
+    if stress:
+        steps.insert(int(company.chance("stress: when", one.slot).integers(1, len(steps))), stress)
     acts = tuple(
-        (behaviour, *_written_apart(script, one, behaviour, trip))
-        for one, behaviour in plan.planned
-        if not behaviour.reacts_to
+        key_act(played, act.deed.steps, conditional=False)
+        for played, act in zip(rehearsed.played, rehearsed.acts, strict=True)
     )
-    busy = tuple(company.spots.walks.duration(steps, _start(steps), speed) + ON_THE_WAY for _, _, steps in acts)
-    return Rehearsed(plan, trip, script, looks, speed, acts, busy, alone)
-
-
-def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: bool) -> tuple[PersonDraft, int]:
-    plan, trip, script, speed = rehearsed.plan, rehearsed.trip, rehearsed.script, rehearsed.speed
-    enter = company.entry(trip, script.chance)
-    key_acts: list[KeyAct] = []
-    meets = arrive
-    for n, (behaviour, played, steps) in enumerate(rehearsed.acts):
-        spent = arrive + company.spots.walks.duration(script.steps, enter, speed)
-        gap = _fitting(plan.gaps[n:], company.lasts - AT_THE_END - spent - sum(rehearsed.busy[n:]))[0]
-        gap = max(gap, EARLIEST - arrive) if n == 0 else gap
-        pass_time(script, plan.role, trip.bearings, gap, speed, enter)
-        if behaviour.partners:
-            meets = arrive + company.spots.walks.duration(script.steps, enter, speed)
-        script.steps += [] if innocent else steps
-        key_acts.append(key_act(played, steps, conditional=False))
-    pass_time(script, plan.role, trip.bearings, plan.gaps[-1], speed, enter)
-    company.fidget(plan.slot, script)
-    leave(script, trip.bearings)
-    reactions, bonus = _reactions(company, plan, script, trip, innocent=innocent)
-    part = cast.Part(arrive, enter, tuple(script.steps), reactions)
-    account = cast.Account(plan.written.account.claims)
-    if innocent:
-        account = company.account(plan.slot, plan.role)
-        return PersonDraft(plan.slot, plan.role, rehearsed.looks, speed, part, account), meets
-    nature = plan.written.nature if isinstance(plan.written, Subject) else "none"
-    return (
-        PersonDraft(
-            plan.slot,
-            plan.role,
-            rehearsed.looks,
-            speed,
-            part,
-            account,
-            kind=plan.kind,
-            nature=nature,
-            acts=(*key_acts, *bonus),
-        ),
-        meets,
+    reactions, bonus = _reactions(company, one, rehearsed)
+    part = replace(draft.part, steps=tuple(steps), reactions=reactions or draft.part.reactions)
+    written = one.written
+    said = written.account
+    account = cast.Account(said.claims) if said else draft.account
+    player = replace(
+        draft,
+        slot=one.slot,
+        part=part,
+        account=account,
+        kind=one.kind,
+        nature=written.nature if isinstance(written, Subject) else "none",
+        finds=(written.finds or "") if isinstance(written, Subject) else "",
+        entry=one.entry,
+        acts=(*acts, *bonus),
     )
+    return player, _meets(company, player, [act for _, act in rehearsed.chosen.acts], rehearsed.played)
 
 
-def _written_apart(
-    script: Script, planned: Planned, behaviour: Behaviour, trip: Journey
-) -> tuple[PlayedBehaviour, tuple[cast.Step, ...]]:
-    before = len(script.steps)
-    played = script.behaviour(behaviour, trip.bearings, planned.target)
-    steps = tuple(script.steps[before:])
-    del script.steps[before:]
-    return played, steps
-
-
-def _start(steps: Sequence[cast.Step]) -> tuple[float, float]:
-    first = next((step.to.point for step in steps if step.to and step.to.point), (0.0, 0.0, 0.0))
-    return first[0], first[1]
-
-
-def _arrival(company: Company, plan: PlannedPart, latest: int) -> int:
-    chance = company.chance("arrival", plan.slot)
-    if plan.written.arrive:
-        return ticks(float(chance.uniform(*plan.written.arrive)))
-    return int(chance.integers(-PRE_ROLL + 1, latest))
+def _meets(
+    company: Company, player: PersonDraft, behaviours: Sequence[Behaviour], played: Sequence[PlayedBehaviour]
+) -> int:
+    """The tick at which the last of the acts begins for which they need somebody."""
+    with_somebody = [one.act for one, behaviour in zip(played, behaviours, strict=True) if behaviour.partners]
+    if not with_somebody:
+        return player.part.arrive
+    steps = player.part.steps
+    first = next(n for n, step in enumerate(steps) if step.act == with_somebody[-1])
+    return player.part.arrive + company.spots.walks.duration(steps[:first], player.part.enter, player.speed)
 
 
 def _reactions(
-    company: Company, plan: PlannedPart, script: Script, trip: Journey, *, innocent: bool
+    company: Company, one: Wanted, rehearsed: Rehearsed
 ) -> tuple[tuple[cast.Reaction, ...], tuple[KeyAct, ...]]:
-    written = [behaviour for _, behaviour in plan.planned if behaviour.reacts_to]
-    if innocent or not written:
-        return company.reactions(plan.slot, script, trip), ()
-    chance = company.chance("reaction", plan.slot)
+    """How somebody with a part reacts to security, if the author gave them a reaction and chance wills it."""
+    chance = company.chance("reaction", one.slot)
     odds = company.production.scenario.reactions
-    reacts = chance.random() < (odds.subjects if plan.kind == "subject" else odds.others)
+    reacts = chance.random() < (odds.subjects if one.kind == "subject" else odds.others)
     reactions, acts = [], []
-    for behaviour in written if reacts else ():
-        played, steps = script.reaction(behaviour, trip.bearings)
+    for behaviour in rehearsed.chosen.reactions if reacts else ():
+        played, steps = rehearsed.script.apart(behaviour, rehearsed.candidate.draft.trip.bearings)
         reactions.append(cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps))
         acts.append(key_act(played, steps, conditional=True))
     return tuple(reactions), tuple(acts)
@@ -255,50 +281,3 @@ def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional:
         planned=played.planned,
         conditional=conditional,
     )
-
-
-def _friends(plan: PlannedPart) -> bool:
-    """Whether those whom one meets are openly with one: in look-alikes they are, in tells they pretend not to be."""
-    return all(behaviour.kind != "tell" for _, behaviour in plan.planned if behaviour.partners)
-
-
-def _companion(company: Company, plan: PlannedPart, index: int, meets: int, of: PersonDraft) -> PersonDraft:
-    """Someone for a lone player to meet and go about with."""
-    slot = f"{plan.slot}/companion"
-    trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
-    script = company.script(slot)
-    other = cast.Target("partner", person=index)
-    script.steps += [
-        cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
-        cast.Step(Verb.ACCOMPANY, 6000, at=other),
-    ]
-    return _extra(company, plan, slot, script, trip, max(meets - FINDS, of.part.arrive + 20), of)
-
-
-def _accomplice(company: Company, plan: PlannedPart, meets: int, of: PersonDraft) -> PersonDraft:
-    """Someone who stands by before a lone player comes, in view of where they are then, and goes their own way."""
-    slot = f"{plan.slot}/companion"
-    trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
-    script = company.script(slot)
-    before = takewhile(lambda step: not any(t and t.person is not None for t in (step.at, step.to)), of.part.steps)
-    there = [step.to.point for step in before if step.to and step.to.point]
-    spots, chance = company.spots, script.chance
-    spot = spots.stand_near(chance, there[-1][:2], *APART, in_sight=True) if there else spots.anywhere(chance)
-    script.steps += [
-        cast.Step(Verb.WALK, to=cast.Target("somewhere", point=(*spot, 0.0))),
-        cast.Step(Verb.WAIT, STANDS_BY, act=0, shows=True),
-    ]
-    return _extra(company, plan, slot, script, trip, meets - EARLY, of)
-
-
-def _extra(
-    company: Company, plan: PlannedPart, slot: str, script: Script, trip: Journey, arrive: int, of: PersonDraft
-) -> PersonDraft:
-    """The draft of someone who is there for a player: a subject's is nobody's to judge, any other one of the crowd."""
-    worn, speed = company.appearance(slot, plan.role)
-    script.acts = 1
-    company.fidget(slot, script)
-    leave(script, trip.bearings)
-    part = cast.Part(max(arrive, -PRE_ROLL + 1), company.entry(trip, script.chance), tuple(script.steps))
-    kind: Literal["companion", "crowd"] = "companion" if of.kind == "subject" else "crowd"
-    return PersonDraft(slot, plan.role, worn, speed, part, company.account(slot, plan.role), kind=kind)

@@ -54,12 +54,12 @@ class Script:
                 self.behaviour(self.behaviours[step.do], bearings, step.target)
                 continue
             moves = step.verb.meaning.moves
-            settled = self._settle(step, bearings, None if moves else self._next_act(), shows=not moves)
+            settled = self._settle(step, bearings, None if moves else self.next_act(), shows=not moves)
             self.steps += [replace(one, decisive=None) for one in settled]
 
     def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> PlayedBehaviour:
         """A behaviour of the catalogue as one act."""
-        act, first = self._next_act(), len(self.steps)
+        act, first = self.next_act(), len(self.steps)
         aimed = replace(bearings, target=self._target(behaviour, target, bearings))
         steps = [step for step in self._unfold(behaviour.steps) if isinstance(step, WrittenStep)]
         self.spot = None
@@ -72,15 +72,18 @@ class Script:
         self.played.append(played)
         return played
 
-    def reaction(self, behaviour: Behaviour, bearings: Bearings) -> tuple[PlayedBehaviour, tuple[cast.Step, ...]]:
-        """A behaviour kept apart from the part, for when its stimulus comes."""
+    def apart(
+        self, behaviour: Behaviour, bearings: Bearings, target: str | None = None
+    ) -> tuple[PlayedBehaviour, tuple[cast.Step, ...]]:
+        """A behaviour as one act that is kept apart from the part, for whoever finds its place in it."""
         before = len(self.steps)
-        played = self.behaviour(behaviour, bearings)
+        played = self.behaviour(behaviour, bearings, target)
         steps = tuple(self.steps[before:])
         del self.steps[before:]
         return played, steps
 
-    def _next_act(self) -> int:
+    def next_act(self) -> int:
+        """The number of one act more."""
         self.acts += 1
         return self.acts - 1
 

@@ -1,5 +1,6 @@
 """Where a person can stand, and what an author's word for a place means to one person of the cast."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import get_args
@@ -72,12 +73,13 @@ class Spots:
         points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
             short = points + 0.8 * (np.array(centre) - points)
-            clear = next((n for n in range(len(points)) if self._sees(points[n], short[n])), 0)
+            clear = next((n for n in range(len(points)) if self.sees(points[n].tolist(), short[n].tolist())), 0)
             points = points[clear:]
         return self._about(chance, points[0])
 
-    def _sees(self, a: NDArray[np.float64], b: NDArray[np.float64]) -> bool:
-        return bool(seen_from((float(a[0]), float(a[1])), b[None, :], self.between)[0])
+    def sees(self, a: Sequence[float], b: Sequence[float]) -> bool:
+        """Whether nothing stands between two spots."""
+        return bool(seen_from((a[0], a[1]), np.array([b[:2]]), self.between)[0])
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
@@ -181,6 +183,9 @@ def _named(word: str, spots: Spots, bearings: Bearings, chance: np.random.Genera
         queue = mark.name if layout.places[mark.name].queue else None
         x, y = layout.places[mark.name].at if queue else spots.within(chance, mark.name)
         return Target(mark.name, point=(x, y, 0.0), queue=queue)
+    stool = next((seat for seat in layout.stools if seat.name == mark.name), None)
+    if stool is not None:
+        return Target(mark.name, point=(*stool.at, 0.0), seat=stool.name)
     return _point(mark.name, spots.stand_near(chance, (mark.x, mark.y), 0.8, 2.5, in_sight=True))
 
 

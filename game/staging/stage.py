@@ -9,7 +9,7 @@ from game.scenario import Production
 from .company import Company
 from .crowd import crowd
 from .draft import PersonDraft, person
-from .players import players
+from .players import with_players
 from .spots import Spots
 
 MOST_PEOPLE = 1200
@@ -23,8 +23,8 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
     so that their order says nothing.
     """
     company = Company(production, spots, seed)
-    named = players(company, prevalence or production.scenario.prevalence)
-    drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
+    everyone = list(crowd(company))[:MOST_PEOPLE]
+    drafts = with_players(company, everyone, prevalence or production.scenario.prevalence)
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
     entries = sorted(
@@ -37,4 +37,4 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
 
 def _entry(draft: PersonDraft, row: int) -> Entry:
     assert draft.kind in ("subject", "decoy")
-    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)
+    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts, draft.entry, draft.finds)

@@ -69,6 +69,8 @@ class Pose(StrEnum):
     SWEEP = "sweep", Impression("swept the floor")
     HOLD_SIGN = "hold_sign", Impression("held up a sign")  # name board at the chest
     CARD = "card", Impression("showed a ticket or pass")
+    SETTLE = "settle", Impression("sat")  # sits down, and played backwards gets up
+    PLAY = "play", Impression("played the piano")  # sits with both hands on the keys
 
 
 class Held(StrEnum):

@@ -43,6 +43,9 @@ class Rows:
         """The id of the person in each row, or -1."""
         self.present: Bools = np.zeros(n, dtype=bool)
         self.walking: Bools = np.zeros(n, dtype=bool)
+        """Who means to get on."""
+        self.moving: Bools = np.zeros(n, dtype=bool)
+        """Who walks, or has stopped and is still coming to a halt."""
         self.passing: Bools = np.zeros(n, dtype=bool)
         """Whether they are seen on stairs or in a lift, and not on the floor."""
         self.base: Floats = np.zeros(n)
@@ -52,6 +55,8 @@ class Rows:
         self.speed: Floats = np.zeros(n)
         self.gone: Floats = np.zeros(n)
         """Metres covered in the last tick."""
+        self.steps: Floats = np.zeros(n)
+        """The speed in m/s at which strides are as long as theirs: their own, or less where a wall is before them."""
         self.berth: Floats = np.full((2, n), FAR_OFF)
         """Where each stands or means to stand."""
         self.free_speed: Floats = np.zeros(n)
@@ -125,6 +130,9 @@ class Rows:
     def _hold_nothing(self, n: int) -> None:
         self.pose: Ints = np.zeros(n, dtype=np.int64)
         self.phase: Floats = np.zeros(n)
+        """How far through its clip a pose is, 0 to 1."""
+        self.paced: Floats = np.zeros(n)
+        """The same of the stride; it rests while they stand."""
         self.rate: Floats = np.zeros(n)
         """How far a clip advances in a tick."""
         self.held: Ints = np.zeros(n, dtype=np.int64)
@@ -175,7 +183,7 @@ class Bodies(Rows):
 
     def leave(self, row: int) -> None:
         """Take the row of someone who is gone."""
-        self.stop(row)
+        self.halt(row)
         self.place(row, FAR_OFF, FAR_OFF)
         self.berth[:, row] = FAR_OFF
         self.row_of[self.who[row]] = self.who[row] = -1
@@ -226,13 +234,14 @@ class Bodies(Rows):
         """Where a person is."""
         return float(self.position[0, person]), float(self.position[1, person])
 
-    def near(self, x: float, y: float, reach: float) -> bool:
-        """Whether anybody on the floor is within so many metres."""
+    def near(self, x: float, y: float, reach: float, but: int = -1) -> bool:
+        """Whether anybody on the floor, but for whoever is in the row `but`, is within so many metres."""
         dx, dy = self.position
         dx, dy = dx - x, dy - y
         dx *= dx
         dy *= dy
         dx += dy
+        dx[but] = dx[but] if but < 0 else np.inf
         return bool((self.present & (dx <= reach * reach)).any())
 
     def face(self, person: int, x: float, y: float) -> None:
@@ -241,8 +250,13 @@ class Bodies(Rows):
         self.wish[:, :, person] = self.turn[:, :, person]
 
     def stop(self, person: int) -> None:
-        """Let a person stand where they are."""
+        """Let a person come to a halt: nobody does so within a tick."""
         self.walking[person] = False
+        self.bound[person] = 0.0
+
+    def halt(self, person: int) -> None:
+        """Let a person stand at once; for those whose feet something else moves from now on."""
+        self.walking[person] = self.moving[person] = False
         self.velocity[:, person] = 0.0
         self.speed[person] = self.bound[person] = 0.0
 

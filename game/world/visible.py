@@ -15,8 +15,10 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tup
     """Everyone present, in ascending order of id."""
     ids, rows = bodies.in_sight
     turn = bodies.turn.take(rows, axis=2).transpose(1, 2, 0)
-    walking, speed = (bodies.walking | bodies.passing).take(rows), bodies.speed.take(rows)
-    pose = np.where(walking, np.where(speed < STILL, STAND, bodies.gait.take(rows)), bodies.pose.take(rows))
+    speed, own = bodies.speed.take(rows), bodies.pose.take(rows)
+    going, walks = (bodies.walking | bodies.passing).take(rows), bodies.moving.take(rows) | bodies.passing.take(rows)
+    walks &= speed >= STILL
+    pose = np.where(walks, bodies.gait.take(rows), np.where(going, STAND, own))
     return Snapshot(
         tick=tick,
         ids=ids,
@@ -27,9 +29,9 @@ def snapshot(bodies: Bodies, tick: int, items: tuple[Item, ...], said: tuple[tup
         pitch=bodies.pitch.take(rows),
         hand=turn[HAND],
         pose=pose,
-        phase=bodies.phase.take(rows),
+        phase=np.where(walks, bodies.paced.take(rows), bodies.phase.take(rows)),
         held=bodies.held.take(rows),
-        speed=speed * walking,
+        speed=np.where(bodies.passing.take(rows), speed, bodies.steps.take(rows)) * (walks | going),
         base=bodies.base.take(rows),
         bag=bodies.bag.take(rows),
         items=items,

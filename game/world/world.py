@@ -62,7 +62,7 @@ class World:
             self._stepper.thresholds.crowded = False
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground, self.tick)
-        self._stepper.thresholds.passages.carry(self.tick)
+        self._stepper.thresholds.carry(self.tick)
         turn(self._bodies, self.tick)
         self._seen = None
         happened = self._stepper.happened()
@@ -90,6 +90,10 @@ class World:
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
         return self._stepper.going.way(start, goal)
+
+    def free(self, x: float, y: float) -> bool:
+        """Whether nobody but the trainee's own figure is on the spot."""
+        return self._figure.has_room(x, y)
 
     def stand(self, x: float, y: float) -> None:
         """The trainee's own figure is here now. Said every tick, so that people walk round it."""

@@ -117,12 +117,13 @@ def test_headless_play_prints_one_object_and_repeats_itself(short: Path) -> None
         for _ in range(2)
     )
     assert set(first) == {
-        "scenario", "seed", "robot", "people", "subjects", "decoys", "hits", "misses", "false_alarms",
-        "correct_rejections", "unfounded", "d_prime", "criterion", "seconds_simulated", "seconds_taken", "digest",
+        "scenario", "seed", "robot", "people", "subjects", "decoys", "hits", "misses", "evidence", "false_alarms",
+        "correct_rejections", "decoys_judged", "passers_by_watched", "noted", "crimes_noticed", "crimes_missed",
+        "manner", "seconds_simulated", "seconds_taken", "digest",
     }
     assert set(first["false_alarms"]) == {"decoys", "crowd"}
     assert (first["scenario"], first["seed"], first["robot"], first["subjects"]) == ("short_watch", 3, "novice", 0)
-    assert (first["seconds_simulated"], first["d_prime"]) == (30.0, None)
+    assert (first["seconds_simulated"], first["manner"]) == (30.0, None)
     assert {**first, "seconds_taken": 0} == {**second, "seconds_taken": 0}
 
 

@@ -1,24 +1,27 @@
 """Nothing but behaviour gives anybody away; and what would is found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.authoring.proof.blind_gate import bounds
 from game.authoring.proof.classifier import Matched
+from game.authoring.proof.counted import Counted, count
 from game.authoring.proof.leaks import Leak, leaks, matched
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
 from game.run import Stage, play, set_stage
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Production, Verb, read
-from game.scenario.model import Crowd, Decoy, Planned, Subject, WrittenAccount
+from game.scenario.model import Crowd
+from game.scenario.plans import Decoy, Planned, Subject, WrittenAccount
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
-SEEDS, DRESSED, PLANTED = range(200), range(60), range(1000, 1040)
-TELL = 0
-"""The number of the one act that each player of the short scene is staged for."""
+SEEDS, DRESSED, PLANTED = range(280), range(60), range(1000, 1080)
+Change = Callable[[Person, Collection[int]], Person]
+"""Something that is changed about a subject, given the numbers of their acts of the key."""
 Runs = Sequence[dict[str, list[Matched]]]
 
 
@@ -46,14 +49,16 @@ def small() -> Production:
     return production.model_copy(update={"scenario": scenario})
 
 
-def _changed(staged: Stage, change: Callable[[Person], Person]) -> Stage:
+def _changed(staged: Stage, change: Change) -> Stage:
     """The same stage, with something about its subjects changed."""
-    subjects = {entry.person for entry in staged.key.subjects()}
-    people = tuple(change(person) if person.id in subjects else person for person in staged.cast.people)
+    acts = {entry.person: {act.act for act in entry.acts} for entry in staged.key.subjects()}
+    people = tuple(
+        change(person, acts[person.id]) if person.id in acts else person for person in staged.cast.people
+    )
     return replace(staged, cast=Cast(staged.cast.scenario, staged.cast.seed, people))
 
 
-def _hatted(person: Person) -> Person:
+def _hatted(person: Person, _: Collection[int]) -> Person:
     return replace(person, looks=replace(person.looks, hat="cap"))
 
 
@@ -64,9 +69,10 @@ def played(small: Production) -> tuple[Runs, Runs]:
     for seed in SEEDS:
         staged = set_stage(small, seed)
         run = play(staged, EXPOSED_EVERY)
-        honest.append(matched(staged, run))
+        honest.append(matched(staged, run, count(staged, run)))
         if seed in DRESSED:
-            dressed.append(matched(_changed(staged, _hatted), run))
+            hatted = _changed(staged, _hatted)
+            dressed.append(matched(hatted, run, count(hatted, run)))
     return honest, dressed
 
 
@@ -91,26 +97,79 @@ def test_subjects_who_wear_hats_are_found(played: tuple[Runs, Runs]) -> None:
     assert _found(found, "subjects") == {"hat"}
 
 
-def _first(person: Person) -> Person:
-    return replace(person, part=replace(person.part, arrive=-PRE_ROLL + 5))
+def _moved(person: Person, arrive: int) -> Person:
+    return replace(person, part=replace(person.part, arrive=arrive))
 
 
-def _restless(person: Person) -> Person:
+def _first(person: Person, _: Collection[int]) -> Person:
+    return _moved(person, -PRE_ROLL + 5)
+
+
+def _late(person: Person, _: Collection[int]) -> Person:
+    return _moved(person, max(person.part.arrive, 400))
+
+
+def _before_leaving(person: Person, some: Sequence[Step]) -> Person:
+    *steps, last = person.part.steps
+    return replace(person, part=replace(person.part, steps=(*steps, *some, last)))
+
+
+def _lingering(person: Person, _: Collection[int]) -> Person:
+    return _before_leaving(person, [Step(Verb.READ, 400, held="phone")])
+
+
+def _pottering(person: Person, _: Collection[int]) -> Person:
+    spots = [step.to for step in person.part.steps if step.to and step.to.point and not step.to.queue][:-1]
+    stops = [(Step(Verb.WALK, to=spot), Step(Verb.WAIT, 40)) for spot in (spots * 4)[:4]]
+    return _before_leaving(person, [step for stop in stops for step in stop])
+
+
+def _restless(person: Person, acts: Collection[int]) -> Person:
     holds = (Verb.WAIT, Verb.SIT, Verb.READ, Verb.LOOK, Verb.LEAN)
 
     def hurried(step: Step) -> Step:
-        return replace(step, ticks=0) if step.verb in holds and step.act != TELL else step
+        return replace(step, ticks=0) if step.verb in holds and step.act not in acts else step
 
     return replace(person, part=replace(person.part, steps=tuple(hurried(step) for step in person.part.steps)))
 
 
 @pytest.mark.parametrize(
-    ("change", "name"), [(_first, "arrival"), (_restless, "share standing")], ids=["spawn first", "never stop"]
+    ("change", "name"),
+    [
+        (_first, "arrival"),
+        (_late, "arrival"),
+        (_restless, "share standing"),
+        (_lingering, "stay"),
+        (_pottering, "stops"),
+    ],
+    ids=["spawn first", "come late", "never stop", "stay longer", "stop more"],
 )
-def test_a_planted_habit_is_found(small: Production, change: Callable[[Person], Person], name: str) -> None:
-    """Subjects who come first, or who never stop, are found by just that."""
-    runs = []
-    for seed in PLANTED:
-        staged = _changed(set_stage(small, seed), change)
-        runs.append(matched(staged, play(staged, EXPOSED_EVERY)))
-    assert name in {leak.name for leak in leaks(runs)}
+def test_a_planted_habit_is_found(small: Production, change: Change, name: str) -> None:
+    """Subjects who come first or late, who never stop, stay longer or stop more, are found by just that."""
+    found, counted = _tried([_changed(set_stage(small, seed), change) for seed in PLANTED])
+    assert name in {leak.name for leak in found}
+    if name in ("stay", "stops"):
+        verdicts = {one.name: one.verdict for one in bounds(counted, ())}
+        assert verdicts[f"{name} of subjects against decoys"] == "broken"
+
+
+def test_subjects_who_never_come_in_company_are_found(small: Production) -> None:
+    """Where whoever came with a subject is on their own instead, and with decoys they are not, that is found."""
+    found, _ = _tried([_parted(set_stage(small, seed)) for seed in range(1000, 1160)])
+    assert "group" in {leak.name for leak in found}
+
+
+def _parted(staged: Stage) -> Stage:
+    subjects = {entry.person for entry in staged.key.subjects()}
+    people = tuple(replace(one, leader=None) if one.leader in subjects else one for one in staged.cast.people)
+    return replace(staged, cast=Cast(staged.cast.scenario, staged.cast.seed, people))
+
+
+def _tried(stages: Sequence[Stage]) -> tuple[tuple[Leak, ...], list[Counted]]:
+    """What gives anybody away when these are played, and what can be counted."""
+    runs, counted = [], []
+    for staged in stages:
+        run = play(staged, EXPOSED_EVERY)
+        counted.append(count(staged, run))
+        runs.append(matched(staged, run, counted[-1]))
+    return leaks(runs), counted

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.stats import binom, norm
 
-from game.course.sensitivity import SENSITIVITY, USUAL_SENSITIVITY, Tally, estimate
+from game.progress.sensitivity import SENSITIVITY, USUAL_SENSITIVITY, Tally, estimate
 
 RUNS = 2000
 SUBJECTS, DECOYS = 2, 5

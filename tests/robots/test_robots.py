@@ -15,7 +15,7 @@ import pytest
 from game.acts import Look, Mark
 from game.exercise import Exercise, gaze_over
 from game.key import Key
-from game.robots import ROBOTS, SKILLS, Robot, Watcher, robot
+from game.robots import ROBOTS, SKILLS, WAYS, Robot, Watcher, robot
 from game.scenario import Layout, find, layout, read
 from game.view import Viewpoint
 from game.view.sighting import Sightings, write
@@ -138,13 +138,20 @@ def test_permuting_the_key_changes_no_mark(morning: _Morning) -> None:
 
 
 def test_levels_differ_in_their_limits_alone() -> None:
-    """Every level is the same watcher with its own row of the table; no two rows are alike."""
-    for name, limits in SKILLS.items():
+    """Every level, and every way of marking, is the same watcher with its own row; no two rows are alike."""
+    for name, limits in (SKILLS | WAYS).items():
         made = ROBOTS[name]
         assert isinstance(made, partial)
         assert made.func is Watcher
         assert made.keywords == {"limits": limits}
-    assert len(set(SKILLS.values())) == len(SKILLS) == 3
+    assert len(set((SKILLS | WAYS).values())) == len(SKILLS | WAYS) == 5
+
+
+def test_the_lucky_mark_from_afar(morning: _Morning) -> None:
+    """They look at people who are too small for anything they do to be made out."""
+    acts = robot("lucky", morning.place.landmarks).watch(morning.seen[0])
+    (look,) = [act for act in acts if isinstance(act, Look)]
+    assert 2.1 * look.viewpoint.scale < 25
 
 
 def test_silent_marks_no_one_and_reports_all_marks_everyone(morning: _Morning) -> None:

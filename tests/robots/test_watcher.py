@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from game.acts import Act, Clear, Look, Mark, Select
-from game.robots import SKILLS, Watcher
+from game.robots import SKILLS, WAYS, Limits, Watcher
 from game.robots.judge import level
-from game.robots.perception import noise
+from game.robots.perception import Perception, noise
 from game.robots.track import Sign
-from game.view import Held, Pose
+from game.view import POSES, Held, Pose
 from game.view.sighting import Sightings
 from tests.support.hand_made_sightings import BOARD, CAMERA, DOOR, GATES, GUARD, VENUE, Seen, at, lasting, spot
 
@@ -23,8 +23,8 @@ TRIES = Seen(at=(1.2, 10.0), eyes=spot(DOOR), hand=spot(DOOR), pose=Pose.TRY_DOO
 IDLES = Seen(eyes=spot(BOARD))
 
 
-def _acts(*streams: Iterable[Sightings]) -> list[Act]:
-    watcher = Watcher(VENUE, IDEAL)
+def _acts(*streams: Iterable[Sightings], limits: Limits = IDEAL) -> list[Act]:
+    watcher = Watcher(VENUE, limits)
     acts = chain.from_iterable(watcher.watch(seen) for seen in chain(*streams))
     return [act for act in acts if not isinstance(act, (Look, Select))]
 
@@ -123,6 +123,93 @@ def test_what_is_too_small_or_hidden_is_not_made_out() -> None:
 def test_the_rule_of_judgement(cues: tuple[tuple[str, int], ...], expected: int) -> None:
     """A concern needs three cues, two families, separate moments, and one cue about the place's security."""
     assert level([Sign(cue, tick, tick, 50) for cue, tick in cues]) == expected
+
+
+@pytest.mark.parametrize("limits", SKILLS.values(), ids=SKILLS)
+def test_a_crime_in_full_view_is_noticed_at_every_level(limits: Limits) -> None:
+    """A hand at a stranger's bag is reason for concern by itself; a door that is tried is not a bag."""
+    stranger = Seen(person=2, at=(10.6, 10.0))
+    picks = Seen(eyes=(10.6, 10.0, 1.0), hand=(10.6, 10.0, 1.0), pose=Pose.TRY_DOOR)
+    marks = [act for act in _acts(lasting(0, 40, picks, stranger), limits=limits) if isinstance(act, Mark)]
+    assert (marks[-1].person, marks[-1].level, marks[-1].cues) == (1, 2, ("F12.1",))
+
+
+def test_feeling_at_the_waist_again_and_again_by_staff_is_noticed_and_patting_pockets_is_not() -> None:
+    """Three times at the same spot, and a look at a guard between; pockets are patted twice, and nobody looked at."""
+    guard = Seen(person=2, at=(10.0, 14.0), looks=GUARD)
+    feels, looks = Seen(pose=Pose.ADJUST, eyes=spot(BOARD)), Seen(eyes=(10.0, 14.0, 1.6))
+    again = [
+        part
+        for n in range(3)
+        for part in (lasting(60 * n, 25, feels, guard), lasting(60 * n + 25, 35, looks, guard))
+    ]
+    pats = [lasting(60 * n, 25, feels, guard) for n in range(2)]
+    assert "F12.6" in _cues(*again)
+    assert _acts(*pats) == []
+
+
+def test_a_novice_decides_on_one_sign_and_looks_closer_when_caught() -> None:
+    """Whoever films a camera is marked at once, and the inspector opened on them; the everyday opens nothing."""
+    watcher, idle = Watcher(VENUE, SKILLS["novice"]), Watcher(VENUE, SKILLS["novice"])
+    caught = [act for seen in lasting(0, 90, FILMS, Seen(person=2, at=(14.0, 4.0))) for act in watcher.watch(seen)]
+    bored = [act for seen in lasting(0, 90, IDLES) for act in idle.watch(seen)]
+    assert [(act.person, act.level) for act in caught if isinstance(act, Mark)][:1] == [(1, 2)]
+    assert {act.person for act in caught if isinstance(act, Select)} == {1}
+    assert not any(isinstance(act, (Mark, Select)) for act in bored)
+
+
+def test_a_sale_in_passing_is_noticed_and_leaflets_are_not() -> None:
+    """There and back within a breath; leaflets go one way, some seconds apart."""
+    hands = Seen(pose=Pose.HAND_OVER)
+    sale = [lasting(0, 20, hands), lasting(20, 15, IDLES), lasting(35, 20, hands)]
+    leaflets = [part for n in range(3) for part in (lasting(60 * n, 20, hands), lasting(60 * n + 20, 40, IDLES))]
+    assert "F12.5" in _cues(*sale)
+    assert "F12.5" not in _cues(*leaflets)
+
+
+def test_what_is_shown_to_one_stranger_after_another_is_noticed() -> None:
+    """In talk, twice; a pass shown at a door is not."""
+    talks, shows = Seen(pose=Pose.TALK), Seen(pose=Pose.CARD, held=Held.CARD)
+    tout = [part for n in range(2) for part in (lasting(100 * n, 30, talks), lasting(100 * n + 30, 20, shows))]
+    assert "F12.4" in _cues(*tout)
+    assert _acts(lasting(0, 60, shows)) == []
+
+
+def _spread(pose: Pose, number: int = 300) -> list[Seen]:
+    """People about the place, all doing the same, each with a face and a hand towards the camera."""
+    places = [(4.0 + 12.0 * (n % 20) / 20, 8.0 + 7.0 * (n // 20) / 15) for n in range(number)]
+    return [Seen(person=n, at=at, eyes=spot(CAMERA), hand=spot(CAMERA), pose=pose) for n, at in enumerate(places)]
+
+
+@pytest.mark.parametrize("name", SKILLS)
+def test_poses_are_mistaken_for_what_looks_like_them_as_often_as_the_limits_say(name: str) -> None:
+    """Filming for reading a phone, and the other way round; walking never for anything but even paces."""
+    perception = Perception(VENUE, SKILLS[name])
+    for pose, other in ((Pose.FILM, Pose.PHONE_READ), (Pose.PHONE_READ, Pose.FILM), (Pose.WALK, Pose.STEP_OUT)):
+        seen = at(0, _spread(pose))
+        told = perception.read(seen, perception.legible(seen)).pose
+        assert set(told.tolist()) <= {POSES.index(pose), POSES.index(other)}
+        share, slips = float((told != POSES.index(pose)).mean()), SKILLS[name].slips
+        assert abs(share - slips) <= 3 * (slips * (1 - slips) / 300) ** 0.5
+
+
+def test_a_look_alike_can_fool_a_novice_and_not_the_ideal_watcher() -> None:
+    """A few of those who read a phone under a camera are taken to film it; perfect eyes are never deceived."""
+    fooled = {}
+    for name in ("novice", "ideal"):
+        one_by_one = (_acts(lasting(0, 40, seen), limits=SKILLS[name]) for seen in _spread(Pose.PHONE_READ, 120))
+        fooled[name] = sum(any(isinstance(act, Mark) and act.level > 1 for act in acts) for acts in one_by_one)
+    assert 3 <= fooled["novice"] <= 60
+    assert fooled["ideal"] == 0
+
+
+def test_the_timid_never_go_beyond_a_note_and_the_trigger_happy_mark_at_a_glimpse() -> None:
+    """Both see what the skilled see."""
+    grave = [lasting(0, 100, STUDIES), lasting(200, 60, FILMS), lasting(400, 60, PACES)]
+    timid = [act for act in _acts(*grave, limits=WAYS["timid"]) if isinstance(act, Mark)]
+    assert {act.level for act in timid} == {1}
+    hasty = [act for act in _acts(lasting(0, 5, FILMS), limits=WAYS["trigger-happy"]) if isinstance(act, Mark)]
+    assert [act.level for act in hasty] == [2]
 
 
 def test_perception_noise_is_a_fair_normal_number_of_what_is_seen() -> None:

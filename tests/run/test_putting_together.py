@@ -143,7 +143,7 @@ def test_one_place_lays_out_and_stages() -> None:
     allowed = {
         "layout(production.": {"run/site.py"},
         "find_spots(": {"run/site.py", "staging/spots.py"},
-        " stage(production": {"run/stage.py", "staging/stage.py"},
+        " stage(production": {"run/staged.py", "staging/stage.py"},
         " World(": {"run/live.py"},
         " Exercise(": {"run/seating.py"},
         "Umpire(": {"run/seating.py"},

@@ -191,11 +191,13 @@ def test_outside_a_lesson_nobody_says_who_is_meant(quay: Production, site: Site)
 def afoot(quay: Production) -> Production:
     """The same quay for an officer on the floor; the subject has two more things to say, and fails at one of them."""
     scenario = quay.scenario
-    account = scenario.subjects[0].account.model_copy(
+    subject, *others = scenario.subject_entries
+    assert subject.account
+    account = subject.account.model_copy(
         update={"details": {"the boat": "The – the next one.", "the way": "By the street."}}
     )
     briefing = scenario.briefing.model_copy(update={"post": "officer"})
-    subjects = (scenario.subjects[0].model_copy(update={"account": account}), *scenario.subjects[1:])
+    subjects = (subject.model_copy(update={"account": account}), *others)
     return _with(quay, briefing=briefing, subjects=subjects)
 
 

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from game.scenario import Problem, Stimulus, check, errors, read
-from game.scenario.model import HAPPENING
+from game.scenario.frozen import HAPPENING
+from tests.support.planted_mistakes import TELLS
 
 LOOK_ALIKES = "\n".join(
     f"- look_alike: {name}\n  title: t\n  cue: {cue}\n  why: w\n  differs: d\n  steps: [wait: 5 s]"
@@ -35,6 +36,33 @@ SECOND_DECOY = (
 def test_a_scenario_can_be_without_advice(good: Path) -> None:
     """Enough decoys and people, every tell resembled, a fair briefing: nothing is left to say."""
     assert advice(good, ALL_RESEMBLED, SECOND_DECOY) == []
+
+
+POOL = (
+    TELLS,
+    "tells: {how_many: 3}",
+)
+
+
+def _pooled(good: Path, how_many: str) -> None:
+    """Make the good scenario's subjects a pool of one entry."""
+    text = (good / "good.yaml").read_text()
+    listed, rest = text[text.index("subjects:\n") :].split("decoys:\n")
+    entries = listed.removeprefix("subjects:\n").replace("\n", "\n  ").rstrip()
+    pool = f"subjects:\n  how_many: {how_many}\n  pool:\n  {entries}\n"
+    (good / "good.yaml").write_text(f"{text[: text.index('subjects:')]}{pool}decoys:\n{rest}")
+
+
+@pytest.mark.parametrize(("how_many", "codes"), [("1-2", ["SL702"]), ("{0: 1, 1: 2}", [])])
+def test_a_pool_that_always_has_somebody_is_advised_on(good: Path, how_many: str, codes: list[str]) -> None:
+    """Where nobody is never a result, one learns to look for the oddest of all; what is written reads as in a list."""
+    _pooled(good, how_many)
+    assert [one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY)] == codes
+
+
+def test_a_pool_of_a_few_tells_is_advised_on(good: Path) -> None:
+    """Drawn from three tells, the same come each time."""
+    assert {one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY, POOL)} >= {"SL706"}
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from game.course import Case, headline, in_short
-from game.score import (
-    Counts,
-    Debrief,
-    base_rate,
-    criterion_reading,
-    debrief,
-    measure,
-    sensitivity_reading,
-)  # fmt: skip
+from game.course import Case, DecoyCase, headline, in_short
+from game.score import Debrief, base_rate, debrief, manner
 from tests.support.hand_made_runs import LASTS, Run, act, decoy, subject
 
 
@@ -39,28 +31,48 @@ def told(run: Run) -> Debrief:
     return debrief(CATALOGUE, run.key(), run.log(), run.scored())
 
 
-def test_nobody_there_and_nobody_marked_is_an_ending_too() -> None:
-    """An empty scene left alone is a success, in so many words."""
-    said = told(Run())
-    assert headline(Run().result()) == "There was nobody to find, and you were right."
-    assert "has no value this time" in said.sensitivity
-    assert said.people == ()
+def test_an_empty_scene_left_alone_is_right_by_how_much_was_watched() -> None:
+    """A success, in so many words, where most of those there were looked at closely; else it is said how few were."""
+    watched, blind = Run(), Run().watches(3)
+    for person in range(6):
+        watched.watches(person)
+    assert headline(watched.result()) == (
+        "There was nobody to find, and you were right to mark nobody: of the 10 people there, 6 were in your view "
+        "closely enough, and for long enough, to see what they did."
+    )
+    assert "though you had seen too little to know: of the 10 people there, 1 were" in headline(blind.result())
+    assert told(watched).people == ()
 
 
 @pytest.mark.parametrize(
     ("run", "words"),
     [
         (Run().marks(300, 4), "There was nobody to find. You marked one person with nothing to hide."),
-        (Run((subject(0),)).performs(0).marks(300, 0), "You found the one who mattered, and troubled nobody else."),
-        (Run((subject(0),)).performs(0), "You did not find the one who mattered, and marked nobody wrongly."),
         (
-            Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
+            Run((subject(0),)).performs(0).watches(0).marks(300, 0),
+            "You found the one who mattered, and marked nobody with nothing to hide.",
+        ),
+        (
+            Run((subject(0),)).performs(0),
+            "You did not find the one who mattered, and marked nobody with nothing to hide.",
+        ),
+        (
+            Run((subject(0), subject(1))).performs(0).performs(1).watches(0).marks(300, 0).marks(300, 5).marks(300, 6),
             "You found one of the two who mattered, and marked two people with nothing to hide.",
         ),
-        (Run((subject(0),)).performs(0, ran=5), "Nobody showed enough to be found, and you marked nobody wrongly."),
+        (
+            Run((subject(0),)).performs(0, ran=5),
+            "Nobody showed enough to be found, and you marked nobody with nothing to hide.",
+        ),
         (
             Run((subject(0),)).performs(0, first=300).marks(100, 0),
-            "You marked the one who mattered too soon, before they had shown anything, and marked nobody wrongly.",
+            "You marked the one who mattered too soon, before they had shown anything, and marked nobody with nothing "
+            "to hide.",
+        ),
+        (
+            Run((subject(0),)).performs(0, first=300).marks(700, 0).marks(300, 5),
+            "You marked the one who mattered without having made out anything they showed, and marked one person with "
+            "nothing to hide.",
         ),
     ],
 )
@@ -112,10 +124,22 @@ def test_a_search_miss_of_someone_too_small_says_come_closer() -> None:
     assert "never had them in view" in told(Run((subject(0),)).performs(0)).people[0].verdict
 
 
+def test_what_was_hidden_or_too_brief_is_not_called_too_small() -> None:
+    """Large enough with the hands out of view, and large enough for half a second: each is said as it was."""
+    covered = told(Run((subject(0),)).performs(0).watches(0, parts=26)).people[0]
+    brief = told(Run((subject(0),)).performs(0).watches(0, 200, 204)).people[0]
+    assert "hidden or cut off" in covered.verdict
+    assert "for a moment only" in brief.verdict
+    assert covered.miss == brief.miss == "search"
+    assert not any("small" in one.verdict for one in (covered, brief))
+
+
 def test_a_recognition_miss_says_what_was_there_to_be_seen() -> None:
     """The moment, the act, and what tells it apart."""
     verdict = told(Run((subject(0),)).performs(0, first=650).watches(0)).people[0].verdict
-    assert verdict == "You had them in view at 1:05, when they studied a camera, and moved on. The head stays up."
+    assert verdict == (
+        "You had them in view at 1:05, when they studied a camera, and did nothing about it. The head stays up."
+    )
 
 
 def test_a_false_alarm_on_a_decoy_explains_the_innocent_reading() -> None:
@@ -133,6 +157,57 @@ def test_a_hit_without_grounds_is_called_a_hunch() -> None:
     assert "that is a good reason" in told(run.marks(300, 0, 2, "F1.1")).people[0].verdict
 
 
+def test_a_hit_is_told_by_what_was_seen_and_not_by_what_came_first() -> None:
+    """The camera was studied out of view; it was the gate that had been seen, and of one kind only."""
+    verdict = told(Run((subject(0),)).performs(0).watches(0, 390).marks(500, 0, 2, "F1.1", "F2.1")).people[0].verdict
+    assert verdict == (
+        "You found them, 10 seconds after it began: you had them in view at 0:40, when they filmed the gate. By then "
+        "you had made out signs of one kind only, which is early: a second kind makes sure. Of the two signs you "
+        "ticked, one had been there for you to see. Tick only what you have seen: a report rests on it."
+    )
+
+
+def test_a_sign_that_came_later_is_not_denied() -> None:
+    """What was ticked and came about after the mark had not been there to see by then, and no more is said of it."""
+    verdict = told(Run((subject(0),)).performs(0).watches(0).marks(300, 0, 2, "F3.1")).people[0].verdict
+    assert verdict.endswith("But nothing of what you ticked had been there for you to see by then. Tick what you have "
+                            "seen.")  # fmt: skip
+
+
+def test_marks_on_the_right_person_for_no_reason_are_told_for_what_they_are() -> None:
+    """Too soon, or by luck: in the verdict and in the summary, and never as found."""
+    soon, lucky = (told(Run((subject(0),)).performs(0).marks(tick, 0)) for tick in (100, 700))
+    assert "before they had shown anything" in soon.people[0].verdict
+    assert "by luck" in lucky.people[0].verdict
+    assert any("luck, not a find" in sentence for sentence in lucky.summary)
+    assert not any("You found them" in one.people[0].verdict for one in (soon, lucky))
+
+
+def test_a_note_of_before_is_told_before_what_was_overlooked() -> None:
+    """Noted at 0:05, and nothing done when there was something to see."""
+    verdict = told(Run((subject(0),)).performs(0).watches(0).marks(50, 0, 1)).people[0].verdict
+    assert verdict.startswith("You had dealt with them at 0:05, before that. You had them in view at 0:2")
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        (Run().marks(300, 4).marks(300, 5), "guessing"),
+        (Run().watches(4).watches(5).watches(6).marks(300, 4).marks(300, 5).marks(300, 6), "trigger-happy"),
+        (Run((subject(0),)).performs(0).watches(0).marks(300, 0, 1), "holding back"),
+        (Run((subject(0),)).performs(0).watches(0).marks(300, 0), None),
+        (Run((subject(0),)).performs(0).watches(0).watches(4).marks(300, 0).marks(300, 4), None),
+        (Run((subject(0),)).performs(0), None),
+        (Run(), None),
+    ],
+)
+def test_a_manner_of_marking_is_told_where_it_is_plain(run: Run, expected: str | None) -> None:
+    """Guesses, many wrong for each right, and noticing without marking; nothing is said of anything less plain."""
+    assert manner(run.scored()) == expected
+    first = told(run).summary[:1]
+    assert any(word in "".join(first) for word in ("is a guess", "quick to mark", "held back")) is bool(expected)
+
+
 def test_a_cue_that_was_there_but_too_small_is_answered_with_come_closer() -> None:
     """Right, and not to be relied on."""
     small = told(Run((subject(0),)).performs(0).watches(0, height=30).marks(300, 0, 2, "F1.1")).people[0]
@@ -143,14 +218,9 @@ def test_a_cue_that_was_there_but_too_small_is_answered_with_come_closer() -> No
 def test_a_void_subject_who_was_marked_was_well_seen() -> None:
     """What there was, was seen, though it does not count."""
     acts = (act(0, "F1.1"), act(1, "F2.1"))
-    assert "well seen" in told(Run((subject(0, *acts),)).performs(0).marks(300, 0)).people[0].verdict
-    assert "well seen" not in told(Run((subject(0, *acts),)).performs(0).marks(100, 0)).people[0].verdict
-
-
-def test_high_sensitivity_on_few_subjects_may_be_luck() -> None:
-    """Nine finds are not yet skill; seventy-six are."""
-    assert "luck" in sensitivity_reading(measure(Counts(9, 3, 60, 340)))
-    assert "luck" not in sensitivity_reading(measure(Counts(76, 4, 20, 4000)))
+    assert "well seen" in told(Run((subject(0, *acts),)).performs(0).watches(0).marks(300, 0)).people[0].verdict
+    assert "well seen" not in told(Run((subject(0, *acts),)).performs(0).marks(300, 0)).people[0].verdict
+    assert "well seen" not in told(Run((subject(0, *acts),)).performs(0).watches(0).marks(100, 0)).people[0].verdict
 
 
 def test_stress_as_a_reason_is_answered() -> None:
@@ -181,33 +251,20 @@ def test_the_base_rate_card() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "words"),
+    ("run", "words"),
     [
-        (Counts(40, 0, 500, 100), "quick to mark"),
-        (Counts(0, 40, 0, 600), "slow to mark, and those who mattered slipped by"),
-        (Counts(30, 10, 10, 1990), "as is fitting"),
-        (Counts(30, 10, 60, 5000), "still most of those you marked had nothing to hide"),
-        (Counts(30, 10, 150, 450), "neither"),
+        (Run((subject(0),)).performs(0), "You marked nobody as suspicious. Of the 10 people there, one was"),
+        (Run().marks(300, 4), "The one person you marked was not rightly marked. Nobody of the 10 people there"),
+        (
+            Run((subject(0),)).performs(0).watches(0).marks(300, 0).marks(300, 4),
+            "Of the two people you marked, one was rightly so. Of the 10 people there, one was there to be found.",
+        ),
+        (Run((subject(0),)).performs(0).marks(700, 0), "The one person you marked was not rightly marked."),
     ],
 )
-def test_the_criterion_is_read_in_plain_words(counts: Counts, words: str) -> None:
-    """How readily one flags, always beside d'."""
-    assert words in criterion_reading(measure(counts))
-
-
-@pytest.mark.parametrize("counts", [Counts(0, 2, 2, 60), Counts(2, 0, 0, 60), Counts(0, 1, 0, 60), Counts(1, 1, 2, 2)])
-def test_so_few_people_say_little_and_no_more_is_read_into_them(counts: Counts) -> None:
-    """The measures of one exercise neither praise nor scold: they give the number and say how little it bears."""
-    for said in (sensitivity_reading(measure(counts)), criterion_reading(measure(counts))):
-        assert said.endswith("says little.")
-        assert "fitting" not in said
-
-
-def test_the_interval_is_always_said_and_never_infinite() -> None:
-    """From where to where, whatever the counts."""
-    for one in (Counts(4, 0, 0, 200), Counts(0, 4, 0, 60), Counts(3, 1, 2, 58)):
-        assert "95 % sure: " in sensitivity_reading(measure(one))
-        assert "inf" not in sensitivity_reading(measure(one)) + criterion_reading(measure(one))
+def test_the_own_marks_are_set_beside_the_base_rate_of_the_scene(run: Run, words: str) -> None:
+    """How many were right, on something seen, and how many there were to be right about."""
+    assert told(run).flags.startswith(words)
 
 
 def test_an_early_end_is_said_and_only_what_had_happened_is_judged() -> None:
@@ -298,12 +355,15 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
         (Run(), "Nobody to find"),
         (Run().marks(300, 4), "Nobody to find, 1\u00a0wrong"),
         (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
-        (Run((subject(0),)).performs(0).marks(300, 0), "1 of 1 found"),
+        (Run((subject(0),)).performs(0).watches(0).marks(300, 0), "1 of 1 found"),
         (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0wrong"),
-        (Run((subject(0),)).performs(0, first=300).marks(100, 0), "Marked too soon"),
-        (Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 1), "2 of 2 found"),
+        (Run((subject(0),)).performs(0, first=300).watches(0).marks(100, 0), "0 of 1 found"),
         (
-            Run((subject(0), subject(1))).performs(0).performs(1).marks(300, 0).marks(300, 5).marks(300, 6),
+            Run((subject(0), subject(1))).performs(0).performs(1).watches(0).watches(1).marks(300, 0).marks(300, 1),
+            "2 of 2 found",
+        ),
+        (
+            Run((subject(0), subject(1))).performs(0).performs(1).watches(0).marks(300, 0).marks(300, 5).marks(300, 6),
             "1 of 2 found, 2\u00a0wrong",
         ),
         (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
@@ -314,13 +374,27 @@ def test_each_result_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
     assert in_short(run.result()) == short
 
 
-def test_a_result_names_what_was_shown_and_how_it_was_missed() -> None:
-    """Each subject has a case: the tells and cues by name, the kind of miss, and the seconds to a mark."""
-    run = Run((subject(0), subject(1), subject(2), decoy(3))).performs(0).performs(1).performs(2, ran=5)
-    result = run.watches(1).marks(320, 0).marks(400, 3).marks(500, 6, 1).result()
+def test_a_result_keeps_what_progress_needs() -> None:
+    """Each subject and decoy has a case: the level they were left at, what the mark rested on, the kind of miss."""
+    run = Run((subject(0), subject(1), subject(2), decoy(3))).performs(0).performs(1).performs(2, ran=5).performs(3)
+    run.watches(0).watches(1).watches(3).marks(320, 0, 3).marks(400, 3).marks(500, 6, 1)
+    result = run.result()
     hit, missed, void = result.cases
-    assert hit == Case(judgement="hit", tells=("tell_0", "tell_1", "tell_2"), cues=("F1.1", "F2.1", "F3.1"), seconds=12)
-    assert (missed.judgement, missed.miss, missed.cues) == ("miss", "recognition", hit.cues)
+    tells, cues = ("tell_0", "tell_1", "tell_2"), ("F1.1", "F2.1", "F3.1")
+    assert hit == Case(
+        judgement="hit", level=3, evidence="early", seen=("F1.1",), tells=tells, cues=cues, seconds=12
+    )
+    assert (missed.judgement, missed.miss, missed.level, missed.cues) == ("miss", "recognition", 0, hit.cues)
     assert (void.judgement, void.miss, void.tells) == ("not judged", None, ())
+    assert result.decoy_cases == (DecoyCase(judgement="false alarm", level=2, look_alikes=("look_alike_0",)),)
     assert (result.decoys, result.decoys_marked, result.passers_by_marked, result.notes) == (1, 1, 0, 1)
-    assert (result.lasted, result.early) == (LASTS, False)
+    assert (result.observable, result.watched, result.passers_by_watched) == (7, 1, 0)
+    assert (result.right, result.flags, result.lasted, result.early) == (1, 2, LASTS, False)
+
+
+def test_how_many_were_noted_is_said() -> None:
+    """A note costs nothing, so it is told how freely it was used."""
+    run = Run()
+    for person in range(9):
+        run.marks(300, person, 1)
+    assert "You noted nine people, and left it at that. A note accuses nobody, and finds nobody." in told(run).summary

@@ -17,9 +17,9 @@ acts = st.tuples(
 deeds = st.lists(acts, max_size=25)
 
 
-def run(done: list[tuple[int, int, int, list[str]]], *, staged: bool = True) -> Run:
+def run(done: list[tuple[int, int, int, list[str]]]) -> Run:
     """Everyone does their part; the trainee does what is listed, level 0 being to take back."""
-    made = Run(ENTRIES if staged else (), people=PEOPLE, unseeable=frozenset({2, 13})).watches(0).watches(4)
+    made = Run(ENTRIES, people=PEOPLE, unseeable=frozenset({2, 13})).watches(0).watches(4)
     for entry in made.entries:
         made.performs(entry.person, ran=3 if entry.person == 1 else None)
     for tick, person, level, cues in sorted(done):
@@ -29,7 +29,7 @@ def run(done: list[tuple[int, int, int, list[str]]], *, staged: bool = True) -> 
 
 def accounted(score: Score) -> int:
     """All the places in which a subject can end up."""
-    judged = score.counts.signals + score.unfounded + score.void + score.hidden
+    judged = score.counts.signals + score.void + score.hidden
     return judged + score.crimes_noticed + score.crimes_missed
 
 
@@ -56,21 +56,28 @@ def test_notes_and_marks_taken_back_leave_no_trace_in_the_counts(done: list[tupl
 @settings(deadline=None, max_examples=60)
 @given(deeds, st.integers(6, 12))
 def test_to_accuse_one_more_innocent_never_helps(done: list[tuple[int, int, int, list[str]]], person: int) -> None:
-    """Another false alarm lowers d' or leaves it."""
+    """Another false alarm finds nobody else."""
     before = run(done).scored()
     after = run([*done, (1195, person, 2, [])]).scored()
     assert after.counts.false_alarms in (before.counts.false_alarms, before.counts.false_alarms + 1)
-    if before.measures.d_prime is not None and after.measures.d_prime is not None:
-        assert after.measures.d_prime <= before.measures.d_prime
+    assert after.counts.hits == before.counts.hits
+
+
+@settings(deadline=None, max_examples=60)
+@given(deeds)
+def test_a_hit_rests_on_something_made_out(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Found is who was marked after something had been seen; everybody else who was there to be found is missed."""
+    for one in run(done).scored().outcomes:
+        if one.trial.kind == "signal":
+            assert (one.result == "hit") is bool(one.mark and one.mark.level > 1 and one.seen)
+            assert (one.evidence is None) is (one.mark is None)
 
 
 @settings(deadline=None, max_examples=40)
 @given(deeds)
-def test_without_subjects_there_is_no_sensitivity(done: list[tuple[int, int, int, list[str]]]) -> None:
-    """Whatever is done in a scene with nobody in it, d' is not a number."""
-    score = run(done, staged=False).scored()
-    assert score.measures.d_prime is None
-    assert score.measures.criterion is not None
+def test_who_is_to_be_judged_does_not_depend_on_the_answer(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """Whatever was marked, all those who were there to be found stay in the count."""
+    assert run(done).scored().counts.signals == run([]).scored().counts.signals
 
 
 @settings(deadline=None, max_examples=40)
@@ -81,7 +88,7 @@ def test_there_is_always_something_to_say(done: list[tuple[int, int, int, list[s
     told = debrief({}, made.key(), made.log(), made.scored())
     assert {one.person for one in told.people} >= {0, 1, 2, 3, 4, 5}
     assert all(one.verdict.endswith(".") for one in told.people)
-    said = (headline(made.result()), *told.summary, told.sensitivity, told.flags)
+    said = (headline(made.result()), *told.summary, told.flags)
     assert all(sentence.endswith(".") for sentence in said)
 
 
@@ -92,10 +99,13 @@ def test_a_result_counts_as_the_score_does(done: list[tuple[int, int, int, list[
     made = run(done)
     counts, result = made.scored().counts, made.result()
     assert (result.found, result.wrong) == (counts.hits, counts.false_alarms)
-    assert result.of - result.unfounded - result.found == counts.misses
+    assert result.of - result.found == counts.misses
     assert result.observable - result.wrong == counts.correct_rejections
     judged = Counter(case.judgement for case in result.cases)
-    assert (judged["hit"], judged["unfounded"]) == (result.found, result.unfounded)
+    assert (judged["hit"], judged["miss"]) == (result.found, result.of - result.found)
+    assert result.right <= result.flags
+    assert result.passers_by_marked <= result.passers_by_watched <= result.watched <= result.observable
+    assert len(result.decoy_cases) == result.decoys_judged >= result.decoys_marked
     assert judged["crime noticed"] + judged["crime missed"] == result.crimes
     assert len(result.cases) == result.subjects
     assert all((case.miss is not None) == (case.judgement in ("miss", "crime missed")) for case in result.cases)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.progress import ProgressTold
 from game.screens.front.past import PastExercises
 from game.screens.navigation import Kept
 from tests.support.playroom import Playroom, offer, written
@@ -14,6 +15,7 @@ class Known:
     """Records that have all been read."""
 
     kept: Sequence[Kept]
+    together: Sequence[ProgressTold] = ()
     ready: bool = True
 
 

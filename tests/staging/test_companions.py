@@ -5,7 +5,7 @@ from game.course import Prevalence
 from game.key import Key
 from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production
-from game.scenario.model import Planned, Subject
+from game.scenario.plans import Planned, Subject
 from game.score import score
 from tests.support.stagings import stage
 
@@ -15,8 +15,8 @@ def _lone(production: Production) -> Production:
     quiet = apart(production, ["gives_friend_something"])
     names = ("signals_to_stranger", "films_security_feature", "tries_staff_door")
     subject = Subject(
-        role=quiet.scenario.decoys[0].role,
-        account=quiet.scenario.decoys[0].account,
+        role=quiet.scenario.decoy_entries[0].role,
+        account=quiet.scenario.decoy_entries[0].account,
         tells=tuple(Planned(name=name) for name in names),
         nature="reconnaissance",
     )

@@ -18,6 +18,17 @@ class Mistake:
     hint: str
 
 
+DECOYS = """decoys:
+  - role: passenger
+    carries: rucksack
+    look_alikes:
+      - {look_alike: films_board, target: board}
+    account: {claims: My train is late.}"""
+TELLS = """tells:
+      - {tell: films_camera, target: hall camera, after: 20-30 s}
+      - {tell: watches_guard, target: guard post, after: 20 s}
+      - tries_door"""
+"""What the good scenario has in the place of a pool."""
 MISTAKES = [
     # YAML
     Mistake("tab", SCENARIO, "  - {role: guard", "\t- {role: guard", "SL102", "\t", "spaces"),
@@ -419,8 +430,19 @@ MISTAKES = [
         "breaks_on",
         "out",
     ),
+    # A pool
+    Mistake("pool of nobody", SCENARIO, DECOYS, "decoys: {how_many: {5: 0}}", "SL701", "{5: 0}", "0: 3"),
+    Mistake("pool of too many", SCENARIO, DECOYS, "decoys: {how_many: 15-30}", "SL207", "15-30", "20"),
+    Mistake("pool that is empty", SCENARIO, DECOYS, "decoys: {how_many: 2, pool: []}", "SL209", "[]", "1"),
+    Mistake("pool without a number", SCENARIO, DECOYS, "decoys: {}", "SL202", "decoys", "how_many"),
+    Mistake("crime that is drawn", SCENARIO, TELLS, "nature: crime\n    tells: {}", "SL703", "{}", "Write"),
+    Mistake("find without crime", SCENARIO, "    tells:", "    finds: a knife\n    tells:", "SL704", "finds", "crime"),
+    Mistake("tells of one family", SCENARIO, TELLS, "tells: {families: [F2]}", "SL705", "{families", "families"),
+    Mistake("family out of the list", SCENARIO, TELLS, "tells: {families: [F22]}", "SL206", "F22", "F2"),
+    Mistake("level that there is not", SCENARIO, TELLS, "tells: {subtlety: 2-9}", "SL207", "2-9", "1 to 5"),
 ]
 
+FIRST = "scenarios/first_steps.yaml"
 MORNING, STATION = "scenarios/king_street_morning.yaml", "scenarios/venues/king_street_station.yaml"
 PROPS, CUES, LOOKS = "assets/props.yaml", "scenarios/cues.yaml", "assets/looks.yaml"
 WATCHING, SHIPPED_ROLES = "scenarios/catalogue/watching.yaml", "scenarios/roles.yaml"
@@ -430,9 +452,9 @@ IN_SHIPPED = [
     Mistake("number as a word", MORNING, "present: 2, at: [gate", "present: two, at: [gate", "SL204", "two", "digits"),
     Mistake("bracket not opened", MORNING, "from: [west door", "from: west door", "SL101", "]", "`[`"),
     Mistake(
-        "value and list", MORNING, "tells:\n", "tells: watches_guard\n", "SL101", "watches_guard", "one or the other"
+        "value and list", FIRST, "tells:\n", "tells: watches_guard\n", "SL101", "watches_guard", "one or the other"
     ),
-    Mistake("value and keys", MORNING, "details:\n", "details: none\n", "SL101", "none", "one or the other"),
+    Mistake("value and keys", FIRST, "details:\n", "details: none\n", "SL101", "none", "one or the other"),
     Mistake("point in a time of day", MORNING, 'starts: "08:05"', "starts: 8.05", "SL210", "8.05", "08:05"),
     Mistake("dash without a space", MORNING, "  - {role: commuter", "  -{role: commuter", "SL101", "-{role", "item"),
     Mistake("quote left open in a group", MORNING, '"08:05", lasts', '"08:05, lasts', "SL101", '"08:05', "quote"),
@@ -447,16 +469,16 @@ IN_SHIPPED = [
     ),
     Mistake(
         "item further left than the others",
-        MORNING,
-        "      - {name: watches_guard",
-        "    - {name: watches_guard",
+        FIRST,
+        "      - {name: notes_security",
+        "    - {name: notes_security",
         "SL101",
-        "- {name: watches_guard",
+        "- {name: notes_security",
         "column",
     ),
     Mistake(
         "first key further left",
-        MORNING,
+        FIRST,
         "  - role: waiting passenger\n    tells",
         "- role: waiting passenger\n    tells",
         "SL101",
@@ -502,7 +524,7 @@ IN_SHIPPED = [
     Mistake("misspelt weight", SHIPPED_ROLES, "{weight: 4, steps", "{wieght: 4, steps", "SL201", "wieght", "`weight`"),
     # Cues
     Mistake("comma in a cue's id", CUES, "cue: F1.1", "cue: F1,1", "SL210", "F1,1", "F2.1"),
-    Mistake("family that there is not", CUES, "family: F1\n", "family: F12\n", "SL206", "F12", "`F1`"),
+    Mistake("family that there is not", CUES, "family: F1\n", "family: F13\n", "SL206", "F13", "`F1`"),
     Mistake("misspelt source", CUES, "source:", "sorce:", "SL201", "sorce", "`source`"),
     # Props and looks
     Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from game.cast import Account, Cast, Looks, Part, Person
-from game.course import Case, Result
+from game.course import Case, DecoyCase, Result
 from game.key import Entry, Key, KeyAct
 from game.record import Header, make_header, pack_opening
 from game.record.header import Json
@@ -75,8 +75,12 @@ def opening(people: int = 60, when: datetime = WHEN) -> tuple[Json, Json]:
 def result(found: int = 1) -> Result:
     """A result in which so many of two were found."""
     missed = Case(judgement="miss", miss="search", tells=("films_camera",), cues=("F2.1",))
-    case = Case(judgement="hit", tells=("looks",), cues=("F1.1", "F1.2"), seconds=4.5)
+    decoy = DecoyCase(judgement="correct rejection", look_alikes=("films_board",))
+    case = Case(
+        judgement="hit", level=3, evidence="early", seen=("F1.1",), tells=("looks",), cues=("F1.1", "F1.2"), seconds=4.5
+    )
     return Result(
-        occasion=head().occasion, lasted=600, early=True, subjects=2, found=found, of=2, unfounded=0, observable=50,
-        decoys=3, decoys_marked=1, passers_by_marked=0, notes=2, crimes=0, crimes_noticed=0, cases=(case, missed),
+        occasion=head().occasion, rule=2, lasted=600, early=True, subjects=2, found=found, of=2, observable=50,
+        watched=20, decoys=3, decoys_marked=1, passers_by_watched=18, passers_by_marked=0, notes=2, crimes=0,
+        crimes_noticed=0, cases=(case, missed), decoy_cases=(decoy,) * 3,
     )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from game.cast import Person, Reaction, Step
 from game.log import ActBegan
 from game.scenario import Stimulus
-from game.scenario.model import HAPPENING
+from game.scenario.frozen import HAPPENING
 from game.scenario.verbs import Verb
 from game.sound import announcements
 from game.timetable import FIRST_CALL, calls, is_called

@@ -245,7 +245,7 @@ def _passing(figure: Callable[[int], tuple[float, float]] | None) -> tuple[World
         )
     ]
     world, near = open_world(CORRIDOR, cast(*people)), []
-    while world.tick < -300:
+    while world.tick < -150:
         world.step()
         x, y = figure(world.tick) if figure else (10.0, 1.5)
         if figure:

@@ -11,11 +11,12 @@ from game.geometry import Point
 from game.log import Entered, Left
 from game.scenario import Layout, Place, Portal, Venue, Wall, layout
 from game.scenario.venue.free_floor import survey
-from game.scenario.venue.passages import EXTENT
+from game.scenario.venue.passages import EXTENT, OUTDOORS
 from game.scenario.verbs import Verb
 from game.staging.walks import Walks
 from game.view import POSES, Pose
 from game.world import World
+from game.world.parts.beyond_doors import course
 from game.world.parts.doors import COMING, GOING, spread
 from tests.support.drawn_venues import cast, person, place, wait, walk
 from tests.support.stagings import open_world
@@ -52,13 +53,15 @@ def test_people_come_and_go_over_stairs_and_the_like(kind: str, leads: str) -> N
         Portal(portal="door", at=(23.2, 6.0)),
     ])  # fmt: skip
     way = hall.passages["way"]
-    someone = person(0, way.at, [Step(Verb.LEAVE, to=place(hall, "way"))], inside=False)
-    seen = _track(open_world(hall, cast(someone)), 0, -500)
+    someone = person(0, way.at, [Step(Verb.LEAVE, to=place(hall, "way"))], arrive=-600, inside=False)
+    seen = _track(open_world(hall, cast(someone)), 0, -100)
     path = np.array([[*at, base] for at, base in seen.values()])
     assert list(seen) == list(range(min(seen), max(seen) + 1))
     assert np.abs(np.diff(path[:, :2], axis=0)).max() < 0.3
-    for end in (path[0], path[-1]):
-        assert end[0] == pytest.approx(way.at[0] - way.run, abs=0.3)
+    for end, comes in ((path[0], True), (path[-1], False)):
+        far = course(way, 0.0, 0, 0, comes=comes).end if kind in OUTDOORS else way.spot(0.0, way.run)
+        assert end[0] == pytest.approx(far[0], abs=0.3)
+        assert kind not in OUTDOORS or end[1] == pytest.approx(far[1], abs=0.3)
         assert end[2] == pytest.approx(way.rise, abs=0.12)
     on_floor = path[path[:, 0] > way.at[0]]
     assert len(on_floor)

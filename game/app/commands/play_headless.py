@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
+from typing import get_args
 
 from game import __version__
 from game.clock import TICKS_PER_SECOND
-from game.course import Mode, Prevalence, Result, headline
+from game.course import Evidence, Mode, Prevalence, Result, headline
 from game.record import Digest
 from game.robots import ROBOTS
 from game.run import Sitting, Trainee, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
-from game.score import Score, score, sum_up
+from game.score import Score, manner, manner_told, score, sum_up
 
 from ..errors import Wrong, near
 from ..settings_file import folder
@@ -35,13 +36,15 @@ class HeadlessResult:
 
     def as_data(self) -> dict[str, object]:
         """The run for other programs."""
-        counts, alarms, measures = self.score.counts, self.score.false_alarms, self.score.measures
+        told, counts, alarms = self.score, self.score.counts, self.score.false_alarms
         return {
-            "scenario": self.scenario, "seed": self.seed, "robot": self.robot, "people": self.score.people,
-            "subjects": self.score.subjects, "decoys": self.score.decoys, "hits": counts.hits, "misses": counts.misses,
+            "scenario": self.scenario, "seed": self.seed, "robot": self.robot, "people": told.people,
+            "subjects": told.subjects, "decoys": told.decoys, "hits": counts.hits, "misses": counts.misses,
+            "evidence": {one: told.resting_on(one) for one in get_args(Evidence)},
             "false_alarms": {"decoys": alarms.decoys, "crowd": alarms.crowd},
-            "correct_rejections": counts.correct_rejections, "unfounded": self.score.unfounded,
-            "d_prime": measures.d_prime, "criterion": measures.criterion,
+            "correct_rejections": counts.correct_rejections, "decoys_judged": told.decoys_judged,
+            "passers_by_watched": told.watching.passers_by, "noted": told.noted,
+            "crimes_noticed": told.crimes_noticed, "crimes_missed": told.crimes_missed, "manner": manner(told),
             "seconds_simulated": self.seconds_simulated, "seconds_taken": round(self.seconds_taken, 3),
             "digest": self.digest,
         }
@@ -96,17 +99,19 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
 
 def _lines(outcome: HeadlessResult) -> list[str]:
     told = outcome.score
-    counts, alarms, measures = told.counts, told.false_alarms, told.measures
-    d_prime = "–" if measures.d_prime is None else f"{measures.d_prime:.2f}"
-    criterion = "–" if measures.criterion is None else f"{measures.criterion:.2f}"
+    counts, alarms = told.counts, told.false_alarms
+    rests = ", ".join(f"{one} {told.resting_on(one)}" for one in get_args(Evidence))
+    crimes = told.crimes_noticed + told.crimes_missed
     rate = outcome.seconds_simulated / max(outcome.seconds_taken, 1e-9)
     return [
         f"{outcome.scenario}, seed {outcome.seed}, watched by the robot “{outcome.robot}”",
         f"  {told.people} people, {told.subjects} subjects, {told.decoys} decoys",
-        f"  hits {counts.hits}, misses {counts.misses}, false alarms {alarms.decoys} of decoys and {alarms.crowd} of "
-        f"the crowd, correct rejections {counts.correct_rejections}, unfounded {told.unfounded}",
-        f"  sensitivity d′ {d_prime}, criterion c {criterion}",
+        f"  hits {counts.hits}, misses {counts.misses}; marks on those to be found: {rests}",
+        f"  marked {alarms.decoys} of {told.decoys_judged} decoys, and {alarms.crowd} of {told.watching.passers_by} "
+        f"passers-by watched closely; noted {told.noted}",
+        *([f"  noticed {told.crimes_noticed} of {crimes} crimes"] if crimes else []),
         f"  {headline(outcome.result)}",
+        *(f"  {sentence}" for sentence in [manner_told(told)] if sentence),
         f"  {outcome.seconds_simulated:.0f} s played in {outcome.seconds_taken:.1f} s ({rate:.0f} times as fast)",
         f"  digest {outcome.digest}",
     ]

@@ -3,18 +3,36 @@
 import json
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol, TypeVar
 
 import typer
 
-from game.authoring import Proof, proof_data, proof_lines, prove
-from game.scenario import read
+from game.authoring import (
+    BlindProof,
+    Proof,
+    blind_data,
+    blind_lines,
+    proof_data,
+    proof_lines,
+    prove,
+    prove_blind,
+)
+from game.scenario import Production, read
 
 STOPPED = 130
 """The exit code of what was stopped by hand."""
+
+
+class Bar(Protocol):
+    """What shows how far it has come."""
+
+    def update(self, n_steps: int) -> None:
+        """So many more are done."""
+        ...
 
 
 @contextmanager
@@ -31,27 +49,48 @@ def _asked_to_stop() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def proofs(paths: Sequence[Path], seeds: int, jobs: int) -> Iterator[Proof]:
+def _one_more(bar: Bar, _done: int) -> None:
+    bar.update(1)
+
+
+Stops = TypeVar("Stops", Proof, BlindProof)
+Prover = Callable[[Production, Sequence[int], int, Callable[[int], None]], Stops]
+
+
+def proofs(paths: Sequence[Path], seeds: int, jobs: int, by: Prover[Stops]) -> Iterator[Stops]:
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
         shown = typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr)
         with _asked_to_stop(), shown as bar:
-            proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
+            proof = by(read(path), range(1, seeds + 1), jobs, partial(_one_more, bar))
         yield proof
         if proof.stopped:
             return
 
 
 def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
-    """Prove each scenario, and print what came of it."""
-    told, stopped = [], False
-    for proof in proofs(paths, seeds, jobs):
-        told.append(proof_data(proof))
-        stopped = proof.stopped
+    """Prove each scenario with trainees, and print what came of it."""
+    return _printed(proofs(paths, seeds, jobs, prove), proof_lines, proof_data, as_json=as_json)
+
+
+def proving_blind(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
+    """Prove with the world alone that a scenario cannot be counted, and print what came of it."""
+    return _printed(proofs(paths, seeds, jobs, prove_blind), blind_lines, blind_data, as_json=as_json)
+
+
+def _printed(
+    proved: Iterator[Stops],
+    lines: Callable[[Stops], Iterator[str]],
+    data: Callable[[Stops], dict[str, object]],
+    *,
+    as_json: bool,
+) -> int:
+    told, code = [], 0
+    for proof in proved:
+        told.append(data(proof))
+        code = STOPPED if proof.stopped else max(code, int(proof.verdict == "broken"))
         if not as_json:
-            print("\n".join(proof_lines(proof)))
+            print("\n".join(lines(proof)))
     if as_json:
         print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
-    if stopped:
-        return STOPPED
-    return 0 if all(one["sound"] for one in told) else 1
+    return code

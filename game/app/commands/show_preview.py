@@ -5,6 +5,7 @@ from pathlib import Path
 from game.authoring import Ahead, StagedScene
 from game.picture import Plan, Scene
 from game.scenario import Invalid, read
+from game.scenario.plans import Decoy, Subject, any_look_alike, written_acts
 from game.screens.preview.preview_screen import Preview
 from game.screens.watch.scene_view import Picture
 from game.widgets.style import Style
@@ -43,12 +44,15 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Prev
 
 
 def _performed(path: Path, tell: str) -> None:
-    """Refuse the name of a tell that nobody shows; what else may be wrong with the file the window says."""
+    """Refuse the name of a tell that nobody can show; what else may be wrong with the file the window says."""
     try:
-        scenario = read(path).scenario
+        production = read(path)
     except Invalid:
         return
-    acts = [act.name for one in scenario.subjects for act in one.tells]
-    acts += [act.name for one in scenario.decoys for act in one.look_alikes]
+    scenario = production.scenario
+    people: list[Subject | Decoy] = [*scenario.subject_entries, *scenario.decoy_entries]
+    acts = [act.name for one in people for act in written_acts(one)]
+    if any_look_alike(scenario.decoys) or any(not written_acts(one) for one in people):
+        acts += [one.name for one in production.behaviours.values() if one.kind != "everyday"]
     if tell not in acts:
         raise Wrong(f"Nobody in {path.name} does “{tell}”.{near(tell, acts)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from game.authoring import Chapter, page, proof_lines
+from game.authoring import Chapter, page, proof_lines, prove
 from game.scenario import Problem, errors, read, scenarios, summary
 
 from ..errors import Wrong
@@ -33,7 +33,7 @@ def _date(now: datetime) -> str:
 def _chapter(path: Path, problems: tuple[Problem, ...], seeds: int, jobs: int) -> Chapter:
     if any(not problem.code.startswith("SL6") for problem in errors(problems)):
         return Chapter(path, problems)
-    proof = next(proofs([path], seeds, jobs)) if seeds else None
+    proof = next(proofs([path], seeds, jobs, prove)) if seeds else None
     if proof:
         print("\n".join(proof_lines(proof)))
     return Chapter(path, problems, read(path), proof, proof.worst if proof else 1)

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model
+from game.scenario import model, plans
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -12,8 +12,9 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "briefing": "What the trainee reads before the clock starts.",
         "clock": "When the scene starts and how long it lasts.",
         "crowd": "The everyday people, line by line.",
-        "subjects": "The people whom the trainee should notice. None at all is a scenario too.",
-        "decoys": "People who look odd and are innocent.",
+        "subjects": "The people whom the trainee should notice: a list, or a pool that they are drawn from. None at "
+        "all is a scenario too.",
+        "decoys": "People who look odd and are innocent: a list, or a pool, such as `{how_many: 5-8}`.",
         "reactions": "How likely people are to react to visible security.",
         "prevalence": "`as written`, or `none`: the same scene with the subjects' parts made innocent.",
         "lesson": "For a guided exercise: what to do, one step after another.",
@@ -37,30 +38,54 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
     },
-    model.Subject: {
+    plans.SubjectPool: {
+        "how_many": "How many subjects there are: weights by number.",
+        "pool": "Whom they are drawn from, by weight: entries as in a list of `subjects`.",
+    },
+    plans.DecoyPool: {
+        "how_many": "How many decoys there are.",
+        "pool": "Whom they are drawn from, by weight; if left out, they do just anything that looks like a tell.",
+    },
+    plans.Subject: {
+        "weight": "In a pool: how likely this entry is, against the others; 1 if left out.",
         "nature": "`reconnaissance`, or `crime` for pickpockets and the like, who are counted apart from hits.",
+        "finds": "What is found on somebody who commits a crime. It is in the key, and nowhere else.",
         "role": "The role that they seem to be; drawn from the crowd's if left out.",
-        "arrive": "When they come in; drawn so that everything fits if left out.",
+        "arrive": "When they come in; as it happens, with time for everything, if left out.",
         "from": "The portal by which they come in.",
         "carries": "What they carry; drawn as for anyone of the role if left out.",
-        "tells": "What they show, in order: names, or `{tell: name, target: place, after: 20-30 s}`.",
-        "account": "What they say when asked.",
+        "tells": "What they show, in order: names, or `{tell: name, target: place, after: 20-30 s}`; or how it is "
+        "drawn, such as `{how_many: 3-4}`.",
+        "account": "What they say when asked; what anybody in their role says, if left out.",
     },
-    model.Decoy: {
+    plans.Decoy: {
+        "weight": "In a pool: how likely this entry is, against the others; 1 if left out.",
         "role": "The role that they are; drawn from the crowd's if left out.",
-        "arrive": "When they come in; drawn so that everything fits if left out.",
+        "arrive": "When they come in; as it happens, with time for everything, if left out.",
         "from": "The portal by which they come in.",
         "carries": "What they carry; drawn as for anyone of the role if left out.",
-        "look_alikes": "What they do, in order: names, or `{look_alike: name, target: place, after: 20-30 s}`.",
-        "account": "What they say when asked; it checks out.",
+        "look_alikes": "What they do, in order: names, or `{look_alike: name, target: place, after: 20-30 s}`; or "
+        "how it is drawn, such as `{how_many: 1-3}`.",
+        "account": "What they say when asked; it checks out. What anybody in their role says, if left out.",
     },
-    model.Planned: {
+    plans.DrawnTells: {
+        "how_many": "How many tells; 3-4 if left out. More of them make a subject stay longer.",
+        "families": "The families of cues that they are drawn from, such as `[F1, F2, F6]`; any but F11 and F12 if "
+        "left out.",
+        "subtlety": "How slight they are, by the level of each; 1-5 if left out.",
+    },
+    plans.DrawnLookAlikes: {
+        "how_many": "How many look-alikes; 1-3 if left out.",
+        "families": "The families of cues that they resemble; any if left out.",
+        "subtlety": "The same, by level; 1-5 if left out.",
+    },
+    plans.Planned: {
         "tell": "The tell, by name (`look_alike` for a decoy).",
         "target": "The place, portal, camera or named prop that it is aimed at; drawn among those fitting if left out.",
         "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
         "it is done comes on top.",
     },
-    model.WrittenAccount: {
+    plans.WrittenAccount: {
         "claims": "The first thing they say about why they are here.",
         "details": "What they say when asked further: `question: answer`.",
         "breaks_on": "For subjects: the questions at which the account fails.",
@@ -186,6 +211,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "solid": "Whether people walk round it.",
         "opaque": "Whether it hides what is behind.",
         "seats": "Where people sit: `[east, north, facing]`, facing in degrees from the local north.",
+        "stool": "Where one sits to use it, said as a seat; nobody else sits there.",
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
     },
@@ -229,4 +255,4 @@ def names(of: type[BaseModel]) -> list[str]:
     written = [info.alias or name for name, info in of.model_fields.items()]
     if of is model.Behaviour:
         return ["tell", "look_alike", "everyday", *written[2:]]
-    return ["tell", *written[1:]] if of is model.Planned else written
+    return ["tell", *written[1:]] if of is plans.Planned else written

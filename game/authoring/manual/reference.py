@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model
+from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -21,10 +21,14 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Briefing: "`briefing`",
     model.Clock: "`clock`",
     model.Crowd: "A line of `crowd`",
-    model.Subject: "One of `subjects`",
-    model.Decoy: "One of `decoys`",
-    model.Planned: "One of `tells` or `look_alikes`",
-    model.WrittenAccount: "`account`",
+    plans.SubjectPool: "`subjects` as a pool",
+    plans.DecoyPool: "`decoys` as a pool",
+    plans.Subject: "One of `subjects`, or of their `pool`",
+    plans.Decoy: "One of `decoys`, or of their `pool`",
+    plans.DrawnTells: "`tells` that are drawn",
+    plans.DrawnLookAlikes: "`look_alikes` that are drawn",
+    plans.Planned: "One of `tells` or `look_alikes`",
+    plans.WrittenAccount: "`account`",
     model.ReactionOdds: "`reactions`",
     model.LessonStep: "A step of `lesson`",
     model.Venue: "A venue",

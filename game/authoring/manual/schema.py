@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.scenario import Verb, model
+from game.scenario import Verb, model, plans
 from game.scenario.units import Pace, Span
 from game.view import Held
 
@@ -66,14 +66,14 @@ def _written(part: Json, of: type[BaseModel], stock: Stock) -> None:
     properties: Json = part["properties"]
     if of is model.Behaviour:
         _named_by_key(part, properties)
-    if of is model.Planned:
+    if of is plans.Planned:
         _named_act(part, properties, stock)
     for key, text in KEYS[of].items():
         value = _value(properties.get(key, {}), of, key, stock)
         forms = value.get("description", "")
         properties[key] = {**value, "description": f"{text} {forms}".strip()}
     part["description"] = (of.__doc__ or "").split("\n")[0]
-    if of is model.Planned:
+    if of is plans.Planned:
         short = {
             **_known(stock.names("tell") + stock.names("look-alike")),
             "description": "A tell or look-alike by name.",
@@ -95,7 +95,7 @@ def _named_by_key(part: Json, properties: Json) -> None:
 
 def _named_act(part: Json, properties: Json, stock: Stock) -> None:
     properties.pop("name")
-    known = stock.known(model.Planned, "look_alike")
+    known = stock.known(plans.Planned, "look_alike")
     properties["tell"] = {}
     properties["look_alike"] = {**_known(known), "description": "The look-alike, by name."}
     properties["name"] = {"type": "string", "description": "Its name: `tell` or `look_alike` says more."}

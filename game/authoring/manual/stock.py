@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from game.scenario import Behaviour, CueFamily, PropKind, Role, model, supplies
+from game.scenario import Behaviour, CueFamily, PropKind, Role, model, plans, supplies
 
 Words = list[tuple[str, str]]
 
@@ -32,13 +32,13 @@ class Stock:
         cues = [(cue.cue, cue.wording) for family in self.families for cue in family.cues]
         roles = [(role.role, role.title) for role in self.roles]
         table: dict[tuple[type[BaseModel], str], Words] = {
-            (model.Planned, "tell"): self.names("tell"),
-            (model.Planned, "look_alike"): self.names("look-alike"),
+            (plans.Planned, "tell"): self.names("tell"),
+            (plans.Planned, "look_alike"): self.names("look-alike"),
             (model.Crowd, "role"): roles,
-            (model.Subject, "role"): roles,
-            (model.Decoy, "role"): roles,
-            (model.Subject, "carries"): [(name, "") for name in self.carries],
-            (model.Decoy, "carries"): [(name, "") for name in self.carries],
+            (plans.Subject, "role"): roles,
+            (plans.Decoy, "role"): roles,
+            (plans.Subject, "carries"): [(name, "") for name in self.carries],
+            (plans.Decoy, "carries"): [(name, "") for name in self.carries],
             (model.Role, "uniform"): [(name, "") for name in self.uniforms],
             (model.Scenario, "venue"): [(name, "") for name in self.venues],
             (model.Behaviour, "cue"): cues,

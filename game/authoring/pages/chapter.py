@@ -47,7 +47,7 @@ class Chapter:
     @property
     def unsound(self) -> bool:
         """Whether it reads well, and the runs found it not in order."""
-        return not errors(self.problems) and self.proof is not None and not self.proof.sound
+        return not errors(self.problems) and self.proof is not None and self.proof.verdict == "broken"
 
     @property
     def wrong(self) -> int:

@@ -9,7 +9,8 @@ from game.cast import Person
 from game.log import ActBegan, ActEnded
 from game.run import Live, Run, Stage, set_stage
 from game.scenario import Production
-from game.scenario.model import Behaviour, Crowd, Decoy, Planned, WrittenAccount, WrittenStep
+from game.scenario.model import Behaviour, Crowd, WrittenStep
+from game.scenario.plans import Decoy, Planned, WrittenAccount
 from game.scenario.verbs import Verb
 from game.view import Snapshot
 from game.world import Aim

@@ -8,14 +8,17 @@ from markupsafe import Markup, escape
 
 from game.clock import clock
 from game.scenario import summary
-from game.score import Measures
+from game.scenario.plans import Staged, least, most
 
 from ..billing import billed
 from ..manual.new_files import TEMPLATES
-from ..proof.difficulty import NAMES
+from ..proof.difficulty import Difficulty
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
-from ..proof.prove import ENOUGH, ActCount, Proof
+from ..proof.prove import ENOUGH, Proof
+from ..proof.report import SOLVABLE
+from ..proof.robot_counts import RobotCounts
+from ..proof.told import ActCount
 from .chapter import Chapter, PicturedPart, staging
 
 _MEANING = {
@@ -72,7 +75,7 @@ def _facts(one: Chapter) -> list[str]:
         venue.venue,
         f"{scenario.clock.starts}, {clock(int(scenario.clock.lasts * 10))} long",
         f"officer, {scenario.briefing.deployment}" if post == "officer" else post,
-        f"{_many(len(scenario.subjects), 'subject')}, {_many(len(scenario.decoys), 'decoy')}",
+        f"{_many(scenario.subjects, 'subject')}, {_many(scenario.decoys, 'decoy')}",
     ]
 
 
@@ -83,8 +86,9 @@ def _briefing(one: Chapter) -> list[tuple[str, str]]:
     return [("Situation", briefing.text), ("What is normal", baseline), ("Task", briefing.objective)]
 
 
-def _many(count: int, what: str) -> str:
-    return f"{count or 'no'} {what if count == 1 else what + 's'}"
+def _many(people: Staged, what: str) -> str:
+    few, many = least(people), most(people)
+    return f"{few or 'no'}{f' to {many}' if many > few else ''} {what if few == many == 1 else what + 's'}"
 
 
 def _staging(one: Chapter) -> dict[str, object]:
@@ -124,46 +128,53 @@ def _row(row: PicturedPart, lasts: int) -> dict[str, object]:
 def _proof(proof: Proof) -> dict[str, object]:
     return {
         "runs": len(proof.trials),
-        "difficulty": proof.difficulty,
-        "level": _DIFFICULTIES[proof.difficulty],
+        "difficulty": proof.difficulty.level,
+        "level": _DIFFICULTIES[proof.difficulty.level],
+        "between": _between(proof.difficulty),
+        "levers": list(proof.difficulty.levers()),
+        "solvable": SOLVABLE[proof.verdict],
+        "needed": proof.runs_needed,
+        "bounds": [*((proof.solved,) if proof.solved else ()), *proof.blind.bounds],
         "share_shown": proof.share_shown,
         "enough": ENOUGH,
         "held_up": sum(trial.held_up for trial in proof.trials),
         "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
-        "robots": [_robot(name, one, *proof.crimes(name)) for name, one in proof.measures.items()],
+        "robots": [_robot(name, one) for name, one in proof.robots.items()],
         "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
-            {"name": name, "value": value, "means": _MEANING[name]}
-            for name, value in zip(NAMES, proof.factors.values, strict=True)
+            {"name": name, "value": value, "low": low, "high": high, "means": _MEANING[name]}
+            for name, (value, low, high) in proof.difficulty.factors.items()
         ],
         "acts": [
             _told(act, hidden=proof.hides(act))
-            for act in sorted(proof.acts, key=lambda act: (act.slot[0] != "s", act.slot))
+            for act in sorted(proof.acts, key=lambda act: (act.entry[0] != "s", act.entry))
         ],
         "leaks": [
             {"name": one.name, "whom": QUESTIONS[one.question], "area": one.area, "way_out": one.way_out}
-            for one in proof.leaks
+            for one in proof.blind.leaks
         ],
     }
 
 
-def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, object]:
-    interval = one.d_prime_interval
+def _between(hard: Difficulty) -> str:
+    return f", {hard.least} to {hard.most} at a likely range" if hard.least < hard.most else ""
+
+
+def _robot(name: str, one: RobotCounts) -> dict[str, object]:
     return {
         "name": name,
-        "hits": one.counts.hits,
-        "subjects": one.counts.hits + one.counts.misses,
-        "alarms": one.counts.false_alarms,
-        "crimes": f"{noticed} of {crimes}" if crimes else "",
-        "d_prime": "–" if one.d_prime is None else f"{one.d_prime:.2f}",
-        "between": f"{interval.low:.2f} to {interval.high:.2f}" if interval and one.d_prime is not None else "",
+        "found": f"{one.found} of {one.of}" if one.of else "nobody to find",
+        "crimes": f"{one.crimes_noticed} of {one.crimes}" if one.crimes else "",
+        "decoys": f"{one.decoys_marked} of {one.decoys}" if one.decoys else "–",
+        "passers_by": f"{one.per_hundred:.1f}",
+        "sensitivity": one.sensitivity or "–",
     }
 
 
 def _told(act: ActCount, *, hidden: bool) -> dict[str, object]:
     return {
-        "who": billed(act.slot),
+        "who": billed(act.entry),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,

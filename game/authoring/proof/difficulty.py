@@ -1,12 +1,16 @@
-"""How hard a scene is to watch, by named factors: crowding, occlusion, subtlety, decoys, and length of the tells."""
+"""How hard a scene is to watch: by what trainees make of it, and by named factors, each with how sure it is."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from statistics import mean
 
 import numpy as np
 
 from game.run import Run, Stage
+from game.score import Score
 from game.view.exposure import Eye
+
+from .resampling import Floats, interval
 
 NAMES = ("crowding", "occlusion", "subtlety", "decoys", "brevity")
 
@@ -31,10 +35,69 @@ class Factors:
         """The five, in the order of NAMES."""
         return astuple(self)
 
-    @property
-    def rating(self) -> int:
-        """From 1 to 5, by the factors alone."""
-        return 1 + min(4, int(5 * mean(self.values)))
+
+LEVELS = (0.8, 0.6, 0.4, 0.2)
+"""From which share of subjects found, less the share of decoys marked, a scene is of level 1, 2, 3 and 4; below, 5."""
+A_LEVEL = 0.2
+"""By how much the mean of the factors changes from one level to the next."""
+LEVERS = {
+    "crowding": "let fewer people come (`arrive`, `present`)",
+    "occlusion": "take away what stands in the way in the venue, or aim tells at what stands in the open",
+    "decoys": "stage fewer decoys (`decoys: {how_many: …}`)",
+    "brevity": "let the scene last longer (`lasts`), with fewer people for as long",
+}
+"""What an author may change to make a scene easier, and the other way round to make it harder. How much a tell hides is
+not among them: nobody is to learn what goes unnoticed."""
+
+
+@dataclass(frozen=True)
+class Difficulty:
+    """How hard a scene is: `level` from 1 to 5, between which levels it lies, and the factors with their intervals.
+
+    `ease` is the share of the subjects that a novice and a skilled trainee find, less that of the decoys whom they
+    mark; None where there is nobody to find, and the level then rests on the factors alone.
+    """
+
+    level: int
+    least: int
+    most: int
+    ease: tuple[float, float, float] | None
+    factors: dict[str, tuple[float, float, float]]
+
+    def levers(self) -> Iterator[str]:
+        """What makes it hard and can be changed, the hardest first."""
+        worst = sorted(LEVERS, key=lambda name: -self.factors[name][0])
+        yield from (f"{name} {self.factors[name][0]:.2f}: {LEVERS[name]}" for name in worst)
+
+
+def difficulty(scores: Sequence[tuple[Score, Score]], found: Sequence[Factors]) -> Difficulty:
+    """How hard the runs were, by the scores of novice and skilled trainee in each, and by their factors."""
+    told = [sum(_found_and_marked(score) for score in pair) for pair in scores]
+    ease = interval(np.array(told, dtype=float).reshape(-1, 4), _ease)
+    columns = np.array([(*one.values, 1.0) for one in found])
+    each = {
+        name: interval(columns[:, [n, -1]], lambda sums: sums[:, 0] / sums[:, 1]) or (0.0, 0.0, 0.0)
+        for n, name in enumerate(NAMES)
+    }
+    if ease is None:
+        middle, low, high = (1 + min(4, int(5 * mean(one[k] for one in each.values()))) for k in range(3))
+        return Difficulty(middle, low, high, None, each)
+    level, most, least = (1 + sum(value < limit for limit in LEVELS) for value in ease)
+    return Difficulty(level, least, most, ease, each)
+
+
+def _found_and_marked(score: Score) -> Floats:
+    """Subjects found, subjects there, decoys marked, decoys there."""
+    counts = score.counts
+    return np.array([counts.hits, counts.signals, score.false_alarms.decoys, score.decoys], dtype=float)
+
+
+def _ease(sums: Floats) -> Floats:
+    subjects, decoys = sums[:, 1], sums[:, 3]
+    hits = np.divide(sums[:, 0], subjects, out=np.full(len(sums), np.nan), where=subjects > 0)
+    marked = np.divide(sums[:, 2], decoys, out=np.zeros(len(sums)), where=decoys > 0)
+    ease: Floats = hits - marked
+    return ease
 
 
 def factors(staged: Stage, run: Run) -> Factors:

@@ -1,5 +1,6 @@
 """Whether anything but behaviour gives people away: what can be learnt from all else that is visible."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
@@ -10,6 +11,7 @@ from game.run import Run, Stage
 from game.view import HELD
 
 from .classifier import Area, Matched, Seen, Value, areas
+from .counted import Counted
 from .traces import Traces
 
 DOUBT = 0.01
@@ -19,12 +21,17 @@ QUESTIONS = {
     "players": "those with a part to play from the crowd who came when they did, before their first act",
     "subjects": "subjects from decoys, before their first act",
     "afterwards": "subjects from decoys who stay as long, between and after their acts",
+    "throughout": "subjects from decoys, of whatever role, by their whole stay",
 }
 """What is asked: to tell whom from whom, and when."""
 WAYS_OUT = {
     "arrival": "leave out `arrive`, so that they come when others do",
     "way in": "leave out `from`, so that they come in where others do",
     "carries": "leave out `carries`, or choose a role that often carries it",
+    "stay": "let subjects show fewer tells, and leave the decoys to be drawn: `decoys: {how_many: 5-8}`",
+    "stops": "let subjects show fewer tells, and leave the decoys to be drawn: `decoys: {how_many: 5-8}`",
+    "group": "leave out `role`, so that they come in company as often as others do",
+    "role": "leave out `role` of subjects and decoys, so that both have any",
 }
 """What helps against what gives people away."""
 YOUNGEST = 20
@@ -51,14 +58,15 @@ class Leak:
         return WAYS_OUT.get(self.name, "")
 
 
-def matched(staged: Stage, run: Run) -> dict[str, list[Matched]]:
+def matched(staged: Stage, run: Run, counted: Counted) -> dict[str, list[Matched]]:
     """One run's part of each question."""
-    scene = _Scene(staged, run)
+    scene = _Scene(staged, run, counted)
     return {
         "arrivals": scene.arrivals(),
         "players": scene.players(),
         "subjects": scene.subjects(),
         "afterwards": scene.afterwards(),
+        "throughout": scene.throughout(),
     }
 
 
@@ -78,8 +86,10 @@ def leaks(runs: Sequence[Mapping[str, Sequence[Matched]]]) -> tuple[Leak, ...]:
 class _Scene:
     """One run, and who does what in it."""
 
-    def __init__(self, staged: Stage, run: Run) -> None:
+    def __init__(self, staged: Stage, run: Run, counted: Counted) -> None:
         self._people, self._seed = staged.cast.people, staged.cast.seed
+        self._walkers = counted.walkers
+        self._parties = Counter(one.id if one.leader is None else one.leader for one in staged.cast.people)
         self._part = {entry.person: entry.part for entry in staged.key.entries}
         self._aside = {*self._part, *staged.key.companions}
         self._traces = Traces(run, len(self._people))
@@ -168,6 +178,26 @@ class _Scene:
                 found.append(Matched(self._seed, self._after(person), tuple(self._after(one) for one in like)))
         return found
 
+    def throughout(self) -> list[Matched]:
+        """Each subject with all decoys, by all that is seen of them while they show none of their acts."""
+        decoys = [one for one in sorted(self._walkers) if self._walkers[one].part == "decoy"]
+        return [
+            Matched(self._seed, self._whole(one), tuple(self._whole(other) for other in decoys))
+            for one in sorted(self._walkers)
+            if decoys and self._walkers[one].part == "subject"
+        ]
+
+    def _whole(self, person: int) -> Seen:
+        walker = self._walkers[person]
+        path = self._traces.of(person, self._traces.came[person], self._lasts, but=self._spans.get(person, ()))
+        return {
+            **self._always(person),
+            "role": self._people[person].role,
+            "stay": float(walker.stay),
+            "stops": float(walker.stops),
+            "in the hands": HELD[path.held].value,
+        }
+
     def _decoys_like(self, person: int) -> Iterator[int]:
         role = self._people[person].role
         return (one for one in sorted(self._first) if self._part[one] == "decoy" and self._people[one].role == role)
@@ -199,6 +229,7 @@ class _Scene:
         return {
             **{name: float(value) if isinstance(value, float) else str(value) for name, value in looks.items()},
             "id": person / len(self._people),
+            "group": str(self._parties[person if one.leader is None else one.leader]),
             "way in": f"{one.part.enter[0]:.0f} {one.part.enter[1]:.0f}",
             "arrival": float(self._traces.came[person]),
         }

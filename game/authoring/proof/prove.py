@@ -1,82 +1,100 @@
-"""Proving a scenario: staged and run with many seeds and synthetic trainees, what really happens is counted."""
+"""Proving a scenario: staged and run with many seeds, with trainees or without, what really happens is counted."""
 
 import pickle
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import mean
+from typing import TypeVar
 
+import numpy as np
 from joblib import Parallel, delayed
 
-from game.run import Site, rehearse, set_stage
+from game.run import Site, play, rehearse, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Production
-from game.score import Measures, Score, pooled
+from game.score import Score
 
+from .blind_gate import bounds
+from .bound import Bound, Verdict
 from .classifier import Matched
-from .difficulty import Factors, factors
+from .counted import Counted, count
+from .difficulty import Difficulty, Factors, difficulty, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
+from .resampling import interval, share
+from .robot_counts import RobotCounts, count_up
+from .told import FEW, ActCount, together, told
 
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
 """Runs without which no leak is looked for."""
-FEW = 0.9
-"""Share of the runs in which what is planned has to come about."""
+SOLVED = (0.1, 1.0)
+"""Limits of the share of subjects whom a skilled trainee finds: below, noticing does not solve the scene."""
+T = TypeVar("T", "Unwatched", "ProvedSeed")
 
 
 @dataclass(frozen=True)
-class ActCount:
-    """How often one planned act really came about: of `planned` runs, `shown`, and `seen` by the ideal trainee."""
+class Unwatched:
+    """One seed played with nobody watching: what can be counted, and what could be seen of people beforehand."""
 
-    slot: str
-    name: str
-    planned: int
-    shown: int
-    seen: int
-
-    @property
-    def rare(self) -> bool:
-        """Whether it too often does not come about."""
-        return self.shown < FEW * self.planned
-
-    @property
-    def hidden(self) -> bool:
-        """Whether it too often cannot be made out where it does."""
-        return self.seen < FEW * self.shown
+    seed: int
+    counted: Counted
+    matched: dict[str, list[Matched]]
 
 
 @dataclass(frozen=True)
-class ProvedSeed:
-    """One seed: the score of each robot, the acts, what could be seen of people beforehand, how it was to watch.
+class ProvedSeed(Unwatched):
+    """One seed with trainees: the score of each robot, the acts, how it was to watch.
 
     `unjudged` are the slots of subjects who showed too little, or too little in sight, to be found by anybody.
     """
 
-    seed: int
     scores: dict[str, Score]
     acts: tuple[ActCount, ...]
     unjudged: tuple[str, ...]
-    matched: dict[str, list[Matched]]
     factors: Factors
     jams: tuple[Jam, ...]
     held_up: int
 
 
 @dataclass(frozen=True)
+class BlindProof:
+    """What many seeds come to with the world alone: whether the scene can be counted, and what else gives away."""
+
+    scenario: str
+    planned: int
+    runs: int
+    bounds: tuple[Bound, ...]
+    leaks: tuple[Leak, ...]
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped before all were done."""
+        return self.runs < self.planned
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether nothing but behaviour tells who is who."""
+        return _worst([*(one.verdict for one in self.bounds), *_told_by(self.leaks, self.runs)])
+
+
+@dataclass(frozen=True)
 class Proof:
     """What many seeds of a scenario came to; `planned` is how many were asked for.
 
-    `afoot` if the post is on the floor, from where nobody can see everything.
+    `solved` is the share of subjects whom a skilled trainee finds · `afoot` if the post is on the floor, from where
+    nobody can see everything.
     """
 
     scenario: str
     planned: int
     trials: tuple[ProvedSeed, ...]
-    measures: dict[str, Measures]
+    robots: dict[str, RobotCounts]
     acts: tuple[ActCount, ...]
-    leaks: tuple[Leak, ...]
-    factors: Factors
+    blind: BlindProof
+    solved: Bound | None
+    difficulty: Difficulty
     worst: int
     afoot: bool = False
 
@@ -92,28 +110,23 @@ class Proof:
         return {slot: count for slot, count in sorted(runs.items()) if count > (1 - FEW) * len(self.trials)}
 
     @property
-    def sound(self) -> bool:
-        """Whether all that is planned comes about in sight, everyone can be judged, and nothing gives anybody away."""
-        return not (self.leaks or self.unjudged or any(act.rare or self.hides(act) for act in self.acts))
+    def verdict(self) -> Verdict:
+        """Whether the scene can be solved, and by noticing alone."""
+        comes_about = not (self.unjudged or any(act.rare or self.hides(act) for act in self.acts))
+        found = [self.solved.verdict] if self.solved else []
+        return _worst(["kept" if comes_about else "broken", self.blind.verdict, *found])
+
+    @property
+    def runs_needed(self) -> int | None:
+        """How many runs it would take to tell; None if more than anybody will run."""
+        share_of_runs = len(self.trials) / max(1, sum(bool(one.counted.those("subject")) for one in self.trials))
+        needed = [one.runs_needed for one in (*self.blind.bounds, *((self.solved,) if self.solved else ()))]
+        known = [ENOUGH, *(round(one * share_of_runs) for one in needed if one is not None)]
+        return None if None in needed else max(known)
 
     def hides(self, act: ActCount) -> bool:
         """Whether an act too often cannot be made out by someone who may look everywhere."""
         return act.hidden and not self.afoot
-
-    def crimes(self, robot: str) -> tuple[int, int]:
-        """How many of the crimes a robot noticed, and how many there were to notice."""
-        scores = [trial.scores[robot] for trial in self.trials]
-        noticed = sum(one.crimes_noticed for one in scores)
-        return noticed, noticed + sum(one.crimes_missed for one in scores)
-
-    @property
-    def difficulty(self) -> int:
-        """From 1 easy to 5 hard, by how well the novice and the skilled trainee tell subjects from the rest."""
-        told = [self.measures[name].d_prime for name in ("novice", "skilled")]
-        known = [d_prime for d_prime in told if d_prime is not None]
-        if not known:
-            return self.factors.rating
-        return 1 + sum(mean(known) < limit for limit in (4.0, 3.2, 2.4, 1.6))
 
     @property
     def share_shown(self) -> float | None:
@@ -122,18 +135,44 @@ class Proof:
         return sum(one.shown for one in self.acts) / planned if planned else None
 
 
+def _worst(verdicts: Sequence[Verdict]) -> Verdict:
+    return "broken" if "broken" in verdicts else "open" if "open" in verdicts else "kept"
+
+
+def _told_by(found: Sequence[Leak], runs: int) -> list[Verdict]:
+    return ["broken"] if found else ["open"] if runs < ENOUGH else ["kept"]
+
+
 def prove(
     production: Production, seeds: Sequence[int], jobs: int, tell: Callable[[int], None] = lambda _: None
 ) -> Proof:
-    """Run every seed, on `jobs` processes; `tell` hears how many are done.
+    """Run every seed with trainees, on `jobs` processes; `tell` hears how many are done.
 
     Stopped by hand, it sums up those that are done; if there is none yet, the KeyboardInterrupt goes on.
     """
+    return _sum_up(production, _run_all(attempt, production, seeds, jobs, tell), len(seeds))
+
+
+def prove_blind(
+    production: Production, seeds: Sequence[int], jobs: int, tell: Callable[[int], None] = lambda _: None
+) -> BlindProof:
+    """Run every seed with nobody watching; otherwise as `prove`."""
+    trials = _run_all(attempt_blind, production, seeds, jobs, tell)
+    return _blind(production, trials, len(seeds))
+
+
+def _run_all(
+    what: Callable[[Production, int, Site], T],
+    production: Production,
+    seeds: Sequence[int],
+    jobs: int,
+    tell: Callable[[int], None],
+) -> tuple[T, ...]:
     packed = pickle.dumps(production)
-    done: list[ProvedSeed] = []
+    done: list[T] = []
     try:
         runs = Parallel(n_jobs=jobs, return_as="generator_unordered")(
-            delayed(_attempt_packed)(packed, seed) for seed in seeds
+            delayed(_run_packed)(what, packed, seed) for seed in seeds
         )
         for trial in runs:
             done.append(trial)
@@ -141,12 +180,12 @@ def prove(
     except KeyboardInterrupt:
         if not done:
             raise
-    return _sum_up(production, tuple(sorted(done, key=lambda trial: trial.seed)), len(seeds))
+    return tuple(sorted(done, key=lambda trial: trial.seed))
 
 
-def _attempt_packed(packed: bytes, seed: int) -> ProvedSeed:
+def _run_packed(what: Callable[[Production, int, Site], T], packed: bytes, seed: int) -> T:
     production, site = _unpacked(packed)
-    return attempt(production, seed, site)
+    return what(production, seed, site)
 
 
 @lru_cache(maxsize=1)
@@ -156,42 +195,70 @@ def _unpacked(packed: bytes) -> tuple[Production, Site]:
     return production, Site(production)
 
 
+def attempt_blind(production: Production, seed: int, site: Site | None = None) -> Unwatched:
+    """One seed, watched by nobody."""
+    staged = set_stage(production, seed, site=site)
+    run = play(staged, EXPOSED_EVERY)
+    counted = count(staged, run)
+    return Unwatched(seed, counted, matched(staged, run, counted))
+
+
 def attempt(production: Production, seed: int, site: Site | None = None) -> ProvedSeed:
     """One seed, watched by each of the robots."""
     staged = set_stage(production, seed, site=site)
     run, sittings = rehearse(staged, ROBOTS)
     sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]
-    told = []
-    for entry in staged.key.entries:
-        outcome = ideal.outcome_of(entry.person)
-        shown = {one.act.act: one for one in outcome.trial.showings} if outcome else {}
-        for act in entry.acts:
-            if not act.conditional:
-                went = shown.get(act.act)
-                came = bool(went and went.shown)
-                told.append(ActCount(entry.slot, act.name, 1, int(came), int(came and bool(went and went.noticed))))
     kinds = {one.trial.entry.slot: one.trial.kind for one in ideal.outcomes if one.trial.entry}
-    unjudged = tuple(slot for slot, kind in kinds.items() if kind in ("void", "hidden"))
+    counted = count(staged, run)
     return ProvedSeed(
-        seed, sat, tuple(told), unjudged, matched(staged, run), factors(staged, run), jams(staged, run),
-        len(run.held_up),
-    )  # fmt: skip
+        seed=seed,
+        counted=counted,
+        matched=matched(staged, run, counted),
+        scores=sat,
+        acts=tuple(act for entry in staged.key.entries for act in told(entry, ideal)),
+        unjudged=tuple(slot for slot, kind in kinds.items() if kind in ("void", "hidden")),
+        factors=factors(staged, run),
+        jams=jams(staged, run),
+        held_up=len(run.held_up),
+    )
+
+
+def _blind(production: Production, trials: Sequence[Unwatched], planned: int) -> BlindProof:
+    before = [one for trial in trials for one in trial.matched["players"]]
+    return BlindProof(
+        scenario=production.id,
+        planned=planned,
+        runs=len(trials),
+        bounds=bounds([trial.counted for trial in trials], before),
+        leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
+    )
 
 
 def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int) -> Proof:
     scores = {name: [trial.scores[name] for trial in trials] for name in ROBOTS}
+    pairs = list(zip(scores["novice"], scores["skilled"], strict=True))
     return Proof(
         scenario=production.id,
         planned=planned,
         trials=trials,
-        measures={name: pooled(scores[name]) for name in ROBOTS},
-        acts=_added(act for trial in trials for act in trial.acts),
-        leaks=leaks([trial.matched for trial in trials]) if len(trials) >= ENOUGH else (),
-        factors=Factors(*(mean(values) for values in zip(*(trial.factors.values for trial in trials), strict=True))),
+        robots={name: count_up(scores[name]) for name in ROBOTS},
+        acts=together(act for trial in trials for act in trial.acts),
+        blind=_blind(production, trials, planned),
+        solved=_solved(scores["skilled"]),
+        difficulty=difficulty(pairs, [trial.factors for trial in trials]),
         worst=min(trials, key=_worth).seed,
         afoot=production.scenario.briefing.post == "officer",
     )
+
+
+def _solved(scores: Sequence[Score]) -> Bound | None:
+    """The share of subjects whom a skilled trainee finds; None where there is nobody to find."""
+    sums = np.array([(one.counts.hits, one.counts.signals) for one in scores], dtype=float)
+    found = interval(sums, share)
+    helps = "let tells be shown for longer and in the open, or let fewer people be about"
+    runs = int((sums[:, 1] > 0).sum())
+    return Bound("subjects found by the skilled trainee", *found, *SOLVED, runs, helps) if found else None
 
 
 def _worth(trial: ProvedSeed) -> tuple[float, int, int]:
@@ -199,11 +266,3 @@ def _worth(trial: ProvedSeed) -> tuple[float, int, int]:
     skilled = trial.scores["skilled"]
     shown = sum(act.shown for act in trial.acts) / max(1, len(trial.acts))
     return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -len(trial.jams))
-
-
-def _added(acts: Iterable[ActCount]) -> tuple[ActCount, ...]:
-    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for act in acts:
-        for n, value in enumerate((act.planned, act.shown, act.seen)):
-            sums[act.slot, act.name][n] += value
-    return tuple(ActCount(slot, name, *counts) for (slot, name), counts in sums.items())

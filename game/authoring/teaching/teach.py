@@ -12,6 +12,7 @@ from game.geometry import Point
 from game.key import Entry, KeyAct
 from game.run import Site, Stage, set_stage
 from game.scenario import Problem, Production, read
+from game.scenario.plans import written_acts
 from game.scenario.reading.document import Document, Path_
 from game.scenario.reading.drafts import drafted
 from game.scenario.reading.problems import Severity, ordered
@@ -19,27 +20,30 @@ from game.scenario.reading.problems import Severity, ordered
 from .outlook import Outlook
 
 SEEDS = range(1, 6)
-"""The stagings that are looked at: the first with its whole crowd, the rest with as few as there can be."""
+"""The stagings that are looked at."""
 BRIEF = 20
 """Ticks below which most people have not found what they saw the beginning of."""
 AT_ONCE, WITHIN = 3, 50
 """So many people who begin a tell within so many ticks are more than anyone can follow."""
 FEW_WORDS = 10
-SOME, MOST = 0.3, 0.5
-"""Shares of the stagings: from SOME on it is worth a word, from MOST on it is the rule."""
+SELDOM, SOME, MOST = 0.2, 0.3, 0.5
+"""Shares of the stagings: of what is drawn, up to SELDOM is left to chance; from SOME on it is worth a word, from MOST
+on it is the rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One planned act in one staging: when it begins (tick), and where its player stands meanwhile for how long."""
+    """One planned act in one staging: whose, when it begins (tick), and where they stand meanwhile for how long."""
 
+    staging: int
+    person: int
     began: int
     act: KeyAct
     spots: tuple[tuple[Point, int], ...]
 
 
 Turns = dict[Path_, list[Turn]]
-"""The turns of each planned act, one for each staging, by where it is written."""
+"""The turns of each planned act by where it is written; those of all that is drawn from one entry together."""
 
 
 def teach(path: Path) -> tuple[Problem, ...]:
@@ -61,38 +65,46 @@ def teach(path: Path) -> tuple[Problem, ...]:
 
 
 def _stages(production: Production) -> Iterator[Stage]:
-    """The scenario staged; after the first time with hardly a crowd, which has no part in what players are given."""
-    scenario = production.scenario
-    thin = tuple(line.model_copy(update={"arrive": 1e-4} if line.arrive else {}) for line in scenario.crowd)
-    alone = production.model_copy(update={"scenario": scenario.model_copy(update={"crowd": thin})})
     site = Site(production)
     for seed in SEEDS:
-        yield set_stage(production if seed == SEEDS[0] else alone, seed, site=site)
+        yield set_stage(production, seed, site=site)
 
 
 def _turns(stages: Sequence[Stage]) -> Turns:
     found: Turns = defaultdict(list)
-    for staged in stages:
+    for n, staged in enumerate(stages):
         began = {(call.person, act.act): act.tick for call in staged.call_sheet().calls for act in call.acts}
         for entry in staged.key.entries:
             for path, act in _written(staged.production, entry):
                 tick = began[entry.person, act.act]
                 if tick is not None:
-                    found[path].append(Turn(tick, act, _spots(staged.cast.people[entry.person], act.act)))
+                    spots = _spots(staged.cast.people[entry.person], act.act)
+                    found[path].append(Turn(n, entry.person, tick, act, spots))
     return found
 
 
 def _written(production: Production, entry: Entry) -> Iterator[tuple[Path_, KeyAct]]:
-    """The acts of a subject or decoy, each with where it is written."""
-    part, _, number = entry.slot.partition("/")
-    n, key = int(number), "tells" if part == "subjects" else "look_alikes"
+    """The acts of a subject or decoy, each with where it is written, or what it is drawn from."""
+    at, key = _place(entry), "tells" if entry.part == "subject" else "look_alikes"
     scenario = production.scenario
-    planned = scenario.subjects[n].tells if part == "subjects" else scenario.decoys[n].look_alikes
-    left = list(enumerate(planned))
+    people = scenario.subject_entries if entry.part == "subject" else scenario.decoy_entries
+    left = list(enumerate(written_acts(people[int(at[-1])]))) if len(at) > 1 else []
     for act in sorted(entry.acts, key=lambda act: act.act):
-        m, one = next((m, one) for m, one in left if one.name == act.name)
-        left.remove((m, one))
-        yield (part, n, key, m, "name"), act
+        planned = next(((m, one) for m, one in left if one.name == act.name), None)
+        if planned:
+            left.remove(planned)
+        yield (*at, key, *((planned[0], "name") if planned else ())), act
+
+
+def _place(entry: Entry) -> Path_:
+    """Where a subject or decoy is written."""
+    return tuple(int(part) if part.isdecimal() else part for part in entry.entry.split("/"))
+
+
+def _called(acts: Sequence[Turn]) -> str:
+    """The act that is spoken of, by name, or all that is drawn from one entry."""
+    names = {one.act.name for one in acts}
+    return f"`{names.pop()}`" if len(names) == 1 else "what is drawn from this"
 
 
 def _spots(person: Person, act: int) -> tuple[tuple[Point, int], ...]:
@@ -116,19 +128,23 @@ def _say(document: Document, code: str, path: Path_, message: str, way_out: str,
     document.complain(code, document.spot(path), message, way_out, severity)
 
 
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
     outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.post == "officer")
     for path, acts in turns.items():
         hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0
-        name = acts[0].act.name
+        name = _called(acts)
         if share >= MOST:
-            message = f"Nobody can see `{name}` here: walls or props hide it in {_of(hidden)} stagings."
+            message = f"Nobody can see {name} here: walls or props hide it in {_of(hidden)} stagings."
             way_out = "Aim it at something in the open, or take away what stands before it in the venue."
             _say(document, "SL601", path, message, way_out, "error")
-        elif share > 0:
-            message = f"Walls or props hide `{name}` in {_of(hidden)} stagings."
+        elif share > (SELDOM if len({one.act.name for one in acts}) > 1 else 0):
+            message = f"Walls or props hide {name} in {_of(hidden)} stagings."
             _say(document, "SL602", path, message, "Name a `target` in the open, so that it is seen every time.")
 
 
@@ -146,18 +162,18 @@ def _long_enough(document: Document, turns: Turns) -> None:
     for path, acts in turns.items():
         long = mean(one.act.planned for one in acts)
         if acts[0].act.kind == "tell" and long < BRIEF:
-            message = f"`{acts[0].act.name}` shows for {long / 10:.1f} s: it is over before anyone has found it."
+            message = f"{_sentence(_called(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
             _say(document, "SL603", path, message, "Lengthen its steps to 2 s or more in all, or choose another tell.")
 
 
 def _one_at_a_time(document: Document, turns: Turns) -> None:
     """Note tells of several people that begin together, so that nobody could follow them."""
-    tells = {path: acts for path, acts in turns.items() if acts[0].act.kind == "tell"}
-    stagings = min((len(acts) for acts in tells.values()), default=0)
+    tells = [(path, one) for path, acts in turns.items() for one in acts if one.act.kind == "tell"]
+    stagings = len({one.staging for _, one in tells})
     crowded: list[Path_] = []
-    for n in range(stagings):
-        starts = sorted((acts[n].began, path) for path, acts in tells.items())
-        crowded += _together(starts)
+    for n in range(len(SEEDS)):
+        now = sorted((one.began, one.person, str(path), path) for path, one in tells if one.staging == n)
+        crowded += _together(now)
     worst = max(crowded, key=crowded.count, default=None)
     if worst and len(crowded) >= MOST * stagings:
         message = f"{AT_ONCE} tells or more begin within {WITHIN // 10} s in {len(crowded)} of {stagings} stagings."
@@ -170,12 +186,12 @@ def _one_at_a_time(document: Document, turns: Turns) -> None:
         )
 
 
-def _together(starts: Sequence[tuple[int, Path_]]) -> list[Path_]:
+def _together(starts: Sequence[tuple[int, int, str, Path_]]) -> list[Path_]:
     """The last of so many starts by different people that lie close together, if there are any."""
     for n in range(len(starts)):
         near = [one for one in starts[n:] if one[0] - starts[n][0] <= WITHIN]
-        if len({path[1] for _, path in near}) >= AT_ONCE:
-            return [near[-1][1]]
+        if len({person for _, person, _, _ in near}) >= AT_ONCE:
+            return [near[-1][3]]
     return []
 
 
@@ -186,7 +202,7 @@ def _in_time(document: Document, lasts: int, turns: Turns) -> None:
         if mean(late) >= SOME:
             latest = clock(max(one.began for one in acts))
             message = (
-                f"`{acts[0].act.name}` comes too late: the scene is over before it in {_of(late)} stagings "
+                f"{_sentence(_called(acts))} comes too late: the scene is over before it in {_of(late)} stagings "
                 f"(planned at {latest} at the latest)."
             )
             _say(document, "SL605", path, message, "Shorten what is `after`, plan less, or let the scene last longer.")
@@ -199,8 +215,7 @@ def _like_the_crowd(document: Document, staged: Stage) -> None:
     carried = {one.looks.carries for one in crowd}
     doors = {_door(staged, one) for one in crowd if not one.part.starts_inside}
     for entry in staged.key.entries:
-        part, _, number = entry.slot.partition("/")
-        at: Path_ = (part, int(number))
+        at = _place(entry)
         player = staged.cast.people[entry.person]
         if player.looks.carries not in carried:
             message = f"Nobody else carries `{player.looks.carries}`, so this person stands out."

@@ -146,8 +146,8 @@ def unpack(code: int, change: int = 0) -> Stance:
 
 def untold(columns: Columns, hidden: NDArray[np.bool_]) -> Columns:
     """The same rows, where those hidden only stand or sit, and nothing more can be read from them."""
-    sits = columns["pose"] == POSES.index(Pose.SIT)
-    plain = {"pose": np.where(sits, columns["pose"], POSES.index(Pose.STAND)), "bag": np.ones(len(hidden))}
+    sits = np.isin(columns["pose"], [POSES.index(pose) for pose in (Pose.SIT, Pose.PLAY)])
+    plain = {"pose": np.where(sits, POSES.index(Pose.SIT), POSES.index(Pose.STAND)), "bag": np.ones(len(hidden))}
     return {
         name: values if name == "heading" else np.where(hidden, plain.get(name, np.zeros(len(hidden))), values)
         for name, values in columns.items()

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from game.truth import family
 
-from ..model import Behaviour, Briefing, Decoy, Planned, Scenario, Subject
+from ..model import Behaviour, Briefing, Scenario
+from ..plans import Decoy, Planned, Subject, any_look_alike, least, most, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.problems import Spot
 from ..units import Range
 from .behaviour_rules import played
-from .kit import Kit
+from .kit import Kit, planned_acts
 
 _SOON = 20.0
 _COMMON = frozenset(
@@ -33,7 +34,7 @@ def advise(kit: Kit) -> None:
         return
     _decoys(kit, sheet.value)
     _crowd(kit, sheet.value)
-    _accounts(kit, sheet.value)
+    _accounts(kit)
     _briefing(kit)
     _pace(kit)
 
@@ -44,21 +45,18 @@ def _say(kit: Kit, code: str, spot: Spot, message: str, way_out: str) -> None:
 
 def _decoys(kit: Kit, scenario: Scenario) -> None:
     document = kit.draft.sheet.document
-    tells = [
-        (("subjects", n, "tells", m, "name"), act)
-        for n, one in enumerate(scenario.subjects)
-        for m, act in enumerate(one.tells)
-    ]
-    if scenario.subjects and len(scenario.decoys) < len(scenario.subjects):
+    tells = [((*path, "name"), act) for path, act in planned_acts(kit) if path[0] == "subjects"]
+    subjects, decoys = most(scenario.subjects), least(scenario.decoys)
+    if subjects and decoys < subjects:
         _say(
             kit,
             "SL501",
-            document.key(("decoys",)) if scenario.decoys else document.key(("subjects",)),
-            f"There are fewer decoys ({len(scenario.decoys)}) than subjects ({len(scenario.subjects)}).",
+            document.key(("decoys",)) if decoys else document.key(("subjects",)),
+            f"There are fewer decoys ({decoys}) than subjects ({subjects}).",
             "Add decoys, so that whoever marks everyone unusual is not rewarded for it.",
         )
     staged = _on_stage(kit, scenario)
-    for path, act in tells if scenario.decoys else []:
+    for path, act in tells if decoys and not any_look_alike(scenario.decoys) else []:
         behaviour = kit.draft.behaviours.things.get(act.name)
         if behaviour is None or behaviour.reacts_to or not behaviour.cue:
             continue
@@ -77,7 +75,7 @@ def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
     """What decoys, and the crowd in the ordinary course of things, are seen doing."""
     roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
     everyday = {name for role in roles for name in played(role)}
-    return everyday | {act.name for one in scenario.decoys for act in one.look_alikes}
+    return everyday | {act.name for path, act in planned_acts(kit) if path[0] == "decoys"}
 
 
 def _counterparts(kit: Kit, tell: Behaviour) -> list[Behaviour]:
@@ -102,16 +100,17 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
     document = kit.draft.sheet.document
     roles = {line.role for line in scenario.crowd}
     people = sum((line.arrive or 0.0) * scenario.clock.lasts + (line.present or 0) for line in scenario.crowd)
-    if scenario.subjects and people < 15 * len(scenario.subjects):
+    subjects = most(scenario.subjects)
+    if subjects and people < 15 * subjects:
         _say(
             kit,
             "SL506",
             document.key(("crowd",)),
-            f"The crowd is small: about {people:.0f} people for {len(scenario.subjects)} subjects.",
+            f"The crowd is small: about {people:.0f} people for {subjects} subjects.",
             "Let more people come: with 15 or more for each subject, guessing does not pay.",
         )
-    named = [(("subjects", n, "role"), one.role) for n, one in enumerate(scenario.subjects)]
-    named += [(("decoys", n, "role"), one.role) for n, one in enumerate(scenario.decoys)]
+    named = [((*path, "role"), one.role) for path, one in kit.draft.sheet.each("subjects", Subject)]
+    named += [((*path, "role"), one.role) for path, one in kit.draft.sheet.each("decoys", Decoy)]
     for path, role in named:
         if role and role not in roles:
             _say(
@@ -123,16 +122,19 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
             )
 
 
-def _accounts(kit: Kit, scenario: Scenario) -> None:
+def _accounts(kit: Kit) -> None:
     document = kit.draft.sheet.document
-    for n, subject in enumerate(scenario.subjects):
-        details = subject.account.details
-        for m, question in enumerate(subject.account.breaks_on if details else ()):
+    for path, subject in kit.draft.sheet.each("subjects", Subject):
+        account = subject.account
+        if account is None:
+            continue
+        details = account.details
+        for m, question in enumerate(account.breaks_on if details else ()):
             if question not in details:
                 _say(
                     kit,
                     "SL507",
-                    document.spot(("subjects", n, "account", "breaks_on", m)),
+                    document.spot((*path, "account", "breaks_on", m)),
                     f"`{question}` is no question of this account's `details`.",
                     offer(question, details, "The questions are"),
                 )
@@ -160,15 +162,17 @@ def _briefing(kit: Kit) -> None:
 
 
 def _tell_names(kit: Kit) -> Iterator[str]:
-    return (act.name for _, subject in kit.draft.sheet.each("subjects", Subject) for act in subject.tells)
+    return (act.name for path, act in planned_acts(kit) if path[0] == "subjects")
 
 
 def _pace(kit: Kit) -> None:
     sheet = kit.draft.sheet
     for path, subject in sheet.each("subjects", Subject):
-        _soon(kit, (*path, "tells", 0, "after"), subject.arrive, subject.tells[0])
+        for first in written_acts(subject)[:1]:
+            _soon(kit, (*path, "tells", 0, "after"), subject.arrive, first)
     for path, decoy in sheet.each("decoys", Decoy):
-        _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, decoy.look_alikes[0])
+        for first in written_acts(decoy)[:1]:
+            _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, first)
 
 
 def _soon(kit: Kit, path: Path_, arrive: Range | None, first: Planned) -> None:

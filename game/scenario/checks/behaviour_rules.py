@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from game.view.pose import Held
 
-from ..model import HAPPENING, AnyStep, Behaviour, Do, Role, WrittenStep
+from ..frozen import HAPPENING
+from ..model import AnyStep, Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from ..reading.drafts import Items
 from ..reading.near_names import near, offer

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import Venue
+from ..plans import Decoy, Planned, Subject, written_acts
 from ..reading.document import Document, Path_
 from ..reading.drafts import Draft, Items, M
 from ..reading.library import beside
@@ -57,6 +58,15 @@ class Kit:
         for path in beside(self.draft.folder, "venues/*.yaml"):
             kinds.update(atlas(load(path, "").plain(), self.draft.props.things, whole=True).kinds.values())
         return kinds
+
+
+def planned_acts(kit: Kit) -> list[tuple[Path_, Planned]]:
+    """Every tell and look-alike that is written out, each with its place."""
+    people: list[tuple[Path_, Subject | Decoy, str]] = [
+        *((path, one, "tells") for path, one in kit.draft.sheet.each("subjects", Subject)),
+        *((path, one, "look_alikes") for path, one in kit.draft.sheet.each("decoys", Decoy)),
+    ]
+    return [((*path, key, n), act) for path, one, key in people for n, act in enumerate(written_acts(one))]
 
 
 def in_size(venue: Venue) -> bool:

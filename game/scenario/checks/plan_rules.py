@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from ..model import Behaviour, Clock, Crowd, Decoy, Planned, Subject, WrittenStep
+from ..model import Behaviour, Clock, Crowd, WrittenStep
+from ..plans import Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from .crowd_rules import check_crowd
 from .kit import Kit, complain_of, known
 from .name_rules import check_carried, check_portal, check_role
+from .pool_rules import check_pools
 from .step_walk import every, words
 from .time_rules import check_times
 from .truth_rules import check_decoy, check_subject
@@ -19,16 +21,17 @@ def check_plan(kit: Kit) -> None:
     clock = sheet.one("clock", Clock)
     for path, subject in sheet.each("subjects", Subject):
         _person(kit, path, subject)
-        _acts(kit, (*path, "tells"), subject.tells, "tell")
+        _acts(kit, (*path, "tells"), written_acts(subject), "tell")
         check_subject(kit, path, subject)
         if clock:
-            check_times(kit, path, subject, subject.tells, clock)
+            check_times(kit, path, subject, written_acts(subject), clock)
     for path, decoy in sheet.each("decoys", Decoy):
         _person(kit, path, decoy)
-        _acts(kit, (*path, "look_alikes"), decoy.look_alikes, "look-alike")
+        _acts(kit, (*path, "look_alikes"), written_acts(decoy), "look-alike")
         check_decoy(kit, path, decoy)
         if clock:
-            check_times(kit, path, decoy, decoy.look_alikes, clock)
+            check_times(kit, path, decoy, written_acts(decoy), clock)
+    check_pools(kit)
     check_crowd(kit, clock)
 
 
@@ -38,8 +41,8 @@ def plays(kit: Kit) -> tuple[list[str], list[str]]:
     subjects, decoys = sheet.each("subjects", Subject), sheet.each("decoys", Decoy)
     roles = [line.role for _, line in sheet.each("crowd", Crowd)]
     roles += [one.role for _, one in subjects if one.role] + [one.role for _, one in decoys if one.role]
-    acts = [act.name for _, one in subjects for act in one.tells]
-    return roles, acts + [act.name for _, one in decoys for act in one.look_alikes]
+    acts = [act.name for _, one in subjects for act in written_acts(one)]
+    return roles, acts + [act.name for _, one in decoys for act in written_acts(one)]
 
 
 def _person(kit: Kit, path: Path_, one: Subject | Decoy) -> None:

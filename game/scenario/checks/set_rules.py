@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..model import Behaviour, Crowd, Planned, Prop, PropKind, Role, WrittenStep
+from ..model import Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
+from ..plans import Planned
 from ..reading.document import Path_
 from ..reading.near_names import either
 from ..venue.layout import Layout, Standing
-from .kit import Kit
+from .kit import Kit, planned_acts
 from .step_walk import every
 
 POSTS = ("guard post", "staff post")
@@ -32,12 +33,8 @@ def check_posts(kit: Kit) -> None:
     roles = kit.draft.roles.things
     manned = {name for line in sheet.crowd for name in _manned(line)}
     staff = any(line.role not in roles or roles[line.role].staff for line in sheet.crowd)
-    for n, subject in enumerate(sheet.subjects):
-        for m, act in enumerate(subject.tells):
-            _post(kit, ("subjects", n, "tells", m), act, manned, staff=staff)
-    for n, decoy in enumerate(sheet.decoys):
-        for m, act in enumerate(decoy.look_alikes):
-            _post(kit, ("decoys", n, "look_alikes", m), act, manned, staff=staff)
+    for path, act in planned_acts(kit):
+        _post(kit, path, act, manned, staff=staff)
 
 
 def _manned(line: Crowd) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..model import Clock, Decoy, Planned, Subject
+from ..model import Clock
+from ..plans import Decoy, Planned, Subject
 from ..reading.document import Path_
 from .kit import Kit
 from .step_walk import BRISK, Lengths

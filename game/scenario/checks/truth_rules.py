@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from game.truth import decoy_fault, subject_fault
 
-from ..model import Decoy, Planned, Subject
+from ..plans import Decoy, DrawnLookAlikes, DrawnTells, Planned, Subject
 from ..reading.document import Path_
 from .kit import Kit
 
 
 def check_subject(kit: Kit, path: Path_, subject: Subject) -> None:
     """Note if the subject shows too little, or an account that holds."""
-    if not subject.account.breaks_on:
+    if subject.account and not subject.account.breaks_on:
         _account(
             kit,
             path,
             "A subject's account fails when asked, and this one breaks on nothing.",
             "Add `breaks_on: [a word they are asked about]`.",
         )
-    cues = _cues(kit, subject.tells, "tell")
+    cues = None if isinstance(subject.tells, DrawnTells) else _cues(kit, subject.tells, "tell")
     if cues is None or subject.nature != "reconnaissance":
         return
     if fault := subject_fault(cues):
@@ -33,8 +33,10 @@ def check_subject(kit: Kit, path: Path_, subject: Subject) -> None:
 
 def check_decoy(kit: Kit, path: Path_, decoy: Decoy) -> None:
     """Note if the decoy does too much, or has an account that fails."""
-    if decoy.account.breaks_on:
+    if decoy.account and decoy.account.breaks_on:
         _account(kit, path, "A decoy's account checks out, and this one breaks.", "Take `breaks_on` out.")
+    if isinstance(decoy.look_alikes, DrawnLookAlikes):
+        return
     cues = _cues(kit, decoy.look_alikes, "look-alike")
     if cues is not None and (fault := decoy_fault(cues)):
         kit.draft.sheet.document.complain(

@@ -53,10 +53,13 @@ class Sheet(Generic[M]):
     value: M | None
 
     def each(self, key: str, sort: type[N]) -> list[tuple[Path_, N]]:
-        """The sound entries of the list under the key, each with its place."""
+        """The sound entries of the list under the key, or of the pool that stands there, each with its place."""
         listed = self.data.get(key) if isinstance(self.data, dict) else None
+        path: Path_ = (key,)
+        if isinstance(listed, dict):
+            listed, path = listed.get("pool"), (key, "pool")
         found = [(n, sound(sort, item)) for n, item in enumerate(listed)] if isinstance(listed, list) else []
-        return [((key, n), item) for n, item in found if item is not None]
+        return [((*path, n), item) for n, item in found if item is not None]
 
     def one(self, key: str, sort: type[N]) -> N | None:
         """What stands under the key, if it is sound."""

@@ -4,13 +4,15 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
 
 from ..model import Behaviour, Choose, Do, Repeat, WrittenStep
 from .document import Document, Path_
 from .near_names import either, nearest, offer
 
 _SORTS: dict[str, type[BaseModel]] = {"verb.": WrittenStep, "choose.": Choose, "times.": Repeat, "do.": Do}
+_WAYS = ("written.", "drawn.")
+"""Of what is a list or a pool, which of them it is."""
 _PUBLIC = {"kind": "tell", "name": "tell"}
 _OTHER_WORDS = {
     "title": "scenario",
@@ -36,7 +38,7 @@ _PAIR = "Two numbers are needed here: metres east and metres north."
 def explain(document: Document, model: type[BaseModel], trouble: ValidationError, at: Path_ = ()) -> None:
     """Note each of the model's findings at its place, once."""
     findings = [
-        ((*at, *(part for part in found["loc"] if part not in _SORTS)), found)
+        ((*at, *(part for part in found["loc"] if part not in _SORTS and part not in _WAYS)), found)
         for found in trouble.errors(include_url=False)
     ]
     for path, found in findings:
@@ -105,7 +107,8 @@ _EXAMPLES = {
 def _wrong_word(document: Document, path: Path_) -> None:
     """Note a word before a colon that should be another sort of word."""
     said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
-    way_out = "Write a number in digits, such as `2: 1`." if "group" in path else "Write 1 to 60 letters."
+    counts = "group" in path or "how_many" in path
+    way_out = "Write a number in digits, such as `2: 1`." if counts else "Write 1 to 60 letters."
     document.complain("SL204", document.key(path), said, way_out)
 
 
@@ -202,6 +205,8 @@ def annotation(of: Any, loc: Path_) -> Any:
     for part in loc:
         if part in _SORTS:
             of = _SORTS[str(part)]
+        elif part in _WAYS:
+            of = _bare(next((one for one in get_args(of) if Tag(str(part)) in get_args(one)), None))
         elif isinstance(of, type) and issubclass(of, BaseModel):
             named = {info.alias or name: info.annotation for name, info in of.model_fields.items()}
             of = _bare(named.get(str(part)))

@@ -29,10 +29,15 @@ def scenario(document: Document) -> None:
     """Tells and look-alikes that are only named: `tells: [films_camera]`, `- {tell: …, target: …}`."""
     if isinstance(document.root, Mapping):
         for people, acts, word in (("subjects", "tells", "tell"), ("decoys", "look_alikes", "look_alike")):
-            for person in _mappings(document.root.get(people)):
+            for person in _people(document.root.get(people)):
                 listed = person.get(acts)
                 if isinstance(listed, Listing):
                     listed.items = [_planned(item, word) for item in listed.items]
+
+
+def _people(node: Node | None) -> list[Mapping]:
+    """The entries of a list of people, or of the pool from which they are drawn."""
+    return _mappings(node.get("pool") if isinstance(node, Mapping) else node)
 
 
 def catalogue(document: Document) -> None:

@@ -63,6 +63,8 @@ class Layout:
     solids: tuple[Polygon, ...]
     prisms: tuple[Prism, ...]
     seats: tuple[Seat, ...]
+    stools: tuple[Seat, ...]
+    """Those from which a thing is used, by its name."""
     landmarks: tuple[Landmark, ...]
     places: Mapping[str, Place]
     portals: Mapping[str, Portal]
@@ -103,6 +105,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         ),
         prisms=tuple(Prism(*block) for one in standing for block in _blocks(one, solid=False)),
         seats=tuple(_seats(standing)),
+        stools=tuple(_stools(standing)),
         landmarks=tuple(_landmarks(venue, standing)),
         places={place.place: place for place in venue.places},
         portals={portal.portal: portal for portal in venue.portals},
@@ -156,8 +159,18 @@ def _ring(x: float, y: float, r: float) -> Polygon:
 def _seats(standing: tuple[Standing, ...]) -> Iterator[Seat]:
     for n, one in enumerate(standing):
         for m, (x, y, facing) in enumerate(one.kind.seats):
-            c, s = _turn(one.turn + facing)
-            yield Seat(f"{one.prop.name or one.kind.prop} {n}/{m}", one.place(x, y), (-s, c))
+            yield _seat(f"{one.prop.name or one.kind.prop} {n}/{m}", one, x, y, facing)
+
+
+def _stools(standing: tuple[Standing, ...]) -> Iterator[Seat]:
+    for one in standing:
+        if one.prop.name and one.kind.stool:
+            yield _seat(one.prop.name, one, *one.kind.stool)
+
+
+def _seat(name: str, one: Standing, x: float, y: float, facing: float) -> Seat:
+    c, s = _turn(one.turn + facing)
+    return Seat(name, one.place(x, y), (-s, c))
 
 
 def _landmarks(venue: Venue, standing: tuple[Standing, ...]) -> Iterator[Landmark]:

@@ -1,6 +1,6 @@
 """What lies beyond a portal's line and is still in sight: stairs, a lift, the pavement, a platform."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from game.geometry import Point, Polygon
@@ -8,16 +8,28 @@ from game.geometry import Point, Polygon
 from ..model import Portal, Venue
 
 EXTENT: Mapping[str, tuple[float, float]] = {
-    "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (2.6, 0.0), "platform": (4.0, 0.0),
-    "shop": (0.5, 0.0),
+    "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (5.2, 0.0), "door": (5.2, 0.0),
+    "platform": (20.0, 0.0), "shop": (0.5, 0.0),
 }  # fmt: skip
-"""By kind of portal: how far one goes on in sight, and how far up or down, in m."""
+"""By kind of portal: how far out one goes on in sight, and how far up or down, in m."""
+INDOORS = 0.5
+"""Metres that one goes on in sight behind a door that only leads to another part of the venue."""
 BUILT = ("stairs", "escalator", "lift")
 """Those that are drawn, and that nobody can walk over."""
+OUTDOORS = ("street", "door")
+"""Those that lead out on to a pavement, along which one goes on."""
+PAVEMENT = 6.5
+"""Metres from the venue's edge to the kerb: as wide as before a station's doors."""
+ALONG = 20.0
+"""Metres along the pavement for which those who go are in sight: some fifteen seconds' walk."""
+NEAR_WALL, LANES = 2.3, 1.5
+"""Metres from the edge to the first door's lanes on the pavement, and from one door's to the next door's."""
 CLIMB = 0.62
 """Factor on the free speed, along the plan, on stairs."""
 MOVES = 0.6
 """Speed of an escalator in m/s along the plan."""
+CORNER = 0.7
+"""Metres before the corner between the way out and the way along the pavement at which people turn."""
 RIM = 2.0
 """Metres from the edge of the venue within which a way leads over that edge, unless the portal says otherwise."""
 
@@ -33,6 +45,15 @@ class Passage:
     half: float
     run: float
     rise: float
+    lane: float = 0.0
+    """How far out the middle of this door's own lanes along the pavement is; 0 where one goes straight on."""
+    sides: tuple[float, float] = (0.0, 0.0)
+    """How far one goes along the pavement to the left of the way out, and to the right of it."""
+
+    @property
+    def level(self) -> bool:
+        """Whether one walks on over level ground, and not on stairs or into a lift."""
+        return self.kind not in BUILT
 
     def spot(self, across: float, forth: float) -> Point:
         """The point so far to the left of the way, and so far along it."""
@@ -63,14 +84,45 @@ class Passage:
 
 def passages(venue: Venue) -> dict[str, Passage]:
     """By the name of the portal; one in the middle of the floor that does not say where it leads has none."""
-    found = {}
+    found: dict[str, Passage] = {}
+    edges = {_out(portal, venue.size) for portal in venue.portals if _outdoors(portal)}
+    on_edge: dict[Point, int] = {}
     for portal in venue.portals:
         out = _out(portal, venue.size)
-        if portal.kind in EXTENT and out is not None:
-            run, climb = EXTENT[portal.kind]
-            rise = climb if portal.leads == "up" else -climb
-            found[portal.portal] = Passage(portal.portal, portal.kind, portal.at, out, portal.width / 2, run, rise)
+        if portal.kind not in EXTENT or out is None:
+            continue
+        run, climb = EXTENT[portal.kind]
+        rise = climb if portal.leads == "up" else -climb
+        lane, sides = 0.0, (0.0, 0.0)
+        if _outdoors(portal):
+            lane = min(NEAR_WALL + on_edge.get(out, 0) * LANES, PAVEMENT - 1.7) + _inset(portal.at, out, venue.size)
+            sides = _sides(portal.at, out, venue.size, edges)
+            on_edge[out] = on_edge.get(out, 0) + 1
+        elif portal.kind in OUTDOORS:
+            run = INDOORS
+        found[portal.portal] = Passage(
+            portal.portal, portal.kind, portal.at, out, portal.width / 2, run, rise, lane, sides
+        )
     return found
+
+
+def _outdoors(portal: Portal) -> bool:
+    """Whether it leads out on to a pavement."""
+    return portal.kind in OUTDOORS and portal.leads_to is None and portal.towards is None
+
+
+def _inset(at: Point, out: Point, size: tuple[float, float]) -> float:
+    """How far a portal on the rim is from the edge."""
+    return (at[0] if out[0] < 0 else size[0] - at[0]) if out[0] else (at[1] if out[1] < 0 else size[1] - at[1])
+
+
+def _sides(at: Point, out: Point, size: tuple[float, float], streets: Collection[Point | None]) -> tuple[float, float]:
+    """How far one gets along the pavement to the left and to the right: at most to a road round the corner."""
+    found = []
+    for way in ((-out[1], out[0]), (out[1], -out[0])):
+        room = _inset(at, way, size) + PAVEMENT - 1.5 if way in streets else ALONG
+        found.append(min(room, ALONG))
+    return found[0], found[1]
 
 
 def _out(portal: Portal, size: tuple[float, float]) -> Point | None:

@@ -29,6 +29,7 @@ from .replay_screen import ReplayScreen
 from .story import ActChosen, MarkChosen, story
 from .timeline import Timeline
 
+ANEW = "This record is from before the present rule of scoring. What is said here is by the present one."
 BEFORE, AFTER = 20, 15
 """Ticks shown before and after a moment that is played again."""
 
@@ -139,20 +140,21 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         people = [one for one in told.debrief.people if one.part != "crowd" or suspected(one)]
         noted = [one for one in told.debrief.people if one not in people]
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
-        figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
+        figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
         title = self._onward.title if self._onward else ""
         onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column([
             Card(Column([
                 Label(LESSON if lesson else headline(told.result), "heading"),
                 *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
+                *([Label(ANEW, "small", "text_soft")] if told.judged_anew and not lesson else []),
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
             *([Label(f"Also noted ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
-                Label("What the numbers mean", "heading"),
+                Label("What the counts mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
             ]),
             Gap(4),

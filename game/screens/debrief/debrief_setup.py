@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
-from game.course import Result
+from game.course import RULE, Result
 from game.log import Exposed, Stood
 from game.record import Recording
 from game.sampling import EXPOSED_EVERY
@@ -33,6 +33,12 @@ class Debriefed:
     def guided(self) -> bool:
         """Whether it was a lesson, in which nothing counts; older records say so in their scenario alone."""
         return bool(self.recording.production.scenario.lesson)
+
+    @property
+    def judged_anew(self) -> bool:
+        """Whether the record was ended under an older rule of scoring, or without a result."""
+        kept = self.recording.result
+        return self.recording.complete and (kept is None or kept.rule != RULE)
 
     @property
     def walked(self) -> Walked | None:

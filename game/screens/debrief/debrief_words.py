@@ -1,31 +1,39 @@
 """The words of the debrief that are not about one person's acts."""
 
 from game.clock import clock
+from game.course import Result
 from game.log import Marked
-from game.score import Interval, PersonTold, Score, ends, signed
+from game.score import PersonTold
 
 from .debrief_setup import Debriefed
 
 PARTS = {"subject": ("Subject", "subject"), "decoy": ("Decoy", "decoy"), "crowd": ("Crowd", "text_soft")}
 RESULTS = {
-    "hit": ("found", "hit"), "miss": ("missed", "miss"), "unfounded": ("marked too soon", "unfounded"),
+    "hit": ("found", "hit"), "miss": ("missed", "miss"),
     "false alarm": ("marked, with nothing to hide", "false_alarm"),
     "correct rejection": ("rightly left alone", "rejection"), "crime noticed": ("a crime, and noticed", "hit"),
     "crime missed": ("a crime, not noticed", "miss"), "not judged": ("not counted", "text_soft"),
 }
 
 
+BY_EVIDENCE = {
+    ("hit", "early"): ("found, on signs of one kind", "hit"),
+    ("miss", "unfounded"): ("marked too soon", "unfounded"),
+    ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
+}
 IN_LESSON = {"subject": "the one meant", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
 
 
 def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
-    """What became of a person, in a few words, and its colour. Praise is for those the trainee could make out.
+    """What became of a person, in a few words, and its colour. Praise is for those on whom the trainee's eyes were.
 
     In a lesson nobody is missed, and nothing is wrong.
     """
     words, tint = RESULTS[one.result]
     if lesson and one.result != "hit":
         return IN_LESSON[one.part], "text_soft"
+    if suspected(one) and one.evidence and (one.result, one.evidence) in BY_EVIDENCE:
+        return BY_EVIDENCE[one.result, one.evidence]
     if one.result in {"correct rejection", "not judged"} and one.marks and not suspected(one):
         did = "noted only" if one.standing else "mark cleared"
         return f"{did}, at {clock(one.marks[-1].tick)}: not judged", "text_soft"
@@ -54,33 +62,43 @@ def marks_told(one: PersonTold) -> list[tuple[int, Marked | None]]:
     return told
 
 
-def numbers(score: Score) -> tuple[tuple[str, str, str], ...]:
-    """The figures: a value, what it is, its colour."""
-    counts, alarms, measures = score.counts, score.false_alarms, score.measures
-    return (
+def numbers(result: Result) -> tuple[tuple[str, str, str], ...]:
+    """The plain counts: a value, what it is, its colour."""
+    told = [
+        (_of(result.found, result.of), "found", _found(result.found, result.of)),
         (
-            f"{counts.hits}\u00a0of\u00a0{counts.signals}" if counts.signals else "–", "found",
-            _found(counts.hits, counts.signals),
+            _of(result.decoys_marked, result.decoys_judged), "decoys marked",
+            "false_alarm" if result.decoys_marked else "text",
         ),
-        (str(alarms.decoys), "decoys marked", "false_alarm" if alarms.decoys else "text"),
-        (str(alarms.crowd), "of the crowd marked", "false_alarm" if alarms.crowd else "text"),
-        _measure(measures.d_prime, "telling them apart (d′)", measures.d_prime_interval),
-        _measure(measures.criterion, "caution (c)", measures.criterion_interval),
-    )
+        (
+            _per_hundred(result.passers_by_marked, result.passers_by_watched),
+            f"passers-by marked per 100\n{result.passers_by_watched} watched closely",
+            "false_alarm" if result.passers_by_marked else "text",
+        ),
+    ]
+    if result.crimes:
+        tint = _found(result.crimes_noticed, result.crimes)
+        told.append((_of(result.crimes_noticed, result.crimes), "crimes noticed, which count apart", tint))
+    if result.notes:
+        told.append((str(result.notes), "people only noted", "text"))
+    return tuple(told)
 
 
-def _measure(value: float | None, words: str, interval: Interval | None) -> tuple[str, str, str]:
-    shown = "–" if value is None else signed(value)
-    return shown, f"{words}\n{ends(interval)}" if interval else words, "text"
+def _of(count: int, of: int) -> str:
+    return f"{count}\u00a0of\u00a0{of}" if of else "–"
 
 
-def _found(hits: int, signals: int) -> str:
-    if not signals:
+def _per_hundred(count: int, of: int) -> str:
+    return f"{100 * count / of:.1f}".removesuffix(".0") if of else "–"
+
+
+def _found(found: int, of: int) -> str:
+    if not of:
         return "text"
-    return "hit" if hits == signals else "miss" if not hits else "text"
+    return "hit" if found == of else "miss" if not found else "text"
 
 
 def readings(told: Debriefed) -> tuple[str, ...]:
-    """What the numbers mean, sentence by sentence."""
+    """What the counts mean, sentence by sentence."""
     words = told.debrief
-    return words.sensitivity, words.criterion, words.flags, words.base_rate.sentence, *words.honesty
+    return words.flags, words.base_rate.sentence, *words.honesty

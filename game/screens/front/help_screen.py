@@ -19,7 +19,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("4", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
     )),
     ("Marks", (
-        ("Note", "Worth keeping an eye on. It never counts against you."),
+        ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
         ("Concern", "Several things do not fit. You would speak with them."),
         ("Act", "You would report it, or ask for help, now. Marks are for the debrief: nobody acts on them."),
     )),

@@ -1,21 +1,25 @@
 """The past exercises, the newest first; each opens its debrief."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.course import LESSON
-from game.widgets.boxes import Column, Row
+from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Press
 from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Widget
 
-from ..navigation import Kept, Records, Ways
+from ..navigation import Kept, ProgressLines, Records, Ways
 
 HEADS = ("When", "Exercise", "Result", "Kind")
 SHARES = (3, 8, 4, 2)
+APART = (
+    "Lessons are left out, and exercises are taken together only where about as many of the people could be found: "
+    "where hardly anybody can be, everyone marks less readily."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ class PastExercises(PageScreen[RecordChosen]):
             lines.append(Label("Reading the records …", "body", "text_soft"))
         elif not lines:
             lines.append(Label("No exercises yet. Each one you finish will appear here.", "body", "text_soft"))
+        if self._records.ready and self._records.together:
+            lines = [_together(self._records.together), *above, *lines]
+            above = []
         listed = Scroll(Column(lines, gap=8), self.page.offsets, grow=1)
         return sheet("Past exercises", "", Column([*above, listed], gap=6))
 
@@ -62,6 +69,15 @@ class PastExercises(PageScreen[RecordChosen]):
             self._shown = now
             self.renew()
         return super().update(seconds)
+
+
+def _together(told: Sequence[ProgressLines]) -> Widget:
+    """What the exercises say together, before each by itself."""
+    said: list[Widget] = [Label("Taken together", "heading")]
+    for one in told:
+        said += [Label(one.heading, "strong"), *map(Label, one.sentences), Gap(6)]
+    said.append(Label(APART, "small", "text_soft"))
+    return Card(Column(said, gap=5))
 
 
 def _line(kept: Kept, *, lesson: bool) -> Widget:

@@ -75,6 +75,13 @@ class Ground:
         """Whether one could stand at the point."""
         return bool(self.open[self.node(x, y)]) and 0 <= x <= self.width and 0 <= y <= self.depth
 
+    def room_at(self, x: float, y: float) -> float:
+        """Metres to the nearest wall or solid, read between the nodes; below 0 within a solid."""
+        i, j = min(max(int(x / CELL), 0), self.nx - 2), min(max(int(y / CELL), 0), self.ny - 2)
+        a, b, c, d = self.slopes[:, i * self.ny + j].tolist()
+        f, g = x / CELL - i, y / CELL - j
+        return float(a + b * f + c * g + d * f * g)
+
     def snap(self, x: float, y: float) -> Point:
         """The point itself where one can stand, or the nearest node where one can."""
         i, j = self.node(x, y)

@@ -30,12 +30,16 @@ class Figure:
         bodies.berth[:, self._row] = x, y
         self._make_room(x, y)
 
+    def has_room(self, x: float, y: float) -> bool:
+        """Whether it would overlap nobody on the spot."""
+        return not self._bodies.near(x, y, APART, but=-1 if self._row is None else self._row)
+
     def _make_room(self, x: float, y: float) -> None:
         """Put walkers who would be overlapped just clear of it, unless a wall is there."""
         bodies = self._bodies
         dx, dy = bodies.position[0] - x, bodies.position[1] - y
         square = dx * dx + dy * dy
-        close = ((square < APART * APART) & bodies.walking).nonzero()[0]
+        close = ((square < APART * APART) & bodies.moving).nonzero()[0]
         far = np.maximum(np.sqrt(square.take(close)), 1e-6)
         to_x, to_y = x + dx.take(close) * APART / far, y + dy.take(close) * APART / far
         free = self._ground.open_at(to_x, to_y)

@@ -50,13 +50,16 @@ def turn(bodies: Bodies, tick: int) -> None:
         to_x, to_y = bodies.wish.reshape(2, -1).take(some, axis=1)
         x[some], y[some] = rotate(x.take(some), y.take(some), to_x, to_y, bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
-    bodies.phase += np.where(bodies.walking, bodies.gone / _strides(bodies), bodies.rate)
+    moving, passing = bodies.moving, bodies.passing
+    bodies.paced += np.where(moving, bodies.gone / _strides(bodies), bodies.rate * passing)
+    bodies.paced -= bodies.paced >= 1.0
+    bodies.phase += np.where(moving | passing, 0.0, bodies.rate)
     bodies.phase -= bodies.phase >= 1.0
 
 
 def _strides(bodies: Bodies) -> Floats:
     """How long everyone's stride is in m, as fast as they go, so that their feet stay where they are set down."""
-    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.speed, SLOWEST)) * _MANNER.take(bodies.gait)
+    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.steps, SLOWEST)) * _MANNER.take(bodies.gait)
     return length
 
 

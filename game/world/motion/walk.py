@@ -3,8 +3,9 @@
 import numpy as np
 
 from game.scenario.venue.grid import CELL
+from game.view.gait import SLOWEST
 
-from ..bodies import RADIUS, Bodies, Floats, Ints
+from ..bodies import BODY, RADIUS, Bodies, Floats, Ints
 from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
@@ -12,10 +13,17 @@ from .steering import COS, SIN, choose_headings, choose_speeds
 TICK = 0.1
 AIMS = 2
 """Ticks between looks at where the goal is and who is in the way."""
-QUICKEN, SLOW = 0.16, 0.35
-"""Most that a walker gains and loses of speed in a tick, in m/s."""
+QUICKEN, SLOW, HALT = 0.16, 0.35, 0.2
+"""Most that a walker gains and loses of speed in a tick, in m/s; and what one who has stopped loses: a step's worth."""
+BRAKES, CREEP, TOWARDS = 0.25, 0.08, 0.3
+"""Seconds in which one would come to a wall that one makes for, so that one brakes; the room in m that is always left,
+so that nobody stops for good; and the cosine from which on one makes for it."""
 WALL = 0.20
 """Room in m that a body keeps to walls."""
+TOES, STRIDES = 0.2, 0.304
+"""Metres from the middle of a body to the toes of a foot under it, with a little to spare, and how much further they
+reach in a stride at 1 m/s. That grows with the root of the speed (`gait.stride`); a foot goes a quarter of it ahead.
+"""
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
@@ -29,9 +37,11 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     """Move everyone who walks by one tick."""
     if tick % AIMS == 0 or neighbours.forgotten:
         _choose(bodies, neighbours, ground)
-    before = bodies.position
-    speed = np.maximum(bodies.bound, bodies.speed - SLOW)
-    speed = np.minimum(speed, bodies.speed + QUICKEN) * bodies.walking
+    before, walking = bodies.position, bodies.walking
+    speed = np.maximum(bodies.bound, bodies.speed - np.where(walking, SLOW, HALT))
+    speed = np.minimum(speed, bodies.speed + QUICKEN)
+    speed *= bodies.present
+    bodies.moving = walking | (speed > 0)
     bodies.velocity = bodies.way * speed
     bodies.position = before + bodies.velocity * TICK
     _keep_apart(bodies, *neighbours.touching)
@@ -40,6 +50,8 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
+    bodies.steps = bodies.speed.copy()
+    _shorten_steps(bodies, ground)
 
 
 def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
@@ -47,10 +59,11 @@ def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
     if neighbours.refresh(bodies):
         _give_way(bodies)
         choose_headings(bodies, neighbours.all, ground)
-    bodies.by_walls = (ground.tight_at(*bodies.position) & bodies.walking).nonzero()[0]
+    bodies.by_walls = (ground.tight_at(*bodies.position) & bodies.moving).nonzero()[0]
     left = take_aim(bodies)
     speed = choose_speeds(bodies, neighbours.ahead)
     bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
+    _brake_at_walls(bodies, ground)
 
 
 def _give_way(bodies: Bodies) -> None:
@@ -86,7 +99,7 @@ def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
         return
     both = np.concatenate((a.take(close), b.take(close)))
     far = np.maximum(np.sqrt(squares.take(close)), 1e-6)
-    ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.walking.take(both).reshape(2, -1)
+    ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.moving.take(both).reshape(2, -1)
     push = np.maximum(APART - 0.01 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
     share = walks * (push / np.maximum(walks.sum(axis=0), 1))
@@ -95,22 +108,49 @@ def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     y += np.bincount(both, (dy.take(close) * share).reshape(-1), bodies.count)
 
 
+def _brake_at_walls(bodies: Bodies, ground: Ground) -> None:
+    """Bound the speed of those who make straight for a wall, so that nobody is stopped dead by it.
+
+    Not of those who are held up: a crowd would no longer flow through its doors as crowds do (RiMEA 9 and 12).
+    """
+    here = bodies.by_walls[bodies.ease.take(bodies.by_walls) == 0]
+    if len(here):
+        slope, has = _room(ground, bodies.position.take(here, axis=1))
+        nearing = (slope * bodies.way.take(here, axis=1)).sum(axis=0) * (-1 / CELL)
+        most = np.maximum(has - WALL, CREEP) / (BRAKES * np.maximum(nearing, TOWARDS))
+        bodies.bound[here] = np.minimum(bodies.bound[here], most)
+
+
+def _shorten_steps(bodies: Bodies, ground: Ground) -> None:
+    """Let those who make for a wall, or along it, take short steps: a foot has no more room than there is before it."""
+    here = bodies.by_walls
+    if len(here):
+        slope, has = _room(ground, bodies.position.take(here, axis=1))
+        hx, hy = bodies.turn[:, BODY].take(here, axis=1)
+        nearing = np.maximum((slope[0] * hx + slope[1] * hy) * (-1 / CELL), 0.2)
+        reach = np.maximum(has / nearing - TOES, 0.0) / STRIDES
+        bodies.steps[here] = np.minimum(bodies.steps.take(here), np.maximum(reach * reach, SLOWEST))
+
+
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
     """Slide along walls. Room is read between the nodes, so that the push is smooth."""
     here = bodies.by_walls
     if not len(here):
         return
-    at = bodies.position.take(here, axis=1)
-    at *= 1 / CELL
-    corner = at.astype(np.int64)
-    cell = corner[0] * ground.ny + corner[1]
-    within = at - corner
-    cells = ground.slopes.take(cell, axis=1, mode="clip")
-    slope = cells[1:3] + cells[3] * within[::-1]
-    has = cells[0] + slope[0] * within[0] + cells[2] * within[1]
+    slope, has = _room(ground, bodies.position.take(here, axis=1))
     steep = slope * slope
     push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(steep[0] + steep[1]), 0.05)
     bodies.position[:, here] += slope * push
     if has.min() < LOST:
         lost = here[has < LOST]
         bodies.position[:, lost] = before[:, lost]
+
+
+def _room(ground: Ground, at: Floats) -> tuple[Floats, Floats]:
+    """How the room at points (2, n) grows eastward and northward, in m to a cell, and how much there is in m."""
+    at = at * (1 / CELL)
+    corner = at.astype(np.int64)
+    within = at - corner
+    cells = ground.slopes.take(corner[0] * ground.ny + corner[1], axis=1, mode="clip")
+    slope = cells[1:3] + cells[3] * within[::-1]
+    return slope, cells[0] + slope[0] * within[0] + cells[2] * within[1]

@@ -43,8 +43,8 @@ class Door:
 
     @property
     def wide(self) -> bool:
-        """Whether those who come and those who go keep to the left."""
-        return self.passage is not None and self.half > BOTH_WAYS
+        """Whether those who come and those who go keep to the left; through a plain door people go as they please."""
+        return self.passage is not None and self.half > BOTH_WAYS and self.kind != "door"
 
     def far(self, x: float, y: float) -> float:
         """The squared distance of a point."""

@@ -8,6 +8,7 @@ from game.log import Entered, Left
 
 from ..bodies import FAR_OFF, Bodies
 from .acts_shown import ActsShown
+from .beyond_doors import Outside, course
 from .doors import OUT, Door, Doors
 from .gestures import Gestures
 from .groups import Groups
@@ -20,8 +21,7 @@ NOTICED = 1.2
 """Metres within which others take note at once of someone who comes in."""
 AGAIN = 3
 """Ticks until someone who found no room in a door tries again."""
-CROWDED = 20
-"""Ticks for which someone waits at the foot of the stairs for a spot to be free."""
+TICK = 0.1
 
 
 class Thresholds:
@@ -32,18 +32,19 @@ class Thresholds:
 
     def __init__(
         self, players: list[Player], doors: Doors, bodies: Bodies, going: Going, gestures: Gestures,
-        company: Groups, seats: Seats, showing: ActsShown, goes_on: Callable[[Player], None],
+        company: Groups, seats: Seats, showing: ActsShown, goes_on: Callable[[Player], None], start: int,
     ) -> None:  # fmt: skip
-        """Everyone waits outside for their time."""
+        """Everyone waits outside for their time; the first tick is the one after `start`."""
         self._players, self._doors, self._bodies = players, doors, bodies
         self._going, self._gestures, self._company, self._seats = going, gestures, company, seats
         self._showing, self._goes_on = showing, goes_on
         self.here: dict[int, Player] = {}
         """Who is in each row."""
         self.passages = Passages(bodies, doors.free)
-        self._outside = sorted((one.person.part.arrive, one.id) for one in players)[::-1]
+        self.outside = Outside(bodies, doors.free)
+        self._start = start
+        self._due = sorted((max(self._sets_out(one), start), one.id) for one in players)[::-1]
         self._between: list[tuple[int, int]] = []
-        self._held: dict[int, int] = {}
         self.crowded = False
         """Whether someone came in close to others since this was last taken back."""
 
@@ -52,11 +53,11 @@ class Thresholds:
         self._pass(tick)
         came: list[Player] = []
         late: list[Player] = []
-        while self._outside and self._outside[-1][0] <= tick:
-            one = self._players[self._outside.pop()[1]]
+        while self._due and self._due[-1][0] <= tick:
+            one = self._players[self._due.pop()[1]]
             (came if self._come_in(one, tick) else late).append(one)
         if late:
-            self._outside = sorted([*self._outside, *((tick + AGAIN, one.id) for one in late)])[::-1]
+            self._due = sorted([*self._due, *((tick + AGAIN, one.id) for one in late)])[::-1]
         for one in came:
             if self._bodies.present[one.row]:
                 self._goes_on(one)
@@ -64,26 +65,43 @@ class Thresholds:
     def _come_in(self, one: Player, tick: int) -> bool:
         part = one.person.part
         door = None if part.starts_inside else self._doors.at(*part.enter)
-        if not self._appear(one, door, part.enter):
+        begun = max(self._start - self._sets_out(one), 0) * TICK * one.person.speed
+        if not self._appear(one, door, part.enter, begun):
             return False
         self._showing.events.append(Entered(tick, one.id))
         return True
 
-    def _appear(self, one: Player, door: Door | None, at: Point) -> bool:
-        """Be there: in a door, at the far end of what lies beyond it, or on the floor."""
+    def _sets_out(self, one: Player) -> int:
+        """The tick in which someone must be at the far end of what lies beyond their door, to be at the door in time.
+
+        For some it is before the first tick.
+        """
+        part = one.person.part
+        door = None if part.starts_inside else self._doors.at(*part.enter)
+        if door is None or door.passage is None or not door.passage.level:
+            return part.arrive
+        way = course(door.passage, 0.0, _party(one), one.id, comes=True)
+        return part.arrive - round(way.length / one.person.speed / TICK)
+
+    def _appear(self, one: Player, door: Door | None, at: Point, ahead: float = 0.0) -> bool:
+        """Be there: in a door, at the far end of what lies beyond it or `ahead` m on, or on the floor."""
         if door is not None and door.passage is not None:
             self._take_row(one)
-            if self.passages.go_in(one.row, door.passage, self._doors.inside(one.id, door)):
+            spot = self._doors.inside(one.id, door)
+            if (
+                self.outside.come_in(one.row, door.passage, spot, _party(one), ahead) if door.passage.level
+                else self.passages.go_in(one.row, door.passage, spot)
+            ):  # fmt: skip
                 return True
             if one.crossing is None:
                 self._give_row(one)
             return False
-        spot = self._doors.way_in(one.id, door) if door else None
-        if door is not None and spot is None:
+        free = self._doors.way_in(one.id, door) if door else None
+        if door is not None and free is None:
             return False
         self._take_row(one)
         facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._stand(one, spot or self._going.berth(one.row, *at))
+        self._stand(one, free or self._going.berth(one.row, *at))
         self._bodies.face(one.row, *facing)
         return True
 
@@ -105,16 +123,22 @@ class Thresholds:
         self._bodies.place(one.row, *spot)
         self._bodies.be(one.row, present=True)
 
+    def carry(self, tick: int) -> None:
+        """Move by one tick those who are on stairs, in lifts and beyond the doors."""
+        self.passages.carry(tick)
+        self.outside.carry(tick)
+
     # --- stairs, lifts and other levels -------------------------------------------------------------------------------
 
     def _pass(self, tick: int) -> None:
         """Let those go on who are at the end of a passage, or have been between two levels for long enough."""
-        for row in self.passages.landed(tick):
+        ends = [(row, self.passages.end(row)) for row in self.passages.landed(tick)]
+        for row, came in ends + [(row, self.outside.end(row)) for row in self.outside.landed()]:
             one = self.here[row]
-            if self.passages.comes(row):
-                self._step_off(one, tick)
+            if came:
+                self._stand(one, self._bodies.at(row))
+                self._goes_on(one)
             else:
-                self.passages.end(row)
                 self._beyond(one, tick)
         due = [who for at, who in self._between if at <= tick]
         self._between = [pair for pair in self._between if pair[0] > tick]
@@ -125,16 +149,6 @@ class Thresholds:
                 self._between.append((tick + AGAIN, who))
             elif self._bodies.present[one.row]:
                 self._goes_on(one)
-
-    def _step_off(self, one: Player, tick: int) -> None:
-        """Come to the floor; where somebody is in the way, wait a while."""
-        spot = self._bodies.at(one.row)
-        if not self._doors.free(*spot) and tick - self._held.setdefault(one.id, tick) < CROWDED:
-            return
-        self._held.pop(one.id, None)
-        self.passages.end(one.row)
-        self._stand(one, spot)
-        self._goes_on(one)
 
     def _beyond(self, one: Player, tick: int) -> None:
         """Out of sight: gone, or on the way to another level."""
@@ -168,10 +182,17 @@ class Thresholds:
         """Through the portal to another level."""
         door = self._doors.called(one.crossing)
         self._off_the_floor(one)
-        if door.passage is not None:
-            self.passages.go_out(one.row, door.passage)
-        else:
+        self._go_through(one, door, tick)
+
+    def _go_through(self, one: Player, door: Door | None, tick: int) -> None:
+        """Go on beyond a door for as long as one is in sight."""
+        if door is None or door.passage is None:
+            self._bodies.halt(one.row)
             self._beyond(one, tick)
+        elif door.passage.level:
+            self.outside.go_out(one.row, door.passage, _party(one))
+        else:
+            self.passages.go_out(one.row, door.passage)
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
@@ -180,19 +201,19 @@ class Thresholds:
         self._going.leave_berth(one.row)
         return self._doors.way_out(one, step)
 
+    def in_door(self, one: Player) -> bool:
+        """Whether somebody stands in a door, to go out by it."""
+        return self._doors.at(*self._bodies.at(one.row)) is not None
+
     def out(self, one: Player, tick: int) -> None:
         """Out by the door one stands in, for good."""
         self._showing.end_all(one, tick)
         door = self._doors.at(*self._bodies.at(one.row))
         self._off_the_floor(one)
         one.stage, one.step, one.crossing = StepStage.GONE, None, None
-        if door is not None and door.passage is not None:
-            self.passages.go_out(one.row, door.passage)
-        else:
-            self._beyond(one, tick)
+        self._go_through(one, door, tick)
 
     def _off_the_floor(self, one: Player) -> None:
-        self._bodies.stop(one.row)
         self._gestures.relax(one.row)
         self._gestures.forget(one.row)
         self._company.leave(one.row)
@@ -200,3 +221,8 @@ class Thresholds:
         self._bodies.be(one.row, present=False)
         self._going.leave_berth(one.row)
         one.way = []
+
+
+def _party(one: Player) -> int:
+    """The number of the first of those who come and go together."""
+    return one.id if one.person.leader is None else one.person.leader

@@ -33,7 +33,11 @@ class Gestures:
         if step.verb is Verb.PICK_UP:
             held = Held.NOTHING
         pose = means.pose_with(held)
-        bodies.pose[row] = POSE_NUMBER[Pose.SIT if seated else pose]
+        if seated:
+            pose = Pose.PLAY if pose is Pose.USE else Pose.SIT
+        elif pose is Pose.SIT:
+            pose = Pose.STAND  # no seat was free
+        bodies.pose[row] = POSE_NUMBER[pose]
         bodies.held[row] = HELD_NUMBER[held]
         bodies.rate[row] = 1.0 / max(ticks, 1) if means.once else 0.1 / means.round
         bodies.phase[row] = 0.0 if means.once else bodies.phase[row]

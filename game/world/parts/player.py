@@ -16,6 +16,8 @@ class StepStage(Enum):
     QUEUING = auto()
     NEARING = auto()
     """Coming near somebody who may move."""
+    SITTING = auto()
+    """Sitting down: from standing before a seat to being on it."""
     RISING = auto()
     GONE = auto()
 
@@ -56,6 +58,8 @@ class Player:
     """With whom the step is done."""
     queue: str | None = None
     seat: int | None = None
+    """The seat that they are on, or bound for."""
+    seated: bool = False
     crossing: str | None = None
     """The portal to another level that one is bound for, or comes out of."""
     detours: int = 0

@@ -1,16 +1,41 @@
-"""Seats: who sits where, one at a time."""
+"""Seats: who sits where, one at a time, and how people sit down and get up, their weight following their feet."""
+
+from dataclasses import dataclass
 
 from game.cast import Target
 from game.geometry import Point
 from game.scenario.venue.layout import Layout, Seat
+from game.view import Pose
 
-from ..bodies import Bodies
+from ..bodies import BODY, POSE_NUMBER, Bodies
 from ..floor.ground import Ground
 
-BEFORE = 0.55
-"""Metres in front of a seat where one stands before sitting down."""
-SLIDE = 0.12
-"""Metres in a tick when sitting down or getting up."""
+BEFORE = (0.42, 0.46, 0.5, 0.55, 0.6)
+"""Metres in front of a seat at which one may stand before sitting down: the nearest at which the calves are clear."""
+BESIDE = ((0.48, 0.3), (-0.48, 0.3), (0.66, 0.0), (-0.66, 0.0))
+"""Metres to the right and in front at which one stands where a table leaves no room: one slips in from the side."""
+CALVES = 0.2
+"""Metres that a body keeps from the seat's edge."""
+SETTLES = 12
+"""Ticks that it takes to sit down or to get up."""
+SQUARE = 0.95
+"""Cosine from which one's back is to the seat."""
+WAITS = 40
+"""Ticks for which one waits to have turned round, or for somebody to go who stands in front of the seat."""
+KNEE_ROOM = 0.4
+"""Metres that must be free in front of one to get up."""
+SETTLE, STAND = POSE_NUMBER[Pose.SETTLE], POSE_NUMBER[Pose.STAND]
+
+
+@dataclass(slots=True)
+class Slide:
+    """Someone on the way down to a seat or up from it: where they stand, and how many ticks they are down already."""
+
+    seat: int
+    stands: Point
+    sits: bool
+    done: int
+    waited: int = 0
 
 
 class Seats:
@@ -18,12 +43,13 @@ class Seats:
 
     def __init__(self, layout: Layout, ground: Ground) -> None:
         """All free."""
-        self.seats = layout.seats
-        self._by_name = {seat.name: n for n, seat in enumerate(layout.seats)}
+        self.seats = layout.seats + layout.stools
+        self._by_name = {seat.name: n for n, seat in enumerate(self.seats)}
+        self._stools = {seat.name for seat in layout.stools}
         self._taken: dict[int, int] = {}
-        self.slides: dict[int, Point] = {}
-        """The rows of those who sit down or get up, and where to."""
-        self._fronts = [_front(seat, ground) for seat in layout.seats]
+        self.slides: dict[int, Slide] = {}
+        """The rows of those who sit down or get up."""
+        self._spots = [_standing_spot(seat, ground) for seat in self.seats]
 
     def take(self, person: int, target: Target, near: Point) -> int | None:
         """The seat that was asked for if it is free, or the nearest free one within 12 m."""
@@ -32,10 +58,12 @@ class Seats:
             self._taken[wanted] = person
             return wanted
         x, y = self.seats[wanted].at if wanted is not None else near
+        if target.seat in self._stools:
+            return None
         free = [
             ((seat.at[0] - x) * (seat.at[0] - x) + (seat.at[1] - y) * (seat.at[1] - y), n)
             for n, seat in enumerate(self.seats)
-            if n not in self._taken
+            if n not in self._taken and seat.name not in self._stools
         ]
         if not free or min(free)[0] > 12.0 * 12.0:
             return None
@@ -43,30 +71,63 @@ class Seats:
         self._taken[seat] = person
         return seat
 
-    def front(self, seat: int) -> Point:
+    def standing_spot(self, seat: int) -> Point:
         """Where one stands before sitting down."""
-        return self._fronts[seat]
-
-    def slide(self, bodies: Bodies) -> list[int]:
-        """Move those who sit down or get up; who has done so."""
-        done = []
-        for who, to in sorted(self.slides.items()):
-            x, y = bodies.at(who)
-            dx, dy = to[0] - x, to[1] - y
-            far = (dx * dx + dy * dy) ** 0.5
-            if far > SLIDE:
-                bodies.place(who, x + dx * SLIDE / far, y + dy * SLIDE / far)
-            else:
-                bodies.place(who, *to)
-                del self.slides[who]
-                done.append(who)
-        return done
+        return self._spots[seat]
 
     def free(self, seat: int) -> None:
         """Give the seat back."""
         self._taken.pop(seat, None)
 
+    def sit_down(self, row: int, seat: int) -> None:
+        """Turn the back to the seat, and sit down."""
+        self.slides[row] = Slide(seat, self._spots[seat], sits=True, done=0)
 
-def _front(seat: Seat, ground: Ground) -> Point:
-    x, y = seat.at[0] + seat.facing[0] * BEFORE, seat.at[1] + seat.facing[1] * BEFORE
-    return ground.snap(x, y)
+    def get_up(self, row: int, seat: int) -> None:
+        """Get up, to stand before the seat."""
+        self.slides[row] = Slide(seat, self._spots[seat], sits=False, done=SETTLES)
+
+    def slide(self, bodies: Bodies) -> list[int]:
+        """Move those who sit down or get up by one tick; the rows of those who have done so."""
+        over = [row for row, one in sorted(self.slides.items()) if self._move(row, one, bodies)]
+        for row in over:
+            del self.slides[row]
+        return over
+
+    def _move(self, row: int, one: Slide, bodies: Bodies) -> bool:
+        seat = self.seats[one.seat]
+        if one.waited < WAITS and not _ready(row, one, seat, bodies):
+            one.waited += 1
+            return False
+        if one.sits and one.done == 0:
+            one.stands = bodies.at(row)
+        one.waited = WAITS
+        one.done += 1 if one.sits else -1
+        share = one.done / SETTLES
+        eased = share * share * (3.0 - 2.0 * share)
+        (x, y), (to_x, to_y) = one.stands, seat.at
+        bodies.place(row, x + (to_x - x) * eased, y + (to_y - y) * eased)
+        bodies.pose[row], bodies.phase[row], bodies.rate[row] = SETTLE, share, 0.0
+        if one.done == 0:
+            bodies.pose[row] = STAND
+        return one.done in (0, SETTLES)
+
+
+def _ready(row: int, one: Slide, seat: Seat, bodies: Bodies) -> bool:
+    """Whether somebody stands with their back to the seat; or has room to get up."""
+    if one.sits:
+        hx, hy = bodies.turn[:, BODY, row]
+        return bool(not bodies.moving[row] and hx * seat.facing[0] + hy * seat.facing[1] > SQUARE)
+    return not bodies.near(*one.stands, KNEE_ROOM, but=row)
+
+
+def _standing_spot(seat: Seat, ground: Ground) -> Point:
+    """Before the seat, as near as the calves allow; where something stands there, beside it."""
+    (x, y), (fx, fy) = seat.at, seat.facing
+    spots = [(x + fx * far, y + fy * far) for far in BEFORE]
+    spots += [(x + fy * aside + fx * far, y - fx * aside + fy * far) for aside, far in BESIDE]
+    for spot in spots:
+        u, v = ground.snap(*spot)
+        if ground.room_at(*spot) >= CALVES and abs(u - spot[0]) + abs(v - spot[1]) < CALVES:
+            return spot
+    return ground.snap(*spots[len(BEFORE) - 1])

@@ -20,8 +20,14 @@ WAITS, PATIENCE = 0.25, 30
 TICK = 0.1
 BEHIND, BESIDE = 0.5, 0.42
 """Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
-EVERY = 2
-"""Ticks between looks at who is in the way: so long each goes on evenly."""
+EVERY, LOOKS = 2, 1
+"""Ticks between looks at who is in the way: so long each goes on evenly. Walkers come to a door in the same ticks."""
+QUICKEN, SLOW = 0.16 * EVERY, 0.25 * EVERY
+"""m/s that one gains and loses from look to look at most, as a walker does."""
+JAMB = 0.3
+"""Metres that a body keeps from either side."""
+EDGE, BRAKES = 0.1, 0.35
+"""Metres from either side within which nobody sets foot on the steps, and before them in which one stops for that."""
 VEER = 0.05 * EVERY
 """Metres from one look to the next by which one keeps more to one's own side of the way."""
 LANDING = 0.3
@@ -41,11 +47,16 @@ class Crossing:
     """The speed of their own feet, in m/s; an escalator adds its own."""
     stride: float
     speed: float
-    """How fast their feet go at the moment, in m/s."""
+    """How fast they get on at the moment, in m/s, carried or on their own feet."""
     before: float
     """How far along they were at the look before."""
     held: int = 0
     """For how many ticks somebody has stood in the way."""
+
+    @property
+    def rides(self) -> float:
+        """How fast they are carried, in m/s, once they are on it."""
+        return MOVES if self.passage.kind == "escalator" and self.forth > 0 else 0.0
 
     @property
     def shown(self) -> tuple[float, ...]:
@@ -54,7 +65,7 @@ class Crossing:
         Last, their height halfway from the look before.
         """
         x, y = self.passage.spot(self.across, self.forth)
-        (ox, oy), way, speed = self.passage.out, self.way, self.speed
+        (ox, oy), way, speed = self.passage.out, self.way, max(self.speed - self.rides, 0.0)
         rate = speed * TICK / (self.stride * max(speed, SLOWEST) ** 0.5)
         height, halfway = (self.passage.height(at) for at in (self.forth, 0.5 * (self.forth + self.before)))
         return x, y, height, speed, rate, ox * way, oy * way, halfway
@@ -75,7 +86,7 @@ class Passages:
 
     def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
         """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
-        one = self._crossing(row, passage, spot, passage.run + 0.01, -1)
+        one = self._crossing(row, passage, spot, passage.run + 0.01, -1, None)
         if _room(one, self._within.get(passage.portal, ())) < BEHIND:
             return False
         self._bodies.face(row, -passage.out[0], -passage.out[1])
@@ -83,17 +94,25 @@ class Passages:
         return True
 
     def go_out(self, row: int, passage: Passage) -> None:
-        """Go on out from where one stands."""
-        self._begin(self._crossing(row, passage, self._bodies.at(row), -LANDING, 1))
+        """Go on out from where one stands, as fast as one goes."""
+        speed = float(self._bodies.speed[row])
+        self._bodies.halt(row)
+        self._begin(self._crossing(row, passage, self._bodies.at(row), 0.0, 1, speed))
 
-    def _crossing(self, row: int, passage: Passage, spot: Point, forth: float, way: int) -> Crossing:
+    def _crossing(
+        self, row: int, passage: Passage, spot: Point, forth: float, way: int, speed: float | None
+    ) -> Crossing:
         dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
-        reach = max(passage.half - 0.3, 0.0)
-        across = min(max(dy * passage.out[0] - dx * passage.out[1], -reach), reach)
+        across = dy * passage.out[0] - dx * passage.out[1]
         if way > 0:
-            forth = max(forth, dx * passage.out[0] + dy * passage.out[1])
+            forth = dx * passage.out[0] + dy * passage.out[1]
+        else:
+            reach = max(passage.half - JAMB, 0.0)
+            across = min(max(across, -reach), reach)
         own = passage.feet(float(self._bodies.free_speed[row]), rides=bool(self._bodies.who[row] % WALKS_ON))
-        return Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), own, forth)
+        one = Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), 0.0, forth)
+        one.speed = own + one.rides if speed is None else speed
+        return one
 
     def _begin(self, one: Crossing) -> None:
         bodies = self._bodies
@@ -105,7 +124,7 @@ class Passages:
 
     def carry(self, tick: int) -> None:
         """Move everyone by one tick."""
-        if tick % EVERY:
+        if tick % EVERY != LOOKS:
             self._show(*self._ends)
         elif self._crossings:
             for one in self._crossings.values():
@@ -120,21 +139,22 @@ class Passages:
 
     def _move(self, one: Crossing, others: list[Crossing]) -> None:
         """Go on until the next look, no nearer than one should be to whoever is ahead."""
-        passage, rides = one.passage, MOVES if one.passage.kind == "escalator" else 0.0
-        step = (one.own + rides) * TICK * EVERY
+        passage = one.passage
+        step = (one.own + one.rides if one.forth > 0 else float(self._bodies.free_speed[one.row])) * TICK * EVERY
         if len(others) > 1:
             step = min(step, max(_room(one, others) - BEHIND, 0.0))
+        if one.way > 0 and abs(one.across) > passage.half - EDGE:
+            step = min(step, max(-one.forth - BRAKES, 0.0))  # beside the steps, not above them
         if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
             step = max(one.forth - WAITS, 0.0)
+        one.speed = min(max(step / (TICK * EVERY), one.speed - SLOW), one.speed + QUICKEN)
         one.before = one.forth
-        one.forth += one.way * step
-        if one.way < 0 and one.forth < -LANDING:
-            step, one.forth = 0.0, -LANDING
-        if passage.half > BOTH_WAYS:
-            left = one.way * min(max(one.way * one.across, BESIDE * 0.6), passage.half - 0.3)
-            if left != one.across:
-                _veer(one, min(max(left - one.across, -VEER), VEER), others)
-        one.speed = min(one.own, step / (TICK * EVERY))
+        one.forth += one.way * one.speed * TICK * EVERY
+        reach = max(passage.half - JAMB, 0.0)
+        least = BESIDE * 0.6 if passage.half > BOTH_WAYS else -reach
+        left = one.way * min(max(one.way * one.across, least), reach)
+        if left != one.across:
+            _veer(one, min(max(left - one.across, -VEER), VEER), others)
 
     def _may_land(self, one: Crossing) -> bool:
         """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
@@ -149,20 +169,17 @@ class Passages:
 
     def landed(self, tick: int) -> list[int]:
         """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
-        return [] if tick % EVERY else [
+        return [] if tick % EVERY != LOOKS else [
             one.row for one in self._crossings.values()
             if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
         ]  # fmt: skip
 
-    def comes(self, row: int) -> bool:
-        """Whether they are coming in."""
-        return self._crossings[row].way < 0
-
-    def end(self, row: int) -> None:
-        """Their feet are on the floor, or they are gone."""
+    def end(self, row: int) -> bool:
+        """Forget somebody whose feet are on the floor, or who is gone; whether they came in."""
         one = self._crossings.pop(row)
         self._within[one.passage.portal].remove(one)
-        self._bodies.base[row] = 0.0
+        self._bodies.base[row], self._bodies.speed[row] = 0.0, one.speed
+        return one.way < 0
 
 
 def _seen(some: Collection[Crossing]) -> tuple[Ints, Floats]:

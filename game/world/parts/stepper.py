@@ -21,6 +21,8 @@ from .seats import Seats
 from .walking import NEAR, Going
 
 MOST_STEPS_AT_ONCE = 12
+AT_SEAT = 0.12
+"""Metres from where one stands before sitting down that count as there."""
 _OUT = Step(Verb.LEAVE)
 
 
@@ -44,7 +46,7 @@ class Stepper:
         self._showing = ActsShown(self._bodies)
         self.thresholds = Thresholds(
             self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
-            self._showing, self._inside,
+            self._showing, self._inside, start,
         )  # fmt: skip
         self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
@@ -89,7 +91,9 @@ class Stepper:
             if one is None or not one.way:
                 continue
             near = self.going.far(row, *one.way[0])
-            if (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8:
+            gives_up = (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8
+            # Who goes out does so in a door: in the middle of the floor they would vanish before our eyes.
+            if gives_up and (self._stops(one) or self.thresholds.in_door(one)):
                 self.going.hold_up(one, self.tick, short=near >= 1.5)
                 self._arrived(one)
             else:
@@ -187,10 +191,7 @@ class Stepper:
         elif one.stage is StepStage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
             self._bodies.stop(one.row)
         elif one.seat is not None:
-            self._bodies.stop(one.row)
-            seat = self._layout.seats[one.seat]
-            self._seats.slides[one.row] = seat.at
-            self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+            self._sit_down(one, one.seat)
         elif one.step is not None and one.step.verb.meaning.goes == "out":
             self.thresholds.out(one, self.tick)
         elif not self._do(one):
@@ -209,10 +210,10 @@ class Stepper:
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
-        if one.seat is None:
+        if not one.seated:
             self.going.keep(one.row, *self._bodies.at(one.row))
-        self.gestures.do(one.row, step, one.other, ticks, seated=one.seat is not None)
-        if one.seat is None:
+        self.gestures.do(one.row, step, one.other, ticks, seated=one.seated)
+        if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
@@ -250,43 +251,61 @@ class Stepper:
         one.seat = self._seats.take(one.id, step.to, near)
         if one.seat is None:
             return False
-        front = self._seats.front(one.seat)
+        spot = self._seats.standing_spot(one.seat)
         self.going.leave_berth(one.row)
         one.stage = StepStage.GOING
         self.gestures.go(one.row, step)
-        if self.thresholds.to_other_level(one, front, step.pace, self.tick):
-            self._seats.free(one.seat)
-            one.seat = None
+        if self.thresholds.to_other_level(one, spot, step.pace, self.tick):
+            self._give_up_seat(one)
             return True
-        self.going.set_off(one, front, step.pace, self.tick, reach=NEAR, stops=True)
+        self.going.set_off(one, spot, step.pace, self.tick, reach=AT_SEAT, stops=True)
         return True
 
-    def _seated(self, one: Player) -> None:
-        if not self._do(one):
-            self._next(one)
+    def _sit_down(self, one: Player, seat: int) -> None:
+        """Before the seat: sit down, or, where somebody is in the way, do without."""
+        self._bodies.stop(one.row)
+        if self.going.far(one.row, *self._seats.standing_spot(seat)) > NEAR:
+            self._give_up_seat(one)
+            if not self._do(one):
+                self._next(one)
             return
-        seat = self._layout.seats[one.seat or 0]
-        self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
+        one.stage = StepStage.SITTING
+        self._face_from(one, seat)
+        self._seats.sit_down(one.row, seat)
+
+    def _face_from(self, one: Player, seat: int) -> None:
+        (x, y), (fx, fy) = self._seats.seats[seat].at, self._seats.seats[seat].facing
+        self.gestures.face_point(one.row, x + 3 * fx, y + 3 * fy)
+
+    def _give_up_seat(self, one: Player) -> None:
+        if one.seat is not None:
+            self._seats.free(one.seat)
+        one.seat, one.seated = None, False
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
-        if one.seat is not None and (step.to is not None or not step.verb.meaning.seated):
+        if one.seated and one.seat is not None and step.to and step.to.seat == self._seats.seats[one.seat].name:
+            return self._do(one)
+        if one.seated and (step.to is not None or not step.verb.meaning.seated):
             self._rise(one)
             return True
-        return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
+        sits = step.verb is Verb.SIT or (step.verb is Verb.USE and step.to is not None and step.to.seat is not None)
+        return sits and one.seat is None and self._sit(one, step)
 
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
-        self._seats.slides[one.row] = self._seats.front(one.seat)
+        self._seats.get_up(one.row, one.seat)
         one.stage = StepStage.RISING
 
     def _slid(self, one: Player) -> None:
         """Down on the seat, or up from it."""
-        if one.stage is not StepStage.RISING:
-            self._seated(one)
-            return
-        self._seats.free(one.seat or 0)
-        one.seat = None
-        if not self._begin(one):
+        one.seated = one.stage is not StepStage.RISING
+        if one.seated and one.seat is not None:
+            begun = self._do(one)
+            self._face_from(one, one.seat)
+        else:
+            self._give_up_seat(one)
+            begun = self._begin(one)
+        if not begun:
             self._next(one)
 
     def _served(self, one: Player) -> None:
@@ -351,9 +370,11 @@ class Stepper:
     # --- reactions ----------------------------------------------------------------------------------------------------
 
     def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step; not on stairs or between two levels."""
-        if not self._bodies.present[one.row]:
+        """Drop what one does, react, and resume later at the same step; not on stairs, nor halfway down to a seat."""
+        if not self._bodies.present[one.row] or one.stage in (StepStage.SITTING, StepStage.RISING):
             return
+        if not one.seated:
+            self._give_up_seat(one)
         one.crossing = None
         one.reactions.remove(reaction)
         step = one.step

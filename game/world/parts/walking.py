@@ -87,7 +87,8 @@ class Going:
     def set_off(self, player: Player, to: Point, pace: float, tick: int, *, reach: float, stops: bool) -> None:
         """Start walking to a standable point."""
         bodies, who = self._bodies, player.row
-        player.way = self._routes.way(self._ground.snap(*bodies.at(who)), to)[::-1] or [to]
+        near = self._ground.snap(*to)  # a seat's calves may be nearer to it than a way leads
+        player.way = [to] * (near != to) + (self._routes.way(self._ground.snap(*bodies.at(who)), near)[::-1] or [near])
         bodies.walking[who] = True
         bodies.want[who] = bodies.free_speed[who] * pace
         bodies.arrives[who] = reach
@@ -168,7 +169,8 @@ class Going:
         goal = player.way[0]
         x, y = self._bodies.at(player.row)
         start = self._ground.snap(x, y)
-        player.way = self._routes.way(start, goal)[::-1] or [goal]
+        near = self._ground.snap(*goal)
+        player.way = [goal] * (near != goal) + (self._routes.way(start, near)[::-1] or [near])
         bend = player.way[-1]
         dx, dy = bend[0] - x, bend[1] - y
         far = (dx * dx + dy * dy) ** 0.5 or 1.0

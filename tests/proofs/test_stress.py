@@ -6,7 +6,7 @@ from game.scenario import Production, Verb
 from game.staging.company import STRESS, Company
 from game.staging.crowd import crowd
 from game.staging.draft import PersonDraft
-from game.staging.players import players
+from game.staging.players import with_players
 
 
 def _stressed(draft: PersonDraft) -> bool:
@@ -19,13 +19,10 @@ def test_subjects_decoys_and_crowd_fidget_at_the_same_rate(king_street: Producti
     """Over many stagings each kind shows stress at the one rate there is, to within chance (four deviations)."""
     shown: Counter[str] = Counter()
     staged: Counter[str] = Counter()
-    for seed in range(110):
+    for seed in range(130):
         troupe = Company(king_street, company.spots, seed)
-        drafts = players(troupe, "as written")
-        if seed < 5:
-            drafts += crowd(troupe, len(drafts))
-        for draft in drafts:
-            if draft.role.staff:
+        for draft in with_players(troupe, list(crowd(troupe)), "as written"):
+            if draft.role.staff or (draft.kind == "crowd" and seed >= 5):
                 continue
             staged[draft.kind] += 1
             shown[draft.kind] += _stressed(draft)

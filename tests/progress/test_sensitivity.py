@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
-from game.course.sensitivity import Tally, estimate
+from game.progress.sensitivity import Tally, estimate
 
 
 def played(d: float, c: float, spread: float, sittings: int, seed: int = 0) -> list[Tally]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.course.rating import Levels, Ratings, rating_roc
+from game.progress.rating import Levels, Ratings, rating_roc
 
 Counts = st.tuples(*[st.integers(0, 6)] * 4)
 

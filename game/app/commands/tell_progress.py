@@ -1,0 +1,63 @@
+"""What `progress` prints: what the exercises of one trainee say together."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from game.course import Result
+from game.progress import Pooled, by_prevalence, tell
+from game.record import UnreadableError, summaries
+
+from ..archive import present_result
+from ..errors import Wrong, near
+from ..settings_file import folder
+
+
+def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
+    """Of the records in a folder, the program's own if none is named; `trainee` is "" for whoever sat at the
+    machine."""
+    if records is not None and not records.is_dir():
+        raise Wrong(f"“{records}” is no folder.")
+    results = list(_results(records or folder() / "records"))
+    own = [one for one in results if one.occasion.trainee == trainee]
+    if trainee and not own:
+        known = sorted({one.occasion.trainee for one in results} - {""})
+        raise Wrong(f"There is no record of “{trainee}”.{near(trainee, known)}")
+    blocks = by_prevalence(own)
+    if as_json:
+        print(json.dumps({"trainee": trainee, "blocks": [asdict(block) for block in blocks]}, indent=2))
+    else:
+        print("\n\n".join("\n".join(_lines(block)) for block in blocks) or "No exercises yet that could be counted.")
+    return 0
+
+
+def _results(records: Path) -> Iterator[Result]:
+    """By the present rule of scoring; what cannot be read is said, and left out."""
+    anew = 0
+    for one in summaries(records):
+        if one.header is None or one.problem or not one.ended:
+            continue
+        try:
+            result, again = present_result(one)
+        except UnreadableError as error:
+            print(error, file=sys.stderr)
+            continue
+        if result:
+            anew += again
+            yield result
+    if anew:
+        print(f"{anew} from before the present rule of scoring, judged anew by it.", file=sys.stderr)
+
+
+def _lines(block: Pooled) -> Iterator[str]:
+    told = tell(block)
+    yield told.heading
+    yield from (f"  {sentence}" for sentence in told.sentences)
+    if block.added_up and block.estimate:
+        sums = block.added_up
+        yield (
+            f"  Added up, as if caution never changed (log-linear): d′ {sums.sensitivity:.2f}, c {sums.criterion:.2f}. "
+            "For comparison only."
+        )

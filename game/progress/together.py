@@ -1,0 +1,106 @@
+"""Exercises taken together, those alone in which about as many people were there to be found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.course import Result
+
+from .detection import Measures, add_up
+from .rating import LEVELS, Levels, Ratings, Roc, rating_roc
+from .sensitivity import FEWEST_SUBJECTS, Estimate, Tally, estimate
+
+Scenes = Literal["few", "some", "many", "nobody"]
+"""How many of the people of a scene were there to be found. Where they are rare, everybody comes to mark less readily
+(Wolfe 2007: misses double or treble at 1 to 2 %, and half of all in short bursts cures it), so that exercises of
+different kinds say different things and are never added up."""
+RARE, HALF = 0.02, 0.25
+"""Shares below which there are few, and from which there are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """What several exercises come to.
+
+    `found` `of` the subjects, `decoys_marked` of `decoys`, `passers_by_marked` of those watched, `crimes_noticed` of
+    `crimes` · `right` of the `flags`, that is of all whom the trainee marked as suspicious · `mattered` of the people
+    `there` had something to hide, the base rate · `estimate` and `ratings` are None where the counts do not bear them ·
+    `added_up` what the sums would give if the trainee's caution stood still.
+    """
+
+    scenes: Scenes
+    sittings: int
+    found: int
+    of: int
+    decoys_marked: int
+    decoys: int
+    passers_by_marked: int
+    passers_by_watched: int
+    crimes_noticed: int
+    crimes: int
+    right: int
+    flags: int
+    mattered: int
+    there: int
+    estimate: Estimate | None
+    ratings: Roc | None
+    added_up: Measures | None
+
+
+def by_prevalence(results: Iterable[Result]) -> tuple[Pooled, ...]:
+    """The exercises in which no help was given, by how many people were there to be found."""
+    alike: dict[Scenes, list[Result]] = {}
+    for result in results:
+        if not result.occasion.lesson:
+            alike.setdefault(_scenes(result), []).append(result)
+    return tuple(take_together(alike[scenes]) for scenes in get_args(Scenes) if scenes in alike)
+
+
+def take_together(results: Sequence[Result]) -> Pooled:
+    """Exercises of which the caller knows that they can be compared; at least one."""
+    found, of = sum(one.found for one in results), sum(one.of for one in results)
+    marked, decoys = sum(one.decoys_marked for one in results), sum(one.decoys_judged for one in results)
+    tallies = [Tally(one.of, one.found, one.decoys_judged, one.decoys_marked) for one in results]
+    mattered = sum(map(_mattered, results))
+    return Pooled(
+        scenes=_scenes(results[0]),
+        sittings=len(results),
+        found=found,
+        of=of,
+        decoys_marked=marked,
+        decoys=decoys,
+        passers_by_marked=sum(one.passers_by_marked for one in results),
+        passers_by_watched=sum(one.passers_by_watched for one in results),
+        crimes_noticed=sum(one.crimes_noticed for one in results),
+        crimes=sum(one.crimes for one in results),
+        right=sum(one.right for one in results),
+        flags=sum(one.flags for one in results),
+        mattered=mattered,
+        there=mattered + sum(one.observable for one in results),
+        estimate=estimate(tallies),
+        ratings=rating_roc([_ratings(one) for one in results]) if of >= FEWEST_SUBJECTS else None,
+        added_up=add_up(found, of, marked, decoys),
+    )
+
+
+def _mattered(result: Result) -> int:
+    return result.of + result.crimes
+
+
+def _scenes(result: Result) -> Scenes:
+    mattered = _mattered(result)
+    share = mattered / (mattered + result.observable) if mattered else 0.0
+    return "nobody" if not share else "few" if share < RARE else "some" if share < HALF else "many"
+
+
+def _ratings(result: Result) -> Ratings:
+    """A mark on a subject that rests on nothing made out is as good as none, here as among the hits."""
+    judged = [case for case in result.cases if case.judgement in ("hit", "miss")]
+    return Ratings(
+        _levels([case.grounded_level for case in judged]), _levels([case.level for case in result.decoy_cases])
+    )
+
+
+def _levels(left: Sequence[int]) -> Levels:
+    none, note, concern, act = (left.count(level) for level in range(LEVELS))
+    return none, note, concern, act

@@ -1,0 +1,189 @@
+"""Putting acts in the place of everyday deeds, so that they stay as long and stop as often as before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+import numpy as np
+
+from game import cast
+from game.geometry import Point
+from game.scenario.units import Range
+from game.scenario.verbs import Verb
+
+from .everyday import Deed, Feet, Footprint, shape
+from .idle import SHORTEST
+from .walks import Walks
+
+TRIES = 80
+"""Orders that are thought of; the best of them is taken."""
+GOOD = 0.1
+"""What may count against an order that is taken at once."""
+TOGETHER = 0.5
+"""Share of the orders that are thought of in which acts may follow each other at once, where that saves a way."""
+SURPLUS = 3
+"""How many more deeds than acts may be left out: some acts take two stops, and longer."""
+A_STOP, A_MINUTE, A_MINUTE_OFF, MISPLACED = 2.0, 2.0, 0.5, 100.0
+"""What it counts against an order: a stop too many or too few; a minute too long or too short; an act a minute sooner
+or later than the author wished; and an act before anybody can be asked to notice it, or after the end."""
+STRETCH = 0.6
+"""Share of its time by which an everyday deed may be longer or shorter than it was drawn."""
+STANDS = 120
+"""Ticks for which somebody may just stand and read, where nothing else is left to be longer."""
+DELAY = 20
+"""Ticks by which each deed makes the next one later than planned: others are in the way."""
+MINUTE = 600
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One of the crowd as they would be without an act: what they do, from where and when on, how fast.
+
+    Acts may begin from tick `earliest` on and have to be over by `latest`.
+    """
+
+    deeds: tuple[Deed, ...]
+    arrive: int
+    enter: Point
+    speed: float
+    earliest: int
+    latest: int
+    shape: Footprint
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act to be put in.
+
+    `here` is the same without the way to it, if it can be shown where the act before it was · `after` for how many
+    seconds everyday life goes on before it, if its author says so.
+    """
+
+    deed: Deed
+    here: Deed | None = None
+    after: Range | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """Deeds in an order: which of them are acts, how ill they fit the stay, by how many ticks they are too short."""
+
+    deeds: tuple[Deed, ...]
+    acts: tuple[bool, ...]
+    misfit: float
+    short: int
+
+
+def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, earliest: int, latest: int) -> Stay:
+    """The stay of someone whose part comes to these deeds."""
+    whole = shape(walks, chain.from_iterable(deed.steps for deed in some), part.enter, speed)
+    return Stay(tuple(some), part.arrive, part.enter, speed, earliest, latest, whole)
+
+
+def room(walks: Walks, stay: Stay) -> tuple[int, int]:
+    """For how many ticks of the time for acts someone does what could as well be left out, and in how many deeds."""
+    feet, tick, total, count = Feet(walks, stay.enter, stay.speed), float(stay.arrive), 0.0, 0
+    for deed in stay.deeds:
+        began, tick = tick, stay.arrive + feet.go(deed.steps)
+        inside = min(tick, stay.latest) - max(began, stay.earliest)
+        if deed.spare and inside > 0:
+            total, count = total + inside, count + (2 * inside > tick - began)
+    return round(total), count
+
+
+def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator) -> Order:
+    """The best order found of the acts among the everyday deeds."""
+    if not acts:
+        return Order(stay.deeds, (False,) * len(stay.deeds), 0.0, 0)
+    spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
+    best: Order | None = None
+    for _ in range(TRIES):
+        most = min(len(acts) + SURPLUS, len(spare))
+        number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
+        out = sorted(chance.permutation(spare)[:number].tolist())
+        order = _weighed(walks, stay, _put(stay.deeds, acts, out, chance))
+        best = order if best is None or order.misfit < best.misfit else best
+        if best.misfit < GOOD:
+            break
+    assert best is not None
+    return best
+
+
+def _put(
+    everyday: Sequence[Deed], acts: Sequence[Act], out: Sequence[int], chance: np.random.Generator
+) -> list[Deed | Act]:
+    """The deeds without those that are left out, and in the places of some of these the acts."""
+    together = len(out) < len(acts) or (any(act.here for act in acts) and chance.random() < TOGETHER)
+    each = chance.choice(out, len(acts)) if together else chance.permutation(out)[: len(acts)]
+    at: dict[int, list[Act]] = {}
+    for place, act in zip(sorted(each.tolist()), acts, strict=True):
+        at.setdefault(place, []).append(act)
+    placed: list[Deed | Act] = []
+    for n, deed in enumerate(everyday):
+        placed += [*at.get(n, ()), *(() if n in out and deed.spare else (deed,))]
+    return placed
+
+
+def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
+    feet, misfit, free = Feet(walks, stay.enter, stay.speed), 0.0, 0.0
+    deeds: list[Deed] = []
+    for n, one in enumerate(placed):
+        began = feet.ticks
+        if not isinstance(one, Act):
+            feet.go(one.steps)
+            deeds.append(one)
+            continue
+        stays = one.here is not None and n > 0 and isinstance(placed[n - 1], Act)
+        deeds.append(one.here if stays and one.here else one.deed)
+        ended = feet.go(deeds[-1].steps)
+        in_time = stay.earliest <= stay.arrive + began and stay.arrive + ended + n * DELAY <= stay.latest
+        misfit += 0.0 if in_time else MISPLACED
+        misfit += A_MINUTE_OFF * _off(began - free, one.after) / MINUTE
+        free = ended
+    acts = tuple(isinstance(one, Act) for one in placed)
+    short = stay.shape.ticks - round(feet.ticks)
+    misfit += A_STOP * abs(stay.shape.stops - feet.stops)
+    misfit += A_MINUTE * max(0, abs(short) - _ease(deeds, acts, longer=short > 0)) / MINUTE
+    return Order(tuple(deeds), acts, misfit, short)
+
+
+def _off(ticks: float, wished: Range | None) -> float:
+    """By how many ticks this is more or less than an author wished."""
+    return max(10 * wished.low - ticks, ticks - 10 * wished.high, 0.0) if wished else 0.0
+
+
+def _ease(deeds: Sequence[Deed], acts: Sequence[bool], *, longer: bool) -> int:
+    """By how many ticks everyday deeds may be longer, or else shorter."""
+    kept = [step.ticks for deed, act in zip(deeds, acts, strict=True) if deed.spare and not act for step in deed.steps]
+    if longer:
+        return STANDS + round(STRETCH * sum(kept))
+    return round(sum(min(STRETCH * ticks, max(0, ticks - SHORTEST)) for ticks in kept))
+
+
+def settle(order: Order, fresh: int) -> tuple[cast.Step, ...]:
+    """The steps of an order, with everyday deeds made longer or shorter until the whole lasts as long as it should.
+
+    Those after the first act come first: what goes before it is as it was drawn. `fresh` is the number of an act that
+    nobody has yet.
+    """
+    first = order.acts.index(True) if any(order.acts) else 0
+    by_turn = [n for n in range(len(order.deeds)) if order.deeds[n].spare and not order.acts[n]]
+    left, made = order.short, [deed.steps for deed in order.deeds]
+    for n in sorted(by_turn, key=lambda n: n < first):
+        made[n], left = _changed(made[n], left)
+    if left > SHORTEST:
+        last = max(n for n, act in enumerate(order.acts) if act)
+        reads = cast.Step(Verb.READ, min(left, STANDS), held="phone", act=fresh, shows=True)
+        made[last] = (*made[last], reads)
+    return tuple(chain.from_iterable(made))
+
+
+def _changed(steps: tuple[cast.Step, ...], left: int) -> tuple[tuple[cast.Step, ...], int]:
+    """The steps made longer by up to so many ticks, or shorter if it is below 0; and what is left to be done."""
+    made: list[cast.Step] = []
+    for step in steps:
+        most = round(STRETCH * step.ticks)
+        by = min(left, most) if left > 0 else -min(-left, most, max(0, step.ticks - SHORTEST))
+        left -= by
+        made.append(replace(step, ticks=step.ticks + by))
+    return tuple(made), left

@@ -1,0 +1,164 @@
+"""Who of the crowd is cast: somebody who is about for long enough, and does enough that could as well be left out.
+
+Nobody is made for a part. Whoever has one is one of the crowd, with the looks, the way in, the time and the company
+that they had anyway; only some of what they do is something else. So nothing of all that can tell who has a part.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game import cast
+from game.clock import PRE_ROLL, ticks
+from game.scenario.units import Range
+
+from .arranging import Stay, room, stay_of
+from .company import Company
+from .draft import PersonDraft
+from .everyday import deeds, without_stress
+from .idle import leave, pass_time
+from .journey import cover, journey
+from .wanted import Wanted
+
+EARLIEST = 200
+"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
+AT_THE_END = 150
+"""Ticks kept free before the end of the scene."""
+A_MOMENT = 260
+"""Ticks that an act takes as a rule, with the way to it."""
+
+LONG = 1200
+"""Ticks in the scene from which somebody counts as one who stays."""
+HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE = 300, 2.0, 1.0
+"""What counts as much as one stop more; and how much it counts to be alone, or of another role."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One who could have a part: their number among the drafts, None for somebody made, and their stay."""
+
+    number: int | None
+    draft: PersonDraft
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class StayOutline:
+    """What can be counted of somebody from afar: ticks in sight and stops; whether alone; of what role."""
+
+    ticks: int
+    stops: int
+    alone: bool
+    role: str
+
+
+class Casting:
+    """One casting under way. The same rules hold for subjects and decoys."""
+
+    def __init__(self, company: Company, crowd: Sequence[PersonDraft]) -> None:
+        """Nobody has a part yet."""
+        self._company = company
+        self._taken: set[int] = set()
+        self.led = {draft.leader for draft in crowd if draft.leader is not None}
+        """The numbers of those with whom somebody came."""
+        self._candidates = {
+            n: Candidate(n, draft, _stay(company, draft))
+            for n, draft in enumerate(crowd)
+            if draft.leader is None and not draft.role.staff and not draft.role.uniform and not _posted(company, draft)
+        }
+        self._room = {n: room(company.spots.walks, one.stay) for n, one in self._candidates.items()}
+        self._figures = {n: self._figure(one) for n, one in self._candidates.items()}
+        leads = [n if draft.leader is None else draft.leader for n, draft in enumerate(crowd)]
+        heads = [self._figures[n] for n in leads if n in self._figures]
+        self._like = [one for one in heads if one.ticks >= LONG] or heads
+
+    def _figure(self, one: Candidate) -> StayOutline:
+        arrive, whole = one.draft.part.arrive, one.stay.shape
+        ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
+        return StayOutline(ticks, whole.stops, one.number not in self.led, one.draft.role.role)
+
+    def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
+        """Those who could have this part; with somebody beside them first, if asked.
+
+        The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
+        with parts are about for as long, stop as often, and come in company as often as these. The last is somebody
+        made for it, for a scenario whose crowd has nobody who fits.
+        """
+        chance = self._company.chance("cast", wanted.slot)
+        fitting = [one for n, one in self._candidates.items() if self._fits(n, one, wanted)]
+        order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
+        if self._like:
+            like = self._like[int(chance.integers(len(self._like)))]
+            order.sort(key=lambda one: _unlike(self._figures[one.number or 0], like))
+        if beside:
+            order.sort(key=lambda one: one.number not in self.led)
+        yield from order
+        yield self._made(wanted)
+
+    def take(self, candidate: Candidate) -> None:
+        """They have a part: nobody else can have it."""
+        if candidate.number is not None:
+            self._taken.add(candidate.number)
+
+    def _fits(self, number: int, one: Candidate, wanted: Wanted) -> bool:
+        written, draft = wanted.written, one.draft
+        ticks_free, deeds_free = self._room[number]
+        return (
+            number not in self._taken
+            and ticks_free >= wanted.moments * A_MOMENT
+            and deeds_free >= max(1, wanted.moments - 2)
+            and (written.role is None or written.role == draft.role.role)
+            and (written.from_ is None or written.from_ == draft.trip.start)
+            and (written.carries is None or written.carries == draft.looks.carries)
+            and (written.arrive is None or _within(draft.part.arrive, written.arrive))
+        )
+
+    def _made(self, wanted: Wanted) -> Candidate:
+        """Somebody more, of a role as common as it is here, who is about for long enough."""
+        company, slot = self._company, wanted.slot
+        written, production = wanted.written, company.production
+        chance = company.chance("cover", slot)
+        lasts = production.scenario.clock.lasts
+        line = cover(production.scenario.crowd, company.lingering, written.role, lasts, chance)
+        role = production.roles[line.role]
+        if written.carries:
+            role = role.model_copy(update={"carries": {written.carries: 1.0}})
+        trip = journey(line, company.spots.layout, chance, written.from_)
+        needs = (wanted.moments + 1) * A_MOMENT
+        arrive = self._comes(wanted, needs)
+        script = company.script(slot)
+        looks, speed = company.appearance(slot, role)
+        enter = company.entry(trip, script.chance)
+        pass_time(script, role, trip.bearings, needs + max(0, EARLIEST - arrive), speed, enter)
+        company.fidget(slot, script)
+        leave(script, trip.bearings)
+        part = cast.Part(arrive, enter, tuple(script.steps), company.reactions(slot, script, trip))
+        draft = PersonDraft(slot, role, looks, speed, part, company.account(slot, role), trip)
+        return Candidate(None, draft, _stay(company, draft))
+
+    def _comes(self, wanted: Wanted, needs: int) -> int:
+        chance = self._company.chance("arrival", wanted.slot)
+        if wanted.written.arrive:
+            return ticks(float(chance.uniform(*wanted.written.arrive)))
+        latest = max(-PRE_ROLL + 100, self._company.lasts - needs - 2 * AT_THE_END)
+        return int(chance.integers(-PRE_ROLL + 1, latest))
+
+
+def _stay(company: Company, draft: PersonDraft) -> Stay:
+    steps, _ = without_stress(draft.part.steps)
+    return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, EARLIEST, company.lasts - AT_THE_END)
+
+
+def _within(tick: int, span: Range) -> bool:
+    return ticks(span.low) <= tick <= ticks(span.high)
+
+
+def _posted(company: Company, draft: PersonDraft) -> bool:
+    """Whether somebody has a place of their own here, such as a busker's pitch."""
+    bound = draft.trip.bearings.destination
+    return bound is not None and bound not in company.spots.layout.portals
+
+
+def _unlike(one: StayOutline, other: StayOutline) -> float:
+    """How far two are apart, counted in stops: half a minute more or less is as much as one."""
+    company = IN_COMPANY * (one.alone != other.alone) + OF_A_ROLE * (one.role != other.role)
+    return abs(one.ticks - other.ticks) / HALF_A_MINUTE + abs(one.stops - other.stops) + company

@@ -1,0 +1,142 @@
+"""What can be shown in a place: the tells and look-alikes that a pool may draw, and the drawing of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from game.scenario import Layout, Production
+from game.scenario.model import AnyStep, Behaviour, Choose, Repeat, WrittenStep
+from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned
+from game.truth import CRIME, decoy_fault, family, subject_fault
+from game.view import Held, Landmark
+
+NOT_BAGS = ("nothing", "dog", "pushchair", "camera", "parcel", "instrument")
+"""What is carried that cannot be put down and searched as a bag can."""
+TRIES = 400
+"""Draws after which it is given up that some of the repertoire meet the truth rule: a pool too narrow for it."""
+POSTS = ("guard post", "staff post")
+"""Kinds of places that are nothing to look at unless somebody stands there."""
+STAFF = ("nearest staff", "away from staff")
+GUARDS = ("nearest guard", "nearest patrol")
+UNIFORMS = ("security guard", "police officer")
+"""Words that mean nobody where the crowd has no staff, or no guard; and the uniforms of those who guard."""
+STAYS_NEAR = 0.7
+"""Probability that an act is aimed at what is nearest to the last target: people look round from where they are."""
+STRESS = "F11"
+"""The family of which nothing is drawn: everybody shows it alike."""
+
+
+@dataclass(frozen=True)
+class Repertoire:
+    """The tells and look-alikes that can be shown in a place, and by name what each can be aimed at there."""
+
+    tells: tuple[Behaviour, ...]
+    look_alikes: tuple[Behaviour, ...]
+    targets: Mapping[str, tuple[Landmark, ...]]
+
+    def tells_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
+        """Those that an entry of a pool allows somebody who carries this; reactions are not among them."""
+        return [one for one in _allowed(self.tells, drawn, carries) if not one.reacts_to]
+
+    def reactions_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
+        """The same for what is shown only when security comes near."""
+        return [one for one in _allowed(self.tells, drawn, carries) if one.reacts_to]
+
+    def look_alikes_of(self, drawn: DrawnLookAlikes, carries: str) -> list[Behaviour]:
+        """The look-alikes that an entry of a pool allows somebody who carries this."""
+        return [one for one in _allowed(self.look_alikes, drawn, carries) if not one.reacts_to]
+
+    def planned(self, some: Sequence[Behaviour], chance: np.random.Generator) -> tuple[tuple[Planned, Behaviour], ...]:
+        """The behaviours, each at one of the targets that it has here: one near the last, or just any."""
+        found: list[tuple[Planned, Behaviour]] = []
+        last: Landmark | None = None
+        for one in some:
+            marks = self.targets[one.name]
+            mark = marks[int(chance.integers(len(marks)))] if marks else None
+            if last and marks and chance.random() < STAYS_NEAR:
+                mark = min(marks, key=partial(_away, last))
+            found.append((Planned(name=one.name, target=mark.name if mark else None), one))
+            last = mark or last
+        return tuple(found)
+
+
+def _away(mark: Landmark, other: Landmark) -> float:
+    return (mark.x - other.x) ** 2 + (mark.y - other.y) ** 2
+
+
+def repertoire(production: Production, layout: Layout) -> Repertoire:
+    """What can be shown in the place of a production, with the staff that its crowd has."""
+    lines = production.scenario.crowd
+    manned = {name for line in lines for name in (*line.at[: line.present or len(line.at)], *line.to)}
+    roles = [production.roles[line.role] for line in lines]
+    words = {
+        *(STAFF if any(role.staff for role in roles) else ()),
+        *(GUARDS if any(role.uniform in UNIFORMS or role.officer for role in roles) else ()),
+    }
+    targets: dict[str, tuple[Landmark, ...]] = {}
+    for one in production.behaviours.values():
+        marks = [mark for kind in one.targets for mark in layout.of_kind(kind)]
+        fit = tuple(mark for mark in marks if mark.kind not in POSTS or mark.name in manned)
+        needs = {*STAFF, *GUARDS} & set(_words(one.steps))
+        if one.kind != "everyday" and one.cue and (fit or not one.targets) and needs <= words:
+            targets[one.name] = fit
+    here = [production.behaviours[name] for name in targets]
+    return Repertoire(
+        tuple(one for one in here if one.kind == "tell" and family(one.cue or "") not in (STRESS, CRIME)),
+        tuple(one for one in here if one.kind == "look-alike"),
+        targets,
+    )
+
+
+def _words(steps: Sequence[AnyStep]) -> Iterator[str]:
+    """Every word for a place or a person in the steps, as deep as they nest."""
+    for step in steps:
+        if isinstance(step, Choose):
+            yield from (word for option in step.choose for word in _words(option.steps))
+        elif isinstance(step, Repeat):
+            yield from _words(step.steps)
+        elif isinstance(step, WrittenStep):
+            yield from (word for word in (step.to, step.at, step.facing, step.with_) if word)
+
+
+def _allowed(
+    some: Sequence[Behaviour], drawn: DrawnTells | DrawnLookAlikes, carries: str
+) -> list[Behaviour]:
+    low, high = drawn.subtlety
+    return [
+        one for one in some
+        if (not drawn.families or family(one.cue or "") in drawn.families)
+        and low <= (one.subtlety or 3) <= high
+        and carries_enough(one, carries)
+    ]
+
+
+def carries_enough(behaviour: Behaviour, carries: str) -> bool:
+    """Whether somebody who carries this has what a behaviour needs; small things are in everybody's pockets."""
+    needs = behaviour.needs
+    if needs is None or needs == carries:
+        return True
+    return carries not in NOT_BAGS if needs == "bag" else needs in tuple(Held)
+
+
+def draw_tells(some: Sequence[Behaviour], number: int, chance: np.random.Generator) -> list[Behaviour]:
+    """So many of the tells that together meet the truth rule; each as likely as any other, as far as the rule lets it.
+
+    None at all where they cannot be had.
+    """
+    for _ in range(TRIES if len(some) >= number else 0):
+        taken = [some[int(n)] for n in chance.permutation(len(some))[:number]]
+        if not subject_fault([one.cue or "" for one in taken]):
+            return taken
+    return []
+
+
+def draw_look_alikes(some: Sequence[Behaviour], number: int, chance: np.random.Generator) -> list[Behaviour]:
+    """As many as that of the look-alikes, or fewer where more would be too much for an innocent person."""
+    taken: list[Behaviour] = []
+    for n in chance.permutation(len(some)).tolist():
+        if len(taken) < number and not decoy_fault([other.cue or "" for other in [*taken, some[n]]]):
+            taken.append(some[n])
+    return taken

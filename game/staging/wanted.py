@@ -1,0 +1,105 @@
+"""Whom a staging asks for: subjects and decoys as they are written, or as many as are drawn from the pools."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from game.chance import pick
+from game.scenario.model import Scenario
+from game.scenario.plans import (
+    Decoy,
+    DecoyPool,
+    DrawnLookAlikes,
+    DrawnTells,
+    Subject,
+    SubjectPool,
+    written_acts,
+)
+
+from .company import Company
+
+AS_A_RULE = Subject(tells=DrawnTells.model_validate({}))
+"""A subject of whom nothing is written, and whom a decoy is held against where the scenario has none."""
+ANYBODY = Decoy(look_alikes=DrawnLookAlikes.model_validate({}))
+"""A decoy of whom nothing is written."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One to be staged: their slot, where they are written, and for how many acts they must have time.
+
+    `as_if` is the subject that a decoy could have been as well. They have time for as many acts, and are found in the
+    same way: how long somebody is about, and how often they stop, shall not say what they are.
+    """
+
+    slot: str
+    entry: str
+    kind: Literal["subject", "decoy"]
+    written: Subject | Decoy
+    moments: int
+    as_if: "Wanted | None" = None
+
+
+def wanted(company: Company) -> tuple[Wanted, ...]:
+    """Those whom this staging asks for, subjects first."""
+    return (*_subjects(company), *_decoys(company))
+
+
+def _subjects(company: Company) -> Iterator[Wanted]:
+    subjects = company.production.scenario.subjects
+    pooled = isinstance(subjects, SubjectPool)
+    entries = company.production.scenario.subject_entries
+    for n in range(_number(company, "subjects")):
+        slot = f"subjects/{n}"
+        chance = company.chance("from the pool", slot)
+        at = _by_weight(entries, chance) if pooled else n
+        entry = f"subjects/pool/{at}" if pooled else slot
+        yield Wanted(slot, entry, "subject", entries[at], _moments(company, entries[at], chance))
+
+
+def _decoys(company: Company) -> Iterator[Wanted]:
+    decoys = company.production.scenario.decoys
+    pooled = isinstance(decoys, DecoyPool)
+    entries = company.production.scenario.decoy_entries
+    for n in range(_number(company, "decoys")):
+        slot = f"decoys/{n}"
+        chance = company.chance("from the pool", slot)
+        at = n if not pooled else _by_weight(entries, chance) if entries else None
+        entry = "decoys" if at is None else f"decoys/pool/{at}" if pooled else slot
+        decoy = ANYBODY if at is None else entries[at]
+        as_if = _as_if(company, slot, decoy, chance)
+        yield Wanted(slot, entry, "decoy", decoy, as_if.moments, as_if)
+
+
+def _number(company: Company, part: Literal["subjects", "decoys"]) -> int:
+    """How many there are this time."""
+    people = getattr(company.production.scenario, part)
+    if not isinstance(people, (SubjectPool, DecoyPool)):
+        return len(people)
+    numbers = sorted(people.how_many)
+    return numbers[pick(company.chance("how many", part), (people.how_many[number] for number in numbers))]
+
+
+def _by_weight(pool: Sequence[Subject] | Sequence[Decoy], chance: np.random.Generator) -> int:
+    return pick(chance, (entry.weight for entry in pool))
+
+
+def _moments(company: Company, subject: Subject, chance: np.random.Generator) -> int:
+    """How many tells a subject shows whatever anybody else does."""
+    if isinstance(subject.tells, DrawnTells):
+        low, high = subject.tells.how_many
+        return int(chance.integers(int(low), int(high) + 1))
+    behaviours = company.production.behaviours
+    return sum(not behaviours[act.name].reacts_to for act in subject.tells)
+
+
+def _as_if(company: Company, slot: str, decoy: Decoy, chance: np.random.Generator) -> Wanted:
+    """Some subject whom the same scenario might as well have had, in the place of a decoy of whom this is written."""
+    scenario: Scenario = company.production.scenario
+    entries = scenario.subject_entries or (AS_A_RULE,)
+    subject = entries[_by_weight(entries, chance)]
+    cover = {key: getattr(decoy, key) for key in ("role", "arrive", "from_", "carries")}
+    moments = max(_moments(company, subject, chance), len(written_acts(decoy)))
+    return Wanted(f"{slot}/as if", "", "subject", subject.model_copy(update=cover), moments)

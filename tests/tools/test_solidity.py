@@ -1,0 +1,142 @@
+"""The search of whole runs: each kind of fault is found where it is planted, and a sound moment has none."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game.cast import Step, Target
+from game.scenario.venue.free_floor import survey
+from game.scenario.verbs import Verb
+from game.view import POSES, Pose, Snapshot
+from game.world import Survey
+from tests.support.drawn_venues import cast, person, venue, wait
+from tests.support.stagings import open_world
+from tools.solidity.finding import Check, Moment
+from tools.solidity.moving import Appearances, Leaps, Starts
+from tools.solidity.standing import LASTS, InOneSpot, OnAir, Within
+
+ROOM = venue(
+    """
+    ####################
+    #..................#
+    #........S.........#
+    A..................B
+    #......####........#
+    #......####........#
+    #..................#
+    ####################
+    """
+)
+PEOPLE = person(0, (3.0, 1.5), [wait(900)]), person(1, (7.5, 2.0), [wait(900)])
+INSIDE = ROOM.solids[-1]
+
+
+@pytest.fixture(scope="module")
+def sound() -> Snapshot:
+    """Two people who stand, each in a place of their own."""
+    world = open_world(ROOM, cast(*PEOPLE))
+    world.run_until(-860)
+    return world.snapshot()
+
+
+def _moved(seen: Snapshot, row: int, x: float, y: float) -> Snapshot:
+    position = seen.position.copy()
+    position[row] = x, y
+    return replace(seen, position=position)
+
+
+def _posed(seen: Snapshot, pose: Pose) -> Snapshot:
+    numbers = seen.pose.copy()
+    numbers[0] = POSES.index(pose)
+    return replace(seen, pose=numbers)
+
+
+def _kinds(rule: Check, seen: Iterable[Snapshot], figure: tuple[float, float] | None = None) -> set[str]:
+    """The kinds of fault found in these moments, each a tick after the other."""
+    moments = [replace(one, tick=tick) for tick, one in enumerate(seen)]
+    return {
+        found.kind
+        for before, now in pairwise(moments)
+        for found in rule.look(Moment(before, now, figure, lambda _: (None, None)))
+    }
+
+
+def test_a_sound_moment_has_no_fault(sound: Snapshot) -> None:
+    """People who stand on free floor break no rule."""
+    rules: tuple[Check, ...] = (
+        Leaps(), Starts(), Appearances(ROOM), OnAir(ROOM, PEOPLE), Within(Survey(survey(ROOM)), PEOPLE), InOneSpot(),
+    )  # fmt: skip
+    assert all(not _kinds(rule, [sound] * 30, (5.0, 1.0)) for rule in rules)
+
+
+def test_a_leap_is_found(sound: Snapshot) -> None:
+    """A move of 0.6 m in a tick is one, and of 0.4 m is none."""
+    x, y = sound.position[0].tolist()
+    assert _kinds(Leaps(), [sound, _moved(sound, 0, x + 0.6, y)]) == {"leap"}
+    assert not _kinds(Leaps(), [sound, _moved(sound, 0, x + 0.4, y)])
+
+
+def test_a_start_in_no_time_is_found(sound: Snapshot) -> None:
+    """From standing to 1.5 m/s between two ticks."""
+    x, y = sound.position[0].tolist()
+    ways = [0.0, 0.0, 0.0, 0.0, 0.15, 0.3, 0.45]
+    assert _kinds(Starts(), [_moved(sound, 0, x + way, y) for way in ways]) == {"sudden"}
+
+
+def test_who_vanishes_on_the_floor_is_found(sound: Snapshot) -> None:
+    """Somebody who is there no more."""
+    columns = {one.name: getattr(sound, one.name) for one in fields(sound)}
+    alone: dict[str, Any] = {name: column[:1] for name, column in columns.items() if isinstance(column, np.ndarray)}
+    assert _kinds(Appearances(ROOM), [sound, replace(sound, **alone)]) == {"appearance"}
+
+
+@pytest.mark.parametrize("pose", [Pose.SIT, Pose.PLAY])
+def test_sitting_without_a_seat_is_found(sound: Snapshot, pose: Pose) -> None:
+    """On the seat, facing as it does, one sits; a step beside it, on air."""
+    seat = ROOM.seats[0]
+    heading = sound.heading.copy()
+    heading[0] = seat.facing
+    on_it = replace(_posed(_moved(sound, 0, *seat.at), pose), heading=heading)
+    assert not _kinds(OnAir(ROOM, PEOPLE), [on_it] * 2)
+    assert _kinds(OnAir(ROOM, PEOPLE), [_moved(on_it, 0, seat.at[0] + 0.5, seat.at[1])] * 2) == {"on air"}
+
+
+def test_feet_off_the_floor_are_found(sound: Snapshot) -> None:
+    """A hand's breadth above a floor without stairs."""
+    assert _kinds(OnAir(ROOM, PEOPLE), [replace(sound, base=sound.base + 0.1)] * 2) == {"on air"}
+
+
+def test_a_body_in_a_block_is_found(sound: Snapshot) -> None:
+    """In the middle of a solid, and not beside it."""
+    x, y = np.mean(INSIDE, axis=0).tolist()
+    rule = Within(Survey(survey(ROOM)), PEOPLE)
+    assert _kinds(rule, [_moved(sound, 0, x, y)] * 2) == {"inside"}
+
+
+def test_two_in_one_spot_are_found_after_two_seconds(sound: Snapshot) -> None:
+    """Two people, or one and the trainee's own figure; not those who only brush past."""
+    x, y = sound.position[1].tolist()
+    both = _moved(sound, 0, x + 0.1, y)
+    assert _kinds(InOneSpot(), [both] * (LASTS + 3)) == {"one spot"}
+    assert _kinds(InOneSpot(), [sound] * (LASTS + 3), (x, y + 0.1)) == {"one spot"}
+    assert not _kinds(InOneSpot(), [both] * (LASTS - 2))
+
+
+def test_who_sits_down_and_gets_up_is_never_on_air() -> None:
+    """A whole visit to a seat: there, down, up and away."""
+    steps = [Step(Verb.SIT, 100, to=_seat()), Step(Verb.LEAVE)]
+    world = open_world(ROOM, cast(person(0, (3.0, 3.0), steps)))
+    seen = []
+    while world.tick < -600:
+        world.step()
+        seen.append(world.snapshot())
+    assert any(POSES[number] is Pose.SIT for one in seen for number in one.pose)
+    assert not _kinds(OnAir(ROOM, PEOPLE), [one for one in seen if len(one.ids)])
+
+
+def _seat() -> Target:
+    return Target("seat", point=(*ROOM.seats[0].at, 0.0), seat=ROOM.seats[0].name)

@@ -1,0 +1,154 @@
+"""Nobody sits on air, stands in the air, is within what is solid, or in one spot with another."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.cast import Person
+from game.scenario import Layout
+from game.view import POSES, Pose
+from game.view.skeleton import STATURE, body
+from game.view.snapshot import Floats
+from game.world import Survey
+
+from .finding import FIGURE, Episodes, Finding, Moment, found
+
+ON_SEAT, ALONG_SEAT = 0.08, 0.94
+"""Metres from a seat, and cosine between the two ways they face, within which somebody sits on it."""
+SITTING = (Pose.SIT, Pose.PLAY)
+DEPTH = 0.05
+"""Metres into a solid that clothes and rounding allow for."""
+NEAR_SOLID = 0.75
+"""Metres of room beyond which no limb of a body meets anything."""
+LIMBS = (
+    "pelvis", "chest", "head", "left_knee", "right_knee", "left_ankle", "right_ankle", "left_ball", "right_ball",
+)  # fmt: skip
+"""What of a body may not be within a solid; hands may lie on things."""
+ONE_SPOT, LASTS = 0.2, 20
+"""Metres between two bodies that are in one spot, and the ticks after which that is a fault."""
+
+
+class OnAir:
+    """A sitting pose needs a seat under it, and feet that are not on steps are on the floor."""
+
+    def __init__(self, layout: Layout, people: tuple[Person, ...]) -> None:
+        seats = layout.seats + layout.stools
+        self._seats = np.array([(*seat.at, *seat.facing) for seat in seats], dtype=float).reshape(-1, 4)
+        self._passages = list(layout.passages.values())
+        self._chairs = {person.id for person in people if person.looks.aid == "wheelchair"}
+        self._episodes = Episodes()
+
+    def look(self, moment: Moment) -> Iterator[Finding]:
+        """Those who sit on nothing, or whose feet are off the floor."""
+        now = moment.now
+        sitting = np.isin(now.pose, [POSES.index(pose) for pose in SITTING])
+        for row in np.flatnonzero(sitting).tolist():
+            person = int(now.ids[row])
+            seated = person in self._chairs or self._seated(now.position[row], now.heading[row])
+            if not seated and self._episodes.new(person, now.tick):
+                yield found("on air", now, row, "sits where no seat is")
+        for row in np.flatnonzero(np.abs(now.base) > 0.02).tolist():
+            x, y = now.position[row].tolist()
+            if not any(one.rise and _on(one.at, one.out, one.half, one.run, x, y) for one in self._passages):
+                yield found("on air", now, row, f"feet {now.base[row]:.2f} m above the floor")
+
+    def _seated(self, at: Floats, facing: Floats) -> bool:
+        off = self._seats[:, :2] - at
+        near = (off * off).sum(axis=1) < ON_SEAT * ON_SEAT
+        return bool((near & (self._seats[:, 2:] @ facing > ALONG_SEAT)).any())
+
+
+def _on(at: tuple[float, float], out: tuple[float, float], half: float, run: float, x: float, y: float) -> bool:
+    forth, across = (x - at[0]) * out[0] + (y - at[1]) * out[1], (y - at[1]) * out[0] - (x - at[0]) * out[1]
+    return -0.5 <= forth <= run + 0.5 and abs(across) <= half
+
+
+class Within:
+    """No limb is inside a box of a prop."""
+
+    def __init__(self, survey: Survey, people: tuple[Person, ...]) -> None:
+        self._ground = survey.ground
+        self._statures = [person.looks.stature for person in people]
+        self._wheeled = {person.id for person in people if person.looks.aid == "wheelchair"}
+        self._episodes = Episodes()
+        self._boxes: list[tuple[Floats, float, float]] = []
+        for one in survey.layout.standing:
+            if one.kind.solid:
+                for box in one.kind.boxes:
+                    low, high = box.at[2], box.at[2] + box.size[2]
+                    self._boxes.append((np.array(one.footprint(box)), low + DEPTH, high - DEPTH))
+        self._middles = np.array([shape.mean(axis=0) for shape, _, _ in self._boxes]).reshape(-1, 2)
+        self._reach = np.array([
+            np.sqrt(((shape - shape.mean(axis=0)) ** 2).sum(axis=1)).max() for shape, _, _ in self._boxes
+        ])  # fmt: skip
+
+    def look(self, moment: Moment) -> Iterator[Finding]:
+        """Those of whom a limb is inside something."""
+        now = moment.now
+        i = np.clip((now.position / 0.25 + 0.5).astype(np.int64), 0, np.array(self._ground.room.shape) - 1)
+        for row in np.flatnonzero(self._ground.room[i[:, 0], i[:, 1]] < NEAR_SOLID).tolist():
+            person = int(now.ids[row])
+            if person in self._wheeled:
+                continue
+            worst = self._worst(moment, row, self._statures[person])
+            if worst and self._episodes.new(person, now.tick):
+                yield found("inside", now, row, worst)
+
+    def _worst(self, moment: Moment, row: int, stature: float) -> str:
+        now = moment.now
+        off = self._middles - now.position[row]
+        near = np.flatnonzero((off * off).sum(axis=1) < (self._reach + 0.8) ** 2)
+        if not len(near):
+            return ""
+        points = limbs(now.position[row], now.heading[row], POSES[now.pose[row]], float(now.phase[row]), stature,
+                       float(now.speed[row]))
+        for n in near.tolist():
+            shape, low, high = self._boxes[n]
+            inside = (points[:, 2] > low) & (points[:, 2] < high) & (_depth(shape, points[:, :2]) > DEPTH)
+            if inside.any():
+                k = int(inside.argmax())
+                return f"{LIMBS[k]} {_depth(shape, points[k : k + 1, :2])[0]:.2f} m inside a prop"
+        return ""
+
+
+def limbs(at: Floats, facing: Floats, pose: Pose, phase: float, stature: float, speed: float) -> Floats:
+    """Where the limbs (n, 3) of somebody are in the venue, in m."""
+    size = stature / STATURE
+    stride = 0.92 * (max(speed, 0.15) * STATURE) ** 0.5
+    joints = body(pose, phase, stride=stride).joints
+    right, forward, up = (np.array([joints[name] for name in LIMBS]) * size).T
+    hx, hy = facing.tolist()
+    return np.stack([at[0] + right * hy + forward * hx, at[1] - right * hx + forward * hy, up], axis=1)
+
+
+def _depth(shape: Floats, points: Floats) -> Floats:
+    """How far each of the points is within a convex outline, anticlockwise or not; below 0 outside."""
+    ends = np.roll(shape, -1, axis=0)
+    along = ends - shape
+    along = along / np.maximum(np.sqrt((along * along).sum(axis=1)), 1e-9)[:, None]
+    inward = np.stack([-along[:, 1], along[:, 0]], axis=1)
+    if ((shape.mean(axis=0) - shape) * inward).sum() < 0:
+        inward = -inward
+    depth: Floats = ((points[:, None] - shape[None]) * inward[None]).sum(axis=2).min(axis=1)
+    return depth
+
+
+class InOneSpot:
+    """No two bodies are within 0.2 m of each other for over two seconds, the trainee's own figure among them."""
+
+    def __init__(self) -> None:
+        self._since: dict[tuple[int, int], int] = {}
+
+    def look(self, moment: Moment) -> Iterator[Finding]:
+        """Pairs that have been in one spot for just so long now."""
+        now = moment.now
+        ids, at, base = now.ids.tolist(), now.position, now.base
+        if moment.figure is not None:
+            ids, at, base = [*ids, FIGURE], np.vstack([at, moment.figure]), np.append(base, 0.0)
+        dx, dy, dz = (column[:, None] - column[None, :] for column in (at[:, 0], at[:, 1], base))
+        close = np.argwhere(np.triu(dx * dx + dy * dy + dz * dz < ONE_SPOT * ONE_SPOT, 1)).tolist()
+        pairs = {(ids[one], ids[other]): one for one, other in close}
+        self._since = {pair: self._since.get(pair, now.tick) for pair in pairs}
+        for pair, row in pairs.items():
+            if now.tick - self._since[pair] == LASTS:
+                yield found("one spot", now, row, f"with {'the own figure' if FIGURE in pair else pair[1]}")
