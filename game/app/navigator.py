@@ -93,12 +93,8 @@ class Rooms:
 
         return BriefingScreen(self._style, self, offer, mode, seed)
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
-        """Into a scenario, by way of the screen that shows the preparation."""
-        return self._play(offer, mode, seed)
-
-    def _play(self, offer: Offer, mode: Mode, seed: int | None, step: int = 0) -> Screen:
-        """The same; a lesson begins at a step."""
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
+        """Into a scenario, by way of the screen that shows the preparation; a lesson begins at a step."""
 
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
@@ -108,7 +104,7 @@ class Rooms:
         def watch(prepared: "Prepared") -> Screen:
             if not prepared.watched.lesson:
                 return self._watch(prepared)
-            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self._play(offer, mode, seed, at)))
+            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, mode, seed, at)))
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
 
@@ -123,14 +119,14 @@ class Rooms:
         return self._told(read, Pop)
 
     def _onward(self) -> Onward | None:
-        """The way on from a lesson."""
+        """The way on from a lesson, which has been taken then."""
         first = first_exercise(self)
-        return first and Onward(first.title, lambda: self._learnt(first.screen()))
 
-    def _learnt(self, screen: Screen) -> Screen:
-        """The screen, now that the lesson has been taken."""
-        self.prefer(replace(self._preferences, lesson_done=True))
-        return screen
+        def go() -> Screen:
+            self.prefer(replace(self._preferences, lesson_done=True))
+            return first.screen() if first else self.scenarios()
+
+        return first and Onward(first.title, go)
 
     def _after(self, prepared: "Prepared") -> Screen:
         if prepared.watched.lesson:

@@ -81,22 +81,23 @@ class Exercise:
         cues: Collection[str],
         officer: Officer | None = None,
         umpire: Answering | None = None,
-        waits: bool = False,
     ) -> None:
         """An exercise of `lasts` ticks; `cues` are the ids a mark may name.
 
-        Where it `waits`, as a lesson does, the scene stands still after that until the trainee ends it.
         With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
         """
-        self.lasts, self.mode, self.officer, self.waits = lasts, mode, officer, waits
+        self.lasts, self.mode, self.officer = lasts, mode, officer
+        self.waits = False
+        """Whether the scene stands still at its end until the trainee ends it, as in a lesson: for who opens one."""
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
         self.answer: Answer | None = None
         """What the umpire last answered."""
         self._world, self._umpire = world, umpire
-        self._field = FieldOfView(gaze, officer)
+        self.field = FieldOfView(gaze, officer)
+        """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(cues)
         self.marks: Mapping[int, Marked] = self._marks.standing
         """The present mark on each person who has one."""
@@ -106,7 +107,7 @@ class Exercise:
             self._events.extend(world.step())
         self._logged_look: Look | None = None
         self._log_look()
-        self._sample()
+        self._events.extend(self.field.sample(world.snapshot(), self.look, None))
 
     @property
     def tick(self) -> int:
@@ -121,36 +122,21 @@ class Exercise:
     @property
     def version(self) -> int:
         """Grows with every change; see above."""
-        return self._changes + self._field.version
-
-    @property
-    def played_out(self) -> bool:
-        """Whether the scene has come to its end and waits for the trainee."""
-        return self.waits and self.tick >= self.lasts and not self.over
+        return self._changes + self.field.version
 
     @property
     def stands(self) -> bool:
         """Whether no time passes."""
-        return self.paused or self.over or self.played_out
+        return self.paused or self.over or (self.waits and self.tick >= self.lasts)
 
     @property
     def viewpoint(self) -> Viewpoint:
         """Where the main view is."""
         return self.look.viewpoint
 
-    @property
-    def in_sight(self) -> tuple[int, ...]:
-        """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
-        return self._field.in_sight
-
-    @property
-    def side(self) -> int:
-        """The quarter turn from which the inspector shows the person in it: one from which they are not hidden."""
-        return self._field.side
-
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
-        return self._field.has_seen(person)
+        return self.field.has_seen(person)
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""
@@ -158,7 +144,7 @@ class Exercise:
 
     def sightings(self) -> Sightings:
         """What the trainee's views showed at the last sample."""
-        return self._field.sightings(self.look, self.selected)
+        return self.field.sightings(self.look, self.selected)
 
     def step(self) -> list[Event]:
         """Let one tick pass, unless the clock is stopped; what happened."""
@@ -172,7 +158,7 @@ class Exercise:
         if self.officer:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
-            self._sample()
+            self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
         if self.tick >= self.lasts and not self.waits:
             self._events.append(self._finish(early=False))
             self._changes += 1
@@ -201,7 +187,7 @@ class Exercise:
             case Select(person):
                 done = self._select(person)
             case Mark(person):
-                done = self._marks.mark(act, self.tick, self._field.why_unknown(person))
+                done = self._marks.mark(act, self.tick, self.field.why_unknown(person))
             case Clear():
                 done = self._marks.clear(act, self.tick)
             case Go(x, y):
@@ -225,7 +211,7 @@ class Exercise:
         return None
 
     def _select(self, person: int | None) -> Selected | Refusal | None:
-        if person is not None and not self._field.present(person) and not self._field.has_seen(person):
+        if person is not None and not self.field.present(person) and not self.field.has_seen(person):
             return refusal.NOT_PRESENT
         if person == self.selected:
             return None
@@ -242,7 +228,7 @@ class Exercise:
 
     def _ask(self, question: Question) -> Answered | Refusal:
         assessed = self.mode == "assess"
-        refused = refusal_to_ask(question, self.marks, self.officer, self._field.snapshot, assessed=assessed)
+        refused = refusal_to_ask(question, self.marks, self.officer, self.field.snapshot, assessed=assessed)
         if refused or self._umpire is None:
             return refused or refusal.NO_UMPIRE
         answer = self._umpire.answer(question, self.log)
@@ -269,17 +255,13 @@ class Exercise:
             self._logged_look = self.look
             self._events.append(looked(self.tick, self.look))
 
-    def _sample(self) -> None:
-        """See who is in view."""
-        self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
-
     def _look_anew(self) -> None:
         """While no time passes, looking elsewhere is seen by the act itself, as no sample comes of it."""
         if self.stands:
             self._log_look()
-            self._events.append(self._field.see(self._world.snapshot(), self.look, self.selected))
+            self._events.append(self.field.see(self._world.snapshot(), self.look, self.selected))
         else:
-            self._field.find_side(self._field.snapshot, self.look, self.selected)
+            self.field.find_side(self.field.snapshot, self.look, self.selected)
 
 
 def looked(tick: int, look: Look) -> Looked:

@@ -48,8 +48,10 @@ def sit_down(
     Nobody stands on the floor of a world that has been played already.
     """
     afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
-    return Exercise(
+    exercise = Exercise(
         world, gaze or gaze_over(staged.layout, staged.cast.people), viewpoint=first_view(staged, afoot, size),
         lasts=staged.lasts, mode=mode, cues=staged.cues, officer=afoot,
-        umpire=Umpire(staged.production, staged.cast, staged.key), waits=waits,
+        umpire=Umpire(staged.production, staged.cast, staged.key),
     )  # fmt: skip
+    exercise.waits = waits
+    return exercise
