@@ -58,7 +58,7 @@ def test_what_the_figure_cannot_see_is_not_exposed() -> None:
     exercise = _sit_down()
     assert exercise.field.in_sight == (NEAR, FAR)
     assert next(exercise.log.of(Exposed)).people == (NEAR, FAR)
-    assert _sit_down(on_floor=False).in_sight == (NEAR, FAR, HIDDEN)
+    assert _sit_down(on_floor=False).field.in_sight == (NEAR, FAR, HIDDEN)
 
 
 def test_distance_takes_away_what_can_be_made_out() -> None:
