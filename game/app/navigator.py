@@ -93,12 +93,8 @@ class Rooms:
 
         return BriefingScreen(self._style, self, offer, mode, seed)
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
-        """Into a scenario, by way of the screen that shows the preparation."""
-        return self._play(offer, mode, seed)
-
-    def _play(self, offer: Offer, mode: Mode, seed: int | None, step: int = 0) -> Screen:
-        """The same; a lesson begins at a step."""
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
+        """Into a scenario, by way of the screen that shows the preparation; a lesson begins at a step."""
 
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
@@ -108,7 +104,7 @@ class Rooms:
         def watch(prepared: "Prepared") -> Screen:
             if not prepared.watched.lesson:
                 return self._watch(prepared)
-            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self._play(offer, mode, seed, at)))
+            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, mode, seed, at)))
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
 
