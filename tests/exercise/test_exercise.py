@@ -9,7 +9,7 @@ from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
 from game.course import Mode
 from game.exercise import Exercise, Terms, gaze_over
-from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed, Selected
+from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
 from tests.support.stagings import open_world
@@ -122,13 +122,16 @@ def test_the_inspector_shows_a_person_large(sit_down: Callable[..., Exercise]) -
     assert heights[STAYS] >= 250 > heights[LEAVES]
 
 
-def test_the_inspector_closes_when_the_person_has_left(sit_down: Callable[..., Exercise]) -> None:
-    """Whoever has left cannot be inspected any longer, and the log says so."""
+def test_who_was_seen_and_has_left_can_still_be_marked(sit_down: Callable[..., Exercise]) -> None:
+    """The inspector stays on somebody who leaves, and what was seen of them can be said afterwards."""
     exercise = sit_down()
     exercise.do(Select(LEAVES))
-    _run(exercise, LASTS)
-    assert exercise.selected is None
-    assert [event.person for event in exercise.log.of(Selected)] == [LEAVES, None]
+    _run(exercise, LASTS - 1)
+    assert LEAVES not in exercise.snapshot().ids
+    assert exercise.selected == LEAVES
+    assert exercise.has_seen(LEAVES)
+    assert exercise.do(Mark(LEAVES, 2)) is None
+    assert exercise.marks[LEAVES].level == 2
 
 
 def test_marks_and_clearings_are_kept_and_logged(sit_down: Callable[..., Exercise]) -> None:

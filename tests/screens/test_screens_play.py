@@ -67,7 +67,7 @@ def test_by_mouse_from_title_to_debrief(room: Watching) -> None:
     room.press(Playback.TOGGLE)
     room.press(Back())
     room.press(Back())
-    assert room.on == "Title"
+    assert room.on == "Scenarios"
     kept = open_journal(next((room.rooms.home / "records").glob("*.jsonl")))
     assert kept.complete
     assert kept.result is not None
@@ -111,7 +111,8 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     assert exercise.over
     room.wait_for("Debriefing")
     room.key(pygame.K_ESCAPE)
-    assert room.on == "Title"
+    assert room.on == "Scenarios"
+    room.key(pygame.K_ESCAPE)
     room.tab_to(WayIn.RECORDS)
     room.wait_for_one(RecordChosen)
     room.tab_to(room.first(RecordChosen))
@@ -143,6 +144,47 @@ def test_a_click_beside_everybody_closes_the_inspector(room: Watching) -> None:
     spots = ((x, y) for y in range(height // 4, height, 60) for x in range(width // 8, width // 2, 60))
     room.click(next(at for at in spots if not room.under(at) and not room.page.over(at)))
     assert room.exercise.selected is None
+
+
+def test_enter_presses_what_is_lit(room: Watching) -> None:
+    """On every page one thing is ringed, and Enter does what it says; coming back by Esc, it is the page's own."""
+    room.pictures()
+    assert room.page.lit() == WayIn.SCENARIOS
+    room.press(WayIn.SETTINGS)
+    assert room.page.lit() in room.offered()
+    room.key(pygame.K_ESCAPE)
+    assert room.page.lit() == WayIn.SCENARIOS
+    room.key(pygame.K_RETURN)
+    assert room.on == "Scenarios"
+    assert isinstance(room.page.lit(), OfferChosen)
+    room.key(pygame.K_RETURN)
+    assert room.on == "BriefingScreen"
+    assert room.page.lit() == Started()
+    while room.page.lit() != ModeChosen("assess"):
+        room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    assert room.on == "BriefingScreen", "Enter does not start while it is on the mode"
+    assert "Assessment: the clock runs on." in room.words()
+
+
+def test_the_list_says_what_was_done_and_how_it_went(room: Watching) -> None:
+    """After an exercise its card tells how often it was played and what came of it, from the record."""
+    room.press(WayIn.SCENARIOS)
+    assert not any("Done" in words for words in room.words())
+    room.key(pygame.K_RETURN)
+    room.key(pygame.K_RETURN)
+    room.wait_for("Watch")
+    room.key(pygame.K_ESCAPE)
+    room.press(DialogAnswer.END)
+    room.wait_for("Debriefing")
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios"
+    for _ in range(200):
+        room.pictures(1, 0.02)
+        pygame.time.wait(10)
+        if any(words.startswith("Done once. Last time: ") for words in room.words()):
+            return
+    raise AssertionError(room.words())
 
 
 def test_the_list_begins_with_what_comes_first(room: Watching) -> None:

@@ -21,7 +21,7 @@ BY_EVIDENCE = {
     ("miss", "unfounded"): ("marked too soon", "unfounded"),
     ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
 }
-IN_LESSON = {"subject": "the one meant", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
+IN_LESSON = {"subject": "meant in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
 
 
 def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
