@@ -35,7 +35,8 @@ class Step:
     `to` where to go first (walking there is never part of the showing unless the verb itself moves) · `at` what the
     eyes rest on · `facing` what the body or the object is turned to · `ticks` how long it is held after arriving ·
     `pace` a factor on the person's free speed · `act` the number of the act it belongs to among this person's acts ·
-    `shows` whether its time counts as that act being shown · `says` what is heard of it close by.
+    `shows` whether its time counts as that act being shown · `says` what is heard of it close by · `decisive` whether
+    it is what must be seen of a behaviour; None for a step that is no part of one.
     """
 
     verb: Verb
@@ -48,6 +49,7 @@ class Step:
     act: int | None = None
     shows: bool = False
     says: str = ""
+    decisive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,31 @@ class ActEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBegan:
+    """A person began to show one step of act `act`: a `decisive` one is what must be seen of it.
+
+    `aim` is what eyes or hand are turned to (m), and `other` the person whom they are turned to, if they are. Only acts
+    of several steps are told so.
+    """
+
+    tick: int
+    person: int
+    act: int
+    decisive: bool
+    aim: tuple[Metres, Metres, Metres] | None = None
+    other: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepEnded:
+    """The step of the act that was shown last is over, or broken off."""
+
+    tick: int
+    person: int
+    act: int
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px).
 
@@ -85,7 +110,9 @@ class Exposed:
     """Who was in the trainee's view, with a `GLIMPSE` or more of them, every `EXPOSED_EVERY` ticks: parallel tuples.
 
     Of several viewports the best counts: `height` is the standing height in px, `share` the percentage of the
-    body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet).
+    body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet) · `upon` those of them on whom
+    the eyes probably were: in the inspector, or large and near the middle of the view. While the clock is stopped,
+    each act of looking adds a sample of its own.
     """
 
     tick: int
@@ -93,6 +120,7 @@ class Exposed:
     height: tuple[int, ...]
     share: tuple[int, ...]
     parts: tuple[int, ...]
+    upon: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +165,7 @@ class Answered:
     """The umpire answered one of the trainee's questions; all but the tick and the person are short codes.
 
     - "meant": "yes" or "no"
-    - "hint": "look", `about` what to watch (gaze, hands or gait), or "nobody" with no person
+    - "hint": "look", `about` what to watch (gaze, hands or gait), or with no person "nobody", or in a lesson "gone"
     - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
     - "reply": "said" or "silent", `about` the topic, "" being why they are here
     """
@@ -171,7 +199,7 @@ class Finished:
     early: bool
 
 
-WorldEvent = Entered | Left | ActBegan | ActEnded
+WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
 TraineeEvent = (
     Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Answered | Paused | Resumed | Finished
 )
@@ -192,6 +220,18 @@ class Log:
     def acts_of(self, person: int) -> Sequence[ActBegan | ActEnded]:
         """When the acts of one person's part began and ended, in order."""
         return self._acts.get(person, ())
+
+    def steps_of(self, person: int, act: int) -> Sequence[StepBegan | StepEnded]:
+        """When the steps of one act of a person began and ended, in order."""
+        return self._steps.get((person, act), ())
+
+    @cached_property
+    def _steps(self) -> Mapping[tuple[int, int], Sequence[StepBegan | StepEnded]]:
+        steps: dict[tuple[int, int], list[StepBegan | StepEnded]] = {}
+        for event in self.events:
+            if isinstance(event, (StepBegan, StepEnded)):
+                steps.setdefault((event.person, event.act), []).append(event)
+        return steps
 
     @cached_property
     def _acts(self) -> Mapping[int, Sequence[ActBegan | ActEnded]]:

@@ -23,11 +23,15 @@ class Copy:
 
     def put(self, path: str, *, before: str, text: str) -> None:
         """Put lines before the one place in a file where this stands."""
+        self.swap(path, before, text + before)
+
+    def swap(self, path: str, old: str, new: str) -> None:
+        """Put something in the place of what stands in one place of a file."""
         self.changed.add(path)
         file = self.at / path
         whole = file.read_text(encoding="utf-8")
-        assert whole.count(before) == 1, f"{path} has “{before}” {whole.count(before)} times"
-        file.write_text(whole.replace(before, text + before), encoding="utf-8")
+        assert whole.count(old) == 1, f"{path} has “{old}” {whole.count(old)} times"
+        file.write_text(whole.replace(old, new), encoding="utf-8")
 
     def write(self, path: str, text: str) -> None:
         """Add a file."""
@@ -213,8 +217,30 @@ assert list(open_journal(journal.path).log.of(Whistled)) == [Whistled(1, 3)]
 """)
 
 
+def add_rule(copy: Copy) -> None:
+    """Signs of one family alone find nobody any more, and the trainee is told why."""
+    copy.swap("game/score/outcomes.py", 'evidence in ("early", "founded")', 'evidence == "founded"')
+    words = "game/score/verdict.py"
+    copy.put(words, before="LUCKY = (\n", text='EARLY = "Signs of one kind are not enough: wait for a second."\n')
+    copy.swap(
+        words, 'UNFOUNDED if outcome.evidence == "unfounded" else LUCKY',
+        '{"unfounded": UNFOUNDED, "early": EARLY}.get(outcome.evidence, LUCKY)',
+    )  # fmt: skip
+    copy.shows("""
+from game.score import debrief
+from tests.support.hand_made_runs import Run, subject
+
+run = Run((subject(0),)).performs(0, first=200).watches(0).marks(350, 0)
+score = run.scored()
+assert score.counts.hits == 0 and score.counts.misses == 1
+told = debrief({}, run.key(), run.log(), score)
+assert told.people[0].verdict.startswith("Signs of one kind are not enough")
+""")
+
+
 RECIPES: dict[str, Callable[[Copy], None]] = {
-    "A verb": add_verb, "A prop": add_prop, "A screen": add_screen, "An event": add_event,
+    "A verb": add_verb, "A prop": add_prop, "A screen": add_screen, "A rule of the score": add_rule,
+    "An event": add_event,
 }  # fmt: skip
 
 

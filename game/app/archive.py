@@ -38,7 +38,10 @@ def kept(summary: Summary) -> Kept:
     if result is None:
         return Kept(path, when, header.title, kind, "Not finished.")
     said = f"{headline(result)} {ANEW}" if anew else headline(result)
-    return Kept(path, when, header.title, kind, said, in_short(result), result=result)
+    return Kept(
+        path, when, header.title, kind, said, in_short(result), result=result, scenario=header.scenario,
+        done=not header.trainee,
+    )  # fmt: skip
 
 
 def present_result(summary: Summary) -> tuple[Result | None, bool]:

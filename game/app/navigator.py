@@ -10,9 +10,9 @@ from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Kept, Offer, ProgressLines
+from game.screens.navigation import Guidance, Kept, Offer, Onward, ProgressLines, again, first_exercise
 from game.screens.preferences import Preferences
-from game.widgets.screen import Home, Next, Pop, Screen
+from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
 
 from . import settings_file
@@ -69,7 +69,7 @@ class Rooms:
         """The list of scenarios."""
         from game.screens.front.scenario_list import Scenarios
 
-        return Scenarios(self._style, self)
+        return Scenarios(self._style, self, lambda: PastReading(self.home))
 
     def records(self) -> Screen:
         """The list of past exercises."""
@@ -93,15 +93,20 @@ class Rooms:
 
         return BriefingScreen(self._style, self, offer, mode, seed)
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
-        """Into a scenario, by way of the screen that shows the preparation."""
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
+        """Into a scenario, by way of the screen that shows the preparation; a lesson begins at a step."""
 
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
 
             return opening.prepare(offer.path, mode, opening.fresh_seed() if seed is None else seed, self.home, tell)
 
-        return Preparing(self._style, offer.title, ToScreen(prepare, explain, self._watch))
+        def watch(prepared: "Prepared") -> Screen:
+            if not prepared.watched.lesson:
+                return self._watch(prepared)
+            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, mode, seed, at)))
+
+        return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
@@ -113,6 +118,16 @@ class Rooms:
 
         return self._told(read, Pop)
 
+    def _onward(self) -> Onward | None:
+        """The way on from a lesson."""
+        first = first_exercise(self)
+        return first and Onward(first.title, lambda: self._learnt(first.screen()))
+
+    def _learnt(self, screen: Screen) -> Screen:
+        """The screen, now that the lesson has been taken."""
+        self.prefer(replace(self._preferences, lesson_done=True))
+        return screen
+
     def _after(self, prepared: "Prepared") -> Screen:
         if prepared.watched.lesson:
             self.prefer(replace(self._preferences, lesson_done=True))
@@ -122,22 +137,23 @@ class Rooms:
 
             return opening.finish(prepared, tell)
 
-        return self._told(read, Home)
+        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read.
+        return self._told(read, lambda: Pop(2))
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
         def show(played: "Played") -> Screen:
             from game.picture import Plan
             from game.screens.debrief.debrief_screen import Debriefing
-            from game.screens.navigation import again
             from game.screens.watch.scene_view import Picture
 
             picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
-            return Debriefing(self._style, played.told, picture, home, anew)
+            onward = first_exercise(self) if played.told.guided else None
+            return Debriefing(self._style, played.told, picture, home, anew, onward)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
-    def _watch(self, prepared: "Prepared") -> Screen:
+    def _watch(self, prepared: "Prepared", guidance: Guidance | None = None) -> Screen:
         from game.picture import Plan
         from game.screens.watch.scene_view import Picture
         from game.screens.watch.watch_screen import Watch
@@ -146,7 +162,8 @@ class Rooms:
         watched = prepared.watched
         picture = Picture(self._style, prepared.scene, Plan(watched.layout, self._style.theme))
         return Watch(
-            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared)
+            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared),
+            guidance=guidance,
         )
 
     def _take_on(self) -> None:

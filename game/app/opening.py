@@ -92,7 +92,9 @@ def open_exercise(staged: Stage, mode: Mode, tell: Tell) -> Exercise:
         tell(0.35 + 0.6 * share, "Letting people in")
     gaze = gaze_over(staged.layout, staged.cast.people)
     gaze.ready()
-    return sit_down(staged, world, mode=mode, size=FIRST, gaze=gaze)
+    return sit_down(
+        staged, world, mode=mode, size=FIRST, gaze=gaze, waits=bool(staged.production.scenario.lesson)
+    )
 
 
 def set_up(staged: Stage, exercise: Exercise, sitting: Sitting) -> Watched:
@@ -124,7 +126,7 @@ def open_scene(staged: Stage) -> Scene:
 
 def unveil(scene: Scene, exercise: Exercise) -> None:
     """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
-    first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
+    first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
     scene.survey(now.tick)

@@ -12,6 +12,8 @@ from game.quiet import quietly
 from game.widgets.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from game.widgets.style import Style
 
+from .icon import icon
+
 SMALLEST = (800, 500)
 _PLAIN = {"linux", "win32"}
 """Systems where a picture goes straight to the window. Otherwise a driver without a GPU draws it a second time."""
@@ -39,6 +41,7 @@ def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
     pygame.font.init()
     pygame.key.set_repeat(350, 45)
     pygame.display.set_caption("Second Look")
+    pygame.display.set_icon(icon())
     return show_window(size or _comfortable(), full=full)
 
 
@@ -143,8 +146,9 @@ class Window:
             case Replace(screen):
                 self.screens.pop().leave()
                 self.screens.append(screen)
-            case Pop():
-                self.screens.pop().leave()
+            case Pop(count):
+                for _ in range(min(count, len(self.screens) - 1)):
+                    self.screens.pop().leave()
             case Home():
                 while len(self.screens) > 1:
                     self.screens.pop().leave()

@@ -14,9 +14,9 @@ from .result import (
     Result,
     Text,
 )
-from .result_words import closely_watched, headline, in_short
+from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "CONCERN", "RULE", "Case", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode", "Occasion", "Prevalence",
+    "CONCERN", "LESSON", "RULE", "Case", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode", "Occasion", "Prevalence",
     "Result", "Text", "closely_watched", "headline", "in_short",
 ]

@@ -40,7 +40,7 @@ class Occasion:
 
     `scenario` is its id and `title` its name · `started` has the offset of the place where it was played · `trainee` is
     a pseudonym or a robot's name, empty for whoever sat at the machine · `prevalence` is what was staged; None in
-    records from before it was noted · `lesson` if help was given meanwhile.
+    records from before it was noted · `lesson` if help was given meanwhile, and nothing counts.
     """
 
     scenario: Text

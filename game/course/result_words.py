@@ -5,18 +5,23 @@ from game.numerals import counted, number
 
 from .result import Result
 
+LESSON = "That was the lesson. Nothing in it counts; here is who was there, and what they did."
 MOST_OF_THEM = 0.5
 """Share of the people there who must have been watched closely, for leaving an empty scene alone to be called right."""
 
 
 def headline(result: Result) -> str:
-    """How it went, in a sentence or two; before them, when the trainee ended it, if that was early."""
+    """How it went, in a sentence or two; before them, when it was ended, if early. In a lesson nothing counts."""
+    if result.occasion.lesson:
+        return LESSON
     ended = f"You ended it early, at {clock(result.lasted)}. " if result.early else ""
     return f"{ended}{_how_it_went(result)}"
 
 
 def in_short(result: Result) -> str:
     """How it went in a word or two, for a list: "1 of 2 found, 1 wrong"."""
+    if result.occasion.lesson:
+        return "Done"
     short = f"{result.found} of {result.of} found" if result.of else _nobody_in_short(result)
     return f"{short}, {result.wrong}\u00a0wrong" if result.wrong else short
 

@@ -1,6 +1,7 @@
 """One sitting: the world runs, the trainee looks and marks, and all of it is logged as it happens."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Protocol
 
@@ -63,6 +64,19 @@ def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapsho
     return Gaze(layout.prisms, [person.looks for person in people], sampled)
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
+
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it.
+    """
+
+    lasts: int
+    mode: Mode
+    cues: Collection[str]
+    waits: bool = False
+
+
 class Exercise:
     """A trainee at work in a world. What is left of the pre-roll is played at once; the clock then stands at 0:00.
 
@@ -74,20 +88,17 @@ class Exercise:
         self,
         world: Running,
         gaze: Gaze,
+        terms: Terms,
         *,
         viewpoint: Viewpoint,
-        lasts: int,
-        mode: Mode,
-        cues: Collection[str],
         officer: Officer | None = None,
         umpire: Answering | None = None,
     ) -> None:
-        """An exercise of `lasts` ticks; `cues` are the ids a mark may name.
+        """With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
 
-        With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
         """
-        self.lasts, self.mode, self.officer = lasts, mode, officer
+        self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
@@ -95,7 +106,7 @@ class Exercise:
         """What the umpire last answered."""
         self._world, self._umpire = world, umpire
         self._field = FieldOfView(gaze, officer)
-        self._marks = Marks(cues)
+        self._marks = Marks(terms.cues)
         self.marks: Mapping[int, Marked] = self._marks.standing
         """The present mark on each person who has one."""
         self._events: list[Event] = list(world.past)
@@ -104,7 +115,7 @@ class Exercise:
             self._events.extend(world.step())
         self._logged_look: Look | None = None
         self._log_look()
-        self._sample()
+        self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
 
     @property
     def tick(self) -> int:
@@ -122,14 +133,24 @@ class Exercise:
         return self._changes + self._field.version
 
     @property
-    def viewpoint(self) -> Viewpoint:
-        """Where the main view is."""
-        return self.look.viewpoint
+    def played_out(self) -> bool:
+        """Whether the scene has come to its end and waits for the trainee."""
+        return self.waits and self.tick >= self.lasts and not self.over
+
+    @property
+    def stands(self) -> bool:
+        """Whether no time passes."""
+        return self.paused or self.over or self.played_out
 
     @property
     def in_sight(self) -> tuple[int, ...]:
         """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
         return self._field.in_sight
+
+    @property
+    def side(self) -> int:
+        """The quarter turn from which the inspector shows the person in it: one from which they are not hidden."""
+        return self._field.side
 
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
@@ -145,7 +166,7 @@ class Exercise:
 
     def step(self) -> list[Event]:
         """Let one tick pass, unless the clock is stopped; what happened."""
-        if self.paused or self.over:
+        if self.stands:
             return []
         known = len(self._events)
         self._log_look()
@@ -155,9 +176,10 @@ class Exercise:
         if self.officer:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
-            self._sample()
-        if self.tick >= self.lasts:
-            self._events.append(self._finish(early=False))
+            self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
+        if self.tick >= self.lasts and not self.waits:
+            self.over = True
+            self._events.append(Finished(self.tick, early=False))
             self._changes += 1
         return self._events[known:]
 
@@ -173,6 +195,8 @@ class Exercise:
         self._changes += 1
         if done is not None:
             self._events.append(done)
+        if isinstance(done, Selected):
+            self._look_anew()
         return None
 
     def _take(self, act: Select | Mark | Clear | Go | Ask | Pause | Resume | Finish) -> Event | Refusal | None:
@@ -186,13 +210,14 @@ class Exercise:
             case Clear():
                 done = self._marks.clear(act, self.tick)
             case Go(x, y):
-                done = self._go(x, y)
+                done = _send(self.officer, x, y)
             case Ask(question):
                 done = self._ask(question)
             case Pause() | Resume():
                 done = self._hold(paused=isinstance(act, Pause))
             case Finish():
-                done = self._finish(early=True)
+                self.over = True
+                done = Finished(self.tick, early=True)
         return done
 
     def _turn_to(self, look: Look) -> Refusal | None:
@@ -200,24 +225,18 @@ class Exercise:
         somewhere = isfinite(view.x) and isfinite(view.y) and 0 < view.scale < inf
         if not (somewhere and min(view.width, view.height, *size) > 0 and view.turn in range(4)):
             return refusal.VIEWPOINT
-        self.look = look
+        if look != self.look:
+            self.look = look
+            self._look_anew()
         return None
 
     def _select(self, person: int | None) -> Selected | Refusal | None:
-        if person is not None and not self._field.present(person):
+        if person is not None and not self._field.present(person) and not self._field.has_seen(person):
             return refusal.NOT_PRESENT
         if person == self.selected:
             return None
         self.selected = person
         return Selected(self.tick, person)
-
-    def _go(self, x: float, y: float) -> Refusal | None:
-        if self.officer is None:
-            return refusal.NOT_ON_THE_FLOOR
-        if not (isfinite(x) and isfinite(y)):
-            return refusal.VIEWPOINT
-        self.officer.send(x, y)
-        return None
 
     def _ask(self, question: Question) -> Answered | Refusal:
         assessed = self.mode == "assess"
@@ -238,24 +257,28 @@ class Exercise:
         self.paused = paused
         return Paused(self.tick) if paused else Resumed(self.tick)
 
-    def _finish(self, *, early: bool) -> Finished:
-        self.over = True
-        return Finished(self.tick, early)
-
     def _log_look(self) -> None:
         """Log how the trainee looks if that has changed: at most once a tick, however often the hand moves."""
         if self.look != self._logged_look:
             self._logged_look = self.look
             self._events.append(looked(self.tick, self.look))
 
-    def _sample(self) -> None:
-        """See who is in view; the inspector closes on who has left."""
-        snapshot = self._world.snapshot()
-        if self.selected is not None and self.selected not in snapshot.ids:
-            self.selected = None
-            self._changes += 1
-            self._events.append(Selected(self.tick, None))
-        self._events.extend(self._field.sample(snapshot, self.look, self.selected))
+    def _look_anew(self) -> None:
+        """While no time passes, looking elsewhere is seen by the act itself, as no sample comes of it."""
+        if self.stands:
+            self._log_look()
+            self._events.append(self._field.see(self._world.snapshot(), self.look, self.selected))
+        else:
+            self._field.find_side(self._field.snapshot, self.look, self.selected)
+
+
+def _send(officer: Officer | None, x: float, y: float) -> Refusal | None:
+    if officer is None:
+        return refusal.NOT_ON_THE_FLOOR
+    if not (isfinite(x) and isfinite(y)):
+        return refusal.VIEWPOINT
+    officer.send(x, y)
+    return None
 
 
 def looked(tick: int, look: Look) -> Looked:

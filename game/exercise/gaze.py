@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate, cycle, islice, pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.acts import Look
 from game.cast import Looks
@@ -19,6 +20,14 @@ from .description import itemise
 
 AT_ONCE = 16
 """Moments measured in one pass, where they are known."""
+OPENLY, WHOLLY = 0.6, 0.85
+"""Shares of a body that a side of the inspector must show to be kept, and to be gone back to. The gap between them
+keeps it from turning to and fro with everyone who walks by."""
+LARGE = 100.0
+"""Px from which somebody in the middle third of the view is taken to be looked at: a seventh of a window's height, and
+nearly twice as tall as in the view that an exercise opens with, in which a third of the hall is in the middle."""
+CHEST = 1.2
+"""Metres above the floor at which eyes rest on somebody."""
 
 
 class Gaze:
@@ -65,14 +74,29 @@ class Gaze:
         self._asked[turn] = (*asked[:-1], *places)[-3:]
         return [self._coming[place] for place in places]
 
-    def inspector(self, look: Look, snapshot: Snapshot, person: int) -> Viewpoint | None:
-        """The inspector's view of a person while the trainee looks so, if they are present."""
-        row = int(np.searchsorted(snapshot.ids, person))
-        if row == len(snapshot.ids) or snapshot.ids[row] != person:
+    def inspector(self, look: Look, snapshot: Snapshot, person: int, side: int) -> Viewpoint | None:
+        """The inspector's view of a person from a side while the trainee looks so, if they are present."""
+        row = _row(snapshot, person)
+        if row is None:
             return None
         x, y = snapshot.position[row].tolist()
         at = x, y, float(snapshot.base[row])
-        return close_up(at, float(self._statures[person]), look.viewpoint.turn, look.inspector)
+        return close_up(at, float(self._statures[person]), side, look.inspector)
+
+    def side(self, turn: int, snapshot: Snapshot, person: int, before: int) -> int:
+        """The side from which a person is seen best: as the main view does, or as `before`, where that will do."""
+        row = _row(snapshot, person)
+        if row is None:
+            return turn
+
+        def free(side: int) -> float:
+            return float(self.shown(side, snapshot).share[row])
+
+        if free(turn) >= (OPENLY if before == turn else WHOLLY):
+            return turn
+        if before != turn and free(before) >= OPENLY:
+            return before
+        return max((turn, *(side for side in range(4) if side != turn)), key=free)
 
     def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
@@ -94,14 +118,22 @@ class Gaze:
         return waiting
 
 
-def best(shown: Shown, look: Look, inspected: Viewpoint | None) -> Exposure:
-    """What the main view and the inspector show of each person: the better of the two."""
-    exposure = shown.within(look.viewpoint, look.panels)
-    return exposure if inspected is None else exposure.best(shown.within(inspected))
+def _row(snapshot: Snapshot, person: int) -> int | None:
+    row = int(np.searchsorted(snapshot.ids, person))
+    return row if row < len(snapshot.ids) and snapshot.ids[row] == person else None
 
 
-def exposed(snapshot: Snapshot, exposure: Exposure, least: float) -> Exposed:
-    """The log's record of a sample: everyone of whom at least so much of the body was in view."""
+def upon(snapshot: Snapshot, exposure: Exposure, look: Look, inspected: int | None) -> NDArray[np.bool_]:
+    """On which rows the eyes probably are: the one in the inspector, and whoever is large and near the middle."""
+    view = look.viewpoint
+    across, down = (np.abs(view.project(snapshot.position, CHEST) - (view.width / 2, view.height / 2))).T
+    middle: NDArray[np.bool_] = (across < view.width / 6) & (down < view.height / 6)
+    eyes: NDArray[np.bool_] = middle & (exposure.height >= LARGE)
+    return eyes if inspected is None else eyes | (snapshot.ids == inspected)
+
+
+def exposed(snapshot: Snapshot, exposure: Exposure, least: float, eyes: NDArray[np.bool_]) -> Exposed:
+    """The log's record of a sample: everyone of whom at least so much of the body was in view; `eyes` are on some."""
     rows = np.nonzero(exposure.share >= least)[0]
     height, share = np.round(exposure.height[rows]), np.round(exposure.share[rows] * 100)
     return Exposed(
@@ -110,4 +142,5 @@ def exposed(snapshot: Snapshot, exposure: Exposure, least: float) -> Exposed:
         tuple(height.astype(np.int64).tolist()),
         tuple(share.astype(np.int64).tolist()),
         tuple(exposure.parts[rows].tolist()),
+        tuple(snapshot.ids[rows][eyes[rows]].tolist()),
     )

@@ -23,7 +23,7 @@ from .pick import pick
 from .place.scenery import Scenery, Stand
 from .place.stairs import PeopleOnStairs
 from .sprite import Blit
-from .zoom import CLOSE, ZOOMS
+from .zoom import CLOSE, ZOOMS, level
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -71,13 +71,13 @@ class Scene:
         """
         viewpoint, annotations = instant.viewpoint, instant.annotations
         crowd = instant.crowd()
-        level = level_above(viewpoint.scale) if instant.close else level_for(viewpoint.scale, fine=effort < 0)
+        drawn = level_above(viewpoint.scale) if instant.close else level_for(viewpoint.scale, fine=effort < 0)
         sheet, fitted = surface, viewpoint
-        if level != viewpoint.scale:
-            grow = level / viewpoint.scale
+        if drawn != viewpoint.scale:
+            grow = drawn / viewpoint.scale
             size = round(viewpoint.width * grow), round(viewpoint.height * grow)
             sheet = self._beside(size, surface.get_size())
-            fitted = replace(viewpoint, scale=level, width=size[0], height=size[1])
+            fitted = replace(viewpoint, scale=drawn, width=size[0], height=size[1])
         elif self._buffer.get_width() >= viewpoint.width:
             self._buffer = pygame.Surface((1, 1))
         sprites = self._draw(sheet, crowd, replace(instant, viewpoint=fitted), effort, use)
@@ -126,13 +126,13 @@ class Scene:
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
-        """While the view rests, make ready what a quarter turn would show."""
+        """While the view rests, make ready what a zoom by a level would show, and then a quarter turn."""
         if viewpoint != self._rests:
             self._rests, self._ready = viewpoint, False
         elif not self._ready:
-            sides = (viewpoint.turned(1), viewpoint.turned(-1))
+            views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
             self._ready = all(
-                self._scenery.ahead(window_of(side), side.scale, side.turn, now, allowance) for side in sides
+                self._scenery.ahead(window_of(view), view.scale, view.turn, now, allowance) for view in views
             )
 
     def _in_turn(
@@ -205,11 +205,20 @@ def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
     return replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)[1]
 
 
+def neighbours(viewpoint: Viewpoint) -> tuple[Viewpoint, ...]:
+    """What a zoom by a level would show: closer all of what is in view, as it may be anywhere in it; and farther."""
+    closer, farther = level(viewpoint.scale, 1), level(viewpoint.scale, -1)
+    grow = closer / viewpoint.scale
+    size = round(viewpoint.width * grow), round(viewpoint.height * grow)
+    near = replace(viewpoint, scale=closer, width=size[0], height=size[1])
+    return tuple(view for view in (near, replace(viewpoint, scale=farther)) if view.scale != viewpoint.scale)
+
+
 def level_for(scale: float, *, fine: bool = True) -> float:
     """The zoom level to draw at for this scale, the picture being scaled to fit: where not `fine`, a smaller one."""
     if fine:
-        return min(ZOOMS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
-    return max((level for level in ZOOMS if level <= scale * 1.002), default=ZOOMS[0])
+        return min(ZOOMS, key=lambda zoom: abs(zoom / scale - 1) + (0.15 if zoom < scale else 0.0))
+    return max((zoom for zoom in ZOOMS if zoom <= scale * 1.002), default=ZOOMS[0])
 
 
 def level_above(scale: float) -> float:

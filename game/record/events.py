@@ -12,6 +12,8 @@ from pydantic import Discriminator, Field, GetPydanticSchema, Tag
 from game.log import Event, Exposed, Observable
 
 View = tuple[int, int, int]
+UPON = 1 << 16
+"""Added to the mask of parts, which has five bits, where the eyes were probably on somebody."""
 KINDS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 _VALUES = {kind: [field.name for field in fields(kind) if field.name != "tick"] for kind in KINDS.values()}
 """What is written of each kind, in order: all but the tick, which the line has."""
@@ -60,7 +62,8 @@ class EventWriter:
         return [kind.__name__, *(getattr(event, name) for name in _VALUES[kind])]
 
     def _pack_exposed(self, event: Exposed) -> list[object]:
-        now = dict(zip(event.people, zip(event.height, event.share, event.parts, strict=True), strict=True))
+        parts = [mask | UPON * (one in event.upon) for one, mask in zip(event.people, event.parts, strict=True)]
+        now = dict(zip(event.people, zip(event.height, event.share, parts, strict=True), strict=True))
         before, fresh = self._exposed or {}, self._exposed is None
         self._exposed = now
         gone = [person for person in before if person not in now]
@@ -119,7 +122,8 @@ class EventReader:
         people = tuple(sorted(self._exposed))
         views = [self._exposed[person] for person in people]
         height, share, parts = zip(*views, strict=True) if views else ((), (), ())
-        return Exposed(tick, people, height, share, parts)
+        upon = tuple(person for person, mask in zip(people, parts, strict=True) if mask & UPON)
+        return Exposed(tick, people, height, share, tuple(mask & ~UPON for mask in parts), upon)
 
     def _unpack_observable(self, tick: int, fresh: int, gone: list[int], come: list[int]) -> Observable | None:
         if fresh:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.clock import PRE_ROLL
 from game.course import Mode
-from game.exercise import Exercise, Gaze, Officer, gaze_over, on_floor
+from game.exercise import Exercise, Gaze, Officer, Terms, gaze_over, on_floor
 from game.view import Viewpoint
 from game.world import World
 
@@ -41,11 +41,15 @@ def sit_down(
     mode: Mode = "assess",
     size: tuple[int, int] = SIZE,
     gaze: Gaze | None = None,
+    waits: bool = False,
 ) -> Exercise:
-    """An exercise in this world, at 0:00. Nobody stands on the floor of a world that has been played already."""
+    """An exercise in this world, at 0:00; it may wait for the trainee at its end.
+
+    Nobody stands on the floor of a world that has been played already.
+    """
     afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
     return Exercise(
-        world, gaze or gaze_over(staged.layout, staged.cast.people), viewpoint=first_view(staged, afoot, size),
-        lasts=staged.lasts, mode=mode, cues=staged.cues, officer=afoot,
+        world, gaze or gaze_over(staged.layout, staged.cast.people), Terms(staged.lasts, mode, staged.cues, waits),
+        viewpoint=first_view(staged, afoot, size), officer=afoot,
         umpire=Umpire(staged.production, staged.cast, staged.key),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from game.acts import BearsOut, Hint, IsMeant, Question, Reply
 from game.cast import Cast
 from game.exercise import Answer, Refusal
 from game.key import Entry, Key, KeyAct
-from game.log import ActBegan, Cleared, Log, Marked, Observable
+from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Decoy, Production, Subject, WrittenAccount
 from game.scenario.verbs import LEGIBLE_AT
 from game.score import GROUNDS, named, showings, sight
@@ -61,18 +61,21 @@ class Umpire:
     def _point_out(self, log: Log) -> Answer:
         """Somebody in the open who shows an act of the key now, a tell or a look-alike alike, and has no mark yet.
 
-        Of several, the one whose act goes on longest, so that there is time to find them.
+        Of several, the one whose act goes on longest, so that there is time to find them. A lesson points out
+        those it means and nobody else, marked or not, and says so once they have left.
         """
         marked = _marks(log)
         in_the_open = next((event.people for event in reversed(log.events) if isinstance(event, Observable)), ())
         going = [
             (began + act.planned, entry.person, act)
             for entry in self._entries.values()
-            if entry.person in in_the_open and entry.person not in marked
+            if entry.person in in_the_open and (entry.part == "subject" if self._lesson else entry.person not in marked)
             for began, act in _under_way(entry, log)
         ]
         if not going:
-            return Answer("hint", None, "nobody")
+            left = {event.person for event in log.events if isinstance(event, Left)}
+            meant = {entry.person for entry in self._entries.values() if entry.part == "subject"}
+            return Answer("hint", None, "gone" if self._lesson and meant <= left else "nobody")
         _, person, act = max(going, key=lambda one: (one[0], -one[1]))
         return Answer("hint", person, "look", READS[act.legible_at])
 

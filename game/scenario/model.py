@@ -1,8 +1,8 @@
 """What an author wrote, as frozen values: scenario, venue, catalogue. It knows nothing of what becomes of it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
 from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
@@ -145,6 +145,8 @@ class WrittenStep(Frozen):
     held: Name | None = None
     says: Annotated[str, Field(min_length=1, max_length=90)] | None = None
     """What is said, for those who stand near enough to hear it."""
+    decisive: bool = False
+    """In a behaviour: whether it is made out by this step, and not by what leads up to it."""
 
 
 class Option(Frozen):
@@ -323,10 +325,26 @@ class Scenario(Frozen):
 
 
 class LessonStep(Frozen):
-    """One step of a guided exercise: what to read, and the trainee's act that completes it."""
+    """One step of a guided exercise: what to read, and the trainee's act that completes it.
+
+    `whom` the act must be done to: `meant` are the scenario's subjects, `another` is anybody else. `key` and `seen` are
+    read, and left by Enter.
+    """
 
     say: Text
-    until: Literal["key", "pan", "zoom", "turn", "select", "close", "note", "concern", "cue", "clear", "pause", "seen"]
+    until: Literal[
+        "key", "pan", "zoom", "turn", "select", "close", "note", "concern", "cue", "clear", "pause", "follow", "plan",
+        "cameras", "help", "hint", "seen",
+    ]  # fmt: skip
+    whom: Literal["anyone", "meant", "another"] = "anyone"
+    catch: Text | None = None
+    """What is said once the act was done to somebody else; a sentence that fits any lesson if not said."""
+
+    @model_validator(mode="after")
+    def _of_somebody(self) -> Self:
+        if self.whom != "anyone" and self.until not in ("note", "concern", "cue", "clear"):
+            raise ValueError("`whom` goes with `note`, `concern`, `cue` or `clear`")
+        return self
 
 
 class Production(Frozen):

@@ -15,7 +15,7 @@ from game.view import Held, Pose
 Reads = Literal["gait", "hands", "gaze"]
 LEGIBLE_AT: dict[Reads, int] = {"gait": 25, "hands": HANDS_AT, "gaze": 90}
 """Standing height in px from which each kind of body language can be made out."""
-Word = Literal["to", "at", "with", "for", "facing", "held", "pace", "pause", "says"]
+Word = Literal["to", "at", "with", "for", "facing", "held", "pace", "pause", "says", "decisive"]
 """What can be said in a step besides its verb."""
 Eyes = Literal["about", "down", "hands", "sweep"]
 
@@ -59,7 +59,7 @@ class Meaning:
     @property
     def takes(self) -> tuple[Word, ...]:
         """Every word that a step with this verb may have."""
-        return self.needs + self.may
+        return (*self.needs, *self.may, "decisive")
 
     @property
     def moves(self) -> bool:

@@ -83,7 +83,8 @@ HIDDEN = (
 )
 VOID = "They did not show enough to go by before {ended}, so they do not count for or against you."
 NOTED = "You noted them and left it at that: a note accuses nobody, so it is not judged."
-TAKEN_BACK = "You marked them and took the mark back, so it does not count."
+TAKEN_BACK = "You marked them and cleared the mark, so it does not count."
+ON_SCREEN = "What they did was on your screen, but nothing says that you were looking at them."
 TOO_SOON = "You marked them before they had done anything out of the ordinary, and they had nothing to hide."
 NOTHING_YET = "They did too little before {ended} to stand out. Not marked."
 
@@ -134,6 +135,8 @@ def saw(showing: Showing) -> str:
     during = f"You had them in view for {min(max(round(showing.in_view / TICKS_PER_SECOND), 1), of)} of its {of} s"
     if showing.seen:
         return f"{during}, and could make it out for {min(max(round(showing.seen / TICKS_PER_SECOND), 1), of)} s."
+    if not showing.tallest:
+        return f"{during}, but not at the moment that mattered."
     if showing.tallest < showing.act.legible_at:
         return f"{during}, but too small: {showing.tallest} px tall, and this takes {showing.act.legible_at}."
     return f"{during}, but what mattered was hidden or cut off."
@@ -212,7 +215,7 @@ def _second_thoughts(dealt: Dealings | None) -> str:
         )
     last = f" at {clock(dealt.acts[-1].tick)}" if dealt else ""
     return (
-        f"You had marked them, and took the mark back{last}. Second thoughts are good, but let them rest on what you "
+        f"You had marked them, and cleared the mark{last}. Second thoughts are good, but let them rest on what you "
         "see: keep the person in view until something ordinary explains what they did."
     )
 
@@ -231,14 +234,16 @@ def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
 def _left_alone(
     outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, ended: str
 ) -> str:
-    """Praise is for those alone whose acts the trainee could make out."""
+    """Praise is for those alone on whose acts the trainee's eyes were."""
     if dealt:
         opening = NOTED if dealt.standing else TAKEN_BACK
         return f"{opening} {_innocent(outcome, behaviours)}"
     if not outcome.trial.shown:
         return NOTHING_YET.format(ended=ended)
-    if any(one.noticed for one in outcome.trial.shown):
+    if any(one.attended for one in outcome.trial.shown):
         return f"You saw what they did and rightly left them alone. {_innocent(outcome, behaviours)}"
+    if any(one.noticed for one in outcome.trial.shown):
+        return f"Not noticed, not marked. {ON_SCREEN} {_innocent(outcome, behaviours)}"
     how = "You could not make out what they did" if in_view else "You never had them in view"
     return f"Not seen, not marked. {how}. {_innocent(outcome, behaviours)}"
 

@@ -51,7 +51,8 @@ class Kept:
     """A past exercise as the list of records shows it.
 
     `summary` is how it went in a sentence, and `short` in a word or two, both from `result` · `problem` is what is
-    damaged; if it is too much, the record does not open.
+    damaged; if it is too much, the record does not open · `scenario` is the id of what was played, and `done` whether
+    somebody, and no robot, played it to an end.
     """
 
     path: Path
@@ -63,6 +64,8 @@ class Kept:
     problem: str = ""
     opens: bool = True
     result: Result | None = None
+    scenario: str = ""
+    done: bool = False
 
 
 class ProgressLines(Protocol):
@@ -161,6 +164,34 @@ class Ways(Protocol):
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What comes after a lesson: the title of the first exercise, and the screen that leads into it."""
+
+    title: str
+    screen: Callable[[], Screen]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A lesson's ways: it begins `at` this step, leads `onward`, and is begun `again` at a step, scene and all."""
+
+    at: int
+    onward: Onward | None
+    again: Callable[[int], Screen]
+
+
+def by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
+    """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
+    return not offer.guided, offer.post == "officer", offer.own, offer.title
+
+
+def first_exercise(ways: Ways) -> Onward | None:
+    """The easiest of the scenarios that are no lesson, if there is one that can be played."""
+    offers = sorted((offer for offer in ways.shelf.offers if not offer.guided and not offer.problem), key=by_ease)
+    return Onward(offers[0].title, lambda: ways.briefing(offers[0])) if offers else None
 
 
 def again(ways: Ways, title: str) -> Callable[[], Next] | None:

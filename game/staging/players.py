@@ -18,7 +18,7 @@ from .company import Company, radius
 from .draft import PersonDraft
 from .everyday import Deed, without_stress
 from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
-from .script import PlayedBehaviour, Script
+from .script import PlayedBehaviour, Script, mostly_read
 from .spots import WAYS, Spots
 from .wanted import Wanted, wanted
 
@@ -268,13 +268,8 @@ def _reactions(
 
 
 def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
-    """What the key says of one act: made out by what its longest showing verb asks of the onlooker."""
-    shown: dict[Reads, int] = {}
-    for step in steps:
-        if step.shows:
-            reads = step.verb.meaning.reads
-            shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
-    reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
+    """What the key says of one act: made out by what its decisive steps ask of the onlooker, the longest of them."""
+    reads = mostly_read(step for step in steps if step.decisive)
     behaviour = played.behaviour
     return KeyAct(
         act=played.act,

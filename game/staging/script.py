@@ -1,6 +1,6 @@
 """From an author's steps to a flat part: choices drawn, repeats unrolled, ranges settled, words made places."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, WrittenStep
 from game.scenario.units import Range
-from game.scenario.verbs import Verb
+from game.scenario.verbs import Reads, Verb
 from game.view import Landmark
 
 from .spots import Bearings, Spots, UnknownPlace, whereabouts
@@ -54,7 +54,8 @@ class Script:
                 self.behaviour(self.behaviours[step.do], bearings, step.target)
                 continue
             moves = step.verb.meaning.moves
-            self.steps += self._settle(step, bearings, None if moves else self.next_act(), shows=not moves)
+            settled = self._settle(step, bearings, None if moves else self.next_act(), shows=not moves)
+            self.steps += [replace(one, decisive=None) for one in settled]
 
     def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> PlayedBehaviour:
         """A behaviour of the catalogue as one act."""
@@ -65,6 +66,7 @@ class Script:
         only_walks = all(step.verb is Verb.WALK for step in steps)
         for step in steps:
             self.steps += self._settle(step, aimed, act, shows=only_walks or step.verb is not Verb.WALK)
+        self.steps[first:] = decided(self.steps[first:])
         planned = sum(step.ticks for step in self.steps[first:] if step.shows)
         played = PlayedBehaviour(act, behaviour, planned)
         self.played.append(played)
@@ -118,6 +120,7 @@ class Script:
             act=act,
             shows=shows,
             says=step.says or "",
+            decisive=step.decisive,
         )
         if step.verb.meaning.goes == "out" and settled.to is None:
             settled = replace(settled, to=where("exit", bearings, go=True))
@@ -144,6 +147,23 @@ class Script:
     def _ticks(self, step: WrittenStep) -> int:
         span = step.for_ or Range(*step.verb.meaning.seconds)
         return ticks(float(self.chance.uniform(*span))) if span.high else 0
+
+
+def decided(steps: Sequence[cast.Step]) -> list[cast.Step]:
+    """The steps of a behaviour; if no step is said to be decisive, those are that show what most of it shows."""
+    if any(step.decisive and step.shows for step in steps):
+        return [replace(step, decisive=bool(step.decisive) and step.shows) for step in steps]
+    reads = mostly_read(step for step in steps if step.shows)
+    return [replace(step, decisive=step.shows and step.verb.meaning.reads == reads) for step in steps]
+
+
+def mostly_read(steps: Iterable[cast.Step]) -> Reads:
+    """What an onlooker must be able to make out for the longest time of these steps."""
+    lasting: dict[Reads, int] = {}
+    for step in steps:
+        reads = step.verb.meaning.reads
+        lasting[reads] = lasting.get(reads, 0) + max(1, step.ticks)
+    return max(lasting, key=lambda one: lasting[one]) if lasting else "gait"
 
 
 def candidates(behaviour: Behaviour, layout: Layout) -> tuple[Landmark, ...]:

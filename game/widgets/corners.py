@@ -38,6 +38,10 @@ class Corners(Widget):
         """The panels."""
         return self.top_left, self.top_middle, self.bottom_left, self.bottom_middle, self.right
 
+    def lasting(self) -> Sequence[Widget]:
+        """The panels but for the one below in the middle, where things come and go."""
+        return self.top_left, self.top_middle, self.bottom_left, self.right
+
     def place(self, style: Style, rect: pygame.Rect) -> None:
         """The right panel first, then the left ones, then the middle in the room that is left."""
         self.rect = rect

@@ -17,8 +17,9 @@ ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), 
 class Page:
     """What is shown and where the attention is. Trees come and go; focus and hover stay by what a widget yields."""
 
-    def __init__(self, style: Style) -> None:
-        self.style = style
+    def __init__(self, style: Style, *, leads: bool = False) -> None:
+        """`leads` if Enter always does something here: where the keyboard is on nothing, what the page urges."""
+        self.style, self._leads = style, leads
         self.root: Widget = Gap()
         self.dialog: Widget | None = None
         self.offsets: dict[str, int] = {}
@@ -60,6 +61,21 @@ class Page:
         """The widgets that the keyboard can reach, in reading order."""
         return [widget for widget in walk(self.top) if widget.yields is not None and widget.enabled]
 
+    def lit(self) -> Hashable:
+        """What Enter presses, and what is ringed for it; None if nothing.
+
+        What the keyboard is on; else the button to be urged, or else the first that does more than lead back.
+        """
+        reached = self.reached()
+        if self.ringed and any(widget.yields == self.focus for widget in reached):
+            return self.focus
+        if not reached or not (self._leads or self.dialog is not None):
+            return None
+        buttons = [widget for widget in reached if isinstance(widget, Button)]
+        urged = [button for button in buttons if button.kind == "primary"]
+        others = [widget for widget in reached if not (isinstance(widget, Button) and widget.kind == "quiet")]
+        return (urged or others or reached)[0].yields
+
     def find(self, yields: Hashable) -> Widget | None:
         """The widget that yields this, if it is there."""
         return find(self.top, yields)
@@ -96,8 +112,7 @@ class Page:
 
     def draw(self, surface: pygame.Surface) -> None:
         """The tree, the dialog over it, the tip under the pointer."""
-        ringed = self.focus if self.ringed else None
-        feel = Feel(self._hover, ringed, self._down)
+        feel = Feel(self._hover, self.lit(), self._down)
         self.root.draw(self.style, surface, feel if self.dialog is None else Feel())
         if self.dialog is not None:
             shade = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
@@ -137,20 +152,20 @@ class Page:
         order = [widget.yields for widget in self.reached()]
         if event.key == pygame.K_TAB and order:
             step = -1 if event.mod & pygame.KMOD_SHIFT else 1
-            here = order.index(self.focus) if self.focus in order else (-1 if step == 1 else 0)
+            lit = self.lit()
+            here = order.index(lit) if lit in order else (-1 if step == 1 else 0)
             self.turn_to(order[(here + step) % len(order)])
             return None
         if event.key in ARROWS:
             return self._arrow(*ARROWS[event.key])
-        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.focus in order:
-            self.ringed = True
-            return self.focus
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+            return self.lit()
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
             self._scroll_by_key((1 if event.key == pygame.K_PAGEDOWN else -1) * self.style.size[1] // 2)
         return None
 
     def _arrow(self, dx: int, dy: int) -> Hashable:
-        now = self.find(self.focus)
+        now = self.find(self.lit())
         if isinstance(now, Slider) and dx:
             return now.sets(now.moved(dx))
         reached = self.reached()

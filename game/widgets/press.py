@@ -51,11 +51,19 @@ class Button(Widget):
         lines = len(style.lines(self.text, "strong", inner.w, 3))
         inner.y = self.rect.centery - lines * style.line_height("strong") // 2
         write(style, surface, inner, self.text, "strong", ink, 3, 0.0 if self.hint else 0.5)
-        if self.hint:
-            hint = style.words(self.hint, "small", ink if self.kind == "primary" else style.colour("text_soft"))
+        if self.hint and (self.hint != "Enter" or self._lit(feel)):
+            hint = style.words(self.hint, "small", ink if self._urges(feel) else style.colour("text_soft"))
             surface.blit(hint, hint.get_rect(midright=(self.rect.right - style.px(14), self.rect.centery)))
         if feel.rings(self):
             ring(style, surface, self.rect)
+
+    def _lit(self, feel: Feel) -> bool:
+        """Whether Enter presses it, or nothing else."""
+        return feel.focus in (None, self.yields)
+
+    def _urges(self, feel: Feel) -> bool:
+        """Whether it is shown as the one to be pressed: never while Enter presses another."""
+        return self.kind == "primary" and self._lit(feel)
 
     def _hint_width(self, style: Style) -> int:
         return style.wide(self.hint, "small") + style.px(10) if self.hint else 0
@@ -64,7 +72,7 @@ class Button(Widget):
         if not self.enabled:
             return style.colour("raised_down"), style.colour("text_off")
         hover, down = feel.hovers(self), feel.presses(self)
-        if self.kind == "primary":
+        if self._urges(feel):
             light = 0.82 if down else 1.0
             fill = style.colour("accent_hover" if hover else "accent")
             return (round(fill[0] * light), round(fill[1] * light), round(fill[2] * light), 255), style.colour(

@@ -40,7 +40,9 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Back to the screen before."""
+    """Back to the screen before, or to the one so many before."""
+
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class PageScreen(Generic[E]):
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self.page = Page(style)
+        self.page = Page(style, leads=True)
         self._built = -1
 
     def build(self) -> Widget:

@@ -65,7 +65,10 @@ def test_first_steps_teaches_every_control() -> None:
     taught = [step.until for step in read(find("first_steps")).scenario.lesson]
     done = [act for act in taught if act != "key"]
     assert len(done) == len(set(done))
-    for act in ("pan", "zoom", "turn", "select", "note", "concern", "cue", "clear", "pause"):
+    for act in (
+        "pan", "zoom", "turn", "select", "note", "concern", "cue", "clear", "pause", "follow", "plan", "cameras",
+        "hint",
+    ):
         assert act in taught
     assert taught.index("select") < taught.index("note") < taught.index("concern")
 

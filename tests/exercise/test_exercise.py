@@ -8,8 +8,8 @@ import pytest
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
 from game.course import Mode
-from game.exercise import Exercise, gaze_over
-from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed, Selected
+from game.exercise import Exercise, Terms, gaze_over
+from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
 from tests.support.stagings import open_world
@@ -49,7 +49,7 @@ def sit_down() -> Callable[..., Exercise]:
     def build(mode: Mode = "practice", view: Viewpoint = WHOLE) -> Exercise:
         world = open_world(VENUE, Cast("bare", 1, people))
         gaze = gaze_over(VENUE, people)
-        return Exercise(world, gaze, viewpoint=view, lasts=LASTS, mode=mode, cues={"F1.1", "F2.1"})
+        return Exercise(world, gaze, Terms(LASTS, mode, {"F1.1", "F2.1"}), viewpoint=view)
 
     return build
 
@@ -122,13 +122,16 @@ def test_the_inspector_shows_a_person_large(sit_down: Callable[..., Exercise]) -
     assert heights[STAYS] >= 250 > heights[LEAVES]
 
 
-def test_the_inspector_closes_when_the_person_has_left(sit_down: Callable[..., Exercise]) -> None:
-    """Whoever has left cannot be inspected any longer, and the log says so."""
+def test_who_was_seen_and_has_left_can_still_be_marked(sit_down: Callable[..., Exercise]) -> None:
+    """The inspector stays on somebody who leaves, and what was seen of them can be said afterwards."""
     exercise = sit_down()
     exercise.do(Select(LEAVES))
-    _run(exercise, LASTS)
-    assert exercise.selected is None
-    assert [event.person for event in exercise.log.of(Selected)] == [LEAVES, None]
+    _run(exercise, LASTS - 1)
+    assert LEAVES not in exercise.snapshot().ids
+    assert exercise.selected == LEAVES
+    assert exercise.has_seen(LEAVES)
+    assert exercise.do(Mark(LEAVES, 2)) is None
+    assert exercise.marks[LEAVES].level == 2
 
 
 def test_marks_and_clearings_are_kept_and_logged(sit_down: Callable[..., Exercise]) -> None:
@@ -174,7 +177,7 @@ def test_what_cannot_be_done_is_refused_kindly(sit_down: Callable[..., Exercise]
     assert refused.sentence.endswith(".")
     assert len(exercise.log.events) == before
     assert not exercise.marks
-    assert exercise.viewpoint == WHOLE
+    assert exercise.look.viewpoint == WHOLE
 
 
 def test_someone_never_seen_cannot_be_marked(sit_down: Callable[..., Exercise]) -> None:

@@ -175,7 +175,7 @@ def test_a_strange_line_is_damage_and_no_more(strange: object) -> None:
 def test_a_newer_format_is_refused_in_one_sentence() -> None:
     """The way out is said: update."""
     short, stage = opening(4)
-    with pytest.raises(UnreadableError, match=r"newer Second Look \(record format 9; this one reads up to 2\)"):
+    with pytest.raises(UnreadableError, match=r"newer Second Look \(record format 9; this one reads up to 3\)"):
         read_lines([pack({**short, "format": 9}), pack(stage)], "record.jsonl")
 
 

@@ -285,7 +285,30 @@ def test_who_could_not_be_made_out_is_not_praised() -> None:
         verdict = told(run).people[0].verdict
         assert verdict.startswith("Not seen, not marked.")
         assert "rightly" not in verdict
-    assert "rightly left them alone" in told(Run((decoy(1),)).performs(1).watches(1)).people[0].verdict
+    on_screen = told(Run((decoy(1),)).performs(1).watches(1)).people[0].verdict
+    assert on_screen.startswith("Not noticed, not marked.")
+    assert "rightly" not in on_screen
+    assert "rightly left them alone" in told(Run((decoy(1),)).performs(1).watches(1, upon=True)).people[0].verdict
+
+
+def test_an_act_is_made_out_by_what_was_seen_at_its_decisive_moments() -> None:
+    """Who saw the way to a door, and not the hand on it, could not make it out; nor the other way round."""
+    steps = ((0, 40, False), (40, 60, True))
+    for began, ended, noticed in ((200, 235, False), (242, 260, True)):
+        run = Run((subject(0),)).performs(0, first=200).steps(0, 0, 200, steps).watches(0, began, ended)
+        act = told(run).people[0].acts[0]
+        assert act.showing.decisive == ((240, 260),)
+        assert act.showing.noticed is noticed
+        assert ("not at the moment that mattered" in act.saw) is not noticed
+
+
+def test_looking_while_the_clock_is_stopped_counts_as_a_second_however_often() -> None:
+    """Opening the inspector on somebody at a moment that matters is enough; opening it again there adds nothing."""
+    for looks in (1, 3):
+        run = Run((decoy(1),)).performs(1, first=200).looks_while_paused(1, 223, looks)
+        act = told(run).people[0].acts[0].showing
+        assert (act.seen, act.watched, act.noticed, act.attended) == (10, 10, True, True)
+    assert "rightly left them alone" in told(run).people[0].verdict
 
 
 def test_what_a_decoy_did_after_the_mark_does_not_explain_it() -> None:
@@ -308,7 +331,7 @@ def test_notes_and_marks_taken_back_are_told_of() -> None:
     said = told(Run().marks(300, 4, 1).marks(310, 5, 2).clears(320, 5))
     assert [one.person for one in said.people] == [4, 5]
     assert said.people[0].verdict.startswith("You noted them and left it at that")
-    assert said.people[1].verdict.startswith("You marked them and took the mark back")
+    assert said.people[1].verdict.startswith("You marked them and cleared the mark")
 
 
 @pytest.mark.parametrize(

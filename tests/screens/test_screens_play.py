@@ -18,7 +18,7 @@ from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.choosing import PersonChosen
 from game.screens.watch.dialogs import DialogAnswer
-from game.screens.watch.lesson import StepPassed
+from game.screens.watch.lesson import LessonStopped
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.screen import Back
 from tests.support.playroom import SCENARIO, Watching, offer, watched, written
@@ -67,7 +67,7 @@ def test_by_mouse_from_title_to_debrief(room: Watching) -> None:
     room.press(Playback.TOGGLE)
     room.press(Back())
     room.press(Back())
-    assert room.on == "Title"
+    assert room.on == "Scenarios"
     kept = open_journal(next((room.rooms.home / "records").glob("*.jsonl")))
     assert kept.complete
     assert kept.result is not None
@@ -88,7 +88,7 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     room.key(pygame.K_e)
     room.key(pygame.K_MINUS)
     room.pictures(40)
-    assert exercise.viewpoint.turn == (turn + 1) % 4
+    assert exercise.look.viewpoint.turn == (turn + 1) % 4
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
     chosen = exercise.selected
@@ -111,7 +111,8 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     assert exercise.over
     room.wait_for("Debriefing")
     room.key(pygame.K_ESCAPE)
-    assert room.on == "Title"
+    assert room.on == "Scenarios"
+    room.key(pygame.K_ESCAPE)
     room.tab_to(WayIn.RECORDS)
     room.wait_for_one(RecordChosen)
     room.tab_to(room.first(RecordChosen))
@@ -145,6 +146,47 @@ def test_a_click_beside_everybody_closes_the_inspector(room: Watching) -> None:
     assert room.exercise.selected is None
 
 
+def test_enter_presses_what_is_lit(room: Watching) -> None:
+    """On every page one thing is ringed, and Enter does what it says; coming back by Esc, it is the page's own."""
+    room.pictures()
+    assert room.page.lit() == WayIn.SCENARIOS
+    room.press(WayIn.SETTINGS)
+    assert room.page.lit() in room.offered()
+    room.key(pygame.K_ESCAPE)
+    assert room.page.lit() == WayIn.SCENARIOS
+    room.key(pygame.K_RETURN)
+    assert room.on == "Scenarios"
+    assert isinstance(room.page.lit(), OfferChosen)
+    room.key(pygame.K_RETURN)
+    assert room.on == "BriefingScreen"
+    assert room.page.lit() == Started()
+    while room.page.lit() != ModeChosen("assess"):
+        room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    assert room.on == "BriefingScreen", "Enter does not start while it is on the mode"
+    assert "Assessment: the clock runs on." in room.words()
+
+
+def test_the_list_says_what_was_done_and_how_it_went(room: Watching) -> None:
+    """After an exercise its card tells how often it was played and what came of it, from the record."""
+    room.press(WayIn.SCENARIOS)
+    assert not any("Done" in words for words in room.words())
+    room.key(pygame.K_RETURN)
+    room.key(pygame.K_RETURN)
+    room.wait_for("Watch")
+    room.key(pygame.K_ESCAPE)
+    room.press(DialogAnswer.END)
+    room.wait_for("Debriefing")
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios"
+    for _ in range(200):
+        room.pictures(1, 0.02)
+        pygame.time.wait(10)
+        if any(words.startswith("Done once. Last time: ") for words in room.words()):
+            return
+    raise AssertionError(room.words())
+
+
 def test_the_list_begins_with_what_comes_first(room: Watching) -> None:
     """The lesson, then the control room, then the floor, whatever the order of the files."""
     short = room.rooms.shelf.offers[0]
@@ -174,7 +216,7 @@ def test_in_assessment_the_clock_cannot_be_stopped(room: Watching) -> None:
 
 def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     """Each step of a lesson waits for its act, and nothing else completes it; the skip is a button."""
-    steps = ("key", "turn", "select", "note", "clear", "pause", "seen")
+    steps = ("key", "turn", "select", "follow", "note", "clear", "pause", "plan", "cameras", "help", "hint", "seen")
     lesson = "lesson:\n" + "".join(f"  - {{say: Do it., until: {until}}}\n" for until in steps)
     room = watched(tmp_path, SCENARIO + lesson)
 
@@ -184,13 +226,15 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
 
     for key, until in (
         (pygame.K_RETURN, "key"), (pygame.K_e, "turn"), (pygame.K_TAB, "select"), (pygame.K_RETURN, "select"),
-        (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
+        (pygame.K_f, "follow"), (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
+        (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"), (pygame.K_ESCAPE, "hint"),
+        (pygame.K_i, "hint"),
     ):
         assert waits_for() == until
         room.key(key)
     assert waits_for() == "seen"
-    room.press(StepPassed())
-    assert waits_for() == ""
+    room.press(LessonStopped())
+    assert room.shows(DialogAnswer.STAY)
     room.leave()
 
 

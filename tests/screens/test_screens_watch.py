@@ -8,15 +8,17 @@ import pygame
 import pytest
 
 from game.exercise import Exercise
-from game.log import Looked
+from game.log import Exposed, Looked
 from game.picture import ZOOMS
-from game.screens.watch.actions import CueChosen, LevelChosen, MarkTakenBack
+from game.screens.watch.actions import CueChosen, LevelChosen, MarkCleared
 from game.screens.watch.choosing import GoTo, PersonChosen
+from game.screens.watch.panels.feeds import CameraStepped, RoundToggled
+from game.screens.watch.panels.inspector import FamilyToggled
 from game.screens.watch.pointing import into_the_free
 from game.screens.watch.scene_view import badge
-from game.screens.watch.viewing import PlanPressed
+from game.screens.watch.viewing import LookedThrough, PlanPressed
 from game.view.close_up import SIZE
-from tests.support.playroom import Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watched
 
 
 @pytest.fixture
@@ -77,18 +79,105 @@ def test_tab_outlines_on_though_the_pointer_rests(room: Watching) -> None:
     assert room.outlined() == second
 
 
-@pytest.mark.parametrize("text", [100, 150])
-def test_whoever_is_selected_comes_out_from_under_the_panels(room: Watching, text: int) -> None:
-    """The inspector that opens never covers the person it is about."""
-    room.resize((1280, 720), text)
+def test_selecting_somebody_never_moves_the_picture(room: Watching) -> None:
+    """However near the edge somebody stands, the next click finds what it is aimed at."""
     room.key(pygame.K_SPACE)
+    room.pictures(60)
     for person in room.people_in_view():
-        room.key(pygame.K_HOME)
-        room.pictures(60)
+        before = room.view
         select(room, person)
-        room.pictures(60)
-        assert not any(panel.collidepoint(room.pixel_of(person)) for panel in room.panels())
+        room.pictures(30)
+        assert room.view == before
         room.key(pygame.K_ESCAPE)
+
+
+def test_whom_one_goes_to_comes_out_from_under_the_panels(room: Watching) -> None:
+    """The list of marks leads to where the person can be seen beside the inspector."""
+    room.resize((1280, 720), 150)
+    person = mark(room, 1)[0]
+    room.key(pygame.K_SPACE)
+    room.key(pygame.K_m)
+    room.pictures(60)
+    assert room.exercise.selected == person
+    assert not any(panel.collidepoint(room.pixel_of(person)) for panel in room.panels())
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)])
+def test_panels_fold_by_themselves_where_they_would_cover_half_of_the_hall(
+    room: Watching, size: tuple[int, int], text: int
+) -> None:
+    """With the inspector open at least half of the window stays free; what the trainee opens stays open."""
+    room.resize(size, text)
+    select(room, room.people_in_view()[0])
+    room.pictures(2)
+    covered = sum(panel.w * panel.h for panel in room.panels())
+    assert covered <= 0.5 * size[0] * size[1]
+    if not room.shows(PlanPressed()):
+        room.key(pygame.K_p)
+        assert room.shows(PlanPressed())
+
+
+def test_somebody_too_small_to_be_judged_is_said_to_be(room: Watching) -> None:
+    """Pointed at from far off, hands and eyes cannot be judged; in the closest view everything can."""
+    room.key(pygame.K_SPACE)
+    room.move(room.pixel_of(room.people_in_view()[0]))
+    assert any(words.startswith("Too small here to judge eyes.") for words in room.words())
+    for _ in range(4):
+        room.key(pygame.K_MINUS)
+    room.pictures(60)
+    room.key(pygame.K_TAB)
+    assert any(words.startswith("Too small here to judge hands or eyes.") for words in room.words())
+    for _ in range(8):
+        room.key(pygame.K_PLUS)
+    room.pictures(60)
+    room.key(pygame.K_TAB)
+    room.pictures(2)
+    assert room.outlined() is not None
+    assert not any(words.startswith("Too small") for words in room.words())
+
+
+def test_the_camera_pictures_go_by_hand_or_by_a_fixed_round(room: Watching) -> None:
+    """One press shows the next camera; the round moves all of them on every eight seconds."""
+    room.key(pygame.K_v)
+    shown = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    room.press(CameraStepped(0))
+    stepped = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    assert stepped[0] not in shown
+    assert stepped[1:] == shown[1:]
+    room.press(RoundToggled())
+    room.pictures(36, 0.25)
+    gone_on = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    assert not set(gone_on) & set(stepped)
+    room.press(RoundToggled())
+    room.pictures(36, 0.25)
+    assert [event for event in room.offered() if isinstance(event, LookedThrough)] == gone_on
+    room.key(pygame.K_ESCAPE)
+    assert not any(isinstance(event, LookedThrough) for event in room.offered())
+
+
+def test_the_mark_of_who_has_left_can_be_raised_and_given_signs(tmp_path: Path) -> None:
+    """Their line in the list opens the inspector, which says that they have left, with all that can be said of them."""
+    room = watched(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 240 s").replace("waiting passenger", "commuter"))
+    left: set[int] = set()
+    while not left:
+        for person in room.people_in_view():
+            if person not in room.exercise.marks:
+                select(room, person)
+                room.key(pygame.K_1)
+                room.key(pygame.K_ESCAPE)
+        room.pictures(20, 0.25)
+        left = set(room.exercise.marks) - set(room.exercise.snapshot().ids.tolist())
+        assert not room.exercise.over
+    person = min(left)
+    room.key(pygame.K_SPACE)
+    room.press(GoTo(person))
+    assert room.exercise.selected == person
+    assert any(words.startswith("They have left.") for words in room.words())
+    room.key(pygame.K_2)
+    room.press(FamilyToggled("F1"))
+    room.press(CueChosen("F1.1"))
+    assert (room.exercise.marks[person].level, room.exercise.marks[person].cues) == (2, ("F1.1",))
+    room.leave()
 
 
 def test_nothing_moves_where_nothing_covers() -> None:
@@ -111,7 +200,7 @@ def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Wat
     assert listed(room) == [third, second, first]
     assert hours[2].replace("Note", "Act") in room.words()
     room.press(GoTo(second))
-    room.press(MarkTakenBack())
+    room.press(MarkCleared())
     assert listed(room) == [third, first]
     room.press(LevelChosen(1))
     assert listed(room) == [second, third, first]
@@ -195,14 +284,31 @@ def test_what_covers_the_view_is_judged_and_logged(room: Watching) -> None:
 
 
 def test_painting_judges_nothing(room: Watching) -> None:
-    """Pictures alone, without time, change nothing of how the trainee is said to look."""
+    """Pictures alone, without time or an act, change nothing of how the trainee is said to look, nor what is logged."""
     room.key(pygame.K_SPACE)
     exercise: Exercise = room.exercise
-    before = exercise.look
-    room.resize((1600, 900), 125)
     select(room, room.people_in_view()[0])
-    room.pictures(20)
+    room.pictures(60)
+    before, known = exercise.look, len(exercise.log.events)
+    room.pictures(60)
     assert exercise.look is before
+    assert len(exercise.log.events) == known
+
+
+def test_looking_while_the_clock_stands_is_seen_by_the_act(room: Watching) -> None:
+    """Whom the inspector is opened on, and where the view comes to rest, is sampled once each, at that moment."""
+    room.key(pygame.K_SPACE)
+    exercise: Exercise = room.exercise
+    room.pictures(60)
+    tick, known = exercise.tick, len(list(exercise.log.of(Exposed)))
+    person = room.people_in_view()[0]
+    select(room, person)
+    room.pictures(60)
+    samples = list(exercise.log.of(Exposed))[known:]
+    assert samples
+    assert {sample.tick for sample in samples} == {tick}
+    assert person in samples[-1].upon
+    assert len(samples) <= 3
 
 
 def test_who_has_no_window_is_judged_as_in_a_usual_one(room: Watching) -> None:

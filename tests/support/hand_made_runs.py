@@ -6,7 +6,21 @@ from datetime import UTC, datetime
 
 from game.course import Occasion, Result
 from game.key import Entry, Key, KeyAct, Nature
-from game.log import ActBegan, ActEnded, Cleared, Event, Exposed, Finished, Log, Marked, Observable
+from game.log import (
+    ActBegan,
+    ActEnded,
+    Cleared,
+    Event,
+    Exposed,
+    Finished,
+    Log,
+    Marked,
+    Observable,
+    Paused,
+    Resumed,
+    StepBegan,
+    StepEnded,
+)  # fmt: skip
 from game.score import Score, score, sum_up
 
 ALL_PARTS = 31
@@ -46,7 +60,7 @@ class Run:
     people: int = 10
     events: list[Event] = field(default_factory=list)
     unseeable: frozenset[int] = frozenset()
-    watched: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    watched: dict[int, tuple[int, int, int, int, bool]] = field(default_factory=dict)
     last: int = LASTS
     early: bool = False
 
@@ -60,11 +74,26 @@ class Run:
             ]
         return self
 
+    def steps(self, person: int, act: int, first: int, steps: Iterable[tuple[int, int, bool]]) -> "Run":
+        """An act that begins at `first` is shown in steps: from when to when after that, and whether it is decisive."""
+        for began, ended, decisive in steps:
+            self.events += [
+                StepBegan(first + began, person, act, decisive), StepEnded(first + ended, person, act)
+            ]
+        return self
+
     def watches(
-        self, person: int, began: int = 0, ended: int = LASTS, *, height: int = 60, parts: int = ALL_PARTS
-    ) -> "Run":
-        """The trainee has the person in view from one tick to another, that large, with those parts."""
-        self.watched[person] = (began, ended, height, parts)
+        self, person: int, began: int = 0, ended: int = LASTS, *, height: int = 60, parts: int = ALL_PARTS,
+        upon: bool = False,
+    ) -> "Run":  # fmt: skip
+        """The trainee has the person in view from one tick to another, that large, with those parts; eyes upon them."""
+        self.watched[person] = (began, ended, height, parts, upon)
+        return self
+
+    def looks_while_paused(self, person: int, tick: int, times: int) -> "Run":
+        """The trainee stops the clock and opens the inspector on the person so many times."""
+        sample = Exposed(tick, (person,), (200,), (90,), (ALL_PARTS,), (person,))
+        self.events += [Paused(tick), *([sample] * times), Resumed(tick)]
         return self
 
     def marks(self, tick: int, person: int, level: int = 2, *cues: str) -> "Run":
@@ -99,9 +128,9 @@ class Run:
         return sum_up(self.scored(), OCCASION)
 
     def _exposed(self, tick: int) -> Exposed:
-        seen: Iterable[tuple[int, int, int]] = (
-            (person, height, parts)
-            for person, (began, ended, height, parts) in sorted(self.watched.items())
+        seen: Iterable[tuple[int, int, int, bool]] = (
+            (person, height, parts, upon)
+            for person, (began, ended, height, parts, upon) in sorted(self.watched.items())
             if began <= tick <= ended
         )
         rows = tuple(seen)
@@ -111,4 +140,5 @@ class Run:
             tuple(row[1] for row in rows),
             tuple(90 for _ in rows),
             tuple(row[2] for row in rows),
+            tuple(row[0] for row in rows if row[3]),
         )

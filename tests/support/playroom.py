@@ -79,9 +79,9 @@ def offer(path: Path) -> Offer:
 class KnownRooms(Rooms):
     """The rooms as they are, but for the seed of an exercise: a fresh one would be another test each time."""
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
+    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
         """With this seed, if none is given."""
-        return super().play(offer, mode, SEED if seed is None else seed)
+        return super().play(offer, mode, SEED if seed is None else seed, step)
 
 
 class Hands:

@@ -84,7 +84,7 @@ def _sample(
     main = Viewpoint(*SPOT, float(chance.choice(ZOOMS)), int(chance.integers(4)), 640, 440)
     instant, judged = Instant.of(now, main), gaze.shown(main.turn, now).within(main)
     if chance.random() < 0.7:
-        inspected = gaze.inspector(Look(main, inspector=size), now, person)
+        inspected = gaze.inspector(Look(main, inspector=size), now, person, main.turn)
         near = instant.upon(person, stature, size)
         assert inspected is not None
         assert near is not None

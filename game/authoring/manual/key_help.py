@@ -96,7 +96,10 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.LessonStep: {
         "say": "What the trainee reads.",
-        "until": "The trainee's act that completes the step.",
+        "until": "The trainee's act that completes the step; `key` and `seen` are read, and left by Enter.",
+        "whom": "To whom it must be done, with `note`, `concern`, `cue` or `clear`: `meant` are the subjects, "
+        "`another` is anybody else.",
+        "catch": "What is said if it was done to somebody else.",
     },
     model.Venue: {
         "venue": "The venue's title.",
@@ -242,6 +245,8 @@ STEP_WORDS = {
     "pace": "A factor on their walking speed.",
     "held": "What is in the hands.",
     "says": "What an officer hears who stands within 4 m.",
+    "decisive": "`true` in a step without which nobody has made the behaviour out: the hand on the door, not the way "
+    "there. If no step says so, it is those that show what most of it shows: gaze, hands or gait. All verbs take it.",
 }
 
 

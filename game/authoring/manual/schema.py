@@ -138,6 +138,7 @@ _FORMS: Json = {
     "for": TypeAdapter(Span).json_schema(),
     "pause": TypeAdapter(Span).json_schema(),
     "pace": TypeAdapter(Pace).json_schema(),
+    "decisive": {"type": "boolean"},
 }
 
 

@@ -24,7 +24,7 @@ from .props import Group, cut, flat_picture, groups
 from .stairs import ways
 from .walls import near_sides, walls
 
-KEPT = 40 * 2**20
+KEPT = 64 * 2**20
 """Bytes of pixels that are kept, but for the rough pictures."""
 _BATCH = 24
 """So many new pieces are put in place together."""

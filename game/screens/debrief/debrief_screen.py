@@ -8,7 +8,7 @@ from typing import assert_never
 import pygame
 
 from game.clock import clock
-from game.course import headline
+from game.course import LESSON, headline
 from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
@@ -19,10 +19,12 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..front.help_screen import TERMS
+from ..navigation import Onward
 from ..watch.scene_view import Picture
+from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .replay import Playback, Replaying
+from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import ActChosen, MarkChosen, story
 from .timeline import Timeline
@@ -44,6 +46,7 @@ class Elsewhere(Enum):
 
     LARGER = auto()
     AGAIN = auto()
+    ONWARD = auto()
 
 
 class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
@@ -53,11 +56,14 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
 
     def __init__(
         self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next],
-        again: Callable[[], Next] | None = None,
+        again: Callable[[], Next] | None = None, onward: Onward | None = None,
     ) -> None:
-        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there."""
+        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there.
+
+        After a lesson, `onward` leads to the first exercise.
+        """
         super().__init__(style)
-        self.told, self._picture, self._home, self._again = told, picture, home, again
+        self.told, self._picture, self._home, self._again, self._onward = told, picture, home, again, onward
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
         self._chosen: int | None = None
@@ -72,7 +78,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
             Column([self._right()], grow=7),
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
-        beside = (Button("Play again", yields=Elsewhere.AGAIN),) if self._again else ()
+        beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
     def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
@@ -90,6 +96,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._again() if self._again else None
+            case Elsewhere.ONWARD:
+                return Push(self._onward.screen()) if self._onward else None
             case _:
                 assert_never(event)
         return None
@@ -107,9 +115,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         return super().update(seconds)
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space plays or pauses, unless the keyboard is on a button."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE and not (self.page.ringed and self.page.focus):
-            self._replaying.toggle()
+        """The keys of a moment played again, unless the keyboard is on a button that takes them."""
+        if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
             self.renew()
             return None
         return super().handle(event)
@@ -129,19 +136,23 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
     # --- the left side -----------------------------------------------------------------------------------------------
 
     def _left(self) -> Widget:
-        told, lesson = self.told, bool(self.told.recording.production.scenario.lesson)
+        told, lesson = self.told, self.told.guided
         people = [one for one in told.debrief.people if one.part != "crowd" or suspected(one)]
         noted = [one for one in told.debrief.people if one not in people]
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
         figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
+        title = self._onward.title if self._onward else ""
+        onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column([
             Card(Column([
-                Label(headline(told.result), "heading"), *[Label(line) for line in told.debrief.summary], *figures,
-                *([Label(ANEW, "small", "text_soft")] if told.judged_anew else []),
+                Label(LESSON if lesson else headline(told.result), "heading"),
+                *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
+                *([Label(ANEW, "small", "text_soft")] if told.judged_anew and not lesson else []),
+                *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
-            *([Label("Also noted", "heading"), *map(self._line, noted)] if noted else []),
+            *([Label(f"Also noted ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
                 Label("What the counts mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
@@ -151,7 +162,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
 
     def _line(self, one: PersonTold) -> Widget:
         part, tint = PARTS[one.part]
-        words, colour = result(one)
+        words, colour = result(one, lesson=self.told.guided)
         inside = Column([
             Label(self.told.descriptions[one.person], "strong", most=2),
             Flow([Label(part, "small", tint), Label(f"· {words}", "small", colour)], gap=5),
@@ -171,6 +182,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         ])
         beside = Column([
             Drawing(self._paint_timeline, height=self._timeline.height(), yields=Playback.SEEK), controls,
+            Label(KEYS, "small", "text_soft"),
         ], gap=8, grow=4)
         return Column([
             Row([Drawing(self._paint_scene, ratio=1.9, grow=5), beside], gap=12, centred=False),
@@ -181,10 +193,13 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         ], gap=10, grow=1)
 
     def _paint_scene(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        self._replaying.fit(rect.size)
         instant = self._replaying.instant(self._replaying.view)
         rings: tuple[Annotation, ...] = ()
         if self._chosen is not None and self._chosen in instant.before.ids:
-            rings = (Ring(self._chosen, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style))
+            colour = self.style.colour("focus")[:3]
+            aims = signs(self.told, self._chosen, instant.before, colour)
+            rings = (Ring(self._chosen, colour), *self._replaying.own_ring(self.style), *aims)
         self._picture.inset(surface, rect, replace(instant, annotations=rings), use="replay")
         stamp = self.style.words(clock(round(self._replaying.tick)), "strong", (255, 255, 255, 255))
         box = stamp.get_rect(bottomleft=(rect.x + 10, rect.bottom - 8))

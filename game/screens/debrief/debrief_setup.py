@@ -30,6 +30,11 @@ class Debriefed:
     """How the trainee's own figure looked, where the post was on the floor."""
 
     @property
+    def guided(self) -> bool:
+        """Whether it was a lesson, in which nothing counts; older records say so in their scenario alone."""
+        return bool(self.recording.production.scenario.lesson)
+
+    @property
     def judged_anew(self) -> bool:
         """Whether the record was ended under an older rule of scoring, or without a result."""
         kept = self.recording.result

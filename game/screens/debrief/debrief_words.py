@@ -21,18 +21,26 @@ BY_EVIDENCE = {
     ("miss", "unfounded"): ("marked too soon", "unfounded"),
     ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
 }
+IN_LESSON = {"subject": "meant in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
 
 
-def result(one: PersonTold) -> tuple[str, str]:
-    """What became of a person, in a few words, and its colour. Praise is for those the trainee could make out."""
+def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
+    """What became of a person, in a few words, and its colour. Praise is for those on whom the trainee's eyes were.
+
+    In a lesson nobody is missed, and nothing is wrong.
+    """
     words, tint = RESULTS[one.result]
+    if lesson and one.result != "hit":
+        return IN_LESSON[one.part], "text_soft"
     if suspected(one) and one.evidence and (one.result, one.evidence) in BY_EVIDENCE:
         return BY_EVIDENCE[one.result, one.evidence]
     if one.result in {"correct rejection", "not judged"} and one.marks and not suspected(one):
-        did = "noted only" if one.standing else "mark taken back"
+        did = "noted only" if one.standing else "mark cleared"
         return f"{did}, at {clock(one.marks[-1].tick)}: not judged", "text_soft"
-    if one.result == "correct rejection" and not any(act.showing.noticed for act in one.acts if act.showing.shown):
-        return "not seen, not marked" if any(act.showing.shown for act in one.acts) else "not marked", "text_soft"
+    shown = [act.showing for act in one.acts if act.showing.shown]
+    if one.result == "correct rejection" and not any(showing.attended for showing in shown):
+        seen = "not noticed" if any(showing.noticed for showing in shown) else "not seen"
+        return f"{seen}, not marked" if shown else "not marked", "text_soft"
     return words, tint
 
 

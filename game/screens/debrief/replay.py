@@ -4,12 +4,18 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import assert_never
 
+import numpy as np
+import pygame
+
 from game.clock import TICKS_PER_SECOND
-from game.picture import USUAL, Instant, Ring
+from game.picture import USUAL, ZOOMS, Instant, Ring
 from game.view import Snapshot, Viewpoint
+from game.widgets.page import ARROWS, Page
 from game.widgets.style import Style
 
 from ..watch.pointing import at_row, row_of
+from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
+from .aims import aimed
 from .debrief_setup import Debriefed
 
 
@@ -23,7 +29,17 @@ class Playback(Enum):
 
 
 RATES = (0.5, 1.0, 2.0, 4.0)
-CLOSE = 62.0
+CLOSE = ZOOMS.index(62.0)
+"""The zoom level from which a moment is shown, unless what it is about lies farther apart."""
+FILLS = 0.62
+"""The share of the picture, across and up, that a person and what their act is aimed at take at the most."""
+SNAPS = 0.03
+"""How near (as a share) the scale comes to where it is bound before it is there: between levels pictures are soft."""
+SKIP = 20
+"""Ticks that one press goes on or back."""
+KEYS = "Space plays · ← → 2 s back and on · + − closer and off · Q E turn"
+"""What keys do to a moment played again, for people."""
+SKIP_KEYS = {pygame.K_LEFT: -SKIP, pygame.K_RIGHT: SKIP, pygame.K_COMMA: -SKIP, pygame.K_PERIOD: SKIP}
 
 
 class Replaying:
@@ -35,6 +51,7 @@ class Replaying:
         self.last = min(told.recording.header.lasts, told.recording.last)
         width, height = told.layout.venue.size
         self.view = Viewpoint(width / 2, height / 2, USUAL, 0, 640, 360)
+        self._closer = 0
         self.person: int | None = None
         self.tick = 0.0
         self.playing = False
@@ -45,12 +62,37 @@ class Replaying:
     def show(self, person: int, start: int, until: int | None = None) -> None:
         """Play from a tick, with the view on a person; stop at `until` if it is given."""
         self.person, self.tick, self._until, self.playing = person, float(max(0, start)), until, True
-        self.view = replace(self.view, scale=CLOSE)
+        self._closer = 0
         self._follow(1.0)
 
     def seek(self, tick: float) -> None:
         """Go to a tick."""
         self.tick, self._until = max(0.0, min(float(self.last), tick)), None
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """The picture has this size now (px)."""
+        if size != (self.view.width, self.view.height):
+            self.view = replace(self.view, width=size[0], height=size[1])
+            self._follow(1.0)
+
+    def key(self, key: int) -> bool:
+        """Do what a key does to a moment that is played again; whether it does anything."""
+        if key == pygame.K_SPACE:
+            self.toggle()
+        elif key in SKIP_KEYS:
+            self.seek(self.tick + SKIP_KEYS[key])
+        elif key in ZOOM_KEYS:
+            self.come_closer(ZOOM_KEYS[key])
+        elif key in TURN_KEYS:
+            self.view = self.view.turned(TURN_KEYS[key])
+            self._follow(1.0)
+        else:
+            return False
+        return True
+
+    def come_closer(self, levels: int) -> None:
+        """So many zoom levels closer (+) or farther (−) than the moment itself asks for."""
+        self._closer = max(-len(ZOOMS), min(len(ZOOMS), self._closer + levels))
 
     def toggle(self) -> None:
         """Play or pause; from the end, begin again."""
@@ -105,8 +147,29 @@ class Replaying:
         return (Ring(self.walked.person, style.colour("accent")[:3], double=True),) if self.walked else ()
 
     def _follow(self, share: float) -> None:
+        """Come nearer to a view of the person, and of what their act is aimed at, in which both have room."""
         before, _ = self.around()
-        if (row := row_of(before, self.person)) is not None:
+        if (row := row_of(before, self.person)) is None:
+            return
+        x, y = at_row(before, row)
+        aim, view = aimed(self._told, self.person, before), self.view
+        level = CLOSE
+        if aim is not None:
+            ends = np.array([(x, y), aim.at[:2]])
+            apart = np.abs(np.diff(replace(view, scale=1.0).project(ends, np.array([0.0, aim.at[2]])), axis=0))[0]
+            fits = min(FILLS * view.width / max(apart[0], 0.1), FILLS * view.height / max(apart[1], 0.1))
+            level = max((n for n, zoom in enumerate(ZOOMS[: CLOSE + 1]) if zoom <= fits), default=0)
+            x, y = (x + aim.at[0]) / 2, (y + aim.at[1]) / 2
+        scale = ZOOMS[max(0, min(len(ZOOMS) - 1, level + self._closer))]
+        if self._closer > 0:
             x, y = at_row(before, row)
-            view = self.view
-            self.view = replace(view, x=view.x + (x - view.x) * share, y=view.y + (y - view.y) * share)
+        near = abs(scale / view.scale - 1) < SNAPS or share >= 1
+        self.view = replace(
+            view, x=view.x + (x - view.x) * share, y=view.y + (y - view.y) * share,
+            scale=scale if near else view.scale + (scale - view.scale) * share,
+        )  # fmt: skip
+
+
+def takes(page: Page, key: int) -> bool:
+    """Whether the keyboard is on a part of a page that takes this key itself."""
+    return page.ringed and page.focus is not None and key in {*ARROWS, pygame.K_SPACE}

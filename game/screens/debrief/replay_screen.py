@@ -6,6 +6,7 @@ import pygame
 
 from game.clock import clock
 from game.picture import Annotation, Ring
+from game.view import Snapshot
 from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.press import Button
 from game.widgets.screen import Back, Next, PageScreen
@@ -13,10 +14,9 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..watch.scene_view import Picture, badge
-from ..watch.view_control import Looking
-from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
+from .aims import signs as aim_signs
 from .debrief_setup import Debriefed
-from .replay import Playback, Replaying
+from .replay import KEYS, Playback, Replaying, takes
 from .timeline import Timeline
 
 
@@ -30,8 +30,6 @@ class ReplayScreen(PageScreen[Playback]):
     ) -> None:
         super().__init__(style)
         self._told, self._picture, self._replaying, self._timeline = told, picture, replaying, timeline
-        self._looking = Looking(replaying.view, told.layout.venue.size)
-        self._looking.resize(style.size)
         self._doing = ""
 
     def build(self) -> Widget:
@@ -43,7 +41,9 @@ class ReplayScreen(PageScreen[Playback]):
 
         who = self._told.descriptions[one.person] if one else ""
         self._doing = self._act()
-        words = Column([Label(who, "strong", most=1), Label(self._doing, "small", "text_soft", most=1)], gap=2)
+        words = Column([
+            Label(who, "strong", most=1), Label(self._doing, "small"), Label(KEYS, "small", "text_soft"),
+        ], gap=2)
         words.grow = 1
         controls = Row([
             Button("Back", "quiet", "Esc", yields=Back()), words,
@@ -62,18 +62,12 @@ class ReplayScreen(PageScreen[Playback]):
         return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space pauses, + and − come closer and go off, Q and E turn."""
-        if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus):
-            if event.key == pygame.K_SPACE:
-                self._replaying.toggle()
-                self.renew()
-                return None
-            if event.key in ZOOM_KEYS:
-                self._looking.zoom(ZOOM_KEYS[event.key])
-            elif event.key in TURN_KEYS:
-                self._looking.turn(TURN_KEYS[event.key])
+        """The keys of a moment played again, unless the keyboard is on a button that takes them."""
+        if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
+            self.renew()
+            return None
         if event.type == pygame.MOUSEWHEEL:
-            self._looking.zoom(max(-2, min(2, event.y)))
+            self._replaying.come_closer(max(-2, min(2, event.y)))
             return None
         return super().handle(event)
 
@@ -83,17 +77,14 @@ class ReplayScreen(PageScreen[Playback]):
         self._replaying.update(seconds)
         if was != self._replaying.playing or self._doing != self._act():
             self.renew()
-        if self.style.size != (self._looking.bound.width, self._looking.bound.height):
-            self._looking.resize(self.style.size)
-        self._looking.go(self._replaying.view.x, self._replaying.view.y)
-        self._looking.update(seconds)
         return super().update(seconds)
 
     def draw(self, surface: pygame.Surface) -> None:
         """The scene, the ring, the mark that stood at that moment, the controls."""
         self.lay()
-        instant = self._replaying.instant(self._looking.viewpoint)
-        self._picture.draw(surface, replace(instant, annotations=self._signs(instant.before.ids.tolist())))
+        self._replaying.fit(self.style.size)
+        instant = self._replaying.instant(self._replaying.view)
+        self._picture.draw(surface, replace(instant, annotations=self._signs(instant.before)))
         self.page.draw(surface)
         stamp = self.style.words(clock(round(self._replaying.tick)), "title", (255, 255, 255, 255))
         box = stamp.get_rect(topleft=(self.style.px(24), self.style.px(20)))
@@ -111,11 +102,13 @@ class ReplayScreen(PageScreen[Playback]):
             return "Just now: nothing that the debrief mentions."
         return f"{clock(now.showing.began)} to {clock(now.showing.ended)}: they {now.title}."
 
-    def _signs(self, present: list[int]) -> tuple[Annotation, ...]:
-        person = self._replaying.person
-        if person is None or person not in present:
+    def _signs(self, now: Snapshot) -> tuple[Annotation, ...]:
+        person, colour = self._replaying.person, self.style.colour("focus")[:3]
+        if person is None or person not in now.ids:
             return ()
-        signs: list[Annotation] = [Ring(person, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style)]
+        signs: list[Annotation] = [
+            Ring(person, colour), *self._replaying.own_ring(self.style), *aim_signs(self._told, person, now, colour),
+        ]
         stood = [mark for mark in self._told.told(person).marks if mark.tick <= self._replaying.tick]
         level = getattr(stood[-1], "level", 0) if stood else 0
         if level:

@@ -40,12 +40,12 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     lines: list[Widget] = [
         Label(told.descriptions[one.person], "strong"),
         Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
-        Label(one.verdict),
+        *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
     ]
     if one.acts or one.marks:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
-    said = one.verdict
+    said = "" if told.guided else one.verdict
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))
@@ -77,19 +77,18 @@ def _more(act: ActTold) -> Iterator[str]:
 
 def _act(act: ActTold, more: list[str]) -> Widget:
     showing = act.showing
-    noticed = "you could make it out" if showing.noticed else "you could not make it out: out of view, hidden or small"
-    shown = noticed if showing.shown else "cut short, so it does not count"
+    shown = act.saw if showing.shown else "Cut short, so it does not count."
     kind = "Tell" if showing.act.kind == "tell" else "Look-alike"
     return Column([
         Label(f"{clock(showing.began)}  They {act.title}.", "strong"),
-        Label(f"{kind} · {shown}", "small", "text_soft"),
+        Label(f"{kind}. {shown}", "small", "text_soft"),
         *(Label(text, "small") for text in more),
     ], gap=3)
 
 
 def _mark(style: Style, told: Debriefed, tick: int, mark: Marked | None) -> Widget:
     if mark is None:
-        return Label(f"{clock(tick)}  You took the mark back.", "small")
+        return Label(f"{clock(tick)}  You cleared the mark.", "small")
     level = mark.level
     word, tint = MARK_LEVELS[level - 1][1:]
 

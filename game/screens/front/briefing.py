@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.course import Mode
-from game.widgets.boxes import Card, Column, Flow, Row
+from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Button, Chip
 from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
@@ -30,8 +30,8 @@ HEAD_AND_FOOT = 128
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, Q E"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X take back"),
-    ("Help", "H at any time"),
+    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
+    ("Help", "H at any time · I a hint, in practice"),
 )
 WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
@@ -57,7 +57,7 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
         super().__init__(style)
         self._ways = ways
         self._offer = offer
-        self._mode = mode
+        self._mode: Mode = "practice" if offer.guided else mode
         self._seed = seed
 
     def build(self) -> Widget:
@@ -80,15 +80,15 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
             _said("Your task", asked + "There may be one such person, several, or nobody."),
             _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
         ]
-        if not offer.guided:
-            right.append(self._choice())
         right.append(_keys(offer.post))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
         body = Scroll(sides, self.page.offsets)
         start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", yields=Started())
         minutes = f"{offer.minutes:g} min"
-        return sheet(offer.title, "", body, start, aside=f"{offer.place} · {offer.starts} · {minutes}")
+        choice = [] if offer.guided else self._choice()
+        length = [] if offer.guided else [minutes]
+        return sheet(offer.title, "", body, *choice, start, aside=" · ".join([offer.place, offer.starts, *length]))
 
     def _filling(self, sides: Row) -> float:
         """How flat the picture is to be for the page to fill the window, as far as a picture may be high."""
@@ -106,22 +106,14 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
                 self._mode = mode
                 return None
 
-    def handle(self, event: pygame.event.Event) -> Next | None:
-        """Enter starts, unless the keyboard is on something else."""
-        enter = event.type == pygame.KEYDOWN and event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}
-        if enter and not (self.page.ringed and self.page.focus):
-            return self._start()
-        return super().handle(event)
-
     def _start(self) -> Next:
         return Push(self._ways.play(self._offer, self._mode, self._seed))
 
-    def _choice(self) -> Widget:
+    def _choice(self) -> list[Widget]:
+        """Practice or assessment, beside the button that starts: always in sight."""
         modes: tuple[Mode, ...] = ("practice", "assess")
         chips = [Chip(mode.capitalize(), self._mode == mode, yields=ModeChosen(mode)) for mode in modes]
-        return Card(Column([
-            Label("Mode", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
-        ], gap=8))
+        return [Label(MODES[self._mode], "small", "text_soft"), *chips]
 
 
 def _deployed(offer: Offer) -> str:

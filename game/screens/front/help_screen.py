@@ -21,7 +21,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Marks", (
         ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
         ("Concern", "Several things do not fit. You would speak with them."),
-        ("Act", "You would report it, or ask for help, now."),
+        ("Act", "You would report it, or ask for help, now. Marks are for the debrief: nobody acts on them."),
     )),
     ("Look around", (
         ("Drag", "Move the view; so do the arrow keys, and WASD"),
@@ -47,11 +47,12 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
         ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
-        ("X", "Take back the mark"),
+        ("X", "Clear the mark"),
         ("M", "Go to your next mark"),
     )),
     ("The exercise", (
-        ("Space", "Pause and carry on (in practice)"),
+        ("Space", "Pause and carry on (in practice); what you look at meanwhile counts as seen"),
+        ("I", "A hint: somebody to look at now (in practice)"),
         ("H", "This help"),
         ("Esc", "End the exercise (you are asked first)"),
         ("F11", "Full screen"),

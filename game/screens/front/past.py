@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.course import LESSON
 from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Press
 from game.widgets.screen import Next, PageScreen, Push, sheet
@@ -80,10 +81,12 @@ def _together(told: Sequence[ProgressLines]) -> Widget:
 
 
 def _line(kept: Kept, *, lesson: bool) -> Widget:
+    """In a lesson nothing counts, whatever an older record of one says."""
+    summary, short = (LESSON, "Done") if lesson and kept.short else (kept.summary, kept.short)
     return _row(
         Label(kept.when, "small", "text_soft"),
-        Column([Label(kept.title, "strong"), Label(kept.problem or kept.summary, "small", "text_soft")], gap=2),
-        Label(kept.short or "–", "strong"),
+        Column([Label(kept.title, "strong"), Label(kept.problem or summary, "small", "text_soft")], gap=2),
+        Label(short or "–", "strong"),
         Label("Lesson" if lesson else kept.kind, "small", "text_soft"),
     )
 

@@ -1,5 +1,6 @@
 """The list of scenarios, each with a picture of its place."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -11,7 +12,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Offer, Ways
+from ..navigation import Kept, Offer, Records, Ways, by_ease
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,20 @@ class OfferChosen:
 class Scenarios(PageScreen[OfferChosen]):
     """One card a scenario; more appear as they are read."""
 
-    def __init__(self, style: Style, ways: Ways) -> None:
+    def __init__(self, style: Style, ways: Ways, read: Callable[[], Records]) -> None:
+        """`read` begins to read the past exercises, for what was done of each scenario."""
         super().__init__(style)
-        self._ways = ways
-        self._shown: tuple[int, bool] = (-1, False)
+        self._ways, self._read = ways, read
+        self._records = read()
+        self._shown: tuple[int, bool, int] = (-1, False, 0)
+        self._left = False
 
     def build(self) -> Widget:
         """The cards in columns, or what is to be said where there are none."""
-        ready, learnt = self._ways.shelf.ready, self._ways.preferences.lesson_done
-        offers = sorted(self._ways.shelf.offers, key=_by_ease)
+        ready = self._ways.shelf.ready
+        offers = sorted(self._ways.shelf.offers, key=by_ease)
         cards: list[Widget] = [
-            Press(_card(offer, learnt=learnt), yields=OfferChosen(offer), enabled=not offer.problem)
+            Press(_card(offer, self._done(offer)), yields=OfferChosen(offer), enabled=not offer.problem)
             for offer in offers
         ]
         body: list[Widget] = [Grid(cards, least=340, gap=14, most=3)] if cards else []
@@ -45,25 +49,37 @@ class Scenarios(PageScreen[OfferChosen]):
         inside = Column(body, gap=14)
         return sheet("Choose a scenario", "", Scroll(inside, self.page.offsets))
 
+    def _done(self, offer: Offer) -> str:
+        return done_before(self._records.kept, offer, learnt=self._ways.preferences.lesson_done)
+
     def pressed(self, event: OfferChosen) -> Next | None:
-        """To the briefing."""
+        """To the briefing; when it is come back to, more may have been done."""
+        self._left = True
         return Push(self._ways.briefing(event.offer))
 
     def update(self, seconds: float) -> Next | None:
         """Take in what has been read since."""
-        now = len(self._ways.shelf.offers), self._ways.shelf.ready
+        if self._left:
+            self._records, self._left = self._read(), False
+        now = len(self._ways.shelf.offers), self._ways.shelf.ready, sum(kept.done for kept in self._records.kept)
         if now != self._shown:
             self._shown = now
             self.renew()
         return super().update(seconds)
 
 
-def _by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
-    """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
-    return not offer.guided, offer.post == "officer", offer.own, offer.title
+def done_before(kept: Sequence[Kept], offer: Offer, *, learnt: bool) -> str:
+    """What was done of a scenario, and how it went the last time; of a lesson never taken, that it comes first."""
+    done = [record for record in kept if record.done and record.scenario == offer.id]
+    if offer.guided:
+        return "A guided lesson, taken" if learnt or done else "A guided lesson: start here"
+    if not done:
+        return ""
+    times = {1: "once", 2: "twice"}.get(len(done), f"{len(done)} times")
+    return f"Done {times}. Last time: {done[0].short}"
 
 
-def _card(offer: Offer, *, learnt: bool) -> Widget:
+def _card(offer: Offer, done: str) -> Widget:
     words: list[Widget] = [Label(offer.title, "heading", most=2)]
     if offer.problem:
         words += [Label("Cannot be played", "strong", "act"), Label(offer.problem, "small", "text_soft", most=5)]
@@ -75,10 +91,10 @@ def _card(offer: Offer, *, learnt: bool) -> Widget:
         else:
             surface.fill((39, 49, 64), rect)
 
-    facts = f"{offer.place} · {length(offer.minutes)} · {offer.post}"
+    facts = f"{offer.place} · {'no clock' if offer.guided else length(offer.minutes)} · {offer.post}"
     words += [Label(facts, "small", "text_soft"), Label(offer.summary, "body", most=4)]
-    if offer.guided:
-        words.insert(1, Label("A guided lesson" if learnt else "A guided lesson: start here", "small", "accent"))
+    if done:
+        words.insert(1, Label(done, "small", "accent"))
     return Column([Drawing(paint, ratio=16 / 8), *words], gap=6)
 
 

@@ -57,9 +57,8 @@ class Title(PageScreen[WayIn]):
         ]
         if first:
             entries.insert(0, Button("Start with the first lesson", "primary", yields=WayIn.LESSON))
-        left = Column(
-            [Label("Second Look", "display"), Label(TAGLINE, "body", "text_soft"), Gap(8), *entries], gap=8, grow=5
-        )
+        name = Column([Label("Second Look", "display"), Label(TAGLINE), Gap(8), *entries], gap=8)
+        left = Column([Card(name, pad=22, fill="panel_over")], gap=0, grow=5)
         words = Column(
             [
                 Label("Behaviour, never appearance", "heading"), Label(POLICY), Gap(2),
@@ -68,7 +67,7 @@ class Title(PageScreen[WayIn]):
             ],
             gap=6,
         )
-        row = Row([left, Gap(grow=1), Column([Card(words, pad=22, fill="panel_over")], grow=6)], gap=24)
+        row = Row([left, Column([Card(words, pad=22, fill="panel_over")], grow=6)], gap=24)
         page = Scroll(Column([Gap(grow=1), Narrow(row, 1120), Gap(grow=1)], gap=0), self.page.offsets)
         page.grow = 1
         return Column([page], gap=0)

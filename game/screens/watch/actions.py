@@ -29,8 +29,8 @@ class CueChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkTakenBack:
-    """Take back the mark on the selected person."""
+class MarkCleared:
+    """Clear the mark on the selected person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PauseToggled:
     """Stop the clock, or let it go on."""
 
 
-Deed = LevelChosen | CueChosen | MarkTakenBack | PauseToggled
+Deed = LevelChosen | CueChosen | MarkCleared | PauseToggled
 
 
 class Hands:
@@ -59,7 +59,7 @@ class Hands:
                 self.mark(level)
             case CueChosen(cue):
                 self.name_cue(cue)
-            case MarkTakenBack():
+            case MarkCleared():
                 self.clear()
             case PauseToggled():
                 self.pause()
@@ -85,7 +85,7 @@ class Hands:
         """Open the inspector on a person, or close it; whether anything changed."""
         if person == self._exercise.selected or not self._do(Select(person)):
             return False
-        self._coach.did("close" if person is None else "select")
+        self._coach.did("close" if person is None else "select", person)
         return True
 
     def mark(self, level: int) -> None:
@@ -94,7 +94,7 @@ class Hands:
         if person is None:
             self.say(NOBODY)
         elif self._do(Mark(person, level, self._cues(person))):
-            self._coach.did("note" if level == 1 else "concern")
+            self._coach.did("note" if level == 1 else "concern", person)
 
     def name_cue(self, cue: str) -> None:
         """Name a cue, or take it back; on someone not marked yet this makes a note."""
@@ -106,13 +106,13 @@ class Hands:
         before = self._cues(person)
         cues = tuple(named for named in before if named != cue) if cue in before else (*before, cue)
         if self._do(Mark(person, now.level if now else 1, cues)):
-            self._coach.did("cue")
+            self._coach.did("cue", person)
 
     def clear(self) -> None:
-        """Take the mark of the selected person back."""
+        """Clear the mark of the selected person."""
         person = self._exercise.selected
         if person is not None and person in self._exercise.marks and self._do(Clear(person)):
-            self._coach.did("clear")
+            self._coach.did("clear", person)
 
     def pause(self) -> None:
         """Stop the clock, or let it go on, and the sound with it."""

@@ -11,6 +11,8 @@ from game.widgets.page import Page
 from game.widgets.style import Style
 from game.widgets.widget import Widget
 
+SNUGGEST = 3
+
 
 class Changing(Protocol):
     """Something of which panels may tell."""
@@ -29,6 +31,10 @@ class Board:
         self.covered: tuple[Panel, ...] = ()
         self.inspector = SIZE
         """Width and height (px) of the inspector's picture, or what they were when it was open last."""
+        self.snug = 0
+        """How far the panels make do with less room: 1 the plan and the list fold, 2 all is short, 3 it is narrow."""
+        self.free = 1.0
+        """The share of the window that is under no panel; what is only said for a while is left out."""
         self.close_up: Widget | None = None
         """That picture, while it is open."""
         self._style = style
@@ -37,5 +43,7 @@ class Board:
         """Lay the panels out, and perhaps a dialog over them; `close_up` is the inspector's picture among them."""
         self.page.show(corners, pygame.Rect((0, 0), self._style.size), dialog)
         self.covered, self.close_up = corners.covered(), close_up
+        wide, high = self._style.size
+        self.free = 1 - sum(part.rect.w * part.rect.h for part in corners.lasting()) / (wide * high)
         if close_up is not None:
             self.inspector = close_up.rect.size

@@ -92,10 +92,8 @@ class Choosing:
         return [] if over else self._picture.pick(at, self._clock.now, self._viewing.viewpoint)
 
     def _go_to(self, person: int) -> int | None:
-        if self._viewing.go_to(person):
-            return self._select(person)
-        self._hands.say("That person has left.")
-        return None
+        self._viewing.go_to(person)
+        return self._select(person)
 
     def _select(self, person: int | None) -> int | None:
         if not self._hands.select(person):

@@ -10,7 +10,9 @@ from game.widgets.screen import Home, Next, Replace, Screen
 from game.widgets.widget import Widget
 
 from ..front.help_screen import keys_card
+from ..navigation import Guidance, Onward
 from .actions import Hands
+from .lesson import Coach, LessonStopped, SceneAskedAgain
 from .watch_setup import Watched
 
 Scrolled = dict[str, int]
@@ -22,6 +24,7 @@ class Question(Enum):
     HELP = auto()
     END = auto()
     OVER = auto()
+    LESSON = auto()
 
 
 class DialogAnswer(Enum):
@@ -30,6 +33,7 @@ class DialogAnswer(Enum):
     STAY = auto()
     END = auto()
     DEBRIEF = auto()
+    ONWARD = auto()
     LEAVE = auto()
 
 
@@ -40,22 +44,34 @@ class DialogAsked:
     question: Question
 
 
-class Dialogs:
-    """The dialog that stands, if one does (`asked`); `after` gives the screen that follows the exercise."""
+DialogEvent = DialogAsked | DialogAnswer | LessonStopped | SceneAskedAgain
 
-    def __init__(self, watched: Watched, hands: Hands, after: Callable[[], Screen]) -> None:
+
+class Dialogs:
+    """The dialog that stands, if one does (`asked`).
+
+    `after` gives the screen that follows the exercise, `guidance` what comes of a lesson.
+    """
+
+    def __init__(
+        self, watched: Watched, hands: Hands, coach: Coach, after: Callable[[], Screen],
+        guidance: Guidance | None = None,
+    ) -> None:
         self.asked: Question | None = None
         self.version = 0
         self.handed_over = False
         """Whether the debrief has been gone to, which closes the record itself."""
-        self._watched, self._hands, self._after = watched, hands, after
+        self._watched, self._hands, self._coach = watched, hands, coach
+        self._after, self._guidance = after, guidance
         self._held = False
 
-    def take(self, event: DialogAsked | DialogAnswer) -> Next | None:
+    def take(self, event: DialogEvent) -> Next | None:
         """Put up a dialog, or do what it was answered."""
         match event:
             case DialogAsked(question):
                 self.ask(question)
+            case LessonStopped():
+                self.ask(Question.LESSON)
             case DialogAnswer.STAY:
                 self._stay()
             case DialogAnswer.END:
@@ -63,24 +79,38 @@ class Dialogs:
                 return self._go_on()
             case DialogAnswer.DEBRIEF:
                 return self._go_on()
+            case DialogAnswer.ONWARD:
+                self._hands.finish()
+                return Replace(self._onward.screen()) if self._onward else Home()
+            case SceneAskedAgain():
+                return Replace(self._guidance.again(self._coach.at)) if self._guidance else None
             case DialogAnswer.LEAVE:
                 return Home()
             case _:
                 assert_never(event)
         return None
 
+    @property
+    def _onward(self) -> Onward | None:
+        """The way from a lesson to the first exercise, if there is one."""
+        return self._guidance.onward if self._guidance else None
+
     def ask(self, question: Question) -> None:
-        """Put up a dialog; reading the keys stops the clock, where it can be stopped."""
+        """Put up a dialog; reading the keys stops the clock, if it can be stopped. A lesson has its own end."""
         exercise = self._watched.exercise
-        self.asked = question
+        self.asked = Question.LESSON if question is Question.END and self._watched.lesson else question
         self.version += 1
+        if question is Question.HELP:
+            self._coach.did("help")
         self._held = question is Question.HELP and not exercise.paused and self._watched.mode != "assess"
         if self._held:
             self._hands.pause()
 
     def widget(self, offsets: Scrolled, most: float) -> Widget | None:
         """The dialog, if one stands; lists in it are no higher than `most` px."""
-        return None if self.asked is None else DIALOGS[self.asked](self._watched, offsets, most)
+        if self.asked is Question.LESSON:
+            return lesson_done(self._onward)
+        return None if self.asked is None else DIALOGS[self.asked](offsets, most)
 
     def _stay(self) -> None:
         self.asked = None
@@ -93,16 +123,24 @@ class Dialogs:
         return Replace(self._after())
 
 
-def end_early(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
-    """Whether to end the exercise before its time."""
-    counts = "In a lesson nothing counts." if watched.lesson else "What you have marked so far will count."
+def lesson_done(onward: Onward | None) -> Widget:
+    """Where to go from a lesson: first to the first exercise, if there is one."""
+    on = [(DialogAnswer.ONWARD, f"On to “{onward.title}”")] if onward else []
     return ask(
-        "End the exercise now?", f"The clock has not run out. {counts}",
+        "Done with the lesson?", "Nothing in it counts, and you can come back to it as often as you like.",
+        *on, (DialogAnswer.END, "See who was there"), (DialogAnswer.STAY, "Stay in the lesson"),
+    )
+
+
+def end_early(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
+    """Whether to end the exercise before its time."""
+    return ask(
+        "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
         (DialogAnswer.STAY, "Keep watching"), (DialogAnswer.END, "End it and see the debrief"),
     )
 
 
-def is_over(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
+def is_over(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
     """Where to go now that the time is up."""
     return ask(
         "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
@@ -110,12 +148,12 @@ def is_over(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa
     )
 
 
-def keys(watched: Watched, offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
+def keys(offsets: Scrolled, most: float) -> Widget:
     """All the keys."""
     return keys_card(offsets, most, DialogAnswer.STAY)
 
 
-DIALOGS: Mapping[Question, Callable[[Watched, Scrolled, float], Widget]] = {
+DIALOGS: Mapping[Question, Callable[[Scrolled, float], Widget]] = {
     Question.HELP: keys, Question.END: end_early, Question.OVER: is_over,
 }
 """What each dialog shows."""

@@ -1,16 +1,18 @@
-"""The guided lesson: one step after another, each completed by the trainee's own act."""
+"""The guided lesson: one step after another, each waiting until the trainee has done it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Protocol, assert_never
 
+from game.acts import BearsOut, IsMeant, Question
+from game.exercise import Answer, Refusal
 from game.scenario import LessonStep
 from game.widgets.boxes import Card, Column, Flow
-from game.widgets.press import Button
+from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Progress, Widget
 
 BY_HAND = frozenset({"key", "seen"})
-"""Steps that are read and then left, by any key or by the button."""
+"""Steps that are read and then left, by Enter or by the button."""
 HOW = {
     "pan": "Drag the picture, or use the arrow keys",
     "zoom": "Turn the wheel, or press + and −",
@@ -20,11 +22,20 @@ HOW = {
     "note": "Press 1, or the button “1 Note”",
     "concern": "Press 2, or the button “2 Concern”",
     "cue": "Open a heading below “What did you see?” and tick what you saw; by keyboard, press C",
-    "clear": "Press X or Backspace, or the button “Take back (X)”",
+    "clear": "Press X or Backspace, or the button “Clear (X)”",
     "pause": "Press Space",
+    "follow": "With somebody chosen, press F, or the button “Follow (F)”",
+    "plan": "Press P",
+    "cameras": "Press V, or the button “CCTV pictures (V)”",
+    "help": "Press H",
+    "hint": "Press I, or the button “Hint (I)”",
 }
-AT_LEAST = 0.6
-"""Seconds that a step stays up at least."""
+NOT_MEANT = "This is somebody else. Look at what they do, and at what they look: is it what the card speaks of?"
+MEANT = "This is the one to keep an eye on. Put the mark back, and try it on somebody else."
+NOT_SEEN = "Nothing of that kind has been there to see so far. Watch a little longer, and tick what you really see."
+SCENE_OVER = "The one meant has done all they came to do. You can begin the scene again; the lesson goes on from here."
+SEEN = frozenset({"exact", "family", "glimpsed"})
+"""Grounds on which a sign that was ticked is what they did, well seen or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +44,149 @@ class StepPassed:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTakenAgain:
+    """Go back to the step before."""
+
+
+@dataclass(frozen=True, slots=True)
 class LessonStopped:
-    """End the lesson; the scene goes on."""
+    """The trainee has done with the lesson."""
 
 
-LessonEvent = StepPassed | LessonStopped
+@dataclass(frozen=True, slots=True)
+class SceneAskedAgain:
+    """Begin the scene anew, and the lesson where it is."""
+
+
+LessonEvent = StepPassed | StepTakenAgain
+
+
+class Asking(Protocol):
+    """The way to the umpire."""
+
+    def __call__(self, question: Question) -> Answer | Refusal | None:
+        """What the umpire says, or why it may not be asked."""
+        ...
 
 
 class Coach:
-    """Knows which step the lesson is at; `version` grows with every step."""
+    """Knows which step the lesson is at; `version` grows with every step, and with what is said about it."""
 
-    def __init__(self, steps: Sequence[LessonStep]) -> None:
+    def __init__(self, steps: Sequence[LessonStep], ask: Asking, at: int = 0) -> None:
+        """At a step, from which a lesson goes on whose scene was begun anew."""
         self.version = 0
-        self._steps = tuple(steps)
-        self._at = 0
-        self._since = 0.0
+        self.at = at
+        """The number of the step."""
+        self._steps, self._ask = tuple(steps), ask
+        self._says = ""
+        self._over = False
+        self._meant: set[int] = set()
+        """Those who are meant, by what the umpire has said: once a mark is cleared it can no longer be asked."""
 
     @property
     def step(self) -> LessonStep | None:
         """The step to be done, if the lesson is not over."""
-        return self._steps[self._at] if self._at < len(self._steps) else None
+        return self._steps[self.at] if self.at < len(self._steps) else None
 
-    def did(self, act: str) -> bool:
-        """The trainee did something: whether that completed the step. Too soon after the one before does not count."""
+    def did(self, act: str, person: int | None = None) -> bool:
+        """The trainee did something, perhaps about a person: whether that completed the step."""
         step = self.step
-        if step is None or step.until != act or self._since < AT_LEAST:
+        if step is None or step.until != act:
             return False
-        self._go_to(self._at + 1)
+        if catch := self._catch(step, person):
+            self._say(catch)
+            return False
+        self._go_to(self.at + 1)
         return True
 
-    def update(self, seconds: float) -> None:
-        """Let time pass."""
-        self._since += seconds
+    def scene_over(self) -> None:
+        """Nothing more comes of the scene that the lesson could be about: offer it anew."""
+        self.version += not self._over
+        self._over = True
 
     def take(self, event: LessonEvent) -> None:
         """Do what a button of the card asks."""
         match event:
             case StepPassed():
-                self._go_to(min(self._at + 1, len(self._steps)))
-            case LessonStopped():
-                self._go_to(len(self._steps))
+                self._go_to(min(self.at + 1, len(self._steps)))
+            case StepTakenAgain():
+                self._go_to(max(self.at - 1, 0))
             case _:
                 assert_never(event)
 
-    def widget(self) -> Widget | None:
-        """The step as a card, if there is one."""
+    def widget(self, *, short: bool = False) -> Widget | None:
+        """The step as a card, if there is one; `short` where there is little room."""
         step = self.step
         if step is None:
             return None
-        lines: list[Widget] = [Label(" ".join(step.say.split()), "body")]
+        at = f"Step {self.at + 1} of {len(self._steps)}"
+        lines: list[Widget] = [] if short else [Label(at, "small", "text_soft")]
+        lines.append(Label(" ".join(step.say.split()), "small" if short else "body"))
         if hint := HOW.get(step.until):
             lines.append(Label(hint, "small", "accent"))
-        go_on = Button("Go on", "primary", "Enter" if step.until == "key" else "", yields=StepPassed())
-        skip = Button("Skip this step", "quiet", yields=StepPassed())
-        stop = Button("End the lesson", "quiet", yields=LessonStopped())
-        buttons: list[Widget] = [go_on if step.until in BY_HAND else skip, stop]
-        lines += [Flow(buttons, gap=6), Progress(self._at / len(self._steps))]
-        return Card(Column(lines, gap=8), pad=14, fill="panel_over", edge="accent")
+        if self._says:
+            lines.append(Label(self._says, "small", "concern"))
+        if self._over:
+            lines.append(Label(SCENE_OVER, "small", "concern"))
+        lines.append(Flow(self._buttons(step, short=short), gap=6))
+        if not short:
+            lines.append(Progress(self.at / len(self._steps)))
+        return Card(Column(lines, gap=6 if short else 8), pad=10 if short else 14, fill="panel_over", edge="accent")
+
+    def _buttons(self, step: LessonStep, *, short: bool) -> list[Widget]:
+        """Go on, or leave it out; go back; end the lesson, which the last step does of itself."""
+        last = self.at == len(self._steps) - 1
+        on = LessonStopped() if last else StepPassed()
+        if step.until in BY_HAND:
+            buttons: list[Widget] = [Button("Finish" if last else "Go on", "primary", "Enter", yields=on)]
+        else:
+            buttons = [_small("Skip" if short else "Skip this step", on, short=short)]
+        if self.at:
+            buttons.append(_small("Back" if short else "Step back", StepTakenAgain(), short=short))
+        if self._over:
+            buttons.append(_small("Begin again" if short else "Begin the scene again", SceneAskedAgain(), short=short))
+        if not last:
+            buttons.append(_small("End" if short else "End the lesson", LessonStopped(), short=short))
+        return buttons
+
+    @property
+    def entered(self) -> LessonEvent | LessonStopped | None:
+        """What Enter does at a step that is only read."""
+        if self.step is None or self.step.until not in BY_HAND:
+            return None
+        return LessonStopped() if self.at == len(self._steps) - 1 else StepPassed()
+
+    def _catch(self, step: LessonStep, person: int | None) -> str:
+        """Why what was done does not complete the step; empty if it does."""
+        if step.whom == "anyone" or person is None:
+            return ""
+        meant = self._is_meant(person)
+        said = " ".join(step.catch.split()) if step.catch else ""
+        if step.whom == "another":
+            return (said or MEANT) if meant else ""
+        if not meant:
+            return said or NOT_MEANT
+        return NOT_SEEN if step.until == "cue" and not self._bears_out(person) else ""
+
+    def _is_meant(self, person: int) -> bool:
+        """Asked of the umpire, for as long as there is a mark to ask about."""
+        answer = self._ask(IsMeant(person)) if person not in self._meant else None
+        if isinstance(answer, Answer) and answer.answer == "yes":
+            self._meant.add(person)
+        return person in self._meant
+
+    def _bears_out(self, person: int) -> bool:
+        answer = self._ask(BearsOut(person))
+        return isinstance(answer, Answer) and answer.answer in SEEN
+
+    def _say(self, words: str) -> None:
+        self.version += words != self._says
+        self._says = words
 
     def _go_to(self, step: int) -> None:
-        self._at, self._since = step, 0.0
+        self.at, self._says = step, ""
         self.version += 1
+
+
+def _small(words: str, event: LessonEvent | LessonStopped | SceneAskedAgain, *, short: bool) -> Widget:
+    return Chip(words, tick=False, yields=event) if short else Button(words, "quiet", yields=event)

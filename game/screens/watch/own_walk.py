@@ -5,7 +5,9 @@ from typing import assert_never
 
 from .actions import Hands
 from .own_figure import OnFloor
+from .pointing import at_row, row_of
 from .viewing import Viewing
+from .watch_clock import SceneClock
 from .watch_setup import Watched
 
 
@@ -25,14 +27,24 @@ class Stepped:
     down: int
 
 
-Walk = SentTo | Stepped
+@dataclass(frozen=True, slots=True)
+class CameCloser:
+    """Walk up to a person, to where hands and eyes can be judged."""
+
+    person: int
+
+
+Walk = SentTo | Stepped | CameCloser
 
 
 class OwnWalk:
     """Sends the figure; the view goes along unless somebody is selected."""
 
-    def __init__(self, watched: Watched, hands: Hands, floor: OnFloor, viewing: Viewing) -> None:
-        self._exercise, self._hands, self._floor, self._viewing = watched.exercise, hands, floor, viewing
+    def __init__(
+        self, watched: Watched, clock: SceneClock, hands: Hands, floor: OnFloor, viewing: Viewing
+    ) -> None:
+        self._exercise, self._clock = watched.exercise, clock
+        self._hands, self._floor, self._viewing = hands, floor, viewing
 
     def take(self, event: Walk) -> None:
         """Send it there."""
@@ -41,6 +53,9 @@ class OwnWalk:
                 self._send(x, y)
             case Stepped(right, down):
                 self._send(*self._floor.beside(right, down, self._viewing.viewpoint))
+            case CameCloser(person):
+                if (row := row_of(self._clock.now, person)) is not None:
+                    self._send(*at_row(self._clock.now, row))
             case _:
                 assert_never(event)
 

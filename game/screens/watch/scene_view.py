@@ -6,7 +6,7 @@ from dataclasses import replace
 import pygame
 
 from game.log import Marked
-from game.picture import Annotation, Badge, Instant, Outline, Plan, Ring, Scene
+from game.picture import ZOOMS, Annotation, Badge, Instant, Outline, Plan, Ring, Scene
 from game.view import Snapshot, Viewpoint
 from game.widgets.style import Style
 
@@ -16,6 +16,9 @@ CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
 EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
 """Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
+SHARPENING, SHARPENED = 24.0, 10
+"""The same for so many pictures after a zoom, when all is lacking: a few slower ones are less of a nuisance than a
+second of blur. On two cores they take a quarter of a second."""
 
 
 class Picture:
@@ -30,10 +33,17 @@ class Picture:
         self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
+        self._scale, self._since = 0.0, 0
+        """The scale of the last picture, and how many came before it at that scale."""
 
     def draw(self, surface: pygame.Surface, instant: Instant) -> None:
         """The scene over the whole surface."""
+        scale = instant.viewpoint.scale
+        self._since = 0 if scale != self._scale else self._since + 1
+        self._scale = scale
         effort = EFFORT if instant.after is self._last else AFTER_TICK
+        if self._since < SHARPENED and scale in ZOOMS:
+            effort = SHARPENING
         self._last = instant.after
         self._scene.draw(surface, instant, effort=effort)
 

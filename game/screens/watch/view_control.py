@@ -15,6 +15,8 @@ from .pointing import into_the_free
 
 EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
+ZOOM_LASTS = 0.12
+"""Seconds that a zoom takes: between two levels the picture is soft, so that it must not glide for long."""
 TALL = 6.0
 """Metres above the floor of a place that belong to the whole of it: what leads up and out of it is seen."""
 HEADROOM = 5.0
@@ -28,6 +30,8 @@ class Looking:
         self._now = viewpoint
         self._bound = viewpoint
         self._extent = extent
+        self._left = 0.0
+        """Seconds until a zoom is over."""
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -75,7 +79,7 @@ class Looking:
         scale = level(before.scale, steps)
         if before.scale < ZOOMS[0]:
             scale = ZOOMS[0] if steps > 0 else before.scale
-        self._bound = replace(before, scale=scale)
+        self._bound, self._left = replace(before, scale=scale), ZOOM_LASTS
         if at is not None:
             x, y = before.floor_at(*at)
             nx, ny = self._bound.floor_at(*at)
@@ -112,10 +116,11 @@ class Looking:
 
     def update(self, seconds: float) -> None:
         """Come nearer to where the view is bound."""
-        share = min(1.0, seconds * EASE)
         now, bound = self._now, self._bound
+        share = min(1.0, seconds / self._left) if self._left > 0 else min(1.0, seconds * EASE)
+        self._left = max(0.0, self._left - seconds)
         close = abs(bound.x - now.x) + abs(bound.y - now.y) < 0.004 and abs(bound.scale / now.scale - 1) < 0.001
-        if close:
+        if close or share >= 1:
             self._now = bound
             return
         self._now = replace(

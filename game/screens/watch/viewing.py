@@ -84,7 +84,7 @@ class Viewing:
     def __init__(self, style: Style, watched: Watched, clock: SceneClock, floor: OnFloor, coach: Coach) -> None:
         self.version = 0
         self.follows = floor.officer is not None
-        start = replace(watched.exercise.viewpoint, width=style.size[0], height=style.size[1])
+        start = replace(watched.exercise.look.viewpoint, width=style.size[0], height=style.size[1])
         self.looking = Looking(start, watched.layout.venue.size)
         self._style, self._watched, self._exercise = style, watched, watched.exercise
         self._clock, self._floor, self._coach = clock, floor, coach
@@ -93,6 +93,11 @@ class Viewing:
     def viewpoint(self) -> Viewpoint:
         """Where the view is now."""
         return self.looking.viewpoint
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the view is where it is bound."""
+        return self.looking.viewpoint == self.looking.bound
 
     def take(self, event: Glance, on_plan: Callable[[], Point]) -> None:
         """Look there; `on_plan` tells the floor point that the pointer is on, on the plan."""
@@ -112,6 +117,8 @@ class Viewing:
             case FollowToggled():
                 someone = self._exercise.selected is not None or self._floor.officer is not None
                 self.follow(on=not self.follows and someone)
+                if self.follows:
+                    self._coach.did("follow")
             case PlanPressed():
                 self.looking.go(*on_plan())
             case LookedThrough(x, y, turn):

@@ -35,7 +35,7 @@ class SceneClock:
 
     def stands(self) -> bool:
         """Whether the clock stands still."""
-        return self._watched.exercise.paused or self._watched.exercise.over
+        return self._watched.exercise.stands
 
     def go_on(self, seconds: float, look: Callable[[], None]) -> bool:
         """Let this much time pass, looking before each tick; whether there was a tick."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from .actions import LevelChosen, MarkTakenBack, PauseToggled
+from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
 from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
+from .hinting import HintAsked
 from .lesson import Coach
+from .outline import Outlined
 from .own_figure import OnFloor
 from .own_walk import Stepped
 from .panels.feeds import FeedsToggled
@@ -44,10 +46,10 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     **dict.fromkeys(ENTER, OutlinedChosen()),
     pygame.K_1: LevelChosen(1), pygame.K_2: LevelChosen(2), pygame.K_3: LevelChosen(3),
     pygame.K_KP1: LevelChosen(1), pygame.K_KP2: LevelChosen(2), pygame.K_KP3: LevelChosen(3),
-    pygame.K_x: MarkTakenBack(), pygame.K_BACKSPACE: MarkTakenBack(), pygame.K_c: CuesAsked(),
+    pygame.K_x: MarkCleared(), pygame.K_BACKSPACE: MarkCleared(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
-    pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
+    pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
 }
 """What each key asks for while the keyboard is on the scene."""
 NOTCH = 70
@@ -57,10 +59,13 @@ PAN_SPEED = 900
 
 
 class Keyboard:
-    """First the dialog that stands, then a lesson that waits for a key, then the panel that has it, then the scene."""
+    """First the dialog that stands, then the panel that has it, then a lesson's step that is read, then the scene."""
 
-    def __init__(self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, speed: float) -> None:
+    def __init__(
+        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float
+    ) -> None:
         self._page, self._dialogs, self._coach, self._floor = board.page, dialogs, coach, floor
+        self._outlined = outlined
         self._speed = PAN_SPEED * speed
         self._panning = False
 
@@ -68,13 +73,13 @@ class Keyboard:
         """The event that pressing a key is on the screen; None if it is none."""
         if self._dialogs.asked is not None:
             return self._asks_dialog(event)
-        if event.key != pygame.K_ESCAPE and self._coach.did("key"):
-            return None
         if self._on_panel and event.key == pygame.K_ESCAPE:
             self._page.turn_to(None)
             return None
         if self._on_panel and event.key in PANEL_KEYS:
             return self._page.handle(event)
+        if event.key in ENTER and not self._on_panel and self._outlined.person is None and self._coach.entered:
+            return self._coach.entered
         return self._asks_scene(event)
 
     def held(self, seconds: float) -> Panned | None:

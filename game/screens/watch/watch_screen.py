@@ -12,17 +12,18 @@ from game.acts import Look
 from game.widgets.screen import Next, Screen
 from game.widgets.style import Style
 
-from ..navigation import Ways
+from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
-from .board import Board, Changing
-from .choosing import Choice, Choosing, GoTo, PersonChosen
+from .board import SNUGGEST, Board, Changing
+from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
 from .desk import Desk
-from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
+from .dialogs import DialogEvent, Dialogs, Question
+from .hinting import HintAsked, Hinting
 from .lesson import Coach, LessonEvent
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
 from .own_walk import OwnWalk, Walk
-from .panels.feeds import FeedsToggled
+from .panels.feeds import CameraStepped, FeedsEvent, FeedsToggled, RoundToggled
 from .panels.inspector import CuesAsked, FamilyToggled
 from .panels.marks_panel import Folded
 from .panels.table import Panels
@@ -34,11 +35,14 @@ from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsToggled
-WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | DialogAsked | DialogAnswer | Escaped
+PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsEvent
+WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
 """The share of the window's height that a list in a dialog takes at the most."""
+
+LEAST_FREE = 0.55
+"""The share of the window that panels leave free, if they can: half, and room for an announcement."""
 
 
 class Watch:
@@ -48,11 +52,11 @@ class Watch:
 
     def __init__(
         self, style: Style, ways: Ways, watched: Watched, picture: Picture, hearing: Hearing,
-        after: Callable[[], Screen],
+        after: Callable[[], Screen], guidance: Guidance | None = None,
     ) -> None:
         self._style, self._watched, self._picture, self._hearing = style, watched, picture, hearing
         hearing.start(ways.preferences, watched.exercise.tick)
-        coach = Coach(watched.lesson)
+        coach = Coach(watched.lesson, watched.ask, guidance.at if guidance else 0)
         self._hands = Hands(watched, coach, hearing)
         self._floor = OnFloor(style, watched)
         self._clock = SceneClock(watched, self._floor)
@@ -66,11 +70,14 @@ class Watch:
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
             self._viewing, self._choosing,
         )
-        self._walk = OwnWalk(watched, self._hands, self._floor, self._viewing)
+        self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
+        self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
         self._panels = Panels(self.desk)
-        self._dialogs = Dialogs(watched, self._hands, after)
+        self._dialogs = Dialogs(watched, self._hands, coach, after, guidance)
         speed = ways.preferences.view_speed
-        self._keyboard = Keyboard(self._board, self._dialogs, coach, self._floor, speed)
+        self._keyboard = Keyboard(
+            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed
+        )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
             style, watched.exercise, self._clock, hearing, coach, self._hands, self._viewing, self._panels,
@@ -97,9 +104,12 @@ class Watch:
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
+        self._look_while_it_stands()
         self._pointer.rest()
-        for part in (self.desk.coach, self._hands, self._board.page):
+        for part in (self._hands, self._board.page):
             part.update(seconds)
+        if self._watched.exercise.played_out:
+            self.desk.coach.scene_over()
         if self._watched.exercise.over and self._dialogs.asked is None:
             self._dialogs.ask(Question.OVER)
         return None
@@ -125,7 +135,7 @@ class Watch:
 
     def take(self, event: WatchEvent) -> Next | None:
         """Let the part answer whose event it is."""
-        if isinstance(event, DialogAsked | DialogAnswer):
+        if isinstance(event, DialogEvent):
             return self._dialogs.take(event)
         if isinstance(event, Deed):
             self._hands.take(event)
@@ -137,6 +147,8 @@ class Watch:
             self._walk.take(event)
         elif isinstance(event, LessonEvent):
             self.desk.coach.take(event)
+        elif isinstance(event, HintAsked):
+            self._hinting.take(event)
         elif isinstance(event, Escaped):
             self._escape()
         elif isinstance(event, PanelEvent):
@@ -151,27 +163,37 @@ class Watch:
                 self._panels.inspector.take(event)
             case Folded():
                 self._panels.marks.take(event)
-            case FeedsToggled():
+                self.desk.coach.did("plan")
+            case FeedsToggled() | CameraStepped() | RoundToggled():
                 self._panels.feeds.take(event)
+                self.desk.coach.did("cameras")
             case _:
                 assert_never(event)
 
     def _choose(self, event: Choice) -> None:
-        """Choose, and bring whoever is selected out from under the panel that opens on them."""
+        """Choose. Whom one went to comes out from under the panels; a choice in the picture never moves it."""
         selected = self._choosing.take(event)
-        if selected is not None:
+        if selected is not None and isinstance(event, GoTo | NextMarkAsked):
             self._lay()
             self._viewing.uncover(selected, self._board)
 
     def _escape(self) -> None:
         if self._watched.exercise.selected is not None:
             self._choose(PersonChosen(None))
+        elif self._panels.feeds.open:
+            self._panels.feeds.take(FeedsToggled())
         else:
             self._dialogs.ask(Question.END)
 
     def _look(self) -> None:
         """Look as the screen shows: where the view is, under these panels, with the inspector so large."""
         self._hands.look(Look(self._viewing.viewpoint, self._board.covered, self._board.inspector))
+
+    def _look_while_it_stands(self) -> None:
+        """While no time passes, look wherever the trainee has brought the view to rest: that counts as seen."""
+        if self._clock.stands() and not self._watched.exercise.over and self._viewing.at_rest:
+            self._lay()
+            self._look()
 
     def _on_plan(self) -> tuple[float, float]:
         return self._panels.marks.plan.floor_at(self._board.page.pointer)
@@ -183,6 +205,8 @@ class Watch:
             return
         self._built = version
         self._viewing.looking.resize(self._style.size)
-        corners = self._panels.corners()
         dialog = self._dialogs.widget(self._board.page.offsets, DIALOG_HEIGHT * self._style.size[1])
-        self._board.show(corners, dialog, self._panels.inspector.picture)
+        for self._board.snug in range(SNUGGEST + 1):
+            self._board.show(self._panels.corners(), dialog, self._panels.inspector.picture)
+            if self._board.free >= LEAST_FREE:
+                break

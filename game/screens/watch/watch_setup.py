@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.acts import Act
+from game.acts import Act, Ask, Question
 from game.cast import Looks
 from game.course import Mode, Result
-from game.exercise import Exercise, Refusal
+from game.exercise import Answer, Exercise, Refusal
 from game.scenario import CueFamily, Layout, LessonStep
 
 
@@ -46,6 +46,10 @@ class Watched:
     lesson: Sequence[LessonStep] = ()
     own: Looks | None = None
     """How the trainee's own figure looks, where the post is on the floor."""
+
+    def ask(self, question: Question) -> Answer | Refusal | None:
+        """What the umpire says to a question, or why it may not be asked."""
+        return self.sitting.do(Ask(question)) or self.exercise.answer
 
     @property
     def wordings(self) -> Mapping[str, str]:

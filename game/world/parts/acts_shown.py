@@ -1,16 +1,18 @@
 """What is being shown: the numbered acts of everybody's part, as they begin and end."""
 
-from game.log import ActBegan, ActEnded, WorldEvent
+from game.log import ActBegan, ActEnded, StepBegan, StepEnded, WorldEvent
 
+from ..bodies import GAZE, HAND, Bodies
 from .player import Player
 
 
 class ActsShown:
     """Keeps count of how long acts are shown, and tells of it in `events`."""
 
-    def __init__(self) -> None:
-        """Nothing has happened."""
+    def __init__(self, bodies: Bodies) -> None:
+        """Nothing has happened. What a step is aimed at is what a body is turned to."""
         self.events: list[WorldEvent] = []
+        self._bodies = bodies
 
     def begin(self, one: Player, tick: int) -> None:
         """The present step begins to show."""
@@ -22,6 +24,8 @@ class ActsShown:
         if not act.began:
             act.began = True
             self.events.append(ActBegan(tick, one.id, step.act))
+        if step.decisive is not None:
+            self.events.append(StepBegan(tick, one.id, step.act, step.decisive, *self._aimed(one.row)))
 
     def pause(self, one: Player, tick: int) -> None:
         """The present step no longer shows, but will be resumed."""
@@ -30,6 +34,8 @@ class ActsShown:
             one.acts[step.act].ran += tick - one.shows_since
             one.acts[step.act].moved += tick - one.shows_since if step.verb.meaning.moves else 0
             one.shows_since = None
+            if step.decisive is not None:
+                self.events.append(StepEnded(tick, one.id, step.act))
 
     def end(self, one: Player, tick: int) -> None:
         """The present step is over; if it was the last of its act, so is the act."""
@@ -43,6 +49,14 @@ class ActsShown:
         act.steps -= 1
         if act.steps == 0 and act.began:
             self.events.append(ActEnded(tick, one.id, step.act, act.ran, act.planned + act.moved))
+
+    def _aimed(self, row: int) -> tuple[tuple[float, float, float] | None, int | None]:
+        """What hand or else eyes are turned to (m), and at whom."""
+        aimed = self._bodies.aimed(HAND, row) or self._bodies.aimed(GAZE, row)
+        if aimed is None:
+            return None, None
+        x, y, z, other = aimed
+        return (round(x, 2), round(y, 2), round(z, 2)), other if other >= 0 else None
 
     def end_all(self, one: Player, tick: int) -> None:
         """Whoever leaves shows nothing more; what was still planned was not shown."""

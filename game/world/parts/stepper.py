@@ -43,7 +43,7 @@ class Stepper:
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
-        self._showing = ActsShown()
+        self._showing = ActsShown(self._bodies)
         self.thresholds = Thresholds(
             self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
             self._showing, self._inside, start,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 import pygame
@@ -11,7 +12,7 @@ from game.scenario import Camera
 from game.view import Viewpoint
 from game.view.viewpoint import turn_towards
 from game.widgets.boxes import Card, Column, Row
-from game.widgets.press import Press
+from game.widgets.press import Chip, Press
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..desk import Desk
@@ -21,6 +22,8 @@ COUNT = 4
 EVERY = 3
 """One of the feeds is drawn for every third picture of the scene, so each comes five times a second."""
 WIDE = 186
+ROUND = 80
+"""Ticks for which each camera is shown on a round: eight seconds, as on the monitors of control rooms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +31,126 @@ class FeedsToggled:
     """Open the small pictures, or put them away."""
 
 
+@dataclass(frozen=True, slots=True)
+class CameraStepped:
+    """Show the next camera in the picture of this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundToggled:
+    """Let the pictures go round all cameras by themselves, or stay."""
+
+
+FeedsEvent = FeedsToggled | CameraStepped | RoundToggled
+
+
 class Feeds:
-    """Shut at first. Nothing in them counts as seen."""
+    """Shut at first. Nothing in them counts as seen.
+
+    Which cameras they show is the trainee's choice, or a round by the clock: never anything that anybody does.
+    """
 
     def __init__(self, desk: Desk) -> None:
-        self.version = 0
         self.open = False
-        self.cameras = chosen(() if desk.floor.officer else desk.watched.layout.venue.cameras)
+        cameras = () if desk.floor.officer else desk.watched.layout.venue.cameras
+        self.cameras = ordered(cameras)
         self._desk = desk
+        self._changes = 0
+        self._slots = list(range(min(COUNT, len(self.cameras))))
+        """The camera of each picture, by its number among all, where the round began."""
+        self._round: int | None = None
+        """The tick at which the round began, if the pictures go round."""
         self._frames = 0
-        self._drawn: dict[int, pygame.Surface] = {}
+        self._drawn: dict[tuple[int, int], pygame.Surface] = {}
 
-    def take(self, event: FeedsToggled) -> None:
-        """Open them, or put them away."""
-        self.open = not self.open and bool(self.cameras)
-        self.version += 1
+    @property
+    def version(self) -> int:
+        """Grows with every change that the trainee makes, and as the round goes on."""
+        return self._changes + self._gone
+
+    def take(self, event: FeedsEvent) -> None:
+        """Open them or put them away; choose what they show."""
+        match event:
+            case FeedsToggled():
+                self.open = not self.open and bool(self.cameras)
+            case CameraStepped(number):
+                self._stay()
+                taken = {camera for slot, camera in enumerate(self._slots) if slot != number}
+                ahead = ((self._slots[number] + step) % len(self.cameras) for step in range(1, len(self.cameras) + 1))
+                self._slots[number] = next(camera for camera in ahead if camera not in taken)
+            case RoundToggled():
+                if self._round is None:
+                    self._round = self._desk.exercise.tick
+                else:
+                    self._stay()
+            case _:
+                assert_never(event)
+        self._changes += 1
 
     def widget(self) -> Widget | None:
         """The pictures side by side, while they are open."""
         if not self.open:
             return None
-        frames = [self._frame(number, camera) for number, camera in enumerate(self.cameras)]
-        return Card(Row(frames, gap=8, centred=False), pad=8, fill="panel_over")
+        shown = self._shown()
+        frames = Row([self._frame(number, camera) for number, camera in enumerate(shown)], gap=8, centred=False)
+        if len(self.cameras) <= len(shown):
+            return Card(frames, pad=8, fill="panel_over")
+        words = f"{len(shown)} of {len(self.cameras)} cameras"
+        chip = Chip("Go round", self._round is not None, yields=RoundToggled())
+        choice = Row([Label(words, "small", "text_soft", grow=1), chip])
+        return Card(Column([frames, choice], gap=6), pad=8, fill="panel_over")
 
-    def _frame(self, number: int, camera: Camera) -> Widget:
+    @property
+    def _gone(self) -> int:
+        """How many times the round has gone on."""
+        return 0 if self._round is None else (self._desk.exercise.tick - self._round) // ROUND
+
+    def _shown(self) -> list[int]:
+        """The cameras that are shown, by their numbers among all."""
+        return [(camera + COUNT * self._gone) % len(self.cameras) for camera in self._slots]
+
+    def _stay(self) -> None:
+        """Stay at the cameras that the round has come to."""
+        changes = self.version
+        self._slots, self._round = self._shown(), None
+        self._changes = changes
+
+    def _frame(self, number: int, shown: int) -> Widget:
+        camera = self.cameras[shown]
         x, y, turn = *camera.watches, turn_of(camera)
 
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
-            self._paint(surface, rect, number, Viewpoint(x, y, ZOOMS[0], turn, *rect.size))
+            self._paint(surface, rect, (number, shown), Viewpoint(x, y, ZOOMS[0], turn, *rect.size))
 
         name = camera.camera.removesuffix(" camera")
-        inside = Column([
-            Drawing(paint, ratio=16 / 9, width=WIDE), Label(name[:1].upper() + name[1:], "small", "text_soft", most=1),
-        ], gap=3)
-        return Press(inside, pad=4, yields=LookedThrough(x, y, turn), fill="raised_down", grow=1, tip="Look there")
+        picture = Press(
+            Drawing(paint, ratio=16 / 9, width=WIDE), pad=4, yields=LookedThrough(x, y, turn), fill="raised_down",
+            tip="Look there",
+        )
+        below: list[Widget] = [Label(name[:1].upper() + name[1:], "small", "text_soft", most=1, grow=1)]
+        if len(self.cameras) > len(self._slots):
+            below.append(Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
+        return Column([picture, Row(below, gap=4)], gap=3, grow=1)
 
-    def _paint(self, surface: pygame.Surface, rect: pygame.Rect, number: int, viewpoint: Viewpoint) -> None:
-        kept = self._drawn.get(number)
+    def _paint(
+        self, surface: pygame.Surface, rect: pygame.Rect, shown: tuple[int, int], viewpoint: Viewpoint
+    ) -> None:
+        kept, number = self._drawn.get(shown), shown[0]
         self._frames += number == 0
-        turn_is_mine = self._frames % EVERY == 0 and self._frames // EVERY % len(self.cameras) == number
+        turn_is_mine = self._frames % EVERY == 0 and self._frames // EVERY % len(self._slots) == number
         if kept is None or kept.get_size() != rect.size or turn_is_mine:
-            kept = self._drawn[number] = pygame.Surface(rect.size)
+            kept = self._drawn[shown] = pygame.Surface(rect.size)
             self._desk.picture.feed(kept, self._desk.clock.instant(viewpoint), number)
         surface.blit(kept, rect)
 
 
-def chosen(cameras: Sequence[Camera]) -> tuple[Camera, ...]:
-    """Four cameras that watch spots far apart: the first, and each time the one farthest from those taken."""
+def ordered(cameras: Sequence[Camera]) -> tuple[Camera, ...]:
+    """The cameras so that each watches a spot far from all before it: the first, and then always the farthest."""
     taken: list[Camera] = list(cameras[:1])
     left = list(cameras[1:])
-    while left and len(taken) < COUNT:
+    while left:
         at = np.array([camera.watches for camera in taken])
         far = [float(((at - np.array(camera.watches)) ** 2).sum(axis=1).min()) for camera in left]
         taken.append(left.pop(far.index(max(far))))

@@ -1,7 +1,7 @@
 """The selected person close, and what is to be said of them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 import pygame
@@ -12,14 +12,18 @@ from game.widgets.press import Button, Chip, Press
 from game.widgets.scroll import Scroll
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
-from ..actions import CueChosen, LevelChosen, MarkTakenBack
+from ..actions import CueChosen, LevelChosen, MarkCleared
 from ..choosing import PersonChosen
 from ..desk import Desk
+from ..legibility import from_floor, too_far_for
 from ..mark_signs import MARK_LEVELS
+from ..own_walk import CameCloser
 from ..viewing import FollowToggled
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
+
+GONE = "They have left. What you saw of them still counts: you can change your mark, and say what you saw."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +42,27 @@ class Inspector:
     """Whoever is selected. A family that was opened is shut when somebody else is selected."""
 
     def __init__(self, desk: Desk) -> None:
-        self.version = 0
+        self._changes = 0
+        self._far = ""
         self.picture: Drawing | None = None
         """The picture of the person, if the inspector is open."""
         self._desk = desk
         self._opened: tuple[int, str] | None = None
+
+    @property
+    def version(self) -> int:
+        """Grows as a family is opened or shut, and as the person comes near enough to be judged, or goes too far."""
+        far = self._too_far()
+        self._changes += far != self._far
+        self._far = far
+        return self._changes
 
     def take(self, event: FamilyToggled | CuesAsked) -> None:
         """Open or shut a family, or put the keyboard there."""
         match event:
             case FamilyToggled(family):
                 self._opened = None if family == self._family else (self._desk.choosing.selections, family)
-                self.version += 1
+                self._changes += 1
             case CuesAsked():
                 if self._desk.exercise.selected is not None:
                     family = self._family or self._desk.watched.families[0].family
@@ -63,11 +76,11 @@ class Inspector:
         if person is None:
             self.picture = None
             return None
-        style = self._desk.style
-        high = max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
-        self.picture = Drawing(self._paint, height=high)
+        here = person in self._desk.clock.now.ids
+        self.picture = Drawing(self._paint, height=self._high()) if here else None
+        shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
         body: list[Widget] = [
-            self._head(person), self.picture, *self._senses(person), *self._buttons(person),
+            self._head(person), *shown, *self._buttons(person),
             Label("What did you see? (C)", "small", "text_soft"), self._cues(person),
         ]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
@@ -77,6 +90,11 @@ class Inspector:
         """The family that is open, if one is."""
         opened = self._opened
         return opened[1] if opened and opened[0] == self._desk.choosing.selections else ""
+
+    def _high(self) -> float:
+        """How high the person's picture is, in px at 720."""
+        style = self._desk.style
+        return max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
 
     def _head(self, person: int) -> Widget:
         desk = self._desk
@@ -91,9 +109,18 @@ class Inspector:
         lines: list[Widget] = []
         if not self._desk.floor.sees(person):
             lines.append(Label("Out of your sight. Walk to where you can see them.", "small", "concern"))
+        elif far := self._too_far():
+            words = Label(f"Too far from you to judge {far}.", "small", "concern", grow=1)
+            lines.append(Row([words, Button("Walk closer", yields=CameCloser(person))], gap=6))
         if heard := self._desk.floor.hears(self._desk.clock.now, person):
             lines.append(Label(f"You hear: “{heard}”", "small", most=2))
         return lines
+
+    def _too_far(self) -> str:
+        """What of the person cannot be judged from where the trainee's own figure stands."""
+        person = self._desk.exercise.selected
+        height = None if person is None else from_floor(self._desk.floor, self._desk.clock.now, person)
+        return "" if height is None else too_far_for(height)
 
     def _buttons(self, person: int) -> list[Widget]:
         mark = self._desk.exercise.marks.get(person)
@@ -105,8 +132,8 @@ class Inspector:
             for level, word, tint in MARK_LEVELS
         ]
         follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        take_back = Chip("Take back (X)", enabled=mark is not None, tick=False, yields=MarkTakenBack(), grow=1)
-        return [Row(levels, gap=6), Row([follow, take_back], gap=6)]
+        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        return [Row(levels, gap=6), Row([follow, clear], gap=6)]
 
     def _cues(self, person: int) -> Widget:
         """The cues named already that no open family shows, then the families."""
@@ -125,7 +152,7 @@ class Inspector:
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         desk, person = self._desk, self._desk.exercise.selected
         if person is not None:
-            instant = desk.clock.instant(desk.viewing.viewpoint)
+            instant = desk.clock.instant(replace(desk.viewing.viewpoint, turn=desk.exercise.side))
             desk.picture.close_up(surface, rect, instant, person, desk.watched.looks[person].stature)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.log import Marked
-from game.widgets.boxes import Card, Column, Row
+from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.corners import Corners
 from game.widgets.press import Chip, Press
 from game.widgets.scroll import Scroll
@@ -12,6 +12,7 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..choosing import GoTo
 from ..desk import Desk
+from ..hinting import HintAsked
 from ..mark_signs import MARK_LEVELS, paint_sign
 from .clock_panel import ClockPanel
 from .feeds import Feeds, FeedsToggled
@@ -30,12 +31,17 @@ class MarksPanel:
         self.version = 0
         self.plan = PlanPanel(desk)
         self._desk, self._above, self._feeds = desk, above, feeds
-        self._folded = False
+        self._chosen: bool | None = None
+        """Folded or open as the trainee chose; None: as there is room."""
 
     def take(self, event: Folded) -> None:
         """Fold or open it."""
-        self._folded = not self._folded
+        self._chosen = not self._folded
         self.version += 1
+
+    @property
+    def _folded(self) -> bool:
+        return self._desk.board.snug > 0 if self._chosen is None else self._chosen
 
     def widget(self) -> Widget:
         """The marks, the plan, and the keys; folded, only how many marks there are."""
@@ -73,11 +79,15 @@ class MarksPanel:
     def _keys(self) -> Widget:
         """What there is to open, and the keys that matter most at this post."""
         pause = () if self._desk.watched.mode == "assess" else ("Space pause",)
+        if self._desk.board.snug > 1:
+            pause = ()
         held = (words.replace(" ", "\u00a0") for words in ("H help", *pause, "Esc end"))
         keys = Label(" · ".join(held), "small", "text_soft")
         if self._desk.floor.officer:
-            return Column([Label("Right click, or Shift and an arrow key: walk", "small"), keys], gap=2)
-        if not self._feeds.cameras:
-            return keys
-        chip = Chip("CCTV pictures (V)", self._feeds.open, tick=False, yields=FeedsToggled())
-        return Column([chip, keys], gap=6)
+            keys = Label(f"Right click, or Shift and an arrow key: walk · {keys.text}", "small", "text_soft")
+        chips = []
+        if self._feeds.cameras:
+            chips.append(Chip("CCTV pictures (V)", self._feeds.open, tick=False, yields=FeedsToggled()))
+        if self._desk.watched.mode != "assess":
+            chips.append(Chip("Hint (I)", tick=False, yields=HintAsked()))
+        return Column([Flow(chips, gap=6), keys], gap=6) if chips else keys

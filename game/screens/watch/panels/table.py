@@ -7,12 +7,17 @@ from game.widgets.boxes import Column
 from game.widgets.corners import Corners
 from game.widgets.widget import Gap, Widget
 
+from ..board import SNUGGEST
 from ..desk import Desk
 from .caption import Caption
 from .clock_panel import ClockPanel
 from .feeds import Feeds
 from .inspector import Inspector
+from .lesson_panel import LessonPanel
 from .marks_panel import MarksPanel
+
+NARROW = 290
+"""Px (at 720) of the inspector's width where there is little room."""
 
 
 class ShownPanel(Protocol):
@@ -33,11 +38,12 @@ class Panels:
 
     def __init__(self, desk: Desk) -> None:
         clock = ClockPanel(desk)
+        self._board = desk.board
         self.inspector, self.feeds = Inspector(desk), Feeds(desk)
         self.marks = MarksPanel(desk, above=clock, feeds=self.feeds)
         # A line a corner; panels of one corner stand below one another.
         self._top_left: Sequence[ShownPanel] = [clock]
-        self._top_middle: Sequence[ShownPanel] = [desk.coach]
+        self._top_middle: Sequence[ShownPanel] = [LessonPanel(desk)]
         self._right: Sequence[ShownPanel] = [self.inspector]
         self._bottom_left: Sequence[ShownPanel] = [self.marks]
         self._bottom_middle: Sequence[ShownPanel] = [Caption(desk), self.feeds]
@@ -52,7 +58,7 @@ class Panels:
         """All panels as they are now."""
         return Corners(
             _stacked(self._top_left), _stacked(self._top_middle), _stacked(self._right), _stacked(self._bottom_left),
-            _stacked(self._bottom_middle),
+            _stacked(self._bottom_middle), right_width=NARROW if self._board.snug == SNUGGEST else Corners.right_width,
         )
 
 

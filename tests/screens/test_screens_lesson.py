@@ -1,0 +1,159 @@
+"""The lesson waits: each step until it has been done, to the right person, and for as long as that takes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.screens.debrief.debrief_screen import Elsewhere
+from game.screens.front.past import RecordChosen
+from game.screens.front.scenario_list import OfferChosen
+from game.screens.front.title import WayIn
+from game.screens.watch.actions import CueChosen, LevelChosen
+from game.screens.watch.dialogs import DialogAnswer
+from game.screens.watch.lesson import LessonStopped, SceneAskedAgain, StepPassed, StepTakenAgain
+from game.screens.watch.panels.inspector import FamilyToggled
+from tests.support.playroom import SCENARIO, Watching, offer, watched, written
+
+MEANT = """
+subjects:
+  - role: tourist
+    arrive: 0-1 s
+    from: west door
+    tells:
+      - {name: films_security_feature, target: board camera, after: 3-4 s}
+      - {name: notes_security, target: gate camera, after: 5-6 s}
+      - {name: tries_staff_door, target: staff door, after: 5-6 s}
+    account: {claims: I am only waiting., details: {which train: The next.}, breaks_on: [which train]}
+"""
+
+
+def lesson(*steps: str) -> str:
+    """The short watch as a lesson with these steps, and somebody who is meant."""
+    said = "".join(f"  - {{say: Do it., {step}}}\n" for step in steps)
+    return SCENARIO.replace("lasts: 30 s", "lasts: 90 s") + MEANT + f"lesson:\n{said}"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Watching]:
+    """A lesson of marking the one meant, and then somebody else."""
+    made = watched(tmp_path, lesson(
+        "until: note, whom: meant", "until: cue, whom: meant", "until: clear, whom: another", "until: seen",
+    ))
+    yield made
+    made.leave()
+
+
+def point_out(room: Watching) -> int:
+    """Ask for hints until the one meant is shown, and choose them."""
+    for _ in range(600):
+        room.key(pygame.K_i)
+        if (person := room.outlined()) is not None:
+            room.key(pygame.K_RETURN)
+            assert room.exercise.selected == person
+            return person
+        room.pictures(2, 0.25)
+    raise AssertionError("nobody was ever pointed out")
+
+
+def someone_else(room: Watching, but: int) -> None:
+    """Choose somebody in view who is not this one."""
+    room.key(pygame.K_ESCAPE)
+    for _ in range(40):
+        room.key(pygame.K_TAB)
+        if room.outlined() not in {None, but}:
+            room.key(pygame.K_RETURN)
+            return
+    raise AssertionError("nobody else is in view")
+
+
+def test_a_mark_counts_where_it_is_on_the_one_meant(room: Watching) -> None:
+    """A mark on somebody else is kept and explained, and the step waits; on the one meant it goes on."""
+    meant = point_out(room)
+    someone_else(room, meant)
+    room.key(pygame.K_1)
+    assert room.lesson_step() == "note"
+    assert any("This is somebody else." in words for words in room.words())
+    room.pictures(400, 0.1)
+    assert room.lesson_step() == "note"
+    assert room.exercise.tick > 0
+    assert not room.exercise.over
+    room.press(StepPassed())
+    room.press(StepTakenAgain())
+    assert room.lesson_step() == "note"
+
+
+def test_a_sign_must_have_been_there_and_the_right_mark_is_not_the_one_to_clear(room: Watching) -> None:
+    """A sign ticked that nothing bears out is answered so; clearing the mark of the one meant is too."""
+    meant = point_out(room)
+    room.key(pygame.K_1)
+    assert room.lesson_step() == "cue"
+    room.press(FamilyToggled("F8"))
+    room.press(next(event for event in room.offered() if isinstance(event, CueChosen)))
+    assert room.lesson_step() == "cue"
+    assert any("Nothing of that kind" in words for words in room.words())
+    room.pictures(40, 0.25)
+    room.press(FamilyToggled("F2"))
+    room.press(CueChosen("F2.1"))
+    assert room.lesson_step() == "clear"
+    room.key(pygame.K_x)
+    assert room.lesson_step() == "clear"
+    someone_else(room, meant)
+    room.press(LevelChosen(1))
+    room.key(pygame.K_x)
+    assert room.lesson_step() == "seen"
+
+
+def test_the_scene_stands_still_at_its_end_and_can_be_begun_again(tmp_path: Path) -> None:
+    """No countdown, no end by the clock: the lesson is at its step still, and goes on there in a new scene."""
+    room = watched(tmp_path, lesson("until: key", "until: note, whom: meant", "until: seen").replace("90 s", "60 s"))
+    assert not any(" left" in words for words in room.words())
+    room.key(pygame.K_RETURN)
+    for _ in range(700):
+        room.pictures(1, 0.25)
+    assert room.exercise.tick == room.exercise.lasts
+    assert not room.exercise.over
+    assert room.lesson_step() == "note"
+    room.press(SceneAskedAgain())
+    room.wait_for("Watch")
+    assert room.exercise.tick < room.exercise.lasts
+    assert room.lesson_step() == "note"
+    room.leave()
+
+
+def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path) -> None:
+    """Neither its debrief nor the list of records counts anything; one press leads to the first exercise."""
+    room = Watching(tmp_path / "home")
+    short = offer(written(tmp_path, lesson("until: seen")))
+    real = replace(short, title="The real thing")
+    room.put_on_list(replace(short, guided=True), real)
+    room.start()
+    room.press(LessonStopped())
+    room.press(DialogAnswer.END)
+    room.wait_for("Debriefing")
+    said = " ".join(room.words())
+    assert "did not find" not in said
+    assert "missed" not in said
+    room.press(Elsewhere.ONWARD)
+    assert room.on == "BriefingScreen"
+    assert "The real thing" in room.words()
+    while room.on != "Title":
+        room.key(pygame.K_ESCAPE)
+    room.press(WayIn.RECORDS)
+    room.wait_for_one(RecordChosen)
+    said = " ".join(room.words())
+    assert "Lesson" in said
+    assert "of 1" not in said
+    assert "did not find" not in said
+    room.key(pygame.K_ESCAPE)
+    room.press(WayIn.SCENARIOS)
+    room.press(next(event for event in room.offered() if isinstance(event, OfferChosen) and event.offer.guided))
+    room.key(pygame.K_RETURN)
+    room.wait_for("Watch")
+    room.press(LessonStopped())
+    room.press(DialogAnswer.ONWARD)
+    assert room.on == "BriefingScreen"
+    assert "The real thing" in room.words()
+    room.leave()
