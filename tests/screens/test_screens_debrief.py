@@ -93,6 +93,8 @@ def test_the_same_scenario_can_be_played_again_from_its_debrief(room: Playroom) 
     offers = room.rooms.shelf.offers[:]
     room.put_on_list()
     room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios"
+    room.key(pygame.K_ESCAPE)
     room.press(WayIn.RECORDS)
     room.wait_for_one(RecordChosen)
     room.press(room.first(RecordChosen))

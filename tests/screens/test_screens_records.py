@@ -32,7 +32,7 @@ def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_call
     ]
     room.show(PastExercises(room.style, room.rooms, lambda: Known(kept)))
     said = room.words()
-    for word in ("When", "Exercise", "Result", "Kind", "1 of 2 found", "Assessment", "1 of 1 found", "Lesson"):
+    for word in ("When", "Exercise", "Result", "Kind", "1 of 2 found", "Assessment", "Done", "Lesson"):
         assert word in said
     assert said.count("Practice") == 1
     assert "Not finished." in said
