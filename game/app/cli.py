@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from . import console
 from .errors import Wrong, explain, near
 
 EXAMPLES = """\b
@@ -227,6 +228,7 @@ def selftest() -> None:
 def main() -> NoReturn:
     """Run the command line; whatever happens, end with one clear sentence and an exit code."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    console.prepare()
     sys.exit(_run(lambda: app(prog_name="main.py", standalone_mode=False)))
 
 
@@ -257,10 +259,7 @@ def _excuse(why: Exception) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    try:
-        print(sentence, file=sys.stderr, flush=True)
-    except OSError:
-        return code
+    console.complain(sentence)
     return code
 
 

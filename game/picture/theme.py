@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.shipped import ASSETS
+from game.widgets.face import Face
 
 from .colour import Colour, rgb
 
@@ -29,7 +30,7 @@ class Theme:
             pygame.font.init()
             self._open.clear()
         if (cut, size) not in self._open:
-            self._open[cut, size] = pygame.font.Font(self.fonts / f"Inter-{cut}.otf", size)
+            self._open[cut, size] = Face(self.fonts / f"Inter-{cut}.otf", size)
         return self._open[cut, size]
 
 

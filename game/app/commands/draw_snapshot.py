@@ -14,6 +14,7 @@ from game.staging import stage
 from game.view import Viewpoint
 from game.world import World
 
+from ..console import say
 from ..errors import Wrong
 
 SUBJECT, DECOY = (255, 122, 46), (215, 156, 192)
@@ -46,7 +47,7 @@ def picture(
         png(drawn, out)
     except pygame.error as why:
         raise Wrong(f"The picture cannot be written to {out}: {why}.") from None
-    print(f"{out}: {size[0]} x {size[1]}, {len(now.ids)} people at {at}")
+    say(f"{out}: {size[0]} x {size[1]}, {len(now.ids)} people at {at}")
     return 0
 
 

@@ -1,6 +1,5 @@
 """`check --seeds`: scenarios staged and run many times, with a progress bar and a plain summary."""
 
-import json
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,9 @@ import typer
 
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.scenario import read
+from game.text import on_one_line
+
+from ..console import answer, say
 
 STOPPED = 130
 """The exit code of what was stopped by hand."""
@@ -34,7 +36,7 @@ def _asked_to_stop() -> Iterator[None]:
 def proofs(paths: Sequence[Path], seeds: int, jobs: int) -> Iterator[Proof]:
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
-        shown = typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr)
+        shown = typer.progressbar(length=seeds, label=on_one_line(path.stem), show_pos=True, file=sys.stderr)
         with _asked_to_stop(), shown as bar:
             proof = prove(read(path), range(1, seeds + 1), jobs, lambda _: bar.update(1))
         yield proof
@@ -49,9 +51,9 @@ def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> i
         told.append(proof_data(proof))
         stopped = proof.stopped
         if not as_json:
-            print("\n".join(proof_lines(proof)))
+            say(*proof_lines(proof))
     if as_json:
-        print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
+        answer({"proofs": told})
     if stopped:
         return STOPPED
     return 0 if all(one["sound"] for one in told) else 1

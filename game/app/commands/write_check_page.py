@@ -7,6 +7,7 @@ from pathlib import Path
 from game.authoring import Chapter, page, proof_lines
 from game.scenario import Problem, errors, read, scenarios, summary
 
+from ..console import say
 from ..errors import Wrong
 from .check_scenarios import found
 from .prove_scenarios import proofs
@@ -22,7 +23,7 @@ def check_page(paths: Sequence[Path], seeds: int, jobs: int, out: Path) -> int:
     chapters = [_chapter(path, found([path]), seeds, jobs) for path in files]
     out.write_text(page(chapters, _date(datetime.now())), encoding="utf-8")
     said = summary([problem for one in chapters for problem in one.problems])
-    print(f"{out} is written: open it in a browser. {said.capitalize()}.")
+    say(f"{out} is written: open it in a browser. {said.capitalize()}.")
     return 1 if any(one.wrong for one in chapters) else 0
 
 
@@ -35,5 +36,5 @@ def _chapter(path: Path, problems: tuple[Problem, ...], seeds: int, jobs: int) -
         return Chapter(path, problems)
     proof = next(proofs([path], seeds, jobs)) if seeds else None
     if proof:
-        print("\n".join(proof_lines(proof)))
+        say(*proof_lines(proof))
     return Chapter(path, problems, read(path), proof, proof.worst if proof else 1)
