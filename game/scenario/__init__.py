@@ -1,6 +1,6 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks.check import check, scenarios, sorts
+from .checks.check import Finding, check, examine, examine_file
 from .model import (
     Account,
     AnyStep,
@@ -35,9 +35,9 @@ from .model import (
     Wall,
 )
 from .reader import look_into, read
-from .reading.drafts import Draft, supplies
-from .reading.library import find, is_plain_name, library
+from .reading.library import find, is_plain_name, library, walk, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
+from .reading.shelf import Reach, Reaches
 from .units import Range
 from .venue.layout import Layout, Seat, layout
 from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
@@ -58,8 +58,8 @@ __all__ = [
     "CueFamily",
     "Decoy",
     "Do",
-    "Draft",
     "Family",
+    "Finding",
     "Grammar",
     "Invalid",
     "Layout",
@@ -74,6 +74,8 @@ __all__ = [
     "Prop",
     "PropKind",
     "Range",
+    "Reach",
+    "Reaches",
     "Repeat",
     "Role",
     "Scenario",
@@ -87,6 +89,8 @@ __all__ = [
     "as_data",
     "check",
     "errors",
+    "examine",
+    "examine_file",
     "find",
     "is_plain_name",
     "layout",
@@ -95,8 +99,7 @@ __all__ = [
     "ordered",
     "read",
     "render",
-    "scenarios",
-    "sorts",
     "summary",
-    "supplies",
+    "walk",
+    "yaml_files",
 ]

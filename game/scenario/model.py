@@ -287,6 +287,16 @@ class Planned(Frozen):
     after: Span | None = None
 
 
+class Cover(Frozen):
+    """What may be written of anyone who is staged, to be looked at whatever else is wrong with them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    role: Name | None = None
+    from_: Name | None = Field(default=None, alias="from")
+    carries: Name | None = None
+
+
 class Subject(Frozen):
     """A person whom the key marks. What is not written is drawn from the crowd's roles (cover)."""
 

@@ -160,14 +160,14 @@ def _briefing(kit: Kit) -> None:
 
 
 def _tell_names(kit: Kit) -> Iterator[str]:
-    return (act.name for _, subject in kit.draft.sheet.each("subjects", Subject) for act in subject.tells)
+    return (act.name for _, subject in kit.draft.sheet.whole("subjects", Subject) for act in subject.tells)
 
 
 def _pace(kit: Kit) -> None:
     sheet = kit.draft.sheet
-    for path, subject in sheet.each("subjects", Subject):
+    for path, subject in sheet.whole("subjects", Subject):
         _soon(kit, (*path, "tells", 0, "after"), subject.arrive, subject.tells[0])
-    for path, decoy in sheet.each("decoys", Decoy):
+    for path, decoy in sheet.whole("decoys", Decoy):
         _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, decoy.look_alikes[0])
 
 

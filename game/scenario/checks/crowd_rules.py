@@ -2,9 +2,8 @@
 
 from ..model import Clock, Crowd, Role
 from ..reading.document import Path_
-from .kit import Kit, complain_of
+from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
-from .step_walk import Lengths
 from .time_rules import EARLIEST
 
 MOST_PEOPLE = 400
@@ -36,7 +35,8 @@ def _line(kit: Kit, path: Path_, line: Crowd) -> None:
 
 def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
     document = kit.draft.sheet.document
-    if line.arrive is None and line.present is None:
+    written = [(*path, key) in document.keys for key in ("arrive", "present")]
+    if not any(written):
         document.fault(
             "SL403",
             (*path, "role"),
@@ -95,7 +95,7 @@ def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
     if role is None or kit.layout is None or line.arrive is None:
         return 0.0
     width, depth = kit.layout.venue.size
-    stay = Lengths(kit.draft.behaviours.things, 0.45 * (width + depth) / WALK).of(role.steps)
+    stay = lengths_of(kit.draft.behaviours, 0.45 * (width + depth) / WALK).of(role.steps)
     return line.arrive * _together(role) * min(stay, clock.lasts - EARLIEST)
 
 
