@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 
+from game.view.close_up import SIZE
+from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Turn the main view to this viewpoint."""
+    """Turn the main view to this viewpoint; panels cover these parts of it, and the inspector is so large (px).
+
+    All that decides how large and how free somebody is seen comes with this act; nothing that paints tells it.
+    """
 
     viewpoint: Viewpoint
+    panels: tuple[Panel, ...] = ()
+    inspector: tuple[int, int] = SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +65,41 @@ class Finish:
     """End the exercise before the clock does."""
 
 
-Act = Look | Select | Mark | Clear | Go | Pause | Resume | Finish
+@dataclass(frozen=True, slots=True)
+class IsMeant:
+    """Is this person, whom I have marked, one of those the lesson means?"""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Whom should I look at now, and what should I watch for?"""
+
+
+@dataclass(frozen=True, slots=True)
+class BearsOut:
+    """Does anything of this person that I have had in view bear out my mark on them?"""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What does this person say to this topic? Without one: why are they here?"""
+
+    person: int
+    topic: str = ""
+
+
+Question = IsMeant | Hint | BearsOut | Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask the umpire."""
+
+    question: Question
+
+
+Act = Look | Select | Mark | Clear | Go | Ask | Pause | Resume | Finish

@@ -1,7 +1,6 @@
 """Who plays what. Values only: no one here knows who is a subject."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from game.scenario.verbs import Verb
@@ -99,11 +98,12 @@ class Looks:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a person says when asked, in the author's words."""
+    """What a person says when asked why they are here, in the author's words.
+
+    Everybody has that much to say. What only some were given to say beyond it, and where it fails, is the umpire's.
+    """
 
     claims: str
-    details: Mapping[str, str] = field(default_factory=dict)
-    breaks_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Points, polygons and sight lines on the floor, in metres."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,11 +10,16 @@ Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 
 
+def sides(polygon: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """From each corner to the next, and from the last to the first."""
+    return zip(polygon, (*polygon[1:], polygon[0]), strict=True)
+
+
 def contains(polygon: Sequence[Point], points: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which of the points (n, 2) lie inside the polygon (even-odd rule)."""
     inside = np.zeros(len(points), dtype=bool)
     x, y = points[:, 0], points[:, 1]
-    for (ax, ay), (bx, by) in zip(polygon, (*polygon[1:], polygon[0]), strict=True):
+    for (ax, ay), (bx, by) in sides(polygon):
         if ay == by:
             continue
         crosses = ((ay > y) != (by > y)) & (x < (bx - ax) * (y - ay) / (by - ay) + ax)
@@ -24,7 +29,7 @@ def contains(polygon: Sequence[Point], points: NDArray[np.float64]) -> NDArray[n
 
 def edges(polygons: Sequence[Polygon]) -> NDArray[np.float64]:
     """The edges (e, 4) of some polygons: x and y of both ends."""
-    rows = [(*p, *q) for polygon in polygons for p, q in zip(polygon, (*polygon[1:], polygon[0]), strict=True)]
+    rows = [(*p, *q) for polygon in polygons for p, q in sides(polygon)]
     return np.array(rows, dtype=float).reshape(-1, 4)
 
 

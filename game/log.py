@@ -1,9 +1,20 @@
-"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only."""
+"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only.
+
+A record gives back every kind that `Event` names, and refuses values out of the bounds that the fields name.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+Level = Annotated[int, Field(ge=1, le=3)]
+"""Of a mark: 1 note, 2 concern, 3 act."""
+Metres = Annotated[float, Field(ge=-1000, le=1000)]
+Ticks = Annotated[int, Field(ge=-100_000, le=100_000)]
+"""A length of time; more than five times that of the longest exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +49,17 @@ class ActEnded:
     tick: int
     person: int
     act: int
-    ran: int
-    planned: int
+    ran: Ticks
+    planned: Ticks
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px)."""
+    """The trainee's main view changed: centre (m), scale (px/m), quarter turn, size (px).
+
+    `panels` are what covers it (left, top, width, height in px), `inspector` the width and height of the inspector's
+    picture (px), open or not. Journals from before they were kept have neither.
+    """
 
     tick: int
     x: float
@@ -53,6 +68,8 @@ class Looked:
     turn: int
     width: int
     height: int
+    panels: tuple[tuple[int, int, int, int], ...] = ()
+    inspector: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,7 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """Who was in the trainee's view at a sample: parallel tuples.
+    """Who was in the trainee's view, with a `GLIMPSE` or more of them, every `EXPOSED_EVERY` ticks: parallel tuples.
 
     Of several viewports the best counts: `height` is the standing height in px, `share` the percentage of the
     body visible, `parts` a mask (1 head, 2 chest, 4 left hand, 8 right hand, 16 feet).
@@ -80,7 +97,7 @@ class Exposed:
 
 @dataclass(frozen=True, slots=True)
 class Observable:
-    """Who could have been seen at a sample from some viewpoint open to this post, wherever the trainee looked."""
+    """Who was `OPEN_TO_VIEW` from a viewpoint of this post, wherever the trainee looked; every `OBSERVABLE_EVERY`."""
 
     tick: int
     people: tuple[int, ...]
@@ -88,11 +105,11 @@ class Observable:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The trainee marked a person: level 1 note, 2 concern, 3 act; `cues` are cue ids such as F2.1."""
+    """The trainee marked a person; `cues` are cue ids such as F2.1."""
 
     tick: int
     person: int
-    level: int
+    level: Level
     cues: tuple[str, ...]
 
 
@@ -109,10 +126,27 @@ class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
     tick: int
-    x: float
-    y: float
-    facing_x: float
-    facing_y: float
+    x: Metres
+    y: Metres
+    facing_x: Metres
+    facing_y: Metres
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The umpire answered one of the trainee's questions; all but the tick and the person are short codes.
+
+    - "meant": "yes" or "no"
+    - "hint": "look", `about` what to watch (gaze, hands or gait), or "nobody" with no person
+    - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
+    - "reply": "said" or "silent", `about` the topic, "" being why they are here
+    """
+
+    tick: int
+    question: Literal["meant", "hint", "mark", "reply"]
+    person: int | None
+    answer: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +172,9 @@ class Finished:
 
 
 WorldEvent = Entered | Left | ActBegan | ActEnded
-TraineeEvent = Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Paused | Resumed | Finished
+TraineeEvent = (
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Answered | Paused | Resumed | Finished
+)
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)
 

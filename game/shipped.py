@@ -3,7 +3,10 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-ROOT = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
-"""In a wheel both folders are packed inside the package; in a checkout they stand beside it."""
-ASSETS = ROOT / "assets"
-SCENARIOS = ROOT / "scenarios"
+_PACKED = _PACKAGE / "_shipped_files"
+"""In a wheel both folders are inside the package (`setup.py` puts them there); in a checkout they stand beside it."""
+_ROOT = _PACKED if _PACKED.is_dir() else _PACKAGE.parent
+ASSETS = _ROOT / "assets"
+SCENARIOS = _ROOT / "scenarios"
+IMPORTED_FROM = _PACKAGE.parent
+"""The folder in which a process of its own finds this very `game`."""

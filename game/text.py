@@ -28,7 +28,8 @@ _PILED = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20
 """Accents beyond the third on one letter: no language has more, and a heap of them covers the lines above."""
 
 _NAMES = {
-    "\t": "a tab", "\n": "a new line", "\r": "a carriage return", "\x00": "a null", "\x07": "a bell", "\x08": "a backspace", "\x1b": "an escape", "\x7f": "a delete",
+    "\t": "a tab", "\n": "a new line", "\r": "a carriage return", "\x00": "a null",
+    "\x07": "a bell", "\x08": "a backspace", "\x1b": "an escape", "\x7f": "a delete",
     "\x85": "a next-line mark", "\u2028": "a line separator", "\u2029": "a paragraph separator",
     "\ufeff": "a byte order mark", "\u00ad": "a soft hyphen",
 }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from game.numerals import counted
+
 GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
 """The families of which a subject of reconnaissance shows at least one."""
 
@@ -10,7 +12,7 @@ def subject_fault(cues: Collection[str]) -> str:
     """Why these cues do not make a subject; empty if they do."""
     kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) < 3:
-        return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {_number(len(kinds), 'cue')}"
+        return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {counted(len(kinds), 'cue', 'cues')}"
     if len(families) < 2:
         return f"all of it is of one family, {families.pop()}"
     return "" if families & GROUNDED else "none of it is from F1, F2, F5 or F6"
@@ -20,15 +22,10 @@ def decoy_fault(cues: Collection[str]) -> str:
     """Why these cues are more than a decoy may resemble; empty if they are not."""
     kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) > 2 and len(families) > 1:
-        return f"it resembles {_number(len(kinds), 'cue')} from {_number(len(families), 'family', 'families')}"
+        return f"it resembles {counted(len(kinds), 'cue', 'cues')} from {counted(len(families), 'family', 'families')}"
     return ""
 
 
 def family(cue: str) -> str:
     """The cue's family: F2 of F2.1."""
     return cue.partition(".")[0]
-
-
-def _number(count: int, one: str, many: str = "") -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return f"{words[count] if count < len(words) else count} {one if count == 1 else many or one + 's'}"

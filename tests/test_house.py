@@ -2,15 +2,20 @@
 
 import ast
 import re
-import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from copy import deepcopy
+from itertools import pairwise, permutations, product
 from pathlib import Path
 from typing import Any
 
 import grimp
 import pytest
-from importlinter.configuration import configure
+from importlinter.api import read_configuration
+from importlinter.contracts.acyclic_siblings import AcyclicSiblingsContract
 from importlinter.contracts.forbidden import ForbiddenContract
+from importlinter.contracts.layers import LayersContract
+from importlinter.domain.contract import Contract
 
 ROOT = Path(__file__).parent.parent
 GAME = ROOT / "game"
@@ -18,46 +23,103 @@ FILES = sorted(GAME.rglob("*.py"))
 MOST_LINES = 400
 
 
-def _contracts() -> list[dict[str, Any]]:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    return [one for one in settings["tool"]["importlinter"]["contracts"] if one["type"] == "forbidden"]
+CHECKERS: dict[str, type[Contract]] = {
+    "layers": LayersContract,
+    "forbidden": ForbiddenContract,
+    "acyclic_siblings": AcyclicSiblingsContract,
+}
+SETTINGS = read_configuration(str(ROOT / "pyproject.toml"))
+CONTRACTS: dict[str, dict[str, Any]] = {contract["name"]: contract for contract in SETTINGS["contracts_options"]}
+HOUSE = grimp.build_graph("game", include_external_packages=True, cache_dir=None)
+"""The imports as they stand."""
+Import = tuple[str, str]
+"""Who imports whom."""
 
 
-def _check(contract: dict[str, Any], graph: grimp.ImportGraph) -> bool:
+def _of_type(kind: str) -> list[dict[str, Any]]:
+    return [contract for contract in CONTRACTS.values() if contract["type"] == kind]
+
+
+def _is_kept(contract: dict[str, Any], *planted: Import) -> bool:
+    """Whether import-linter finds the contract kept, once these imports stand in the house too."""
+    house = deepcopy(HOUSE)
+    for importer, imported in planted:
+        house.add_import(importer=importer, imported=imported)
     options = {key: value for key, value in contract.items() if key not in ("name", "type")}
-    session = {"root_packages": ["game"], "include_external_packages": True}
-    checked = ForbiddenContract(name=contract["name"], session_options=session, contract_options=options)
-    return bool(checked.check(graph, verbose=False).kept)
+    checker = CHECKERS[contract["type"]](contract["name"], SETTINGS["session_options"], options)
+    return bool(checker.check(house, verbose=False).kept)
 
 
-@pytest.fixture(scope="module")
-def graph() -> grimp.ImportGraph:
-    """The imports of the house as they stand."""
-    configure()
-    return grimp.build_graph("game", include_external_packages=True, cache_dir=None)
+def _inmost(name: str) -> str:
+    """A module as deep inside a package as there is one; the name itself if it has no inside."""
+    inside = set() if HOUSE.is_module_squashed(name) else HOUSE.find_descendants(name)
+    return max([name, *sorted(inside)], key=lambda module: module.count("."))
 
 
-SEALED = _contracts()[0]
-PLANTS = [(room, answer) for room in SEALED["source_modules"] for answer in SEALED["forbidden_modules"]]
+def _upward_imports() -> Iterator[tuple[str, str, str]]:
+    """For every room: one of the layer above, the top, and whoever stands beside it in its own layer."""
+    for contract in _of_type("layers"):
+        for container in contract["containers"]:
+            layers = [[f"{container}.{name.strip()}" for name in layer.split("|")] for layer in contract["layers"]]
+            upward = [(room, above[-1]) for above, layer in pairwise(layers) for room in layer]
+            upward += [(room, layers[0][0]) for layer in layers[2:] for room in layer]
+            upward += [pair for layer in layers for pair in permutations(layer, 2)]
+            yield from ((contract["name"], room, upper) for room, upper in upward)
 
 
-@pytest.mark.parametrize(("room", "answer"), PLANTS)
-def test_a_planted_path_to_the_answer_is_caught(graph: grimp.ImportGraph, room: str, answer: str) -> None:
-    """An import of the key or of staging, planted where the trainee watches, breaks the contract."""
-    planted = deepcopy(graph)
-    assert _check(SEALED, planted)
-    planted.add_import(importer=room, imported=answer)
-    assert not _check(SEALED, planted)
+def _forbidden_imports() -> Iterator[tuple[str, str, str]]:
+    """For every contract: each of those bound by it with each that is forbidden to them."""
+    for contract in _of_type("forbidden"):
+        for source, target in product(contract["source_modules"], contract["forbidden_modules"]):
+            yield contract["name"], source, target
 
 
-@pytest.mark.parametrize(("room", "answer"), PLANTS)
-def test_an_indirect_path_to_the_answer_is_caught(graph: grimp.ImportGraph, room: str, answer: str) -> None:
-    """A path to the key or to staging by way of an innocent-looking module breaks the contract too."""
-    planted = deepcopy(graph)
-    planted.add_module("game.innocent")
-    planted.add_import(importer=room, imported="game.innocent")
-    planted.add_import(importer="game.innocent", imported=answer)
-    assert not _check(SEALED, planted)
+def _siblings() -> Iterator[tuple[str, str, list[str]]]:
+    """For every contract and every folder at every level: its modules and folders, if there are two or more."""
+    for contract in _of_type("acyclic_siblings"):
+        for ancestor in contract["ancestors"]:
+            for folder in sorted({ancestor, *HOUSE.find_descendants(ancestor)}):
+                if len(children := sorted(HOUSE.find_children(folder))) > 1:
+                    yield contract["name"], folder, children
+
+
+@pytest.mark.parametrize("name", CONTRACTS)
+def test_every_contract_is_kept(name: str) -> None:
+    """Before anything is planted; and each is of a kind for which breaks are planted below."""
+    assert _is_kept(CONTRACTS[name])
+
+
+@pytest.mark.parametrize(("name", "room", "upper"), list(_upward_imports()))
+def test_an_import_that_runs_up_is_caught(name: str, room: str, upper: str) -> None:
+    """A room, deep inside it, that imports one above or beside it breaks the layers."""
+    assert not _is_kept(CONTRACTS[name], (_inmost(room), _inmost(upper)))
+
+
+@pytest.mark.parametrize("name", [contract["name"] for contract in _of_type("layers")])
+def test_a_room_without_a_layer_is_caught(name: str) -> None:
+    """A new room has to be given its layer."""
+    containers = CONTRACTS[name]["containers"]
+    assert not any(_is_kept(CONTRACTS[name], (f"{container}.annexe", "numpy")) for container in containers)
+
+
+@pytest.mark.parametrize(("name", "source", "target"), list(_forbidden_imports()))
+def test_a_forbidden_import_is_caught(name: str, source: str, target: str) -> None:
+    """An import of what is forbidden, deep inside who may not have it, breaks the contract."""
+    assert not _is_kept(CONTRACTS[name], (_inmost(source), _inmost(target)))
+
+
+@pytest.mark.parametrize(("name", "source", "target"), list(_forbidden_imports()))
+def test_a_forbidden_import_by_way_of_another_is_caught(name: str, source: str, target: str) -> None:
+    """So does a path by way of an innocent-looking module, unless the contract is about direct imports alone."""
+    way = [(_inmost(source), "game.innocent"), ("game.innocent", _inmost(target))]
+    assert _is_kept(CONTRACTS[name], *way) == ("allow_indirect_imports" in CONTRACTS[name])
+
+
+@pytest.mark.parametrize(("name", "folder", "children"), list(_siblings()))
+def test_a_circle_of_siblings_is_caught(name: str, folder: str, children: list[str]) -> None:
+    """Two or more that import each other in a circle, deep inside them or not, break the contract at any level."""
+    circle = children[:3]
+    assert not _is_kept(CONTRACTS[name], *((_inmost(one), other) for one, other in pairwise([*circle, circle[0]])))
 
 
 def _room(path: Path) -> str:
@@ -103,6 +165,43 @@ def test_files_stay_small_and_plainly_named(path: Path) -> None:
     """No file is over 400 lines, and none is named for nothing in particular."""
     assert len(path.read_text().splitlines()) <= MOST_LINES
     assert path.stem not in {"utils", "constants", "common", "helpers", "misc"}
+
+
+def test_a_name_means_one_thing() -> None:
+    """No two modules of the house, and no two classes, bear the same name."""
+    modules = Counter(path.stem for path in FILES if path.name != "__init__.py")
+    trees = [ast.parse(path.read_text()) for path in FILES]
+    classes = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert not [name for name, times in modules.items() if times > 1]
+    assert not [name for name, times in classes.items() if times > 1]
+MOST_METHODS, MOST_PARAMETERS = 20, 8
+STILL_LARGE = {"Stepper", "Thresholds.__init__"}
+"""What is over the limits yet, and may not grow in number."""
+
+
+def _methods(node: ast.ClassDef) -> list[ast.FunctionDef]:
+    return [part for part in node.body if isinstance(part, ast.FunctionDef)]
+
+
+def _parameters(function: ast.FunctionDef) -> int:
+    """How many a caller sees; a command's are the options of the command line, and as many as that has."""
+    if function.decorator_list and any("command" in ast.unparse(mark) for mark in function.decorator_list):
+        return 0
+    given = function.args
+    names = [part.arg for part in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return len([name for name in names if name not in {"self", "cls"}])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
+def test_classes_and_calls_stay_small_enough_to_hold_in_mind(path: Path) -> None:
+    """No class has more than 20 methods, no function more than 8 parameters."""
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+    large = {node.name for node in classes if len(_methods(node)) > MOST_METHODS}
+    owner = {id(method): f"{node.name}." for node in classes for method in _methods(node)}
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    large |= {owner.get(id(node), "") + node.name for node in functions if _parameters(node) > MOST_PARAMETERS}
+    assert large <= STILL_LARGE
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))

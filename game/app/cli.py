@@ -8,18 +8,21 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from game import __version__
+from game.invocation import command
+
 from . import console
 from .errors import Wrong, explain, near
 
-EXAMPLES = """\b
+EXAMPLES = f"""\b
 Examples:
-  python main.py                                   the game
-  python main.py --scenarios my_scenarios          the game, with scenarios of your own on its list
-  python main.py list                              the scenarios there are
-  python main.py play king_street_morning          straight to the briefing of one of them
-  python main.py play king_street_morning --robot skilled --headless --seed 7
-  python main.py new scenario "my scene" --in my_scenarios    a file to start from
-  python main.py check my_scenarios/my_scene.yaml             is what I wrote in order?
+  {command()}                                   the game
+  {command()} --scenarios my_scenarios          the game, with scenarios of your own on its list
+  {command()} list                              the scenarios there are
+  {command()} play king_street_morning          straight to the briefing of one of them
+  {command()} play king_street_morning --robot skilled --headless --seed 7
+  {command()} new scenario "my scene" --in my_scenarios    a file to start from
+  {command()} check my_scenarios/my_scene.yaml             is what I wrote in order?
 
 \b
 Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
@@ -48,8 +51,12 @@ def start(
         Path | None,
         typer.Option(help="A folder of scenarios of your own for the list; else “scenarios” in your data folder."),
     ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Say which Second Look this is, and no more.")] = False,
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
+    if version:
+        print(f"Second Look {__version__}")
+        raise typer.Exit
     if context.invoked_subcommand and size:
         raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")
     if context.invoked_subcommand and scenarios:
@@ -154,13 +161,14 @@ def snapshot(
 ) -> None:
     """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
     _whole(seed)
+    pixels = _size(size)
     if behaviour:
         from .commands.draw_behaviour import behaviour_sheet
 
         raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
     from .commands.draw_snapshot import picture
 
-    raise typer.Exit(picture(_found(scenario), seed or 0, at, _size(size), out, whole=whole, truth=truth))
+    raise typer.Exit(picture(_found(scenario), seed or 0, at, pixels, out, whole=whole, truth=truth))
 
 
 @app.command()
@@ -173,9 +181,10 @@ def preview(
 ) -> None:
     """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
     _whole(seed)
+    pixels = _size(size) if size else None
     from .commands.show_preview import preview as opened
 
-    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, _size(size) if size else None))
+    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, pixels))
 
 
 @app.command()
@@ -229,7 +238,7 @@ def main() -> NoReturn:
     """Run the command line; whatever happens, end with one clear sentence and an exit code."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     console.prepare()
-    sys.exit(_run(lambda: app(prog_name="main.py", standalone_mode=False)))
+    sys.exit(_run(lambda: app(prog_name=command(), standalone_mode=False)))
 
 
 def _run(do: Callable[[], object]) -> int:
@@ -250,7 +259,8 @@ def _excuse(why: Exception) -> int:
     if isinstance(why, Wrong):
         return _say(str(why), why.code)
     if hasattr(why, "format_message"):  # what typer raises for wrong use, whichever click it brings
-        return _say(f"{str(why.format_message()).rstrip('.')}. See “python main.py --help”.", USAGE)
+        said = str(why.format_message())
+        return _say(f"{said if said.endswith(('.', '?')) else said + '.'} See “{command()} --help”.", USAGE)
     if problems := getattr(why, "problems", None):
         from game.scenario import render
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from game.invocation import command
+
 from .settings_file import folder as usual
 
 
@@ -39,7 +41,7 @@ def sentence(why: BaseException) -> str:
     """What went wrong, as far as it is known."""
     if problems := getattr(why, "problems", None):
         first = problems[0]
-        more = f" ({len(problems) - 1} more: run “python main.py check”)" if len(problems) > 1 else ""
+        more = f" ({len(problems) - 1} more: run “{command()} check”)" if len(problems) > 1 else ""
         return f"{first.message} ({first.file}, line {first.line}){more}"
     if isinstance(why, OSError):
         named = f" ({why.filename})" if why.filename else ""

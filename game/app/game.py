@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.screens.navigation import Mode, Offer
+from game.course import Mode
+from game.invocation import command
+from game.screens.navigation import Offer
 from game.widgets.screen import Push
 from game.widgets.style import Style
 
@@ -17,7 +19,7 @@ from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
     "There is no screen here to open a window on. Without one, try "
-    "“python main.py play king_street_morning --robot skilled --headless”."
+    f"“{command()} play king_street_morning --robot skilled --headless”."
 )
 
 

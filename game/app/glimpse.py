@@ -7,12 +7,11 @@ import numpy as np
 import pygame
 
 from game.geometry import Point
-from game.picture import Scene
-from game.scenario import Production, layout, read
+from game.picture import Instant, Scene
+from game.run import open_world, set_stage
+from game.scenario import Production, read
 from game.screens.watch.view_control import whole_scale
-from game.staging import stage
 from game.view import Snapshot, Viewpoint
-from game.world import World
 
 LARGE = (1280, 720)
 MOMENT = -500
@@ -25,16 +24,16 @@ NEAR = 9.0
 
 def glimpse(production: Production, size: tuple[int, int]) -> pygame.Surface:
     """The place at an ordinary moment, filling the picture."""
-    place = layout(production.venue, production.props)
-    cast, _ = stage(production, 0, "none")
-    world = World(place, cast)
+    staged = set_stage(production, 0, "none")
+    world = open_world(staged)
     world.run_until(MOMENT)
     now = world.snapshot()
     picture = pygame.Surface(size)
     scale = max(30.0, whole_scale(production.venue.size, size) * 1.25)
     turn = SIDES[sum(production.id.encode()) % 2]
-    scene = Scene(place, [person.looks for person in cast.people], production.scenario.clock.starts)
-    scene.draw(picture, now, now, 0.0, Viewpoint(*busiest(now, production.venue.size), scale, turn, *size), effort=-1)
+    scene = Scene(staged.layout, staged.looks, production.scenario.clock.starts)
+    view = Viewpoint(*busiest(now, production.venue.size), scale, turn, *size)
+    scene.draw(picture, Instant.of(now, view), effort=-1)
     return picture
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Kept, Mode, Offer
+from game.screens.navigation import Kept, Offer
 from game.screens.preferences import Preferences
 from game.widgets.screen import Home, Next, Pop, Screen
 from game.widgets.style import Style
@@ -88,9 +89,9 @@ class Rooms:
 
     def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
         """The briefing of a scenario."""
-        from game.screens.front.briefing import Briefing
+        from game.screens.front.briefing import BriefingScreen
 
-        return Briefing(self._style, self, offer, mode, seed)
+        return BriefingScreen(self._style, self, offer, mode, seed)
 
     def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
         """Into a scenario, by way of the screen that shows the preparation."""
@@ -108,7 +109,7 @@ class Rooms:
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.reopened(path, tell)
+            return opening.reopen(path, tell)
 
         return self._told(read, Pop)
 
@@ -119,31 +120,31 @@ class Rooms:
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.finished(prepared, tell)
+            return opening.finish(prepared, tell)
 
         return self._told(read, Home)
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
         def show(played: "Played") -> Screen:
-            from game.picture import Plan, theme
+            from game.picture import Plan
             from game.screens.debrief.debrief_screen import Debriefing
             from game.screens.navigation import again
             from game.screens.watch.scene_view import Picture
 
-            picture = Picture(self._style, played.scene, Plan(played.told.layout, theme()))
+            picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             return Debriefing(self._style, played.told, picture, home, anew)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
     def _watch(self, prepared: "Prepared") -> Screen:
-        from game.picture import Plan, theme
+        from game.picture import Plan
         from game.screens.watch.scene_view import Picture
         from game.screens.watch.watch_screen import Watch
         from game.screens.watch.watch_sound import Hearing
 
         watched = prepared.watched
-        picture = Picture(self._style, prepared.scene, Plan(watched.layout, theme()))
+        picture = Picture(self._style, prepared.scene, Plan(watched.layout, self._style.theme))
         return Watch(
             self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared)
         )

@@ -14,7 +14,7 @@ from threading import Lock, Thread
 import pygame
 
 from game.scenario import Production
-from game.shipped import ROOT
+from game.shipped import IMPORTED_FROM
 
 LONGEST = 120
 """Seconds that a picture may take."""
@@ -77,7 +77,7 @@ def _drawn(path: Path) -> bytes:
     """A PNG of a scenario's place, drawn by a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "game.app.glimpse", str(path.resolve())],
-        cwd=ROOT, env={**os.environ, "SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"},
+        cwd=IMPORTED_FROM, env={**os.environ, "SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"},
         stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=LONGEST,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ).stdout  # fmt: skip

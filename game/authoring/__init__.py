@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Scene, Span
+from .ahead import Ahead, Span, StagedScene
 from .billing import billed, initials
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -11,7 +11,7 @@ from .pages.proof_page import page
 from .pages.subtlety import fall, measured, subtlety_lines
 from .proof.prove import Proof, prove
 from .proof.report import proof_data, proof_lines
-from .teaching.teach import teach
+from .teaching.teach import teach, teach_of
 
 __all__ = [
     "KINDS",
@@ -20,8 +20,8 @@ __all__ = [
     "NotPlayed",
     "Proof",
     "Refused",
-    "Scene",
     "Span",
+    "StagedScene",
     "Stock",
     "as_text",
     "billed",
@@ -39,5 +39,6 @@ __all__ = [
     "stock",
     "subtlety_lines",
     "teach",
+    "teach_of",
     "write_all",
 ]

@@ -7,11 +7,9 @@ from threading import Thread
 
 from game.key import Entry
 from game.log import ActBegan, ActEnded, WorldEvent
-from game.run import Stage, set_stage
+from game.run import Stage, open_world, set_stage
 from game.scenario import Invalid, Problem, Production, look_into, yaml_files
-from game.staging import call_sheet
 from game.view import Snapshot
-from game.world import World
 
 BATCH = 25
 """Ticks played between two looks at whether anybody still waits for them."""
@@ -33,7 +31,7 @@ class Span:
     planned: bool = False
 
 
-class Scene:
+class StagedScene:
     """One staging of a scenario, with as much of its run as has been played so far.
 
     One thread may play it on while another looks at it.
@@ -41,13 +39,12 @@ class Scene:
 
     def __init__(self, staged: Stage) -> None:
         self.staged = staged
-        self.world = World(staged.survey, staged.cast)
+        self.world = open_world(staged)
         self.first = self.world.tick
         self.snapshots: list[Snapshot] = [self.world.snapshot()]
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
-        sheet = call_sheet(staged.production, staged.cast, staged.key)
-        self._calls = {call.person: call for call in sheet.calls}
+        self._calls = {call.person: call for call in staged.call_sheet().calls}
 
     @property
     def last(self) -> int:
@@ -130,10 +127,10 @@ class Ahead:
 
     def __init__(self, path: Path, seed: int) -> None:
         self.path, self.seed = path, seed
-        self.scene: Scene | None = None
+        self.scene: StagedScene | None = None
         self.problems: tuple[Problem, ...] = ()
         self.reading = False
-        self._coming: Scene | None = None
+        self._coming: StagedScene | None = None
         self._stamp: tuple[tuple[str, int], ...] = ()
         self._closed = False
         self._thread: Thread | None = None
@@ -167,7 +164,7 @@ class Ahead:
         self.reading = False
         if production is None:
             return
-        scene = Scene(set_stage(production, self.seed))
+        scene = StagedScene(set_stage(production, self.seed))
         self._coming = scene
         while not (scene.whole or self._closed or self._stamp != stamp or _stamp(self.path) != stamp):
             scene.play(BATCH)

@@ -1,25 +1,23 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
-from .described import described
-from .description import describe
-from .exercise import Exercise, Mode, Running, watch_over
-from .gaze import INSPECTOR_SIZE, OPEN_TO_VIEW, Watch, close_up
+from .answers import Answer, Answering
+from .description import describe, itemise
+from .exercise import Exercise, Running, gaze_over
+from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 
 __all__ = [
-    "INSPECTOR_SIZE",
-    "OPEN_TO_VIEW",
+    "Answer",
+    "Answering",
     "Exercise",
-    "Mode",
+    "Gaze",
     "Officer",
     "Refusal",
     "Running",
-    "Watch",
-    "close_up",
     "describe",
-    "described",
+    "gaze_over",
+    "itemise",
     "on_floor",
     "sightline",
-    "watch_over",
 ]

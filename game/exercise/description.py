@@ -1,4 +1,4 @@
-"""A person in a few words, by clothes and things carried only: enough to find them again, nothing to judge them by."""
+"""A person in words, as anyone in the room could say it, and nothing to judge them by."""
 
 from collections.abc import Mapping, Sequence
 from typing import cast
@@ -6,27 +6,28 @@ from typing import cast
 from game.cast import Looks
 
 Table = Mapping[str, object]
+_NOTHING = ("", "none", "nothing")
 
 
 def describe(looks: Looks, table: Table) -> str:
-    """Such as "Navy coat, grey rucksack" or "Station staff uniform"."""
+    """Clothes and things carried, enough to find them again: "Navy coat, grey rucksack", "Station staff uniform"."""
     parts = [_uniform(looks, table) or _coloured(table, "tops", "top", looks.top, "colours", looks.top_colour)]
     if not _uniform(looks, table):
-        if looks.hat not in ("none", ""):
+        if looks.hat not in _NOTHING:
             parts.append(_coloured(table, "hats", "hat", looks.hat, "colours", looks.hat_colour))
         elif looks.top != "dress":
             worn = _coloured(table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour)
             parts.append(worn)
-    if looks.carries not in ("nothing", ""):
+    if looks.carries not in _NOTHING:
         parts.append(_coloured(table, "carries", "carries", looks.carries, "colours", looks.carries_colour))
-    if looks.aid not in ("none", ""):
+    if looks.aid not in _NOTHING:
         parts.append(_word(table, "aids", "aid", looks.aid))
     text = ", ".join(part for part in parts if part)
     return text[:1].upper() + text[1:]
 
 
 def _uniform(looks: Looks, table: Table) -> str:
-    return _word(table, "uniforms", "uniform", looks.uniform) if looks.uniform not in ("none", "") else ""
+    return _word(table, "uniforms", "uniform", looks.uniform) if looks.uniform not in _NOTHING else ""
 
 
 def _coloured(table: Table, kind: str, key: str, name: str, palette: str, index: int) -> str:
@@ -43,3 +44,17 @@ def _word(table: Table, kind: str, key: str, name: str) -> str:
 
 def _list(table: Table, kind: str) -> Sequence[Mapping[str, object]]:
     return cast("Sequence[Mapping[str, object]]", table.get(kind, ()))
+
+
+def itemise(looks: Looks) -> tuple[str, ...]:
+    """All that can be seen of an appearance, word by word. Colours keep their number in the palette."""
+    worn = [
+        looks.age,
+        looks.frame,
+        f"{looks.hair} hair",
+        f"{looks.top} {looks.top_colour}",
+        f"{looks.bottom} {looks.bottom_colour}",
+        *(word for word in (looks.hat, looks.carries, looks.aid) if word not in _NOTHING),
+        *([f"{looks.uniform} uniform"] if looks.uniform not in _NOTHING else []),
+    ]
+    return (*worn, "glasses") if looks.glasses else tuple(worn)

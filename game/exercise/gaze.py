@@ -1,51 +1,38 @@
 """What the trainee's view lets them see: the main view, the inspector, and what any view could have shown."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, cycle, islice, pairwise
 
 import numpy as np
 
+from game.acts import Look
+from game.cast import Looks
 from game.log import Exposed, Observable
+from game.sampling import OPEN_TO_VIEW
 from game.view import Snapshot, Viewpoint
-from game.view.exposure import Exposure, Eye, Panel, Shown
+from game.view.close_up import close_up
+from game.view.exposure import Exposure, Eye, Shown
 from game.view.prism import Prism
-from game.view.snapshot import Floats, Ints
-from game.view.viewpoint import COS_DOWN
+from game.view.snapshot import Ints
 
-INSPECTOR_SIZE = (420, 420)
-"""Width and height of the inspector's picture in px."""
-INSPECTOR_HEIGHT = 260
-"""How tall the inspector shows a standing person, in px."""
+from .description import itemise
+
 AT_ONCE = 16
 """Moments measured in one pass, where they are known."""
-OPEN_TO_VIEW = 0.4
-"""Share of the body that must be visible from some viewpoint for a person to count as observable."""
 
 
-def close_up(
-    viewpoint: Viewpoint, x: float, y: float, stature: float, size: tuple[int, int] = INSPECTOR_SIZE
-) -> Viewpoint:
-    """The inspector's view of a person of this stature (m) who stands at x, y, from the main view's turn."""
-    width, height = size
-    tall = INSPECTOR_HEIGHT if size == INSPECTOR_SIZE else 0.78 * height
-    scale = tall / (stature * COS_DOWN)
-    centred = Viewpoint(x, y, scale, viewpoint.turn, width, height)
-    middle = centred.floor_at(width / 2, height / 2 - tall / 2)
-    return replace(centred, x=middle[0], y=middle[1])
-
-
-class Watch:
-    """Measures who is in view; knows the venue's props and how tall everyone is (m, by person id).
+class Gaze:
+    """Measures who is in view; knows the venue's props and how everyone looks, by person id.
 
     It keeps what it has measured last, so that trainees who watch the same run side by side may share it. Of a run that
     has been played already it may know what is coming; then it measures several moments in one pass.
     """
 
-    def __init__(self, prisms: Sequence[Prism], statures: Floats, coming: Sequence[Snapshot] = ()) -> None:
-        """A watch over a venue with these props; of what is coming, the snapshots that will be sampled, in order."""
+    def __init__(self, prisms: Sequence[Prism], looks: Sequence[Looks], coming: Sequence[Snapshot] = ()) -> None:
+        """Upon a venue with these props; of what is coming, the snapshots that will be sampled, in order."""
+        self.appearances = tuple(itemise(person) for person in looks)
         self._eye = Eye(prisms)
-        self._statures = statures
+        self._statures = np.array([person.stature for person in looks])
         self._coming = tuple(coming)
         self._place = {snapshot.tick: n for n, snapshot in enumerate(coming)}
         self._asked: dict[int, tuple[int, ...]] = {}
@@ -62,7 +49,7 @@ class Watch:
         if snapshot.tick not in known:
             several = self._several(turn, snapshot)
             shown = self._eye.show_each(turn, several, self._statures)
-            known = self._shown[turn] = {one.tick: what for one, what in zip(several, shown, strict=True)}
+            known = self._shown[turn] = {moment.tick: what for moment, what in zip(several, shown, strict=True)}
         return known[snapshot.tick]
 
     def _several(self, turn: int, snapshot: Snapshot) -> Sequence[Snapshot]:
@@ -78,15 +65,14 @@ class Watch:
         self._asked[turn] = (*asked[:-1], *places)[-3:]
         return [self._coming[place] for place in places]
 
-    def inspector(
-        self, viewpoint: Viewpoint, snapshot: Snapshot, person: int, size: tuple[int, int] = INSPECTOR_SIZE
-    ) -> Viewpoint | None:
-        """The inspector's view of a person, if they are present."""
+    def inspector(self, look: Look, snapshot: Snapshot, person: int) -> Viewpoint | None:
+        """The inspector's view of a person while the trainee looks so, if they are present."""
         row = int(np.searchsorted(snapshot.ids, person))
         if row == len(snapshot.ids) or snapshot.ids[row] != person:
             return None
         x, y = snapshot.position[row].tolist()
-        return close_up(viewpoint, x, y, float(self._statures[person]), size)
+        at = x, y, float(snapshot.base[row])
+        return close_up(at, float(self._statures[person]), look.viewpoint.turn, look.inspector)
 
     def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
@@ -108,9 +94,9 @@ class Watch:
         return waiting
 
 
-def best(shown: Shown, viewpoint: Viewpoint, panels: Sequence[Panel], inspected: Viewpoint | None) -> Exposure:
+def best(shown: Shown, look: Look, inspected: Viewpoint | None) -> Exposure:
     """What the main view and the inspector show of each person: the better of the two."""
-    exposure = shown.within(viewpoint, panels)
+    exposure = shown.within(look.viewpoint, look.panels)
     return exposure if inspected is None else exposure.best(shown.within(inspected))
 
 

@@ -18,11 +18,9 @@ PACE = 0.145
 """Metres a tick at an officer's easy walk."""
 EARSHOT = 4.0
 """Metres from which one can hear in a busy hall what somebody says to another."""
-TALL = 1.5
-"""Walls below this (m) are looked over; so is glass, which is looked through."""
 
 
-class Floor(Protocol):
+class Walkable(Protocol):
     """What a figure needs of a world."""
 
     def way(self, start: Point, goal: Point) -> list[Point]:
@@ -40,16 +38,10 @@ class Floor(Protocol):
 
 def sightline(layout: Layout) -> Sightline:
     """What someone on a venue's floor can see past."""
-    walls = [
-        pair
-        for wall in layout.venue.walls
-        if wall.height > TALL and wall.finish != "glass"
-        for pair in zip(wall.points, wall.points[1:], strict=False)
-    ]
-    return Sightline(layout.prisms, walls)
+    return Sightline(layout.prisms, tuple(layout.hiding_walls))
 
 
-def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | None":
+def on_floor(briefing: Briefing, layout: Layout, floor: Walkable) -> "Officer | None":
     """The trainee's own figure, where the post is on the floor."""
     return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
 
@@ -57,7 +49,7 @@ def on_floor(briefing: Briefing, layout: Layout, floor: Floor) -> "Officer | Non
 class Officer:
     """One figure: `x`, `y` in m, `facing` a unit vector, and the bends of the way still to go."""
 
-    def __init__(self, layout: Layout, floor: Floor, *, uniform: bool) -> None:
+    def __init__(self, layout: Layout, floor: Walkable, *, uniform: bool) -> None:
         """At the first of the venue's patrol posts, or in its middle; in a uniform, or in a plain coat."""
         self._floor, self._uniform = floor, uniform
         post = next(iter(layout.of_kind("patrol post")), None)
@@ -106,11 +98,13 @@ class Officer:
 
     def hears(self, snapshot: Snapshot, person: int) -> str:
         """What a person is saying, if one stands near enough to hear it."""
-        for speaker, words in snapshot.said:
-            if speaker == person:
-                x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
-                return words if (x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2 else ""
-        return ""
+        said = next((words for speaker, words in snapshot.said if speaker == person), "")
+        return said if said and self.in_earshot(snapshot, person) else ""
+
+    def in_earshot(self, snapshot: Snapshot, person: int) -> bool:
+        """Whether someone who is there stands near enough to be spoken with."""
+        x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
+        return bool((x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2)
 
     def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which floor points (n, 2) are in its line of sight."""

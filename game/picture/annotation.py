@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .colour import Colour
+from game.theme import Colour
 
 Shape = Literal["circle", "triangle", "square", "diamond", "cross"]
 
@@ -37,7 +37,7 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class FloorLabel:
     """Words at a floor point (x, y, z in m), on a small dark plate; `moved` so many px from there, on a thin line."""
 
     at: tuple[float, float, float]
@@ -57,7 +57,7 @@ class Cone:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class EyeLine:
     """Where someone's eyes go: a dashed line from `at` to `to` (x, y, z in m), and at its end what is there."""
 
     at: tuple[float, float, float]
@@ -66,4 +66,4 @@ class Sight:
     text: str = ""
 
 
-Annotation = Ring | Badge | Outline | Label | Cone | Sight
+Annotation = Ring | Badge | Outline | FloorLabel | Cone | EyeLine

@@ -1,11 +1,6 @@
-"""Colours as numbers: reading, mixing, shading, and how far two can be told apart."""
+"""Colours as numbers: mixing, shading, and how far two can be told apart."""
 
-Colour = tuple[int, int, int]
-
-
-def rgb(text: str) -> Colour:
-    """`#rrggbb` as three numbers from 0 to 255; what follows is left out."""
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+from game.theme import Colour
 
 
 def mix(a: Colour, b: Colour, share: float) -> Colour:

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.clock import TICKS_PER_SECOND
+from game.clock import minute_of_day
+from game.theme import Colour, Theme
 
-from .colour import Colour, mix
-from .theme import Theme
+from .colour import mix
 
 _DAY = ((0, 1.0), (5 * 60, 1.0), (7 * 60, 0.4), (8 * 60, 0.0), (16 * 60, 0.0), (17 * 60 + 30, 0.8), (19 * 60, 1.0))
 """How much the lamps do, at times of the day in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Daylight:
     """A minute of the day at the venue; `lamps` is 0 by day and 1 by night."""
 
     minute: int
@@ -21,7 +21,7 @@ class Moment:
     theme: Theme
 
     @property
-    def daylight(self) -> Colour:
+    def light(self) -> Colour:
         """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
@@ -31,7 +31,7 @@ class Moment:
     @property
     def shaded(self) -> Colour:
         """The light on what does not shine itself, where no lamp is near."""
-        return mix(mix(self.daylight, (255, 255, 255), 0.3), (172, 174, 202), self.lamps)
+        return mix(mix(self.light, (255, 255, 255), 0.3), (172, 174, 202), self.lamps)
 
     @property
     def low_sun(self) -> float:
@@ -41,16 +41,9 @@ class Moment:
         return max(early, 0.7 * late) * (1 - self.lamps)
 
 
-def moment(starts: str, tick: int, theme: Theme) -> Moment:
-    """The moment of a tick in a scene whose clock starts at `HH:MM`."""
-    minute = (minutes(starts) + tick // TICKS_PER_SECOND // 60) % (24 * 60)
-    return Moment(minute, _lamps(minutes(starts)), theme)
-
-
-def minutes(clock: str) -> int:
-    """`HH:MM` as minutes from midnight."""
-    hours, _, rest = clock.partition(":")
-    return int(hours) * 60 + int(rest)
+def daylight(starts: str, tick: int, theme: Theme) -> Daylight:
+    """What the hour does at a tick of a scene whose clock starts at "HH:MM"; the lamps stay as they are at first."""
+    return Daylight(minute_of_day(starts, tick), _lamps(minute_of_day(starts, 0)), theme)
 
 
 def _lamps(minute: int) -> float:

@@ -8,13 +8,12 @@ import pygame
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour, Theme
 from game.view import Viewpoint
-from game.view.viewpoint import SIN_DOWN
+from game.view.viewpoint import span
 
 from .annotation import Annotation, Cone
-from .colour import Colour
 from .place.easel import XY, shrink
-from .theme import Theme
 
 _FLOOR: Colour = (196, 192, 184)
 _OUTSIDE: Colour = (32, 40, 51)
@@ -34,9 +33,7 @@ class Plan:
     def view(self, size: tuple[int, int], turn: int) -> Viewpoint:
         """The viewpoint of the plan itself: all of the venue in a panel of this size."""
         wide, deep = self._layout.venue.size
-        first, second = (wide, deep) if turn % 2 == 0 else (deep, wide)
-        across = first * 0.96 + second * 0.28
-        up = (first * 0.28 + second * 0.96) * SIN_DOWN
+        across, up = span(turn, (wide, deep))
         scale = min((size[0] - 8) / across, (size[1] - 8) / up)
         return Viewpoint(wide / 2, deep / 2, scale, turn, *size)
 

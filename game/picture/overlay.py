@@ -6,13 +6,13 @@ from math import atan2, cos, hypot, pi, radians, sin
 import numpy as np
 import pygame
 
+from game.theme import Colour, Theme
 from game.view import Snapshot, Viewpoint
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import SIN_DOWN, standing_height
 
-from .annotation import Annotation, Badge, Cone, Label, Outline, Ring, Shape, Sight
-from .colour import Colour, contrast
+from .annotation import Annotation, Badge, Cone, EyeLine, FloorLabel, Outline, Ring, Shape
+from .colour import contrast
 from .place.easel import shrink
-from .theme import Theme
 
 _INK: Colour = (13, 18, 24)
 _PALE: Colour = (250, 250, 246)
@@ -49,17 +49,17 @@ class Overlay:
             if isinstance(note, Outline) and note.person in sprites:
                 self._outline(surface, note, *sprites[note.person])
         for note in notes:
-            if isinstance(note, Label) and note.moved != (0, 0):
+            if isinstance(note, FloorLabel) and note.moved != (0, 0):
                 self._leader(surface, note, viewpoint)
         for note in notes:
             if isinstance(note, Badge) and note.person in spots:
                 x, y = spots[note.person]
-                head = self._statures[note.person] * viewpoint.scale * COS_DOWN
+                head = standing_height(self._statures[note.person], viewpoint.scale)
                 badge = self._badge(note, viewpoint.scale)
                 surface.blit(badge, (round(x) - badge.get_width() // 2, round(y - head) - badge.get_height() - 4))
-            elif isinstance(note, Label):
+            elif isinstance(note, FloorLabel):
                 self._label(surface, note, viewpoint)
-            elif isinstance(note, Sight):
+            elif isinstance(note, EyeLine):
                 self._sight(surface, note, viewpoint)
 
     def _ring(self, note: Ring, scale: float) -> pygame.Surface:
@@ -80,7 +80,7 @@ class Overlay:
             self._kept[key] = badge(note.shape, note.colour, note.text, size, self._theme)
         return self._kept[key]
 
-    def _sight(self, surface: pygame.Surface, note: Sight, viewpoint: Viewpoint) -> None:
+    def _sight(self, surface: pygame.Surface, note: EyeLine, viewpoint: Viewpoint) -> None:
         start, end = (viewpoint.project(np.array([at[:2]]), at[2])[0] for at in (note.at, note.to))
         frame = surface.get_rect().inflate(-24, -24)
         seen = frame.clipline(*start.tolist(), *end.tolist())
@@ -98,7 +98,7 @@ class Overlay:
             self._kept[key] = plate(text, colour, self._theme)
         return self._kept[key]
 
-    def _label(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
+    def _label(self, surface: pygame.Surface, note: FloorLabel, viewpoint: Viewpoint) -> None:
         x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0]
         sheet = self._plate(note.text, note.colour)
         at = sheet.get_rect(midbottom=(round(float(x)), round(float(y)) - 10)).move(note.moved)
@@ -106,7 +106,7 @@ class Overlay:
             pygame.draw.polygon(surface, (16, 21, 29), [(x - 6, y - 11), (x + 6, y - 11), (x, y - 3)])
         surface.blit(sheet, at.clamp(surface.get_rect()) if surface.get_rect().colliderect(at) else at)
 
-    def _leader(self, surface: pygame.Surface, note: Label, viewpoint: Viewpoint) -> None:
+    def _leader(self, surface: pygame.Surface, note: FloorLabel, viewpoint: Viewpoint) -> None:
         """The line from where words would stand to the middle of where they do; their plate covers its end."""
         x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0].tolist()
         end = x + note.moved[0], y + note.moved[1] - 20

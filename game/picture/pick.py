@@ -6,7 +6,7 @@ import numpy as np
 
 from game.view import Snapshot, Viewpoint
 from game.view.snapshot import Floats
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import standing_height
 
 _REACH = 14.0
 """Pixels round a figure that still count as it."""
@@ -17,7 +17,7 @@ def pick(px: float, py: float, crowd: Snapshot, viewpoint: Viewpoint, statures: 
     if not len(crowd.ids):
         return []
     feet = viewpoint.project(crowd.position, crowd.base)
-    tall = statures[crowd.ids] * viewpoint.scale * COS_DOWN
+    tall = standing_height(statures[crowd.ids], viewpoint.scale)
     half = 0.24 * viewpoint.scale
     aside = np.maximum(np.abs(px - feet[:, 0]) - half, 0)
     above = np.maximum(feet[:, 1] - tall - py, 0)

@@ -1,8 +1,7 @@
 """The scene: the venue, everyone in it in the right order of depth, and the annotations above."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 
 import numpy as np
 import pygame
@@ -10,22 +9,21 @@ from numpy.typing import NDArray
 
 from game.cast import Looks
 from game.scenario import Layout
+from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
-from .annotation import Annotation
 from .budget import Allowance, Clock, steps
-from .daylight import Moment, moment
+from .daylight import Daylight, daylight
+from .instant import Instant
 from .overlay import Overlay, spots
 from .people.shadows import Shadows
 from .people.sprites import Figures
 from .pick import pick
-from .place.props import Blit
 from .place.scenery import Scenery, Stand
-from .place.stairs import Passing
-from .theme import Theme, theme
-from .tween import between
-from .zoom import CLOSE, LEVELS
+from .place.stairs import PeopleOnStairs
+from .sprite import Blit
+from .zoom import CLOSE, ZOOMS
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
@@ -40,7 +38,7 @@ class Scene:
         self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
         clock: Clock | None = None,
     ) -> None:
-        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a frame."""
+        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant."""
         self._clock = clock or steps()
         self._theme = colours or theme()
         self.figures = Figures(looks)
@@ -51,47 +49,43 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._passing = Passing(layout)
+        self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
         self._ready = False
 
-    def moment(self, tick: int) -> Moment:
-        """The hour at a tick."""
-        return moment(self._starts, tick, self._theme)
+    def daylight(self, tick: int) -> Daylight:
+        """What the hour does at a tick."""
+        return daylight(self._starts, tick, self._theme)
 
     def survey(self, tick: int) -> None:
         """Look at the venue from all four sides, so that no turn of the view waits, or leaves anything out."""
         for turn in range(4):
-            self._scenery.rough(turn, self.moment(tick))
+            self._scenery.rough(turn, self.daylight(tick))
 
-    def draw(
-        self, surface: pygame.Surface, before: Snapshot, after: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: Sequence[Annotation] = (), *, effort: float = 4, use: str = "main", pale: Container[int] = (),
-    ) -> Snapshot:
-        """Draw the moment `fraction` of the way between two snapshots; gives back that moment.
+    def draw(self, surface: pygame.Surface, instant: Instant, *, effort: float = 4, use: str = "main") -> None:
+        """Draw a moment over the whole of a surface as large as its viewpoint's panel.
 
         New pictures are made for `effort` ms at most; below 0 all are made at once. `use` names the panel, so that each
-        keeps its own part of the venue at hand. Who is in `pale` is a shape that tells nothing.
+        keeps its own part of the venue at hand.
         """
-        now = self.moment(after.tick)
-        crowd = between(before, after, fraction)
-        level = level_for(viewpoint.scale, fine=effort < 0)
+        viewpoint, annotations = instant.viewpoint, instant.annotations
+        crowd = instant.crowd()
+        level = level_above(viewpoint.scale) if instant.close else level_for(viewpoint.scale, fine=effort < 0)
         sheet, fitted = surface, viewpoint
         if level != viewpoint.scale:
             grow = level / viewpoint.scale
-            size = ceil(viewpoint.width * grow), ceil(viewpoint.height * grow)
+            size = round(viewpoint.width * grow), round(viewpoint.height * grow)
             sheet = self._beside(size, surface.get_size())
             fitted = replace(viewpoint, scale=level, width=size[0], height=size[1])
         elif self._buffer.get_width() >= viewpoint.width:
             self._buffer = pygame.Surface((1, 1))
-        sprites = self._draw(sheet, crowd, fitted, now, annotations, effort, use, pale)
+        sprites = self._draw(sheet, crowd, replace(instant, viewpoint=fitted), effort, use)
         if sheet is not surface:
             pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
         if annotations:
             self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
-        return crowd
 
     def _beside(self, size: tuple[int, int], least: tuple[int, int]) -> pygame.Surface:
         """A surface of this size to draw on, cut from one that is kept."""
@@ -101,9 +95,11 @@ class Scene:
         return self._buffer.subsurface((0, 0, *size))
 
     def _draw(
-        self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint, now: Moment,
-        annotations: Sequence[Annotation], effort: float, use: str, pale: Container[int],
+        self, surface: pygame.Surface, crowd: Snapshot, instant: Instant, effort: float, use: str
     ) -> dict[int, Blit]:
+        """Draw everything at a scale that pictures are made for; where in it each person's picture lies."""
+        viewpoint, annotations, pale = instant.viewpoint, instant.annotations, instant.pale
+        now = self.daylight(instant.after.tick)
         window = window_of(viewpoint)
         left, top = window.topleft
         part = Allowance(effort * _VENUE, self._clock)
@@ -129,7 +125,7 @@ class Scene:
             self._look_ahead(viewpoint, now, whole)
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
 
-    def _look_ahead(self, viewpoint: Viewpoint, now: Moment, allowance: Allowance) -> None:
+    def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a quarter turn would show."""
         if viewpoint != self._rests:
             self._rests, self._ready = viewpoint, False
@@ -159,21 +155,6 @@ class Scene:
         people = self.figures.sprites(crowd, rows, where, viewpoint, plain=colours)
         stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
         surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
-
-    def close_up(
-        self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, after: Snapshot, fraction: float,
-        person: int, turn: int, annotations: Sequence[Annotation] = (), *, effort: float = 4, pale: Container[int] = (),
-    ) -> bool:
-        """A large picture of one person where they are, with what is about them; False once they have gone."""
-        crowd = between(before, after, fraction)
-        row = int(np.searchsorted(crowd.ids, person))
-        if row >= len(crowd.ids) or crowd.ids[row] != person:
-            return False
-        x, y = crowd.position[row].tolist()
-        viewpoint = facing((x, y), float(self._statures[person]), float(crowd.base[row]), rect.size, turn)
-        panel = surface.subsurface(rect)
-        self.draw(panel, crowd, crowd, 1.0, viewpoint, annotations, effort=effort, use="close-up", pale=pale)
-        return True
 
     def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who is under a pixel, nearest to the viewer first; small and distant people are easy to hit."""
@@ -211,7 +192,7 @@ def in_view(crowd: Snapshot, viewpoint: Viewpoint) -> tuple[NDArray[np.int64], N
     left, top = window_of(viewpoint).topleft
     across, depth = replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)
     x = viewpoint.scale * across - left
-    y = -viewpoint.scale * (depth * SIN_DOWN + crowd.base * COS_DOWN) - top
+    y = -viewpoint.scale * up_the_picture(depth, crowd.base) - top
     reach = viewpoint.scale * _DEEP
     rows = np.flatnonzero(
         (x > -reach) & (x < viewpoint.width + reach) & (y > -reach) & (y < viewpoint.height + reach)
@@ -224,20 +205,13 @@ def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
     return replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)[1]
 
 
-def facing(at: tuple[float, float], stature: float, base: float, size: tuple[int, int], turn: int) -> Viewpoint:
-    """A viewpoint that shows someone of this stature whole, in the middle of a panel of this size."""
-    fits = [scale for scale in CLOSE if stature * scale * COS_DOWN <= 0.78 * size[1]]
-    scale = max(fits, default=CLOSE[0] if size[1] > 150 else LEVELS[-1])
-    level = Viewpoint(at[0], at[1], scale, turn, size[0], size[1])
-    rise = scale * COS_DOWN * (base + stature / 2)
-    x, y = level.floor_at(size[0] / 2, size[1] / 2 - rise)
-    return replace(level, x=x, y=y)
-
-
 def level_for(scale: float, *, fine: bool = True) -> float:
     """The zoom level to draw at for this scale, the picture being scaled to fit: where not `fine`, a smaller one."""
-    if scale in CLOSE:
-        return scale
     if fine:
-        return min(LEVELS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
-    return max((level for level in LEVELS if level <= scale * 1.002), default=LEVELS[0])
+        return min(ZOOMS, key=lambda level: abs(level / scale - 1) + (0.15 if level < scale else 0.0))
+    return max((level for level in ZOOMS if level <= scale * 1.002), default=ZOOMS[0])
+
+
+def level_above(scale: float) -> float:
+    """The scale to draw a close-up at, to be shrunk to this one: large figures would blur if they were enlarged."""
+    return min((close for close in CLOSE if close >= scale), default=CLOSE[-1])

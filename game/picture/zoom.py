@@ -2,9 +2,11 @@
 
 from functools import cache
 
-LEVELS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
+from game.view.close_up import SCALES
+
+ZOOMS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
 """px/m; at 44 a grown person stands some 60 px tall."""
-CLOSE = (160.0, 200.0, 250.0, 310.0)
+CLOSE = SCALES
 """Scales of close-ups, in px/m."""
 USUAL = 44.0
 
@@ -12,10 +14,10 @@ USUAL = 44.0
 @cache
 def likest(scale: float) -> tuple[float, ...]:
     """All other scales that pictures are made for, those nearest to this one first."""
-    return tuple(sorted({*LEVELS, *CLOSE} - {scale}, key=lambda one: max(one / scale, scale / one)))
+    return tuple(sorted({*ZOOMS, *CLOSE} - {scale}, key=lambda one: max(one / scale, scale / one)))
 
 
 def level(scale: float, steps: int = 0) -> float:
     """The level nearest to a scale, or so many levels closer (+) or farther (−)."""
-    nearest = min(range(len(LEVELS)), key=lambda n: abs(LEVELS[n] / scale - 1))
-    return LEVELS[max(0, min(len(LEVELS) - 1, nearest + steps))]
+    nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] / scale - 1))
+    return ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))]

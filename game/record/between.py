@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from game.view import Item, Snapshot
 
-from .frames import ANGLES, EVERY, PHASES, PITCHES, Column, Half
+from .frames import ANGLES, EVERY, PHASES, PITCHES, FrameColumn, Half
 
 _TURN = 2 * np.pi / ANGLES
 _STEADY = 2
@@ -19,7 +19,7 @@ Reals = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everyone present at a tick: ids ascending, and a row of `Column`s each."""
+    """Everyone present at a tick: ids ascending, and a row of `FrameColumn`s each."""
 
     tick: int
     ids: Half
@@ -35,29 +35,29 @@ def between(frames: Sequence[Frame], first: int, tick: int) -> Snapshot:
     after = _matching(now, later).astype(np.float64)
     share = 0.0 if later.tick <= now.tick else min(max((tick - now.tick) / (later.tick - now.tick), 0.0), 1.0)
 
-    def mixed(column: Column, turn: int = 0) -> Reals:
+    def mixed(column: FrameColumn, turn: int = 0) -> Reals:
         step = after[:, column] - rows[:, column]
         if turn:
             step = (step + turn / 2) % turn - turn / 2
         return rows[:, column] + share * step
 
-    same = rows[:, Column.POSE] == after[:, Column.POSE]
-    phase = np.where(same, mixed(Column.PHASE, PHASES), rows[:, Column.PHASE]) / PHASES % 1.0
+    same = rows[:, FrameColumn.POSE] == after[:, FrameColumn.POSE]
+    phase = np.where(same, mixed(FrameColumn.PHASE, PHASES), rows[:, FrameColumn.PHASE]) / PHASES % 1.0
     return Snapshot(
         tick=tick,
         ids=now.ids.astype(np.int64),
-        position=np.column_stack([mixed(Column.X), mixed(Column.Y)]) / 100,
-        heading=_direction(mixed(Column.HEADING, ANGLES)),
-        head=_direction(mixed(Column.HEAD, ANGLES)),
-        gaze=_direction(mixed(Column.GAZE, ANGLES)),
-        pitch=mixed(Column.PITCH) / PITCHES,
-        hand=_direction(mixed(Column.HAND, ANGLES)),
-        pose=now.rows[:, Column.POSE].astype(np.int64),
+        position=np.column_stack([mixed(FrameColumn.X), mixed(FrameColumn.Y)]) / 100,
+        heading=_direction(mixed(FrameColumn.HEADING, ANGLES)),
+        head=_direction(mixed(FrameColumn.HEAD, ANGLES)),
+        gaze=_direction(mixed(FrameColumn.GAZE, ANGLES)),
+        pitch=mixed(FrameColumn.PITCH) / PITCHES,
+        hand=_direction(mixed(FrameColumn.HAND, ANGLES)),
+        pose=now.rows[:, FrameColumn.POSE].astype(np.int64),
         phase=phase,
-        held=now.rows[:, Column.HELD].astype(np.int64),
+        held=now.rows[:, FrameColumn.HELD].astype(np.int64),
         speed=_speed(frames, first),
-        base=mixed(Column.BASE) / 100,
-        bag=now.rows[:, Column.BAG].astype(np.int64),
+        base=mixed(FrameColumn.BASE) / 100,
+        bag=now.rows[:, FrameColumn.BAG].astype(np.int64),
         items=now.items,
     )
 
@@ -87,6 +87,6 @@ def _speed(frames: Sequence[Frame], first: int) -> Reals:
     seconds = (ahead.tick - back.tick) / 10
     if seconds <= 0 or seconds > 2:
         return np.zeros(len(now.ids))
-    step = (_matching(now, ahead) - _matching(now, back))[:, : Column.Y + 1] / 100.0
+    step = (_matching(now, ahead) - _matching(now, back))[:, : FrameColumn.Y + 1] / 100.0
     speed: Reals = np.sqrt((step**2).sum(axis=1)) / seconds
     return np.where(speed < 0.15, 0.0, speed)

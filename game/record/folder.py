@@ -1,102 +1,76 @@
-"""Where records live, and what is there."""
+"""A folder of records, each at a glance."""
 
-import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import cast
 
-from platformdirs import user_data_path
+from game.course import Result
 
-from game.clock import clock
+from .header import Header, read_header
+from .journal import SUFFIX
+from .line import LINE, Line, unpack
+from .trouble import UnreadableError
 
-from .journal import FORMAT, SUFFIX
-
-HOME = "SECOND_LOOK_HOME"
-_TAIL = 65_536
+_HEAD, _TAIL = 65_536, 65_536
+"""Bytes that are read of a file's beginning, which has its first line, and of its end, which has its last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One past record at a glance. `result` is what was noted at its end; None if it was broken off."""
+    """One past record at a glance. `problem` says in a sentence what is damaged; without a `header` it does not open.
+
+    `name` is that of the file as it can be shown · `tick` that of its last line · `ended` if it was ended, not
+    broken off · `result` what it came to, if that was kept.
+    """
 
     path: Path
-    started: datetime | None
-    title: str
-    mode: str
-    trainee: str
-    tick: int
-    result: Mapping[str, object] | None
+    name: str
+    header: Header | None = None
+    tick: int = 0
+    ended: bool = False
+    result: Result | None = None
     problem: str = ""
 
-    @property
-    def line(self) -> str:
-        """The record in one line, for a list."""
-        if self.problem:
-            return f"{self.path.name}: {self.problem}"
-        when = f"{self.started:%d %b %Y %H:%M}" if self.started else ""
-        end = "" if self.result is not None else ", broken off"
-        return f"{when}  {self.title} ({self.mode}, {clock(self.tick)}{end})"
 
-
-def home() -> Path:
-    """The folder for everything the program keeps: SECOND_LOOK_HOME, or the usual place of this system."""
-    chosen = os.environ.get(HOME, "").strip()
-    return Path(chosen).expanduser() if chosen else user_data_path("Second Look", appauthor=False)
-
-
-def records() -> Path:
-    """The folder for records. It may not exist yet."""
-    return home() / "records"
-
-
-def listing(folder: Path) -> tuple[Summary, ...]:
-    """The records of a folder, newest first. A file that cannot be read is listed with its problem."""
+def summaries(folder: Path) -> Iterator[Summary]:
+    """The records of a folder, newest first. A file that cannot be read has its problem for a summary."""
     try:
         paths = sorted(folder.glob(f"[!.]*{SUFFIX}"), reverse=True)
     except OSError:
-        return ()
-    return tuple(summary(path) for path in paths)
+        return
+    for path in paths:
+        if path.is_file():
+            yield summary(path)
 
 
 def summary(path: Path) -> Summary:
     """One record at a glance, from its first and last lines alone."""
+    name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
-        with path.open("rb") as file:
-            first = file.readline()
-            file.seek(max(len(first), path.stat().st_size - _TAIL))
-            tail = file.read().split(b"\n")
+        first, last = _ends(path)
+        header = read_header(first, name)
     except OSError as error:
-        return _unreadable(path, (error.strerror or "cannot be read").lower())
-    opening = _parsed(first)
-    if opening is None or opening.get("second_look") != "journal":
-        return _unreadable(path, "not a record of Second Look")
-    if cast("int", opening.get("format", 0)) > FORMAT:
-        return _unreadable(path, "made by a newer Second Look")
-    last = next((line for line in map(_parsed, reversed(tail)) if line and "t" in line), {})
+        reason = (error.strerror or "the disk refused").lower()
+        return Summary(path, name, problem=f"{name} cannot be opened: {reason}.")
+    except UnreadableError as error:
+        return Summary(path, name, problem=str(error))
+    if last is None:
+        return Summary(path, name, header)
     try:
-        return Summary(
-            path=path,
-            started=datetime.fromisoformat(str(opening["started"])),
-            title=str(opening["title"]),
-            mode=str(opening["mode"]),
-            trainee=str(opening.get("trainee", "")),
-            tick=cast("int", last.get("t", 0)),
-            result=cast("Mapping[str, object] | None", last.get("end")),
-        )
-    except (KeyError, ValueError):
-        return _unreadable(path, "its first line is damaged")
-
-
-def _unreadable(path: Path, problem: str) -> Summary:
-    return Summary(path, None, path.stem, "", "", 0, None, problem)
-
-
-def _parsed(line: bytes) -> dict[str, object] | None:
-    try:
-        value = json.loads(line)
+        line: Line = unpack(last, LINE)
     except ValueError:
-        return None
-    return value if isinstance(value, dict) else None
+        return Summary(path, name, header, problem=f"The last line of {name} is damaged.")
+    result = line.end if isinstance(line.end, Result) else None
+    return Summary(path, name, header, line.t, line.end is not None, result)
+
+
+def _ends(path: Path) -> tuple[bytes, bytes | None]:
+    """The first line, and the last whole one after the stage's; what comes after its end was broken off."""
+    with path.open("rb") as file:
+        first = file.readline(_HEAD)
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(len(first), size - _TAIL))
+        pieces = file.read().split(b"\n")
+    moments = pieces[1:-1]  # the first piece is the stage's line, or the rest of a line
+    return first, moments[-1] if moments else None

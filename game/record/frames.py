@@ -1,18 +1,19 @@
 """Where everyone was and what could be seen of them, three times a second, written as changes.
 
-Each person is a row of whole numbers (`Column`). Position and phase are foretold from their last speed, and only what
-differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned from
-the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
+Each person is a row of whole numbers (`FrameColumn`). Position and phase are foretold from their last speed, and only
+what differs by more than can be seen is written; writer and reader foretell alike. Head and hand are kept as turned
+from the hips, gaze as turned from the head, so that whoever turns as a whole costs one number.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from enum import IntEnum
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.view import Item, Snapshot
+from game.view import HELD, POSES, Item, Snapshot
+
+from .line import Line
 
 EVERY = 3
 """Ticks between two frames."""
@@ -25,7 +26,7 @@ Whole = NDArray[np.int64]
 Half = NDArray[np.int16]
 
 
-class Column(IntEnum):
+class FrameColumn(IntEnum):
     """What is kept of a person: cm, steps of phase and angle, indices into POSES and HELD."""
 
     X = 0
@@ -42,12 +43,18 @@ class Column(IntEnum):
     BAG = 11
 
 
-WIDTH = len(Column)
-_FORETOLD = slice(Column.X, Column.PHASE + 1)
-_SLACK = {Column.HEADING: 6, Column.HEAD: 6, Column.GAZE: 5, Column.HAND: 8}
+WIDTH = len(FrameColumn)
+_FAR = np.iinfo(np.int16).max
+"""cm or steps: what a frame can hold, and farther than any venue reaches."""
+_LISTS = {FrameColumn.POSE: len(POSES), FrameColumn.HELD: len(HELD), FrameColumn.BAG: 2}
+"""The columns that are indices, and of how many."""
+_FORETOLD = slice(FrameColumn.X, FrameColumn.PHASE + 1)
+_SLACK = {FrameColumn.HEADING: 6, FrameColumn.HEAD: 6, FrameColumn.GAZE: 5, FrameColumn.HAND: 8}
 """Steps of angle by which a direction may differ before it is written again."""
-_FROM = {Column.HEAD: Column.HEADING, Column.GAZE: Column.HEAD, Column.HAND: Column.HEADING}
-"""What each direction is kept as turned from."""
+_FROM = {
+    FrameColumn.HEAD: FrameColumn.HEADING, FrameColumn.GAZE: FrameColumn.HEAD, FrameColumn.HAND: FrameColumn.HEADING
+}  # fmt: skip
+"""What each direction is kept as turned from; what others are turned from comes before them."""
 _NEAR, _SWERVE = 4, 8
 """cm or steps that are written; beyond the second, the speed is taken to have changed at once."""
 
@@ -77,26 +84,30 @@ class Track:
         self.present[ids], self.rows[ids] = True, rows
         self.at[ids], self.speed[ids] = rows[:, _FORETOLD], 0.0
 
+    def leave(self, ids: Whole) -> None:
+        """Take these people away."""
+        self.present[ids], self.speed[ids] = False, 0.0
+
     def foretell(self) -> None:
-        """Let everyone present go on as they were."""
-        self.at[self.present] += self.speed[self.present]
+        """Let everyone go on as they were; whoever is not there has no speed."""
+        self.at += self.speed
 
     def correct(self, ids: Whole, off: Whole, columns: slice) -> None:
         """Add what was foretold wrongly, and learn the speed from it."""
-        self.at[ids, columns] += off
+        self.at[:, columns][ids] += off
         gain = np.where(np.abs(off) > _SWERVE, 1.0, 0.25)
-        self.speed[ids, columns] += gain * off
+        self.speed[:, columns][ids] += gain * off
 
     def present_rows(self) -> tuple[Whole, Whole]:
         """The ids present, ascending, and their rows."""
-        ids = np.flatnonzero(self.present)
+        ids = self.present.nonzero()[0]
         rows = self.rows[ids]
         rows[:, _FORETOLD] = np.rint(self.at[ids])
-        for column in _FROM:
-            rows[:, column] = self.direction(ids, column)
+        for column, other in _FROM.items():
+            rows[:, column] = (rows[:, column] + rows[:, other]) % ANGLES
         return ids, rows
 
-    def direction(self, ids: Whole, column: Column) -> Whole:
+    def direction(self, ids: Whole, column: FrameColumn) -> Whole:
         """The direction of these people as a reader will have it."""
         turned: Whole = self.rows[ids, column]
         if column in _FROM:
@@ -141,12 +152,12 @@ class FrameWriter:
         here[ids] = True
         gone = np.flatnonzero(track.present & ~here)
         if len(gone):
-            track.present[gone] = False
+            track.leave(gone)
             line["out"] = gone.tolist()
         come = ~track.present[ids]
         if come.any():
             entering = rows[come]
-            entering[:, Column.PHASE] %= PHASES
+            entering[:, FrameColumn.PHASE] %= PHASES
             for column, other in reversed(_FROM.items()):
                 entering[:, column] = (entering[:, column] - entering[:, other]) % ANGLES
             track.enter(ids[come], entering)
@@ -163,8 +174,8 @@ class FrameWriter:
 
     def _pack_changes(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
         known = self._track.rows
-        for column in Column:
-            if column < Column.HEADING:
+        for column in FrameColumn:
+            if column < FrameColumn.HEADING:
                 continue
             now = rows[:, column]
             if column in _FROM:
@@ -183,10 +194,13 @@ def _written(item: Item) -> list[str | float]:
 
 
 class FrameReader:
-    """Turns lines back into rows. After `lose`, frames are left out until one stands by itself."""
+    """Turns lines back into rows of a cast of so many `people`.
 
-    def __init__(self) -> None:
-        """A reader at the start of a journal."""
+    After `lose`, frames are left out until one stands by itself.
+    """
+
+    def __init__(self, people: int) -> None:
+        self._people = people
         self._track = Track()
         self._items: tuple[Item, ...] = ()
         self._lost = True
@@ -195,34 +209,54 @@ class FrameReader:
         """Something is missing: changes can no longer be followed."""
         self._lost = True
 
-    def unpack(self, line: Mapping[str, object]) -> tuple[Half, Half, tuple[Item, ...]] | None:
-        """Ids, rows and things on the floor. Raises ValueError, TypeError or IndexError for what is not a frame."""
-        if line.get("whole"):
+    def unpack(self, line: Line) -> tuple[Half, Half, tuple[Item, ...]] | None:
+        """Ids, rows and things on the floor. Raises ValueError, IndexError or OverflowError for what is not a frame."""
+        if line.whole:
             self._track, self._items, self._lost = Track(), (), False
+            self._track.make_room(np.array([self._people - 1]))
         if self._lost:
             return None
-        track = self._track
-        track.foretell()
-        track.present[_whole(line.get("out"), 1).ravel()] = False
-        if come := line.get("in"):
-            people = _whole(come, WIDTH + 1)
-            track.enter(people[:, 0], people[:, 1:])
-        for name, columns in (("m", slice(0, 2)), ("s", slice(2, 3))):
-            ids, off = _unflat(line.get(name), columns.stop - columns.start)
-            track.correct(ids, off, columns)
-        for column in range(Column.HEADING, WIDTH):
-            ids, values = _unflat(line.get(str(column)), 1)
-            track.rows[ids, column] = values[:, 0]
-        if "items" in line:
-            items = cast("Iterable[tuple[str, float, float, int, int]]", line["items"])
-            self._items = tuple(Item(*one) for one in items)
-        ids, rows = track.present_rows()
-        rows[:, Column.PHASE] %= PHASES
+        gone, come = _whole(line.out, 1)[:, 0], _whole(line.in_, WIDTH + 1)
+        moves = [(_unflat(line.m, 2), slice(0, 2)), (_unflat(line.s, 1), slice(2, 3))]
+        changes = [(_unflat(numbers, 1), FrameColumn(int(column))) for column, numbers in line.columns.items()]
+        _check(np.concatenate([gone, come[:, 0], *(ids for (ids, _), _ in (*moves, *changes))]), self._people)
+        self._track.foretell()
+        self._come_and_go(gone, come)
+        for (ids, off), columns in moves:
+            if len(ids):
+                self._track.correct(ids, off, columns)
+        for (ids, values), column in changes:
+            self._change(column, ids, values[:, 0])
+        if line.items is not None:
+            self._items = tuple(Item(*item) for item in line.items)
+        if np.abs(self._track.at).max(initial=0) > _FAR:
+            raise ValueError("out of this world")
+        ids, rows = self._track.present_rows()
+        rows[:, FrameColumn.PHASE] %= PHASES
         return ids.astype(np.int16), rows.astype(np.int16), self._items
 
+    def _come_and_go(self, gone: Whole, come: Whole) -> None:
+        if len(gone):
+            self._track.leave(gone)
+        if len(come):
+            for column, entries in _LISTS.items():
+                _check(come[:, 1 + column], entries)
+            self._track.enter(come[:, 0], come[:, 1:])
 
-def _whole(numbers: object, width: int) -> Whole:
-    return np.array(numbers if numbers is not None else [], dtype=np.int64).reshape(-1, width)
+    def _change(self, column: FrameColumn, ids: Whole, values: Whole) -> None:
+        if column in _LISTS:
+            _check(values, _LISTS[column])
+        self._track.rows[ids, column] = values
+
+
+def _check(indices: Whole, entries: int) -> None:
+    """Raise ValueError unless each is an index into so many entries."""
+    if indices.min(initial=0) < 0 or indices.max(initial=-1) >= entries:
+        raise ValueError(f"there are {entries} entries")
+
+
+def _whole(numbers: Sequence[object], width: int) -> Whole:
+    return np.array(numbers, dtype=np.int64).reshape(-1, width)
 
 
 def _flat(ids: Whole, values: Whole) -> list[int]:
@@ -231,10 +265,10 @@ def _flat(ids: Whole, values: Whole) -> list[int]:
     return numbers
 
 
-def _unflat(numbers: object, width: int) -> tuple[Whole, Whole]:
+def _unflat(numbers: Sequence[int], width: int) -> tuple[Whole, Whole]:
     """The ids and values in such a list."""
     rows = _whole(numbers, 1 + width)
-    return np.cumsum(rows[:, 0]), rows[:, 1:]
+    return rows[:, 0].cumsum(), rows[:, 1:]
 
 
 def _around(difference: Whole, turn: int) -> Whole:
@@ -249,17 +283,17 @@ def _angle(vector: NDArray[np.float64]) -> Whole:
 
 def _rows(snapshot: Snapshot) -> Whole:
     rows = np.zeros((len(snapshot.ids), WIDTH), dtype=np.int64)
-    rows[:, Column.X : Column.Y + 1] = np.rint(snapshot.position * 100)
-    rows[:, Column.PHASE] = np.rint(snapshot.phase * PHASES)
+    rows[:, FrameColumn.X : FrameColumn.Y + 1] = np.rint(snapshot.position * 100)
+    rows[:, FrameColumn.PHASE] = np.rint(snapshot.phase * PHASES)
     for column, vector in (
-        (Column.HEADING, snapshot.heading),
-        (Column.HEAD, snapshot.head),
-        (Column.GAZE, snapshot.gaze),
-        (Column.HAND, snapshot.hand),
+        (FrameColumn.HEADING, snapshot.heading),
+        (FrameColumn.HEAD, snapshot.head),
+        (FrameColumn.GAZE, snapshot.gaze),
+        (FrameColumn.HAND, snapshot.hand),
     ):
         rows[:, column] = _angle(vector)
-    rows[:, Column.PITCH] = np.rint(snapshot.pitch * PITCHES)
-    rows[:, Column.POSE], rows[:, Column.HELD] = snapshot.pose, snapshot.held
-    rows[:, Column.BASE] = np.rint(snapshot.base * 100)
-    rows[:, Column.BAG] = snapshot.bag
+    rows[:, FrameColumn.PITCH] = np.rint(snapshot.pitch * PITCHES)
+    rows[:, FrameColumn.POSE], rows[:, FrameColumn.HELD] = snapshot.pose, snapshot.held
+    rows[:, FrameColumn.BASE] = np.rint(snapshot.base * 100)
+    rows[:, FrameColumn.BAG] = snapshot.bag
     return rows

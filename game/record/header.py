@@ -1,137 +1,206 @@
 """The first lines of a journal: which exercise this is, and all that is needed to open it for ever."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from datetime import datetime
-from typing import cast
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from game.cast import Account, Cast, Looks, Part, Person
-from game.key import Entry, Key, KeyAct
+from game.clock import ticks
+from game.course import Mode, Occasion, Prevalence, Text
+from game.key import Key
 from game.scenario import Production
+from game.scenario.checks.kit import MOST_PROPS, in_size
 
-from .journal import FORMAT
+from .line import MOST_TICKS, Tick, unpack
 from .trouble import UnreadableError
 
 Json = dict[str, object]
+T = TypeVar("T")
+FORMAT = 2
+"""The version of the format; a reader refuses later ones. 2 added the prevalence in the header and the result."""
+MOST_PEOPLE = 10_000
+"""In a cast; eight times what is staged at most."""
+_Metres = Annotated[float, Field(ge=-1000, le=1000)]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Which exercise a record is of. `started` is UTC, `trainee` a pseudonym or a robot's name, `lasts` ticks."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header(Occasion):
+    """Which exercise a record is of. `lasts` ticks, if not ended early; `program` the version that made it."""
 
-    scenario: str
-    title: str
-    venue: str
-    seed: int
-    mode: str
-    post: str
-    started: datetime
-    lasts: int
-    people: int
-    program: str
-    trainee: str = ""
+    lasts: Annotated[int, Field(ge=0, le=MOST_TICKS)]
+    people: Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
+    program: Text
+
+    @property
+    def occasion(self) -> Occasion:
+        """Which exercise, when, and whose, by itself."""
+        return Occasion(**{name.name: getattr(self, name.name) for name in fields(Occasion)})
 
 
-def header(
-    production: Production, cast: Cast, key: Key, *, mode: str, started: datetime, program: str, trainee: str = ""
-) -> tuple[Json, Json]:
-    """The two lines: a short one to list records by, and the whole stage. `started` in UTC."""
+class _Stamp(BaseModel):
+    second_look: Literal["journal"]
+
+
+class _Version(BaseModel):
+    format: Annotated[int, Field(ge=1)]
+
+
+class _PersonLine(BaseModel):
+    """One of the cast, without the steps of their part.
+
+    `account` is what they claim; earlier records go on: its details, and the topics at which it fails.
+    """
+
+    model_config = ConfigDict(allow_inf_nan=False)
+
+    id: int
+    role: str
+    looks: list[Any]
+    speed: Annotated[float, Field(ge=0, le=20)]
+    arrive: Tick
+    enter: tuple[_Metres, _Metres]
+    account: tuple[str] | tuple[str, dict[str, str], tuple[str, ...]] = ("",)
+    staff: bool = False
+    officer: bool = False
+    leader: int | None = None
+
+
+class _CastLine(BaseModel):
+    """The names of what is said of everyone's looks, and the people."""
+
+    fields: list[str]
+    people: Annotated[list[_PersonLine], Field(max_length=MOST_PEOPLE)]
+
+
+class StageLine(BaseModel):
+    """The whole stage. The production is looked at when it is asked for, as a list of records never does."""
+
+    production: dict[str, Any]
+    cast: _CastLine
+    key: Key
+
+
+_STAMP, _VERSION, _HEADER = TypeAdapter(_Stamp), TypeAdapter(_Version), TypeAdapter(Header)
+_STAGE, _KEY, _LOOKS = TypeAdapter(StageLine), TypeAdapter(Key), TypeAdapter(Looks)
+
+
+def make_header(
+    production: Production, cast: Cast, *, mode: Mode, started: datetime, program: str, trainee: str = "",
+    prevalence: Prevalence | None = None,
+) -> Header:  # fmt: skip
+    """What a record says of itself at first sight.
+
+    `started` knows its offset from UTC; `prevalence` is what was asked of staging, None for what the scenario says.
+    """
     scenario = production.scenario
-    short = Header(
+    return Header(
         scenario=production.id,
         title=scenario.scenario,
         venue=production.venue.venue,
         seed=cast.seed,
         mode=mode,
+        prevalence=prevalence or scenario.prevalence,
         post=scenario.briefing.post,
         started=started,
-        lasts=round(scenario.clock.lasts * 10),
+        lasts=ticks(scenario.clock.lasts),
         people=len(cast.people),
         program=program,
         trainee=trainee,
     )
-    return _short(short), {
+
+
+def pack_opening(header: Header, production: Production, cast: Cast, key: Key) -> tuple[Json, Json]:
+    """The first two lines: a short one to list records by, and the whole stage."""
+    names = [field.name for field in fields(Looks)]
+    everyone = _CastLine(fields=names, people=[_pack_person(person) for person in cast.people])
+    return {"second_look": "journal", "format": FORMAT, **_HEADER.dump_python(header, mode="json")}, {
         "production": production.model_dump(mode="json", by_alias=True, exclude_none=True),
-        "cast": {"fields": [field.name for field in fields(Looks)], "people": [_person(one) for one in cast.people]},
-        "key": asdict(key),
+        "cast": everyone.model_dump(mode="json", exclude_defaults=True),
+        "key": _KEY.dump_python(key, mode="json"),
     }
 
 
-def read_header(line: Mapping[str, object]) -> Header:
-    """The short line as a value."""
-    known = {field.name for field in fields(Header)}
-    values = {name: value for name, value in line.items() if name in known}
-    values["started"] = datetime.fromisoformat(str(line["started"]))
-    return Header(**values)  # type: ignore[arg-type]
+def read_header(line: bytes, name: str) -> Header:
+    """The short line of the file of this name. Raises UnreadableError, with a sentence."""
+    damaged = f"{name} cannot be read: its first line is damaged."
+    _sound(_STAMP, line, f"{name} is not a record of Second Look.")
+    version = _sound(_VERSION, line, damaged).format
+    if version > FORMAT:
+        raise UnreadableError(
+            f"{name} was made by a newer Second Look (record format {version}; this one reads up to {FORMAT}). "
+            "Update the program to open it."
+        )
+    return _sound(_HEADER, line, damaged)
 
 
-def read_production(stage: Mapping[str, object]) -> Production:
+def read_stage(line: bytes, name: str) -> StageLine:
+    """The line of the whole stage. Raises UnreadableError, with a sentence."""
+    return _sound(_STAGE, line, f"{name} cannot be read: its second line, which says who is on stage, is damaged.")
+
+
+def _sound(shape: TypeAdapter[T], line: bytes, otherwise: str) -> T:
+    try:
+        return unpack(line, shape)
+    except ValueError:
+        raise UnreadableError(otherwise) from None
+
+
+def read_production(stage: StageLine) -> Production:
     """The scenario as it was played, with everything it refers to. Raises UnreadableError, with a sentence."""
     try:
-        return Production.model_validate(stage["production"])
-    except (ValidationError, KeyError) as error:
+        production = Production.model_validate(stage.production)
+    except ValidationError as error:
         raise UnreadableError(
             "What this record says of its scenario cannot be understood by this version of the program."
         ) from error
+    venue = production.venue
+    if not in_size(venue) or sum(prop.repeat for prop in venue.props) > MOST_PROPS:
+        raise UnreadableError("This record is damaged: its venue is of a size that cannot be played.")
+    return production
 
 
-def read_cast(header: Header, stage: Mapping[str, object]) -> Cast:
-    """The cast, without the steps of their parts, which the log tells better."""
-    packed = cast("Json", stage["cast"])
-    names = cast("list[str]", packed["fields"])
-    people = cast("list[Json]", packed["people"])
-    return Cast(header.scenario, header.seed, tuple(_read_person(one, names) for one in people))
+def read_cast(header: Header, stage: StageLine) -> Cast:
+    """The cast, without the steps of their parts, which the log tells better. Raises ValueError if it is damaged."""
+    people = stage.cast.people
+    if [one.id for one in people] != list(range(header.people)):
+        raise ValueError("people are missing")
+    return Cast(header.scenario, header.seed, tuple(_unpack_person(one, stage.cast.fields) for one in people))
 
 
-def read_key(stage: Mapping[str, object]) -> Key:
-    """The key."""
-    packed = cast("Json", stage["key"])
-    entries = cast("list[Json]", packed["entries"])
-    return Key(tuple(_read_entry(entry) for entry in entries), tuple(cast("list[int]", packed.get("companions", []))))
+def read_key(stage: StageLine) -> Key:
+    """The key. Raises ValueError if it speaks of people who are not in the cast."""
+    named = {*(entry.person for entry in stage.key.entries), *stage.key.companions}
+    if not named <= set(range(len(stage.cast.people))):
+        raise ValueError("someone who is not in the cast")
+    return stage.key
 
 
-def _short(header: Header) -> Json:
-    return {"second_look": "journal", "format": FORMAT, **asdict(header), "started": header.started.isoformat()}
-
-
-def _person(person: Person) -> Json:
-    packed: Json = {
-        "id": person.id,
-        "role": person.role,
-        "looks": list(astuple(person.looks)),
-        "speed": round(person.speed, 3),
-        "arrive": person.part.arrive,
-        "enter": [round(number, 2) for number in person.part.enter],
-    }
-    if person.account.claims:
-        account = person.account
-        packed["account"] = [account.claims, dict(account.details), list(account.breaks_on)]
-    return packed | {
-        name: value
-        for name, value in (("staff", person.staff), ("officer", person.officer), ("leader", person.leader))
-        if value or (name == "leader" and value is not None)
-    }
-
-
-def _read_person(packed: Json, names: list[str]) -> Person:
-    known = {field.name for field in fields(Looks)}
-    looks = dict(zip(names, cast("list[object]", packed["looks"]), strict=True))
-    claims, details, breaks_on = cast("tuple[str, dict[str, str], list[str]]", packed.get("account", ("", {}, [])))
-    return Person(
-        id=cast("int", packed["id"]),
-        role=str(packed["role"]),
-        looks=Looks(**{name: value for name, value in looks.items() if name in known}),  # type: ignore[arg-type]
-        part=Part(cast("int", packed["arrive"]), cast("tuple[float, float]", tuple(packed["enter"])), ()),  # type: ignore[arg-type]
-        speed=cast("float", packed["speed"]),
-        account=Account(claims, details, tuple(breaks_on)),
-        staff=bool(packed.get("staff", False)),
-        officer=bool(packed.get("officer", False)),
-        leader=cast("int | None", packed.get("leader")),
+def _pack_person(person: Person) -> _PersonLine:
+    return _PersonLine(
+        id=person.id,
+        role=person.role,
+        looks=list(astuple(person.looks)),
+        speed=round(person.speed, 3),
+        arrive=person.part.arrive,
+        enter=(round(person.part.enter[0], 2), round(person.part.enter[1], 2)),
+        account=(person.account.claims,),
+        staff=person.staff,
+        officer=person.officer,
+        leader=person.leader,
     )
 
 
-def _read_entry(packed: Json) -> Entry:
-    acts = tuple(KeyAct(**act) for act in cast("list[Json]", packed["acts"]))  # type: ignore[arg-type]
-    return Entry(**{**packed, "acts": acts})  # type: ignore[arg-type]
+def _unpack_person(packed: _PersonLine, names: list[str]) -> Person:
+    return Person(
+        id=packed.id,
+        role=packed.role,
+        looks=_LOOKS.validate_python(dict(zip(names, packed.looks, strict=True))),
+        part=Part(packed.arrive, packed.enter, ()),
+        speed=packed.speed,
+        account=Account(packed.account[0]),
+        staff=packed.staff,
+        officer=packed.officer,
+        leader=packed.leader,
+    )

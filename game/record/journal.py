@@ -1,17 +1,17 @@
 """The file of one exercise, written as it happens: a line of JSON for each moment, never changed afterwards."""
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from threading import Event, Lock, Thread
 
+from game.course import Result
+
+from .line import ending, pack
 from .trouble import Trouble, trouble
 
-FORMAT = 1
-"""The version of the format; a reader refuses later ones."""
 SUFFIX = ".jsonl"
 SYNC_SECONDS = 1.0
 
@@ -53,6 +53,11 @@ class Journal:
         self._lines.append(packed)
         self._pending += packed
         self._flush()
+
+    def end(self, tick: int, result: Result | None) -> None:
+        """Write the last line, with what the exercise came to if that is known, and close."""
+        self.write(ending(tick, result))
+        self.close()
 
     def close(self) -> None:
         """Put everything on disk and let go of the file. Closing twice does no harm."""
@@ -98,7 +103,7 @@ class Journal:
 def begin(folder: Path, header: Sequence[Mapping[str, object]], when: datetime) -> Journal:
     """A new journal in this folder, its header whole on disk, or in memory only if the disk refuses.
 
-    `when` is the present moment in UTC. The name is made of it and of chance, so that two at once never meet.
+    The name is made of `when`, the present moment, and of chance, so that two at once never meet.
     """
     lines = [pack(line) for line in header]
     try:
@@ -110,13 +115,8 @@ def begin(folder: Path, header: Sequence[Mapping[str, object]], when: datetime) 
         return Journal(None, lines, trouble(error))
 
 
-def pack(line: Mapping[str, object]) -> bytes:
-    """One line of a journal."""
-    return json.dumps(line, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode() + b"\n"
-
-
 def _free_name(folder: Path, when: datetime) -> Path:
-    while (path := folder / f"{when:%Y%m%dT%H%M%SZ}-{token_hex(4)}{SUFFIX}").exists():
+    while (path := folder / f"{when.astimezone(UTC):%Y%m%dT%H%M%SZ}-{token_hex(4)}{SUFFIX}").exists():
         pass
     return path
 

@@ -1,51 +1,55 @@
 """A past exercise, opened: what was on stage, what happened, and the scene at any moment."""
 
-import json
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import cast
 
 from game.cast import Cast
+from game.course import Result
 from game.key import Key
-from game.log import Event, Log
+from game.log import Event, Exposed, Log, Observable
 from game.scenario import Production
 from game.view import Snapshot
 
 from .between import Frame, between
 from .events import EventReader
 from .frames import FrameReader
-from .header import Header, read_cast, read_header, read_key, read_production
-from .journal import FORMAT, Journal
+from .header import Header, StageLine, read_cast, read_header, read_key, read_production, read_stage
+from .journal import Journal
+from .line import LINE, Line, unpack
 from .trouble import UnreadableError
 
-_DAMAGE = (ValueError, TypeError, KeyError, IndexError, OverflowError)
+MOST_BYTES = 200_000_000
+"""In a file: eight times what half an hour with 400 people takes."""
+MOST_SEEN = 10_000_000
+"""People in pictures and samples, all moments together: twice what half an hour with 400 people about comes to. A few
+bytes can stand for a moment with everyone in it, so that a small file might else fill the memory."""
+_DAMAGE = (ValueError, IndexError, OverflowError)
 
 
 @dataclass(frozen=True)
 class Recording:
-    """A record. `damage` says in sentences what could not be read; `result` what was noted at the end, if it came."""
+    """A record. `damage` says in sentences what could not be read; `result` what it came to, if that was kept.
+
+    `complete` if it was ended, and not broken off.
+    """
 
     header: Header
     cast: Cast
     key: Key
     log: Log
     frames: tuple[Frame, ...]
-    result: Mapping[str, object] | None
+    complete: bool
+    result: Result | None
     damage: tuple[str, ...]
-    stage: Mapping[str, object] = field(repr=False)
+    stage: StageLine = field(repr=False)
 
     @cached_property
     def production(self) -> Production:
-        """The scenario as it was played, with everything it refers to."""
+        """The scenario as it was played, with everything it refers to. Raises UnreadableError, with a sentence."""
         return read_production(self.stage)
-
-    @property
-    def complete(self) -> bool:
-        """Whether the record was ended, and not broken off."""
-        return self.result is not None
 
     @property
     def last(self) -> int:
@@ -61,14 +65,20 @@ class Recording:
         return between(self.frames, first, tick)
 
 
-def open_journal(path: Path) -> Recording:
-    """Open a file. Raises UnreadableError, with a sentence for people, if it is not a record that can be read."""
+def open_journal(path: Path, *, pictures: bool = True) -> Recording:
+    """Open a file; without `pictures` the scene is left out, which is quicker.
+
+    Raises UnreadableError, with a sentence for people, if it is not a record that can be read.
+    """
     try:
-        content = path.read_bytes()
+        too_large = path.stat().st_size > MOST_BYTES
+        content = b"" if too_large else path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "the disk refused").lower()
         raise UnreadableError(f"{path.name} cannot be opened: {reason}.") from None
-    return read_lines(content.splitlines(keepends=True), path.name)
+    if too_large:
+        raise UnreadableError(f"{path.name} cannot be opened: it is larger than any record.")
+    return read_lines(content.splitlines(keepends=True), path.name, pictures=pictures)
 
 
 def open_kept(journal: Journal) -> Recording:
@@ -76,74 +86,48 @@ def open_kept(journal: Journal) -> Recording:
     return read_lines(journal.lines, "This exercise")
 
 
-def read_lines(lines: Iterable[bytes], name: str) -> Recording:
+def read_lines(lines: Sequence[bytes], name: str, *, pictures: bool = True) -> Recording:
     """The recording in these lines. A last line broken off is passed over; damage elsewhere is reported."""
-    numbered = list(enumerate(lines, start=1))
-    opening = _opening(numbered[:2], name)
-    story = _Story()
-    for number, line in numbered[2:]:
+    first, second = (*lines[:2], b"", b"")[:2]
+    head, stage = read_header(first, name), read_stage(second, name)
+    try:
+        cast, key = read_cast(head, stage), read_key(stage)
+    except ValueError:
+        raise UnreadableError(f"{name} cannot be read: what it says of the people on stage is damaged.") from None
+    story = _Story(name, len(cast.people), pictures=pictures)
+    for number, line in enumerate(lines[2:], start=3):
         if not line.endswith(b"\n"):
             break
         story.take(number, line)
-    head, stage = opening
-    try:
-        return Recording(
-            header=head,
-            cast=read_cast(head, stage),
-            key=read_key(stage),
-            log=Log(tuple(story.events)),
-            frames=tuple(story.frames),
-            result=story.result,
-            damage=tuple(story.damage),
-            stage=stage,
-        )
-    except _DAMAGE:
-        raise UnreadableError(f"{name} cannot be read: what it says of the people on stage is damaged.") from None
-
-
-def _opening(lines: list[tuple[int, bytes]], name: str) -> tuple[Header, Mapping[str, object]]:
-    parsed = [_parsed(line) for _, line in lines]
-    if not parsed or parsed[0] is None or parsed[0].get("second_look") != "journal":
-        raise UnreadableError(f"{name} is not a record of Second Look.")
-    version = parsed[0].get("format")
-    if not isinstance(version, int) or version > FORMAT:
-        raise UnreadableError(
-            f"{name} was made by a newer Second Look (record format {version}; this one reads up to {FORMAT}). "
-            "Update the program to open it."
-        )
-    if len(parsed) < 2 or parsed[1] is None:
-        raise UnreadableError(f"{name} cannot be read: its second line, which says who is on stage, is damaged.")
-    try:
-        return read_header(parsed[0]), parsed[1]
-    except _DAMAGE:
-        raise UnreadableError(f"{name} cannot be read: its first line is damaged.") from None
-
-
-def _parsed(line: bytes) -> dict[str, object] | None:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
+    return Recording(
+        header=head,
+        cast=cast,
+        key=key,
+        log=Log(tuple(story.events)),
+        frames=tuple(story.frames),
+        complete=story.complete,
+        result=story.result,
+        damage=tuple(story.damage),
+        stage=stage,
+    )
 
 
 class _Story:
     """What the lines after the opening tell, gathered one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, people: int, *, pictures: bool) -> None:
         self.events: list[Event] = []
         self.frames: list[Frame] = []
-        self.result: Mapping[str, object] | None = None
+        self.complete = False
+        self.result: Result | None = None
         self.damage: list[str] = []
-        self._samples, self._pictures = EventReader(), FrameReader()
+        self._name, self._shown, self._seen = name, pictures, 0
+        self._samples, self._pictures = EventReader(people), FrameReader(people)
 
     def take(self, number: int, line: bytes) -> None:
         """Add one line to the story, or to the damage."""
-        parsed = _parsed(line)
         try:
-            if parsed is None:
-                raise ValueError
-            self._add(parsed)
+            self._add(unpack(line, LINE))
         except _DAMAGE:
             self._samples.lose()
             self._pictures.lose()
@@ -151,12 +135,18 @@ class _Story:
                 f"Line {number} is damaged; what it told is lost, and the picture may stand still for up to 20 seconds."
             )
 
-    def _add(self, line: Mapping[str, object]) -> None:
-        tick = line["t"]
-        if not isinstance(tick, int):
-            raise TypeError
-        self.events.extend(self._samples.unpack(tick, cast("list[list[object]]", line.get("e", []))))
-        if "f" in line and (frame := self._pictures.unpack(line)):
-            self.frames.append(Frame(tick, *frame))
-        if "end" in line:
-            self.result = cast("Mapping[str, object]", line["end"])
+    def _add(self, line: Line) -> None:
+        events = self._samples.unpack(line.t, line.e)
+        self.events += events
+        self._count(sum(len(event.people) for event in events if isinstance(event, (Exposed, Observable))))
+        if self._shown and line.f is not None and (frame := self._pictures.unpack(line)):
+            self.frames.append(Frame(line.t, *frame))
+            self._count(len(self.frames[-1].ids))
+        if line.end is not None:
+            self.complete = True
+            self.result = line.end if isinstance(line.end, Result) else None
+
+    def _count(self, people: int) -> None:
+        self._seen += people
+        if self._seen > MOST_SEEN:
+            raise UnreadableError(f"{self._name} cannot be read: it tells of more than any exercise holds.")

@@ -8,11 +8,11 @@ from game.acts import Act
 from game.view import Landmark
 from game.view.sighting import Sightings
 
-from .limits import LEVELS, Limits
+from .limits import SKILLS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
 from .watcher import Watcher
 
-__all__ = ["LEVELS", "ROBOTS", "Limits", "Robot", "Watcher", "robot"]
+__all__ = ["ROBOTS", "SKILLS", "Limits", "Robot", "Watcher", "robot"]
 
 
 class Robot(Protocol):
@@ -28,7 +28,7 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "reports-all": partial(Plain, rule=everybody),
     "coin": partial(Plain, rule=by_coin),
     "looks": partial(Plain, rule=by_looks),
-    **{name: partial(Watcher, limits=limits) for name, limits in LEVELS.items()},
+    **{name: partial(Watcher, limits=limits) for name, limits in SKILLS.items()},
 }
 """All synthetic trainees by name."""
 

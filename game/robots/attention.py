@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.acts import Act, Look, Select
-from game.view import POSES, Landmark, Pose, Viewpoint
+from game.view import POSES, Landmark, Viewpoint
 from game.view.sighting import Sightings
 from game.view.snapshot import Floats, Ints
 from game.view.viewpoint import SIN_DOWN
@@ -15,12 +15,7 @@ from .limits import Limits
 from .regard import STILL
 from .remembered import Remembered
 
-_CATCHING = (
-    Pose.FILM, Pose.PHOTOGRAPH, Pose.FILM_LOW, Pose.NOTE, Pose.SKETCH, Pose.POINT, Pose.SIGNAL, Pose.HAND_OVER,
-    Pose.TRY_DOOR, Pose.PUT_DOWN, Pose.CROUCH, Pose.HIDE_FACE, Pose.CHECK_WATCH, Pose.COUNT, Pose.STEP_OUT,
-)  # fmt: skip
-CATCHES_THE_EYE = np.array([pose in _CATCHING for pose in POSES])
-"""By pose: what is noticed among many even out of the corner of an eye."""
+STRIKING = np.array([pose.impression.striking for pose in POSES])
 
 
 class Attention:
@@ -77,7 +72,7 @@ class Attention:
         if len(legible) <= self._limits.span:
             return legible
         people = seen.ids.take(legible)
-        odd = CATCHES_THE_EYE[seen.pose.take(legible)]
+        odd = STRIKING[seen.pose.take(legible)]
         turn = self._attended.of(people) - 60.0 * np.minimum(interest.take(legible), 3.0) - 60.0 * odd
         if seen.inspected is not None:
             turn[people == seen.inspected] = -np.inf

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.acts import Act, Clear, Mark
 from game.truth import family
 
-from .track import Sign, Track
+from .track import PersonTrack, Sign
 
 ENOUGH = {
     "F1.1": 50, "F1.2": 70, "F1.3": 5, "F1.4": 60, "F1.5": 15,
@@ -19,7 +19,7 @@ _APART = 60
 """Ticks between two separate moments."""
 
 
-def grounds(track: Track, tick: int, memory: float) -> list[Sign]:
+def grounds(track: PersonTrack, tick: int, memory: float) -> list[Sign]:
     """The cues that count against a person now, in order of time."""
     signs = [
         sign
@@ -46,7 +46,7 @@ class Judge:
         self._memory = memory
         self._marks: dict[int, tuple[int, tuple[str, ...]]] = {}
 
-    def conclude(self, track: Track, tick: int) -> list[Act]:
+    def conclude(self, track: PersonTrack, tick: int) -> list[Act]:
         """The act that brings the mark on this person up to date, if one is needed."""
         signs = grounds(track, tick, self._memory)
         now, cues = level(signs), tuple(sign.cue for sign in signs)

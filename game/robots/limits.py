@@ -31,7 +31,7 @@ class Limits:
     memory: float
 
 
-LEVELS = {
+SKILLS = {
     "novice": Limits(
         span=10, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, approaches=False, inspects=0,
         gait=25, hands=50, gaze=100, blur=0.15, memory=600,

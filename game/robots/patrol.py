@@ -11,7 +11,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 from game.view.snapshot import Floats
 
-from .attention import CATCHES_THE_EYE
+from .attention import STRIKING
 from .limits import Limits
 from .regard import SECURITY
 
@@ -45,7 +45,7 @@ class Patrol:
 
     def _up_to(self, seen: Sightings, here: Point, interest: Floats) -> Point | None:
         """A spot from which to see whoever is most worth it, the nearest of several; one's own if it is one."""
-        worth = interest + CATCHES_THE_EYE[seen.pose]
+        worth = interest + STRIKING[seen.pose]
         if not worth.any():
             return None
         away = seen.position - here

@@ -54,7 +54,7 @@ class Glimpse:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Perceived:
     """What a watcher makes out at one moment, one entry for each of the `rows` of the sightings attended to.
 
     `pose` as far as it can be told · `hands`, `gaze` whether they can be made out · `eyes`, `hand`, `front` the index
@@ -118,7 +118,7 @@ class Perception:
         clear = (seen.height >= self._limits.gait) & (seen.share >= _MOSTLY) & ((seen.parts & CHEST) > 0)
         return clear.nonzero()[0]
 
-    def read(self, seen: Sightings, rows: Ints) -> Reading:
+    def read(self, seen: Sightings, rows: Ints) -> Perceived:
         """What these rows' people are doing; whoever guards the place is not looked into."""
         limits = self._limits
         guarding = self._guards(seen)
@@ -138,7 +138,7 @@ class Perception:
         )  # fmt: skip
         told = np.where(hands | _PLAIN[pose], pose, _STAND)
         people, staff = seen.ids.take(rows), guarding.nonzero()[0]
-        return Reading(seen, rows, people, position, told, still, hands, gaze, around, *turned, staff)
+        return Perceived(seen, rows, people, position, told, still, hands, gaze, around, *turned, staff)
 
     def _guards(self, seen: Sightings) -> Flags:
         """Who wears the uniform of those who guard the place."""

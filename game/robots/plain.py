@@ -8,7 +8,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .attention import rounds
-from .limits import LEVELS
+from .limits import SKILLS
 
 _CONCERN = 2
 _RENEWED_EVERY = 100
@@ -31,7 +31,7 @@ class Plain:
 
     def __init__(self, landmarks: Sequence[Landmark], rule: Rule) -> None:
         """Nobody settled yet."""
-        self._round = rounds(landmarks, LEVELS["ideal"])
+        self._round = rounds(landmarks, SKILLS["ideal"])
         self._rule = rule
         self._settled: set[int] = set()
         self._marked: dict[int, int] = {}

@@ -7,12 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.view import Landmark
+from game.view.eyes import EYE_LEVEL
 from game.view.sighting import Sightings
 from game.view.snapshot import Floats, Ints
 
 Singles = NDArray[np.float32]
-EYES = 1.6
-"""Height in m from which people look, and at which they are looked at."""
 _NARROW = 0.07
 _WIDTH = 0.45
 _NEARER = 0.012
@@ -49,7 +48,7 @@ class Fixtures:
     def __init__(self, landmarks: Sequence[Landmark]) -> None:
         """These landmarks."""
         self.landmarks = tuple(landmarks)
-        self.at = np.array([(mark.x, mark.y, mark.z or EYES) for mark in landmarks], dtype=np.float32).reshape(-1, 3)
+        self.at = np.array([mark.aim for mark in landmarks], dtype=np.float32).reshape(-1, 3)
         self.farthest = np.full(len(landmarks), _FARTHEST, dtype=np.float32)
         sorts = [SECURITY.get(mark.kind) for mark in landmarks]
         self.sort = np.array([PROTECTS.index(sort) if sort else NOTHING for sort in sorts], dtype=np.int64)
@@ -75,7 +74,7 @@ class Surroundings:
         rows = (guarding | (seen.speed < STILL)).nonzero()[0]
         guards = guarding.take(rows)
         heads = np.empty((len(rows), 3), dtype=np.float32)
-        heads[:, :2], heads[:, 2] = seen.position.take(rows, axis=0), EYES
+        heads[:, :2], heads[:, 2] = seen.position.take(rows, axis=0), EYE_LEVEL
         return cls(
             fixtures.landmarks,
             seen.ids.take(rows),
@@ -100,7 +99,7 @@ class Surroundings:
         where = position.astype(np.float32)
         dx = self.at[:, 0] - where[:, :1]
         dy = self.at[:, 1] - where[:, 1:]
-        dz = (self.at[:, 2] - EYES) * known[:, None]
+        dz = (self.at[:, 2] - EYE_LEVEL) * known[:, None]
         ahead = dx * line[:, :1]
         ahead += dy * line[:, 1:2]
         ahead += dz * line[:, 2:]

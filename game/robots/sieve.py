@@ -2,21 +2,16 @@
 
 import numpy as np
 
-from game.view import POSES, Pose
+from game.sampling import EXPOSED_EVERY
+from game.view import POSES
 from game.view.snapshot import Ints
 
-from .perception import Flags, Reading
+from .perception import Flags, Perceived
 from .regard import NOTHING, PROTECTS
 from .remembered import Remembered
-from .signs import APART, CONTINUES, NEAR, SAMPLE
+from .signs import APART, CONTINUES, NEAR, RULES
 
-_IDLE = (
-    Pose.STAND, Pose.WALK, Pose.SIT, Pose.LEAN, Pose.PHONE_READ, Pose.READ, Pose.DRINK, Pose.EAT, Pose.LISTEN,
-    Pose.USE, Pose.CROUCH, Pose.ADJUST, Pose.FIDGET, Pose.ARMS_FOLDED, Pose.HELP, Pose.HURRY, Pose.LEASH, Pose.BUSK,
-    Pose.SWEEP, Pose.HOLD_SIGN,
-)  # fmt: skip
-"""Poses that no rule names. A new pose is thought about until it is listed here."""
-_TELLING = np.array([pose not in _IDLE for pose in POSES])
+_TELLING = np.array([pose in RULES for pose in POSES])
 _NEAR = np.array([*(NEAR[sort] for sort in PROTECTS), 0.0])
 """By sort; the last is that of nothing."""
 _CAMERA = PROTECTS.index("camera")
@@ -30,20 +25,20 @@ class Sieve:
         self._tick, self._pose = Remembered(-(10**9)), Remembered(-1)
         self._spot_x, self._spot_y = Remembered(np.inf), Remembered(np.inf)
 
-    def sift(self, reading: Reading) -> tuple[Ints, Ints]:
+    def sift(self, reading: Perceived) -> tuple[Ints, Ints]:
         """The entries of a reading to think about, and for how many ticks each of them stands."""
         people, tick = reading.people, reading.seen.tick
         gap = tick - self._tick.of(people)
-        same = (self._pose.of(people) == reading.pose) & (gap >= SAMPLE) & (gap <= CONTINUES)
+        same = (self._pose.of(people) == reading.pose) & (gap >= EXPOSED_EVERY) & (gap <= CONTINUES)
         self._tick.keep(people, tick)
         self._pose.keep(people, reading.pose)
         chosen = (_TELLING[reading.pose] | self._elsewhere(reading) | _studies(reading)).nonzero()[0]
         without = (reading.seen.bag.take(reading.rows) == 0).nonzero()[0]
         if len(without):
             chosen = np.union1d(chosen, without)
-        return chosen, np.where(same, gap, SAMPLE).take(chosen)
+        return chosen, np.where(same, gap, EXPOSED_EVERY).take(chosen)
 
-    def _elsewhere(self, reading: Reading) -> Flags:
+    def _elsewhere(self, reading: Perceived) -> Flags:
         """Who stands well away from where they stood before."""
         people, (x, y) = reading.people, reading.position.T
         dx, dy = x - self._spot_x.of(people), y - self._spot_y.of(people)
@@ -53,7 +48,7 @@ class Sieve:
         return moved
 
 
-def _studies(reading: Reading) -> Flags:
+def _studies(reading: Perceived) -> Flags:
     """Whose eyes are on something that protects the place, near enough to study."""
     eyes, around = reading.eyes, reading.around
     if not len(around.at):

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from game.geometry import Point
+
+LONG_AGO = -(10**9)
+
 
 @dataclass(slots=True)
 class Sign:
@@ -14,17 +18,23 @@ class Sign:
 
 
 @dataclass(slots=True)
-class Track:
-    """One person over time: `lately` when the eyes were last on each sort of thing, and what signs there were."""
+class PersonTrack:
+    """One person over time: what signs there were, and what they rest on. Times are ticks.
+
+    `lately` when the eyes were last on each sort of thing, `resting` for how long · `called`, `talked` when they were
+    last on the phone and in talk · `asked` for how long they have talked with staff · `spots` where they stood, since
+    when · `dropped` where they put something down.
+    """
 
     person: int
     lately: dict[str, int] = field(default_factory=dict)
     resting: dict[str, int] = field(default_factory=dict)
-    posed: dict[str, int] = field(default_factory=dict)
+    called: int = LONG_AGO
+    talked: int = LONG_AGO
+    asked: int = 0
     spots: list[tuple[int, float, float]] = field(default_factory=list)
     signs: dict[str, Sign] = field(default_factory=dict)
-    dropped: tuple[float, float, int] | None = None
-    asked: dict[str, int] = field(default_factory=dict)
+    dropped: Point | None = None
 
     def see(self, cue: str, tick: int, ticks: int) -> None:
         """Add so many ticks of a cue."""
@@ -38,6 +48,6 @@ class Track:
         """Forget a cue that has found its innocent explanation."""
         self.signs.pop(cue, None)
 
-    def within(self, what: dict[str, int], key: str, tick: int, ticks: int) -> bool:
-        """Whether it was so at most so many ticks ago."""
-        return tick - what.get(key, -(10**9)) <= ticks
+    def looked(self, sort: str, tick: int, ticks: int) -> bool:
+        """Whether the eyes were on this sort of thing at most so many ticks ago."""
+        return tick - self.lately.get(sort, LONG_AGO) <= ticks

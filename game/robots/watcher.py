@@ -16,7 +16,7 @@ from .perception import Glimpse, Perception
 from .remembered import Remembered
 from .sieve import Sieve
 from .signs import notice
-from .track import Track
+from .track import PersonTrack
 
 
 class Watcher:
@@ -30,7 +30,7 @@ class Watcher:
         self._perception = Perception(landmarks, limits)
         self._sieve = Sieve()
         self._judge = Judge(limits.memory)
-        self._tracks: dict[int, Track] = {}
+        self._tracks: dict[int, PersonTrack] = {}
         self._interest = Remembered(0.0)
 
     def watch(self, seen: Sightings) -> list[Act]:
@@ -45,7 +45,7 @@ class Watcher:
     def _consider(self, now: Glimpse) -> list[Act]:
         track = self._tracks.get(now.person)
         if track is None:
-            track = self._tracks[now.person] = Track(now.person)
+            track = self._tracks[now.person] = PersonTrack(now.person)
         known = len(track.signs)
         notice(track, now)
         if not known and not track.signs:

@@ -1,23 +1,14 @@
-"""The one place where a run is put together: scenario and seed to cast, key, world and exercise."""
+"""The one place where a run is put together: scenario and seed to cast, key, world, umpire and exercise."""
 
-from .rehearsal import (
-    SAMPLED,
-    Live,
-    Replay,
-    Run,
-    Sat,
-    Stage,
-    Trainee,
-    play,
-    rehearse,
-    set_stage,
-    sit_down,
-    survey,
-    watch_together,
-)
-from .sitting import Playable, Sitting
+from .live import Live, Replay, Run, open_world, play
+from .rehearsal import Sat, Trainee, rehearse, watch_together
+from .seating import let_people_in, sit_down
+from .site import Site
+from .sitting import Playable, Sitting, begin_record, head_record
+from .staged import Stage, set_stage
+from .umpire import Umpire
 
 __all__ = [
-    "SAMPLED", "Live", "Playable", "Replay", "Run", "Sat", "Sitting", "Stage", "Trainee", "play", "rehearse",
-    "set_stage", "sit_down", "survey", "watch_together",
+    "Live", "Playable", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee", "Umpire", "begin_record",
+    "head_record", "let_people_in", "open_world", "play", "rehearse", "set_stage", "sit_down", "watch_together",
 ]

@@ -1,13 +1,18 @@
 """One sitting: an exercise and its record go on together, with a window or without."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from game.acts import Act
+from game.course import Mode, Result
 from game.exercise import Refusal
 from game.log import Event, Log
-from game.record import Digest, Journal, Recorder, Trouble
+from game.record import Digest, Header, Journal, Recorder, Trouble, begin, make_header, pack_opening
 from game.view import Snapshot
+
+from .staged import Stage
 
 
 class Playable(Protocol):
@@ -62,12 +67,24 @@ class Sitting:
         self._keep(moved=False)
         return refused
 
-    def close(self, result: Mapping[str, object] | None = None) -> None:
+    def close(self, result: Result | None = None) -> None:
         """End the record, with what the run came to if that is known. Closing twice does no harm."""
         if self.journal and not self.journal.closed:
-            self.journal.write({"t": self.exercise.tick, "end": dict(result or {})})
-            self.journal.close()
+            self.journal.end(self.exercise.tick, result)
 
     def _keep(self, *, moved: bool) -> None:
         exercise = self.exercise
         self._recorder.keep(exercise.tick, exercise.log.events, exercise.snapshot, moved=moved)
+
+
+def head_record(staged: Stage, *, mode: Mode, started: datetime, program: str, trainee: str = "") -> Header:
+    """What a record of a sitting at this stage says of itself; `started` with its offset, `trainee` "" for a person."""
+    return make_header(
+        staged.production, staged.cast, mode=mode, started=started, program=program, trainee=trainee,
+        prevalence=staged.prevalence,
+    )  # fmt: skip
+
+
+def begin_record(staged: Stage, header: Header, folder: Path) -> Journal:
+    """A journal of a sitting at this stage, in a folder of records."""
+    return begin(folder, pack_opening(header, staged.production, staged.cast, staged.key), header.started)

@@ -1,8 +1,7 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks.check import Finding, check, examine, examine_file
+from .checks.check import Finding, check, examine, examine_file, files_of
 from .model import (
-    Account,
     AnyStep,
     Behaviour,
     Box,
@@ -28,24 +27,23 @@ from .model import (
     Repeat,
     Role,
     Scenario,
-    Step,
     Stimulus,
     Subject,
     Venue,
     Wall,
+    WrittenAccount,
+    WrittenStep,
 )
 from .reader import look_into, read
-from .reading.library import find, is_plain_name, library, walk, yaml_files
+from .reading.library import find, is_plain_name, library, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
-from .reading.shelf import Reach, Reaches
+from .reading.shelf import Reach, Reaches, vocabulary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
-from .verbs import GRAMMAR, LEGIBLE_AT, Grammar, Verb
+from .verbs import LEGIBLE_AT, Verb
 
 __all__ = [
-    "GRAMMAR",
     "LEGIBLE_AT",
-    "Account",
     "AnyStep",
     "Behaviour",
     "Box",
@@ -60,7 +58,6 @@ __all__ = [
     "Do",
     "Family",
     "Finding",
-    "Grammar",
     "Invalid",
     "Layout",
     "LessonStep",
@@ -80,17 +77,19 @@ __all__ = [
     "Role",
     "Scenario",
     "Seat",
-    "Step",
     "Stimulus",
     "Subject",
     "Venue",
     "Verb",
     "Wall",
+    "WrittenAccount",
+    "WrittenStep",
     "as_data",
     "check",
     "errors",
     "examine",
     "examine_file",
+    "files_of",
     "find",
     "is_plain_name",
     "layout",
@@ -100,6 +99,6 @@ __all__ = [
     "read",
     "render",
     "summary",
-    "walk",
+    "vocabulary",
     "yaml_files",
 ]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
-from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
+from .units import Count, Metres, Pace, Rate, Seconds, Share, Size, Span
 from .verbs import Verb
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
@@ -21,6 +21,8 @@ Names = Annotated[
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11"]
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
+HAPPENING: tuple[Stimulus, ...] = ("officer near", "dog near", "announcement")
+"""The stimuli that come about in a run. The others wait until a trainee can speak, or is seen to look."""
 
 
 class Frozen(BaseModel):
@@ -149,7 +151,7 @@ class PropKind(Frozen):
 # --- behaviour -------------------------------------------------------------------------------------------------------
 
 
-class Step(Frozen):
+class WrittenStep(Frozen):
     """One thing done. In YAML a mapping of one key, the verb: `- walk: {to: near target, pause: 1-3 s}`."""
 
     verb: Verb
@@ -199,7 +201,7 @@ def _sort(step: object) -> str:
 
 
 AnyStep = Annotated[
-    Annotated[Step, Tag("verb.")]
+    Annotated[WrittenStep, Tag("verb.")]
     | Annotated[Choose, Tag("choose.")]
     | Annotated[Repeat, Tag("times.")]
     | Annotated[Do, Tag("do.")],
@@ -271,7 +273,7 @@ class Role(Frozen):
 # --- scenario --------------------------------------------------------------------------------------------------------
 
 
-class Account(Frozen):
+class WrittenAccount(Frozen):
     """What a person says when asked why they are here, and how it stands up."""
 
     claims: Text
@@ -306,7 +308,7 @@ class Subject(Frozen):
     from_: Name | None = Field(default=None, alias="from")
     carries: Name | None = None
     tells: tuple[Planned, ...] = Field(min_length=1, max_length=12)
-    account: Account
+    account: WrittenAccount
 
 
 class Decoy(Frozen):
@@ -317,7 +319,7 @@ class Decoy(Frozen):
     from_: Name | None = Field(default=None, alias="from")
     carries: Name | None = None
     look_alikes: tuple[Planned, ...] = Field(min_length=1, max_length=8)
-    account: Account
+    account: WrittenAccount
 
 
 class Crowd(Frozen):
@@ -352,8 +354,8 @@ class Clock(Frozen):
 class ReactionOdds(Frozen):
     """With what probability people react to visible security."""
 
-    subjects: float = Field(default=0.6, ge=0, le=1)
-    others: float = Field(default=0.1, gt=0, le=1)
+    subjects: Share = Field(default=0.6, ge=0, le=1)
+    others: Share = Field(default=0.1, gt=0, le=1)
 
 
 class Scenario(Frozen):

@@ -102,6 +102,15 @@ def metres(text: object) -> float:
     raise ValueError("a length such as 8 m")
 
 
+def share(text: object) -> float:
+    """A share or a chance: "0.3" or "30%"."""
+    if isinstance(text, (int, float)):
+        return float(text)
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(%?)\s*", str(text)):
+        return float(match[1]) / (100 if match[2] else 1)
+    raise ValueError("a share from 0 to 1, such as 0.3 or 30%")
+
+
 def size(text: object) -> tuple[float, float]:
     """An extent: "60 x 36 m", as metres east and north."""
     if pair := _pair(text):
@@ -158,6 +167,11 @@ Metres = Annotated[
     float,
     BeforeValidator(metres),
     _form(rf"{_N} ?(m|met(re|er)s?)?", ["8 m", 8], "A length in metres: 8 m.", number=True),
+]
+Share = Annotated[
+    float,
+    BeforeValidator(share),
+    _form(rf"{_N} ?%?", ["30%", 0.3], "A share of all, or a chance: 0.3 or 30%.", number=True),
 ]
 Size = Annotated[
     tuple[float, float],

@@ -2,17 +2,19 @@
 
 from .debriefing import ActTold, Debrief, PersonTold, debrief
 from .detection import Counts, Interval, Measures, Rates, measure, pool
-from .grounds import Named
+from .grounds import GROUNDS, Named, named
 from .marks import Dealings
 from .outcomes import Outcome
 from .reading import BaseRate, base_rate, criterion_reading, ends, sensitivity_reading, signed
 from .scoring import FalseAlarms, Score, pooled, score
-from .shown import Showing
-from .summary import headline, in_short
+from .shown import Showing, showings
+from .sight import sight
+from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
-    "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures", "Named", "Outcome",
-    "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading", "debrief", "ends", "headline",
-    "in_short", "measure", "pool", "pooled", "score", "sensitivity_reading", "signed",
+    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Interval", "Measures",
+    "Named", "Outcome", "PersonTold", "Rates", "Score", "Showing", "Trial", "base_rate", "criterion_reading",
+    "debrief", "ends", "measure", "named", "pool", "pooled", "score", "sensitivity_reading", "showings", "sight",
+    "signed", "sum_up",
 ]

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from game.course import Judgement, Miss
 from game.key import Key, Nature
 from game.log import Cleared, Log, Marked
 
 from .grounds import Named
 from .marks import Dealings
-from .outcomes import Miss, Outcome, Result, outcome
+from .outcomes import Outcome, outcome
 from .reading import HONESTY, BaseRate, base_rate, criterion_reading, flags, sensitivity_reading
 from .scoring import Score
 from .shown import Showing, showings
 from .sight import sight
-from .summary import headline, summary
+from .summary import summary
 from .trials import Trial
 from .verdict import Behaviours, Told, saw, title, verdict
 
@@ -38,7 +39,7 @@ class PersonTold:
     person: int
     part: Literal["subject", "decoy", "crowd"]
     nature: Nature
-    result: Result
+    result: Judgement
     miss: Miss | None
     acts: tuple[ActTold, ...]
     marks: tuple[Marked | Cleared, ...]
@@ -56,9 +57,8 @@ class PersonTold:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """What the trainee is told: a headline, the summary, each person, and what the numbers mean."""
+    """What the trainee is told: the summary, each person, and what the numbers mean."""
 
-    headline: str
     summary: tuple[str, ...]
     people: tuple[PersonTold, ...]
     sensitivity: str
@@ -71,7 +71,6 @@ class Debrief:
 def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief:
     """Tell the run: `behaviours` is the catalogue by name, `score` what `score` made of the same key and log."""
     return Debrief(
-        headline=headline(score),
         summary=summary(score),
         people=tuple(_people(behaviours, key, log, score)),
         sensitivity=sensitivity_reading(score.measures),

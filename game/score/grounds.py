@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from game.log import Marked
 from game.truth import family
 
 from .shown import Showing
-from .sight import Sight
+from .sight import SightLog
 
 Grounds = Literal["exact", "family", "glimpsed", "resembled", "invented"]
 """`exact`: that very cue was shown and could be made out · `family`: another cue of its family was · `glimpsed`: it was
 shown and in view, but too small or too hidden to be sure of · `resembled`: a look-alike of it was in view, so the eyes
 were right and the reading was not · `invented`: nothing of the kind had been there to see."""
+
+GROUNDS: tuple[Grounds, ...] = get_args(Grounds)
+"""All of them, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,14 @@ class Named:
         return self.grounds in ("exact", "family")
 
 
-def named(mark: Marked, showings: Sequence[Showing], sight: Sight) -> tuple[Named, ...]:
+def named(mark: Marked, showings: Sequence[Showing], sight: SightLog) -> tuple[Named, ...]:
     """Each cue of a mark with its grounds, judged on what had begun and been in view before the mark."""
     in_view = [one for one in showings if sight.views(mark.person, one.began, min(one.ended, mark.tick))]
     legible = [one for one in in_view if _legible(one, mark, sight)]
     return tuple(_named(cue, in_view, legible) for cue in mark.cues)
 
 
-def _legible(one: Showing, mark: Marked, sight: Sight) -> bool:
+def _legible(one: Showing, mark: Marked, sight: SightLog) -> bool:
     until = min(one.ended, mark.tick)
     return sight.legible(mark.person, one.act.legible_at, one.act.parts, one.began, until) > 0
 

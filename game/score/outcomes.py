@@ -1,22 +1,15 @@
 """What became of each trial."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from game.course import Judgement, Miss
 from game.log import Marked
 
 from .grounds import Named, named
 from .marks import Dealings
 from .shown import Showing
-from .sight import Sight
+from .sight import SightLog
 from .trials import Trial
-
-Result = Literal[
-    "hit", "miss", "unfounded", "false alarm", "correct rejection", "crime noticed", "crime missed", "not judged"
-]
-Miss = Literal["search", "recognition", "decision"]
-"""`search`: no tell was ever in view, long and large enough · `recognition`: in view, and not marked · `decision`:
-marked, then only noted or taken back (after Kundel & Nodine's taxonomy from radiology)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +20,7 @@ class Outcome:
     """
 
     trial: Trial
-    result: Result
+    result: Judgement
     miss: Miss | None
     mark: Marked | None
     named: tuple[Named, ...]
@@ -44,7 +37,7 @@ class Outcome:
         return sum(one.grounds == "invented" for one in self.named)
 
 
-def outcome(trial: Trial, dealt: Dealings | None, sight: Sight) -> Outcome:
+def outcome(trial: Trial, dealt: Dealings | None, sight: SightLog) -> Outcome:
     """The outcome of one trial, by the latest mark on the person."""
     suspected = dealt.suspected if dealt else None
     standing = dealt.standing if dealt else None
@@ -61,7 +54,7 @@ def outcome(trial: Trial, dealt: Dealings | None, sight: Sight) -> Outcome:
     )
 
 
-def _result(trial: Trial, suspected: Marked | None) -> Result:
+def _result(trial: Trial, suspected: Marked | None) -> Judgement:
     if trial.kind in ("decoy", "crowd"):
         return "false alarm" if suspected else "correct rejection"
     if trial.kind in ("void", "hidden", "companion") or trial.first_tell is None:

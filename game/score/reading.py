@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.numerals import number
+
 from .detection import Interval, Measures
 from .scoring import Score
 
@@ -97,19 +99,6 @@ def _leaning(measures: Measures, criterion: float) -> str:
     if measures.counts.false_alarms > measures.counts.hits:
         return "You are slow to mark, and still most of those you marked had nothing to hide."
     return "You are slow to mark, as is fitting where hardly anyone has something to hide."
-
-
-_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def number(count: int) -> str:
-    """A count as it is read: "none", "two", "12"."""
-    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A count with what is counted: "one person", "no people", "12 people"."""
-    return f"{number(count) if count else 'no'} {one if count == 1 else many}"
 
 
 def signed(value: float) -> str:

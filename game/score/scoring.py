@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.course import Judgement
 from game.key import Key
 from game.log import Finished, Log
 
 from .detection import Counts, Measures, measure, pool
 from .marks import CONCERN, Dealings, dealings
-from .outcomes import Outcome, Result, outcome
+from .outcomes import Outcome, outcome
 from .shown import showings
 from .sight import sight
 from .trials import trials
@@ -35,8 +36,8 @@ class Score:
     `outcomes` one for each trial, in order of person id · `dealings` all marks, by person · `people` in the cast ·
     `subjects` and `decoys` staged · `unfounded` marks on subjects set before anything was shown · `void` subjects who
     showed too little, `hidden` ones who showed it out of sight · `cues_named`, `cues_borne_out` and `invented` (nothing
-    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody · `early` the tick at
-    which the trainee ended it, if that was before the clock ran out.
+    of the kind was there) count the cues of marks that say "suspicious"; a note accuses nobody · `lasted` ticks
+    from 0:00 to the end · `early` the tick at which the trainee ended it, if that was before the clock ran out.
     """
 
     people: int
@@ -55,6 +56,7 @@ class Score:
     cues_borne_out: int
     invented: int
     seconds_to_mark: tuple[float, ...]
+    lasted: int
     early: int | None = None
 
     @property
@@ -74,13 +76,14 @@ def score(key: Key, log: Log, people: int) -> Score:
     judged = trials(key, seen, acts, dealt, people)
     outcomes = tuple(outcome(trial, dealt.get(trial.person), seen) for trial in judged)
     early = next((event.tick for event in log.of(Finished) if event.early), None)
-    return _sum_up(key, people, outcomes, tuple(dealt.values()), early)
+    lasted = max(log.events[-1].tick, 0) if log.events else 0
+    return _tally(key, people, outcomes, tuple(dealt.values()), lasted, early)
 
 
-def _sum_up(
-    key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[Dealings, ...], early: int | None
+def _tally(
+    key: Key, people: int, outcomes: tuple[Outcome, ...], dealt: tuple[Dealings, ...], lasted: int, early: int | None
 ) -> Score:
-    result: Counter[Result] = Counter(one.result for one in outcomes)
+    result: Counter[Judgement] = Counter(one.result for one in outcomes)
     kind = Counter(one.trial.kind for one in outcomes)
     alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
     accused = (one for one in outcomes if one.mark and one.mark.level >= CONCERN)
@@ -103,6 +106,7 @@ def _sum_up(
         cues_borne_out=sum(named.borne_out for named in cues),
         invented=sum(named.grounds == "invented" for named in cues),
         seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
+        lasted=lasted,
         early=early,
     )
 

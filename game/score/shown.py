@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from game.clock import TICKS_PER_SECOND
 from game.key import Entry, KeyAct, meets_subject_rule
 from game.log import ActBegan, ActEnded, Log
+from game.sampling import EXPOSED_EVERY
 
-from .sight import EXPOSURE_EVERY, Sight
+from .sight import SightLog
 
 GLANCE = TICKS_PER_SECOND
 """Acts planned no longer than this (ticks) must be shown whole."""
@@ -38,7 +39,7 @@ class Showing:
         return self.seen >= min(TICKS_PER_SECOND, max(self.ran, 1) / 2)
 
 
-def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
+def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
     """The acts of one person that went on at 0:00 or later, in order of time; one cut short by the end ends there."""
     acts = {act.act: act for act in entry.acts}
     began: dict[int, int] = {}
@@ -58,7 +59,7 @@ def showings(entry: Entry, log: Log, sight: Sight) -> tuple[Showing, ...]:
     return tuple(sorted((one for one in over if one.ended >= 0), key=lambda one: (one.began, one.act.act)))
 
 
-def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
+def _showing(act: KeyAct, end: ActEnded, began: int, sight: SightLog) -> Showing:
     views = sight.views(end.person, began, end.tick)
     return Showing(
         act=act,
@@ -67,7 +68,7 @@ def _showing(act: KeyAct, end: ActEnded, began: int, sight: Sight) -> Showing:
         ran=end.ran,
         shown=was_shown(end.ran, end.planned),
         observable=sight.observable(end.person, began, end.tick),
-        in_view=EXPOSURE_EVERY * len(views),
+        in_view=EXPOSED_EVERY * len(views),
         tallest=max((view.height for view in views), default=0),
         seen=sight.legible(end.person, act.legible_at, act.parts, began, end.tick),
     )

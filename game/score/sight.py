@@ -7,11 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from game.log import Exposed, Log, Observable
-
-EXPOSURE_EVERY = 5
-"""Ticks between two samples of what the trainee had in view."""
-OBSERVABLE_EVERY = 10
-"""Ticks between two samples of who could have been seen."""
+from game.sampling import EXPOSED_EVERY, OBSERVABLE_EVERY
 
 
 class View(NamedTuple):
@@ -23,7 +19,7 @@ class View(NamedTuple):
     parts: int
 
 
-class Sight:
+class SightLog:
     """The samples of a log from 0:00 on. A person's own are picked out when that person is first asked about."""
 
     def __init__(self, observable: Sequence[Observable], exposed: Sequence[Exposed]) -> None:
@@ -61,11 +57,11 @@ class Sight:
     def legible(self, person: int, height: int, parts: int, began: int, ended: int) -> int:
         """For how many ticks the trainee had the person large enough, with a part needed in view, in that time."""
         views = self.views(person, began, ended)
-        return EXPOSURE_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
+        return EXPOSED_EVERY * sum(view.height >= height and bool(view.parts & parts) for view in views)
 
     def in_view_ticks(self, person: int) -> int:
         """For how long the trainee had the person in view at all."""
-        return EXPOSURE_EVERY * len(self._of(person))
+        return EXPOSED_EVERY * len(self._of(person))
 
     def _of(self, person: int) -> tuple[View, ...]:
         """All samples in which the trainee had the person in view."""
@@ -79,9 +75,9 @@ def _view(sample: Exposed, person: int) -> View:
     return View(sample.tick, sample.height[row], sample.share[row], sample.parts[row])
 
 
-def sight(log: Log) -> Sight:
+def sight(log: Log) -> SightLog:
     """The log's samples from 0:00 on."""
-    return Sight(
+    return SightLog(
         [sample for sample in log.of(Observable) if sample.tick >= 0],
         [sample for sample in log.of(Exposed) if sample.tick >= 0],
     )

@@ -1,13 +1,12 @@
 """The whole run in a few sentences."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from game.clock import clock
+from game.numerals import counted, number
 
 from .outcomes import Outcome
-from .reading import STRESS, counted, number
+from .reading import STRESS
 from .scoring import Score
 
 _MISSED = {
@@ -15,70 +14,6 @@ _MISSED = {
     "recognition": "in view, and you moved on. Watch where hands and eyes are turned",
     "decision": "noticed, and then let go. Come back to those you have noted",
 }
-
-_COUNT = re.compile(r"found (\w+) of the (\w+) who mattered")
-_WRONG = re.compile(r"marked (\w+) (?:person|people) with nothing to hide")
-_SHORT = (
-    ("nobody to find", "Nobody to find"), ("Nobody was there", "Nobody to find"), ("enough", "Too little shown"),
-    ("found the one", "1 of 1 found"), ("found both", "2 of 2 found"), ("found all", "All found"),
-    ("did not find the one", "0 of 1 found"), ("too soon", "Marked too soon"),
-)
-"""How each headline is told in short, by words of it."""
-
-
-def headline(score: Score) -> str:
-    """How it went, in a sentence; before it, when the trainee ended it, if that was early."""
-    return f"{_ended(score)}{_result(score)}"
-
-
-def _ended(score: Score) -> str:
-    return "" if score.early is None else f"You ended it early, at {clock(score.early)}. "
-
-
-def _result(score: Score) -> str:
-    there, wrong = score.counts.signals + score.unfounded, score.false_alarms.total
-    troubled = f"marked {counted(wrong, 'person', 'people')} with nothing to hide"
-    if not there:
-        return f"{_nobody(score)}. You {troubled}." if wrong else f"{_nobody(score)}, and you {_left_alone(score)}."
-    found = _found(score, there)
-    if wrong:
-        return f"{found}, and {troubled}."
-    return f"{found}, and troubled nobody else." if score.counts.hits else f"{found}, and marked nobody wrongly."
-
-
-def _nobody(score: Score) -> str:
-    if not score.subjects:
-        return "There was nobody to find"
-    return "Nobody showed enough to be found" if score.early is None else "Nobody had shown enough by then to be found"
-
-
-def _left_alone(score: Score) -> str:
-    return "were right" if not score.subjects and score.early is None else "marked nobody wrongly"
-
-
-def _found(score: Score, of: int) -> str:
-    hits = score.counts.hits
-    if hits == of:
-        all_ = {1: "the one who mattered", 2: "both who mattered"}
-        return f"You found {all_.get(of, f'all {number(of)} who mattered')}"
-    if of == 1 and score.unfounded:
-        return "You marked the one who mattered too soon, before they had shown anything"
-    if of == 1:
-        return "You did not find the one who mattered"
-    return f"You found {number(hits) if hits else 'none'} of the {number(of)} who mattered"
-
-
-def in_short(headline: str) -> str:
-    """A headline in a word or two, for a list: "1 of 2 found, 1 wrong". Empty where it says nothing of the kind."""
-    found, wrong = _COUNT.search(headline), _WRONG.search(headline)
-    short = next((short for words, short in _SHORT if words in headline), "")
-    if found:
-        short = f"{_figure(found[1])} of {_figure(found[2])} found"
-    return f"{short}, {_figure(wrong[1])}\u00a0wrong" if short and wrong else short
-
-
-def _figure(word: str) -> str:
-    return next((str(count) for count in range(10) if number(count) == word), word)
 
 
 def summary(score: Score) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from game.key import Entry, Key
 
 from .marks import Dealings
 from .shown import Showing, meets_truth_rule
-from .sight import Sight
+from .sight import SightLog
 
 LONG_ENOUGH = 5 * TICKS_PER_SECOND
 """Someone with nothing to hide is a trial if they could be seen for this many ticks."""
@@ -41,7 +41,7 @@ class Trial:
 
 
 def trials(
-    key: Key, sight: Sight, showings: Mapping[int, tuple[Showing, ...]], dealt: Mapping[int, Dealings], people: int
+    key: Key, sight: SightLog, showings: Mapping[int, tuple[Showing, ...]], dealt: Mapping[int, Dealings], people: int
 ) -> tuple[Trial, ...]:
     """Everyone to be judged, in order of person id. Whoever was marked as suspicious is one, however briefly there."""
     entries = {entry.person: entry for entry in key.entries}

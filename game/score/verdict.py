@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.clock import TICKS_PER_SECOND, clock, ticks
+from game.numerals import counted, number
 
 from .marks import Dealings
 from .outcomes import Outcome
-from .reading import counted, number
 from .shown import Showing
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 import pygame
 
+from game.course import Mode
 from game.widgets.screen import Next, Push, Screen
 
 from .preferences import Preferences
 
-Mode = Literal["practice", "assess"]
 Picture = Callable[[tuple[int, int]], pygame.Surface | None]
 """A picture at a size in px, once it is there."""
 
@@ -48,14 +48,20 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A past exercise as the list of records shows it. `problem` where its file cannot be read."""
+    """A past exercise as the list of records shows it.
+
+    `summary` is how it went in a sentence, and `short` in a word or two · `problem` is what is damaged; if it is too
+    much, the record does not open.
+    """
 
     path: Path
-    when: str
-    title: str
-    mode: str
+    when: str = ""
+    title: str = ""
+    kind: str = ""
     summary: str = ""
+    short: str = ""
     problem: str = ""
+    opens: bool = True
 
 
 class Shelf(Protocol):

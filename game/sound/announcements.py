@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from game.clock import TICKS_PER_SECOND
-from game.timetable import departures
+from game.clock import minute_of_day
+from game.timetable import calls, departures
 
-_FIRST, _EVERY = 25 * TICKS_PER_SECOND, 55 * TICKS_PER_SECOND
 _NOTICES = (
     "If you see something that does not look right, speak to a member of staff.",
     "Please keep your belongings with you at all times.",
@@ -25,12 +24,10 @@ class Announcement:
 def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...]:
     """The announcements of a scene at this kind of venue, which starts at "HH:MM" and lasts so many ticks."""
     trains = kind in ("railway station", "tube station")
-    hours, minutes = (int(part) for part in starts.split(":"))
     made = []
-    for n, tick in enumerate(range(_FIRST, lasts, _EVERY)):
+    for n, tick in enumerate(calls(lasts)):
         if trains and n % 3 != 2:
-            minute = (hours * 60 + minutes + tick // (60 * TICKS_PER_SECOND)) % (24 * 60)
-            train = departures(minute + 2, 1)[0]
+            train = departures(minute_of_day(starts, tick) + 2, 1)[0]
             caption = f"Platform {train.platform} for the {train.time} to {train.town}."
             made.append(Announcement(tick, caption, train=True))
         else:

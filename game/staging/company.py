@@ -1,18 +1,18 @@
-"""What the drawing of every slot needs: the production, the seed, the free floor, and the laws that hold for all."""
+"""What the drawing of every slot needs: production, spots and seed, and the laws that hold for all."""
 
 import numpy as np
 
 from game import cast
 from game.chance import stream
 from game.clock import ticks
-from game.scenario import Production, layout
+from game.scenario import Production
 from game.scenario.model import Role
 from game.scenario.verbs import Verb
 
 from .idle import lingers
 from .journey import Journey
 from .script import Script
-from .spots import Spots, spots
+from .spots import Spots
 from .wardrobe import Wardrobe
 
 FREE_SPEED = (1.34, 0.26)
@@ -24,8 +24,8 @@ STRESS = 0.12
 class Company:
     """One staging under way. What is drawn here is drawn alike for subjects, decoys and crowd."""
 
-    def __init__(self, production: Production, seed: int, floor: Spots | None = None) -> None:
-        self.production = production
+    def __init__(self, production: Production, spots: Spots, seed: int) -> None:
+        self.production, self.spots = production, spots
         self.seed = seed
         self.lasts = ticks(production.scenario.clock.lasts)
         self.lingering = {
@@ -33,7 +33,6 @@ class Company:
         }
         self._reacting = [one for one in production.behaviours.values() if one.reacts_to]
         self.wardrobe = Wardrobe(production.looks)
-        self.spots = floor or spots(layout(production.venue, production.props))
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:
         """The stream of this seed for a purpose and a slot."""

@@ -12,7 +12,7 @@ from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
 
 from .company import Company
-from .draft import Draft
+from .draft import PersonDraft
 from .idle import SHORTEST, leave, shift
 from .journey import arrivals, group_size, journey
 from .walks import Walks
@@ -23,7 +23,7 @@ BEFORE_STRESS = (15.0, 60.0)
 """Seconds after which one of a group who shows stress does so."""
 
 
-def crowd(company: Company, first: int) -> Iterator[Draft]:
+def crowd(company: Company, first: int) -> Iterator[PersonDraft]:
     """Every line of the crowd; the drafts are numbered from `first`."""
     index = first
     for n, line in enumerate(company.production.scenario.crowd):
@@ -35,7 +35,7 @@ def crowd(company: Company, first: int) -> Iterator[Draft]:
             index += 1
 
 
-def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -> Iterator[Draft]:
+def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -> Iterator[PersonDraft]:
     for k, arrive in enumerate(arrivals(line.arrive or 0.0, company.lasts, company.chance("arrivals", slot))):
         one = f"{slot}/{k}"
         leader = member(company, one, line, role, arrive)
@@ -46,7 +46,7 @@ def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -
         index += size
 
 
-def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[Draft]:
+def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[PersonDraft]:
     for k in range(line.present or 0):
         place = line.at[k % len(line.at)] if line.at else None
         arrive, turn = -PRE_ROLL, 0
@@ -68,7 +68,7 @@ def member(
     place: str | None = None,
     *,
     inside: bool = False,
-) -> Draft:
+) -> PersonDraft:
     """One of the crowd, with the role's everyday steps from arrival to leaving."""
     script = company.script(slot)
     worn, speed = company.appearance(slot, role)
@@ -78,14 +78,14 @@ def member(
     else:
         script.role_steps(role.steps, trip.bearings)
     company.fidget(slot, script)
-    if not script.steps or script.steps[-1].verb not in (Verb.LEAVE, Verb.BOARD):
+    if not script.steps or script.steps[-1].verb.meaning.goes != "out":
         leave(script, trip.bearings)
     enter = company.entry(trip, script.chance, place, inside=inside)
     if inside and not role.staff:
         _begun(company.spots.walks, script.steps, enter, speed, company.chance("begun", slot))
     reactions = company.reactions(slot, script, trip)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
-    return Draft(slot, role, worn, speed, part, company.account(slot, role))
+    return PersonDraft(slot, role, worn, speed, part, company.account(slot, role))
 
 
 def _begun(
@@ -106,7 +106,7 @@ def _begun(
         passed -= cut
 
 
-def _companion(company: Company, slot: str, role: Role, leader: Draft, index: int) -> Draft:
+def _companion(company: Company, slot: str, role: Role, leader: PersonDraft, index: int) -> PersonDraft:
     worn, speed = company.appearance(slot, role, alone=False)
     together = cast.Step(Verb.ACCOMPANY, ticks(TOGETHER), at=cast.Target("leader", person=index))
     steps: tuple[cast.Step, ...] = (together, leader.part.steps[-1])
@@ -114,4 +114,4 @@ def _companion(company: Company, slot: str, role: Role, leader: Draft, index: in
         first = replace(together, ticks=ticks(float(company.chance("part", slot).uniform(*BEFORE_STRESS))))
         steps = (first, fidget, *steps)
     part = cast.Part(leader.part.arrive, leader.part.enter, steps)
-    return Draft(slot, role, worn, speed, part, leader.account, leader=index)
+    return PersonDraft(slot, role, worn, speed, part, leader.account, leader=index)

@@ -9,7 +9,7 @@ from game.scenario.model import Role
 
 
 @dataclass(frozen=True)
-class Draft:
+class PersonDraft:
     """One of the cast to be. `leader`, and persons in the part's targets, are slots' indices among the drafts."""
 
     slot: str
@@ -24,7 +24,7 @@ class Draft:
     acts: tuple[KeyAct, ...] = ()
 
 
-def person(draft: Draft, row: int, rows: list[int]) -> cast.Person:
+def person(draft: PersonDraft, row: int, rows: list[int]) -> cast.Person:
     """The draft as row `row` of the cast, where draft n has become row `rows[n]`."""
     return cast.Person(
         id=row,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game import cast
-from game.scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, Step
+from game.scenario.model import AnyStep, Behaviour, Choose, Do, Option, Repeat, Role, WrittenStep
 from game.scenario.units import Range
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 
 from .script import MOST_STEPS, Script
 from .spots import Bearings
@@ -15,15 +15,14 @@ SHORTEST = 30
 """Ticks to which a stop between two acts may be cut, no further: nobody rushes about without a reason."""
 ATTEMPTS, TOO_LATE = 6, 100
 """How often to draw everyday steps that fit, and by how many ticks they may last too long."""
-_ENDS = (Verb.LEAVE, Verb.BOARD)
 _BOUND = ("destination", "exit", "any gate", "any way out gate")
 _STAND_AND_WAIT: tuple[AnyStep, ...] = (
-    Step(verb=Verb.WALK, to="somewhere"),
+    WrittenStep(verb=Verb.WALK, to="somewhere"),
     Choose(
         choose=(
-            Option(weight=3, steps=(Step(verb=Verb.READ, held="phone", for_=Range(8, 20)),)),
-            Option(weight=2, steps=(Step(verb=Verb.WAIT, for_=Range(6, 18)),)),
-            Option(weight=1, steps=(Step(verb=Verb.SCAN, for_=Range(3, 6)),)),
+            Option(weight=3, steps=(WrittenStep(verb=Verb.READ, held="phone", for_=Range(8, 20)),)),
+            Option(weight=2, steps=(WrittenStep(verb=Verb.WAIT, for_=Range(6, 18)),)),
+            Option(weight=1, steps=(WrittenStep(verb=Verb.SCAN, for_=Range(3, 6)),)),
         )
     ),
 )
@@ -101,7 +100,7 @@ def _expected(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour]) -> 
         elif isinstance(step, Do):
             total += _expected(behaviours[step.do].steps, behaviours)
         else:
-            total += sum(step.for_ or GRAMMAR[step.verb].seconds) / 2 + sum(step.pause or (0.0, 0.0)) / 2
+            total += sum(step.for_ or step.verb.meaning.seconds) / 2 + sum(step.pause or (0.0, 0.0)) / 2
     return total
 
 
@@ -118,7 +117,7 @@ def _kept(steps: Sequence[AnyStep], *, bound: bool) -> tuple[AnyStep, ...]:
         elif isinstance(step, Repeat):
             if inner := _kept(step.steps, bound=bound):
                 kept.append(step.model_copy(update={"steps": inner}))
-        elif isinstance(step, Do) or (step.verb not in _ENDS and (bound or step.to not in _BOUND)):
+        elif isinstance(step, Do) or (step.verb.meaning.goes != "out" and (bound or step.to not in _BOUND)):
             kept.append(step)
     return tuple(kept)
 

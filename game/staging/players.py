@@ -12,13 +12,13 @@ from game.clock import PRE_ROLL, ticks
 from game.key import KeyAct
 from game.scenario.model import Behaviour, Crowd, Decoy, Planned, Role, Scenario, Subject
 from game.scenario.units import Range
-from game.scenario.verbs import GRAMMAR, LEGIBLE_AT, Reads, Verb
+from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
 from .company import Company, radius
-from .draft import Draft
+from .draft import PersonDraft
 from .idle import leave, pass_time
 from .journey import Journey, cover, journey
-from .script import Played, Script
+from .script import PlayedBehaviour, Script
 
 FIRST_GAP, LATER_GAP, LAST_GAP = Range(15, 50), Range(15, 40), Range(8, 30)
 """Seconds of everyday behaviour before the first act, between acts and after the last, where nothing is written."""
@@ -37,7 +37,7 @@ PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 
 
 @dataclass(frozen=True)
-class Plan:
+class PlannedPart:
     """What a written subject or decoy comes to: role, way through the place, and the acts with the gaps before them."""
 
     slot: str
@@ -54,12 +54,12 @@ class Plan:
 class Rehearsed:
     """A plan whose acts are drawn: each with its steps, and the ticks that each takes with the way to it."""
 
-    plan: Plan
+    plan: PlannedPart
     trip: Journey
     script: Script
     looks: cast.Looks
     speed: float
-    acts: tuple[tuple[Behaviour, Played, tuple[cast.Step, ...]], ...]
+    acts: tuple[tuple[Behaviour, PlayedBehaviour, tuple[cast.Step, ...]], ...]
     busy: tuple[int, ...]
     alone: bool
     """Whether someone has to be there for them whom nobody wrote."""
@@ -70,7 +70,7 @@ class Rehearsed:
         return sum(self.busy) + sum(self.plan.gaps)
 
 
-def players(company: Company, prevalence: str) -> list[Draft]:
+def players(company: Company, prevalence: str) -> list[PersonDraft]:
     """The subjects and decoys of a scenario; with prevalence "none", each subject's slot plays an innocent part.
 
     All come within one and the same window, in which there is time for the longest part among them: a decoy has less
@@ -79,8 +79,8 @@ def players(company: Company, prevalence: str) -> list[Draft]:
     rehearsed = list(_rehearsed(company))
     longest = max((one.needs for one in rehearsed), default=0)
     latest = max(-PRE_ROLL + WINDOW, company.lasts - longest - AT_THE_END)
-    drafts: list[Draft] = []
-    extras: list[Draft] = []
+    drafts: list[PersonDraft] = []
+    extras: list[PersonDraft] = []
     for n, one in enumerate(rehearsed):
         plan = one.plan
         arrive = _arrival(company, plan, latest)
@@ -113,7 +113,7 @@ def slots(scenario: Scenario) -> list[tuple[str, Subject | Decoy]]:
     ]
 
 
-def plan_of(company: Company, slot: str, written: Subject | Decoy) -> Plan:
+def plan_of(company: Company, slot: str, written: Subject | Decoy) -> PlannedPart:
     """The plan of one slot, by its own streams."""
     production = company.production
     chance = company.chance("cover", slot)
@@ -127,7 +127,7 @@ def plan_of(company: Company, slot: str, written: Subject | Decoy) -> Plan:
     pairs = tuple((one, production.behaviours[one.name]) for one in planned)
     acted = [one for one, behaviour in pairs if not behaviour.reacts_to]
     gaps = [_gap(one, FIRST_GAP if n == 0 else LATER_GAP, chance) for n, one in enumerate(acted)]
-    return Plan(
+    return PlannedPart(
         slot=slot,
         kind=kind,
         role=role,
@@ -149,7 +149,7 @@ def _gap(planned: Planned, otherwise: Range, chance: np.random.Generator) -> int
     return ticks(float(chance.uniform(*(planned.after or otherwise))))
 
 
-def _rehearse(company: Company, plan: Plan, partner: int | None, *, alone: bool) -> Rehearsed:
+def _rehearse(company: Company, plan: PlannedPart, partner: int | None, *, alone: bool) -> Rehearsed:
     looks, speed = company.appearance(plan.slot, plan.role)
     trip = replace(plan.trip, bearings=replace(plan.trip.bearings, partner=partner))
     script = company.script(plan.slot)
@@ -162,7 +162,7 @@ def _rehearse(company: Company, plan: Plan, partner: int | None, *, alone: bool)
     return Rehearsed(plan, trip, script, looks, speed, acts, busy, alone)
 
 
-def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: bool) -> tuple[Draft, int]:
+def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: bool) -> tuple[PersonDraft, int]:
     plan, trip, script, speed = rehearsed.plan, rehearsed.trip, rehearsed.script, rehearsed.speed
     enter = company.entry(trip, script.chance)
     key_acts: list[KeyAct] = []
@@ -181,13 +181,13 @@ def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: boo
     leave(script, trip.bearings)
     reactions, bonus = _reactions(company, plan, script, trip, innocent=innocent)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions)
-    written = plan.written.account
-    account = cast.Account(written.claims, dict(written.details), tuple(written.breaks_on))
+    account = cast.Account(plan.written.account.claims)
     if innocent:
-        return Draft(plan.slot, plan.role, rehearsed.looks, speed, part, company.account(plan.slot, plan.role)), meets
+        account = company.account(plan.slot, plan.role)
+        return PersonDraft(plan.slot, plan.role, rehearsed.looks, speed, part, account), meets
     nature = plan.written.nature if isinstance(plan.written, Subject) else "none"
     return (
-        Draft(
+        PersonDraft(
             plan.slot,
             plan.role,
             rehearsed.looks,
@@ -204,7 +204,7 @@ def _draft(company: Company, rehearsed: Rehearsed, arrive: int, *, innocent: boo
 
 def _written_apart(
     script: Script, planned: Planned, behaviour: Behaviour, trip: Journey
-) -> tuple[Played, tuple[cast.Step, ...]]:
+) -> tuple[PlayedBehaviour, tuple[cast.Step, ...]]:
     before = len(script.steps)
     played = script.behaviour(behaviour, trip.bearings, planned.target)
     steps = tuple(script.steps[before:])
@@ -217,7 +217,7 @@ def _start(steps: Sequence[cast.Step]) -> tuple[float, float]:
     return first[0], first[1]
 
 
-def _arrival(company: Company, plan: Plan, latest: int) -> int:
+def _arrival(company: Company, plan: PlannedPart, latest: int) -> int:
     chance = company.chance("arrival", plan.slot)
     if plan.written.arrive:
         return ticks(float(chance.uniform(*plan.written.arrive)))
@@ -225,7 +225,7 @@ def _arrival(company: Company, plan: Plan, latest: int) -> int:
 
 
 def _reactions(
-    company: Company, plan: Plan, script: Script, trip: Journey, *, innocent: bool
+    company: Company, plan: PlannedPart, script: Script, trip: Journey, *, innocent: bool
 ) -> tuple[tuple[cast.Reaction, ...], tuple[KeyAct, ...]]:
     written = [behaviour for _, behaviour in plan.planned if behaviour.reacts_to]
     if innocent or not written:
@@ -241,12 +241,12 @@ def _reactions(
     return tuple(reactions), tuple(acts)
 
 
-def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
+def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional: bool) -> KeyAct:
     """What the key says of one act: made out by what its longest showing verb asks of the onlooker."""
     shown: dict[Reads, int] = {}
     for step in steps:
         if step.shows:
-            reads = GRAMMAR[step.verb].reads
+            reads = step.verb.meaning.reads
             shown[reads] = shown.get(reads, 0) + max(1, step.ticks)
     reads = max(shown, key=lambda one: shown[one]) if shown else "gait"
     behaviour = played.behaviour
@@ -262,12 +262,12 @@ def key_act(played: Played, steps: Sequence[cast.Step], *, conditional: bool) ->
     )
 
 
-def _friends(plan: Plan) -> bool:
+def _friends(plan: PlannedPart) -> bool:
     """Whether those whom one meets are openly with one: in look-alikes they are, in tells they pretend not to be."""
     return all(behaviour.kind != "tell" for _, behaviour in plan.planned if behaviour.partners)
 
 
-def _companion(company: Company, plan: Plan, index: int, meets: int, of: Draft) -> Draft:
+def _companion(company: Company, plan: PlannedPart, index: int, meets: int, of: PersonDraft) -> PersonDraft:
     """Someone for a lone player to meet and go about with."""
     slot = f"{plan.slot}/companion"
     trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
@@ -280,7 +280,7 @@ def _companion(company: Company, plan: Plan, index: int, meets: int, of: Draft) 
     return _extra(company, plan, slot, script, trip, max(meets - FINDS, of.part.arrive + 20), of)
 
 
-def _accomplice(company: Company, plan: Plan, meets: int, of: Draft) -> Draft:
+def _accomplice(company: Company, plan: PlannedPart, meets: int, of: PersonDraft) -> PersonDraft:
     """Someone who stands by before a lone player comes, in view of where they are then, and goes their own way."""
     slot = f"{plan.slot}/companion"
     trip = journey(plan.line, company.spots.layout, company.chance("cover", slot))
@@ -297,8 +297,8 @@ def _accomplice(company: Company, plan: Plan, meets: int, of: Draft) -> Draft:
 
 
 def _extra(
-    company: Company, plan: Plan, slot: str, script: Script, trip: Journey, arrive: int, of: Draft
-) -> Draft:
+    company: Company, plan: PlannedPart, slot: str, script: Script, trip: Journey, arrive: int, of: PersonDraft
+) -> PersonDraft:
     """The draft of someone who is there for a player: a subject's is nobody's to judge, any other one of the crowd."""
     worn, speed = company.appearance(slot, plan.role)
     script.acts = 1
@@ -306,4 +306,4 @@ def _extra(
     leave(script, trip.bearings)
     part = cast.Part(max(arrive, -PRE_ROLL + 1), company.entry(trip, script.chance), tuple(script.steps))
     kind: Literal["companion", "crowd"] = "companion" if of.kind == "subject" else "crowd"
-    return Draft(slot, plan.role, worn, speed, part, company.account(slot, plan.role), kind=kind)
+    return PersonDraft(slot, plan.role, worn, speed, part, company.account(slot, plan.role), kind=kind)

@@ -10,9 +10,9 @@ from game.chance import pick
 from game.clock import ticks
 from game.geometry import Point
 from game.scenario import Layout
-from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, WrittenStep
 from game.scenario.units import Range
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 from game.view import Landmark
 
 from .spots import Bearings, Spots, UnknownPlace, whereabouts
@@ -22,7 +22,7 @@ MOST_STEPS = 400
 
 
 @dataclass(frozen=True)
-class Played:
+class PlayedBehaviour:
     """One behaviour of the catalogue in a part: the act's number and the catalogue's name."""
 
     act: int
@@ -39,7 +39,7 @@ class Script:
     chance: np.random.Generator
     steps: list[cast.Step] = field(default_factory=list)
     acts: int = 0
-    played: list[Played] = field(default_factory=list)
+    played: list[PlayedBehaviour] = field(default_factory=list)
     spot: cast.Target | None = None
     """Where the present behaviour first took them."""
     here: Point | None = None
@@ -53,24 +53,24 @@ class Script:
             if isinstance(step, Do):
                 self.behaviour(self.behaviours[step.do], bearings, step.target)
                 continue
-            moves = GRAMMAR[step.verb].moves
+            moves = step.verb.meaning.moves
             self.steps += self._settle(step, bearings, None if moves else self._next_act(), shows=not moves)
 
-    def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> Played:
+    def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> PlayedBehaviour:
         """A behaviour of the catalogue as one act."""
         act, first = self._next_act(), len(self.steps)
         aimed = replace(bearings, target=self._target(behaviour, target, bearings))
-        steps = [step for step in self._unfold(behaviour.steps) if isinstance(step, Step)]
+        steps = [step for step in self._unfold(behaviour.steps) if isinstance(step, WrittenStep)]
         self.spot = None
         only_walks = all(step.verb is Verb.WALK for step in steps)
         for step in steps:
             self.steps += self._settle(step, aimed, act, shows=only_walks or step.verb is not Verb.WALK)
         planned = sum(step.ticks for step in self.steps[first:] if step.shows)
-        played = Played(act, behaviour, planned)
+        played = PlayedBehaviour(act, behaviour, planned)
         self.played.append(played)
         return played
 
-    def reaction(self, behaviour: Behaviour, bearings: Bearings) -> tuple[Played, tuple[cast.Step, ...]]:
+    def reaction(self, behaviour: Behaviour, bearings: Bearings) -> tuple[PlayedBehaviour, tuple[cast.Step, ...]]:
         """A behaviour kept apart from the part, for when its stimulus comes."""
         before = len(self.steps)
         played = self.behaviour(behaviour, bearings)
@@ -90,7 +90,7 @@ class Script:
         marks = candidates(behaviour, self.spots.layout)
         return marks[int(self.chance.integers(len(marks)))] if marks else bearings.target
 
-    def _unfold(self, steps: Sequence[AnyStep], depth: int = 0) -> Iterator[Step | Do]:
+    def _unfold(self, steps: Sequence[AnyStep], depth: int = 0) -> Iterator[WrittenStep | Do]:
         for step in steps:
             if isinstance(step, Choose):
                 drawn = pick(self.chance, (option.weight for option in step.choose))
@@ -101,7 +101,7 @@ class Script:
             else:
                 yield step
 
-    def _settle(self, step: Step, bearings: Bearings, act: int | None, *, shows: bool) -> list[cast.Step]:
+    def _settle(self, step: WrittenStep, bearings: Bearings, act: int | None, *, shows: bool) -> list[cast.Step]:
         where = self._where
         looked_at = step.with_ or step.at
         settled = cast.Step(
@@ -116,7 +116,7 @@ class Script:
             shows=shows,
             says=step.says or "",
         )
-        if step.verb in (Verb.LEAVE, Verb.BOARD) and settled.to is None:
+        if step.verb.meaning.goes == "out" and settled.to is None:
             settled = replace(settled, to=where("exit", bearings, go=True))
         if step.pause is None:
             return [settled]
@@ -138,9 +138,8 @@ class Script:
             self.spot = self.spot or target
         return target
 
-    def _ticks(self, step: Step) -> int:
-        grammar = GRAMMAR[step.verb]
-        span = step.for_ or Range(*grammar.seconds)
+    def _ticks(self, step: WrittenStep) -> int:
+        span = step.for_ or Range(*step.verb.meaning.seconds)
         return ticks(float(self.chance.uniform(*span))) if span.high else 0
 
 

@@ -6,8 +6,9 @@ from statistics import median
 from game.cast import Cast, Person
 from game.clock import ticks
 from game.key import Entry, Key, KeyAct
-from game.scenario import Production, layout
+from game.scenario import Production
 
+from .spots import Spots
 from .walks import Walks
 
 
@@ -50,13 +51,13 @@ class CallSheet:
     calls: tuple[Call, ...]
 
 
-def call_sheet(production: Production, cast: Cast, key: Key) -> CallSheet:
+def call_sheet(production: Production, spots: Spots, cast: Cast, key: Key) -> CallSheet:
     """The call sheet of a staging. Times are estimates: people walk at their own pace and yield to each other."""
-    walks = Walks(layout(production.venue, production.props))
-    calls = [_call(production, cast.people[entry.person], entry, walks) for entry in key.entries]
+    calls = [_call(production, cast.people[entry.person], entry, spots.walks) for entry in key.entries]
     calls.sort(key=lambda call: (call.part != "subject", call.slot))
     lasts = ticks(production.scenario.clock.lasts)
-    return CallSheet(production.id, cast.seed, len(cast.people), _at_once(cast, walks, lasts), lasts, tuple(calls))
+    at_once = _at_once(cast, spots.walks, lasts)
+    return CallSheet(production.id, cast.seed, len(cast.people), at_once, lasts, tuple(calls))
 
 
 def _at_once(cast: Cast, walks: Walks, lasts: int) -> int:

@@ -1,29 +1,28 @@
 """Staging: from a scenario and a seed to a cast and, sealed apart, the key. All chance of intent is drawn here."""
 
-from typing import Literal
-
 from game.cast import Cast
 from game.chance import stream
+from game.course import Prevalence
 from game.key import Entry, Key
 from game.scenario import Production
 
 from .company import Company
 from .crowd import crowd
-from .draft import Draft, person
+from .draft import PersonDraft, person
 from .players import players
+from .spots import Spots
 
 MOST_PEOPLE = 1200
 """Nobody beyond this number is staged: a picture of more is not one that can be watched."""
 
-Prevalence = Literal["as written", "none"]
 
+def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
+    """The cast and the key for this seed, placed on the spots of the scenario's venue.
 
-def stage(production: Production, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
-    """The cast and the key for this seed. With prevalence "none", the twin of the scene without its subjects.
-
-    Row ids are a seeded permutation of the slots, so that their order says nothing.
+    With prevalence "none", the twin of the scene without its subjects. Row ids are a seeded permutation of the slots,
+    so that their order says nothing.
     """
-    company = Company(production, seed)
+    company = Company(production, spots, seed)
     named = players(company, prevalence or production.scenario.prevalence)
     drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
@@ -36,6 +35,6 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
     return Cast(production.id, seed, tuple(people)), Key(tuple(entries), tuple(companions))
 
 
-def _entry(draft: Draft, row: int) -> Entry:
+def _entry(draft: PersonDraft, row: int) -> Entry:
     assert draft.kind in ("subject", "decoy")
     return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from game import cast
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
-from game.scenario import Layout
 from game.scenario.model import Portal
-from game.scenario.venue.free_floor import CELL, Floor, survey
+from game.scenario.venue.free_floor import FreeFloor
+from game.scenario.venue.grid import CELL
 
 AROUND = 1.25
 """How much longer a way is than the crow flies, because of what stands in it and of other people."""
@@ -32,11 +32,10 @@ class _Link:
 class Walks:
     """The ways over a venue's floors, as far as staging needs to know them."""
 
-    def __init__(self, layout: Layout, floor: Floor | None = None) -> None:
-        """Of a layout; its floor is surveyed only if portals lead to other levels."""
-        self._layout = layout
-        leads = [(portal, layout.portals[portal.leads_to]) for portal in layout.venue.portals if portal.leads_to]
-        self._floor = (floor or survey(layout)) if leads else None
+    def __init__(self, floor: FreeFloor) -> None:
+        self._floor = floor
+        portals = floor.layout.portals
+        leads = [(portal, portals[portal.leads_to]) for portal in portals.values() if portal.leads_to]
         self._parts: dict[tuple[int, int], int] = {}
         self._links = [
             _Link(self._part(portal.at), portal.at, self._part(other.at), other.at, (portal, other))
@@ -77,7 +76,7 @@ class Walks:
 
     def _through(self, link: _Link, speed: float) -> float:
         """Ticks from one portal to where one comes out of the other."""
-        passages = [self._layout.passages.get(one.portal) for one in link.legs]
+        passages = [self._floor.layout.passages.get(one.portal) for one in link.legs]
         in_sight = sum(one.run / one.speed(speed, rides=True) for one in passages if one)
         return (link.legs[0].takes + in_sight) * TICKS_PER_SECOND
 
@@ -85,7 +84,6 @@ class Walks:
         """Which part of the floor a spot lies on or next to."""
         cell = (round(at[0] / CELL), round(at[1] / CELL))
         if cell not in self._parts:
-            assert self._floor is not None
             near = [self._floor.part_at(at, reach) for reach in (0.0, 0.5, 1.0, 2.0)]
             self._parts[cell] = next((one for one in near if one), 0)
         return self._parts[cell]

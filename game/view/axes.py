@@ -26,10 +26,21 @@ def along(start: Vec, direction: Vec, length: float) -> Vec:
     return start[0] + direction[0] * length, start[1] + direction[1] * length, start[2] + direction[2] * length
 
 
-def out_of(origin: Vec, own: Axes, v: Vec) -> Vec:
+def between(one: Vec, two: Vec, share: float) -> Vec:
+    """The point so far along from one to two, from 0 to 1."""
+    return (
+        one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share, one[2] + (two[2] - one[2]) * share
+    )
+
+
+def cross(a: Vec, b: Vec) -> Vec:
+    """The vector product."""
+    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+
+
+def at(origin: Vec, own: Axes, x: float, y: float, z: float) -> Vec:
     """Where a point given in a part's own axes is in the body's."""
     (ax, ay, az), (bx, by, bz), (cx, cy, cz) = own
-    x, y, z = v
     return (
         origin[0] + ax * x + bx * y + cx * z,
         origin[1] + ay * x + by * y + cy * z,

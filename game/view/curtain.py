@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from .prism import Prism
 from .snapshot import Floats, Ints
-from .viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
+from .viewpoint import COS_DOWN, SIN_DOWN, Viewpoint, up_the_picture
 
 Singles = NDArray[np.float32]
 Reals = NDArray[np.floating[Any]]
@@ -33,10 +33,10 @@ class Curtain:
         reach = CELL * _COARSE * 8
         self._left = min((across.min() for across, _, _ in outlines), default=0.0) - reach
         self._foot = (
-            min((depth.min() * SIN_DOWN + prism.low * COS_DOWN for _, depth, prism in outlines), default=0.0) - reach
+            min((up_the_picture(depth.min(), prism.low) for _, depth, prism in outlines), default=0.0) - reach
         )
         right = max((across.max() for across, _, _ in outlines), default=0.0) + reach
-        top = max((depth.max() * SIN_DOWN + prism.high * COS_DOWN for _, depth, prism in outlines), default=0.0) + reach
+        top = max((up_the_picture(depth.max(), prism.high) for _, depth, prism in outlines), default=0.0) + reach
         columns, rows = (
             _COARSE * int(np.ceil(extent / CELL / _COARSE)) for extent in (right - self._left, top - self._foot)
         )
@@ -50,8 +50,8 @@ class Curtain:
         first, last = (int(np.floor((edge - self._left) / CELL)) for edge in (across.min(), across.max()))
         columns = np.arange(first, last + 1)
         near, far = _chords(across, depth, np.asarray(self._left + (columns + 0.5) * CELL))
-        bottom = near.min() * SIN_DOWN + prism.low * COS_DOWN
-        top = far.max() * SIN_DOWN + prism.high * COS_DOWN
+        bottom = up_the_picture(near.min(), prism.low)
+        top = up_the_picture(far.max(), prism.high)
         if not np.isfinite(top):
             return
         rows = np.arange(*(int(np.floor((edge - self._foot) / CELL)) + n for n, edge in enumerate((bottom, top))))

@@ -14,7 +14,7 @@ from .prism import Prism
 from .silhouette import PARTS, SPOTS, silhouettes
 from .skeleton import STATURE
 from .snapshot import Floats, Ints, Snapshot
-from .viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
+from .viewpoint import Viewpoint, standing_height, up_the_picture
 
 Panel = tuple[float, float, float, float]
 """A screen rectangle that covers the picture: left, top, width, height in px."""
@@ -86,7 +86,7 @@ class Shown:
         return self._unbounded(1.0)
 
     def _unbounded(self, scale: float) -> Exposure:
-        height = self.crowd.stature.take(self.rows) * (scale * COS_DOWN)
+        height = standing_height(self.crowd.stature.take(self.rows), scale)
         return Exposure(height, self.share.copy(), self.parts.copy())
 
     def _free_of(self, chosen: Ints) -> NDArray[np.bool_]:
@@ -120,7 +120,7 @@ def _corner(viewpoint: Viewpoint) -> tuple[float, float]:
     """Where the top left of the panel lies, in m of picture across and up from the venue's origin."""
     across, depth = viewpoint.from_origin
     half = 2 * viewpoint.scale
-    return across - viewpoint.width / half, depth * SIN_DOWN + viewpoint.height / half
+    return across - viewpoint.width / half, up_the_picture(depth) + viewpoint.height / half
 
 
 def _in_metres(panel: Panel, viewpoint: Viewpoint, left: float, top: float) -> Bounds:
@@ -239,7 +239,7 @@ class _Crowd:
         across, depth = view.across_and_depth(column("position"))
         stature = statures.take(column("ids"))
         number = silhouettes().numbers(column("pose"), column("phase"), view.direction(column("heading")))
-        up = depth * SIN_DOWN + column("base") * COS_DOWN
+        up = up_the_picture(depth, column("base"))
         size = stature / STATURE
         box = silhouettes().bounds(number)
         box *= size[:, None]

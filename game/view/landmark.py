@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .eyes import FACE_HIGH
+
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
@@ -12,3 +14,8 @@ class Landmark:
     x: float
     y: float
     z: float = 0.0
+
+    @property
+    def aim(self) -> tuple[float, float, float]:
+        """What eyes or a hand on it are turned to (x, y, z in m); of a spot on the floor, whoever may stand there."""
+        return self.x, self.y, self.z or FACE_HIGH

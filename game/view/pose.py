@@ -1,51 +1,74 @@
-"""The names of what a body can be seen doing, and of what hands can be seen holding."""
+"""What a body can be seen doing, and what hands can be seen holding: one row each."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """What a pose leaves with an onlooker.
+
+    `did` how it is told afterwards, to be read after "they" · `striking` whether it is noticed among many even out of
+    the corner of an eye.
+    """
+
+    did: str
+    striking: bool = False
 
 
 class Pose(StrEnum):
     """One pose or clip of `assets/poses.toml`. The order is the number in a snapshot; add at the end only."""
 
-    STAND = "stand"
-    WALK = "walk"
-    SIT = "sit"
-    LEAN = "lean"
-    PHONE_READ = "phone_read"  # looks down at a phone held at the chest
-    PHONE_CALL = "phone_call"  # phone at the ear
-    FILM = "film"  # phone or camera raised at eye level, towards the hand direction
-    PHOTOGRAPH = "photograph"  # the same, both hands, still
-    FILM_LOW = "film_low"  # phone held low at the hip, lens outward
-    NOTE = "note"  # writes in a notebook at the chest
-    SKETCH = "sketch"  # pad on the forearm, eyes going up and down
-    READ = "read"  # map, timetable or newspaper in both hands
-    DRINK = "drink"
-    EAT = "eat"
-    POINT = "point"  # arm out towards the hand direction
-    TALK = "talk"  # easy gestures towards the one spoken to
-    LISTEN = "listen"
-    SIGNAL = "signal"  # a small, short sign with the hand
-    WAVE = "wave"
-    HAND_OVER = "hand_over"  # forearm out, something passes
-    TRY_DOOR = "try_door"  # hand on a handle, a push, a pull
-    USE = "use"  # hands at a machine or counter in front
-    PUT_DOWN = "put_down"  # bends and sets something on the floor
-    PICK_UP = "pick_up"
-    CROUCH = "crouch"  # ties a lace, searches a bag
-    ADJUST = "adjust"  # hand at the waistband or inside the coat
-    FIDGET = "fidget"
-    HIDE_FACE = "hide_face"
-    CHECK_WATCH = "check_watch"
-    COUNT = "count"  # fingers tap against the thigh or nod from one to the next
-    ARMS_FOLDED = "arms_folded"
-    EMBRACE = "embrace"
-    HELP = "help"  # leans towards someone, hand out
-    STEP_OUT = "step_out"  # even, long, measured paces, eyes on the floor
-    HURRY = "hurry"  # a fast walk, leaning in
-    LEASH = "leash"  # walks a dog
-    BUSK = "busk"  # plays an instrument
-    SWEEP = "sweep"
-    HOLD_SIGN = "hold_sign"  # name board at the chest
-    CARD = "card"  # shows a ticket or pass at a gate or to someone
+    impression: Impression
+
+    def __new__(cls, word: str, impression: Impression) -> Self:
+        """A pose by its name."""
+        pose = str.__new__(cls, word)
+        pose._value_ = word
+        pose.impression = impression
+        return pose
+
+    STAND = "stand", Impression("stood")
+    WALK = "walk", Impression("walked")
+    SIT = "sit", Impression("sat")
+    LEAN = "lean", Impression("leaned against something")
+    PHONE_READ = "phone_read", Impression("looked at a phone")  # held at the chest
+    PHONE_CALL = "phone_call", Impression("talked on the phone")  # phone at the ear
+    FILM = "film", Impression("filmed something", striking=True)  # phone or camera at eye level
+    PHOTOGRAPH = "photograph", Impression("took a photograph", striking=True)  # the same, both hands, still
+    FILM_LOW = "film_low", Impression("held a phone low", striking=True)  # phone held low at the hip, lens outward
+    NOTE = "note", Impression("wrote in a notebook", striking=True)
+    SKETCH = "sketch", Impression("drew on a pad", striking=True)  # pad on the forearm, eyes going up and down
+    READ = "read", Impression("read a map or a paper")  # map, timetable or newspaper in both hands
+    DRINK = "drink", Impression("drank")
+    EAT = "eat", Impression("ate")
+    POINT = "point", Impression("pointed at something", striking=True)  # arm out towards the hand direction
+    TALK = "talk", Impression("talked with someone")  # easy gestures towards the one spoken to
+    LISTEN = "listen", Impression("listened to someone")
+    SIGNAL = "signal", Impression("gave a small sign with the hand", striking=True)
+    WAVE = "wave", Impression("waved")
+    HAND_OVER = "hand_over", Impression("passed something to someone", striking=True)  # forearm out, something passes
+    TRY_DOOR = "try_door", Impression("tried a door", striking=True)  # hand on a handle, a push, a pull
+    USE = "use", Impression("used a machine or a counter")  # hands at a machine or counter in front
+    PUT_DOWN = "put_down", Impression("put something down", striking=True)  # bends and sets something on the floor
+    PICK_UP = "pick_up", Impression("picked something up")
+    CROUCH = "crouch", Impression("crouched down", striking=True)  # ties a lace, searches a bag
+    ADJUST = "adjust", Impression("straightened their coat")  # hand at the waistband or inside the coat
+    FIDGET = "fidget", Impression("fidgeted")
+    HIDE_FACE = "hide_face", Impression("turned their face away", striking=True)
+    CHECK_WATCH = "check_watch", Impression("looked at a watch", striking=True)
+    COUNT = "count", Impression("counted something", striking=True)  # nods from one to the next
+    ARMS_FOLDED = "arms_folded", Impression("stood with their arms folded")
+    EMBRACE = "embrace", Impression("hugged someone")
+    HELP = "help", Impression("helped someone")  # leans towards someone, hand out
+    STEP_OUT = "step_out", Impression("paced evenly", striking=True)  # even, long, measured paces, eyes on the floor
+    HURRY = "hurry", Impression("hurried")  # a fast walk, leaning in
+    LEASH = "leash", Impression("walked a dog")
+    BUSK = "busk", Impression("played an instrument")
+    SWEEP = "sweep", Impression("swept the floor")
+    HOLD_SIGN = "hold_sign", Impression("held up a sign")  # name board at the chest
+    CARD = "card", Impression("showed a ticket or pass")
 
 
 class Held(StrEnum):

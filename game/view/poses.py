@@ -72,7 +72,13 @@ class Clip:
             return before[1] if phase >= before[0] else after[1]
         length = (after[0] - before[0]) % 1.0 or 1.0
         share = ((phase - before[0]) % 1.0) / length
-        return _between(before[1], after[1], share * share * (3.0 - 2.0 * share))
+        return _between(before[1], after[1], eased(share))
+
+
+def eased(share: float) -> float:
+    """A share, 0 … 1, of a movement that starts and stops gently."""
+    share = max(0.0, min(1.0, share))
+    return share * share * (3.0 - 2.0 * share)
 
 
 def _between(one: Vec | float, two: Vec | float, share: float) -> Vec | float:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, dist, pi, radians, sin, sqrt
 
-from .axes import Axes, along, axes, into, turned
+from .axes import Axes, along, axes, between, into, turned
 from .gait import FREE_STRIDE, Striding, striding
 from .pose import Pose
-from .poses import Clip, Vec, clips
+from .poses import Clip, Vec, clips, eased
 
 THIGH, SHIN = 0.43, 0.42
 """Lengths of the bones of the leg in m."""
@@ -113,16 +113,16 @@ def blended(one: Posture, two: Posture, share: float) -> Posture:
     """On the way from one posture to another: eased, the hands round the body, the feet lifted one after the other."""
     if share >= 1.0:
         return two
-    k = _eased(share)
+    k = eased(share)
     swing = 4.0 * k * (1.0 - k)
-    x, y, z = _mixed(one.pelvis, two.pelvis, k)
-    twist, lean, sway = _mixed(one.chest, two.chest, k)
+    x, y, z = between(one.pelvis, two.pelvis, k)
+    twist, lean, sway = between(one.chest, two.chest, k)
     feet = _stepped(one.feet, two.feet, share)
     left, right = (_carried(a, b, k, swing) for a, b in zip(one.hands, two.hands, strict=True))
     elbow_left, elbow_right = (a + (b - a) * k for a, b in zip(one.elbows, two.elbows, strict=True))
     return Posture(
-        (x, y, min(z, _reach(x, y, feet))), _mixed(one.hips, two.hips, k),
-        (twist, lean + _BOW * abs(one.pelvis[2] - two.pelvis[2]) * swing, sway), _mixed(one.head, two.head, k),
+        (x, y, min(z, _reach(x, y, feet))), between(one.hips, two.hips, k),
+        (twist, lean + _BOW * abs(one.pelvis[2] - two.pelvis[2]) * swing, sway), between(one.head, two.head, k),
         feet, (left, right), (elbow_left, elbow_right),
     )  # fmt: skip
 
@@ -132,30 +132,21 @@ def _stepped(one: tuple[Foot, Foot], two: tuple[Foot, Foot], share: float) -> tu
     ahead = [foot.ball[2] * 10 + dist(foot.ball, other.ball) for foot, other in zip(one, two, strict=True)]
     first = 0 if ahead[0] >= ahead[1] else 1
     left, right = (
-        _set_down(a, b, _eased(share / 0.6 if n == first else (share - 0.4) / 0.6))
+        _set_down(a, b, eased(share / 0.6 if n == first else (share - 0.4) / 0.6))
         for n, (a, b) in enumerate(zip(one, two, strict=True))
     )
     return left, right
 
 
 def _set_down(one: Foot, two: Foot, k: float) -> Foot:
-    x, y, z = _mixed(one.ball, two.ball, k)
+    x, y, z = between(one.ball, two.ball, k)
     lift = _STEP * min(1.0, dist(one.ball, two.ball) / 0.10) * 4.0 * k * (1.0 - k)
     return Foot((x, y, z + lift), one.heel + (two.heel - one.heel) * k, one.out + (two.out - one.out) * k)
 
 
 def _carried(one: Vec, two: Vec, k: float, swing: float) -> Vec:
-    x, y, z = _mixed(one, two, k)
+    x, y, z = between(one, two, k)
     return x, y + _ARC * abs(one[2] - two[2]) * swing, z
-
-
-def _eased(share: float) -> float:
-    share = max(0.0, min(1.0, share))
-    return share * share * (3.0 - 2.0 * share)
-
-
-def _mixed(one: Vec, two: Vec, k: float) -> Vec:
-    return one[0] + (two[0] - one[0]) * k, one[1] + (two[1] - one[1]) * k, one[2] + (two[2] - one[2]) * k
 
 
 def _foot(clip: Clip, phase: float, side: str, sign: float, walk: Striding | None) -> Foot:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from game.geometry import Polygon
 
+from .eyes import EYE_LEVEL
+
 
 @dataclass(frozen=True, slots=True)
 class Prism:
@@ -12,3 +14,8 @@ class Prism:
     footprint: Polygon
     low: float
     high: float
+
+    @property
+    def hides(self) -> bool:
+        """Whether it reaches from below the eyes to above them, so that nobody on the floor looks past it."""
+        return self.low < EYE_LEVEL < self.high

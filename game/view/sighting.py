@@ -7,13 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from game.sampling import GLIMPSE
+
 from .exposure import Exposure
 from .landmark import Landmark
 from .snapshot import Floats, Ints, Item, Snapshot
 from .viewpoint import Viewpoint
-
-GLIMPSE = 0.05
-"""The least share of a body that counts as seen at all."""
 
 _APART = ("tick", "ids", "base", "items", "said", "late")
 _SHARED = tuple(column.name for column in fields(Snapshot) if column.name not in _APART)

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from game.geometry import Point
+from game.geometry import Point, edges
 
 from .prism import Prism
 from .snapshot import Floats
 
-EYE = 1.6
-"""Height in m of the eyes."""
 REACH = 1300.0
 """Px·m: a standing person 5 m off looks as large as one of 260 px on the screen, one 20 m off as one of 65."""
 
@@ -20,15 +18,9 @@ class Sightline:
     """The floor plan at eye height: what stands there is looked past, not through."""
 
     def __init__(self, prisms: Sequence[Prism], walls: Sequence[tuple[Point, Point]]) -> None:
-        """Prisms that reach from below the eyes to above them hide, and so do these walls."""
-        edges = [
-            (*a, *b)
-            for prism in prisms
-            if prism.low < EYE < prism.high
-            for a, b in zip(prism.footprint, (*prism.footprint[1:], prism.footprint[0]), strict=True)
-        ]
-        edges += [(*a, *b) for a, b in walls]
-        self._edges = np.array(edges, dtype=np.float64).reshape(-1, 4)
+        """Prisms that hide, and these walls."""
+        straight = np.array([(*a, *b) for a, b in walls]).reshape(-1, 4)
+        self._edges = np.concatenate([edges([prism.footprint for prism in prisms if prism.hides]), straight])
         ax, ay, bx, by = self._edges.T
         self._across = np.stack([ay - by, bx - ax])
         self._offset = (bx - ax) * ay - (by - ay) * ax

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .pose import POSES, Pose
 from .skeleton import frame
 from .snapshot import Floats, Ints
-from .viewpoint import COS_DOWN, SIN_DOWN
+from .viewpoint import up_the_picture
 
 SIDES, MOMENTS, STILL_MOMENTS = 20, 8, 2
 """How many directions a body is seen from, and moments of a clip: more of a walk than of what stays in one place."""
@@ -122,7 +122,7 @@ def _seen(joint: tuple[float, float, float]) -> Floats:
     """A joint (right, forward, up) from every side: (SIDES, 3) across, up the picture, depth."""
     to_right, away = _SIDE_AT[:, 0], _SIDE_AT[:, 1]
     depth = joint[1] * away - joint[0] * to_right
-    return np.stack([joint[0] * away + joint[1] * to_right, depth * SIN_DOWN + joint[2] * COS_DOWN, depth], axis=1)
+    return np.stack([joint[0] * away + joint[1] * to_right, up_the_picture(depth, joint[2]), depth], axis=1)
 
 
 def _cover(nearest: Floats, start: Floats, end: Floats, radius: float) -> None:

@@ -11,7 +11,7 @@ from math import acos, cos, radians, sin, sqrt
 
 import numpy as np
 
-from .axes import Axes, along, axes, out_of
+from .axes import Axes, along, at, axes
 from .gait import FREE_STRIDE
 from .pose import POSES, Pose
 from .poses import Vec, clips
@@ -76,12 +76,12 @@ def _place_leg(joints: dict[str, Vec], side: str, sign: float, hip: Vec, foot: F
 
 def _place_arm(joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand: Vec, elbow: float) -> None:
     shoulder = along(along(joints["chest"], chest[0], sign * 0.158), chest[2], -0.070)
-    target = out_of(joints["chest"], chest, hand)
+    target = at(joints["chest"], chest, *hand)
     e = radians(elbow)
     above = target[2] - shoulder[2]
     bent, raised = _clamped((above + 0.55) / 0.25), _clamped((above + 0.20) / 0.25)
     back, down = -1.0 + 0.65 * bent + 0.85 * raised, -0.1 - (cos(e) - 0.1) * bent  # behind when hanging, below when up
-    pole = out_of((0.0, 0.0, 0.0), chest, (sign * sin(e), back, down))
+    pole = at((0.0, 0.0, 0.0), chest, sign * sin(e), back, down)
     bend, reached = _bend(shoulder, target, UPPER_ARM, FOREARM, pole)
     joints[f"{side}_shoulder"], joints[f"{side}_elbow"], joints[f"{side}_hand"] = shoulder, bend, reached
 

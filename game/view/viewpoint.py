@@ -1,15 +1,46 @@
-"""Where someone looks, and the oblique parallel projection: 38° down, four quarter turns."""
+"""Where someone looks, and the oblique parallel projection: 38° down, four quarter turns. Nobody else projects."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
 from .snapshot import Floats
 
+Metres = TypeVar("Metres", float, Floats)
 SIN_DOWN, COS_DOWN = 0.6156614753256583, 0.7880107536067220
 """Sine and cosine of 38°: a metre of depth and a metre of height, in metres of picture."""
+# 16.26°: a place that lies square is seen a little from the side, so that its walls and queues do not fall into one
+# line; and 7, 24, 25 are whole numbers, so that tiles of floor meet without a gap.
 _YAW = ((0.96, 0.28), (-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96))
-"""Cosine and sine of the view's yaw for each turn: 16.26° and quarter turns from there."""
+"""By turn."""
+
+
+def yaw(turn: int) -> tuple[float, float]:
+    """Cosine and sine of the angle by which the view is turned from looking north."""
+    return _YAW[turn]
+
+
+def up_the_picture(depth: Metres, z: Metres | float = 0.0) -> Metres:
+    """How far up the picture (m of it) something is that is so far away (m) and so high above the floor (m)."""
+    return depth * SIN_DOWN + z * COS_DOWN
+
+
+def standing_height(stature: Metres, scale: float) -> Metres:
+    """How tall (px) somebody of this stature (m) stands at a scale in px/m: for who judges, draws and frames alike."""
+    return stature * (scale * COS_DOWN)
+
+
+def span(turn: int, size: tuple[float, float], high: float = 0.0) -> tuple[float, float]:
+    """Metres across and up the picture that a place takes, so wide and deep on the floor, and so high (m)."""
+    cos, sin = (abs(share) for share in _YAW[turn])
+    width, depth = size
+    return width * cos + depth * sin, up_the_picture(width * sin + depth * cos, high)
+
+
+def turn_towards(east: float, north: float) -> int:
+    """The quarter turn of the view that looks most nearly in a direction of the floor."""
+    return max(range(4), key=lambda turn: north * _YAW[turn][0] - east * _YAW[turn][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +70,7 @@ class Viewpoint:
         """Pixels (n, 2) of points (n, 2) at heights z m above the floor; y runs down the panel."""
         across, depth = self.across_and_depth(position)
         right = self.width / 2 + self.scale * across
-        down = self.height / 2 - self.scale * (depth * SIN_DOWN + z * COS_DOWN)
+        down = self.height / 2 - self.scale * up_the_picture(depth, z)
         return np.stack(np.broadcast_arrays(right, down), axis=-1)
 
     def floor_at(self, right: float, down: float) -> tuple[float, float]:
@@ -55,6 +86,13 @@ class Viewpoint:
         return np.stack(
             [vector[..., 0] * cos + vector[..., 1] * sin, vector[..., 1] * cos - vector[..., 0] * sin], axis=-1
         )
+
+    def centred_on(self, x: float, y: float, z: float) -> "Viewpoint":
+        """The view moved so that what is z m above the floor point (x, y) is in the middle of the panel."""
+        upright = replace(self, x=x, y=y)
+        east, north = upright.floor_at(self.width / 2, self.height / 2 - standing_height(z, self.scale))
+        return replace(upright, x=east, y=north)
+
 
     def turned(self, quarters: int) -> "Viewpoint":
         """The same place seen after so many quarter turns."""

@@ -1,7 +1,6 @@
 """A tree of widgets on the screen: what the pointer is over, what the keyboard is on, what was pressed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
 
 import pygame
 
@@ -15,26 +14,18 @@ TIP_AFTER = 0.5
 ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """A widget was pressed, or moved to a value."""
-
-    key: str
-    value: float | None = None
-
-
 class Page:
-    """What is shown and where the attention is. Trees come and go; focus, hover and scrolling stay by key."""
+    """What is shown and where the attention is. Trees come and go; focus and hover stay by what a widget yields."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
         self.root: Widget = Gap()
         self.dialog: Widget | None = None
         self.offsets: dict[str, int] = {}
-        self.focus = ""
+        self.focus: Hashable = None
         self.ringed = False
-        self._hover = ""
-        self._down = ""
+        self._hover: Hashable = None
+        self._down: Hashable = None
         self._still = 0.0
         self.pointer = (-1, -1)
 
@@ -43,7 +34,7 @@ class Page:
         self.root = root
         root.place(self.style, rect)
         if (dialog is None) != (self.dialog is None):
-            self.focus = ""
+            self.focus = None
         self.dialog = dialog
         if dialog is not None:
             width = min(rect.w - self.style.px(40), max(dialog.wide(self.style), round(460 * self.style.scale)))
@@ -51,13 +42,13 @@ class Page:
             box = pygame.Rect(0, 0, width, height)
             box.center = rect.center
             dialog.place(self.style, box)
-            if self.ringed and not self.focus:
-                self.focus = next((one.key for one in self.reached()), "")
+            if self.ringed and self.focus is None:
+                self.focus = next((widget.yields for widget in self.reached()), None)
         self._hover = self._under(self.pointer)
 
     @property
-    def hovered(self) -> str:
-        """The key of what the pointer is on."""
+    def hovered(self) -> Hashable:
+        """What the widget yields that the pointer is on."""
         return self._hover
 
     @property
@@ -67,26 +58,29 @@ class Page:
 
     def reached(self) -> list[Widget]:
         """The widgets that the keyboard can reach, in reading order."""
-        return [one for one in walk(self.top) if one.key and one.enabled]
+        return [widget for widget in walk(self.top) if widget.yields is not None and widget.enabled]
 
-    def find(self, key: str) -> Widget | None:
-        """The widget of this key, if it is there."""
-        return next((one for one in walk(self.top) if one.key == key), None)
+    def find(self, yields: Hashable) -> Widget | None:
+        """The widget that yields this, if it is there."""
+        return find(self.top, yields)
 
     def over(self, at: tuple[int, int]) -> bool:
         """Whether a point is on a card, a list or a button, and not on what lies beneath the page."""
         solid = (Card, Scroll)
         return self.dialog is not None or any(
-            (one.key or isinstance(one, solid)) and one.rect.collidepoint(at) for one in walk(self.root)
+            (widget.yields is not None or isinstance(widget, solid)) and widget.rect.collidepoint(at)
+            for widget in walk(self.root)
         )
 
-    def turn_to(self, key: str) -> None:
-        """Put the keyboard on a widget and bring it into view."""
-        self.focus, self.ringed = key, bool(key)
-        self._reveal()
+    def turn_to(self, yields: Hashable) -> None:
+        """Put the keyboard on the widget that yields this and bring it into view; None: on none."""
+        self.focus, self.ringed = yields, yields is not None
+        for scroll in (widget for widget in walk(self.top) if isinstance(widget, Scroll)):
+            if inner := find(scroll.inside, self.focus):
+                scroll.reveal(self.style, inner.rect)
 
-    def handle(self, event: pygame.event.Event) -> Fired | None:
-        """What an event sets off, if anything."""
+    def handle(self, event: pygame.event.Event) -> Hashable:
+        """What the widget yields that an event presses; None if it presses none."""
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if event.type == pygame.MOUSEWHEEL:
@@ -102,7 +96,7 @@ class Page:
 
     def draw(self, surface: pygame.Surface) -> None:
         """The tree, the dialog over it, the tip under the pointer."""
-        ringed = self.focus if self.ringed else ""
+        ringed = self.focus if self.ringed else None
         feel = Feel(self._hover, ringed, self._down)
         self.root.draw(self.style, surface, feel if self.dialog is None else Feel())
         if self.dialog is not None:
@@ -110,9 +104,11 @@ class Page:
             shade.fill(self.style.colour("shade"))
             surface.blit(shade, (0, 0))
             self.dialog.draw(self.style, surface, feel)
-        self._draw_tip(surface)
+        pointed = self.find(self._hover) if self._still > TIP_AFTER else None
+        if pointed and pointed.tip:
+            draw_tip(self.style, surface, pointed)
 
-    def _mouse(self, event: pygame.event.Event) -> Fired | None:
+    def _mouse(self, event: pygame.event.Event) -> Hashable:
         if event.pos != self.pointer:
             self._still = 0.0
         self.pointer = event.pos
@@ -122,50 +118,52 @@ class Page:
             self._down = self._hover
             return self._slide(event.pos)
         if event.type == pygame.MOUSEMOTION:
-            return self._slide(event.pos) if self._down else None
+            return self._slide(event.pos)
         if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            down, self._down = self._down, ""
-            if down and down == self._hover and not isinstance(self.find(down), Slider):
+            down, self._down = self._down, None
+            if down is not None and down == self._hover and not isinstance(self.find(down), Slider):
                 self.focus = down
-                return Fired(down)
+                return down
         return None
 
-    def _slide(self, at: tuple[int, int]) -> Fired | None:
-        slider = self.find(self._down) if self._down else None
+    def _slide(self, at: tuple[int, int]) -> Hashable:
+        slider = self.find(self._down)
         if isinstance(slider, Slider):
             self.focus = self._down
-            return Fired(self._down, slider.at(self.style, at[0]))
+            return slider.sets(slider.at(self.style, at[0]))
         return None
 
-    def _key(self, event: pygame.event.Event) -> Fired | None:
-        reached = self.reached()
-        keys = [one.key for one in reached]
-        if event.key == pygame.K_TAB and keys:
+    def _key(self, event: pygame.event.Event) -> Hashable:
+        order = [widget.yields for widget in self.reached()]
+        if event.key == pygame.K_TAB and order:
             step = -1 if event.mod & pygame.KMOD_SHIFT else 1
-            here = keys.index(self.focus) if self.focus in keys else (-1 if step == 1 else 0)
-            self.turn_to(keys[(here + step) % len(keys)])
+            here = order.index(self.focus) if self.focus in order else (-1 if step == 1 else 0)
+            self.turn_to(order[(here + step) % len(order)])
             return None
         if event.key in ARROWS:
             return self._arrow(*ARROWS[event.key])
-        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.focus in keys:
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.focus in order:
             self.ringed = True
-            return Fired(self.focus)
+            return self.focus
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
             self._scroll_by_key((1 if event.key == pygame.K_PAGEDOWN else -1) * self.style.size[1] // 2)
         return None
 
-    def _arrow(self, dx: int, dy: int) -> Fired | None:
-        now = self.find(self.focus) if self.focus else None
+    def _arrow(self, dx: int, dy: int) -> Hashable:
+        now = self.find(self.focus)
         if isinstance(now, Slider) and dx:
-            return Fired(now.key, now.moved(dx))
+            return now.sets(now.moved(dx))
         reached = self.reached()
         if now is None:
             if reached:
-                self.turn_to(reached[0].key)
+                self.turn_to(reached[0].yields)
             return None
-        ahead = [(d, n, one) for n, one in enumerate(reached) if (d := _ahead(now.rect, one.rect, dx, dy)) is not None]
+        ahead = [
+            (far, n, widget) for n, widget in enumerate(reached)
+            if (far := _ahead(now.rect, widget.rect, dx, dy)) is not None
+        ]
         if ahead:
-            self.turn_to(min(ahead, key=lambda found: found[:2])[2].key)
+            self.turn_to(min(ahead, key=lambda found: found[:2])[2].yields)
         elif dy:
             self._scroll_by_key(dy * self.style.px(80))
         self.ringed = True
@@ -173,15 +171,15 @@ class Page:
 
     def _wheel(self, by: int) -> None:
         """What lies under the pointer, and nothing beside it; from outside, a page's only list."""
-        scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
-        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        scrolls = [widget for widget in walk(self.top) if isinstance(widget, Scroll)]
+        under = [scroll for scroll in scrolls if scroll.rect.collidepoint(self.pointer)]
         self._scroll(under or (scrolls if len(scrolls) == 1 else []), by)
 
     def _scroll_by_key(self, by: int) -> None:
         """What holds the keyboard's place, else what lies under the pointer, else the last that can be moved."""
-        scrolls = [one for one in walk(self.top) if isinstance(one, Scroll)]
-        holding = [one for one in scrolls if self.focus and any(part.key == self.focus for part in walk(one))]
-        under = [one for one in scrolls if one.rect.collidepoint(self.pointer)]
+        scrolls = [widget for widget in walk(self.top) if isinstance(widget, Scroll)]
+        holding = [scroll for scroll in scrolls if find(scroll, self.focus)]
+        under = [scroll for scroll in scrolls if scroll.rect.collidepoint(self.pointer)]
         self._scroll(holding or under or scrolls, by)
 
     def _scroll(self, scrolls: list[Scroll], by: int) -> None:
@@ -190,27 +188,9 @@ class Page:
                 break
         self._hover = self._under(self.pointer)
 
-    def _reveal(self) -> None:
-        for scroll in (one for one in walk(self.top) if isinstance(one, Scroll)):
-            if inner := next((part for part in walk(scroll.inside) if part.key == self.focus), None):
-                scroll.reveal(self.style, inner.rect)
-
-    def _under(self, at: tuple[int, int]) -> str:
+    def _under(self, at: tuple[int, int]) -> Hashable:
         found = _deepest(self.top, at)
-        return found.key if found else ""
-
-    def _draw_tip(self, surface: pygame.Surface) -> None:
-        widget = self.find(self._hover) if self._hover and self._still > TIP_AFTER else None
-        if widget is None or not widget.tip:
-            return
-        card = Card(Label(widget.tip, "small"), pad=8, fill="raised", edge="line")
-        width = min(round(340 * self.style.scale), card.wide(self.style))
-        box = pygame.Rect(0, 0, width, card.tall(self.style, width))
-        box.midbottom = widget.rect.centerx, widget.rect.top - self.style.px(6)
-        if box.top < 0:
-            box.top = widget.rect.bottom + self.style.px(6)
-        card.place(self.style, box.clamp(surface.get_rect().inflate(-2 * self.style.px(8), -2 * self.style.px(8))))
-        card.draw(self.style, surface, Feel())
+        return found.yields if found else None
 
 
 def walk(widget: Widget) -> Iterator[Widget]:
@@ -220,10 +200,27 @@ def walk(widget: Widget) -> Iterator[Widget]:
         yield from walk(part)
 
 
-def ask(question: str, words: str, *answers: tuple[str, str]) -> Widget:
-    """A dialog: a question, what hangs on it, and the answers as (key, word); the first is the one to be urged."""
+def find(root: Widget, yields: Hashable) -> Widget | None:
+    """The widget of a tree that yields this, if it is there."""
+    return None if yields is None else next((widget for widget in walk(root) if widget.yields == yields), None)
+
+
+def draw_tip(style: Style, surface: pygame.Surface, pointed: Widget) -> None:
+    """The tip of the widget that is pointed at, above it, or below where there is no room."""
+    card = Card(Label(pointed.tip, "small"), pad=8, fill="raised", edge="line")
+    width = min(round(340 * style.scale), card.wide(style))
+    box = pygame.Rect(0, 0, width, card.tall(style, width))
+    box.midbottom = pointed.rect.centerx, pointed.rect.top - style.px(6)
+    if box.top < 0:
+        box.top = pointed.rect.bottom + style.px(6)
+    card.place(style, box.clamp(surface.get_rect().inflate(-2 * style.px(8), -2 * style.px(8))))
+    card.draw(style, surface, Feel())
+
+
+def ask(question: str, words: str, *answers: tuple[Hashable, str]) -> Widget:
+    """A dialog: a question, what hangs on it, and the answers as (event, word); the first is the one to be urged."""
     buttons = [
-        Button(word, "primary" if n == 0 else "plain", key=key) for n, (key, word) in enumerate(answers)
+        Button(word, "primary" if n == 0 else "plain", yields=event) for n, (event, word) in enumerate(answers)
     ]
     return Card(Column([Label(question, "heading"), Label(words), Gap(4), Flow(buttons)], gap=10), pad=24, edge="line")
 
@@ -237,7 +234,7 @@ def _deepest(widget: Widget, at: tuple[int, int]) -> Widget | None:
     for part in reversed(parts):
         if found := _deepest(part, at):
             return found
-    return widget if widget.key and widget.enabled and widget.rect.collidepoint(at) else None
+    return widget if widget.yields is not None and widget.enabled and widget.rect.collidepoint(at) else None
 
 
 def _ahead(a: pygame.Rect, b: pygame.Rect, dx: int, dy: int) -> float | None:

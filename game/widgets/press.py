@@ -1,5 +1,6 @@
 """What can be pressed: buttons, chips, cards, sliders. Each is reached by pointer and by keyboard alike."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,7 +54,7 @@ class Button(Widget):
         if self.hint:
             hint = style.words(self.hint, "small", ink if self.kind == "primary" else style.colour("text_soft"))
             surface.blit(hint, hint.get_rect(midright=(self.rect.right - style.px(14), self.rect.centery)))
-        if feel.focus == self.key:
+        if feel.rings(self):
             ring(style, surface, self.rect)
 
     def _hint_width(self, style: Style) -> int:
@@ -62,7 +63,7 @@ class Button(Widget):
     def _colours(self, style: Style, feel: Feel) -> tuple[Colour, Colour]:
         if not self.enabled:
             return style.colour("raised_down"), style.colour("text_off")
-        hover, down = feel.hover == self.key, feel.down == self.key
+        hover, down = feel.hovers(self), feel.presses(self)
         if self.kind == "primary":
             light = 0.82 if down else 1.0
             fill = style.colour("accent_hover" if hover else "accent")
@@ -98,7 +99,7 @@ class Chip(Widget):
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """The box in its state, the tick, the word."""
-        hover = feel.hover == self.key and self.enabled
+        hover = feel.hovers(self)
         fill = style.colour(self.tint) if self.on else style.colour("raised_hover" if hover else "raised")
         line = style.colour("text") if self.on and (hover or style.contrast) else frame(style)
         style.box(surface, self.rect, fill, radius=style.px(8), line=line)
@@ -112,7 +113,7 @@ class Chip(Widget):
         lines = len(style.lines(self.text, "small", inner.w, self.most))
         inner.y = self.rect.centery - lines * style.line_height("small") // 2
         write(style, surface, inner, self.text, "small", ink, self.most, 0.5 if centred else 0.0)
-        if feel.focus == self.key:
+        if feel.rings(self):
             ring(style, surface, self.rect)
 
     def _rim(self, style: Style) -> int:
@@ -140,22 +141,27 @@ class Press(Rimmed):
 
     def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
         """The card in its state, then what it shows."""
-        hover = feel.hover == self.key and self.enabled
-        down = feel.down == self.key
+        hover = feel.hovers(self)
+        down = feel.presses(self)
         fill = style.colour("raised_down" if down else "raised" if hover or self.chosen else self.fill)
         line = style.colour("accent") if self.chosen else frame(style)
         style.box(surface, self.rect, fill, radius=style.px(10), line=line, thick=style.px(2))
         self.inside.draw(style, surface, feel)
-        if feel.focus == self.key:
+        if feel.rings(self):
             ring(style, surface, self.rect)
 
 
 @dataclass
 class Slider(Widget):
-    """A value from 0 to 1, in steps of `step`."""
+    """A value from 0 to 1, in steps of `step`; `sets` makes the event that moving it to a value is."""
 
     value: float
+    sets: Callable[[float], Hashable]
     step: float = 0.1
+
+    def __post_init__(self) -> None:
+        """Be known by what it would set at 0, wherever it stands."""
+        self.yields = self.sets(0.0)
 
     def wide(self, style: Style) -> int:
         """Room for a hand."""
@@ -184,7 +190,7 @@ class Slider(Widget):
         filled = pygame.Rect(groove.x, groove.y, max(style.px(6), x - groove.x), groove.h)
         style.box(surface, filled, style.colour("accent"), radius=style.px(3))
         knob = pygame.Rect(x - rim, y - rim, 2 * rim, 2 * rim)
-        lit = self.key in {feel.hover, feel.down}
+        lit = feel.hovers(self) or feel.presses(self)
         style.box(surface, knob, style.colour("text" if lit else "text_soft"), radius=rim)
-        if feel.focus == self.key:
+        if feel.rings(self):
             ring(style, surface, self.rect)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar, cast
 
 import pygame
 
 from .boxes import Column, Flow, Row
-from .page import Fired, Page
+from .page import Page
 from .press import Button
 from .style import Style
 from .widget import Label, Widget
@@ -63,8 +63,19 @@ class Quit:
 Next = Push | Pop | Replace | Home | Quit
 
 
-class PageScreen:
-    """A screen that is one page of widgets: it builds them, and answers what is pressed."""
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The trainee wants to be where they came from."""
+
+
+E = TypeVar("E")
+
+
+class PageScreen(Generic[E]):
+    """A screen that is one page of widgets: it builds them, and answers what is pressed.
+
+    `E` are the events that its widgets yield, besides `Back`.
+    """
 
     frames = 30
 
@@ -81,12 +92,12 @@ class PageScreen:
         """The question that stands over the page now, if any."""
         return None
 
-    def pressed(self, fired: Fired) -> Next | None:
+    def pressed(self, event: E) -> Next | None:
         """What a press sets off."""
         raise NotImplementedError
 
     def back(self) -> Next | None:
-        """What Esc sets off."""
+        """What Esc and the way back set off."""
         return Pop()
 
     def renew(self) -> None:
@@ -110,10 +121,12 @@ class PageScreen:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             self.renew()
             return self.back()
-        if fired := self.page.handle(event):
-            self.renew()
-            return self.pressed(fired)
-        return None
+        pressed = self.page.handle(event)
+        if pressed is None:
+            return None
+        self.renew()
+        # A page holds widgets of any screen; that this screen's yield its own events, a test asks of every one shown.
+        return self.back() if isinstance(pressed, Back) else self.pressed(cast("E", pressed))
 
     def update(self, seconds: float) -> Next | None:
         """Let time pass."""
@@ -134,7 +147,7 @@ def sheet(
     title: str, words: str, body: Widget, *actions: Widget, aside: str = "", beside: Sequence[Widget] = ()
 ) -> Widget:
     """The usual page: back, what stands `beside` it, and title above, the body in the room left, actions below."""
-    back = Button("Back", "quiet", "Esc", key="back")
+    back = Button("Back", "quiet", "Esc", yields=Back())
     end = [Label(aside, "small", "text_soft")] if aside else []
     head: list[Widget] = [Row([back, *beside, Label(title, "title", grow=1), *end], gap=16)]
     if words:

@@ -1,45 +1,17 @@
 """How words and boxes look: the theme's colours, the type scale, and text drawn once and kept."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 import pygame
 
-from game.shipped import ASSETS
+from game.theme import Rgba, theme
+from game.typeface import LONGEST
 
-from .face import LONGEST, Face
-
-Colour = tuple[int, int, int, int]
+Colour = Rgba
+"""Of the toolkit, which draws over whatever is on the screen."""
 KEPT = 3000
 """Pieces of text and boxes kept before the store is emptied."""
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours by name, and the size (px) and cut of each role of type."""
-
-    colours: Mapping[str, Colour]
-    contrast: Mapping[str, Colour]
-    type: Mapping[str, tuple[int, str]]
-
-
-def colour(text: str) -> Colour:
-    """The colour written as #rrggbb or #rrggbbaa."""
-    parts = bytes.fromhex(text.removeprefix("#"))
-    return parts[0], parts[1], parts[2], parts[3] if len(parts) > 3 else 255
-
-
-def theme(path: Path = ASSETS / "theme.toml") -> Theme:
-    """The theme as `assets/theme.toml` has it."""
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Theme(
-        colours={name: colour(text) for name, text in {**told["ui"], **told["state"]}.items()},
-        contrast={name: colour(text) for name, text in told["high_contrast"].items()},
-        type={role: (line["size"], line["cut"]) for role, line in told["type"].items()},
-    )
 
 
 class Style:
@@ -80,15 +52,13 @@ class Style:
 
     def colour(self, name: str) -> Colour:
         """The colour of this name, with the trainee's contrast."""
-        if self.contrast and name in self.theme.contrast:
-            return self.theme.contrast[name]
-        return self.theme.colours[name]
+        return self.theme.colour(name, contrast=self.contrast)
 
     def font(self, role: str) -> pygame.font.Font:
         """The face for a role of the type scale."""
         if role not in self._fonts:
             size, cut = self.theme.type[role]
-            self._fonts[role] = Face(str(ASSETS / "fonts" / f"Inter-{cut}.otf"), round(size * self.scale))
+            self._fonts[role] = self.theme.font(cut, round(size * self.scale))
         return self._fonts[role]
 
     def line_height(self, role: str) -> int:

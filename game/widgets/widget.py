@@ -1,6 +1,6 @@
 """What a page is made of: words, gaps, pictures. They are made anew for each layout and hold no state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 import pygame
@@ -8,20 +8,15 @@ import pygame
 from .style import Colour, Style
 
 
-@dataclass(frozen=True, slots=True)
-class Feel:
-    """Where the pointer and the keyboard are: the keys of the widgets hovered, focused (ring shown) and held down."""
-
-    hover: str = ""
-    focus: str = ""
-    down: str = ""
-
-
 @dataclass
 class Widget:
-    """A box on a page. With a `key` it can be reached and pressed; `grow` is its share of what room is left."""
+    """A box on a page; `grow` is its share of what room is left.
 
-    key: str = field(default="", kw_only=True)
+    It can be reached and pressed if it `yields` something: the event that a press is, as a value. By that value it is
+    also known again when its page is built anew, so no two widgets of a page yield the same.
+    """
+
+    yields: Hashable = field(default=None, kw_only=True)
     enabled: bool = field(default=True, kw_only=True)
     tip: str = field(default="", kw_only=True)
     grow: int = field(default=0, kw_only=True)
@@ -39,12 +34,33 @@ class Widget:
         """Take this place, and give its parts theirs."""
         self.rect = rect
 
-    def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
+    def draw(self, style: Style, surface: pygame.Surface, feel: "Feel") -> None:
         """Draw it where it was placed."""
 
     def parts(self) -> Sequence["Widget"]:
         """The widgets inside it."""
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feel:
+    """Where the pointer and the keyboard are: what the widgets yield that are hovered, focused and held down."""
+
+    hover: Hashable = None
+    focus: Hashable = None
+    down: Hashable = None
+
+    def hovers(self, widget: Widget) -> bool:
+        """Whether the pointer is on a widget that can be pressed."""
+        return widget.enabled and widget.yields is not None and widget.yields == self.hover
+
+    def rings(self, widget: Widget) -> bool:
+        """Whether the keyboard is on it, and is to be shown there."""
+        return widget.yields is not None and widget.yields == self.focus
+
+    def presses(self, widget: Widget) -> bool:
+        """Whether it is held down."""
+        return widget.yields is not None and widget.yields == self.down
 
 
 @dataclass

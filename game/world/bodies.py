@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.cast import Cast
 from game.view import HELD, POSES, Pose
+from game.view.eyes import EYE_LEVEL
 from game.view.gait import SHARES, stride
 
 Floats = NDArray[np.float64]
@@ -111,7 +112,7 @@ class Rows:
         """Whether hips, eyes and hand are turned to their aim; without one they follow the body."""
         self.aim_at: Ints = np.full((4, n), -1, dtype=np.int64)
         """Whom the aim follows, or -1 where it is a fixed point."""
-        self.aim_height: Floats = np.full(n, 1.6)
+        self.aim_height: Floats = np.full(n, EYE_LEVEL)
         self.rest_pitch: Floats = np.zeros(n)
         """The rise of the gaze where it has no aim: below 0 towards the floor or what is in the hand."""
         self.idle: Floats = np.array([np.ones(n), np.zeros(n)])

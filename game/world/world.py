@@ -4,7 +4,6 @@ from game.cast import Cast
 from game.clock import PRE_ROLL
 from game.geometry import Point
 from game.log import WorldEvent
-from game.scenario.venue.layout import Layout
 from game.view import Snapshot
 
 from .bodies import GAZE, HAND, Bodies
@@ -26,9 +25,8 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, venue: Layout | Survey, cast: Cast) -> None:
-        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share a survey of it."""
-        survey = venue if isinstance(venue, Survey) else Survey(venue)
+    def __init__(self, survey: Survey, cast: Cast) -> None:
+        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey."""
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
         self._ground = survey.ground
@@ -37,6 +35,8 @@ class World:
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self._seen: Snapshot | None = None
+        self.past: list[WorldEvent] = []
+        """All that has happened so far."""
 
     @property
     def present(self) -> int:
@@ -57,7 +57,7 @@ class World:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
         self.tick += 1
         self._stepper.decide(self.tick)
-        self._reactions.notice_officers(self.tick)
+        self._reactions.notice(self.tick)
         if self._stepper.thresholds.crowded:
             self._stepper.thresholds.crowded = False
             self._neighbours.forget()
@@ -65,7 +65,9 @@ class World:
         self._stepper.thresholds.passages.carry(self.tick)
         turn(self._bodies, self.tick)
         self._seen = None
-        return self._stepper.happened()
+        happened = self._stepper.happened()
+        self.past += happened
+        return happened
 
     def run_until(self, tick: int) -> list[WorldEvent]:
         """Play up to and including a tick."""

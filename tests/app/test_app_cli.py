@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,24 +13,9 @@ import numpy as np
 import pygame
 import pytest
 
+from tests.support.short_scenario import TEXT, write_short_scenario
+
 ROOT = Path(__file__).resolve().parents[2]
-SHORT = """
-scenario: A short watch
-venue: king_street_station
-summary: Half a minute in a nearly empty hall.
-briefing: {objective: Try the program., text: Watch the hall for half a minute.}
-clock: {starts: "10:40", lasts: 30 s}
-crowd:
-  - {role: security guard, present: 2, at: [north guard, south guard]}
-decoys:
-  - arrive: 0-1 s
-    role: tourist
-    carries: camera
-    look_alikes: [{name: films_departure_board, target: departure board}]
-    account: {claims: I am on holiday.}
-"""
-
-
 STARTED = """
 import threading, time, pygame
 from game.app.cli import main
@@ -60,9 +46,7 @@ def asked(*words: str, home: Path | str = "", **more: str) -> subprocess.Complet
 @pytest.fixture
 def short(tmp_path: Path) -> Path:
     """A scenario that is over quickly."""
-    path = tmp_path / "short_watch.yaml"
-    path.write_text(SHORT, encoding="utf-8")
-    return path
+    return write_short_scenario(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +102,7 @@ def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> N
 
 def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
     """A scenario that cannot be read ends every command with 1, its place, and the way out."""
-    short.write_text(SHORT.replace("clock:", "clokc:"), encoding="utf-8")
+    short.write_text(TEXT.replace("clock:", "clokc:"), encoding="utf-8")
     for command, *more in (("check",), ("cast",), ("play", "--headless"), ("play",)):
         answer = asked(command, str(short), *more, home=tmp_path / "home")
         assert answer.returncode == 1, command
@@ -206,7 +190,7 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     end = time.monotonic() + 120
     while program.poll() is None and time.monotonic() < end:
         time.sleep(0.1)
-        if any(path.read_bytes().count(b"\n") > 6 for path in records.glob("[!.]*.jsonl")):
+        if any(re.search(rb'^{"t":[1-9]', path.read_bytes(), re.M) for path in records.glob("[!.]*.jsonl")):
             break
     program.send_signal(signal.SIGTERM)
     said = program.stderr.read().decode()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.app.settings_file import load, save
+from game.app.settings_file import folder, load, save
 from game.screens.preferences import Preferences
 
 
@@ -44,3 +44,15 @@ def test_any_values_give_settings_within_bounds(tmp_path: Path, told: dict[str, 
 def test_settings_that_cannot_be_kept_hold_for_now(tmp_path: Path) -> None:
     """When the folder cannot be written to, a sentence says so and nothing breaks."""
     assert "could not be kept" in save(tmp_path / "gone", Preferences())
+
+
+def test_the_data_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SECOND_LOOK_HOME moves it, and it is made; empty means the usual place."""
+    monkeypatch.setenv("SECOND_LOOK_HOME", str(tmp_path / "elsewhere"))
+    assert folder() == tmp_path / "elsewhere"
+    assert (tmp_path / "elsewhere" / "records").is_dir()
+    monkeypatch.setenv("SECOND_LOOK_HOME", " ")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "usual"))
+    monkeypatch.setenv("HOME", str(tmp_path / "usual"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "usual"))
+    assert folder().is_absolute()

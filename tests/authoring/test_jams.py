@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.authoring.proof.jams import HOPELESS, WORST, jam_lines, jams
-from game.run import SAMPLED, Run, Stage, play, set_stage
+from game.run import Run, Stage, play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import read
 from game.world import HeldUp
 
@@ -24,7 +25,7 @@ def staged() -> Stage:
 @pytest.fixture(scope="module")
 def calm(staged: Stage) -> Run:
     """A run of it, in which nobody is said to have been held up."""
-    return replace(play(staged, SAMPLED), held_up=())
+    return replace(play(staged, EXPOSED_EVERY), held_up=())
 
 
 def _passer_by(staged: Stage) -> int:

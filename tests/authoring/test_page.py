@@ -10,12 +10,14 @@ from game.app.errors import Wrong
 from game.authoring import Chapter, page, prove, teach
 from game.scenario import check, read
 
+QUAY = Path(__file__).parent / "quay"
 MADE = "today"
 
 
-@pytest.fixture
-def drawn(quay: Path) -> str:
+@pytest.fixture(scope="module")
+def drawn() -> str:
     """The page of the small scene, proved with one run."""
+    quay = QUAY / "quay.yaml"
     production = read(quay)
     return page([Chapter(quay, teach(quay), production, prove(production, (1,), jobs=1))], MADE)
 

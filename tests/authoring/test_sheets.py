@@ -4,30 +4,30 @@ import pytest
 
 from game.authoring.pages.contact_sheet import MOMENTS, telling
 from game.authoring.pages.gaze_targets import Regard
-from game.authoring.pages.performing import Played, perform
+from game.authoring.pages.performing import Performance, perform
 from game.scenario import find, read
 
 NAMES = ("asks_about_security", "films_from_the_hip", "keeps_clear_of_guards", "leaves_bag")
 
 
 @pytest.fixture(scope="module")
-def played() -> dict[str, Played]:
+def played() -> dict[str, Performance]:
     """Some tells as played in King Street."""
     return perform(read(find("king_street_morning")), NAMES, 1)
 
 
-def _looked_at(one: Played) -> set[str]:
+def _looked_at(one: Performance) -> set[str]:
     found = (Regard(one).at(tick) for tick in range(one.began, one.ended))
     return {seen.name for seen in found if seen}
 
 
-def test_every_behaviour_asked_for_is_played(played: dict[str, Played]) -> None:
+def test_every_behaviour_asked_for_is_played(played: dict[str, Performance]) -> None:
     """Each has a player, a beginning and an end."""
     assert set(played) == set(NAMES)
     assert all(one.began < one.ended for one in played.values())
 
 
-def test_the_moments_are_of_what_is_shown(played: dict[str, Played]) -> None:
+def test_the_moments_are_of_what_is_shown(played: dict[str, Performance]) -> None:
     """In order, as many as fit, and at most one of the way there."""
     for one in played.values():
         moments = telling(one, MOMENTS)
@@ -36,13 +36,13 @@ def test_the_moments_are_of_what_is_shown(played: dict[str, Played]) -> None:
         assert sum(tick < one.began for tick in moments) <= 1
 
 
-def test_what_the_eyes_are_on_is_named(played: dict[str, Played]) -> None:
+def test_what_the_eyes_are_on_is_named(played: dict[str, Performance]) -> None:
     """Who asks about a camera looks at the guard and at the camera, and at nothing else by name."""
     assert _looked_at(played["asks_about_security"]) == {"guard", "camera"}
     assert _looked_at(played["keeps_clear_of_guards"]) == {"guard"}
 
 
-def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Played]) -> None:
+def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Performance]) -> None:
     """The phone at the hip is turned to what the face does not look at."""
     one = played["films_from_the_hip"]
     regard = Regard(one)
@@ -52,7 +52,7 @@ def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Played]
     assert all(regard.at(tick) is None for tick in aimed)
 
 
-def test_what_is_asked_is_heard_on_the_sheet(played: dict[str, Played]) -> None:
+def test_what_is_asked_is_heard_on_the_sheet(played: dict[str, Performance]) -> None:
     """The question about the camera is in the snapshots while it is asked."""
     one = played["asks_about_security"]
     said = [dict(one.snapshot(tick).said).get(one.person, "") for tick in range(one.began, one.ended)]

@@ -8,6 +8,7 @@ import pytest
 from game.authoring.teaching.outlook import Outlook
 from game.authoring.teaching.teach import teach
 from game.scenario import Problem, check, layout, library, read
+from game.scenario.venue.free_floor import survey
 from game.view.prism import Prism
 
 CHEST, GAIT = 2, 25
@@ -88,7 +89,7 @@ def test_a_roof_hides_from_every_turn(quay: Path) -> None:
     production = read(quay)
     roof = Prism(((5.0, 3.0), (15.0, 3.0), (15.0, 11.0), (5.0, 11.0)), 2.2, 2.4)
     place = replace(layout(production.venue, production.props), prisms=(roof,))
-    outlook = Outlook(place, afoot=False)
+    outlook = Outlook(survey(place), afoot=False)
     assert not outlook.open_to((10.0, 7.0), CHEST, GAIT)
     assert outlook.open_to((2.0, 7.0), CHEST, GAIT)
 

@@ -5,10 +5,10 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.scenario import find, layout, read
-from game.staging import stage
 from game.view import Viewpoint
 from game.view.exposure import Eye
 from game.world import World
+from tests.support.stagings import open_world, stage
 
 VIEW = Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080)
 
@@ -19,7 +19,7 @@ def morning() -> tuple[World, Eye, np.ndarray]:
     production = read(find("king_street_morning"))
     place = layout(production.venue, production.props)
     cast, _ = stage(production, 3)
-    world = World(place, cast)
+    world = open_world(place, cast)
     world.run_until(600)
     return world, Eye(place.prisms), np.array([person.looks.stature for person in cast.people])
 

@@ -17,12 +17,12 @@ import pygame
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from game.picture import Scene, level
+from game.picture import Instant, Scene, level
 from game.picture.scene import in_view
 from game.picture.tween import between
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import POSES, Pose, Snapshot, Viewpoint
+from tests.support.stagings import stage
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1920, 1080)
@@ -57,7 +57,7 @@ class Walk:
         tick, part = divmod(self.frame % (6 * (TICKS - 1)), 6)
         self.frame += 1
         self.scene.draw(
-            self.surface, self.moments[tick], self.moments[tick + 1], part / 6, self.view, effort=effort
+            self.surface, Instant(self.moments[tick], self.moments[tick + 1], part / 6, self.view), effort=effort
         )
 
 

@@ -15,9 +15,8 @@ import pytest
 from game.cast import Cast, Step
 from game.scenario import find, layout, read
 from game.scenario.verbs import Verb
-from game.staging import stage
-from game.world import World
 from tests.support.drawn_venues import at, cast, person, venue, walk
+from tests.support.stagings import open_world, stage
 
 WIDTH, DEPTH, PEOPLE, SPOTS = 60.0, 36.0, 1000, 12
 HALL = venue("\n".join(["#" * 122, *["#" + "." * 120 + "#"] * 70, "A" + "." * 120 + "B", "#" * 122]))
@@ -39,7 +38,7 @@ def _walkers() -> Cast:
 
 
 def _world() -> Callable[[], None]:
-    world = World(HALL, _walkers())
+    world = open_world(HALL, _walkers())
     world.run_until(-860)
 
     def second() -> None:
@@ -119,6 +118,6 @@ def test_ten_seconds_of_king_street(benchmark: Callable[..., None]) -> None:
     """Ten simulated seconds of the shipped scene, in its second minute; real time divided by this is the speed."""
     production = read(find("king_street_morning"))
     people, _ = stage(production, 7)
-    world = World(layout(production.venue, production.props), people)
+    world = open_world(layout(production.venue, production.props), people)
     world.run_until(600)
     benchmark.pedantic(lambda: world.run_until(world.tick + 100), rounds=10)  # type: ignore[attr-defined]

@@ -7,10 +7,10 @@ import pytest
 from game.clock import ticks
 from game.key import meets_decoy_rule, meets_subject_rule
 from game.log import ActEnded
-from game.run import SAMPLED, play, set_stage
+from game.run import play, set_stage
+from game.sampling import EXPOSED_EVERY
 from game.scenario import check, find, layout, library, read
-from game.staging import call_sheet, stage
-from game.world import World
+from tests.support.stagings import open_world, stage
 
 NAMES = [path.stem for path in library()]
 
@@ -43,8 +43,7 @@ def test_acts_are_planned_inside_the_scene(name: str) -> None:
     production = read(find(name))
     lasts = ticks(production.scenario.clock.lasts)
     for seed in (1, 2):
-        cast, key = stage(production, seed)
-        for call in call_sheet(production, cast, key).calls:
+        for call in set_stage(production, seed).call_sheet().calls:
             begins = [act.tick for act in call.acts if act.tick is not None]
             assert all(ticks(10) <= tick <= lasts - ticks(10) for tick in begins), (call.slot, begins)
             assert call.part == "decoy" or max(begins) - min(begins) >= ticks(30), (call.slot, begins)
@@ -54,7 +53,7 @@ def test_first_steps_always_has_something_to_find() -> None:
     """In the guided exercise the one subject shows every tell to the end."""
     production = read(find("first_steps"))
     cast, key = stage(production, 1)
-    world = World(layout(production.venue, production.props), cast)
+    world = open_world(layout(production.venue, production.props), cast)
     events = world.run_until(ticks(production.scenario.clock.lasts))
     ended = {(e.person, e.act): e.ran / e.planned for e in events if isinstance(e, ActEnded)}
     for entry in key.subjects():
@@ -98,5 +97,5 @@ def test_venues_can_be_watched_and_worked_in(name: str) -> None:
 def test_the_call_sheet_knows_how_many_are_there_at_once() -> None:
     """The planned number is near the played one, as the median over the scene."""
     staged = set_stage(read(find("king_street_quiet")), 3)
-    played = median(len(snapshot.ids) for snapshot in play(staged, SAMPLED).watched(10 * SAMPLED))
-    assert call_sheet(staged.production, staged.cast, staged.key).at_once == pytest.approx(played, rel=0.25)
+    played = median(len(snapshot.ids) for snapshot in play(staged, EXPOSED_EVERY).watched(10 * EXPOSED_EVERY))
+    assert staged.call_sheet().at_once == pytest.approx(played, rel=0.25)

@@ -7,11 +7,12 @@ import pytest
 
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
-from game.exercise import INSPECTOR_SIZE, Exercise, Mode
+from game.course import Mode
+from game.exercise import Exercise, gaze_over
 from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed, Selected
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
-from game.world import World
+from tests.support.stagings import open_world
 
 LASTS = 300
 WHOLE = Viewpoint(10.0, 10.0, 40.0, 0, 1600, 1000)
@@ -46,8 +47,9 @@ def sit_down() -> Callable[..., Exercise]:
     )
 
     def build(mode: Mode = "practice", view: Viewpoint = WHOLE) -> Exercise:
-        world = World(VENUE, Cast("bare", 1, people))
-        return Exercise(world, VENUE, people, viewpoint=view, lasts=LASTS, mode=mode, cues={"F1.1", "F2.1"})
+        world = open_world(VENUE, Cast("bare", 1, people))
+        gaze = gaze_over(VENUE, people)
+        return Exercise(world, gaze, viewpoint=view, lasts=LASTS, mode=mode, cues={"F1.1", "F2.1"})
 
     return build
 
@@ -105,7 +107,7 @@ def test_looking_elsewhere_exposes_nobody_but_all_stay_observable(sit_down: Call
 def test_a_panel_keeps_what_is_under_it_from_being_exposed(sit_down: Callable[..., Exercise]) -> None:
     """A panel over all of the picture leaves nothing to see."""
     exercise = sit_down()
-    exercise.panels = ((0, 0, 1600, 1000),)
+    assert exercise.do(Look(WHOLE, panels=((0, 0, 1600, 1000),))) is None
     _run(exercise, 5)
     assert list(exercise.log.of(Exposed))[-1].people == ()
 
@@ -114,9 +116,6 @@ def test_the_inspector_shows_a_person_large(sit_down: Callable[..., Exercise]) -
     """With the inspector open, that person is exposed at its size, the others at that of the main view."""
     exercise = sit_down()
     assert exercise.do(Select(STAYS)) is None
-    inspector = exercise.inspector
-    assert inspector is not None
-    assert (inspector.width, inspector.height) == INSPECTOR_SIZE
     _run(exercise, 5)
     last = list(exercise.log.of(Exposed))[-1]
     heights = dict(zip(last.people, last.height, strict=True))

@@ -7,13 +7,13 @@ import pytest
 
 from game.acts import Go, Mark
 from game.cast import Account, Cast, Looks, Part, Person, Step
-from game.exercise import Exercise, Officer
+from game.exercise import Exercise, Officer, gaze_over
 from game.log import ActBegan, Exposed, Observable, Stood
 from game.scenario import Box, Place, Portal, Prop, PropKind, Venue, Verb, Wall, layout
 from game.view import Viewpoint
 from game.view.prism import Prism
 from game.view.sightline import Sightline, apparent
-from game.world import World
+from tests.support.stagings import open_world
 
 VIEW = Viewpoint(10.0, 10.0, 100.0, 0, 5000, 5000)
 NEAR, FAR, HIDDEN = 0, 1, 2
@@ -42,9 +42,10 @@ def _person(number: int, at: tuple[float, float]) -> Person:
 
 def _sit_down(*, on_floor: bool = True, uniform: bool = False) -> Exercise:
     people = (_person(NEAR, (8.0, 4.0)), _person(FAR, (19.0, 4.0)), _person(HIDDEN, (4.0, 12.0)))
-    world = World(VENUE, Cast("hall", 1, people))
+    world = open_world(VENUE, Cast("hall", 1, people))
     officer = Officer(VENUE, world, uniform=uniform) if on_floor else None
-    return Exercise(world, VENUE, people, viewpoint=VIEW, lasts=600, mode="practice", cues=(), officer=officer)
+    gaze = gaze_over(VENUE, people)
+    return Exercise(world, gaze, viewpoint=VIEW, lasts=600, mode="practice", cues=(), officer=officer)
 
 
 def _run(exercise: Exercise, tick: int) -> None:

@@ -11,12 +11,15 @@ import pytest
 
 from game.cast import Looks
 from game.picture.budget import Allowance
-from game.picture.people.drawing import Sprite, assemble, detail, draw, draw_item
+from game.picture.people.drawing import assemble, detail, draw, draw_item
 from game.picture.people.hulls import view_matrix
 from game.picture.people.outfit import outfit
-from game.picture.people.sprites import Figures, vocabulary
+from game.picture.people.shadows import Shadows
+from game.picture.people.sprites import Figures
 from game.picture.people.stance import FINE, Stance, columns_for, pack, unpack
 from game.picture.sheets.people_sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
+from game.picture.sprite import Sprite
+from game.scenario import vocabulary
 from game.view import HELD, POSES, Held, Item, Pose, Snapshot, Viewpoint
 from game.view.skeleton import STATURE, frame
 from game.view.viewpoint import COS_DOWN
@@ -72,10 +75,12 @@ def picture(surface: pygame.Surface) -> np.ndarray:
 def over(drawn: Sprite, other: Sprite) -> float:
     """Share of the drawn pixels of two sprites laid foot on foot that differ clearly."""
     canvases = []
+    places = [sprite.surface.get_rect(topleft=(sprite.left, sprite.top)) for sprite in (drawn, other)]
+    room = places[0].union(places[1])
     for sprite in (drawn, other):
-        canvas = pygame.Surface((400, 400))
+        canvas = pygame.Surface(room.size)
         canvas.fill((196, 193, 186))
-        canvas.blit(sprite.surface, (200 + sprite.dx, 300 + sprite.dy))
+        canvas.blit(sprite.surface, (sprite.left - room.x, sprite.top - room.y))
         canvases.append(pygame.surfarray.array3d(canvas).astype(int))
     one, two = canvases
     changed = (np.abs(one - two).max(axis=2) > 24).sum()
@@ -89,7 +94,7 @@ def test_a_picture_holds_the_whole_body(pose: Pose) -> None:
     for way in range(8):
         stance = unpack(int(pack(columns_for(Stance(pose, 0.4, way * pi / 4, speed=1.35)), np.array([50.0]))[0]))
         sprite = figures.sprite(0, stance, SMALL)
-        area = sprite.surface.get_rect(topleft=(sprite.dx, sprite.dy))
+        area = sprite.surface.get_rect(topleft=(sprite.left, sprite.top))
         matrix = view_matrix(-sin(stance.heading), cos(stance.heading))
         for joint in frame(pose, stance.phase).values():
             right, down, _ = (np.array(joint) @ matrix * SMALL).tolist()
@@ -259,7 +264,8 @@ def test_a_crowd_is_placed_by_its_feet() -> None:
     view = Viewpoint(3.0, 0.0, 44.0, 0, 900, 500)
     rows = np.arange(len(SOME))
     where = view.project(crowd.position)
-    for placed in (figures.sprites(crowd, rows, where, view), figures.shadows(crowd, rows, where, view)):
+    shadows = Shadows(figures, len(SOME)).blits(rows, where, view.scale)
+    for placed in (figures.sprites(crowd, rows, where, view), shadows):
         assert len(placed) == len(rows)
         for (surface, corner), (x, y) in zip(placed, where.tolist(), strict=True):
             assert surface.get_rect(topleft=corner).inflate(6, 6).collidepoint(x, y)
@@ -302,7 +308,7 @@ def test_who_waits_for_a_picture_keeps_walking() -> None:
 def test_things_on_the_floor_stand_on_it(kind: str) -> None:
     """A thing's picture lies round its point on the floor and rises from it."""
     sprite = draw_item(kind, 0.3, 60.0)
-    assert sprite.surface.get_rect(topleft=(sprite.dx, sprite.dy)).inflate(8, 8).collidepoint(0, 0)
+    assert sprite.surface.get_rect(topleft=(sprite.left, sprite.top)).inflate(8, 8).collidepoint(0, 0)
     assert pygame.surfarray.array_alpha(sprite.surface).max() > 250
 
 

@@ -6,13 +6,15 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene, theme
+from game.picture import Instant, Scene
 from game.picture.colour import contrast, luminance, mix
 from game.picture.overlay import badge
+from game.theme import theme
 from game.view import Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
 LEVEL_SHAPES = (("note", "circle"), ("concern", "triangle"), ("act", "diamond"))
+STATES = ("note", "concern", "act", "hit", "miss", "false_alarm", "rejection", "unfounded", "subject", "decoy")
 
 
 @pytest.mark.parametrize("high", [False, True])
@@ -20,16 +22,15 @@ LEVEL_SHAPES = (("note", "circle"), ("concern", "triangle"), ("act", "diamond"))
 @pytest.mark.parametrize("ground", ["backdrop", "panel", "raised", "raised_hover"])
 def test_words_stand_out_from_their_ground(words: str, ground: str, *, high: bool) -> None:
     """Text has a contrast of at least 4.5 to 1 on every panel, with and without high contrast."""
-    colours = theme(high_contrast=high).ui
-    assert contrast(colours[words], colours[ground]) >= 4.5
+    on, under = (theme().colour(name, contrast=high)[:3] for name in (words, ground))
+    assert contrast(on, under) >= 4.5
 
 
 def test_ink_stands_out_from_every_state() -> None:
     """The number on a mark has a contrast of at least 4.5 to 1 on its colour."""
-    states = theme().state
-    for name, colour in states.items():
-        if name != "ink":
-            assert contrast(states["ink"], colour) >= 4.5, name
+    colours = theme()
+    for name in STATES:
+        assert contrast(colours.solid("ink"), colours.solid(name)) >= 4.5, name
 
 
 @pytest.mark.parametrize("starts", ["08:05", "13:00", "20:30"])
@@ -37,7 +38,7 @@ def test_marks_stand_out_from_the_floor(starts: str) -> None:
     """A mark's dark edge has a contrast of at least 3 to 1 with the floor at any hour, and with its white line."""
     surface = pygame.Surface((400, 300))
     scene = Scene(hall(), looks(1), starts)
-    scene.draw(surface, crowd([]), crowd([]), 1.0, Viewpoint(10, 8, 44, 0, 400, 300), effort=-1)
+    scene.draw(surface, Instant.of(crowd([]), Viewpoint(10, 8, 44, 0, 400, 300)), effort=-1)
     floor = np.median(pygame.surfarray.array3d(surface).reshape(-1, 3), axis=0).astype(int)
     edge, pale = (13, 18, 24), (250, 250, 246)
     assert contrast((int(floor[0]), int(floor[1]), int(floor[2])), edge) >= 3
@@ -48,7 +49,7 @@ def test_marks_can_be_told_apart_in_grey() -> None:
     """The marks of the three levels differ in outline even where all colour is taken away."""
     grey = []
     for name, shape in LEVEL_SHAPES:
-        drawn = badge(shape, theme().state[name], "", 28, theme())  # type: ignore[arg-type]
+        drawn = badge(shape, theme().solid(name), "", 28, theme())  # type: ignore[arg-type]
         grey.append(pygame.surfarray.array_alpha(drawn).astype(int))
     for one, other in combinations(grey, 2):
         assert (np.abs(one - other) > 128).mean() > 0.1

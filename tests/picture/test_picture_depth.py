@@ -4,7 +4,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene, flat_colour
+from game.picture import Instant, Scene, flat_colour
 from game.view import Pose, Viewpoint
 from game.view.exposure import Eye
 from tests.support.drawn_halls import crowd, hall, looks
@@ -92,8 +92,8 @@ def test_someone_on_a_bench_is_before_the_seat_and_behind_a_near_back(turn: int,
     view = Viewpoint(10, 8, 62, turn, *SIZE)
     with_bench, without = pygame.Surface(SIZE), pygame.Surface(SIZE)
     sits = crowd(people, Pose.SIT)
-    Scene(seat, looks(1)).draw(with_bench, sits, sits, 1.0, view, effort=-1)
-    Scene(hall(), looks(1)).draw(without, sits, sits, 1.0, view, effort=-1)
+    Scene(seat, looks(1)).draw(with_bench, Instant.of(sits, view), effort=-1)
+    Scene(hall(), looks(1)).draw(without, Instant.of(sits, view), effort=-1)
     mask = pygame.Surface(SIZE)
     Scene(hall(), looks(1)).draw_flat_ids(mask, crowd(people, Pose.SIT), view)
     own = (pygame.surfarray.array3d(mask) == flat_colour(0)).all(axis=2)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.picture import LEVELS, Scene
+from game.picture import ZOOMS, Scene
 from game.view import Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
@@ -13,7 +13,7 @@ SCENE = Scene(hall(), looks(2))
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.floats(2, 18), st.floats(2, 14), st.sampled_from(LEVELS), st.integers(0, 3), st.floats(0.05, 0.95),
+    st.floats(2, 18), st.floats(2, 14), st.sampled_from(ZOOMS), st.integers(0, 3), st.floats(0.05, 0.95),
     st.floats(-0.2, 0.2),
 )  # fmt: skip
 def test_a_figure_is_hit_anywhere_on_its_body(
@@ -34,7 +34,7 @@ def test_of_two_who_overlap_the_nearer_comes_first_and_both_are_offered() -> Non
 
 def test_a_small_figure_is_hit_from_a_little_way_off() -> None:
     """At the widest zoom a person is easy to hit, and empty floor is nobody."""
-    view = Viewpoint(10, 8, LEVELS[0], 0, 1280, 720)
+    view = Viewpoint(10, 8, ZOOMS[0], 0, 1280, 720)
     (right, down), = view.project(np.array([[10.0, 8.0]]))
     people = crowd([(10.0, 8.0)])
     assert SCENE.pick(round(right) + 14, round(down) - 10, people, view) == [0]

@@ -6,17 +6,16 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.picture.budget import Allowance
-from game.picture.daylight import moment
+from game.picture.cache import Cache
+from game.picture.daylight import daylight
 from game.picture.people.sprites import Figures
-from game.picture.place.cache import Shelf
-from game.picture.place.easel import Sprite
 from game.picture.place.pieces import pieces
 from game.picture.place.props import Group, picture
 from game.picture.place.scenery import Scenery
-from game.picture.theme import theme
 from game.scenario import find, layout, read
+from game.theme import theme
 from game.view import POSES, Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
@@ -25,7 +24,7 @@ PROPS: list[dict[str, object]] = [
     {"prop": "planter", "at": [14, 6]}, {"prop": "shop", "at": [5, 14.8], "turn": 180, "text": "BAKERY"},
 ]  # fmt: skip
 HALL = hall(PROPS, walls=[{"points": [[0, 0], [20, 0], [20, 16], [0, 16], [0, 0]], "finish": "plaster"}])
-NOW = moment("09:00", 0, theme())
+NOW = daylight("09:00", 0, theme())
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +55,8 @@ def test_nothing_is_left_out_while_pictures_are_made(turn: int) -> None:
     scene, nobody, view = Scene(HALL, looks(8), "09:00"), crowd([]), Viewpoint(10, 8, 44.0, turn, 640, 440)
     scene.survey(0)
     first, last = pygame.Surface((640, 440)), pygame.Surface((640, 440))
-    scene.draw(first, nobody, nobody, 1.0, view, effort=0)
-    scene.draw(last, nobody, nobody, 1.0, view, effort=-1)
+    scene.draw(first, Instant.of(nobody, view), effort=0)
+    scene.draw(last, Instant.of(nobody, view), effort=-1)
     a, b = (pygame.surfarray.array3d(pygame.transform.smoothscale(one, (40, 27))).astype(int) for one in (first, last))
     assert pygame.image.tobytes(first, "RGB") != pygame.image.tobytes(last, "RGB")
     assert np.abs(a - b).max() < 60
@@ -75,15 +74,18 @@ def test_so_many_pictures_in_so_much_time() -> None:
     assert Allowance(-1, lambda: at[0]).more()
 
 
-def test_a_shelf_holds_no_more_than_it_may() -> None:
-    """Over its limit, a shelf lets go of what was not used for longest, and of nothing else."""
-    shelf = Shelf(limit=4 * 100 * 3)
+def test_a_cache_holds_no_more_than_it_may() -> None:
+    """Over its limit, a cache lets go of what was not used for longest, and of nothing else."""
+    cache: Cache[bytes] = Cache(30, len)
     for n in range(3):
-        shelf.put(n, [(Sprite(pygame.Surface((10, 10)), 0, 0), 0.0)])
-    shelf.get(0)
-    shelf.put(3, [(Sprite(pygame.Surface((10, 10)), 0, 0), 0.0)])
-    assert [n for n in range(4) if n in shelf] == [0, 2, 3]
-    assert shelf.bytes <= shelf.limit
+        cache.put(n, bytes(10))
+    cache.get(0)
+    cache.put(3, bytes(10))
+    assert [n for n in range(4) if n in cache] == [0, 2, 3]
+    assert cache.bytes == 30
+    cache.drop(2)
+    cache.put(0, bytes(4))
+    assert cache.bytes == 14
 
 
 def test_who_goes_out_of_sight_is_no_longer_told_of() -> None:

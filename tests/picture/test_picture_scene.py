@@ -6,8 +6,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Badge, Cone, Label, Outline, Plan, Ring, Scene, level, still, theme
-from game.picture.zoom import CLOSE, LEVELS
+from game.picture import Badge, Cone, FloorLabel, Instant, Outline, Plan, Ring, Scene, level, still
+from game.picture.zoom import CLOSE, ZOOMS
+from game.theme import theme
 from game.view import Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
@@ -25,7 +26,8 @@ HALL = hall(PROPS, walls=WALLS, cameras=[{"camera": "c", "at": [19, 15], "watche
 
 def picture(turn: int = 0, starts: str = "09:00", scale: float = 30.0) -> pygame.Surface:
     """A still of the hall."""
-    return still(HALL, looks(8), crowd(PLACES, Pose.STAND), (640, 440), starts, scale=scale, turn=turn)
+    view = Viewpoint(10, 8, scale, turn, 640, 440)
+    return still(HALL, looks(8), Instant.of(crowd(PLACES, Pose.STAND), view), starts)
 
 
 @pytest.mark.parametrize(("name", "turn", "starts"), [
@@ -56,7 +58,7 @@ def test_pictures_made_little_by_little_end_as_those_made_at_once() -> None:
     scene, surface = Scene(HALL, looks(8), "09:00"), pygame.Surface((640, 440))
     people, view = crowd(PLACES), Viewpoint(10, 8, 30.0, 0, 640, 440)
     for _ in range(80):
-        scene.draw(surface, people, people, 1.0, view, effort=2)
+        scene.draw(surface, Instant.of(people, view), effort=2)
     assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(picture(), "RGB")
 
 
@@ -64,8 +66,8 @@ def test_a_view_between_two_zooms_shows_the_same_place() -> None:
     """While gliding, the picture is the nearest level's, scaled: the same but for its sharpness."""
     scene, at_level, between = Scene(HALL, looks(8), "09:00"), pygame.Surface((320, 220)), pygame.Surface((320, 220))
     people = crowd(PLACES)
-    scene.draw(at_level, people, people, 1.0, Viewpoint(10, 8, 30.0, 0, 320, 220), effort=-1)
-    scene.draw(between, people, people, 1.0, Viewpoint(10, 8, 30.6, 0, 320, 220), effort=-1)
+    scene.draw(at_level, Instant.of(people, Viewpoint(10, 8, 30.0, 0, 320, 220)), effort=-1)
+    scene.draw(between, Instant.of(people, Viewpoint(10, 8, 30.6, 0, 320, 220)), effort=-1)
     small = (pygame.transform.smoothscale(one, (32, 22)) for one in (at_level, between))
     a, b = (pygame.surfarray.array3d(one).astype(int) for one in small)
     assert np.abs(a - b).mean() < 12
@@ -75,30 +77,33 @@ def test_every_annotation_can_be_seen() -> None:
     """Each kind of annotation changes the picture where it belongs, and one of somebody absent changes nothing."""
     scene, people, view = Scene(HALL, looks(8), "09:00"), crowd(PLACES), Viewpoint(10, 8, 44.0, 0, 640, 440)
     plain = pygame.Surface((640, 440))
-    scene.draw(plain, people, people, 1.0, view, effort=-1)
+    scene.draw(plain, Instant.of(people, view), effort=-1)
     before = pygame.surfarray.array3d(plain)
     for note in (
         Ring(7, (240, 228, 66)), Ring(7, (240, 228, 66), dashed=True), Badge(7, "triangle", (230, 159, 0), "2"),
-        Outline(7, (255, 255, 255)), Label((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
+        Outline(7, (255, 255, 255)), FloorLabel((10, 8, 0), "here"), Cone((9, 8), (11, 9), (86, 180, 233)),
     ):  # fmt: skip
         marked = pygame.Surface((640, 440))
-        scene.draw(marked, people, people, 1.0, view, [note], effort=-1)
+        scene.draw(marked, Instant.of(people, view, [note]), effort=-1)
         changed = (pygame.surfarray.array3d(marked) != before).any(axis=2)
         assert changed.sum() > 60, note
         right, down = np.nonzero(changed)
         assert abs(right.mean() - 320) < 120, note
         assert abs(down.mean() - 220) < 140, note
     absent = pygame.Surface((640, 440))
-    scene.draw(absent, people, people, 1.0, view, [Ring(99, (255, 0, 0)), Badge(99, "circle", (255, 0, 0))], effort=-1)
+    scene.draw(absent, Instant.of(people, view, [Ring(99, (255, 0, 0)), Badge(99, "circle", (255, 0, 0))]), effort=-1)
     assert pygame.image.tobytes(absent, "RGB") == pygame.image.tobytes(plain, "RGB")
 
 
 def test_the_close_up_shows_the_person_whole_and_large() -> None:
     """In a panel 400 px high a person stands at least 200 px tall, inside it; one who has left is not shown."""
-    scene, surface, people = Scene(HALL, looks(8), "09:00"), pygame.Surface((500, 500)), crowd(PLACES)
-    assert scene.close_up(surface, pygame.Rect(20, 20, 320, 400), people, people, 1.0, 3, 1, effort=-1)
-    assert not scene.close_up(surface, pygame.Rect(20, 20, 320, 400), people, people, 1.0, 44, 1)
-    assert surface.get_at((5, 5))[:3] == (0, 0, 0)
+    here = Instant.of(crowd(PLACES), Viewpoint(10, 8, 44.0, 1, 640, 440))
+    near = here.upon(3, 1.75, (320, 400))
+    assert near is not None
+    assert here.upon(44, 1.75, (320, 400)) is None
+    feet, head = (float(near.viewpoint.project(np.array(PLACES[3]), z)[1]) for z in (0.0, 1.75))
+    assert 0 < head < feet - 200
+    assert feet < 400
 
 
 def test_the_plan_and_the_view_agree_on_where_things_are() -> None:
@@ -116,9 +121,9 @@ def test_zoom_levels_step_and_stop_at_their_ends() -> None:
     """A step goes to the next level; at either end it stays."""
     assert level(44.0, 1) == 62.0
     assert level(46.0) == 44.0
-    assert level(LEVELS[-1], 3) == LEVELS[-1]
-    assert level(LEVELS[0], -1) == LEVELS[0]
-    assert min(CLOSE) > max(LEVELS)
+    assert level(ZOOMS[-1], 3) == ZOOMS[-1]
+    assert level(ZOOMS[0], -1) == ZOOMS[0]
+    assert min(CLOSE) > max(ZOOMS)
 
 
 def test_the_board_changes_with_the_minute_and_not_within_it() -> None:
@@ -127,6 +132,6 @@ def test_the_board_changes_with_the_minute_and_not_within_it() -> None:
     shown = []
     for tick in (0, 300, 900):
         surface, people = pygame.Surface((300, 260)), crowd([], tick=tick)
-        scene.draw(surface, people, people, 1.0, view, effort=-1)
+        scene.draw(surface, Instant.of(people, view), effort=-1)
         shown.append(pygame.image.tobytes(surface, "RGB"))
     assert shown[0] == shown[1] != shown[2]

@@ -3,13 +3,13 @@
 import pytest
 
 from game.authoring import stock
-from game.picture.daylight import moment
+from game.picture.daylight import daylight
 from game.picture.place.props import groups, picture
-from game.picture.theme import theme
 from game.scenario import PropKind, layout
 from game.scenario.checks.set_rules import shows_text
 from game.scenario.model import Portal, Prop, Venue
 from game.shipped import SCENARIOS
+from game.theme import theme
 
 KINDS = {one.prop: one for one in stock(SCENARIOS).props}
 
@@ -20,7 +20,7 @@ def _drawn(kind: PropKind, text: str) -> list[bytes]:
         venue="A piece of floor", kind="public building", size=(40.0, 40.0), baseline="Nothing happens.",
         portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=(20.0, 20.0), text=text),),
     )  # fmt: skip
-    now = moment("12:00", 0, theme())
+    now = daylight("12:00", 0, theme())
     found = [one for turn in (0, 2) for one in groups(layout(venue, {kind.prop: kind}), turn, ())]
     return [picture(one, 60.0, now).surface.get_buffer().raw for one in found]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.view import Snapshot, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
 
@@ -16,7 +16,7 @@ SIZE = (700, 560)
 
 def _drawn(scene: Scene, now: Snapshot, turn: int) -> np.ndarray:
     surface = pygame.Surface(SIZE)
-    scene.draw(surface, now, now, 1.0, Viewpoint(10, 8, 44, turn, *SIZE), effort=-1)
+    scene.draw(surface, Instant.of(now, Viewpoint(10, 8, 44, turn, *SIZE)), effort=-1)
     return pygame.surfarray.array3d(surface).astype(int)
 
 

@@ -12,11 +12,10 @@ from time import sleep
 import pytest
 
 from game.log import Exposed, Marked
-from game.record import begin, listing, open_journal, open_kept
-from game.record.folder import home, summary
+from game.record import begin, open_journal, open_kept, summaries, summary
 from game.run import Sitting
 from tests.support.recorded_crowds import Stroll
-from tests.support.small_stage import WHEN, opening
+from tests.support.small_stage import WHEN, opening, result
 
 ROOT = Path(__file__).parents[2]
 SECOND = 10
@@ -36,7 +35,7 @@ def test_killed_at_any_moment_it_opens_with_all_but_the_last_second(tmp_path: Pa
         sleep(after)
         program.kill()
         said = [int(line) for line in program.stdout.read().splitlines()]
-    files = listing(tmp_path)
+    files = list(summaries(tmp_path))
     if not said and not files:
         return
     assert [one.problem for one in files] == [""]
@@ -48,7 +47,7 @@ def test_killed_at_any_moment_it_opens_with_all_but_the_last_second(tmp_path: Pa
     kept = [event.tick for event in recording.log.of(Marked)]
     assert kept == list(range(10, 10 * len(kept) + 1, 10))
     assert len(kept) >= last // 10 - 1
-    assert "broken off" in files[0].line
+    assert not files[0].ended
 
 
 @contextmanager
@@ -91,7 +90,7 @@ def test_when_there_is_room_again_nothing_is_missing(tmp_path: Path) -> None:
     while not stroll.over:
         sitting.advance()
     assert str(sitting.trouble) == "None"
-    sitting.close({"hits": 0})
+    sitting.close(result())
     assert journal.path is not None
     recording = open_journal(journal.path)
     assert recording.damage == ()
@@ -121,23 +120,15 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 def test_the_list_shows_the_newest_first_and_names_what_it_cannot_read(tmp_path: Path) -> None:
     """One line each, whatever lies in the folder."""
-    for minute, result in ((5, {"hits": 1}), (9, {"hits": 2})):
+    for minute, found in ((5, 1), (9, 2)):
         journal = begin(tmp_path, opening(when=WHEN.replace(minute=minute)), WHEN.replace(minute=minute))
-        Sitting(Stroll(lasts=20), journal).close(result)
+        Sitting(Stroll(lasts=20), journal).close(result(found))
     (tmp_path / "00-notes.jsonl").write_text("shopping: milk")
     (tmp_path / ".draft.jsonl.new").write_text("{}")
     (tmp_path / "readme.txt").write_text("not a record")
-    found = listing(tmp_path)
-    assert [one.result for one in found] == [{"hits": 2}, {"hits": 1}, None]
-    assert found[0].line == "01 Mar 2026 08:09  Yard, quiet hour (practice, 0:00)"
-    assert found[2].line == "00-notes.jsonl: not a record of Second Look"
-    assert listing(tmp_path / "nowhere") == ()
-    assert summary(tmp_path / "gone.jsonl").problem == "no such file or directory"
-
-
-def test_the_data_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SECOND_LOOK_HOME moves it; empty means the usual place."""
-    monkeypatch.setenv("SECOND_LOOK_HOME", str(tmp_path / "elsewhere"))
-    assert home() == tmp_path / "elsewhere"
-    monkeypatch.setenv("SECOND_LOOK_HOME", " ")
-    assert home().is_absolute()
+    listed = list(summaries(tmp_path))
+    assert [one.result for one in listed] == [result(2), result(1), None]
+    assert [one.header and one.header.started.minute for one in listed] == [9, 5, None]
+    assert listed[2].problem == "00-notes.jsonl is not a record of Second Look."
+    assert list(summaries(tmp_path / "nowhere")) == []
+    assert summary(tmp_path / "gone.jsonl").problem == "gone.jsonl cannot be opened: no such file or directory."

@@ -7,17 +7,16 @@ import numpy as np
 import pytest
 
 from game.acts import Mark, Select
-from game.exercise import Exercise
+from game.exercise import Exercise, gaze_over
 from game.key import Key
-from game.record import Digest, Recording, begin, header, open_journal
+from game.record import Digest, Recording, begin, make_header, open_journal, pack_opening
 from game.record.frames import EVERY
 from game.run import Sitting
 from game.scenario import Production, find, layout, read
 from game.score import score
-from game.staging import stage
 from game.view import Snapshot, Viewpoint
-from game.world import World
 from tests.support.small_stage import WHEN
+from tests.support.stagings import open_world, stage
 
 LASTS = 300
 
@@ -33,11 +32,11 @@ class Sat:
         place = layout(self.production.venue, self.production.props)
         cues = {cue.cue: cue.wording for family in self.production.families for cue in family.cues}
         self.exercise = Exercise(
-            World(place, cast), place, cast.people, viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080), lasts=LASTS,
-            mode="practice", cues=cues,
+            open_world(place, cast), gaze_over(place, cast.people), viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080),
+            lasts=LASTS, mode="practice", cues=cues,
         )
-        opening = header(self.production, cast, self.key, mode="practice", started=WHEN, program="0.1.0")
-        journal = begin(folder, opening, WHEN)
+        head = make_header(self.production, cast, mode="practice", started=WHEN, program="0.1.0")
+        journal = begin(folder, pack_opening(head, self.production, cast, self.key), WHEN)
         sitting = Sitting(self.exercise, journal, Digest())
         self.seen: dict[int, Snapshot] = {}
         while not self.exercise.over:

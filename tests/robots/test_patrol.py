@@ -3,7 +3,7 @@
 import pytest
 
 from game.acts import Go, Look
-from game.robots import LEVELS, Watcher, robot
+from game.robots import SKILLS, Watcher, robot
 from game.robots.patrol import EVERY, NEAR_ENOUGH
 from game.view import Pose
 from tests.support.hand_made_sightings import CAMERA, DOOR, GATES, VENUE, Seen, at, spot
@@ -23,10 +23,10 @@ def test_who_has_no_figure_does_not_walk(name: str) -> None:
     assert not any(isinstance(act, Go) for act in robot(name, VENUE).watch(at(0, [FILMS])))
 
 
-@pytest.mark.parametrize("name", LEVELS)
+@pytest.mark.parametrize("name", SKILLS)
 def test_a_round_leads_to_all_that_protects_the_place(name: str) -> None:
     """From stop to stop, the nearest first, until each has been come to; and then from the start again."""
-    watcher, here = Watcher(VENUE, LEVELS[name]), HERE
+    watcher, here = Watcher(VENUE, SKILLS[name]), HERE
     stops: list[tuple[float, float]] = []
     for _ in range(4):
         acts = watcher.watch(at(EVERY * len(stops), [], stands=here))
@@ -38,10 +38,10 @@ def test_a_round_leads_to_all_that_protects_the_place(name: str) -> None:
 
 def test_whoever_catches_the_eye_is_gone_up_to_but_not_by_a_novice() -> None:
     """As near as it takes to see, and no nearer; when they are gone, the round goes on."""
-    far, on = _goes(Watcher(VENUE, LEVELS["skilled"]), (HERE, [FILMS]), (HERE, []))
+    far, on = _goes(Watcher(VENUE, SKILLS["skilled"]), (HERE, [FILMS]), (HERE, []))
     assert (far.x, far.y) == pytest.approx((FILMS.at[0] - NEAR_ENOUGH, 10.0))
     assert (on.x, on.y) == (CAMERA.x, CAMERA.y)
-    (went,) = _goes(Watcher(VENUE, LEVELS["novice"]), (HERE, [FILMS]))
+    (went,) = _goes(Watcher(VENUE, SKILLS["novice"]), (HERE, [FILMS]))
     assert (went.x, went.y) == (CAMERA.x, CAMERA.y)
 
 

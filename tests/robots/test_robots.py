@@ -13,16 +13,15 @@ import numpy as np
 import pytest
 
 from game.acts import Look, Mark
-from game.exercise import Exercise
+from game.exercise import Exercise, gaze_over
 from game.key import Key
-from game.robots import LEVELS, ROBOTS, Robot, Watcher, robot
+from game.robots import ROBOTS, SKILLS, Robot, Watcher, robot
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import Viewpoint
 from game.view.sighting import Sightings, write
 from game.view.sighting import read as read_sightings
-from game.world import World
 from tests.support.hand_made_sightings import VENUE, Seen, at
+from tests.support.stagings import open_world, stage
 
 ROOT = Path(__file__).parents[2]
 LASTS = 700
@@ -64,8 +63,8 @@ class _Morning:
         cast, self.key = stage(production, 11)
         cues = {cue.cue for family in production.families for cue in family.cues}
         exercise = Exercise(
-            World(self.place, cast), self.place, cast.people, viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080),
-            lasts=LASTS, mode="assess", cues=cues,
+            open_world(self.place, cast), gaze_over(self.place, cast.people),
+            viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080), lasts=LASTS, mode="assess", cues=cues,
         )  # fmt: skip
         watcher, self.refused = _Kept(robot("ideal", self.place.landmarks)), list[str]()
         while not exercise.over:
@@ -140,12 +139,12 @@ def test_permuting_the_key_changes_no_mark(morning: _Morning) -> None:
 
 def test_levels_differ_in_their_limits_alone() -> None:
     """Every level is the same watcher with its own row of the table; no two rows are alike."""
-    for name, limits in LEVELS.items():
+    for name, limits in SKILLS.items():
         made = ROBOTS[name]
         assert isinstance(made, partial)
         assert made.func is Watcher
         assert made.keywords == {"limits": limits}
-    assert len(set(LEVELS.values())) == len(LEVELS) == 3
+    assert len(set(SKILLS.values())) == len(SKILLS) == 3
 
 
 def test_silent_marks_no_one_and_reports_all_marks_everyone(morning: _Morning) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.acts import Act, Clear, Look, Mark, Select
-from game.robots import LEVELS, Watcher
+from game.robots import SKILLS, Watcher
 from game.robots.judge import level
 from game.robots.perception import noise
 from game.robots.track import Sign
@@ -15,7 +15,7 @@ from game.view import Held, Pose
 from game.view.sighting import Sightings
 from tests.support.hand_made_sightings import BOARD, CAMERA, DOOR, GATES, GUARD, VENUE, Seen, at, lasting, spot
 
-IDEAL = LEVELS["ideal"]
+IDEAL = SKILLS["ideal"]
 FILMS = Seen(eyes=spot(CAMERA), hand=spot(CAMERA), pose=Pose.FILM, held=Held.PHONE)
 STUDIES = Seen(eyes=spot(CAMERA))
 PACES = Seen(pose=Pose.STEP_OUT, speed=0.9)
@@ -139,7 +139,7 @@ def test_perception_noise_is_a_fair_normal_number_of_what_is_seen() -> None:
 def test_only_so_many_can_be_attended_to() -> None:
     """Among many, the span limits whom a watcher takes in at once, and what catches the eye comes first."""
     crowd = [Seen(person=n, at=(float(n % 10), float(n // 10))) for n in range(2, 60)]
-    novice = Watcher(VENUE, LEVELS["novice"])
+    novice = Watcher(VENUE, SKILLS["novice"])
     acts = [act for n in range(60) for act in novice.watch(at(5 * n, [*crowd, PACES]))]
     marked = {act.person for act in acts if isinstance(act, Mark)}
     assert marked == {1}

@@ -69,7 +69,6 @@ def test_a_mistake_in_what_is_shipped_is_found(
 ) -> None:
     """The same in the large files of every kind: checked alone, and from a scenario that draws on them."""
     monkeypatch.chdir(library)
-    monkeypatch.setattr("game.shipped.ROOT", library)
     monkeypatch.setattr("game.shipped.SCENARIOS", library / "scenarios")
     monkeypatch.setattr("game.shipped.ASSETS", library / "assets")
     file = library / mistake.file

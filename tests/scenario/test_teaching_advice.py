@@ -1,10 +1,12 @@
 """Advice on what would teach better, and the truth that subjects and decoys are held to."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from game.scenario import Problem, check, errors, read
+from game.scenario import Problem, Stimulus, check, errors, read
+from game.scenario.model import HAPPENING
 
 LOOK_ALIKES = "\n".join(
     f"- look_alike: {name}\n  title: t\n  cue: {cue}\n  why: w\n  differs: d\n  steps: [wait: 5 s]"
@@ -177,6 +179,16 @@ def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, n
     if named:
         assert f"`{named}`" in found[0].message
         assert "prop: service_door" in found[0].help
+
+
+@pytest.mark.parametrize("stimulus", get_args(Stimulus))
+def test_a_reaction_to_what_never_happens_is_advised_on(good: Path, stimulus: Stimulus) -> None:
+    """A behaviour that waits for what no run has is pointed out where it is written; the others are not."""
+    acts = good / "catalogue" / "acts.yaml"
+    acts.write_text(acts.read_text().replace("reacts_to: officer near", f"reacts_to: {stimulus}"))
+    found = check([Path("catalogue/acts.yaml")])
+    said = [(one.code, one.severity, one.excerpt[one.column - 1 :]) for one in found]
+    assert said == ([] if stimulus in HAPPENING else [("SL511", "advice", stimulus)])
 
 
 def test_a_text_that_nobody_would_read_is_advised_on(good: Path) -> None:

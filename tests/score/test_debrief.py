@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 import pytest
 
+from game.course import Case, headline, in_short
 from game.score import (
     Counts,
     Debrief,
     base_rate,
     criterion_reading,
     debrief,
-    in_short,
     measure,
     sensitivity_reading,
 )  # fmt: skip
-from tests.support.hand_made_runs import Run, act, decoy, subject
+from tests.support.hand_made_runs import LASTS, Run, act, decoy, subject
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,13 @@ def told(run: Run) -> Debrief:
 def test_nobody_there_and_nobody_marked_is_an_ending_too() -> None:
     """An empty scene left alone is a success, in so many words."""
     said = told(Run())
-    assert said.headline == "There was nobody to find, and you were right."
+    assert headline(Run().result()) == "There was nobody to find, and you were right."
     assert "has no value this time" in said.sensitivity
     assert said.people == ()
 
 
 @pytest.mark.parametrize(
-    ("run", "headline"),
+    ("run", "words"),
     [
         (Run().marks(300, 4), "There was nobody to find. You marked one person with nothing to hide."),
         (Run((subject(0),)).performs(0).marks(300, 0), "You found the one who mattered, and troubled nobody else."),
@@ -64,9 +64,9 @@ def test_nobody_there_and_nobody_marked_is_an_ending_too() -> None:
         ),
     ],
 )
-def test_headlines(run: Run, headline: str) -> None:
+def test_headlines(run: Run, words: str) -> None:
     """Each ending has its sentence."""
-    assert told(run).headline == headline
+    assert headline(run.result()) == words
 
 
 def test_subjects_come_first_then_decoys_then_whoever_else_was_marked() -> None:
@@ -166,10 +166,11 @@ def test_every_outcome_has_a_whole_sentence() -> None:
     for entry in entries:
         run.performs(entry.person, ran=5 if entry.person == 2 else None)
     said = told(run.marks(100, 0).marks(300, 1).clears(400, 1).marks(300, 8))
+    first = headline(run.result())
     for person in said.people:
         assert person.verdict.endswith(".")
         assert "_" not in person.verdict.replace("tell_2", "")
-    assert all(sentence.endswith(".") for sentence in (*said.summary, said.headline, said.flags, *said.honesty))
+    assert all(sentence.endswith(".") for sentence in (*said.summary, first, said.flags, *said.honesty))
 
 
 def test_the_base_rate_card() -> None:
@@ -213,8 +214,9 @@ def test_an_early_end_is_said_and_only_what_had_happened_is_judged() -> None:
     """Who stops early is told when, and not that a clock ran out, nor praised for what had not come yet."""
     run = Run((subject(0), decoy(1)), last=900, early=True)
     said = told(run.performs(0, first=800))
-    assert said.headline.startswith("You ended it early, at 1:30. Nobody had shown enough by then")
-    everything = " ".join((said.headline, *said.summary, *(one.verdict for one in said.people)))
+    first = headline(run.result())
+    assert first.startswith("You ended it early, at 1:30. Nobody had shown enough by then")
+    everything = " ".join((first, *said.summary, *(one.verdict for one in said.people)))
     assert "clock ran out" not in everything
     assert "rightly" not in everything
     assert "nobody to find" not in everything
@@ -284,11 +286,18 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
         (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
     ],
 )
-def test_each_headline_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
+def test_each_result_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
     """For the list of past exercises."""
-    assert in_short(told(run).headline) == short
+    assert in_short(run.result()) == short
 
 
-def test_what_is_no_headline_is_not_said_in_short() -> None:
-    """A record broken off has no result."""
-    assert in_short("Broken off at 1:20.") == ""
+def test_a_result_names_what_was_shown_and_how_it_was_missed() -> None:
+    """Each subject has a case: the tells and cues by name, the kind of miss, and the seconds to a mark."""
+    run = Run((subject(0), subject(1), subject(2), decoy(3))).performs(0).performs(1).performs(2, ran=5)
+    result = run.watches(1).marks(320, 0).marks(400, 3).marks(500, 6, 1).result()
+    hit, missed, void = result.cases
+    assert hit == Case(judgement="hit", tells=("tell_0", "tell_1", "tell_2"), cues=("F1.1", "F2.1", "F3.1"), seconds=12)
+    assert (missed.judgement, missed.miss, missed.cues) == ("miss", "recognition", hit.cues)
+    assert (void.judgement, void.miss, void.tells) == ("not judged", None, ())
+    assert (result.decoys, result.decoys_marked, result.passers_by_marked, result.notes) == (1, 1, 0, 1)
+    assert (result.lasted, result.early) == (LASTS, False)

@@ -1,8 +1,11 @@
 """Laws of the score that hold whatever the trainee does."""
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.course import headline
 from game.score import Score, debrief
 from tests.support.hand_made_runs import Run, act, decoy, subject
 
@@ -78,4 +81,21 @@ def test_there_is_always_something_to_say(done: list[tuple[int, int, int, list[s
     told = debrief({}, made.key(), made.log(), made.scored())
     assert {one.person for one in told.people} >= {0, 1, 2, 3, 4, 5}
     assert all(one.verdict.endswith(".") for one in told.people)
-    assert all(sentence.endswith(".") for sentence in (told.headline, *told.summary, told.sensitivity, told.flags))
+    said = (headline(made.result()), *told.summary, told.sensitivity, told.flags)
+    assert all(sentence.endswith(".") for sentence in said)
+
+
+@settings(deadline=None, max_examples=40)
+@given(deeds)
+def test_a_result_counts_as_the_score_does(done: list[tuple[int, int, int, list[str]]]) -> None:
+    """The four outcomes can be had back from a result, and its cases agree with its counts."""
+    made = run(done)
+    counts, result = made.scored().counts, made.result()
+    assert (result.found, result.wrong) == (counts.hits, counts.false_alarms)
+    assert result.of - result.unfounded - result.found == counts.misses
+    assert result.observable - result.wrong == counts.correct_rejections
+    judged = Counter(case.judgement for case in result.cases)
+    assert (judged["hit"], judged["unfounded"]) == (result.found, result.unfounded)
+    assert judged["crime noticed"] + judged["crime missed"] == result.crimes
+    assert len(result.cases) == result.subjects
+    assert all((case.miss is not None) == (case.judgement in ("miss", "crime missed")) for case in result.cases)

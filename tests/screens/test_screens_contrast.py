@@ -3,8 +3,9 @@
 import pygame
 import pytest
 
+from game.theme import theme
 from game.widgets.press import Button, Chip, Press
-from game.widgets.style import Colour, Style, theme
+from game.widgets.style import Colour, Style
 from game.widgets.widget import Feel
 
 THEME = theme()
@@ -42,8 +43,7 @@ def test_the_formula_gives_the_published_ends() -> None:
 @pytest.mark.parametrize("ink", ["text", "text_soft", "accent"])
 def test_words_stand_off_whatever_they_are_on(ink: str, ground: str, high: bool) -> None:
     """Text is at least 4.5:1 on every panel, over the lightest scene too, as designed and with high contrast."""
-    colours = {**THEME.colours, **(THEME.contrast if high else {})}
-    assert contrast(colours[ink], over_the_scene(colours[ground])) >= 4.5
+    assert contrast(THEME.colour(ink, contrast=high), over_the_scene(THEME.colour(ground, contrast=high))) >= 4.5
 
 
 @pytest.mark.parametrize("state", ["note", "concern", "act", "hit", "miss", "decoy", "subject", "unfounded"])
@@ -76,6 +76,6 @@ def test_high_contrast_puts_a_line_round_all_that_can_be_pressed(pressed: str) -
     word = Button("Press", "quiet" if pressed == "quiet" else "primary" if pressed == "primary" else "plain")
     widget = {"chip": Chip("Press"), "card": Press(word)}.get(pressed, word)
     widget.place(style, pygame.Rect(10, 10, 180, 40))
-    widget.draw(style, surface, Feel(hover="none", focus="none"))
+    widget.draw(style, surface, Feel())
     red, green, blue, _ = surface.get_at((100, 10))
     assert contrast((red, green, blue, 255), (0, 0, 0, 255)) > 7

@@ -6,13 +6,13 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.acts import Finish, Mark
-from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
+from game.screens.front.past import RecordChosen
+from game.screens.front.title import WayIn
 from game.screens.navigation import again
-from game.widgets.page import walk
-from game.widgets.screen import Pop
-from game.widgets.scroll import Scroll
-from game.widgets.widget import Label
+from game.screens.watch.actions import CueChosen, LevelChosen
+from game.screens.watch.dialogs import DialogAnswer
+from game.screens.watch.panels.inspector import FamilyToggled
 from tests.support.playroom import Playroom, watched
 
 
@@ -20,63 +20,44 @@ from tests.support.playroom import Playroom, watched
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
     """The debrief of an exercise ended early, with one of the crowd wrongly marked and another noted."""
     folder: Path = tmp_path_factory.mktemp("debrief")
-    made, watch = watched(folder)
+    made = watched(folder)
     made.pictures(6, 0.25)
-    exercise = watch.exercise
-    seen = [person for person in exercise.snapshot().ids.tolist() if exercise.has_seen(person)]
-    for tries, person in enumerate(seen[:2]):
-        assert watch._watched.sitting.do(Mark(person, 2 - tries, ())) is None
-        assert watch._watched.sitting.do(Mark(person, 2 - tries, ("F1.1",))) is None
-    watch._watched.sitting.do(Finish())
-    made.pictures(2)
-    made.press("debrief")
+    for person, level in zip(made.people_in_view()[:2], (2, 1), strict=True):
+        made.click(made.pixel_of(person))
+        for event in (LevelChosen(level), FamilyToggled("F1"), CueChosen("F1.1")):
+            made.press(event)
+        made.key(pygame.K_ESCAPE)
+    assert sorted(mark.level for mark in made.exercise.marks.values()) == [1, 2]
+    made.key(pygame.K_ESCAPE)
+    made.press(DialogAnswer.END)
     made.wait_for("Debriefing")
     yield made
     made.leave()
 
 
-def debriefing(room: Playroom) -> Debriefing:
-    """The debrief, which must be shown."""
-    assert isinstance(room.window.top, Debriefing)
-    return room.window.top
-
-
-def words(room: Playroom) -> list[str]:
-    """All that is to be read on the page."""
-    return [part.text for part in walk(debriefing(room).page.root) if isinstance(part, Label)]
-
-
-def scrolls(room: Playroom) -> list[Scroll]:
-    """The two columns that can be scrolled: the people, then the story."""
-    room.pictures()
-    return [part for part in walk(debriefing(room).page.root) if isinstance(part, Scroll)]
-
-
 def test_an_early_end_is_said_first(room: Playroom) -> None:
     """Who ended it, and when, comes before everything else."""
-    labels = [part for part in walk(debriefing(room).page.root) if isinstance(part, Label)]
-    assert next(one.text for one in labels if one.role == "heading").startswith("You ended it early, at 0:0")
+    assert room.headings()[0].startswith("You ended it early, at 0:0")
 
 
 def test_who_was_marked_wrongly_or_noted_is_told_what_they_did(room: Playroom) -> None:
     """Each has a line with when, and what they were doing before the mark; ticking a sign makes no second mark."""
-    told = debriefing(room).told.debrief.people
-    marked = [one for one in told if one.marks]
+    marked = [person for person in room.debriefing.told.debrief.people if person.marks]
     assert len(marked) == 2
-    for one in marked:
-        room.press(f"who/{one.person}")
-        said = words(room)
+    for person in marked:
+        room.press(StoryChosen(person.person))
+        said = room.words()
         assert sum("Your mark: " in line for line in said) == 1
-        if not one.acts:
+        if not person.acts:
             assert any(line.startswith("In the half minute before your mark at 0:0") for line in said)
-    assert any("noted only, at 0:0" in line for line in words(room))
+    assert any("noted only, at 0:0" in line for line in room.words())
 
 
 @pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((1280, 720), 150), ((1101, 619), 100)])
 def test_the_story_has_room(room: Playroom, size: tuple[int, int], text: int) -> None:
     """At least five lines of it can be read, at every size of window and of text."""
     room.resize(size, text)
-    assert scrolls(room)[1].rect.h >= 5 * room.style.line_height("body")
+    assert room.lists()[1].rect.h >= 5 * room.style.line_height("body")
     room.resize((1280, 720), 100)
 
 
@@ -84,25 +65,28 @@ def test_the_story_has_room(room: Playroom, size: tuple[int, int], text: int) ->
 def test_the_wheel_moves_only_what_lies_under_the_pointer(room: Playroom, over: int) -> None:
     """However far one column is turned, the other stays where it is."""
     room.resize((1000, 640), 150)
-    under, other = scrolls(room)[over], scrolls(room)[1 - over]
-    before = debriefing(room).page.offsets[other.name]
-    room.move(under.rect.center)
-    for y in (-1, -60, -60, 60, 60, -60):
-        pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=y, flipped=False))
-        room.pictures()
-    assert (debriefing(room).page.offsets[under.name] > 0) is (under.inside.rect.h > under.rect.h)
-    assert debriefing(room).page.offsets[other.name] == before
+    under, other = room.lists()[over], room.lists()[1 - over]
+    before = room.page.offsets[other.name]
+    room.wheel(under.rect.center, -1, -60, -60, 60, 60, -60)
+    assert (room.page.offsets[under.name] > 0) is (under.inside.rect.h > under.rect.h)
+    assert room.page.offsets[other.name] == before
     room.resize((1280, 720), 100)
 
 
 def test_the_same_scenario_can_be_played_again_from_its_debrief(room: Playroom) -> None:
     """The way leads to its briefing, and back from there; a scenario that is gone offers none."""
-    shown = debriefing(room)
+    shown = room.window.top
     assert again(room.rooms, "A scenario that is gone") is None
-    way = again(room.rooms, shown.told.recording.header.title)
-    room.window.screens.append(Debriefing(room.style, shown.told, shown._picture, Pop, way))
-    room.press("again")
-    assert room.on == "Briefing"
+    room.press(Elsewhere.AGAIN)
+    assert room.on == "BriefingScreen"
     room.key(pygame.K_ESCAPE)
+    assert room.window.top is shown
+    offers = room.rooms.shelf.offers[:]
+    room.put_on_list()
     room.key(pygame.K_ESCAPE)
-    assert debriefing(room) is shown
+    room.press(WayIn.RECORDS)
+    room.wait_for_one(RecordChosen)
+    room.press(room.first(RecordChosen))
+    room.wait_for("Debriefing")
+    assert not room.shows(Elsewhere.AGAIN)
+    room.put_on_list(*offers)

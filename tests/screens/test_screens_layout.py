@@ -1,10 +1,17 @@
 """No words overflow and no two things overlap, whatever the window's size and the size of text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.screens.debrief.debrief_screen import Elsewhere
+from game.screens.front.scenario_list import OfferChosen
+from game.screens.front.title import WayIn
+from game.screens.watch.actions import CueChosen, LevelChosen
+from game.screens.watch.dialogs import DialogAnswer
+from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.boxes import Column
 from game.widgets.press import Button
 from game.widgets.style import Style
@@ -16,11 +23,14 @@ SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 10
 
 
 def sound(room: Playroom, what: str) -> None:
-    """Fail if anything is wrong with the page that is shown."""
+    """Fail if anything is wrong with the page that is shown, or it yields what its screen does not know."""
     room.pictures()
-    page = room.window.top.page  # type: ignore[attr-defined]
+    page = room.page
     wrong = [*faults(room.style, page.root), *(faults(room.style, page.dialog) if page.dialog else ())]
     assert not wrong, f"{what} at {room.style.size}, text {room.style.text} %: " + "; ".join(wrong[:5])
+    assert not room.strangers(), what
+    events = room.offered()
+    assert len(set(events)) == len(events), f"two widgets of {what} yield the same"
 
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
@@ -28,26 +38,26 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
     """Title, list, briefing, settings, help and records fit at every size."""
     room = Playroom(tmp_path / "home", size, text)
     short = offer(written(tmp_path))
-    room.rooms.shelf.offers.extend([short] * 4)
-    room.rooms.shelf.ready = True
+    room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
     sound(room, "title")
-    for key in ("scenarios", "records", "settings", "help"):
-        room.press(key)
-        sound(room, key)
+    for way in (WayIn.SCENARIOS, WayIn.RECORDS, WayIn.SETTINGS, WayIn.HELP):
+        room.press(way)
+        sound(room, way.name)
         room.key(pygame.K_ESCAPE)
-    room.press("scenarios")
-    room.press("offer/1")
+    room.press(WayIn.SCENARIOS)
+    room.press(room.first(OfferChosen))
     sound(room, "briefing")
     room.leave()
 
 
 def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     """The panels over the scene and the debrief fit at every size, with the inspector open and a question standing."""
-    room, watch = watched(tmp_path)
-    room.click(watch.pixel_of(watch.people_in_view()[0]))
-    assert watch.exercise.selected is not None
-    for key in ("level/3", "family/F1", "cue/F1.1", "cue/F1.2"):
-        room.press(key)
+    room = watched(tmp_path)
+    room.click(room.pixel_of(room.people_in_view()[0]))
+    assert room.exercise.selected is not None
+    room.key(pygame.K_v)
+    for event in (LevelChosen(3), FamilyToggled("F1"), CueChosen("F1.1"), CueChosen("F1.2")):
+        room.press(event)
     for size, text in SIZES:
         room.resize(size, text)
         sound(room, "watch")
@@ -57,12 +67,12 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     room.key(pygame.K_ESCAPE)
     room.key(pygame.K_ESCAPE)
     sound(room, "question")
-    room.press("finish")
+    room.press(DialogAnswer.END)
     room.wait_for("Debriefing")
     for size, text in SIZES:
         room.resize(size, text)
         sound(room, "debrief")
-        room.press("large")
+        room.press(Elsewhere.LARGER)
         sound(room, "replay")
         room.key(pygame.K_ESCAPE)
     room.leave()
@@ -72,10 +82,10 @@ def test_the_check_itself_sees_what_does_not_fit() -> None:
     """Words squeezed into too little room, and a widget laid on its neighbour, are found."""
     pygame.font.init()
     style = Style((1280, 720), 100)
-    squeezed = Column([Label("Far too many words for a box as small as this one is"), Button("Press", key="press")])
+    squeezed = Column([Label("Far too many words for a box as small as this one is"), Button("Press", yields="press")])
     squeezed.place(style, pygame.Rect(0, 0, 60, 20))
     assert any("sticks out" in fault for fault in faults(style, squeezed))
-    roomy = Column([Label("Words"), Button("Press", key="press")])
+    roomy = Column([Label("Words"), Button("Press", yields="press")])
     roomy.place(style, pygame.Rect(0, 0, 400, 300))
     assert not list(faults(style, roomy))
     roomy.inside[1].rect.y = roomy.inside[0].rect.y

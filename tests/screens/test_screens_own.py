@@ -7,10 +7,9 @@ import pygame
 import pytest
 
 from game.app.offers import playable
-from game.screens.watch.watch_screen import Watch
-from game.widgets.page import walk
-from game.widgets.widget import Label
-from tests.support.playroom import SCENARIO, Playroom, written
+from game.screens.front.scenario_list import OfferChosen
+from game.screens.front.title import WayIn
+from tests.support.playroom import SCENARIO, Playroom, Watching, written
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 
@@ -26,20 +25,14 @@ def folder(tmp_path: Path) -> Path:
     return mine
 
 
-def said(room: Playroom) -> list[str]:
-    """All the words on the screen."""
-    page = room.window.top.page  # type: ignore[attr-defined]
-    return [part.text for part in walk(page.root) if isinstance(part, Label)]
-
-
 def listed(room: Playroom) -> list[str]:
     """The words of the list of scenarios, once all are read."""
     room.rooms.open()
-    room.press("scenarios")
+    room.press(WayIn.SCENARIOS)
     while not room.rooms.shelf.ready:
         room.pictures()
     room.pictures(2)
-    return said(room)
+    return room.words()
 
 
 def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, folder: Path) -> None:
@@ -58,29 +51,26 @@ def test_what_is_wrong_with_an_own_file_is_on_its_card(tmp_path: Path, folder: P
     """A file that cannot be played, or not even be read, shows its first problem, and cannot be chosen."""
     room = Playroom(tmp_path / "home", own=[folder])
     words = listed(room)
-    page = room.window.top.page  # type: ignore[attr-defined]
-    shut = [part for part in walk(page.root) if part.key.startswith("offer/") and not part.enabled]
+    shut = [offer for offer in room.offered() if isinstance(offer, OfferChosen) and not room.widget(offer).enabled]
     room.leave()
-    assert any("nowhere" in one for one in words)
+    assert any("nowhere" in line for line in words)
     assert "Line 1: This list in square brackets is not closed." in words
     assert len(shut) == 2
 
 
 def test_an_own_scenario_is_played_from_its_briefing(tmp_path: Path, folder: Path) -> None:
     """It is briefed by its title, begins in the mode and with the seed asked for, and is left to the list."""
-    room = Playroom(tmp_path / "home")
+    room = Watching(tmp_path / "home")
     offer = playable(folder / "short_watch.yaml", room.rooms.home)
     room.window.screens += [room.rooms.scenarios(), room.rooms.briefing(offer, "assess", 5)]
     room.pictures()
-    assert room.on == "Briefing"
-    assert {"A short watch", "Watch the hall for half a minute."} <= set(said(room))
+    assert room.on == "BriefingScreen"
+    assert {"A short watch", "Watch the hall for half a minute."} <= set(room.words())
     room.key(pygame.K_RETURN)
     assert room.on == "Preparing"
-    assert "A short watch" in said(room)
+    assert "A short watch" in room.words()
     room.wait_for("Watch")
-    watch = room.window.top
-    assert isinstance(watch, Watch)
-    assert watch.exercise.mode == "assess"
+    assert room.exercise.mode == "assess"
     record = next((room.rooms.home / "records").glob("*.jsonl")).read_text(encoding="utf-8")
     assert '"seed": 5' in record.splitlines()[0] or '"seed":5' in record.splitlines()[0]
     room.window.screens.pop().leave()

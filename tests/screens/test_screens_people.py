@@ -7,15 +7,14 @@ import numpy as np
 import pygame
 import pytest
 
-from game.app.opening import staged
 from game.cast import Looks
-from game.picture import Scene
+from game.picture import Instant, Scene
 from game.picture.budget import Allowance
 from game.picture.people.sprites import Figures
 from game.picture.scene import in_view
-from game.scenario import Layout
+from game.run import open_world, set_stage
+from game.scenario import Layout, read
 from game.view import Snapshot, Viewpoint
-from game.world import World
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
 SIZE = (1280, 720)
@@ -25,12 +24,12 @@ VIEW = Viewpoint(10, 7, 44.0, 0, *SIZE)
 @pytest.fixture(scope="module")
 def hall() -> tuple[Layout, list[Looks], Snapshot]:
     """A small scene with some people in it."""
-    _, cast, place = staged(QUAY, 3)
-    world = World(place, cast)
+    staged = set_stage(read(QUAY), 3)
+    world = open_world(staged)
     world.run_until(200)
     now = world.snapshot()
     assert len(now.ids) > 5
-    return place, [person.looks for person in cast.people], now
+    return staged.layout, list(staged.looks), now
 
 
 def covered(surface: pygame.Surface) -> int:
@@ -63,8 +62,8 @@ def test_with_no_time_no_shadow_lies_alone(hall: tuple[Layout, list[Looks], Snap
     nobody = replace(
         now, **{name: getattr(now, name)[:0] for name in now.__slots__ if isinstance(getattr(now, name), np.ndarray)}
     )
-    scene.draw(empty, nobody, nobody, 1.0, VIEW, effort=0)
-    scene.draw(full, now, now, 1.0, VIEW, effort=0)
+    scene.draw(empty, Instant.of(nobody, VIEW), effort=0)
+    scene.draw(full, Instant.of(now, VIEW), effort=0)
     changed = np.abs(pygame.surfarray.array3d(full).astype(int) - pygame.surfarray.array3d(empty)).max(axis=2) > 20
     for x, y in VIEW.project(now.position, now.base + 0.75).round().astype(int).tolist():
         if 10 < x < SIZE[0] - 10 and 10 < y < SIZE[1] - 10:

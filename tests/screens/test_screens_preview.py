@@ -1,30 +1,27 @@
 """The author's preview: everything has its room, whatever goes on, and pointer and keys go where they say."""
 
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pygame
 import pytest
 
-from game.app.commands.show_preview import preview, previewed
+from game.app.commands.show_preview import preview
 from game.app.errors import Wrong
-from game.app.window import open_window
-from game.picture import LEVELS, USUAL, Label, Scene
+from game.picture import USUAL, ZOOMS, FloorLabel, Instant, Scene
+from game.screens.preview.call_sheet_panel import Followed
 from game.screens.preview.labels import Word, placed
-from game.screens.preview.preview_screen import Preview
+from game.screens.preview.preview_screen import Control
 from game.screens.preview.preview_truth import truth
 from game.screens.watch.view_control import Looking
 from game.view import Viewpoint
-from game.widgets.page import walk
 from game.widgets.style import Style
 from tests.support.page_faults import faults
+from tests.support.playroom import Previewing
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
-PATIENCE = 120.0
-"""Seconds after which a test that waits for the scene gives up."""
 
 
 @pytest.fixture
@@ -35,108 +32,95 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shown(file: Path) -> Iterator[Preview]:
+def shown(file: Path) -> Iterator[Previewing]:
     """The preview of the small scene, held at 0:00, with the whole of it played."""
-    surface = open_window((1280, 720), full=False)
-    screen = previewed(Style(surface.get_size()), file, seed=3, at=0.1, tell="")
-    _until(screen, lambda: bool(_scene(screen) and _scene(screen).whole))
-    yield screen
-    screen.leave()
+    room = Previewing(file)
+    room.wait_for_the_scene(whole=True)
+    yield room
+    room.leave()
 
 
-def _scene(screen: Preview):  # type: ignore[no-untyped-def]
-    return screen._ahead.scene
-
-
-def _until(screen: Preview, so: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not so():
-        assert time.monotonic() < end, "it never came"
-        screen.update(0.05)
-        time.sleep(0.01)
-    screen.update(0.05)
-
-
-def _press(screen: Preview, key: int) -> None:
-    screen.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
-
-
-def _point(screen: Preview, kind: int, at: tuple[int, int]) -> None:
-    held = {"buttons": (1, 0, 0), "rel": (0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
-    screen.handle(pygame.event.Event(kind, pos=at, **held))
-
-
-def _faults(screen: Preview) -> list[str]:
-    surface = pygame.display.get_surface()
-    assert surface is not None
-    screen.draw(surface)
-    return list(faults(screen.style, screen.page.root))
+def wrong(room: Previewing) -> list[str]:
+    """What lies on something else or sticks out."""
+    room.pictures(1, 0.0)
+    assert not room.strangers()
+    return list(faults(room.style, room.page.root))
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-def test_everything_has_its_room(shown: Preview, file: Path, size: tuple[int, int]) -> None:
+def test_everything_has_its_room(shown: Previewing, file: Path, size: tuple[int, int]) -> None:
     """Nobody followed, each person followed, and with more problems than are shown: nothing overlaps or sticks out."""
-    open_window(size, full=False)
-    shown.style.set(size=size)
-    shown.renew()
-    assert not _faults(shown)
-    for _ in _scene(shown).people:
-        _press(shown, pygame.K_t)
-        assert not _faults(shown)
+    shown.resize(size, 100)
+    assert not wrong(shown)
+    for _ in shown.scene.people:
+        shown.key(pygame.K_t)
+        assert not wrong(shown)
     text = file.read_text()
     for old in ("target: hall camera", "boat door", "guard", "lasts:"):
         text = text.replace(old, old[:-1] + "x" + old[-1])
     file.write_text(text)
-    _until(shown, lambda: bool(shown._ahead.problems))
-    assert not _faults(shown)
+    shown.wait_until(shown.troubled)
+    assert not wrong(shown)
 
 
-def test_the_lanes_can_be_scrubbed(shown: Preview) -> None:
+def test_the_lanes_can_be_scrubbed(shown: Previewing) -> None:
     """Pressed and drawn along, the moment goes with the pointer, and stays within the scene."""
-    _faults(shown)
-    lanes = shown._timeline._rect
+    shown.pictures()
+    lanes = shown.lanes()
     y = lanes.y + 4
-    _point(shown, pygame.MOUSEBUTTONDOWN, (lanes.centerx, y))
-    half = shown._tick
-    assert half == pytest.approx(_scene(shown).staged.lasts / 2, rel=0.02)
-    _point(shown, pygame.MOUSEMOTION, (lanes.right + 500, y))
-    assert shown._tick == _scene(shown).staged.lasts
-    _point(shown, pygame.MOUSEBUTTONUP, (lanes.right + 500, y))
-    _point(shown, pygame.MOUSEMOTION, (lanes.centerx, y))
-    assert shown._tick > half
+    shown.button(pygame.MOUSEBUTTONDOWN, (lanes.centerx, y))
+    half = shown.tick
+    assert half == pytest.approx(shown.scene.staged.lasts / 2, rel=0.02)
+    shown.drag((lanes.right + 500, y))
+    assert shown.tick > 1.9 * half
+    shown.button(pygame.MOUSEBUTTONUP, (lanes.right + 500, y))
+    shown.move((lanes.centerx, y))
+    assert shown.tick > 1.9 * half
 
 
-def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Preview) -> None:
+def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) -> None:
     """T goes to the acts one after another; N goes round among those who are there."""
-    begins = sorted({span.began for entry in _scene(shown).people for span in _scene(shown).spans(entry.person)})
+    scene = shown.scene
+    begins = sorted({span.began for entry in scene.people for span in scene.spans(entry.person)})
     seen = []
     for _ in begins:
-        _press(shown, pygame.K_t)
-        seen.append(round(shown._tick) + 20)
+        shown.key(pygame.K_t)
+        seen.append(round(shown.tick) + 20)
     assert seen == sorted(seen)
     assert set(seen) <= set(begins)
-    here = {entry.person for entry in _scene(shown).people} & set(_scene(shown).at(int(shown._tick)).ids.tolist())
+    here = {entry.person for entry in scene.people} & set(scene.at(int(shown.tick)).ids.tolist())
     followed = set()
     for _ in range(2 * len(here)):
-        _press(shown, pygame.K_n)
-        followed.add(shown._followed)
+        shown.key(pygame.K_n)
+        followed.add(shown.followed())
     assert followed == here
+
+
+def test_a_person_is_followed_by_their_line_and_let_go_by_it(shown: Previewing) -> None:
+    """Pressed once their line follows them, pressed again it does not."""
+    shown.press(Control.ACT)
+    person = shown.followed()
+    assert person is not None
+    shown.press(Followed(person))
+    assert shown.followed() is None
+    shown.press(Followed(person))
+    assert shown.followed() == person
 
 
 def test_what_comes_next_is_known_before_it_is_played(file: Path) -> None:
     """As soon as there is a scene, each person's next act is told from the call sheet."""
-    screen = previewed(Style((1280, 720)), file, seed=3, at=0.1, tell="")
-    _until(screen, lambda: _scene(screen) is not None)
-    told = [_scene(screen).doing(entry.person, -600)[1] for entry in _scene(screen).people]
-    screen.leave()
+    room = Previewing(file)
+    room.wait_for_the_scene()
+    told = [room.scene.doing(entry.person, -600)[1] for entry in room.scene.people]
+    room.leave()
     assert all(told)
 
 
-def _ends(screen: Preview, view: Viewpoint) -> Iterator[tuple[float, float]]:
-    """Where the corners of the place are in the window."""
-    width, depth = _scene(screen).staged.layout.venue.size
-    corners = np.array([(0, 0), (width, 0), (0, depth), (width, depth)], dtype=float)
-    yield from (tuple(spot) for height in (0.0, 4.0) for spot in view.project(corners, height).tolist())
+def corners(room: Previewing) -> Iterator[tuple[float, float]]:
+    """Where the corners of the place are in the window, on the floor and 4 m above it."""
+    width, depth = room.scene.staged.layout.venue.size
+    ends = np.array([(0, 0), (width, 0), (0, depth), (width, depth)], dtype=float)
+    yield from (tuple(spot) for height in (0.0, 4.0) for spot in room.view.project(ends, height).tolist())
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
@@ -145,51 +129,42 @@ def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, i
     """On opening, and by Home from anywhere and any side, none of the place lies under the list or the lanes."""
     venue = file.parent / "venues" / "quay.yaml"
     venue.write_text(venue.read_text().replace("size: 20 x", f"size: {width} x"))
-    surface = open_window(size, full=False)
-    screen = previewed(Style(size), file, seed=3, at=0.1, tell="")
-    _until(screen, lambda: _scene(screen) is not None)
-    looking = screen._looking
-    assert looking is not None
+    room = Previewing(file, size)
+    room.wait_for_the_scene()
     for keys in ((), (pygame.K_PLUS, pygame.K_d), (pygame.K_t,), (pygame.K_e,), (pygame.K_MINUS,)):
         for key in keys:
-            _press(screen, key)
+            room.key(key)
         if keys:
-            _press(screen, pygame.K_HOME)
-        for _ in range(60):
-            screen.update(0.05)
-        screen.draw(surface)
-        side = min((one.rect.left for one in walk(screen.page.root) if one.key.startswith("who ")), default=size[0])
-        lanes = screen._timeline._rect
-        for right, down in _ends(screen, looking.viewpoint):
+            room.key(pygame.K_HOME)
+        room.pictures(60, 0.05)
+        people = [event for event in room.offered() if isinstance(event, Followed)]
+        side = min((room.widget(event).rect.left for event in people), default=size[0])
+        for right, down in corners(room):
             assert 0 <= right <= side, keys
-            assert 0 <= down <= lanes.top, keys
-    screen.leave()
+            assert 0 <= down <= room.lanes().top, keys
+    room.leave()
 
 
-def test_whoever_is_followed_is_seen_close(shown: Preview) -> None:
+def test_whoever_is_followed_is_seen_close(shown: Previewing) -> None:
     """From the whole of the place the view comes to a person; the zoom that was chosen by hand stays."""
-    looking = shown._looking
-    assert looking is not None
-    _press(shown, pygame.K_n)
-    shown.update(0.05)
-    assert looking.bound.scale >= USUAL
-    _press(shown, pygame.K_MINUS)
-    chosen = looking.bound.scale
-    _press(shown, pygame.K_t)
-    shown.update(0.05)
-    assert looking.bound.scale == chosen
+    shown.key(pygame.K_n)
+    assert shown.view.scale >= USUAL
+    shown.key(pygame.K_MINUS)
+    chosen = shown.view.scale
+    shown.key(pygame.K_t)
+    assert shown.view.scale == chosen
 
 
-def test_the_farthest_view_can_only_be_come_closer_from(shown: Preview) -> None:
+def test_the_farthest_view_can_only_be_come_closer_from() -> None:
     """Where a place is so wide that it is shown smaller than any zoom, − stays and + goes to the farthest zoom."""
     looking = Looking(Viewpoint(0, 0, USUAL, 0, 1280, 720), (200.0, 60.0))
     looking.all_within(pygame.Rect(0, 0, 800, 400))
     small = looking.bound.scale
-    assert small < LEVELS[0]
+    assert small < ZOOMS[0]
     looking.zoom(-1)
     assert looking.bound.scale == small
     looking.zoom(1)
-    assert looking.bound.scale == LEVELS[0]
+    assert looking.bound.scale == ZOOMS[0]
 
 
 WORDS = [Word(n * 1.3 % 11, n * 0.7 % 5, f"the thing of number {n}", needed=n % 9 == 0) for n in range(60)]
@@ -214,31 +189,31 @@ def test_names_lie_near_their_things_and_on_no_other(scale: float) -> None:
     assert len(labels) > 6
 
 
-def test_words_that_had_to_move_are_joined_to_their_place(shown: Preview) -> None:
+def test_words_that_had_to_move_are_joined_to_their_place(shown: Previewing) -> None:
     """A thin line runs from the place to the words."""
-    scene, view = _scene(shown), Viewpoint(10, 7, 40.0, 0, 640, 440)
+    scene, view = shown.scene, Viewpoint(10, 7, 40.0, 0, 640, 440)
     drawn = Scene(scene.staged.layout, [person.looks for person in scene.staged.cast.people])
     nobody = scene.at(scene.first)
     plain, joined = pygame.Surface((640, 440)), pygame.Surface((640, 440))
     for surface, moved in ((plain, (0, 0)), (joined, (0, -90))):
-        drawn.draw(surface, nobody, nobody, 1.0, view, [Label((10.0, 7.0, 0.0), "here", moved=moved)], effort=-1)
+        drawn.draw(
+            surface, Instant.of(nobody, view, [FloorLabel((10.0, 7.0, 0.0), "here", moved=moved)]), effort=-1
+        )
     changed = [plain.get_at((320, y)) != joined.get_at((320, y)) for y in range(150, 190)]
     assert all(changed)
 
 
-def test_a_tip_stays_in_the_window(shown: Preview) -> None:
+def test_a_tip_stays_in_the_window(shown: Previewing) -> None:
     """The tip of a button at the edge keeps clear of the edge."""
     surface = pygame.display.get_surface()
     assert surface is not None
-    shown.draw(surface)
-    button = shown.page.find("names")
-    assert button is not None
-    _point(shown, pygame.MOUSEMOTION, button.rect.center)
+    button = shown.widget(Control.NAMES)
+    shown.move(button.rect.center)
     before = pygame.surfarray.array3d(surface).astype(int)
-    shown.page.update(1.0)
-    shown.page.draw(surface)
+    shown.pictures(1, 1.0)
     changed = np.abs(pygame.surfarray.array3d(surface).astype(int) - before).max(axis=2) > 8
-    columns = np.flatnonzero(changed[:, : button.rect.top].any(axis=1))
+    columns = np.flatnonzero(changed[:, button.rect.top - 60 : button.rect.top].any(axis=1))
+    assert len(columns)
     assert columns.max() < surface.get_width() - 4
 
 
@@ -250,11 +225,10 @@ def test_a_tell_that_nobody_shows_is_refused(file: Path) -> None:
 
 def test_a_venue_can_be_looked_at_alone(file: Path) -> None:
     """A venue's own file shows it with a few people and the names of its places, and everything has its room."""
-    open_window((1280, 720), full=False)
-    screen = previewed(Style((1280, 720)), file.parent / "venues" / "quay.yaml", seed=3, at=0.1, tell="")
-    _until(screen, lambda: _scene(screen) is not None)
-    assert not _faults(screen)
-    signs = truth(screen.style, _scene(screen), 0, Viewpoint(10, 7, 40, 0, 1280, 720), cameras=True, names=True)
-    screen.leave()
-    named = {sign.text for sign in signs if isinstance(sign, Label)}
+    room = Previewing(file.parent / "venues" / "quay.yaml")
+    room.wait_for_the_scene()
+    assert not wrong(room)
+    signs = truth(room.style, room.scene, 0, Viewpoint(10, 7, 40, 0, 1280, 720), cameras=True, names=True)
+    room.leave()
+    named = {sign.text for sign in signs if isinstance(sign, FloorLabel)}
     assert {"street door", "waiting hall", "guard post", "hall camera", "board"} <= named

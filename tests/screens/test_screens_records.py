@@ -6,8 +6,6 @@ from pathlib import Path
 
 from game.screens.front.past import PastExercises
 from game.screens.navigation import Kept
-from game.widgets.page import walk
-from game.widgets.widget import Label
 from tests.support.playroom import Playroom, offer, written
 
 
@@ -19,25 +17,18 @@ class Known:
     ready: bool = True
 
 
-def words(room: Playroom) -> list[str]:
-    """All that is to be read on the page."""
-    room.pictures()
-    return [part.text for part in walk(room.window.top.page.root) if isinstance(part, Label)]  # type: ignore[attr-defined]
-
-
 def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_called_one(tmp_path: Path) -> None:
     """Under headings: when, which, how it went, of which kind."""
     room = Playroom(tmp_path / "home")
     short = offer(written(tmp_path))
-    room.rooms.shelf.offers.extend([short, replace(short, title="Steps", guided=True)])
-    room.rooms.shelf.ready = True
+    room.put_on_list(short, replace(short, title="Steps", guided=True))
     kept = [
-        Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two who mattered, and so on."),
-        Kept(Path("b"), "2 May", "Steps", "Practice", "You found the one who mattered, and troubled nobody else."),
-        Kept(Path("c"), "3 May", "A short watch", "Practice"),
+        Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two.", "1 of 2 found"),
+        Kept(Path("b"), "2 May", "Steps", "Practice", "You found the one who mattered.", "1 of 1 found"),
+        Kept(Path("c"), "3 May", "A short watch", "Practice", "Not finished."),
     ]
-    room.window.screens.append(PastExercises(room.style, room.rooms, lambda: Known(kept)))
-    said = words(room)
+    room.show(PastExercises(room.style, room.rooms, lambda: Known(kept)))
+    said = room.words()
     for word in ("When", "Exercise", "Result", "Kind", "1 of 2 found", "Assessment", "1 of 1 found", "Lesson"):
         assert word in said
     assert said.count("Practice") == 1
@@ -50,6 +41,6 @@ def test_the_officers_briefing_says_how_to_walk(tmp_path: Path) -> None:
     room = Playroom(tmp_path / "home")
     short = offer(written(tmp_path))
     for post, walks in (("officer", True), ("control room", False)):
-        room.window.screens.append(room.rooms.briefing(replace(short, post=post)))
-        assert ("Walk" in words(room)) is walks
+        room.show(room.rooms.briefing(replace(short, post=post)))
+        assert ("Walk" in room.words()) is walks
     room.leave()

@@ -1,85 +1,94 @@
-"""The watching screen: who is outlined, where the selected stand, how one's own marks are listed."""
+"""The watching screen: who is outlined, where the selected stand, how one's own marks are listed, what panels tell."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
-from game.acts import Clear, Mark
+from game.exercise import Exercise
+from game.log import Looked
+from game.picture import ZOOMS
+from game.screens.watch.actions import CueChosen, LevelChosen, MarkTakenBack
+from game.screens.watch.choosing import GoTo, PersonChosen
 from game.screens.watch.pointing import into_the_free
-from game.screens.watch.scene_view import CLOSEST_UP, badge, sheet_for
-from game.screens.watch.watch_screen import Watch
-from game.view.viewpoint import COS_DOWN
-from game.widgets.page import walk
-from game.widgets.scroll import Scroll
-from game.widgets.widget import Label
-from tests.support.playroom import Playroom, watched
+from game.screens.watch.scene_view import badge
+from game.screens.watch.viewing import PlanPressed
+from game.view.close_up import SIZE
+from tests.support.playroom import Watching, watched
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Playroom]:
+def room(tmp_path: Path) -> Iterator[Watching]:
     """A window in which an exercise is being watched."""
-    made, _ = watched(tmp_path)
+    made = watched(tmp_path)
     yield made
     made.leave()
 
 
-def watching(room: Playroom) -> Watch:
-    """The watching screen, which must be the one that is shown."""
-    assert isinstance(room.window.top, Watch)
-    return room.window.top
+def select(room: Watching, person: int) -> None:
+    """Outline a person by the keyboard, and select them."""
+    for _ in room.people_in_view():
+        if room.outlined() == person:
+            break
+        room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    assert room.exercise.selected == person
 
 
-def marked(room: Playroom, count: int) -> list[int]:
-    """Mark so many people, a second after one another."""
-    watch = watching(room)
+def mark(room: Watching, count: int) -> list[int]:
+    """Note so many people, a second after one another."""
     room.pictures(6, 0.25)
-    people = [person for person in watch.exercise.snapshot().ids.tolist() if watch.exercise.has_seen(person)][:count]
-    for person in people:
-        assert watch._watched.sitting.do(Mark(person, 1, ())) is None
+    people: list[int] = []
+    for person in room.people_in_view()[:count]:
+        select(room, person)
+        room.key(pygame.K_1)
+        assert person in room.exercise.marks
+        room.key(pygame.K_ESCAPE)
         room.pictures(4, 0.25)
+        people.append(person)
     return people
 
 
-def test_the_outline_stays_at_the_pointer_and_not_with_who_walked_away(room: Playroom) -> None:
+def listed(room: Watching) -> list[int]:
+    """Whom the list of marks names, from the top."""
+    return [event.person for event in room.offered() if isinstance(event, GoTo)]
+
+
+def test_the_outline_stays_at_the_pointer_and_not_with_who_walked_away(room: Watching) -> None:
     """Whoever is outlined is under the pointer at every picture, though it rests and the view moves."""
-    watch = watching(room)
-    person = watch.people_in_view()[0]
-    at = watch.pixel_of(person)
+    person = room.people_in_view()[0]
+    at = room.pixel_of(person)
     room.move(at)
-    assert watch._outlined.person in watch.under(at)
-    watch._looking.pan(400, 0)
-    room.pictures(60)
-    assert person not in watch.under(at)
-    assert watch._outlined.person == next(iter(watch.under(at)), None)
+    assert room.outlined() in room.under(at)
+    room.hold(pygame.K_RIGHT, times=6)
+    assert person not in room.under(at)
+    assert room.outlined() == next(iter(room.under(at)), None)
 
 
-def test_tab_outlines_on_though_the_pointer_rests(room: Playroom) -> None:
+def test_tab_outlines_on_though_the_pointer_rests(room: Watching) -> None:
     """What the keyboard points at is not taken back by a pointer that does not move."""
-    watch = watching(room)
-    first, second = watch.people_in_view()[:2]
-    room.move(watch.pixel_of(first))
+    first, second = room.people_in_view()[:2]
+    room.move(room.pixel_of(first))
     room.key(pygame.K_SPACE)
     room.key(pygame.K_TAB)
     room.pictures(5)
-    assert watch._outlined.person == second
+    assert room.outlined() == second
 
 
 @pytest.mark.parametrize("text", [100, 150])
-def test_whoever_is_selected_comes_out_from_under_the_panels(room: Playroom, text: int) -> None:
+def test_whoever_is_selected_comes_out_from_under_the_panels(room: Watching, text: int) -> None:
     """The inspector that opens never covers the person it is about."""
-    watch = watching(room)
     room.resize((1280, 720), text)
     room.key(pygame.K_SPACE)
-    for person in watch.people_in_view():
-        watch._looking.whole()
+    for person in room.people_in_view():
+        room.key(pygame.K_HOME)
         room.pictures(60)
-        watch._select(person)
+        select(room, person)
         room.pictures(60)
-        x, y = watch.pixel_of(person)
-        assert not any(left <= x < left + w and top <= y < top + h for left, top, w, h in watch.exercise.panels)
-        watch._select(None)
+        assert not any(panel.collidepoint(room.pixel_of(person)) for panel in room.panels())
+        room.key(pygame.K_ESCAPE)
 
 
 def test_nothing_moves_where_nothing_covers() -> None:
@@ -90,65 +99,136 @@ def test_nothing_moves_where_nothing_covers() -> None:
     assert into_the_free(pygame.Rect(100, 400, 20, 60), panels, (1000, 600), 10) == (110, 0)
 
 
-def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Playroom) -> None:
+def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Watching) -> None:
     """Raising a mark or ticking a sign does not move its line; taking it back and marking anew does."""
-    first, second, third = marked(room, 3)
-    watch, listed = watching(room), watching(room).panels.marks.listed
-    before = [(mark.person, tick) for mark, tick in listed()]
-    assert [person for person, _ in before] == [third, second, first]
-    room.pictures(4, 0.25)
-    watch._watched.sitting.do(Mark(first, 3, ("F1.1",)))
-    assert [(mark.person, tick) for mark, tick in listed()] == before
-    assert listed()[-1][0].level == 3
-    watch._watched.sitting.do(Clear(second))
-    watch._watched.sitting.do(Mark(second, 1, ()))
-    assert [mark.person for mark, _ in listed()] == [second, third, first]
+    room.key(pygame.K_p)
+    first, second, third = mark(room, 3)
+    room.key(pygame.K_p)
+    assert listed(room) == [third, second, first]
+    hours = [words for words in room.words() if " · Note" in words]
+    room.press(GoTo(first))
+    room.press(LevelChosen(3))
+    assert listed(room) == [third, second, first]
+    assert hours[2].replace("Note", "Act") in room.words()
+    room.press(GoTo(second))
+    room.press(MarkTakenBack())
+    assert listed(room) == [third, first]
+    room.press(LevelChosen(1))
+    assert listed(room) == [second, third, first]
 
 
-def test_the_list_of_marks_never_shows_half_a_line(room: Playroom) -> None:
+def test_the_list_of_marks_never_shows_half_a_line(room: Watching) -> None:
     """Whatever is scrolled, and however large the text, each line is shown whole or not at all; and some always are."""
-    marked(room, 6)
+    mark(room, 6)
     for text, wheel in ((100, 0), (100, -1), (125, -1), (150, 0), (150, -1), (100, 0), (125, -9), (150, 0), (150, 2)):
         room.resize((1280, 720), text)
-        shown = next(part for part in walk(watching(room).page.root) if isinstance(part, Scroll) and part.whole)
-        room.move((shown.rect.centerx, shown.rect.y + 10))
-        pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=wheel, flipped=False))
-        room.pictures(2)
+        shown = next(part for part in room.lists() if part.whole)
+        room.wheel((shown.rect.centerx, shown.rect.y + 10), wheel)
+        shown = next(part for part in room.lists() if part.whole)
         lines = [part for part in shown.inside.parts() if part.rect.colliderect(shown.rect) and not shown.cuts(part)]
         assert lines
         assert lines[0].rect.y == shown.rect.y
         assert all(shown.rect.contains(part.rect) for part in lines)
 
 
-def test_plan_and_list_fold_away_together(room: Playroom) -> None:
+def test_plan_and_list_fold_away_together(room: Watching) -> None:
     """P leaves no more than how many marks there are, and brings all back."""
-    people = marked(room, 2)
-    page = watching(room).page
+    people = mark(room, 2)
     room.key(pygame.K_p)
-    assert page.find("plan") is None
-    assert page.find(f"go/{people[0]}") is None
-    assert any(isinstance(part, Label) and part.text.startswith("Your marks (2)") for part in walk(page.root))
+    assert not room.shows(PlanPressed())
+    assert not room.shows(GoTo(people[0]))
+    assert any(words.startswith("Your marks (2)") for words in room.words())
     room.key(pygame.K_p)
-    assert page.find("plan")
-    assert page.find(f"go/{people[0]}")
+    assert room.shows(PlanPressed())
+    assert room.shows(GoTo(people[0]))
 
 
-def test_a_line_of_the_list_points_at_its_person(room: Playroom) -> None:
+def test_a_line_of_the_list_points_at_its_person(room: Watching) -> None:
     """With the pointer on it, the person is outlined in the scene."""
-    person = marked(room, 1)[0]
-    room.move(room.widget(f"go/{person}").rect.center)
-    assert watching(room).page.hovered == f"go/{person}"
+    person = mark(room, 1)[0]
+    room.move(room.widget(GoTo(person)).rect.center)
+    assert room.page.hovered == GoTo(person)
 
 
-def test_the_sign_of_a_mark_cannot_be_taken_for_a_number(room: Playroom) -> None:
+def test_the_sign_of_a_mark_cannot_be_taken_for_a_number(room: Watching) -> None:
     """It has a letter: N, C or A."""
     assert [badge(room.style, 0, level).text for level in (1, 2, 3)] == ["N", "C", "A"]
 
 
-@pytest.mark.parametrize("height", [190, 223, 259, 300, 420])
-@pytest.mark.parametrize("stature", [1.2, 1.75, 2.0])
-def test_head_and_feet_fit_into_the_close_up(height: int, stature: float) -> None:
-    """However low the panel, a standing body takes no more than three quarters of its height."""
-    wide, high = sheet_for((300, height), stature)
-    assert stature * CLOSEST_UP * COS_DOWN <= 0.75 * high
-    assert wide / high == pytest.approx(300 / height, rel=0.01)
+def test_no_panel_misses_a_change(room: Watching) -> None:
+    """Whatever is done, and however time goes on, the panels are as they would be if they were built anew."""
+    chance = np.random.default_rng(5)
+    keys = (
+        pygame.K_TAB, pygame.K_RETURN, pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_x, pygame.K_c, pygame.K_f,
+        pygame.K_SPACE, pygame.K_p, pygame.K_v, pygame.K_m, pygame.K_h, pygame.K_ESCAPE, pygame.K_RIGHT, pygame.K_e,
+    )  # fmt: skip
+    for n in range(240):
+        if n % 3:
+            room.key(keys[int(chance.integers(len(keys)))])
+        else:
+            room.pictures(1, float(chance.choice([0.02, 0.1, 0.25])))
+        if room.exercise.over:
+            break
+        shown = room.laid_out()
+        room.style.version += 1
+        room.pictures(1, 0.0)
+        assert room.laid_out() == shown
+    assert room.exercise.tick > 60
+    assert room.exercise.log.events
+
+
+def test_what_covers_the_view_is_judged_and_logged(room: Watching) -> None:
+    """Each tick is seen under the panels as they were shown, with the inspector as large as it was shown."""
+    room.pictures(6, 0.1)
+    exercise = room.exercise
+    before = list(exercise.log.of(Looked))[-1]
+    assert before.panels == tuple(tuple(panel) for panel in room.panels())
+    select(room, room.people_in_view()[0])
+    room.pictures(12, 0.1)
+    after = list(exercise.log.of(Looked))[-1]
+    assert len(after.panels) == len(before.panels) + 1
+    assert after.panels == tuple(tuple(panel) for panel in room.panels())
+    assert after.inspector == room.close_up().size == exercise.look.inspector
+    room.key(pygame.K_p)
+    room.pictures(6, 0.1)
+    assert list(exercise.log.of(Looked))[-1].panels != after.panels
+
+
+def test_painting_judges_nothing(room: Watching) -> None:
+    """Pictures alone, without time, change nothing of how the trainee is said to look."""
+    room.key(pygame.K_SPACE)
+    exercise: Exercise = room.exercise
+    before = exercise.look
+    room.resize((1600, 900), 125)
+    select(room, room.people_in_view()[0])
+    room.pictures(20)
+    assert exercise.look is before
+
+
+def test_who_has_no_window_is_judged_as_in_a_usual_one(room: Watching) -> None:
+    """The inspector's picture of a robot is as large as on a screen of 1920 × 1080."""
+    room.resize((1920, 1080), 100)
+    select(room, room.people_in_view()[0])
+    assert room.close_up().size == SIZE
+
+
+def test_cues_can_be_named_and_taken_back(room: Watching) -> None:
+    """A cue makes a note of its own; pressed again it is gone, the note stays."""
+    person = room.people_in_view()[0]
+    select(room, person)
+    room.key(pygame.K_c)
+    room.key(pygame.K_RETURN)
+    room.press(CueChosen("F1.1"))
+    assert (room.exercise.marks[person].level, room.exercise.marks[person].cues) == (1, ("F1.1",))
+    room.press(CueChosen("F1.1"))
+    assert (room.exercise.marks[person].level, room.exercise.marks[person].cues) == (1, ())
+    room.press(PersonChosen(None))
+    assert room.exercise.selected is None
+
+
+def test_the_view_comes_to_rest_on_a_level(room: Watching) -> None:
+    """However the wheel is turned, the view ends at a scale that pictures are made for."""
+    for notches in (1, -1, 7, -3, 1):
+        room.wheel((640, 360), notches)
+        room.pictures(60)
+        assert room.view.scale in ZOOMS

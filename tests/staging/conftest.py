@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.run import Site
 from game.scenario import Production, find, read
 from game.staging.company import Company
 
@@ -15,4 +16,4 @@ def king_street() -> Production:
 @pytest.fixture(scope="session")
 def company(king_street: Production) -> Company:
     """A staging under way, for its free floor."""
-    return Company(king_street, 0)
+    return Company(king_street, Site(king_street).spots, 0)

@@ -1,12 +1,13 @@
 """Whoever a lone player meets: staged beside them, and judged fairly."""
 
 from game.authoring.pages.performing import apart
+from game.course import Prevalence
 from game.key import Key
 from game.log import Finished, Log, Marked, Observable
 from game.scenario import Production
 from game.scenario.model import Planned, Subject
 from game.score import score
-from game.staging import Prevalence, stage
+from tests.support.stagings import stage
 
 
 def _lone(production: Production) -> Production:

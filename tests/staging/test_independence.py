@@ -30,7 +30,7 @@ def rows(king_street: Production, company: Company) -> list[list[Row]]:
 
 
 def _people(production: Production, company: Company, seed: int) -> Iterable[Row]:
-    staging = Company(production, seed, company.spots)
+    staging = Company(production, company.spots, seed)
     free = [(slot, written) for slot, written in slots(production.scenario) if written.carries is None]
     for slot, written in free:
         plan = plan_of(staging, slot, written)

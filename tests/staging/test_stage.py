@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 from game.clock import PRE_ROLL, ticks
 from game.key import meets_decoy_rule, meets_subject_rule
+from game.run import set_stage
 from game.scenario import Production, Verb
-from game.staging import call_sheet, stage
+from tests.support.stagings import stage
 
 ROOT = Path(__file__).parents[2]
 DIGEST = """
 from hashlib import sha256
 from game.scenario import find, read
-from game.staging import stage
+from tests.support.stagings import stage
 print(sha256(repr(stage(read(find("king_street_morning")), 7)).encode()).hexdigest())
 """
 
@@ -65,8 +66,7 @@ def test_everyone_leaves_in_the_end(king_street: Production) -> None:
 def test_no_tell_is_planned_before_anyone_could_notice(king_street: Production) -> None:
     """The call sheet plans every tell and look-alike after 0:00 and before the end."""
     for seed in range(12):
-        cast, key = stage(king_street, seed)
-        sheet = call_sheet(king_street, cast, key)
+        sheet = set_stage(king_street, seed).call_sheet()
         for call in sheet.calls:
             for act in call.acts:
                 assert act.conditional or (act.tick is not None and 0 < act.tick < sheet.lasts), (seed, call.slot, act)
@@ -108,7 +108,7 @@ def test_a_person_says_nothing_of_the_key(king_street: Production) -> None:
     cast, key = stage(king_street, 1)
     words = {act.name for entry in key.entries for act in entry.acts} | {entry.slot for entry in key.entries}
     for person in cast.people:
-        text = repr(replace(person, account=cast.people[0].account))
+        text = repr(replace(person, account=cast.people[0].account))  # claims are the author's own words
         assert not [word for word in words if word in text]
 
 

@@ -5,11 +5,11 @@ from collections import Counter
 from game.scenario import Production, Verb
 from game.staging.company import STRESS, Company
 from game.staging.crowd import crowd
-from game.staging.draft import Draft
+from game.staging.draft import PersonDraft
 from game.staging.players import players
 
 
-def _stressed(draft: Draft) -> bool:
+def _stressed(draft: PersonDraft) -> bool:
     """Whether someone fidgets for no reason: an act that is nothing else."""
     acts = Counter(step.act for step in draft.part.steps if step.shows)
     return any(step.verb is Verb.FIDGET and acts[step.act] == 1 for step in draft.part.steps)
@@ -20,7 +20,7 @@ def test_subjects_decoys_and_crowd_fidget_at_the_same_rate(king_street: Producti
     shown: Counter[str] = Counter()
     staged: Counter[str] = Counter()
     for seed in range(110):
-        troupe = Company(king_street, seed, company.spots)
+        troupe = Company(king_street, company.spots, seed)
         drafts = players(troupe, "as written")
         if seed < 5:
             drafts += crowd(troupe, len(drafts))

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
+from game.course import Occasion, Result
 from game.key import Entry, Key, KeyAct, Nature
 from game.log import ActBegan, ActEnded, Cleared, Event, Exposed, Finished, Log, Marked, Observable
-from game.score import Score, score
+from game.score import Score, score, sum_up
 
 ALL_PARTS = 31
 LASTS = 1200
 CUES = ("F1.1", "F2.1", "F3.1")
+OCCASION = Occasion(
+    scenario="yard", title="Yard, quiet hour", venue="The Yard", post="control room", mode="assess", seed=7,
+    started=datetime(2026, 3, 1, 8, 5, tzinfo=UTC),
+)  # fmt: skip
 
 
 def act(number: int, cue: str, *, name: str = "", planned: int = 60, conditional: bool = False) -> KeyAct:
@@ -87,6 +93,10 @@ class Run:
     def scored(self) -> Score:
         """The score."""
         return score(self.key(), self.log(), self.people)
+
+    def result(self) -> Result:
+        """What it came to."""
+        return sum_up(self.scored(), OCCASION)
 
     def _exposed(self, tick: int) -> Exposed:
         seen: Iterable[tuple[int, int, int]] = (

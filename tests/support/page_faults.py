@@ -39,4 +39,4 @@ def _words(style: Style, widget: Widget) -> Iterator[str]:
 def name(widget: Widget) -> str:
     """A widget as a person would point at it."""
     words = getattr(widget, "text", "")
-    return f"{type(widget).__name__} {widget.key} {words[:40]!r}"
+    return f"{type(widget).__name__} {widget.yields} {words[:40]!r}"

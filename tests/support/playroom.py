@@ -1,25 +1,46 @@
-"""A window on the dummy video driver, driven by real pygame events, and a scenario short enough to play in a test."""
+"""The one way in which tests drive screens: a window on the dummy video driver, and what a person can do to it and see.
+
+What it cannot be asked, nobody can see. Only this file knows how a screen is made inside.
+"""
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
 
+from game.app.commands.show_preview import previewed
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
-from game.screens.navigation import Mode, Offer
+from game.authoring import StagedScene
+from game.course import Mode
+from game.exercise import Exercise
+from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.front.briefing import Started
+from game.screens.front.scenario_list import OfferChosen
+from game.screens.front.title import WayIn
+from game.screens.navigation import Offer
 from game.screens.preferences import Preferences
-from game.screens.watch.watch_screen import Watch
-from game.widgets.screen import Screen
+from game.screens.preview.call_sheet_panel import Followed
+from game.screens.watch.desk import Desk
+from game.screens.watch.pointing import CHEST, row_of
+from game.screens.watch.viewing import LookedThrough
+from game.screens.watch.watch_screen import Watch, WatchEvent
+from game.view import Viewpoint
+from game.widgets.page import Page, walk
+from game.widgets.screen import Back, Screen
+from game.widgets.scroll import Scroll
 from game.widgets.style import Style
-from game.widgets.widget import Widget
+from game.widgets.widget import Drawing, Label, Widget
 
 SEED = 7
+PATIENCE = 120.0
+"""Seconds after which a test that waits gives up."""
 SCENARIO = """
 scenario: A short watch
 venue: king_street_station
@@ -55,14 +76,6 @@ def offer(path: Path) -> Offer:
     )
 
 
-def watched(folder: Path, text: str = SCENARIO) -> tuple["Playroom", Watch]:
-    """A window in which an exercise of the scenario is being watched, with its home in the folder."""
-    room = Playroom(folder / "home")
-    room.rooms.shelf.offers.append(offer(written(folder, text)))
-    room.rooms.shelf.ready = True
-    return room, room.start()
-
-
 class KnownRooms(Rooms):
     """The rooms as they are, but for the seed of an exercise: a fresh one would be another test each time."""
 
@@ -71,22 +84,59 @@ class KnownRooms(Rooms):
         return super().play(offer, mode, SEED if seed is None else seed)
 
 
-class Playroom:
-    """A window and what a trainee's hands can do to it."""
+class Hands:
+    """What a person's hands can do to a window."""
 
-    def __init__(
-        self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100, own: Sequence[Path] = ()
-    ) -> None:
-        (home / "records").mkdir(parents=True, exist_ok=True)
-        surface = open_window(size, full=False)
-        self.style = Style(size)
-        self.rooms = KnownRooms(self.style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
-        self.window = Window(self.style, surface, self.rooms.title(), self.rooms.full_screen)
+    def __init__(self, window: Window, style: Style) -> None:
+        self.window, self.style = window, style
 
     @property
     def on(self) -> str:
         """The name of the screen that is shown."""
         return type(self.window.top).__name__
+
+    @property
+    def page(self) -> Page:
+        """The widgets that are shown."""
+        top = self.window.top
+        page = top.desk.board.page if isinstance(top, Watch) else top.page  # type: ignore[attr-defined]
+        assert isinstance(page, Page)
+        return page
+
+    def widget(self, event: Hashable) -> Widget:
+        """The widget that yields this, brought into view."""
+        self.pictures()
+        page = self.page
+        assert page.find(event) is not None, f"{event} is not on {self.on}"
+        ringed = page.ringed
+        page.turn_to(event)
+        page.ringed = ringed
+        found = page.find(event)
+        assert found is not None
+        return found
+
+    def words(self) -> list[str]:
+        """All that is to be read, in reading order, the dialog last."""
+        trees = [self.page.root, *([self.page.dialog] if self.page.dialog else [])]
+        return [text for tree in trees for text in _texts(tree)]
+
+    def offered(self) -> list[Hashable]:
+        """The events that the widgets shown yield, in reading order."""
+        return [widget.yields for widget in walk(self.page.top) if widget.yields is not None]
+
+    def strangers(self) -> list[Hashable]:
+        """Events that a widget yields and the screen shown does not know: there may be none."""
+        top = self.window.top
+        if isinstance(top, Watch):
+            known = set(_kinds(WatchEvent))
+        else:
+            known = {*_kinds(get_type_hints(type(top).pressed)["event"]), Back}  # type: ignore[attr-defined]
+        return [event for event in self.offered() if type(event) not in known]
+
+    def leave(self) -> None:
+        """Close all screens."""
+        while self.window.screens:
+            self.window.screens.pop().leave()
 
     def pictures(self, count: int = 1, seconds: float = 1 / 60) -> None:
         """Let the loop go round."""
@@ -99,76 +149,60 @@ class Playroom:
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod))
         self.pictures(2)
 
+    def hold(self, key: int, times: int) -> None:
+        """Keep a key down until it has been repeated so many times."""
+        for _ in range(times):
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+            self.pictures(3)
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
+        self.pictures(30)
+
     def move(self, at: tuple[int, int]) -> None:
         """Move the pointer."""
         pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
         self.pictures()
 
-    def click(self, at: tuple[int, int]) -> None:
-        """Click the left button."""
+    def drag(self, at: tuple[int, int]) -> None:
+        """Move the pointer with its left button held."""
+        pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(1, 0, 0)))
+        self.pictures()
+
+    def button(self, kind: int, at: tuple[int, int], button: int = 1) -> None:
+        """Press a button of the pointer (pygame.MOUSEBUTTONDOWN), or let it go."""
+        pygame.event.post(pygame.event.Event(kind, pos=at, button=button))
+        self.pictures()
+
+    def click(self, at: tuple[int, int], button: int = 1) -> None:
+        """Click: the left button, or the right (3)."""
         self.move(at)
-        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            pygame.event.post(pygame.event.Event(kind, pos=at, button=1))
+        self.button(pygame.MOUSEBUTTONDOWN, at, button)
+        self.button(pygame.MOUSEBUTTONUP, at, button)
+
+    def wheel(self, at: tuple[int, int], *notches: int) -> None:
+        """Turn the wheel with the pointer there, by so many notches each time: + away from oneself."""
+        self.move(at)
+        for y in notches:
+            pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=y, flipped=False))
             self.pictures()
 
-    def widget(self, key: str) -> Widget:
-        """A widget of the screen that is shown, brought into view."""
-        self.pictures()
-        page = self.window.top.page  # type: ignore[attr-defined]
-        found = page.find(key)
-        assert found is not None, f"{key} is not on {self.on}"
-        ringed = page.ringed
-        page.turn_to(key)
-        page.ringed = ringed
-        again = page.find(key)
-        assert isinstance(again, Widget)
-        return again
+    def press(self, event: Hashable) -> None:
+        """Click the widget that yields this."""
+        self.click(self.widget(event).rect.center)
 
-    def press(self, key: str) -> None:
-        """Click a widget."""
-        self.click(self.widget(key).rect.center)
+    def press_words(self, words: str) -> None:
+        """Click what bears these words."""
+        found = [widget for widget in walk(self.page.top) if widget.yields is not None and words in _texts(widget)]
+        assert found, f"nothing on {self.on} says {words!r}"
+        self.press(found[0].yields)
 
-    def start(self) -> Watch:
-        """From the title to watching the first scenario of the list."""
-        for key in ("scenarios", "offer/0", "start"):
-            self.press(key)
-        self.wait_for("Watch")
-        watch = self.window.top
-        assert isinstance(watch, Watch)
-        return watch
-
-    def tab_to(self, key: str) -> None:
+    def tab_to(self, event: Hashable) -> None:
         """Go to a widget by Tab alone, and press Enter."""
         for _ in range(80):
-            page = self.window.top.page  # type: ignore[attr-defined]
-            if page.focus == key and page.ringed:
+            if self.page.focus == event and self.page.ringed:
                 self.key(pygame.K_RETURN)
                 return
             self.key(pygame.K_TAB)
-        raise AssertionError(f"Tab never came to {key} on {self.on}")
-
-    def wait_for(self, name: str, seconds: float = 240.0) -> None:
-        """Let the loop go round until a screen is shown."""
-        end = time.monotonic() + seconds
-        while self.on != name:
-            self.pictures()
-            time.sleep(0.01)
-            trouble = getattr(getattr(self.window.top, "work", None), "problem", "")
-            assert not trouble, trouble
-            assert time.monotonic() < end, f"{name} never came; still on {self.on}"
-
-    def wait_for_widget(self, key: str, seconds: float = 120.0) -> None:
-        """Let the loop go round until a widget is on the screen."""
-        end = time.monotonic() + seconds
-        while self.window.top.page.find(key) is None:  # type: ignore[attr-defined]
-            self.pictures()
-            time.sleep(0.01)
-            assert time.monotonic() < end, f"{key} never came on {self.on}"
-
-    def leave(self) -> None:
-        """Close all screens."""
-        while self.window.screens:
-            self.window.screens.pop().leave()
+        raise AssertionError(f"Tab never came to {event} on {self.on}")
 
     def resize(self, size: tuple[int, int], text: int) -> None:
         """Another window, another size of text."""
@@ -176,3 +210,238 @@ class Playroom:
         self.style.set(text=text)
         pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
         self.pictures(2)
+
+
+class Playroom(Hands):
+    """The program, in a window of its own, and what is to be seen in it."""
+
+    def __init__(
+        self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100, own: Sequence[Path] = ()
+    ) -> None:
+        (home / "records").mkdir(parents=True, exist_ok=True)
+        surface, style = open_window(size, full=False), Style(size)
+        self.rooms = KnownRooms(style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
+        super().__init__(Window(style, surface, self.rooms.title(), self.rooms.full_screen), style)
+
+    def put_on_list(self, *offers: Offer) -> None:
+        """Let the list of scenarios hold these and no others."""
+        self.rooms.shelf.offers[:] = offers
+        self.rooms.shelf.ready = True
+
+    def show(self, screen: Screen) -> None:
+        """Put a screen on top of the others."""
+        self.window.screens.append(screen)
+        self.pictures()
+
+    def start(self, mode: Mode = "practice") -> None:
+        """From the title to watching the first scenario of the list."""
+        self.press(WayIn.SCENARIOS)
+        self.press(self.first(OfferChosen))
+        if mode == "assess":
+            self.press_words("Assess")
+        self.press(Started())
+        self.wait_for("Watch")
+
+    def wait_for(self, name: str, seconds: float = 240.0) -> None:
+        """Let the loop go round until a screen is shown."""
+        self._until(lambda: self.on == name, f"{name} never came; still on {self.on}", seconds)
+
+    def wait_for_widget(self, event: Hashable, seconds: float = 120.0) -> None:
+        """Let the loop go round until a widget is on the screen."""
+        self._until(lambda: self.page.find(event) is not None, f"{event} never came", seconds)
+
+    def wait_for_one(self, kind: type, seconds: float = 120.0) -> None:
+        """Let the loop go round until a widget is on the screen that yields an event of a kind."""
+        self._until(lambda: any(isinstance(event, kind) for event in self.offered()), f"no {kind} came", seconds)
+
+    def _until(self, so: Callable[[], bool], otherwise: str, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not so():
+            self.pictures()
+            time.sleep(0.01)
+            trouble = getattr(getattr(self.window.top, "work", None), "problem", "")
+            assert not trouble, trouble
+            assert time.monotonic() < end, otherwise
+
+    def shows(self, event: Hashable) -> bool:
+        """Whether a widget is there that yields this."""
+        return self.page.find(event) is not None
+
+    def first(self, kind: type) -> Hashable:
+        """The first event of a kind that a widget yields."""
+        self.pictures()
+        return next(event for event in self.offered() if isinstance(event, kind))
+
+    def laid_out(self) -> list[tuple[object, ...]]:
+        """Every widget: what it is, says and yields, whether it is on, and where it lies."""
+        trees = [self.page.root, *([self.page.dialog] if self.page.dialog else [])]
+        told = ("yields", "enabled", "text", "on", "chosen", "tint")
+        return [
+            (type(part).__name__, *(getattr(part, name, None) for name in told), tuple(part.rect))
+            for tree in trees for part in walk(tree)
+        ]
+
+    def headings(self) -> list[str]:
+        """What is set as a heading."""
+        return [part.text for part in walk(self.page.root) if isinstance(part, Label) and part.role == "heading"]
+
+    def lists(self) -> list[Scroll]:
+        """What can be scrolled."""
+        self.pictures()
+        return [part for part in walk(self.page.root) if isinstance(part, Scroll)]
+
+    @property
+    def debriefing(self) -> Debriefing:
+        """The debrief, which must be shown."""
+        assert isinstance(self.window.top, Debriefing), self.on
+        return self.window.top
+
+
+class Watching(Playroom):
+    """A playroom in which an exercise is watched, and what is to be seen of it."""
+
+    @property
+    def _desk(self) -> Desk:
+        assert isinstance(self.window.top, Watch), self.on
+        return self.window.top.desk
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise that is watched."""
+        return self._desk.exercise
+
+    @property
+    def view(self) -> Viewpoint:
+        """Where the picture is seen from."""
+        return self._desk.viewing.viewpoint
+
+    def panels(self) -> list[pygame.Rect]:
+        """The parts of the window that panels cover."""
+        return [pygame.Rect(panel) for panel in self._desk.board.covered]
+
+    def people_in_view(self) -> list[int]:
+        """Who is to be seen beside the panels, from left to right."""
+        return self._desk.choosing.in_view()
+
+    def pixel_of(self, person: int) -> tuple[int, int]:
+        """Where in the window the chest of someone present is."""
+        row = row_of(self._desk.clock.now, person)
+        assert row is not None
+        x, y = self.view.project(self._desk.clock.now.position[row], CHEST).tolist()
+        return round(x), round(y)
+
+    def under(self, at: tuple[int, int]) -> list[int]:
+        """Who stands under a pixel, the nearest first."""
+        return self._desk.choosing.under(at)
+
+    def outlined(self) -> int | None:
+        """Who is outlined."""
+        return self._desk.choosing.outlined.person
+
+    def lesson_step(self) -> str:
+        """What the lesson waits for; empty once it is over."""
+        step = self._desk.coach.step
+        return step.until if step else ""
+
+    def close_up(self) -> pygame.Rect:
+        """Where the inspector's picture lies."""
+        found = self._desk.board.close_up
+        assert found is not None
+        return found.rect
+
+    def camera_pictures(self) -> list[bytes]:
+        """The small pictures of the cameras, as they are on the window."""
+        shown = [widget for widget in walk(self.page.root) if isinstance(widget.yields, LookedThrough)]
+        pictures = [next(part for part in walk(widget) if isinstance(part, Drawing)) for widget in shown]
+        window = pygame.display.get_surface()
+        assert window is not None
+        return [pygame.image.tobytes(window.subsurface(picture.rect), "RGB") for picture in pictures]
+
+    def pale(self) -> frozenset[int]:
+        """Who is no more than a pale shape."""
+        return self._desk.floor.hidden(self._desk.clock.now)
+
+    def drawn(self) -> list[int]:
+        """Who is in the scene, the trainee's own figure with them."""
+        return [int(person) for person in self._desk.clock.instant(self.view).after.ids]
+
+    def wait_for_the_end(self) -> None:
+        """Let the clock of the exercise run out."""
+        while not self.exercise.over:
+            self.pictures(1, 0.25)
+        self.pictures()
+
+
+class Previewing(Hands):
+    """An author's preview in a window of its own, held at 0:00, and what is to be seen in it."""
+
+    def __init__(self, file: Path, size: tuple[int, int] = (1280, 720)) -> None:
+        surface, style = open_window(size, full=False), Style(size)
+        self._screen = previewed(style, file, seed=3, at=0.1, tell="")
+        super().__init__(Window(style, surface, self._screen, lambda _: False), style)
+
+    def wait_until(self, so: Callable[[], bool]) -> None:
+        """Let the loop go round until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not so():
+            assert time.monotonic() < end, "it never came"
+            self.pictures(1, 0.05)
+            time.sleep(0.01)
+        self.pictures(1, 0.05)
+
+    def wait_for_the_scene(self, *, whole: bool = False) -> None:
+        """Let the loop go round until the scene is there, or all of it has been played."""
+        ahead = self._screen._ahead
+        self.wait_until(lambda: ahead.scene is not None and (ahead.scene.whole or not whole))
+
+    @property
+    def scene(self) -> StagedScene:
+        """What is shown."""
+        assert self._screen._ahead.scene is not None
+        return self._screen._ahead.scene
+
+    def troubled(self) -> bool:
+        """Whether the file as saved is said to have problems."""
+        return any("has problems" in words for words in self.words())
+
+    @property
+    def tick(self) -> float:
+        """The moment that is shown."""
+        return self._screen._tick
+
+    def followed(self) -> int | None:
+        """Who is followed."""
+        chosen = [part.yields for part in walk(self.page.root) if getattr(part, "chosen", False)]
+        return next((event.person for event in chosen if isinstance(event, Followed)), None)
+
+    def lanes(self) -> pygame.Rect:
+        """Where the call sheet's lanes are."""
+        return self._screen._timeline.rect
+
+    @property
+    def view(self) -> Viewpoint:
+        """Where the picture is bound to be seen from."""
+        assert self._screen._looking is not None
+        return self._screen._looking.bound
+
+
+def watched(folder: Path, text: str = SCENARIO, mode: Mode = "practice") -> Watching:
+    """A window in which an exercise of the scenario is being watched, with its home in the folder."""
+    room = Watching(folder / "home")
+    room.put_on_list(offer(written(folder, text)))
+    room.start(mode)
+    return room
+
+
+def _texts(widget: Widget) -> list[str]:
+    texts = (getattr(part, "text", "") for part in walk(widget))
+    return [text for text in texts if text]
+
+
+def _kinds(union: object) -> Iterator[type]:
+    """The classes of a union of events, or of one."""
+    members = get_args(union)
+    if not members and isinstance(union, type):
+        yield union
+    for member in members:
+        yield from _kinds(member)

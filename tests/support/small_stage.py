@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from game.cast import Account, Cast, Looks, Part, Person
+from game.course import Case, Result
 from game.key import Entry, Key, KeyAct
-from game.record import header
+from game.record import Header, make_header, pack_opening
 from game.record.header import Json
-from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Step, Venue, Verb
+from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Venue, Verb, WrittenStep
 
 WHEN = datetime(2026, 3, 1, 8, 5, 12, tzinfo=UTC)
 
@@ -26,7 +27,7 @@ def production(title: str = "Yard, quiet hour") -> Production:
         venue_id="yard",
         venue=Venue(venue="The Yard", kind="market", size=(60.0, 36.0), baseline="Quiet.", portals=(_gate(),)),
         behaviours={},
-        roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(Step(verb=Verb.LEAVE),))},
+        roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(WrittenStep(verb=Verb.LEAVE),))},
         families=(),
         props={},
         looks={"skin": ["#aaa"]},
@@ -44,7 +45,7 @@ def person(row: int) -> Person:
         hat_colour=0, top="coat", top_colour=3, bottom="trousers", bottom_colour=1, shoes=0, glasses=row % 2 == 0,
         uniform="none", carries="bag", carries_colour=1, aid="none",
     )  # fmt: skip
-    account = Account("waiting for a friend", {"friend's name": "Sam"}, ("platform",)) if row == 1 else Account("")
+    account = Account("waiting for a friend" if row == 1 else "")
     leader = 0 if row == 2 else None
     return Person(row, "passer-by", looks, Part(-5, (1.5, 2.25), ()), 1.3, account, officer=row == 3, leader=leader)
 
@@ -59,6 +60,23 @@ def key() -> Key:
     return Key((Entry(1, "subjects/0", "subject", "reconnaissance", (KeyAct(0, "tell", "looks", "F1.1", 45, 5, 60),)),))
 
 
+def head(people: int = 60, when: datetime = WHEN) -> Header:
+    """Whose record it is."""
+    return make_header(
+        production(), cast(people), mode="practice", started=when, program="0.1.0", trainee="robot", prevalence="none"
+    )
+
+
 def opening(people: int = 60, when: datetime = WHEN) -> tuple[Json, Json]:
     """The first two lines of a journal."""
-    return header(production(), cast(people), key(), mode="practice", started=when, program="0.1.0", trainee="robot")
+    return pack_opening(head(people, when), production(), cast(people), key())
+
+
+def result(found: int = 1) -> Result:
+    """A result in which so many of two were found."""
+    missed = Case(judgement="miss", miss="search", tells=("films_camera",), cues=("F2.1",))
+    case = Case(judgement="hit", tells=("looks",), cues=("F1.1", "F1.2"), seconds=4.5)
+    return Result(
+        occasion=head().occasion, lasted=600, early=True, subjects=2, found=found, of=2, unfounded=0, observable=50,
+        decoys=3, decoys_marked=1, passers_by_marked=0, notes=2, crimes=0, crimes_noticed=0, cases=(case, missed),
+    )  # fmt: skip

@@ -10,10 +10,10 @@ import pytest
 
 from game.picture import Scene, flat_colour
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.world import World
+from tests.support.stagings import open_world, stage
 
 SAMPLES = 1000
 ALONE = 260
@@ -69,7 +69,7 @@ def drawn() -> _Drawn:
     cast, _ = stage(production, 3)
     looks = [person.looks for person in cast.people]
     scenes = Scene(place, looks), Scene(bare, looks)
-    return _Drawn(place, World(place, cast), scenes, [one.stature for one in looks])
+    return _Drawn(place, open_world(place, cast), scenes, [one.stature for one in looks])
 
 
 def test_exposure_agrees_with_the_drawn_pixels(drawn: _Drawn) -> None:

@@ -11,6 +11,7 @@ from game.scenario import Layout
 from game.scenario.verbs import Verb
 from game.world import World
 from tests.support.drawn_venues import at, cast, person, place, venue, wait, walk
+from tests.support.stagings import open_world
 
 CHANCE = 20260101
 
@@ -41,7 +42,7 @@ def _seconds_to_empty(world: World, limit: int = 3000) -> float:
 def test_rimea_1_one_walker_keeps_their_speed() -> None:
     """RiMEA 1: forty metres of corridor at 1.34 m/s take 26 to 34 s."""
     room = venue("\n".join(["#" * 90, "#" + "." * 88 + "#", "A" + "." * 88 + "B", "#" + "." * 88 + "#", "#" * 90]))
-    world = World(room, cast(person(0, (1.0, 1.25), [walk(at(41.0, 1.25)), wait(1000)])))
+    world = open_world(room, cast(person(0, (1.0, 1.25), [walk(at(41.0, 1.25)), wait(1000)])))
     while not world.present or world.snapshot().position[0, 0] < 40.7:
         world.step()
     assert 26 <= (world.tick + 890) / 10 <= 34
@@ -51,7 +52,7 @@ def test_rimea_6_nobody_crosses_a_wall_at_a_corner() -> None:
     """RiMEA 6: twenty people round a corner of a corridor two metres wide, and nobody is ever in a wall."""
     rows = ["#" * 30] + ["#" + "." * 28 + "#"] * 4 + ["#" * 25 + "...." + "#"] * 18 + ["#" * 25 + "..B." + "#"]
     room = venue("\n".join(rows).replace("#" + "." * 28 + "#", "A" + "." * 28 + "#", 3))
-    world = World(room, _leavers(room, 20, (0.7, 6.0), (9.8, 11.2), "B"))
+    world = open_world(room, _leavers(room, 20, (0.7, 6.0), (9.8, 11.2), "B"))
     while world.tick < -880 or world.present:
         world.run_until(world.tick + 2)
         feet = world.snapshot().position
@@ -73,7 +74,7 @@ def test_rimea_9_half_the_exits_take_twice_as_long() -> None:
     """RiMEA 9: with two doors instead of four a full hall empties in 1.6 to 2.4 times the time."""
     four, two = _hall((3, 16, 29, 42), 5), _hall((3, 42), 5)
     times = [
-        _seconds_to_empty(World(room, _leavers(room, 200, (8.0, 19.5), (0.7, 9.6), names)))
+        _seconds_to_empty(open_world(room, _leavers(room, 200, (8.0, 19.5), (0.7, 9.6), names)))
         for room, names in ((four, "BCDE"), (two, "BC"))
     ]
     assert 1.6 <= times[1] / times[0] <= 2.4
@@ -89,7 +90,7 @@ def test_rimea_12_a_wide_bottleneck_lets_most_through() -> None:
 def _flow(width: int) -> float:
     """Persons a second through a door, once there is a crowd before it and while there still is one."""
     room = _hall((23,), width)
-    world = World(room, _leavers(room, 90, (12.0, 19.5), (0.7, 9.6), "B"))
+    world = open_world(room, _leavers(room, 90, (12.0, 19.5), (0.7, 9.6), "B"))
     left = [one.tick for one in world.run_until(400) if isinstance(one, Left)]
     return 600 / (left[75] - left[15])
 
@@ -119,7 +120,7 @@ def _speed_at(density: float) -> float:
         side = 0 if y < 3.2 and x > 3.2 else 1 if x <= 3.2 and y < 17.8 else 2 if y >= 17.8 and x < 17.8 else 3
         rounds = [walk(corners[(side + n) % 4]) for n in range(60)]
         people.append(person(len(people), (x, y), rounds, speed=1.34))
-    world = World(room, cast(*people))
+    world = open_world(room, cast(*people))
     world.run_until(-700)
     speeds = []
     while world.tick < -500:
@@ -147,7 +148,7 @@ def test_opposing_streams_in_a_corridor_dissolve(seed: int) -> None:
         x, y = float(chance.uniform(1.0, 7.0)), float(chance.uniform(1.2, 4.8))
         leave = Step(Verb.LEAVE, to=place(room, end))
         people.append(person(n, (x if start == "A" else 26.0 - x, y), [leave], speed=float(chance.uniform(0.9, 1.7))))
-    assert _seconds_to_empty(World(room, cast(*people)), 1500) < 120
+    assert _seconds_to_empty(open_world(room, cast(*people)), 1500) < 120
 
 
 def test_people_keep_apart_in_a_busy_room() -> None:
@@ -160,7 +161,7 @@ def test_people_keep_apart_in_a_busy_room() -> None:
             at(float(x), float(y)) for x, y in zip(chance.uniform(1, 20, 20), chance.uniform(1, 9, 20), strict=True)
         ]
         people.append(person(n, spots[0].point[:2], [walk(spot) for spot in spots[1:]]))  # type: ignore[index]
-    world = World(room, cast(*people))
+    world = open_world(room, cast(*people))
     nearest = []
     world.run_until(-850)
     while world.tick < -600:
@@ -180,7 +181,7 @@ def test_those_who_stand_are_not_pushed() -> None:
         person(5 + n, room.portals["A"].at, [Step(Verb.LEAVE, to=place(room, "B"))], arrive=-890 + 6 * n, inside=False)
         for n in range(60)
     ]
-    world = World(room, cast(*standing, *stream))
+    world = open_world(room, cast(*standing, *stream))
     world.run_until(-885)
     before = world.snapshot().position[:5].copy()
     events = world.run_until(-100)

@@ -11,9 +11,8 @@ from game.geometry import contains
 from game.key import Key
 from game.log import ActEnded
 from game.scenario import Layout, find, layout, read
-from game.staging import stage
 from game.view import Snapshot
-from game.world import World
+from tests.support.stagings import open_world, stage
 
 LOOK = 5
 
@@ -37,7 +36,7 @@ def run(request: pytest.FixtureRequest) -> Played:
     production = read(find(name))
     cast, key = stage(production, seed)
     made = layout(production.venue, production.props)
-    world = World(made, cast)
+    world = open_world(made, cast)
     seen: list[Snapshot] = []
     ended: dict[tuple[int, int], ActEnded] = {}
     while world.tick < ticks(production.scenario.clock.lasts):

@@ -11,12 +11,13 @@ import numpy as np
 
 from game.cast import Cast, Reaction, Step, Target
 from game.log import ActBegan, ActEnded, Entered, Left
-from game.scenario import Layout
+from game.scenario.venue.free_floor import survey
 from game.scenario.verbs import Verb
 from game.view import POSES, Pose
 from game.view.gait import stride
 from game.world import Stimulus, Survey, World
 from tests.support.drawn_venues import at, cast, person, place, venue, wait, walk
+from tests.support.stagings import open_world
 
 ROOM = venue(
     """
@@ -48,7 +49,7 @@ def test_an_act_of_several_steps_begins_once_and_ends_once() -> None:
         Step(Verb.LOOK, 20, at=at(9.0, 3.0), act=0, shows=True),
         OUT,
     ]
-    events = World(ROOM, cast(person(0, (3.0, 1.0), steps))).run_until(-300)
+    events = open_world(ROOM, cast(person(0, (3.0, 1.0), steps))).run_until(-300)
     acts = [one for one in events if isinstance(one, ActBegan | ActEnded)]
     assert [type(one) for one in acts] == [ActBegan, ActEnded]
     assert (acts[1].ran, acts[1].planned) == (50, 50)  # type: ignore[union-attr]
@@ -58,7 +59,7 @@ def test_an_act_of_several_steps_begins_once_and_ends_once() -> None:
 def test_everyone_enters_once_and_leaves_once() -> None:
     """People come in by their door, spread over its width and not on top of each other, and leave in the end."""
     people = [person(n, ROOM.portals["A"].at, [OUT], inside=False, arrive=-880) for n in range(12)]
-    world = World(ROOM, cast(*people))
+    world = open_world(ROOM, cast(*people))
     events, nearest = [], 9.0
     while world.tick < -400:
         events += world.step()
@@ -76,7 +77,7 @@ def test_a_queue_is_served_in_its_order() -> None:
     people = [
         person(n, (3.0 + n, 0.8), [Step(Verb.QUEUE, 30, to=place(ROOM, "q"), act=0, shows=True), OUT]) for n in range(4)
     ]
-    events = World(ROOM, cast(*people)).run_until(-300)
+    events = open_world(ROOM, cast(*people)).run_until(-300)
     served = [(one.tick, one.person) for one in events if isinstance(one, ActBegan)]
     ended = {one.person: one.tick for one in events if isinstance(one, ActEnded)}
     assert len(served) == 4
@@ -87,7 +88,7 @@ def test_a_queue_is_served_in_its_order() -> None:
 def test_a_taken_seat_is_left_to_who_has_it() -> None:
     """Two who want the same seat sit side by side."""
     people = [person(n, (4.0 + 2 * n, 2.0), [Step(Verb.SIT, 300, to=_seat(0)), OUT]) for n in range(2)]
-    world = World(ROOM, cast(*people))
+    world = open_world(ROOM, cast(*people))
     world.run_until(-720)
     seen = world.snapshot()
     assert [POSES[k] for k in seen.pose] == [Pose.SIT, Pose.SIT]
@@ -99,7 +100,7 @@ def test_company_stays_beside_its_leader_and_leaves_after_them() -> None:
     leader = person(0, (2.0, 1.0), [walk(at(11.0, 1.2)), wait(100), OUT])
     beside = Step(Verb.ACCOMPANY, 6000, at=Target("leader", person=0))
     others = [person(n, (2.0, 1.0 + n), [beside, OUT], leader=0) for n in (1, 2)]
-    world = World(ROOM, cast(leader, *others))
+    world = open_world(ROOM, cast(leader, *others))
     world.run_until(-870)
     far = []
     while 0 in world.snapshot().ids or world.tick < -880:
@@ -116,7 +117,7 @@ def test_a_follower_keeps_behind() -> None:
     """Who follows stays within some ten metres, and does not catch up."""
     leader = person(0, (4.0, 1.0), [walk(at(13.0, 1.0)), walk(at(3.0, 4.3)), wait(200)], speed=1.1)
     behind = person(1, (1.5, 1.0), [Step(Verb.FOLLOW, 200, at=Target("them", person=0), act=0, shows=True), OUT])
-    world = World(ROOM, cast(leader, behind))
+    world = open_world(ROOM, cast(leader, behind))
     events = world.run_until(-880)
     far = []
     while world.tick < -700:
@@ -135,7 +136,7 @@ def test_a_reaction_interrupts_and_the_part_goes_on_where_it_was() -> None:
     subject = person(0, (4.0, 1.0), [reads, OUT], reactions=[turns])
     patrol = [walk(at(5.0, 1.0)), walk(at(13.0, 1.0)), walk(at(5.0, 1.0)), wait(500)]
     officer = person(1, (13.0, 1.0), patrol, officer=True)
-    events = World(ROOM, cast(subject, officer)).run_until(-400)
+    events = open_world(ROOM, cast(subject, officer)).run_until(-400)
     mine = [one for one in events if isinstance(one, ActBegan | ActEnded) and one.person == 0]
     assert [(type(one), one.act) for one in mine] == [(ActBegan, 0), (ActBegan, 1), (ActEnded, 1), (ActEnded, 0)]
     assert (mine[3].ran, mine[3].planned) == (300, 300)  # type: ignore[union-attr]
@@ -146,7 +147,7 @@ def test_nobody_reacts_to_an_officer_behind_a_wall() -> None:
     steps = [wait(400)]
     for kind, reached in (("officer near", False), ("announcement", True)):
         reaction = Reaction(kind, 9.0, (Step(Verb.LOOK, 20, at=at(1.0, 1.0), act=0, shows=True),))
-        world = World(ROOM, cast(person(0, (6.0, 2.5), steps, reactions=[reaction])))
+        world = open_world(ROOM, cast(person(0, (6.0, 2.5), steps, reactions=[reaction])))
         world.run_until(-880)
         world.obey(Stimulus(kind, *((8.5, 2.5) if kind == "officer near" else (None, None))))
         assert any(isinstance(one, ActBegan) for one in world.run_until(-870)) is reached
@@ -165,9 +166,10 @@ def _busy() -> Cast:
     return cast(*people)
 
 
-def digest_of_a_busy_room(venue: Layout | Survey = ROOM) -> str:
+def digest_of_a_busy_room(surveyed: Survey | None = None) -> str:
     """SHA-256 over all that could be seen and all that happened in a minute and a half."""
-    world, digest = World(venue, _busy()), hashlib.sha256()
+    world = World(surveyed, _busy()) if surveyed else open_world(ROOM, _busy())
+    digest = hashlib.sha256()
     while world.tick < 0:
         digest.update(repr(world.step()).encode())
         seen = world.snapshot()
@@ -186,13 +188,13 @@ def test_the_same_run_in_another_process() -> None:
 
 def test_worlds_share_a_survey() -> None:
     """A run does not depend on who has been over the floor before."""
-    survey = Survey(ROOM)
-    assert digest_of_a_busy_room(survey) == digest_of_a_busy_room(survey) == digest_of_a_busy_room()
+    shared = Survey(survey(ROOM))
+    assert digest_of_a_busy_room(shared) == digest_of_a_busy_room(shared) == digest_of_a_busy_room()
 
 
 def test_bodies_turn_and_move_smoothly() -> None:
     """Nobody leaps or spins: at most a running step and 36 degrees of the hips in a tick; directions are units."""
-    world = World(ROOM, _busy())
+    world = open_world(ROOM, _busy())
     before = None
     while world.tick < -300:
         world.step()
@@ -210,7 +212,7 @@ def test_bodies_turn_and_move_smoothly() -> None:
 
 def test_feet_do_not_skate() -> None:
     """The stride advances by the distance walked, one cycle for each stride as long as it is drawn at that speed."""
-    world = World(ROOM, cast(person(0, (1.5, 1.0), [walk(at(12.0, 1.0)), wait(900)])))
+    world = open_world(ROOM, cast(person(0, (1.5, 1.0), [walk(at(12.0, 1.0)), wait(900)])))
     world.run_until(-870)
     first = world.snapshot()
     walked = 0.0
@@ -242,7 +244,7 @@ def _passing(figure: Callable[[int], tuple[float, float]] | None) -> tuple[World
             (*way, -890 + 12 * n) for n in range(20) for way in (("A", "B"), ("B", "A"))
         )
     ]
-    world, near = World(CORRIDOR, cast(*people)), []
+    world, near = open_world(CORRIDOR, cast(*people)), []
     while world.tick < -300:
         world.step()
         x, y = figure(world.tick) if figure else (10.0, 1.5)

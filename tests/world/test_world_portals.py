@@ -1,6 +1,7 @@
 """Ways in and out: doors, stairs, escalators and lifts, and those that join two levels."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -9,12 +10,15 @@ from game.cast import Step, Target
 from game.geometry import Point
 from game.log import Entered, Left
 from game.scenario import Layout, Place, Portal, Venue, Wall, layout
+from game.scenario.venue.free_floor import survey
 from game.scenario.venue.passages import EXTENT
 from game.scenario.verbs import Verb
 from game.staging.walks import Walks
 from game.view import POSES, Pose
 from game.world import World
+from game.world.parts.doors import COMING, GOING, spread
 from tests.support.drawn_venues import cast, person, place, wait, walk
+from tests.support.stagings import open_world
 
 SIZE = (24.0, 12.0)
 
@@ -49,7 +53,7 @@ def test_people_come_and_go_over_stairs_and_the_like(kind: str, leads: str) -> N
     ])  # fmt: skip
     way = hall.passages["way"]
     someone = person(0, way.at, [Step(Verb.LEAVE, to=place(hall, "way"))], inside=False)
-    seen = _track(World(hall, cast(someone)), 0, -500)
+    seen = _track(open_world(hall, cast(someone)), 0, -500)
     path = np.array([[*at, base] for at, base in seen.values()])
     assert list(seen) == list(range(min(seen), max(seen) + 1))
     assert np.abs(np.diff(path[:, :2], axis=0)).max() < 0.3
@@ -69,7 +73,7 @@ def test_people_on_stairs_keep_apart() -> None:
     down = [
         person(n, (6.0 + n % 5, 4.0 + n // 5 % 4), [Step(Verb.LEAVE, to=place(hall, "way"))]) for n in range(20, 40)
     ]
-    world = World(hall, cast(*up, *down))
+    world = open_world(hall, cast(*up, *down))
     left, nearest = 0, []
     while world.tick < -300:
         left += sum(isinstance(one, Left) for one in world.step())
@@ -85,7 +89,7 @@ def test_riders_stand_and_others_climb() -> None:
     """On an escalator most stand still while it carries them; on stairs everyone walks."""
     for kind, pose in (("escalator", Pose.STAND), ("stairs", Pose.WALK)):
         hall = _hall([Portal(portal="way", at=(0.8, 6.0), kind=kind), Portal(portal="door", at=(23.2, 6.0))])
-        world = World(hall, cast(*(
+        world = open_world(hall, cast(*(
             person(n, (0.8, 6.0), [Step(Verb.LEAVE, to=place(hall, "door"))], inside=False) for n in range(2)
         )))  # fmt: skip
         world.run_until(-870)
@@ -97,7 +101,7 @@ def test_an_entry_is_told_at_the_far_end_and_an_exit_too() -> None:
     """Who is on the stairs has entered, and has not left before they are out of sight."""
     stairs = Portal(portal="way", at=(12.0, 6.0), kind="stairs", towards=(0, 1))
     hall = _hall([stairs, Portal(portal="door", at=(0.5, 6))])
-    world = World(hall, cast(person(0, (12.0, 6.0), [Step(Verb.LEAVE, to=place(hall, "way"))], inside=False)))
+    world = open_world(hall, cast(person(0, (12.0, 6.0), [Step(Verb.LEAVE, to=place(hall, "way"))], inside=False)))
     events, seen = [], []
     while world.tick < -500:
         events += world.step()
@@ -114,7 +118,7 @@ def test_nobody_walks_over_a_stairwell() -> None:
         Portal(portal="way", at=(12.0, 5.0), width=4.0, kind="stairs", towards=(0, 1)),
         Portal(portal="west", at=(0.5, 7.0)), Portal(portal="east", at=(23.5, 7.0)),
     ])  # fmt: skip
-    seen = _track(World(hall, cast(person(0, (1.0, 7.0), [Step(Verb.LEAVE, to=place(hall, "east"))]))), 0, -500)
+    seen = _track(open_world(hall, cast(person(0, (1.0, 7.0), [Step(Verb.LEAVE, to=place(hall, "east"))]))), 0, -500)
     assert all(not (10.1 < x < 13.9 and 5.1 < y < 8.5) for (x, y), _ in seen.values())
     assert max(x for (x, _), _ in seen.values()) > 22.0
 
@@ -137,7 +141,7 @@ def test_levels_are_joined_by_portals(kind: str) -> None:
     """Who is bound for the other level goes through the portals, is out of sight for their time, and comes back."""
     hall = _two_levels(kind)
     steps = [walk(place(hall, "gallery")), wait(50), Step(Verb.LEAVE, to=place(hall, "street"))]
-    world = World(hall, cast(person(0, hall.portals["street"].at, steps, inside=False)))
+    world = open_world(hall, cast(person(0, hall.portals["street"].at, steps, inside=False)))
     events, seen = [], {}
     while world.tick < 0:
         events += world.step()
@@ -158,7 +162,7 @@ def test_a_group_keeps_together_between_levels() -> None:
     lead = person(0, (3.0, 6.0), [walk(place(hall, "gallery")), wait(400), Step(Verb.LEAVE)])
     beside = Step(Verb.ACCOMPANY, 700, at=Target("the other", person=0))
     friend = person(1, (3.0, 5.0), [beside, Step(Verb.LEAVE)], leader=0)
-    world = World(hall, cast(lead, friend))
+    world = open_world(hall, cast(lead, friend))
     world.run_until(-500)
     now = world.snapshot()
     assert now.ids.tolist() == [0, 1]
@@ -171,7 +175,7 @@ def test_the_nearest_person_is_on_the_same_level() -> None:
     hall = _two_levels("stairs")
     behind, here = person(1, (13.0, 8.0), [wait(900)]), person(2, (3.0, 2.0), [wait(900)])
     asks = Step(Verb.TALK, 50, at=Target("nearest person", relation="nearest person"))
-    world = World(hall, cast(person(0, (11.0, 8.0), [asks, wait(600)]), behind, here))
+    world = open_world(hall, cast(person(0, (11.0, 8.0), [asks, wait(600)]), behind, here))
     world.run_until(-750)
     at = world.snapshot().position[0]
     assert float(np.hypot(at[0] - 3.0, at[1] - 2.0)) < 3.0
@@ -183,9 +187,18 @@ def test_staging_knows_how_long_the_way_to_another_level_takes(kind: str) -> Non
     hall = _two_levels(kind)
     for who in (1, 2):
         one = person(who, (3.0, 6.0), [walk(place(hall, "gallery")), wait(400)])
-        world = World(hall, cast(*(person(n, (1.0 + 0.1 * n, 1.0), [wait(900)]) for n in range(who)), one))
+        world = open_world(hall, cast(*(person(n, (1.0 + 0.1 * n, 1.0), [wait(900)]) for n in range(who)), one))
         start = world.tick
         path = _track(world, who, 0)
         came = next(tick for tick, ((x, y), _) in path.items() if abs(x - 20) < 0.8 and abs(y - 4) < 0.8)
-        planned = Walks(hall).ticks((3.0, 6.0), (20.0, 4.0), one.speed)
+        planned = Walks(survey(hall)).ticks((3.0, 6.0), (20.0, 4.0), one.speed)
         assert came - start == pytest.approx(planned, rel=0.25, abs=40), (who, kind)
+
+
+@pytest.mark.parametrize("stride", [COMING, GOING])
+def test_a_door_is_used_over_its_whole_width(stride: int) -> None:
+    """Of as many people as there are places across a door each keeps their own, and neighbours in number keep apart."""
+    places = [spread(number, stride) for number in range(101)]
+    assert len(set(places)) == 101
+    assert (min(places), max(places)) == (-1, 1)
+    assert min(abs(one - two) for one, two in pairwise(places)) > 0.7

@@ -7,11 +7,10 @@ import pytest
 
 from game.cast import Step, Target
 from game.log import ActBegan, ActEnded
-from game.scenario.verbs import GRAMMAR, Verb
-from game.view import HELD, POSES, Pose
-from game.world import World
-from game.world.parts.verb_meanings import meaning
+from game.scenario.verbs import Verb
+from game.view import HELD, POSES, Held
 from tests.support.drawn_venues import at, cast, person, place, venue, wait
+from tests.support.stagings import open_world
 
 ROOM = venue(
     """
@@ -30,10 +29,10 @@ BOARD = Target("board", point=(9.0, 3.5, 3.0))
 
 
 def _step(verb: Verb) -> Step:
-    takes = GRAMMAR[verb].takes
+    takes = verb.meaning.takes
     seat = Target("seat", point=(1.75, 1.25, 0.0), seat=ROOM.seats[0].name)
     to = {Verb.SIT: seat, Verb.QUEUE: place(ROOM, "q"), Verb.LEAVE: place(ROOM, "B"), Verb.BOARD: place(ROOM, "B")}
-    where = to.get(verb, at(6.0, 2.0) if {"to"} & GRAMMAR[verb].needs or GRAMMAR[verb].moves else None)
+    where = to.get(verb, at(6.0, 2.0) if "to" in verb.meaning.needs or verb.meaning.moves else None)
     other = Target("partner", person=1) if "with" in takes else BOARD if "at" in takes else None
     return Step(verb, 30, to=None if "with" in takes else where, at=other, act=0, shows=True)
 
@@ -43,7 +42,7 @@ def test_every_verb_plays(verb: Verb) -> None:
     """Each verb begins and ends its act once, in its own pose, and the part goes on to its end."""
     first = person(0, (3.0, 2.0), [wait(5), _step(verb), Step(Verb.LEAVE, to=place(ROOM, "A"))])
     other = person(1, (7.0, 2.5), [wait(600)])
-    world = World(ROOM, cast(first, other))
+    world = open_world(ROOM, cast(first, other))
     events, poses, held = [], set(), set()
     while world.tick < -300:
         events += world.step()
@@ -55,17 +54,17 @@ def test_every_verb_plays(verb: Verb) -> None:
     ended = [one for one in events if isinstance(one, ActEnded)]
     assert [one.act for one in began] == [0]
     assert [one.ran == one.planned and one.ran > 0 for one in ended] == [True]
-    expected = meaning(verb)
-    assert expected.pose in poses or (verb is Verb.HOLD and Pose.PHONE_READ in poses)
+    expected = verb.meaning
+    assert expected.pose_with(expected.held or Held.NOTHING) in poses
     assert expected.held is None or expected.held in held
     assert 0 not in world.snapshot().ids
 
 
-@pytest.mark.parametrize("verb", [one for one in Verb if meaning(one).points])
+@pytest.mark.parametrize("verb", [one for one in Verb if one.meaning.points])
 def test_what_points_turns_hand_to_its_target(verb: Verb) -> None:
     """A hand that films, points or signs is turned to what the step is at."""
     step = Step(verb, 60, at=BOARD)
-    world = World(ROOM, cast(person(0, (3.0, 2.0), [step]), person(1, (4.0, 2.0), [wait(600)])))
+    world = open_world(ROOM, cast(person(0, (3.0, 2.0), [step]), person(1, (4.0, 2.0), [wait(600)])))
     world.run_until(-860)
     seen = world.snapshot()
     x, y = BOARD.point[0] - seen.position[0, 0], BOARD.point[1] - seen.position[0, 1]  # type: ignore[index]
@@ -76,7 +75,7 @@ def test_filming_low_keeps_the_eyes_elsewhere() -> None:
     """Who films from the hip does not look at it; who films openly does."""
     looks = {}
     for verb in (Verb.FILM, Verb.FILM_LOW):
-        world = World(ROOM, cast(person(0, (3.0, 2.0), [Step(verb, 200, at=BOARD)])))
+        world = open_world(ROOM, cast(person(0, (3.0, 2.0), [Step(verb, 200, at=BOARD)])))
         seen = []
         for tick in range(-880, -700):
             world.run_until(tick)
@@ -98,7 +97,7 @@ def test_a_bag_put_down_stays_and_can_be_picked_up() -> None:
         wait(50),
     ]  # fmt: skip
     one = person(0, (3.0, 2.0), steps)
-    world = World(ROOM, cast(replace(one, looks=replace(one.looks, carries_colour=CARRIED))))
+    world = open_world(ROOM, cast(replace(one, looks=replace(one.looks, carries_colour=CARRIED))))
     world.run_until(-840)
     apart = world.snapshot()
     assert [(item.kind, item.colour) for item in apart.items] == [("bag", CARRIED)]
@@ -112,7 +111,7 @@ def test_watching_follows_someone_with_the_eyes() -> None:
     """Eyes that watch a person stay on them as they walk, and the neck gives way to the hips."""
     watcher = person(0, (5.0, 3.0), [Step(Verb.WATCH, 400, at=Target("them", person=1))])
     walker = person(1, (1.5, 1.0), [Step(Verb.WALK, to=at(8.5, 1.0)), Step(Verb.WALK, to=at(1.5, 1.0)), wait(300)])
-    world = World(ROOM, cast(watcher, walker))
+    world = open_world(ROOM, cast(watcher, walker))
     world.run_until(-875)
     while world.tick < -700:
         world.step()

@@ -10,6 +10,7 @@ from game.scenario.verbs import Verb
 from game.view import HELD, Held
 from game.world import World
 from tests.support.drawn_venues import LOOKS, at, cast, person, place, venue, wait
+from tests.support.stagings import open_world
 
 HALL = venue(
     """
@@ -42,7 +43,7 @@ def _in_uniform(one: Person, uniform: str) -> Person:
 def _looked_at(word: str, *others: Person) -> int:
     """Whom a person who looks there looks at, a second later."""
     looks = person(0, (5.0, 2.0), [wait(10), Step(Verb.WATCH, 100, at=_means(word))])
-    world = World(HALL, cast(looks, *others))
+    world = open_world(HALL, cast(looks, *others))
     world.run_until(START + 20)
     aim = world.aims(0)[0]
     return aim[3] if aim else -1
@@ -71,7 +72,7 @@ def test_the_same_person_stays_the_same() -> None:
     watches = [Step(Verb.WATCH, 20, at=_means("nearest visitor")), Step(Verb.WATCH, 300, at=_means("same person"))]
     first = person(1, (7.0, 2.0), [Step(Verb.WALK, to=at(13.0, 2.0)), wait(600)])
     second = person(2, (11.0, 1.5), [wait(15), Step(Verb.WALK, to=at(6.0, 1.5)), wait(600)])
-    world = World(HALL, cast(person(0, (5.0, 2.0), watches), first, second))
+    world = open_world(HALL, cast(person(0, (5.0, 2.0), watches), first, second))
     world.run_until(START + 90)
     aim = world.aims(0)[0]
     assert aim is not None
@@ -84,7 +85,7 @@ def test_who_reaches_for_a_bag_stands_behind_it() -> None:
     reach = Step(Verb.REACH, 60, at=Target("partner", person=1))
     board = Target("board", point=(14.0, 2.0, 3.0))
     faces_east = Step(Verb.WATCH, 900, at=board, facing=board)
-    world = World(HALL, cast(person(0, (12.0, 2.5), [wait(20), reach]), person(1, (8.0, 2.0), [faces_east])))
+    world = open_world(HALL, cast(person(0, (12.0, 2.5), [wait(20), reach]), person(1, (8.0, 2.0), [faces_east])))
     world.run_until(START + 120)
     (x, y), (u, v) = _where(world, 0), _where(world, 1)
     assert x < u - 0.3
@@ -94,7 +95,7 @@ def test_who_reaches_for_a_bag_stands_behind_it() -> None:
 def test_a_thing_is_in_the_hand_or_on_the_floor() -> None:
     """A bag that is put down and picked up again is in the hand, then on the floor, then in the hand."""
     steps = [Step(Verb.PUT_DOWN, 20, held="bag"), wait(10), Step(Verb.PICK_UP, 20, held="bag"), wait(10)]
-    world = World(HALL, cast(person(0, (5.0, 2.0), steps)))
+    world = open_world(HALL, cast(person(0, (5.0, 2.0), steps)))
     seen = []
     for tick in range(START + 1, START + 110):
         world.run_until(tick)
@@ -108,7 +109,7 @@ def test_a_thing_is_in_the_hand_or_on_the_floor() -> None:
 def test_words_are_heard_while_they_are_said() -> None:
     """What a step says is in the snapshot as long as the step lasts."""
     asks = Step(Verb.ASK, 30, at=Target("partner", person=1), says="Which way is out?")
-    world = World(HALL, cast(person(0, (5.0, 2.0), [asks, wait(50)]), person(1, (6.0, 2.0), [wait(600)])))
+    world = open_world(HALL, cast(person(0, (5.0, 2.0), [asks, wait(50)]), person(1, (6.0, 2.0), [wait(600)])))
     said = []
     for tick in range(START + 1, START + 60):
         world.run_until(tick)
@@ -121,6 +122,6 @@ def test_who_leans_has_the_thing_at_their_back() -> None:
     """Leaning on a named thing turns the back to it."""
     door = place(HALL, "B")
     near = Target("B", point=(13.0, door.point[1], 0.0))  # type: ignore[index]
-    world = World(HALL, cast(person(0, (12.0, 2.0), [Step(Verb.LEAN, 200, to=near)])))
+    world = open_world(HALL, cast(person(0, (12.0, 2.0), [Step(Verb.LEAN, 200, to=near)])))
     world.run_until(START + 80)
     assert world.snapshot().heading[0, 0] < -0.7

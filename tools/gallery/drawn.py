@@ -6,19 +6,15 @@ from math import pi
 from typing import Any
 
 import pygame
-import yaml
 
 from game.app.glimpse import MOMENT
 from game.cast import Looks
-from game.picture import Cell, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
-from game.scenario import Production, PropKind, layout, library, read
+from game.picture import Cell, Instant, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
+from game.run import open_world, set_stage
+from game.scenario import Production, PropKind, library, read, vocabulary
 from game.screens.watch.view_control import whole_scale
-from game.shipped import ASSETS
-from game.staging import stage
 from game.view import POSES, Held, Pose, Viewpoint
-from game.world import World
 
-LOOKS = ASSETS / "looks.yaml"
 PLAIN = Looks(
     stature=1.74, build=1.0, age="adult", frame="woman", skin=2, hair="bob", hair_colour=1, hat="none", hat_colour=0,
     top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
@@ -48,8 +44,8 @@ def drawn() -> Iterator[Drawn]:
     """All of them, one after the other."""
     productions = {one.venue.venue: one for one in map(read, library())}
     first = next(iter(productions.values()))
-    words: Mapping[str, list[dict[str, Any]]] = yaml.safe_load(LOOKS.read_text(encoding="utf-8"))
-    crowd = [person.looks for person in stage(first, 3, "none")[0].people]
+    words = vocabulary()
+    crowd = set_stage(first, 3, "none").looks
     yield Drawn("figures_crowd.jpg", "People", "A crowd as it is drawn by lot", looks_sheet(crowd[:72], 120))
     for name, key in (("tops", "top"), ("bottoms", "bottom"), ("hats", "hat"), ("hair", "hair")):
         yield Drawn(f"figures_{name}.jpg", "People", f"Every kind of {name}", chart(_kinds(words[name], key)))
@@ -123,20 +119,19 @@ def _held() -> list[Cell]:
 
 def _venue(production: Production) -> Iterator[Drawn]:
     """A place by day and in the evening, from its four sides, with the people of an ordinary moment."""
-    place = layout(production.venue, production.props)
-    cast, _ = stage(production, 0, "none")
-    world = World(place, cast)
+    staged = set_stage(production, 0, "none")
+    world = open_world(staged)
     world.run_until(MOMENT)
     now = world.snapshot()
     width, height = production.venue.size
     scale = max(22.0, whole_scale(production.venue.size, SIZE) * 1.25)
     name = production.scenario.venue
     for word, hour in HOURS:
-        scene = Scene(place, [person.looks for person in cast.people], hour)
+        scene = Scene(staged.layout, staged.looks, hour)
         for turn in range(4):
             picture = pygame.Surface(SIZE)
             view = Viewpoint(width / 2, height / 2, scale, turn, *SIZE)
-            scene.draw(picture, now, now, 1.0, view, effort=-1)
+            scene.draw(picture, Instant.of(now, view), effort=-1)
             words = f"{production.venue.venue}, {word}, side {turn + 1}"
             shown = pygame.transform.smoothscale(picture, SHOWN)
             yield Drawn(f"{name}_{word}_{turn + 1}.jpg", "Places", words, shown)

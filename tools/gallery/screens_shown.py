@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,16 +14,21 @@ from game.app.background import Tell
 from game.app.errors import Wrong
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
-from game.picture import Plan, theme
+from game.picture import Plan
 from game.robots import Robot, robot
 from game.scenario import find
-from game.screens.debrief.debrief_screen import Debriefing
-from game.screens.debrief.replay_screen import Replay
+from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
+from game.screens.debrief.replay_screen import ReplayScreen
+from game.screens.front.title import WayIn
 from game.screens.navigation import Offer, again
 from game.screens.preferences import Preferences
+from game.screens.watch.choosing import GoTo
+from game.screens.watch.own_walk import SentTo
+from game.screens.watch.panels.inspector import FamilyToggled
 from game.screens.watch.scene_view import Picture
 from game.screens.watch.watch_screen import Watch
 from game.screens.watch.watch_sound import Hearing
+from game.widgets.page import Page
 from game.widgets.screen import Pop
 from game.widgets.style import Style
 from tools.gallery.drawn import Drawn
@@ -68,15 +73,16 @@ class Camera:
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
         self.turns(2)
 
-    def press(self, key: str) -> None:
-        """Press a widget."""
+    def press(self, event: Hashable) -> None:
+        """Press the widget that yields this."""
         self.turns()
-        page = self.window.top.page  # type: ignore[attr-defined]
-        page.turn_to(key)
+        top = self.window.top
+        page: Page = top.desk.board.page if isinstance(top, Watch) else top.page  # type: ignore[attr-defined]
+        page.turn_to(event)
         page.ringed = False
-        widget = page.find(key)
+        widget = page.find(event)
         if widget is None:
-            raise Wrong(f"The screen has no “{key}”.")
+            raise Wrong(f"The screen has nothing that yields {event}.")
         for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             pygame.event.post(pygame.event.Event(kind, pos=widget.rect.center, button=1, rel=(0, 0), buttons=(0, 0, 0)))
             self.turns()
@@ -85,7 +91,7 @@ class Camera:
 
     def take(self, name: str, words: str) -> Iterator[Drawn]:
         """The screen that is shown, at both sizes of window and of text; over a scene, the largest is left out."""
-        lively = isinstance(self.window.top, Watch | Debriefing | Replay)
+        lively = isinstance(self.window.top, Watch | Debriefing | ReplayScreen)
         for size, text in FACES[:3] if lively else FACES:
             surface = pygame.display.set_mode(size, pygame.RESIZABLE)
             self.rooms.prefer(replace(self.rooms.preferences, text=text))
@@ -104,9 +110,9 @@ def photographs(home: Path) -> Iterator[Drawn]:
     camera.wait(lambda: all(offer.problem or offer.picture((640, 320)) for offer in shelf.offers))
     camera.turns(30, 0.1)
     yield from camera.take("title", "The title")
-    for key, words in (("scenarios", "The scenarios"), ("settings", "The settings"), ("help", "The help")):
-        camera.press(key)
-        yield from camera.take(key, words)
+    for way, name in ((WayIn.SCENARIOS, "scenarios"), (WayIn.SETTINGS, "settings"), (WayIn.HELP, "help")):
+        camera.press(way)
+        yield from camera.take(name, f"The {name}")
         camera.key(pygame.K_ESCAPE)
     for name in ("king_street_morning", "king_street_evening"):
         camera.window.screens.append(camera.rooms.briefing(_offer(shelf.offers, name)))
@@ -114,7 +120,7 @@ def photographs(home: Path) -> Iterator[Drawn]:
         camera.key(pygame.K_ESCAPE)
     yield from _on_floor(camera, home)
     yield from _exercise(camera, home)
-    camera.press("records")
+    camera.press(WayIn.RECORDS)
     camera.turns(20, 0.1)
     yield from camera.take("records", "Past exercises")
     while camera.window.screens:
@@ -131,7 +137,7 @@ def front(home: Path) -> pygame.Surface:
     camera.style.set(size=size)
     watching(camera, prepared)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
-    camera.press(f"go/{_in_the_middle(prepared)}")
+    camera.press(GoTo(_in_the_middle(prepared)))
     camera.turns(40, 0.005)
     camera.turns(30)
     picture = surface.copy()
@@ -158,27 +164,27 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     exercise = prepared.watched.exercise
     watcher = robot("skilled", prepared.watched.layout.landmarks)
     drive(watcher, prepared, 2 * MINUTE + 200)
-    watch = watching(camera, prepared)
+    watching(camera, prepared)
     yield from camera.take("watch", "Watching, from the control room")
     chosen = max(exercise.marks.values(), key=lambda mark: (mark.level, len(mark.cues), mark.tick))
-    camera.press(f"go/{chosen.person}")
+    camera.press(GoTo(chosen.person))
     camera.turns(40, 0.005)
-    camera.press("family/F2")
+    camera.press(FamilyToggled("F2"))
     yield from camera.take("watch_inspector", "Somebody looked at closely")
-    watch.panels.feeds.toggle()
+    camera.key(pygame.K_v)
     yield from camera.take("watch_cameras", "The pictures of four cameras")
     camera.key(pygame.K_h)
     yield from camera.take("watch_keys", "The keys")
     camera.key(pygame.K_ESCAPE)
     camera.window.screens.pop()
     drive(watcher, prepared, exercise.lasts)
-    told = opening.finished(prepared, Tell())
-    picture = Picture(camera.style, told.scene, Plan(told.told.layout, theme()))
+    told = opening.finish(prepared, Tell())
+    picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
     camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))
     camera.turns(40, 0.02)
     yield from camera.take("debrief", "The debrief")
-    camera.press("large")
+    camera.press(Elsewhere.LARGER)
     yield from camera.take("replay", "A moment again, large")
     camera.key(pygame.K_ESCAPE)
     camera.key(pygame.K_ESCAPE)
@@ -190,7 +196,7 @@ def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
     drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 300)
     prepared.watched.sitting.do(Select(None))
     watch = watching(camera, prepared)
-    watch.go(30.0, 16.0)
+    watch.take(SentTo(30.0, 16.0))
     camera.turns(60, 0.05)
     yield from camera.take("floor", "On the floor: who is out of sight is a pale shape")
     camera.window.screens.pop().leave()
@@ -199,7 +205,7 @@ def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
 def watching(camera: Camera, prepared: opening.Prepared) -> Watch:
     """The watching screen over an exercise that is under way."""
     watched = prepared.watched
-    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, theme()))
+    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, camera.style.theme))
     watch = Watch(camera.style, camera.rooms, watched, picture, Hearing(prepared.said), after=camera.rooms.title)
     camera.window.screens.append(watch)
     camera.turns(4)

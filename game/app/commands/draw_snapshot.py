@@ -7,12 +7,11 @@ import pygame
 from game.authoring import initials
 from game.clock import ticks
 from game.key import Key
-from game.picture import USUAL, Annotation, Badge, Moment, Ring, Shape, album, png
-from game.scenario import layout, look_into
+from game.picture import USUAL, Annotation, Badge, Instant, Ring, Shape, album, png
+from game.run import open_world, set_stage
+from game.scenario import look_into
 from game.screens.watch.view_control import fitting
-from game.staging import stage
 from game.view import Viewpoint
-from game.world import World
 
 from ..console import say
 from ..errors import Wrong
@@ -31,18 +30,18 @@ def picture(
     tick = _tick(at, production.scenario.clock.lasts)
     if out.is_dir() or not out.parent.is_dir():
         raise Wrong(f"The picture cannot be written to {out}: name a file in a folder that is there.")
-    cast, key = stage(production, seed)
-    place = layout(production.venue, production.props)
-    world = World(place, cast)
+    staged = set_stage(production, seed)
+    world = open_world(staged)
     world.run_until(tick)
     pygame.font.init()
     now = world.snapshot()
-    signs = _signs(key, frozenset(now.ids.tolist())) if truth else ()
-    looks = [person.looks for person in cast.people]
-    view = Viewpoint(place.venue.size[0] / 2, place.venue.size[1] / 2, _scale(size), 0, *size)
+    signs = _signs(staged.key, frozenset(now.ids.tolist())) if truth else ()
+    east, north = production.venue.size
+    view = Viewpoint(east / 2, north / 2, _scale(size), 0, *size)
     if whole:
-        view = fitting(view, place.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
-    drawn = next(album(place, looks, [Moment(now, view, signs)], production.scenario.clock.starts))
+        view = fitting(view, production.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
+    instant = Instant.of(now, view, signs)
+    drawn = next(album(staged.layout, staged.looks, [instant], production.scenario.clock.starts))
     try:
         png(drawn, out)
     except pygame.error as why:

@@ -2,34 +2,33 @@
 
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
+from game import __version__
 from game.clock import TICKS_PER_SECOND
-from game.exercise import Mode, on_floor
-from game.record import Digest, Journal, begin, header
+from game.course import Mode, Prevalence, Result, headline
+from game.record import Digest
 from game.robots import ROBOTS
-from game.run import Sitting, Stage, Trainee, set_stage, sit_down
+from game.run import Sitting, Trainee, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
-from game.score import Score, headline, score
-from game.staging import Prevalence
-from game.world import World
+from game.score import Score, score, sum_up
 
 from ..console import answer, say, show_progress
 from ..errors import Wrong, near
-from ..opening import program
 from ..settings_file import folder
 
 
 @dataclass(frozen=True)
-class Run:
+class HeadlessResult:
     """What one run came to."""
 
     scenario: str
     seed: int
     robot: str
     score: Score
+    result: Result
     seconds_simulated: float
     seconds_taken: float
     digest: str
@@ -69,20 +68,22 @@ def play_headless(
 def run(
     production: Production, seed: int, name: str, mode: Mode = "practice", prevalence: Prevalence | None = None, *,
     keep: bool = False, show: bool = False,
-) -> Run:
+) -> HeadlessResult:
     """One run of a robot, from the staging to the score."""
     began = perf_counter()
     staged = set_stage(production, seed, prevalence)
-    world = World(staged.survey, staged.cast)
-    officer = on_floor(production.scenario.briefing, staged.layout, world)
-    exercise = sit_down(staged, world, mode=mode, officer=officer)
+    exercise = sit_down(staged, open_world(staged), mode=mode)
     digest = Digest()
-    sitting = Sitting(exercise, _journal(staged, mode, name) if keep else None, digest)
+    head = head_record(
+        staged, mode=mode, started=datetime.now().astimezone(), program=__version__, trainee=name
+    )
+    sitting = Sitting(exercise, begin_record(staged, head, folder() / "records") if keep else None, digest)
     _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
-    result = score(staged.key, exercise.log, len(staged.cast.people))
-    sitting.close({"headline": headline(result)})
-    return Run(
-        production.id, seed, name, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
+    told = score(staged.key, exercise.log, len(staged.cast.people))
+    result = sum_up(told, head.occasion)
+    sitting.close(result)
+    return HeadlessResult(
+        production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
     )
 
 
@@ -96,15 +97,7 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
         show_progress(None)
 
 
-def _journal(staged: Stage, mode: Mode, name: str) -> Journal:
-    now = datetime.now(UTC)
-    opening = header(
-        staged.production, staged.cast, staged.key, mode=mode, started=now, program=program(), trainee=name
-    )
-    return begin(folder() / "records", opening, now)
-
-
-def _lines(outcome: Run) -> list[str]:
+def _lines(outcome: HeadlessResult) -> list[str]:
     told = outcome.score
     counts, alarms, measures = told.counts, told.false_alarms, told.measures
     d_prime = "–" if measures.d_prime is None else f"{measures.d_prime:.2f}"
@@ -116,7 +109,7 @@ def _lines(outcome: Run) -> list[str]:
         f"  hits {counts.hits}, misses {counts.misses}, false alarms {alarms.decoys} of decoys and {alarms.crowd} of "
         f"the crowd, correct rejections {counts.correct_rejections}, unfounded {told.unfounded}",
         f"  sensitivity d′ {d_prime}, criterion c {criterion}",
-        f"  {headline(told)}",
+        f"  {headline(outcome.result)}",
         f"  {outcome.seconds_simulated:.0f} s played in {outcome.seconds_taken:.1f} s ({rate:.0f} times as fast)",
         f"  digest {outcome.digest}",
     ]

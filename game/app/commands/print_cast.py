@@ -5,10 +5,9 @@ from pathlib import Path
 
 from game.authoring import billed
 from game.clock import clock
-from game.exercise import describe
+from game.run import set_stage
 from game.scenario import Production, read
-from game.staging import Call, CallSheet, Scheduled, stage
-from game.staging import call_sheet as calls
+from game.staging import Call, CallSheet, Scheduled
 
 from ..console import answer, say
 
@@ -16,9 +15,9 @@ from ..console import answer, say
 def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
     """Print the call sheet of a staging."""
     production = read(path)
-    cast, key = stage(production, seed)
-    sheet = calls(production, cast, key)
-    looks = {call.person: describe(cast.people[call.person].looks, production.looks) for call in sheet.calls}
+    staged = set_stage(production, seed)
+    sheet, descriptions = staged.call_sheet(), staged.descriptions
+    looks = {call.person: descriptions[call.person] for call in sheet.calls}
     if as_json:
         data = asdict(sheet)
         data["calls"] = [{**call, "looks": looks[call["person"]]} for call in data["calls"]]

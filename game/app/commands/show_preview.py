@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from game.authoring import Ahead, Scene
-from game.picture import Plan, theme
-from game.picture import Scene as Drawn
+from game.authoring import Ahead, StagedScene
+from game.picture import Plan, Scene
 from game.scenario import Invalid, read
 from game.screens.preview.preview_screen import Preview
 from game.screens.watch.scene_view import Picture
@@ -31,13 +30,13 @@ def preview(path: Path, seed: int, at: float, tell: str, size: tuple[int, int] |
 def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Preview:
     """The screen for the window."""
 
-    def paint(scene: Scene) -> Picture:
+    def paint(scene: StagedScene) -> Picture:
         staged = scene.staged
         looks = [person.looks for person in staged.cast.people]
         return Picture(
             style,
-            Drawn(staged.layout, looks, staged.production.scenario.clock.starts),
-            Plan(staged.layout, theme()),
+            Scene(staged.layout, looks, staged.production.scenario.clock.starts),
+            Plan(staged.layout, style.theme),
         )
 
     return Preview(style, Ahead(path, seed), paint, at * 10, tell)

@@ -42,7 +42,7 @@ def _versions() -> str:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
-            raise Lacking(f"{name} is not installed: run “python -m pip install .”") from None
+            raise Lacking(f"{name} is not installed: run “python -m pip install {name}”") from None
     return f"Python {platform.python_version()}, {', '.join(found)}"
 
 

@@ -1,11 +1,11 @@
 """What `new` and `schema` write, and the exit codes they end with: 0 fine, 2 wrong use or surroundings."""
 
-import sys
 from pathlib import Path
 
 from game.authoring import KINDS, Refused, role_name, stock, write_all
 from game.authoring import new as written
 from game.authoring import schema as made
+from game.invocation import command, quoted
 
 from ..console import answer, complain, say
 
@@ -30,7 +30,7 @@ def new(kind: str, name: str, folder: Path = Path()) -> int:
         return 2
     say(f"Written: {file.resolve()}")
     say("Open it in an editor: the remarks in it say what each part is for. Then, from this folder:")
-    say(*(f"  {_program()} {command} {_quoted(file)}" for command in NEXT[kind]))
+    say(*(f"  {command()} {word} {quoted(file)}" for word in NEXT[kind]))
     there = file.resolve().parent.parent
     if kind == "role":
         say(f"In a scenario of {file.resolve().parent}, say “role: {role_name(name)}” in a line of its crowd.")
@@ -39,16 +39,6 @@ def new(kind: str, name: str, folder: Path = Path()) -> int:
     if kind == "behaviour":
         say(f"In a scenario of {there}, say “tell: {file.stem}”, or “look_alike: {file.stem}_innocently” of a decoy.")
     return 0
-
-
-def _program() -> str:
-    """The program as it was started, so that the line can be copied."""
-    return f"python {_quoted(Path(sys.argv[0]))}" if sys.argv[0].endswith("main.py") else "python main.py"
-
-
-def _quoted(path: Path) -> str:
-    text = str(path)
-    return f'"{text}"' if " " in text else text
 
 
 def schema(kind: str = "", out: Path | None = None, folder: Path = Path()) -> int:

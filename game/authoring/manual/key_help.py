@@ -60,7 +60,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "after": "How long everyday life goes on before it, after coming in or after the one before. The way to where "
         "it is done comes on top.",
     },
-    model.Account: {
+    model.WrittenAccount: {
         "claims": "The first thing they say about why they are here.",
         "details": "What they say when asked further: `question: answer`.",
         "breaks_on": "For subjects: the questions at which the account fails.",
@@ -147,7 +147,9 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "differs": "What tells it apart from its counterpart.",
         "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
         "targets": "The kinds of places that it can be aimed at, in the very words of the venue.",
-        "reacts_to": "If it is a reaction: to what. Reactions are a bonus; a scenario never counts on them.",
+        "reacts_to": "If it is a reaction: to what. `officer near`, `dog near` (somebody comes by with a dog) and "
+        "`announcement` (the loudspeakers call) come about; the other words are kept for later. Reactions are a "
+        "bonus; a scenario never counts on them.",
         "needs": "What the person must be carrying.",
         "partners": "How many others it takes.",
         "steps": "What is done, in order.",

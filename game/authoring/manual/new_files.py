@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from game.invocation import command
 from game.scenario import is_plain_name
 from game.shipped import ASSETS
 
@@ -52,7 +53,8 @@ def text(kind: str, stem: str, file: Path, depth: int) -> str:
     template = (TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8")
     schema = f"# yaml-language-server: $schema={'../' * depth}{SCHEMAS}/{_SCHEMA_OF.get(kind, kind)}.schema.json\n"
     name = role_name(stem) if kind == "role" else stem
-    return schema + template.format(name=name, title=stem.replace("_", " ").capitalize(), file=file.as_posix())
+    title = stem.replace("_", " ").capitalize()
+    return schema + template.format(name=name, title=title, file=file.as_posix(), program=command())
 
 
 def role_name(name: str) -> str:

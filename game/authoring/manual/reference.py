@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import GRAMMAR, LEGIBLE_AT, Behaviour, PropKind, Verb, model
+from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -14,7 +14,6 @@ from game.view import Held
 from .key_help import KEYS, STEP_WORDS, names
 from .role_needs import wants
 from .stock import Stock
-from .verb_words import VERBS
 
 BEGIN, END = "<!-- made from the code: begin -->", "<!-- made from the code: end -->"
 _TITLES: dict[type[BaseModel], str] = {
@@ -25,7 +24,7 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Subject: "One of `subjects`",
     model.Decoy: "One of `decoys`",
     model.Planned: "One of `tells` or `look_alikes`",
-    model.Account: "`account`",
+    model.WrittenAccount: "`account`",
     model.ReactionOdds: "`reactions`",
     model.LessonStep: "A step of `lesson`",
     model.Venue: "A venue",
@@ -155,11 +154,11 @@ def _choices(annotation: Any) -> Sequence[str]:
 def _verbs() -> str:
     rows = []
     for verb in Verb:
-        grammar = GRAMMAR[verb]
-        needs, may = sorted(grammar.needs), sorted(grammar.takes - grammar.needs)
-        low, high = grammar.seconds
+        means = verb.meaning
+        low, high = means.seconds
         usual = f"{low:g}-{high:g} s" if high else "the way"
-        rows.append((f"`{verb}`", VERBS[verb], _listed(needs), _listed(may), usual, grammar.reads))
+        words = _listed(sorted(means.needs)), _listed(sorted(means.may))
+        rows.append((f"`{verb}`", means.seen, *words, usual, means.reads))
     head = ("verb", "what is seen", "needs", "may have", "takes, if not said", "read from")
     legible = ", ".join(f"{reads} from {height} px" for reads, height in LEGIBLE_AT.items())
     return f"{_table(head, rows)}\n\nBody language can be made out of a standing figure of this height: {legible}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from game.scenario import AnyStep, Behaviour, Do, Role, Step, Verb
+from game.scenario import AnyStep, Behaviour, Do, Role, Verb, WrittenStep
 from game.scenario.checks.atlas import LOOKS, MINE, PEOPLE, WAYS
 from game.scenario.checks.step_walk import every, words
 
@@ -13,7 +13,7 @@ def wants(role: Role, behaviours: Mapping[str, Behaviour]) -> tuple[list[str], l
     """What must be there, in words, and the kinds of places that are made use of where there are any."""
     said = list(dict.fromkeys(_places(role.steps, behaviours, set())))
     needs = [f"a place `{word}`" for word in said if _is_name(word)]
-    boards = any(isinstance(step, Step) and step.verb is Verb.BOARD for _, step in every(role.steps, ()))
+    boards = any(isinstance(step, WrittenStep) and step.verb is Verb.BOARD for _, step in every(role.steps, ()))
     if "destination" in said and (role.staff or boards):
         needs.insert(0, "`at`: a post" if role.staff else "`to`: their platforms")
     kinds = [word.partition(" ")[2] for word in said if word.startswith(_KINDS) and word not in PEOPLE]

@@ -7,13 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.scenario import GRAMMAR, Verb, model
+from game.scenario import Verb, model
 from game.scenario.units import Pace, Span
 from game.view import Held
 
 from .key_help import KEYS, STEP_WORDS
 from .stock import Stock
-from .verb_words import VERBS
 
 Json = dict[str, Any]
 KINDS = ("scenario", "venue", "catalogue", "roles", "cues", "props")
@@ -41,8 +40,8 @@ def schema(kind: str, stock: Stock) -> Json:
         if name in parts and "properties" in part:
             _written(part, parts[name], stock)
     definitions.pop("Choose", None)
-    if "Step" in definitions:
-        definitions["Step"] = _step(stock)
+    if "WrittenStep" in definitions:
+        definitions["WrittenStep"] = _step(stock)
     tidy = _tidy({"$schema": _DIALECT, **whole, "title": f"Second Look: {kind}", "definitions": definitions})
     return dict(tidy)
 
@@ -117,13 +116,13 @@ def _known(words: list[tuple[str, str]]) -> Json:
 
 def _step(stock: Stock) -> Json:
     """A step in all its forms: a bare verb, a verb with what it takes, and the ways of choosing and repeating."""
-    bare = [{"const": str(verb), "description": VERBS[verb]} for verb in Verb if not GRAMMAR[verb].needs]
+    bare = [{"const": str(verb), "description": verb.meaning.seen} for verb in Verb if not verb.meaning.needs]
     flow: Json = {
         "choose": {"description": "One of the options, drawn by weight.", "type": "array", "items": _ref("Option")},
         "repeat": {"description": "The steps over and over.", **_ref("Repeat")},
         "do": {"description": "A behaviour of the catalogue.", "anyOf": [_known(stock.names("")), _ref("Do")]},
     }
-    verbs = {str(verb): {"description": VERBS[verb], "anyOf": _said(verb)} for verb in Verb}
+    verbs = {str(verb): {"description": verb.meaning.seen, "anyOf": _said(verb)} for verb in Verb}
     full = {
         "type": "object",
         "properties": {**verbs, **flow},
@@ -143,21 +142,21 @@ _FORMS: Json = {
 
 
 def _said(verb: Verb) -> list[Json]:
-    grammar = GRAMMAR[verb]
-    words: Json = {word: {**_FORMS.get(word, _NAME), "description": STEP_WORDS[word]} for word in sorted(grammar.takes)}
+    means = verb.meaning
+    words: Json = {word: {**_FORMS.get(word, _NAME), "description": STEP_WORDS[word]} for word in sorted(means.takes)}
     if "held" in words:
         words["held"] = {"enum": [str(one) for one in Held], "description": STEP_WORDS["held"]}
     full: Json = {"type": "object", "properties": words, "additionalProperties": False}
-    if grammar.needs:
-        return [{**full, "required": sorted(grammar.needs)}]
-    return [full, {"type": "null"}, *([_FORMS["for"]] if "for" in grammar.takes else [])]
+    if means.needs:
+        return [{**full, "required": sorted(means.needs)}]
+    return [full, {"type": "null"}, *([_FORMS["for"]] if "for" in means.takes else [])]
 
 
 def _ref(name: str) -> Json:
     return {"$ref": f"#/definitions/{name}"}
 
 
-_STEPS = {"#/definitions/Step", "#/definitions/Choose", "#/definitions/Repeat", "#/definitions/Do"}
+_STEPS = {"#/definitions/WrittenStep", "#/definitions/Choose", "#/definitions/Repeat", "#/definitions/Do"}
 
 
 def _tidy(part: Any) -> Any:
@@ -167,7 +166,7 @@ def _tidy(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     if {one.get("$ref") for one in part.get("oneOf", ()) if isinstance(one, dict)} >= _STEPS:
-        return _ref("Step")
+        return _ref("WrittenStep")
     kept = {key: value for key, value in part.items() if key not in ("default", "discriminator")}
     if isinstance(kept.get("title"), str) and not str(kept["title"]).startswith("Second Look"):
         kept.pop("title")

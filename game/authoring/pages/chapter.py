@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +11,13 @@ from game.clock import clock
 from game.exercise import describe
 from game.key import Entry, KeyAct
 from game.log import ActBegan, ActEnded
-from game.picture import Annotation, Badge, Moment, Ring, album, jpeg, theme
+from game.picture import Annotation, Badge, Instant, Ring, album, jpeg
 from game.run import Run, Stage, play, set_stage
 from game.scenario import Problem, Production, errors
+from game.theme import theme
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
-from game.view.snapshot import Floats
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import span
 
 from ..billing import billed, initials
 from ..proof.prove import Proof
@@ -28,6 +28,8 @@ MOMENTS = 3
 """Pictures of each act."""
 PLAIN = 0.7
 """Share of a body that a picture should show, if some turn does."""
+TALL = 4.5
+"""Metres above the floor of a venue that are shown with it."""
 ROOM = 1.06
 """How much of the picture's width the venue may need, so that none of it is cut off."""
 
@@ -54,7 +56,7 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Act:
+class PicturedAct:
     """One act of the staging that is shown: when it began and ended (ticks), and pictures of it in order."""
 
     number: int
@@ -68,7 +70,7 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Row:
+class PicturedPart:
     """One subject or decoy of that staging."""
 
     title: str
@@ -76,7 +78,7 @@ class Row:
     looks: str
     part: str
     claims: str
-    acts: tuple[Act, ...]
+    acts: tuple[PicturedAct, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Staging:
     lasts: int
     at: str
     picture: str
-    rows: tuple[Row, ...]
+    rows: tuple[PicturedPart, ...]
 
 
 def staging(production: Production, seed: int) -> Staging:
@@ -148,28 +150,26 @@ def _snapshot(run: Run, tick: int) -> Snapshot:
     return run.at(tick)
 
 
-def _whole(staged: Stage, run: Run, tick: int) -> Moment:
+def _whole(staged: Stage, run: Run, tick: int) -> Instant:
     width, depth = staged.layout.venue.size
-    far = Viewpoint(0.0, 0.0, 1.0, 0, 0, 0)
-    across = width * 0.96 + depth * 0.28
-    up = (width * 0.28 + depth * 0.96) * 0.616 + 3.5
+    across, up = span(0, (width, depth), TALL)
     scale = min(WHOLE[0] / across, WHOLE[1] / up) / ROOM
     snapshot = _snapshot(run, tick)
-    view = Viewpoint(width / 2, depth / 2, scale, far.turn, *WHOLE)
-    return Moment(snapshot, view, tuple(_signs(staged, set(snapshot.ids.tolist()))))
+    view = Viewpoint(width / 2, depth / 2, scale, 0, *WHOLE)
+    return Instant.of(snapshot, view, tuple(_signs(staged, set(snapshot.ids.tolist()))))
 
 
 def _signs(staged: Stage, present: set[int]) -> Iterator[Annotation]:
-    colours = theme().state
+    colours = theme()
     for entry in staged.key.entries:
         if entry.person in present:
             subject = entry.part == "subject"
-            colour = colours["subject" if subject else "decoy"]
+            colour = colours.solid("subject" if subject else "decoy")
             yield Ring(entry.person, colour)
             yield Badge(entry.person, "diamond" if subject else "circle", colour, initials(entry.slot))
 
 
-def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Moment]:
+def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]) -> list[Instant]:
     """An act in a few pictures, from the turn that shows the face best among those that show the body."""
     began, ended = span
     seen = [_snapshot(run, began + (ended - began) * (2 * n + 1) // (2 * MOMENTS)) for n in range(MOMENTS)]
@@ -177,16 +177,11 @@ def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]
     seen += [seen[-1]] * (MOMENTS - len(seen))
     rows = [int(one.ids.searchsorted(person)) for one in seen]
     turn = _turn(staged, eye, seen, rows)
-    tall = staged.cast.people[person].looks.stature * COS_DOWN * CLOSE_SCALE
-    views = [_upon(one.position[row], tall, turn) for one, row in zip(seen, rows, strict=True)]
-    return [Moment(one, view) for one, view in zip(seen, views, strict=True)]
-
-
-def _upon(where: Floats, tall: float, turn: int) -> Viewpoint:
-    """A close view of a figure so many px tall that stands there."""
-    feet = Viewpoint(float(where[0]), float(where[1]), CLOSE_SCALE, turn, *CLOSE)
-    east, north = feet.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - tall / 2)
-    return replace(feet, x=east, y=north)
+    middle = staged.cast.people[person].looks.stature / 2
+    close = Viewpoint(0.0, 0.0, CLOSE_SCALE, turn, *CLOSE)
+    spots = [one.position[row].tolist() for one, row in zip(seen, rows, strict=True)]
+    views = [close.centred_on(x, y, middle) for x, y in spots]
+    return [Instant.of(one, view) for one, view in zip(seen, views, strict=True)]
 
 
 def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]) -> int:
@@ -205,18 +200,18 @@ def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]
 
 def _row(
     staged: Stage, entry: Entry, spans: Spans, numbered: dict[tuple[int, int], tuple[int, tuple[str, ...]]]
-) -> Row:
+) -> PicturedPart:
     person = staged.cast.people[entry.person]
     wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
     acts = tuple(
-        Act(
+        PicturedAct(
             numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue,
             wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
         )
         for act in _in_order(entry, spans)
     )  # fmt: skip
     looks = describe(person.looks, staged.production.looks)
-    return Row(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
+    return PicturedPart(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
 
 
 def _data(picture: bytes) -> str:

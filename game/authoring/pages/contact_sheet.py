@@ -9,13 +9,15 @@ import numpy as np
 
 from game.clock import clock
 from game.geometry import Point
-from game.picture import WIDE, Annotation, Label, Ring, Shot, Sight, Way, around, png, strip, theme
+from game.picture import WIDE, Annotation, EyeLine, FloorLabel, Ring, Shot, Way, around, png, strip
 from game.scenario import Production
+from game.theme import theme
 from game.view import Viewpoint
 from game.view.exposure import measure
+from game.view.eyes import EYE_LEVEL
 
-from .gaze_targets import EYES, Regard, Regarded
-from .performing import LASTS, Played, perform
+from .gaze_targets import Regard, Regarded
+from .performing import LASTS, Performance, perform
 
 MOMENTS = 8
 APPROACH = 40
@@ -45,7 +47,7 @@ class NotPlayed(RuntimeError):
     """The behaviour did not come to be shown, with these words as the reason."""
 
 
-def contact_sheet(production: Production, name: str, out: Path, seed: int = 1, moments: int = MOMENTS) -> Played:
+def contact_sheet(production: Production, name: str, out: Path, seed: int = 1, moments: int = MOMENTS) -> Performance:
     """Save the strip of a behaviour. It does not say which behaviour it is."""
     played = perform(production, [name], seed).get(name)
     if played is None:
@@ -54,7 +56,7 @@ def contact_sheet(production: Production, name: str, out: Path, seed: int = 1, m
     return played
 
 
-def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> None:
+def picture(played: Performance, out: Path, starts: str, moments: int = MOMENTS) -> None:
     """Save the strip of a behaviour as it went."""
     looks = [person.looks for person in played.staged.cast.people]
     looks[played.person] = replace(looks[played.person], hat="none", glasses=False)
@@ -68,29 +70,29 @@ def picture(played: Played, out: Path, starts: str, moments: int = MOMENTS) -> N
     png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
 
 
-def _shot(played: Played, regard: Regard, tick: int, view: Viewpoint, regarded: Regarded | None) -> Shot:
+def _shot(played: Performance, regard: Regard, tick: int, view: Viewpoint, regarded: Regarded | None) -> Shot:
     snapshot, row = played.snapshot(tick), played.row(tick)
     said = f"eyes on: {regarded.name}" if regarded else "eyes down" if snapshot.pitch[row] < DOWN else ""
     here = _at(played, tick)
     beside = regarded.at[:2] if regarded and dist(here, regarded.at[:2]) < BESIDE else None
-    marks: list[Annotation] = [Ring(played.person, theme().ui["focus"])]
-    eyes = (*here, EYES)
+    marks: list[Annotation] = [Ring(played.person, theme().solid("focus"))]
+    eyes = (*here, EYE_LEVEL)
     if regarded:
-        marks.append(Sight(eyes, regarded.at, SEEN, regarded.name))
+        marks.append(EyeLine(eyes, regarded.at, SEEN, regarded.name))
     elif not _walks(played, tick) and snapshot.pitch[row] > DOWN:
         east, north = snapshot.gaze[row].tolist()
-        marks.append(Sight(eyes, (here[0] + AHEAD * east, here[1] + AHEAD * north, EYES), SEEN))
+        marks.append(EyeLine(eyes, (here[0] + AHEAD * east, here[1] + AHEAD * north, EYE_LEVEL), SEEN))
     if regarded and regarded.person is not None:
         marks.append(Ring(regarded.person, SEEN))
     if (aimed := regard.lens(tick)) is not None:
-        marks.append(Sight((*here, LOW), aimed.at, AIMED, f"phone: {aimed.name}"))
-    marks += [Label((*here, OVERHEAD), f"“{words}”") for who, words in snapshot.said if who == played.person]
+        marks.append(EyeLine((*here, LOW), aimed.at, AIMED, f"phone: {aimed.name}"))
+    marks += [FloorLabel((*here, OVERHEAD), f"“{words}”") for who, words in snapshot.said if who == played.person]
     caption = f"{clock(tick - played.began)}    {said}"
     turn = _turn(played, [(tick, regarded)], view.turn)
     return Shot(snapshot, played.person, view, tuple(marks), caption, turn, beside)
 
 
-def telling(played: Played, moments: int) -> list[int]:
+def telling(played: Performance, moments: int) -> list[int]:
     """The ticks to show, in order: each distinct thing done, the longest first; then what was done again."""
     first = played.began
     while first > played.began - APPROACH and played.there(first - 1) and _walks(played, first - 1):
@@ -123,16 +125,16 @@ def telling(played: Played, moments: int) -> list[int]:
     return [(a + b) // 2 for a, b in chosen]
 
 
-def _worth(played: Played, span: tuple[int, int]) -> float:
+def _worth(played: Performance, span: tuple[int, int]) -> float:
     """How much a span is worth dwelling on: by its length, and mere walking less."""
     return (span[1] - span[0]) / (3 if _walks(played, sum(span) // 2) else 1)
 
 
-def _walks(played: Played, tick: int) -> bool:
+def _walks(played: Performance, tick: int) -> bool:
     return float(played.snapshot(tick).speed[played.row(tick)]) > 0.3
 
 
-def _state(played: Played, tick: int) -> tuple[int, ...]:
+def _state(played: Performance, tick: int) -> tuple[int, ...]:
     """What the body does, what it holds, and roughly where face and eyes are turned."""
     snapshot, row = played.snapshot(tick), played.row(tick)
     east, north = snapshot.head[row].tolist()
@@ -143,7 +145,7 @@ def _state(played: Played, tick: int) -> tuple[int, ...]:
 
 
 def _viewpoints(
-    played: Played, ticks: Sequence[int], regarded: Sequence[Regarded | None], turn: int
+    played: Performance, ticks: Sequence[int], regarded: Sequence[Regarded | None], turn: int
 ) -> list[Viewpoint]:
     """One still viewpoint for all moments where that shows enough of them, or one for each."""
     stops = [_at(played, tick) for tick in ticks]
@@ -155,16 +157,15 @@ def _viewpoints(
     return [around(pair, turn, WIDE, margin=2.0, most=44.0) for pair in zip(stops, points, strict=True)]
 
 
-def _at(played: Played, tick: int) -> Point:
+def _at(played: Performance, tick: int) -> Point:
     x, y = played.snapshot(tick).position[played.row(tick)].tolist()
     return x, y
 
 
-def _turn(played: Played, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
+def _turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
     """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
     cannot be told from one that hangs; doors and windows from their front; `like` another unless that hides much.
     """
-    away = [(-0.28, 0.96), (-0.96, -0.28), (0.28, -0.96), (0.96, 0.28)]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     scores = []
     for turn in range(4):
@@ -172,16 +173,16 @@ def _turn(played: Played, moments: Sequence[tuple[int, Regarded | None]], like: 
         for tick, regarded in moments:
             snapshot, row = played.snapshot(tick), played.row(tick)
             x, y = _at(played, tick)
-            seen = measure(Viewpoint(x, y, 80.0, turn, 600, 600), snapshot, statures, played.staged.layout.prisms)
-            east, north = snapshot.head[row].tolist()
-            aside = east * away[turn][0] + north * away[turn][1]
+            view = Viewpoint(x, y, 80.0, turn, 600, 600)
+            seen = measure(view, snapshot, statures, played.staged.layout.prisms)
+            aside = float(view.direction(snapshot.head[row])[1])
             total += 5 * float(seen.share[row]) - abs(aside + 0.45)
             total += FRONT * aside if regarded and regarded.name in FRONTS else 0.0
         scores.append(total)
     return scores.index(max(scores))
 
 
-def _way(played: Played, ticks: Sequence[int]) -> Way:
+def _way(played: Performance, ticks: Sequence[int]) -> Way:
     first = max(played.run.first, played.began - APPROACH)
     points = tuple(_at(played, tick) for tick in range(first, played.ended, 3) if played.there(tick))
     stops = []

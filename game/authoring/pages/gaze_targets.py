@@ -8,12 +8,11 @@ import numpy as np
 
 from game.geometry import Point
 from game.view import POSES, Landmark, Pose, Snapshot
+from game.view.eyes import EYE_LEVEL
 from game.world import Aim
 
-from .performing import Played
+from .performing import Performance
 
-EYES = 1.55
-"""Height of eyes in m."""
 TURNED = 0.8
 """Cosine from which a face is turned to what the eyes mean to rest on."""
 ATTENDED = 2.6
@@ -40,7 +39,7 @@ class Regarded(NamedTuple):
 class Regard:
     """Names what whoever plays a behaviour has turned to."""
 
-    played: Played
+    played: Performance
 
     def at(self, tick: int) -> Regarded | None:
         """What they look at, if it is anything that has a name."""
@@ -66,7 +65,7 @@ class Regard:
         if far < 0.2 or float(way @ turned) / far < TURNED:
             return None
         if aim[3] >= 0:
-            return Regarded(self._who(aim[3]), (aim[0], aim[1], EYES), aim[3])
+            return Regarded(self._who(aim[3]), (aim[0], aim[1], EYE_LEVEL), aim[3])
         return self._thing(snapshot, aim)
 
     def _thing(self, snapshot: Snapshot, aim: Aim) -> Regarded | None:
@@ -77,7 +76,7 @@ class Regard:
         if mark is None:
             return None
         on_it = self._on_duty(snapshot, mark) if mark.kind in POSTS else None
-        return on_it or Regarded(SAID.get(mark.kind, mark.kind), (aim[0], aim[1], mark.z or EYES))
+        return on_it or Regarded(SAID.get(mark.kind, mark.kind), (aim[0], aim[1], mark.aim[2]))
 
     def _mark(self, at: Point) -> Landmark | None:
         """The landmark at a point, or the long one that the point is part of."""
@@ -94,7 +93,7 @@ class Regard:
     def _on_duty(self, snapshot: Snapshot, mark: Landmark) -> Regarded | None:
         for person, (x, y) in zip(snapshot.ids.tolist(), snapshot.position.tolist(), strict=True):
             if self._uniform(person) and dist((x, y), (mark.x, mark.y)) < ATTENDED:
-                return Regarded(self._who(person), (x, y, EYES), person)
+                return Regarded(self._who(person), (x, y, EYE_LEVEL), person)
         return None
 
     def _uniform(self, person: int) -> bool:

@@ -9,7 +9,7 @@ from game.cast import Person
 from game.log import ActBegan, ActEnded
 from game.run import Live, Run, Stage, set_stage
 from game.scenario import Production
-from game.scenario.model import Account, Behaviour, Crowd, Decoy, Planned, Step
+from game.scenario.model import Behaviour, Crowd, Decoy, Planned, WrittenAccount, WrittenStep
 from game.scenario.verbs import Verb
 from game.view import Snapshot
 from game.world import Aim
@@ -24,7 +24,7 @@ LASTS = 150
 
 
 @dataclass(frozen=True)
-class Played:
+class Performance:
     """A behaviour as it went: the run, who played it as which act, and the ticks between which it was shown."""
 
     staged: Stage
@@ -67,7 +67,7 @@ def apart(production: Production, names: Sequence[str]) -> Production:
             arrive=(-30.0, -28.0),
             carries=SORTS.get(behaviour.needs or "nothing", behaviour.needs or "nothing"),
             look_alikes=(Planned(name=name, after=(1.0, 2.0)),),
-            account=Account(claims="I am only passing through."),
+            account=WrittenAccount(claims="I am only passing through."),
         )
         for name, behaviour in behaviours.items()
     )
@@ -86,7 +86,7 @@ def _unprompted(behaviour: Behaviour) -> Behaviour:
     """The behaviour as one that needs no stimulus: what is a reaction to an officer is shown close to a guard."""
     if not behaviour.reacts_to:
         return behaviour
-    near = Step(verb=Verb.WALK, to="near any guard post")
+    near = WrittenStep(verb=Verb.WALK, to="near any guard post")
     return behaviour.model_copy(update={"reacts_to": None, "steps": (near, *behaviour.steps)})
 
 
@@ -102,7 +102,7 @@ def _without_stress(person: Person, acts: set[int]) -> Person:
     return replace(person, part=replace(person.part, steps=steps))
 
 
-def perform(production: Production, names: Sequence[str], seed: int) -> dict[str, Played]:
+def perform(production: Production, names: Sequence[str], seed: int) -> dict[str, Performance]:
     """Play behaviours side by side until each has been shown; one that was not shown in time is left out."""
     staged = _calm(set_stage(apart(production, names), seed))
     entries = {entry.slot: entry for entry in staged.key.entries}
@@ -120,7 +120,7 @@ def perform(production: Production, names: Sequence[str], seed: int) -> dict[str
             if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in acts:
                 (began if isinstance(event, ActBegan) else ended)[acts[event.person, event.act]] = event.tick
     return {
-        name: Played(
+        name: Performance(
             staged, live.run, entry.person, entry.acts[0].act, began[name], ended.get(name, live.tick), aims[name]
         )
         for name, entry in wanted.items()

@@ -15,8 +15,8 @@ from ..manual.new_files import TEMPLATES
 from ..proof.difficulty import NAMES
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
-from ..proof.prove import ENOUGH, Proof, Told
-from .chapter import Chapter, Row, staging
+from ..proof.prove import ENOUGH, ActCount, Proof
+from .chapter import Chapter, PicturedPart, staging
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
@@ -25,7 +25,7 @@ _MEANING = {
     "decoys": "how many decoys there are for each subject; full at six",
     "brevity": "how short the tells are; full at 4 s",
 }
-_LEVELS = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
+_DIFFICULTIES = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
 
 
 def page(chapters: Sequence[Chapter], made: str) -> str:
@@ -101,7 +101,7 @@ def _staging(one: Chapter) -> dict[str, object]:
     }
 
 
-def _row(row: Row, lasts: int) -> dict[str, object]:
+def _row(row: PicturedPart, lasts: int) -> dict[str, object]:
     acts = [
         {
             "number": act.number,
@@ -125,7 +125,7 @@ def _proof(proof: Proof) -> dict[str, object]:
     return {
         "runs": len(proof.trials),
         "difficulty": proof.difficulty,
-        "level": _LEVELS[proof.difficulty],
+        "level": _DIFFICULTIES[proof.difficulty],
         "share_shown": proof.share_shown,
         "enough": ENOUGH,
         "held_up": sum(trial.held_up for trial in proof.trials),
@@ -161,7 +161,7 @@ def _robot(name: str, one: Measures, noticed: int, crimes: int) -> dict[str, obj
     }
 
 
-def _told(act: Told, *, hidden: bool) -> dict[str, object]:
+def _told(act: ActCount, *, hidden: bool) -> dict[str, object]:
     return {
         "who": billed(act.slot),
         "name": act.name.replace("_", " "),

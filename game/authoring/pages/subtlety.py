@@ -13,9 +13,10 @@ from scipy.stats import spearmanr
 from game.chance import stream
 from game.scenario import Production
 from game.view import HELD, Snapshot
+from game.view.eyes import EYE_LEVEL
 from game.view.skeleton import PHASES, POINTS
 
-from .performing import Played, perform
+from .performing import Performance, perform
 
 Floats = NDArray[np.float64]
 
@@ -40,11 +41,10 @@ RIDGE = 1.0
 NEAREST, FAR, SHARP = 3, 10.0, 0.3
 """How many of each kind of target are thought of, from where on all is equally far (m), and how straight a look
 or a hand must go to something to count as turned to it (rad)."""
-_EYES = 1.6
 
 
 @dataclass(frozen=True)
-class Sight:
+class BodyView:
     """What there is to see of one person, a row a moment: `turns` of eyes, hand and hips (t, 3) in rad; the rise of
     the eyes (t,); bearing and rise of targets (t, kinds, nearest, 2); `rest` (t, m) and its noise (m,)."""
 
@@ -55,7 +55,7 @@ class Sight:
     noise: Floats
 
 
-Seen = dict[str, list[Sight]]
+Seen = dict[str, list[BodyView]]
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,14 @@ class Telling:
     accuracy: float
 
 
-def sight(played: Played, every: int = 5) -> Sight:
+def sight(played: Performance, every: int = 5) -> BodyView:
     """What there is to see of a player while the behaviour is shown, before any noise."""
     ticks = [tick for tick in range(played.began, played.ended, every) if played.there(tick)]
     turns, rise, targets, rest = zip(*(_moment(played, tick) for tick in ticks), strict=True)
-    return Sight(np.array(turns), np.array(rise), np.array(targets), np.array(rest), _noise())
+    return BodyView(np.array(turns), np.array(rise), np.array(targets), np.array(rest), _noise())
 
 
-def _moment(played: Played, tick: int) -> tuple[list[float], float, Floats, Floats]:
+def _moment(played: Performance, tick: int) -> tuple[list[float], float, Floats, Floats]:
     snapshot, row = played.snapshot(tick), played.row(tick)
     here = snapshot.position[row]
     turns = [_bearing(one[row]) for one in (snapshot.gaze, snapshot.hand, snapshot.heading)]
@@ -100,7 +100,7 @@ def _bearing(direction: Floats) -> float:
     return float(np.arctan2(direction[1], direction[0]))
 
 
-def _targets(played: Played, snapshot: Snapshot, row: int) -> list[Floats]:
+def _targets(played: Performance, snapshot: Snapshot, row: int) -> list[Floats]:
     """Where there is something to turn to, (n, 3) for each kind: landmarks, then uniforms, other people, and things."""
     marks = played.staged.layout.landmarks
     found = [np.array([(m.x, m.y, m.z) for m in marks if m.kind in kinds]).reshape(-1, 3) for kinds in KINDS]
@@ -108,7 +108,7 @@ def _targets(played: Played, snapshot: Snapshot, row: int) -> list[Floats]:
     people = played.staged.cast.people
     uniforms = [n for n in others if people[int(snapshot.ids[n])].staff]
     rest = [n for n in others if not people[int(snapshot.ids[n])].staff]
-    faces = [np.column_stack([snapshot.position[some], np.full(len(some), _EYES)]) for some in (uniforms, rest)]
+    faces = [np.column_stack([snapshot.position[some], np.full(len(some), EYE_LEVEL)]) for some in (uniforms, rest)]
     return [*found, *faces, np.array([(item.x, item.y, 0.2) for item in snapshot.items]).reshape(-1, 3)]
 
 
@@ -121,12 +121,12 @@ def _ways(spots: Floats, here: Floats) -> Floats:
     found = np.full((NEAREST, 2), 9.0)
     away = _distance(spots, here)
     for n, one in enumerate(np.argsort(away)[:NEAREST].tolist()):
-        way = spots[one] - np.array([here[0], here[1], _EYES])
+        way = spots[one] - np.array([here[0], here[1], EYE_LEVEL])
         found[n] = _bearing(way[:2]), way[2] / max(0.3, float(np.sqrt((way**2).sum())))
     return found
 
 
-def glimpsed(seen: Sight, chance: np.random.Generator) -> Floats:
+def glimpsed(seen: BodyView, chance: np.random.Generator) -> Floats:
     """One look: a few moments in order, each seen with noise, summed up by their means, heights and changes."""
     chosen = np.sort(chance.integers(0, len(seen.rise), GLIMPSES))
     turns = seen.turns[chosen] + TURN * chance.normal(size=(GLIMPSES, 3))
@@ -161,7 +161,7 @@ def watched(production: Production, names: Sequence[str], seeds: Sequence[int], 
     return seen
 
 
-def told_apart(tells: Sequence[Sight], others: Sequence[Sight], seed: int = 1) -> float:
+def told_apart(tells: Sequence[BodyView], others: Sequence[BodyView], seed: int = 1) -> float:
     """The share of looks judged right: fitted on all seeds but two, tried on these, each pair in its turn."""
     chance = stream(seed, "glimpses")
     looks = [[[glimpsed(one, chance) for _ in range(LOOKS)] for one in side] for side in (tells, others)]
@@ -196,7 +196,7 @@ def pairs(production: Production) -> list[tuple[str, str]]:
     ]
 
 
-def measure(production: Production, seen: Mapping[str, Sequence[Sight]]) -> list[Telling]:
+def measure(production: Production, seen: Mapping[str, Sequence[BodyView]]) -> list[Telling]:
     """How well each tell was told from each counterpart that was played."""
     return [
         Telling(tell, other, production.behaviours[tell].subtlety or 0, told_apart(seen[tell], seen[other]))

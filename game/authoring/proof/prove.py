@@ -9,10 +9,9 @@ from statistics import mean
 
 from joblib import Parallel, delayed
 
-from game.run import rehearse, set_stage, survey
+from game.run import Site, rehearse, set_stage
 from game.scenario import Production
 from game.score import Measures, Score, pooled
-from game.world import Survey
 
 from .classifier import Matched
 from .difficulty import Factors, factors
@@ -27,7 +26,7 @@ FEW = 0.9
 
 
 @dataclass(frozen=True)
-class Told:
+class ActCount:
     """How often one planned act really came about: of `planned` runs, `shown`, and `seen` by the ideal trainee."""
 
     slot: str
@@ -48,7 +47,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Trial:
+class ProvedSeed:
     """One seed: the score of each robot, the acts, what could be seen of people beforehand, how it was to watch.
 
     `unjudged` are the slots of subjects who showed too little, or too little in sight, to be found by anybody.
@@ -56,7 +55,7 @@ class Trial:
 
     seed: int
     scores: dict[str, Score]
-    acts: tuple[Told, ...]
+    acts: tuple[ActCount, ...]
     unjudged: tuple[str, ...]
     matched: dict[str, list[Matched]]
     factors: Factors
@@ -73,9 +72,9 @@ class Proof:
 
     scenario: str
     planned: int
-    trials: tuple[Trial, ...]
+    trials: tuple[ProvedSeed, ...]
     measures: dict[str, Measures]
-    acts: tuple[Told, ...]
+    acts: tuple[ActCount, ...]
     leaks: tuple[Leak, ...]
     factors: Factors
     worst: int
@@ -97,7 +96,7 @@ class Proof:
         """Whether all that is planned comes about in sight, everyone can be judged, and nothing gives anybody away."""
         return not (self.leaks or self.unjudged or any(act.rare or self.hides(act) for act in self.acts))
 
-    def hides(self, act: Told) -> bool:
+    def hides(self, act: ActCount) -> bool:
         """Whether an act too often cannot be made out by someone who may look everywhere."""
         return act.hidden and not self.afoot
 
@@ -131,7 +130,7 @@ def prove(
     Stopped by hand, it sums up those that are done; if there is none yet, the KeyboardInterrupt goes on.
     """
     packed = pickle.dumps(production)
-    done: list[Trial] = []
+    done: list[ProvedSeed] = []
     try:
         runs = Parallel(n_jobs=jobs, return_as="generator_unordered")(
             delayed(_attempt_packed)(packed, seed) for seed in seeds
@@ -145,21 +144,21 @@ def prove(
     return _sum_up(production, tuple(sorted(done, key=lambda trial: trial.seed)), len(seeds))
 
 
-def _attempt_packed(packed: bytes, seed: int) -> Trial:
-    production, surveyed = _unpacked(packed)
-    return attempt(production, seed, surveyed)
+def _attempt_packed(packed: bytes, seed: int) -> ProvedSeed:
+    production, site = _unpacked(packed)
+    return attempt(production, seed, site)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> tuple[Production, Survey]:
-    """The scenario and the survey of its venue, unpacked and made once in each process."""
+def _unpacked(packed: bytes) -> tuple[Production, Site]:
+    """The scenario and its site, unpacked and worked out once in each process."""
     production: Production = pickle.loads(packed)
-    return production, survey(production)
+    return production, Site(production)
 
 
-def attempt(production: Production, seed: int, surveyed: Survey | None = None) -> Trial:
+def attempt(production: Production, seed: int, site: Site | None = None) -> ProvedSeed:
     """One seed, watched by each of the robots."""
-    staged = set_stage(production, seed, surveyed=surveyed)
+    staged = set_stage(production, seed, site=site)
     run, sittings = rehearse(staged, ROBOTS)
     sat = {one.robot: one.score for one in sittings}
     ideal = sat["ideal"]
@@ -171,16 +170,16 @@ def attempt(production: Production, seed: int, surveyed: Survey | None = None) -
             if not act.conditional:
                 went = shown.get(act.act)
                 came = bool(went and went.shown)
-                told.append(Told(entry.slot, act.name, 1, int(came), int(came and bool(went and went.noticed))))
+                told.append(ActCount(entry.slot, act.name, 1, int(came), int(came and bool(went and went.noticed))))
     kinds = {one.trial.entry.slot: one.trial.kind for one in ideal.outcomes if one.trial.entry}
     unjudged = tuple(slot for slot, kind in kinds.items() if kind in ("void", "hidden"))
-    return Trial(
+    return ProvedSeed(
         seed, sat, tuple(told), unjudged, matched(staged, run), factors(staged, run), jams(staged, run),
         len(run.held_up),
     )  # fmt: skip
 
 
-def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> Proof:
+def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int) -> Proof:
     scores = {name: [trial.scores[name] for trial in trials] for name in ROBOTS}
     return Proof(
         scenario=production.id,
@@ -195,16 +194,16 @@ def _sum_up(production: Production, trials: tuple[Trial, ...], planned: int) -> 
     )
 
 
-def _worth(trial: Trial) -> tuple[float, int, int]:
+def _worth(trial: ProvedSeed) -> tuple[float, int, int]:
     """The worst seed is the one with most subjects who showed too little, then most missed by the skilled."""
     skilled = trial.scores["skilled"]
     shown = sum(act.shown for act in trial.acts) / max(1, len(trial.acts))
     return (shown - skilled.void - skilled.hidden, skilled.counts.hits - skilled.counts.misses, -len(trial.jams))
 
 
-def _added(acts: Iterable[Told]) -> tuple[Told, ...]:
+def _added(acts: Iterable[ActCount]) -> tuple[ActCount, ...]:
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     for act in acts:
         for n, value in enumerate((act.planned, act.shown, act.seen)):
             sums[act.slot, act.name][n] += value
-    return tuple(Told(slot, name, *counts) for (slot, name), counts in sums.items())
+    return tuple(ActCount(slot, name, *counts) for (slot, name), counts in sums.items())

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from game.exercise import OPEN_TO_VIEW, sightline
+from game.exercise import sightline
 from game.geometry import Point
-from game.scenario import Layout
-from game.scenario.venue.free_floor import CELL, survey
+from game.sampling import OPEN_TO_VIEW
+from game.scenario.venue.free_floor import FreeFloor
+from game.scenario.venue.grid import CELL
 from game.view import Snapshot
 from game.view.exposure import Eye
 from game.view.sightline import REACH
@@ -19,11 +20,10 @@ _EVERY = 4
 class Outlook:
     """What hides in a venue; with `afoot`, for an officer on its floor, otherwise for a control room."""
 
-    def __init__(self, layout: Layout, *, afoot: bool) -> None:
+    def __init__(self, floor: FreeFloor, *, afoot: bool) -> None:
         self._afoot = afoot
-        self._eye = Eye(layout.prisms)
-        self._sightline = sightline(layout)
-        floor = survey(layout)
+        self._eye = Eye(floor.layout.prisms)
+        self._sightline = sightline(floor.layout)
         self._floor = np.argwhere(floor.patch[::_EVERY, ::_EVERY] == floor.main) * (CELL * _EVERY)
         self._known: dict[tuple[float, float, int, int], bool] = {}
 

@@ -10,11 +10,10 @@ from game.cast import Person, Step
 from game.clock import clock
 from game.geometry import Point
 from game.key import Entry, KeyAct
-from game.run import Stage, set_stage, survey
+from game.run import Site, Stage, set_stage
 from game.scenario import Finding, Invalid, Problem, Production, Reaches, examine_file
 from game.scenario.reading.document import Document, Path_
 from game.scenario.reading.problems import Severity, ordered
-from game.staging import call_sheet
 
 from .outlook import Outlook
 
@@ -72,16 +71,15 @@ def _stages(production: Production) -> Iterator[Stage]:
     scenario = production.scenario
     thin = tuple(line.model_copy(update={"arrive": 1e-4} if line.arrive else {}) for line in scenario.crowd)
     alone = production.model_copy(update={"scenario": scenario.model_copy(update={"crowd": thin})})
-    surveyed = survey(production)
+    site = Site(production)
     for seed in SEEDS:
-        yield set_stage(production if seed == SEEDS[0] else alone, seed, surveyed=surveyed)
+        yield set_stage(production if seed == SEEDS[0] else alone, seed, site=site)
 
 
 def _turns(stages: Sequence[Stage]) -> Turns:
     found: Turns = defaultdict(list)
     for staged in stages:
-        sheet = call_sheet(staged.production, staged.cast, staged.key)
-        began = {(call.person, act.act): act.tick for call in sheet.calls for act in call.acts}
+        began = {(call.person, act.act): act.tick for call in staged.call_sheet().calls for act in call.acts}
         for entry in staged.key.entries:
             for path, act in _written(staged.production, entry):
                 tick = began[entry.person, act.act]
@@ -126,7 +124,7 @@ def _say(document: Document, code: str, path: Path_, message: str, way_out: str,
 
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
-    outlook = Outlook(staged.layout, afoot=staged.production.scenario.briefing.post == "officer")
+    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.post == "officer")
     for path, acts in turns.items():
         hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0

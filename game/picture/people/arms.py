@@ -1,10 +1,12 @@
 """Arms in their sleeves, and hands."""
 
+from game.theme import Colour
+from game.view.axes import at, between
 from game.view.poses import Vec
 
-from .body import Dressed, at, ball, between
-from .hulls import Hull, Shape, mix, rim_of
-from .outfit import Colour
+from ..colour import mix
+from .body import Dressed, ball
+from .hulls import Hull, Shape, rim_of
 
 _LONG = {"shirt", "jumper", "hoodie", "cardigan", "jacket", "suit jacket", "coat", "puffer", "dress"}
 _SLEEVE = {"puffer": 0.020, "coat": 0.011, "jacket": 0.008, "hoodie": 0.009, "jumper": 0.005, "suit jacket": 0.006}

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import cos, pi, sin
 
-from game.view.axes import Axes
+from game.theme import Colour
+from game.view.axes import at, between
 from game.view.poses import Vec
 from game.view.skeleton import Body
 
-from .hulls import Hull, Shape, Sphere, mix, shade
-from .outfit import Colour, Outfit
+from ..colour import mix
+from .hulls import Hull, Shape, Sphere, shade
+from .outfit import Outfit
 
 _HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardigan": 0.10, "jacket": 0.06,
         "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip
@@ -47,26 +49,9 @@ class Dressed:
         return x * self.narrow, y, z
 
 
-def at(origin: Vec, axes: Axes, x: float, y: float, z: float) -> Vec:
-    """A point given in the axes of a part of the body."""
-    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = axes
-    return (
-        origin[0] + ax * x + bx * y + cx * z,
-        origin[1] + ay * x + by * y + cy * z,
-        origin[2] + az * x + bz * y + cz * z,
-    )
-
-
 def ball(point: Vec, radius: float) -> Sphere:
     """A sphere of radius m."""
     return point[0], point[1], point[2], radius
-
-
-def between(one: Vec, two: Vec, share: float) -> Vec:
-    """The point so far along from one to two."""
-    return (
-        one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share, one[2] + (two[2] - one[2]) * share
-    )
 
 
 def dress(one: Dressed) -> list[Shape]:

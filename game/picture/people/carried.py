@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from math import pi, sin
 
+from game.theme import Colour
+from game.view.axes import at, cross
 from game.view.poses import Vec
 
-from .body import Dressed, at, ball, on_trunk
-from .hulls import Hull, Shape, mix, shade
-from .outfit import Colour
-from .solids import UPRIGHT, box, crate, cross, facing, hoop, rod
+from ..colour import mix
+from .body import Dressed, ball, on_trunk
+from .hulls import Hull, Shape, shade
+from .solids import UPRIGHT, box, crate, facing, hoop, rod
 
 _STEEL: Colour = (132, 136, 142)
 _TYRE: Colour = (44, 45, 50)
@@ -53,14 +55,11 @@ def _rucksack(one: Dressed, colour: Colour) -> list[Shape]:
 
 def _strap(one: Dressed, colour: Colour, side: int) -> list[Shape]:
     """A strap from one shoulder over the front and the back to the other hip."""
-    front = [
-        on_trunk(one, 0.012, -side * x, z) for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46))
+    line = (0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46)
+    return [
+        Shape(rod([on_trunk(one, 0.012, -side * x, z, back=back) for x, z in line], 0.011), colour, bias=bias)
+        for back, bias in ((False, 0.07), (True, 0.0))
     ]
-    back = [
-        on_trunk(one, 0.012, -side * x, z, back=True)
-        for x, z in ((0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46))
-    ]
-    return [Shape(rod(front, 0.011), colour, bias=0.07), Shape(rod(back, 0.011), colour, bias=0.0)]
 
 
 def _shoulder_bag(one: Dressed, colour: Colour) -> list[Shape]:

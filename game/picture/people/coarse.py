@@ -8,13 +8,15 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
+from game.theme import Colour
 from game.view import Pose
 from game.view.skeleton import STATURE, frame
 from game.view.snapshot import Floats
 
-from .drawing import PALE, Sprite
+from ..sprite import Sprite
+from .drawing import PALE
 from .hulls import rim_of, shade, view_matrix
-from .outfit import Colour, Outfit
+from .outfit import Outfit
 from .stance import Stance
 
 SIDES, PHASES = 8, 4
@@ -25,7 +27,7 @@ _JOINTS = tuple(frame(Pose.STAND, 0.0))
 _WHEEL: Colour = (70, 74, 82)
 
 
-class _Stroke(NamedTuple):
+class _Limb(NamedTuple):
     """From joint to joint, `wide` m to either side."""
 
     joints: tuple[str, ...]
@@ -63,22 +65,22 @@ def coarse(wearing: Outfit, stance: Stance, scale: float, *, pale: bool = False)
     return Sprite(pygame.transform.smoothscale(surface, (wide, high)), left, top)
 
 
-def _strokes(wearing: Outfit, stance: Stance) -> Iterator[_Stroke]:
+def _strokes(wearing: Outfit, stance: Stance) -> Iterator[_Limb]:
     for side in ("left", "right"):
         if wearing.aid == "wheelchair":
-            yield _Stroke((f"{side}_hip", f"{side}_hip"), 0.24, _WHEEL, -0.3)
-        yield _Stroke((f"{side}_heel", f"{side}_toe"), 0.040, wearing.shoes)
-        yield _Stroke((f"{side}_hip", f"{side}_knee", f"{side}_ankle"), 0.060, wearing.bottom_colour)
-        yield _Stroke((f"{side}_hand", f"{side}_hand"), 0.045, wearing.skin)
-        yield _Stroke((f"{side}_shoulder", f"{side}_elbow", f"{side}_hand"), 0.044, wearing.top_colour, -0.02)
+            yield _Limb((f"{side}_hip", f"{side}_hip"), 0.24, _WHEEL, -0.3)
+        yield _Limb((f"{side}_heel", f"{side}_toe"), 0.040, wearing.shoes)
+        yield _Limb((f"{side}_hip", f"{side}_knee", f"{side}_ankle"), 0.060, wearing.bottom_colour)
+        yield _Limb((f"{side}_hand", f"{side}_hand"), 0.045, wearing.skin)
+        yield _Limb((f"{side}_shoulder", f"{side}_elbow", f"{side}_hand"), 0.044, wearing.top_colour, -0.02)
     trunk = ("left_shoulder", "right_shoulder", "right_hip", "left_hip", "left_shoulder")
-    yield _Stroke(trunk, 0.052, wearing.vest or wearing.top_colour, 0.05)
-    yield _Stroke(("head", "head"), 0.098, wearing.hair_colour if wearing.hat == "none" else wearing.hat_colour, 0.1)
+    yield _Limb(trunk, 0.052, wearing.vest or wearing.top_colour, 0.05)
+    yield _Limb(("head", "head"), 0.098, wearing.hair_colour if wearing.hat == "none" else wearing.hat_colour, 0.1)
     if cos(stance.heading) < -0.3:
-        yield _Stroke(("head", "neck"), 0.062, wearing.skin, 0.2)
+        yield _Limb(("head", "neck"), 0.062, wearing.skin, 0.2)
 
 
-def _near(stroke: _Stroke, spots: dict[str, tuple[float, ...]]) -> float:
+def _near(stroke: _Limb, spots: dict[str, tuple[float, ...]]) -> float:
     return sum(spots[joint][2] for joint in stroke.joints) / len(stroke.joints)
 
 

@@ -1,35 +1,27 @@
 """How a person is drawn in a stance."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import asin, cos, pi, radians, sin
 
 import numpy as np
 import pygame
 
+from game.theme import Colour
 from game.view.gait import SHARES, stride
 from game.view.posture import Posture, blended, posture
 from game.view.skeleton import STATURE, held
 from game.view.snapshot import Floats
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import SIN_DOWN, standing_height
 
+from ..sprite import Sprite
 from .arms import arms
 from .body import Dressed, dress
 from .hands import grips, things
 from .head import head, placed
 from .hulls import Shape, grain, paint, view_matrix
-from .outfit import Colour, Outfit
+from .outfit import Outfit
 from .put_down import item
 from .stance import Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Sprite:
-    """A picture, and where its top left corner lies from the point on the floor, in px."""
-
-    surface: pygame.Surface
-    dx: int
-    dy: int
-
 
 PALE: Colour = (206, 207, 209)
 _LOWEST = -0.32
@@ -41,7 +33,7 @@ _SWAP = 0.5
 def draw(wearing: Outfit, stance: Stance, scale: float, *, plain: Colour | None = None, pale: bool = False) -> Sprite:
     """A person drawn afresh; `plain` in one flat colour with hard edges, `pale` as a shape that tells nothing."""
     grown = wearing.stature / STATURE * scale
-    height = wearing.stature * scale * COS_DOWN
+    height = standing_height(wearing.stature, scale)
     shapes = assemble(wearing, stance, detail(height))
     surface, (dx, dy) = paint(shapes, _matrix(stance), grown, grain(height), plain=plain, tint=PALE if pale else None)
     return Sprite(surface, dx, dy)

@@ -8,21 +8,11 @@ from game.view.poses import Vec, clips
 
 from .body import Dressed
 from .carried import aid, carried
-from .held import held
+from .held import THINGS, held
 from .hulls import Shape
 from .outfit import Outfit
 
 _PUSH = {"left": (-0.20, 0.44, -0.42), "right": (0.20, 0.44, -0.42)}
-_HOLD: Mapping[Held, Vec] = {
-    Held.PHONE: (0.15, 0.28, -0.30), Held.CAMERA: (0.12, 0.26, -0.30), Held.CUP: (0.17, 0.29, -0.26),
-    Held.FOOD: (0.15, 0.28, -0.26),
-    Held.NOTEBOOK: (0.22, 0.20, -0.42), Held.PAPER: (0.20, 0.24, -0.36), Held.CARD: (0.18, 0.26, -0.36),
-    Held.SIGN: (0.10, 0.26, -0.24),
-    Held.TOOL: (0.25, 0.10, -0.54), Held.BROOM: (0.25, 0.24, -0.30), Held.PARCEL: (0.12, 0.27, -0.32),
-    Held.BAG: (0.245, 0.03, -0.628),
-    Held.LEAD: (0.24, 0.26, -0.44), Held.TAPE: (0.20, 0.26, -0.38), Held.UMBRELLA: (0.235, 0.06, -0.61),
-    Held.INSTRUMENT: (0.05, 0.26, -0.34),
-}  # fmt: skip
 
 
 def grips(outfit: Outfit, thing: Held, *, bag: bool, walking: bool) -> Mapping[str, Vec]:
@@ -36,8 +26,8 @@ def grips(outfit: Outfit, thing: Held, *, bag: bool, walking: bool) -> Mapping[s
         found["right"] = (0.13, 0.34, -0.42)
     elif outfit.aid == "wheelchair":
         found.update({"left": (-0.29, 0.04, -0.42), "right": (0.29, 0.04, -0.42)})
-    if thing in _HOLD:
-        found["right"] = _HOLD[thing]
+    if (grip := THINGS[thing].grip) is not None:
+        found["right"] = grip
     return found
 
 

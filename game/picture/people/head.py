@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
-from game.view.axes import Axes
+from game.theme import Colour
+from game.view.axes import Axes, at, cross
 from game.view.poses import Vec
 
-from .body import at, ball
-from .hulls import Hull, Shape, mix, shade
-from .outfit import Colour, Outfit
+from ..colour import mix
+from .body import ball
+from .hulls import Hull, Shape, shade
+from .outfit import Outfit
 
 _Rows = tuple[tuple[float, float, float, float], ...]
 
@@ -47,15 +49,10 @@ def placed(
     cy, sy, cp, sp, ct, st = cos(yaw), sin(yaw), cos(pitch), sin(pitch), cos(tilt), sin(tilt)
     right: Vec = (cy * ct, sy * ct, -st)
     forward: Vec = (-sy * cp, cy * cp, sp)
-    up: Vec = (
-        right[1] * forward[2] - right[2] * forward[1],
-        right[2] * forward[0] - right[0] * forward[2],
-        right[0] * forward[1] - right[1] * forward[0],
-    )
     x, y, z = middle
     lift = 0.035 * sp
     middle = x + forward[0] * lift, y + forward[1] * lift, z
-    return Head(outfit, middle, (right, forward, up), eyes, detail, viewer)
+    return Head(outfit, middle, (right, forward, cross(right, forward)), eyes, detail, viewer)
 
 
 _SKULL: _Rows = (

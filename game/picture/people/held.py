@@ -1,17 +1,17 @@
 """What hands hold, each where the hand is and turned as it is used."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.theme import Colour
 from game.view import Held, Pose
-from game.view.axes import Axes
+from game.view.axes import Axes, at, between, cross
 from game.view.poses import Vec
 
-from .body import Dressed, at, ball, between
+from .body import Dressed, ball
 from .carried import IN_HAND, parcel, standing
 from .hulls import Hull, Shape, shade
-from .outfit import Colour
-from .solids import UPRIGHT, box, cross, face, facing, rod
+from .solids import UPRIGHT, box, face, facing, rod
 
 _AT_FACE = {Pose.PHONE_READ, Pose.FILM, Pose.PHOTOGRAPH, Pose.NOTE, Pose.SKETCH, Pose.READ, Pose.USE}
 """Poses in which what is held is turned to its holder's eyes."""
@@ -32,10 +32,19 @@ class Grasp:
     axes: Axes
 
 
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """How a thing is drawn in the hand that holds it, and where a hand that is otherwise free keeps it.
+
+    `grip` is from the middle of the shoulders (right, forward, up) in m.
+    """
+
+    shapes: Callable[[Grasp], list[Shape]]
+    grip: Vec | None = None
+
+
 def held(one: Dressed, pose: Pose, thing: Held) -> list[Shape]:
     """The thing in the hands."""
-    if thing not in _THINGS:
-        return []
     side, far = ("left", "right") if thing is Held.NOTEBOOK and pose in {Pose.NOTE, Pose.SKETCH} else ("right", "left")
     hand, other = one.joint(f"{side}_hand"), one.joint(f"{far}_hand")
     if pose in _AT_FACE:
@@ -44,7 +53,7 @@ def held(one: Dressed, pose: Pose, thing: Held) -> list[Shape]:
         axes = cross(one.body.chest[2], one.body.chest[0]), _back(one.body.chest[0]), one.body.chest[2]
     else:
         axes = one.body.chest
-    return _THINGS[thing](Grasp(one, pose, hand, other, axes))
+    return THINGS[thing].shapes(Grasp(one, pose, hand, other, axes))
 
 
 def _clasped(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
@@ -57,6 +66,10 @@ def _clasped(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
 
 def _back(v: Vec) -> Vec:
     return -v[0], -v[1], -v[2]
+
+
+def _nothing(_: Grasp) -> list[Shape]:
+    return []
 
 
 def _phone(g: Grasp) -> list[Shape]:
@@ -218,9 +231,23 @@ def _umbrella(g: Grasp) -> list[Shape]:
     return [Shape((cloth,), (52, 58, 84), bias=0.03), Shape(handle, (120, 84, 52), bias=0.03)]
 
 
-_THINGS: dict[Held, Callable[[Grasp], list[Shape]]] = {
-    Held.PHONE: _phone, Held.CAMERA: _camera, Held.NOTEBOOK: _notebook, Held.PAPER: _paper, Held.CUP: _cup,
-    Held.BAG: _bag,
-    Held.PARCEL: _parcel, Held.CARD: _card, Held.SIGN: _sign, Held.TOOL: _tool, Held.BROOM: _broom,
-    Held.INSTRUMENT: _instrument, Held.FOOD: _food, Held.TAPE: _tape, Held.UMBRELLA: _umbrella,
-}  # fmt: skip
+THINGS: Mapping[Held, InHand] = {
+    Held.NOTHING: InHand(_nothing),
+    Held.PHONE: InHand(_phone, (0.15, 0.28, -0.30)),
+    Held.CAMERA: InHand(_camera, (0.12, 0.26, -0.30)),
+    Held.NOTEBOOK: InHand(_notebook, (0.22, 0.20, -0.42)),
+    Held.PAPER: InHand(_paper, (0.20, 0.24, -0.36)),
+    Held.CUP: InHand(_cup, (0.17, 0.29, -0.26)),
+    Held.BAG: InHand(_bag, (0.245, 0.03, -0.628)),
+    Held.PARCEL: InHand(_parcel, (0.12, 0.27, -0.32)),
+    Held.CARD: InHand(_card, (0.18, 0.26, -0.36)),
+    Held.SIGN: InHand(_sign, (0.10, 0.26, -0.24)),
+    Held.TOOL: InHand(_tool, (0.25, 0.10, -0.54)),
+    Held.BROOM: InHand(_broom, (0.25, 0.24, -0.30)),
+    Held.INSTRUMENT: InHand(_instrument, (0.05, 0.26, -0.34)),
+    Held.FOOD: InHand(_food, (0.15, 0.28, -0.26)),
+    Held.LEAD: InHand(_nothing, (0.24, 0.26, -0.44)),
+    Held.TAPE: InHand(_tape, (0.20, 0.26, -0.38)),
+    Held.UMBRELLA: InHand(_umbrella, (0.235, 0.06, -0.61)),
+}
+"""Every thing that hands can be seen holding. The lead is drawn with its dog, as something carried."""

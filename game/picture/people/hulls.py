@@ -10,9 +10,10 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from game.theme import Colour
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
-from .outfit import Colour
+from ..colour import mix
 
 Floats = NDArray[np.float64]
 Sphere = tuple[float, float, float, float]
@@ -247,7 +248,3 @@ def shade(colour: Colour, factor: float) -> Colour:
     return min(255, int(r)), min(255, int(g)), min(255, int(b))
 
 
-def mix(one: Colour, two: Colour, share: float) -> Colour:
-    """So much of the second colour in the first."""
-    r, g, b = (int(a + (b - a) * share) for a, b in zip(one, two, strict=True))
-    return r, g, b

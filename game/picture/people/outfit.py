@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.cast import Looks
+from game.theme import Colour, rgb
 
-Colour = tuple[int, int, int]
 Vocabulary = Mapping[str, Any]
 """`assets/looks.yaml` as read: lists of entries by category."""
 
@@ -78,11 +78,6 @@ def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
         apron=extra("apron"),
         checks=bool(uniform.get("checks", False)),
     )
-
-
-def rgb(text: str) -> Colour:
-    """A colour written "#rrggbb"."""
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
 def _uniform(looks: Looks, vocabulary: Vocabulary) -> Mapping[str, Any]:

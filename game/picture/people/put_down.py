@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from game.theme import Colour
+
 from .carried import IN_HAND, parcel, rolling, standing
 from .hulls import Hull, Shape, shade
-from .outfit import Colour
 from .solids import UPRIGHT, crate, rod
 
 _CLOTH: Colour = (74, 84, 102)

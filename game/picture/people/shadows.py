@@ -4,9 +4,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.view import Snapshot, Viewpoint
-
-from ..place.props import Blit
+from ..sprite import Blit
 from .sprites import Figures
 
 
@@ -27,15 +25,6 @@ class Shadows:
         return [(shadows[person], (x, y)) for person, (x, y) in zip(ids.tolist(), places, strict=True)]
 
     def _made(self, scale: float) -> tuple[list[pygame.Surface], NDArray[np.int64]]:
-        everyone = np.arange(self._people)
-        placed = self._figures.shadows(
-            _standing(everyone), everyone, np.zeros((self._people, 2)), Viewpoint(0.0, 0.0, scale, 0, 0, 0)
-        )
-        offsets = np.array([at for _, at in placed], dtype=np.int64).reshape(-1, 2)
-        return [surface for surface, _ in placed], offsets
-
-
-def _standing(ids: NDArray[np.int64]) -> Snapshot:
-    """These people, anywhere, doing nothing."""
-    flat, pairs, whole = np.zeros(len(ids)), np.zeros((len(ids), 2)), np.zeros(len(ids), dtype=np.int64)
-    return Snapshot(0, ids, pairs, pairs, pairs, pairs, flat, pairs, whole, flat, whole, flat, flat, whole)
+        shadows = [self._figures.shadow(person, scale) for person in range(self._people)]
+        offsets = np.array([(shadow.left, shadow.top) for shadow in shadows], dtype=np.int64).reshape(-1, 2)
+        return [shadow.surface for shadow in shadows], offsets

@@ -3,12 +3,12 @@
 from itertools import pairwise
 from math import cos, pi, sin, sqrt
 
-from game.view.axes import Axes
+from game.theme import Colour
+from game.view.axes import Axes, at, cross
 from game.view.poses import Vec
 
-from .body import at, ball
+from .body import ball
 from .hulls import Hull, Shape, Sphere, shade
-from .outfit import Colour
 
 UPRIGHT: Axes = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 """The body's own axes."""
@@ -72,11 +72,6 @@ def facing(middle: Vec, target: Vec, right: Vec) -> Axes:
     forward = _unit((target[0] - middle[0], target[1] - middle[1], target[2] - middle[2]))
     up = _unit(cross(right, forward))
     return cross(forward, up), forward, up
-
-
-def cross(a: Vec, b: Vec) -> Vec:
-    """The vector product."""
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
 
 
 def _unit(v: Vec) -> Vec:

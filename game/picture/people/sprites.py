@@ -1,25 +1,26 @@
 """People as sprites: drawn once for what they do and wear, kept while they are wanted, within a limit of bytes."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import cache, partial
-from math import pi
+from functools import partial
+from math import atan2
 
 import numpy as np
 import pygame
-import yaml
 
 from game.cast import Looks
-from game.shipped import ASSETS
+from game.scenario import vocabulary
+from game.theme import Colour
 from game.view import Item, Snapshot, Viewpoint
 from game.view.snapshot import Floats, Ints
 
 from ..budget import Allowance
+from ..cache import Cache
+from ..sprite import Blit, Sprite
 from ..zoom import likest
 from .change import Changes, change_for, pack_change
 from .coarse import coarse, rounded
-from .drawing import Sprite, draw, draw_item, draw_shadow
-from .outfit import Colour, Vocabulary, outfit, pick
+from .drawing import draw, draw_item, draw_shadow
+from .outfit import Vocabulary, outfit, pick
 from .stance import (
     Columns,
     Stance,
@@ -33,21 +34,14 @@ from .stance import (
     untold,
 )  # fmt: skip
 
-_LOOKS = ASSETS / "looks.yaml"
 LEAST, EACH, MOST = 32 * 2**20, 64 * 2**10, 44 * 2**20
 """Bytes of pictures kept: for each of the cast, but no fewer and no more in all."""
-Placed = tuple[pygame.Surface, tuple[int, int]]
+QUARTERS = np.array([(0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)])
+"""Where a thing on the floor points that was turned so many quarters to the left; unturned, to the north."""
 _PALE = 1 << 60
 """Added to the number of a stance that is shown as a pale shape."""
 _RENEWED = 8
 """One call in so many looks everybody's picture up afresh, which also tells which pictures are in use."""
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The shipped vocabulary of looks."""
-    read: Vocabulary = yaml.safe_load(_LOOKS.read_text(encoding="utf-8"))
-    return read
 
 
 class Figures:
@@ -63,15 +57,19 @@ class Figures:
         self._latest: dict[float, _Done] = {}
         self._shown: dict[float, _Shown] = {}
         self._calls = 0
-        self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
-        self._limit = min(max(LEAST, EACH * len(self._outfits)), MOST) if limit is None else limit
-        self.bytes = 0
+        most = min(max(LEAST, EACH * len(self._outfits)), MOST) if limit is None else limit
+        self._kept: Cache[Sprite] = Cache(most, lambda sprite: sprite.size)
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of the pictures kept."""
+        return self._kept.bytes
 
     def sprites(
         self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint,
         *, plain: Sequence[Colour] | None = None, pale: Sequence[bool] | None = None,
         allowance: Allowance | None = None,
-    ) -> list[Placed]:  # fmt: skip
+    ) -> list[Blit]:  # fmt: skip
         """Pictures of these rows of the crowd, each with its top left corner; `where` (n, 2) px their feet are.
 
         `plain` gives each row one flat colour with hard edges; `pale` says who is no more than a pale shape.
@@ -84,7 +82,7 @@ class Figures:
         if plain is not None:
             flat = zip(people.tolist(), pack(columns, heights).tolist(), plain, places.tolist(), strict=True)
             return [
-                _at(self._kept_or(self._key(who, (code, 0), scale, colour)), x, y) for who, code, colour, (x, y) in flat
+                self._kept_or(self._key(who, (code, 0), scale, colour)).at(x, y) for who, code, colour, (x, y) in flat
             ]
         doing, was = self._changes.seen(crowd, rows)
         columns, changes = {**columns, **doing}, pack_change(was, is_fine(heights))
@@ -116,7 +114,6 @@ class Figures:
             if kept is None:
                 missing.append((who, stance))
             else:
-                self._kept.move_to_end((who, *stance, scale))
                 shown.put(who, stance, kept)
                 latest[who] = stance
         for who, stance in sorted(missing, key=lambda one: one[0] in latest):
@@ -141,7 +138,7 @@ class Figures:
             last = self._latest.get(other, {}).get(who, _NONE)
             kept = self._kept.get((who, *last, other))
             if kept is not None and _alike(stance, last):
-                return scaled(kept, scale / other)
+                return kept.scaled(scale / other)
         return self._coarse(who, stance[0], scale)
 
     def _coarse(self, who: int, code: int, scale: float) -> Sprite:
@@ -155,32 +152,26 @@ class Figures:
 
         def drawing() -> Sprite:
             seen = unpack(code & (_PALE - 1), change)
-            return trimmed(draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE))
+            return draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE).trimmed()
 
         return (who, code, change, scale) if colour is None else (who, code, change, scale, colour), drawing
 
-    def shadows(self, crowd: Snapshot, rows: Ints, where: Floats, viewpoint: Viewpoint) -> list[Placed]:
-        """The shadows at the feet of these rows, to be laid below everybody."""
-        scale, placed = viewpoint.scale, []
-        widths = np.round(0.20 * self._statures[crowd.ids[rows]], 2).tolist()
-        made = {
-            wide: self._kept_or(((wide, round(scale * 4)), partial(draw_shadow, scale, wide))) for wide in set(widths)
-        }
-        for wide, (x, y) in zip(widths, np.rint(where).astype(np.int64).tolist(), strict=True):
-            drawn = made[wide]
-            placed.append((drawn.surface, (x + drawn.dx, y + drawn.dy)))
-        return placed
+    def shadow(self, person: int, scale: float) -> Sprite:
+        """The shadow at a person's feet, to be laid below everybody."""
+        wide = round(0.20 * float(self._statures[person]), 2)
+        return self._kept_or(((wide, round(scale * 4)), partial(draw_shadow, scale, wide)))
 
-    def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Placed]:
+    def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Blit]:
         """Pictures of things on the floor, each with its top left corner on the panel."""
         placed = []
-        for one in items:
-            heading = (one.turn % 4 + viewpoint.turn) * pi / 2 + 0.28
-            key = (one.kind, one.colour, heading, round(viewpoint.scale * 4))
-            colour = pick(self._colours, one.colour) if one.colour >= 0 else None
-            drawn = self._kept_or((key, partial(draw_item, one.kind, heading, viewpoint.scale, colour)))
-            x, y = viewpoint.project(np.array([[one.x, one.y]]))[0].tolist()
-            placed.append(_at(drawn, round(x), round(y)))
+        for item in items:
+            right, away = viewpoint.direction(QUARTERS[item.turn % 4]).tolist()
+            heading = atan2(-right, away)
+            key = (item.kind, item.colour, heading, round(viewpoint.scale * 4))
+            colour = pick(self._colours, item.colour) if item.colour >= 0 else None
+            drawn = self._kept_or((key, partial(draw_item, item.kind, heading, viewpoint.scale, colour)))
+            x, y = viewpoint.project(np.array([[item.x, item.y]]))[0].tolist()
+            placed.append(drawn.at(round(x), round(y)))
         return placed
 
     def sprite(
@@ -196,20 +187,7 @@ class Figures:
 
     def _kept_or(self, keyed: "_Keyed") -> Sprite:
         key, drawing = keyed
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = drawing()
-            self._keep(key, kept)
-        else:
-            self._kept.move_to_end(key)
-        return kept
-
-    def _keep(self, key: tuple[object, ...], drawn: Sprite) -> None:
-        self._kept[key] = drawn
-        self.bytes += _bytes(drawn)
-        while self.bytes > self._limit and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self.bytes -= _bytes(old)
+        return self._kept.get(key) or self._kept.put(key, drawing())
 
 
 _Keyed = tuple[tuple[object, ...], Callable[[], Sprite]]
@@ -232,32 +210,10 @@ class _Shown:
 
     def put(self, who: int, stance: _Step, sprite: Sprite) -> None:
         self.codes[who], self.changes[who] = stance
-        self.offsets[who] = sprite.dx, sprite.dy
+        self.offsets[who] = sprite.left, sprite.top
         self.surfaces[who] = sprite.surface
 
 
 def _alike(stance: _Step, other: _Step) -> bool:
     """Whether there is another stance, and it tells as much or as little."""
     return other[0] >= 0 and (stance[0] >= _PALE) == (other[0] >= _PALE)
-
-
-def _at(sprite: Sprite, x: int, y: int) -> Placed:
-    return sprite.surface, (x + sprite.dx, y + sprite.dy)
-
-
-def trimmed(sprite: Sprite) -> Sprite:
-    """The picture without the empty margin around it."""
-    used = sprite.surface.get_bounding_rect()
-    return Sprite(sprite.surface.subsurface(used).copy(), sprite.dx + used.left, sprite.dy + used.top)
-
-
-def scaled(sprite: Sprite, share: float) -> Sprite:
-    """The picture in another size, quickly and not so finely."""
-    wide, high = sprite.surface.get_size()
-    size = (max(1, round(wide * share)), max(1, round(high * share)))
-    surface = pygame.transform.smoothscale(sprite.surface, size)
-    return Sprite(surface, round(sprite.dx * share), round(sprite.dy * share))
-
-
-def _bytes(sprite: Sprite) -> int:
-    return sprite.surface.get_pitch() * sprite.surface.get_height() + 400

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from game.view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
 from game.view.poses import clips
 from game.view.snapshot import Floats, Ints
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import standing_height
 
 from .change import Before, unpack_change
 
@@ -156,7 +156,7 @@ def untold(columns: Columns, hidden: NDArray[np.bool_]) -> Columns:
 
 def heights_of(statures: Floats, scale: float) -> Floats:
     """How tall people stand in px."""
-    return statures * (scale * COS_DOWN)
+    return standing_height(statures, scale)
 
 
 def is_fine(heights: Floats) -> NDArray[np.bool_]:

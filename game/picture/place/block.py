@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.geometry import Polygon
-from game.view.viewpoint import COS_DOWN, SIN_DOWN, Viewpoint
+from game.theme import Colour
+from game.view.viewpoint import Viewpoint, up_the_picture
 
-from ..colour import Colour
 from .easel import XY, Easel, Face
 
 SIDES = ("front", "right", "back", "left")
@@ -62,9 +62,9 @@ def box(blocks: Sequence[Seen], scale: float) -> tuple[float, float, float, floa
     """Left, top, right, bottom in px of the picture, from the venue's origin."""
     return (
         min(one.left for one in blocks) * scale,
-        -max(max(d for _, d in one.corners) * SIN_DOWN + one.block.high * COS_DOWN for one in blocks) * scale,
+        -max(up_the_picture(max(d for _, d in one.corners), one.block.high) for one in blocks) * scale,
         max(one.right for one in blocks) * scale,
-        -min(one.near * SIN_DOWN + one.block.low * COS_DOWN for one in blocks) * scale,
+        -min(up_the_picture(one.near, one.block.low) for one in blocks) * scale,
     )
 
 
@@ -75,7 +75,7 @@ def faces(one: Seen, easel: Easel, scale: float) -> list[Face]:
     tall = block.high - block.low
 
     def pixel(corner: XY, z: float) -> XY:
-        return corner[0] * scale, -(corner[1] * SIN_DOWN + z * COS_DOWN) * scale
+        return corner[0] * scale, -up_the_picture(corner[1], z) * scale
 
     for k, side in enumerate(SIDES):
         a, b = corners[k], corners[(k + 1) % 4]
@@ -85,7 +85,7 @@ def faces(one: Seen, easel: Easel, scale: float) -> list[Face]:
         start, end = pixel(a, block.low), pixel(b, block.low)
         along = (end[0] - start[0], end[1] - start[1])
         light = glow((b[1] - a[1]) / width, (a[0] - b[0]) / width, 0.0)
-        up = (0.0, -tall * COS_DOWN * scale)
+        up = (0.0, -up_the_picture(0.0, tall) * scale)
         found.append((a[1] + b[1], Face(easel, start, along, up, width, tall, side, light)))
     found.sort(key=lambda pair: -pair[0])
     start, east, north = (pixel(corners[k], block.high) for k in (0, 1, 3))

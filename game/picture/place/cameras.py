@@ -1,8 +1,8 @@
 """The venue's CCTV cameras: a housing on a bracket, turned to what it watches."""
 
 from game.scenario import Camera, Layout
+from game.theme import Colour
 
-from ..colour import Colour
 from .block import Block, seen
 from .props import Group
 

@@ -9,25 +9,13 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from ..colour import Colour, lit, mix
+from game.theme import Colour, Rgba
+
+from ..colour import lit, mix
+from ..sprite import Sprite
 
 XY = tuple[float, float]
 Number = TypeVar("Number", float, NDArray[np.float64])
-Rgba = tuple[int, int, int, int]
-
-
-@dataclass(slots=True)
-class Sprite:
-    """A picture and where its top left corner goes, in px from the point of the venue that it belongs to."""
-
-    surface: pygame.Surface
-    left: int
-    top: int
-
-    @property
-    def size(self) -> int:
-        """Bytes of pixels."""
-        return self.surface.get_width() * self.surface.get_height() * 4
 
 
 def frame(box: tuple[float, float, float, float]) -> pygame.Rect:

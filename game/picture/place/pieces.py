@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 import pygame
 
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
-from ..daylight import Moment
+from ..daylight import Daylight
+from ..sprite import Sprite
 from .block import box, chord
-from .cache import Pieces
-from .easel import Sprite, frame
+from .easel import frame
 from .props import Group, cut, picture
 
+Pieces = list[tuple[Sprite, float]]
+"""Pictures, each with the depth by which it is sorted."""
 Strip = tuple[float, float, float]
 _WIDE = 1.5
 """Metres of picture that a piece is wide at most, but for its last strip."""
@@ -37,7 +38,7 @@ class Piece:
         """What tells it from all other pieces of its venue and turn."""
         return self.group.name, self.number
 
-    def drawn(self, scale: float, now: Moment) -> Pieces:
+    def drawn(self, scale: float, now: Daylight) -> Pieces:
         """Its strips, drawn afresh."""
         area = self._area(scale)
         return cut(picture(self.group, scale, now, area), self.strips, scale) if area.width > 0 else []
@@ -83,8 +84,8 @@ def _bounds(
             continue
         inside = [across for across, _ in one.corners if a <= across <= b]
         near, far = chord(one.corners, (*lines, *inside))
-        top = min(top, -(far * SIN_DOWN + one.block.high * COS_DOWN))
-        bottom = max(bottom, -(near * SIN_DOWN + one.block.low * COS_DOWN))
+        top = min(top, -up_the_picture(far, one.block.high))
+        bottom = max(bottom, -up_the_picture(near, one.block.low))
     return a, max(whole[1], top - _SPILL), b, min(whole[3], bottom + _SPILL)
 
 
@@ -109,11 +110,4 @@ class Pieced:
 
 def enlarged(drawn: Pieces, share: float) -> Pieces:
     """The same pictures at another scale, quickly and not so finely."""
-    out = []
-    for sprite, key in drawn:
-        left, top = round(sprite.left * share), round(sprite.top * share)
-        size = sprite.surface.get_size()
-        wide = max(1, ceil((sprite.left + size[0]) * share) - left)
-        high = max(1, ceil((sprite.top + size[1]) * share) - top)
-        out.append((Sprite(pygame.transform.smoothscale(sprite.surface, (wide, high)), left, top), key))
-    return out
+    return [(sprite.scaled(share), depth) for sprite, depth in drawn]

@@ -11,12 +11,14 @@ import pygame
 from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.venue.layout import OVERHEAD, STEPPABLE, Standing
-from game.view.viewpoint import SIN_DOWN
+from game.theme import Colour, Rgba, rgb
+from game.view.viewpoint import up_the_picture
 
-from ..colour import Colour, multiply, rgb
-from ..daylight import Moment
+from ..colour import multiply
+from ..daylight import Daylight
+from ..sprite import Sprite
 from .block import Block, Seen, box, chord, faces, ordered, seen
-from .easel import XY, Easel, Rgba, Sprite, frame
+from .easel import XY, Easel, frame
 from .rounds import Round
 from .skins.materials import paint
 
@@ -33,7 +35,6 @@ SHINES = frozenset({"shop", "doorway", "board", "screen", "lamp", "poster", "tra
 """Skins of what is lit from within."""
 TRODDEN = ("steps", "treads")
 """Skins of what people stand on, however high."""
-Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _over(a: Block, b: Block) -> bool:
     return min(spans) > 0.01
 
 
-def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = None) -> Sprite:
+def picture(group: Group, scale: float, now: Daylight, area: pygame.Rect | None = None) -> Sprite:
     """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
     easel = Shadowed(area or frame(box(group.blocks, scale)), scale, fine)
@@ -158,7 +159,7 @@ def picture(group: Group, scale: float, now: Moment, area: pygame.Rect | None = 
         for face in faces(one, easel, scale):
             paint(face, one.block, now)
     if group.opening:
-        _only_within(easel, [(x * scale, -y * SIN_DOWN * scale) for x, y in group.opening])
+        _only_within(easel, [(x * scale, -up_the_picture(y) * scale) for x, y in group.opening])
     return easel.done()
 
 
@@ -206,8 +207,4 @@ def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: flo
 
 def _trim(sprite: Sprite, left: int, right: int) -> Sprite:
     part = sprite.surface.subsurface((left, 0, right - left, sprite.surface.get_height()))
-    used = part.get_bounding_rect()
-    if not used.width:
-        used = pygame.Rect(0, 0, 1, 1)
-    piece = part.subsurface(used).copy()
-    return Sprite(piece, sprite.left + left + used.left, sprite.top + used.top)
+    return Sprite(part, sprite.left + left, sprite.top).trimmed()

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.theme import Colour
+from game.view.viewpoint import up_the_picture
 
-from ..colour import Colour, lit, mix
-from ..daylight import Moment
+from ..colour import lit, mix
+from ..daylight import Daylight
 from .block import Seen, glow
 from .easel import XY, Easel
 
@@ -37,14 +38,14 @@ class Round:
     def _px(self, angle: float, z: float, r: float) -> XY:
         """A point of the rim; angle 0 is towards the viewer, growing to the right."""
         x, y = self._x + r * sin(angle), self._y - r * cos(angle)
-        return x * self._scale, -(y * SIN_DOWN + z * COS_DOWN) * self._scale
+        return x * self._scale, -up_the_picture(y, z) * self._scale
 
     def flat(self, colour: Colour) -> None:
         """The outline in one colour."""
         self._belt(self._block.low, self._block.high, lambda _: colour)
         self._disc(self._block.high, colour, 1.0)
 
-    def draw(self, now: Moment) -> None:
+    def draw(self, now: Daylight) -> None:
         """In its block's skin."""
         block = self._block
         colour = mix(block.colour, (255, 226, 158), 0.6 * now.lamps) if block.skin == "lamp" else block.colour

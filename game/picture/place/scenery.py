@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from game.scenario import Layout
 
 from ..budget import Allowance
-from ..daylight import Moment
+from ..cache import Cache
+from ..daylight import Daylight
+from ..sprite import Blit
 from ..zoom import likest
-from .cache import Pieces, Shelf
 from .cameras import lenses
 from .ground.floor import Floor
 from .ground.shade import Shade
 from .ground.tiles import ROUGH, Tiles
-from .pieces import Piece, Pieced, enlarged
-from .props import Blit, Group, cut, flat_picture, groups
+from .pieces import Piece, Pieced, Pieces, enlarged
+from .props import Group, cut, flat_picture, groups
 from .stairs import ways
 from .walls import near_sides, walls
 
@@ -56,7 +57,7 @@ class Stand:
 class Turned:
     """The venue's things as they lie in one turn."""
 
-    def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
+    def __init__(self, layout: Layout, turn: int, now: Daylight) -> None:
         """Find the groups, and cut them into pieces; nothing is drawn but the map of light."""
         behind, among, before = walls(layout, turn)
         things = groups(layout, turn, near_sides(turn)) + lenses(layout, turn) + ways(layout, turn)
@@ -73,27 +74,27 @@ class Scenery:
         """No picture is made before it is needed."""
         self._layout = layout
         self._turned: dict[tuple[int, float], Turned] = {}
-        self._shelf = Shelf(limit)
+        self._kept: Cache[Pieces] = Cache(limit, lambda drawn: sum(sprite.size for sprite, _ in drawn))
         self._rough: dict[Hashable, Pieces] = {}
         self._stands: dict[str, tuple[Hashable, Stand]] = {}
         self._opaque: dict[int, list[Group]] = {}
-        self.tiles = Tiles(lambda turn, now: self.turned(turn, now).floor, layout.venue.size, self._shelf)
+        self.tiles = Tiles(lambda turn, now: self.turned(turn, now).floor, layout.venue.size, self._kept)
 
-    def turned(self, turn: int, now: Moment) -> Turned:
+    def turned(self, turn: int, now: Daylight) -> Turned:
         """The venue in this turn."""
         key = (turn, now.lamps)
         if key not in self._turned:
             self._turned[key] = Turned(self._layout, turn, now)
         return self._turned[key]
 
-    def rough(self, turn: int, now: Moment) -> None:
+    def rough(self, turn: int, now: Daylight) -> None:
         """Make the small pictures of one turn that stand in for larger ones, so that nothing is ever left out."""
         self.tiles.rough(turn, now)
         for piece in self.turned(turn, now).all.pieces:
             self._roughly(piece, turn, now)
 
     def stand(
-        self, window: pygame.Rect, scale: float, turn: int, now: Moment, allowance: Allowance, use: str
+        self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance, use: str
     ) -> Stand:
         """What stands in a window; new pictures are made as far as the allowance goes, the rest next time."""
         key = (scale, turn, now.minute, now.lamps)
@@ -109,18 +110,18 @@ class Scenery:
         self._stands[use] = (key, stand)
         return stand
 
-    def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Moment, allowance: Allowance) -> bool:
+    def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> bool:
         """Make what a window will need that is not shown yet, while there is time; whether all is there."""
         place = self.turned(turn, now).all
         for n in place.within(window, scale):
-            if _key(place.pieces[n], scale, turn, now) not in self._shelf:
+            if _key(place.pieces[n], scale, turn, now) not in self._kept:
                 if not allowance.more():
                     return False
                 self._draw(place.pieces[n], scale, turn, now)
         return self.tiles.ahead(window, scale, turn, now, allowance)
 
     def _found(
-        self, room: pygame.Rect, window: pygame.Rect, scale: float, turn: int, now: Moment, *, complete: bool
+        self, room: pygame.Rect, window: pygame.Rect, scale: float, turn: int, now: Daylight, *, complete: bool
     ) -> Stand:
         """All that stands in a room; what is missing is drawn, or stood in for: what is nearest to the middle, last."""
         place = self.turned(turn, now).all
@@ -128,7 +129,7 @@ class Scenery:
         missing: list[Piece] = []
         for n in place.within(room, scale):
             piece = place.pieces[n]
-            found = self._shelf.get(_key(piece, scale, turn, now))
+            found = self._kept.get(_key(piece, scale, turn, now))
             if found is None and complete:
                 found = self._draw(piece, scale, turn, now)
             elif found is None:
@@ -144,29 +145,29 @@ class Scenery:
             np.array([among[n][1] for n in order]), _blits(over), missing,
         )
 
-    def _draw(self, piece: Piece, scale: float, turn: int, now: Moment) -> Pieces:
-        self._shelf.drop(_like(piece, scale, turn, now))
+    def _draw(self, piece: Piece, scale: float, turn: int, now: Daylight) -> Pieces:
+        self._kept.drop(_like(piece, scale, turn, now))
         if scale == ROUGH and not piece.group.timed:
-            return self._shelf.put(_key(piece, scale, turn, now), self._roughly(piece, turn, now))
-        return self._shelf.put(_key(piece, scale, turn, now), piece.drawn(scale, now))
+            return self._kept.put(_key(piece, scale, turn, now), self._roughly(piece, turn, now))
+        return self._kept.put(_key(piece, scale, turn, now), piece.drawn(scale, now))
 
-    def _stand_in(self, piece: Piece, scale: float, turn: int, now: Moment) -> Pieces:
+    def _stand_in(self, piece: Piece, scale: float, turn: int, now: Daylight) -> Pieces:
         """What the piece showed a minute ago, or its picture at another scale."""
         if piece.group.timed:
-            last = self._shelf.get(_key(piece, scale, turn, now, ago=1))
+            last = self._kept.get(_key(piece, scale, turn, now, ago=1))
             if last is not None:
                 return last
         like = _like(piece, scale, turn, now)
-        kept = self._shelf.get(like)
+        kept = self._kept.get(like)
         if kept is not None:
             return kept
         for other in likest(scale):
-            found = self._shelf.get(_key(piece, other, turn, now))
+            found = self._kept.get(_key(piece, other, turn, now))
             if found is not None:
-                return self._shelf.put(like, enlarged(found, scale / other))
-        return self._shelf.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
+                return self._kept.put(like, enlarged(found, scale / other))
+        return self._kept.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
 
-    def _roughly(self, piece: Piece, turn: int, now: Moment) -> Pieces:
+    def _roughly(self, piece: Piece, turn: int, now: Daylight) -> Pieces:
         key = (*piece.name, turn, now.lamps)
         if key not in self._rough:
             self._rough[key] = piece.drawn(ROUGH, now)
@@ -188,15 +189,15 @@ class Scenery:
 
 
 def _blits(drawn: Pieces) -> list[Blit]:
-    return [(sprite.surface, (sprite.left, sprite.top)) for sprite, _ in drawn]
+    return [sprite.at(0, 0) for sprite, _ in drawn]
 
 
-def _key(piece: Piece, scale: float, turn: int, now: Moment, ago: int = 0) -> Hashable:
+def _key(piece: Piece, scale: float, turn: int, now: Daylight, ago: int = 0) -> Hashable:
     minute = (now.minute - ago) % _DAY if piece.group.timed else -1
     return piece.name, scale, turn, minute, now.lamps
 
 
-def _like(piece: Piece, scale: float, turn: int, now: Moment) -> Hashable:
+def _like(piece: Piece, scale: float, turn: int, now: Daylight) -> Hashable:
     return "like", piece.name, scale, turn, now.lamps
 
 

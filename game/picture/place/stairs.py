@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from game.scenario import Layout
 from game.scenario.venue.passages import BUILT, Passage
+from game.theme import Colour
 from game.view import Snapshot, Viewpoint
-from game.view.viewpoint import SIN_DOWN
+from game.view.viewpoint import up_the_picture
 
-from ..colour import Colour, mix
+from ..colour import mix
+from ..sprite import Blit
 from .block import Block, chord, seen
-from .props import Blit, Group
+from .props import Group
 
 _TREAD = 0.3
 _STONE: Colour = (168, 163, 153)
@@ -108,7 +110,7 @@ def _lift(one: Passage) -> Iterator[tuple[Block, int]]:
     yield Block(one.strip(0.1, run + 0.1, half + 0.1, -half - 0.1), 2.5, 2.62, _FRAME, "metal"), 2
 
 
-class Passing:
+class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:
@@ -146,7 +148,7 @@ class Passing:
         across = float(flat.across_and_depth(at[None])[0][0])
         hole = seen(Block(passage.strip(0.0, passage.run), 0.0, 0.0, _DARK), viewpoint.turn).corners
         near, _ = chord(hole, [across])
-        rim = round(-near * SIN_DOWN * viewpoint.scale) - top - y
+        rim = round(-up_the_picture(near) * viewpoint.scale) - top - y
         if rim >= surface.get_height():
             return one
         return surface.subsurface((0, 0, surface.get_width(), max(rim, 1))), (x, y)

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil
 
-from game.geometry import Point
-from game.scenario import Layout, Wall
+import numpy as np
 
-from ..colour import Colour
+from game.geometry import Point, sides
+from game.scenario import Layout, Wall
+from game.theme import Colour
+from game.view import Viewpoint
+
 from .block import Block, seen
 from .props import CUT, Group
 
@@ -22,8 +26,8 @@ _FINISH: dict[str, tuple[str, Colour]] = {
 
 def near_sides(turn: int) -> tuple[str, ...]:
     """The sides of the venue between the viewer and the hall."""
-    cos, sin = (0.96, -0.28, -0.96, 0.28)[turn], (0.28, 0.96, -0.28, -0.96)[turn]
-    return tuple(side for side, (x, y) in _NORMALS.items() if y * cos - x * sin < 0)
+    away = Viewpoint(0, 0, 1, turn, 0, 0).direction(np.array(list(_NORMALS.values())))[:, 1]
+    return tuple(side for side, far in zip(_NORMALS, away.tolist(), strict=True) if far < 0)
 
 
 def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Group]]:
@@ -33,7 +37,7 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
     before: list[Group] = []
     near = near_sides(turn)
     for number, wall in enumerate(layout.venue.walls):
-        for part, (a, b) in enumerate(zip(wall.points, wall.points[1:], strict=False)):
+        for part, (a, b) in enumerate(pairwise(wall.points)):
             side = _side(a, b, layout.venue.size)
             place = among if side is None else before if side in near else behind
             for n, block in enumerate(_blocks(wall, a, b, side)):
@@ -86,5 +90,5 @@ def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:
 
 def _round(corners: Sequence[Point]) -> list[Point]:
     """The corners anticlockwise."""
-    area = sum(p[0] * q[1] - q[0] * p[1] for p, q in zip(corners, [*corners[1:], corners[0]], strict=True))
+    area = sum(p[0] * q[1] - q[0] * p[1] for p, q in sides(corners))
     return list(corners) if area > 0 else [corners[1], corners[0], corners[3], corners[2]]

@@ -10,13 +10,14 @@ import pygame
 
 from game.cast import Looks
 from game.scenario import Portal, Prop, PropKind, Venue, layout
-from game.view import POSES, Held, Pose, Snapshot
-from game.view.viewpoint import COS_DOWN, SIN_DOWN
+from game.theme import theme
+from game.view import POSES, Held, Pose, Snapshot, Viewpoint
+from game.view.viewpoint import span
 
+from ..instant import Instant
 from ..people.sprites import Figures
 from ..people.stance import Stance
-from ..theme import theme
-from ..zoom import LEVELS
+from ..zoom import ZOOMS
 from .people_sheets import PAPER, USUAL, stand
 from .still import still
 
@@ -72,9 +73,9 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
     low = np.array([box.at for box in kind.boxes]).min(axis=0)
     top = np.array([np.add(box.at, box.size) for box in kind.boxes]).max(axis=0)
     w, d, h = (max(1.0, one) for one in (top - low).tolist())
-    across, up = (w + 1.4) * 0.96 + d * 0.28, (w * 0.28 + d * 0.96) * SIN_DOWN + max(h, 2.0) * COS_DOWN
+    across, up = span(0, (w + 1.4, d), max(h, 2.0))
     fits = min((TILE[0] - 14) / across, (TILE[1] - 14) / up)
-    scale = max((one for one in LEVELS if one <= fits), default=LEVELS[0])
+    scale = max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])
     size = max(24.0, 3 * w), max(24.0, 3 * d)
     middle = size[0] / 2, size[1] / 2
     at = middle[0] - (low[0] + top[0]) / 2, middle[1] - (low[1] + top[1]) / 2
@@ -83,9 +84,8 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
         portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at, text=_words_on(kind)),),
     )  # fmt: skip
     person = _standing([(middle[0] + w / 2 + 0.7, middle[1] - min(d, 2.0) / 2)], [0.0])
-    rise = max(h, 1.8) * COS_DOWN / 2 / SIN_DOWN
-    view = middle[0] + 0.5 - rise * 0.28, middle[1] + rise * 0.96
-    return still(layout(venue, {kind.prop: kind}), [looks], person, TILE, "12:00", scale=scale, at=view)
+    view = Viewpoint(0.0, 0.0, scale, 0, *TILE).centred_on(middle[0] + 0.5, middle[1], max(h, 1.8) / 2)
+    return still(layout(venue, {kind.prop: kind}), [looks], Instant.of(person, view), "12:00")
 
 
 def _words_on(kind: PropKind) -> str:
@@ -110,7 +110,8 @@ def ways_chart(looks: Looks) -> pygame.Surface:
         for forth in (-1.2, *(way.run * share for share in (0.2, 0.45, 0.7))):
             at.append(way.spot(way.half * (0.4 if forth > 0 else -0.4), forth))
             base.append(way.height(forth))
-    return still(place, [looks] * len(at), _standing(at, base), (1440, 640), "12:00", scale=LEVELS[3], at=(11.0, 7.0))
+    view = Viewpoint(11.0, 7.0, ZOOMS[3], 0, 1440, 640)
+    return still(place, [looks] * len(at), Instant.of(_standing(at, base), view), "12:00")
 
 
 def _standing(at: Sequence[tuple[float, float]], base: Sequence[float]) -> Snapshot:

@@ -7,12 +7,13 @@ import pygame
 
 from game.cast import Looks
 from game.view import POSES, Held, Pose
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import standing_height
 
 from ..people.change import FINE_PARTS, Before
 from ..people.drawing import draw_shadow
-from ..people.sprites import Figures, Placed
+from ..people.sprites import Figures
 from ..people.stance import Stance
+from ..sprite import Blit
 
 PAPER = (201, 198, 190)
 SHADOW = 0.35
@@ -93,12 +94,10 @@ def _paper(width: int, height: int) -> pygame.Surface:
 
 def stand(
     sheet: pygame.Surface, figures: Figures, person: int, stance: Stance, height: int, x: float, y: float
-) -> Placed:
+) -> Blit:
     """Put one person on a sheet, on their shadow: those shorter than 1.75 m stand shorter."""
-    scale = height / (1.75 * COS_DOWN)
-    shadow = draw_shadow(scale, SHADOW)
-    sheet.blit(shadow.surface, (round(x) + shadow.dx, round(y) + shadow.dy))
-    drawn = figures.sprite(person, stance, scale)
-    place = round(x) + drawn.dx, round(y) + drawn.dy
-    sheet.blit(drawn.surface, place)
-    return drawn.surface, place
+    scale = height / standing_height(1.75, 1.0)
+    sheet.blit(*draw_shadow(scale, SHADOW).at(round(x), round(y)))
+    drawn = figures.sprite(person, stance, scale).at(round(x), round(y))
+    sheet.blit(*drawn)
+    return drawn

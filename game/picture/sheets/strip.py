@@ -8,11 +8,13 @@ import pygame
 from game.cast import Looks
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import theme
 from game.view import Snapshot, Viewpoint
+from game.view.viewpoint import standing_height
 
 from ..annotation import Annotation
+from ..instant import Instant
 from ..scene import Scene
-from ..theme import theme
 from .way_plan import Way, traced
 
 WIDE, CLOSE = (390, 470), (280, 470)
@@ -46,13 +48,13 @@ def strip(
     cell = WIDE[0] + CLOSE[0] + GAP, WIDE[1] + 30 + GAP
     rows = -(-(len(shots) + 1) // columns)
     sheet = pygame.Surface((columns * cell[0] + GAP, rows * cell[1] + GAP))
-    sheet.fill(style.ui["backdrop"])
+    sheet.fill(style.solid("backdrop"))
     font = style.font("Medium", 20)
     corners = [(GAP + n % columns * cell[0], GAP + n // columns * cell[1]) for n in range(len(shots) + 1)]
     for n, (shot, (x, y)) in enumerate(zip(shots, corners[:-1], strict=True), 1):
         sheet.blit(_wide(scene, shot), (x, y + 24))
         sheet.blit(_close(near, shot, looks), (x + WIDE[0] + 2, y + 24))
-        sheet.blit(font.render(f"{n}   {shot.caption}", True, style.ui["text"]), (x, y))
+        sheet.blit(font.render(f"{n}   {shot.caption}", True, style.solid("text")), (x, y))
     x, y = corners[-1]
     turn = shots[0].viewpoint.turn
     sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
@@ -66,7 +68,7 @@ def _without_cameras(layout: Layout) -> Layout:
 
 def _draw(scene: Scene, shot: Shot, viewpoint: Viewpoint, marks: Sequence[Annotation]) -> pygame.Surface:
     surface = pygame.Surface((viewpoint.width, viewpoint.height))
-    scene.draw(surface, shot.snapshot, shot.snapshot, 1.0, viewpoint, marks, effort=-1)
+    scene.draw(surface, Instant.of(shot.snapshot, viewpoint, marks), effort=-1)
     return surface
 
 
@@ -79,7 +81,6 @@ def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
     x, y = shot.snapshot.position[row].tolist()
     if shot.beside:
         x, y = x + ASIDE * (shot.beside[0] - x), y + ASIDE * (shot.beside[1] - y)
-    scale = CLOSE[1] * 0.98 / (looks[shot.person].stature * 0.788 + MARGIN)
-    centred = Viewpoint(x, y, scale, shot.turn, *CLOSE)
-    middle = centred.floor_at(CLOSE[0] / 2, CLOSE[1] / 2 - looks[shot.person].stature * 0.394 * scale)
-    return _draw(scene, shot, Viewpoint(*middle, scale, shot.turn, *CLOSE), [])
+    stature = looks[shot.person].stature
+    scale = CLOSE[1] * 0.98 / (standing_height(stature, 1.0) + MARGIN)
+    return _draw(scene, shot, Viewpoint(x, y, scale, shot.turn, *CLOSE).centred_on(x, y, stature / 2), [])

@@ -8,11 +8,9 @@ import pygame
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour, Theme
 from game.view import Viewpoint
 from game.view.viewpoint import SIN_DOWN
-
-from ..colour import Colour
-from ..theme import Theme
 
 _FLOOR: Colour = (196, 192, 184)
 _OUTSIDE: Colour = (32, 40, 51)

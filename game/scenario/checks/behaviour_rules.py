@@ -7,13 +7,13 @@ from pydantic import TypeAdapter
 
 from game.view.pose import Held
 
-from ..model import AnyStep, Behaviour, Do, Role, Step
+from ..model import HAPPENING, AnyStep, Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from ..reading.near_names import near, offer
 from ..reading.sheets import Items, partly, sound_steps
-from ..reading.shelf import Shelf
+from ..reading.shelf import SharedShelf
 from .kit import known, order_of
-from .step_walk import Counts, every
+from .step_walk import StepCounts, every
 
 MOST_STEPS = 400
 """Steps of a part, all played and repeated: no scene lasts long enough for more."""
@@ -23,7 +23,7 @@ _OTHER = {"tell": "look-alike", "look-alike": "tell"}
 _STEP: TypeAdapter[AnyStep] = TypeAdapter(AnyStep)
 
 
-def check_behaviours(shelf: Shelf) -> None:
+def check_behaviours(shelf: SharedShelf) -> None:
     """Note what is wrong with the catalogue."""
     behaviours = shelf.behaviours
     cues = {cue.cue: None for family in shelf.families.things.values() for cue in family.cues}
@@ -31,6 +31,7 @@ def check_behaviours(shelf: Shelf) -> None:
     for name, behaviour in behaviours.things.items():
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
+        _happens(document, path, behaviour)
         _words(shelf, document, path, behaviour, list(known_cues))
         _counterparts(document, path, behaviour, behaviours)
         _steps(shelf, document, every(behaviour.steps, (*path, "steps")))
@@ -43,7 +44,7 @@ def check_behaviours(shelf: Shelf) -> None:
     _endless(behaviours)
 
 
-def check_roles(shelf: Shelf) -> None:
+def check_roles(shelf: SharedShelf) -> None:
     """Note what is wrong with the roles."""
     counts = _counts(shelf.behaviours)
     for name, role in shelf.roles.things.items():
@@ -64,14 +65,26 @@ def played(user: Role | Behaviour) -> Iterator[str]:
     return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
 
 
-def _sound_steps(data: object, path: Path_) -> Iterator[tuple[Path_, Step | Do]]:
+def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
+    if behaviour.reacts_to and behaviour.reacts_to not in HAPPENING:
+        words = ", ".join(f"`{word}`" for word in HAPPENING)
+        document.fault(
+            "SL511",
+            (*path, "reacts_to"),
+            f"Nothing makes `{behaviour.reacts_to}` happen yet, so nobody will ever be seen doing `{behaviour.name}`.",
+            f"What people can react to today is {words}.",
+            "advice",
+        )
+
+
+def _sound_steps(data: object, path: Path_) -> Iterator[tuple[Path_, WrittenStep | Do]]:
     listed = data.get("steps") if isinstance(data, dict) else None
     for where, step in sound_steps(listed, _STEP, (*path, "steps")):
         for (_, *rest), inner in every((step,), ()):
             yield (*where, *rest), inner
 
 
-def _words(shelf: Shelf, document: Document, path: Path_, behaviour: Behaviour, cues: Sequence[str]) -> None:
+def _words(shelf: SharedShelf, document: Document, path: Path_, behaviour: Behaviour, cues: Sequence[str]) -> None:
     """Note a cue that there is not, and a need that nobody can fill."""
     if behaviour.cue and cues and behaviour.cue not in cues:
         way_out = partial(offer, behaviour.cue, sorted(cues), "The cues are")
@@ -82,7 +95,7 @@ def _words(shelf: Shelf, document: Document, path: Path_, behaviour: Behaviour, 
         document.fault("SL308", (*path, "needs"), f"Nobody can carry `{behaviour.needs}`.", way_out)
 
 
-def _worn(shelf: Shelf, document: Document, path: Path_, role: Role) -> None:
+def _worn(shelf: SharedShelf, document: Document, path: Path_, role: Role) -> None:
     """Note what a role carries or wears that there is not, and odds that nothing can be drawn by."""
     for word in role.carries:
         if shelf.carried and word not in shelf.carried:
@@ -99,6 +112,8 @@ def _worn(shelf: Shelf, document: Document, path: Path_, role: Role) -> None:
                 f"The weights of `{field}` cannot be drawn by.",
                 "Write more than 0 for at least one.",
             )
+
+
 
 
 def _complete(document: Document, path: Path_, behaviour: Behaviour) -> None:
@@ -148,7 +163,7 @@ def _a(kind: str) -> str:
     return "an everyday behaviour" if kind == "everyday" else f"a {kind}"
 
 
-def _steps(shelf: Shelf, document: Document, steps: Iterator[tuple[Path_, Step | Do]]) -> None:
+def _steps(shelf: SharedShelf, document: Document, steps: Iterator[tuple[Path_, WrittenStep | Do]]) -> None:
     behaviours = shelf.behaviours
     for where, step in steps:
         if isinstance(step, Do):
@@ -164,15 +179,15 @@ def _held(word: str) -> str:
     return near(word, Held) or offer(word, Held, "What can be held is")
 
 
-def _counts(behaviours: Items[Behaviour]) -> Counts:
-    counts = Counts(behaviours.things)
+def _counts(behaviours: Items[Behaviour]) -> StepCounts:
+    counts = StepCounts(behaviours.things)
     for name in order_of(behaviours)[0]:
         counts.add(name)
     return counts
 
 
 def _endless(behaviours: Items[Behaviour]) -> None:
-    """Note behaviours that play themselves, in rings of any number, and those that come to more than any scene holds."""
+    """Note behaviours that play themselves, in rings of any number, and those that come to more steps than a scene."""
     order, rings = order_of(behaviours)
     written = {name: n for n, name in enumerate(behaviours.things)}
     for ring in rings:

@@ -11,11 +11,11 @@ from ..reading.document import Document, Listing, Mapping
 from ..reading.drafts import Draft, drafted, produced, supplies
 from ..reading.library import is_shipped, is_stray, library, shown, walk, yaml_files
 from ..reading.problems import Problem, Spot, errors, ordered
-from ..reading.shelf import Reach, Reaches, Shelf
+from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
 from .advice import advise
 from .behaviour_rules import check_behaviours, check_roles, played
-from .kit import Ground, Kit
+from .kit import Kit, VenueGround
 from .plan_rules import check_plan, plays
 from .set_rules import check_doors, check_posts, check_texts
 from .stage_rules import check_places, on_stage
@@ -115,7 +115,7 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     return ordered([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])
 
 
-def look_over(shelf: Shelf) -> None:
+def look_over(shelf: SharedShelf) -> None:
     """Note what is wrong with shared files, if nobody has yet."""
     with shelf.lock:
         if not shelf.checked:
@@ -125,7 +125,7 @@ def look_over(shelf: Shelf) -> None:
             shelf.checked = True
 
 
-def look_round(ground: Ground) -> None:
+def look_round(ground: VenueGround) -> None:
     """Note what is wrong with a venue, if nobody has yet."""
     with ground.lock:
         if not ground.checked:

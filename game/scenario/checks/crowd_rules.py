@@ -35,8 +35,8 @@ def _line(kit: Kit, path: Path_, line: Crowd) -> None:
 
 def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
     document = kit.draft.sheet.document
-    written = [(*path, key) in document.keys for key in ("arrive", "present")]
-    if not any(written):
+    said = document.keys.keys() | document.forgiven  # a key that is misspelt says it too
+    if not any((*path, key) in said for key in ("arrive", "present")):
         document.fault(
             "SL403",
             (*path, "role"),

@@ -9,8 +9,8 @@ from ..model import Behaviour, Do, Venue
 from ..reading.document import Document, Path_
 from ..reading.drafts import Draft
 from ..reading.sheets import Items, M, Sheet
-from ..reading.shelf import Reach, Shelf
-from ..venue.free_floor import Floor, survey
+from ..reading.shelf import Reach, SharedShelf
+from ..venue.free_floor import FreeFloor, survey
 from ..venue.layout import Layout, layout
 from .atlas import Atlas, Doubt, atlas
 from .step_walk import Lengths, every, in_order
@@ -24,11 +24,11 @@ KEPT = 32
 
 
 @dataclass(eq=False)
-class Ground:
+class VenueGround:
     """A venue with what is worked out from it once, however many scenarios play in it."""
 
     sheet: Sheet[Venue] | None
-    shelf: Shelf
+    shelf: SharedShelf
     troubled: set[str] = field(default_factory=set)
     """Names of the venue with which something is wrong that is already said."""
     doubts: dict[str, Sequence[tuple[Document, Path_, Doubt]]] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Ground:
         return layout(venue, self.shelf.props.things)
 
     @cached_property
-    def floor(self) -> Floor | None:
+    def floor(self) -> FreeFloor | None:
         """Where feet can go."""
         return survey(self.layout) if self.layout else None
 
@@ -67,7 +67,7 @@ class Kit:
     pages: dict[int, Document] = field(default_factory=dict)
 
     @cached_property
-    def ground(self) -> Ground:
+    def ground(self) -> VenueGround:
         """The venue."""
         return ground_of(self.draft.venue, self.draft.shelf)
 
@@ -86,8 +86,8 @@ class Kit:
         """The venue with its props in place, if it is sound enough."""
         return self.ground.layout
 
-    @property
-    def floor(self) -> Floor | None:
+    @cached_property
+    def floor(self) -> FreeFloor | None:
         """Where feet can go."""
         return self.ground.floor
 
@@ -115,9 +115,9 @@ class Kit:
 
 
 @lru_cache(maxsize=KEPT)
-def ground_of(venue: Sheet[Venue] | None, shelf: Shelf) -> Ground:
+def ground_of(venue: Sheet[Venue] | None, shelf: SharedShelf) -> VenueGround:
     """The venue with the things that these files know; what is noted of it is noted of a copy."""
-    return Ground(replace(venue, document=venue.document.copy()) if venue else None, shelf)
+    return VenueGround(replace(venue, document=venue.document.copy()) if venue else None, shelf)
 
 
 @lru_cache(maxsize=KEPT)

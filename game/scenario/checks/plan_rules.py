@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from ..model import Behaviour, Clock, Cover, Crowd, Decoy, Planned, Step, Subject
+from ..model import Behaviour, Clock, Cover, Crowd, Decoy, Planned, Subject, WrittenStep
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
@@ -39,8 +39,8 @@ def plays(kit: Kit) -> tuple[list[str], list[str]]:
     sheet = kit.draft.sheet
     covers = [(word, cover) for word in ("subjects", "decoys") for cover in sheet.each(word, Cover)]
     roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [one.role for _, (_, one) in covers if one.role]
-    told = [sheet.each((*path, "tells" if word == "subjects" else "look_alikes"), Planned) for word, (path, _) in covers]
-    return roles, [act.name for acts in told for _, act in acts]
+    places = [(*path, "tells" if word == "subjects" else "look_alikes") for word, (path, _) in covers]
+    return roles, [act.name for place in places for _, act in sheet.each(place, Planned)]
 
 
 def _person(kit: Kit, path: Path_, one: Cover) -> None:
@@ -92,7 +92,7 @@ def _wrong_kind(kit: Kit, path: Path_, behaviour: Behaviour, kind: str) -> None:
 
 def aims(behaviour: Behaviour) -> bool:
     """Whether the behaviour is aimed at a target."""
-    steps = [step for _, step in every(behaviour.steps, ()) if isinstance(step, Step)]
+    steps = [step for _, step in every(behaviour.steps, ()) if isinstance(step, WrittenStep)]
     return bool(behaviour.targets) or any("target" in word.split() for step in steps for _, word in words(step))
 
 

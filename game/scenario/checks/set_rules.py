@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..model import Behaviour, Crowd, Planned, Prop, PropKind, Role, Step
+from ..model import Behaviour, Crowd, Planned, Prop, PropKind, Role, WrittenStep
 from ..reading.document import Path_
 from ..reading.near_names import either
 from ..reading.sheets import Items
 from ..venue.layout import Layout, Standing
-from .kit import Ground, Kit
+from .kit import Kit, VenueGround
 from .step_walk import every
 
 POSTS = ("guard post", "staff post")
@@ -80,14 +80,15 @@ def _role(kit: Kit, kind: str) -> str:
 
 
 def _stands(role: Role) -> bool:
-    return any(isinstance(step, Step) and step.to == "destination" for _, step in every(role.steps, ()))
+    return any(isinstance(step, WrittenStep) and step.to == "destination" for _, step in every(role.steps, ()))
 
 
 def _speaks_with_staff(behaviour: Behaviour) -> bool:
-    return any(isinstance(step, Step) and step.with_ == "nearest staff" for _, step in every(behaviour.steps, ()))
+    steps = (step for _, step in every(behaviour.steps, ()))
+    return any(isinstance(step, WrittenStep) and step.with_ == "nearest staff" for step in steps)
 
 
-def check_doors(ground: Ground) -> None:
+def check_doors(ground: VenueGround) -> None:
     """Advise on ways in through a wall, and on doors to be tried, where no door is drawn."""
     layout, sheet = ground.layout, ground.sheet
     if layout is None or sheet is None:
@@ -104,7 +105,7 @@ def check_doors(ground: Ground) -> None:
             )
 
 
-def check_texts(ground: Ground) -> None:
+def check_texts(ground: VenueGround) -> None:
     """Advise on texts that nobody will read."""
     if ground.sheet is None:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Behaviour, Do, Role, Step
+from ..model import Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from .atlas import Doubt
 from .behaviour_rules import played
@@ -24,7 +24,7 @@ def _doubts(kit: Kit, name: str, user: Role | Behaviour) -> Iterator[tuple[Docum
     kept = kit.draft.roles.places if isinstance(user, Role) else kit.draft.behaviours.places
     document, path = kept[name]
     for where, step in every(user.steps, (*path, "steps")):
-        for key, word in words(step) if isinstance(step, Step) else ():
+        for key, word in words(step) if isinstance(step, WrittenStep) else ():
             doubt = kit.atlas.doubt(word, go=key == "to")
             elsewhere = word.split(" ", 1)[-1].removeprefix("any ")
             if doubt and not (doubt[0] == "SL309" and elsewhere in kit.kinds_elsewhere):

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model import AnyStep, Behaviour, Choose, Do, Repeat, Step
+from ..model import AnyStep, Behaviour, Choose, Do, Repeat, WrittenStep
 from ..reading.document import Path_
 from ..units import Range
-from ..verbs import GRAMMAR
 
 BRISK = 1.6
 """Metres a second that hardly anyone in a crowd walks faster than."""
 
 
-def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, Step | Do]]:
+def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, WrittenStep | Do]]:
     """Every step, with its place in the file."""
     for n, step in enumerate(steps):
         here = (*path, n)
@@ -25,7 +24,7 @@ def every(steps: Sequence[AnyStep], path: Path_) -> Iterator[tuple[Path_, Step |
             yield here, step
 
 
-def words(step: Step) -> Iterator[tuple[str, str]]:
+def words(step: WrittenStep) -> Iterator[tuple[str, str]]:
     """The where-words of a step with their keys: `to`, `at`, `facing`, `with`."""
     for key, word in (("to", step.to), ("at", step.at), ("facing", step.facing), ("with", step.with_)):
         if word is not None:
@@ -74,7 +73,7 @@ def _ring(played: Mapping[str, Sequence[str]], left: Mapping[str, None]) -> list
 
 
 @dataclass
-class Counts:
+class StepCounts:
     """How many steps behaviours come to at the most, with all that they play and repeat, and how deep they play."""
 
     behaviours: Mapping[str, Behaviour]
@@ -129,7 +128,7 @@ class Lengths:
             return self._value(step.times) * self.of(step.steps)
         if isinstance(step, Do):
             return self.known.get(step.do, 0.0)
-        held = self._value(step.for_ or Range(*GRAMMAR[step.verb].seconds))
+        held = self._value(step.for_ or Range(*step.verb.meaning.seconds))
         pause = self._value(step.pause) if step.pause else 0.0
         return held + pause + (self.stride or 0.0 if step.to else 0.0)
 

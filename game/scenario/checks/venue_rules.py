@@ -7,9 +7,9 @@ from ..model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
-from ..venue.free_floor import Floor
+from ..venue.free_floor import FreeFloor
 from ..venue.passages import BUILT, passages
-from .kit import LARGEST, MOST_PROPS, SMALLEST, Ground, in_size, known
+from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -18,7 +18,7 @@ STOOD_AT = ("waiting area", "meeting point", "guard post", "staff post", "patrol
 _NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
 
 
-def check_venue(ground: Ground) -> None:
+def check_venue(ground: VenueGround) -> None:
     """Note what is wrong with the venue."""
     sheet = ground.sheet
     if sheet is None:
@@ -42,7 +42,7 @@ def check_venue(ground: Ground) -> None:
         _ways(sheet, sheet.value, ground.floor)
 
 
-def _names(ground: Ground, sheet: Sheet[Venue]) -> None:
+def _names(ground: VenueGround, sheet: Sheet[Venue]) -> None:
     first: dict[str, Path_] = {}
     data = sheet.data if isinstance(sheet.data, dict) else {}
     for key, name_key in _NAMES.items():
@@ -74,7 +74,7 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
             )
 
 
-def _bounds(ground: Ground, sheet: Sheet[Venue], venue: Venue) -> None:
+def _bounds(ground: VenueGround, sheet: Sheet[Venue], venue: Venue) -> None:
     width, depth = venue.size
     for path, what, points in _points(sheet):
         for x, y in points:
@@ -137,7 +137,7 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             )
 
 
-def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
+def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:
     for n, portal in enumerate(venue.portals):
         half = portal.width / 2
         inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))
@@ -150,7 +150,7 @@ def _ways(sheet: Sheet[Venue], venue: Venue, floor: Floor) -> None:
             )
 
 
-def check_standing(ground: Ground, document: Document) -> None:
+def check_standing(ground: VenueGround, document: Document) -> None:
     """Advise on places that are there to be stood at, and that nobody can come to."""
     venue, floor = ground.sheet.value if ground.sheet else None, ground.floor
     if venue is None or floor is None or not floor.main:

@@ -4,13 +4,15 @@ from typing import Any
 
 import yaml
 
+from game.invocation import command
 from game.text import on_one_line
 
 from .document import Document, Listing, Mapping, Node, Scalar
 from .letters import Letters
 from .problems import Spot
 
-MOST_NODES = 60_000
+MOST_NODES = 25_000
+"""Values in a file: five times as many as in the largest that is shipped, the kit of props."""
 DEEPEST = 30
 
 _Entries = dict[str, tuple[Scalar, Node]]
@@ -35,7 +37,7 @@ class Composer:
         """Set the document's root."""
         self.loader.get_event()  # stream start
         if isinstance(self.loader.peek_event(), yaml.StreamEndEvent):
-            said, way_out = "The file holds nothing but remarks.", "Start from `python main.py new scenario NAME`."
+            said, way_out = "The file holds nothing but remarks.", f"Start from `{command()} new scenario NAME`."
             self.document.complain("SL006", Spot(), said, way_out)
             raise Stop
         self.loader.get_event()  # document start
@@ -174,5 +176,6 @@ class Composer:
 
 def too_deep(document: Document, spot: Spot) -> None:
     """Note that the file is nested too deep to be read; raises `Stop`."""
-    document.complain("SL106", spot, f"This is nested more than {DEEPEST} deep.", "Check the brackets and indents here.")
+    said, way_out = f"This is nested more than {DEEPEST} deep.", "Check the brackets and indents here."
+    document.complain("SL106", spot, said, way_out)
     raise Stop

@@ -133,7 +133,7 @@ class Document:
         if not self.quiet(path):
             self.complain(code, self.spot(path), message, way_out, severity)
 
-    def text(self, path: Path_) -> str:
+    def words(self, path: Path_) -> str:
         """What is written as the value at the path, if it is one word or text on a line."""
         spot = self.spots.get(path)
         line = self.lines[spot.line - 1] if spot and spot.line <= len(self.lines) else ""
@@ -172,6 +172,8 @@ class Document:
             return [self._plain(item, (*path, n)) for n, item in enumerate(node.items)]
         for key, _ in node.entries:
             self.keys[(*path, key.text)] = key.spot
+            if id(key) in self._forgiven:
+                self.forgiven.add((*path, key.text))
         return {
             key.text: self._plain(value, (*path, key.text))
             for key, value in node.entries

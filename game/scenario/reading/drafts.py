@@ -10,7 +10,7 @@ from .document import Document
 from .library import is_plain_name, shown
 from .near_names import offer
 from .sheets import Items, Sheet, sheet_of
-from .shelf import Reach, Shelf
+from .shelf import Reach, SharedShelf
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Draft:
     venue: Sheet[Venue] | None
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> SharedShelf:
         """The files that it shares with others."""
         return self.reach.shelf
 

@@ -39,7 +39,8 @@ class Letters:
     def read(self, value: str, style: str | None, start: int, end: int, scalar: Scalar) -> str:
         """The scalar's text, which stands from `start` to `end` in the file, after noting what cannot be seen in it."""
         if style == '"' and "\\" in (raw := self.document.text[start:end]):
-            self._backslashes(raw, start)
+            if self._backslashes(raw, start):
+                self.document.forgive(scalar)
         elif not style:
             self._remark(value, end)
         if value.isascii():
@@ -47,7 +48,7 @@ class Letters:
         value = value.translate(self._ends)
         found = self._hidden(start, end)
         if not style:
-            found |= self._stuck(value, start, end)
+            found |= self._stuck(start, end)
         if found:
             self.document.forgive(scalar)
         text = _SPACE.sub(" ", HIDDEN.sub("", value).replace("\r", " "))
@@ -72,7 +73,7 @@ class Letters:
             f"Delete it: put the cursor{where} and press Delete once; or type the word anew.",
         )
 
-    def _stuck(self, value: str, start: int, end: int) -> bool:
+    def _stuck(self, start: int, end: int) -> bool:
         """Note a space of another kind that hides a dash, a colon or a remark."""
         text = self.document.text
         found = _NOT_REMARK.search(text, start, end)
@@ -92,13 +93,16 @@ class Letters:
         message = f"This looks like a space and is {named(space)}, {said}."
         self.document.complain("SL009", self.document.spot_at(at), message, "Delete it and press the space bar.")
 
-    def _backslashes(self, raw: str, start: int) -> None:
+    def _backslashes(self, raw: str, start: int) -> bool:
+        """Note the backslashes that mean what nobody can see, and those that were meant for themselves."""
+        noted = False
         path = _DRIVE.search(raw)
         for found in _ESCAPE.finditer(raw):
             code = found[1] or found[2] or found[3]
             letter = (chr(int(code, 16)) if int(code, 16) < 0x110000 else "") if code else _MEANS.get(found[4], "")
             in_path = path is not None and found.start() == path.end() - 1
             if letter and (in_path or letter == "\r" or HIDDEN.match(letter)):
+                noted = True
                 self.document.complain(
                     "SL112",
                     self.document.spot_at(start + found.start(), start + found.end()),
@@ -106,7 +110,8 @@ class Letters:
                     "If a backslash is meant, write it twice, or use single quotes; else take it out.",
                 )
                 if in_path:
-                    return
+                    break
+        return noted
 
     def _remark(self, value: str, end: int) -> None:
         """Advise on a text that a remark cuts off where none was meant."""

@@ -71,7 +71,7 @@ def is_plain_name(name: str) -> bool:
 
 
 def beside(folder: Path, part: str) -> list[Path]:
-    """The files for one part of the kit: `venues`, `catalogue` (folders), `roles` or `cues`. The author's come first."""
+    """The files for one part of the kit: `venues`, `catalogue` (folders), `roles` or `cues`; the author's first."""
     found = [path for place in (folder, shipped.SCENARIOS) for path in _parts(place, part) if _stays(path, place)]
     return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
@@ -80,13 +80,14 @@ def shown(path: Path) -> str:
     """The path as it is shown to people: from the working folder if it lies within."""
     try:
         return str(path.resolve().relative_to(Path.cwd().resolve())) if path.is_absolute() else str(path)
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # the last for links that go round in a ring
         return str(path)
 
 
 def is_shipped(file: str) -> bool:
     """Whether the file, named as it is shown, comes with the program."""
-    return Path(file).resolve().is_relative_to(shipped.ROOT)
+    path = Path(file).resolve()
+    return any(path.is_relative_to(folder) for folder in (shipped.SCENARIOS, shipped.ASSETS))
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -1,11 +1,12 @@
 """What the scenarios of a folder draw on: behaviours, roles, cues, props, looks and venues, each file read once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from game import shipped
 
@@ -23,7 +24,7 @@ KEPT = 8
 
 
 @dataclass(eq=False)
-class Shelf:
+class SharedShelf:
     """The files that all scenarios of a folder share, read."""
 
     behaviours: Items[Behaviour]
@@ -71,11 +72,11 @@ class Reach:
         self._venues: dict[Path, Sheet[Venue]] = {}
 
     @cached_property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> SharedShelf:
         """The shared files."""
         props = self._props or shipped.ASSETS / "props.yaml"
         parts = (*(beside(self.folder, part) for part in ("catalogue", "roles", "cues")), [props])
-        return _shelf(*(tuple(map(written, files)) for files in parts), written(shipped.ASSETS / "looks.yaml"))
+        return _shelf(*(tuple(map(written, files)) for files in parts), _worn_file())
 
     @cached_property
     def venue_files(self) -> dict[str, list[Path]]:
@@ -131,10 +132,10 @@ def opened(file: Written) -> Document:
 def _shelf(
     catalogue: Sequence[Written], roles: Sequence[Written], cues: Sequence[Written], props: Sequence[Written],
     looks: Written,
-) -> Shelf:
+) -> SharedShelf:
     """The shelf of these files, with these contents: read again only when one of them was saved."""
     kept, wardrobe = _looks(opened(looks))
-    return Shelf(
+    return SharedShelf(
         behaviours=items([opened(file) for file in catalogue], Behaviour, "name", short_forms.catalogue),
         roles=items([opened(file) for file in roles], Role, "role", short_forms.roles),
         families=items([opened(file) for file in cues], CueFamily, "family"),
@@ -142,6 +143,12 @@ def _shelf(
         looks=kept,
         wardrobe=wardrobe,
     )
+
+
+@cache
+def vocabulary() -> Mapping[str, Any]:
+    """What the shipped looks are drawn from: the lists of `assets/looks.yaml` by their names."""
+    return _looks(opened(_worn_file()))[0]
 
 
 @lru_cache(maxsize=4 * KEPT)
@@ -152,6 +159,10 @@ def _venue(file: Written) -> Sheet[Venue]:
 _WORN = {"hair": "hair", "hats": "hat", "tops": "top", "bottoms": "bottom", "carries": "carries", "aids": "aid",
          "uniforms": "uniform"}  # fmt: skip
 """Lists of `assets/looks.yaml`, and the key by which each of their entries is named."""
+
+
+def _worn_file() -> Written:
+    return written(shipped.ASSETS / "looks.yaml")
 
 
 def _looks(document: Document) -> tuple[dict[str, object], Document]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..verbs import GRAMMAR, Verb
+from ..verbs import Verb
 from .document import Document, Listing, Mapping, Node, Scalar
 from .near_names import either, near
 from .problems import Spot
@@ -32,7 +32,7 @@ def scenario(document: Document) -> None:
             for person in _mappings(document.root.get(people)):
                 listed = person.get(acts)
                 if isinstance(listed, Listing):
-                    listed.items = [_planned(item, word) for item in listed.items]
+                    listed.items = [_planned(document, item, word) for item in listed.items]
 
 
 def catalogue(document: Document) -> None:
@@ -59,11 +59,26 @@ def _mappings(node: Node | None) -> list[Mapping]:
     return [item for item in node.items if isinstance(item, Mapping)] if isinstance(node, Listing) else []
 
 
-def _planned(item: Node, word: str) -> Node:
+_SHOWN = {
+    "tell": ("A subject shows tells", "whoever shows a look-alike belongs under `decoys`"),
+    "look_alike": ("A decoy shows look-alikes", "whoever shows a tell belongs under `subjects`"),
+}
+
+
+def _planned(document: Document, item: Node, word: str) -> Node:
     if isinstance(item, Scalar):
         return Mapping([(Scalar("name", item.spot), item)], item.spot)
-    if isinstance(item, Mapping):
-        item.entries = [(Scalar("name", key.spot) if key.text == word else key, value) for key, value in item.entries]
+    if not isinstance(item, Mapping):
+        return item
+    keys = item.keys()
+    other = next((key for key, _ in item.entries if key.text in BEHAVIOURS and key.text != word), None)
+    if other and not {word, "name"} & set(keys):
+        shown, belongs = _SHOWN[word]
+        way_out = f"Write `{word}:` with the name of one; {belongs}."
+        document.complain("SL201", other.spot, f"{shown}, and `{other.text}` is something else.", way_out)
+        document.forgive(item)
+        word = other.text
+    item.entries = [(Scalar("name", key.spot) if key.text == word else key, value) for key, value in item.entries]
     return item
 
 
@@ -140,7 +155,8 @@ def _do(_: Document, key: Scalar, value: Node) -> Node:
 
 def _verb(document: Document, key: Scalar, value: Node | None) -> Node:
     word = key.text.replace("_", " ").strip()
-    if word not in GRAMMAR:
+    verb = next((verb for verb in Verb if verb == word), None)
+    if verb is None:
         document.complain(
             "SL220",
             key.spot,
@@ -148,29 +164,29 @@ def _verb(document: Document, key: Scalar, value: Node | None) -> Node:
             near(key.text, [*Verb, *_FLOW]) or f"The verbs are {either(Verb)}; or {either(_FLOW)}.",
         )
         return _nothing(key.spot)
-    verb = (Scalar("verb", key.spot), Scalar(word, key.spot))
-    return Mapping([verb, *_said(document, key, Verb(word), value)], key.spot)
+    named = (Scalar("verb", key.spot), Scalar(word, key.spot))
+    return Mapping([named, *_said(document, key, verb, value)], key.spot)
 
 
 def _said(document: Document, key: Scalar, verb: Verb, value: Node | None) -> list[tuple[Scalar, Node]]:
-    grammar, form = GRAMMAR[verb], example(verb)
+    means, form = verb.meaning, example(verb)
     if isinstance(value, Listing):
         document.complain("SL223", value.spot, f"`{verb}` does not take a list.", f"Write it like this: {form}.")
         return []
     if isinstance(value, Scalar) and not value.nothing:
-        if "for" not in grammar.takes or (grammar.needs and not value.text[:1].isdigit()):
+        if "for" not in means.takes or (means.needs and not value.text[:1].isdigit()):
             document.complain("SL223", value.spot, f"`{verb}` needs its words named.", f"Write it like this: {form}.")
             return []
         value = Mapping([(Scalar("for", value.spot), value)], value.spot)
     entries = value.entries if isinstance(value, Mapping) else []
     meant = {word.text for word, _ in entries} | {_OTHER_WORDS.get(word.text, "") for word, _ in entries}
     for word, _ in entries:
-        if word.text not in grammar.takes:
-            _not_taken(document, verb, word, grammar.takes)
-    if missing := [f"`{word}`" for word in sorted(grammar.needs - meant)]:
+        if word.text not in means.takes:
+            _not_taken(document, verb, word, means.takes)
+    if missing := [f"`{word}`" for word in sorted(set(means.needs) - meant)]:
         said = f"`{verb}` needs {' and '.join(missing)}."
         document.complain("SL222", key.spot, said, f"Write it like this: {form}.")
-    return [entry for entry in entries if entry[0].text in grammar.takes]
+    return [entry for entry in entries if entry[0].text in means.takes]
 
 
 def _not_taken(document: Document, verb: Verb, word: Scalar, takes: Iterable[str]) -> None:
@@ -185,8 +201,8 @@ def _not_taken(document: Document, verb: Verb, word: Scalar, takes: Iterable[str
 def example(verb: Verb) -> str:
     """How a step with this verb is written, with what it needs."""
     words = {"to": "near target", "at": "target", "with": "nearest staff", "held": "phone"}
-    said = ", ".join(f"{word}: {words[word]}" for word in sorted(GRAMMAR[verb].needs))
-    if "for" in GRAMMAR[verb].takes:
+    said = ", ".join(f"{word}: {words[word]}" for word in sorted(verb.meaning.needs))
+    if "for" in verb.meaning.takes:
         said = f"{said}, for: 4-8 s" if said else "for: 4-8 s"
     return f"`- {verb}: {{{said}}}`" if said else f"`- {verb}`"
 

@@ -8,12 +8,13 @@ from typing import Any, NoReturn
 
 import yaml
 
+from game.invocation import command
 from game.text import named
 
 from .composer import Composer, Stop, too_deep
 from .document import Document
 from .letters import Letters
-from .library import library, strays_in, yaml_files
+from .library import library, strays_in, walk, yaml_files
 from .near_names import near
 from .problems import Spot
 from .yaml_words import meaning
@@ -74,7 +75,7 @@ def _bytes(document: Document, path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            _stop(document, "SL002", Spot(), "This is a folder, not a file.", "Name a .yaml file inside it.")
+            _refuse_folder(document, path)
         if not stat.S_ISREG(found.st_mode):
             _stop(document, "SL002", Spot(), "This is not an ordinary file.", "Name a .yaml file.")
         with path.open("rb") as file:
@@ -91,6 +92,18 @@ def _bytes(document: Document, path: Path) -> bytes:
         said = "The file is too large: more than 1 MB."
         _stop(document, "SL004", Spot(), said, "A scenario is a few pages of text. Is this the right file?")
     return data
+
+
+def _refuse_folder(document: Document, path: Path) -> NoReturn:
+    try:
+        next(path.iterdir(), None)
+    except OSError as trouble:
+        said = f"The folder cannot be opened: {trouble.strerror}."
+        _stop(document, "SL003", Spot(), said, "Check who may read it.")
+    if next(walk(path), None):
+        _stop(document, "SL002", Spot(), "This is a folder, not a file.", "Name a .yaml file inside it.")
+    said = "In this folder is no file that is read: none has a name that ends in .yaml or .yml."
+    _stop(document, "SL002", Spot(), said, "Check the folder; `new scenario NAME` makes a file to start from.")
 
 
 def _decode(document: Document, data: bytes) -> None:
@@ -110,7 +123,7 @@ def _decode(document: Document, data: bytes) -> None:
         way_out = "Delete it, or type the line anew; text files hold letters, not this."
         _stop(document, "SL005", document.spot_at(strange.start()), said, way_out)
     if not document.text.strip():
-        _stop(document, "SL006", Spot(), "The file is empty.", "Start from `python main.py new scenario NAME`.")
+        _stop(document, "SL006", Spot(), "The file is empty.", f"Start from `{command()} new scenario NAME`.")
 
 
 def _parse(document: Document, data: bytes) -> None:
@@ -127,6 +140,8 @@ def _parse(document: Document, data: bytes) -> None:
             mark = getattr(trouble, "problem_mark", None)
             too_deep(document, document.spot_at(mark.index) if mark else Spot())
         code, at, said, way_out = meaning(trouble, document)
+        if any(noted.code == "SL009" and noted.line in (at.line - 1, at.line) for noted in document.problems):
+            raise Stop from trouble  # what cannot be seen there is named, and the line cannot be read for that reason
         _stop(document, code, at, said, way_out)
     except RecursionError:
         too_deep(document, Spot())

@@ -1,6 +1,5 @@
-"""Where feet can go in a venue: a grid of 0.25 m, and which parts of it hang together."""
+"""Where feet can go in a venue, surveyed once for the checks, for staging and for the world."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -8,24 +7,27 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import label
 
-from game.geometry import Point, contains
+from game.geometry import Point
 
+from .grid import CELL, Bools, Floats, measure_room, nodes
 from .layout import Layout
 
-CELL = 0.25
 CLEARANCE = 0.24
 """Room in m that a body needs on either side."""
 ARM = 1.0
 """How far from a spot, in m, one may stand and still be said to have reached it."""
 
 
-@dataclass(frozen=True)
-class Floor:
-    """The parts of the floor: `patch` is 0 where nobody can stand; `main` is the part with most ways in.
+@dataclass(frozen=True, eq=False)
+class FreeFloor:
+    """The survey of a layout: `room` in m at each node of the grid, and the parts of the floor that hang together.
 
-    Those that portals join are one part of `patch`, and several of `apart`.
+    `patch` is 0 where nobody can stand; `main` is the part with most ways in. Those that portals join are one part of
+    `patch`, and several of `apart`. The edge of the venue is no wall here: floors go on to it, and people come over it.
     """
 
+    layout: Layout
+    room: Floats
     patch: NDArray[np.int32]
     main: int
     apart: NDArray[np.int32]
@@ -48,66 +50,41 @@ class Floor:
         counts = np.bincount(near.ravel(), minlength=2)[1:]
         return int(counts.argmax()) + 1 if counts.any() else 0
 
+    def entered(self) -> Bools:
+        """The nodes (nx, ny) of the parts that some portal leads into; all with room, where no portal leads in."""
+        doors = (self.part_at(portal.at, portal.width / 2 + ARM) for portal in self.layout.venue.portals)
+        parts = sorted({part for part in doors if part})
+        return np.isin(self.apart, parts) if parts else self.apart > 0
+
     def area(self) -> float:
         """Square metres of the main part."""
         return float((self.patch == self.main).sum()) * CELL * CELL if self.main else 0.0
 
 
-def survey(layout: Layout) -> Floor:
+def survey(layout: Layout) -> FreeFloor:
     """Walk the venue's floor once."""
-    width, depth = layout.venue.size
-    free = np.ones((int(width / CELL) + 1, int(depth / CELL) + 1), dtype=bool)
-    for a, b in layout.walls:
-        _block(free, (a, b), inside=False)
-    for solid in layout.solids:
-        _block(free, solid, inside=True)
-    patch, _ = label(free, structure=np.ones((3, 3)))
+    room = measure_room(layout, *nodes(layout.venue.size))
+    patch, _ = label(room >= CLEARANCE, structure=np.ones((3, 3)))
     apart = np.asarray(patch, dtype=np.int32)
-    whole = Floor(apart.copy(), 0, apart)
-    _join(layout, whole)
+    whole = FreeFloor(layout, room, apart.copy(), 0, apart)
+    _join(whole)
     patch = whole.patch
     ways: dict[int, int] = {}
     for portal in layout.venue.portals:
         if portal.kind != "staff only":
             reach = portal.width / 2 + ARM
-            for one in sorted(whole.around(portal.at, (reach, reach))):
-                ways[one] = ways.get(one, 0) + 1
-    main = max(sorted(ways), key=lambda one: (ways[one], int((patch == one).sum())), default=0)
-    return Floor(whole.patch, main, apart)
+            for part in sorted(whole.around(portal.at, (reach, reach))):
+                ways[part] = ways.get(part, 0) + 1
+    main = max(sorted(ways), key=lambda part: (ways[part], int((patch == part).sum())), default=0)
+    return FreeFloor(layout, room, patch, main, apart)
 
 
-def _join(layout: Layout, floor: Floor) -> None:
+def _join(whole: FreeFloor) -> None:
     """Make one part of those that portals join."""
-    for portal in layout.venue.portals:
-        other = layout.portals.get(portal.leads_to or "")
+    portals = whole.layout.portals
+    for portal in portals.values():
+        other = portals.get(portal.leads_to or "")
         if other is not None:
-            both = [floor.around(one.at, (one.width / 2 + ARM, one.width / 2 + ARM)) for one in (portal, other)]
+            both = [whole.around(end.at, (end.width / 2 + ARM, end.width / 2 + ARM)) for end in (portal, other)]
             for part in sorted(both[0] | both[1])[1:]:
-                floor.patch[floor.patch == part] = min(both[0] | both[1])
-
-
-def _block(free: NDArray[np.bool_], shape: Sequence[Point], *, inside: bool) -> None:
-    xs, ys = [point[0] for point in shape], [point[1] for point in shape]
-    i0, j0 = (max(0, floor((min(axis) - CLEARANCE) / CELL)) for axis in (xs, ys))
-    i1, j1 = (max(0, ceil((max(axis) + CLEARANCE) / CELL) + 1) for axis in (xs, ys))
-    window = free[i0:i1, j0:j1]
-    if not window.size:
-        return
-    x, y = np.meshgrid(
-        np.arange(i0, i0 + window.shape[0]) * CELL, np.arange(j0, j0 + window.shape[1]) * CELL, indexing="ij"
-    )
-    points = np.stack([x.ravel(), y.ravel()], axis=1)
-    near = contains(shape, points) if inside else np.zeros(len(points), dtype=bool)
-    for a, b in zip(shape, (*shape[1:], shape[0]), strict=True):
-        near |= _distance(points, a, b) < CLEARANCE
-    window &= ~near.reshape(window.shape)
-
-
-def _distance(points: NDArray[np.float64], a: Point, b: Point) -> NDArray[np.float64]:
-    """Metres from each point to the segment ab."""
-    run = np.array([b[0] - a[0], b[1] - a[1]])
-    off = points - np.array(a)
-    length = float(run[0] ** 2 + run[1] ** 2)
-    along = np.clip((off[:, 0] * run[0] + off[:, 1] * run[1]) / length, 0.0, 1.0) if length else np.zeros(len(points))
-    rest = off - along[:, None] * run
-    return np.asarray(np.sqrt(rest[:, 0] ** 2 + rest[:, 1] ** 2))
+                whole.patch[whole.patch == part] = min(both[0] | both[1])

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 
 from game.geometry import Point, Polygon
+from game.view.eyes import EYE_LEVEL
 from game.view.landmark import Landmark
 from game.view.prism import Prism
 
@@ -71,6 +73,13 @@ class Layout:
         return next((mark for mark in self.landmarks if mark.name == name), None)
 
     @property
+    def hiding_walls(self) -> Iterator[tuple[Point, Point]]:
+        """The stretches of wall that nobody on the floor looks over or through."""
+        for wall in self.venue.walls:
+            if wall.height > EYE_LEVEL and wall.finish != "glass":
+                yield from pairwise(wall.points)
+
+    @property
     def inner(self) -> frozenset[str]:
         """The portals that only join levels, and are no way out."""
         return inner((one.portal, one.leads_to) for one in self.venue.portals)
@@ -87,7 +96,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
     return Layout(
         venue=venue,
         standing=standing,
-        walls=tuple(pair for wall in venue.walls for pair in zip(wall.points, wall.points[1:], strict=False)),
+        walls=tuple(pair for wall in venue.walls for pair in pairwise(wall.points)),
         solids=(
             *(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
             *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),

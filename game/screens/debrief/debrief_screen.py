@@ -1,14 +1,17 @@
 """The debrief: how it went, who was there, what they did, what was seen of it; and every moment to be seen again."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import assert_never
 
 import pygame
 
 from game.clock import clock
+from game.course import headline
 from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button, Press
 from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
@@ -19,16 +22,30 @@ from ..front.help_screen import TERMS
 from ..watch.scene_view import Picture
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .replay import Replaying
-from .replay_screen import Replay
-from .story import story
+from .replay import Playback, Replaying
+from .replay_screen import ReplayScreen
+from .story import ActChosen, MarkChosen, story
 from .timeline import Timeline
 
 BEFORE, AFTER = 20, 15
 """Ticks shown before and after a moment that is played again."""
 
 
-class Debriefing(PageScreen):
+@dataclass(frozen=True, slots=True)
+class StoryChosen:
+    """Tell of this person."""
+
+    person: int
+
+
+class Elsewhere(Enum):
+    """Where one can go from a debrief, but back."""
+
+    LARGER = auto()
+    AGAIN = auto()
+
+
+class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
@@ -54,32 +71,26 @@ class Debriefing(PageScreen):
             Column([self._right()], grow=7),
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
-        beside = (Button("Play again", key="again"),) if self._again else ()
+        beside = (Button("Play again", yields=Elsewhere.AGAIN),) if self._again else ()
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, fired: Fired) -> Next | None:
+    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
         """Choose a person, play a moment, or leave."""
-        what, _, which = fired.key.partition("/")
-        match what:
-            case "back":
-                return self._home()
-            case "again" if self._again:
-                return self._again()
-            case "who":
-                self._choose(int(which), play=True)
-            case "act":
-                self._play(self.told.told(self._chosen or 0).acts[int(which)])
-            case "mark":
-                tick = int(which)
+        match event:
+            case StoryChosen(person):
+                self._choose(person, play=True)
+            case ActChosen(number):
+                self._play(self.told.told(self._chosen or 0).acts[number])
+            case MarkChosen(tick):
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
-            case "timeline":
-                self._replaying.seek(self._timeline.tick_at(self.page.pointer[0]))
-            case "play":
-                self._replaying.toggle()
-            case "rate":
-                self._replaying.faster()
-            case "large":
-                return Push(Replay(self.style, self.told, self._picture, self._replaying, self._timeline))
+            case Playback():
+                self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
+            case Elsewhere.LARGER:
+                return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
+            case Elsewhere.AGAIN:
+                return self._again() if self._again else None
+            case _:
+                assert_never(event)
         return None
 
     def back(self) -> Next | None:
@@ -124,7 +135,7 @@ class Debriefing(PageScreen):
         figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.score)], least=80, gap=8, most=3)]
         return Column([
             Card(Column([
-                Label(told.debrief.headline, "heading"), *[Label(line) for line in told.debrief.summary], *figures,
+                Label(headline(told.result), "heading"), *[Label(line) for line in told.debrief.summary], *figures,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
@@ -143,7 +154,7 @@ class Debriefing(PageScreen):
             Label(self.told.descriptions[one.person], "strong", most=2),
             Flow([Label(part, "small", tint), Label(f"· {words}", "small", colour)], gap=5),
         ], gap=2, grow=1)
-        return Press(inside, key=f"who/{one.person}", chosen=one.person == self._chosen, pad=11)
+        return Press(inside, yields=StoryChosen(one.person), chosen=one.person == self._chosen, pad=11)
 
     # --- the right side ----------------------------------------------------------------------------------------------
 
@@ -152,11 +163,12 @@ class Debriefing(PageScreen):
         if self._chosen is None:
             return Gap()
         controls = Flow([
-            Button("Pause" if self._replaying.playing else "Play", "primary", "Space", key="play"),
-            Button(f"Speed {self._replaying.rate:g}×", key="rate"), Button("Larger", key="large"),
+            Button("Pause" if self._replaying.playing else "Play", "primary", "Space", yields=Playback.TOGGLE),
+            Button(f"Speed {self._replaying.rate:g}×", yields=Playback.FASTER),
+            Button("Larger", yields=Elsewhere.LARGER),
         ])
         beside = Column([
-            Drawing(self._paint_timeline, height=self._timeline.height(), key="timeline"), controls,
+            Drawing(self._paint_timeline, height=self._timeline.height(), yields=Playback.SEEK), controls,
         ], gap=8, grow=4)
         return Column([
             Row([Drawing(self._paint_scene, ratio=1.9, grow=5), beside], gap=12, centred=False),
@@ -167,11 +179,11 @@ class Debriefing(PageScreen):
         ], gap=10, grow=1)
 
     def _paint_scene(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        before, after, fraction = self._replaying.pair()
+        instant = self._replaying.instant(self._replaying.view)
         rings: tuple[Annotation, ...] = ()
-        if self._chosen is not None and self._chosen in before.ids:
+        if self._chosen is not None and self._chosen in instant.before.ids:
             rings = (Ring(self._chosen, self.style.colour("focus")[:3]), *self._replaying.own_ring(self.style))
-        self._picture.inset(surface, rect, before, after, fraction, self._replaying.view, rings, use="replay")
+        self._picture.inset(surface, rect, replace(instant, annotations=rings), use="replay")
         stamp = self.style.words(clock(round(self._replaying.tick)), "strong", (255, 255, 255, 255))
         box = stamp.get_rect(bottomleft=(rect.x + 10, rect.bottom - 8))
         self.style.box(surface, box.inflate(12, 6), (0, 0, 0, 150), radius=6)

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
+from game.course import Result
 from game.log import Exposed, Stood
 from game.record import Recording
+from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, PersonTold, Score
 
@@ -20,6 +22,7 @@ class Debriefed:
 
     recording: Recording
     score: Score
+    result: Result
     debrief: Debrief
     layout: Layout
     descriptions: Sequence[str]
@@ -46,10 +49,10 @@ class Debriefed:
         ticks = [event.tick for event in self.recording.log.of(Exposed) if person in event.people]
         spans: list[Span] = []
         for tick in ticks:
-            if spans and tick - spans[-1][1] <= 5:
+            if spans and tick - spans[-1][1] <= EXPOSED_EVERY:
                 spans[-1] = spans[-1][0], tick
             else:
-                spans.append((tick, tick + 5))
+                spans.append((tick, tick + EXPOSED_EVERY))
         return spans
 
 

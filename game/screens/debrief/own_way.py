@@ -5,13 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.log import Stood
+from game.sampling import EXPOSED_EVERY
 from game.view import Snapshot
 from game.view.gait import stride
 
 from ..watch.own_figure import with_figure
-
-APART = 5
-"""Ticks between two lines of the record while the figure walks."""
 
 
 class Walked:
@@ -31,11 +29,11 @@ class Walked:
         if after >= len(self._stood) or after == 0:
             return with_figure(snapshot, self.person, (here.x, here.y), (here.facing_x, here.facing_y), 0.0, 0.0)
         there = self._stood[after]
-        share = max(0.0, 1 - (there.tick - snapshot.tick) / APART)
+        share = max(0.0, 1 - (there.tick - snapshot.tick) / EXPOSED_EVERY)
         at = here.x + (there.x - here.x) * share, here.y + (there.y - here.y) * share
         facing = (there.facing_x, there.facing_y) if share > 0 else (here.facing_x, here.facing_y)
         far = float(self._gone[after] - self._gone[after - 1])
-        speed = far / APART * 10 if share > 0 else 0.0
+        speed = far / EXPOSED_EVERY * 10 if share > 0 else 0.0
         gone = float(self._gone[after - 1]) + far * share
         phase = gone / float(stride(max(speed, 0.5), self._tall)) % 1.0
         return with_figure(snapshot, self.person, at, facing, phase, speed)

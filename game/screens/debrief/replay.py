@@ -1,14 +1,26 @@
 """A moment played again: which tick it is, how fast it goes, whom the view follows."""
 
 from dataclasses import replace
+from enum import Enum, auto
+from typing import assert_never
 
 from game.clock import TICKS_PER_SECOND
-from game.picture import USUAL, Ring
+from game.picture import USUAL, Instant, Ring
 from game.view import Snapshot, Viewpoint
 from game.widgets.style import Style
 
 from ..watch.pointing import at_row, row_of
 from .debrief_setup import Debriefed
+
+
+class Playback(Enum):
+    """What a press does to the moment that is played again."""
+
+    TOGGLE = auto()
+    FASTER = auto()
+    SEEK = auto()
+    """Go to where the pointer is on the timeline."""
+
 
 RATES = (0.5, 1.0, 2.0, 4.0)
 CLOSE = 62.0
@@ -60,8 +72,25 @@ class Replaying:
                 self.tick, self.playing = float(min(end, self.last)), False
         self._follow(min(1.0, seconds * 5))
 
-    def pair(self) -> tuple[Snapshot, Snapshot, float]:
-        """The ticks before and after this moment, and how far it is from the one to the other."""
+    def take(self, event: Playback, pointed: float) -> None:
+        """Do what a press asks; `pointed` is the tick that the pointer is on."""
+        match event:
+            case Playback.TOGGLE:
+                self.toggle()
+            case Playback.FASTER:
+                self.faster()
+            case Playback.SEEK:
+                self.seek(pointed)
+            case _:
+                assert_never(event)
+
+    def instant(self, viewpoint: Viewpoint) -> Instant:
+        """This moment, seen from a viewpoint."""
+        before, after = self.around()
+        return Instant(before, after, self.tick - int(self.tick), viewpoint)
+
+    def around(self) -> tuple[Snapshot, Snapshot]:
+        """What there was to be seen at the ticks before and after this moment."""
         whole = int(self.tick)
         if self._known is None or self._known[0] != whole:
             recording = self._told.recording
@@ -69,14 +98,14 @@ class Replaying:
             if self.walked:
                 before, after = self.walked.among(before), self.walked.among(after)
             self._known = whole, before, after
-        return self._known[1], self._known[2], self.tick - whole
+        return self._known[1], self._known[2]
 
     def own_ring(self, style: Style) -> tuple[Ring, ...]:
         """The ring of the trainee's own figure, if it was there."""
         return (Ring(self.walked.person, style.colour("accent")[:3], double=True),) if self.walked else ()
 
     def _follow(self, share: float) -> None:
-        before, _, _ = self.pair()
+        before, _ = self.around()
         if (row := row_of(before, self.person)) is not None:
             x, y = at_row(before, row)
             view = self.view

@@ -1,13 +1,14 @@
 """A moment played again over the whole window, with the person ringed."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.clock import clock
 from game.picture import Annotation, Ring
 from game.widgets.boxes import Card, Column, Flow, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Pop
+from game.widgets.screen import Back, Next, PageScreen
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
@@ -15,11 +16,11 @@ from ..watch.scene_view import Picture, badge
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
 from .debrief_setup import Debriefed
-from .replay import Replaying
+from .replay import Playback, Replaying
 from .timeline import Timeline
 
 
-class Replay(PageScreen):
+class ReplayScreen(PageScreen[Playback]):
     """The scene as it was; the same controls as in the debrief, and the view's own."""
 
     frames = 60
@@ -45,27 +46,19 @@ class Replay(PageScreen):
         words = Column([Label(who, "strong", most=1), Label(self._doing, "small", "text_soft", most=1)], gap=2)
         words.grow = 1
         controls = Row([
-            Button("Back", "quiet", "Esc", key="back"), words,
+            Button("Back", "quiet", "Esc", yields=Back()), words,
             Flow([
-                Button("Pause" if self._replaying.playing else "Play", "primary", "Space", key="play"),
-                Button(f"Speed {self._replaying.rate:g}×", key="rate"),
+                Button("Pause" if self._replaying.playing else "Play", "primary", "Space", yields=Playback.TOGGLE),
+                Button(f"Speed {self._replaying.rate:g}×", yields=Playback.FASTER),
             ]),
         ], gap=10)
-        panel = Card(Column([controls, Drawing(paint, height=self._timeline.height(), key="timeline")], gap=8),
+        panel = Card(Column([controls, Drawing(paint, height=self._timeline.height(), yields=Playback.SEEK)], gap=8),
                      pad=12, fill="panel_over")
         return Column([Gap(grow=1), panel], gap=0)
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """Pause, carry on, go elsewhere, go back."""
-        match fired.key:
-            case "back":
-                return Pop()
-            case "play":
-                self._replaying.toggle()
-            case "rate":
-                self._replaying.faster()
-            case "timeline":
-                self._replaying.seek(self._timeline.tick_at(self.page.pointer[0]))
+    def pressed(self, event: Playback) -> Next | None:
+        """Pause, carry on, go elsewhere."""
+        self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
         return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
@@ -99,8 +92,8 @@ class Replay(PageScreen):
     def draw(self, surface: pygame.Surface) -> None:
         """The scene, the ring, the mark that stood at that moment, the controls."""
         self.lay()
-        before, after, fraction = self._replaying.pair()
-        self._picture.draw(surface, before, after, fraction, self._looking.viewpoint, self._signs(before.ids.tolist()))
+        instant = self._replaying.instant(self._looking.viewpoint)
+        self._picture.draw(surface, replace(instant, annotations=self._signs(instant.before.ids.tolist())))
         self.page.draw(surface)
         stamp = self.style.words(clock(round(self._replaying.tick)), "title", (255, 255, 255, 255))
         box = stamp.get_rect(topleft=(self.style.px(24), self.style.px(20)))

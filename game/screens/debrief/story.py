@@ -1,6 +1,7 @@
 """One person of the debrief, told: what they did, what the trainee did about them, and what is to be learnt from it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pygame
 
@@ -12,10 +13,24 @@ from game.widgets.press import Press
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..watch.inspector import LEVELS, shape
+from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
 from .deeds import deeds
+
+
+@dataclass(frozen=True, slots=True)
+class ActChosen:
+    """Play the act of this number among what the person did."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChosen:
+    """Play the moment at which a mark was made or taken back."""
+
+    tick: int
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -34,9 +49,9 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))
-        lines.append(Press(_act(act, more), key=f"act/{n}", pad=9))
+        lines.append(Press(_act(act, more), yields=ActChosen(n), pad=9))
     for tick, mark in marks_told(one):
-        lines.append(Press(_mark(style, told, tick, mark), key=f"mark/{tick}", pad=9))
+        lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))
@@ -76,10 +91,10 @@ def _mark(style: Style, told: Debriefed, tick: int, mark: Marked | None) -> Widg
     if mark is None:
         return Label(f"{clock(tick)}  You took the mark back.", "small")
     level = mark.level
-    word, tint = LEVELS[level - 1][1:]
+    word, tint = MARK_LEVELS[level - 1][1:]
 
     def sign(surface: pygame.Surface, rect: pygame.Rect) -> None:
-        shape(surface, rect, level, style.colour(tint)[:3])
+        paint_shape(surface, rect, level, style.colour(tint)[:3])
 
     ticked = "; ".join(told.wordings.get(cue, cue) for cue in mark.cues)
     says = f"{clock(tick)}  Your mark: {word}. " + (f"Ticked: {ticked}." if ticked else "No sign ticked.")

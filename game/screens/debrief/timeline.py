@@ -8,7 +8,7 @@ from game.score import PersonTold
 from game.widgets.style import Style
 from game.widgets.widget import write
 
-from ..watch.inspector import LEVELS, shape
+from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
 
 LANES = ("They did", "On screen", "You did")
@@ -64,7 +64,7 @@ class Timeline:
             box = pygame.Rect(0, 0, style.px(14), style.px(14))
             box.center = self._x(mark.tick), y + 2 * lane + lane // 2
             if isinstance(mark, Marked):
-                shape(surface, box, mark.level, style.colour(LEVELS[mark.level - 1][2])[:3])
+                paint_shape(surface, box, mark.level, style.colour(MARK_LEVELS[mark.level - 1][2])[:3])
             elif isinstance(mark, Cleared):
                 pygame.draw.line(surface, style.colour("text"), box.topleft, box.bottomright, 2)
                 pygame.draw.line(surface, style.colour("text"), box.topright, box.bottomleft, 2)

@@ -1,16 +1,18 @@
 """What the trainee reads before the clock starts: the place, the post, what is normal, what is asked."""
 
+from dataclasses import dataclass
+
 import pygame
 
+from game.course import Mode
 from game.widgets.boxes import Card, Column, Flow, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button, Chip
-from game.widgets.screen import Next, PageScreen, Pop, Push, sheet
+from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Mode, Offer, Ways
+from ..navigation import Offer, Ways
 
 POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",
@@ -34,7 +36,19 @@ KEYS = (
 WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
 
-class Briefing(PageScreen):
+@dataclass(frozen=True, slots=True)
+class ModeChosen:
+    """The trainee wants to practise, or to be assessed."""
+
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The trainee has read enough."""
+
+
+class BriefingScreen(PageScreen[ModeChosen | Started]):
     """The briefing, and the choice of practice or assessment."""
 
     def __init__(
@@ -72,7 +86,7 @@ class Briefing(PageScreen):
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
         body = Scroll(sides, self.page.offsets)
-        start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", key="start")
+        start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", yields=Started())
         minutes = f"{offer.minutes:g} min"
         return sheet(offer.title, "", body, start, aside=f"{offer.place} · {offer.starts} · {minutes}")
 
@@ -83,14 +97,14 @@ class Briefing(PageScreen):
         spare = room.h - style.px(HEAD_AND_FOOT) - sides.tall(style, room.w)
         return max(HIGH, given / (given / FLAT + max(0, spare)))
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """Into the scene, back, or the other way of doing it."""
-        if fired.key == "back":
-            return Pop()
-        if fired.key == "start":
-            return self._start()
-        self._mode = "assess" if fired.key == "mode/assess" else "practice"
-        return None
+    def pressed(self, event: ModeChosen | Started) -> Next | None:
+        """Into the scene, or the other way of doing it."""
+        match event:
+            case Started():
+                return self._start()
+            case ModeChosen(mode):
+                self._mode = mode
+                return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
         """Enter starts, unless the keyboard is on something else."""
@@ -103,7 +117,8 @@ class Briefing(PageScreen):
         return Push(self._ways.play(self._offer, self._mode, self._seed))
 
     def _choice(self) -> Widget:
-        chips = [Chip(word.capitalize(), self._mode == word, key=f"mode/{word}") for word in ("practice", "assess")]
+        modes: tuple[Mode, ...] = ("practice", "assess")
+        chips = [Chip(mode.capitalize(), self._mode == mode, yields=ModeChosen(mode)) for mode in modes]
         return Card(Column([
             Label("Mode", "heading"), Flow(chips), Label(MODES[self._mode], "small", "text_soft"),
         ], gap=8))

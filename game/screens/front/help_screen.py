@@ -1,9 +1,11 @@
 """The help: how an exercise goes, and every key."""
 
+from collections.abc import Hashable
+from typing import Never, assert_never
+
 import pygame
 
 from game.widgets.boxes import Card, Column, Grid, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button
 from game.widgets.screen import Next, PageScreen, Pop, sheet
 from game.widgets.scroll import Scroll
@@ -61,7 +63,7 @@ TERMS = (
 )
 
 
-class Help(PageScreen):
+class Help(PageScreen[Never]):
     """Cards of keys and what they do."""
 
     def build(self) -> Widget:
@@ -69,9 +71,9 @@ class Help(PageScreen):
         cards = [_card(title, lines) for title, lines in SUBJECTS]
         return sheet("Help", TERMS, Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
 
-    def pressed(self, fired: Fired) -> Next | None:
+    def pressed(self, event: Never) -> Next | None:
         """There is only the way back."""
-        return Pop()
+        assert_never(event)
 
     def handle(self, event: pygame.event.Event) -> Next | None:
         """H closes what H opened."""
@@ -80,11 +82,11 @@ class Help(PageScreen):
         return super().handle(event)
 
 
-def keys_card(offsets: dict[str, int], most: float) -> Widget:
-    """The keys of an exercise as a dialog, its list no higher than `most` px."""
+def keys_card(offsets: dict[str, int], most: float, close: Hashable) -> Widget:
+    """The keys of an exercise as a dialog, its list no higher than `most` px; its button yields `close`."""
     cards = [_card(title, lines) for title, lines in SUBJECTS[1:]]
     return Card(Column([
-        Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", key="stay")], gap=10),
+        Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", yields=close)], gap=10),
         Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", most=most),
     ], gap=12), pad=20, edge="line")
 

@@ -1,16 +1,17 @@
 """Shown while something takes a moment: what is being done, how far it is, and a way out."""
 
+from typing import Never, assert_never
+
 from game.widgets.boxes import Card, Column, Flow, Narrow
-from game.widgets.page import Fired
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Pop, Replace
+from game.widgets.screen import Back, Next, PageScreen, Pop, Replace
 from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Progress, Widget
 
 from ..navigation import Work
 
 
-class Preparing(PageScreen):
+class Preparing(PageScreen[Never]):
     """Waits for a piece of work, then gives way to the screen it leads to. Few pictures: the work needs the time."""
 
     frames = 15
@@ -27,22 +28,21 @@ class Preparing(PageScreen):
         if work.problem:
             lines: list[Widget] = [
                 Label("That did not work", "heading"), Label(work.problem),
-                Flow([Button("Back", "primary", key="back")]),
+                Flow([Button("Back", "primary", yields=Back())]),
             ]
         else:
             lines = [
                 Label(self._title, "heading"), Label(work.saying or " ", "body", "text_soft"), Progress(self._share),
-                Flow([Button("Stop", "quiet", "Esc", key="back")], align=1.0),
+                Flow([Button("Stop", "quiet", "Esc", yields=Back())], align=1.0),
             ]
         return Column([Gap(grow=1), Narrow(Card(Column(lines, gap=12), pad=24), 560), Gap(grow=1)], gap=0)
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """Nobody waits any more."""
-        self.work.abandon()
-        return Pop()
+    def pressed(self, event: Never) -> Next | None:
+        """There is only the way back."""
+        assert_never(event)
 
     def back(self) -> Next | None:
-        """The same by Esc."""
+        """Nobody waits any more."""
         self.work.abandon()
         return Pop()
 

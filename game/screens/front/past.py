@@ -1,12 +1,12 @@
 """The past exercises, the newest first; each opens its debrief."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
-from game.score import in_short
 from game.widgets.boxes import Column, Row
-from game.widgets.page import Fired
 from game.widgets.press import Press
-from game.widgets.screen import Next, PageScreen, Pop, Push, sheet
+from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Widget
@@ -17,7 +17,14 @@ HEADS = ("When", "Exercise", "Result", "Kind")
 SHARES = (3, 8, 4, 2)
 
 
-class PastExercises(PageScreen):
+@dataclass(frozen=True, slots=True)
+class RecordChosen:
+    """The trainee wants to see this exercise again."""
+
+    path: Path
+
+
+class PastExercises(PageScreen[RecordChosen]):
     """One line a record."""
 
     def __init__(self, style: Style, ways: Ways, read: Callable[[], Records]) -> None:
@@ -30,8 +37,8 @@ class PastExercises(PageScreen):
         """The lines, or what is to be said where there are none."""
         lessons = {offer.title for offer in self._ways.shelf.offers if offer.guided}
         lines: list[Widget] = [
-            Press(_line(kept, lesson=kept.title in lessons), key=f"kept/{n}", enabled=not kept.problem)
-            for n, kept in enumerate(self._records.kept)
+            Press(_line(kept, lesson=kept.title in lessons), yields=RecordChosen(kept.path), enabled=kept.opens)
+            for kept in self._records.kept
         ]
         heads = _row(*(Label(head, "small", "text_soft") for head in HEADS))
         heads.grow = 1
@@ -43,11 +50,9 @@ class PastExercises(PageScreen):
         listed = Scroll(Column(lines, gap=8), self.page.offsets, grow=1)
         return sheet("Past exercises", "", Column([*above, listed], gap=6))
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """To the debrief, or back."""
-        if fired.key == "back":
-            return Pop()
-        return Push(self._ways.debrief(self._records.kept[int(fired.key.removeprefix("kept/"))].path))
+    def pressed(self, event: RecordChosen) -> Next | None:
+        """To the debrief."""
+        return Push(self._ways.debrief(event.path))
 
     def update(self, seconds: float) -> Next | None:
         """Take in what has been read since."""
@@ -59,12 +64,11 @@ class PastExercises(PageScreen):
 
 
 def _line(kept: Kept, *, lesson: bool) -> Widget:
-    said = kept.problem or kept.summary or "Not finished."
     return _row(
         Label(kept.when, "small", "text_soft"),
-        Column([Label(kept.title, "strong"), *([Label(said, "small", "text_soft")] if said else [])], gap=2),
-        Label("–" if kept.problem else in_short(kept.summary) or "–", "strong"),
-        Label("Lesson" if lesson else kept.mode, "small", "text_soft"),
+        Column([Label(kept.title, "strong"), Label(kept.problem or kept.summary, "small", "text_soft")], gap=2),
+        Label(kept.short or "–", "strong"),
+        Label("Lesson" if lesson else kept.kind, "small", "text_soft"),
     )
 
 

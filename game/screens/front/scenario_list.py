@@ -1,11 +1,12 @@
 """The list of scenarios, each with a picture of its place."""
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.widgets.boxes import Column, Grid
-from game.widgets.page import Fired
 from game.widgets.press import Press
-from game.widgets.screen import Next, PageScreen, Pop, Push, sheet
+from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
@@ -13,22 +14,28 @@ from game.widgets.widget import Drawing, Label, Widget
 from ..navigation import Offer, Ways
 
 
-class Scenarios(PageScreen):
+@dataclass(frozen=True, slots=True)
+class OfferChosen:
+    """The trainee wants to read of this scenario."""
+
+    offer: Offer
+
+
+class Scenarios(PageScreen[OfferChosen]):
     """One card a scenario; more appear as they are read."""
 
     def __init__(self, style: Style, ways: Ways) -> None:
         super().__init__(style)
         self._ways = ways
         self._shown: tuple[int, bool] = (-1, False)
-        self._offers: list[Offer] = []
 
     def build(self) -> Widget:
         """The cards in columns, or what is to be said where there are none."""
         ready, learnt = self._ways.shelf.ready, self._ways.preferences.lesson_done
-        self._offers = offers = sorted(self._ways.shelf.offers, key=_by_ease)
+        offers = sorted(self._ways.shelf.offers, key=_by_ease)
         cards: list[Widget] = [
-            Press(_card(offer, learnt=learnt), key=f"offer/{n}", enabled=not offer.problem)
-            for n, offer in enumerate(offers)
+            Press(_card(offer, learnt=learnt), yields=OfferChosen(offer), enabled=not offer.problem)
+            for offer in offers
         ]
         body: list[Widget] = [Grid(cards, least=340, gap=14, most=3)] if cards else []
         if not ready:
@@ -38,11 +45,9 @@ class Scenarios(PageScreen):
         inside = Column(body, gap=14)
         return sheet("Choose a scenario", "", Scroll(inside, self.page.offsets))
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """To the briefing, or back."""
-        if fired.key == "back":
-            return Pop()
-        return Push(self._ways.briefing(self._offers[int(fired.key.removeprefix("offer/"))]))
+    def pressed(self, event: OfferChosen) -> Next | None:
+        """To the briefing."""
+        return Push(self._ways.briefing(event.offer))
 
     def update(self, seconds: float) -> Next | None:
         """Take in what has been read since."""

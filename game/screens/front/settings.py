@@ -1,11 +1,12 @@
 """The settings: text size, window, contrast, speed of the view, volumes. What is chosen holds at once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
 
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
-from game.widgets.page import Fired
 from game.widgets.press import Chip, Slider
-from game.widgets.screen import Next, PageScreen, Pop, sheet
+from game.widgets.screen import Next, PageScreen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Label, Widget
@@ -13,10 +14,52 @@ from game.widgets.widget import Label, Widget
 from ..navigation import Ways
 from ..preferences import SPEEDS, TEXT_SIZES, Preferences
 
-VOLUMES = (("volume", "All sound"), ("murmur", "The place: footsteps and voices"), ("signals", "Chimes"))
+Volume = Literal["volume", "murmur", "signals"]
+VOLUMES: tuple[tuple[Volume, str], ...] = (
+    ("volume", "All sound"), ("murmur", "The place: footsteps and voices"), ("signals", "Chimes"),
+)
 
 
-class Settings(PageScreen):
+@dataclass(frozen=True, slots=True)
+class TextSizeChosen:
+    """In per cent."""
+
+    text: int
+
+
+@dataclass(frozen=True, slots=True)
+class WindowChosen:
+    """Over the full screen, or in a window."""
+
+    full_screen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastChosen:
+    """High, or as made."""
+
+    high: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedChosen:
+    """How many times as fast as made."""
+
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeSet:
+    """Of one kind of sound, 0…1."""
+
+    volume: Volume
+    to: float
+
+
+Setting = TextSizeChosen | WindowChosen | ContrastChosen | SpeedChosen | VolumeSet
+
+
+class Settings(PageScreen[Setting]):
     """Chips and sliders, kept as soon as they are changed."""
 
     def __init__(self, style: Style, ways: Ways) -> None:
@@ -27,59 +70,61 @@ class Settings(PageScreen):
     def build(self) -> Widget:
         """One card a subject."""
         now = self._ways.preferences
-        sizes = [Chip(f"{size} %", size == now.text, key=f"text/{size}") for size in TEXT_SIZES]
-        speeds = [Chip(f"{speed:g}×", speed == now.view_speed, key=f"speed/{speed}") for speed in SPEEDS]
+        sizes = [Chip(f"{size} %", size == now.text, yields=TextSizeChosen(size)) for size in TEXT_SIZES]
+        speeds = [Chip(f"{speed:g}×", speed == now.view_speed, yields=SpeedChosen(speed)) for speed in SPEEDS]
         cards: list[Widget] = [
             _card("Text size", "The size of all text.", Flow(sizes)),
             _card("Window", "F11 does the same.", Flow([
-                Chip("In a window", not now.full_screen, key="full/0"),
-                Chip("Full screen", now.full_screen, key="full/1"),
+                Chip("In a window", not now.full_screen, yields=WindowChosen(full_screen=False)),
+                Chip("Full screen", now.full_screen, yields=WindowChosen(full_screen=True)),
             ])),
             _card("Contrast", "High puts white words on black, with a line round every button and panel.", Flow([
-                Chip("Standard", not now.contrast, key="contrast/0"), Chip("High", now.contrast, key="contrast/1"),
+                Chip("Standard", not now.contrast, yields=ContrastChosen(high=False)),
+                Chip("High", now.contrast, yields=ContrastChosen(high=True)),
             ])),
             _card("Speed of the view", "How fast keys and the wheel move the view.", Flow(speeds)),
             _card("Sound", "Nothing that matters is told by sound alone.", Column(
-                [_volume(word, name, getattr(now, name)) for name, word in VOLUMES], gap=4
+                [_volume(words, volume, getattr(now, volume)) for volume, words in VOLUMES], gap=4
             )),
         ]
         if self._problem:
             cards.insert(0, Card(Label(self._problem, "strong", "act"), edge="act"))
         return sheet("Settings", "", Scroll(Grid(cards, least=420, gap=12, most=3), self.page.offsets))
 
-    def pressed(self, fired: Fired) -> Next | None:
+    def pressed(self, event: Setting) -> Next | None:
         """Take the choice over."""
-        if fired.key == "back":
-            return Pop()
-        self._problem = self._ways.prefer(_changed(self._ways.preferences, fired))
+        self._problem = self._ways.prefer(changed(self._ways.preferences, event))
         return None
 
 
-def _changed(now: Preferences, fired: Fired) -> Preferences:
-    what, _, which = fired.key.partition("/")
-    match what:
-        case "text":
-            return replace(now, text=int(which))
-        case "full":
-            return replace(now, full_screen=which == "1")
-        case "contrast":
-            return replace(now, contrast=which == "1")
-        case "speed":
-            return replace(now, view_speed=float(which))
-    return _louder(now, which, round(fired.value or 0.0, 2))
+def changed(now: Preferences, event: Setting) -> Preferences:
+    """The preferences with one choice taken over."""
+    match event:
+        case TextSizeChosen(text):
+            return replace(now, text=text)
+        case WindowChosen(full_screen):
+            return replace(now, full_screen=full_screen)
+        case ContrastChosen(high):
+            return replace(now, contrast=high)
+        case SpeedChosen(speed):
+            return replace(now, view_speed=speed)
+        case VolumeSet(volume, to):
+            return louder(now, volume, round(to, 2))
 
 
-def _louder(now: Preferences, which: str, value: float) -> Preferences:
-    match which:
+def louder(now: Preferences, volume: Volume, to: float) -> Preferences:
+    """The preferences with one kind of sound at another volume."""
+    match volume:
+        case "volume":
+            return replace(now, volume=to)
         case "murmur":
-            return replace(now, murmur=value)
+            return replace(now, murmur=to)
         case "signals":
-            return replace(now, signals=value)
-    return replace(now, volume=value)
+            return replace(now, signals=to)
 
 
-def _volume(word: str, name: str, value: float) -> Widget:
-    return Row([Label(word, grow=2), Slider(value, key=f"volume/{name}", grow=3)])
+def _volume(words: str, volume: Volume, value: float) -> Widget:
+    return Row([Label(words, grow=2), Slider(value, partial(VolumeSet, volume), grow=3)])
 
 
 def _card(title: str, words: str, choice: Widget) -> Widget:

@@ -1,11 +1,12 @@
 """The first screen: what this is, what it is not, and the ways in."""
 
+from enum import Enum, auto
+
 import pygame
 
 from game.widgets.boxes import Card, Column, Narrow, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Push, Quit
+from game.widgets.screen import Next, PageScreen, Push, Quit, Screen
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Widget
@@ -24,7 +25,18 @@ HONEST = (
 HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800\u00a0789\u00a0321. In an emergency, 999."
 
 
-class Title(PageScreen):
+class WayIn(Enum):
+    """Where one can go from the title."""
+
+    LESSON = auto()
+    SCENARIOS = auto()
+    RECORDS = auto()
+    SETTINGS = auto()
+    HELP = auto()
+    LEAVE = auto()
+
+
+class Title(PageScreen[WayIn]):
     """Name, ways in, and the policy line."""
 
     def __init__(self, style: Style, ways: Ways) -> None:
@@ -37,14 +49,14 @@ class Title(PageScreen):
         """Name and buttons on the left, the plain words on the right."""
         first = not self._ways.preferences.lesson_done
         entries = [
-            Button("Choose a scenario", "plain" if first else "primary", key="scenarios"),
-            Button("Past exercises", key="records"),
-            Button("Settings", key="settings"),
-            Button("Help", key="help"),
-            Button("Leave", "quiet", key="quit"),
+            Button("Choose a scenario", "plain" if first else "primary", yields=WayIn.SCENARIOS),
+            Button("Past exercises", yields=WayIn.RECORDS),
+            Button("Settings", yields=WayIn.SETTINGS),
+            Button("Help", yields=WayIn.HELP),
+            Button("Leave", "quiet", yields=WayIn.LEAVE),
         ]
         if first:
-            entries.insert(0, Button("Start with the first lesson", "primary", key="lesson"))
+            entries.insert(0, Button("Start with the first lesson", "primary", yields=WayIn.LESSON))
         left = Column(
             [Label("Second Look", "display"), Label(TAGLINE, "body", "text_soft"), Gap(8), *entries], gap=8, grow=5
         )
@@ -61,21 +73,26 @@ class Title(PageScreen):
         page.grow = 1
         return Column([page], gap=0)
 
-    def pressed(self, fired: Fired) -> Next | None:
+    def pressed(self, event: WayIn) -> Next | None:
         """Go there."""
-        match fired.key:
-            case "quit":
-                return Quit()
-            case "scenarios":
+        match event:
+            case WayIn.LESSON:
+                return Push(self._first_lesson())
+            case WayIn.SCENARIOS:
                 return Push(self._ways.scenarios())
-            case "records":
+            case WayIn.RECORDS:
                 return Push(self._ways.records())
-            case "settings":
+            case WayIn.SETTINGS:
                 return Push(self._ways.settings())
-            case "help":
+            case WayIn.HELP:
                 return Push(self._ways.help())
+            case WayIn.LEAVE:
+                return Quit()
+
+    def _first_lesson(self) -> Screen:
+        """The briefing of the first lesson; the list, where there is none yet."""
         lesson = next((offer for offer in self._ways.shelf.offers if offer.guided and not offer.problem), None)
-        return Push(self._ways.briefing(lesson) if lesson else self._ways.scenarios())
+        return self._ways.briefing(lesson) if lesson else self._ways.scenarios()
 
     def handle(self, event: pygame.event.Event) -> Next | None:
         """H opens the help; the rest is the page's."""

@@ -1,8 +1,10 @@
 """The call sheet of a preview: what each subject and decoy does now and next, and all of it along a line."""
 
+from dataclasses import dataclass
+
 import pygame
 
-from game.authoring import Scene, Span, billed
+from game.authoring import Span, StagedScene, billed
 from game.clock import clock
 from game.exercise import describe
 from game.key import Entry
@@ -15,7 +17,14 @@ MINUTE, MOST_MARKS = 600, 12
 """Ticks of a minute, and how many marks of time the lanes have at most."""
 
 
-def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Follow this person, or no longer."""
+
+    person: int
+
+
+def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Widget:
     """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and claim."""
     person = scene.staged.cast.people[entry.person]
     now, following = scene.doing(entry.person, tick)
@@ -31,10 +40,10 @@ def called(scene: Scene, entry: Entry, tick: int, *, followed: bool) -> Widget:
         lines.append(Label(_next(scene, entry, tick, following), "small", "text_soft", 2))
     if followed:
         lines.append(Label(f"“{person.account.claims}”", "small", "text_soft", 2))
-    return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", key=f"who {entry.person}")
+    return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", yields=Followed(entry.person))
 
 
-def _next(scene: Scene, entry: Entry, tick: int, following: Span | None) -> str:
+def _next(scene: StagedScene, entry: Entry, tick: int, following: Span | None) -> str:
     if following:
         about = "about " if following.planned else ""
         return f"Next, {about}{clock(following.began)}: {following.title} ({following.cue})"
@@ -48,35 +57,35 @@ class CallTimeline:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._rect = pygame.Rect(0, 0, 1, 1)
+        self.rect = pygame.Rect(0, 0, 1, 1)
         self._lasts = 1
         self._people: tuple[int, ...] = ()
 
-    def height(self, scene: Scene) -> float:
+    def height(self, scene: StagedScene) -> float:
         """What it needs, in px at 720."""
         style = self._style
         return (max(1, len(scene.people)) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
 
     def over(self, at: tuple[int, int]) -> bool:
         """Whether a pixel is on the lanes."""
-        return self._rect.collidepoint(at)
+        return self.rect.collidepoint(at)
 
     def tick_at(self, x: int) -> float:
         """The tick under a pixel across."""
-        return min(1.0, max(0.0, (x - self._rect.x) / max(1, self._rect.w))) * self._lasts
+        return min(1.0, max(0.0, (x - self.rect.x) / max(1, self.rect.w))) * self._lasts
 
     def person_at(self, y: int, otherwise: int | None) -> int | None:
         """Whose lane is at a pixel down."""
-        n = (y - self._rect.y) // self._lane()
+        n = (y - self.rect.y) // self._lane()
         return self._people[n] if 0 <= n < len(self._people) else otherwise
 
     def paint(
-        self, surface: pygame.Surface, rect: pygame.Rect, scene: Scene, tick: float, followed: int | None
+        self, surface: pygame.Surface, rect: pygame.Rect, scene: StagedScene, tick: float, followed: int | None
     ) -> None:
         """The lanes, how far the scene has been played, and the moment."""
         style, lane = self._style, self._lane()
         names = max((style.wide(billed(entry.slot), "small") for entry in scene.people), default=0) + style.px(12)
-        self._rect = pygame.Rect(rect.x + names, rect.y, max(1, rect.w - names - style.px(8)), rect.h)
+        self.rect = pygame.Rect(rect.x + names, rect.y, max(1, rect.w - names - style.px(8)), rect.h)
         self._lasts, self._people = scene.staged.lasts, tuple(entry.person for entry in scene.people)
         for n, entry in enumerate(scene.people):
             y = rect.y + n * lane
@@ -95,7 +104,7 @@ class CallTimeline:
         minutes = 1 + self._lasts // MOST_MARKS // MINUTE
         for at in range(0, self._lasts + 1, minutes * MINUTE):
             mark = style.words(clock(at), "small", style.colour("text_soft"))
-            left = min(max(self._rect.x, self._x(at) - mark.get_width() // 2), rect.right - mark.get_width())
+            left = min(max(self.rect.x, self._x(at) - mark.get_width() // 2), rect.right - mark.get_width())
             surface.blit(mark, (left, bottom))
 
     def _bar(self, surface: pygame.Surface, y: int, start: float, end: float, colour: str) -> None:
@@ -104,7 +113,7 @@ class CallTimeline:
         self._style.box(surface, box, self._style.colour(colour), radius=3)
 
     def _x(self, tick: float) -> int:
-        return self._rect.x + round(self._rect.w * min(1.0, max(0.0, tick / max(1, self._lasts))))
+        return self.rect.x + round(self.rect.w * min(1.0, max(0.0, tick / max(1, self._lasts))))
 
     def _lane(self) -> int:
         return self._style.line_height("small")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.picture import Label
+from game.picture import FloorLabel
 from game.view import Viewpoint
 from game.widgets.style import Style
 
@@ -34,7 +34,7 @@ class Word:
 
 def placed(
     style: Style, viewpoint: Viewpoint, words: Sequence[Word], badges: Sequence[tuple[float, float]] = ()
-) -> Iterator[Label]:
+) -> Iterator[FloorLabel]:
     """The labels, those needed first, then those in front; none over the signs above heads at floor points."""
     panel = pygame.Rect(0, 0, viewpoint.width, viewpoint.height)
     spots = viewpoint.project(np.array([(word.x, word.y) for word in words]).reshape(-1, 2), ABOVE).tolist()
@@ -51,7 +51,7 @@ def placed(
         if move is None:
             continue
         taken.append(box.move(move))
-        yield Label((word.x, word.y, ABOVE), word.text, moved=move)
+        yield FloorLabel((word.x, word.y, ABOVE), word.text, moved=move)
 
 
 def _moves(box: pygame.Rect) -> list[tuple[int, int]]:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path
+from typing import assert_never
 
 import pygame
 
-from game.authoring import Ahead, Scene
+from game.authoring import Ahead, StagedScene
 from game.clock import TICKS_PER_SECOND, clock
-from game.picture import USUAL
+from game.invocation import command
+from game.picture import USUAL, Instant
 from game.scenario import Problem
 from game.view import Viewpoint
 from game.widgets.boxes import Card, Column, Flow, Narrow, Row
-from game.widgets.page import Fired
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Quit
+from game.widgets.screen import Back, Next, PageScreen, Quit
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
@@ -22,7 +24,7 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
-from .call_sheet_panel import CallTimeline, called
+from .call_sheet_panel import CallTimeline, Followed, called
 from .preview_truth import truth
 
 LOOK_EVERY = 0.4
@@ -35,11 +37,25 @@ SIDE = 330
 PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
 
 
-class Preview(PageScreen):
+class Control(Enum):
+    """What an author can press."""
+
+    PLAY = auto()
+    RATE = auto()
+    SEED = auto()
+    CAMERAS = auto()
+    NAMES = auto()
+    ACT = auto()
+    """Go to the next act."""
+    PERSON = auto()
+    """Follow the next person."""
+
+
+class Preview(PageScreen[Control | Followed]):
     """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
 
     def __init__(
-        self, style: Style, ahead: Ahead, paint: Callable[[Scene], Picture], at: float = 0.0, tell: str = ""
+        self, style: Style, ahead: Ahead, paint: Callable[[StagedScene], Picture], at: float = 0.0, tell: str = ""
     ) -> None:
         super().__init__(style)
         self._ahead, self._paint, self._tell = ahead, paint, tell
@@ -76,26 +92,26 @@ class Preview(PageScreen):
         self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
         return Column([*top, *side, Gap(grow=1), bottom], gap=10)
 
-    def _bottom(self, scene: Scene) -> Widget:
+    def _bottom(self, scene: StagedScene) -> Widget:
         """What can be done, over the call sheet as lanes."""
         going = f" · going to {self._tell}" if self._tell else ""
         title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
         followers = (
-            Button("Next act", hint="T", key="act", tip="Go to the next tell or look-alike."),
-            Button("Next person", hint="N", key="person", tip="Follow the next subject or decoy."),
+            Button("Next act", hint="T", yields=Control.ACT, tip="Go to the next tell or look-alike."),
+            Button("Next person", hint="N", yields=Control.PERSON, tip="Follow the next subject or decoy."),
         )
         controls = Row(
             [
-                Button("Leave", "quiet", "Esc", key="back"),
+                Button("Leave", "quiet", "Esc", yields=Back()),
                 Label(title, "strong", grow=1, most=1),
                 Flow(
                     [
-                        Button("Hold" if self._playing else "Play", "primary", "Space", key="play"),
-                        Button(f"{self._rate:g}×", key="rate", tip="How fast the scene goes."),
+                        Button("Hold" if self._playing else "Play", "primary", "Space", yields=Control.PLAY),
+                        Button(f"{self._rate:g}×", yields=Control.RATE, tip="How fast the scene goes."),
                         *(followers if scene.people else ()),
-                        Button("Next seed", key="seed", tip="Stage the same file with other people."),
-                        Button("Cameras", "primary" if self._cameras else "plain", key="cameras"),
-                        Button("Names", "primary" if self._named(scene) else "plain", key="names", tip=NAMES),
+                        Button("Next seed", yields=Control.SEED, tip="Stage the same file with other people."),
+                        Button("Cameras", "primary" if self._cameras else "plain", yields=Control.CAMERAS),
+                        Button("Names", "primary" if self._named(scene) else "plain", yields=Control.NAMES, tip=NAMES),
                     ]
                 ),
             ],
@@ -114,31 +130,31 @@ class Preview(PageScreen):
         goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
         lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
         lines += [_told(problem) for problem in some]
-        lines += [Label(f"and {more} more: see “python main.py check”.", "small", "text_soft")] if more else []
+        lines += [Label(f"and {more} more: see “{command()} check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
-    def pressed(self, fired: Fired) -> Next | None:
-        """Hold, go on, go elsewhere, other seed."""
-        match fired.key:
-            case "back":
-                return Quit()
-            case "play":
+    def pressed(self, event: Control | Followed) -> Next | None:
+        """Hold, go on, go elsewhere, other seed, other signs."""
+        scene = self._ahead.scene
+        match event:
+            case Control.PLAY:
                 self._playing = not self._playing
-            case "rate":
+            case Control.RATE:
                 self._rate = RATES[(RATES.index(self._rate) + 1) % len(RATES)]
-            case "seed":
+            case Control.SEED:
                 self._ahead.restage(self._ahead.seed + 1)
-            case "cameras":
+            case Control.CAMERAS:
                 self._cameras = not self._cameras
-            case "names" if self._ahead.scene:
-                self._names = not self._named(self._ahead.scene)
-            case "act" if self._ahead.scene:
-                self._next_act(self._ahead.scene)
-            case "person" if self._ahead.scene:
-                self._next_person(self._ahead.scene)
-            case key if key.startswith("who "):
-                person = int(key.removeprefix("who "))
+            case Control.NAMES:
+                self._names = not self._named(scene)
+            case Control.ACT:
+                self._next_act(scene)
+            case Control.PERSON:
+                self._next_person(scene)
+            case Followed(person):
                 self._followed = None if person == self._followed else person
+            case _:
+                assert_never(event)
         return None
 
     def back(self) -> Next | None:
@@ -188,9 +204,9 @@ class Preview(PageScreen):
         elif key in PAN_KEYS and self._looking:
             self._followed, self._whole = None, False
             self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
-        elif key == pygame.K_n and scene:
+        elif key == pygame.K_n:
             self._next_person(scene)
-        elif key == pygame.K_t and scene:
+        elif key == pygame.K_t:
             self._next_act(scene)
         elif key == pygame.K_HOME and self._looking:
             self._followed, self._whole = None, True
@@ -198,20 +214,22 @@ class Preview(PageScreen):
             return False
         return True
 
-    def _named(self, scene: Scene) -> bool:
+    def _named(self, scene: StagedScene | None) -> bool:
         """Whether places have their names on them: if not said, where there is nobody to watch."""
-        return not scene.people if self._names is None else self._names
+        return not (scene and scene.people) if self._names is None else self._names
 
-    def _next_person(self, scene: Scene) -> None:
+    def _next_person(self, scene: StagedScene | None) -> None:
         """Follow the next subject or decoy who is there."""
+        if scene is None:
+            return
         here = set(scene.at(int(self._tick)).ids.tolist())
         people = [entry.person for entry in scene.people if entry.person in here]
         at = people.index(self._followed) + 1 if self._followed in people else 0
         self._followed = people[at % len(people)] if people else None
 
-    def _next_act(self, scene: Scene) -> None:
+    def _next_act(self, scene: StagedScene | None) -> None:
         """Go to shortly before somebody's next act, and follow them."""
-        if found := scene.next_act(int(self._tick) + BEFORE):
+        if scene and (found := scene.next_act(int(self._tick) + BEFORE)):
             self._tick, self._followed = float(found[0] - BEFORE), found[1]
 
     def update(self, seconds: float) -> Next | None:
@@ -252,9 +270,9 @@ class Preview(PageScreen):
             return
         self.lay()
         whole = int(self._tick // 1)
-        before, after = scene.at(whole), scene.at(whole + 1)
         signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._named(scene))
-        picture.draw(surface, before, after, self._tick - whole, looking.viewpoint, signs)
+        now, following = scene.at(whole), scene.at(whole + 1)
+        picture.draw(surface, Instant(now, following, self._tick - whole, looking.viewpoint, signs))
         self.page.draw(surface)
 
     def _take_on(self) -> None:
@@ -270,7 +288,7 @@ class Preview(PageScreen):
             self._looking.all_within(self._free)
             self._looking.leap()
 
-    def _go_to(self, scene: Scene, tell: str) -> None:
+    def _go_to(self, scene: StagedScene, tell: str) -> None:
         """Go to where a tell of this name begins, once the scene has been played so far."""
         begins = scene.begins(tell)
         if begins is not None and scene.last > begins[0]:
@@ -278,7 +296,7 @@ class Preview(PageScreen):
         elif scene.whole:
             self._tell = ""
 
-    def _follow(self, scene: Scene) -> None:
+    def _follow(self, scene: StagedScene) -> None:
         if self._followed is None or self._looking is None:
             return
         if self._whole:

@@ -1,6 +1,6 @@
 """What the preview draws over the scene: who is who, what they show, where they look, what cameras see."""
 
-from game.authoring import Scene, initials
+from game.authoring import StagedScene, initials
 from game.picture import Annotation, Badge, Cone, Ring, Shape
 from game.view import Viewpoint
 from game.widgets.style import Style
@@ -12,7 +12,7 @@ GAZE = 6.0
 
 
 def truth(
-    style: Style, scene: Scene, tick: int, viewpoint: Viewpoint, *, cameras: bool, names: bool
+    style: Style, scene: StagedScene, tick: int, viewpoint: Viewpoint, *, cameras: bool, names: bool
 ) -> tuple[Annotation, ...]:
     """The signs of a moment: who is who, what they show, sight lines, cameras' fields, names of places."""
     signs: list[Annotation] = []

@@ -1,42 +1,85 @@
 """What the trainee's hands do: choose, mark, say what was seen; and what is said where that cannot be."""
 
+from dataclasses import dataclass
+from typing import assert_never
+
 from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
-from game.view import Viewpoint
 
 from .lesson import Coach
 from .watch_setup import Watched
+from .watch_sound import Hearing
 
 FOR = 4.0
-"""Seconds that a message stays."""
+"""Seconds that a message stays: a sentence is read in three, and a second more to notice it."""
 NOBODY = "Select a person first: click one, or press Tab and then Enter."
 
 
-class Hands:
-    """Each act goes to the exercise; the lesson hears of those that were done."""
+@dataclass(frozen=True, slots=True)
+class LevelChosen:
+    """Mark the selected person with this level."""
 
-    def __init__(self, watched: Watched, coach: Coach) -> None:
-        self._watched = watched
-        self._exercise = watched.exercise
-        self._coach = coach
-        self._message = ""
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueChosen:
+    """Say that this cue was seen of the selected person, or take that back."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTakenBack:
+    """Take back the mark on the selected person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseToggled:
+    """Stop the clock, or let it go on."""
+
+
+Deed = LevelChosen | CueChosen | MarkTakenBack | PauseToggled
+
+
+class Hands:
+    """Each act goes to the exercise; the lesson hears of those that were done. `version` grows with the message."""
+
+    def __init__(self, watched: Watched, coach: Coach, hearing: Hearing) -> None:
+        self.message = ""
+        """What there is to be said just now."""
+        self.version = 0
+        self._sitting, self._exercise = watched.sitting, watched.exercise
+        self._coach, self._hearing = coach, hearing
         self._left = 0.0
 
-    @property
-    def message(self) -> str:
-        """What there is to be said just now."""
-        return self._message if self._left > 0 else ""
+    def take(self, event: Deed) -> None:
+        """Do what a key or a button asks."""
+        match event:
+            case LevelChosen(level):
+                self.mark(level)
+            case CueChosen(cue):
+                self.name_cue(cue)
+            case MarkTakenBack():
+                self.clear()
+            case PauseToggled():
+                self.pause()
+            case _:
+                assert_never(event)
 
     def say(self, sentence: str) -> None:
         """Say it for a while."""
-        self._message, self._left = sentence, FOR
+        self._left = FOR
+        self._show(sentence)
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
         self._left = max(0.0, self._left - seconds)
+        if self._left == 0:
+            self._show("")
 
-    def look(self, viewpoint: Viewpoint) -> None:
+    def look(self, look: Look) -> None:
         """Turn to this view."""
-        self._do(Look(viewpoint))
+        self._do(look)
 
     def select(self, person: int | None) -> bool:
         """Open the inspector on a person, or close it; whether anything changed."""
@@ -53,7 +96,7 @@ class Hands:
         elif self._do(Mark(person, level, self._cues(person))):
             self._coach.did("note" if level == 1 else "concern")
 
-    def cue(self, cue: str) -> None:
+    def name_cue(self, cue: str) -> None:
         """Name a cue, or take it back; on someone not marked yet this makes a note."""
         person = self._exercise.selected
         if person is None:
@@ -61,7 +104,7 @@ class Hands:
             return
         now = self._exercise.marks.get(person)
         before = self._cues(person)
-        cues = tuple(one for one in before if one != cue) if cue in before else (*before, cue)
+        cues = tuple(named for named in before if named != cue) if cue in before else (*before, cue)
         if self._do(Mark(person, now.level if now else 1, cues)):
             self._coach.did("cue")
 
@@ -72,9 +115,10 @@ class Hands:
             self._coach.did("clear")
 
     def pause(self) -> None:
-        """Stop the clock, or let it go on."""
+        """Stop the clock, or let it go on, and the sound with it."""
         if self._do(Resume() if self._exercise.paused else Pause()):
             self._coach.did("pause")
+        self._hearing.hush(quiet=self._exercise.paused)
 
     def go(self, x: float, y: float) -> bool:
         """Send the own figure to a floor point; whether it set off."""
@@ -89,7 +133,11 @@ class Hands:
         return now.cues if now else ()
 
     def _do(self, act: Act) -> bool:
-        refused = self._watched.sitting.do(act)
+        refused = self._sitting.do(act)
         if refused is not None:
             self.say(str(refused))
         return refused is None
+
+    def _show(self, message: str) -> None:
+        self.version += message != self.message
+        self.message = message

@@ -1,6 +1,8 @@
 """The guided lesson: one step after another, each completed by the trainee's own act."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
 
 from game.scenario import LessonStep
 from game.widgets.boxes import Card, Column, Flow
@@ -25,10 +27,24 @@ AT_LEAST = 0.6
 """Seconds that a step stays up at least."""
 
 
+@dataclass(frozen=True, slots=True)
+class StepPassed:
+    """Go on to the next step of the lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonStopped:
+    """End the lesson; the scene goes on."""
+
+
+LessonEvent = StepPassed | LessonStopped
+
+
 class Coach:
-    """Knows which step the lesson is at."""
+    """Knows which step the lesson is at; `version` grows with every step."""
 
     def __init__(self, steps: Sequence[LessonStep]) -> None:
+        self.version = 0
         self._steps = tuple(steps)
         self._at = 0
         self._since = 0.0
@@ -43,23 +59,24 @@ class Coach:
         step = self.step
         if step is None or step.until != act or self._since < AT_LEAST:
             return False
-        self._next()
+        self._go_to(self._at + 1)
         return True
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
         self._since += seconds
 
-    def go_on(self) -> None:
-        """The trainee asked for the next step."""
-        if self.step is not None:
-            self._next()
+    def take(self, event: LessonEvent) -> None:
+        """Do what a button of the card asks."""
+        match event:
+            case StepPassed():
+                self._go_to(min(self._at + 1, len(self._steps)))
+            case LessonStopped():
+                self._go_to(len(self._steps))
+            case _:
+                assert_never(event)
 
-    def stop(self) -> None:
-        """The trainee asked for the lesson to end; the scene goes on."""
-        self._at = len(self._steps)
-
-    def card(self) -> Widget | None:
+    def widget(self) -> Widget | None:
         """The step as a card, if there is one."""
         step = self.step
         if step is None:
@@ -67,13 +84,13 @@ class Coach:
         lines: list[Widget] = [Label(" ".join(step.say.split()), "body")]
         if hint := HOW.get(step.until):
             lines.append(Label(hint, "small", "accent"))
-        go_on = Button("Go on", "primary", "Enter" if step.until == "key" else "", key="coach/next")
-        skip = Button("Skip this step", "quiet", key="coach/next")
-        stop = Button("End the lesson", "quiet", key="coach/stop")
+        go_on = Button("Go on", "primary", "Enter" if step.until == "key" else "", yields=StepPassed())
+        skip = Button("Skip this step", "quiet", yields=StepPassed())
+        stop = Button("End the lesson", "quiet", yields=LessonStopped())
         buttons: list[Widget] = [go_on if step.until in BY_HAND else skip, stop]
         lines += [Flow(buttons, gap=6), Progress(self._at / len(self._steps))]
         return Card(Column(lines, gap=8), pad=14, fill="panel_over", edge="accent")
 
-    def _next(self) -> None:
-        self._at += 1
-        self._since = 0.0
+    def _go_to(self, step: int) -> None:
+        self._at, self._since = step, 0.0
+        self.version += 1

@@ -1,26 +1,21 @@
 """The picture of the watching screens: the scene, with rings and signs over it, and the close-up."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from math import ceil
 
 import pygame
 
 from game.log import Marked
-from game.picture import Annotation, Badge, Outline, Plan, Ring, Scene, Shape
+from game.picture import Annotation, Badge, Instant, Outline, Plan, Ring, Scene
 from game.view import Snapshot, Viewpoint
-from game.view.viewpoint import COS_DOWN
 from game.widgets.style import Style
 
-from .inspector import LEVELS
+from .mark_signs import MARK_LEVELS, SHAPES
 
 CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
-CLOSEST_UP, FILLS = 160.0, 0.72
-"""The smallest scale (px/m) at which close-ups are drawn, and the share of a panel's height that a body may fill."""
 EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
 """Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
-SHAPES: tuple[Shape, ...] = ("circle", "triangle", "diamond")
 
 
 class Picture:
@@ -32,56 +27,41 @@ class Picture:
         self._scene = scene
         self._panel = pygame.Surface((1, 1))
         self._close = pygame.Surface((1, 1))
-        self._shrunk = pygame.Surface((1, 1))
         self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
 
-    def draw(
-        self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
-        annotations: tuple[Annotation, ...] = (), *, pale: Container[int] = (),
-    ) -> None:
+    def draw(self, surface: pygame.Surface, instant: Instant) -> None:
         """The scene over the whole surface."""
-        effort = EFFORT if now is self._last else AFTER_TICK
-        self._last = now
-        self._scene.draw(surface, before, now, fraction, viewpoint, annotations, effort=effort, pale=pale)
+        effort = EFFORT if instant.after is self._last else AFTER_TICK
+        self._last = instant.after
+        self._scene.draw(surface, instant, effort=effort)
 
-    def inset(
-        self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float,
-        viewpoint: Viewpoint, annotations: tuple[Annotation, ...] = (), *, use: str = "inspector",
-    ) -> None:
-        """The scene in a box of a panel."""
+    def inset(self, surface: pygame.Surface, rect: pygame.Rect, instant: Instant, *, use: str) -> None:
+        """The scene in a box of a panel, which has this use."""
         if self._panel.get_size() != rect.size:
             self._panel = pygame.Surface(rect.size)
-        fitted = replace(viewpoint, width=rect.w, height=rect.h)
-        self._scene.draw(self._panel, before, now, fraction, fitted, annotations, effort=ASIDE, use=use)
+        viewpoint = replace(instant.viewpoint, width=rect.w, height=rect.h)
+        self._scene.draw(self._panel, replace(instant, viewpoint=viewpoint), effort=ASIDE, use=use)
         surface.blit(self._panel, rect)
 
-    def feed(
-        self, surface: pygame.Surface, before: Snapshot, now: Snapshot, fraction: float, viewpoint: Viewpoint,
-        number: int,
-    ) -> None:
+    def feed(self, surface: pygame.Surface, instant: Instant, number: int) -> None:
         """A small picture from one of the place's cameras, completed little by little."""
-        self._scene.draw(surface, before, now, fraction, viewpoint, effort=ASIDE, use=f"camera {number}")
+        self._scene.draw(surface, instant, effort=ASIDE, use=f"camera {number}")
 
     def close_up(
-        self, surface: pygame.Surface, rect: pygame.Rect, before: Snapshot, now: Snapshot, fraction: float, person: int,
-        turn: int, *, stature: float, pale: Container[int] = (),
+        self, surface: pygame.Surface, rect: pygame.Rect, instant: Instant, person: int, stature: float
     ) -> None:
         """One person of this stature (m), whole, in a box; drawn anew for every third picture of the scene."""
-        asked = person, turn, rect.size, person in pale
+        asked = person, instant.viewpoint.turn, rect.size, person in instant.pale
         self._waited += 1
         if asked != self._close_up_of or self._waited >= CLOSE_UP_EVERY:
-            size = sheet_for(rect.size, stature)
-            if self._close.get_size() != size:
-                self._close = pygame.Surface(size)
-            self._scene.close_up(
-                self._close, self._close.get_rect(), before, now, fraction, person, turn, effort=ASIDE, pale=pale
-            )
+            if self._close.get_size() != rect.size:
+                self._close = pygame.Surface(rect.size)
+            if near := instant.upon(person, stature, rect.size):
+                self._scene.draw(self._close, near, effort=ASIDE, use="close-up")
             self._close_up_of, self._waited = asked, 0
-            if size != rect.size:
-                self._shrunk = pygame.transform.smoothscale(self._close, rect.size)
-        surface.blit(self._close if self._close.get_size() == rect.size else self._shrunk, rect)
+        surface.blit(self._close, rect)
 
     def pick(self, at: tuple[int, int], now: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who stands under a pixel, the nearest to the eye first."""
@@ -106,13 +86,7 @@ class Picture:
             yield badge(self._style, person, mark.level)
 
 
-def sheet_for(size: tuple[int, int], stature: float) -> tuple[int, int]:
-    """The size at which to draw a close-up so that somebody of this stature (m) fits, to be shrunk to `size` then."""
-    grow = max(1.0, stature * CLOSEST_UP * COS_DOWN / (FILLS * size[1]))
-    return ceil(size[0] * grow), ceil(size[1] * grow)
-
-
 def badge(style: Style, person: int, level: int) -> Badge:
     """The sign of a level above a head: a shape, the first letter of its word, and a colour."""
-    _, word, tint = LEVELS[level - 1]
+    _, word, tint = MARK_LEVELS[level - 1]
     return Badge(person, SHAPES[level - 1], style.colour(tint)[:3], word[0])

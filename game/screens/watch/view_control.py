@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
-from game.picture import LEVELS, USUAL, level
+from game.picture import USUAL, ZOOMS, level
 from game.view import Viewpoint
 from game.view.exposure import Panel
+from game.view.viewpoint import span
 
 from .pointing import into_the_free
 
@@ -16,6 +17,8 @@ EASE = 14.0
 """How fast the view comes to where it is bound, per second."""
 TALL = 6.0
 """Metres above the floor of a place that belong to the whole of it: what leads up and out of it is seen."""
+HEADROOM = 5.0
+"""Metres above the floor for which there is room, beyond the place's edges, where it is seen whole and flat."""
 
 
 class Looking:
@@ -70,8 +73,8 @@ class Looking:
         """So many levels closer or farther; the floor under the pixel `at` stays where it is."""
         before = self._bound
         scale = level(before.scale, steps)
-        if before.scale < LEVELS[0]:
-            scale = LEVELS[0] if steps > 0 else before.scale
+        if before.scale < ZOOMS[0]:
+            scale = ZOOMS[0] if steps > 0 else before.scale
         self._bound = replace(before, scale=scale)
         if at is not None:
             x, y = before.floor_at(*at)
@@ -95,7 +98,7 @@ class Looking:
     def all_within(self, free: pygame.Rect) -> None:
         """All of the place, within the part of the window that is free."""
         fits = fitting(self._bound, self._extent, free)
-        if scale := max((one for one in LEVELS if one <= fits.scale), default=0.0):
+        if scale := max((one for one in ZOOMS if one <= fits.scale), default=0.0):
             fits = fitting(self._bound, self._extent, free, scale)
         self._bound = fits
 
@@ -141,7 +144,6 @@ def fitting(view: Viewpoint, extent: tuple[float, float], free: pygame.Rect, sca
 
 def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
     """The closest zoom level at which a place of this extent (m) fits a window of this size (px), or the farthest."""
-    across = extent[0] * 0.96 + extent[1] * 0.28
-    up = (extent[0] * 0.28 + extent[1] * 0.96) * 0.62 + 4
+    across, up = span(0, extent, HEADROOM)
     fits = min(size[0] / across, size[1] / up)
-    return max((one for one in LEVELS if one <= fits), default=LEVELS[0])
+    return max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])

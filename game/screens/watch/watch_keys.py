@@ -1,6 +1,27 @@
-"""The keys of the watching screen."""
+"""The keys of the watching screen: what each asks for, by what has the keyboard."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 import pygame
+
+from .actions import LevelChosen, MarkTakenBack, PauseToggled
+from .board import Board
+from .choosing import NextMarkAsked, OutlinedChosen, Wandered
+from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
+from .lesson import Coach
+from .own_figure import OnFloor
+from .own_walk import Stepped
+from .panels.feeds import FeedsToggled
+from .panels.inspector import CuesAsked
+from .panels.marks_panel import Folded
+from .viewing import FollowToggled, Panned, ViewTurned, WholeShown, Zoomed
+
+
+@dataclass(frozen=True, slots=True)
+class Escaped:
+    """Close what is open, or ask whether to end."""
+
 
 PAN_KEYS = {
     pygame.K_LEFT: (-1, 0), pygame.K_a: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_d: (1, 0),
@@ -11,11 +32,81 @@ ZOOM_KEYS = {
     pygame.K_MINUS: -1, pygame.K_KP_MINUS: -1, pygame.K_PAGEDOWN: -1,
 }
 TURN_KEYS = {pygame.K_q: -1, pygame.K_e: 1}
-LEVEL_KEYS = {
-    pygame.K_1: 1, pygame.K_2: 2, pygame.K_3: 3, pygame.K_KP1: 1, pygame.K_KP2: 2, pygame.K_KP3: 3,
+ENTER = frozenset({pygame.K_RETURN, pygame.K_KP_ENTER})
+PANEL_KEYS = ENTER | {
+    pygame.K_TAB, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_PAGEUP,
+    pygame.K_PAGEDOWN,
 }
-PANEL_KEYS = frozenset({
-    pygame.K_TAB, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT,
-    pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
-})
 """Keys that a panel takes while the keyboard is on it."""
+SCENE_KEYS: Mapping[int, Hashable] = {
+    **{key: Zoomed(steps) for key, steps in ZOOM_KEYS.items()},
+    **{key: ViewTurned(quarters) for key, quarters in TURN_KEYS.items()},
+    **dict.fromkeys(ENTER, OutlinedChosen()),
+    pygame.K_1: LevelChosen(1), pygame.K_2: LevelChosen(2), pygame.K_3: LevelChosen(3),
+    pygame.K_KP1: LevelChosen(1), pygame.K_KP2: LevelChosen(2), pygame.K_KP3: LevelChosen(3),
+    pygame.K_x: MarkTakenBack(), pygame.K_BACKSPACE: MarkTakenBack(), pygame.K_c: CuesAsked(),
+    pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
+    pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
+    pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
+}
+"""What each key asks for while the keyboard is on the scene."""
+NOTCH = 70
+"""Px that the view moves at once when an arrow key goes down."""
+PAN_SPEED = 900
+"""Px that the view moves in a second while an arrow key is held."""
+
+
+class Keyboard:
+    """First the dialog that stands, then a lesson that waits for a key, then the panel that has it, then the scene."""
+
+    def __init__(self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, speed: float) -> None:
+        self._page, self._dialogs, self._coach, self._floor = board.page, dialogs, coach, floor
+        self._speed = PAN_SPEED * speed
+        self._panning = False
+
+    def asks(self, event: pygame.event.Event) -> Hashable:
+        """The event that pressing a key is on the screen; None if it is none."""
+        if self._dialogs.asked is not None:
+            return self._asks_dialog(event)
+        if event.key != pygame.K_ESCAPE and self._coach.did("key"):
+            return None
+        if self._on_panel and event.key == pygame.K_ESCAPE:
+            self._page.turn_to(None)
+            return None
+        if self._on_panel and event.key in PANEL_KEYS:
+            return self._page.handle(event)
+        return self._asks_scene(event)
+
+    def held(self, seconds: float) -> Panned | None:
+        """How the view moves by the arrow keys that are held."""
+        if self._dialogs.asked is not None or self._on_panel:
+            return None
+        pressed = pygame.key.get_pressed()
+        right, down = (sum(way[n] for key, way in PAN_KEYS.items() if pressed[key]) for n in (0, 1))
+        walks = self._floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
+        self._panning = bool(right or down) and not walks
+        far = self._speed * seconds
+        return Panned(right * far, down * far) if self._panning else None
+
+    @property
+    def _on_panel(self) -> bool:
+        return self._page.ringed and self._page.focus is not None
+
+    def _asks_dialog(self, event: pygame.event.Event) -> Hashable:
+        if event.key == pygame.K_ESCAPE and self._dialogs.asked is not Question.OVER:
+            return DialogAnswer.STAY
+        if event.key in ENTER and not self._on_panel:
+            return self._page.reached()[0].yields
+        return self._page.handle(event)
+
+    def _asks_scene(self, event: pygame.event.Event) -> Hashable:
+        shift = bool(event.mod & pygame.KMOD_SHIFT)
+        if event.key == pygame.K_TAB:
+            return Wandered(-1 if shift else 1)
+        if event.key not in PAN_KEYS:
+            return SCENE_KEYS.get(event.key)
+        right, down = PAN_KEYS[event.key]
+        if shift and self._floor.officer:
+            return Stepped(right, down)
+        # A key that is held moves the view evenly; its repeats must not add notches to that.
+        return None if self._panning else Panned(right * NOTCH, down * NOTCH)

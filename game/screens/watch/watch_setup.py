@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from game.acts import Act
 from game.cast import Looks
+from game.course import Mode, Result
 from game.exercise import Exercise, Refusal
 from game.scenario import CueFamily, Layout, LessonStep
 
@@ -23,7 +24,7 @@ class Driven(Protocol):
     def do(self, act: Act) -> Refusal | None:
         """Do it, or say why not."""
 
-    def close(self, result: Mapping[str, object] | None = None) -> None:
+    def close(self, result: Result | None = None) -> None:
         """End the record, with what the run came to if that is known."""
 
 
@@ -40,7 +41,7 @@ class Watched:
     title: str
     place: str
     starts: str
-    mode: Literal["practice", "assess"]
+    mode: Mode
     post: str
     lesson: Sequence[LessonStep] = ()
     own: Looks | None = None

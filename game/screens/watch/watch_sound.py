@@ -12,31 +12,36 @@ _WALKS = [POSES.index(pose) for pose in (Pose.WALK, Pose.HURRY, Pose.STEP_OUT)]
 
 
 class Hearing:
-    """Follows the scene. Without a sound device there are only the captions."""
+    """Follows the scene. Without a sound device there are only the captions; `version` grows as they change."""
 
     def __init__(self, said: tuple[Announcement, ...]) -> None:
+        self.version = 0
         self._said = said
         self._ambience: Ambience | None = None
+        self._tick = 0
+        self.caption = ""
+        """What is being said, if anything is."""
 
-    def start(self, preferences: Preferences) -> None:
-        """Open the device, if there is one and sound is wanted."""
+    def start(self, preferences: Preferences, tick: int) -> None:
+        """Listen from this tick on; open the device, if there is one and sound is wanted."""
+        self._tick, self.caption = tick, self._caption(tick)
         if preferences.volume > 0 and self._ambience is None:
             self._ambience = Ambience(Volumes(preferences.volume, preferences.murmur, preferences.signals))
 
     def hear(self, now: Snapshot) -> None:
-        """Sound as many people as are there; chime where something is announced."""
+        """Sound as many people as are there; chime where something is announced, and show what."""
+        before, self._tick = self._tick, now.tick
+        caption = self._caption(now.tick)
+        self.version += caption != self.caption
+        self.caption = caption
         if self._ambience is None:
             return
         self._ambience.follow(len(now.ids), int(np.isin(now.pose, _WALKS).sum()))
-        for one in self._said:
-            if one.tick == now.tick:
+        for announcement in self._said:
+            if before < announcement.tick <= now.tick:
                 self._ambience.signal("chime")
-                if one.train:
+                if announcement.train:
                     self._ambience.signal("train")
-
-    def caption(self, tick: int) -> str:
-        """What is being said at a tick, if anything."""
-        return next((f"Announcement: {one.caption}" for one in self._said if 0 <= tick - one.tick < CAPTION_TICKS), "")
 
     def hush(self, *, quiet: bool) -> None:
         """Hold the sound, or let it go on."""
@@ -48,3 +53,7 @@ class Hearing:
         if self._ambience is not None:
             self._ambience.stop()
             self._ambience = None
+
+    def _caption(self, tick: int) -> str:
+        lately = (said for said in self._said if 0 <= tick - said.tick < CAPTION_TICKS)
+        return next((f"Announcement: {said.caption}" for said in lately), "")

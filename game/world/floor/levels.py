@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from game.geometry import Point
 
-from .grid import Ground
+from .ground import Ground
 
 
 class Levels:

@@ -10,9 +10,10 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from game.geometry import Point
+from game.scenario.venue.grid import CELL
 
 from ..bodies import Bools, Floats, Ints
-from .grid import CELL, Ground
+from .ground import Ground
 
 SLACK = 0.8
 """Metres by which a bend may lie off the corner proper and still be one."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .walk import APART, TICK
 

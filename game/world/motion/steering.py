@@ -9,7 +9,7 @@ roots and comparisons, so that every machine agrees.
 import numpy as np
 
 from ..bodies import RADIUS, Bodies, Floats, Ints
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from ..floor.neighbours import Pairs
 
 _HALF = (0.0, 0.10, -0.10, 0.24, -0.24, 0.42, -0.42, 0.80, -0.80)

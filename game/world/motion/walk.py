@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from game.scenario.venue.grid import CELL
+
 from ..bodies import RADIUS, Bodies, Floats, Ints
-from ..floor.grid import CELL, Ground
+from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
 

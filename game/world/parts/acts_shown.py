@@ -1,12 +1,11 @@
 """What is being shown: the numbered acts of everybody's part, as they begin and end."""
 
 from game.log import ActBegan, ActEnded, WorldEvent
-from game.scenario.verbs import GRAMMAR
 
 from .player import Player
 
 
-class Showing:
+class ActsShown:
     """Keeps count of how long acts are shown, and tells of it in `events`."""
 
     def __init__(self) -> None:
@@ -29,7 +28,7 @@ class Showing:
         step = one.step
         if step is not None and step.act is not None and one.shows_since is not None:
             one.acts[step.act].ran += tick - one.shows_since
-            one.acts[step.act].moved += tick - one.shows_since if GRAMMAR[step.verb].moves else 0
+            one.acts[step.act].moved += tick - one.shows_since if step.verb.meaning.moves else 0
             one.shows_since = None
 
     def end(self, one: Player, tick: int) -> None:
@@ -39,7 +38,7 @@ class Showing:
             return
         self.pause(one, tick)
         act = one.acts[step.act]
-        if not GRAMMAR[step.verb].moves:
+        if not step.verb.meaning.moves:
             act.planned += step.ticks
         act.steps -= 1
         if act.steps == 0 and act.began:

@@ -6,11 +6,12 @@ from game.cast import Step
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
 from game.scenario.model import Portal
+from game.scenario.venue.grid import CELL
 from game.scenario.venue.layout import Layout
 from game.scenario.venue.passages import Passage
 
 from ..bodies import Bodies
-from ..floor.grid import CELL, Ground
+from ..floor.ground import Ground
 from ..floor.levels import Levels
 from .player import Player
 
@@ -99,7 +100,7 @@ class Doors:
 
     def inside(self, person: int, door: Door) -> Point:
         """The spot just inside a door at which someone's feet come to the floor."""
-        share = _share(person)
+        share = spread(person, COMING)
         return self._ground.snap(*door.spot(0.25 + 0.375 * (share + 1.0) if door.wide else share))
 
     def free(self, x: float, y: float) -> bool:
@@ -108,7 +109,7 @@ class Doors:
 
     def way_in(self, person: int, door: Door) -> Point | None:
         """A spot in the door to appear at, with nobody on it; None while there is none."""
-        share = _share(person)
+        share = spread(person, COMING)
         for turn in range(TRIES):
             x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
             if self.free(x, y):
@@ -124,8 +125,7 @@ class Doors:
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
-        own = (one.id * 53 % 101) / 50.0 - 1.0
-        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + own)
+        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + spread(one.id, GOING))
         share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
 
@@ -133,9 +133,18 @@ class Doors:
         return min(self._ways_out or self._doors.values(), key=lambda door: door.far(x, y), default=None)
 
 
-def _share(person: int) -> float:
-    """How far to one side or the other of a door someone keeps, from -1 to 1."""
-    return (person * 37 % 101) / 50.0 - 1.0
+COMING, GOING = 37, 53
+"""Strides of `spread`: two, so that people who came in side by side do not go out side by side as well."""
+
+
+def spread(person: int, stride: int) -> float:
+    """A fixed place for this person across a door, from -1 (one jamb) to 1 (the other).
+
+    People who use the same door must not all aim at its middle. 101 is prime, so a stride takes it through all places
+    before one comes again, and neighbours in number land far apart. A random stream would do as well, but drawing one
+    for each who comes or goes costs more than the walk.
+    """
+    return person * stride % 101 / 50 - 1
 
 
 def _door(portal: Portal, ground: Ground, passage: Passage | None) -> Door:

@@ -7,11 +7,11 @@ from game.geometry import Point
 from game.log import Entered, Left
 
 from ..bodies import FAR_OFF, Bodies
-from .acts_shown import Showing
+from .acts_shown import ActsShown
 from .doors import OUT, Door, Doors
 from .gestures import Gestures
-from .groups import Company
-from .player import Player, Stage
+from .groups import Groups
+from .player import Player, StepStage
 from .seats import Seats
 from .stair_riders import Passages
 from .walking import Going
@@ -32,7 +32,7 @@ class Thresholds:
 
     def __init__(
         self, players: list[Player], doors: Doors, bodies: Bodies, going: Going, gestures: Gestures,
-        company: Company, seats: Seats, showing: Showing, goes_on: Callable[[Player], None],
+        company: Groups, seats: Seats, showing: ActsShown, goes_on: Callable[[Player], None],
     ) -> None:  # fmt: skip
         """Everyone waits outside for their time."""
         self._players, self._doors, self._bodies = players, doors, bodies
@@ -159,7 +159,7 @@ class Thresholds:
     def _set_off(self, one: Player, door: Door | None, pace: float, tick: int) -> bool:
         if door is None:
             return False
-        one.stage, one.crossing = Stage.GOING, door.name
+        one.stage, one.crossing = StepStage.GOING, door.name
         self._going.leave_berth(one.row)
         self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=OUT, stops=False)
         return True
@@ -185,7 +185,7 @@ class Thresholds:
         self._showing.end_all(one, tick)
         door = self._doors.at(*self._bodies.at(one.row))
         self._off_the_floor(one)
-        one.stage, one.step, one.crossing = Stage.GONE, None, None
+        one.stage, one.step, one.crossing = StepStage.GONE, None, None
         if door is not None and door.passage is not None:
             self.passages.go_out(one.row, door.passage)
         else:

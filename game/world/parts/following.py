@@ -5,11 +5,10 @@ from collections.abc import Callable
 from game.scenario.verbs import Verb
 
 from ..bodies import BODY, Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
-from .player import Player, Stage
-from .relations import Relations, Spot
-from .verb_meanings import meaning
+from .player import Player, StepStage
+from .relations import Relations, Whereabouts
 from .walking import Going
 
 KEEPS = 5
@@ -55,26 +54,26 @@ class Keeping:
         for one in [one for who, one in self._who.items() if (tick + who) % KEEPS == 0]:
             self._look(one, tick)
 
-    def is_near(self, one: Player, there: Spot) -> bool:
+    def is_near(self, one: Player, there: Whereabouts) -> bool:
         """Whether one is near enough to the other to do the present step."""
         return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
 
     def _near(self, one: Player) -> float:
-        means = meaning(one.step.verb) if one.step else None
+        means = one.step.verb.meaning if one.step else None
         if means is not None and means.behind:
             return 0.2
         return (means.near if means and means.near else BY) + 0.15
 
-    def _place(self, one: Player, there: Spot) -> Spot:
+    def _place(self, one: Player, there: Whereabouts) -> Whereabouts:
         """Where to come to: the other, or the spot behind their back."""
-        means = meaning(one.step.verb) if one.step else None
+        means = one.step.verb.meaning if one.step else None
         if means is None or not means.behind or means.near is None or there.person is None:
             return there
         hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
         x, y = there.x - means.near * hx, there.y - means.near * hy
-        return Spot(x, y, there.z, there.person) if self._ground.standable(x, y) else there
+        return Whereabouts(x, y, there.z, there.person) if self._ground.standable(x, y) else there
 
-    def _far(self, one: Player, place: Spot) -> float:
+    def _far(self, one: Player, place: Whereabouts) -> float:
         return self._going.far(one.row, place.x, place.y)
 
     def _look(self, one: Player, tick: int) -> None:
@@ -84,19 +83,19 @@ class Keeping:
             return
         there = self._place(one, there)
         far = self._far(one, there)
-        if one.stage is Stage.NEARING:
+        if one.stage is StepStage.NEARING:
             self._come_near(one, there, far, tick)
         else:
             self._follow(one, there, far, tick)
 
-    def _come_near(self, one: Player, there: Spot, far: float, tick: int) -> None:
+    def _come_near(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
         assert one.step is not None
         if far <= self._near(one) or tick - one.since > GIVES_UP:
             self._over(one)
         else:
             self._walk(one, there, one.step.pace if far < 4 else max(one.step.pace, 1.1), self._near(one), tick)
 
-    def _follow(self, one: Player, there: Spot, far: float, tick: int) -> None:
+    def _follow(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
         assert one.step is not None
         stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
@@ -106,6 +105,6 @@ class Keeping:
             one.way = []
             self._gestures.watch(one.row, there, body=False)
 
-    def _walk(self, one: Player, there: Spot, pace: float, near: float, tick: int) -> None:
+    def _walk(self, one: Player, there: Whereabouts, pace: float, near: float, tick: int) -> None:
         to = self._ground.snap(there.x, there.y)
         self._going.set_off(one, to, pace, tick, reach=max(near * 0.9, 0.3), stops=True)

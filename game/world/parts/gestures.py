@@ -2,19 +2,17 @@
 
 from game.cast import Step
 from game.scenario.venue.layout import Layout
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 from game.view import Held, Pose
+from game.view.eyes import EYE_LEVEL
 
 from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
-from .relations import Relations, Spot
-from .verb_meanings import meaning, pose_with
+from .relations import Relations, Whereabouts
 
 DOWN, IN_HAND = -0.75, -0.5
 HURRIED = 1.3
 """Factor on the free speed from which a walk is a hurry."""
 _KNOWN = {str(held): held for held in Held}
-TURNED_TO = {Verb.USE: 1, Verb.TRY_DOOR: 1, Verb.SHOW_CARD: 1, Verb.QUEUE: 1, Verb.LEAN: -1}
-"""The verbs whose body turns to the thing they are done at (1), or its back to it (-1)."""
 
 
 class Gestures:
@@ -27,20 +25,20 @@ class Gestures:
 
     def do(self, row: int, step: Step, other: int | None, ticks: int, *, seated: bool = False) -> None:
         """Show the step with the body, standing or sitting."""
-        bodies, means = self._bodies, meaning(step.verb)
+        bodies, means = self._bodies, step.verb.meaning
         self._say(row, step.says)
         held = _KNOWN.get(step.held, Held.NOTHING)
         if held is Held.NOTHING and means.held is not None:
             held = means.held
         if step.verb is Verb.PICK_UP:
             held = Held.NOTHING
-        pose = Pose.SIT if seated else pose_with(step.verb, means.pose, held)
-        bodies.pose[row] = POSE_NUMBER[pose]
+        pose = means.pose_with(held)
+        bodies.pose[row] = POSE_NUMBER[Pose.SIT if seated else pose]
         bodies.held[row] = HELD_NUMBER[held]
-        bodies.rate[row] = 1.0 / max(ticks, 1) if means.once else 0.1 / means.seconds
+        bodies.rate[row] = 1.0 / max(ticks, 1) if means.once else 0.1 / means.round
         bodies.phase[row] = 0.0 if means.once else bodies.phase[row]
         self.relax(row)
-        self._eyes(row, step, other, held)
+        self._eyes(row, step, other, pose)
         self._face(row, step, other, seated=seated)
 
     @property
@@ -55,11 +53,9 @@ class Gestures:
         else:
             self._said.pop(row, None)
 
-    def _eyes(self, row: int, step: Step, other: int | None, held: Held) -> None:
-        bodies, means = self._bodies, meaning(step.verb)
-        eyes = means.eyes
-        if step.verb is Verb.WAIT and held is Held.PHONE:
-            eyes = "hands"
+    def _eyes(self, row: int, step: Step, other: int | None, pose: Pose) -> None:
+        bodies, means = self._bodies, step.verb.meaning
+        eyes = "hands" if pose is Pose.PHONE_READ else means.eyes  # whoever waits with a phone looks at it
         bodies.rest_pitch[row] = {"down": DOWN, "hands": IN_HAND}.get(eyes, 0.0)
         bodies.sweeps[row] = eyes == "sweep"
         bodies.intent[row] = eyes in ("down", "hands")
@@ -81,7 +77,7 @@ class Gestures:
         if not means.averts:
             self._aim(row, GAZE, spot)
 
-    def _pointed(self, row: int, step: Step) -> Spot | None:
+    def _pointed(self, row: int, step: Step) -> Whereabouts | None:
         return self._relations.spot(row, step.facing) if step.facing else None
 
     def _face(self, row: int, step: Step, other: int | None, *, seated: bool) -> None:
@@ -90,7 +86,7 @@ class Gestures:
         spot = self._relations.spot(row, step.facing) if step.facing else None
         if spot is None and other is not None:
             spot = self._relations.of(other)
-        if spot is None and step.at is not None and meaning(step.verb).points:
+        if spot is None and step.at is not None and step.verb.meaning.points:
             spot = self._relations.spot(row, step.at)
         if spot is not None:
             self._aim(row, BODY, spot)
@@ -98,7 +94,7 @@ class Gestures:
     def face_point(self, row: int, x: float, y: float) -> None:
         """Turn the body to a point, unless it is turned to something already."""
         if not self._bodies.aims[BODY, row]:
-            self._aim(row, BODY, Spot(x, y, 1.4))
+            self._aim(row, BODY, Whereabouts(x, y, EYE_LEVEL))
 
     def face_place(self, row: int, step: Step, layout: Layout) -> None:
         """Turn to what a place faces, or to the thing that one came for; to lean on it, turn the back to it."""
@@ -110,8 +106,8 @@ class Gestures:
             self.face_point(row, x + 3 * place.faces[0], y + 3 * place.faces[1])
             return
         mark = layout.landmark(step.to.name)
-        if mark is not None and step.verb in TURNED_TO:
-            way = TURNED_TO[step.verb]
+        if mark is not None and step.verb.meaning.turns is not None:
+            way = 1 if step.verb.meaning.turns == "to" else -1
             self.face_point(row, x + way * (mark.x - x), y + way * (mark.y - y))
 
     def go(self, row: int, step: Step) -> None:
@@ -124,14 +120,14 @@ class Gestures:
         bodies.pose[row] = POSE_NUMBER[Pose.STAND]
         bodies.rate[row] = 0.025
         held = _KNOWN.get(step.held, Held.NOTHING)
-        bodies.held[row] = HELD_NUMBER[held] if GRAMMAR[step.verb].moves or step.verb is Verb.HAND_OVER else 0
+        bodies.held[row] = HELD_NUMBER[held] if step.verb.meaning.moves or step.verb is Verb.HAND_OVER else 0
         bodies.rest_pitch[row] = DOWN if step.verb is Verb.STEP_OUT else 0.0
         bodies.sweeps[row] = bodies.intent[row] = False
-        spot = self._relations.spot(row, step.at) if step.at and GRAMMAR[step.verb].moves else None
+        spot = self._relations.spot(row, step.at) if step.at and step.verb.meaning.moves else None
         if spot is not None:
             self._aim(row, GAZE, spot)
 
-    def watch(self, row: int, spot: Spot | None, *, body: bool) -> None:
+    def watch(self, row: int, spot: Whereabouts | None, *, body: bool) -> None:
         """Look at somebody, and turn to them."""
         if spot is not None:
             self._aim(row, GAZE, spot)
@@ -151,7 +147,7 @@ class Gestures:
         self._bodies.aims[:, row] = False
         self._bodies.aim_at[:, row] = -1
 
-    def _aim(self, row: int, part: int, spot: Spot) -> None:
+    def _aim(self, row: int, part: int, spot: Whereabouts) -> None:
         bodies = self._bodies
         bodies.aims[part, row] = True
         bodies.aim[:, part, row] = spot.x, spot.y

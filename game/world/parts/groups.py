@@ -5,7 +5,7 @@ import numpy as np
 from game.view import Pose
 
 from ..bodies import BODY, POSE_NUMBER, Bodies, Ints
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
 from .relations import Relations
 
@@ -20,7 +20,7 @@ EVERY = 4
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
 
 
-class Company:
+class Groups:
     """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
 
     def __init__(self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground) -> None:

@@ -8,11 +8,11 @@ from game.scenario.verbs import Verb
 from game.view import Item
 
 from ..bodies import BODY, HELD_NUMBER, Bodies
-from .player import Player, Stage
+from .player import Player, StepStage
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Belonging:
     """A thing on the floor, who put it there, and whether it is the bag that goes with them."""
 
     item: Item
@@ -25,13 +25,13 @@ class Objects:
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self._left: list[Left] = []
+        self._left: list[Belonging] = []
         self.items: tuple[Item, ...] = ()
         self._due: dict[int, list[tuple[Player, Step]]] = {}
 
     def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool, colour: int = -1) -> None:
         """Leave a thing on a spot."""
-        self._left.append(Left(Item(kind, x, y, owner % 4, colour), owner, bag))
+        self._left.append(Belonging(Item(kind, x, y, owner % 4, colour), owner, bag))
         self.items = tuple(one.item for one in self._left)
 
     def expect(self, one: Player, step: Step, tick: int) -> None:
@@ -42,7 +42,7 @@ class Objects:
     def handle(self, tick: int, bodies: Bodies) -> None:
         """Let those whose hand is at the floor put down what is in it, or take what lies there."""
         for one, step in self._due.pop(tick, ()):
-            if one.step is step and one.stage is Stage.DOING:
+            if one.step is step and one.stage is StepStage.DOING:
                 self._handle(one, step, bodies)
                 held = step.held if step.verb is Verb.PICK_UP else "nothing"
                 bodies.held[one.row] = HELD_NUMBER.get(held, 0)
@@ -67,7 +67,7 @@ class Objects:
         found = self._nearest(person, x, y)
         return (found.item.x, found.item.y) if found else None
 
-    def pick_up(self, person: int, x: float, y: float) -> Left | None:
+    def pick_up(self, person: int, x: float, y: float) -> Belonging | None:
         """Take the person's own thing, or else the nearest within 2 m."""
         found = self._nearest(person, x, y)
         if found is None or (found.item.x - x) * (found.item.x - x) + (found.item.y - y) * (found.item.y - y) > 4.0:
@@ -76,7 +76,7 @@ class Objects:
         self.items = tuple(one.item for one in self._left)
         return found
 
-    def _nearest(self, person: int, x: float, y: float) -> Left | None:
+    def _nearest(self, person: int, x: float, y: float) -> Belonging | None:
         ranked = [
             (one.owner != person, (one.item.x - x) * (one.item.x - x) + (one.item.y - y) * (one.item.y - y), n)
             for n, one in enumerate(self._left)

@@ -7,7 +7,7 @@ from game.cast import Person, Reaction, Step
 from game.geometry import Point
 
 
-class Stage(Enum):
+class StepStage(Enum):
     """What a person is at in the present step."""
 
     OUTSIDE = auto()
@@ -21,7 +21,7 @@ class Stage(Enum):
 
 
 @dataclass(slots=True)
-class Act:
+class ActTally:
     """One act of a part: its showing steps still to come, and what has been shown of it."""
 
     steps: int
@@ -39,11 +39,11 @@ class Player:
     person: Person
     row: int = -1
     """The row of their body, while they are there."""
-    stage: Stage = Stage.OUTSIDE
+    stage: StepStage = StepStage.OUTSIDE
     number: int = -1
     step: Step | None = None
     steps: tuple[Step, ...] = ()
-    acts: dict[int, Act] = field(default_factory=dict)
+    acts: dict[int, ActTally] = field(default_factory=dict)
     way: list[Point] = field(default_factory=list)
     """The bends still to come, the next one last."""
     until: int = 0
@@ -72,10 +72,10 @@ class Player:
 def player(person: Person) -> Player:
     """Someone about to play their part."""
     part = person.part
-    acts: dict[int, Act] = {}
+    acts: dict[int, ActTally] = {}
     for steps in (part.steps, *(reaction.steps for reaction in part.reactions)):
         for step in steps:
             if step.shows and step.act is not None:
-                act = acts.setdefault(step.act, Act(0, 0))
+                act = acts.setdefault(step.act, ActTally(0, 0))
                 act.steps += 1
     return Player(person, steps=part.steps, acts=acts, reactions=list(part.reactions))

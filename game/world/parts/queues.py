@@ -9,9 +9,9 @@ from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .gestures import Gestures
-from .player import Player, Stage
+from .player import Player, StepStage
 from .walking import NEAR, Going
 
 SPACING = 0.8
@@ -98,7 +98,7 @@ class Lines:
         del queue.line[place]
         one.queue = None
         for n, other in enumerate(queue.line[place:], place):
-            if other.stage is Stage.QUEUING:
+            if other.stage is StepStage.QUEUING:
                 self._stand(other, queue, n, tick)
 
     def given_up(self, tick: int) -> list[Player]:
@@ -109,7 +109,7 @@ class Lines:
             one
             for queue in self._queues.values()
             for one in queue.line
-            if one.stage is Stage.QUEUING and one.until <= tick
+            if one.stage is StepStage.QUEUING and one.until <= tick
         ]
 
     def in_place(self, one: Player) -> None:
@@ -127,7 +127,7 @@ class Lines:
     def _stand(self, one: Player, queue: Queue, n: int, tick: int) -> None:
         assert one.step is not None
         spot = queue.spot(n)
-        one.stage = Stage.QUEUING
+        one.stage = StepStage.QUEUING
         self._going.keep(one.row, *spot)
         if self._going.far(one.row, *spot) <= NEAR:
             self.in_place(one)

@@ -1,15 +1,16 @@
 """Who reacts to what happens near them."""
 
 from game.cast import Reaction
+from game.timetable import is_called
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from .player import Player
 from .stepper import Stepper
 from .stimulus import Stimulus
 
 EVERY = 5
-"""Ticks between looks at who is near an officer."""
+"""Ticks between looks at who is near an officer or a dog."""
 
 
 class Reactions:
@@ -18,16 +19,25 @@ class Reactions:
     def __init__(self, stepper: Stepper, bodies: Bodies, ground: Ground) -> None:
         """Nothing has happened yet."""
         self._stepper, self._bodies, self._ground = stepper, bodies, ground
+        self._heeded = {reaction.stimulus for player in stepper.players for reaction in player.reactions}
+        """What somebody of this cast reacts to; nothing else needs to be looked at."""
 
-    def notice_officers(self, tick: int) -> None:
-        """Let people notice the officers who walk about."""
+    def notice(self, tick: int) -> None:
+        """Let people notice what the loudspeakers call, and the officers and dogs that are about."""
+        if is_called(tick):
+            self.obey(Stimulus("announcement"))
         if tick % EVERY:
             return
         for officer in self._stepper.relations.officers():
             self.obey(Stimulus("officer near", *self._bodies.at(officer)), but=officer)
+        if "dog near" in self._heeded:
+            for walker in self._stepper.relations.dog_walkers():
+                self.obey(Stimulus("dog near", *self._bodies.at(walker)), but=walker)
 
     def obey(self, stimulus: Stimulus, but: int = -1) -> None:
         """Let everybody react whom it concerns, but for whoever is in the row `but`."""
+        if stimulus.kind not in self._heeded:
+            return
         for row in self._within_reach(stimulus):
             one = self._stepper.thresholds.here.get(row)
             if one is None or row == but or one.paused is not None:

@@ -7,12 +7,13 @@ import numpy as np
 
 from game.cast import Person, Target
 from game.scenario.venue.layout import Layout
+from game.view import Held
+from game.view.eyes import EYE_LEVEL
 
-from ..bodies import BODY, Bodies, Bools, Ints
-from ..floor.grid import Ground
+from ..bodies import BODY, HELD_NUMBER, Bodies, Bools, Ints
+from ..floor.ground import Ground
 from .objects import Objects
 
-EYES = 1.6
 MOVES = 0.4
 """Speed in m/s from which somebody is plainly on the move."""
 AT_GATE = 2.5
@@ -21,6 +22,9 @@ ELSEWHERE = 1e6
 """Squared metres by which somebody on another level is taken to be farther off."""
 APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
+DOG = "dog"
+"""The word of `assets/looks.yaml` for a dog on a lead."""
+LEAD = HELD_NUMBER[Held.LEAD]
 GUARDS = ("security guard", "police officer")
 """Uniforms of those who guard the place."""
 
@@ -31,7 +35,7 @@ def _ends(person: Person) -> str:
     return last.name if last else ""
 
 
-class Spot(NamedTuple):
+class Whereabouts(NamedTuple):
     """Where a target is now: a point at a height, and whose it is."""
 
     x: float
@@ -47,7 +51,9 @@ class Relations:
         """Know who is staff and where cameras and exits are."""
         self._layout, self._bodies, self._objects, self._ground = layout, bodies, objects, ground
         self._staff = np.array([p.staff or p.officer for p in people], dtype=bool)
+        self._visitors = ~self._staff
         self._officers = np.array([p.officer for p in people], dtype=bool)
+        self._with_dogs = np.array([p.looks.carries == DOG for p in people], dtype=bool)
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
         trains = {mark.name for mark in layout.of_kind("platform")}
         self._bound = np.array([_ends(p) in trains and not p.staff for p in people], dtype=bool)
@@ -56,7 +62,7 @@ class Relations:
         self._gates = (*layout.of_kind("gate"), *layout.of_kind("way out gate"))
         self.observer: tuple[float, float] | None = None
         self._people = people
-        self._relations: dict[str, Callable[[int], Spot | None]] = {
+        self._relations: dict[str, Callable[[int], Whereabouts | None]] = {
             "nearest staff": lambda row: self._nearest(row, self._those(self._staff)),
             "nearest guard": self._nearest_guard,
             "nearest patrol": self._patrol,
@@ -64,7 +70,7 @@ class Relations:
             "nearest person": self._nearest_person,
             "nearest passer-by": self._passer_by,
             "next at the gates": self._next_at_gates,
-            "nearest visitor": lambda row: self._nearest(row, self._visitors()) or self._nearest_person(row),
+            "nearest visitor": lambda row: self._nearest(row, self._those(self._visitors)) or self._nearest_person(row),
             "nearest bystander": self._bystander,
             "same person": self._same,
             "partner": self._nearest_person,
@@ -81,10 +87,16 @@ class Relations:
         rows: list[int] = self._those(self._officers).tolist()
         return rows
 
-    def spot(self, row: int, target: Target) -> Spot | None:
+    def dog_walkers(self) -> list[int]:
+        """The rows of those who are there with a dog: led about, or its lead taken in hand for a step of theirs."""
+        ids, rows = self._bodies.ids
+        found: list[int] = rows[self._with_dogs.take(ids) | (self._bodies.held.take(rows) == LEAD)].tolist()
+        return found
+
+    def spot(self, row: int, target: Target) -> Whereabouts | None:
         """Where the target is for this person at this moment, or None if there is no such thing."""
         if target.point is not None:
-            return Spot(*target.point)
+            return Whereabouts(*target.point)
         if target.person is not None:
             return self.of(target.person)
         resolve = self._relations.get(target.relation or "")
@@ -93,41 +105,38 @@ class Relations:
             self._last[int(self._bodies.who[row])] = found.person
         return found
 
-    def of(self, person: int) -> Spot | None:
+    def of(self, person: int) -> Whereabouts | None:
         """Where a person is, if they are there."""
         row = int(self._bodies.row_of[person])
         return self._at(row) if row >= 0 and self._bodies.present[row] else None
 
-    def _at(self, row: int) -> Spot:
-        return Spot(*self._bodies.at(row), float(self._bodies.eye[row]), int(self._bodies.who[row]))
+    def _at(self, row: int) -> Whereabouts:
+        return Whereabouts(*self._bodies.at(row), float(self._bodies.eye[row]), int(self._bodies.who[row]))
 
     def _those(self, chosen: Bools) -> Ints:
         """The rows of those who are there of some of the cast, in order of id."""
         ids, rows = self._bodies.ids
         return rows[chosen.take(ids)]
 
-    def _nearest_person(self, row: int) -> Spot | None:
+    def _nearest_person(self, row: int) -> Whereabouts | None:
         return self._nearest(row, self._bodies.ids[1])
 
-    def _visitors(self) -> Ints:
-        return self._those(~self._staff)
-
-    def _passer_by(self, row: int) -> Spot | None:
+    def _passer_by(self, row: int) -> Whereabouts | None:
         """The nearest who is on the move and not staff; with nobody moving, the nearest of all."""
-        bodies, some = self._bodies, self._visitors()
+        bodies, some = self._bodies, self._those(self._visitors)
         moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
         return self._nearest(row, moving) or self._nearest_person(row)
 
-    def _bystander(self, row: int) -> Spot | None:
+    def _bystander(self, row: int) -> Whereabouts | None:
         """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""
-        visitors = self._visitors()
+        visitors = self._those(self._visitors)
         still = visitors[~self._bodies.walking.take(visitors)]
         for gate in self._gates:
             dx, dy = self._bodies.position[0, still] - gate.x, self._bodies.position[1, still] - gate.y
             still = still[dx * dx + dy * dy > AT_GATE * AT_GATE]
         return self._nearest(row, still) or self._nearest(row, visitors)
 
-    def _next_at_gates(self, row: int) -> Spot | None:
+    def _next_at_gates(self, row: int) -> Whereabouts | None:
         """Of those bound for a train, whoever walks towards a gate and is nearest to it."""
         bodies, bound = self._bodies, self._those(self._bound)
         there = bound[bodies.walking.take(bound)]
@@ -140,30 +149,30 @@ class Relations:
             found += [one for one in near if one[2] != row]
         return self._at(min(found)[2]) if found else self._passer_by(row)
 
-    def _nearest_guard(self, row: int) -> Spot | None:
+    def _nearest_guard(self, row: int) -> Whereabouts | None:
         return self._nearest(row, self._those(self._guards)) or self._nearest(row, self._those(self._staff))
 
-    def _patrol(self, row: int) -> Spot | None:
+    def _patrol(self, row: int) -> Whereabouts | None:
         """The nearest guard who walks, or else anyone of the staff who does; with nobody walking, the nearest guard."""
         for some in (self._those(self._guards), self._those(self._staff)):
             if found := self._nearest(row, some[self._bodies.walking.take(some)]):
                 return found
         return self._nearest_guard(row)
 
-    def _same(self, row: int) -> Spot | None:
+    def _same(self, row: int) -> Whereabouts | None:
         """Whom a word last meant for this person."""
         last = self._last.get(int(self._bodies.who[row]))
         return self.of(last) if last is not None else self._nearest_person(row)
 
-    def _leader(self, row: int) -> Spot | None:
+    def _leader(self, row: int) -> Whereabouts | None:
         leader = self._people[self._bodies.who[row]].leader
         return self.of(leader) if leader is not None else self._nearest_person(row)
 
-    def _object(self, row: int) -> Spot | None:
+    def _object(self, row: int) -> Whereabouts | None:
         at = self._objects.nearest(int(self._bodies.who[row]), *self._bodies.at(row))
-        return Spot(*at, 0.1) if at else None
+        return Whereabouts(*at, 0.1) if at else None
 
-    def _nearest(self, row: int, among: Ints) -> Spot | None:
+    def _nearest(self, row: int, among: Ints) -> Whereabouts | None:
         there = among[among != row]
         if not len(there):
             return None
@@ -175,25 +184,25 @@ class Relations:
             far += ELSEWHERE * (level[1:] != level[0])
         return self._at(int(there[far.argmin()]))
 
-    def _nearest_officer(self, row: int) -> Spot | None:
+    def _nearest_officer(self, row: int) -> Whereabouts | None:
         found = self._nearest(row, self._those(self._officers))
         if self.observer is None:
             return found or self._nearest(row, self._those(self._staff))
         x, y = self._bodies.at(row)
-        outside = Spot(*self.observer, EYES)
+        outside = Whereabouts(*self.observer, EYE_LEVEL)
         return min(
             (one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y)
         )
 
-    def _landmark(self, row: int, kind: str) -> Spot | None:
+    def _landmark(self, row: int, kind: str) -> Whereabouts | None:
         x, y = self._bodies.at(row)
         marks = self._layout.of_kind(kind)
         if not marks:
             return None
         best = min(marks, key=lambda m: (m.x - x) * (m.x - x) + (m.y - y) * (m.y - y))
-        return Spot(best.x, best.y, best.z)
+        return Whereabouts(best.x, best.y, best.z)
 
-    def _away(self, row: int, from_whom: Spot | None) -> Spot | None:
+    def _away(self, row: int, from_whom: Whereabouts | None) -> Whereabouts | None:
         """A spot some 6 m off on the far side from someone, or as near to it as one can stand."""
         x, y = self._bodies.at(row)
         if from_whom is None:
@@ -205,5 +214,5 @@ class Relations:
         for u, v in ((dx, dy), (dx - dy, dy + dx), (dx + dy, dy - dx)):
             for reach in (6.0, 4.0, 2.5):
                 if self._ground.standable(x + u * reach, y + v * reach):
-                    return Spot(x + u * reach, y + v * reach, EYES)
-        return Spot(*self._ground.snap(x + dx * 3, y + dy * 3), EYES)
+                    return Whereabouts(x + u * reach, y + v * reach, EYE_LEVEL)
+        return Whereabouts(*self._ground.snap(x + dx * 3, y + dy * 3), EYE_LEVEL)

@@ -5,7 +5,7 @@ from game.geometry import Point
 from game.scenario.venue.layout import Layout, Seat
 
 from ..bodies import Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 
 BEFORE = 0.55
 """Metres in front of a seat where one stands before sitting down."""

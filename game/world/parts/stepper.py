@@ -3,29 +3,25 @@
 from game.cast import Cast, Reaction, Step
 from game.geometry import Point
 from game.log import WorldEvent
-from game.scenario.verbs import GRAMMAR, Verb
+from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
 from ..floor.survey import Survey
-from .acts_shown import Showing
+from .acts_shown import ActsShown
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
 from .gestures import Gestures
-from .groups import Company
+from .groups import Groups
 from .objects import Objects
-from .player import Player, Stage, player
+from .player import Player, StepStage, player
 from .queues import JOINS, Lines
-from .relations import Relations, Spot
+from .relations import Relations, Whereabouts
 from .seats import Seats
-from .verb_meanings import meaning
 from .walking import NEAR, Going
 
 MOST_STEPS_AT_ONCE = 12
 _OUT = Step(Verb.LEAVE)
-KEPT = frozenset({Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE})
-SEATED = frozenset({Verb.SIT, Verb.WAIT, Verb.LOOK, Verb.GLANCE, Verb.SCAN, Verb.WATCH, Verb.READ})
-"""What can be done without getting up."""
 
 
 class Stepper:
@@ -41,11 +37,11 @@ class Stepper:
         self.players = [player(person) for person in cast.people]
         self.going = Going(bodies, ground, survey.routes)
         self.gestures = Gestures(bodies, self.relations)
-        self.company = Company(bodies, self.gestures, self.relations, ground)
+        self.company = Groups(bodies, self.gestures, self.relations, ground)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
-        self._showing = Showing()
+        self._showing = ActsShown()
         self.thresholds = Thresholds(
             self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
             self._showing, self._inside,
@@ -59,7 +55,7 @@ class Stepper:
         self.tick = tick
         self.thresholds.enter(tick)
         for one in self._due.pop(tick, ()):
-            if one.stage is Stage.DOING and one.until == tick:
+            if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
         for one in self._lines.given_up(tick):
@@ -100,7 +96,7 @@ class Stepper:
                 self.going.find_a_way(one, self.tick, stops=self._stops(one))
 
     def _stops(self, one: Player) -> bool:
-        return one.crossing is None and (one.step is None or one.step.verb not in (Verb.LEAVE, Verb.BOARD))
+        return one.crossing is None and (one.step is None or one.step.verb.meaning.goes != "out")
 
     def happened(self) -> list[WorldEvent]:
         """What happened since this was last asked."""
@@ -133,21 +129,20 @@ class Stepper:
         one.other = self._with(one, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
-        match step.verb:
-            case Verb.LEAVE | Verb.BOARD:
-                return self._leave(one, step)
-            case Verb.FOLLOW | Verb.ACCOMPANY | Verb.TAILGATE:
-                return self._begin_keeping(one, step)
-            case Verb.QUEUE if self._lines.has(step.to):
-                return self._go(one, self._lines.tail(step.to), JOINS)
-            case Verb.TURN_BACK if step.to is None:
-                return self._go(one, self.going.behind(one), NEAR)
+        if step.verb.meaning.goes == "out":
+            return self._leave(one, step)
+        if step.verb.meaning.goes == "with":
+            return self._begin_keeping(one, step)
+        if step.verb is Verb.QUEUE and self._lines.has(step.to):
+            return self._go(one, self._lines.tail(step.to), JOINS)
+        if step.verb is Verb.TURN_BACK and step.to is None:
+            return self._go(one, self.going.behind(one), NEAR)
         return self._set_out(one, step)
 
     def _set_out(self, one: Player, step: Step) -> bool:
         """Go where the step is done: to a spot, near a person, or nowhere."""
         spot = self.relations.spot(one.row, step.to) if step.to else None
-        if spot is None and one.other is not None and meaning(step.verb).near is not None:
+        if spot is None and one.other is not None and step.verb.meaning.near is not None:
             spot = self.relations.of(one.other)
         if spot is None:
             return self._do(one)
@@ -158,7 +153,7 @@ class Stepper:
 
     def _with(self, one: Player, step: Step) -> int | None:
         """The other person of a step of two."""
-        if meaning(step.verb).near is None and step.verb not in KEPT:
+        if step.verb.meaning.near is None and step.verb.meaning.goes != "with":
             return None
         for target in (step.at, step.to):
             if target is not None and (target.person is not None or target.relation is not None):
@@ -171,14 +166,14 @@ class Stepper:
         assert step is not None
         if self.going.far(one.row, *to) <= reach + 0.05:
             return self._do(one)
-        one.stage = Stage.GOING
+        one.stage = StepStage.GOING
         self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, to, step.pace, self.tick):
             return True
         self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
         if self._stops(one):
             self.going.keep(one.row, *to)
-        if GRAMMAR[step.verb].moves:
+        if step.verb.meaning.moves:
             self._showing.begin(one, self.tick)
         return True
 
@@ -187,16 +182,16 @@ class Stepper:
         one.way = []
         if one.crossing is not None:
             self.thresholds.cross(one, self.tick)
-        elif one.stage is Stage.QUEUING:
+        elif one.stage is StepStage.QUEUING:
             self._lines.in_place(one)
-        elif one.stage is Stage.NEARING or (one.step is not None and one.step.verb in KEPT):
+        elif one.stage is StepStage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
             self._bodies.stop(one.row)
         elif one.seat is not None:
             self._bodies.stop(one.row)
             seat = self._layout.seats[one.seat]
             self._seats.slides[one.row] = seat.at
             self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
-        elif one.step is not None and one.step.verb in (Verb.LEAVE, Verb.BOARD):
+        elif one.step is not None and one.step.verb.meaning.goes == "out":
             self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
@@ -211,7 +206,7 @@ class Stepper:
         self._bodies.stop(one.row)
         ticks = step.ticks if one.left is None else one.left
         one.left = None
-        if ticks <= 0 or (GRAMMAR[step.verb].moves and step.verb is not Verb.WALK):
+        if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
         if one.seat is None:
@@ -225,7 +220,7 @@ class Stepper:
         return True
 
     def _hold(self, one: Player, ticks: int) -> None:
-        one.stage = Stage.DOING
+        one.stage = StepStage.DOING
         one.since = self.tick
         one.until = self.tick + max(1, ticks)
         self._due.setdefault(one.until, []).append(one)
@@ -257,7 +252,7 @@ class Stepper:
             return False
         front = self._seats.front(one.seat)
         self.going.leave_berth(one.row)
-        one.stage = Stage.GOING
+        one.stage = StepStage.GOING
         self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, front, step.pace, self.tick):
             self._seats.free(one.seat)
@@ -274,7 +269,7 @@ class Stepper:
         self.gestures.face_point(one.row, seat.at[0] + 3 * seat.facing[0], seat.at[1] + 3 * seat.facing[1])
 
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
-        if one.seat is not None and (step.to is not None or step.verb not in SEATED):
+        if one.seat is not None and (step.to is not None or not step.verb.meaning.seated):
             self._rise(one)
             return True
         return step.verb is Verb.SIT and one.seat is None and self._sit(one, step)
@@ -282,11 +277,11 @@ class Stepper:
     def _rise(self, one: Player) -> None:
         assert one.seat is not None
         self._seats.slides[one.row] = self._seats.front(one.seat)
-        one.stage = Stage.RISING
+        one.stage = StepStage.RISING
 
     def _slid(self, one: Player) -> None:
         """Down on the seat, or up from it."""
-        if one.stage is not Stage.RISING:
+        if one.stage is not StepStage.RISING:
             self._seated(one)
             return
         self._seats.free(one.seat or 0)
@@ -327,7 +322,7 @@ class Stepper:
         else:
             self._finish(one)
 
-    def _approach(self, one: Player, there: Spot) -> bool:
+    def _approach(self, one: Player, there: Whereabouts) -> bool:
         """Come near a person, who may be moving."""
         step = one.step
         assert step is not None
@@ -335,10 +330,10 @@ class Stepper:
             return self._do(one)
         if self.thresholds.to_other_level(one, (there.x, there.y), step.pace, self.tick):
             return True
-        one.stage, one.since, one.other = Stage.NEARING, self.tick, there.person
+        one.stage, one.since, one.other = StepStage.NEARING, self.tick, there.person
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
-        if GRAMMAR[step.verb].moves:
+        if step.verb.meaning.moves:
             self._showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
         return True
@@ -348,7 +343,7 @@ class Stepper:
         self._keeping.part(one)
         one.way = []
         self._bodies.stop(one.row)
-        if one.stage is Stage.DOING:
+        if one.stage is StepStage.DOING:
             self._finish(one)
         elif not self._do(one):
             self._next(one)
@@ -364,7 +359,7 @@ class Stepper:
         step = one.step
         if step is None or one.paused is not None or not reaction.steps:
             return
-        if one.stage is Stage.DOING:
+        if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
         self._showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)

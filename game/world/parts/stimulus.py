@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Stimulus:
     """Something that happens at (x, y) m, to one `person`, or to everybody (neither said).
 
-    `kind` is the scenario's word: officer near, officer speaks, dog near, announcement, looked at, spoken to.
+    `kind` is the scenario's word: officer near, dog near, announcement …
     """
 
     kind: str

@@ -5,7 +5,7 @@ import numpy as np
 from game.geometry import Point
 
 from ..bodies import BODY, FAR_OFF, Bodies
-from ..floor.grid import Ground
+from ..floor.ground import Ground
 from ..floor.routes import Routes
 from ..motion.walk import AIMS
 from .held_up import HeldUp

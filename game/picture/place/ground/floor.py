@@ -1,32 +1,34 @@
 """The floor in its finish, with markings, and the ground outside; drawn in tiles as the view needs them."""
 
 from collections.abc import Mapping
-from math import ceil
+from math import atan2, ceil, degrees
 
 import numpy as np
 import pygame
 
 from game.scenario import Layout
+from game.theme import rgb
 from game.view import Viewpoint
+from game.view.viewpoint import yaw
 
-from ...colour import lit, rgb
+from ...colour import lit
 from .outside import Grounds
-from .paving import Finish, Sheet
+from .paving import GroundSheet, Paving
 from .shade import Shade
 
 TILE = (200, 77)
 """Pixels of a tile. 77 px of depth are 125 px of floor; both sizes of floor, turned by 16.26°, are whole px again."""
 _FLOOR_HIGH = 125
-_DEGREES = 16.2602047083
+_DEGREES = degrees(atan2(*reversed(yaw(0))))
 
 
-FINISHES: Mapping[str, Finish] = {
-    "stone": Finish((214, 207, 194), (0.9, 0.9), 0.030, (184, 176, 162)),
-    "terrazzo": Finish((228, 222, 211), (1.2, 1.2), 0.024, (198, 191, 179)),
-    "tile": Finish((222, 222, 216), (0.6, 0.6), 0.020, (192, 194, 190)),
-    "wood": Finish((203, 170, 128), (1.8, 0.2), 0.060, (160, 128, 92), True),
-    "carpet": Finish((150, 158, 170), (2.0, 2.0), 0.012, (146, 154, 166)),
-    "paving": Finish((198, 194, 186), (0.9, 0.6), 0.040, (162, 158, 150), True),
+FINISHES: Mapping[str, Paving] = {
+    "stone": Paving((214, 207, 194), (0.9, 0.9), 0.030, (184, 176, 162)),
+    "terrazzo": Paving((228, 222, 211), (1.2, 1.2), 0.024, (198, 191, 179)),
+    "tile": Paving((222, 222, 216), (0.6, 0.6), 0.020, (192, 194, 190)),
+    "wood": Paving((203, 170, 128), (1.8, 0.2), 0.060, (160, 128, 92), True),
+    "carpet": Paving((150, 158, 170), (2.0, 2.0), 0.012, (146, 154, 166)),
+    "paving": Paving((198, 194, 186), (0.9, 0.6), 0.040, (162, 158, 150), True),
 }
 
 
@@ -53,7 +55,7 @@ class Floor:
         view = Viewpoint(0, 0, scale, self._turn, 0, 0)
         x, y = view.floor_at((i + 0.5) * TILE[0], (j + 0.5) * TILE[1])
         half_wide, half_high = TILE[0] / 2 + 3, _FLOOR_HIGH / 2 + 3
-        cos, sin = (abs(c) for c in ((0.96, 0.28) if self._turn % 2 == 0 else (0.28, 0.96)))
+        cos, sin = (abs(share) for share in yaw(self._turn))
         columns, rows = 2 * ceil(half_wide * cos + half_high * sin), 2 * ceil(half_wide * sin + half_high * cos)
         reach = columns / 2 / scale, rows / 2 / scale
         flat = pygame.Surface((columns, rows))
@@ -64,7 +66,7 @@ class Floor:
 
     def _paint(self, flat: pygame.Surface, west: float, south: float, east: float, north: float, scale: float) -> None:
         """A north-up picture of this stretch of ground."""
-        sheet = Sheet(flat, west, north, scale)
+        sheet = GroundSheet(flat, west, north, scale)
         if west < 0 or south < 0 or east > self._wide or north > self._deep:
             self._grounds.draw(sheet)
         hall = (max(0.0, west), max(0.0, south), min(self._wide, east), min(self._deep, north))
@@ -73,7 +75,7 @@ class Floor:
             self._markings(sheet)
         self._shade.lay(flat, west, south, east, north)
 
-    def _markings(self, sheet: Sheet) -> None:
+    def _markings(self, sheet: GroundSheet) -> None:
         for mark in self._layout.venue.markings:
             (x, y), (w, d) = mark.at, mark.size
             area = sheet.clip(x, y, x + w, y + d)
@@ -81,7 +83,7 @@ class Floor:
                 continue
             if mark.marking == "tiles":
                 colour = rgb(mark.colour) if mark.colour else lit(FINISHES[self._layout.venue.floor].colour, 0.94)
-                sheet.slabs(Finish(colour, (0.6, 0.6), 0.03, lit(colour, 0.9)), area)
+                sheet.slabs(Paving(colour, (0.6, 0.6), 0.03, lit(colour, 0.9)), area)
                 sheet.frame(x, y, x + w, y + d, 0.15, lit(colour, 0.8))
             elif mark.marking == "tactile":
                 colour = rgb(mark.colour) if mark.colour else (222, 190, 92)
@@ -90,7 +92,7 @@ class Floor:
             elif mark.marking in ("mat", "carpet"):
                 usual = (128, 128, 126) if mark.marking == "mat" else (150, 92, 84)
                 colour = rgb(mark.colour) if mark.colour else usual
-                sheet.slabs(Finish(colour, (0.5, 0.14), 0.05, lit(colour, 0.9), offset=True), area)
+                sheet.slabs(Paving(colour, (0.5, 0.14), 0.05, lit(colour, 0.9), offset=True), area)
                 sheet.frame(x, y, x + w, y + d, 0.10, lit(colour, 0.72))
                 sheet.frame(x + 0.16, y + 0.16, x + w - 0.16, y + d - 0.16, 0.05, lit(colour, 1.15))
             elif mark.marking == "crossing":

@@ -6,8 +6,8 @@ from math import ceil
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour
 
-from ...colour import Colour
 from ..walls import side_of
 
 WARM: Colour = (122, 92, 46)

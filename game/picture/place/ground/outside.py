@@ -2,15 +2,16 @@
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour
 
-from ...colour import Colour, lit
-from .paving import Area, Finish, Sheet
+from ...colour import lit
+from .paving import Area, GroundSheet, Paving
 
-_PLAIN = Finish((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))
-_PAVEMENT = Finish((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
-_PLATFORM = Finish((182, 179, 172), (1.2, 0.8), 0.035, (152, 150, 146))
-_ROAD = Finish((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
-_BALLAST = Finish((104, 101, 98), (0.35, 0.35), 0.16, (104, 101, 98))
+_PLAIN = Paving((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))
+_PAVEMENT = Paving((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
+_PLATFORM = Paving((182, 179, 172), (1.2, 0.8), 0.035, (152, 150, 146))
+_ROAD = Paving((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
+_BALLAST = Paving((104, 101, 98), (0.35, 0.35), 0.16, (104, 101, 98))
 _ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
 _ROOF = 10.0
 _FAR = 60.0
@@ -33,7 +34,7 @@ class Grounds:
         side = min(gaps, key=lambda name: gaps[name])
         return side if gaps[side] < 2 else None
 
-    def draw(self, sheet: Sheet) -> None:
+    def draw(self, sheet: GroundSheet) -> None:
         """Draw what of it lies on the sheet."""
         whole = sheet.clip(-1e6, -1e6, 1e6, 1e6)
         if whole is None:
@@ -61,17 +62,17 @@ class Grounds:
         end = deep + _FAR if end is None else end
         return (-far, start, -near, end) if side == "west" else (wide + near, start, wide + far, end)
 
-    def _lay(self, sheet: Sheet, finish: Finish, area: Area) -> None:
+    def _lay(self, sheet: GroundSheet, finish: Paving, area: Area) -> None:
         part = sheet.clip(*area)
         if part is not None:
             sheet.slabs(finish, part)
 
-    def _paint(self, sheet: Sheet, area: Area, colour: tuple[int, int, int]) -> None:
+    def _paint(self, sheet: GroundSheet, area: Area, colour: tuple[int, int, int]) -> None:
         part = sheet.clip(*area)
         if part is not None:
             sheet.box(*part, colour)
 
-    def _street(self, sheet: Sheet, side: str) -> None:
+    def _street(self, sheet: GroundSheet, side: str) -> None:
         """A pavement along the whole side, a kerb, and a road with its lines."""
         low = 0.0 if self._corner_taken(side) else -_FAR
         self._lay(sheet, _PAVEMENT, self._band(side, 0.0, _PAVED, low - _PAVED))
@@ -83,7 +84,7 @@ class Grounds:
             if start > low - 3:
                 self._paint(sheet, self._band(side, _PAVED + 4.2, _PAVED + 4.36, start, start + 2.0), (222, 222, 216))
 
-    def _roofs(self, sheet: Sheet, side: str) -> None:
+    def _roofs(self, sheet: GroundSheet, side: str) -> None:
         """Flat roofs of the buildings next door: parapets, skylights and vents."""
         length = self._wide if side in ("south", "north") else self._deep
         low = 0.0 if side in ("south", "north") and "west" in self._streets else -_ROOF
@@ -92,12 +93,12 @@ class Grounds:
                 tone = _ROOFS[(n * 5 + row * 3) % len(_ROOFS)]
                 self._roof(sheet, side, 0.9 + row * (_ROOF + 0.6), low + n * _ROOF, tone, glazed=(n + row) % 2 == 1)
 
-    def _roof(self, sheet: Sheet, side: str, near: float, start: float, tone: Colour, *, glazed: bool) -> None:
+    def _roof(self, sheet: GroundSheet, side: str, near: float, start: float, tone: Colour, *, glazed: bool) -> None:
         def part(a: float, b: float, c: float, d: float) -> Area:
             return self._band(side, near + a, near + b, start + c, start + d)
 
         self._paint(sheet, part(0.0, _ROOF, 0.3, _ROOF - 0.3), lit(tone, 1.16))
-        self._lay(sheet, Finish(tone, (1.5, 1.5), 0.03, lit(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
+        self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, lit(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
         if glazed:
             for k in range(3):
                 self._paint(sheet, part(2.0, 4.6, 2.0 + k * 1.7, 3.2 + k * 1.7), (150, 168, 178))
@@ -105,7 +106,7 @@ class Grounds:
             self._paint(sheet, part(2.2, 3.8, 2.2, 4.6), lit(tone, 1.3))
             self._paint(sheet, part(5.0, 5.8, 5.4, 6.2), lit(tone, 0.72))
 
-    def _crossing(self, sheet: Sheet, at: Point, side: str) -> None:
+    def _crossing(self, sheet: GroundSheet, at: Point, side: str) -> None:
         """Over the road from a door: a zebra crossing, with tactile paving at the kerb."""
         middle = at[0] if side in ("south", "north") else at[1]
         self._paint(sheet, self._band(side, _PAVED - 1.1, _PAVED - 0.3, middle - 1.5, middle + 1.5), (206, 152, 140))
@@ -117,13 +118,13 @@ class Grounds:
         """Whether another street meets this one at its western or southern end."""
         return side in ("south", "west") and {"south", "west"} <= self._streets
 
-    def _threshold(self, sheet: Sheet, at: Point, width: float, side: str) -> None:
+    def _threshold(self, sheet: GroundSheet, at: Point, width: float, side: str) -> None:
         """A paler stone before a door."""
         middle = at[0] if side in ("south", "north") else at[1]
         area = self._band(side, 0.0, 1.6, middle - width / 2 - 0.4, middle + width / 2 + 0.4)
-        self._lay(sheet, Finish((204, 199, 190), (0.8, 0.8), 0.02, (178, 174, 166)), area)
+        self._lay(sheet, Paving((204, 199, 190), (0.8, 0.8), 0.02, (178, 174, 166)), area)
 
-    def _platform(self, sheet: Sheet, at: Point, side: str) -> None:
+    def _platform(self, sheet: GroundSheet, at: Point, side: str) -> None:
         """A platform with its edges, and a track beside it."""
         middle = at[0] if side in ("south", "north") else at[1]
         self._lay(sheet, _PLATFORM, self._band(side, 0.0, _FAR, middle - 2.2, middle + 2.2))
@@ -133,7 +134,7 @@ class Grounds:
                 self._paint(sheet, self._band(side, 0.0, _FAR, start, start + thick), colour)
         self._track(sheet, side, middle + 2.2, 3.1)
 
-    def _track(self, sheet: Sheet, side: str, start: float, wide: float) -> None:
+    def _track(self, sheet: GroundSheet, side: str, start: float, wide: float) -> None:
         whole = self._band(side, 0, _FAR, start, start + wide)
         if sheet.clip(*whole) is None:
             return

@@ -6,8 +6,9 @@ from math import ceil, floor
 import pygame
 
 from game.chance import stream
+from game.theme import Colour
 
-from ...colour import Colour, lit
+from ...colour import lit
 
 Area = tuple[float, float, float, float]
 """West, south, east and north, in m."""
@@ -15,7 +16,7 @@ _NOISE = stream(0, "floor").random((64, 64))
 
 
 @dataclass(frozen=True, slots=True)
-class Finish:
+class Paving:
     """A floor's colour, the size of its slabs in m, how much they differ, and its joints."""
 
     colour: Colour
@@ -26,7 +27,7 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GroundSheet:
     """A north-up picture of the ground, drawn on in metres."""
 
     surface: pygame.Surface
@@ -94,7 +95,7 @@ class Sheet:
             if part is not None:
                 self.box(*part, colour)
 
-    def slabs(self, finish: Finish, area: Area) -> None:
+    def slabs(self, finish: Paving, area: Area) -> None:
         """Slabs over an area, each a little different, with joints between."""
         west, south, east, north = area
         self.box(west, south, east, north, finish.colour)

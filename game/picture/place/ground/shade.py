@@ -8,10 +8,11 @@ import pygame
 from game.chance import stream
 from game.geometry import Point
 from game.scenario import Layout
+from game.theme import Colour
 from game.view.viewpoint import Viewpoint
 
-from ...colour import Colour, mix, multiply
-from ...daylight import Moment
+from ...colour import mix, multiply
+from ...daylight import Daylight
 from .lights import lamps, sunbeams
 
 REACH = 26
@@ -25,7 +26,7 @@ _SUN: Colour = (66, 48, 18)
 class Shade:
     """The map of one turn: x east, y down from the north edge, from REACH m outside the venue."""
 
-    def __init__(self, layout: Layout, turn: int, now: Moment) -> None:
+    def __init__(self, layout: Layout, turn: int, now: Daylight) -> None:
         """Draw the map: ambient shade at walls and props, cast shadows, light from the roof, dusk outside."""
         self._wide, self._deep = layout.venue.size
         size = (ceil((self._wide + 2 * REACH) * GRAIN), ceil((self._deep + 2 * REACH) * GRAIN))
@@ -35,7 +36,7 @@ class Shade:
         self._inside(layout, turn, now)
         self._outside(now)
         self._lamplight(layout, now)
-        self.surface.fill(now.daylight, special_flags=pygame.BLEND_MULT)
+        self.surface.fill(now.light, special_flags=pygame.BLEND_MULT)
 
     def _px(self, point: Point) -> Point:
         return (point[0] + REACH) * GRAIN, (self._deep - point[1] + REACH) * GRAIN
@@ -55,7 +56,7 @@ class Shade:
         soft = pygame.transform.smoothscale(cloud, self.surface.get_size())
         self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
 
-    def _inside(self, layout: Layout, turn: int, now: Moment) -> None:
+    def _inside(self, layout: Layout, turn: int, now: Daylight) -> None:
         self._roof_light(now)
         walls, cast, contact = self._layer(), self._layer(), self._layer()
         for a, b in layout.walls:
@@ -86,7 +87,7 @@ class Shade:
         self._multiply(cast, 3)
         self._multiply(contact, 2)
 
-    def _roof_light(self, now: Moment) -> None:
+    def _roof_light(self, now: Daylight) -> None:
         """By day, long panes in the roof lay pale bands over the floor; after dark it is dim and cool between lamps."""
         base = mix((243, 242, 240), _NIGHT, now.lamps)
         sheet = self._layer()
@@ -100,7 +101,7 @@ class Shade:
             pygame.draw.polygon(sheet, mix((255, 254, 250), base, now.lamps), [self._px(p) for p in inside])
         self._multiply(sheet, 14)
 
-    def _lamplight(self, layout: Layout, now: Moment) -> None:
+    def _lamplight(self, layout: Layout, now: Daylight) -> None:
         """After dark, everything that shines lays light on the floor, soft at its edges."""
         if now.lamps <= 0.05:
             return
@@ -129,7 +130,7 @@ class Shade:
         pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in points])
         sheet.blit(patch, (left, top), special_flags=pygame.BLEND_ADD)
 
-    def _sunlight(self, layout: Layout, lean: Point, now: Moment) -> None:
+    def _sunlight(self, layout: Layout, lean: Point, now: Daylight) -> None:
         """Early and late in the day the sun comes in low through the windows."""
         if now.low_sun <= 0.05:
             return
@@ -138,7 +139,7 @@ class Shade:
             pygame.draw.polygon(beams, multiply(_SUN, (round(255 * now.low_sun),) * 3), [self._px(p) for p in beam])
         self.surface.blit(_soft(beams, 4), (0, 0), special_flags=pygame.BLEND_ADD)
 
-    def _outside(self, now: Moment) -> None:
+    def _outside(self, now: Daylight) -> None:
         """The ground darkens away from the venue, so that the eye stays inside."""
         dusk = self._layer()
         dark: Colour = mix((104, 112, 128), (34, 38, 56), now.lamps)

@@ -6,38 +6,38 @@ from math import ceil, floor
 import pygame
 
 from ...budget import Allowance
-from ...daylight import Moment
-from ...zoom import LEVELS, likest
-from ..cache import Shelf
-from ..easel import Sprite
-from ..props import Blit
+from ...cache import Cache
+from ...daylight import Daylight
+from ...sprite import Blit, Sprite
+from ...zoom import ZOOMS, likest
+from ..pieces import Pieces
 from .floor import TILE, Floor
 
-ROUGH = LEVELS[0]
+ROUGH = ZOOMS[0]
 """Scale in px/m of the pictures of the whole venue that stand in for what is not drawn yet."""
 _APRON = 7.0
 """Metres of ground around the venue that the rough picture shows."""
 Tile = tuple[int, int]
-FloorOf = Callable[[int, Moment], Floor]
+FloorOf = Callable[[int, Daylight], Floor]
 """The painter of the floor in a turn of the view."""
 
 
 class Tiles:
-    """Draws tiles and keeps them on a shelf."""
+    """Draws tiles and keeps them."""
 
-    def __init__(self, floor_of: FloorOf, extent: tuple[float, float], shelf: Shelf) -> None:
+    def __init__(self, floor_of: FloorOf, extent: tuple[float, float], kept: Cache[Pieces]) -> None:
         """No tile is drawn before it is needed."""
-        self._floor_of, self._extent, self._shelf = floor_of, extent, shelf
+        self._floor_of, self._extent, self._kept = floor_of, extent, kept
         self._likes: dict[Tile, pygame.Surface] = {}
         self._likes_of: tuple[float, int] = (0.0, 0)
         self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile]] = {}
 
-    def under(self, window: pygame.Rect, scale: float, turn: int, now: Moment, allowance: Allowance) -> list[Blit]:
+    def under(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> list[Blit]:
         """The floor under a window: tiles drawn as far as the allowance goes, and a rougher picture for the rest."""
         out: list[Blit] = []
         missing: list[Tile] = []
         for at in _over(window):
-            found = self._shelf.get(_key(at, scale, turn, now))
+            found = self._kept.get(_key(at, scale, turn, now))
             if found is None:
                 missing.append(at)
             else:
@@ -48,16 +48,16 @@ class Tiles:
             out.append((self._draw(at, scale, turn, now), (at[0] * TILE[0], at[1] * TILE[1])))
         return out + self._stand_ins(missing, scale, turn, now)
 
-    def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Moment, allowance: Allowance) -> bool:
+    def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> bool:
         """Draw tiles that are not needed yet, while there is time; whether all are there."""
         for at in _over(window):
-            if _key(at, scale, turn, now) not in self._shelf:
+            if _key(at, scale, turn, now) not in self._kept:
                 if not allowance.more():
                     return False
                 self._draw(at, scale, turn, now)
         return True
 
-    def rough(self, turn: int, now: Moment) -> tuple[pygame.Surface, Tile]:
+    def rough(self, turn: int, now: Daylight) -> tuple[pygame.Surface, Tile]:
         """The whole floor at the scale `ROUGH`, and its corner in px of that picture."""
         key = (turn, now.lamps)
         if key not in self._rough:
@@ -70,12 +70,12 @@ class Tiles:
             self._rough[key] = (surface, area.topleft)
         return self._rough[key]
 
-    def _draw(self, at: Tile, scale: float, turn: int, now: Moment) -> pygame.Surface:
+    def _draw(self, at: Tile, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         drawn = self._floor_of(turn, now).tile(*at, scale)
-        self._shelf.put(_key(at, scale, turn, now), [(Sprite(drawn, at[0] * TILE[0], at[1] * TILE[1]), 0.0)])
+        self._kept.put(_key(at, scale, turn, now), [(Sprite(drawn, at[0] * TILE[0], at[1] * TILE[1]), 0.0)])
         return drawn
 
-    def _stand_ins(self, missing: list[Tile], scale: float, turn: int, now: Moment) -> list[Blit]:
+    def _stand_ins(self, missing: list[Tile], scale: float, turn: int, now: Daylight) -> list[Blit]:
         """What is shown in the place of tiles, kept while the view stays on this level and side."""
         if self._likes_of != (scale, turn) or not missing:
             self._likes_of, self._likes = (scale, turn), {}
@@ -86,23 +86,23 @@ class Tiles:
                 self._likes[at] = sheet.subsurface(_rect(at).move(-area.left, -area.top))
         return [(self._likes[at], (at[0] * TILE[0], at[1] * TILE[1])) for at in missing]
 
-    def _rougher(self, area: pygame.Rect, scale: float, turn: int, now: Moment) -> pygame.Surface:
+    def _rougher(self, area: pygame.Rect, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         """An area, scaled from what there is at another scale."""
         for other in likest(scale):
             part = _scaled(area, other / scale)
-            if _key((part.left // TILE[0], part.top // TILE[1]), other, turn, now) not in self._shelf:
+            if _key((part.left // TILE[0], part.top // TILE[1]), other, turn, now) not in self._kept:
                 continue
             tiles = _over(part)
-            if all(_key(at, other, turn, now) in self._shelf for at in tiles):
-                return _fitted(area, part, [self._kept(at, other, turn, now) for at in tiles], scale / other)
+            if all(_key(at, other, turn, now) in self._kept for at in tiles):
+                return _fitted(area, part, [self._tile(at, other, turn, now) for at in tiles], scale / other)
         return _fitted(area, _scaled(area, ROUGH / scale), [self.rough(turn, now)], scale / ROUGH)
 
-    def _kept(self, at: Tile, scale: float, turn: int, now: Moment) -> Blit:
-        found = self._shelf.get(_key(at, scale, turn, now)) or []
+    def _tile(self, at: Tile, scale: float, turn: int, now: Daylight) -> Blit:
+        found = self._kept.get(_key(at, scale, turn, now)) or []
         return found[0][0].surface, (at[0] * TILE[0], at[1] * TILE[1])
 
 
-def _key(at: Tile, scale: float, turn: int, now: Moment) -> Hashable:
+def _key(at: Tile, scale: float, turn: int, now: Daylight) -> Hashable:
     return "tile", at, scale, turn, now.lamps
 
 

@@ -5,10 +5,10 @@ from math import cos, pi, sin
 import numpy as np
 
 from game.chance import stream
-from game.view.viewpoint import COS_DOWN
+from game.view.viewpoint import up_the_picture
 
 from ...colour import lit, mix
-from ...daylight import Moment
+from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
 
@@ -63,7 +63,7 @@ def _cab(face: Face, *, low: bool) -> None:
         face.disc(w * (u + (0.09 if u < 0.5 else -0.09)), h * 0.52, h * 0.08, (214, 66, 54))
 
 
-def carriage_windows(face: Face, block: Block, now: Moment) -> None:
+def carriage_windows(face: Face, block: Block, now: Daylight) -> None:
     """The band of windows along a carriage, lit inside by night; two large panes at its ends."""
     face.fill(mix(block.colour, (60, 72, 84), 0.7))
     if face.side == "top":
@@ -89,7 +89,7 @@ def carriage_windows(face: Face, block: Block, now: Moment) -> None:
         face.flat(u + 0.64, 0, 0.03, h, (20, 26, 34))
 
 
-def wall(face: Face, block: Block, now: Moment) -> None:
+def wall(face: Face, block: Block, now: Daylight) -> None:
     """Plaster over a darker dado, a rail between, a window high up where the wall is tall, a dark cut on top."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (74, 80, 90))
@@ -154,7 +154,7 @@ def leaves(face: Face, block: Block) -> None:
         return
     chance = stream(0, "leaves", f"{face.width:.1f}/{face.height:.1f}/{block.high:.2f}")
     tall, scale = block.high - block.low, face.easel.scale
-    drop = tall * COS_DOWN * scale
+    drop = up_the_picture(0.0, tall) * scale
     if tall > 1.0:
         _crown(face, block, drop)
     for layer in range(5):

@@ -2,10 +2,11 @@
 
 from math import cos, pi, sin
 
+from game.clock import hour
 from game.timetable import departures
 
 from ...colour import lit, mix
-from ...daylight import Moment
+from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
 from .trims import sheet
@@ -14,7 +15,7 @@ AMBER = (255, 184, 58)
 _CASE = (20, 24, 30)
 
 
-def board(face: Face, block: Block, now: Moment) -> None:
+def board(face: Face, block: Block, now: Daylight) -> None:
     """A departure board: amber rows that change with the minute. Its text is the heading, or `heading / row / row`."""
     face.fill(mix(block.colour, _CASE, 0.6))
     if face.side not in ("front", "back") or face.height < 0.4:
@@ -28,7 +29,7 @@ def board(face: Face, block: Block, now: Moment) -> None:
     top = face.height - 0.05 - head
     room = min(face.width * 0.5, face.width - 0.95)
     face.write(title, bold, (0.1 if face.width <= 2.0 else 0.15, top + head * 0.16, room, head * 0.68), (240, 244, 248))
-    clock_text = f"{now.minute // 60:02d}:{now.minute % 60:02d}"
+    clock_text = hour(now.minute)
     face.write(clock_text, bold, (face.width - 0.85, top + head * 0.16, 0.7, head * 0.68), AMBER)
     if own:
         _own_rows(face, own, now, top)
@@ -53,7 +54,7 @@ def board(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.3)
 
 
-def _own_rows(face: Face, rows: list[str], now: Moment, top: float) -> None:
+def _own_rows(face: Face, rows: list[str], now: Daylight, top: float) -> None:
     """What the author wrote, row under row."""
     regular = now.theme.font("Medium", 48)
     step = min((top - 0.08) / max(3, len(rows)), 0.3)
@@ -62,7 +63,7 @@ def _own_rows(face: Face, rows: list[str], now: Moment, top: float) -> None:
     face.edge(0.3)
 
 
-def _short_rows(face: Face, now: Moment, top: float) -> None:
+def _short_rows(face: Face, now: Daylight, top: float) -> None:
     """A board too narrow for remarks: time, town, platform."""
     regular = now.theme.font("Medium", 48)
     step = (top - 0.1) / 3
@@ -74,7 +75,7 @@ def _short_rows(face: Face, now: Moment, top: float) -> None:
     face.edge(0.3)
 
 
-def clock(face: Face, block: Block, now: Moment) -> None:
+def clock(face: Face, block: Block, now: Daylight) -> None:
     """A round clock that shows the scene's time."""
     face.fill(block.colour)
     if face.side == "top" or face.height < 0.3 or face.width < 0.3:
@@ -92,7 +93,7 @@ def clock(face: Face, block: Block, now: Moment) -> None:
     face.disc(u, v, r * 0.08, (190, 60, 44))
 
 
-def screen(face: Face, block: Block, now: Moment) -> None:
+def screen(face: Face, block: Block, now: Daylight) -> None:
     """A lit screen with a heading and lines."""
     face.fill(mix(block.colour, _CASE, 0.5), 0)
     if face.side in ("top", "back"):
@@ -106,7 +107,7 @@ def screen(face: Face, block: Block, now: Moment) -> None:
         face.text(block.text, now.theme.font("SemiBold", 40), w * 0.1, h * 0.76, w * 0.8, h * 0.14, (244, 248, 252))
 
 
-def machine(face: Face, block: Block, now: Moment) -> None:
+def machine(face: Face, block: Block, now: Daylight) -> None:
     """A machine that sells or pays: a screen, a slot, a keypad and a coloured head."""
     if face.side != "front" or face.height < 0.9 or face.width < 0.4:
         sheet(face, block)

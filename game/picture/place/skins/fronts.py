@@ -1,9 +1,10 @@
 """Fronts of shops and doors: lit interiors, glass, signs, awnings and posters."""
 
 from game.chance import stream
+from game.theme import Colour
 
-from ...colour import Colour, contrast, lit, mix
-from ...daylight import Moment
+from ...colour import contrast, lit, mix
+from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
 
@@ -72,7 +73,7 @@ def doorway(face: Face, _block: Block) -> None:
         face.flat(u, 0, 0.08, h, lit((70, 76, 86), face.glow))
 
 
-def sign(face: Face, block: Block, now: Moment) -> None:
+def sign(face: Face, block: Block, now: Daylight) -> None:
     """A coloured panel with words, softly lit from above."""
     face.fill(block.colour, 0.02)
     if face.side == "top":
@@ -91,7 +92,7 @@ def sign(face: Face, block: Block, now: Moment) -> None:
     face.edge(0.3)
 
 
-def _stacked(face: Face, words: str, now: Moment, ink: Colour) -> None:
+def _stacked(face: Face, words: str, now: Daylight, ink: Colour) -> None:
     """A tall sign: a disc with an arrow, and the words one below the other."""
     w, h = face.width, face.height
     face.disc(w / 2, h - w * 0.55, w * 0.34, ink)
@@ -116,7 +117,7 @@ def awning(face: Face, block: Block) -> None:
         face.rect(face.width * n / bands, 0, face.width / bands + 0.01, face.height, pale if n % 2 else block.colour)
 
 
-def poster(face: Face, block: Block, now: Moment) -> None:
+def poster(face: Face, block: Block, now: Daylight) -> None:
     """A lit frame with a picture made of a few plain shapes."""
     face.fill((52, 58, 66), 0)
     if face.side in ("top", "back"):

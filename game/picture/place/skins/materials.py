@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from game.chance import stream
 
 from ...colour import lit, mix
-from ...daylight import Moment
+from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
 from .buildings import brick, carriage_windows, cut_, leaves, tiled, train, wall
@@ -14,7 +14,7 @@ from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
 
 Skin = Callable[[Face, Block], None]
-Timed = Callable[[Face, Block, Moment], None]
+Timed = Callable[[Face, Block, Daylight], None]
 
 
 def plain(face: Face, block: Block) -> None:
@@ -253,7 +253,7 @@ def water(face: Face, block: Block) -> None:
             face.flat(u, v, 0.35, 0.03, (255, 255, 255, 70))
 
 
-def lamp(face: Face, _block: Block, now: Moment) -> None:
+def lamp(face: Face, _block: Block, now: Daylight) -> None:
     """A lamp's shade: bright when the lamps are lit."""
     face.flat(0, 0, face.width, face.height, mix(lit((240, 236, 222), face.glow), (255, 226, 158), now.lamps))
 
@@ -283,7 +283,7 @@ TIMED: Mapping[str, Timed] = {
 }
 
 
-def paint(face: Face, block: Block, now: Moment) -> None:
+def paint(face: Face, block: Block, now: Daylight) -> None:
     """Draw the face in its block's skin; an unknown skin is plain."""
     if block.skin in TIMED:
         TIMED[block.skin](face, block, now)

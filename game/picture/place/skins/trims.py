@@ -3,8 +3,9 @@
 from math import cos, pi, sin
 
 from game.chance import stream
+from game.theme import Colour
 
-from ...colour import Colour, lit, mix
+from ...colour import lit, mix
 from ..block import Block
 from ..easel import Face
 

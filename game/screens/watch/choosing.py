@@ -1,0 +1,105 @@
+"""Whom the trainee has chosen: outlined by pointer or keyboard, then selected."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from .actions import Hands
+from .board import Board
+from .outline import Outlined
+from .own_figure import OnFloor
+from .own_marks import OwnMarks
+from .pointing import in_view, wander
+from .scene_view import Picture
+from .viewing import Viewing
+from .watch_clock import SceneClock
+from .watch_setup import Watched
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChosen:
+    """Select a person; None: close the inspector."""
+
+    person: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinedChosen:
+    """Select whoever is outlined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wandered:
+    """Outline the next person in view (+1), or the one before (−1)."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Look at a person, and select them."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextMarkAsked:
+    """Go to the next of those who are marked."""
+
+
+Choice = PersonChosen | OutlinedChosen | Wandered | GoTo | NextMarkAsked
+
+
+class Choosing:
+    """`selections` counts how often another person was selected, or the inspector was closed."""
+
+    def __init__(
+        self, watched: Watched, picture: Picture, board: Board, clock: SceneClock, floor: OnFloor, hands: Hands,
+        marks: OwnMarks, viewing: Viewing,
+    ) -> None:
+        self.outlined = Outlined()
+        self.selections = 0
+        self._exercise, self._picture, self._board = watched.exercise, picture, board
+        self._clock, self._floor = clock, floor
+        self._hands, self._marks, self._viewing = hands, marks, viewing
+
+    def take(self, event: Choice) -> int | None:
+        """Choose; whoever is selected anew by it, who is to be seen beside the panels."""
+        match event:
+            case PersonChosen(person):
+                return self._select(person)
+            case OutlinedChosen():
+                return None if self.outlined.person is None else self._select(self.outlined.person)
+            case Wandered(step):
+                at = self.outlined.person if self.outlined.person is not None else self._exercise.selected
+                self.outlined.choose(wander(self.in_view(), at, step))
+                return None
+            case GoTo(person):
+                return self._go_to(person)
+            case NextMarkAsked():
+                marked = self._marks.next()
+                return None if marked is None else self._go_to(marked)
+            case _:
+                assert_never(event)
+
+    def in_view(self) -> list[int]:
+        """Whom the keyboard can point at, from left to right."""
+        found = in_view(self._clock.now, self._viewing.viewpoint, self._board.covered)
+        return [person for person in found if self._floor.sees(person)]
+
+    def under(self, at: tuple[int, int]) -> list[int]:
+        """Who stands under a pixel that no panel covers, the nearest first."""
+        over = self._board.page.over(at)
+        return [] if over else self._picture.pick(at, self._clock.now, self._viewing.viewpoint)
+
+    def _go_to(self, person: int) -> int | None:
+        if self._viewing.go_to(person):
+            return self._select(person)
+        self._hands.say("That person has left.")
+        return None
+
+    def _select(self, person: int | None) -> int | None:
+        if not self._hands.select(person):
+            return None
+        self.selections += 1
+        self._viewing.follow(on=False)
+        return person

@@ -1,0 +1,34 @@
+"""Where we are, what the clock shows, how much is left."""
+
+from game.clock import clock
+from game.widgets.boxes import Card, Column, Row
+from game.widgets.widget import Label, Progress, Widget
+
+from ..desk import Desk
+
+
+class ClockPanel:
+    """All that it shows changes with the clock and the exercise."""
+
+    version = 0
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def widget(self) -> Widget:
+        """The place, the hour, the time left, and what is amiss."""
+        watched, exercise = self._desk.watched, self._desk.exercise
+        left = max(0, exercise.lasts - exercise.tick)
+        lines: list[Widget] = [
+            Label(watched.place, "strong", most=1),
+            Row([
+                Label(watched.hour(exercise.tick), "title"),
+                Label(f"{clock(left)} left", "small", "text_soft", grow=1),
+            ], gap=12),
+            Progress(exercise.tick / exercise.lasts if exercise.lasts else 0.0),
+        ]
+        if exercise.paused:
+            lines.append(Label("Paused. Press Space to carry on.", "small", "concern"))
+        if watched.sitting.trouble:
+            lines.append(Label(str(watched.sitting.trouble), "small", "act"))
+        return Card(Column(lines, gap=4), pad=12, fill="panel_over")

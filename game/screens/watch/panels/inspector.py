@@ -1,0 +1,144 @@
+"""The selected person close, and what is to be said of them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import assert_never
+
+import pygame
+
+from game.scenario import CueFamily
+from game.widgets.boxes import Card, Column, Flow, Grid, Row
+from game.widgets.press import Button, Chip, Press
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Drawing, Gap, Label, Widget
+
+from ..actions import CueChosen, LevelChosen, MarkTakenBack
+from ..choosing import PersonChosen
+from ..desk import Desk
+from ..mark_signs import MARK_LEVELS
+from ..viewing import FollowToggled
+
+LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
+"""Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyToggled:
+    """Open the cues of this family, or shut them."""
+
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class CuesAsked:
+    """Put the keyboard on the families of cues."""
+
+
+class Inspector:
+    """Whoever is selected. A family that was opened is shut when somebody else is selected."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.version = 0
+        self.picture: Drawing | None = None
+        """The picture of the person, if the inspector is open."""
+        self._desk = desk
+        self._opened: tuple[int, str] | None = None
+
+    def take(self, event: FamilyToggled | CuesAsked) -> None:
+        """Open or shut a family, or put the keyboard there."""
+        match event:
+            case FamilyToggled(family):
+                self._opened = None if family == self._family else (self._desk.choosing.selections, family)
+                self.version += 1
+            case CuesAsked():
+                if self._desk.exercise.selected is not None:
+                    family = self._family or self._desk.watched.families[0].family
+                    self._desk.board.page.turn_to(FamilyToggled(family))
+            case _:
+                assert_never(event)
+
+    def widget(self) -> Widget | None:
+        """The panel, while somebody is selected."""
+        person = self._desk.exercise.selected
+        if person is None:
+            self.picture = None
+            return None
+        style = self._desk.style
+        high = max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
+        self.picture = Drawing(self._paint, height=high)
+        body: list[Widget] = [
+            self._head(person), self.picture, *self._senses(person), *self._buttons(person),
+            Label("What did you see? (C)", "small", "text_soft"), self._cues(person),
+        ]
+        return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
+
+    @property
+    def _family(self) -> str:
+        """The family that is open, if one is."""
+        opened = self._opened
+        return opened[1] if opened and opened[0] == self._desk.choosing.selections else ""
+
+    def _head(self, person: int) -> Widget:
+        desk = self._desk
+        knows = desk.floor.sees(person) or desk.exercise.has_seen(person)
+        says = desk.watched.descriptions[person] if knows else "Someone you have not seen yet"
+        return Row([
+            Label(says, "strong", most=2, grow=1), Button("×", "quiet", yields=PersonChosen(None), tip="Close (Esc)"),
+        ], gap=6)
+
+    def _senses(self, person: int) -> list[Widget]:
+        """What is to be said of what is not seen, and of what is heard."""
+        lines: list[Widget] = []
+        if not self._desk.floor.sees(person):
+            lines.append(Label("Out of your sight. Walk to where you can see them.", "small", "concern"))
+        if heard := self._desk.floor.hears(self._desk.clock.now, person):
+            lines.append(Label(f"You hear: “{heard}”", "small", most=2))
+        return lines
+
+    def _buttons(self, person: int) -> list[Widget]:
+        mark = self._desk.exercise.marks.get(person)
+        levels = [
+            Chip(
+                f"{level} {word}", bool(mark and mark.level == level), tint, tick=False, yields=LevelChosen(level),
+                grow=1,
+            )
+            for level, word, tint in MARK_LEVELS
+        ]
+        follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        take_back = Chip("Take back (X)", enabled=mark is not None, tick=False, yields=MarkTakenBack(), grow=1)
+        return [Row(levels, gap=6), Row([follow, take_back], gap=6)]
+
+    def _cues(self, person: int) -> Widget:
+        """The cues named already that no open family shows, then the families."""
+        watched, mark, opened = self._desk.watched, self._desk.exercise.marks.get(person), self._family
+        cues = mark.cues if mark else ()
+        shown = {cue.cue for family in watched.families if family.family == opened for cue in family.cues}
+        wordings = watched.wordings
+        named = [
+            Chip(wordings[cue], on=True, yields=CueChosen(cue))
+            for cue in cues if cue in wordings and cue not in shown
+        ]
+        families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
+        inside = Column([*([Flow(named, gap=5)] if named else []), families], gap=8)
+        return Scroll(inside, self._desk.board.page.offsets, "cues", grow=1)
+
+    def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        desk, person = self._desk, self._desk.exercise.selected
+        if person is not None:
+            instant = desk.clock.instant(desk.viewing.viewpoint)
+            desk.picture.close_up(surface, rect, instant, person, desk.watched.looks[person].stature)
+
+
+def _family(family: CueFamily, cues: Collection[str], opened: bool) -> Widget:
+    chosen = sum(cue.cue in cues for cue in family.cues)
+    title = Row([
+        Label(family.title, "small", grow=1, most=2),
+        Label(f"{chosen} ✓" if chosen else ("–" if opened else "+"), "small", "accent" if chosen else "text_soft"),
+    ], gap=6)
+    head = Press(title, pad=7, yields=FamilyToggled(family.family), fill="raised_down", chosen=False)
+    if not opened:
+        return head
+    chips = [
+        Chip(cue.wording, cue.cue in cues, yields=CueChosen(cue.cue), most=3, listed=True) for cue in family.cues
+    ]
+    return Column([head, Grid(chips, least=220, gap=4, most=1), Gap(2)], gap=4)

@@ -1,0 +1,83 @@
+"""The trainee's own marks as a list, the small plan below it, and the keys that matter most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.log import Marked
+from game.widgets.boxes import Card, Column, Row
+from game.widgets.corners import Corners
+from game.widgets.press import Chip, Press
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Drawing, Gap, Label, Widget
+
+from ..choosing import GoTo
+from ..desk import Desk
+from ..mark_signs import MARK_LEVELS, paint_sign
+from .clock_panel import ClockPanel
+from .feeds import Feeds, FeedsToggled
+from .plan_panel import PlanPanel
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Fold the list of marks and the plan away, or open them."""
+
+
+class MarksPanel:
+    """Lies in the room that the panel above leaves, and lists as many marks as fit there."""
+
+    def __init__(self, desk: Desk, above: ClockPanel, feeds: Feeds) -> None:
+        self.version = 0
+        self.plan = PlanPanel(desk)
+        self._desk, self._above, self._feeds = desk, above, feeds
+        self._folded = False
+
+    def take(self, event: Folded) -> None:
+        """Fold or open it."""
+        self._folded = not self._folded
+        self.version += 1
+
+    def widget(self) -> Widget:
+        """The marks, the plan, and the keys; folded, only how many marks there are."""
+        style, rows = self._desk.style, self._rows()
+        room = Corners.below_left(style, self._above.widget())
+        rim = 2 * style.px(10)
+        title = f"Your marks ({len(rows)}){' · P opens them' if self._folded else ''}"
+        head = [Label(title, "small", "text_soft")] if rows else []
+        below = [*([] if self._folded else [self.plan.widget()]), self._keys()]
+        if self._folded or not rows:
+            return Card(Column([*head, *below], gap=8), pad=10, fill="panel_over")
+        least = max(row.tall(style, room[0] - rim) for row in rows)
+        left = room[1] - rim - Column([*head, *below, Gap()], gap=8).tall(style, room[0] - rim)
+        if left < least and len(below) > 1:
+            left += below.pop(0).tall(style, room[0] - rim) + style.px(8)
+        most = max(least, min(0.26 * style.size[1], left))
+        listed = Scroll(Column(rows, gap=4), self._desk.board.page.offsets, "marks", most=most, whole=True)
+        return Card(Column([*head, listed, *below], gap=8), pad=10, fill="panel_over")
+
+    def _rows(self) -> Sequence[Widget]:
+        here = frozenset(self._desk.clock.now.ids.tolist())
+        return [self._row(mark, first, present=mark.person in here) for mark, first in self._desk.marks.listed()]
+
+    def _row(self, mark: Marked, first: int, *, present: bool) -> Widget:
+        """One mark: its sign as it stands over the person's head, who, and when it was first made."""
+        style, watched = self._desk.style, self._desk.watched
+        says = watched.descriptions[mark.person] + ("" if present else " (gone)")
+        words = f"{watched.hour(first)} · {MARK_LEVELS[mark.level - 1][1]}"
+        return Press(Row([
+            Drawing(lambda surface, rect: paint_sign(style, surface, rect, mark.level), width=22, height=22),
+            Column([Label(says, "small", most=2), Label(words, "small", "text_soft", most=1)], gap=0, grow=1),
+        ], gap=8), pad=6, yields=GoTo(mark.person), fill="raised_down",
+            chosen=mark.person == self._desk.exercise.selected)
+
+    def _keys(self) -> Widget:
+        """What there is to open, and the keys that matter most at this post."""
+        pause = () if self._desk.watched.mode == "assess" else ("Space pause",)
+        held = (words.replace(" ", "\u00a0") for words in ("H help", *pause, "Esc end"))
+        keys = Label(" · ".join(held), "small", "text_soft")
+        if self._desk.floor.officer:
+            return Column([Label("Right click, or Shift and an arrow key: walk", "small"), keys], gap=2)
+        if not self._feeds.cameras:
+            return keys
+        chip = Chip("CCTV pictures (V)", self._feeds.open, tick=False, yields=FeedsToggled())
+        return Column([chip, keys], gap=6)

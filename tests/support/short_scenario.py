@@ -1,0 +1,26 @@
+"""A scenario that is over in half a minute."""
+
+from pathlib import Path
+
+TEXT = """
+scenario: A short watch
+venue: king_street_station
+summary: Half a minute in a nearly empty hall.
+briefing: {objective: Try the program., text: Watch the hall for half a minute.}
+clock: {starts: "10:40", lasts: 30 s}
+crowd:
+  - {role: security guard, present: 2, at: [north guard, south guard]}
+decoys:
+  - arrive: 0-1 s
+    role: tourist
+    carries: camera
+    look_alikes: [{name: films_departure_board, target: departure board}]
+    account: {claims: I am on holiday.}
+"""
+
+
+def write_short_scenario(folder: Path) -> Path:
+    """Its file, `short_watch.yaml`, written into the folder."""
+    path = folder / "short_watch.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
