@@ -55,7 +55,7 @@ def start(
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
     if version:
-        print(f"Second Look {__version__}")
+        console.say(f"Second Look {__version__}")
         raise typer.Exit
     if context.invoked_subcommand and size:
         raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 
-from .units import Count, Metres, Pace, Rate, Seconds, Share, Size, Span
+from .units import Count, Height, Metres, Pace, Rate, Seconds, Share, Size, Span, Weight
 from .verbs import Verb
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
@@ -38,7 +38,7 @@ class Wall(Frozen):
     """A run of wall through the points, `height` m; glass can be seen through."""
 
     points: tuple[XY, ...] = Field(min_length=2, max_length=200)
-    height: Metres = 1.0
+    height: Height = 1.0
     finish: Literal["plaster", "glass", "brick", "rail", "tile"] = "plaster"
 
 
@@ -47,7 +47,7 @@ class Portal(Frozen):
 
     portal: Name
     at: XY
-    width: Metres = 3.0
+    width: Metres = Field(default=3.0, ge=0.5, le=300)
     kind: Literal["door", "platform", "street", "stairs", "escalator", "lift", "shop", "staff only"] = "door"
     towards: XY | None = None
     """Where stairs, an escalator or a lift lead on to; over the nearest edge if not said."""
@@ -64,7 +64,7 @@ class Place(Frozen):
     kind: Name = "place"
     at: XY
     size: Size = (1.0, 1.0)
-    height: Metres = 0.0
+    height: Height = 0.0
     faces: XY | None = None
     queue: XY | None = None
     """Direction in which a queue grows from `at`, if people queue here."""
@@ -75,7 +75,7 @@ class Prop(Frozen):
 
     prop: Name
     at: XY
-    turn: float = 0.0
+    turn: Annotated[float, Field(ge=-360, le=360)] = 0.0
     name: Name | None = None
     text: str = Field(default="", max_length=120)
     colour: Hue | None = None
@@ -89,7 +89,7 @@ class Camera(Frozen):
 
     camera: Name
     at: XY
-    height: Metres = 3.2
+    height: Height = 3.2
     watches: XY
 
 
@@ -261,8 +261,8 @@ class Role(Frozen):
     officer: bool = False
     uniform: Name | None = None
     pace: Pace = Field(default="0.9-1.1", validate_default=True)
-    carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
-    group: dict[int, float] = Field(
+    carries: dict[Name, Weight] = Field(default_factory=lambda: {"nothing": 1.0})
+    group: dict[Annotated[int, Field(ge=1, le=8)], Weight] = Field(
         default_factory=lambda: {1: 1.0}, json_schema_extra={"propertyNames": {"pattern": r"^\d+$"}}
     )
     accounts: tuple[Text, ...] = ()
@@ -289,16 +289,6 @@ class Planned(Frozen):
     after: Span | None = None
 
 
-class Cover(Frozen):
-    """What may be written of anyone who is staged, to be looked at whatever else is wrong with them."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    role: Name | None = None
-    from_: Name | None = Field(default=None, alias="from")
-    carries: Name | None = None
-
-
 class Subject(Frozen):
     """A person whom the key marks. What is not written is drawn from the crowd's roles (cover)."""
 
@@ -320,6 +310,10 @@ class Decoy(Frozen):
     carries: Name | None = None
     look_alikes: tuple[Planned, ...] = Field(min_length=1, max_length=8)
     account: WrittenAccount
+
+
+MOST_STAGED = 1200
+"""People in a whole scene, its pre-roll included: a picture of more is not one that can be watched."""
 
 
 class Crowd(Frozen):

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
@@ -182,3 +182,7 @@ Size = Annotated[
         "An extent, east and north: 60 x 36 m.",
     ),
 ]
+Weight = Annotated[float, Field(ge=0, le=1000)]
+"""What something is drawn by among others; not all of them 0."""
+Height = Annotated[Metres, Field(ge=0, le=30)]
+"""Metres above the floor, up to the roof of the highest hall."""

@@ -5,15 +5,13 @@ from game.chance import stream
 from game.course import Prevalence
 from game.key import Entry, Key
 from game.scenario import Production
+from game.scenario.model import MOST_STAGED
 
 from .company import Company
 from .crowd import crowd
 from .draft import PersonDraft, person
 from .players import players
 from .spots import Spots
-
-MOST_PEOPLE = 1200
-"""Nobody beyond this number is staged: a picture of more is not one that can be watched."""
 
 
 def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
@@ -24,7 +22,7 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
     """
     company = Company(production, spots, seed)
     named = players(company, prevalence or production.scenario.prevalence)
-    drafts = [*named, *crowd(company, len(named))][:MOST_PEOPLE]
+    drafts = [*named, *crowd(company, len(named))][:MOST_STAGED]
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
     entries = sorted(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from game.truth import family
 
@@ -10,7 +11,6 @@ from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.problems import Spot
 from ..units import Range
-from .behaviour_rules import played
 from .kit import Kit
 
 _SOON = 20.0
@@ -75,8 +75,7 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
 
 def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
     """What decoys, and the crowd in the ordinary course of things, are seen doing."""
-    roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
-    everyday = {name for role in roles for name in played(role)}
+    everyday = {name for line in scenario.crowd for name in kit.plays(line.role, role=True)}
     return everyday | {act.name for one in scenario.decoys for act in one.look_alikes}
 
 
@@ -141,7 +140,7 @@ def _accounts(kit: Kit, scenario: Scenario) -> None:
 def _briefing(kit: Kit) -> None:
     briefing = kit.draft.sheet.one("briefing", Briefing)
     document = kit.draft.sheet.document
-    furniture = {word for kind in kit.kinds_elsewhere for one in kind.split() for word in (one, one + "s")}
+    furniture = _furniture(kit.kinds_elsewhere)
     for key in ("text", "objective", "baseline"):
         text = (getattr(briefing, key, None) or "").casefold()
         said = set(re.findall(r"[a-z]{4,}", text))
@@ -157,6 +156,12 @@ def _briefing(kit: Kit) -> None:
                     f"The briefing gives away what will be seen, `{name}`: it says “{words}”.",
                     "Say what is normal here and what is asked, not what the subjects do.",
                 )
+
+
+@cache
+def _furniture(kinds: frozenset[str]) -> frozenset[str]:
+    """The words for kinds of places, each also for several."""
+    return frozenset(word for kind in kinds for one in kind.split() for word in (one, one + "s"))
 
 
 def _tell_names(kit: Kit) -> Iterator[str]:

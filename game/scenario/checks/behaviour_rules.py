@@ -12,7 +12,7 @@ from ..reading.document import Document, Path_
 from ..reading.near_names import near, offer
 from ..reading.sheets import Items, partly, sound_steps
 from ..reading.shelf import SharedShelf
-from .kit import known, order_of
+from .kit import known, order_of, played
 from .step_walk import StepCounts, every
 
 MOST_STEPS = 400
@@ -58,11 +58,6 @@ def check_roles(shelf: SharedShelf) -> None:
         if part:
             _worn(shelf, document, path, part)
         _steps(shelf, document, _sound_steps(data, path))
-
-
-def played(user: Role | Behaviour) -> Iterator[str]:
-    """The behaviours that the steps name."""
-    return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
 
 
 def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import shipped
 
-from ..model import Production
+from ..model import Production, Role
 from ..reading.document import Document, Listing, Mapping
 from ..reading.drafts import Draft, drafted, produced, supplies
 from ..reading.library import is_shipped, is_stray, library, shown, walk, yaml_files
@@ -14,8 +14,9 @@ from ..reading.problems import Problem, Spot, errors, ordered
 from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
 from .advice import advise
-from .behaviour_rules import check_behaviours, check_roles, played
+from .behaviour_rules import check_behaviours, check_roles
 from .kit import Kit, VenueGround
+from .overlap_rules import check_overlaps
 from .plan_rules import check_plan, plays
 from .set_rules import check_doors, check_posts, check_texts
 from .stage_rules import check_places, on_stage
@@ -109,7 +110,8 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     if not errors(draft.sheet.document.problems):
         advise(kit)
         check_posts(kit)
-    used = {*roles, *acts, *(name for named, one in playing for name in (named, *played(one)))}
+    used = {*roles, *acts, *(name for name, _ in playing)}
+    used.update(name for named, one in playing for name in kit.plays(named, role=isinstance(one, Role)))
     found = [problem for document in kit.documents() for problem in document.problems]
     strays = [problem for path in draft.reach.strays for problem in _stray(path)]
     return ordered([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])
@@ -133,6 +135,8 @@ def look_round(ground: VenueGround) -> None:
             if ground.sheet and not errors(ground.sheet.document.problems):
                 check_doors(ground)
                 check_texts(ground)
+            if ground.sheet and ground.layout:
+                check_overlaps(ground.sheet, ground.layout)
             ground.checked = True
 
 

@@ -1,6 +1,6 @@
 """What can be wrong with the crowd: who they are, whence and whither, and how many the place holds."""
 
-from ..model import Clock, Crowd, Role
+from ..model import MOST_STAGED, Clock, Crowd, Role
 from ..reading.document import Path_
 from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
@@ -19,6 +19,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
     for path, line in lines:
         _line(kit, path, line)
     if clock and lines and kit.floor:
+        _in_all(kit, lines, clock)
         _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines])
 
 
@@ -69,7 +70,7 @@ def _reachable(kit: Kit, path: Path_, name: str) -> None:
 
 
 def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
-    total, area = sum(number for _, _, number in lines), kit.floor.area() if kit.floor else 0.0
+    total, area = sum(number for _, _, number in lines), kit.ground.area
     path, biggest, _ = max(lines, key=lambda entry: entry[2])
     path = (*path, "arrive" if biggest.arrive is not None else "present")
     if total > MOST_PEOPLE:
@@ -86,6 +87,21 @@ def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
             f"About {total:.0f} people would be here at once on {area:.0f} m² of floor: nobody could move.",
             f"Lower `arrive` or `present` to {area * PER_METRE:.0f} in all at most; this line brings the most.",
         )
+
+
+def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock) -> None:
+    """Advise on more people than are staged, the last of whom would be left out."""
+    roles = kit.draft.roles.things
+    brought = [
+        (line.arrive or 0.0) * _together(roles[line.role]) * (clock.lasts - EARLIEST) if line.role in roles else 0.0
+        for _, line in lines
+    ]
+    total = sum(brought) + sum(line.present or 0 for _, line in lines)
+    if total > MOST_STAGED:
+        path, _ = lines[max(range(len(lines)), key=brought.__getitem__)]
+        said = f"About {total:.0f} people would come in all, and {MOST_STAGED} are staged at the most."
+        way_out = "Lower `arrive`, or let the scene be shorter; this line brings the most."
+        kit.draft.sheet.document.fault("SL419", (*path, "arrive"), said, way_out, "advice")
 
 
 def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:

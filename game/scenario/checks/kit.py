@@ -1,11 +1,11 @@
 """What the checks of one scenario share: the draft, and its venue's words and floor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from threading import Lock
 
-from ..model import Behaviour, Do, Venue
+from ..model import Behaviour, Do, Role, Venue
 from ..reading.document import Document, Path_
 from ..reading.drafts import Draft
 from ..reading.sheets import Items, M, Sheet
@@ -54,6 +54,11 @@ class VenueGround:
         return layout(venue, self.shelf.props.things)
 
     @cached_property
+    def area(self) -> float:
+        """Square metres that the crowd can come to; 0 if that cannot be said."""
+        return self.floor.area() if self.floor else 0.0
+
+    @cached_property
     def floor(self) -> FreeFloor | None:
         """Where feet can go."""
         return survey(self.layout) if self.layout else None
@@ -87,6 +92,11 @@ class Kit:
         return self.ground.layout
 
     @cached_property
+    def area(self) -> float:
+        """Square metres that the crowd can come to; 0 if that cannot be said."""
+        return self.floor.area() if self.floor else 0.0
+
+    @cached_property
     def floor(self) -> FreeFloor | None:
         """Where feet can go."""
         return self.ground.floor
@@ -95,6 +105,10 @@ class Kit:
     def lengths(self) -> Lengths:
         """How long behaviours take at the least."""
         return lengths_of(self.draft.behaviours, None)
+
+    def plays(self, name: str, *, role: bool) -> tuple[str, ...]:
+        """The behaviours that the steps of a role, or of a behaviour, name."""
+        return plays_of(self.draft.roles if role else self.draft.behaviours).get(name, ())
 
     @property
     def kinds_elsewhere(self) -> frozenset[str]:
@@ -127,6 +141,17 @@ def kinds_within(reach: Reach) -> frozenset[str]:
     for files in reach.venue_files.values():
         kinds.update(ground_of(reach.venue(files[0]), reach.shelf).atlas.kinds.values())
     return frozenset(kinds)
+
+
+@lru_cache(maxsize=KEPT)
+def plays_of(users: Items[Role] | Items[Behaviour]) -> dict[str, tuple[str, ...]]:
+    """By the name of each role or behaviour: the behaviours that its steps name, each once."""
+    return {name: tuple(dict.fromkeys(played(user))) for name, user in users.things.items()}
+
+
+def played(user: Role | Behaviour) -> Iterator[str]:
+    """The behaviours that the steps name."""
+    return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
 
 
 @lru_cache(maxsize=KEPT)

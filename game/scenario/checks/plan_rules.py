@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from ..model import Behaviour, Clock, Cover, Crowd, Decoy, Planned, Subject, WrittenStep
+from pydantic import ConfigDict, Field
+
+from ..model import Behaviour, Clock, Crowd, Decoy, Frozen, Name, Planned, Subject, WrittenStep
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
@@ -13,6 +15,16 @@ from .name_rules import check_carried, check_portal, check_role
 from .step_walk import every, words
 from .time_rules import check_times
 from .truth_rules import check_decoy, check_subject
+
+
+class Cover(Frozen):
+    """What may be written of anyone who is staged, to be looked at whatever else is wrong with them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    role: Name | None = None
+    from_: Name | None = Field(default=None, alias="from")
+    carries: Name | None = None
 
 
 def check_plan(kit: Kit) -> None:
@@ -31,7 +43,19 @@ def check_plan(kit: Kit) -> None:
         check_decoy(kit, path, decoy)
         if clock:
             check_times(kit, path, decoy, decoy.look_alikes, clock)
+    _same(kit)
     check_crowd(kit, clock)
+
+
+def _same(kit: Kit) -> None:
+    """Advise on a decoy that is written twice."""
+    document = kit.draft.sheet.document
+    first: dict[str, Path_] = {}
+    for path, data in kit.draft.sheet.raw("decoys"):
+        before = first.setdefault(repr(data), path)
+        if before != path:
+            said = f"This decoy is the same as the one in line {document.spot(before).line}, word for word."
+            document.fault("SL418", path, said, "Let them do something else, or take one of the two out.", "advice")
 
 
 def plays(kit: Kit) -> tuple[list[str], list[str]]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from ..model import Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
 from .atlas import Doubt
-from .behaviour_rules import played
 from .kit import Kit, complain_of
 from .step_walk import every, words
 
@@ -44,7 +43,7 @@ def on_stage(kit: Kit, roles: list[str], behaviours: list[str]) -> Iterator[tupl
         if user is None:
             continue
         yield name, user
-        for other in played(user):
+        for other in kit.plays(name, role=isinstance(user, Role)):
             if other not in seen:
                 seen.add(other)
                 todo.append((other, kit.draft.behaviours.things.get(other)))

@@ -8,6 +8,7 @@ from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
+from ..venue.layout import public
 from ..venue.passages import BUILT, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
@@ -38,6 +39,9 @@ def check_venue(ground: VenueGround) -> None:
     _bounds(ground, sheet, sheet.value)
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
+    _closed(sheet, sheet.value)
+    _wide(sheet, sheet.value)
+    _repeated(sheet, sheet.value)
     if ground.floor:
         _ways(sheet, sheet.value, ground.floor)
 
@@ -128,6 +132,13 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             sheet.document.fault(
                 "SL307", ("portals", n, "leads_to"), message, partial(offer, portal.leads_to, names, "The portals are")
             )
+        elif portal.leads_to == portal.portal:
+            sheet.document.fault(
+                "SL307",
+                ("portals", n, "leads_to"),
+                f"`{portal.portal}` leads to itself.",
+                "Name another portal, on another level; or take `leads_to` out, so that people come and go there.",
+            )
         if portal.kind in BUILT and portal.portal not in known:
             sheet.document.fault(
                 "SL414",
@@ -135,6 +146,44 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
                 f"`{portal.portal}` does not say which way it leads on.",
                 "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
             )
+
+
+def _closed(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note a venue that nobody can enter or leave: all its portals join levels, or are for staff or the shops."""
+    if not public(venue):
+        sheet.document.complain(
+            "SL416",
+            sheet.document.key(("portals",)),
+            "Nobody can come into this venue or leave it: it has no portal to the world outside.",
+            "Add one of another kind than `staff only` or `shop`, without `leads_to`, to which none leads.",
+        )
+
+
+def _wide(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note what is larger than the venue."""
+    width, depth = venue.size
+    ways = passages(venue)
+    for n, portal in enumerate(venue.portals):
+        way = ways.get(portal.portal)
+        side = max(width, depth) if way is None else abs(way.out[1]) * width + abs(way.out[0]) * depth
+        if portal.width > side:
+            said = f"`{portal.portal}` is {portal.width:g} m wide, and the venue only {side:g} m."
+            sheet.document.fault("SL406", ("portals", n, "width"), said, f"Write `width` of {side:g} m at most.")
+    sizes = [(("places", n, "size"), place.place, place.size) for n, place in enumerate(venue.places)]
+    sizes += [(("markings", n, "size"), one.marking, one.size) for n, one in enumerate(venue.markings)]
+    for path, name, (east, north) in sizes:
+        if east > width + 2 * _EDGE or north > depth + 2 * _EDGE:
+            said = f"`{name}` is larger than the venue: {east:g} x {north:g} m."
+            sheet.document.fault("SL406", path, said, f"The venue is {width:g} x {depth:g} m.")
+
+
+def _repeated(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note rows of props that all stand on one spot."""
+    for n, prop in enumerate(venue.props):
+        if prop.repeat > 1 and not any(prop.step):
+            said = f"All {prop.repeat} of this row stand on the same spot: it has no `step`."
+            way_out = "Add `step: [1.5, 0]`, the metres east and north from one to the next; or take `repeat` out."
+            sheet.document.fault("SL417", ("props", n, "repeat"), said, way_out)
 
 
 def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:

@@ -113,7 +113,9 @@ _EXAMPLES = {
 def _wrong_word(document: Document, path: Path_) -> None:
     """Note a word before a colon that should be another sort of word."""
     said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
-    way_out = "Write a number in digits, such as `2: 1`." if "group" in path else "Write 1 to 60 letters."
+    way_out = "Write 1 to 60 letters."
+    if "group" in path:
+        way_out = "Write how many come together, from 1 to 8, such as `2: 1`."
     document.complain("SL204", document.key(path), said, way_out)
 
 
