@@ -185,6 +185,11 @@ LARGE = {
     "unknown keys": GOOD + "\n".join(f"key_{n}: 1" for n in range(25_000)),
     "wrong lines of the crowd": GOOD.replace("crowd:\n", "crowd:\n" + "  - {rolle: passenger, present: x}\n" * 19_000),
     "subjects by the thousand": GOOD.replace("subjects:\n", "subjects:\n" + "  - {tells: [x], account: 1}\n" * 9_000),
+    "unknown keys, as many as are read": GOOD + "\n".join(f"key_{n}: 1" for n in range(12_000)),
+    "lines of the crowd, as many as are read": GOOD.replace(
+        "crowd:\n", "crowd:\n" + "  - {rolle: x, present: x}\n" * 4_500
+    ),
+    "items on one line, as many as are read": GOOD.replace("at: waiting room", f"at: [{'nowhere, ' * 24_000}x]"),
     "spaces in a time": GOOD.replace("lasts: 4 min", f"lasts: 4{' ' * 20_000}m"),
     "bad items on one line": GOOD.replace("at: waiting room", f"at: [{'nowhere, ' * 59_000}x]"),
     "no-break spaces": GOOD.replace("A quiet", "A" + "\u200b" * 200_000),
