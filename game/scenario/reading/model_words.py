@@ -115,7 +115,7 @@ def _wrong_word(document: Document, path: Path_) -> None:
     said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
     way_out = "Write 1 to 60 letters."
     if "group" in path:
-        way_out = "Write how many come together, from 1 to 8, such as `2: 1`."
+        way_out = "Write in digits how many come together, from 1 to 8, such as `2: 1`."
     document.complain("SL204", document.key(path), said, way_out)
 
 
