@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from game.geometry import Point
+import numpy as np
+
+from game.geometry import Point, Polygon, contains
 
 from ..model import Venue
 from ..reading.sheets import Sheet
@@ -25,9 +27,9 @@ def check_overlaps(sheet: Sheet[Venue], layout: Layout) -> None:
     _upon_each_other(sheet, solid)
     for n, place in enumerate(layout.venue.places):
         if place.kind in STOOD_AT and max(place.size) <= SPOT:
-            filling = next((one for _, one, box in solid if _holds(box, place.at)), None)
+            filling = next((one for _, one, _ in solid if _fills(one, place.at)), None)
             if filling:
-                said = f"A {_called(filling)} stands on `{place.place}`, where people are to stand."
+                said = f"This is where people are to stand, and where the {_called(filling)} stands."
                 sheet.document.fault("SL417", ("places", n, "at"), said, "Move the one or the other.", "advice")
 
 
@@ -44,10 +46,15 @@ def _upon_each_other(sheet: Sheet[Venue], solid: Sequence[tuple[int, Standing, E
         sheet.document.fault("SL417", ("props", late, "at"), said, "Move the one or the other.", "advice")
 
 
+def _footprints(one: Standing) -> list[Polygon]:
+    """The outlines of those of its parts that nobody can walk over or under."""
+    blocks = [box for box in one.kind.boxes if box.at[2] < OVERHEAD and box.at[2] + box.size[2] > STEPPABLE]
+    return [one.footprint(box) for box in blocks] if one.kind.solid else []
+
+
 def _extent(one: Standing) -> Extent | None:
     """The box round all of it that nobody can walk over or under; None if there is no such part."""
-    blocks = [box for box in one.kind.boxes if box.at[2] < OVERHEAD and box.at[2] + box.size[2] > STEPPABLE]
-    corners = [corner for box in blocks for corner in one.footprint(box)] if one.kind.solid else []
+    corners = [corner for footprint in _footprints(one) for corner in footprint]
     if not corners:
         return None
     xs, ys = zip(*corners, strict=True)
@@ -62,8 +69,9 @@ def _shared(a: Extent, b: Extent) -> float:
     return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def _holds(box: Extent, at: Point) -> bool:
-    return box[0] < at[0] < box[2] and box[1] < at[1] < box[3]
+def _fills(one: Standing, at: Point) -> bool:
+    """Whether a part of it stands there: inside a counter of three sides there is room."""
+    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in _footprints(one))
 
 
 def _called(one: Standing) -> str:
