@@ -158,6 +158,14 @@ def test_a_novice_decides_on_one_sign_and_looks_closer_when_caught() -> None:
     assert not any(isinstance(act, (Mark, Select)) for act in bored)
 
 
+def test_a_novice_minds_that_somebody_films_and_not_what() -> None:
+    """A picture of the departure board is a sign to them, as it is to nobody who looks where the lens is turned."""
+    tourist = Seen(eyes=spot(BOARD), hand=spot(BOARD), pose=Pose.PHOTOGRAPH, held=Held.PHONE)
+    marks = [act for act in _acts(lasting(0, 90, tourist), limits=SKILLS["novice"]) if isinstance(act, Mark)]
+    assert [act.cues for act in marks] == [("F2.1",)]
+    assert _acts(lasting(0, 90, tourist), limits=SKILLS["skilled"]) == []
+
+
 def test_a_sale_in_passing_is_noticed_and_leaflets_are_not() -> None:
     """There and back within a breath; leaflets go one way, some seconds apart."""
     hands = Seen(pose=Pose.HAND_OVER)
