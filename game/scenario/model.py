@@ -319,7 +319,7 @@ class Scenario(Frozen):
     @property
     def decoy_entries(self) -> tuple[Decoy, ...]:
         """Every decoy that is written, whether in a list or in a pool."""
-        return self.decoys.pool if isinstance(self.decoys, DecoyPool) else self.decoys
+        return self.decoys.pool or () if isinstance(self.decoys, DecoyPool) else self.decoys
 
     def written(self, entry: str) -> Subject | Decoy | None:
         """What stands at an entry of the key, such as "subjects/pool/2"; None where nothing was written of anybody."""
