@@ -119,14 +119,14 @@ class Rooms:
         return self._told(read, Pop)
 
     def _onward(self) -> Onward | None:
-        """The way on from a lesson."""
+        """The way on from a lesson, which has been taken then."""
         first = first_exercise(self)
-        return first and Onward(first.title, lambda: self._learnt(first.screen()))
 
-    def _learnt(self, screen: Screen) -> Screen:
-        """The screen, now that the lesson has been taken."""
-        self.prefer(replace(self._preferences, lesson_done=True))
-        return screen
+        def go() -> Screen:
+            self.prefer(replace(self._preferences, lesson_done=True))
+            return first.screen() if first else self.scenarios()
+
+        return first and Onward(first.title, go)
 
     def _after(self, prepared: "Prepared") -> Screen:
         if prepared.watched.lesson:

@@ -105,7 +105,8 @@ class Exercise:
         self.answer: Answer | None = None
         """What the umpire last answered."""
         self._world, self._umpire = world, umpire
-        self._field = FieldOfView(gaze, officer)
+        self.field = FieldOfView(gaze, officer)
+        """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
         self.marks: Mapping[int, Marked] = self._marks.standing
         """The present mark on each person who has one."""
@@ -115,7 +116,7 @@ class Exercise:
             self._events.extend(world.step())
         self._logged_look: Look | None = None
         self._log_look()
-        self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
+        self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
 
     @property
     def tick(self) -> int:
@@ -130,31 +131,16 @@ class Exercise:
     @property
     def version(self) -> int:
         """Grows with every change; see above."""
-        return self._changes + self._field.version
-
-    @property
-    def played_out(self) -> bool:
-        """Whether the scene has come to its end and waits for the trainee."""
-        return self.waits and self.tick >= self.lasts and not self.over
+        return self._changes + self.field.version
 
     @property
     def stands(self) -> bool:
         """Whether no time passes."""
-        return self.paused or self.over or self.played_out
-
-    @property
-    def in_sight(self) -> tuple[int, ...]:
-        """Whose body language can be seen at all: from the control room everyone's, on the floor not all of them."""
-        return self._field.in_sight
-
-    @property
-    def side(self) -> int:
-        """The quarter turn from which the inspector shows the person in it: one from which they are not hidden."""
-        return self._field.side
+        return self.paused or self.over or (self.waits and self.tick >= self.lasts)
 
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
-        return self._field.has_seen(person)
+        return self.field.has_seen(person)
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""
@@ -162,7 +148,7 @@ class Exercise:
 
     def sightings(self) -> Sightings:
         """What the trainee's views showed at the last sample."""
-        return self._field.sightings(self.look, self.selected)
+        return self.field.sightings(self.look, self.selected)
 
     def step(self) -> list[Event]:
         """Let one tick pass, unless the clock is stopped; what happened."""
@@ -176,7 +162,7 @@ class Exercise:
         if self.officer:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
-            self._events.extend(self._field.sample(self._world.snapshot(), self.look, self.selected))
+            self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -206,7 +192,7 @@ class Exercise:
             case Select(person):
                 done = self._select(person)
             case Mark(person):
-                done = self._marks.mark(act, self.tick, self._field.why_unknown(person))
+                done = self._marks.mark(act, self.tick, self.field.why_unknown(person))
             case Clear():
                 done = self._marks.clear(act, self.tick)
             case Go(x, y):
@@ -231,7 +217,7 @@ class Exercise:
         return None
 
     def _select(self, person: int | None) -> Selected | Refusal | None:
-        if person is not None and not self._field.present(person) and not self._field.has_seen(person):
+        if person is not None and not self.field.present(person) and not self.field.has_seen(person):
             return refusal.NOT_PRESENT
         if person == self.selected:
             return None
@@ -240,7 +226,7 @@ class Exercise:
 
     def _ask(self, question: Question) -> Answered | Refusal:
         assessed = self.mode == "assess"
-        refused = refusal_to_ask(question, self.marks, self.officer, self._field.snapshot, assessed=assessed)
+        refused = refusal_to_ask(question, self.marks, self.officer, self.field.snapshot, assessed=assessed)
         if refused or self._umpire is None:
             return refused or refusal.NO_UMPIRE
         answer = self._umpire.answer(question, self.log)
@@ -267,9 +253,9 @@ class Exercise:
         """While no time passes, looking elsewhere is seen by the act itself, as no sample comes of it."""
         if self.stands:
             self._log_look()
-            self._events.append(self._field.see(self._world.snapshot(), self.look, self.selected))
+            self._events.append(self.field.see(self._world.snapshot(), self.look, self.selected))
         else:
-            self._field.find_side(self._field.snapshot, self.look, self.selected)
+            self.field.find_side(self.field.snapshot, self.look, self.selected)
 
 
 def _send(officer: Officer | None, x: float, y: float) -> Refusal | None:

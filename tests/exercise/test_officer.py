@@ -56,7 +56,7 @@ def _run(exercise: Exercise, tick: int) -> None:
 def test_what_the_figure_cannot_see_is_not_exposed() -> None:
     """Behind a screen nobody is seen from the floor, whatever the picture shows; from the control room all are."""
     exercise = _sit_down()
-    assert exercise.in_sight == (NEAR, FAR)
+    assert exercise.field.in_sight == (NEAR, FAR)
     assert next(exercise.log.of(Exposed)).people == (NEAR, FAR)
     assert _sit_down(on_floor=False).in_sight == (NEAR, FAR, HIDDEN)
 
@@ -79,7 +79,7 @@ def test_where_one_stands_matters() -> None:
     assert not officer.walking
     assert abs(officer.x - 4.0) < 0.5
     assert abs(officer.y - 16.0) < 0.5
-    assert HIDDEN in exercise.in_sight
+    assert HIDDEN in exercise.field.in_sight
     way = list(exercise.log.of(Stood))
     assert way[0].tick == 0
     steps = np.diff([(one.x, one.y) for one in way], axis=0)

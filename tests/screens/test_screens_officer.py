@@ -72,8 +72,8 @@ def test_the_figure_is_in_the_picture_and_the_hidden_are_pale(floor: Watching) -
     drawn = floor.drawn()
     assert people < set(drawn)
     assert len(drawn) == len(people) + 1
-    assert floor.pale().isdisjoint(floor.exercise.in_sight)
-    assert floor.pale() | set(floor.exercise.in_sight) >= people
+    assert floor.pale().isdisjoint(floor.exercise.field.in_sight)
+    assert floor.pale() | set(floor.exercise.field.in_sight) >= people
 
 
 def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_call
     for word in ("When", "Exercise", "Result", "Kind", "1 of 2 found", "Assessment", "Done", "Lesson"):
         assert word in said
     assert said.count("Practice") == 1
+    assert "1 of 1 found" not in said
     assert "Not finished." in said
     room.leave()
 

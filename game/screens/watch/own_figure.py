@@ -62,11 +62,11 @@ class OnFloor:
         """Who is out of its sight, and therefore no more than a pale shape."""
         if self.officer is None:
             return NOBODY
-        return frozenset(snapshot.ids.tolist()).difference(self._exercise.in_sight)
+        return frozenset(snapshot.ids.tolist()).difference(self._exercise.field.in_sight)
 
     def sees(self, person: int) -> bool:
         """Whether a person's body language can be seen from where it stands."""
-        return self.officer is None or person in self._exercise.in_sight
+        return self.officer is None or person in self._exercise.field.in_sight
 
     def hears(self, snapshot: Snapshot, person: int) -> str:
         """What a person is saying, if the figure stands near enough; in the control room nothing is heard."""

@@ -108,7 +108,7 @@ class Watch:
         self._pointer.rest()
         for part in (self._hands, self._board.page):
             part.update(seconds)
-        if self._watched.exercise.played_out:
+        if self._watched.played_out:
             self.desk.coach.scene_over()
         if self._watched.exercise.over and self._dialogs.asked is None:
             self._dialogs.ask(Question.OVER)

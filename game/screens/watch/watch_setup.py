@@ -47,6 +47,12 @@ class Watched:
     own: Looks | None = None
     """How the trainee's own figure looks, where the post is on the floor."""
 
+    @property
+    def played_out(self) -> bool:
+        """Whether the scene of a lesson has come to its end, and waits for the trainee."""
+        exercise = self.exercise
+        return exercise.waits and exercise.tick >= exercise.lasts and not exercise.over
+
     def ask(self, question: Question) -> Answer | Refusal | None:
         """What the umpire says to a question, or why it may not be asked."""
         return self.sitting.do(Ask(question)) or self.exercise.answer

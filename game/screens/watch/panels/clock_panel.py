@@ -20,7 +20,7 @@ class ClockPanel:
         watched, exercise = self._desk.watched, self._desk.exercise
         place = [] if self._desk.board.snug > 1 else [Label(watched.place, "strong", most=1)]
         lines: list[Widget] = [*place, *self._hour()]
-        if exercise.played_out:
+        if watched.played_out:
             lines.append(Label("The scene stands still now. Finish the lesson when you like.", "small", "concern"))
         elif exercise.paused:
             lines.append(Label("Paused. Press Space to carry on.", "small", "concern"))

@@ -152,7 +152,7 @@ class Inspector:
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         desk, person = self._desk, self._desk.exercise.selected
         if person is not None:
-            instant = desk.clock.instant(replace(desk.viewing.viewpoint, turn=desk.exercise.side))
+            instant = desk.clock.instant(replace(desk.viewing.viewpoint, turn=desk.exercise.field.side))
             desk.picture.close_up(surface, rect, instant, person, desk.watched.looks[person].stature)
 
 
