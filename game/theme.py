@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from .shipped import ASSETS
+from .typeface import Typeface
 
 Colour = tuple[int, int, int]
 Rgba = tuple[int, int, int, int]
@@ -40,7 +41,7 @@ class Theme:
             pygame.font.init()
             self._open.clear()
         if (cut, size) not in self._open:
-            self._open[cut, size] = pygame.font.Font(ASSETS / "fonts" / f"Inter-{cut}.otf", size)
+            self._open[cut, size] = Typeface(ASSETS / "fonts" / f"Inter-{cut}.otf", size)
         return self._open[cut, size]
 
 

@@ -226,3 +226,9 @@ def test_imports_stand_at_the_top(path: Path) -> None:
 def test_nothing_of_a_machine_is_written_down() -> None:
     """No registry's host name, and no lock file that records one, is in the project."""
     assert not [path for path in ROOT.iterdir() if path.name.endswith(".lock")]
+
+
+def test_all_output_goes_through_the_console() -> None:
+    """Nothing prints but the console, which lets no text steer a terminal and no encoding stop it."""
+    console = GAME / "app" / "console.py"
+    assert [path for path in FILES if path != console and re.search(r"\bprint\(", path.read_text())] == []

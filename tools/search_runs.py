@@ -13,6 +13,7 @@ from game.scenario import find, read
 
 from .solidity.finding import Check, Finding, Moment
 from .solidity.moving import Appearances, Leaps, Starts
+from .solidity.pictured import InOnePose
 from .solidity.standing import InOneSpot, OnAir, Within
 
 SHIPPED = ("king_street_morning", "king_street_evening", "king_street_quiet", "first_steps")
@@ -23,7 +24,10 @@ STAYS = 150
 def checks(staged: Stage, *, stops: bool = False) -> tuple[Check, ...]:
     """Every rule, for one run; with sudden starts and stops if asked for, of which bodies that touch make some."""
     layout, people = staged.layout, staged.cast.people
-    rules = Leaps(), Appearances(layout), OnAir(layout, people), Within(staged.site.survey, people), InOneSpot()
+    rules = (
+        Leaps(), Appearances(layout), OnAir(layout, people), Within(staged.site.survey, people), InOneSpot(),
+        InOnePose(layout, people),
+    )  # fmt: skip
     return (*rules, Starts()) if stops else rules
 
 

@@ -11,6 +11,7 @@ import typer
 from game import __version__
 from game.invocation import command
 
+from . import console
 from .errors import Wrong, explain, near
 
 EXAMPLES = f"""\b
@@ -54,7 +55,7 @@ def start(
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
     if version:
-        print(f"Second Look {__version__}")
+        console.say(f"Second Look {__version__}")
         raise typer.Exit
     if context.invoked_subcommand and size:
         raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")
@@ -253,6 +254,7 @@ def selftest() -> None:
 def main() -> NoReturn:
     """Run the command line; whatever happens, end with one clear sentence and an exit code."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    console.prepare()
     sys.exit(_run(lambda: app(prog_name=command(), standalone_mode=False)))
 
 
@@ -284,10 +286,7 @@ def _excuse(why: Exception) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    try:
-        print(sentence, file=sys.stderr, flush=True)
-    except OSError:
-        return code
+    console.complain(sentence)
     return code
 
 

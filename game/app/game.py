@@ -1,7 +1,6 @@
 """The game: a window, its first screen, and one sentence where that cannot be."""
 
 import signal
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from game.widgets.screen import Push
 from game.widgets.style import Style
 
 from . import settings_file
+from .console import complain
 from .memory import one_heap
 from .navigator import Rooms
 from .window import NoScreen, Window, open_window
@@ -61,5 +61,5 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
 
 def say(sentence: str) -> int:
     """A sentence on standard error, and the exit code for the surroundings."""
-    print(sentence, file=sys.stderr)
+    complain(sentence)
     return 2

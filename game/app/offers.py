@@ -1,9 +1,10 @@
 """The scenarios on offer, read one by one, each with a picture of its place."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from game.scenario import Invalid, Production, library, read, sorts
+from game.scenario import Finding, Production, Reaches, errors, examine_file, files_of, library, read
 from game.screens.navigation import Offer
 
 from .venue_pictures import VenuePicture
@@ -13,34 +14,31 @@ FIRST = "first_steps"
 
 def each_offer(home: Path, own: Iterable[Path]) -> Iterator[Offer]:
     """Every scenario that comes with the program, the first steps first, then one's own, each as soon as it is read."""
+    reaches = Reaches()
     for path in sorted(library(), key=lambda path: (path.stem != FIRST, path.stem)):
-        yield offer_of(path, home)
-    found = {path.resolve(): path for place in own for path in _files(place)}
-    for path in found.values():
-        if _is_own(path):
-            yield offer_of(path, home)
+        yield _offer_of(examine_file(path, reaches), home)
+    shipped = {path.resolve() for path in library()}
+    seen: set[Path] = set()
+    for place in own:
+        for path in files_of([place]):
+            real = Path(os.path.realpath(path))  # unlike resolve, it takes links that go round in a ring
+            if real in seen or real in shipped:
+                continue
+            seen.add(real)
+            found = examine_file(path, reaches)
+            # What cannot be read as anything may have been meant as a scenario; deeper down it is hardly so.
+            if found.sort == "scenario" or (not found.sort and path.parent in (place, place.parent)):
+                yield _offer_of(found, home)
 
 
-def _files(place: Path) -> Iterator[Path]:
-    """The scenarios of a folder, and what lies beside them and cannot be read as anything; or the one file it is."""
-    if place.is_file():
-        yield place
-    for path in sorted(place.rglob("*.yaml")):
-        sort = sorts([path])[0] if path.is_file() else "folder"
-        if sort == "scenario" or (not sort and path.parent == place):
-            yield path
-
-
-def offer_of(path: Path, home: Path) -> Offer:
+def _offer_of(found: Finding, home: Path) -> Offer:
     """One scenario as the list shows it; with its first problem if it cannot be played."""
-    try:
-        return playable(path, home)
-    except Invalid as wrong:
-        first = wrong.problems[0]
-        file = Path(first.file).name
-        problem = f"{'Line' if file == path.name else f'{file}, line'} {first.line}: {first.message}"
-    except OSError as wrong:
-        problem = wrong.strerror or "It cannot be read."
+    path = found.path
+    if found.production:
+        return _offer(path, found.production, home)
+    first = next(iter((*errors(found.problems), *found.problems)))
+    file = Path(first.file).name
+    problem = f"{'Line' if file == path.name else f'{file}, line'} {first.line}: {first.message}"
     return Offer(id=path.stem, title=path.stem, own=_is_own(path), path=path, problem=problem)
 
 
@@ -50,7 +48,7 @@ def playable(path: Path, home: Path) -> Offer:
 
 
 def _is_own(path: Path) -> bool:
-    return path.resolve() not in {one.resolve() for one in library()}
+    return Path(os.path.realpath(path)) not in {one.resolve() for one in library()}
 
 
 def _offer(path: Path, production: Production, home: Path) -> Offer:

@@ -126,7 +126,7 @@ def open_scene(staged: Stage) -> Scene:
 
 def unveil(scene: Scene, exercise: Exercise) -> None:
     """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
-    first = replace(exercise.viewpoint, width=LARGEST[0], height=LARGEST[1])
+    first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
     scene.survey(now.tick)

@@ -11,7 +11,7 @@ from .pages.proof_page import page
 from .pages.subtlety import fall, measured, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
 from .proof.report import blind_data, blind_lines, proof_data, proof_lines
-from .teaching.teach import teach
+from .teaching.teach import teach, teach_of
 
 __all__ = [
     "KINDS",
@@ -43,5 +43,6 @@ __all__ = [
     "stock",
     "subtlety_lines",
     "teach",
+    "teach_of",
     "write_all",
 ]

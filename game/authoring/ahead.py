@@ -8,7 +8,7 @@ from threading import Thread
 from game.key import Entry
 from game.log import ActBegan, ActEnded, WorldEvent
 from game.run import Stage, open_world, set_stage
-from game.scenario import Invalid, Problem, Production, look_into
+from game.scenario import Invalid, Problem, Production, look_into, yaml_files
 from game.view import Snapshot
 
 BATCH = 25
@@ -181,8 +181,8 @@ class Ahead:
 
 def _stamp(path: Path) -> tuple[tuple[str, int], ...]:
     """When the file, and the files beside it that it may draw on, were last saved."""
-    beside = [path, path.parent / "roles.yaml", path.parent / "cues.yaml"]
-    beside += sorted([*(path.parent / "venues").glob("*.yaml"), *(path.parent / "catalogue").glob("*.yaml")])
+    folders = (path.parent, path.parent / "venues", path.parent / "catalogue")
+    beside = [path, *(file for folder in folders for file in yaml_files(folder))]
     found = []
     for file in beside:
         try:

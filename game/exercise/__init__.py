@@ -2,7 +2,7 @@
 
 from .answers import Answer, Answering
 from .description import describe, itemise
-from .exercise import Exercise, Running, gaze_over
+from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
@@ -15,6 +15,7 @@ __all__ = [
     "Officer",
     "Refusal",
     "Running",
+    "Terms",
     "describe",
     "gaze_over",
     "itemise",

@@ -1,6 +1,7 @@
 """One sitting: the world runs, the trainee looks and marks, and all of it is logged as it happens."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Protocol
 
@@ -63,6 +64,19 @@ def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapsho
     return Gaze(layout.prisms, [person.looks for person in people], sampled)
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
+
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it.
+    """
+
+    lasts: int
+    mode: Mode
+    cues: Collection[str]
+    waits: bool = False
+
+
 class Exercise:
     """A trainee at work in a world. What is left of the pre-roll is played at once; the clock then stands at 0:00.
 
@@ -74,22 +88,17 @@ class Exercise:
         self,
         world: Running,
         gaze: Gaze,
+        terms: Terms,
         *,
         viewpoint: Viewpoint,
-        lasts: int,
-        mode: Mode,
-        cues: Collection[str],
         officer: Officer | None = None,
         umpire: Answering | None = None,
     ) -> None:
-        """An exercise of `lasts` ticks; `cues` are the ids a mark may name.
+        """With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
 
-        With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
         """
-        self.lasts, self.mode, self.officer = lasts, mode, officer
-        self.waits = False
-        """Whether the scene stands still at its end until the trainee ends it, as in a lesson: for who opens one."""
+        self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
@@ -98,7 +107,7 @@ class Exercise:
         self._world, self._umpire = world, umpire
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
-        self._marks = Marks(cues)
+        self._marks = Marks(terms.cues)
         self.marks: Mapping[int, Marked] = self._marks.standing
         """The present mark on each person who has one."""
         self._events: list[Event] = list(world.past)
@@ -107,7 +116,7 @@ class Exercise:
             self._events.extend(world.step())
         self._logged_look: Look | None = None
         self._log_look()
-        self._events.extend(self.field.sample(world.snapshot(), self.look, None))
+        self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
 
     @property
     def tick(self) -> int:
@@ -128,11 +137,6 @@ class Exercise:
     def stands(self) -> bool:
         """Whether no time passes."""
         return self.paused or self.over or (self.waits and self.tick >= self.lasts)
-
-    @property
-    def viewpoint(self) -> Viewpoint:
-        """Where the main view is."""
-        return self.look.viewpoint
 
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
@@ -160,7 +164,8 @@ class Exercise:
         if self.tick % EXPOSED_EVERY == 0:
             self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
         if self.tick >= self.lasts and not self.waits:
-            self._events.append(self._finish(early=False))
+            self.over = True
+            self._events.append(Finished(self.tick, early=False))
             self._changes += 1
         return self._events[known:]
 
@@ -191,13 +196,14 @@ class Exercise:
             case Clear():
                 done = self._marks.clear(act, self.tick)
             case Go(x, y):
-                done = self._go(x, y)
+                done = _send(self.officer, x, y)
             case Ask(question):
                 done = self._ask(question)
             case Pause() | Resume():
                 done = self._hold(paused=isinstance(act, Pause))
             case Finish():
-                done = self._finish(early=True)
+                self.over = True
+                done = Finished(self.tick, early=True)
         return done
 
     def _turn_to(self, look: Look) -> Refusal | None:
@@ -218,14 +224,6 @@ class Exercise:
         self.selected = person
         return Selected(self.tick, person)
 
-    def _go(self, x: float, y: float) -> Refusal | None:
-        if self.officer is None:
-            return refusal.NOT_ON_THE_FLOOR
-        if not (isfinite(x) and isfinite(y)):
-            return refusal.VIEWPOINT
-        self.officer.send(x, y)
-        return None
-
     def _ask(self, question: Question) -> Answered | Refusal:
         assessed = self.mode == "assess"
         refused = refusal_to_ask(question, self.marks, self.officer, self.field.snapshot, assessed=assessed)
@@ -245,10 +243,6 @@ class Exercise:
         self.paused = paused
         return Paused(self.tick) if paused else Resumed(self.tick)
 
-    def _finish(self, *, early: bool) -> Finished:
-        self.over = True
-        return Finished(self.tick, early)
-
     def _log_look(self) -> None:
         """Log how the trainee looks if that has changed: at most once a tick, however often the hand moves."""
         if self.look != self._logged_look:
@@ -262,6 +256,15 @@ class Exercise:
             self._events.append(self.field.see(self._world.snapshot(), self.look, self.selected))
         else:
             self.field.find_side(self.field.snapshot, self.look, self.selected)
+
+
+def _send(officer: Officer | None, x: float, y: float) -> Refusal | None:
+    if officer is None:
+        return refusal.NOT_ON_THE_FLOOR
+    if not (isfinite(x) and isfinite(y)):
+        return refusal.VIEWPOINT
+    officer.send(x, y)
+    return None
 
 
 def looked(tick: int, look: Look) -> Looked:

@@ -27,6 +27,8 @@ from .zoom import CLOSE, ZOOMS, level
 
 _DEEP = 2.6
 """How far outside the panel (m) a person's feet may be while part of them is in view."""
+_FEET = 0.85
+"""How far down a close-up, as a share of its height, its person's feet are: near enough to tell them from others'."""
 _VENUE = 0.7
 """The venue's share of the time for new pictures, where people want new ones too."""
 
@@ -108,7 +110,8 @@ class Scene:
         rest = part.left() + effort * (1 - _VENUE)
         surface.fblits([(tile, (x - left, y - top)) for tile, (x, y) in tiles])
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
-        rows, where = self._in_turn(*in_view(crowd, viewpoint))
+        turn = _middle_first if instant.close else self._in_turn
+        rows, where = turn(*in_view(crowd, viewpoint), viewpoint)
         lit = self._passing.shaded(crowd, rows)
         surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
         if annotations:
@@ -136,7 +139,7 @@ class Scene:
             )
 
     def _in_turn(
-        self, rows: NDArray[np.int64], where: NDArray[np.float64]
+        self, rows: NDArray[np.int64], where: NDArray[np.float64], _: Viewpoint
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """The rows, beginning elsewhere each time, so that new pictures are made for everyone alike."""
         self._round += 7
@@ -159,6 +162,15 @@ class Scene:
     def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who is under a pixel, nearest to the viewer first; small and distant people are easy to hit."""
         return pick(px, py, snapshot, viewpoint, self._statures)
+
+
+def _middle_first(
+    rows: NDArray[np.int64], where: NDArray[np.float64], viewpoint: Viewpoint
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The rows, beginning with whom a close-up is of: their new pictures wait for nobody else's."""
+    feet = viewpoint.width / 2, viewpoint.height * _FEET
+    order = np.argsort(np.abs(where - feet).sum(axis=1), kind="stable")
+    return rows[order], where[order]
 
 
 def _sorted(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: int, top: int) -> list[Blit]:

@@ -17,7 +17,8 @@ class Limits:
     that looks like it · `memory` ticks for which something noticed is kept.
 
     `signs` how many it takes for a concern · `patience` how long each must have been seen, as a share of the rule's
-    times · `boldest` the highest level they ever mark.
+    times · `boldest` the highest level they ever mark · `heedless` whether they mark that somebody films or writes,
+    whatever it is aimed at.
     """
 
     span: int
@@ -38,6 +39,7 @@ class Limits:
     signs: int = 3
     patience: float = 1.0
     boldest: int = 3
+    heedless: bool = False
 
 
 SKILLS = {
@@ -46,8 +48,9 @@ SKILLS = {
     # special training found half of four staged behaviours with many false alarms (Donald 2015), and frozen since,
     # there and everywhere else. `tests/proofs/test_robots_in_order.py` measures it.
     "novice": Limits(
-        span=10, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, approaches=False, inspects=40,
-        gait=25, hands=50, gaze=100, blur=0.15, memory=600, slips=0.15, caught=True, signs=1, patience=0.6,
+        span=13, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, approaches=False, inspects=40,
+        gait=25, hands=50, gaze=100, blur=0.3, memory=600, slips=0.35, caught=True, signs=1, patience=0.8,
+        heedless=True,
     ),
     "skilled": Limits(
         span=24, dwell=60, scale=38.0, panel=(1920, 1080), turns=(0,), follows=True, approaches=True, inspects=30,

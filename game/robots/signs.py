@@ -20,8 +20,9 @@ _RUN = 30
 """Ticks for which eyes must rest on one thing to be more than a passing glance."""
 NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0}
 """How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
-_REACH = 1.5
-"""Metres to what a hand can be put to."""
+_REACH = 2.5
+"""Metres to the middle of a door, a gate or a cabinet that a hand is put to; where there is none, it is at somebody's
+things."""
 _SALE = 15, 25
 """Ticks between what is handed over and what is handed back: more than one hand-over takes, and less than between two
 leaflets."""
@@ -63,6 +64,9 @@ def _eyes(track: PersonTrack, now: Glimpse) -> None:
 
 
 def _filming(track: PersonTrack, now: Glimpse) -> None:
+    if track.heedless:
+        track.see("F2.1", now.tick, now.lasted)
+        return
     aim = now.hand
     if aim is None or aim.distance > NEAR.get(aim.sort, 0.0):
         return
@@ -81,7 +85,7 @@ def _writing(track: PersonTrack, now: Glimpse) -> None:
         track.resting.get(sort, 0) >= 15 and track.looked(sort, now.tick, 80) for sort in PROTECTS
     )
     drawn = now.pose is Pose.SKETCH and now.front is not None and now.front.sort in PROTECTS
-    if looked or drawn:
+    if looked or drawn or track.heedless:
         track.see("F2.3", now.tick, now.lasted)
     if now.tick - track.talked <= 120 and track.asked:
         track.see("F5.3", now.tick, now.lasted)
@@ -100,20 +104,21 @@ def _counting(track: PersonTrack, now: Glimpse) -> None:
 
 def _trying(track: PersonTrack, now: Glimpse) -> None:
     """Doors that are not for the public, tried by those who do not work there; or a hand at what somebody carries."""
-    if now.hand is not None and now.hand.sort == "person" and now.hand.distance < _REACH:
+    hand = now.hand
+    if hand is None or hand.sort == "person" or hand.distance > _REACH:
         track.see("F12.1", now.tick, now.lasted)
     elif now.uniform not in _WORKERS:
         track.see("F6.1", now.tick, now.lasted)
 
 
 def _feeling(track: PersonTrack, now: Glimpse) -> None:
-    """Time and again at the same spot under the clothes, and a look at staff with it: pockets are patted once."""
+    """Again at the same spot under the clothes, with a look at staff: whoever pats their pockets looks at nobody."""
     if now.tick - track.felt > _PAUSE - 20:
         track.times_felt += 1
     track.felt = now.tick
     if not track.looked("staff", now.tick, 120):
         return
-    if track.times_felt > 2:
+    if track.times_felt > 1:
         track.see("F12.6", now.tick, now.lasted)
     if now.tick - track.used <= 60:
         track.see("F12.2", now.tick, now.lasted)

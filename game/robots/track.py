@@ -21,14 +21,16 @@ class Sign:
 class PersonTrack:
     """One person over time: what signs there were, and what they rest on. Times are ticks.
 
-    `lately` when the eyes were last on each sort of thing, `resting` for how long · `called`, `talked` when they were
-    last on the phone and in talk · `asked` for how long they have talked with staff · `spots` where they stood, since
-    when · `dropped` where they put something down · `felt` when a hand was last at something under their clothes, and
-    how many `times_felt` · `used`, `handed`, `offered` when they were last at a machine or a counter, passed something
-    on, and showed something to a stranger, and how many `times_offered`.
+    `heedless` whether what an act is aimed at is no matter to the watcher · `lately` when the eyes were last on each
+    sort of thing, `resting` for how long · `called`, `talked` when they were last on the phone and in talk · `asked`
+    for how long they have talked with staff · `spots` where they stood, since when · `dropped` where they put something
+    down · `felt` when a hand was last at something under their clothes, and how many `times_felt` · `used`, `handed`,
+    `offered` when they were last at a machine or a counter, passed something on, and showed something to a stranger,
+    and how many `times_offered`.
     """
 
     person: int
+    heedless: bool = False
     lately: dict[str, int] = field(default_factory=dict)
     resting: dict[str, int] = field(default_factory=dict)
     called: int = LONG_AGO

@@ -45,7 +45,7 @@ class Watcher:
     def _consider(self, now: Glimpse) -> list[Act]:
         track = self._tracks.get(now.person)
         if track is None:
-            track = self._tracks[now.person] = PersonTrack(now.person)
+            track = self._tracks[now.person] = PersonTrack(now.person, self._limits.heedless)
         known = len(track.signs)
         notice(track, now)
         if not known and not track.signs:

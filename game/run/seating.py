@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.clock import PRE_ROLL
 from game.course import Mode
-from game.exercise import Exercise, Gaze, Officer, gaze_over, on_floor
+from game.exercise import Exercise, Gaze, Officer, Terms, gaze_over, on_floor
 from game.view import Viewpoint
 from game.world import World
 
@@ -48,10 +48,8 @@ def sit_down(
     Nobody stands on the floor of a world that has been played already.
     """
     afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
-    exercise = Exercise(
-        world, gaze or gaze_over(staged.layout, staged.cast.people), viewpoint=first_view(staged, afoot, size),
-        lasts=staged.lasts, mode=mode, cues=staged.cues, officer=afoot,
+    return Exercise(
+        world, gaze or gaze_over(staged.layout, staged.cast.people), Terms(staged.lasts, mode, staged.cues, waits),
+        viewpoint=first_view(staged, afoot, size), officer=afoot,
         umpire=Umpire(staged.production, staged.cast, staged.key),
     )  # fmt: skip
-    exercise.waits = waits
-    return exercise

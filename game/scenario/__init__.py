@@ -1,6 +1,6 @@
 """What an author wrote: reading, checking, and the values read."""
 
-from .checks.check import check, scenarios, sorts
+from .checks.check import Finding, check, examine, examine_file, files_of
 from .frozen import Family, Stimulus
 from .model import (
     AnyStep,
@@ -31,9 +31,9 @@ from .model import (
 )
 from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
 from .reader import look_into, read
-from .reading.drafts import Draft, supplies, vocabulary
-from .reading.library import find, is_plain_name, library
+from .reading.library import find, is_plain_name, library, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
+from .reading.shelf import Reach, Reaches, vocabulary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
 from .verbs import LEGIBLE_AT, Verb
@@ -53,8 +53,8 @@ __all__ = [
     "Decoy",
     "DecoyPool",
     "Do",
-    "Draft",
     "Family",
+    "Finding",
     "Invalid",
     "Layout",
     "LessonStep",
@@ -68,6 +68,8 @@ __all__ = [
     "Prop",
     "PropKind",
     "Range",
+    "Reach",
+    "Reaches",
     "Repeat",
     "Role",
     "Scenario",
@@ -83,6 +85,9 @@ __all__ = [
     "as_data",
     "check",
     "errors",
+    "examine",
+    "examine_file",
+    "files_of",
     "find",
     "is_plain_name",
     "layout",
@@ -91,9 +96,7 @@ __all__ = [
     "ordered",
     "read",
     "render",
-    "scenarios",
-    "sorts",
     "summary",
-    "supplies",
     "vocabulary",
+    "yaml_files",
 ]

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
 from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
-from .units import Count, Metres, Pace, Rate, Seconds, Size, Span
+from .units import Count, Height, Metres, Pace, Rate, Seconds, Share, Size, Span, Weight
 from .verbs import Verb
 
 # --- venue -----------------------------------------------------------------------------------------------------------
@@ -16,7 +16,7 @@ class Wall(Frozen):
     """A run of wall through the points, `height` m; glass can be seen through."""
 
     points: tuple[XY, ...] = Field(min_length=2, max_length=200)
-    height: Metres = 1.0
+    height: Height = 1.0
     finish: Literal["plaster", "glass", "brick", "rail", "tile"] = "plaster"
 
 
@@ -25,7 +25,7 @@ class Portal(Frozen):
 
     portal: Name
     at: XY
-    width: Metres = 3.0
+    width: Metres = Field(default=3.0, ge=0.5, le=300)
     kind: Literal["door", "platform", "street", "stairs", "escalator", "lift", "shop", "staff only"] = "door"
     towards: XY | None = None
     """Where stairs, an escalator or a lift lead on to; over the nearest edge if not said."""
@@ -42,7 +42,7 @@ class Place(Frozen):
     kind: Name = "place"
     at: XY
     size: Size = (1.0, 1.0)
-    height: Metres = 0.0
+    height: Height = 0.0
     faces: XY | None = None
     queue: XY | None = None
     """Direction in which a queue grows from `at`, if people queue here."""
@@ -53,7 +53,7 @@ class Prop(Frozen):
 
     prop: Name
     at: XY
-    turn: float = 0.0
+    turn: Annotated[float, Field(ge=-360, le=360)] = 0.0
     name: Name | None = None
     text: str = Field(default="", max_length=120)
     colour: Hue | None = None
@@ -67,7 +67,7 @@ class Camera(Frozen):
 
     camera: Name
     at: XY
-    height: Metres = 3.2
+    height: Height = 3.2
     watches: XY
 
 
@@ -243,8 +243,8 @@ class Role(Frozen):
     officer: bool = False
     uniform: Name | None = None
     pace: Pace = Field(default="0.9-1.1", validate_default=True)
-    carries: dict[Name, float] = Field(default_factory=lambda: {"nothing": 1.0})
-    group: dict[int, float] = Field(
+    carries: dict[Name, Weight] = Field(default_factory=lambda: {"nothing": 1.0})
+    group: dict[Annotated[int, Field(ge=1, le=8)], Weight] = Field(
         default_factory=lambda: {1: 1.0}, json_schema_extra={"propertyNames": {"pattern": r"^\d+$"}}
     )
     accounts: tuple[Text, ...] = ()
@@ -253,6 +253,10 @@ class Role(Frozen):
 
 
 # --- scenario --------------------------------------------------------------------------------------------------------
+
+
+MOST_STAGED = 1200
+"""People in a whole scene, its pre-roll included: a picture of more is not one that can be watched."""
 
 
 class Crowd(Frozen):
@@ -287,8 +291,8 @@ class Clock(Frozen):
 class ReactionOdds(Frozen):
     """With what probability people react to visible security."""
 
-    subjects: float = Field(default=0.6, ge=0, le=1)
-    others: float = Field(default=0.1, gt=0, le=1)
+    subjects: Share = Field(default=0.6, ge=0, le=1)
+    others: Share = Field(default=0.1, gt=0, le=1)
 
 
 class Scenario(Frozen):
@@ -315,7 +319,7 @@ class Scenario(Frozen):
     @property
     def decoy_entries(self) -> tuple[Decoy, ...]:
         """Every decoy that is written, whether in a list or in a pool."""
-        return self.decoys.pool if isinstance(self.decoys, DecoyPool) else self.decoys
+        return self.decoys.pool or () if isinstance(self.decoys, DecoyPool) else self.decoys
 
     def written(self, entry: str) -> Subject | Decoy | None:
         """What stands at an entry of the key, such as "subjects/pool/2"; None where nothing was written of anybody."""

@@ -138,7 +138,7 @@ class DecoyPool(Frozen):
     """Decoys drawn anew each time; without a pool of their own they do what resembles the subjects' tells."""
 
     how_many: HowMany
-    pool: tuple[Decoy, ...] = Field(default=(), max_length=40)
+    pool: Annotated[tuple[Decoy, ...], Field(min_length=1, max_length=40)] | None = None
 
 
 Subjects = Annotated[
@@ -179,5 +179,5 @@ def _numbers(people: Staged) -> list[int]:
 
 def any_look_alike(people: tuple[Decoy, ...] | DecoyPool) -> bool:
     """Whether some decoys do just anything that looks like a tell."""
-    entries = people.pool if isinstance(people, DecoyPool) else people
+    entries = people.pool or () if isinstance(people, DecoyPool) else people
     return (isinstance(people, DecoyPool) and not entries) or any(not written_acts(one) for one in entries)

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from .checks.check import check_draft, check_file, sort_of
+from .checks.check import Finding, examine_file
 from .model import Briefing, Clock, Crowd, Production, Scenario
-from .reading.drafts import Draft, drafted, produced, supplies
+from .reading.drafts import Draft, produced, supplies
 from .reading.library import shown
 from .reading.problems import Invalid, Problem, errors
+from .reading.shelf import Reaches
 
 _FILES = {
     "venue": "a venue", "catalogue": "a list of behaviours", "roles": "a list of roles", "cues": "a list of cues",
@@ -16,32 +17,32 @@ _FILES = {
 
 def read(path: Path | str) -> Production:
     """The scenario in the file with all that it refers to. Raises `Invalid` with every problem if it has errors."""
-    file = Path(path)
-    if (sort := sort_of(file)) in _FILES:
-        way_out = "Name the file of a scenario that plays in it." if sort == "venue" else "Name the file of a scenario."
-        said = f"This is {_FILES[sort]}, and a scenario is needed here."
-        raise Invalid([Problem("SL008", "error", shown(file), 1, 1, said, way_out)])
-    draft = drafted(file)
-    problems = check_draft(draft)
-    production = produced(draft)
-    if errors(problems) or production is None:
-        raise Invalid(problems)
-    return production
+    return _played(examine_file(Path(path), Reaches()))
 
 
 def look_into(path: Path | str) -> Production:
     """The scenario in the file; or, if it is a venue, that with a few people who come and go, to be looked at."""
-    file = Path(path)
-    if sort_of(file) != "venue":
-        return read(file)
-    problems = check_file(file)
-    draft = supplies(file.resolve().parent.parent, venue=file)
+    file, reaches = Path(path), Reaches()
+    found = examine_file(file, reaches)
+    if found.sort != "venue":
+        return _played(found)
+    draft = supplies(reaches.of(file.resolve().parent.parent), file)
     draft.id = file.stem
     draft.sheet.value = _visit(draft)
     production = produced(draft)
-    if errors(problems) or production is None:
-        raise Invalid(problems)
+    if errors(found.problems) or production is None:
+        raise Invalid(found.problems)
     return production
+
+
+def _played(found: Finding) -> Production:
+    if found.sort in _FILES:
+        way_out = f"Name the file of a scenario{' that plays in it' if found.sort == 'venue' else ''}."
+        said = f"This is {_FILES[found.sort]}, and a scenario is needed here."
+        raise Invalid([Problem("SL008", "error", shown(found.path), 1, 1, said, way_out)])
+    if found.production is None:
+        raise Invalid(found.problems)
+    return found.production
 
 
 def _visit(draft: Draft) -> Scenario | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
@@ -102,6 +102,15 @@ def metres(text: object) -> float:
     raise ValueError("a length such as 8 m")
 
 
+def share(text: object) -> float:
+    """A share or a chance: "0.3" or "30%"."""
+    if isinstance(text, (int, float)):
+        return float(text)
+    if match := re.fullmatch(rf"\s*({_NUMBER})\s*(%?)\s*", str(text)):
+        return float(match[1]) / (100 if match[2] else 1)
+    raise ValueError("a share from 0 to 1, such as 0.3 or 30%")
+
+
 def size(text: object) -> tuple[float, float]:
     """An extent: "60 x 36 m", as metres east and north."""
     if pair := _pair(text):
@@ -159,6 +168,11 @@ Metres = Annotated[
     BeforeValidator(metres),
     _form(rf"{_N} ?(m|met(re|er)s?)?", ["8 m", 8], "A length in metres: 8 m.", number=True),
 ]
+Share = Annotated[
+    float,
+    BeforeValidator(share),
+    _form(rf"{_N} ?%?", ["30%", 0.3], "A share of all, or a chance: 0.3 or 30%.", number=True),
+]
 Size = Annotated[
     tuple[float, float],
     BeforeValidator(size),
@@ -168,3 +182,7 @@ Size = Annotated[
         "An extent, east and north: 60 x 36 m.",
     ),
 ]
+Weight = Annotated[float, Field(ge=0, le=1000)]
+"""What something is drawn by among others; not all of them 0."""
+Height = Annotated[Metres, Field(ge=0, le=30)]
+"""Metres above the floor, up to the roof of the highest hall."""

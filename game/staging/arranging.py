@@ -15,6 +15,10 @@ from .everyday import Deed, Feet, Footprint, shape
 from .idle import SHORTEST
 from .walks import Walks
 
+EARLIEST = 200
+"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
+AT_THE_END = 150
+"""Ticks kept free before the end of the scene."""
 TRIES = 80
 """Orders that are thought of; the best of them is taken."""
 GOOD = 0.1
@@ -39,7 +43,8 @@ MINUTE = 600
 class Stay:
     """One of the crowd as they would be without an act: what they do, from where and when on, how fast.
 
-    Acts may begin from tick `earliest` on and have to be over by `latest`.
+    Acts may begin from tick `earliest` on and have to be over by `latest`. `seen` says from which tick of the stay to
+    which the scene is; of the `shape`, the stops are those of that time.
     """
 
     deeds: tuple[Deed, ...]
@@ -48,6 +53,7 @@ class Stay:
     speed: float
     earliest: int
     latest: int
+    seen: tuple[float, float]
     shape: Footprint
 
 
@@ -74,10 +80,11 @@ class Order:
     short: int
 
 
-def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, earliest: int, latest: int) -> Stay:
-    """The stay of someone whose part comes to these deeds."""
-    whole = shape(walks, chain.from_iterable(deed.steps for deed in some), part.enter, speed)
-    return Stay(tuple(some), part.arrive, part.enter, speed, earliest, latest, whole)
+def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, lasts: int) -> Stay:
+    """The stay of someone whose part comes to these deeds, in a scene of so many ticks."""
+    seen = (-part.arrive, lasts - part.arrive)
+    whole = shape(walks, chain.from_iterable(deed.steps for deed in some), part.enter, speed, seen)
+    return Stay(tuple(some), part.arrive, part.enter, speed, EARLIEST, lasts - AT_THE_END, seen, whole)
 
 
 def room(walks: Walks, stay: Stay) -> tuple[int, int]:
@@ -125,7 +132,7 @@ def _put(
 
 
 def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
-    feet, misfit, free = Feet(walks, stay.enter, stay.speed), 0.0, 0.0
+    feet, misfit, free = Feet(walks, stay.enter, stay.speed, stay.seen), 0.0, 0.0
     deeds: list[Deed] = []
     for n, one in enumerate(placed):
         began = feet.ticks

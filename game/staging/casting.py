@@ -11,7 +11,7 @@ from game import cast
 from game.clock import PRE_ROLL, ticks
 from game.scenario.units import Range
 
-from .arranging import Stay, room, stay_of
+from .arranging import AT_THE_END, EARLIEST, Stay, room, stay_of
 from .company import Company
 from .draft import PersonDraft
 from .everyday import deeds, without_stress
@@ -19,12 +19,8 @@ from .idle import leave, pass_time
 from .journey import cover, journey
 from .wanted import Wanted
 
-EARLIEST = 200
-"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
-AT_THE_END = 150
-"""Ticks kept free before the end of the scene."""
-A_MOMENT = 260
-"""Ticks that an act takes as a rule, with the way to it."""
+A_MOMENT = 220
+"""Ticks that an act takes as a rule, with the way to it if it needs one."""
 
 LONG = 1200
 """Ticks in the scene from which somebody counts as one who stays."""
@@ -43,7 +39,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: ticks in sight and stops; whether alone; of what role."""
+    """What can be counted of somebody from afar: ticks in the scene and stops; whether alone; of what role."""
 
     ticks: int
     stops: int
@@ -69,7 +65,7 @@ class Casting:
         self._figures = {n: self._figure(one) for n, one in self._candidates.items()}
         leads = [n if draft.leader is None else draft.leader for n, draft in enumerate(crowd)]
         heads = [self._figures[n] for n in leads if n in self._figures]
-        self._like = [one for one in heads if one.ticks >= LONG] or heads
+        self._like = _middle([one for one in heads if one.ticks >= LONG] or heads)
 
     def _figure(self, one: Candidate) -> StayOutline:
         arrive, whole = one.draft.part.arrive, one.stay.shape
@@ -80,8 +76,8 @@ class Casting:
         """Those who could have this part; with somebody beside them first, if asked.
 
         The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
-        with parts are about for as long, stop as often, and come in company as often as these. The last is somebody
-        made for it, for a scenario whose crowd has nobody who fits.
+        with parts are about for as long, stop as often, and come in company as often as these; but not like those who
+        stop least or most often. The last is somebody made for it, for a scenario whose crowd has nobody who fits.
         """
         chance = self._company.chance("cast", wanted.slot)
         fitting = [one for n, one in self._candidates.items() if self._fits(n, one, wanted)]
@@ -145,7 +141,7 @@ class Casting:
 
 def _stay(company: Company, draft: PersonDraft) -> Stay:
     steps, _ = without_stress(draft.part.steps)
-    return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, EARLIEST, company.lasts - AT_THE_END)
+    return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, company.lasts)
 
 
 def _within(tick: int, span: Range) -> bool:
@@ -156,6 +152,16 @@ def _posted(company: Company, draft: PersonDraft) -> bool:
     """Whether somebody has a place of their own here, such as a busker's pitch."""
     bound = draft.trip.bearings.destination
     return bound is not None and bound not in company.spots.layout.portals
+
+
+def _middle(some: Sequence[StayOutline]) -> list[StayOutline]:
+    """Those who stop neither least nor most often.
+
+    Whoever stops least has no room for a part. Were those with parts like anybody else, they would be like those who
+    stop most often in their stead.
+    """
+    quarter = len(some) // 4
+    return sorted(some, key=lambda one: one.stops)[quarter : len(some) - quarter]
 
 
 def _unlike(one: StayOutline, other: StayOutline) -> float:

@@ -20,6 +20,8 @@ NEAR_SOMEBODY = 60.0
 _WANDERS = (Verb.TURN_BACK, Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE)
 _ENDS = (Verb.LEAVE, Verb.BOARD)
 _NOWHERE = (-1e9, -1e9)
+ALL_ALONG = (-1e9, 1e9)
+"""Ticks from first to last of a time that has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,15 @@ def without_stress(steps: Sequence[cast.Step]) -> tuple[list[cast.Step], cast.St
 
 
 class Feet:
-    """Goes through steps on paper, for someone of a free speed in m/s: `ticks` spent and `stops` made so far."""
+    """Goes through steps on paper, for someone of a free speed in m/s: `ticks` spent and `stops` made so far.
 
-    def __init__(self, walks: Walks, start: Point, speed: float) -> None:
+    Stops are those that are `seen`: from which of these ticks on, and until when.
+    """
+
+    def __init__(self, walks: Walks, start: Point, speed: float, seen: tuple[float, float] = ALL_ALONG) -> None:
         """At the start, with nothing done."""
-        self._walks, self._here, self._speed = walks, start, speed
-        self._stopped, self._strayed, self._dwelt = _NOWHERE, False, 0
+        self._walks, self._here, self._speed, self._seen = walks, start, speed, seen
+        self._stopped, self._strayed, self._dwelt = _NOWHERE, False, 0.0
         self.ticks, self.stops = 0.0, 0
 
     def go(self, steps: Iterable[cast.Step]) -> float:
@@ -89,19 +94,22 @@ class Feet:
         if step.to is not None and step.to.point is not None:
             there = step.to.point[:2]
             self.ticks += self._walks.ticks(self._here, there, max(SLOWEST, self._speed * step.pace))
-            self._here, self._dwelt = there, 0
+            self._here, self._dwelt = there, 0.0
         elif step.to is not None or step.verb in _WANDERS:
             self.ticks += NEAR_SOMEBODY if step.to is not None else 0.0
-            self._strayed, self._dwelt = True, 0
-        self.ticks += step.ticks
-        self._dwelt += 0 if step.verb.meaning.moves else step.ticks
+            self._strayed, self._dwelt = True, 0.0
+        began, self.ticks = self.ticks, self.ticks + step.ticks
+        first, last = self._seen
+        self._dwelt += 0.0 if step.verb.meaning.moves else max(0.0, min(self.ticks, last) - max(began, first))
         if self._dwelt >= LEAST and (self._strayed or _apart(self._here, self._stopped)):
             self.stops, self._stopped, self._strayed = self.stops + 1, self._here, False
 
 
-def shape(walks: Walks, steps: Iterable[cast.Step], start: Point, speed: float) -> Footprint:
-    """What the steps come to from a start, for someone of this free speed in m/s."""
-    feet = Feet(walks, start, speed)
+def shape(
+    walks: Walks, steps: Iterable[cast.Step], start: Point, speed: float, seen: tuple[float, float] = ALL_ALONG
+) -> Footprint:
+    """What the steps come to from a start, for someone of this free speed in m/s, with the stops that are seen."""
+    feet = Feet(walks, start, speed, seen)
     feet.go(steps)
     return Footprint(round(feet.ticks), feet.stops)
 

@@ -12,7 +12,6 @@ from game.scenario.model import Crowd, Role
 
 from .spots import Bearings
 
-NOT_PUBLIC = ("staff only",)
 LINGERS = 25.0
 """Seconds on the way from which a role counts as one that stays."""
 
@@ -27,16 +26,12 @@ class Journey:
 
 def journey(line: Crowd, layout: Layout, chance: np.random.Generator, start: str | None = None) -> Journey:
     """A journey of one of the people of a line."""
-    public = [
-        portal.portal for portal in layout.venue.portals
-        if portal.kind not in (*NOT_PUBLIC, "shop") and portal.portal not in layout.inner
-    ]
-    start = start or _one(line.from_ or tuple(public), chance)
+    start = start or _one(line.from_ or layout.public, chance)
     destination = _one(line.to, chance) if line.to else (_one(line.at, chance) if line.at else None)
     if destination is not None and destination in layout.portals:
         return Journey(start, Bearings(exit=destination, destination=destination))
-    others = [name for name in (line.from_ or public) if name in layout.portals]
-    return Journey(start, Bearings(exit=_one(others or public, chance), destination=destination))
+    others = [name for name in (line.from_ or layout.public) if name in layout.portals]
+    return Journey(start, Bearings(exit=_one(others or list(layout.public), chance), destination=destination))
 
 
 def arrivals(per_second: float, lasts: int, chance: np.random.Generator) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from game.scenario.model import Behaviour
 from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, written_acts
 from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
-from .arranging import Act, Order, arrange, settle
+from .arranging import MISPLACED, Act, Order, arrange, settle
 from .casting import Candidate, Casting
 from .companions import are_friends, companion
 from .company import Company, radius
@@ -25,9 +25,10 @@ from .wanted import Wanted, wanted
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 """Body parts (mask as in `log.Exposed`) of which one must be in view."""
 DRAWS, PEOPLE = 4, 6
-"""How many sets of acts are drawn for somebody before another is tried, and how many people are tried."""
-SOME_MORE = 2.0
-"""Metres by which something may be farther off than people go to it, for whoever stands there already."""
+"""How many sets of acts are drawn for somebody before another is tried; and how many people are tried, or more as long
+as an act would come too soon or too late."""
+FROM_AFAR = 14.0
+"""Metres from which something can be studied, filmed or watched by whoever stands there already, and sees it."""
 FITS = 1.0
 """What may count against an order of acts that is taken without looking further: half a stop, or half a minute."""
 
@@ -118,7 +119,7 @@ class Players:
         chance = self._company.chance("order", one.slot)
         best: Rehearsed | None = None
         for tried, candidate in enumerate(self._casting.candidates(one, beside=beside)):
-            if tried >= PEOPLE and best is not None:
+            if tried >= PEOPLE and best is not None and best.order.misfit < MISPLACED:
                 break
             for draw in range(DRAWS if _is_drawn(one) else 1):
                 now = self._rehearse(one, candidate, draw, chance)
@@ -187,11 +188,12 @@ def _from_where_they_stand(
     ways = [n for n, step in enumerate(steps) if step.to is not None or step.verb.meaning.moves]
     ended = next((step.to.point for step in reversed(before) if step.to), None)
     aim = next((target.point for step in steps for target in (step.facing, step.at) if target and target.point), None)
-    if ways != [0] or steps[0].verb is not Verb.WALK or ended is None or aim is None or steps[0].ticks:
+    near = steps[0].to is not None and steps[0].to.name.startswith("near ")
+    if ways != [0] or not near or steps[0].verb is not Verb.WALK or steps[0].ticks or ended is None or aim is None:
         return None
-    low, high = WAYS["near "]
+    low, _ = WAYS["near "]
     away = ((ended[0] - aim[0]) ** 2 + (ended[1] - aim[1]) ** 2) ** 0.5
-    fits = low <= away <= high + SOME_MORE and spots.sees(ended[:2], aim[:2])
+    fits = low <= away <= FROM_AFAR and spots.sees(ended[:2], aim[:2])
     return Deed(steps[1:], spare=True) if fits else None
 
 

@@ -5,15 +5,13 @@ from game.chance import stream
 from game.course import Prevalence
 from game.key import Entry, Key
 from game.scenario import Production
+from game.scenario.model import MOST_STAGED
 
 from .company import Company
 from .crowd import crowd
 from .draft import PersonDraft, person
 from .players import with_players
 from .spots import Spots
-
-MOST_PEOPLE = 1200
-"""Nobody beyond this number is staged: a picture of more is not one that can be watched."""
 
 
 def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalence | None = None) -> tuple[Cast, Key]:
@@ -23,7 +21,7 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
     so that their order says nothing.
     """
     company = Company(production, spots, seed)
-    everyone = list(crowd(company))[:MOST_PEOPLE]
+    everyone = list(crowd(company))[:MOST_STAGED]
     drafts = with_players(company, everyone, prevalence or production.scenario.prevalence)
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)

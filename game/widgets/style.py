@@ -1,10 +1,12 @@
 """How words and boxes look: the theme's colours, the type scale, and text drawn once and kept."""
 
 import re
+from collections.abc import Iterator
 
 import pygame
 
 from game.theme import Rgba, theme
+from game.typeface import LONGEST
 
 Colour = Rgba
 """Of the toolkit, which draws over whatever is on the screen."""
@@ -136,7 +138,8 @@ def _disc(r: int, fill: Colour, edge: Colour, thick: int) -> pygame.Surface:
 
 def _wrap(font: pygame.font.Font, text: str, width: int, most: int) -> tuple[str, ...]:
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    seen = text[: (most + 1) * LONGEST] if most else text
+    for paragraph in seen.split("\n"):
         line = ""
         for word in _pieces(font, paragraph, width):
             tried = f"{line} {word}" if line else word
@@ -151,15 +154,29 @@ def _wrap(font: pygame.font.Font, text: str, width: int, most: int) -> tuple[str
     return tuple(lines)
 
 
-def _pieces(font: pygame.font.Font, paragraph: str, width: int) -> list[str]:
-    pieces: list[str] = []
+def _pieces(font: pygame.font.Font, paragraph: str, width: int) -> Iterator[str]:
+    """The words, and of a word that is wider than a line as many letters at a time as fit, one at the least."""
     for word in re.findall(r"[^ \t\r\n]+", paragraph):
-        while font.size(word)[0] > width and len(word) > 1:
-            fits = next((n for n in range(len(word) - 1, 1, -1) if font.size(word[:n])[0] <= width), 1)
-            pieces.append(word[:fits])
-            word = word[fits:]  # noqa: PLW2901 - what is left of the word is the next one
-        pieces.append(word)
-    return pieces
+        start = 0
+        while start < len(word):
+            fits = _fitting(font, word, start, width)
+            yield word[start : start + fits]
+            start += fits
+
+
+def _fitting(font: pygame.font.Font, word: str, start: int, width: int) -> int:
+    """How many letters from `start` fit into the width: tried by doubling, so that a long rest is never measured."""
+    low, high = 1, 16
+    while start + high < len(word) and font.size(word[start : start + high])[0] <= width:
+        low, high = high, 2 * high
+    high = min(high, len(word) - start)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if font.size(word[start : start + middle])[0] <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _shortened(font: pygame.font.Font, text: str, width: int) -> str:

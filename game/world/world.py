@@ -10,6 +10,7 @@ from .bodies import GAZE, HAND, Bodies
 from .floor.neighbours import Neighbours
 from .floor.survey import Survey
 from .motion.own_body import Figure
+from .motion.striding import pace, shorten_steps
 from .motion.turning import turn
 from .motion.walk import walk
 from .parts.held_up import HeldUp
@@ -64,6 +65,8 @@ class World:
         walk(self._bodies, self._neighbours, self._ground, self.tick)
         self._stepper.thresholds.carry(self.tick)
         turn(self._bodies, self.tick)
+        shorten_steps(self._bodies, self._ground)
+        pace(self._bodies)
         self._seen = None
         happened = self._stepper.happened()
         self.past += happened

@@ -103,11 +103,11 @@ def test_a_tell_over_in_a_moment_is_found(quay: Path) -> None:
 
 
 def test_tells_that_pile_up_are_found(quay: Path) -> None:
-    """Three people who come together and do the same at the same time are more than can be followed."""
+    """Seven people who do the same in two minutes are more than can be followed."""
     text = quay.read_text()
     first, last = text.index("  - role: waiting passenger\n    arrive: 2-6 s"), text.index("decoys:")
     subject = text[first:last].replace("2-6 s", "2 s").replace("15-20 s", "20 s")
-    quay.write_text(text[:first] + 4 * subject + text[last:])
+    quay.write_text(text[:first] + 7 * subject + text[last:])
     assert {code for code, _ in _found(quay)} == {"SL604"}
 
 

@@ -8,7 +8,7 @@ import pytest
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
 from game.cast import Account, Cast, Looks, Part, Person, Step, Target
 from game.course import Mode
-from game.exercise import Exercise, gaze_over
+from game.exercise import Exercise, Terms, gaze_over
 from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
@@ -49,7 +49,7 @@ def sit_down() -> Callable[..., Exercise]:
     def build(mode: Mode = "practice", view: Viewpoint = WHOLE) -> Exercise:
         world = open_world(VENUE, Cast("bare", 1, people))
         gaze = gaze_over(VENUE, people)
-        return Exercise(world, gaze, viewpoint=view, lasts=LASTS, mode=mode, cues={"F1.1", "F2.1"})
+        return Exercise(world, gaze, Terms(LASTS, mode, {"F1.1", "F2.1"}), viewpoint=view)
 
     return build
 
@@ -177,7 +177,7 @@ def test_what_cannot_be_done_is_refused_kindly(sit_down: Callable[..., Exercise]
     assert refused.sentence.endswith(".")
     assert len(exercise.log.events) == before
     assert not exercise.marks
-    assert exercise.viewpoint == WHOLE
+    assert exercise.look.viewpoint == WHOLE
 
 
 def test_someone_never_seen_cannot_be_marked(sit_down: Callable[..., Exercise]) -> None:

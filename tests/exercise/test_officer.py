@@ -7,7 +7,7 @@ import pytest
 
 from game.acts import Go, Mark
 from game.cast import Account, Cast, Looks, Part, Person, Step
-from game.exercise import Exercise, Officer, gaze_over
+from game.exercise import Exercise, Officer, Terms, gaze_over
 from game.log import ActBegan, Exposed, Observable, Stood
 from game.scenario import Box, Place, Portal, Prop, PropKind, Venue, Verb, Wall, layout
 from game.view import Viewpoint
@@ -45,7 +45,7 @@ def _sit_down(*, on_floor: bool = True, uniform: bool = False) -> Exercise:
     world = open_world(VENUE, Cast("hall", 1, people))
     officer = Officer(VENUE, world, uniform=uniform) if on_floor else None
     gaze = gaze_over(VENUE, people)
-    return Exercise(world, gaze, viewpoint=VIEW, lasts=600, mode="practice", cues=(), officer=officer)
+    return Exercise(world, gaze, Terms(600, "practice", ()), viewpoint=VIEW, officer=officer)
 
 
 def _run(exercise: Exercise, tick: int) -> None:

@@ -289,6 +289,19 @@ def test_few_new_pictures_a_frame() -> None:
     assert all((picture(a) == picture(b)).all() for a, b in zip(shown, wanted, strict=True))
 
 
+def test_a_new_act_waits_for_nobody_who_only_walks_on() -> None:
+    """With time for one picture it is the last in the row who is drawn, who stops, and not those before them."""
+    figures, crowd = Figures([PLAIN] * 10), crowd_of(10)
+    view = Viewpoint(3.0, 0.0, 44.0, 0, 900, 500)
+    rows, where = np.arange(10), view.project(crowd.position)
+    figures.sprites(crowd, rows, where, view)
+    pose = np.where(rows == 9, POSES.index(Pose.POINT), crowd.pose)
+    later = replace(crowd, tick=1, phase=(crowd.phase + 0.5) % 1.0, pose=pose)
+    figures.sprites(later, rows, where, view, allowance=Allowance(1))
+    shown = [figures.doing(person, 44.0) for person in range(10)]
+    assert [one.pose for one in shown if one] == [Pose.WALK] * 9 + [Pose.POINT]
+
+
 def test_who_waits_for_a_picture_keeps_walking() -> None:
     """While a turned head is not drawn yet, the step is shown as it was drawn before, not the step before it."""
     figures, crowd = Figures([PLAIN]), crowd_of(1)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.acts import Mark, Select
-from game.exercise import Exercise, gaze_over
+from game.exercise import Exercise, Terms, gaze_over
 from game.key import Key
 from game.record import Digest, Recording, begin, make_header, open_journal, pack_opening
 from game.record.frames import EVERY
@@ -32,8 +32,8 @@ class Sat:
         place = layout(self.production.venue, self.production.props)
         cues = {cue.cue: cue.wording for family in self.production.families for cue in family.cues}
         self.exercise = Exercise(
-            open_world(place, cast), gaze_over(place, cast.people), viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080),
-            lasts=LASTS, mode="practice", cues=cues,
+            open_world(place, cast), gaze_over(place, cast.people), Terms(LASTS, "practice", cues),
+            viewpoint=Viewpoint(30, 18, 30, 0, 1920, 1080),
         )
         head = make_header(self.production, cast, mode="practice", started=WHEN, program="0.1.0")
         journal = begin(folder, pack_opening(head, self.production, cast, self.key), WHEN)

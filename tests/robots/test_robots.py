@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from game.acts import Look, Mark
-from game.exercise import Exercise, gaze_over
+from game.exercise import Exercise, Terms, gaze_over
 from game.key import Key
 from game.robots import ROBOTS, SKILLS, WAYS, Robot, Watcher, robot
 from game.scenario import Layout, find, layout, read
@@ -63,8 +63,8 @@ class _Morning:
         cast, self.key = stage(production, 11)
         cues = {cue.cue for family in production.families for cue in family.cues}
         exercise = Exercise(
-            open_world(self.place, cast), gaze_over(self.place, cast.people),
-            viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080), lasts=LASTS, mode="assess", cues=cues,
+            open_world(self.place, cast), gaze_over(self.place, cast.people), Terms(LASTS, "assess", cues),
+            viewpoint=Viewpoint(30.0, 18.0, 44.0, 0, 1920, 1080),
         )  # fmt: skip
         watcher, self.refused = _Kept(robot("ideal", self.place.landmarks)), list[str]()
         while not exercise.over:

@@ -110,7 +110,7 @@ def test_the_own_figure_is_there_where_the_post_is_on_the_floor(
     staged = set_stage(quay.model_copy(update={"scenario": scenario}), SEED, site=site)
     assert (staged.own_looks.uniform if staged.own_looks else None) == uniform
     exercise = sit_down(staged, open_world(staged))
-    centre = (exercise.viewpoint.x, exercise.viewpoint.y)
+    centre = (exercise.look.viewpoint.x, exercise.look.viewpoint.y)
     if uniform is None:
         assert exercise.officer is None
         assert centre == (10.0, 7.0)

@@ -1,8 +1,11 @@
 """The rules of trial, shown, hit, miss, mark and cue, each on a run made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from game.score import Counts, Outcome, Score
+from game.log import Event, Log, Observable, Stood
+from game.score import Counts, Outcome, Score, score
 from game.score.shown import was_shown
 from tests.support.hand_made_runs import LASTS, Run, act, decoy, look_alike, subject
 
@@ -280,3 +283,25 @@ def test_everyone_is_accounted_for() -> None:
     judged = score.counts.signals + score.void + score.hidden
     assert judged + score.crimes_noticed + score.crimes_missed == score.subjects == 6
     assert score.counts.noise == 6
+
+
+def on_the_floor(run: Run, near: int) -> Score:
+    """The same run from an officer's post, to which the subject comes near, and into sight, at that tick."""
+    events: list[Event] = [Stood(0, 5.0, 5.0, 1.0, 0.0), Stood(near, 25.0, 5.0, 1.0, 0.0)]
+    for event in run.log().events:
+        far = isinstance(event, Observable) and event.tick < near
+        events.append(replace(event, people=event.people[1:]) if far and isinstance(event, Observable) else event)
+    return score(run.key(), Log(tuple(sorted(events, key=lambda event: event.tick))), run.people)
+
+
+def test_from_an_officers_post_a_mark_rests_on_what_that_figure_has_seen() -> None:
+    """Of the three tells the last alone came into the figure's sight: before it a mark is luck, after it early."""
+    run = Run((subject(0),)).performs(0, first=200, apart=200).watches(0, 600)
+    assert of(on_the_floor(Run((subject(0),)).performs(0).marks(500, 0), 590), 0).evidence == "lucky"
+    found = of(on_the_floor(run.marks(700, 0), 590), 0)
+    assert (found.result, found.evidence, found.trial.kind) == ("hit", "early", "signal")
+
+
+def test_from_an_officers_post_who_never_came_near_is_not_judged() -> None:
+    """What no step of the figure brought into sight could not be found from there."""
+    assert of(on_the_floor(Run((subject(0),)).performs(0).marks(700, 0), 1150), 0).result == "not judged"

@@ -40,6 +40,15 @@ def test_an_early_end_is_said_first(room: Playroom) -> None:
     assert room.headings()[0].startswith("You ended it early, at 0:0")
 
 
+def test_one_exercise_is_told_in_plain_counts(room: Playroom) -> None:
+    """What was found, decoys and passers-by marked, people noted; no measure of skill anywhere."""
+    said = room.words()
+    for words in ("found", "decoys marked", "people only noted", "What the counts mean"):
+        assert words in said
+    assert any(line.startswith("passers-by marked per 100") for line in said)
+    assert not any("d′" in line or "aution (c)" in line for line in said)
+
+
 def test_who_was_marked_wrongly_or_noted_is_told_what_they_did(room: Playroom) -> None:
     """Each has a line with when, and what they were doing before the mark; ticking a sign makes no second mark."""
     marked = [person for person in room.debriefing.told.debrief.people if person.marks]

@@ -81,17 +81,17 @@ def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
     room = watched(tmp_path, SCENARIO)
     assert not room.pale()
     assert room.drawn() == room.exercise.snapshot().ids.tolist()
-    before = room.exercise.viewpoint
+    before = room.exercise.look.viewpoint
     room.key(pygame.K_RIGHT, pygame.KMOD_SHIFT)
     room.pictures(20, 0.1)
-    assert room.exercise.viewpoint.x != before.x
+    assert room.exercise.look.viewpoint.x != before.x
     room.key(pygame.K_v)
     room.pictures(20)
     cameras = [event for event in room.offered() if isinstance(event, LookedThrough)]
     assert len(cameras) == 4
     room.press(cameras[2])
     room.pictures(40, 0.1)
-    view = room.exercise.viewpoint
+    view = room.exercise.look.viewpoint
     assert abs(view.x - cameras[2].x) + abs(view.y - cameras[2].y) < 0.1
     assert view.turn == cameras[2].turn
     box = room.widget(cameras[2]).rect
@@ -104,10 +104,10 @@ def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
 def test_a_tap_of_an_arrow_key_moves_the_view(tmp_path: Path) -> None:
     """One short press of an arrow key is a notch that can be seen, in the direction of the arrow."""
     room = watched(tmp_path, SCENARIO)
-    before = room.exercise.viewpoint
+    before = room.exercise.look.viewpoint
     room.key(pygame.K_UP)
     room.pictures(20, 0.1)
-    x, y = before.project(np.array([[room.exercise.viewpoint.x, room.exercise.viewpoint.y]]))[0]
+    x, y = before.project(np.array([[room.exercise.look.viewpoint.x, room.exercise.look.viewpoint.y]]))[0]
     assert abs(x - before.width / 2) < 1
     assert before.height / 2 - y > 40
     room.leave()

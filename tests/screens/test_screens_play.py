@@ -88,7 +88,7 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     room.key(pygame.K_e)
     room.key(pygame.K_MINUS)
     room.pictures(40)
-    assert exercise.viewpoint.turn == (turn + 1) % 4
+    assert exercise.look.viewpoint.turn == (turn + 1) % 4
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
     chosen = exercise.selected

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from game.progress import ProgressTold
@@ -36,6 +37,22 @@ def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_call
     assert said.count("Practice") == 1
     assert "1 of 1 found" not in said
     assert "Not finished." in said
+    room.leave()
+
+
+def test_what_the_exercises_say_together_stands_above_them_once_all_are_read(tmp_path: Path) -> None:
+    """Each kind under its heading; nothing while there may be more to come."""
+    room = Playroom(tmp_path / "home")
+    kept = [Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two.", "1 of 2 found")]
+    told = [ProgressTold("Six exercises where few could be found", ("You found 7 of 12.",))]
+    for ready in (True, False):
+        known = Known(kept, told, ready)
+        room.show(PastExercises(room.style, room.rooms, partial(lambda read: read, known)))
+        said = room.words()
+        assert ("You found 7 of 12." in said) is ready
+        assert "1 of 2 found" in said
+        if ready:
+            assert said.index(told[0].heading) < said.index("You found 7 of 12.") < said.index("1 of 2 found")
     room.leave()
 
 

@@ -17,6 +17,7 @@ from tests.support.drawn_venues import cast, person, venue, wait
 from tests.support.stagings import open_world
 from tools.solidity.finding import Check, Moment
 from tools.solidity.moving import Appearances, Leaps, Starts
+from tools.solidity.pictured import InOnePose
 from tools.solidity.standing import LASTS, InOneSpot, OnAir, Within
 
 ROOM = venue(
@@ -115,6 +116,16 @@ def test_a_body_in_a_block_is_found(sound: Snapshot) -> None:
     x, y = np.mean(INSIDE, axis=0).tolist()
     rule = Within(Survey(survey(ROOM)), PEOPLE)
     assert _kinds(rule, [_moved(sound, 0, x, y)] * 2) == {"inside"}
+
+
+def test_one_person_in_two_poses_is_found(sound: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody crouches: both pictures show it; but not where the inspector has no time left for a new one."""
+    crouching = [_posed(sound, Pose.CROUCH)] * 30
+    assert not _kinds(InOnePose(ROOM, PEOPLE), [sound] * 20 + crouching)
+    rule = InOnePose(ROOM, PEOPLE)
+    assert not _kinds(rule, [sound] * 20)
+    monkeypatch.setattr("tools.solidity.pictured.ASIDE", 0.0)
+    assert _kinds(rule, crouching) == {"two poses"}
 
 
 def test_two_in_one_spot_are_found_after_two_seconds(sound: Snapshot) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.cast import Person
+from game.cast import Looks, Person
 from game.scenario import Layout
 from game.view import POSES, Pose
+from game.view.gait import SHARES, stride
 from game.view.skeleton import STATURE, body
 from game.view.snapshot import Floats
 from game.world import Survey
@@ -68,7 +69,7 @@ class Within:
 
     def __init__(self, survey: Survey, people: tuple[Person, ...]) -> None:
         self._ground = survey.ground
-        self._statures = [person.looks.stature for person in people]
+        self._looks = [person.looks for person in people]
         self._wheeled = {person.id for person in people if person.looks.aid == "wheelchair"}
         self._episodes = Episodes()
         self._boxes: list[tuple[Floats, float, float]] = []
@@ -90,17 +91,17 @@ class Within:
             person = int(now.ids[row])
             if person in self._wheeled:
                 continue
-            worst = self._worst(moment, row, self._statures[person])
+            worst = self._worst(moment, row, self._looks[person])
             if worst and self._episodes.new(person, now.tick):
                 yield found("inside", now, row, worst)
 
-    def _worst(self, moment: Moment, row: int, stature: float) -> str:
+    def _worst(self, moment: Moment, row: int, looks: Looks) -> str:
         now = moment.now
         off = self._middles - now.position[row]
         near = np.flatnonzero((off * off).sum(axis=1) < (self._reach + 0.8) ** 2)
         if not len(near):
             return ""
-        points = limbs(now.position[row], now.heading[row], POSES[now.pose[row]], float(now.phase[row]), stature,
+        points = limbs(now.position[row], now.heading[row], POSES[now.pose[row]], float(now.phase[row]), looks,
                        float(now.speed[row]))
         for n in near.tolist():
             shape, low, high = self._boxes[n]
@@ -111,11 +112,10 @@ class Within:
         return ""
 
 
-def limbs(at: Floats, facing: Floats, pose: Pose, phase: float, stature: float, speed: float) -> Floats:
+def limbs(at: Floats, facing: Floats, pose: Pose, phase: float, looks: Looks, speed: float) -> Floats:
     """Where the limbs (n, 3) of somebody are in the venue, in m."""
-    size = stature / STATURE
-    stride = 0.92 * (max(speed, 0.15) * STATURE) ** 0.5
-    joints = body(pose, phase, stride=stride).joints
+    size = looks.stature / STATURE
+    joints = body(pose, phase, stride=float(stride(speed, looks.stature, SHARES[looks.age])) / size).joints
     right, forward, up = (np.array([joints[name] for name in LIMBS]) * size).T
     hx, hy = facing.tolist()
     return np.stack([at[0] + right * hy + forward * hx, at[1] - right * hx + forward * hy, up], axis=1)

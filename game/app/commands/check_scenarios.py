@@ -1,39 +1,41 @@
 """What `check` prints, and the exit codes it ends with: 0 fine, 1 problems, 2 nothing to look at."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.authoring import teach
-from game.scenario import Problem, as_data, errors, find, ordered, render, scenarios, sorts, summary
-from game.scenario import check as problems_in
+from game.authoring import teach_of
+from game.scenario import Finding, Problem, as_data, errors, examine, find, ordered, render, summary
+
+from ..console import answer, say
 
 
 def check(paths: Sequence[str | Path] = (), as_json: bool = False) -> int:
     """Read and check the files, or all that is shipped, and stage what can be staged; print every problem."""
-    problems = found([find(str(path)) for path in paths])
+    findings = list(examine([find(str(path)) for path in paths]))
+    problems = problems_of(findings)
     if as_json:
-        print(json.dumps({"problems": [as_data(problem) for problem in problems]}, indent=2, ensure_ascii=False))
+        answer({"problems": [as_data(problem) for problem in problems]})
     else:
-        _print(problems, _looked_at([find(str(path)) for path in paths]))
+        _print(problems, _looked_at(findings))
     return _code(problems)
 
 
-def found(paths: Sequence[Path]) -> tuple[Problem, ...]:
-    """The problems of reading and, where a scenario can be read, of teaching."""
-    problems = problems_in(paths)
+def problems_of(findings: Sequence[Finding]) -> tuple[Problem, ...]:
+    """The problems of reading and, where all could be read, of teaching."""
+    problems = ordered(problem for finding in findings for problem in finding.problems)
     if errors(problems):
         return problems
-    return ordered([*problems, *(problem for path in scenarios(paths) for problem in teach(path))])
+    taught = (problem for finding in findings if finding.production for problem in teach_of(finding))
+    return ordered([*problems, *taught])
 
 
 _MANY = {"catalogue": "list of behaviours", "roles": "list of roles", "cues": "list of cues", "props": "list of props"}
 
 
-def _looked_at(paths: Sequence[Path]) -> str:
+def _looked_at(findings: Sequence[Finding]) -> str:
     """Such as "2 scenarios, 1 venue"."""
-    found = Counter(_MANY.get(sort, sort or "file") for sort in sorts(paths))
+    found = Counter(_MANY.get(finding.sort, finding.sort or "file") for finding in findings)
     return ", ".join(f"{count} {_plural(what) if count > 1 else what}" for what, count in found.items())
 
 
@@ -43,10 +45,10 @@ def _plural(what: str) -> str:
 
 def _print(problems: Sequence[Problem], looked_at: str) -> None:
     for problem in problems:
-        print(render(problem), end="\n\n")
+        say(*render(problem).split("\n"), "")
     codes = sorted({problem.code for problem in problems})
     pages = f" The manual has a page on {', '.join(codes)}." if codes else ""
-    print(f"{looked_at}: {summary(problems)}.{pages}")
+    say(f"{looked_at}: {summary(problems)}.{pages}")
 
 
 def _code(problems: Sequence[Problem]) -> int:

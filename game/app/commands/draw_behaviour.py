@@ -6,6 +6,7 @@ from game.authoring import NotPlayed, contact_sheet
 from game.clock import clock
 from game.scenario import read
 
+from ..console import say
 from ..errors import Wrong, near
 
 
@@ -20,5 +21,5 @@ def behaviour_sheet(path: Path, name: str, out: Path, seed: int) -> int:
         played = contact_sheet(production, name, out, seed)
     except NotPlayed as why:
         raise Wrong(str(why)) from None
-    print(f"{out}: {name}, {clock(played.ended - played.began)} long")
+    say(f"{out}: {name}, {clock(played.ended - played.began)} long")
     return 0

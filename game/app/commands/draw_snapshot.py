@@ -13,6 +13,7 @@ from game.scenario import look_into
 from game.screens.watch.view_control import fitting
 from game.view import Viewpoint
 
+from ..console import say
 from ..errors import Wrong
 
 SUBJECT, DECOY = (255, 122, 46), (215, 156, 192)
@@ -45,7 +46,7 @@ def picture(
         png(drawn, out)
     except pygame.error as why:
         raise Wrong(f"The picture cannot be written to {out}: {why}.") from None
-    print(f"{out}: {size[0]} x {size[1]}, {len(now.ids)} people at {at}")
+    say(f"{out}: {size[0]} x {size[1]}, {len(now.ids)} people at {at}")
     return 0
 
 

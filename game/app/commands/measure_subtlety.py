@@ -1,10 +1,11 @@
 """`subtlety`: how hard each tell of the catalogue is to see, as measured, beside its label."""
 
-import json
 from pathlib import Path
 
 from game.authoring import fall, measured, subtlety_lines
 from game.scenario import read
+
+from ..console import answer, say
 
 
 def subtlety(path: Path, seeds: int, first: int, jobs: int, *, as_json: bool) -> int:
@@ -15,7 +16,7 @@ def subtlety(path: Path, seeds: int, first: int, jobs: int, *, as_json: bool) ->
             {"tell": one.tell, "beside": one.counterpart, "labelled": one.subtlety, "told": round(one.accuracy, 4)}
             for one in tellings
         ]
-        print(json.dumps({"pairs": rows, "rank_correlation": round(fall(tellings), 4)}, indent=2))
+        answer({"pairs": rows, "rank_correlation": round(fall(tellings), 4)})
     else:
-        print("\n".join(subtlety_lines(tellings)))
+        say(*subtlety_lines(tellings))
     return 0

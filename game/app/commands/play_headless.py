@@ -1,6 +1,5 @@
 """A robot's exercise without a window, as fast as it goes, and what it came to."""
 
-import json
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from game.run import Sitting, Trainee, begin_record, head_record, open_world, se
 from game.scenario import Production, read
 from game.score import Score, manner, manner_told, score, sum_up
 
+from ..console import answer, say, show_progress
 from ..errors import Wrong, near
 from ..settings_file import folder
 
@@ -61,7 +61,10 @@ def play_headless(
     as_mode: Mode = "assess" if mode == "assess" else "practice"
     told: Prevalence | None = "none" if prevalence == "none" else "as written" if prevalence else None
     outcome = run(read(path), seed, name, as_mode, told, keep=keep, show=sys.stderr.isatty())
-    print(json.dumps(outcome.as_data(), indent=2) if as_json else "\n".join(_lines(outcome)))
+    if as_json:
+        answer(outcome.as_data())
+    else:
+        say(*_lines(outcome))
     return 0
 
 
@@ -92,9 +95,9 @@ def _drive(trainee: Trainee, *, show: bool) -> None:
     while not exercise.over:
         trainee.step()
         if show and exercise.tick % 100 == 0:
-            print(f"\r{exercise.tick / exercise.lasts:4.0%} ", end="", file=sys.stderr, flush=True)
+            show_progress(exercise.tick / exercise.lasts)
     if show:
-        print("\r      \r", end="", file=sys.stderr, flush=True)
+        show_progress(None)
 
 
 def _lines(outcome: HeadlessResult) -> list[str]:

@@ -1,6 +1,5 @@
 """The call sheet, printed: who does what when. For instructors; it gives the answers away."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,6 +8,8 @@ from game.clock import clock
 from game.run import set_stage
 from game.scenario import Production, read
 from game.staging import Call, CallSheet, Scheduled
+
+from ..console import answer, say
 
 
 def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
@@ -20,9 +21,9 @@ def call_sheet(path: Path, seed: int, *, as_json: bool) -> int:
     if as_json:
         data = asdict(sheet)
         data["calls"] = [{**call, "looks": looks[call["person"]]} for call in data["calls"]]
-        print(json.dumps(data, indent=2, ensure_ascii=False))
+        answer(data)
         return 0
-    print("\n".join(_lines(production, sheet, looks)))
+    say(*_lines(production, sheet, looks))
     return 0
 
 

@@ -1,6 +1,5 @@
 """`check --seeds`: scenarios staged and run many times, with a progress bar and a plain summary."""
 
-import json
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +21,9 @@ from game.authoring import (
     prove_blind,
 )
 from game.scenario import Production, read
+from game.text import on_one_line
+
+from ..console import answer, say
 
 STOPPED = 130
 """The exit code of what was stopped by hand."""
@@ -60,7 +62,7 @@ Prover = Callable[[Production, Sequence[int], int, Callable[[int], None]], Stops
 def proofs(paths: Sequence[Path], seeds: int, jobs: int, by: Prover[Stops]) -> Iterator[Stops]:
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
-        shown = typer.progressbar(length=seeds, label=path.stem, show_pos=True, file=sys.stderr)
+        shown = typer.progressbar(length=seeds, label=on_one_line(path.stem), show_pos=True, file=sys.stderr)
         with _asked_to_stop(), shown as bar:
             proof = by(read(path), range(1, seeds + 1), jobs, partial(_one_more, bar))
         yield proof
@@ -90,7 +92,7 @@ def _printed(
         told.append(data(proof))
         code = STOPPED if proof.stopped else max(code, int(proof.verdict == "broken"))
         if not as_json:
-            print("\n".join(lines(proof)))
+            say(*lines(proof))
     if as_json:
-        print(json.dumps({"proofs": told}, indent=2, ensure_ascii=False))
+        answer({"proofs": told})
     return code

@@ -1,7 +1,5 @@
 """What `progress` prints: what the exercises of one trainee say together."""
 
-import json
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +9,7 @@ from game.progress import Pooled, by_prevalence, tell
 from game.record import UnreadableError, summaries
 
 from ..archive import present_result
+from ..console import answer, complain, say
 from ..errors import Wrong, near
 from ..settings_file import folder
 
@@ -27,9 +26,11 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
         raise Wrong(f"There is no record of “{trainee}”.{near(trainee, known)}")
     blocks = by_prevalence(own)
     if as_json:
-        print(json.dumps({"trainee": trainee, "blocks": [asdict(block) for block in blocks]}, indent=2))
+        answer({"trainee": trainee, "blocks": [asdict(block) for block in blocks]})
+    elif blocks:
+        say(*(line for n, block in enumerate(blocks) for line in ("",) * (n > 0) + tuple(_lines(block))))
     else:
-        print("\n\n".join("\n".join(_lines(block)) for block in blocks) or "No exercises yet that could be counted.")
+        say("No exercises yet that could be counted.")
     return 0
 
 
@@ -42,13 +43,13 @@ def _results(records: Path) -> Iterator[Result]:
         try:
             result, again = present_result(one)
         except UnreadableError as error:
-            print(error, file=sys.stderr)
+            complain(str(error))
             continue
         if result:
             anew += again
             yield result
     if anew:
-        print(f"{anew} from before the present rule of scoring, judged anew by it.", file=sys.stderr)
+        complain(f"{anew} from before the present rule of scoring, judged anew by it.")
 
 
 def _lines(block: Pooled) -> Iterator[str]:

@@ -12,6 +12,7 @@ from game.scenario import Invalid, library, read
 from game.shipped import ASSETS
 from game.widgets.style import Style
 
+from ..console import say
 from ..settings_file import Unusable, folder
 from ..window import NoScreen, open_window
 
@@ -27,7 +28,7 @@ def selftest() -> int:
         except Lacking as why:
             said, fine = str(why), False
         good = good and (fine or not needed)
-        print(f"{'ok  ' if fine else 'FAIL' if needed else 'none'} {name:<10} {said}", flush=True)
+        say(f"{'ok  ' if fine else 'FAIL' if needed else 'none'} {name:<10} {said}")
     return 0 if good else 2
 
 

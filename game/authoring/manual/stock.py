@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from game.scenario import Behaviour, CueFamily, PropKind, Role, model, plans, supplies
+from game.scenario import Behaviour, CueFamily, PropKind, Reach, Role, model, plans
 
 Words = list[tuple[str, str]]
 
@@ -50,13 +50,14 @@ class Stock:
 
 def stock(folder: Path) -> Stock:
     """What a scenario in the folder can draw on."""
-    found = supplies(folder)
+    reach = Reach(folder)
+    found = reach.shelf
     return Stock(
         behaviours=tuple(found.behaviours.things.values()),
         roles=tuple(found.roles.things.values()),
         families=tuple(found.families.things.values()),
         props=tuple(found.props.things.values()),
-        venues=tuple(found.venues()),
-        carries=found.worn("carries"),
-        uniforms=found.worn("uniform"),
+        venues=tuple(reach.venues()),
+        carries=found.carried,
+        uniforms=found.uniforms,
     )

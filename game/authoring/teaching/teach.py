@@ -11,10 +11,9 @@ from game.clock import clock
 from game.geometry import Point
 from game.key import Entry, KeyAct
 from game.run import Site, Stage, set_stage
-from game.scenario import Problem, Production, read
+from game.scenario import Finding, Invalid, Problem, Production, Reaches, examine_file
 from game.scenario.plans import written_acts
 from game.scenario.reading.document import Document, Path_
-from game.scenario.reading.drafts import drafted
 from game.scenario.reading.problems import Severity, ordered
 
 from .outlook import Outlook
@@ -48,8 +47,15 @@ Turns = dict[Path_, list[Turn]]
 
 def teach(path: Path) -> tuple[Problem, ...]:
     """What would keep a scenario that can be played from teaching. Raises `Invalid` if it cannot be played."""
-    production = read(path)
-    document = drafted(path).sheet.document
+    return teach_of(examine_file(path, Reaches()))
+
+
+def teach_of(found: Finding) -> tuple[Problem, ...]:
+    """The same for a scenario that was read."""
+    production = found.production
+    if production is None or found.document is None:
+        raise Invalid(found.problems)
+    document = found.document.copy()
     document.problems.clear()
     if production.scenario.lesson:
         return ()

@@ -168,6 +168,8 @@ def _beard(one: Head) -> Shape:
 
 
 _ROUND = tuple(k * 0.6283 for k in range(10))
+_WOOL: Colour = (238, 234, 226)
+"""Of a woollen hat's cuff and bobble, in part: no hair has them, whatever the colour of the hat."""
 _DOME: _Rows = ((0.0, -0.020, 0.062, 0.088), (-0.016, 0.010, 0.062, 0.078), (0.016, 0.010, 0.062, 0.078))
 
 
@@ -176,14 +178,14 @@ def _hat(one: Head) -> list[Shape]:
     if hat == "none":
         return []
     if hat == "beanie":
-        rows: _Rows = (
-            (0.0, -0.024, 0.070, 0.088),
-            (-0.018, 0.006, 0.070, 0.076),
-            (0.018, 0.006, 0.070, 0.076),
-            (0.0, -0.04, 0.12, 0.05),
-        )
-        brim: _Rows = ((0.0, -0.030, 0.042, 0.090), (-0.022, 0.018, 0.058, 0.074), (0.022, 0.018, 0.058, 0.074))
-        return [Shape((one.hull(brim),), shade(colour, 0.85), bias=0.045), Shape((one.hull(rows),), colour, bias=0.055)]
+        knit: _Rows = ((0.0, -0.016, 0.100, 0.080), (-0.012, 0.008, 0.098, 0.072), (0.012, 0.008, 0.098, 0.072))
+        cuff: _Rows = tuple((0.086 * sin(a), 0.090 * cos(a) - 0.004, 0.060, 0.023) for a in _ROUND)
+        bobble: _Rows = ((0.0, -0.014, 0.206, 0.036),)
+        return [
+            Shape((one.hull(cuff),), mix(colour, _WOOL, 0.55), bias=0.050),
+            Shape((one.hull(knit),), colour, bias=0.055),
+            Shape((one.hull(bobble),), mix(colour, _WOOL, 0.55), bias=0.065),
+        ]
     if hat == "headscarf":
         wrap: _Rows = (
             (0.0, -0.024, 0.036, 0.094),

@@ -24,6 +24,7 @@ from .outfit import Vocabulary, outfit, pick
 from .stance import (
     Columns,
     Stance,
+    acts_alike,
     columns_for,
     columns_of,
     heights_of,
@@ -116,16 +117,22 @@ class Figures:
             else:
                 shown.put(who, stance, kept)
                 latest[who] = stance
-        for who, stance in sorted(missing, key=lambda one: one[0] in latest):
+        for who, stance in sorted(missing, key=lambda one: _waits(one[1], latest.get(one[0]))):
             told_otherwise = who in latest and not _alike(stance, latest[who])
             if allowance is None or told_otherwise or allowance.more():
                 shown.put(who, stance, self._kept_or(self._key(who, stance, scale)))
                 latest[who] = stance
             else:
-                shown.put(who, _NONE, self._stand_in(who, stance, scale))
+                step, sprite = self._stand_in(who, stance, scale)
+                shown.put(who, _NONE, sprite, of=step)
         return shown
 
-    def _stand_in(self, who: int, stance: "_Step", scale: float) -> Sprite:
+    def doing(self, person: int, scale: float) -> Stance | None:
+        """What the picture is of that last showed a person at this scale; None if none has lately."""
+        step = self._shown[scale].steps.get(person) if scale in self._shown else None
+        return unpack(step[0] & (_PALE - 1), step[1]) if step else None
+
+    def _stand_in(self, who: int, stance: "_Step", scale: float) -> tuple["_Step", Sprite]:
         """What is shown of somebody until their picture is drawn; nobody hidden is shown as they were before."""
         last = self._latest[scale].get(who, _NONE)
         if _alike(stance, last):
@@ -133,13 +140,13 @@ class Figures:
                 kept = self._kept.get((who, *step, scale))
                 if kept is not None:
                     self._latest[scale][who] = step
-                    return kept
+                    return step, kept
         for other in likest(scale):
             last = self._latest.get(other, {}).get(who, _NONE)
             kept = self._kept.get((who, *last, other))
             if kept is not None and _alike(stance, last):
-                return kept.scaled(scale / other)
-        return self._coarse(who, stance[0], scale)
+                return last, kept.scaled(scale / other)
+        return stance, self._coarse(who, stance[0], scale)
 
     def _coarse(self, who: int, code: int, scale: float) -> Sprite:
         pale, seen = code >= _PALE, rounded(unpack(code & (_PALE - 1)))
@@ -207,11 +214,19 @@ class _Shown:
         self.changes: Ints = np.zeros(people, dtype=np.int64)
         self.offsets: Ints = np.zeros((people, 2), dtype=np.int64)
         self.surfaces: dict[int, pygame.Surface] = {}
+        self.steps: dict[int, _Step] = {}
 
-    def put(self, who: int, stance: _Step, sprite: Sprite) -> None:
+    def put(self, who: int, stance: _Step, sprite: Sprite, *, of: _Step | None = None) -> None:
+        """Show somebody in a stance by a picture that is `of` it, or of another if that stands in."""
         self.codes[who], self.changes[who] = stance
+        self.steps[who] = of or stance
         self.offsets[who] = sprite.left, sprite.top
         self.surfaces[who] = sprite.surface
+
+
+def _waits(stance: _Step, last: _Step | None) -> int:
+    """In what turn new pictures are made: of those new to the view, of a new act, and of who only paces on or turns."""
+    return 0 if last is None else 2 if acts_alike(stance[0], last[0]) and stance[1] == last[1] else 1
 
 
 def _alike(stance: _Step, other: _Step) -> bool:

@@ -1,6 +1,6 @@
 """What is seen of people at one moment, to the steps that can be told apart, each packed into one whole number."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from math import pi
 
@@ -44,9 +44,17 @@ _BITS: Mapping[str, int] = {
     "pose": 6, "phase": 6, "heading": 7, "head": 7, "gaze": 7, "pitch": 5, "hand": 7, "held": 5, "bag": 1,
     "speed": 7, "fine": 1,
 }  # fmt: skip
-_TURNED = 0
-for _name, _bits in _BITS.items():
-    _TURNED = (_TURNED << _bits) | ((1 << _bits) - 1 if _name in {"heading", "head", "gaze", "pitch", "speed"} else 0)
+
+
+def _mask(names: Container[str]) -> int:
+    """The bits of these parts of a stance."""
+    mask = 0
+    for name, bits in _BITS.items():
+        mask = (mask << bits) | ((1 << bits) - 1 if name in names else 0)
+    return mask
+
+
+_TURNED, _ACT = _mask({"heading", "head", "gaze", "pitch", "speed"}), _mask({"pose", "held", "bag"})
 _GAIT = np.array([clips()[pose].gait is not None for pose in POSES])
 _ONCE = np.array([clips()[pose].once for pose in POSES])
 _AIMS = np.array([bool(clips()[pose].aim) for pose in POSES])
@@ -118,6 +126,11 @@ def pack(columns: Columns, heights: Floats) -> Ints:
 def stepping_on(code: int, before: int) -> int:
     """The pose and phase of one stance, turned and paced as another was: its legs go on while its picture is made."""
     return (code & ~_TURNED) | (before & _TURNED)
+
+
+def acts_alike(code: int, other: int) -> bool:
+    """Whether two stances have the same pose and hold the same."""
+    return not (code ^ other) & _ACT
 
 
 def unpack(code: int, change: int = 0) -> Stance:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from game.truth import family
 
@@ -11,7 +12,6 @@ from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.problems import Spot
 from ..units import Range
-from .behaviour_rules import played
 from .kit import Kit, planned_acts
 
 _SOON = 20.0
@@ -73,8 +73,7 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
 
 def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
     """What decoys, and the crowd in the ordinary course of things, are seen doing."""
-    roles = [kit.draft.roles.things[line.role] for line in scenario.crowd if line.role in kit.draft.roles.things]
-    everyday = {name for role in roles for name in played(role)}
+    everyday = {name for line in scenario.crowd for name in kit.plays(line.role, role=True)}
     return everyday | {act.name for path, act in planned_acts(kit) if path[0] == "decoys"}
 
 
@@ -143,7 +142,7 @@ def _accounts(kit: Kit) -> None:
 def _briefing(kit: Kit) -> None:
     briefing = kit.draft.sheet.one("briefing", Briefing)
     document = kit.draft.sheet.document
-    furniture = {word for kind in kit.kinds_elsewhere for one in kind.split() for word in (one, one + "s")}
+    furniture = _furniture(kit.kinds_elsewhere)
     for key in ("text", "objective", "baseline"):
         text = (getattr(briefing, key, None) or "").casefold()
         said = set(re.findall(r"[a-z]{4,}", text))
@@ -161,16 +160,22 @@ def _briefing(kit: Kit) -> None:
                 )
 
 
+@cache
+def _furniture(kinds: frozenset[str]) -> frozenset[str]:
+    """The words for kinds of places, each also for several."""
+    return frozenset(word for kind in kinds for one in kind.split() for word in (one, one + "s"))
+
+
 def _tell_names(kit: Kit) -> Iterator[str]:
     return (act.name for path, act in planned_acts(kit) if path[0] == "subjects")
 
 
 def _pace(kit: Kit) -> None:
     sheet = kit.draft.sheet
-    for path, subject in sheet.each("subjects", Subject):
+    for path, subject in sheet.whole("subjects", Subject):
         for first in written_acts(subject)[:1]:
             _soon(kit, (*path, "tells", 0, "after"), subject.arrive, first)
-    for path, decoy in sheet.each("decoys", Decoy):
+    for path, decoy in sheet.whole("decoys", Decoy):
         for first in written_acts(decoy)[:1]:
             _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, first)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ..model import PropKind
-from ..reading.document import Plain
-from ..reading.near_names import either, near
+from ..reading.document import Plain, WayOut
+from ..reading.near_names import either, near, offer
 from ..venue.layout import inner, known_as
 
 MINE = ("target", "destination", "exit", "somewhere", "same spot", "any seat")
@@ -20,6 +21,10 @@ LOOKS = ("ahead", "around", "down", "object")
 WAYS = ("near", "beside", "against", "past")
 ENDS = ("one end of ", "other end of ")
 """The ends of something long, such as a gateline; before a way they are part of what the way leads to."""
+
+
+Doubt = tuple[str, str, WayOut]
+"""Code, message and way out."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,8 @@ class Atlas:
         """The names of the landmarks of a kind."""
         return [name for name, its in self.kinds.items() if its == kind]
 
-    def doubt(self, word: str, *, go: bool, mine: Iterable[str] = MINE) -> tuple[str, str, str] | None:
-        """Code, message and way out if the word says nothing here; `go` if it is walked to."""
+    def doubt(self, word: str, *, go: bool, mine: Iterable[str] = MINE) -> Doubt | None:
+        """What is wrong if the word says nothing here; `go` if it is walked to."""
         own = tuple(mine)
         if word in own or word in PEOPLE or word in AWAY or word in self.kinds:
             return None
@@ -51,7 +56,7 @@ class Atlas:
         way, _, rest = (end.strip(), "", word.removeprefix(end)) if end else word.partition(" ")
         if (end or way in WAYS) and rest:
             inner = self.doubt(rest, go=False, mine=own)
-            return inner and (inner[0], inner[1], _again(way, inner[2]))
+            return inner and (inner[0], inner[1], partial(_again, way, inner[2]))
         if not self.whole:
             return None
         if way in ("any", "nearest") and rest:
@@ -62,19 +67,21 @@ class Atlas:
         """All there is to choose from, as a sentence."""
         return f"Its places are {either(self.kinds, 'and', 30)}." if self.kinds else ""
 
-    def _doubt_name(self, word: str, others: tuple[str, ...]) -> tuple[str, str, str]:
+    def _doubt_name(self, word: str, others: tuple[str, ...]) -> Doubt:
         if word in self.all_kinds():
             return "SL302", f"`{word}` is a kind of place, not a place.", f"Did you mean `any {word}`?"
-        return "SL302", f"{self.title} has no place `{word}`.", near(word, (*self.kinds, *others)) or self.places()
+        return "SL302", f"{self.title} has no place `{word}`.", partial(self._near, word, others)
 
-    def _doubt_kind(self, way: str, kind: str) -> tuple[str, str, str] | None:
+    def _near(self, word: str, others: tuple[str, ...]) -> str:
+        return near(word, (*self.kinds, *others)) or self.places()
+
+    def _doubt_kind(self, way: str, kind: str) -> Doubt | None:
         if kind in self.all_kinds():
             return None
         if kind in self.kinds:
             return "SL302", f"`{kind}` is one place, so `{way}` has no meaning before it.", f"Write `{kind}`."
-        hint = near(kind, self.all_kinds())
-        listed = f"Its kinds are {either(sorted(self.all_kinds()), 'and', 30)}."
-        return "SL309", f"{self.title} has no place of the kind `{kind}`.", _again(way, hint) if hint else listed
+        said = f"{self.title} has no place of the kind `{kind}`."
+        return "SL309", said, partial(_again, way, partial(offer, kind, sorted(self.all_kinds()), "Its kinds are"))
 
 
 def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> Atlas:
@@ -110,5 +117,6 @@ def _text(entry: Mapping[str, Plain], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _again(way: str, help_: str) -> str:
+def _again(way: str, way_out: WayOut) -> str:
+    help_ = way_out if isinstance(way_out, str) else way_out()
     return help_.replace("Did you mean `", f"Did you mean `{way} ") if help_.startswith("Did you mean") else help_

@@ -1,118 +1,64 @@
-"""What can be wrong with the catalogue and with roles, whatever the venue; and what a venue does not have for them."""
+"""What can be wrong with the catalogue and with roles, whatever the venue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from pydantic import TypeAdapter
 
 from game.view.pose import Held
 
 from ..frozen import HAPPENING
 from ..model import AnyStep, Behaviour, Do, Role, WrittenStep
 from ..reading.document import Document, Path_
-from ..reading.drafts import Items
 from ..reading.near_names import near, offer
-from .kit import Kit, complain_of, known
-from .step_walk import every, words
+from ..reading.sheets import Items, partly, sound_steps
+from ..reading.shelf import SharedShelf
+from .kit import known, order_of, played
+from .step_walk import StepCounts, every
 
+MOST_STEPS = 400
+"""Steps of a part, all played and repeated: no scene lasts long enough for more."""
+DEEPEST = 12
+"""Behaviours that play behaviours that play behaviours: nobody would find out what is done."""
 _OTHER = {"tell": "look-alike", "look-alike": "tell"}
+_STEP: TypeAdapter[AnyStep] = TypeAdapter(AnyStep)
 
 
-def check_behaviours(kit: Kit) -> None:
+def check_behaviours(shelf: SharedShelf) -> None:
     """Note what is wrong with the catalogue."""
-    behaviours = kit.draft.behaviours
-    families = kit.draft.families
-    cues = {cue.cue for family in families.things.values() for cue in family.cues}
-    all_known = families.whole and set(families.names) == set(families.things)
+    behaviours = shelf.behaviours
+    cues = {cue.cue: None for family in shelf.families.things.values() for cue in family.cues}
+    known_cues = cues if shelf.families.whole and shelf.families.names.keys() == shelf.families.things.keys() else {}
     for name, behaviour in behaviours.things.items():
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
-        if behaviour.cue and cues and all_known and behaviour.cue not in cues:
-            document.fault(
-                "SL305",
-                (*path, "cue"),
-                f"There is no cue `{behaviour.cue}`.",
-                offer(behaviour.cue, sorted(cues), "The cues are"),
-            )
-        _counterparts(document, path, behaviour, behaviours)
         _happens(document, path, behaviour)
-        _steps(kit, document, (*path, "steps"), behaviour.steps)
-        if behaviour.needs:
-            carried = [*kit.draft.worn("carries"), *Held]
-            if kit.draft.worn("carries") and behaviour.needs not in carried:
-                document.fault(
-                    "SL308",
-                    (*path, "needs"),
-                    f"Nobody can carry `{behaviour.needs}`.",
-                    offer(behaviour.needs, carried, "What can be carried is"),
-                )
-    _circles(behaviours)
+        _words(shelf, document, path, behaviour, list(known_cues))
+        _counterparts(document, path, behaviour, behaviours)
+        _steps(shelf, document, every(behaviour.steps, (*path, "steps")))
+    for document, path, data in behaviours.faulty:
+        part = partly(Behaviour, {"title": "?", **data, "steps": [{"verb": "wait"}]})
+        if part:
+            _words(shelf, document, path, part, list(known_cues))
+            _counterparts(document, path, part, behaviours)
+        _steps(shelf, document, _sound_steps(data, path))
+    _endless(behaviours)
 
 
-def check_roles(kit: Kit) -> None:
+def check_roles(shelf: SharedShelf) -> None:
     """Note what is wrong with the roles."""
-    for name, role in kit.draft.roles.things.items():
-        document, path = kit.draft.roles.places[name]
-        _steps(kit, document, (*path, "steps"), role.steps)
-        for word in role.carries:
-            if kit.draft.worn("carries") and word not in kit.draft.worn("carries"):
-                document.complain(
-                    "SL308",
-                    document.key((*path, "carries", word)),
-                    f"Nobody can carry `{word}`.",
-                    offer(word, kit.draft.worn("carries"), "What can be carried is"),
-                )
-        if role.uniform and kit.draft.worn("uniform") and role.uniform not in kit.draft.worn("uniform"):
-            document.fault(
-                "SL320",
-                (*path, "uniform"),
-                f"There is no uniform `{role.uniform}`.",
-                offer(role.uniform, kit.draft.worn("uniform"), "The uniforms are"),
-            )
-        for field, odds in (("carries", role.carries), ("group", role.group)):
-            if any(weight < 0 for weight in odds.values()) or not sum(odds.values()) > 0:
-                document.fault(
-                    "SL205",
-                    (*path, field),
-                    f"The weights of `{field}` cannot be drawn by.",
-                    "Write 0 or more for each, and more than 0 for at least one.",
-                )
-
-
-def check_places(kit: Kit, users: Iterable[tuple[str, Role | Behaviour]]) -> None:
-    """Note the words for places, in the steps of those on stage, that mean nothing in this venue."""
-    for name, user in users:
-        kept = kit.draft.roles.places if isinstance(user, Role) else kit.draft.behaviours.places
-        document, path = kept[name]
-        for where, step in every(user.steps, (*path, "steps")):
-            for key, word in words(step) if isinstance(step, WrittenStep) else ():
-                doubt = kit.atlas.doubt(word, go=key == "to")
-                if doubt and not (
-                    doubt[0] == "SL309" and word.split(" ", 1)[-1].removeprefix("any ") in kit.kinds_elsewhere
-                ):
-                    complain_of(document, (*where, key), doubt)
-            if isinstance(step, Do) and step.target:
-                complain_of(document, (*where, "target"), kit.atlas.doubt(step.target, go=False))
-
-
-def on_stage(kit: Kit, roles: list[str], behaviours: list[str]) -> Iterator[tuple[str, Role | Behaviour]]:
-    """The roles and behaviours named, and the behaviours that these play in turn; each once."""
-    todo: list[tuple[str, Role | Behaviour | None]] = [
-        (name, kit.draft.roles.things.get(name)) for name in dict.fromkeys(roles)
-    ]
-    todo += [(name, kit.draft.behaviours.things.get(name)) for name in dict.fromkeys(behaviours)]
-    seen = set(behaviours)
-    while todo:
-        name, user = todo.pop(0)
-        if user is None:
-            continue
-        yield name, user
-        for other in played(user):
-            if other not in seen:
-                seen.add(other)
-                todo.append((other, kit.draft.behaviours.things.get(other)))
-
-
-def played(user: Role | Behaviour) -> Iterator[str]:
-    """The behaviours that the steps name."""
-    return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
+    counts = _counts(shelf.behaviours)
+    for name, role in shelf.roles.things.items():
+        document, path = shelf.roles.places[name]
+        _steps(shelf, document, every(role.steps, (*path, "steps")))
+        _worn(shelf, document, path, role)
+        if max((counts.steps.get(one, 0) for one in played(role)), default=0) <= MOST_STEPS:
+            _too_much(document, (*path, "steps"), name, counts.of(role.steps), counts.below(role.steps))
+    for document, path, data in shelf.roles.faulty:
+        part = partly(Role, {"title": "?", **data, "steps": [{"verb": "wait"}]})
+        if part:
+            _worn(shelf, document, path, part)
+        _steps(shelf, document, _sound_steps(data, path))
 
 
 def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
@@ -125,6 +71,45 @@ def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
             f"What people can react to today is {words}.",
             "advice",
         )
+
+
+def _sound_steps(data: object, path: Path_) -> Iterator[tuple[Path_, WrittenStep | Do]]:
+    listed = data.get("steps") if isinstance(data, dict) else None
+    for where, step in sound_steps(listed, _STEP, (*path, "steps")):
+        for (_, *rest), inner in every((step,), ()):
+            yield (*where, *rest), inner
+
+
+def _words(shelf: SharedShelf, document: Document, path: Path_, behaviour: Behaviour, cues: Sequence[str]) -> None:
+    """Note a cue that there is not, and a need that nobody can fill."""
+    if behaviour.cue and cues and behaviour.cue not in cues:
+        way_out = partial(offer, behaviour.cue, sorted(cues), "The cues are")
+        document.fault("SL305", (*path, "cue"), f"There is no cue `{behaviour.cue}`.", way_out)
+    carried = (*shelf.carried, *Held)
+    if behaviour.needs and shelf.carried and behaviour.needs not in carried:
+        way_out = partial(offer, behaviour.needs, carried, "What can be carried is")
+        document.fault("SL308", (*path, "needs"), f"Nobody can carry `{behaviour.needs}`.", way_out)
+
+
+def _worn(shelf: SharedShelf, document: Document, path: Path_, role: Role) -> None:
+    """Note what a role carries or wears that there is not, and odds that nothing can be drawn by."""
+    for word in role.carries:
+        if shelf.carried and word not in shelf.carried:
+            way_out = partial(offer, word, shelf.carried, "What can be carried is")
+            document.complain("SL308", document.key((*path, "carries", word)), f"Nobody can carry `{word}`.", way_out)
+    if role.uniform and shelf.uniforms and role.uniform not in shelf.uniforms:
+        way_out = partial(offer, role.uniform, shelf.uniforms, "The uniforms are")
+        document.fault("SL320", (*path, "uniform"), f"There is no uniform `{role.uniform}`.", way_out)
+    for field, odds in (("carries", role.carries), ("group", role.group)):
+        if not any(odds.values()):
+            document.fault(
+                "SL205",
+                (*path, field),
+                f"The weights of `{field}` cannot be drawn by.",
+                "Write more than 0 for at least one.",
+            )
+
+
 
 
 def _complete(document: Document, path: Path_, behaviour: Behaviour) -> None:
@@ -152,12 +137,8 @@ def _counterparts(document: Document, path: Path_, behaviour: Behaviour, behavio
         other = behaviours.things.get(name)
         if other is None:
             if name not in behaviours.names:
-                document.complain(
-                    "SL303",
-                    spot,
-                    f"There is no behaviour `{name}`.",
-                    offer(name, known(behaviours), "The behaviours are"),
-                )
+                way_out = partial(offer, name, known(behaviours), "The behaviours are")
+                document.complain("SL303", spot, f"There is no behaviour `{name}`.", way_out)
         elif other.kind != _OTHER.get(behaviour.kind):
             document.complain(
                 "SL311",
@@ -178,54 +159,59 @@ def _a(kind: str) -> str:
     return "an everyday behaviour" if kind == "everyday" else f"a {kind}"
 
 
-def _steps(kit: Kit, document: Document, path: Path_, steps: tuple[AnyStep, ...]) -> None:
-    behaviours = kit.draft.behaviours
-    for where, step in every(steps, path):
+def _steps(shelf: SharedShelf, document: Document, steps: Iterator[tuple[Path_, WrittenStep | Do]]) -> None:
+    behaviours = shelf.behaviours
+    for where, step in steps:
         if isinstance(step, Do):
             if behaviours.whole and step.do not in behaviours.names:
-                document.fault(
-                    "SL303",
-                    (*where, "do"),
-                    f"There is no behaviour `{step.do}`.",
-                    offer(step.do, known(behaviours), "The behaviours are"),
-                )
+                way_out = partial(offer, step.do, known(behaviours), "The behaviours are")
+                document.fault("SL303", (*where, "do"), f"There is no behaviour `{step.do}`.", way_out)
         elif step.held is not None and step.held not in list(Held):
-            document.fault(
-                "SL308",
-                (*where, "held"),
-                f"`{step.held}` is nothing that can be held.",
-                near(step.held, Held) or offer(step.held, Held, "What can be held is"),
-            )
+            said = f"`{step.held}` is nothing that can be held."
+            document.fault("SL308", (*where, "held"), said, partial(_held, step.held))
 
 
-def _circles(behaviours: Items[Behaviour]) -> None:
-    plays = {
-        name: [
-            (where, step.do)
-            for where, step in every(one.steps, (*behaviours.places[name][1], "steps"))
-            if isinstance(step, Do)
-        ]
-        for name, one in behaviours.things.items()
-    }
-    for name, others in plays.items():
-        for where, other in others:
-            if _leads(other, name, plays):
-                document = behaviours.places[name][0]
-                document.fault(
-                    "SL409",
-                    (*where, "do"),
-                    f"`{name}` would play itself without end.",
-                    f"Take out `do: {other}`, or write its steps here.",
-                )
+def _held(word: str) -> str:
+    return near(word, Held) or offer(word, Held, "What can be held is")
 
 
-def _leads(start: str, end: str, plays: dict[str, list[tuple[Path_, str]]]) -> bool:
-    seen, todo = {start}, [start]
-    while todo:
-        here = todo.pop()
-        if here == end:
-            return True
-        fresh = [other for _, other in plays.get(here, ()) if other not in seen]
-        seen.update(fresh)
-        todo += fresh
-    return False
+def _counts(behaviours: Items[Behaviour]) -> StepCounts:
+    counts = StepCounts(behaviours.things)
+    for name in order_of(behaviours)[0]:
+        counts.add(name)
+    return counts
+
+
+def _endless(behaviours: Items[Behaviour]) -> None:
+    """Note behaviours that play themselves, in rings of any number, and those that come to more steps than a scene."""
+    order, rings = order_of(behaviours)
+    written = {name: n for n, name in enumerate(behaviours.things)}
+    for ring in rings:
+        first = min(ring, key=written.__getitem__)
+        document, path = behaviours.places[first]
+        after = ring[(ring.index(first) + 1) % len(ring)]
+        where = next(
+            where
+            for where, step in every(behaviours.things[first].steps, (*path, "steps"))
+            if isinstance(step, Do) and step.do == after
+        )
+        way = " plays ".join(f"`{name}`" for name in [*ring[ring.index(first) :], *ring[: ring.index(first)], first])
+        said = f"`{first}` would play itself without end" + (f": {way}." if len(ring) > 1 else ".")
+        document.fault("SL409", (*where, "do"), said, f"Take out `do: {after}`, or write its steps here.")
+    counts = _counts(behaviours)
+    for name in order:
+        document, path = behaviours.places[name]
+        below = [(counts.steps.get(one, 0), counts.depth.get(one, 0)) for one in played(behaviours.things[name])]
+        if all(steps <= MOST_STEPS and depth <= DEEPEST for steps, depth in below):
+            _too_much(document, (*path, "steps"), name, counts.steps[name], counts.depth[name])
+
+
+def _too_much(document: Document, path: Path_, name: str, steps: int, depth: int) -> None:
+    if steps > MOST_STEPS:
+        number = f"{steps}" if steps < 1_000_000 else "a million or more"
+        said = f"`{name}` comes to {number} steps, with all that it plays and repeats, and {MOST_STEPS} is the most."
+        way_out = "Repeat less (`times`), or play fewer behaviours that play others."
+        document.complain("SL415", document.key(path), said, way_out)
+    elif depth > DEEPEST:
+        said = f"`{name}` plays behaviours that play behaviours, {depth} deep, and {DEEPEST} is the most."
+        document.complain("SL415", document.key(path), said, "Write the steps of some of them here instead.")

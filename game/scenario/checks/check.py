@@ -1,20 +1,25 @@
 """Checking any of an author's files: scenarios with all they refer to, venues, catalogues, roles, cues and props."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from game import shipped
 
+from ..model import Production, Role
 from ..reading.document import Document, Listing, Mapping
-from ..reading.drafts import Draft, drafted, supplies
-from ..reading.library import is_shipped, library, shown
+from ..reading.drafts import Draft, drafted, produced, supplies
+from ..reading.library import is_shipped, is_stray, library, shown, walk, yaml_files
 from ..reading.problems import Problem, Spot, errors, ordered
+from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
 from .advice import advise
-from .behaviour_rules import check_behaviours, check_places, check_roles, on_stage, played
-from .kit import Kit
+from .behaviour_rules import check_behaviours, check_roles
+from .kit import Kit, VenueGround
+from .overlap_rules import check_overlaps
 from .plan_rules import check_plan, plays
 from .set_rules import check_doors, check_posts, check_texts
+from .stage_rules import check_places, on_stage
 from .venue_rules import check_props, check_standing, check_venue
 
 _LISTS = {
@@ -27,44 +32,57 @@ _LISTS = {
 }
 
 
+@dataclass(frozen=True)
+class Finding:
+    """What came of one file: the sort of file that it is (empty if that cannot be said), and what is wrong with it.
+
+    `production` is there if it is a scenario that can be played, and `document` its file, to note more about.
+    """
+
+    path: Path
+    sort: str
+    problems: tuple[Problem, ...]
+    production: Production | None = None
+    document: Document | None = None
+
+
 def check(paths: Sequence[Path] = ()) -> tuple[Problem, ...]:
     """Every problem in the files, or in all that is shipped if none is named; folders stand for the files in them."""
-    files = [file for path in paths for file in _files(path)] if paths else shipped_files()
-    return ordered(problem for file in files for problem in check_file(file))
+    return ordered(problem for finding in examine(paths) for problem in finding.problems)
+
+
+def examine(paths: Sequence[Path] = ()) -> Iterator[Finding]:
+    """What comes of each of the files, one after the other; what they share is read and checked once."""
+    reaches = Reaches()
+    return (examine_file(file, reaches) for file in files_of(paths))
+
+
+def files_of(paths: Sequence[Path] = ()) -> Iterable[Path]:
+    """The files themselves, and those in the folders; all that is shipped if none is named."""
+    return [file for path in paths for file in _files(path)] if paths else shipped_files()
 
 
 def shipped_files() -> list[Path]:
     """Every file of the shipped library."""
     shared = [shipped.SCENARIOS / "roles.yaml", shipped.SCENARIOS / "cues.yaml", shipped.ASSETS / "props.yaml"]
-    lists = [*sorted(shipped.SCENARIOS.glob("catalogue/*.yaml")), *(path for path in shared if path.exists())]
-    return [*library(), *sorted(shipped.SCENARIOS.glob("venues/*.yaml")), *lists]
+    lists = [*yaml_files(shipped.SCENARIOS / "catalogue"), *(path for path in shared if path.exists())]
+    return [*library(), *yaml_files(shipped.SCENARIOS / "venues"), *lists]
 
 
-def scenarios(paths: Sequence[Path] = ()) -> list[Path]:
-    """Those of the files, or of all that is shipped, that are scenarios."""
-    if not paths:
-        return list(library())
-    files = [file for path in paths for file in _files(path)]
-    return [file for file in files if _sort(load(file, shown(file))) == "scenario"]
-
-
-def sorts(paths: Sequence[Path] = ()) -> list[str]:
-    """What sorts of files `check` would look at: scenario, venue, catalogue, …"""
-    return [sort_of(file) for file in ([file for path in paths for file in _files(path)] if paths else shipped_files())]
-
-
-def check_file(path: Path) -> tuple[Problem, ...]:
-    """The problems of one file and of all that it refers to."""
+def examine_file(path: Path, reaches: Reaches) -> Finding:
+    """What comes of one file and of all that it refers to."""
+    if is_stray(path):
+        return Finding(path, "", _stray(path))
     document = load(path, shown(path))
     if document.root is None:
-        return ordered(document.problems)
+        return Finding(path, "", ordered(document.problems))
     sort = _sort(document)
     if sort == "scenario":
-        return check_draft(drafted(path))
+        return _scenario(path, document, reaches)
     if sort == "venue":
-        return _venue(path)
-    if sort in ("catalogue", "roles", "cues", "props"):
-        return _lists(path, sort)
+        return Finding(path, sort, _venue(path, reaches))
+    if sort:
+        return Finding(path, sort, _lists(path, sort))
     document.complain(
         "SL008",
         Spot(),
@@ -72,7 +90,7 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         "A scenario begins with `scenario:`, a venue with `venue:`, and a list of behaviours with `- tell:`, "
         "`- look_alike:` or `- everyday:`.",
     )
-    return ordered(document.problems)
+    return Finding(path, "", ordered(document.problems))
 
 
 def sort_of(path: Path) -> str:
@@ -83,42 +101,71 @@ def sort_of(path: Path) -> str:
 def check_draft(draft: Draft) -> tuple[Problem, ...]:
     """The problems of a scenario, as far as it could be read, and of what it draws on."""
     kit = Kit(draft)
-    _shared(kit)
-    check_venue(kit)
+    look_over(draft.shelf)
+    look_round(kit.ground)
     check_plan(kit)
     roles, acts = plays(kit)
     playing = list(on_stage(kit, roles, acts))
-    used = {*roles, *acts, *(name for named, one in playing for name in (named, *played(one)))}
     check_places(kit, playing)
     if not errors(draft.sheet.document.problems):
         advise(kit)
         check_posts(kit)
-    _set(kit)
-    return ordered(problem for problem in draft.problems() if not _elsewhere(kit, problem, used))
+    used = {*roles, *acts, *(name for name, _ in playing)}
+    used.update(name for named, one in playing for name in kit.plays(named, role=isinstance(one, Role)))
+    found = [problem for document in kit.documents() for problem in document.problems]
+    strays = [problem for path in draft.reach.strays for problem in _stray(path)]
+    return ordered([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])
+
+
+def look_over(shelf: SharedShelf) -> None:
+    """Note what is wrong with shared files, if nobody has yet."""
+    with shelf.lock:
+        if not shelf.checked:
+            check_behaviours(shelf)
+            check_roles(shelf)
+            check_props(shelf.props)
+            shelf.checked = True
+
+
+def look_round(ground: VenueGround) -> None:
+    """Note what is wrong with a venue, if nobody has yet."""
+    with ground.lock:
+        if not ground.checked:
+            check_venue(ground)
+            if ground.sheet and not errors(ground.sheet.document.problems):
+                check_doors(ground)
+                check_texts(ground)
+            if ground.sheet and ground.layout:
+                check_overlaps(ground.sheet, ground.layout)
+            ground.checked = True
 
 
 def _elsewhere(kit: Kit, problem: Problem, used: set[str]) -> bool:
     """Whether the problem lies in a part of the shipped lists that this scenario does not draw on."""
-    for items in (kit.draft.roles, kit.draft.behaviours, kit.draft.props):
+    for items in (kit.draft.roles, kit.draft.behaviours):
         document = next((one for one in items.documents if one.file == problem.file), None)
         if document and is_shipped(document.file):
             name = items.around(document, problem.line)
-            return name is not None and name not in used and items is not kit.draft.props
+            return name is not None and name not in used
     return False
-
-
-def _shared(kit: Kit) -> None:
-    check_behaviours(kit)
-    check_roles(kit)
-    check_props(kit.draft.props)
 
 
 def _files(path: Path) -> list[Path]:
     try:
-        found = sorted(path.rglob("*.yaml")) if path.is_dir() else []
+        found = list(walk(path)) if path.is_dir() else []
     except (OSError, ValueError):
         found = []
     return found or [path]
+
+
+def _stray(path: Path) -> tuple[Problem, ...]:
+    name = path.name.rstrip()
+    meant = name[: name.casefold().rindex(".y")] + ".yaml"
+    said = f"This file is not read: its name ends in `{name[name.rindex('.') :]}`, and not in `.yaml`."
+    if name != path.name:
+        said = "This file is not read: its name ends in a space."
+    way_out = f"Give it the name `{meant}`. Windows hides such endings: turn on “File name extensions” in its Explorer."
+    return (Problem("SL007", "advice", shown(path), 1, 1, said, way_out),)
 
 
 def _sort(document: Document) -> str:
@@ -133,27 +180,28 @@ def _sort(document: Document) -> str:
     return ""
 
 
-def _venue(path: Path) -> tuple[Problem, ...]:
-    kit = Kit(supplies(path.resolve().parent.parent, venue=path))
-    check_venue(kit)
-    check_standing(kit)
-    _set(kit)
-    return ordered(kit.draft.venue.document.problems if kit.draft.venue else ())
+def _scenario(path: Path, document: Document, reaches: Reaches) -> Finding:
+    draft = drafted(path, document, reaches.of(path.parent))
+    problems = check_draft(draft)
+    return Finding(path, "scenario", problems, None if errors(problems) else produced(draft), document)
 
 
-def _set(kit: Kit) -> None:
-    if kit.draft.venue and not errors(kit.draft.venue.document.problems):
-        check_doors(kit)
-        check_texts(kit)
+def _venue(path: Path, reaches: Reaches) -> tuple[Problem, ...]:
+    reach = reaches.of(path.resolve().parent.parent)
+    look_over(reach.shelf)
+    draft = supplies(reach, path)
+    ground = Kit(draft).ground
+    look_round(ground)
+    if ground.sheet is None:
+        return ()
+    document = ground.sheet.document.copy()
+    check_standing(ground, document)
+    return ordered(document.problems)
 
 
 def _lists(path: Path, sort: str) -> tuple[Problem, ...]:
     folder = path.resolve().parent
-    kit = Kit(supplies(folder.parent if sort == "catalogue" else folder, props=path if sort == "props" else None))
-    _shared(kit)
-    mine = [
-        document
-        for document in kit.draft.documents()
-        if document.file and Path(document.file).resolve() == path.resolve()
-    ]
+    reach = Reach(folder.parent if sort == "catalogue" else folder, path if sort == "props" else None)
+    look_over(reach.shelf)
+    mine = [one for one in reach.shelf.documents if one.file and Path(one.file).resolve() == path.resolve()]
     return ordered(problem for document in mine for problem in document.problems)

@@ -1,10 +1,9 @@
 """What can be wrong with the crowd: who they are, whence and whither, and how many the place holds."""
 
-from ..model import Clock, Crowd, Role
+from ..model import MOST_STAGED, Clock, Crowd, Role
 from ..reading.document import Path_
-from .kit import Kit, complain_of
+from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
-from .step_walk import Lengths
 from .time_rules import EARLIEST
 
 MOST_PEOPLE = 400
@@ -20,6 +19,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
     for path, line in lines:
         _line(kit, path, line)
     if clock and lines and kit.floor:
+        _in_all(kit, lines, clock)
         _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines])
 
 
@@ -36,7 +36,8 @@ def _line(kit: Kit, path: Path_, line: Crowd) -> None:
 
 def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
     document = kit.draft.sheet.document
-    if line.arrive is None and line.present is None:
+    said = document.keys.keys() | document.forgiven  # a key that is misspelt says it too
+    if not any((*path, key) in said for key in ("arrive", "present")):
         document.fault(
             "SL403",
             (*path, "role"),
@@ -69,7 +70,7 @@ def _reachable(kit: Kit, path: Path_, name: str) -> None:
 
 
 def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
-    total, area = sum(number for _, _, number in lines), kit.floor.area() if kit.floor else 0.0
+    total, area = sum(number for _, _, number in lines), kit.ground.area
     path, biggest, _ = max(lines, key=lambda entry: entry[2])
     path = (*path, "arrive" if biggest.arrive is not None else "present")
     if total > MOST_PEOPLE:
@@ -88,6 +89,21 @@ def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
         )
 
 
+def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock) -> None:
+    """Advise on more people than are staged, the last of whom would be left out."""
+    roles = kit.draft.roles.things
+    brought = [
+        (line.arrive or 0.0) * _together(roles[line.role]) * (clock.lasts - EARLIEST) if line.role in roles else 0.0
+        for _, line in lines
+    ]
+    total = sum(brought) + sum(line.present or 0 for _, line in lines)
+    if total > MOST_STAGED:
+        path, _ = lines[max(range(len(lines)), key=brought.__getitem__)]
+        said = f"About {total:.0f} people would come in all, and {MOST_STAGED} are staged at the most."
+        way_out = "Lower `arrive`, or let the scene be shorter; this line brings the most."
+        kit.draft.sheet.document.fault("SL419", (*path, "arrive"), said, way_out, "advice")
+
+
 def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
     role = kit.draft.roles.things.get(line.role)
     if line.present is not None:
@@ -95,7 +111,7 @@ def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
     if role is None or kit.layout is None or line.arrive is None:
         return 0.0
     width, depth = kit.layout.venue.size
-    stay = Lengths(kit.draft.behaviours.things, 0.45 * (width + depth) / WALK).of(role.steps)
+    stay = lengths_of(kit.draft.behaviours, 0.45 * (width + depth) / WALK).of(role.steps)
     return line.arrive * _together(role) * min(stay, clock.lasts - EARLIEST)
 
 

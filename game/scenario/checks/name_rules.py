@@ -1,5 +1,7 @@
 """Whether the roles, portals and things carried that a scenario names are there."""
 
+from functools import partial
+
 from ..reading.document import Path_
 from ..reading.near_names import offer
 from .kit import Kit, known
@@ -10,7 +12,7 @@ def check_role(kit: Kit, path: Path_, name: str) -> None:
     roles = kit.draft.roles
     if roles.whole and name not in roles.names:
         kit.draft.sheet.document.fault(
-            "SL304", path, f"There is no role `{name}`.", offer(name, known(roles), "The roles are")
+            "SL304", path, f"There is no role `{name}`.", partial(offer, name, known(roles), "The roles are")
         )
 
 
@@ -22,13 +24,14 @@ def check_portal(kit: Kit, path: Path_, name: str, *, or_place: bool = False) ->
     message = f"{atlas.title} has no way in called `{name}`."
     if name in atlas.kinds:
         message = f"`{name}` is a place, and people come in by a portal."
-    kit.draft.sheet.document.fault("SL307", path, message, offer(name, atlas.portals, "Its portals are"))
+    way_out = partial(offer, name, atlas.portals, "Its portals are")
+    kit.draft.sheet.document.fault("SL307", path, message, way_out)
 
 
 def check_carried(kit: Kit, path: Path_, name: str) -> None:
     """Note a thing that nobody can carry."""
-    things = kit.draft.worn("carries")
+    things = kit.draft.shelf.carried
     if things and name not in things:
         kit.draft.sheet.document.fault(
-            "SL308", path, f"Nobody can carry `{name}`.", offer(name, things, "What can be carried is")
+            "SL308", path, f"Nobody can carry `{name}`.", partial(offer, name, things, "What can be carried is")
         )

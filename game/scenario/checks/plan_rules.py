@@ -1,13 +1,18 @@
 """What can be wrong with what is planned: who subjects and decoys are, and what they are to do with which target."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from pydantic import ConfigDict, Field
+
+from ..frozen import Frozen, Name
 from ..model import Behaviour, Clock, Crowd, WrittenStep
 from ..plans import Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
+from ..reading.sheets import Items
 from .crowd_rules import check_crowd
-from .kit import Kit, complain_of, known
+from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
 from .step_walk import every, words
@@ -15,37 +20,58 @@ from .time_rules import check_times
 from .truth_rules import check_decoy, check_subject
 
 
+class Cover(Frozen):
+    """What may be written of anyone who is staged, to be looked at whatever else is wrong with them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    role: Name | None = None
+    from_: Name | None = Field(default=None, alias="from")
+    carries: Name | None = None
+
+
 def check_plan(kit: Kit) -> None:
     """Note what is wrong with the plan."""
     sheet = kit.draft.sheet
     clock = sheet.one("clock", Clock)
-    for path, subject in sheet.each("subjects", Subject):
-        _person(kit, path, subject)
-        _acts(kit, (*path, "tells"), written_acts(subject), "tell")
+    for people, acts, kind in (("subjects", "tells", "tell"), ("decoys", "look_alikes", "look-alike")):
+        for path, cover in sheet.each(people, Cover):
+            _person(kit, path, cover)
+            _acts(kit, sheet.each((*path, acts), Planned), kind)
+    for path, subject in sheet.whole("subjects", Subject):
         check_subject(kit, path, subject)
         if clock:
             check_times(kit, path, subject, written_acts(subject), clock)
-    for path, decoy in sheet.each("decoys", Decoy):
-        _person(kit, path, decoy)
-        _acts(kit, (*path, "look_alikes"), written_acts(decoy), "look-alike")
+    for path, decoy in sheet.whole("decoys", Decoy):
         check_decoy(kit, path, decoy)
         if clock:
             check_times(kit, path, decoy, written_acts(decoy), clock)
+    _same(kit)
     check_pools(kit)
     check_crowd(kit, clock)
+
+
+def _same(kit: Kit) -> None:
+    """Advise on a decoy that is written twice."""
+    document = kit.draft.sheet.document
+    first: dict[str, Path_] = {}
+    for path, data in kit.draft.sheet.raw("decoys"):
+        before = first.setdefault(repr(data), path)
+        if before != path:
+            said = f"This decoy is the same as the one in line {document.spot(before).line}, word for word."
+            document.fault("SL418", path, said, "Let them do something else, or take one of the two out.", "advice")
 
 
 def plays(kit: Kit) -> tuple[list[str], list[str]]:
     """The roles and the behaviours that the scenario names."""
     sheet = kit.draft.sheet
-    subjects, decoys = sheet.each("subjects", Subject), sheet.each("decoys", Decoy)
-    roles = [line.role for _, line in sheet.each("crowd", Crowd)]
-    roles += [one.role for _, one in subjects if one.role] + [one.role for _, one in decoys if one.role]
-    acts = [act.name for _, one in subjects for act in written_acts(one)]
-    return roles, acts + [act.name for _, one in decoys for act in written_acts(one)]
+    covers = [(word, cover) for word in ("subjects", "decoys") for cover in sheet.each(word, Cover)]
+    roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [one.role for _, (_, one) in covers if one.role]
+    places = [(*path, "tells" if word == "subjects" else "look_alikes") for word, (path, _) in covers]
+    return roles, [act.name for place in places for _, act in sheet.each(place, Planned)]
 
 
-def _person(kit: Kit, path: Path_, one: Subject | Decoy) -> None:
+def _person(kit: Kit, path: Path_, one: Cover) -> None:
     if one.role:
         check_role(kit, (*path, "role"), one.role)
     if one.from_:
@@ -54,25 +80,34 @@ def _person(kit: Kit, path: Path_, one: Subject | Decoy) -> None:
         check_carried(kit, (*path, "carries"), one.carries)
 
 
-def _acts(kit: Kit, path: Path_, acts: Sequence[Planned], kind: str) -> None:
+def _acts(kit: Kit, acts: Sequence[tuple[Path_, Planned]], kind: str) -> None:
     behaviours = kit.draft.behaviours
-    alike = [name for name in known(behaviours) if getattr(behaviours.things.get(name), "kind", kind) == kind]
-    for n, act in enumerate(acts):
+    for path, act in acts:
         behaviour = behaviours.things.get(act.name)
         if behaviour is None and behaviours.whole and act.name not in behaviours.names:
             kit.draft.sheet.document.fault(
                 "SL303",
-                (*path, n, "name"),
+                (*path, "name"),
                 f"There is no {kind} `{act.name}`.",
-                offer(act.name, alike, f"The {kind}s are"),
+                partial(_offer, act.name, behaviours, kind),
             )
         elif behaviour and behaviour.kind != kind:
-            _wrong_kind(kit, (*path, n, "name"), behaviour, kind, alike)
+            _wrong_kind(kit, (*path, "name"), behaviour, kind)
         elif behaviour:
-            _target(kit, (*path, n), act, behaviour)
+            _target(kit, path, act, behaviour)
 
 
-def _wrong_kind(kit: Kit, path: Path_, behaviour: Behaviour, kind: str, alike: list[str]) -> None:
+def _of_kind(behaviours: Items[Behaviour], kind: str) -> list[str]:
+    """The names of the behaviours of a kind, those with faults too."""
+    return [name for name in behaviours.names if getattr(behaviours.things.get(name), "kind", kind) == kind]
+
+
+def _offer(name: str, behaviours: Items[Behaviour], kind: str) -> str:
+    return offer(name, _of_kind(behaviours, kind), f"The {kind}s are")
+
+
+def _wrong_kind(kit: Kit, path: Path_, behaviour: Behaviour, kind: str) -> None:
+    alike = _of_kind(kit.draft.behaviours, kind)
     what = "an everyday behaviour" if behaviour.kind == "everyday" else f"a {behaviour.kind}"
     counterparts = [name for name in behaviour.looks_like if name in alike]
     kit.draft.sheet.document.fault(
@@ -128,7 +163,7 @@ def _fits(kit: Kit, path: Path_, target: str, behaviour: Behaviour) -> None:
     if kind is None:
         if not target.startswith("any "):
             message = f"{atlas.title} has no place `{target}`."
-            document.fault("SL302", path, message, offer(target, fitting or atlas.kinds, "What fits here is"))
+            document.fault("SL302", path, message, partial(offer, target, fitting or atlas.kinds, "What fits here is"))
             return
         complain_of(document, path, atlas.doubt(target, go=False))
         kind = target.removeprefix("any ")

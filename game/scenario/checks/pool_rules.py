@@ -24,7 +24,7 @@ def check_pools(kit: Kit) -> None:
         _sometimes_nobody(kit, subjects)
     if decoys:
         _numbers(kit, "decoys", decoys.how_many, MOST_DECOYS)
-    for path, subject in kit.draft.sheet.each("subjects", Subject):
+    for path, subject in kit.draft.sheet.whole("subjects", Subject):
         _crime(kit, path, subject)
         if isinstance(subject.tells, DrawnTells) and subject.nature == "reconnaissance":
             _can_be_drawn(kit, (*path, "tells"), subject.tells)

@@ -6,8 +6,9 @@ from ..model import Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
 from ..plans import Planned
 from ..reading.document import Path_
 from ..reading.near_names import either
+from ..reading.sheets import Items
 from ..venue.layout import Layout, Standing
-from .kit import Kit, planned_acts
+from .kit import Kit, VenueGround, planned_acts
 from .step_walk import every
 
 POSTS = ("guard post", "staff post")
@@ -84,34 +85,34 @@ def _speaks_with_staff(behaviour: Behaviour) -> bool:
     return any(isinstance(step, WrittenStep) and step.with_ == "nearest staff" for step in steps)
 
 
-def check_doors(kit: Kit) -> None:
+def check_doors(ground: VenueGround) -> None:
     """Advise on ways in through a wall, and on doors to be tried, where no door is drawn."""
-    layout, sheet = kit.layout, kit.draft.venue
+    layout, sheet = ground.layout, ground.sheet
     if layout is None or sheet is None:
         return
     for path, name, at, why in _doorways(layout):
-        if name not in kit.troubled and not any(_opens(one, at) for one in layout.standing):
+        if name not in ground.troubled and not any(_opens(one, at) for one in layout.standing):
             sheet.document.fault(
                 "SL509",
                 path,
                 f"{why}, and no door is to be seen.",
                 f"{'Leave a gap in the wall, or add' if 'wall' in why else 'Add'} a door among the props: "
-                f"`- {{prop: {_door(kit)}, at: [{at[0]:g}, {at[1]:g}]}}`.",
+                f"`- {{prop: {_door(ground.shelf.props)}, at: [{at[0]:g}, {at[1]:g}]}}`.",
                 "advice",
             )
 
 
-def check_texts(kit: Kit) -> None:
+def check_texts(ground: VenueGround) -> None:
     """Advise on texts that nobody will read."""
-    if kit.draft.venue is None:
+    if ground.sheet is None:
         return
-    kinds = kit.draft.props.things
-    for path, prop in kit.draft.venue.each("props", Prop):
+    kinds = ground.shelf.props.things
+    for path, prop in ground.sheet.each("props", Prop):
         if prop.text and prop.prop in kinds and not shows_text(kinds[prop.prop]):
             fitting = [name for name, kind in kinds.items() if "sign" in name and shows_text(kind)]
             way_out = f"Take `text` out, or put {either(fitting)} there." if fitting else "Take `text` out."
             message = f"Nothing is written on a `{prop.prop}`: its text will not be seen."
-            kit.draft.venue.document.fault("SL510", (*path, "text"), message, way_out, "advice")
+            ground.sheet.document.fault("SL510", (*path, "text"), message, way_out, "advice")
 
 
 def shows_text(kind: PropKind) -> bool:
@@ -165,5 +166,5 @@ def _is_door(kind: PropKind) -> bool:
     return any(word in one for one in said for word in _OPEN)
 
 
-def _door(kit: Kit) -> str:
-    return next((name for name in kit.draft.props.things if "door" in name), "door")
+def _door(props: Items[PropKind]) -> str:
+    return next((name for name in props.things if "door" in name), "door")

@@ -6,7 +6,7 @@ from ..model import Clock
 from ..plans import Decoy, Planned, Subject
 from ..reading.document import Path_
 from .kit import Kit
-from .step_walk import BRISK, Lengths
+from .step_walk import BRISK
 
 FIRST_GAP = 15.0
 """Seconds of everyday behaviour before an act, at the least, where the author does not say."""
@@ -28,7 +28,7 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
             "Let them arrive earlier, or let the scene last longer.",
         )
         return
-    here, lengths = None, Lengths(behaviours)
+    here, lengths = None, kit.lengths
     for n, act in enumerate(acts):
         behaviour = behaviours.get(act.name)
         if behaviour is None or behaviour.reacts_to:

@@ -1,14 +1,16 @@
 """What can be wrong with a venue that is written in the right form."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ..model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from ..reading.document import Document, Path_
-from ..reading.drafts import Items, Sheet
 from ..reading.near_names import offer
+from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
+from ..venue.layout import public
 from ..venue.passages import BUILT, passages
-from .kit import LARGEST, MOST_PROPS, SMALLEST, Kit, in_size
+from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -17,13 +19,13 @@ STOOD_AT = ("waiting area", "meeting point", "guard post", "staff post", "patrol
 _NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
 
 
-def check_venue(kit: Kit) -> None:
+def check_venue(ground: VenueGround) -> None:
     """Note what is wrong with the venue."""
-    sheet = kit.draft.venue
+    sheet = ground.sheet
     if sheet is None:
         return
-    _names(kit, sheet)
-    _kinds(sheet, kit.draft.props)
+    _names(ground, sheet)
+    _kinds(sheet, ground.shelf.props)
     if sheet.value is None:
         return
     if not in_size(sheet.value):
@@ -34,14 +36,17 @@ def check_venue(kit: Kit) -> None:
             f"Each side is from {SMALLEST:g} to {LARGEST:g} m.",
         )
         return
-    _bounds(kit, sheet, sheet.value)
+    _bounds(ground, sheet, sheet.value)
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
-    if kit.floor:
-        _ways(sheet, sheet.value, kit.floor)
+    _closed(sheet, sheet.value)
+    _wide(sheet, sheet.value)
+    _repeated(sheet, sheet.value)
+    if ground.floor:
+        _ways(sheet, sheet.value, ground.floor)
 
 
-def _names(kit: Kit, sheet: Sheet[Venue]) -> None:
+def _names(ground: VenueGround, sheet: Sheet[Venue]) -> None:
     first: dict[str, Path_] = {}
     data = sheet.data if isinstance(sheet.data, dict) else {}
     for key, name_key in _NAMES.items():
@@ -52,7 +57,7 @@ def _names(kit: Kit, sheet: Sheet[Venue]) -> None:
                 continue
             path = (key, n, name_key)
             if name in first:
-                kit.troubled.add(name)
+                ground.troubled.add(name)
                 sheet.document.fault(
                     "SL310",
                     path,
@@ -69,16 +74,16 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
                 "SL306",
                 (*path, "prop"),
                 f"There is no prop `{prop.prop}`.",
-                offer(prop.prop, props.names, "The props are"),
+                partial(offer, prop.prop, known(props), "The props are"),
             )
 
 
-def _bounds(kit: Kit, sheet: Sheet[Venue], venue: Venue) -> None:
+def _bounds(ground: VenueGround, sheet: Sheet[Venue], venue: Venue) -> None:
     width, depth = venue.size
     for path, what, points in _points(sheet):
         for x, y in points:
             if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
-                kit.troubled.add(what.strip("`"))
+                ground.troubled.add(what.strip("`"))
                 sheet.document.fault(
                     "SL406",
                     path,
@@ -125,7 +130,14 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
         if portal.leads_to is not None and portal.leads_to not in names:
             message = f"`{portal.portal}` leads to `{portal.leads_to}`, which is no portal here."
             sheet.document.fault(
-                "SL307", ("portals", n, "leads_to"), message, offer(portal.leads_to, names, "The portals are")
+                "SL307", ("portals", n, "leads_to"), message, partial(offer, portal.leads_to, names, "The portals are")
+            )
+        elif portal.leads_to == portal.portal:
+            sheet.document.fault(
+                "SL307",
+                ("portals", n, "leads_to"),
+                f"`{portal.portal}` leads to itself.",
+                "Name another portal, on another level; or take `leads_to` out, so that people come and go there.",
             )
         if portal.kind in BUILT and portal.portal not in known:
             sheet.document.fault(
@@ -134,6 +146,44 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
                 f"`{portal.portal}` does not say which way it leads on.",
                 "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
             )
+
+
+def _closed(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note a venue that nobody can enter or leave: all its portals join levels, or are for staff or the shops."""
+    if not public(venue):
+        sheet.document.complain(
+            "SL416",
+            sheet.document.key(("portals",)),
+            "Nobody can come into this venue or leave it: it has no portal to the world outside.",
+            "Add one of another kind than `staff only` or `shop`, without `leads_to`, to which none leads.",
+        )
+
+
+def _wide(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note what is larger than the venue."""
+    width, depth = venue.size
+    ways = passages(venue)
+    for n, portal in enumerate(venue.portals):
+        way = ways.get(portal.portal)
+        side = max(width, depth) if way is None else abs(way.out[1]) * width + abs(way.out[0]) * depth
+        if portal.width > side:
+            said = f"`{portal.portal}` is {portal.width:g} m wide, and the venue only {side:g} m."
+            sheet.document.fault("SL406", ("portals", n, "width"), said, f"Write `width` of {side:g} m at most.")
+    sizes = [(("places", n, "size"), place.place, place.size) for n, place in enumerate(venue.places)]
+    sizes += [(("markings", n, "size"), one.marking, one.size) for n, one in enumerate(venue.markings)]
+    for path, name, (east, north) in sizes:
+        if east > width + 2 * _EDGE or north > depth + 2 * _EDGE:
+            said = f"`{name}` is larger than the venue: {east:g} x {north:g} m."
+            sheet.document.fault("SL406", path, said, f"The venue is {width:g} x {depth:g} m.")
+
+
+def _repeated(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note rows of props that all stand on one spot."""
+    for n, prop in enumerate(venue.props):
+        if prop.repeat > 1 and not any(prop.step):
+            said = f"All {prop.repeat} of this row stand on the same spot: it has no `step`."
+            way_out = "Add `step: [1.5, 0]`, the metres east and north from one to the next; or take `repeat` out."
+            sheet.document.fault("SL417", ("props", n, "repeat"), said, way_out)
 
 
 def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:
@@ -149,16 +199,15 @@ def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:
             )
 
 
-def check_standing(kit: Kit) -> None:
+def check_standing(ground: VenueGround, document: Document) -> None:
     """Advise on places that are there to be stood at, and that nobody can come to."""
-    sheet, floor = kit.draft.venue, kit.floor
-    venue = sheet.value if sheet else None
-    if sheet is None or venue is None or floor is None or not floor.main:
+    venue, floor = ground.sheet.value if ground.sheet else None, ground.floor
+    if venue is None or floor is None or not floor.main:
         return
     for n, place in enumerate(venue.places):
         stood_at = place.kind in STOOD_AT or place.queue is not None
         if stood_at and not floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2)):
-            sheet.document.fault(
+            document.fault(
                 "SL402",
                 ("places", n, "at"),
                 f"Nobody can come to `{place.place}`: walls or props close it off.",

@@ -1,15 +1,22 @@
 """One file of an author's: its text, what stands where in it, and what is wrong with it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, Union
 
-from .problems import Problem, Severity, Spot
+from game.text import on_one_line
+
+from .problems import LONGEST, Problem, Severity, Spot, window
 
 Path_ = tuple[str | int, ...]
 """Where in a document: `("crowd", 2, "role")`."""
 
+MOST_PROBLEMS = 200
+"""Problems noted in one file: whoever has mended so many will want to look anew."""
+WayOut = str | Callable[[], str]
+"""How to mend it; what takes long to find is only looked for if the problem is noted."""
 Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007  (it names itself)
 
 
@@ -60,6 +67,7 @@ class Document:
     """A file as read: `root` is None if there was nothing to make sense of."""
 
     file: str
+    text: str = ""
     lines: list[str] = field(default_factory=list)
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -68,24 +76,64 @@ class Document:
     forgiven: set[Path_] = field(default_factory=set)
     """Where something is wrong that is already said: what else is wrong there follows from it."""
     _forgiven: set[int] = field(default_factory=set)
+    _starts: list[int] = field(default_factory=list)
+    _more: int = 0
+
+    def write(self, text: str) -> None:
+        """Take the text of the file. Lines end where an editor ends them, and not where YAML also would."""
+        self.text = text
+        self.lines = _LINE_END.split(text)
+        self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+
+    def spot_at(self, start: int, end: int | None = None) -> Spot:
+        """Where the text stands that begins at the letter `start`, counted from 0 in the whole file."""
+        line = bisect_right(self._starts, start)
+        first = self._starts[line - 1]
+        room = first + len(self.lines[line - 1]) - start
+        return Spot(line, start - first + 1, max(1, min(room, (start + 1 if end is None else end) - start)))
+
+    def copy(self) -> "Document":
+        """The same file, to note more about without touching what was noted so far."""
+        return replace(self, problems=list(self.problems), forgiven=set(self.forgiven))
 
     def forgive(self, node: Node) -> None:
         """Say no more of this node: what is wrong with it is said."""
         self._forgiven.add(id(node))
 
-    def complain(self, code: str, spot: Spot, message: str, way_out: str = "", severity: Severity = "error") -> None:
-        """Note a problem at a spot of this file."""
-        excerpt = self.lines[spot.line - 1] if 0 < spot.line <= len(self.lines) else ""
+    @property
+    def full(self) -> bool:
+        """Whether as many problems are noted as are told of a file."""
+        return len(self.problems) > MOST_PROBLEMS
+
+    def complain(self, code: str, spot: Spot, message: str, way_out: WayOut = "", severity: Severity = "error") -> None:
+        """Note a problem at a spot of this file; past the most that are told of a file, only that there are more."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            self._count(severity)
+            return
+        line = self.lines[spot.line - 1] if 0 < spot.line <= len(self.lines) else ""
+        excerpt, caret = window(line, spot.column)
+        said = _short(message), _short(way_out if isinstance(way_out, str) else way_out())
+        problem = Problem(code, severity, self.file, spot.line, spot.column, *said, excerpt, caret, spot.width)
+        self.problems.append(problem)
+
+    def _count(self, severity: Severity) -> None:
+        """Say that there is one more than are told."""
+        self._more += 1
+        left = self.problems.pop() if self.full else None
+        worst: Severity = "error" if left and left.severity == "error" else severity
+        said = f"There {'is' if self._more == 1 else 'are'} {self._more} more."
         self.problems.append(
-            Problem(code, severity, self.file, spot.line, spot.column, message, way_out, excerpt[:4000], spot.width)
+            Problem("SL010", worst, self.file, max(1, len(self.lines)), 1, said, "Mend those above first.")
         )
 
-    def fault(self, code: str, path: Path_, message: str, way_out: str = "", severity: Severity = "error") -> None:
+    def fault(
+        self, code: str, path: Path_, message: str, way_out: WayOut = "", severity: Severity = "error"
+    ) -> None:
         """Note a problem with the value at the path, unless one was noted there or round it that this follows from."""
         if not self.quiet(path):
             self.complain(code, self.spot(path), message, way_out, severity)
 
-    def text(self, path: Path_) -> str:
+    def words(self, path: Path_) -> str:
         """What is written as the value at the path, if it is one word or text on a line."""
         spot = self.spots.get(path)
         line = self.lines[spot.line - 1] if spot and spot.line <= len(self.lines) else ""
@@ -124,32 +172,43 @@ class Document:
             return [self._plain(item, (*path, n)) for n, item in enumerate(node.items)]
         for key, _ in node.entries:
             self.keys[(*path, key.text)] = key.spot
+            if id(key) in self._forgiven:
+                self.forgiven.add((*path, key.text))
         return {
             key.text: self._plain(value, (*path, key.text))
             for key, value in node.entries
-            if not self._hollow(key, value, (*path, key.text), torn=node.flow and not self._has_colon(key))
+            if not self._hollow(key, value, (*path, key.text), flow=node.flow)
         }
 
-    def _has_colon(self, key: Scalar) -> bool:
-        line = self.lines[key.spot.line - 1] if key.spot.line <= len(self.lines) else ""
-        return line[key.spot.column - 1 + key.spot.width :].lstrip().startswith(":")
-
-    def _hollow(self, key: Scalar, value: Node, path: Path_, *, torn: bool) -> bool:
+    def _hollow(self, key: Scalar, value: Node, path: Path_, *, flow: bool) -> bool:
+        """Whether nothing is written after the key; it is said then."""
         if not (isinstance(value, Scalar) and value.nothing):
             return False
-        message, way_out = f"Nothing is written after `{key.text}:`.", "Write its value, or take the line out."
+        name = on_one_line(key.text)
+        message, way_out = f"Nothing is written after `{name}:`.", "Write its value, or take the line out."
         line = self.lines[key.spot.line - 1] if key.spot.line <= len(self.lines) else ""
-        if re.search(r":\s+#[0-9A-Fa-f]{3,8}\b", line[key.spot.column - 1 + key.spot.width :]):
+        after = key.spot.column - 1 + key.spot.width
+        if _REMARK.match(line, after):
             way_out = "What begins with `#` is a remark: put quotes round it if it is the value."
-        if torn:
-            message = f"`{key.text}` stands here without a colon and a value."
+        if flow and not _COLON.match(line, after):
+            message = f"`{name}` stands here without a colon and a value."
             way_out = (
-                f"Write `{key.text}: …`; or, if it belongs to the text before it, put quotes round that text: "
+                f"Write `{name}: …`; or, if it belongs to the text before it, put quotes round that text: "
                 "inside { } a comma begins a new entry."
             )
         self.complain("SL110", key.spot, message, way_out)
         self.forgiven.add(path)
         return True
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_COLON = re.compile(r"\s*:")
+_REMARK = re.compile(r"\s*:\s+#\S")
+
+
+def _short(text: str) -> str:
+    said = on_one_line(text)
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

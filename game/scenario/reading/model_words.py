@@ -47,8 +47,14 @@ def explain(document: Document, model: type[BaseModel], trouble: ValidationError
     for path, found in findings:
         if path[-1] == "[key]":
             _wrong_word(document, path[:-1])
-        elif found["type"] != "extra_forbidden" and not document.quiet(path):
+        elif found["type"] != "extra_forbidden" and not document.quiet(path) and not _enough(found):
             _one(document, model, found, path, found["loc"])
+
+
+def _enough(found: Any) -> bool:
+    """Whether a list is only too short without those of its items that are faulty."""
+    given = found["input"]
+    return found["type"] == "too_short" and isinstance(given, list) and len(given) >= found["ctx"]["min_length"]
 
 
 def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
@@ -70,7 +76,7 @@ def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, lo
     elif sort in _BOUNDS:
         code, said, way_out = _BOUNDS[sort]
         bound = next((_bound(key, limit[name]) for name in _LIMITS if name in limit), "")
-        written = _quote(document.text(path) or found["input"])
+        written = _quote(document.words(path) or found["input"])
         document.fault(code, path, said.format(key=key, given=written), way_out.format(bound=bound))
     else:
         form = _PATTERNS.get(key, "See the manual for what can stand here.")
@@ -89,6 +95,8 @@ _EXAMPLES = {
     "lasts": "`lasts: 6 min`",
     "crowd": "`crowd:` with a line such as `- {role: shopper, arrive: 10 per minute}` below",
     "role": "`role:` with the name of a role",
+    "tell": "`tell:` with the name of one",
+    "look_alike": "`look_alike:` with the name of one",
     "tells": "`tells:` with what they show, line by line, each after a dash",
     "look_alikes": "`look_alikes:` with what they do, line by line, each after a dash",
     "account": "`account: {claims: I am waiting for a friend.}`",
@@ -107,8 +115,11 @@ _EXAMPLES = {
 def _wrong_word(document: Document, path: Path_) -> None:
     """Note a word before a colon that should be another sort of word."""
     said = f"`{str(path[-1])[:40]}` cannot stand before the colon here."
-    counts = "group" in path or "how_many" in path
-    way_out = "Write a number in digits, such as `2: 1`." if counts else "Write 1 to 60 letters."
+    way_out = "Write 1 to 60 letters."
+    if "group" in path:
+        way_out = "Write how many come together, in digits from 1 to 8, such as `2: 1`."
+    elif "how_many" in path:
+        way_out = "Write a number in digits, such as `2: 1`."
     document.complain("SL204", document.key(path), said, way_out)
 
 
@@ -165,10 +176,11 @@ _PATTERNS = {
 
 def _unknown_key(document: Document, model: type[BaseModel], path: Path_, loc: Path_) -> None:
     key = str(path[-1])
-    known = keys(annotation(model, loc[:-1]))
-    taken = {str(spot[-1]) for spot in document.keys if spot[:-1] == path[:-1]}
+    known = [_public(name, path) if name == "name" else name for name in keys(annotation(model, loc[:-1]))]
+    taken = {name for name in known if (*path[:-1], name) in document.keys}
     other = _OTHER_WORDS.get(key)
-    meant = [other] if other in known and other not in taken else nearest(key, known)
+    near = [] if document.full else nearest(key, known)  # nobody will be told what is meant by the thousandth
+    meant = [other] if other in known and other not in taken else near
     document.forgiven.update((*path[:-1], word) for word in meant)
     document.complain(
         "SL201",
@@ -178,15 +190,20 @@ def _unknown_key(document: Document, model: type[BaseModel], path: Path_, loc: P
     )
 
 
+def _public(name: str, path: Path_) -> str:
+    """The key as authors write it."""
+    return "look_alike" if name == "name" and "look_alikes" in path else _PUBLIC.get(name, name)
+
+
 def _missing(document: Document, path: Path_) -> None:
     if isinstance(path[-1], int):
         document.fault("SL204", path, _PAIR, _PAIRED)
         document.forgiven.add(path[:-1])
         return
-    name, holder = _PUBLIC.get(path[-1], path[-1]), path[:-1]
+    name, holder = _public(str(path[-1]), path), path[:-1]
     where = "The file" if not holder else f"`{holder[-1]}`" if isinstance(holder[-1], str) else "This entry"
     spot = document.key(holder) if holder else document.spot(())
-    document.complain("SL202", spot, f"{where} has no `{name}`.", f"Add {_EXAMPLES.get(str(name), f'`{name}: …`')}.")
+    document.complain("SL202", spot, f"{where} has no `{name}`.", f"Add {_EXAMPLES.get(name, f'`{name}: …`')}.")
 
 
 def keys(of: Any) -> tuple[str, ...]:

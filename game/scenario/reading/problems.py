@@ -4,7 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from game.text import cells
+
 Severity = Literal["error", "advice"]
+ROOM = 110
+"""Letters of a line that are shown: with the line's number they fit a usual terminal."""
+LONGEST = 900
+"""Letters of a message or a way out: a list of all there is to choose from may take as much, and nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `code` never changes its meaning and has a page in `docs/problems`."""
+    """One thing to mend. `code` never changes its meaning and has a page in `docs/problems`.
+
+    `excerpt` is as much of the line as is shown, and `caret` the column in it where the fault begins.
+    """
 
     code: str
     severity: Severity
@@ -28,6 +37,7 @@ class Problem:
     message: str
     help: str = ""
     excerpt: str = ""
+    caret: int = 1
     width: int = 1
 
 
@@ -58,9 +68,9 @@ def render(problem: Problem) -> str:
         f"{gutter}--> {problem.file}:{problem.line}:{problem.column}",
     ]
     if problem.excerpt:
-        text, column = _window(problem.excerpt, problem.column)
-        caret = " " * (column - 1) + "^" * max(1, min(problem.width, len(text) - column + 1))
-        lines += [f"{gutter} |", f"{problem.line} | {text}", f"{gutter} | {caret}"]
+        before, marked = problem.excerpt[: problem.caret - 1], problem.excerpt[problem.caret - 1 :][: problem.width]
+        caret = " " * cells(before) + "^" * max(1, cells(marked))
+        lines += [f"{gutter} |", f"{problem.line} | {problem.excerpt}", f"{gutter} | {caret}"]
     if problem.help:
         lines.append(f"{gutter} = {problem.help}")
     return "\n".join(lines)
@@ -81,14 +91,12 @@ def as_data(problem: Problem) -> dict[str, str | int]:
     return {key: data[key] for key in ("code", "severity", "file", "line", "column", "message", "help")}
 
 
-def _window(line: str, column: int, room: int = 110) -> tuple[str, int]:
-    """A part of a long line that shows the column, and the column within it. Controls are shown as spaces."""
-    clean = "".join(letter if letter.isprintable() else " " for letter in line)
-    if len(clean) <= room:
-        return clean, column
-    start = max(0, min(column - room // 2, len(clean) - room))
-    head = "…" if start else ""
-    return head + clean[start : start + room], column - start + len(head)
+def window(line: str, column: int) -> tuple[str, int]:
+    """As much of a line as is shown round a column, and the column within it; what is not seen is shown as a space."""
+    start = max(0, min(column - 1 - ROOM // 2, len(line) - ROOM)) if len(line) > ROOM else 0
+    head, tail = "…" if start else "", "…" if len(line) > start + ROOM else ""
+    part = "".join(letter if letter.isprintable() else " " for letter in line[start : start + ROOM])
+    return head + part + tail, min(column - start, len(part) + 1) + len(head)
 
 
 def _many(number: int, one: str, many: str = "") -> str:

@@ -32,7 +32,7 @@ def scenario(document: Document) -> None:
             for person in _people(document.root.get(people)):
                 listed = person.get(acts)
                 if isinstance(listed, Listing):
-                    listed.items = [_planned(item, word) for item in listed.items]
+                    listed.items = [_planned(document, item, word) for item in listed.items]
 
 
 def _people(node: Node | None) -> list[Mapping]:
@@ -64,11 +64,26 @@ def _mappings(node: Node | None) -> list[Mapping]:
     return [item for item in node.items if isinstance(item, Mapping)] if isinstance(node, Listing) else []
 
 
-def _planned(item: Node, word: str) -> Node:
+_SHOWN = {
+    "tell": ("A subject shows tells", "whoever shows a look-alike belongs under `decoys`"),
+    "look_alike": ("A decoy shows look-alikes", "whoever shows a tell belongs under `subjects`"),
+}
+
+
+def _planned(document: Document, item: Node, word: str) -> Node:
     if isinstance(item, Scalar):
         return Mapping([(Scalar("name", item.spot), item)], item.spot)
-    if isinstance(item, Mapping):
-        item.entries = [(Scalar("name", key.spot) if key.text == word else key, value) for key, value in item.entries]
+    if not isinstance(item, Mapping):
+        return item
+    keys = item.keys()
+    other = next((key for key, _ in item.entries if key.text in BEHAVIOURS and key.text != word), None)
+    if other and not {word, "name"} & set(keys):
+        shown, belongs = _SHOWN[word]
+        way_out = f"Write `{word}:` with the name of one; {belongs}."
+        document.complain("SL201", other.spot, f"{shown}, and `{other.text}` is something else.", way_out)
+        document.forgive(item)
+        word = other.text
+    item.entries = [(Scalar("name", key.spot) if key.text == word else key, value) for key, value in item.entries]
     return item
 
 

@@ -1,14 +1,19 @@
 """What YAML's own complaints mean to someone who has never heard of YAML."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import yaml
 
+from game.text import HIDDEN, SPACES, named
+
+from .document import Document
 from .problems import Spot
 
 Meaning = tuple[Spot, str, str]
+SEEN = 1000
+"""Letters of a line that are looked at: what is wrong with a longer one cannot be told by its form."""
 
 
 @dataclass(frozen=True)
@@ -18,30 +23,109 @@ class Complaint:
     words: str
     at: Spot
     begun: Spot
-    lines: Sequence[str]
+    document: Document
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1; empty if there is none."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        lines = self.document.lines
+        return lines[number - 1][:SEEN] if 0 < number <= len(lines) else ""
 
     def before(self) -> str:
         """What stands in the line before the spot."""
         return self.line(self.at.line)[: self.at.column - 1]
 
+    def letter(self) -> str:
+        """The letter at the spot."""
+        return self.document.lines[self.at.line - 1][self.at.column - 1 : self.at.column]
 
-def meaning(trouble: yaml.YAMLError, lines: Sequence[str]) -> Meaning:
-    """Where the fault lies, what it is, and the way out."""
-    at = _spot(getattr(trouble, "problem_mark", None), lines) or Spot()
-    begun = _spot(getattr(trouble, "context_mark", None), lines) or at
+
+def meaning(trouble: yaml.YAMLError, document: Document) -> tuple[str, Spot, str, str]:
+    """The code of the fault, where it lies, what it is, and the way out."""
+    at = _spot(getattr(trouble, "problem_mark", None), document) or Spot()
+    begun = _spot(getattr(trouble, "context_mark", None), document) or at
     words = f"{getattr(trouble, 'problem', None) or trouble} {getattr(trouble, 'context', None) or ''}"
-    complaint = Complaint(words, at, begun, lines)
-    if found := _runs_on(complaint):
-        return found
-    return next((say(complaint) for pattern, say in _MEANINGS if re.search(pattern, words)), _anything(complaint))
+    complaint = Complaint(words, at, begun, document)
+    for code, look in (("SL009", _unseen), ("SL112", _backslash), ("SL102", _tab), ("SL101", _runs_on)):
+        if found := look(complaint):
+            return (code, *found)
+    if found := _cut(complaint):
+        return ("SL101", *found)
+    say = next((say for pattern, say in _MEANINGS if re.search(pattern, words)), _anything)
+    return ("SL101", *say(complaint))
 
 
-def _spot(mark: "yaml.Mark | None", lines: Sequence[str]) -> Spot | None:
-    return Spot(max(1, min(mark.line + 1, len(lines))), mark.column + 1) if mark else None
+def _spot(mark: "yaml.Mark | None", document: Document) -> Spot | None:
+    if mark is None:
+        return None
+    last = len(document.text.rstrip())
+    return document.spot_at(min(mark.index, last))
+
+
+def _unseen(complaint: Complaint) -> Meaning | None:
+    """A character that cannot be seen, in the lines between where it began and where it was given up."""
+    for number in range(complaint.begun.line, complaint.at.line + 1):
+        line = complaint.line(number)
+        if found := HIDDEN.search(line):
+            said = f"A character that cannot be seen stands here: {named(found[0])}."
+            return Spot(number, found.start() + 1), said, "Delete it, or type the line anew."
+        if found := re.search(rf"(?:^ *|[:\-?,\[{{] *)([{SPACES}])|([{SPACES}])#", line):
+            space = found.start(found.lastindex or 1)
+            said = f"This looks like a space and is {named(line[space])}."
+            return Spot(number, space + 1), said, "Delete it and press the space bar."
+    return None
+
+
+def _backslash(complaint: Complaint) -> Meaning | None:
+    if not re.search("escape|hexdecimal", complaint.words):
+        return None
+    line = complaint.document.lines[complaint.at.line - 1]
+    column = line.rfind("\\", 0, complaint.at.column + 1) + 1
+    found = re.match(r"\\[xuU]?", line[column - 1 :])
+    said = "A backslash in double quotes has a meaning of its own, and this has none."
+    width = len(found[0]) if found and len(found[0]) > 1 else 2
+    way_out = "Use single quotes instead of double ones, or write the backslash twice."
+    return Spot(complaint.at.line, max(1, column), width), said, way_out
+
+
+def _tab(complaint: Complaint) -> Meaning | None:
+    line = complaint.line(complaint.at.line)
+    indent = line[: len(line) - len(line.lstrip())]
+    if complaint.letter() == "\t":
+        column = complaint.at.column
+    elif "\t" in indent and complaint.at.column <= len(indent) + 1:
+        column = indent.index("\t") + 1
+    else:
+        return None
+    if line[: column - 1].strip():
+        said, way_out = "A tab stands here, where only spaces can.", "Put a space in its place."
+    else:
+        said = "The line is indented with a tab."
+        way_out = "Use spaces at the start of a line; most editors can put them in for the tab key."
+    return Spot(complaint.at.line, column), said, way_out
+
+
+def _cut(complaint: Complaint) -> Meaning | None:
+    """A text that a remark cuts off, so that what follows it does not fit: between the two spots, or just above."""
+    first = min(complaint.begun.line, max(1, _above(complaint)))
+    for number in range(first, complaint.at.line + 1):
+        line = complaint.line(number)
+        found = re.search(r"[^\s,:\[{] (#[^\s#])", line)
+        if found and not re.match(r"\s*#", line) and not _quoted(line[: found.start(1)]):
+            said = "What comes after ` #` is a remark, and cuts off what stands before it."
+            way_out = "Put the whole text in quotes if this belongs to it."
+            return Spot(number, found.start(1) + 1), said, way_out
+    return None
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quote is open at the end of a part of a line."""
+    opened = ""
+    for n, letter in enumerate(before):
+        if opened:
+            opened = "" if letter == opened else opened
+        elif letter in "\"'" and not before[:n].rstrip(" ")[-1:].isalnum():
+            opened = letter
+    return bool(opened)
 
 
 def _runs_on(complaint: Complaint) -> Meaning | None:
@@ -189,17 +273,11 @@ def _character(complaint: Complaint) -> Meaning:
     return complaint.at, "No text can begin with this character.", "Put the text in quotes."
 
 
-def _escape(complaint: Complaint) -> Meaning:
-    said = "A backslash in double quotes has a meaning of its own, and this has none."
-    return complaint.at, said, "Use single quotes, or write the backslash twice."
-
-
 _MEANINGS: tuple[tuple[str, Callable[[Complaint], Meaning]], ...] = (
     ("could not find expected ':'", _key),
     ("mapping values are not allowed", _colon),
     (r"expected ',' or '[\]}]'", _open),
     ("node content", _item),
-    ("escape", _escape),
     ("quoted scalar", _quote),
     ("cannot start any token|alphabetic or numeric", _character),
     ("expected key|expected '-'|block end|sequence entries|document start", _indent),

@@ -19,10 +19,10 @@ SAMPLE = 0.06
 """Metres between the points that stand for a wall, at most: where a body just passes, room is overstated by 2 mm."""
 
 
-def nodes(size: tuple[float, float]) -> tuple[Floats, Floats]:
-    """How far east and north each node (nx, ny) of a venue of this size lies, in m."""
-    counts = [int(side / CELL + 0.5) + 1 for side in size]
-    xs, ys = np.meshgrid(np.arange(counts[0]) * CELL, np.arange(counts[1]) * CELL, indexing="ij")
+def nodes(size: tuple[float, float], cell: float = CELL) -> tuple[Floats, Floats]:
+    """How far east and north each node (nx, ny) of a venue of this size lies, in m; of a grid as fine as `cell`."""
+    counts = [int(side / cell + 0.5) + 1 for side in size]
+    xs, ys = np.meshgrid(np.arange(counts[0]) * cell, np.arange(counts[1]) * cell, indexing="ij")
     return xs, ys
 
 
@@ -50,11 +50,11 @@ def sample_line(a: Point, b: Point) -> Floats:
     return np.stack([a[0] + dx * t, a[1] + dy * t], axis=1)
 
 
-def find_within(polygon: Polygon, xs: Floats, ys: Floats) -> Bools:
+def find_within(polygon: Polygon, xs: Floats, ys: Floats, cell: float = CELL) -> Bools:
     """Which nodes lie in the polygon, looked for in its bounding box only."""
     out = np.zeros(xs.shape, dtype=bool)
-    i0, i1 = (int(pick(p[0] for p in polygon) / CELL) for pick in (min, max))
-    j0, j1 = (int(pick(p[1] for p in polygon) / CELL) for pick in (min, max))
+    i0, i1 = (int(pick(p[0] for p in polygon) / cell) for pick in (min, max))
+    j0, j1 = (int(pick(p[1] for p in polygon) / cell) for pick in (min, max))
     box = (slice(max(i0, 0), i1 + 2), slice(max(j0, 0), j1 + 2))
     part = xs[box]
     points = np.stack([part.reshape(-1), ys[box].reshape(-1)], axis=1)

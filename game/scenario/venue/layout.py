@@ -17,6 +17,8 @@ STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
 OVERHEAD = 2.0
 """Boxes that begin above this (m) can be walked under."""
+NOT_PUBLIC = ("staff only", "shop")
+"""Kinds of portals that nobody of the crowd takes of themselves."""
 PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform"}
 """What people take a portal for; any other kind is an exit."""
 
@@ -86,6 +88,11 @@ class Layout:
         """The portals that only join levels, and are no way out."""
         return inner((one.portal, one.leads_to) for one in self.venue.portals)
 
+    @property
+    def public(self) -> tuple[str, ...]:
+        """The portals by which the crowd comes and goes."""
+        return public(self.venue)
+
     def of_kind(self, kind: str) -> tuple[Landmark, ...]:
         """All landmarks of a kind, in the order of the venue's file."""
         return tuple(mark for mark in self.landmarks if mark.kind == kind)
@@ -116,6 +123,12 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
 def inner(portals: Iterable[tuple[str, str | None]]) -> frozenset[str]:
     """Of portals and what each leads to: those that only join levels."""
     return frozenset(name for pair in portals if pair[1] for name in pair if name)
+
+
+def public(venue: Venue) -> tuple[str, ...]:
+    """The portals by which the crowd comes and goes of itself: no way between levels, no staff door, no shop."""
+    joining = inner((one.portal, one.leads_to) for one in venue.portals)
+    return tuple(one.portal for one in venue.portals if one.portal not in joining and one.kind not in NOT_PUBLIC)
 
 
 def known_as(kind: str, *, inside: bool) -> str:

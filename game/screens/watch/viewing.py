@@ -84,7 +84,7 @@ class Viewing:
     def __init__(self, style: Style, watched: Watched, clock: SceneClock, floor: OnFloor, coach: Coach) -> None:
         self.version = 0
         self.follows = floor.officer is not None
-        start = replace(watched.exercise.viewpoint, width=style.size[0], height=style.size[1])
+        start = replace(watched.exercise.look.viewpoint, width=style.size[0], height=style.size[1])
         self.looking = Looking(start, watched.layout.venue.size)
         self._style, self._watched, self._exercise = style, watched, watched.exercise
         self._clock, self._floor, self._coach = clock, floor, coach

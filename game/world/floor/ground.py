@@ -10,6 +10,8 @@ from game.scenario.venue.layout import Layout
 
 from ..bodies import Bools, Floats, Ints
 
+FOOT = 0.05
+"""Metres between the nodes of the finer grid on which feet are set down: half a foot's width."""
 LINES = 2000
 """How many lines are looked along at once."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
@@ -40,6 +42,7 @@ class Ground:
         self.levels: Ints = floor.apart.astype(np.int64)[self._nearest[0], self._nearest[1]]
         """(nx, ny) the number of the floor that each node is on or next to: several where only portals join them."""
         self.sight: Bools = np.ascontiguousarray(~_opaque(floor.layout, xs, ys)).reshape(-1)
+        self._solid, self._fine = _solid(floor.layout)
         self._ramp = np.arange(4096, dtype=np.float64)
 
     def level_at(self, x: Floats, y: Floats) -> Ints:
@@ -70,6 +73,11 @@ class Ground:
         i = (x / CELL).astype(np.int64)
         j = (y / CELL).astype(np.int64)
         return self.tight.take(i * self.ny + j, mode="clip")
+
+    def solid_at(self, x: Floats, y: Floats) -> Bools:
+        """Whether a foot at each of the points would be in something solid."""
+        i, j = (x * (1 / FOOT) + 0.5).astype(np.int64), (y * (1 / FOOT) + 0.5).astype(np.int64)
+        return self._solid.take(i * self._fine + j, mode="clip")
 
     def standable(self, x: float, y: float) -> bool:
         """Whether one could stand at the point."""
@@ -146,6 +154,15 @@ def _opaque(layout: Layout, xs: Floats, ys: Floats) -> Bools:
         cells = (sample_line(a, b) / CELL + 0.5).astype(np.int64)
         hidden[np.clip(cells[:, 0], 0, xs.shape[0] - 1), np.clip(cells[:, 1], 0, xs.shape[1] - 1)] = True
     return hidden
+
+
+def _solid(layout: Layout) -> tuple[Bools, int]:
+    """The nodes of the finer grid, one row after another, that lie in something solid; and how long a row is."""
+    xs, ys = nodes(layout.venue.size, FOOT)
+    solid: Bools = np.zeros(xs.shape, dtype=bool)
+    for polygon in layout.solids:
+        solid |= find_within(polygon, xs, ys, FOOT)
+    return solid.reshape(-1), xs.shape[1]
 
 
 def _tight(room: Floats) -> Bools:

@@ -2,10 +2,6 @@
 
 import numpy as np
 
-from game.view import POSES
-from game.view.gait import SLOWEST
-from game.view.poses import clips
-
 from ..bodies import BODY, GAZE, HAND, HEAD, Bodies, Floats
 
 FASTEST = np.array([0.32, 0.42, 0.70, 0.45])
@@ -37,8 +33,6 @@ THERE = 1.0 - 2e-6
 """Cosine from which a direction is as it should be: a tenth of a degree."""
 BLINK = 0.3
 """Share of the way that the gaze rises or falls in a tick."""
-_MANNER = np.array([gait.stride if (gait := clips()[pose].gait) else 1.0 for pose in POSES])
-"""How long a stride is in each pose, against a walk."""
 
 
 def turn(bodies: Bodies, tick: int) -> None:
@@ -50,17 +44,6 @@ def turn(bodies: Bodies, tick: int) -> None:
         to_x, to_y = bodies.wish.reshape(2, -1).take(some, axis=1)
         x[some], y[some] = rotate(x.take(some), y.take(some), to_x, to_y, bodies.fastest)
     bodies.pitch += BLINK * (bodies.rise - bodies.pitch)
-    moving, passing = bodies.moving, bodies.passing
-    bodies.paced += np.where(moving, bodies.gone / _strides(bodies), bodies.rate * passing)
-    bodies.paced -= bodies.paced >= 1.0
-    bodies.phase += np.where(moving | passing, 0.0, bodies.rate)
-    bodies.phase -= bodies.phase >= 1.0
-
-
-def _strides(bodies: Bodies) -> Floats:
-    """How long everyone's stride is in m, as fast as they go, so that their feet stay where they are set down."""
-    length: Floats = bodies.stride * np.sqrt(np.maximum(bodies.steps, SLOWEST)) * _MANNER.take(bodies.gait)
-    return length
 
 
 def _choose(bodies: Bodies, time: int) -> None:

@@ -3,9 +3,8 @@
 import numpy as np
 
 from game.scenario.venue.grid import CELL
-from game.view.gait import SLOWEST
 
-from ..bodies import BODY, RADIUS, Bodies, Floats, Ints
+from ..bodies import RADIUS, Bodies, Floats, Ints
 from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
@@ -20,10 +19,6 @@ BRAKES, CREEP, TOWARDS = 0.25, 0.08, 0.3
 so that nobody stops for good; and the cosine from which on one makes for it."""
 WALL = 0.20
 """Room in m that a body keeps to walls."""
-TOES, STRIDES = 0.2, 0.304
-"""Metres from the middle of a body to the toes of a foot under it, with a little to spare, and how much further they
-reach in a stride at 1 m/s. That grows with the root of the speed (`gait.stride`); a foot goes a quarter of it ahead.
-"""
 LOST = 0.06
 """Room in m below which a body goes back to where it was: something pushed it into the wall."""
 APART = 2 * RADIUS
@@ -50,8 +45,6 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
-    bodies.steps = bodies.speed.copy()
-    _shorten_steps(bodies, ground)
 
 
 def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
@@ -119,17 +112,6 @@ def _brake_at_walls(bodies: Bodies, ground: Ground) -> None:
         nearing = (slope * bodies.way.take(here, axis=1)).sum(axis=0) * (-1 / CELL)
         most = np.maximum(has - WALL, CREEP) / (BRAKES * np.maximum(nearing, TOWARDS))
         bodies.bound[here] = np.minimum(bodies.bound[here], most)
-
-
-def _shorten_steps(bodies: Bodies, ground: Ground) -> None:
-    """Let those who make for a wall, or along it, take short steps: a foot has no more room than there is before it."""
-    here = bodies.by_walls
-    if len(here):
-        slope, has = _room(ground, bodies.position.take(here, axis=1))
-        hx, hy = bodies.turn[:, BODY].take(here, axis=1)
-        nearing = np.maximum((slope[0] * hx + slope[1] * hy) * (-1 / CELL), 0.2)
-        reach = np.maximum(has / nearing - TOES, 0.0) / STRIDES
-        bodies.steps[here] = np.minimum(bodies.steps.take(here), np.maximum(reach * reach, SLOWEST))
 
 
 def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:

@@ -1,0 +1,78 @@
+"""Things upon things: props that stand in each other, and on spots where people are to stand."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from game.geometry import Point, Polygon, contains
+
+from ..model import Venue
+from ..reading.sheets import Sheet
+from ..venue.layout import OVERHEAD, STEPPABLE, Layout, Standing
+from .venue_rules import STOOD_AT
+
+MOSTLY = 0.6
+"""Share of the smaller of two things from which on one stands in the other; what is set together overlaps less."""
+SPOT = 2.0
+"""Metres up to which a place is a spot; in a larger one people stand beside what stands in it."""
+Extent = tuple[float, float, float, float]
+"""West, south, east and north, in m."""
+
+
+def check_overlaps(sheet: Sheet[Venue], layout: Layout) -> None:
+    """Advise on props that stand in others, and on spots to stand at that a prop fills."""
+    rows = [n for n, prop in enumerate(layout.venue.props) for _ in range(prop.repeat)]
+    solid = [(n, one, box) for n, one in zip(rows, layout.standing, strict=True) if (box := _extent(one))]
+    _upon_each_other(sheet, solid)
+    for n, place in enumerate(layout.venue.places):
+        if place.kind in STOOD_AT and max(place.size) <= SPOT:
+            filling = next((one for _, one, _ in solid if _fills(one, place.at)), None)
+            if filling:
+                said = f"This is where people are to stand, and where the {_called(filling)} stands."
+                sheet.document.fault("SL417", ("places", n, "at"), said, "Move the one or the other.", "advice")
+
+
+def _upon_each_other(sheet: Sheet[Venue], solid: Sequence[tuple[int, Standing, Extent]]) -> None:
+    told: set[int] = set()
+    for (m, one, a), (n, other, b) in combinations(sorted(solid, key=lambda entry: entry[2][0]), 2):
+        late = max(m, n)
+        if m == n or late in told or _shared(a, b) < MOSTLY * min(_area(a), _area(b)):
+            continue
+        told.add(late)
+        first, second = (one, other) if m < n else (other, one)
+        line = sheet.document.spot(("props", min(m, n))).line
+        said = f"This {_called(second)} stands in the {_called(first)} of line {line}."
+        sheet.document.fault("SL417", ("props", late, "at"), said, "Move the one or the other.", "advice")
+
+
+def _footprints(one: Standing) -> list[Polygon]:
+    """The outlines of those of its parts that nobody can walk over or under."""
+    blocks = [box for box in one.kind.boxes if box.at[2] < OVERHEAD and box.at[2] + box.size[2] > STEPPABLE]
+    return [one.footprint(box) for box in blocks] if one.kind.solid else []
+
+
+def _extent(one: Standing) -> Extent | None:
+    """The box round all of it that nobody can walk over or under; None if there is no such part."""
+    corners = [corner for footprint in _footprints(one) for corner in footprint]
+    if not corners:
+        return None
+    xs, ys = zip(*corners, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _area(a: Extent) -> float:
+    return (a[2] - a[0]) * (a[3] - a[1])
+
+
+def _shared(a: Extent, b: Extent) -> float:
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def _fills(one: Standing, at: Point) -> bool:
+    """Whether a part of it stands there: inside a counter of three sides there is room."""
+    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in _footprints(one))
+
+
+def _called(one: Standing) -> str:
+    return one.prop.name or one.kind.prop.replace("_", " ")
