@@ -6,11 +6,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Kept, Offer, ProgressLines
+from game.screens.navigation import Kept, Offer, ProgressLines, Terms
 from game.screens.preferences import Preferences
 from game.widgets.screen import Home, Next, Pop, Screen
 from game.widgets.style import Style
@@ -87,19 +86,19 @@ class Rooms:
         """The help."""
         return Help(self._style)
 
-    def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
+    def briefing(self, offer: Offer, terms: Terms | None = None) -> Screen:
         """The briefing of a scenario."""
         from game.screens.front.briefing import BriefingScreen
 
-        return BriefingScreen(self._style, self, offer, mode, seed)
+        return BriefingScreen(self._style, self, offer, terms or Terms())
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
+    def play(self, offer: Offer, terms: Terms) -> Screen:
         """Into a scenario, by way of the screen that shows the preparation."""
 
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
 
-            return opening.prepare(offer.path, mode, opening.fresh_seed() if seed is None else seed, self.home, tell)
+            return opening.prepare(offer.path, terms, self.home, tell)
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, self._watch))
 
