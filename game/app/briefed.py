@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+from game.screens.navigation import PlayTerms
+
 from .game import Asked, run
 from .offers import playable
 
 
-def play_briefed(path: Path, seed: int | None, mode: str, size: tuple[int, int] | None) -> int:
+def play_briefed(path: Path, seed: int | None, mode: str, prevalence: str, size: tuple[int, int] | None) -> int:
     """Open the window on the briefing. Raises what is wrong with the file, before there is a window."""
-    return run(size, asked=Asked(lambda home: playable(path, home), "assess" if mode == "assess" else "practice", seed))
+    terms = PlayTerms(
+        "assess" if mode == "assess" else "practice",
+        seed,
+        "none" if prevalence == "none" else "as written" if prevalence else None,
+    )
+    return run(size, asked=Asked(lambda home: playable(path, home), terms))

@@ -102,7 +102,7 @@ def play(
             raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
         from .briefed import play_briefed
 
-        raise typer.Exit(play_briefed(_found(scenario), seed, mode, _size(size) if size else None))
+        raise typer.Exit(play_briefed(_found(scenario), seed, mode, prevalence, _size(size) if size else None))
     from .commands.play_headless import play_headless
 
     raise typer.Exit(

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.course import Mode
 from game.invocation import command
-from game.screens.navigation import Offer
+from game.screens.navigation import Offer, PlayTerms
 from game.widgets.screen import Push
 from game.widgets.style import Style
 
@@ -28,8 +27,7 @@ class Asked:
     """The scenario whose briefing comes first: `offer` reads it, given the data folder."""
 
     offer: Callable[[Path], Offer]
-    mode: Mode
-    seed: int | None
+    terms: PlayTerms
 
 
 def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Asked | None = None) -> int:
@@ -51,7 +49,7 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
     window = Window(style, surface, rooms.title(), rooms.full_screen)
     if asked and offer:
         window.take(Push(rooms.scenarios()))
-        window.take(Push(rooms.briefing(offer, asked.mode, asked.seed)))
+        window.take(Push(rooms.briefing(offer, asked.terms)))
     stopped = window.run(rooms.open)
     if stopped in (signal.SIGINT, signal.SIGTERM):
         say("Stopped; what was played is kept.")

@@ -6,11 +6,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.course import Mode
 from game.screens.front.help_screen import Help
 from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
-from game.screens.navigation import Guidance, Kept, Offer, Onward, ProgressLines, again, first_exercise
+from game.screens.navigation import Guidance, Kept, Offer, Onward, PlayTerms, ProgressLines, again, first_exercise
 from game.screens.preferences import Preferences
 from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
@@ -87,24 +86,24 @@ class Rooms:
         """The help."""
         return Help(self._style)
 
-    def briefing(self, offer: Offer, mode: Mode = "practice", seed: int | None = None) -> Screen:
+    def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""
         from game.screens.front.briefing import BriefingScreen
 
-        return BriefingScreen(self._style, self, offer, mode, seed)
+        return BriefingScreen(self._style, self, offer, terms or PlayTerms())
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
+    def play(self, offer: Offer, terms: PlayTerms, step: int = 0) -> Screen:
         """Into a scenario, by way of the screen that shows the preparation; a lesson begins at a step."""
 
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
 
-            return opening.prepare(offer.path, mode, opening.fresh_seed() if seed is None else seed, self.home, tell)
+            return opening.prepare(offer.path, terms, self.home, tell)
 
         def watch(prepared: "Prepared") -> Screen:
             if not prepared.watched.lesson:
                 return self._watch(prepared)
-            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, mode, seed, at)))
+            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
 

@@ -27,6 +27,7 @@ from game.run import (
 from game.scenario import read
 from game.score import debrief, score, sum_up
 from game.screens.debrief.debrief_setup import Debriefed
+from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
 from game.sound import Announcement, announcements
 
@@ -64,17 +65,17 @@ def fresh_seed() -> int:
     return randbelow(SEEDS)
 
 
-def prepare(path: Path, mode: Mode, seed: int, home: Path, tell: Tell) -> Prepared:
+def prepare(path: Path, terms: PlayTerms, home: Path, tell: Tell) -> Prepared:
     """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
     unsettle()
     tell(0.02, "Reading the scenario")
     production = read(path)
     tell(0.15, "Telling everyone their part")
-    staged = set_stage(production, seed)
+    staged = set_stage(production, fresh_seed() if terms.seed is None else terms.seed, terms.prevalence)
     tell(0.30, "Opening the doors")
-    exercise = open_exercise(staged, mode, tell)
+    exercise = open_exercise(staged, terms.mode, tell)
     tell(0.95, "Beginning the record")
-    head = head_record(staged, mode=mode, started=datetime.now().astimezone(), program=__version__)
+    head = head_record(staged, mode=terms.mode, started=datetime.now().astimezone(), program=__version__)
     journal = begin_record(staged, head, home / "records")
     watched = set_up(staged, exercise, Sitting(exercise, journal))
     scene = open_scene(staged)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pygame
 
-from game.course import Mode, Result
+from game.course import Mode, Prevalence, Result
 from game.widgets.screen import Next, Push, Screen
 
 from .preferences import Preferences
@@ -44,6 +44,15 @@ class Offer:
     path: Path = field(default_factory=Path)
     problem: str = ""
     picture: Picture = no_picture
+
+
+@dataclass(frozen=True, slots=True)
+class PlayTerms:
+    """How a scenario is to be played: with a `seed` of its own if none is given, `prevalence` None as it is written."""
+
+    mode: Mode = "practice"
+    seed: int | None = None
+    prevalence: Prevalence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +168,8 @@ class Ways(Protocol):
     def briefing(self, offer: Offer) -> Screen:
         """The briefing of a scenario."""
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None) -> Screen:
-        """Into a scenario, with a fresh seed if none is given."""
+    def play(self, offer: Offer, terms: PlayTerms) -> Screen:
+        """Into a scenario, on these terms."""
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice, product
 
 import numpy as np
 
@@ -115,18 +116,24 @@ class Players:
         return min((self._rehearse(one, candidate, draw, chance) for draw in draws), key=lambda one: one.order.misfit)
 
     def _found(self, one: Wanted, *, beside: bool) -> Rehearsed:
-        """The first of those who could have the part into whose stay it fits well; or the best of a few."""
+        """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
+
+        Acts come before people: were another set drawn for whomever one does not fit, those that take no time and no
+        place would come more often than others.
+        """
         chance = self._company.chance("order", one.slot)
+        candidates = self._casting.candidates(one, beside=beside)
+        few, draws = list(islice(candidates, PEOPLE)), range(DRAWS if _is_drawn(one) else 1)
         best: Rehearsed | None = None
-        for tried, candidate in enumerate(self._casting.candidates(one, beside=beside)):
-            if tried >= PEOPLE and best is not None and best.order.misfit < MISPLACED:
+        tries = chain(product(draws, few), ((0, candidate) for candidate in candidates))
+        for tried, (draw, candidate) in enumerate(tries):
+            if best is not None and tried >= len(draws) * len(few) and best.order.misfit < MISPLACED:
                 break
-            for draw in range(DRAWS if _is_drawn(one) else 1):
-                now = self._rehearse(one, candidate, draw, chance)
-                if best is None or now.order.misfit < best.order.misfit:
-                    best = now
-                if best.order.misfit < FITS:
-                    return best
+            now = self._rehearse(one, candidate, draw, chance)
+            if best is None or now.order.misfit < best.order.misfit:
+                best = now
+            if best.order.misfit < FITS:
+                break
         assert best is not None
         return best
 

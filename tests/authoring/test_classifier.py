@@ -36,6 +36,18 @@ def test_many_questions_are_not_held_against_a_scene() -> None:
     assert cried <= 8
 
 
+def _half_hatted(runs: int) -> list[Matched]:
+    """One set of six for each run, half of whom have one hat: whoever is in question is always among these."""
+    return [Matched(run, {"hat": "a"}, tuple({"hat": hat} for hat in "aabbb")) for run in range(runs)]
+
+
+def test_a_few_runs_that_agree_by_chance_are_no_leak() -> None:
+    """What comes about once in 256 times by chance is no leak, however well eight runs agree; of thirty, it is one."""
+    confidence = 1 - DOUBT / 80
+    assert not areas(_half_hatted(16), confidence)["hat"].tells
+    assert areas(_half_hatted(60), confidence)["hat"].tells
+
+
 def test_what_is_there_is_found() -> None:
     """With 200 runs, half a deviation in one thing is found nearly always, though three questions' worth is asked."""
     chance = np.random.default_rng(7)

@@ -17,7 +17,7 @@ from game.app.memory import one_heap
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
 from game.scenario import find
-from game.screens.navigation import Offer
+from game.screens.navigation import Offer, PlayTerms
 from game.screens.preferences import Preferences
 from game.widgets.screen import Push
 from game.widgets.style import Style
@@ -40,7 +40,7 @@ def main(seconds: float) -> None:
         window.turn(0.0)
         told = {"title": memory()}
         path = find("king_street_morning")
-        window.take(Push(rooms.play(Offer(id=path.stem, title=path.stem, path=path), "practice", 7)))
+        window.take(Push(rooms.play(Offer(id=path.stem, title=path.stem, path=path), PlayTerms(seed=7))))
         while type(window.top).__name__ != "Watch":
             window.turn(0.05)
             time.sleep(0.02)

@@ -9,6 +9,7 @@ import pytest
 from game.app.offers import playable
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
+from game.screens.navigation import PlayTerms
 from tests.support.playroom import SCENARIO, Playroom, Watching, written
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
@@ -62,7 +63,7 @@ def test_an_own_scenario_is_played_from_its_briefing(tmp_path: Path, folder: Pat
     """It is briefed by its title, begins in the mode and with the seed asked for, and is left to the list."""
     room = Watching(tmp_path / "home")
     offer = playable(folder / "short_watch.yaml", room.rooms.home)
-    room.window.screens += [room.rooms.scenarios(), room.rooms.briefing(offer, "assess", 5)]
+    room.window.screens += [room.rooms.scenarios(), room.rooms.briefing(offer, PlayTerms("assess", 5))]
     room.pictures()
     assert room.on == "BriefingScreen"
     assert {"A short watch", "Watch the hall for half a minute."} <= set(room.words())

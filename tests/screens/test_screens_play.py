@@ -11,7 +11,7 @@ from game.record import open_journal
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
 from game.screens.debrief.replay import Playback
 from game.screens.debrief.story import ActChosen
-from game.screens.front.briefing import ModeChosen, Started
+from game.screens.front.briefing import ModeChosen, PrevalenceChosen, SeedChosen, Started
 from game.screens.front.past import RecordChosen
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
@@ -31,6 +31,28 @@ def room(tmp_path: Path) -> Iterator[Watching]:
     made.put_on_list(offer(written(tmp_path)))
     yield made
     made.leave()
+
+
+def test_seed_and_prevalence_are_chosen_at_the_briefing(room: Watching) -> None:
+    """A typed number is the seed, which can be taken back; it and the prevalence are in the record and the result."""
+    room.press(WayIn.SCENARIOS)
+    room.press(room.first(OfferChosen))
+    for key in (pygame.K_4, pygame.K_2, pygame.K_3, pygame.K_BACKSPACE):
+        room.key(key)
+    assert SeedChosen(42) in room.offered()
+    room.press(SeedChosen(None))
+    assert SeedChosen(42) not in room.offered()
+    for key in (pygame.K_4, pygame.K_2):
+        room.key(key)
+    room.press(PrevalenceChosen("none"))
+    room.press(Started())
+    room.wait_for("Watch")
+    room.wait_for_the_end()
+    room.press(DialogAnswer.DEBRIEF)
+    room.wait_for("Debriefing")
+    debriefed = room.debriefing.told
+    assert (debriefed.recording.header.seed, debriefed.recording.header.prevalence) == (42, "none")
+    assert (debriefed.result.occasion.seed, debriefed.result.occasion.prevalence) == (42, "none")
 
 
 def test_by_mouse_from_title_to_debrief(room: Watching) -> None:

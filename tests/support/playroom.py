@@ -6,6 +6,7 @@ What it cannot be asked, nobody can see. Only this file knows how a screen is ma
 import os
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -24,7 +25,7 @@ from game.screens.debrief.debrief_screen import Debriefing
 from game.screens.front.briefing import Started
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
-from game.screens.navigation import Offer
+from game.screens.navigation import Offer, PlayTerms
 from game.screens.preferences import Preferences
 from game.screens.preview.call_sheet_panel import Followed
 from game.screens.watch.desk import Desk
@@ -79,9 +80,9 @@ def offer(path: Path) -> Offer:
 class KnownRooms(Rooms):
     """The rooms as they are, but for the seed of an exercise: a fresh one would be another test each time."""
 
-    def play(self, offer: Offer, mode: Mode, seed: int | None = None, step: int = 0) -> Screen:
+    def play(self, offer: Offer, terms: PlayTerms, step: int = 0) -> Screen:
         """With this seed, if none is given."""
-        return super().play(offer, mode, SEED if seed is None else seed, step)
+        return super().play(offer, terms if terms.seed is not None else replace(terms, seed=SEED), step)
 
 
 class Hands:
@@ -144,8 +145,9 @@ class Hands:
             self.window.turn(seconds)
 
     def key(self, key: int, mod: int = 0) -> None:
-        """Press a key."""
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+        """Press a key; a digit is a digit typed."""
+        typed = chr(key) if pygame.K_0 <= key <= pygame.K_9 else ""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=typed))
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod))
         self.pictures(2)
 

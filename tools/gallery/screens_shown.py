@@ -20,7 +20,7 @@ from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
 from game.screens.debrief.replay_screen import ReplayScreen
 from game.screens.front.title import WayIn
-from game.screens.navigation import Offer, again
+from game.screens.navigation import Offer, PlayTerms, again
 from game.screens.preferences import Preferences
 from game.screens.watch.choosing import GoTo
 from game.screens.watch.own_walk import SentTo
@@ -130,7 +130,7 @@ def photographs(home: Path) -> Iterator[Drawn]:
 def front(home: Path) -> pygame.Surface:
     """The watching screen of the morning peak, with somebody looked at closely."""
     camera = Camera(home)
-    prepared = opening.prepare(find("king_street_morning"), "practice", SEED, home, Tell())
+    prepared = opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), home, Tell())
     drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 2 * MINUTE + 200)
     size = 1600, 900
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
@@ -160,7 +160,7 @@ def _offer(offers: list[Offer], name: str) -> Offer:
 
 def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     """Two minutes watched by a robot; then the inspector, the cameras, the help; then the debrief of all of it."""
-    prepared = opening.prepare(find("king_street_morning"), "practice", SEED, home, Tell())
+    prepared = opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), home, Tell())
     exercise = prepared.watched.exercise
     watcher = robot("skilled", prepared.watched.layout.landmarks)
     drive(watcher, prepared, 2 * MINUTE + 200)
@@ -192,7 +192,7 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
 
 def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
     """The trainee among the people, on their way."""
-    prepared = opening.prepare(find("king_street_evening"), "practice", FLOOR_SEED, home, Tell())
+    prepared = opening.prepare(find("king_street_evening"), PlayTerms(seed=FLOOR_SEED), home, Tell())
     drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 300)
     prepared.watched.sitting.do(Select(None))
     watch = watching(camera, prepared)

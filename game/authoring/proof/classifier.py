@@ -6,12 +6,12 @@ Sets of different runs are independent, so that the runs, not the people, are wh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import stdtrit
+from scipy.special import ndtri, stdtrit
 
 BINS = 6
 FEWEST = 8
@@ -33,16 +33,23 @@ class Matched:
 
 @dataclass(frozen=True)
 class Area:
-    """How often the right one of a set is picked, with its interval; as the area under a receiver's curve."""
+    """How often the right one of a set is picked, with its interval; as the area under a receiver's curve.
+
+    `luck` is by how much more than half it may be by chance, were anybody of each set as likely to be the one.
+    """
 
     value: float
     low: float
     high: float
+    luck: float = 0.0
 
     @property
     def tells(self) -> bool:
-        """Whether it is surely more than chance. Less than chance tells nobody apart."""
-        return self.low > 0.5
+        """Whether it is surely more than chance. Less than chance tells nobody apart.
+
+        A few runs may agree by chance, and so give an interval that is too narrow: it must be more than luck as well.
+        """
+        return self.low > 0.5 and self.value > 0.5 + self.luck
 
 
 def areas(sets: Sequence[Matched], confidence: float) -> dict[str, Area]:
@@ -97,7 +104,18 @@ class _Table:
         others = ~self._first
         won = np.bincount(self._set[others], beaten[others], minlength=len(self._run))
         share: Floats = won / np.bincount(self._set[others], minlength=len(self._run))
-        return over_runs(share[tried], self._run[tried], confidence)
+        found = over_runs(share[tried], self._run[tried], confidence)
+        return replace(found, luck=float(ndtri((1 + confidence) / 2)) * self._chance_error(evidence, tried))
+
+    def _chance_error(self, evidence: Floats, tried: NDArray[np.bool_]) -> float:
+        """The standard error of the share were anybody of each set as likely to be the one in question."""
+        sets = np.split(evidence, np.flatnonzero(self._first)[1:])
+        off = 0.0
+        for n in np.flatnonzero(tried):
+            one, other = sets[n][:, None], sets[n][None, :]
+            beats = np.sum((one > other) + 0.5 * (one == other), axis=1) - 0.5
+            off += float(np.mean((beats / (len(beats) - 1) - 0.5) ** 2))
+        return sqrt(off) / max(1, int(tried.sum()))
 
 
 def over_runs(share: Floats, run: Ints, confidence: float) -> Area:

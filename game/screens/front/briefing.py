@@ -1,18 +1,18 @@
 """What the trainee reads before the clock starts: the place, the post, what is normal, what is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
-from game.course import Mode
-from game.widgets.boxes import Card, Column, Row
+from game.course import Mode, Prevalence
+from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.press import Button, Chip
 from game.widgets.screen import Next, PageScreen, Push, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Offer, Ways
+from ..navigation import Offer, PlayTerms, Ways
 
 POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",
@@ -23,6 +23,13 @@ MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
 }
+WHOM: dict[Prevalence, str] = {"as written": "As written", "none": "Nobody to find"}
+SUBJECTS: dict[Prevalence, str] = {
+    "as written": "As it is written: there may be one, several, or nobody.",
+    "none": "The same scene, in which everybody goes about their own business.",
+}
+LONGEST = 6
+"""Digits that a seed may have: as many as one that the program draws."""
 FLAT, HIGH = 2.4, 1.5
 """How many times as wide as high the picture is at the most, and at the least."""
 HEAD_AND_FOOT = 128
@@ -44,21 +51,36 @@ class ModeChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class SeedChosen:
+    """The scene is to have this seed; None: one that nobody knows yet."""
+
+    seed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrevalenceChosen:
+    """Subjects are to be as they are written, or none."""
+
+    prevalence: Prevalence
+
+
+@dataclass(frozen=True, slots=True)
 class Started:
     """The trainee has read enough."""
 
 
-class BriefingScreen(PageScreen[ModeChosen | Started]):
-    """The briefing, and the choice of practice or assessment."""
+Choice = ModeChosen | SeedChosen | PrevalenceChosen | Started
+"""All that can be chosen here."""
 
-    def __init__(
-        self, style: Style, ways: Ways, offer: Offer, mode: Mode = "practice", seed: int | None = None
-    ) -> None:
+
+class BriefingScreen(PageScreen[Choice]):
+    """The briefing, and the choice of mode, seed and prevalence."""
+
+    def __init__(self, style: Style, ways: Ways, offer: Offer, terms: PlayTerms) -> None:
         super().__init__(style)
         self._ways = ways
         self._offer = offer
-        self._mode: Mode = "practice" if offer.guided else mode
-        self._seed = seed
+        self._terms = replace(terms, mode="practice") if offer.guided else terms
 
     def build(self) -> Widget:
         """The scene's words on the left, how it goes on the right."""
@@ -80,6 +102,8 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
             _said("Your task", asked + "There may be one such person, several, or nobody."),
             _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
         ]
+        if not offer.guided:
+            right.append(self._scene())
         right.append(_keys(offer.post))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
@@ -97,23 +121,61 @@ class BriefingScreen(PageScreen[ModeChosen | Started]):
         spare = room.h - style.px(HEAD_AND_FOOT) - sides.tall(style, room.w)
         return max(HIGH, given / (given / FLAT + max(0, spare)))
 
-    def pressed(self, event: ModeChosen | Started) -> Next | None:
-        """Into the scene, or the other way of doing it."""
+    def pressed(self, event: Choice) -> Next | None:
+        """Into the scene, or another way of doing it."""
         match event:
             case Started():
                 return self._start()
             case ModeChosen(mode):
-                self._mode = mode
-                return None
+                self._terms = replace(self._terms, mode=mode)
+            case SeedChosen(seed):
+                self._terms = replace(self._terms, seed=seed)
+            case PrevalenceChosen(prevalence):
+                self._terms = replace(self._terms, prevalence=None if prevalence == "as written" else prevalence)
+        return None
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Digits are a seed."""
+        if event.type == pygame.KEYDOWN and not self._offer.guided:
+            self._typed(event)
+        return super().handle(event)
+
+    def _typed(self, event: pygame.event.Event) -> None:
+        """A digit more of the seed, or one less."""
+        written = "" if self._terms.seed is None else str(self._terms.seed)
+        if event.key == pygame.K_BACKSPACE:
+            written = written[:-1]
+        elif event.unicode in tuple("0123456789") and len(written) < LONGEST:
+            written += event.unicode
+        else:
+            return
+        self._terms = replace(self._terms, seed=int(written) if written else None)
+        self.renew()
 
     def _start(self) -> Next:
-        return Push(self._ways.play(self._offer, self._mode, self._seed))
+        return Push(self._ways.play(self._offer, self._terms))
 
     def _choice(self) -> list[Widget]:
         """Practice or assessment, beside the button that starts: always in sight."""
         modes: tuple[Mode, ...] = ("practice", "assess")
-        chips = [Chip(mode.capitalize(), self._mode == mode, yields=ModeChosen(mode)) for mode in modes]
-        return [Label(MODES[self._mode], "small", "text_soft"), *chips]
+        mode = self._terms.mode
+        chips = [Chip(one.capitalize(), mode == one, yields=ModeChosen(one)) for one in modes]
+        return [Label(MODES[mode], "small", "text_soft"), *chips]
+
+    def _scene(self) -> Widget:
+        """Which people come, and whether somebody among them is to be found."""
+        seed, prevalence = self._terms.seed, self._terms.prevalence or "as written"
+        seeds = [Chip("A new one", seed is None, yields=SeedChosen(None))]
+        if seed is not None:
+            seeds.append(Chip(f"Seed {seed}", on=True, yields=SeedChosen(seed)))
+        return Card(Column([
+            Label("Scene", "heading"),
+            Flow(seeds),
+            Label("Type a number for a scene that others have as well.", "small", "text_soft"),
+            Label("Whom there is to find", "heading"),
+            Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
+            Label(SUBJECTS[prevalence], "small", "text_soft"),
+        ], gap=8))
 
 
 def _deployed(offer: Offer) -> str:
