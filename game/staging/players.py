@@ -28,6 +28,8 @@ PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 DRAWS, PEOPLE = 4, 6
 """How many sets of acts are drawn for somebody before another is tried; and how many people are tried, or more as long
 as an act would come too soon or too late."""
+MOST_DRAWS = 24
+"""How many sets are drawn for somebody already found, as long as an act would come too soon or too late."""
 FROM_AFAR = 14.0
 """Metres from which something can be studied, filmed or watched by whoever stands there already, and sees it."""
 FITS = 1.0
@@ -112,8 +114,12 @@ class Players:
             return found
         candidate = self._found(one.as_if, beside=self._needs_a_friend(one)).candidate
         chance = self._company.chance("order", one.slot)
-        draws = range(DRAWS if _is_drawn(one) else 1)
-        return min((self._rehearse(one, candidate, draw, chance) for draw in draws), key=lambda one: one.order.misfit)
+        best = self._rehearse(one, candidate, 0, chance)
+        for draw in range(1, MOST_DRAWS if _is_drawn(one) else 1):
+            if draw >= DRAWS and best.order.misfit < MISPLACED:
+                break
+            best = min(best, self._rehearse(one, candidate, draw, chance), key=lambda one: one.order.misfit)
+        return best
 
     def _found(self, one: Wanted, *, beside: bool) -> Rehearsed:
         """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
