@@ -149,6 +149,9 @@ def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
         free = ended
     acts = tuple(isinstance(one, Act) for one in placed)
     short = stay.shape.ticks - round(feet.ticks)
+    rest = 1 + max((n for n, act in enumerate(acts) if act), default=-1)
+    pushed = max(0, short - _ease(deeds[rest:], acts[rest:], longer=True))
+    misfit += MISPLACED if any(acts) and stay.arrive + free + pushed > stay.latest else 0.0
     misfit += A_STOP * abs(stay.shape.stops - feet.stops)
     misfit += A_MINUTE * max(0, abs(short) - _ease(deeds, acts, longer=short > 0)) / MINUTE
     return Order(tuple(deeds), acts, misfit, short)
@@ -170,16 +173,16 @@ def _ease(deeds: Sequence[Deed], acts: Sequence[bool], *, longer: bool) -> int:
 def settle(order: Order, fresh: int) -> tuple[cast.Step, ...]:
     """The steps of an order, with everyday deeds made longer or shorter until the whole lasts as long as it should.
 
-    Those after the first act come first: what goes before it is as it was drawn. `fresh` is the number of an act that
-    nobody has yet.
+    Those after the last act come first, so that none comes too late; those before the first are as they were drawn, as
+    far as can be. `fresh` is the number of an act that nobody has yet.
     """
     first = order.acts.index(True) if any(order.acts) else 0
+    last = max((n for n, act in enumerate(order.acts) if act), default=0)
     by_turn = [n for n in range(len(order.deeds)) if order.deeds[n].spare and not order.acts[n]]
     left, made = order.short, [deed.steps for deed in order.deeds]
-    for n in sorted(by_turn, key=lambda n: n < first):
+    for n in sorted(by_turn, key=lambda n: (n < last) + (n < first)):
         made[n], left = _changed(made[n], left)
     if left > SHORTEST:
-        last = max(n for n, act in enumerate(order.acts) if act)
         reads = cast.Step(Verb.READ, min(left, STANDS), held="phone", act=fresh, shows=True)
         made[last] = (*made[last], reads)
     return tuple(chain.from_iterable(made))
