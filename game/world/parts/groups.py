@@ -15,6 +15,8 @@ STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
 TOGETHER = 1.4
 """Metres within which one stays where one is while the leader stands, whichever way they turn."""
+CLOSE = 0.3
+"""Metres from a standing leader at which one steps aside, to one's own place: two bodies do not share a spot."""
 EVERY = 4
 """Ticks between looks at where one's leader is."""
 _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STAND])
@@ -80,6 +82,9 @@ class Groups:
         y = leader_y + hx * self._across - hy * self._back
         walks = bodies.walking.take(of)
         ahead = 0.6 * walks
+        blocked = ~self._ground.open_at(x, y)  # beside a wall one keeps to the leader's other side
+        np.copyto(x, leader_x + hy * self._across - hx * self._back, where=blocked)
+        np.copyto(y, leader_y - hx * self._across - hy * self._back, where=blocked)
         stands = ~self._ground.open_at(x, y)
         np.copyto(x, leader_x, where=stands)
         np.copyto(y, leader_y, where=stands)
@@ -93,8 +98,9 @@ class Groups:
         bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
         moving = bodies.walking.take(ids)
         away_x, away_y = leader_x - own_x, leader_y - own_y
-        apart = away_x * away_x + away_y * away_y > TOGETHER * TOGETHER
-        goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)))
+        off = away_x * away_x + away_y * away_y
+        apart, close = off > TOGETHER * TOGETHER, off < CLOSE * CLOSE
+        goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)) | (close & ~stands))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
         for row in ids[goes].tolist():
