@@ -82,7 +82,8 @@ class Groups:
         y = leader_y + hx * self._across - hy * self._back
         walks = bodies.walking.take(of)
         ahead = 0.6 * walks
-        blocked = ~self._ground.open_at(x, y)  # beside a wall one keeps to the leader's other side
+        # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
+        blocked = ~walks & ~self._ground.open_at(x, y)
         np.copyto(x, leader_x + hy * self._across - hx * self._back, where=blocked)
         np.copyto(y, leader_y - hx * self._across - hy * self._back, where=blocked)
         stands = ~self._ground.open_at(x, y)
