@@ -1,11 +1,11 @@
 """The lines of a journal as they stand in the file: read with their bounds, and written.
 
 A file may be damaged, or a stranger's. Whatever is not within the bounds of what the program writes is refused here, so
-that nothing behind need be wary: no numbers where there should be none, no text that cannot be drawn, nothing endless.
+that nothing behind need be wary: no numbers where there should be none, nothing endless. Text may be any: whoever shows
+it makes it fit to be shown (`game.text`, `game.typeface`).
 """
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
@@ -24,8 +24,6 @@ Tick = Annotated[int, Field(ge=-MOST_TICKS, le=MOST_TICKS)]
 Numbers = tuple[int, ...]
 PackedItem = tuple[str, float, float, int, int] | tuple[str, float, float, int]
 """Kind, place, turn and colour of a thing on the floor; the first records do not say the colour."""
-_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
-"""The sign that no font draws and no system writes, as JSON has it."""
 _RESULT = TypeAdapter(Result)
 
 
@@ -62,7 +60,7 @@ LINE = TypeAdapter(Line)
 
 def unpack(line: bytes, shape: TypeAdapter[T]) -> T:
     """What a line holds. Raises ValueError if it is not of this shape."""
-    if len(line) > MOST_BYTES or (b"\\u0000" in line and _NUL.search(line)):
+    if len(line) > MOST_BYTES:
         raise ValueError("out of bounds")
     return shape.validate_json(line, strict=True)
 
