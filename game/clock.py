@@ -1,6 +1,8 @@
 """Time in ticks. Only ticks enter the state of a run; seconds are for people."""
 
 TICKS_PER_SECOND = 10
+TICK = 1 / TICKS_PER_SECOND
+"""Seconds that a tick lasts."""
 PRE_ROLL = 90 * TICKS_PER_SECOND
 """Ticks played before 0:00, so that the place is alive when the trainee arrives."""
 

@@ -6,6 +6,8 @@ from game.numerals import counted
 
 GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
 """The families of which a subject of reconnaissance shows at least one."""
+STRESS = "F11"
+"""The family of signs that everybody shows alike, so that they say nothing."""
 CRIME = "F12"
 """The family of other offences: worth reporting, and no reconnaissance."""
 

@@ -5,7 +5,7 @@ from .detection import Measures, measure
 from .progress_words import ProgressTold, between, tell
 from .rating import Roc
 from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
-from .together import Pooled, Scenes, by_prevalence, take_together
+from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
     "FEWEST_SUBJECTS",
@@ -16,6 +16,7 @@ __all__ = [
     "ProgressTold",
     "Roc",
     "Scenes",
+    "Sums",
     "Tally",
     "between",
     "by_prevalence",

@@ -46,10 +46,9 @@ def _counts(block: Pooled) -> Iterator[str]:
 
 
 def _passers_by(block: Pooled) -> str:
-    watched = block.passers_by_watched
-    if not watched:
+    if not block.passers_by_watched:
         return ""
-    return f" Of every 100 passers-by you watched closely, you marked {100 * block.passers_by_marked / watched:.1f}."
+    return f" Of every 100 passers-by you watched closely, you marked {block.per_hundred:.1f}."
 
 
 def _flags(block: Pooled) -> str:

@@ -18,18 +18,14 @@ RARE, HALF = 0.02, 0.25
 """Shares below which there are few, and from which there are many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pooled:
-    """What several exercises come to.
+@dataclass(frozen=True, kw_only=True)
+class Sums:
+    """Plain counts over several exercises, whoever sat them, and what they bear.
 
     `found` `of` the subjects, `decoys_marked` of `decoys`, `passers_by_marked` of those watched, `crimes_noticed` of
-    `crimes` · `right` of the `flags`, that is of all whom the trainee marked as suspicious · `mattered` of the people
-    `there` had something to hide, the base rate · `estimate` and `ratings` are None where the counts do not bear them ·
-    `added_up` what the sums would give if the trainee's caution stood still.
+    `crimes` · `estimate` is against decoys, None where the counts do not bear one.
     """
 
-    scenes: Scenes
-    sittings: int
     found: int
     of: int
     decoys_marked: int
@@ -38,11 +34,29 @@ class Pooled:
     passers_by_watched: int
     crimes_noticed: int
     crimes: int
+    estimate: Estimate | None
+
+    @property
+    def per_hundred(self) -> float:
+        """Passers-by marked for every 100 watched closely."""
+        return 100 * self.passers_by_marked / max(1, self.passers_by_watched)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pooled(Sums):
+    """What several exercises of one trainee come to.
+
+    `right` of the `flags`, that is of all whom the trainee marked as suspicious · `mattered` of the people `there` had
+    something to hide, the base rate · `ratings` is None where the counts do not bear it · `added_up` what the sums
+    would give if the trainee's caution stood still.
+    """
+
+    scenes: Scenes
+    sittings: int
     right: int
     flags: int
     mattered: int
     there: int
-    estimate: Estimate | None
     ratings: Roc | None
     added_up: Measures | None
 

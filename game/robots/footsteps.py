@@ -5,14 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.view.snapshot import Floats, Ints
+from game.view.stops import ELSEWHERE, LEAST
 
 from .regard import STILL
 from .remembered import Remembered
 
-LEAST = 30
-"""Ticks for which someone must stand for it to be a stop: a pause in a stream of people is shorter."""
-ELSEWHERE = 2.0
-"""Metres from the last stop at which standing is another one: less is shifting one's feet."""
 GAP = 30
 """Ticks out of sight after which someone who stands is taken to have stopped anew."""
 _NEVER = -(10**9)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.acts import Act, Clear, Mark
-from game.truth import family
+from game.truth import CRIME, GROUNDED, family
 
 from .limits import Limits
 from .track import PersonTrack, Sign
@@ -15,10 +15,6 @@ ENOUGH = {
     "F12.1": 10, "F12.2": 5, "F12.4": 5, "F12.5": 5, "F12.6": 5,
 }  # fmt: skip
 """Ticks for which a cue must have been seen before it counts: a moment may be chance."""
-CORE = ("F1", "F2", "F5", "F6")
-"""Families of which a concern needs at least one: they are about the security of the place."""
-CRIME = "F12"
-"""The family of which one sign is reason for concern by itself: what was seen is an offence, or next to one."""
 _APART = 60
 """Ticks between two separate moments."""
 
@@ -41,7 +37,7 @@ def level(signs: Sequence[Sign], needed: int = 3) -> int:
     if any(family(sign.cue) == CRIME for sign in signs):
         return 2
     families = [family(sign.cue) for sign in signs]
-    if not any(name in CORE for name in families):
+    if not any(name in GROUNDED for name in families):
         return 0
     apart = len(set(families)) >= 2 and signs[-1].first - signs[0].first >= _APART
     return 2 if len(signs) >= needed and (apart or needed == 1) else 1

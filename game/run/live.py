@@ -10,9 +10,6 @@ from game.world import Aim, HeldUp, Stimulus, World
 
 from .staged import Stage
 
-SAMPLED = 5
-"""Ticks between two snapshots of a run that is only to be watched by robots: what they see is measured so often."""
-
 
 @dataclass(frozen=True)
 class Run:

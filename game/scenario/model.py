@@ -234,6 +234,12 @@ class Behaviour(Frozen):
     steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
 
 
+GUARDS = ("security guard", "police officer")
+"""Uniforms of those who guard the place."""
+POSTS = ("guard post", "staff post")
+"""Kinds of places where somebody of staff is expected: nothing to look at unless somebody stands there."""
+
+
 class Role(Frozen):
     """A kind of person at a place: how they walk, what they carry, what they do."""
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
+from game.truth import family
+
 from .frozen import Family, Frozen, Name, Text
 from .units import Count, Range, Span, count
 
@@ -58,6 +60,12 @@ class DrawnLookAlikes(Frozen):
     subtlety: Levels = Field(default="1-5", validate_default=True)
 
 
+def allows(drawn: DrawnTells | DrawnLookAlikes, cue: str, subtlety: int | None) -> bool:
+    """Whether something of this cue and level may be drawn; a level that nobody has said is in the middle."""
+    low, high = drawn.subtlety
+    return (not drawn.families or family(cue) in drawn.families) and low <= (subtlety or 3) <= high
+
+
 def _drawn(given: object) -> str:
     """Whether something is written out in a list, or to be drawn: whoever writes keys means a pool."""
     return "drawn." if isinstance(given, (dict, BaseModel)) else "written."
@@ -98,8 +106,8 @@ class Decoy(Frozen):
     account: WrittenAccount | None = None
 
 
-MOST = 20
-"""Subjects or decoys: more of them are no needle in a haystack."""
+MOST_SUBJECTS, MOST_DECOYS = 8, 20
+"""More of them are no needle in a haystack."""
 
 
 def _weights(given: object) -> object:
@@ -107,18 +115,18 @@ def _weights(given: object) -> object:
     if isinstance(given, dict):
         return given
     numbers = count(given)
-    if numbers.high > MOST:
-        raise ValueError(f"a number up to {MOST}, such as 5-8")
+    if numbers.high > MOST_DECOYS:
+        raise ValueError(f"a number up to {MOST_DECOYS}, such as 5-8")
     return dict.fromkeys(range(int(numbers.low), int(numbers.high) + 1), 1.0)
 
 
 HowMany = Annotated[
-    dict[Annotated[int, Field(ge=0, le=MOST)], Annotated[float, Field(ge=0, le=1000)]],
+    dict[Annotated[int, Field(ge=0, le=MOST_DECOYS)], Annotated[float, Field(ge=0, le=1000)]],
     BeforeValidator(_weights),
     WithJsonSchema({
         "anyOf": [
             {"type": "string", "pattern": r"^ *(1?\d|20) ?(-|–|to) ?(1?\d|20) *$"},
-            {"type": "integer", "minimum": 0, "maximum": MOST},
+            {"type": "integer", "minimum": 0, "maximum": MOST_DECOYS},
             {"type": "object", "additionalProperties": {"type": "number"}, "propertyNames": {"pattern": r"^\d+$"}},
         ],
         "examples": ["5-8", 2],
@@ -142,11 +150,12 @@ class DecoyPool(Frozen):
 
 
 Subjects = Annotated[
-    Annotated[tuple[Subject, ...], Field(max_length=8), Tag("written.")] | Annotated[SubjectPool, Tag("drawn.")],
+    Annotated[tuple[Subject, ...], Field(max_length=MOST_SUBJECTS), Tag("written.")]
+    | Annotated[SubjectPool, Tag("drawn.")],
     Discriminator(_drawn),
 ]
 Decoys = Annotated[
-    Annotated[tuple[Decoy, ...], Field(max_length=20), Tag("written.")] | Annotated[DecoyPool, Tag("drawn.")],
+    Annotated[tuple[Decoy, ...], Field(max_length=MOST_DECOYS), Tag("written.")] | Annotated[DecoyPool, Tag("drawn.")],
     Discriminator(_drawn),
 ]
 

@@ -8,13 +8,10 @@ from itertools import groupby
 from game import cast
 from game.geometry import Point
 from game.scenario.verbs import Verb
+from game.view.stops import ELSEWHERE, LEAST
 
 from .walks import SLOWEST, Walks
 
-LEAST = 30
-"""Ticks for which one stands where one stops; a card at a gate is shown in less."""
-ELSEWHERE = 2.0
-"""Metres from one stop to the next: less is shifting one's feet."""
 NEAR_SOMEBODY = 60.0
 """Ticks that it takes, more or less, to walk up to somebody: where they are is not known before the clock starts."""
 _WANDERS = (Verb.TURN_BACK, Verb.FOLLOW, Verb.ACCOMPANY, Verb.TAILGATE)

@@ -7,25 +7,20 @@ from functools import partial
 import numpy as np
 
 from game.scenario import Layout, Production
-from game.scenario.model import AnyStep, Behaviour, Choose, Repeat, WrittenStep
-from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned
-from game.truth import CRIME, decoy_fault, family, subject_fault
+from game.scenario.checks.step_walk import every, words
+from game.scenario.model import GUARDS, POSTS, Behaviour, WrittenStep
+from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, allows
+from game.truth import CRIME, STRESS, decoy_fault, family, subject_fault
 from game.view import Held, Landmark
 
 NOT_BAGS = ("nothing", "dog", "pushchair", "camera", "parcel", "instrument")
 """What is carried that cannot be put down and searched as a bag can."""
 TRIES = 400
 """Draws after which it is given up that some of the repertoire meet the truth rule: a pool too narrow for it."""
-POSTS = ("guard post", "staff post")
-"""Kinds of places that are nothing to look at unless somebody stands there."""
-STAFF = ("nearest staff", "away from staff")
-GUARDS = ("nearest guard", "nearest patrol")
-UNIFORMS = ("security guard", "police officer")
-"""Words that mean nobody where the crowd has no staff, or no guard; and the uniforms of those who guard."""
+OF_STAFF, OF_GUARDS = ("nearest staff", "away from staff"), ("nearest guard", "nearest patrol")
+"""Words that mean nobody where the crowd has no staff, or no guard."""
 STAYS_NEAR = 0.7
 """Probability that an act is aimed at what is nearest to the last target: people look round from where they are."""
-STRESS = "F11"
-"""The family of which nothing is drawn: everybody shows it alike."""
 
 
 @dataclass(frozen=True)
@@ -71,16 +66,16 @@ def repertoire(production: Production, layout: Layout) -> Repertoire:
     lines = production.scenario.crowd
     manned = {name for line in lines for name in (*line.at[: line.present or len(line.at)], *line.to)}
     roles = [production.roles[line.role] for line in lines]
-    words = {
-        *(STAFF if any(role.staff for role in roles) else ()),
-        *(GUARDS if any(role.uniform in UNIFORMS or role.officer for role in roles) else ()),
+    meaning = {
+        *(OF_STAFF if any(role.staff for role in roles) else ()),
+        *(OF_GUARDS if any(role.uniform in GUARDS or role.officer for role in roles) else ()),
     }
     targets: dict[str, tuple[Landmark, ...]] = {}
     for one in production.behaviours.values():
         marks = [mark for kind in one.targets for mark in layout.of_kind(kind)]
         fit = tuple(mark for mark in marks if mark.kind not in POSTS or mark.name in manned)
-        needs = {*STAFF, *GUARDS} & set(_words(one.steps))
-        if one.kind != "everyday" and one.cue and (fit or not one.targets) and needs <= words:
+        needs = {*OF_STAFF, *OF_GUARDS} & set(_words(one))
+        if one.kind != "everyday" and one.cue and (fit or not one.targets) and needs <= meaning:
             targets[one.name] = fit
     here = [production.behaviours[name] for name in targets]
     return Repertoire(
@@ -90,27 +85,16 @@ def repertoire(production: Production, layout: Layout) -> Repertoire:
     )
 
 
-def _words(steps: Sequence[AnyStep]) -> Iterator[str]:
+def _words(behaviour: Behaviour) -> Iterator[str]:
     """Every word for a place or a person in the steps, as deep as they nest."""
-    for step in steps:
-        if isinstance(step, Choose):
-            yield from (word for option in step.choose for word in _words(option.steps))
-        elif isinstance(step, Repeat):
-            yield from _words(step.steps)
-        elif isinstance(step, WrittenStep):
-            yield from (word for word in (step.to, step.at, step.facing, step.with_) if word)
+    steps = (step for _, step in every(behaviour.steps, ()) if isinstance(step, WrittenStep))
+    return (word for step in steps for _, word in words(step))
 
 
 def _allowed(
     some: Sequence[Behaviour], drawn: DrawnTells | DrawnLookAlikes, carries: str
 ) -> list[Behaviour]:
-    low, high = drawn.subtlety
-    return [
-        one for one in some
-        if (not drawn.families or family(one.cue or "") in drawn.families)
-        and low <= (one.subtlety or 3) <= high
-        and carries_enough(one, carries)
-    ]
+    return [one for one in some if allows(drawn, one.cue or "", one.subtlety) and carries_enough(one, carries)]
 
 
 def carries_enough(behaviour: Behaviour, carries: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from game.scenario.plans import (
     DecoyPool,
     DrawnLookAlikes,
     DrawnTells,
+    Staged,
     Subject,
     SubjectPool,
     written_acts,
@@ -20,6 +21,8 @@ from game.scenario.plans import (
 
 from .company import Company
 
+Part = Literal["subjects", "decoys"]
+Person = TypeVar("Person", Subject, Decoy)
 AS_A_RULE = Subject(tells=DrawnTells.model_validate({}))
 """A subject of whom nothing is written, and whom a decoy is held against where the scenario has none."""
 ANYBODY = Decoy(look_alikes=DrawnLookAlikes.model_validate({}))
@@ -48,41 +51,40 @@ def wanted(company: Company) -> tuple[Wanted, ...]:
 
 
 def _subjects(company: Company) -> Iterator[Wanted]:
-    subjects = company.production.scenario.subjects
-    pooled = isinstance(subjects, SubjectPool)
-    entries = company.production.scenario.subject_entries
-    for n in range(_number(company, "subjects")):
-        slot = f"subjects/{n}"
-        chance = company.chance("from the pool", slot)
-        at = _by_weight(entries, chance) if pooled else n
-        entry = f"subjects/pool/{at}" if pooled else slot
-        yield Wanted(slot, entry, "subject", entries[at], _moments(company, entries[at], chance))
+    scenario = company.production.scenario
+    for slot, entry, subject, chance in _each(company, "subjects", scenario.subjects, scenario.subject_entries):
+        yield Wanted(slot, entry, "subject", subject or AS_A_RULE, _moments(company, subject or AS_A_RULE, chance))
 
 
 def _decoys(company: Company) -> Iterator[Wanted]:
-    decoys = company.production.scenario.decoys
-    pooled = isinstance(decoys, DecoyPool)
-    entries = company.production.scenario.decoy_entries
-    for n in range(_number(company, "decoys")):
-        slot = f"decoys/{n}"
+    scenario = company.production.scenario
+    for slot, entry, decoy, chance in _each(company, "decoys", scenario.decoys, scenario.decoy_entries):
+        as_if = _as_if(company, slot, decoy or ANYBODY, chance)
+        yield Wanted(slot, entry, "decoy", decoy or ANYBODY, as_if.moments, as_if)
+
+
+def _each(
+    company: Company, part: Part, people: Staged, entries: Sequence[Person]
+) -> Iterator[tuple[str, str, Person | None, np.random.Generator]]:
+    """Of everybody whom there is this time: their slot, where they are written and what, None if nowhere; a stream."""
+    pooled = isinstance(people, (SubjectPool, DecoyPool))
+    for n in range(_number(company, part, people)):
+        slot = f"{part}/{n}"
         chance = company.chance("from the pool", slot)
         at = n if not pooled else _by_weight(entries, chance) if entries else None
-        entry = "decoys" if at is None else f"decoys/pool/{at}" if pooled else slot
-        decoy = ANYBODY if at is None else entries[at]
-        as_if = _as_if(company, slot, decoy, chance)
-        yield Wanted(slot, entry, "decoy", decoy, as_if.moments, as_if)
+        entry = part if at is None else f"{part}/pool/{at}" if pooled else slot
+        yield slot, entry, None if at is None else entries[at], chance
 
 
-def _number(company: Company, part: Literal["subjects", "decoys"]) -> int:
+def _number(company: Company, part: Part, people: Staged) -> int:
     """How many there are this time."""
-    people = getattr(company.production.scenario, part)
     if not isinstance(people, (SubjectPool, DecoyPool)):
         return len(people)
     numbers = sorted(people.how_many)
     return numbers[pick(company.chance("how many", part), (people.how_many[number] for number in numbers))]
 
 
-def _by_weight(pool: Sequence[Subject] | Sequence[Decoy], chance: np.random.Generator) -> int:
+def _by_weight(pool: Sequence[Person], chance: np.random.Generator) -> int:
     return pick(chance, (entry.weight for entry in pool))
 
 

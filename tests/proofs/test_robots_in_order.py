@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import pytest
 from joblib import Parallel, delayed
 
-from game.authoring.proof.robot_counts import count_up
+from game.authoring.proof.robot_counts import count_up, sensitivity
 from game.run import Site, rehearse, set_stage
 from game.scenario import Production, find, read
 from game.scenario.plans import Planned, Subject, WrittenAccount
@@ -39,7 +39,7 @@ def sittings(scenario: str, seeds: Sequence[int], *robots: str) -> list[Sat]:
         print(
             f"\n{scenario}, {robot}: found {counts.found} of {counts.of}, decoys marked {counts.decoys_marked} of "
             f"{counts.decoys}, {counts.per_hundred:.1f} of 100 passers-by, crimes {counts.crimes_noticed} of "
-            f"{counts.crimes}, d' {counts.sensitivity or '-'}",
+            f"{counts.crimes}, d' {sensitivity(counts.estimate) or '-'}",
             end="",
         )
     return done

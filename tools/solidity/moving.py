@@ -73,7 +73,7 @@ class Appearances:
     def _out_of_sight(self, x: float, y: float, base: float) -> bool:
         width, depth = self._size
         in_shop = any(
-            (x - one.at[0]) * one.out[0] + (y - one.at[1]) * one.out[1] > 0
+            one.measure((x, y))[1] > 0
             and abs(x - one.at[0]) + abs(y - one.at[1]) < one.half + one.run
             for one in self._shops
         )

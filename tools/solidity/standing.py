@@ -6,6 +6,7 @@ import numpy as np
 
 from game.cast import Looks, Person
 from game.scenario import Layout
+from game.scenario.venue.passages import Passage
 from game.view import POSES, Pose
 from game.view.gait import SHARES, stride
 from game.view.skeleton import STATURE, body
@@ -50,7 +51,7 @@ class OnAir:
                 yield found("on air", now, row, "sits where no seat is")
         for row in np.flatnonzero(np.abs(now.base) > 0.02).tolist():
             x, y = now.position[row].tolist()
-            if not any(one.rise and _on(one.at, one.out, one.half, one.run, x, y) for one in self._passages):
+            if not any(one.rise and _on(one, x, y) for one in self._passages):
                 yield found("on air", now, row, f"feet {now.base[row]:.2f} m above the floor")
 
     def _seated(self, at: Floats, facing: Floats) -> bool:
@@ -59,9 +60,9 @@ class OnAir:
         return bool((near & (self._seats[:, 2:] @ facing > ALONG_SEAT)).any())
 
 
-def _on(at: tuple[float, float], out: tuple[float, float], half: float, run: float, x: float, y: float) -> bool:
-    forth, across = (x - at[0]) * out[0] + (y - at[1]) * out[1], (y - at[1]) * out[0] - (x - at[0]) * out[1]
-    return -0.5 <= forth <= run + 0.5 and abs(across) <= half
+def _on(passage: Passage, x: float, y: float) -> bool:
+    across, forth = passage.measure((x, y))
+    return -0.5 <= forth <= passage.run + 0.5 and abs(across) <= passage.half
 
 
 class Within:

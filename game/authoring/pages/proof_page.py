@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from game.clock import clock
+from game.progress import Sums
 from game.scenario import summary
 from game.scenario.plans import Staged, least, most
 
@@ -17,7 +18,7 @@ from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
 from ..proof.prove import ENOUGH, Proof
 from ..proof.report import SOLVABLE
-from ..proof.robot_counts import RobotCounts
+from ..proof.robot_counts import sensitivity
 from ..proof.told import ActCount
 from .chapter import Chapter, PicturedPart, staging
 
@@ -161,14 +162,14 @@ def _between(hard: Difficulty) -> str:
     return f", {hard.least} to {hard.most} at a likely range" if hard.least < hard.most else ""
 
 
-def _robot(name: str, one: RobotCounts) -> dict[str, object]:
+def _robot(name: str, one: Sums) -> dict[str, object]:
     return {
         "name": name,
         "found": f"{one.found} of {one.of}" if one.of else "nobody to find",
         "crimes": f"{one.crimes_noticed} of {one.crimes}" if one.crimes else "",
         "decoys": f"{one.decoys_marked} of {one.decoys}" if one.decoys else "–",
         "passers_by": f"{one.per_hundred:.1f}",
-        "sensitivity": one.sensitivity or "–",
+        "sensitivity": sensitivity(one.estimate) or "–",
     }
 
 

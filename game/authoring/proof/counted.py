@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -41,7 +42,7 @@ class Counted:
     @property
     def lingering(self) -> list[CountedPerson]:
         """The crowd in sight for two minutes or more."""
-        return [one for one in self.those("crowd") if one.stay >= LONG]
+        return [one for one in self._long if one.part == "crowd"]
 
     def hits(self, robot: str) -> int:
         """How many subjects are among those whom a robot marks."""
@@ -49,9 +50,13 @@ class Counted:
 
     def by_chance(self, robot: str) -> float:
         """How many there would be if as many marks were set at random on those in sight for two minutes or more."""
-        long = [one for one in self.walkers.values() if one.stay >= LONG]
-        subjects = sum(one.part == "subject" for one in long)
-        return len(self.picks[robot]) * subjects / len(long) if long else 0.0
+        subjects = sum(one.part == "subject" for one in self._long)
+        return len(self.picks[robot]) * subjects / len(self._long) if self._long else 0.0
+
+    @cached_property
+    def _long(self) -> list[CountedPerson]:
+        """The public in sight for two minutes or more."""
+        return [one for one in self.walkers.values() if one.stay >= LONG]
 
 
 def count(staged: Stage, run: Run) -> Counted:

@@ -38,8 +38,6 @@ class Factors:
 
 LEVELS = (0.8, 0.6, 0.4, 0.2)
 """From which share of subjects found, less the share of decoys marked, a scene is of level 1, 2, 3 and 4; below, 5."""
-A_LEVEL = 0.2
-"""By how much the mean of the factors changes from one level to the next."""
 LEVERS = {
     "crowding": "let fewer people come (`arrive`, `present`)",
     "occlusion": "take away what stands in the way in the venue, or aim tells at what stands in the open",

@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 from joblib import Parallel, delayed
 
+from game.progress import Sums
 from game.run import Site, play, rehearse, set_stage
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Production
@@ -23,7 +24,7 @@ from .difficulty import Difficulty, Factors, difficulty, factors
 from .jams import Jam, jams
 from .leaks import Leak, leaks, matched
 from .resampling import interval, share
-from .robot_counts import RobotCounts, count_up
+from .robot_counts import count_up
 from .told import FEW, ActCount, together, told
 
 ROBOTS = ("novice", "skilled", "ideal")
@@ -90,7 +91,7 @@ class Proof:
     scenario: str
     planned: int
     trials: tuple[ProvedSeed, ...]
-    robots: dict[str, RobotCounts]
+    robots: dict[str, Sums]
     acts: tuple[ActCount, ...]
     blind: BlindProof
     solved: Bound | None

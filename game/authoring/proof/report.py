@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from game.progress import Sums
+
 from ..billing import billed
 from .bound import Bound, bound_lines
 from .jams import jam_lines
 from .leaks import QUESTIONS
 from .prove import ENOUGH, BlindProof, Proof
-from .robot_counts import RobotCounts
+from .robot_counts import sensitivity
 
 
 def proof_lines(proof: Proof) -> Iterator[str]:
@@ -81,10 +83,10 @@ def _in_order(proof: Proof) -> str:
     return f"cannot tell yet: {more}"
 
 
-def _counted(counts: RobotCounts) -> str:
+def _counted(counts: Sums) -> str:
     found = f"{counts.found} of {counts.of} subjects" if counts.of else "no subject to find"
     crimes = f", {counts.crimes_noticed} of {counts.crimes} crimes" if counts.crimes else ""
-    told = f"; d′ against decoys {counts.sensitivity}" if counts.estimate else ""
+    told = f"; d′ against decoys {sensitivity(counts.estimate)}" if counts.estimate else ""
     return (
         f"{found}{crimes}; marked {counts.decoys_marked} of {counts.decoys} decoys, {counts.per_hundred:.1f} of 100 "
         f"passers-by{told}"

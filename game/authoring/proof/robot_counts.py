@@ -1,44 +1,22 @@
 """What a synthetic trainee came to over many seeds of one scenario."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from game.progress import Estimate, Tally, between, estimate
+from game.progress import Estimate, Sums, Tally, between, estimate
 from game.score import Score
 
 
-@dataclass(frozen=True)
-class RobotCounts:
-    """Plain counts; the estimate is against decoys, None where there were too few subjects or nobody was marked."""
-
-    found: int
-    of: int
-    decoys_marked: int
-    decoys: int
-    passers_by_marked: int
-    passers_by_watched: int
-    crimes_noticed: int
-    crimes: int
-    estimate: Estimate | None
-
-    @property
-    def sensitivity(self) -> str:
-        """d′ as it is read: "1.6 (0.9 to 2.4)"; empty where there is none."""
-        told = self.estimate
-        if told is None:
-            return ""
-        likely = told.sensitivity
-        return f"at least {likely.low:.1f}" if told.at_least else f"{likely.middle:.1f} ({between(likely)})"
-
-    @property
-    def per_hundred(self) -> float:
-        """Passers-by marked for every 100 watched."""
-        return 100 * self.passers_by_marked / max(1, self.passers_by_watched)
+def sensitivity(told: Estimate | None) -> str:
+    """d′ as it is read: "1.6 (0.9 to 2.4)"; empty where there is none."""
+    if told is None:
+        return ""
+    likely = told.sensitivity
+    return f"at least {likely.low:.1f}" if told.at_least else f"{likely.middle:.1f} ({between(likely)})"
 
 
-def count_up(scores: Sequence[Score]) -> RobotCounts:
+def count_up(scores: Sequence[Score]) -> Sums:
     """All seeds together, each as a sitting of its own."""
-    return RobotCounts(
+    return Sums(
         found=sum(one.counts.hits for one in scores),
         of=sum(one.counts.signals for one in scores),
         decoys_marked=sum(one.false_alarms.decoys for one in scores),

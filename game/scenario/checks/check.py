@@ -93,11 +93,6 @@ def examine_file(path: Path, reaches: Reaches) -> Finding:
     return Finding(path, "", ordered(document.problems))
 
 
-def sort_of(path: Path) -> str:
-    """What sort of file it is, by its first words: scenario, venue, catalogue …; empty if that cannot be said."""
-    return _sort(load(path, shown(path)))
-
-
 def check_draft(draft: Draft) -> tuple[Problem, ...]:
     """The problems of a scenario, as far as it could be read, and of what it draws on."""
     kit = Kit(draft)

@@ -18,7 +18,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
     lines = kit.draft.sheet.each("crowd", Crowd)
     for path, line in lines:
         _line(kit, path, line)
-    if clock and lines and kit.floor:
+    if clock and lines and kit.ground.floor:
         _in_all(kit, lines, clock)
         _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines])
 
@@ -56,10 +56,10 @@ def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
 def _reachable(kit: Kit, path: Path_, name: str) -> None:
     place = kit.layout.places.get(name) if kit.layout and name not in kit.troubled else None
     if (
-        kit.floor
-        and kit.floor.main
+        kit.ground.floor
+        and kit.ground.floor.main
         and place
-        and not kit.floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2))
+        and not kit.ground.floor.reaches(place.at, (place.size[0] / 2, place.size[1] / 2))
     ):
         kit.draft.sheet.document.fault(
             "SL402",

@@ -92,16 +92,6 @@ class Kit:
         """The venue with its props in place, if it is sound enough."""
         return self.ground.layout
 
-    @cached_property
-    def area(self) -> float:
-        """Square metres that the crowd can come to; 0 if that cannot be said."""
-        return self.floor.area() if self.floor else 0.0
-
-    @cached_property
-    def floor(self) -> FreeFloor | None:
-        """Where feet can go."""
-        return self.ground.floor
-
     @property
     def lengths(self) -> Lengths:
         """How long behaviours take at the least."""

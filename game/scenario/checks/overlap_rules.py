@@ -5,11 +5,11 @@ from itertools import combinations
 
 import numpy as np
 
-from game.geometry import Point, Polygon, contains
+from game.geometry import Point, contains
 
 from ..model import Venue
 from ..reading.sheets import Sheet
-from ..venue.layout import OVERHEAD, STEPPABLE, Layout, Standing
+from ..venue.layout import Layout, Standing
 from .venue_rules import STOOD_AT
 
 MOSTLY = 0.6
@@ -46,15 +46,9 @@ def _upon_each_other(sheet: Sheet[Venue], solid: Sequence[tuple[int, Standing, E
         sheet.document.fault("SL417", ("props", late, "at"), said, "Move the one or the other.", "advice")
 
 
-def _footprints(one: Standing) -> list[Polygon]:
-    """The outlines of those of its parts that nobody can walk over or under."""
-    blocks = [box for box in one.kind.boxes if box.at[2] < OVERHEAD and box.at[2] + box.size[2] > STEPPABLE]
-    return [one.footprint(box) for box in blocks] if one.kind.solid else []
-
-
 def _extent(one: Standing) -> Extent | None:
     """The box round all of it that nobody can walk over or under; None if there is no such part."""
-    corners = [corner for footprint in _footprints(one) for corner in footprint]
+    corners = [corner for footprint in one.solids for corner in footprint]
     if not corners:
         return None
     xs, ys = zip(*corners, strict=True)
@@ -71,7 +65,7 @@ def _shared(a: Extent, b: Extent) -> float:
 
 def _fills(one: Standing, at: Point) -> bool:
     """Whether a part of it stands there: inside a counter of three sides there is room."""
-    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in _footprints(one))
+    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in one.solids)
 
 
 def _called(one: Standing) -> str:

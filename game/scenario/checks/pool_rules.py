@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from game.truth import CRIME, GROUNDED, family
+from game.truth import CRIME, GROUNDED, STRESS, family
 
 from ..model import Behaviour
-from ..plans import DecoyPool, DrawnTells, Subject, SubjectPool, most
+from ..plans import MOST_DECOYS, MOST_SUBJECTS, DecoyPool, DrawnTells, Subject, SubjectPool, allows, most
 from ..reading.document import Path_
 from ..reading.near_names import either
 from .kit import Kit
 
-MOST_SUBJECTS, MOST_DECOYS = 8, 20
-"""As many as can be written one by one."""
 FEW_SETS = 12
 """Tells below which the same few come again and again."""
 
@@ -109,11 +107,10 @@ def _can_be_drawn(kit: Kit, path: Path_, drawn: DrawnTells) -> None:
 
 def _drawable(kit: Kit, drawn: DrawnTells) -> Iterator[Behaviour]:
     kinds = set(kit.atlas.all_kinds())
-    low, high = drawn.subtlety
     for one in kit.draft.behaviours.things.values():
-        fits = one.kind == "tell" and one.cue and not one.reacts_to and low <= (one.subtlety or 3) <= high
-        named = _family(one) in drawn.families if drawn.families else _family(one) not in (CRIME, "F11")
-        if fits and named and (not one.targets or kinds & set(one.targets)):
+        fits = one.kind == "tell" and one.cue and not one.reacts_to and allows(drawn, one.cue, one.subtlety)
+        meant = drawn.families or _family(one) not in (STRESS, CRIME)
+        if fits and meant and (not one.targets or kinds & set(one.targets)):
             yield one
 
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 
-from ..model import Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
+from ..model import POSTS, Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
 from ..plans import Planned
 from ..reading.document import Path_
 from ..reading.near_names import either
 from ..reading.sheets import Items
 from ..venue.layout import Layout, Standing
+from ..venue.passages import BUILT
 from .kit import Kit, VenueGround, planned_acts
 from .step_walk import every
 
-POSTS = ("guard post", "staff post")
-"""Kinds of places where somebody of staff is expected."""
 DOORS = ("staff door", "service door")
-BUILT = ("stairs", "escalator", "lift")
-"""Ways in that are seen as such themselves."""
 WRITTEN_ON = ("board", "sign", "poster", "screen", "machine")
 """Skins that show the text of a prop."""
 NEAR_A_DOOR = 1.6

@@ -54,6 +54,20 @@ class Standing:
             corners = _ring(x + w / 2, y + d / 2, min(w, d) / 2)
         return tuple(self.place(*corner) for corner in corners)
 
+    @property
+    def solids(self) -> Iterator[Polygon]:
+        """The outlines of those of its parts that nobody can walk over or under."""
+        for box in self.kind.boxes if self.kind.solid else ():
+            if box.at[2] < OVERHEAD and box.at[2] + box.size[2] > STEPPABLE:
+                yield self.footprint(box)
+
+    @property
+    def prisms(self) -> Iterator[Prism]:
+        """Those of its parts that nobody can see through."""
+        for box in self.kind.boxes if self.kind.opaque else ():
+            if box.skin != "glass":
+                yield Prism(self.footprint(box), box.at[2], box.at[2] + box.size[2])
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -107,10 +121,10 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         standing=standing,
         walls=tuple(pair for wall in venue.walls for pair in pairwise(wall.points)),
         solids=(
-            *(footprint for one in standing for footprint, _, _ in _blocks(one, solid=True)),
+            *(footprint for one in standing for footprint in one.solids),
             *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),
         ),
-        prisms=tuple(Prism(*block) for one in standing for block in _blocks(one, solid=False)),
+        prisms=tuple(prism for one in standing for prism in one.prisms),
         seats=tuple(_seats(standing)),
         stools=tuple(_stools(standing)),
         landmarks=tuple(_landmarks(venue, standing)),
@@ -146,18 +160,6 @@ def _standing(venue: Venue, kinds: Mapping[str, PropKind]) -> Iterator[Standing]
         for n in range(prop.repeat):
             at = (prop.at[0] + n * prop.step[0], prop.at[1] + n * prop.step[1])
             yield Standing(prop, kinds[prop.prop], at, prop.turn)
-
-
-def _blocks(one: Standing, *, solid: bool) -> Iterator[tuple[Polygon, float, float]]:
-    if not (one.kind.solid if solid else one.kind.opaque):
-        return
-    for box in one.kind.boxes:
-        z, h = box.at[2], box.size[2]
-        if solid and (z >= OVERHEAD or z + h <= STEPPABLE):
-            continue
-        if not solid and box.skin == "glass":
-            continue
-        yield one.footprint(box), z, z + h
 
 
 def _ring(x: float, y: float, r: float) -> Polygon:

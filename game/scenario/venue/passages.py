@@ -62,6 +62,11 @@ class Passage:
             self.at[1] + self.out[0] * across + self.out[1] * forth,
         )
 
+    def measure(self, at: Point) -> tuple[float, float]:
+        """How far to the left of the way, and how far along it, a point is."""
+        dx, dy = at[0] - self.at[0], at[1] - self.at[1]
+        return dy * self.out[0] - dx * self.out[1], dx * self.out[0] + dy * self.out[1]
+
     def height(self, forth: float) -> float:
         """How high the feet are so far along."""
         return self.rise * min(max(forth / self.run, 0.0), 1.0)

@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from game.clock import TICK
+
 from ..bodies import Bodies
 from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
-from .walk import APART, TICK
+from .walk import APART
 
 
 class Figure:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.clock import TICK
 from game.scenario.venue.grid import CELL
 
 from ..bodies import RADIUS, Bodies, Floats, Ints
@@ -9,7 +10,6 @@ from ..floor.ground import Ground
 from ..floor.neighbours import Neighbours
 from .steering import COS, SIN, choose_headings, choose_speeds
 
-TICK = 0.1
 AIMS = 2
 """Ticks between looks at where the goal is and who is in the way."""
 QUICKEN, SLOW, HALT = 0.16, 0.35, 0.2

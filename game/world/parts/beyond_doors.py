@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.clock import TICK
 from game.geometry import Point
 from game.scenario.venue.passages import CORNER, Passage
 from game.view import Pose
@@ -16,10 +17,10 @@ from game.view.gait import SLOWEST
 
 from ..bodies import BODY, POSE_NUMBER, RADIUS, Bodies, Bools, Floats, Ints
 from ..motion.steering import GAP, LANE
+from .doors import spread
 
 EVERY = 4
 """Ticks from one thought to the next."""
-TICK = 0.1
 QUICKEN, SLOW = 0.12 * EVERY, 0.16 * EVERY
 """m/s that one gains and loses from thought to thought at most, much as a walker on the floor does."""
 THERE = 0.25
@@ -113,9 +114,8 @@ class Walker:
 
     def heading(self, x: float, y: float) -> Point:
         """The direction in which they go on from a point."""
-        course, (ax, ay), (ox, oy) = self.course, self.course.passage.at, self.course.passage.out
-        dx, dy = x - ax, y - ay
-        forth, across = dx * ox + dy * oy, dy * ox - dx * oy
+        course, (ox, oy) = self.course, self.course.passage.out
+        across, forth = course.passage.measure((x, y))
         if course.side and not self.turned:
             self.turned = (
                 abs(across - course.across) < CORNER or (across - course.across) * course.side < 0
@@ -153,7 +153,7 @@ class Outside:
     def come_in(self, row: int, passage: Passage, spot: Point, party: int, ahead: float) -> bool:
         """Be at the far end, or so many metres on from there, bound for a spot inside; not if somebody is there."""
         bodies = self._bodies
-        way = course(passage, _across(passage, spot), party, int(bodies.who[row]), comes=True)
+        way = course(passage, passage.measure(spot)[0], party, int(bodies.who[row]), comes=True)
         start = way.spot(max(way.length - ahead, 0.0))
         if any(_far(start, bodies.at(other)) < ROOM for other in self._rows.tolist()):
             return False
@@ -168,7 +168,7 @@ class Outside:
         """Go on out from where one stands, as fast as one goes."""
         bodies = self._bodies
         reach = max(passage.half - JAMB, 0.0)
-        across = min(max(_across(passage, bodies.at(row)), -reach), reach)
+        across = min(max(passage.measure(bodies.at(row))[0], -reach), reach)
         way = course(passage, across, party, int(bodies.who[row]), comes=False)
         velocity = float(bodies.velocity[0, row]), float(bodies.velocity[1, row])
         self._add(Walker(row, way, False, way.end, float(bodies.free_speed[row]), party), velocity)
@@ -277,7 +277,7 @@ class Outside:
     def _beside(self, one: Walker) -> Point:
         """A spot in the door with nobody on it, beside the one that is taken; that one if the whole door is."""
         passage, (x, y) = one.course.passage, one.ends
-        here = _across(passage, one.ends)
+        here = passage.measure(one.ends)[0]
         for shift in ASIDE:
             spot = x - passage.out[1] * shift, y + passage.out[0] * shift
             if abs(here + shift) <= passage.half - JAMB and self._free(*spot):
@@ -305,14 +305,9 @@ def course(passage: Passage, across: float, party: int, person: int, *, comes: b
     if max(left, right) <= CORNER:
         return Course(passage, across, 0, 0.0, passage.run)
     side = (1 if party % 2 else -1) if min(left, right) >= SHORT else 1 if left > right else -1
-    own = OWN_LINE * ((person * 53 % 101) / 50 - 1)
+    own = OWN_LINE * spread(person, 53)
     lane = passage.lane + OWN_LANE * side * (1 if comes else -1) + own
     return Course(passage, across, side, lane, left if side > 0 else right)
-
-
-def _across(passage: Passage, spot: Point) -> float:
-    dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
-    return dy * passage.out[0] - dx * passage.out[1]
 
 
 def _far(one: Point, other: Point) -> float:

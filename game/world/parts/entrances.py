@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.cast import Step
+from game.clock import TICK
 from game.geometry import Point
 from game.log import Entered, Left
 
@@ -21,7 +22,6 @@ NOTICED = 1.2
 """Metres within which others take note at once of someone who comes in."""
 AGAIN = 3
 """Ticks until someone who found no room in a door tries again."""
-TICK = 0.1
 
 
 class Thresholds:

@@ -82,11 +82,13 @@ class Groups:
         y = leader_y + hx * self._across - hy * self._back
         walks = bodies.walking.take(of)
         ahead = 0.6 * walks
-        # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
-        blocked = ~walks & ~self._ground.open_at(x, y)
-        np.copyto(x, leader_x + hy * self._across - hx * self._back, where=blocked)
-        np.copyto(y, leader_y - hx * self._across - hy * self._back, where=blocked)
         stands = ~self._ground.open_at(x, y)
+        # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
+        turned = (stands & ~walks).nonzero()[0]
+        if len(turned):
+            x[turned] = (leader_x + hy * self._across - hx * self._back)[turned]
+            y[turned] = (leader_y - hx * self._across - hy * self._back)[turned]
+            stands[turned] = ~self._ground.open_at(x[turned], y[turned])
         np.copyto(x, leader_x, where=stands)
         np.copyto(y, leader_y, where=stands)
         own_x, own_y = bodies.position.take(ids, axis=1)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.cast import Person, Target
+from game.scenario.model import GUARDS
 from game.scenario.venue.layout import Layout
 from game.view import Held
 from game.view.eyes import EYE_LEVEL
@@ -25,8 +26,6 @@ APPROACH = 25.0
 DOG = "dog"
 """The word of `assets/looks.yaml` for a dog on a lead."""
 LEAD = HELD_NUMBER[Held.LEAD]
-GUARDS = ("security guard", "police officer")
-"""Uniforms of those who guard the place."""
 
 
 def _ends(person: Person) -> str:

@@ -6,6 +6,7 @@ from game.cast import Target
 from game.geometry import Point
 from game.scenario.venue.layout import Layout, Seat
 from game.view import Pose
+from game.view.poses import eased
 
 from ..bodies import BODY, POSE_NUMBER, Bodies
 from ..floor.ground import Ground
@@ -104,9 +105,8 @@ class Seats:
         one.waited = WAITS
         one.done += 1 if one.sits else -1
         share = one.done / SETTLES
-        eased = share * share * (3.0 - 2.0 * share)
-        (x, y), (to_x, to_y) = one.stands, seat.at
-        bodies.place(row, x + (to_x - x) * eased, y + (to_y - y) * eased)
+        gone, (x, y), (to_x, to_y) = eased(share), one.stands, seat.at
+        bodies.place(row, x + (to_x - x) * gone, y + (to_y - y) * gone)
         bodies.pose[row], bodies.phase[row], bodies.rate[row] = SETTLE, share, 0.0
         if one.done == 0:
             bodies.pose[row] = STAND

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.clock import TICK
 from game.geometry import Point
 from game.scenario.venue.passages import MOVES, Passage
 from game.view import Pose
@@ -17,7 +18,6 @@ WALKS_ON = 4
 """One in so many does not stand still on an escalator."""
 WAITS, PATIENCE = 0.25, 30
 """Metres before the line at which one waits for the floor to be free, and the ticks for which one does."""
-TICK = 0.1
 BEHIND, BESIDE = 0.5, 0.42
 """Metres that one keeps behind whoever is ahead, if they are no further to the side than this."""
 EVERY, LOOKS = 2, 1
@@ -102,10 +102,9 @@ class Passages:
     def _crossing(
         self, row: int, passage: Passage, spot: Point, forth: float, way: int, speed: float | None
     ) -> Crossing:
-        dx, dy = spot[0] - passage.at[0], spot[1] - passage.at[1]
-        across = dy * passage.out[0] - dx * passage.out[1]
+        across, along = passage.measure(spot)
         if way > 0:
-            forth = dx * passage.out[0] + dy * passage.out[1]
+            forth = along
         else:
             reach = max(passage.half - JAMB, 0.0)
             across = min(max(across, -reach), reach)
