@@ -14,6 +14,7 @@ from . import settings_file
 from .console import complain
 from .memory import one_heap
 from .navigator import Rooms
+from .offers import own_places
 from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
@@ -44,8 +45,7 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
     except NoScreen:
         return say(NO_SCREEN)
     style = Style(surface.get_size())
-    own = home / "scenarios" if own is None else own
-    rooms = Rooms(style, home, preferences, [own, *([offer.path] if offer else [])])
+    rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])])
     window = Window(style, surface, rooms.title(), rooms.full_screen)
     if asked and offer:
         window.take(Push(rooms.scenarios()))

@@ -31,6 +31,12 @@ def each_offer(home: Path, own: Iterable[Path]) -> Iterator[Offer]:
                 yield _offer_of(found, home)
 
 
+def own_places(home: Path, named: Path | None) -> list[Path]:
+    """Where scenarios of one's own lie: the folder that was named, or else the data folder's, if it has one."""
+    usual = home / "scenarios"
+    return [named] if named else [usual] if usual.is_dir() else []
+
+
 def _offer_of(found: Finding, home: Path) -> Offer:
     """One scenario as the list shows it; with its first problem if it cannot be played."""
     path = found.path

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app.offers import playable
+from game.app.offers import own_places, playable
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import PlayTerms
@@ -46,6 +46,18 @@ def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, fol
     assert at == sorted(at)
     assert at[-1] < words.index("King Street, evening rush")
     assert not {"roles", "quay"} & set(words)
+
+
+def test_a_data_folder_without_scenarios_adds_nothing_to_the_list(tmp_path: Path, folder: Path) -> None:
+    """Whoever has written none sees those shipped; a folder of that name is found, and one that was named comes first."""
+    assert own_places(tmp_path, None) == []
+    room = Playroom(tmp_path / "home", own=own_places(tmp_path, None))
+    words = listed(room)
+    room.leave()
+    assert "Cannot be played" not in words
+    (tmp_path / "scenarios").mkdir()
+    assert own_places(tmp_path, None) == [tmp_path / "scenarios"]
+    assert own_places(tmp_path, folder) == [folder]
 
 
 def test_what_is_wrong_with_an_own_file_is_on_its_card(tmp_path: Path, folder: Path) -> None:

@@ -160,7 +160,7 @@ class BriefingScreen(PageScreen[Choice]):
         modes: tuple[Mode, ...] = ("practice", "assess")
         mode = self._terms.mode
         chips = [Chip(one.capitalize(), mode == one, yields=ModeChosen(one)) for one in modes]
-        return [Label(MODES[mode], "small", "text_soft"), *chips]
+        return [Row([Label(MODES[mode], "small", "text_soft"), *chips], gap=10)]
 
     def _scene(self) -> Widget:
         """Which people come, and whether somebody among them is to be found."""
