@@ -49,7 +49,7 @@ def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, fol
 
 
 def test_a_data_folder_without_scenarios_adds_nothing_to_the_list(tmp_path: Path, folder: Path) -> None:
-    """Whoever has written none sees those shipped; a folder of that name is found, and one that was named comes first."""
+    """Whoever has written none sees those shipped; a folder so named is found, and one that was named comes first."""
     assert own_places(tmp_path, None) == []
     room = Playroom(tmp_path / "home", own=own_places(tmp_path, None))
     words = listed(room)
