@@ -85,15 +85,7 @@ class BearsOut:
     person: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What does this person say to this topic? Without one: why are they here?"""
-
-    person: int
-    topic: str = ""
-
-
-Question = IsMeant | Hint | BearsOut | Reply
+Question = IsMeant | Hint | BearsOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +138,4 @@ class TakeLeave:
 
 
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Go | Ask | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Go | Ask | TalkAct | Pause | Resume | Finish

@@ -9,7 +9,7 @@ from game import shipped
 from ..model import Production, Role
 from ..reading.document import Document, Listing, Mapping
 from ..reading.drafts import Draft, drafted, produced, supplies
-from ..reading.library import is_shipped, is_stray, library, shown, walk, yaml_files
+from ..reading.library import SHARED, is_shipped, is_stray, library, shown, walk, yaml_files
 from ..reading.problems import Problem, Spot, errors, ordered
 from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
@@ -29,6 +29,10 @@ _LISTS = {
     "role": "roles",
     "family": "cues",
     "prop": "props",
+    "topic": "topics",
+    "account": "accounts",
+    "cover": "accounts",
+    "phrase": "phrases",
 }
 
 
@@ -64,7 +68,7 @@ def files_of(paths: Sequence[Path] = ()) -> Iterable[Path]:
 
 def shipped_files() -> list[Path]:
     """Every file of the shipped library."""
-    shared = [shipped.SCENARIOS / "roles.yaml", shipped.SCENARIOS / "cues.yaml", shipped.ASSETS / "props.yaml"]
+    shared = [*(shipped.SCENARIOS / f"{part}.yaml" for part in SHARED), shipped.ASSETS / "props.yaml"]
     lists = [*yaml_files(shipped.SCENARIOS / "catalogue"), *(path for path in shared if path.exists())]
     return [*library(), *yaml_files(shipped.SCENARIOS / "venues"), *lists]
 
