@@ -81,6 +81,11 @@ SPOKEN = (
     "nothing to add", "comes up", "shows the way", "helped",
 )  # fmt: skip
 """Phrases that stand by themselves."""
+GAPS_OF = {
+    "told": ("value",), "curt": ("value",), "control": ("value",), "temper": ("reply",), "seen": ("target",),
+    "comes up": ("target",), "shows the way": ("target",),
+}  # fmt: skip
+"""What can be filled in of each phrase."""
 _NEEDS = {"told": "value", "curt": "value", "control": "value", "temper": "reply"}
 
 

@@ -14,17 +14,10 @@ from game.cast import Cast
 from game.chance import pick, stream
 from game.key import Key
 from game.scenario import Decoy, Production, Subject, WrittenAccount
+from game.scenario.answer_shares import AnswerForm, Shares, account_for, cover_for, form_shares, lapse, slip
 from game.scenario.talk import GeneralAccount, Speech, TalkTopic, Temper
 
-Form = Literal["fits", "off", "vague", "declined"]
-"""An answer that agrees with what was so, one that does not, one that says nothing of it, and none."""
 Afterwards = Literal["goes on", "leaves", "comes back"]
-VAGUE, DECLINED = 0.2, 0.07
-"""Shares of answers to what can be checked: the same for all, so that neither clears nor convicts anybody."""
-LAPSE, SLIP, BREAKS = 0.1, 0.42, 0.5
-"""How often what is said is wrong where nothing else is written: of an honest person, and of a cover; and of a cover
-at a topic that its author lets it break on. Three independent topics tell .42 from .10 with an area of .80; .50 is
-five times .10, and no single answer may count for more."""
 TEMPERS: Mapping[Temper, float] = {
     "plain": 0.5, "anxious": 0.1, "hurried": 0.12, "annoyed": 0.08, "hard of hearing": 0.06, "shy": 0.07,
     "foreign": 0.07,
@@ -53,7 +46,7 @@ class Draws:
     their temper shows in it.
     """
 
-    form: Form
+    form: AnswerForm
     phrases: np.random.Generator
     other: float
     colour: float
@@ -101,40 +94,16 @@ class Statements:
         """How they will answer; about an act, each act by itself."""
         chance = stream(self._cast.seed, "answer", f"{person}/{topic.topic}/{'' if act is None else act}")
         shares = self.shares(person, topic)
-        forms: Sequence[Form] = list(shares)
+        forms: Sequence[AnswerForm] = list(shares)
         form = forms[pick(chance, shares.values())]
         other, colour = float(chance.random()), float(chance.random())
         return Draws(form, chance, other, colour)
 
-    def shares(self, person: int, topic: TalkTopic) -> dict[Form, float]:
+    def shares(self, person: int, topic: TalkTopic) -> Shares:
         """How often they give each form of answer to a topic."""
         written = self.written(person)
         breaks = written is not None and topic.topic in written.breaks_on
-        account, hides = self.account(person), self.hides(person)
-        return form_shares(topic, wrongs(self.speech, account, topic, hides=hides, breaks=breaks))
-
-
-def account_for(accounts: Sequence[GeneralAccount], role: str) -> GeneralAccount | None:
-    """The account of a role: its own, or else anybody's."""
-    honest = [one for one in accounts if not one.hides]
-    own = next((one for one in honest if role in one.roles), None)
-    return own or next((one for one in honest if not one.roles), None)
-
-
-def wrongs(speech: Speech, account: GeneralAccount | None, topic: TalkTopic, *, hides: bool, breaks: bool) -> float:
-    """How often what is said of a topic is not so."""
-    if not hides:
-        return account.lapses.get(topic.topic, LAPSE) if account else LAPSE
-    if breaks:
-        return BREAKS
-    covers = sorted((one for one in speech.accounts if one.hides), key=lambda one: one.poses_as is None)
-    name = account.account if account else None
-    cover = next((one for one in covers if one.poses_as in (name, None)), None)
-    return cover.slips.get(topic.topic, SLIP) if cover else SLIP
-
-
-def form_shares(topic: TalkTopic, wrong: float) -> dict[Form, float]:
-    """How often each form of answer is given, where what is said is wrong so often."""
-    if topic.fact is None:
-        return {"fits": 1.0, "off": 0.0, "vague": 0.0, "declined": 0.0}
-    return {"fits": max(0.0, 1 - VAGUE - DECLINED - wrong), "off": wrong, "vague": VAGUE, "declined": DECLINED}
+        account = self.account(person)
+        if not self.hides(person):
+            return form_shares(topic, lapse(account, topic.topic))
+        return form_shares(topic, slip(cover_for(self.speech.accounts, account), topic.topic, breaks=breaks))

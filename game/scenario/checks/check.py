@@ -20,6 +20,7 @@ from .overlap_rules import check_overlaps
 from .plan_rules import check_plan, plays
 from .set_rules import check_doors, check_posts, check_texts
 from .stage_rules import check_places, on_stage
+from .talk_rules import check_talks
 from .venue_rules import check_props, check_standing, check_venue
 
 _LISTS = {
@@ -123,6 +124,7 @@ def look_over(shelf: SharedShelf) -> None:
             check_behaviours(shelf)
             check_roles(shelf)
             check_props(shelf.props)
+            check_talks(shelf)
             shelf.checked = True
 
 
