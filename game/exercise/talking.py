@@ -10,7 +10,6 @@ from game.log import (
     Approached,
     Asked,
     CameUp,
-    Event,
     Log,
     Met,
     Parted,
@@ -132,6 +131,8 @@ class Talking:
     ) -> None:
         """With an `officer` the trainee goes up to people; without, a colleague on the floor is sent."""
         self.talk: Talk | None = None
+        self.told: list[TalkEvent] = []
+        """All that came of speaking with people, in order."""
         self.control = LookingUp(umpire)
         """Whom one asks what the cameras say."""
         self.version = 0
@@ -146,7 +147,7 @@ class Talking:
         """What comes of an act at once, or why it cannot be done."""
         match act:
             case Approach(person):
-                return self._approach(person, tick)
+                done = self._approach(person, tick)
             case Speak(opening):
                 done = self._begin(opening, tick)
             case Put(topic, number):
@@ -156,8 +157,7 @@ class Talking:
                 done = asked if isinstance(asked, Refusal) else [asked]
             case TakeLeave(thanked, explained):
                 done = self._take_leave(tick, log, thanked=thanked, explained=explained)
-        self.version += not isinstance(done, Refusal)
-        return done
+        return done if isinstance(done, Refusal) else self._tell(done)
 
     def _approach(self, person: int, tick: int) -> list[TalkEvent] | Refusal:
         if self.talk is not None:
@@ -170,7 +170,6 @@ class Talking:
             if by is None or not self._floor.send(by, person):
                 return refusal.NO_COLLEAGUE
         self.talk = Talk(person, by, tick)
-        self.version += 1
         return [Approached(tick, person, by)]
 
     def _begin(self, opening: Opening, tick: int) -> list[TalkEvent] | Refusal:
@@ -206,11 +205,16 @@ class Talking:
         last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")]
         return last + self._end(talk, Parted(tick, talk.person, "let go", thanked, explained))
 
+    def _tell(self, happened: list[TalkEvent]) -> list[TalkEvent]:
+        self.told += happened
+        self.version += 1
+        return happened
+
     # --- time ---------------------------------------------------------------------------------------------------------
 
-    def step(self, tick: int, log: Log) -> list[Event]:
+    def step(self, tick: int, log: Log) -> list[TalkEvent]:
         """What happens of itself in this tick."""
-        happened: list[Event] = [*self.control.step(tick)]
+        happened: list[TalkEvent] = [*self.control.step(tick)]
         talk = self.talk
         if talk is None:
             self._wait_for_askers(tick)
@@ -219,8 +223,7 @@ class Talking:
             happened += self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))
         else:
             happened += self._go_on(talk, tick, log)
-        self.version += len(happened)
-        return happened
+        return self._tell(happened) if happened else []
 
     def _go_on(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):

@@ -121,7 +121,7 @@ def _pair(account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic) -> t
 def _one_answer(
     shelf: SharedShelf, account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic, pair: tuple[Shares, Shares]
 ) -> None:
-    """Note an answer that is much likelier of covers than of honest people, or less; `pair`: how often each gives it."""
+    """Note an answer that is much likelier of covers than of others, or less; `pair` says how often each gives it."""
     covered, honest = pair
     for form, weight in weights(covered, honest):
         if LEAST_WEIGHT - 1e-9 <= weight <= MOST_WEIGHT + 1e-9:
