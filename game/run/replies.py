@@ -1,5 +1,6 @@
 """What people say when they are spoken with: how they answer is drawn, what they say is filled in from what was so."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -23,6 +24,7 @@ FRIENDS = (
 """First names that are made up for whoever is spoken of."""
 CHECK_TAKES = (200, 400)
 """Least and most ticks that control takes to look something up: half a minute or so."""
+_BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
 COLOURED = 0.4
 """Share of answers in which a temper shows."""
 ASKERS = 0.15
@@ -216,7 +218,8 @@ def _said(log: Log) -> set[str]:
 
 
 def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    """With a capital at the beginning of each sentence, wherever a gap was filled."""
+    return _BEGINS.sub(lambda found: found[0].upper(), words)
 
 
 def _one(others: Sequence[str], number: float, otherwise: str) -> str:

@@ -1,12 +1,12 @@
 """Speaking with people: what keys and buttons ask for, and how the screen keeps up with what is said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from game.acts import Act, Approach, AskControl, Opening, Put, Speak, TakeLeave
 from game.exercise import OfferedTopic, Talk, Talking, TalkStage
-from game.log import CameUp, CheckReturned, Parted, TalkEvent
+from game.log import Asked, CameUp, CheckReturned, Parted, TalkEvent
 from game.widgets.page import Page
 
 from .actions import NOBODY, Hands
@@ -16,7 +16,12 @@ from .watch_setup import Watched
 
 @dataclass(frozen=True, slots=True)
 class SpeechAsked:
-    """Go up to whoever is selected or outlined; in a talk, put the keyboard on what can be said."""
+    """Go up to whoever is selected or outlined; in a talk, put the keyboard on what can be said.
+
+    `keys` if it was asked for with the keyboard, which is then put on the choices as soon as there are any.
+    """
+
+    keys: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Speaking:
     def __init__(self, watched: Watched, hands: Hands, choosing: Choosing, page: Page) -> None:
         self._exercise, self._hands, self._choosing, self._page = watched.exercise, hands, choosing, page
         self._told = 0
+        self._by_keys = False
         self._stage: TalkStage | None = None
 
     @property
@@ -78,7 +84,8 @@ class Speaking:
     def take(self, event: SpeechEvent) -> None:
         """Do what a key or a button asks."""
         match event:
-            case SpeechAsked():
+            case SpeechAsked(keys):
+                self._by_keys = keys
                 self._speak()
             case OpeningChosen(opening):
                 self._say(Speak(opening))
@@ -100,9 +107,17 @@ class Speaking:
             self._show(event)
         self._told = len(told)
         stage = self.talk.stage if self.talk else None
-        if stage is not self._stage and self._page.ringed and stage in (TalkStage.MET, TalkStage.LISTENING):
-            self._page.turn_to(self._first())
+        if stage is not self._stage and (self._page.ringed or self._by_keys):
+            self._put_keyboard(stage)
         self._stage = stage
+
+    def _put_keyboard(self, stage: TalkStage | None) -> None:
+        """Put the keyboard on what can be said now, and back on the scene once the talk is over."""
+        if stage in (TalkStage.MET, TalkStage.LISTENING):
+            self._page.turn_to(self._first())
+        elif stage is None and isinstance(self._page.focus, SpeechEvent):
+            self._page.turn_to(None)
+        self._by_keys = self._by_keys and stage is not None
 
     def _show(self, event: TalkEvent) -> None:
         if isinstance(event, CheckReturned):
@@ -130,12 +145,18 @@ class Speaking:
         talk = self.talk
         if talk and talk.stage is TalkStage.MET and not talk.wants:
             return OpeningChosen("explained")
-        if talk and talk.choices:
-            return put(talk.choices[0])
+        asked = self.asked(talk.person) if talk else ()
+        fresh = [one for one in talk.choices if (one.topic, one.act) not in asked] if talk else []
+        if fresh:
+            return put(fresh[0])
         return LeaveTaken(thanked=True, explained=False)
 
     def _say(self, act: Act) -> None:
         self._hands.do(act)
+
+    def asked(self, person: int) -> Collection[tuple[str, int | None]]:
+        """What a person has been asked already."""
+        return {(one.topic, one.act) for one in self.lines(person) if isinstance(one, Asked)}
 
     def lines(self, person: int) -> Sequence[TalkEvent]:
         """All that was said with a person, and of them, in order."""

@@ -50,7 +50,7 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_x: MarkCleared(), pygame.K_BACKSPACE: MarkCleared(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
-    pygame.K_t: SpeechAsked(), pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP),
+    pygame.K_t: SpeechAsked(keys=True), pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP),
     pygame.K_ESCAPE: Escaped(),
 }
 """What each key asks for while the keyboard is on the scene."""

@@ -23,6 +23,10 @@ from .talk_panel import TalkPanel
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
+LOWEST_IN_TALK, SHARE_IN_TALK = 110.0, 0.26
+"""The same while they are spoken with: there is much to read and to choose from below it."""
+ROOM_FOR_MARKS = 600
+"""Px (at 720) of the window's height from which marks can be chosen in a talk, too; their keys can always."""
 
 GONE = "They have left. What you saw of them still counts: you can change your mark, and say what you saw."
 
@@ -97,11 +101,15 @@ class Inspector:
 
     def _high(self) -> float:
         """How high the person's picture is, in px at 720."""
-        style = self._desk.style
-        person = self._desk.exercise.selected
+        person, window = self._desk.exercise.selected, self._window()
         if person is not None and self._talk.talk(person):
-            return LOWEST  # there is much to read and to choose from beside it
-        return max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
+            return max(LOWEST_IN_TALK, min(LOWEST, window * SHARE_IN_TALK))
+        return max(LOWEST, min(HIGHEST, window * SHARE))
+
+    def _window(self) -> float:
+        """The window's height, in px at 720 and text as large as it is."""
+        style = self._desk.style
+        return style.size[1] / style.px(100) * 100
 
     def _head(self, person: int) -> Widget:
         desk = self._desk
@@ -141,7 +149,7 @@ class Inspector:
         follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
         clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         if self._talk.talk(person):
-            return [Row(levels, gap=6)]
+            return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
         speak = self._talk.offer(person)
         return [Row(levels, gap=6), Row([follow, clear], gap=6), *([speak] if speak else [])]
 

@@ -33,7 +33,7 @@ class TalkPanel:
             return None
         here = person in self._desk.clock.now.ids
         word = "Speak with them (T)" if self._desk.floor.officer else "Send a colleague to speak (T)"
-        return Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)
+        return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
 
     def said(self, person: int) -> list[Widget]:
         """Line by line what was said, the last first: that is where one looks."""
@@ -67,8 +67,10 @@ class TalkPanel:
                 Button("Ask straight away", yields=OpeningChosen("blunt")), *_row(("Leave it", False, False)),
             ]
         free = talk.stage in (TalkStage.LISTENING, TalkStage.MET)
+        asked = self._desk.speaking.asked(talk.person)
         topics = [
-            Chip(one.short, enabled=free, tick=False, most=2, yields=put(one)) for one in talk.choices
+            Chip(one.short + " ✓" * ((one.topic, one.act) in asked), enabled=free, tick=False, yields=put(one))
+            for one in talk.choices
         ]
         grid = [Grid(topics, least=130, gap=4, most=2)] if topics else []
         if talk.wants:
