@@ -7,7 +7,7 @@ import numpy as np
 
 from game.acts import Opening
 from game.chance import stream
-from game.claims import SEVERAL, minutes
+from game.claims import SEVERAL
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
 from game.log import Asked, Log, Replied, Spoke
 from game.scenario.talk import TalkTopic, fill
@@ -102,7 +102,7 @@ class Replies:
     def wants(self, person: int, log: Log) -> tuple[str, str]:
         """What somebody says who comes up to an officer, and what can be said to help them."""
         chance = stream(self._seed, "wants", str(person))
-        places = self._witness.other_places(person, log) or [self._witness.way(person)]
+        places = self._witness.places(person, log) or [self._witness.way(person)]
         values = {"target": places[int(chance.integers(len(places)))]}
         asked = self._fresh(self._speech.lines("comes up"), chance, values, _said(log))
         return asked, self._fresh(self._speech.lines("shows the way"), chance, values, _said(log))
@@ -153,21 +153,13 @@ class Replies:
 
     def _claim(self, person: int, topic: TalkTopic, act: int | None, log: Log, draws: Draws) -> str:
         """What they say of the fact: what was so, or something else that it might as well have been."""
-        witness, tick = self._witness, log.events[-1].tick
+        assert topic.fact is not None
         so = draws.form == "fits"
-        if topic.fact == "since":
-            true = witness.minutes(person, tick)
-            return minutes(true if so else _other_minutes(true, draws.other))
         if topic.fact == "train":
-            return _train(witness.trains(tick), draws.other, so=so)
-        if topic.fact == "way":
-            return witness.way(person) if so else _one(witness.other_ways(person), draws.other, witness.way(person))
-        if topic.fact == "been":
-            been = witness.been(person, log)
-            true_place = been[0] if been else witness.way(person)
-            return true_place if so else _one(witness.other_places(person, log), draws.other, true_place)
-        assert act is not None
-        return witness.target(person, act) if so else _one(witness.other_targets(person, act), draws.other, "nothing")
+            return _train(self._witness.trains(log.events[-1].tick), draws.other, so=so)
+        if so:
+            return self._witness.claim(topic.fact, person, act, log)
+        return self._witness.false_claim(topic.fact, person, act, log, draws.other)
 
     def _values(self, draws: Draws, claim: str, log: Log) -> dict[str, str]:
         """What fills the gaps of an answer."""
@@ -220,15 +212,6 @@ def _said(log: Log) -> set[str]:
 def _sentence(words: str) -> str:
     """With a capital at the beginning of each sentence, wherever a gap was filled."""
     return _BEGINS.sub(lambda found: found[0].upper(), words)
-
-
-def _one(others: Sequence[str], number: float, otherwise: str) -> str:
-    return others[int(number * len(others))] if others else otherwise
-
-
-def _other_minutes(true: int, number: float) -> int:
-    """So much longer or shorter than it was that it is no mistake of the clock."""
-    return true + 7 + int(number * 9) if true < 9 or number < 0.5 else max(1, true // 4)
 
 
 def _train(board: Sequence[str], number: float, *, so: bool) -> str:

@@ -6,13 +6,13 @@ import numpy as np
 
 from game.cast import Cast, Step, Target
 from game.chance import stream
-from game.claims import SEVERAL, minutes
+from game.claims import SEVERAL, agrees, minutes
 from game.clock import TICKS_PER_SECOND, minute_of_day
 from game.key import Entry, KeyAct
 from game.log import ActBegan, Log
 from game.scenario import LEGIBLE_AT, Layout
 from game.scenario.model import POSTS
-from game.scenario.talk import Speech
+from game.scenario.talk import Fact, Speech
 from game.score import SightLog, showings
 from game.staging import PARTS
 from game.timetable import departures
@@ -49,6 +49,8 @@ class Witness:
     def __init__(self, layout: Layout, cast: Cast, starts: str, speech: Speech) -> None:
         """`starts` is what the station clock shows at 0:00."""
         self._layout, self._cast, self._starts = layout, cast, starts
+        self._places = [mark for mark in layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE]
+        self._beside: dict[tuple[float, float], str] = {}
         self._verbs = {name.removeprefix("seen ") for name in speech.phrases if name.startswith("seen ")}
 
     def way(self, person: int) -> str:
@@ -60,11 +62,6 @@ class Witness:
         x, y = part.enter
         portals = self._layout.portals.values()
         return way_called(min(portals, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2).portal)
-
-    def other_ways(self, person: int) -> list[str]:
-        """The ways in that people use and this one did not."""
-        own = self.way(person)
-        return [called for name in self._layout.public if (called := way_called(name)) != own]
 
     def minutes(self, person: int, tick: int) -> int:
         """For how long somebody has been there."""
@@ -88,17 +85,19 @@ class Witness:
                 called[place] = None
         return list(called)[::-1]
 
-    def other_places(self, person: int, log: Log) -> list[str]:
-        """Places to be at here, at which this one has not been."""
+    def places(self, person: int, log: Log) -> list[str]:
+        """Places that one could ask the way to: those here at which somebody has not been."""
         been = self.been(person, log)
-        kinds = dict.fromkeys(mark.kind for mark in self._layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE)
+        kinds = dict.fromkeys(mark.kind for mark in self._places)
         return [called for kind in kinds if (called := kind_called(kind)) not in been]
 
     def _place(self, x: float, y: float) -> str:
-        marks = [mark for mark in self._layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE]
-        far = [((mark.x - x) ** 2 + (mark.y - y) ** 2, n) for n, mark in enumerate(marks)]
-        nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))
-        return kind_called(marks[n].kind) if nearest <= BESIDE * BESIDE else ""
+        """What is beside a point, as people would call it; "" where nothing is. Asked of many people again and again."""
+        if (x, y) not in self._beside:
+            far = [((mark.x - x) ** 2 + (mark.y - y) ** 2, n) for n, mark in enumerate(self._places)]
+            nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))
+            self._beside[x, y] = kind_called(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
+        return self._beside[x, y]
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -109,12 +108,6 @@ class Witness:
                 if aimed is not None and (called := self._aimed(aimed)):
                     return called
         return ""
-
-    def other_targets(self, person: int, act: int) -> list[str]:
-        """What it might as well have been aimed at."""
-        own = self.target(person, act)
-        kinds = dict.fromkeys(mark.kind for mark in self._layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE)
-        return [called for kind in kinds if (called := kind_called(kind)) != own]
 
     def _aimed(self, target: Target) -> str:
         if target.relation is not None:
@@ -159,20 +152,46 @@ class Witness:
         minute = minute_of_day(self._starts, tick)
         return [f"{one.time} to {one.town}" for one in departures(minute, TRAINS)]
 
-    # --- what control finds -------------------------------------------------------------------------------------------
+    # --- claims -------------------------------------------------------------------------------------------------------
 
-    def found(self, fact: str, person: int, act: int | None, log: Log) -> str:
-        """What was so, as a claim would put it; "" where nothing tells."""
+    def claim(self, fact: Fact, person: int, act: int | None, log: Log) -> str:
+        """What was so of somebody, as they would claim it; "" where there is nothing to claim."""
         tick = log.events[-1].tick if log.events else 0
         if fact == "way":
             return self.way(person)
         if fact == "since":
             return minutes(self.minutes(person, tick))
         if fact == "been":
+            return (self.been(person, log) or [self.way(person)])[0]
+        return self.target(person, act) if fact == "act" and act is not None else ""
+
+    def false_claim(self, fact: Fact, person: int, act: int | None, log: Log, number: float) -> str:
+        """Something else that might as well have been so; `number` from 0 to 1 picks it.
+
+        It is what was so of somebody else here, so that what is claimed tells nothing of whether it is so.
+        """
+        so, people = self.found(fact, person, act, log), self._cast.people
+        for n in range(len(people)):
+            other = people[(int(number * len(people)) + n) % len(people)].id
+            claim = self.claim(fact, other, self._some_act(other), log)
+            if claim and not agrees(claim, so):
+                return claim
+        return so
+
+    def _some_act(self, person: int) -> int | None:
+        """An act of somebody's that one could ask about."""
+        acts = (step.act for step in self._cast.people[person].part.steps if step.act is not None and step.shows)
+        return next((act for act in acts if self.verb(person, act) and self.target(person, act)), None)
+
+    # --- what control finds -------------------------------------------------------------------------------------------
+
+    def found(self, fact: Fact, person: int, act: int | None, log: Log) -> str:
+        """What was so, as claims would put it; "" where nothing tells."""
+        if fact == "been":
             return SEVERAL.join(self.been(person, log) or [self.way(person)])
-        if fact == "act":
-            return self.target(person, act) if act is not None else ""
-        return SEVERAL.join(self.trains(tick))
+        if fact == "train":
+            return SEVERAL.join(self.trains(log.events[-1].tick if log.events else 0))
+        return self.claim(fact, person, act, log)
 
 
 def way_called(name: str) -> str:
