@@ -12,6 +12,7 @@ from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
 from .scene_view import Picture
+from .speaking import Speaking
 from .viewing import Viewing
 from .watch_clock import SceneClock
 from .watch_setup import Watched
@@ -34,6 +35,7 @@ class Desk:
     marks: OwnMarks
     viewing: Viewing
     choosing: Choosing
+    speaking: Speaking
 
     @property
     def exercise(self) -> Exercise:

@@ -19,9 +19,14 @@ from ..legibility import from_floor, too_far_for
 from ..mark_signs import MARK_LEVELS
 from ..own_walk import CameCloser
 from ..viewing import FollowToggled
+from .talk_panel import TalkPanel
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
+LOWEST_IN_TALK, SHARE_IN_TALK = 110.0, 0.26
+"""The same while they are spoken with: there is much to read and to choose from below it."""
+ROOM_FOR_MARKS = 600
+"""Px (at 720) of the window's height from which marks can be chosen in a talk, too; their keys can always."""
 
 GONE = "They have left. What you saw of them still counts: you can change your mark, and say what you saw."
 
@@ -48,6 +53,7 @@ class Inspector:
         """The picture of the person, if the inspector is open."""
         self._desk = desk
         self._opened: tuple[int, str] | None = None
+        self._talk = TalkPanel(desk)
 
     @property
     def version(self) -> int:
@@ -79,10 +85,12 @@ class Inspector:
         here = person in self._desk.clock.now.ids
         self.picture = Drawing(self._paint, height=self._high()) if here else None
         shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
-        body: list[Widget] = [
-            self._head(person), *shown, *self._buttons(person),
-            Label("What did you see? (C)", "small", "text_soft"), self._cues(person),
-        ]
+        body: list[Widget] = [self._head(person), *shown, *self._buttons(person)]
+        if talk := self._talk.talk(person):
+            said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
+            body += [said, *self._talk.choices(talk)]
+        else:
+            body += [Label("What did you see? (C)", "small", "text_soft"), self._cues(person)]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
 
     @property
@@ -93,8 +101,15 @@ class Inspector:
 
     def _high(self) -> float:
         """How high the person's picture is, in px at 720."""
+        person, window = self._desk.exercise.selected, self._window()
+        if person is not None and self._talk.talk(person):
+            return max(LOWEST_IN_TALK, min(LOWEST, window * SHARE_IN_TALK))
+        return max(LOWEST, min(HIGHEST, window * SHARE))
+
+    def _window(self) -> float:
+        """The window's height, in px at 720 and text as large as it is."""
         style = self._desk.style
-        return max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
+        return style.size[1] / style.px(100) * 100
 
     def _head(self, person: int) -> Widget:
         desk = self._desk
@@ -133,7 +148,10 @@ class Inspector:
         ]
         follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
         clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
-        return [Row(levels, gap=6), Row([follow, clear], gap=6)]
+        if self._talk.talk(person):
+            return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
+        speak = self._talk.offer(person)
+        return [Row(levels, gap=6), Row([follow, clear], gap=6), *([speak] if speak else [])]
 
     def _cues(self, person: int) -> Widget:
         """The cues named already that no open family shows, then the families."""
@@ -146,7 +164,7 @@ class Inspector:
             for cue in cues if cue in wordings and cue not in shown
         ]
         families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
-        inside = Column([*([Flow(named, gap=5)] if named else []), families], gap=8)
+        inside = Column([*self._talk.said(person), *([Flow(named, gap=5)] if named else []), families], gap=8)
         return Scroll(inside, self._desk.board.page.offsets, "cues", grow=1)
 
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
