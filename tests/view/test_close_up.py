@@ -64,6 +64,7 @@ def everyone() -> list[Looks]:
     ]
 
 
+@cache
 def samples(part: int) -> list[Sample]:
     """A share of the people, each in a pose, from a side, in an inspector of some size or in the scene."""
     chance = np.random.default_rng(100 + part)
@@ -148,18 +149,22 @@ def _nobody(snapshot: Snapshot) -> Snapshot:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_height_judged_is_the_height_drawn(part: int) -> None:
-    """Of 1,000 people of all statures, from all sides, in inspectors and scenes of all sizes: within one pixel.
-
-    In poses other than standing, they reach as far as somebody of that height does in that pose. Of those of whom part
-    is cut off at the edge, such as the feet of who sits towards the viewer, nothing is said.
-    """
-    found = samples(part)
-    standing = [sample for sample in found if sample.pose is Pose.STAND and sample.whole]
-    others = [sample for sample in found if sample.pose is not Pose.STAND and sample.whole]
+    """Of 1,000 people of all statures, from all sides, in inspectors and scenes of all sizes: within one pixel."""
+    standing = [sample for sample in samples(part) if sample.pose is Pose.STAND and sample.whole]
     assert len(standing) > 120
-    assert len(others) > 60
     worst = max(abs(sample.standing - sample.judged) for sample in standing)
     assert round(worst, 1) <= 1.0, "edges are read from a picture to a tenth of a pixel"
+
+
+def test_the_height_judged_is_the_height_drawn_in_every_pose() -> None:
+    """In poses other than standing, people reach as far as somebody of the height that is judged does in that pose.
+
+    Of those of whom part is cut off at the edge, such as the feet of who sits towards the viewer, nothing is said.
+    Small figures are drawn in coarser steps of a movement, and a few are caught between two of them.
+    """
+    found = [sample for part in range(PARTS) for sample in samples(part)]
+    others = [sample for sample in found if sample.pose is not Pose.STAND and sample.whole]
+    assert len(others) > 300
     unit = standing_height(1.0, 1.0)
     off = [abs(sample.drawn - sample.reach * sample.judged / (sample.stature * unit)) for sample in others]
     assert np.mean(np.array(off) <= 1.0) >= 0.97

@@ -8,6 +8,7 @@ from game.scenario.verbs import Verb
 from ..bodies import Bodies
 from ..floor.survey import Survey
 from .acts_shown import ActsShown
+from .answering import Answers
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
@@ -44,6 +45,7 @@ class Stepper:
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
         self._showing = ActsShown(self._bodies)
+        self._answers = Answers(bodies, self.gestures, self._showing, self.players)
         self.thresholds = Thresholds(
             self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
             self._showing, self._inside, start,
@@ -60,6 +62,7 @@ class Stepper:
             if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
+        self._answers.pass_on(tick)
         for one in self._lines.given_up(tick):
             self._finish(one)
         self._arrivals()
@@ -215,6 +218,7 @@ class Stepper:
         self.gestures.do(one.row, step, one.other, ticks, seated=one.seated)
         if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
+        self._answers.begin(one, self.tick, ticks)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self._showing.begin(one, self.tick)
         self._hold(one, ticks)
@@ -227,8 +231,8 @@ class Stepper:
         self._due.setdefault(one.until, []).append(one)
 
     def _finish(self, one: Player) -> None:
-        """The present step is over."""
         self._showing.end(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
@@ -383,6 +387,7 @@ class Stepper:
         if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
         self._showing.pause(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
