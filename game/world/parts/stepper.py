@@ -8,6 +8,7 @@ from ..bodies import Bodies
 from ..floor.survey import Survey
 from .acts_shown import ActsShown
 from .agenda import Agenda
+from .answering import Answers
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
@@ -50,6 +51,7 @@ class Stepper:
         self.thresholds = Thresholds(self.players, doors, workings, self._inside, start)
         self._travels = Travels(self.going, self.thresholds)
         self._sitters = Sitters(workings, self.thresholds)
+        self._answers = Answers(bodies, self.gestures, self.showing, self.players)
         self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
@@ -62,6 +64,7 @@ class Stepper:
             if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
+        self._answers.pass_on(tick)
         for one in self._lines.given_up(tick):
             self._finish(one)
         for one in self._travels.over(tick):
@@ -177,6 +180,7 @@ class Stepper:
         self.gestures.do(one.row, step, one.other, ticks, seated=one.seated)
         if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
+        self._answers.begin(one, self.tick, ticks)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self.showing.begin(one, self.tick)
         self._agenda.hold(one, self.tick, ticks)
@@ -185,6 +189,7 @@ class Stepper:
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self.showing.end(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
@@ -299,6 +304,7 @@ class Stepper:
     def _drop(self, one: Player) -> None:
         """Let go of what one is at."""
         self.showing.pause(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
