@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+from game.private import make_folder
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
 
 
@@ -14,14 +15,23 @@ class Unusable(Exception):
     """The data folder cannot be used; the message says why, in a sentence."""
 
 
-def folder() -> Path:
-    """The data folder: `SECOND_LOOK_HOME` if it is set, else the usual one of this system. Made if it is not there."""
-    asked = os.environ.get("SECOND_LOOK_HOME", "").strip()
-    path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+def place() -> Path:
+    """Where the data folder is or would be: `SECOND_LOOK_HOME` if it is set, else the usual one of this system."""
+    asked = _asked()
     try:
-        (path / "records").mkdir(parents=True, exist_ok=True)
+        return Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+    except RuntimeError:  # nobody's home is known
+        raise Unusable("There is no home folder here. Set SECOND_LOOK_HOME to one that can be written to.") from None
+
+
+def folder() -> Path:
+    """The data folder, with a folder for records that is the user's own. Made if it is not there."""
+    path = place()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path / "records")
     except (OSError, ValueError) as why:
-        named = "SECOND_LOOK_HOME" if asked else "The data folder"
+        named = "SECOND_LOOK_HOME" if _asked() else "The data folder"
         raise Unusable(f"{named} cannot be used: {_reason(why)} ({path}).") from None
     if not os.access(path, os.W_OK | os.X_OK):
         raise Unusable(f"The data folder cannot be written to ({path}). Set SECOND_LOOK_HOME to one that can.")
@@ -64,6 +74,10 @@ def _fits(name: str, value: object, made: object) -> bool:
         return False
     allowed: dict[str, tuple[float, ...]] = {"text": TEXT_SIZES, "view_speed": SPEEDS}
     return value in allowed[name] if name in allowed else 0 <= value <= 1
+
+
+def _asked() -> str:
+    return os.environ.get("SECOND_LOOK_HOME", "").strip()
 
 
 def _reason(why: Exception) -> str:

@@ -13,6 +13,7 @@ from game.widgets.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from game.widgets.style import Style
 
 from .icon import icon
+from .stopping import heeded
 
 SMALLEST = (800, 500)
 _PLAIN = {"linux", "win32"}
@@ -77,7 +78,7 @@ class Window:
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
         """Until the trainee leaves: 0; or until a signal asks: its number. All screens are left in order."""
-        before = {number: signal.signal(number, self._asked) for number in (signal.SIGINT, signal.SIGTERM)}
+        before = {number: signal.signal(number, self._asked) for number in heeded()}
         clock = pygame.time.Clock()
         try:
             self._picture(0.0)
