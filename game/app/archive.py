@@ -18,7 +18,7 @@ CHANGED = "This record was changed after it was written. It is left out of what 
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Reliance:
     """How far a record can be relied upon: in a word, and with `caution` in a sentence if it is not the own and whole.
 
     `vouched` if the seal of this installation vouches for all that it says.
@@ -29,22 +29,22 @@ class Standing:
     vouched: bool = False
 
 
-def told_soundness(summary: Summary, own: str) -> Standing:
+def told_soundness(summary: Summary, own: str) -> Reliance:
     """How far a record can be relied upon, at the installation whose public key is `own`."""
     sound = summary.soundness
     if sound is None:
-        return Standing()
+        return Reliance()
     match sound.state:
         case "whole":
             if sound.by == own:
-                return Standing("Whole", vouched=True)
-            return Standing("Whole", f"This record was sealed by another installation, {mark(sound.by)}.")
+                return Reliance("Whole", vouched=True)
+            return Reliance("Whole", f"This record was sealed by another installation, {mark(sound.by)}.")
         case "cut":
-            return Standing("Cut", "This record breaks off before its end.")
+            return Reliance("Cut", "This record breaks off before its end.")
         case "changed":
-            return Standing("Changed", CHANGED)
+            return Reliance("Changed", CHANGED)
         case "unsealed":
-            return Standing("Unsealed", "This record bears no seal: nothing vouches that it is as it was written.")
+            return Reliance("Unsealed", "This record bears no seal: nothing vouches that it is as it was written.")
 
 
 def mark(public: str) -> str:

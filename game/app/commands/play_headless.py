@@ -84,11 +84,13 @@ def run(
     head = head_record(
         staged, mode=mode, started=datetime.now().astimezone(), program=__version__, trainee=name
     )
-    sitting = Sitting(exercise, _record(staged, head) if keep else None, digest)
+    journal = _record(staged, head) if keep else None
     try:
+        sitting = Sitting(exercise, journal, digest)
         _drive(Trainee(name, staged.layout, exercise, sitting), sitting, show=show)
     except BaseException:  # stopped from outside
-        sitting.close()
+        if journal:
+            journal.end(exercise.tick, None)
         raise
     told = score(staged.key, exercise.log, len(staged.cast.people))
     result = sum_up(told, head.occasion)

@@ -120,5 +120,6 @@ def _scenarios() -> str:
 
 TESTS: tuple[tuple[str, Callable[[], str], bool], ...] = (
     ("versions", _versions, True), ("renderer", _renderer, True), ("screen", _screen, False),
-    ("sound", _sound, False), ("fonts", _fonts, True), ("data", _data, True), ("seal", _seal, False), ("scenarios", _scenarios, True),
+    ("sound", _sound, False), ("fonts", _fonts, True), ("data", _data, True), ("seal", _seal, False),
+    ("scenarios", _scenarios, True),
 )
