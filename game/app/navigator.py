@@ -105,10 +105,24 @@ class Rooms:
 
             begun = opening.begin(prepared, self.home)
             if not begun.watched.lesson:
-                return self._watch(begun)
-            return self._watch(begun, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
+                return self.watch(begun)
+            return self.watch(begun, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
+
+    def watch(self, begun: "Begun", guidance: Guidance | None = None) -> Screen:
+        """An exercise that has begun; `guidance` through a lesson."""
+        from game.picture import Plan
+        from game.screens.watch.scene_view import Picture
+        from game.screens.watch.watch_screen import Watch
+        from game.screens.watch.watch_sound import Hearing
+
+        watched = begun.watched
+        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme))
+        return Watch(
+            self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
+            guidance=guidance,
+        )
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
@@ -154,19 +168,6 @@ class Rooms:
             return Debriefing(self._style, played.told, picture, home, anew, onward)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
-
-    def _watch(self, begun: "Begun", guidance: Guidance | None = None) -> Screen:
-        from game.picture import Plan
-        from game.screens.watch.scene_view import Picture
-        from game.screens.watch.watch_screen import Watch
-        from game.screens.watch.watch_sound import Hearing
-
-        watched = begun.watched
-        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme))
-        return Watch(
-            self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
-            guidance=guidance,
-        )
 
     def _take_on(self) -> None:
         self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)
