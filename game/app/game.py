@@ -45,7 +45,7 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
         return say(NO_SCREEN)
     style = Style(surface.get_size())
     rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])])
-    window = Window(style, surface, rooms.title(), rooms.full_screen)
+    window = Window(style, surface, rooms.title(), rooms.full_screen, lambda: rooms.preferences.keys)
     if asked and offer:
         window.take(Push(rooms.scenarios()))
         window.take(Push(rooms.briefing(offer, asked.terms)))

@@ -84,7 +84,7 @@ class Rooms:
 
     def help(self) -> Screen:
         """The help."""
-        return Help(self._style)
+        return Help(self._style, self._preferences.keys)
 
     def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""

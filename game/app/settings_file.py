@@ -2,12 +2,15 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
+from secrets import token_hex
 
 import platformdirs
 
 from game.private import make_folder
+from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
 
 
@@ -52,22 +55,29 @@ def load(home: Path) -> Preferences:
         for field in fields(Preferences)
         if field.name in told and _fits(field.name, told[field.name], getattr(made, field.name))
     }
+    if "keys" in good:
+        good["keys"] = Keys(good["keys"])
     return Preferences(**good)
 
 
 def save(home: Path, preferences: Preferences) -> str:
     """Keep what is chosen; a sentence if it cannot be kept."""
     path = home / "settings.json"
-    draft = path.with_suffix(".part")
+    draft = path.with_suffix(f".{token_hex(4)}")  # another program may be at it, too
     try:
-        draft.write_text(json.dumps(asdict(preferences), indent=1) + "\n", encoding="utf-8")
+        told = asdict(preferences) | {"keys": preferences.keys.letters}
+        draft.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         draft.replace(path)
     except OSError as why:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         return f"This holds for now, but could not be kept: {_reason(why)}."
     return ""
 
 
 def _fits(name: str, value: object, made: object) -> bool:
+    if isinstance(made, Keys):
+        return are_letters(value)
     if isinstance(made, bool):
         return isinstance(value, bool)
     if isinstance(value, bool) or not isinstance(value, (int, float)):

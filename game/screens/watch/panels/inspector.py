@@ -81,7 +81,7 @@ class Inspector:
         shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
         body: list[Widget] = [
             self._head(person), *shown, *self._buttons(person),
-            Label("What did you see? (C)", "small", "text_soft"), self._cues(person),
+            Label(self._desk.keys.named("What did you see? ({c})"), "small", "text_soft"), self._cues(person),
         ]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
 
@@ -131,8 +131,9 @@ class Inspector:
             )
             for level, word, tint in MARK_LEVELS
         ]
-        follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        named = self._desk.keys.named
+        follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         return [Row(levels, gap=6), Row([follow, clear], gap=6)]
 
     def _cues(self, person: int) -> Widget:
