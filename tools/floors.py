@@ -1,7 +1,7 @@
 """Run the plain tests with the lowest versions of what the program needs, as `pyproject.toml` declares them.
 
-`python tools/floors.py FOLDER [tests/app …]` makes a virtual environment in FOLDER, installs each dependency at its floor and
-the test tools at their newest, and runs the tests named, or all. It ends with the code that the tests end with.
+`python tools/floors.py FOLDER [tests/app …]` makes a virtual environment in FOLDER, installs each dependency at its
+floor and the test tools at their newest, and runs the tests named, or all. It ends with the code of the tests.
 """
 
 import re
@@ -15,9 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 _DECLARED = re.compile(r"([A-Za-z0-9_.-]+)>=([0-9.]+)")
 
 
-def floors(project: Path = ROOT) -> list[str]:
-    """Each dependency at the lowest version that is declared to do, as pip takes it. Raises ValueError if one has no floor."""
-    declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+def floors(declared: list[str]) -> list[str]:
+    """Each dependency at the lowest version that is declared to do. Raises ValueError if one has none."""
     found = []
     for line in declared:
         if not (parts := _DECLARED.fullmatch(line)):
@@ -26,19 +25,13 @@ def floors(project: Path = ROOT) -> list[str]:
     return found
 
 
-def test_tools(project: Path = ROOT) -> list[str]:
-    """What the tests need besides."""
-    extras: list[str] = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-        "optional-dependencies"
-    ]["test"]
-    return extras
-
-
 def main(folder: Path, tests: list[str]) -> int:
     """Install, say what came of it, and run."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [*floors(project["dependencies"]), *project["optional-dependencies"]["test"]]
     venv.create(folder, with_pip=True)
     python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *floors(), *test_tools()], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *needed], check=True)
     subprocess.run([python, "-m", "pip", "freeze"], check=True)
     return subprocess.run([python, "-m", "pytest", "-n", "1", *tests], cwd=ROOT, check=False).returncode
 
