@@ -18,13 +18,22 @@ class Unusable(Exception):
     """The data folder cannot be used; the message says why, in a sentence."""
 
 
+HOMELESS = "There is no home folder here. Set SECOND_LOOK_HOME to a folder that can be written to."
+
+
 def place() -> Path:
-    """Where the data folder is or would be: `SECOND_LOOK_HOME` if it is set, else the usual one of this system."""
+    """Where the data folder is or would be: `SECOND_LOOK_HOME` if it is set, else the usual one of this system.
+
+    Raises Unusable if the system knows of no home; it would be put wherever the program is run from.
+    """
     asked = _asked()
     try:
-        return Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
-    except RuntimeError:  # nobody's home is known
-        raise Unusable("There is no home folder here. Set SECOND_LOOK_HOME to one that can be written to.") from None
+        path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+    except RuntimeError:
+        raise Unusable(HOMELESS) from None
+    if not asked and (not path.is_absolute() or (os.environ.get("HOME") == "" and "XDG_DATA_HOME" not in os.environ)):
+        raise Unusable(HOMELESS)
+    return path
 
 
 def folder() -> Path:
