@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.exercise import Exercise
 from game.widgets.style import Style
 
+from ..keys import Keys
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
@@ -36,6 +37,7 @@ class Desk:
     viewing: Viewing
     choosing: Choosing
     speaking: Speaking
+    keys: Keys
 
     @property
     def exercise(self) -> Exercise:

@@ -90,7 +90,7 @@ class Inspector:
             said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
             body += [said, *self._talk.choices(talk)]
         else:
-            body += [Label("What did you see? (C)", "small", "text_soft"), self._cues(person)]
+            body += [Label(self._desk.keys.named("What did you see? ({c})"), "small", "text_soft"), self._cues(person)]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
 
     @property
@@ -146,8 +146,9 @@ class Inspector:
             )
             for level, word, tint in MARK_LEVELS
         ]
-        follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        named = self._desk.keys.named
+        follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         if self._talk.talk(person):
             return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
         speak = self._talk.offer(person)
