@@ -76,6 +76,10 @@ class SpeakingWorld(Protocol):
         """Let a colleague go up to somebody."""
         ...
 
+    def follow(self, colleague: int) -> None:
+        """Let a colleague who stopped too soon go after whom they were sent to."""
+        ...
+
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody come up to this point, to ask."""
         ...
@@ -250,6 +254,8 @@ class Talking:
         if self._officer and talk.stage is TalkStage.COMING:
             self._officer.send(*there)
         if (there[0] - here[0]) ** 2 + (there[1] - here[1]) ** 2 > REACH * REACH:
+            if talk.by is not None:
+                self._floor.follow(talk.by)
             return []
         if talk.stage is TalkStage.COMES_UP:
             return self._came_up(talk, tick, log)
