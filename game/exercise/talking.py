@@ -10,6 +10,7 @@ from game.log import (
     Approached,
     Asked,
     CameUp,
+    CheckReturned,
     Log,
     Met,
     Parted,
@@ -127,6 +128,33 @@ class Talk:
     """Whether it is they who came up to ask."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeardAnswer:
+    """What a person has claimed of a topic, and what control has found of it; None: not asked, or not back yet."""
+
+    person: int
+    topic: str
+    act: int | None
+    claim: str
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that a trainee without a face is told of talks: with whom, how far it is, what can be said, and what was.
+
+    `since` is when the person last stopped speaking · `wants` whether it is they who came up.
+    """
+
+    tick: int
+    person: int | None
+    stage: TalkStage | None
+    since: int
+    wants: bool
+    choices: tuple[OfferedTopic, ...]
+    answers: tuple[HeardAnswer, ...]
+
+
 class Talking:
     """Everything that a trainee says to people and hears from them. `talk` is the present one, if there is any."""
 
@@ -144,6 +172,19 @@ class Talking:
         self._floor, self._umpire, self._officer, self._assessed = floor, umpire, officer, assessed
         self._idle = 0
         self._helped: set[int] = set()
+
+    def heard(self, tick: int) -> Heard:
+        """All of it as it is now."""
+        talk = self.talk
+        back = {(one.person, one.topic, one.act): one.found for one in self.told if isinstance(one, CheckReturned)}
+        answers = tuple(
+            HeardAnswer(one.person, one.topic, one.act, one.claim, back.get((one.person, one.topic, one.act)))
+            for one in self.told
+            if isinstance(one, Replied) and one.topic
+        )
+        if talk is None:
+            return Heard(tick, None, None, tick, wants=False, choices=(), answers=answers)
+        return Heard(tick, talk.person, talk.stage, talk.heard, talk.wants, talk.choices, answers)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
