@@ -10,6 +10,7 @@ from game.key import Entry
 from game.log import ActBegan, ActEnded, Log, WorldEvent
 from game.run import Stage, call_umpire, open_world, set_stage
 from game.scenario import Invalid, Problem, Production, look_into, yaml_files
+from game.scenario.talk import TalkTopic
 from game.view import Snapshot
 
 BATCH = 25
@@ -55,7 +56,7 @@ class StagedScene:
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
         self._replies = call_umpire(staged).replies
-        self._topics = [one.topic for one in staged.production.speech.topics if one.fact != "act"]
+        self._topics = [one for one in staged.production.speech.topics if one.fact != "act"]
         self._calls = {call.person: call for call in staged.call_sheet().calls}
 
     @property
@@ -117,10 +118,10 @@ class StagedScene:
         log = Log([event for event in self.world.past if event.tick <= tick])
         return [] if not log.events else [self._answer(one, person, log) for one in self._topics]
 
-    def _answer(self, topic: str, person: int, log: Log) -> Told:
-        said = self._replies.asked(person, topic, None, log, curt=False)
-        found = self._replies.looked_up(person, topic, None, log).found if said.claim else ""
-        return Told(topic, said.words, "" if not said.claim or agrees(said.claim, found) else found)
+    def _answer(self, topic: TalkTopic, person: int, log: Log) -> Told:
+        said = self._replies.asked(person, topic.topic, None, log, curt=False)
+        found = self._replies.looked_up(person, topic.topic, None, log).found if said.claim else ""
+        return Told(topic.short, said.words, "" if not said.claim or agrees(said.claim, found) else found)
 
     def _planned(self, person: int) -> Iterator[Span]:
         for one in self._calls[person].acts:

@@ -9,7 +9,7 @@ from .staged import Stage, set_stage
 from .umpire import Umpire
 
 __all__ = [
-    "Live", "Playable", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee", "Umpire", "begin_record", "call_umpire",
-    "head_record", "let_people_in", "open_world", "play", "rehearse", "set_stage", "sit_down",
+    "Live", "Playable", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee", "Umpire", "begin_record",
+    "call_umpire", "head_record", "let_people_in", "open_world", "play", "rehearse", "set_stage", "sit_down",
     "watch_together",
 ]
