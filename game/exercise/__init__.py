@@ -7,7 +7,8 @@ from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talking import Heard, HeardAnswer, SpeakingWorld, Talk, Talking, TalkStage
+from .talk_state import Heard, HeardAnswer, SpeakingWorld, Talk, TalkStage, hear
+from .talking import Talking
 
 __all__ = [
     "Answer",
@@ -31,6 +32,7 @@ __all__ = [
     "Terms",
     "describe",
     "gaze_over",
+    "hear",
     "itemise",
     "on_floor",
     "sightline",

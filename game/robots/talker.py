@@ -18,7 +18,7 @@ _PATIENT = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TalkPlan:
     """What a talker asks, in order; whether answers are checked; whether whoever is nearest is spoken with.
 
     Others are spoken with once the watcher in the talker has noted them.
@@ -29,9 +29,9 @@ class Plan:
     nearest: bool = False
 
 
-ASKS_REASON = Plan(("reason",), checks=False)
-ASKS_AND_CHECKS = Plan(("way", "since", "been"), checks=True)
-TALKS_TO_NEAREST = Plan(("reason", "way", "since", "been"), checks=False, nearest=True)
+ASKS_REASON = TalkPlan(("reason",), checks=False)
+ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
+TALKS_TO_NEAREST = TalkPlan(("reason", "way", "since", "been"), checks=False, nearest=True)
 
 
 class Talker:
@@ -41,7 +41,7 @@ class Talker:
     is nobody's.
     """
 
-    def __init__(self, landmarks: Sequence[Landmark], plan: Plan) -> None:
+    def __init__(self, landmarks: Sequence[Landmark], plan: TalkPlan) -> None:
         """Nobody has been spoken with."""
         self._watcher = Watcher(landmarks, SKILLS["skilled"])
         self._plan = plan
