@@ -7,7 +7,8 @@ from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talking import SpeakingWorld, Talk, Talking, TalkStage
+from .talk_state import Heard, HeardAnswer, SpeakingWorld, Talk, TalkStage, hear
+from .talking import Talking
 
 __all__ = [
     "Answer",
@@ -17,6 +18,8 @@ __all__ = [
     "Disposition",
     "Exercise",
     "Gaze",
+    "Heard",
+    "HeardAnswer",
     "OfferedTopic",
     "Officer",
     "Refusal",
@@ -29,6 +32,7 @@ __all__ = [
     "Terms",
     "describe",
     "gaze_over",
+    "hear",
     "itemise",
     "on_floor",
     "sightline",

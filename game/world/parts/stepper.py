@@ -287,22 +287,12 @@ class Stepper:
         one.crossing = None
         if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
-        self._drop(one)
-        one.set_aside(steps)
-        self._next(one)
+        one.set_aside()
+        self.turn_to(one, steps)
         return True
 
-    def resume(self, one: Player, first: tuple[Step, ...]) -> None:
-        """Let somebody who was interrupted do this first, and then go on where they were."""
-        one.left, one.steps, one.number = None, first, -1
-        if one.stage is StepStage.RISING:
-            one.step = Step(Verb.WAIT, 1)  # until they are up
-            return
-        self._drop(one)
-        self._next(one)
-
-    def _drop(self, one: Player) -> None:
-        """Let go of what one is at."""
+    def turn_to(self, one: Player, steps: tuple[Step, ...]) -> None:
+        """Let go of what one is at, and do these steps; then whatever was set aside."""
         self.showing.pause(one, self.tick)
         self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
@@ -311,3 +301,5 @@ class Stepper:
         one.until = -1_000_000
         one.way = []
         self._bodies.stop(one.row)
+        one.take_up(steps)
+        self._next(one)

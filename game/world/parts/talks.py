@@ -15,6 +15,8 @@ LONG = 30_000
 """Ticks for which somebody stands and listens, if nobody lets them go before: longer than any exercise."""
 WITHIN_REACH = 1.8
 """Metres from which one speaks with somebody without raising one's voice."""
+BRISK = 1.25
+"""Factor on the pace of a colleague who is sent: whom they are sent to may be on the way out."""
 A_WHILE = 80
 """Ticks that somebody stays away who comes back afterwards."""
 _OUT = (Step(Verb.LEAVE),)
@@ -70,7 +72,15 @@ class Talks:
             return
         if afterwards == "leaves":
             player.paused = None
-        self._stepper.resume(player, {"leaves": _OUT, "comes back": _THERE_AND_BACK}.get(afterwards, ()))
+        self._turn_to(player, {"leaves": _OUT, "comes back": _THERE_AND_BACK}.get(afterwards, ()))
+
+    def _turn_to(self, player: Player, steps: tuple[Step, ...]) -> None:
+        """Let somebody do this, and then go on where they were; whoever is getting up from a seat does that first."""
+        if player.stage is StepStage.RISING:
+            player.take_up(steps)
+            player.step = Step(Verb.WAIT, 1)
+        else:
+            self._stepper.turn_to(player, steps)
 
     # --- colleagues ---------------------------------------------------------------------------------------------------
 
@@ -88,11 +98,17 @@ class Talks:
     def send(self, colleague: int, person: int) -> bool:
         """Let a colleague go up to somebody; false if they cannot just now."""
         player = self._here(colleague)
-        step = Step(Verb.TALK, LONG, at=Target("whom they are sent to", person=person))
+        step = Step(Verb.TALK, LONG, at=Target("whom they are sent to", person=person), pace=BRISK)
         if player is None or not self._stepper.interrupt(player, (step,)):
             return False
         self._held[colleague] = step
         return True
+
+    def follow(self, colleague: int) -> None:
+        """Let a colleague who had come up to somebody go after them, who went on."""
+        player, step = self._here(colleague), self._held.get(colleague)
+        if player is not None and step is not None and player.stage is StepStage.DOING:
+            self._turn_to(player, (step,))
 
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody go up to this point, to ask; false if they cannot just now."""
