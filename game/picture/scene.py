@@ -60,10 +60,10 @@ class Scene:
         """What the hour does at a tick."""
         return daylight(self._starts, tick, self._theme)
 
-    def survey(self, tick: int) -> None:
-        """Look at the venue from all four sides, so that no turn of the view waits, or leaves anything out."""
-        for turn in range(4):
-            self._scenery.rough(turn, self.daylight(tick))
+    def survey(self, tick: int, turns: Sequence[int] = range(4)) -> None:
+        """Look at the venue from these sides, so that no turn of the view to them waits."""
+        for turn in turns:
+            self._scenery.rough(turn, self.daylight(tick), Allowance(-1))
 
     def draw(self, surface: pygame.Surface, instant: Instant, *, effort: float = 4, use: str = "main") -> None:
         """Draw a moment over the whole of a surface as large as its viewpoint's panel.
@@ -129,12 +129,13 @@ class Scene:
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
-        """While the view rests, make ready what a zoom by a level would show, and then a quarter turn."""
+        """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show."""
         if viewpoint != self._rests:
             self._rests, self._ready = viewpoint, False
         elif not self._ready:
             views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
-            self._ready = all(
+            turns = (viewpoint.turn, viewpoint.turned(1).turn, viewpoint.turned(-1).turn, viewpoint.turned(2).turn)
+            self._ready = all(self._scenery.rough(turn, now, allowance) for turn in turns) and all(
                 self._scenery.ahead(window_of(view), view.scale, view.turn, now, allowance) for view in views
             )
 

@@ -87,11 +87,18 @@ class Scenery:
             self._turned[key] = Turned(self._layout, turn, now)
         return self._turned[key]
 
-    def rough(self, turn: int, now: Daylight) -> None:
-        """Make the small pictures of one turn that stand in for larger ones, so that nothing is ever left out."""
-        self.tiles.rough(turn, now)
-        for piece in self.turned(turn, now).all.pieces:
-            self._roughly(piece, turn, now)
+    def rough(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Make the small pictures of one turn that stand in for larger ones, while there is time; whether all are.
+
+        What is not made ahead is made at once where it is wanted, so that nothing is ever left out.
+        """
+        pieces = self.turned(turn, now).all.pieces
+        for piece in pieces:
+            if (*piece.name, turn, now.lamps) not in self._rough:
+                if not allowance.more():
+                    return False
+                self._roughly(piece, turn, now)
+        return self.tiles.make_rough(turn, now, allowance)
 
     def stand(
         self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance, use: str

@@ -30,7 +30,8 @@ class Tiles:
         self._floor_of, self._extent, self._kept = floor_of, extent, kept
         self._likes: dict[Tile, pygame.Surface] = {}
         self._likes_of: tuple[float, int] = (0.0, 0)
-        self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile]] = {}
+        self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile, list[Tile]]] = {}
+        """The whole floor by turn and lamps, its corner, and the tiles that it lacks yet."""
 
     def under(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> list[Blit]:
         """The floor under a window: tiles drawn as far as the allowance goes, and a rougher picture for the rest."""
@@ -59,16 +60,21 @@ class Tiles:
 
     def rough(self, turn: int, now: Daylight) -> tuple[pygame.Surface, Tile]:
         """The whole floor at the scale `ROUGH`, and its corner in px of that picture."""
-        key = (turn, now.lamps)
+        self.make_rough(turn, now, Allowance(-1))
+        surface, corner, _ = self._rough[turn, now.lamps]
+        return surface, corner
+
+    def make_rough(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Draw the whole floor at that scale, tile by tile while there is time; whether all of it is there."""
+        painter, key = self._floor_of(turn, now), (turn, now.lamps)
         if key not in self._rough:
-            painter = self._floor_of(turn, now)
             area = painter.area(_APRON, ROUGH)
-            surface = pygame.Surface(area.size, depth=24)
-            for i, j in _over(area):
-                at = (i * TILE[0] - area.left, j * TILE[1] - area.top)
-                surface.blit(painter.tile(i, j, ROUGH), at)
-            self._rough[key] = (surface, area.topleft)
-        return self._rough[key]
+            self._rough[key] = pygame.Surface(area.size, depth=24), area.topleft, _over(area)
+        surface, (left, top), missing = self._rough[key]
+        while missing and allowance.more():
+            i, j = missing.pop()
+            surface.blit(painter.tile(i, j, ROUGH), (i * TILE[0] - left, j * TILE[1] - top))
+        return not missing
 
     def _draw(self, at: Tile, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         drawn = self._floor_of(turn, now).tile(*at, scale)
