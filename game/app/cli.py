@@ -248,14 +248,15 @@ def subtlety(
     seeds: Annotated[int, typer.Option(help="How many times each behaviour is played.")] = 8,
     first: Annotated[int, typer.Option(help="The first seed.")] = 1,
     jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
+    behaviour: Annotated[str, typer.Option(help="Only this tell or look-alike, with its counterparts.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Measure how hard each tell is to see, beside its label: some minutes of work."""
+    """Measure how hard each tell is to see, beside its label: some minutes of work, or one behaviour in less."""
     from .commands.measure_subtlety import subtlety as measured
 
     if not 4 <= seeds <= 1000 or first < 0 or jobs == 0 or jobs < -1:
         raise Wrong("--seeds is a number from 4 to 1000, --first one from 0, --jobs one from 1, or -1 for every core.")
-    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, as_json=as_json))
+    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, behaviour, as_json=as_json))
 
 
 @app.command()
