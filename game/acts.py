@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.duty import Decision, Ground
 from game.view.close_up import SIZE
 from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
@@ -40,6 +41,16 @@ class Clear:
     """Take the mark on a person back."""
 
     person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Decide what to do about a person, on these grounds; before a search `said` are letters of GOWISELY, in order."""
+
+    person: int
+    decision: Decision
+    grounds: tuple[Ground, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,21 @@ class Reply:
     topic: str = ""
 
 
-Question = IsMeant | Hint | BearsOut | Reply
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What is found on this person, whom I search?"""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class IsBorne:
+    """Do the grounds that I gave for my last decision about this person bear it, by what I had truly seen?"""
+
+    person: int
+
+
+Question = IsMeant | Hint | BearsOut | Reply | Finds | IsBorne
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +127,4 @@ class Ask:
     question: Question
 
 
-Act = Look | Select | Mark | Clear | Go | Ask | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Decide | Go | Ask | Pause | Resume | Finish

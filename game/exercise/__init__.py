@@ -1,6 +1,7 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .answers import Answer, Answering
+from .deciding import DecisionMade
 from .description import describe, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
@@ -10,6 +11,7 @@ from .refusal import Refusal
 __all__ = [
     "Answer",
     "Answering",
+    "DecisionMade",
     "Exercise",
     "Gaze",
     "Officer",

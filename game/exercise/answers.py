@@ -4,19 +4,20 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from game.acts import BearsOut, IsMeant, Question, Reply
+from game.acts import BearsOut, Finds, IsBorne, IsMeant, Question, Reply
 from game.log import Answered, Log
 from game.view import Snapshot
 
 from .officer import Officer
-from .refusal import NO_HELP, NO_TOPICS, NOT_MARKED, NOT_ON_THE_FLOOR, NOT_PRESENT, TOO_FAR, Refusal
+from .refusal import NO_HELP, NO_TOPICS, NOT_MARKED, NOT_ON_THE_FLOOR, NOT_PRESENT, TOO_FAR, WHEN_DECIDED, Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer in the codes of `Answered`; `words` are what a person says, which the log does not keep."""
+    """An answer in the codes of `Answered`; `words` are what a person says, is found with or is
+    told, which the log does not keep."""
 
-    question: Literal["meant", "hint", "mark", "reply"]
+    question: Literal["meant", "hint", "mark", "reply", "search", "decision"]
     person: int | None
     answer: str
     about: str = ""
@@ -43,8 +44,10 @@ def refusal_to_ask(
     In assessment there is no help. People may still be asked why they are here, to which all have something to say;
     not about further topics, to which only those have answers whom the author wrote: that would tell them apart.
     """
+    if isinstance(question, (Finds, IsBorne)):
+        return WHEN_DECIDED
     if isinstance(question, Reply):
-        return NO_TOPICS if assessed and question.topic else _out_of_earshot(question.person, officer, now)
+        return NO_TOPICS if assessed and question.topic else out_of_earshot(question.person, officer, now)
     if assessed:
         return NO_HELP
     if isinstance(question, (IsMeant, BearsOut)) and question.person not in marked:
@@ -52,7 +55,8 @@ def refusal_to_ask(
     return None
 
 
-def _out_of_earshot(person: int, officer: Officer | None, now: Snapshot) -> Refusal | None:
+def out_of_earshot(person: int, officer: Officer | None, now: Snapshot) -> Refusal | None:
+    """Why somebody cannot be spoken with from where the own figure stands."""
     if officer is None:
         return NOT_ON_THE_FLOOR
     if person not in now.ids:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Protocol
 
-from game.acts import Act, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select
+from game.acts import Act, Ask, Clear, Decide, Finds, Finish, Go, IsBorne, Look, Mark, Pause, Question, Resume, Select
 from game.cast import Person
 from game.course import Mode
+from game.duty import Post
 from game.log import (
     Answered,
     Entered,
@@ -29,6 +30,7 @@ from game.view.sighting import Sightings
 
 from . import refusal
 from .answers import Answer, Answering, refusal_to_ask
+from .deciding import DecisionMade, decide, leaves, takes_place, why_out_of_reach
 from .field_of_view import FieldOfView
 from .gaze import Gaze
 from .marking import Marks
@@ -68,13 +70,15 @@ def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapsho
 class Terms:
     """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
 
-    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it.
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it. `post` is who the
+    trainee is.
     """
 
     lasts: int
     mode: Mode
     cues: Collection[str]
     waits: bool = False
+    post: Post = "control room"
 
 
 class Exercise:
@@ -99,12 +103,15 @@ class Exercise:
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
         """
         self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
+        self.post = terms.post
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
         self.answer: Answer | None = None
         """What the umpire last answered."""
-        self._world, self._umpire = world, umpire
+        self.decisions: dict[int, DecisionMade] = {}
+        """What was decided last about each person about whom anything was."""
+        self._world, self._umpire, self._cues = world, umpire, terms.cues
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -175,7 +182,7 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
-        done = self._take(act)
+        done = self._decide(act) if isinstance(act, Decide) else self._take(act)
         if isinstance(done, Refusal):
             return done
         self._changes += 1
@@ -234,6 +241,28 @@ class Exercise:
             return answer
         self.answer = answer
         return answer.logged(self.tick)
+
+    def _decide(self, act: Decide) -> Refusal | None:
+        """Log a decision and what comes of it: what a search finds, in practice what the grounds bore, and the mark."""
+        person = act.person
+        unknown = self.field.why_unknown(person) or why_out_of_reach(act, self.post, self.officer, self.field.snapshot)
+        decided = decide(act, self.tick, self.post, self._cues, unknown)
+        if isinstance(decided, Refusal):
+            return decided
+        self._events.append(decided)
+        found = self._settle(Finds(person)) if takes_place(decided) else None
+        weighed = self._settle(IsBorne(person)) if self.mode == "practice" else None
+        self.decisions[person] = DecisionMade(decided, found, weighed)
+        after = leaves(decided, self.marks.get(person))
+        return self.do(after) if after else None
+
+    def _settle(self, question: Finds | IsBorne) -> Answer | None:
+        """What the umpire says to what no trainee may ask, but has just decided."""
+        answer = self._umpire.answer(question, self.log) if self._umpire else None
+        if not isinstance(answer, Answer):
+            return None
+        self._events.append(answer.logged(self.tick))
+        return answer
 
     def _hold(self, *, paused: bool) -> Paused | Resumed | Refusal:
         if paused and self.mode == "assess":

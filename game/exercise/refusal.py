@@ -28,6 +28,8 @@ NOT_MARKED = Refusal("not-marked", "You have no mark on that person; mark them f
 NO_HELP = Refusal("no-help", "In assessment nobody helps: that is for practice.")
 NO_TOPICS = Refusal("no-topics", "In assessment people can be asked why they are here, and nothing more.")
 NO_UMPIRE = Refusal("no-umpire", "There is nobody in this exercise who could answer that.")
+DECISION = Refusal("decision", "There is no such decision, or it was given what does not belong to it.")
+WHEN_DECIDED = Refusal("when-decided", "That is answered when you decide what to do about somebody.")
 LEVEL = Refusal("level", "A mark has level 1 note, 2 concern or 3 act.")
 VIEWPOINT = Refusal("viewpoint", "From there nothing of the place would be in view.")
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
+from game.duty import Post
+
 from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .units import Count, Height, Metres, Pace, Rate, Seconds, Share, Size, Span, Weight
@@ -285,6 +287,13 @@ class Briefing(Frozen):
     objective: Text
     text: Text
     baseline: Text | None = None
+
+    @property
+    def duty(self) -> Post:
+        """Who the trainee is, by which powers and choices go."""
+        if self.post == "control room":
+            return "control room"
+        return "officer in uniform" if self.deployment == "uniform" else "officer in plain clothes"
 
 
 class Clock(Frozen):

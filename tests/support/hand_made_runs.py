@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from game.course import Occasion, Result
-from game.key import Entry, Key, KeyAct, Nature
+from game.duty import Decision, Ground, Post
+from game.key import Entry, Key, KeyAct
 from game.log import (
     ActBegan,
     ActEnded,
+    Answered,
     Cleared,
+    Decided,
     Event,
     Exposed,
     Finished,
@@ -22,6 +25,7 @@ from game.log import (
     StepEnded,
 )  # fmt: skip
 from game.score import Score, score, sum_up
+from game.truth import Nature
 
 ALL_PARTS = 31
 LASTS = 1200
@@ -104,6 +108,16 @@ class Run:
     def clears(self, tick: int, person: int) -> "Run":
         """The trainee takes the mark back."""
         self.events.append(Cleared(tick, person))
+        return self
+
+    def decides(
+        self, tick: int, person: int, decision: Decision, *grounds: Ground, post: Post = "officer in uniform",
+        said: str = "", finds: bool | None = None,
+    ) -> "Run":  # fmt: skip
+        """The trainee decides about the person; a search `finds` something or not, None if none takes place."""
+        self.events.append(Decided(tick, person, decision, post, grounds, said))
+        if finds is not None:
+            self.events.append(Answered(tick, "search", person, "found" if finds else "nothing", ""))
         return self
 
     def key(self) -> Key:
