@@ -7,14 +7,15 @@ from game.truth import CRIME
 
 Needs = Literal["nothing", "one sign", "two kinds of sign", "sign of an offence", "something found"]
 """What a decision has to rest on, from nothing upwards."""
-GroundKind = Literal["sign", "looks", "hunch"]
-"""`sign`: something they did, `about` the cue's id · `looks`: how they look · `hunch`: a feeling."""
+ReasonKind = Literal["sign", "account", "looks", "hunch"]
+"""`sign`: something they did, `about` the cue's id · `account`: what they said to the topic `about` ·
+`looks`: how they look · `hunch`: a feeling."""
 
 
-class Ground(NamedTuple):
-    """One reason given. `tick` is when it was first noted by whoever gives it."""
+class Reason(NamedTuple):
+    """One reason given. `tick` is when whoever gives it first noted it, or heard it said."""
 
-    kind: GroundKind
+    kind: ReasonKind
     about: str = ""
     tick: int = 0
 
@@ -24,12 +25,14 @@ class Bearing:
     """What reasons come to: each is weighed by what this trainee had truly seen and heard, and by nothing else.
 
     `kinds` are the families of the signs made out, without signs of stress, which say nothing · `resembled` if a
-    look-alike was made out: reason to look again or to ask · `found` if a search had found something · `personal` if
-    looks were given as a reason.
+    look-alike was made out: reason to look again or to ask · `contradicted` if
+    something they said turned out not to be so, whatever it was about · `found` if a search had found something ·
+    `personal` if looks were given as a reason.
     """
 
     kinds: frozenset[str] = frozenset()
     resembled: bool = False
+    contradicted: bool = False
     found: bool = False
     personal: bool = False
 
@@ -45,10 +48,15 @@ class Bearing:
             case "nothing":
                 return True
             case "one sign":
-                return bool(self.kinds) or self.resembled or self.found
+                return self._strands > 0 or self.resembled or self.found
             case "two kinds of sign":
-                return len(self.kinds) > 1 or self.found
+                return self._strands > 1 or self.found
             case "sign of an offence":
                 return CRIME in self.kinds or self.found
             case "something found":
                 return self.found
+
+    @property
+    def _strands(self) -> int:
+        """How many kinds of thing point the same way: each kind of sign, and an account that does not hold."""
+        return len(self.kinds) + self.contradicted

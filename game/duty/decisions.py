@@ -28,8 +28,8 @@ HOTLINE = "0800\u00a0789\u00a0321"
 
 NEEDS: Mapping[Needs, str] = {
     "nothing": "It needs no reason.",
-    "one sign": "It needs one thing that they did, and that you saw.",
-    "two kinds of sign": "It needs signs of two kinds, seen by yourself.",
+    "one sign": "It needs one thing that they did and you saw, or said and it was not so.",
+    "two kinds of sign": "It needs signs of two kinds, seen by yourself; an account that does not hold is one.",
     "sign of an offence": "It needs a sign of an offence that you saw.",
     "something found": "It needs something that a search has found on them.",
 }

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.duty import DECISIONS, Bearing, Decision, Fits, Ground, Spoken, fits, hear
+from game.duty import DECISIONS, Bearing, Decision, Fits, Reason, Spoken, fits, hear
 from game.key import Entry, Key
-from game.log import Answered, Decided, Event, Log, Marked
+from game.log import Answered, CheckReturned, Decided, Event, Log, Marked, Replied
 from game.truth import STRESS, family
 
 from .grounds import Grounds, named
 from .shown import Showing, showings
 from .sight import SightLog, sight
 
-Worth = Grounds | Literal["stress", "looks", "hunch"]
-"""What one reason is worth: for a sign, what it rests on, as for a mark · `stress`: everybody shows it alike."""
+Worth = Grounds | Literal["stress", "differs", "agrees", "unchecked", "unsaid", "looks", "hunch"]
+"""What one reason is worth: for a sign, what it rests on, as for a mark · `stress`: everybody shows it alike · for what
+was said, whether it differs from what a check told by then."""
 Resolution = Literal["right", "lucky", "wrong", "open", "not judged"]
 """`lucky`: it suited what was true, and this trainee could not have known · `open`: nothing is settled by it."""
 
@@ -27,7 +28,7 @@ Resolution = Literal["right", "lucky", "wrong", "open", "not judged"]
 class Weighed:
     """One reason given, and what it is worth."""
 
-    ground: Ground
+    ground: Reason
     worth: Worth
 
 
@@ -87,17 +88,40 @@ def judge_decisions(key: Key, log: Log, unclear: Iterable[int] = ()) -> tuple[Ju
     return tuple(_judge(entries, log, seen, {*unclear, *key.companions}))
 
 
-def weigh(decided: Decided, shown: Sequence[Showing], seen: SightLog) -> tuple[Weighed, ...]:
-    """What each reason given is worth, by what had been made out of these acts."""
+Replies = Mapping[tuple[str, int], Worth]
+"""What is known by now of each answer, by its topic and its tick."""
+
+
+def _weigh(decided: Decided, shown: Sequence[Showing], seen: SightLog, replies: Replies) -> tuple[Weighed, ...]:
+    """What each reason given is worth, by what had been made out of these acts and checked of these replies."""
     cues = tuple(dict.fromkeys(ground.about for ground in decided.grounds if ground.kind == "sign"))
     rests = {one.cue: one.grounds for one in named(Marked(decided.tick, decided.person, 3, cues), shown, seen)}
-    return tuple(Weighed(ground, _worth(ground, rests)) for ground in decided.grounds)
+    return tuple(Weighed(ground, _worth(ground, rests, replies)) for ground in decided.grounds)
 
 
-def _worth(ground: Ground, rests: Mapping[str, Grounds]) -> Worth:
-    if ground.kind != "sign":
-        return ground.kind
-    return "stress" if family(ground.about) == STRESS else rests[ground.about]
+def _worth(ground: Reason, rests: Mapping[str, Grounds], replies: Replies) -> Worth:
+    match ground.kind:
+        case "sign":
+            return "stress" if family(ground.about) == STRESS else rests[ground.about]
+        case "account":
+            return replies.get((ground.about, ground.tick), "unsaid")
+        case "looks" | "hunch":
+            return ground.kind
+
+
+def _replies(events: Sequence[Event], person: int) -> Iterator[tuple[Replied, Worth]]:
+    """Each answer of somebody, and whether what it claims was told otherwise, before it or after it.
+
+    How it was said says nothing; nor does an answer that claims nothing, or that nothing was told about.
+    """
+    told = {
+        (event.topic, event.act): event.found
+        for event in events if isinstance(event, CheckReturned) and event.person == person and event.found
+    }  # fmt: skip
+    for event in events:
+        if isinstance(event, Replied) and event.person == person:
+            so = told.get((event.topic, event.act), "")
+            yield event, "unchecked" if not (so and event.claim) else "agrees" if so == event.claim else "differs"
 
 
 def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iterable[int]) -> Iterator[Judged]:
@@ -107,13 +131,14 @@ def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iter
             continue
         entry, person = entries.get(event.person), event.person
         shown = showings(entry, log, seen) if entry else ()
-        weighed = weigh(event, shown, seen)
+        replies = {(reply.topic, reply.tick): worth for reply, worth in _replies(log.events[:position], person)}
+        weighed = _weigh(event, shown, seen, replies)
         search = _search_after(log.events, position)
         yield Judged(
             decided=event,
             weighed=weighed,
             bearing=_comes_to(weighed, found=person in had_on_them),
-            known=_made_out(shown, event.tick, found=person in had_on_them),
+            known=_made_out(shown, event.tick, contradicted="differs" in replies.values(), found=person in had_on_them),
             fits=None if person in unclear else fits(event.decision, entry.nature if entry else "none"),
             spoken=hear(event.said, event.post) if search else None,
             found=search.answer == "found" if search else None,
@@ -133,16 +158,18 @@ def _comes_to(weighed: Iterable[Weighed], *, found: bool) -> Bearing:
     return Bearing(
         kinds=frozenset(family(cue) for worth, cue in worths if worth in ("exact", "family")),
         resembled=any(worth == "resembled" for worth, _ in worths),
+        contradicted=any(worth == "differs" for worth, _ in worths),
         found=found,
         personal=any(worth == "looks" for worth, _ in worths),
     )
 
 
-def _made_out(shown: Iterable[Showing], tick: int, *, found: bool) -> Bearing:
+def _made_out(shown: Iterable[Showing], tick: int, *, contradicted: bool, found: bool) -> Bearing:
     """What all comes to that the trainee had made out of these acts by a tick, given as a reason or not."""
     noticed = [one.act for one in shown if one.noticed_by(tick)]
     return Bearing(
         kinds=frozenset(act.family for act in noticed if act.kind == "tell" and act.family != STRESS),
         resembled=any(act.kind == "look-alike" for act in noticed),
+        contradicted=contradicted,
         found=found,
     )

@@ -14,6 +14,10 @@ WORTHS: Mapping[Worth, str] = {
     "resembled": "you saw something like it that has an ordinary reason: enough to ask, no more",
     "invented": "nothing of the kind had been there for you to see",
     "stress": "a sign of stress, which everybody shows alike: it tells nothing",
+    "differs": "and it was not so, as you were told",
+    "agrees": "and it was so: no reason",
+    "unchecked": "not checked against anything: a manner of answering tells nothing",
+    "unsaid": "they had not said it",
     "looks": "never a reason, alone or beside others",
     "hunch": "a reason to look again, and no more",
 }
@@ -66,6 +70,8 @@ def _ground(one: Weighed, wordings: Mapping[str, str]) -> str:
     match one.ground.kind:
         case "sign":
             return f"“{wordings.get(one.ground.about, one.ground.about)}”"
+        case "account":
+            return f"What they said about “{one.ground.about}”"
         case "looks":
             return "How they look"
         case "hunch":

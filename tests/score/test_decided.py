@@ -2,12 +2,12 @@
 
 import pytest
 
-from game.duty import DECISIONS, POSTS, Decision, Ground, Post
+from game.duty import DECISIONS, POSTS, Decision, Post, Reason
 from game.score import Judged, tell_decision
 from tests.support.hand_made_runs import Run, act, decoy, look_alike, subject
 
-CAMERA, FILMS, LOITERS = Ground("sign", "F1.1", 260), Ground("sign", "F2.1", 460), Ground("sign", "F3.1", 660)
-LOOKS, HUNCH = Ground("looks"), Ground("hunch")
+CAMERA, FILMS, LOITERS = Reason("sign", "F1.1", 260), Reason("sign", "F2.1", 460), Reason("sign", "F3.1", 660)
+LOOKS, HUNCH = Reason("looks"), Reason("hunch")
 WHOLE = "GOWISELY"
 
 
@@ -28,16 +28,41 @@ def only(run: Run) -> Judged:
     return judged
 
 
+@pytest.mark.parametrize(
+    ("found", "worth", "borne"),
+    [("south gate", "differs", True), ("west door", "agrees", False), ("", "unchecked", False)],
+)
+def test_an_account_that_does_not_hold_is_a_sign_of_its_own_kind(found: str, worth: str, borne: bool) -> None:
+    """Beside one sign seen it bears what two kinds bear; one that holds, or was never checked, bears nothing."""
+    run = Run((subject(0),)).performs(0).watches(0).answers(500, 0, "way", "west door", found)
+    judged = only(run.decides(600, 0, "pass on", CAMERA, Reason("account", "way", 500)))
+    assert [one.worth for one in judged.weighed] == ["exact", worth]
+    assert judged.borne == borne
+
+
+def test_what_was_never_said_bears_nothing() -> None:
+    """A topic that was not put to them is no reason."""
+    judged = only(seen_subject().decides(700, 0, "ask control", Reason("account", "way", 500)))
+    assert ([one.worth for one in judged.weighed], judged.borne) == (["unsaid"], False)
+
+
+def test_a_check_that_comes_back_later_bears_nothing_yet() -> None:
+    """What one did not know by then is no reason."""
+    run = seen_subject().answers(700, 0, "way", "west door", "south gate")
+    judged = only(run.decides(710, 0, "stop and account", Reason("account", "way", 700)))
+    assert [one.worth for one in judged.weighed] == ["unchecked"]
+
+
 def test_signs_of_two_kinds_bear_a_search_and_a_knife_is_found() -> None:
     """What was seen and named, by somebody who may search, before what is found."""
-    signs = Ground("sign", "F12.6", 260), Ground("sign", "F4.1", 460)
+    signs = Reason("sign", "F12.6", 260), Reason("sign", "F4.1", 460)
     judged = only(seen_thief().decides(700, 0, "search", *signs, said=WHOLE, finds=True))
     assert (judged.proportionate, judged.resolution, judged.found) == (True, "right", True)
     assert [one.worth for one in judged.weighed] == ["exact", "exact"]
 
 
-@pytest.mark.parametrize("grounds", [(), (HUNCH,), (LOOKS,), (Ground("sign", "F12.6"),)])
-def test_a_knife_found_by_luck_is_no_find(grounds: tuple[Ground, ...]) -> None:
+@pytest.mark.parametrize("grounds", [(), (HUNCH,), (LOOKS,), (Reason("sign", "F12.6"),)])
+def test_a_knife_found_by_luck_is_no_find(grounds: tuple[Reason, ...]) -> None:
     """Without grounds, on a feeling, on looks, or on one sign alone, a search is wrong whatever is found."""
     judged = only(seen_thief().decides(700, 0, "search", *grounds, said=WHOLE, finds=True))
     assert (judged.proportionate, judged.resolution) == (False, "lucky")
@@ -53,7 +78,7 @@ def test_looks_spoil_the_grounds_beside_them() -> None:
 
 def test_signs_named_and_never_seen_bear_nothing() -> None:
     """Whoever names what they had not in view has guessed."""
-    signs = Ground("sign", "F12.6"), Ground("sign", "F4.1")
+    signs = Reason("sign", "F12.6"), Reason("sign", "F4.1")
     judged = only(seen_thief(watched=False).decides(700, 0, "search", *signs, said=WHOLE, finds=True))
     assert [one.worth for one in judged.weighed] == ["invented", "invented"]
     assert judged.resolution == "lucky"
@@ -68,7 +93,7 @@ def test_what_is_shown_only_afterwards_bears_nothing() -> None:
 
 def test_signs_of_stress_count_for_nothing() -> None:
     """Everybody shows them alike."""
-    judged = only(seen_subject().decides(700, 0, "ask control", Ground("sign", "F11.1")))
+    judged = only(seen_subject().decides(700, 0, "ask control", Reason("sign", "F11.1")))
     assert [one.worth for one in judged.weighed] == ["stress"]
     assert not judged.borne
 
@@ -76,7 +101,7 @@ def test_signs_of_stress_count_for_nothing() -> None:
 def test_signs_of_one_kind_are_no_intelligence() -> None:
     """However many: two cues of one family are one kind."""
     run = Run((subject(0, act(0, "F1.1"), act(1, "F1.2"), act(2, "F2.1")),)).performs(0).watches(0)
-    judged = only(run.decides(550, 0, "pass on", CAMERA, Ground("sign", "F1.2")))
+    judged = only(run.decides(550, 0, "pass on", CAMERA, Reason("sign", "F1.2")))
     assert (judged.borne, judged.resolution) == (False, "lucky")
     assert "stop and account" in judged.open_then
 
@@ -118,7 +143,7 @@ def test_of_who_showed_too_little_nobody_can_say() -> None:
 
 def test_an_arrest_needs_something_found() -> None:
     """Signs are none; what a search found is."""
-    signs = Ground("sign", "F12.6", 260), Ground("sign", "F4.1", 460)
+    signs = Reason("sign", "F12.6", 260), Reason("sign", "F4.1", 460)
     early = only(seen_thief().decides(700, 0, "arrest", *signs))
     run = seen_thief().decides(700, 0, "search", *signs, said=WHOLE, finds=True).decides(800, 0, "arrest")
     assert (early.borne, early.resolution) == (False, "lucky")
@@ -149,7 +174,7 @@ def test_every_post_can_settle_reconnaissance(post: Post, decision: Decision) ->
 def test_999_is_for_a_crime() -> None:
     """Reconnaissance is no emergency; a hand that keeps going to the waistband may be one."""
     quiet = only(seen_subject().decides(900, 0, "999", CAMERA, FILMS, post="control room"))
-    urgent = only(seen_thief().decides(700, 0, "999", Ground("sign", "F12.6"), post="control room"))
+    urgent = only(seen_thief().decides(700, 0, "999", Reason("sign", "F12.6"), post="control room"))
     assert (quiet.borne, urgent.borne, urgent.resolution) == (False, True, "right")
 
 

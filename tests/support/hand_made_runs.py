@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from game.course import Occasion, Result
-from game.duty import Decision, Ground, Post
+from game.duty import Decision, Post, Reason
 from game.key import Entry, Key, KeyAct
 from game.log import (
     ActBegan,
     ActEnded,
     Answered,
+    CheckReturned,
     Cleared,
     Decided,
     Event,
@@ -20,6 +21,7 @@ from game.log import (
     Marked,
     Observable,
     Paused,
+    Replied,
     Resumed,
     StepBegan,
     StepEnded,
@@ -111,13 +113,20 @@ class Run:
         return self
 
     def decides(
-        self, tick: int, person: int, decision: Decision, *grounds: Ground, post: Post = "officer in uniform",
+        self, tick: int, person: int, decision: Decision, *grounds: Reason, post: Post = "officer in uniform",
         said: str = "", finds: bool | None = None,
     ) -> "Run":  # fmt: skip
         """The trainee decides about the person; a search `finds` something or not, None if none takes place."""
         self.events.append(Decided(tick, person, decision, post, grounds, said))
         if finds is not None:
             self.events.append(Answered(tick, "search", person, "found" if finds else "nothing", ""))
+        return self
+
+    def answers(self, tick: int, person: int, topic: str, claim: str, found: str = "") -> "Run":
+        """Asked about a topic they claim this; a check told what was `found` two seconds later, if anything."""
+        self.events.append(Replied(tick, person, topic, None, f"I {topic} {claim}.", claim))
+        if found:
+            self.events.append(CheckReturned(tick + 20, person, topic, None, f"It was {found}.", found))
         return self
 
     def key(self) -> Key:

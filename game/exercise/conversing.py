@@ -1,0 +1,56 @@
+"""What people say when they are spoken with, as it comes through the umpire's door: words, and what they claim."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.acts import Opening
+from game.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedTopic:
+    """Something that can be put to a person: a topic, the act of theirs it is about if it is about one seen.
+
+    `short` is what the choice is called, `words` what is said to the person.
+    """
+
+    topic: str
+    act: int | None
+    short: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a person says. `claim` is what it says of a fact that can be checked, "" where it says nothing of one."""
+
+    words: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraReport:
+    """What control says of a topic. `found` is what was so, as a claim would put it; "" where no camera tells."""
+
+    words: str
+    found: str = ""
+
+
+class Conversing(Protocol):
+    """Who knows what is true of people and what they will say of it. Whether it is true is never told: only said."""
+
+    def choices(self, person: int, log: Log) -> tuple[OfferedTopic, ...]:
+        """What can be put to a person by now: what all can be asked, and what this trainee has seen them do."""
+        ...
+
+    def opened(self, person: int, opening: Opening) -> str:
+        """A person's first words."""
+        ...
+
+    def asked(self, person: int, topic: str, act: int | None, log: Log) -> Statement:
+        """What a person says to a topic."""
+        ...
+
+    def looked_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
+        """What the cameras say of a topic."""
+        ...
