@@ -8,6 +8,7 @@ from game.widgets.style import Style
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
+from .dealing.considering import Deciding
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -34,6 +35,7 @@ class Desk:
     marks: OwnMarks
     viewing: Viewing
     choosing: Choosing
+    deciding: Deciding
 
     @property
     def exercise(self) -> Exercise:

@@ -1,6 +1,6 @@
 """The selected person close, and what is to be said of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -14,11 +14,13 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..actions import CueChosen, LevelChosen, MarkCleared
 from ..choosing import PersonChosen
+from ..dealing.considering import DecidingAsked
 from ..desk import Desk
 from ..legibility import from_floor, too_far_for
 from ..mark_signs import MARK_LEVELS
 from ..own_walk import CameCloser
 from ..viewing import FollowToggled
+from .decision_panel import DecisionPanel
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
@@ -35,7 +37,7 @@ class FamilyToggled:
 
 @dataclass(frozen=True, slots=True)
 class CuesAsked:
-    """Put the keyboard on the families of cues."""
+    """Show the families of cues; a key puts the keyboard on them."""
 
 
 class Inspector:
@@ -48,6 +50,7 @@ class Inspector:
         """The picture of the person, if the inspector is open."""
         self._desk = desk
         self._opened: tuple[int, str] | None = None
+        self._decisions = DecisionPanel(desk)
 
     @property
     def version(self) -> int:
@@ -58,17 +61,24 @@ class Inspector:
         return self._changes
 
     def take(self, event: FamilyToggled | CuesAsked) -> None:
-        """Open or shut a family, or put the keyboard there."""
+        """Open or shut a family, or show them in place of what can be done."""
         match event:
             case FamilyToggled(family):
                 self._opened = None if family == self._family else (self._desk.choosing.selections, family)
                 self._changes += 1
             case CuesAsked():
-                if self._desk.exercise.selected is not None:
-                    family = self._family or self._desk.watched.families[0].family
-                    self._desk.board.page.turn_to(FamilyToggled(family))
+                self._desk.deciding.close()
             case _:
                 assert_never(event)
+
+    def follow(self, event: Hashable) -> None:
+        """After a key, put the keyboard where the next step is."""
+        if self._desk.exercise.selected is None:
+            return
+        if isinstance(event, CuesAsked):
+            self._desk.board.page.turn_to(FamilyToggled(self._family or self._desk.watched.families[0].family))
+        elif self._desk.deciding.open:
+            self._decisions.follow(event)
 
     def widget(self) -> Widget | None:
         """The panel, while somebody is selected."""
@@ -80,8 +90,7 @@ class Inspector:
         self.picture = Drawing(self._paint, height=self._high()) if here else None
         shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
         body: list[Widget] = [
-            self._head(person), *shown, *self._buttons(person),
-            Label("What did you see? (C)", "small", "text_soft"), self._cues(person),
+            self._head(person), *shown, *self._buttons(person), self._sides(), self._lower(person),
         ]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
 
@@ -92,8 +101,10 @@ class Inspector:
         return opened[1] if opened and opened[0] == self._desk.choosing.selections else ""
 
     def _high(self) -> float:
-        """How high the person's picture is, in px at 720."""
+        """How high the person's picture is, in px at 720; what can be done needs the room."""
         style = self._desk.style
+        if self._desk.deciding.open:
+            return LOWEST
         return max(LOWEST, min(HIGHEST, style.size[1] / style.px(100) * 100 * SHARE))
 
     def _head(self, person: int) -> Widget:
@@ -133,7 +144,21 @@ class Inspector:
         ]
         follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
         clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
-        return [Row(levels, gap=6), Row([follow, clear], gap=6)]
+        rows: list[Widget] = [Row(levels, gap=6), Row([follow, clear], gap=6)]
+        return rows[:1] if self._desk.deciding.open else rows
+
+    def _sides(self) -> Widget:
+        """What was seen, or what to do about it."""
+        deciding = self._desk.deciding.open
+        return Row([
+            Chip("What you saw (C)", not deciding, tick=False, yields=CuesAsked(), grow=1),
+            Chip("What you do (3)", deciding, tick=False, yields=DecidingAsked(), grow=1),
+        ], gap=6)
+
+    def _lower(self, person: int) -> Widget:
+        if not self._desk.deciding.open:
+            return self._cues(person)
+        return self._decisions.widget(person)
 
     def _cues(self, person: int) -> Widget:
         """The cues named already that no open family shows, then the families."""
