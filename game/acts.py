@@ -97,14 +97,6 @@ class BearsOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What does this person say to this topic? Without one: why are they here?"""
-
-    person: int
-    topic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Finds:
     """What is found on this person, whom I search?"""
 
@@ -118,7 +110,7 @@ class IsBorne:
     person: int
 
 
-Question = IsMeant | Hint | BearsOut | Reply | Finds | IsBorne
+Question = IsMeant | Hint | BearsOut | Finds | IsBorne
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +163,4 @@ class TakeLeave:
 
 
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Decide | Go | Ask | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Decide | Go | Ask | TalkAct | Pause | Resume | Finish

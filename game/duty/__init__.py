@@ -1,6 +1,6 @@
 """What an officer, a control room or staff may decide about somebody, and what each decision needs. Values alone."""
 
-from .bearing import Bearing, Needs, Reason, ReasonKind
+from .basis import Basis, Needs, Reason, ReasonKind
 from .decisions import DECISIONS, NEEDS, Choice, Decision, Fits, fits
 from .gowisely import GOWISELY, Spoken, hear, needed, says_all
 from .posts import POSTS, Post
@@ -10,7 +10,7 @@ __all__ = [
     "GOWISELY",
     "NEEDS",
     "POSTS",
-    "Bearing",
+    "Basis",
     "Choice",
     "Decision",
     "Fits",

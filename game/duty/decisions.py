@@ -9,7 +9,7 @@ from typing import Literal
 
 from game.truth import Nature
 
-from .bearing import Needs
+from .basis import Needs
 from .posts import Post
 
 Decision = Literal[
@@ -97,7 +97,6 @@ DECISIONS: Mapping[Decision, Choice] = {
         "PACE Code A, 4.12",
         closed={CONTROL: FROM_AFAR, STAFF: "Only police stop people to account. Ask whether you can help: that is "
                                            "open to anybody, and often tells as much."},
-        near=True,
     ),
     "search": Choice(
         "Search", "Detain them for as long as a search takes.", "two kinds of sign",

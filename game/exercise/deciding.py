@@ -1,15 +1,16 @@
 """The trainee's decisions about people. None is refused for want of grounds: what it was worth is judged, and told."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
-from game.acts import Clear, Decide, Mark
+from game.acts import Clear, Decide, Finds, IsBorne, Mark
 from game.duty import DECISIONS, Post, says_all
-from game.log import MOST_GROUNDS, Decided, Marked
+from game.log import MOST_GROUNDS, Decided, Event, Log, Marked
 from game.view import Snapshot
 
 from . import refusal
-from .answers import Answer, out_of_earshot
+from .aftermath import Aftermath
+from .answers import Answer, Answering
 from .officer import Officer
 from .refusal import Refusal
 
@@ -21,6 +22,36 @@ class DecisionMade:
     decided: Decided
     found: Answer | None = None
     weighed: Answer | None = None
+
+
+class Decisions:
+    """What has been decided at a post; a decision may rest on these cues. `made` is the last about each person."""
+
+    def __init__(
+        self, post: Post, cues: Collection[str], umpire: Answering | None, aftermath: Aftermath, *, told: bool
+    ) -> None:
+        """`told` if what a decision was worth is said at once, as in practice."""
+        self.made: dict[int, DecisionMade] = {}
+        self.aftermath = aftermath
+        self._post, self._cues, self._umpire, self._told = post, frozenset(cues), umpire, told
+
+    def take(self, act: Decide, log: Log, unknown: Refusal | None, tick: int) -> list[Event] | Refusal:
+        """What comes of a decision at once: what a search finds, what the grounds bore, and what follows of it."""
+        decided = decide(act, tick, self._post, self._cues, unknown)
+        if isinstance(decided, Refusal):
+            return decided
+        events: list[Event] = [decided]
+        so_far = Log((*log.events, decided))
+        found = self._settle(Finds(act.person), so_far) if takes_place(decided) else None
+        weighed = self._settle(IsBorne(act.person), so_far) if self._told else None
+        events += [answer.logged(tick) for answer in (found, weighed) if answer]
+        self.made[act.person] = DecisionMade(decided, found, weighed)
+        return events + list(self.aftermath.follow(decided, tick, so_far))
+
+    def _settle(self, question: Finds | IsBorne, log: Log) -> Answer | None:
+        """What the umpire says to what no trainee may ask, but has just decided."""
+        answer = self._umpire.answer(question, log) if self._umpire else None
+        return answer if isinstance(answer, Answer) else None
 
 
 def decide(act: Decide, tick: int, post: Post, cues: Container[str], unknown: Refusal | None) -> Decided | Refusal:
@@ -42,7 +73,9 @@ def why_out_of_reach(act: Decide, post: Post, officer: Officer | None, now: Snap
     choice = DECISIONS.get(act.decision)
     if officer is None or choice is None or not choice.near or post in choice.closed:
         return None
-    return out_of_earshot(act.person, officer, now)
+    if act.person not in now.ids:
+        return refusal.NOT_PRESENT
+    return None if officer.in_earshot(now, act.person) else refusal.TOO_FAR
 
 
 def takes_place(decided: Decided) -> bool:

@@ -53,5 +53,6 @@ def sit_down(
         world, gaze or gaze_over(staged.layout, staged.cast.people),
         Terms(staged.lasts, mode, staged.cues, waits, briefing.duty),
         viewpoint=first_view(staged, afoot, size), officer=afoot,
-        umpire=Umpire(staged.production, staged.cast, staged.key),
+        umpire=Umpire(staged.production, staged.layout, staged.cast, staged.key),
+        people=None if isinstance(world, Replay) or not staged.production.speech.topics else world.talks,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from game.duty import Post
 
 from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
+from .talk import Speech
 from .units import Count, Height, Metres, Pace, Rate, Seconds, Share, Size, Span, Weight
 from .verbs import Verb
 
@@ -378,3 +379,4 @@ class Production(Frozen):
     families: tuple[CueFamily, ...]
     props: dict[str, PropKind]
     looks: dict[str, object]
+    speech: Speech = Speech()

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.duty import DECISIONS, Bearing, Decision, Fits, Reason, Spoken, fits, hear
+from game.claims import agrees
+from game.duty import DECISIONS, Basis, Decision, Fits, Reason, Spoken, fits, hear
 from game.key import Entry, Key
 from game.log import Answered, CheckReturned, Decided, Event, Log, Marked, Replied
 from game.truth import STRESS, family
@@ -42,8 +43,8 @@ class Judged:
 
     decided: Decided
     weighed: tuple[Weighed, ...]
-    bearing: Bearing
-    known: Bearing
+    basis: Basis
+    known: Basis
     fits: Fits | None
     spoken: Spoken | None = None
     found: bool | None = None
@@ -56,7 +57,7 @@ class Judged:
     @property
     def borne(self) -> bool:
         """Whether the reasons given were enough."""
-        return self.bearing.bears(DECISIONS[self.decided.decision].needs)
+        return self.basis.bears(DECISIONS[self.decided.decision].needs)
 
     @property
     def proportionate(self) -> bool:
@@ -121,7 +122,7 @@ def _replies(events: Sequence[Event], person: int) -> Iterator[tuple[Replied, Wo
     for event in events:
         if isinstance(event, Replied) and event.person == person:
             so = told.get((event.topic, event.act), "")
-            yield event, "unchecked" if not (so and event.claim) else "agrees" if so == event.claim else "differs"
+            yield event, "unchecked" if not (so and event.claim) else "agrees" if agrees(event.claim, so) else "differs"
 
 
 def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iterable[int]) -> Iterator[Judged]:
@@ -137,7 +138,7 @@ def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iter
         yield Judged(
             decided=event,
             weighed=weighed,
-            bearing=_comes_to(weighed, found=person in had_on_them),
+            basis=_comes_to(weighed, found=person in had_on_them),
             known=_made_out(shown, event.tick, contradicted="differs" in replies.values(), found=person in had_on_them),
             fits=None if person in unclear else fits(event.decision, entry.nature if entry else "none"),
             spoken=hear(event.said, event.post) if search else None,
@@ -153,9 +154,9 @@ def _search_after(events: Sequence[Event], position: int) -> Answered | None:
     return following if isinstance(following, Answered) and following.question == "search" else None
 
 
-def _comes_to(weighed: Iterable[Weighed], *, found: bool) -> Bearing:
+def _comes_to(weighed: Iterable[Weighed], *, found: bool) -> Basis:
     worths = [(one.worth, one.ground.about) for one in weighed]
-    return Bearing(
+    return Basis(
         kinds=frozenset(family(cue) for worth, cue in worths if worth in ("exact", "family")),
         resembled=any(worth == "resembled" for worth, _ in worths),
         contradicted=any(worth == "differs" for worth, _ in worths),
@@ -164,10 +165,10 @@ def _comes_to(weighed: Iterable[Weighed], *, found: bool) -> Bearing:
     )
 
 
-def _made_out(shown: Iterable[Showing], tick: int, *, contradicted: bool, found: bool) -> Bearing:
+def _made_out(shown: Iterable[Showing], tick: int, *, contradicted: bool, found: bool) -> Basis:
     """What all comes to that the trainee had made out of these acts by a tick, given as a reason or not."""
     noticed = [one.act for one in shown if one.noticed_by(tick)]
-    return Bearing(
+    return Basis(
         kinds=frozenset(act.family for act in noticed if act.kind == "tell" and act.family != STRESS),
         resembled=any(act.kind == "look-alike" for act in noticed),
         contradicted=contradicted,

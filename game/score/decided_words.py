@@ -61,7 +61,7 @@ def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
     )
     if any(one.resolution == "lucky" and one.found for one in decisions):
         yield LUCK
-    looks = [one for one in decisions if one.bearing.personal]
+    looks = [one for one in decisions if one.basis.personal]
     if looks:
         yield "How somebody looks was among your reasons. It is never one: behaviour is."
 

@@ -73,7 +73,7 @@ def test_looks_spoil_the_grounds_beside_them() -> None:
     """Two kinds of sign would have borne it; a reason that is how somebody looks takes that away."""
     judged = only(seen_subject().decides(700, 0, "search", CAMERA, FILMS, LOOKS, said=WHOLE, finds=False))
     assert not judged.borne
-    assert judged.bearing.personal
+    assert judged.basis.personal
 
 
 def test_signs_named_and_never_seen_bear_nothing() -> None:

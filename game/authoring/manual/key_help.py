@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model, plans
+from game.scenario import model, plans, talk
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -226,6 +226,26 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "weight": "How likely it is, against the others; 1 if left out.",
         "steps": "What is then done; nothing if left out.",
     },
+    talk.TalkTopic: {
+        "topic": "Its name, by which `answers`, `lapses` and `slips` go.",
+        "short": "What the choice is called in the talk.",
+        "ask": "The question, in some wordings; one is drawn. `{target}` is what was seen, where it is about an act.",
+        "fact": "What can be checked of the answer: `way`, `since`, `been`, `act` or `train`. Without it, nothing can.",
+        "follows": "The topic that must have been answered first.",
+    },
+    talk.GeneralAccount: {
+        "account": "Its name.",
+        "cover": "Instead of `account`: the name of a cover, for those who hide something.",
+        "roles": "Whose account it is; that of anybody who has none of their own, if left out.",
+        "poses_as": "For a cover: the account that it goes with; any, if left out.",
+        "answers": "What is said to topics that no camera knows of, and which train is named: `topic: [wordings]`.",
+        "lapses": "How often an honest person errs about what can be checked: `topic: 10%`.",
+        "slips": "For a cover: how often it is wrong there.",
+    },
+    talk.Phrase: {
+        "phrase": "What is said, and of what: `told way`, `vague since`, `temper shy`, `breaks off`.",
+        "says": "The wordings. One of your own replaces all of a shipped phrase.",
+    },
     model.Repeat: {
         "times": "How often, such as `2-4`.",
         "steps": "What is done again and again.",
@@ -255,4 +275,6 @@ def names(of: type[BaseModel]) -> list[str]:
     written = [info.alias or name for name, info in of.model_fields.items()]
     if of is model.Behaviour:
         return ["tell", "look_alike", "everyday", *written[2:]]
+    if of is talk.GeneralAccount:
+        return ["account", "cover", *(name for name in written if name not in ("account", "hides"))]
     return ["tell", *written[1:]] if of is plans.Planned else written

@@ -44,6 +44,11 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("F", "With nobody selected, the view follows you"),
         ("Pale", "People out of your sight. What they do is not shown until you can see them"),
     )),
+    ("Speak with people", (
+        ("T", "Go up to the person selected, or send a colleague; in a talk, move to what can be said"),
+        ("Enter", "Say what the keyboard is on; move with the arrow keys, leave with Esc"),
+        ("Check", "Ask control what the cameras say of an answer. It takes half a minute"),
+    )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
         ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),

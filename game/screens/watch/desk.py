@@ -13,6 +13,7 @@ from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
 from .scene_view import Picture
+from .speaking import Speaking
 from .viewing import Viewing
 from .watch_clock import SceneClock
 from .watch_setup import Watched
@@ -36,6 +37,7 @@ class Desk:
     viewing: Viewing
     choosing: Choosing
     deciding: Deciding
+    speaking: Speaking
 
     @property
     def exercise(self) -> Exercise:

@@ -38,13 +38,14 @@ from .panels.marks_panel import Folded
 from .panels.table import Panels
 from .pointer import MOUSE, Pointer
 from .scene_view import Picture
+from .speaking import Speaking, SpeechEvent
 from .viewing import Glance, Viewing
 from .watch_clock import SceneClock
 from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | Folded | FeedsEvent
+PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | Folded | FeedsEvent | SpeechEvent
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
@@ -76,9 +77,10 @@ class Watch:
             watched, picture, self._board, self._clock, self._floor, self._hands, marks, self._viewing
         )
         self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
+        self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, self._deciding,
+            self._viewing, self._choosing, self._deciding, self._speaking,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
@@ -120,6 +122,8 @@ class Watch:
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
+        self._lay()
+        self._speaking.keep_up()
         self._look_while_it_stands()
         self._pointer.rest()
         for part in (self._hands, self._board.page):
@@ -175,6 +179,9 @@ class Watch:
         return None
 
     def _take_in_panel(self, event: PanelEvent) -> None:
+        if isinstance(event, SpeechEvent):
+            self._speaking.take(event)
+            return
         match event:
             case FamilyToggled() | CuesAsked():
                 self._panels.inspector.take(event)

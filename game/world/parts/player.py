@@ -72,6 +72,22 @@ class Player:
         """The person's number."""
         return self.person.id
 
+    def ticks_of(self, step: Step) -> int:
+        """How long a step is to be done: what is left of it, if it was interrupted."""
+        ticks, self.left = step.ticks if self.left is None else self.left, None
+        return ticks
+
+    def set_aside(self, steps: tuple[Step, ...]) -> None:
+        """Do these steps before going on; whoever is interrupted in a reaction does not come back to that."""
+        self.paused = self.paused or (self.steps, self.number, self.left)
+        self.steps, self.number, self.left = steps, -1, None
+
+    def come_back(self) -> None:
+        """Go back to what was interrupted, if anything was."""
+        if self.paused:
+            self.steps, self.number, self.left = self.paused
+            self.paused = None
+
 
 def player(person: Person) -> Player:
     """Someone about to play their part."""

@@ -1,6 +1,6 @@
 """Whose step is over, and what comes next: plays every part, one step after another."""
 
-from game.cast import Cast, Reaction, Step
+from game.cast import Cast, Step
 from game.geometry import Point
 from game.log import WorldEvent
 from game.scenario.verbs import Verb
@@ -113,14 +113,9 @@ class Stepper:
         """Go on to the step that comes next, and over those that take no time."""
         for _ in range(MOST_STEPS_AT_ONCE):
             one.number += 1
-            if one.number < len(one.steps):
-                one.step = one.steps[one.number]
-            elif one.paused:
-                one.steps, one.number, one.left = one.paused
-                one.paused = None
-                one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
-            else:
-                one.step = _OUT
+            if one.number >= len(one.steps):
+                one.come_back()
+            one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
             if self._begin(one):
                 return
         self._hold(one, 1)
@@ -205,8 +200,7 @@ class Stepper:
             self._lines.join(one, self.tick)
             return True
         self._bodies.stop(one.row)
-        ticks = step.ticks if one.left is None else one.left
-        one.left = None
+        ticks = one.ticks_of(step)
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self._showing.end(one, self.tick)
             return False
@@ -323,8 +317,7 @@ class Stepper:
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         self._showing.begin(one, self.tick)
-        ticks = step.ticks if one.left is None else one.left
-        one.left = None
+        ticks = one.ticks_of(step)
         self._hold(one, ticks)
         if step.verb is Verb.ACCOMPANY:
             self.company.join(one.row, int(self._bodies.row_of[one.other]))
@@ -369,19 +362,32 @@ class Stepper:
 
     # --- reactions ----------------------------------------------------------------------------------------------------
 
-    def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step; not on stairs, nor halfway down to a seat."""
-        if not self._bodies.present[one.row] or one.stage in (StepStage.SITTING, StepStage.RISING):
-            return
+    def interrupt(self, one: Player, steps: tuple[Step, ...]) -> bool:
+        """Drop what one does, do this, and resume later at the same step; false halfway down to a seat, and outside."""
+        seat_between = one.stage in (StepStage.SITTING, StepStage.RISING)
+        if not self._bodies.present[one.row] or one.step is None or not steps or seat_between:
+            return False
         if not one.seated:
             self._give_up_seat(one)
         one.crossing = None
-        one.reactions.remove(reaction)
-        step = one.step
-        if step is None or one.paused is not None or not reaction.steps:
-            return
         if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
+        self._drop(one)
+        one.set_aside(steps)
+        self._next(one)
+        return True
+
+    def resume(self, one: Player, first: tuple[Step, ...]) -> None:
+        """Let somebody who was interrupted do this first, and then go on where they were."""
+        one.left, one.steps, one.number = None, first, -1
+        if one.stage is StepStage.RISING:
+            one.step = Step(Verb.WAIT, 1)  # until they are up
+            return
+        self._drop(one)
+        self._next(one)
+
+    def _drop(self, one: Player) -> None:
+        """Let go of what one is at."""
         self._showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
@@ -389,7 +395,3 @@ class Stepper:
         one.until = -1_000_000
         one.way = []
         self._bodies.stop(one.row)
-        one.paused = (one.steps, one.number, one.left)
-        one.left = None
-        one.steps, one.number = reaction.steps, -1
-        self._next(one)

@@ -21,7 +21,7 @@ class Reason(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class Basis:
     """What reasons come to: each is weighed by what this trainee had truly seen and heard, and by nothing else.
 
     `kinds` are the families of the signs made out, without signs of stress, which say nothing · `resembled` if a
