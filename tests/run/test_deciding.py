@@ -1,6 +1,7 @@
 """Deciding in an exercise: what is logged, what comes of it at once, and what is kept."""
 
 from datetime import UTC, datetime
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from game.acts import Ask, Decide, Finds, IsBorne, Look, Mark
 from game.course import Mode
 from game.duty import DECISIONS, Reason
 from game.exercise import Exercise
-from game.log import Answered, Cleared, Decided, Marked
+from game.log import Answered, Cleared, Decided, Left, Marked
 from game.record import open_journal
 from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production
@@ -184,3 +185,81 @@ def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> Non
     assert [event.decision for event in recording.log.of(Decided)] == list(DECISIONS)
     assert list(recording.log.of(Decided)) == list(exercise.log.of(Decided))
     assert list(recording.log.of(Answered)) == list(exercise.log.of(Answered))
+
+
+# --- what follows on the floor ------------------------------------------------------------------------------------
+
+
+def _where(exercise: Exercise, person: int) -> tuple[float, float] | None:
+    now = exercise.snapshot()
+    ids = now.ids.tolist()
+    return tuple(now.position[ids.index(person)].tolist()) if person in ids else None
+
+
+def _play(exercise: Exercise, ticks: int) -> None:
+    for _ in range(ticks):
+        exercise.step()
+
+
+def test_whoever_is_searched_stands_there_until_it_is_done(quay: Production, site: Site) -> None:
+    """For twenty seconds they do not move from the spot; then they go on."""
+    staged = _staged(quay, site, post="officer")
+    exercise = _sit(staged)
+    person = _someone(staged, exercise, subject=True)
+    _stand_beside(exercise, person)
+    assert exercise.do(Decide(person, "search", (HUNCH,), "GOWISELY")) is None
+    _play(exercise, 30)
+    stood = _where(exercise, person)
+    _play(exercise, 160)
+    assert stood is not None
+    assert _where(exercise, person) == pytest.approx(stood, abs=0.1)
+    _play(exercise, 250)
+    assert _where(exercise, person) != pytest.approx(stood, abs=0.5)
+
+
+def test_whoever_is_arrested_is_gone_before_long(quay: Production, site: Site) -> None:
+    """They are led away by the nearest way out, whatever else they had come to do."""
+    staged = _staged(quay, site, post="officer")
+    left: list[int | None] = []
+    for act in ("arrest", "keep watching"):
+        exercise = _sit(staged)
+        person = _someone(staged, exercise, subject=True)
+        _stand_beside(exercise, person)
+        assert exercise.do(Decide(person, "arrest" if act == "arrest" else "keep watching")) is None
+        _play(exercise, 500)
+        left.append(next((event.tick for event in exercise.log.of(Left) if event.person == person), None))
+    assert left[0] is not None
+    assert left[1] is None
+
+
+def test_staff_who_are_told_come(quay: Production, site: Site) -> None:
+    """The guard of the quay goes up to whom they were told of, and back to the post afterwards."""
+    staged = _staged(quay, site)
+    exercise = _sit(staged)
+    person = _someone(staged, exercise, subject=True)
+    guard = next(one.id for one in staged.cast.people if one.staff or one.officer)
+    post = _where(exercise, guard)
+    assert exercise.do(Decide(person, "tell staff", (HUNCH,))) is None
+    _play(exercise, 100)
+    there, whom = _where(exercise, guard), _where(exercise, person)
+    assert post is not None
+    assert there is not None
+    assert whom is not None
+    assert dist(there, post) > 1.0
+    assert dist(there, whom) < dist(post, whom)
+
+
+def test_the_same_decisions_give_the_same_run(quay: Production, site: Site) -> None:
+    """Whatever follows of them on the floor is no matter of chance."""
+    staged = _staged(quay, site, post="officer")
+    runs = []
+    for _ in range(2):
+        exercise = _sit(staged)
+        for n, decision in enumerate(DECISIONS):
+            person = exercise.field.in_sight[n % 4]
+            if person in exercise.snapshot().ids:
+                _stand_beside(exercise, person)
+            exercise.do(Decide(person, decision, (HUNCH,)))
+            _play(exercise, 40)
+        runs.append((list(exercise.log.events), exercise.snapshot().position.tolist()))
+    assert runs[0] == runs[1]
