@@ -21,7 +21,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Marks", (
         ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
         ("Concern", "Several things do not fit. You would speak with them."),
-        ("Act", "You would report it, or ask for help, now. Marks are for the debrief: nobody acts on them."),
+        ("Act", "Something is to be done now. You are asked what, and on what grounds."),
     )),
     ("Look around", (
         ("Drag", "Move the view; so do the arrow keys, and WASD"),
@@ -52,6 +52,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
         ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("3", "What you do: from “no concern” to a search. Choose with the arrow keys and Enter, leave with Esc"),
         ("X", "Clear the mark"),
         ("M", "Go to your next mark"),
     )),
