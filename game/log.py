@@ -325,8 +325,8 @@ class Finished:
 WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Stood | Answered | TalkEvent | Paused
-    | Resumed | Finished
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Stood | Answered | TalkEvent
+    | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)

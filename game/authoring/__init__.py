@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Span, StagedScene
+from .ahead import Ahead, Span, StagedScene, Told
 from .billing import billed, initials
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -24,6 +24,7 @@ __all__ = [
     "Span",
     "StagedScene",
     "Stock",
+    "Told",
     "as_text",
     "billed",
     "blind_data",

@@ -8,7 +8,7 @@ from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talking import SpeakingWorld, Talk, Talking, TalkStage
+from .talking import Heard, HeardAnswer, SpeakingWorld, Talk, Talking, TalkStage
 
 __all__ = [
     "Answer",
@@ -19,6 +19,8 @@ __all__ = [
     "Disposition",
     "Exercise",
     "Gaze",
+    "Heard",
+    "HeardAnswer",
     "OfferedTopic",
     "Officer",
     "Refusal",

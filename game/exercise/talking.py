@@ -10,6 +10,7 @@ from game.log import (
     Approached,
     Asked,
     CameUp,
+    CheckReturned,
     Log,
     Met,
     Parted,
@@ -76,6 +77,10 @@ class SpeakingWorld(Protocol):
         """Let a colleague go up to somebody."""
         ...
 
+    def follow(self, colleague: int) -> None:
+        """Let a colleague who stopped too soon go after whom they were sent to."""
+        ...
+
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody come up to this point, to ask."""
         ...
@@ -123,6 +128,33 @@ class Talk:
     """Whether it is they who came up to ask."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeardAnswer:
+    """What a person has claimed of a topic, and what control has found of it; None: not asked, or not back yet."""
+
+    person: int
+    topic: str
+    act: int | None
+    claim: str
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that a trainee without a face is told of talks: with whom, how far it is, what can be said, and what was.
+
+    `since` is when the person last stopped speaking · `wants` whether it is they who came up.
+    """
+
+    tick: int
+    person: int | None
+    stage: TalkStage | None
+    since: int
+    wants: bool
+    choices: tuple[OfferedTopic, ...]
+    answers: tuple[HeardAnswer, ...]
+
+
 class Talking:
     """Everything that a trainee says to people and hears from them. `talk` is the present one, if there is any."""
 
@@ -140,6 +172,19 @@ class Talking:
         self._floor, self._umpire, self._officer, self._assessed = floor, umpire, officer, assessed
         self._idle = 0
         self._helped: set[int] = set()
+
+    def heard(self, tick: int) -> Heard:
+        """All of it as it is now."""
+        talk = self.talk
+        back = {(one.person, one.topic, one.act): one.found for one in self.told if isinstance(one, CheckReturned)}
+        answers = tuple(
+            HeardAnswer(one.person, one.topic, one.act, one.claim, back.get((one.person, one.topic, one.act)))
+            for one in self.told
+            if isinstance(one, Replied) and one.topic
+        )
+        if talk is None:
+            return Heard(tick, None, None, tick, wants=False, choices=(), answers=answers)
+        return Heard(tick, talk.person, talk.stage, talk.heard, talk.wants, talk.choices, answers)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -250,6 +295,8 @@ class Talking:
         if self._officer and talk.stage is TalkStage.COMING:
             self._officer.send(*there)
         if (there[0] - here[0]) ** 2 + (there[1] - here[1]) ** 2 > REACH * REACH:
+            if talk.by is not None:
+                self._floor.follow(talk.by)
             return []
         if talk.stage is TalkStage.COMES_UP:
             return self._came_up(talk, tick, log)

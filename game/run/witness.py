@@ -92,7 +92,7 @@ class Witness:
         return [called for kind in kinds if (called := kind_called(kind)) not in been]
 
     def _place(self, x: float, y: float) -> str:
-        """What is beside a point, as people would call it; "" where nothing is. It is asked again and again."""
+        """What is beside a point, as people would call it; "" where nothing is. Asked of many people often."""
         if (x, y) not in self._beside:
             far = [((mark.x - x) ** 2 + (mark.y - y) ** 2, n) for n, mark in enumerate(self._places)]
             nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))

@@ -15,6 +15,8 @@ LONG = 30_000
 """Ticks for which somebody stands and listens, if nobody lets them go before: longer than any exercise."""
 WITHIN_REACH = 1.8
 """Metres from which one speaks with somebody without raising one's voice."""
+BRISK = 1.25
+"""Factor on the pace of a colleague who is sent: whom they are sent to may be on the way out."""
 A_WHILE = 80
 """Ticks that somebody stays away who comes back afterwards."""
 _OUT = (Step(Verb.LEAVE),)
@@ -88,11 +90,17 @@ class Talks:
     def send(self, colleague: int, person: int) -> bool:
         """Let a colleague go up to somebody; false if they cannot just now."""
         player = self._here(colleague)
-        step = Step(Verb.TALK, LONG, at=Target("whom they are sent to", person=person))
+        step = Step(Verb.TALK, LONG, at=Target("whom they are sent to", person=person), pace=BRISK)
         if player is None or not self._stepper.interrupt(player, (step,)):
             return False
         self._held[colleague] = step
         return True
+
+    def follow(self, colleague: int) -> None:
+        """Let a colleague who had come up to somebody go after them, who went on."""
+        player, step = self._here(colleague), self._held.get(colleague)
+        if player is not None and step is not None and player.stage is StepStage.DOING:
+            self._stepper.resume(player, (step,))
 
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody go up to this point, to ask; false if they cannot just now."""
