@@ -10,7 +10,7 @@ LOOKS, HUNCH = Reason("looks"), Reason("hunch")
 
 
 @dataclass(slots=True)
-class HeardAnswer:
+class GivenAnswer:
     """What somebody said to a topic, and what was then told about it, if anything was."""
 
     reason: Reason
@@ -26,7 +26,7 @@ class OwnReasons:
         self._exercise = exercise
         self._read = 0
         self._ticked: dict[int, dict[str, int]] = {}
-        self._heard: dict[int, list[HeardAnswer]] = {}
+        self._heard: dict[int, list[GivenAnswer]] = {}
 
     def signs(self, person: int) -> list[Reason]:
         """The cues named of somebody by the mark that stands, each with when it was first named."""
@@ -35,7 +35,7 @@ class OwnReasons:
         ticked = self._ticked.get(person, {})
         return [Reason("sign", cue, ticked[cue]) for cue in (mark.cues if mark else ())]
 
-    def answers(self, person: int) -> list[HeardAnswer]:
+    def answers(self, person: int) -> list[GivenAnswer]:
         """What somebody has answered, in order."""
         self._read_on()
         return self._heard.get(person, [])
@@ -50,7 +50,7 @@ class OwnReasons:
                 self._ticked.pop(event.person, None)
             elif isinstance(event, Replied):
                 reason = Reason("account", event.topic, event.tick)
-                self._heard.setdefault(event.person, []).append(HeardAnswer(reason, event.act, event.text))
+                self._heard.setdefault(event.person, []).append(GivenAnswer(reason, event.act, event.text))
             elif isinstance(event, CheckReturned):
                 for answer in self._heard.get(event.person, []):
                     if (answer.reason.about, answer.act) == (event.topic, event.act):

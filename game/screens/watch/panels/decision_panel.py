@@ -11,7 +11,7 @@ from game.widgets.widget import Gap, Label, Widget
 
 from ..actions import LevelChosen
 from ..dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven, LetterSaid, ReasonToggled
-from ..dealing.own_reasons import HUNCH, LOOKS, HeardAnswer, OwnReasons
+from ..dealing.own_reasons import HUNCH, LOOKS, GivenAnswer, OwnReasons
 from ..desk import Desk
 
 JUMBLED = "SLGYEIWO"
@@ -101,6 +101,6 @@ def _buttons(decision: Decision) -> Widget:
     return Row([Button(DECISIONS[decision].title, "primary", yields=DecisionGiven(), grow=1), back], gap=6)
 
 
-def _heard(answer: HeardAnswer) -> str:
+def _heard(answer: GivenAnswer) -> str:
     told = f" Control: {answer.told}" if answer.told else ""
     return f"They said: “{answer.said}”{told}"
