@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.acts import Ask, Decide, Finds, IsBorne, Look, Mark
+from game.acts import Ask, Decide, Finds, IsBorne, Look, Mark, TakeLeave
 from game.course import Mode
-from game.duty import DECISIONS, Reason
+from game.duty import DECISIONS, Post, Reason
 from game.exercise import Exercise
 from game.log import Answered, Cleared, Decided, Left, Marked
 from game.record import open_journal
@@ -81,6 +81,33 @@ def test_assessment_explains_nothing_until_it_is_over(quay: Production, site: Si
     assert exercise.do(Decide(person, "pass on", (HUNCH,))) is None
     assert exercise.log.events[known:] == [Decided(100, person, "pass on", "control room", (HUNCH,))]
     assert exercise.decisions[person].weighed is None
+
+
+@pytest.mark.parametrize(
+    ("briefing", "post"),
+    [
+        ({"post": "officer", "deployment": "uniform"}, "officer in uniform"),
+        ({"post": "officer", "deployment": "plain clothes"}, "officer in plain clothes"),
+        ({"post": "control room"}, "control room"), ({"post": "staff"}, "member of staff"),
+    ],
+)  # fmt: skip
+def test_every_decision_is_played_at_every_post(
+    quay: Production, site: Site, briefing: dict[str, str], post: Post
+) -> None:
+    """About a subject and about somebody of the crowd: logged as made at that post, and closed where the table says."""
+    staged = _staged(quay, site, **briefing)
+    exercise = _sit(staged)
+    for subject in (True, False):
+        for decision, choice in DECISIONS.items():
+            person = _someone(staged, exercise, subject=subject)
+            if exercise.officer:
+                _stand_beside(exercise, person)
+            assert exercise.do(Decide(person, decision)) is None
+            made = exercise.decisions[person]
+            assert (made.decided.post, made.decided.decision) == (post, decision)
+            assert made.weighed is not None
+            assert (made.weighed.answer == "closed") == (post in choice.closed)
+            exercise.do(TakeLeave())
 
 
 @pytest.mark.parametrize("mode", ["practice", "assess"])

@@ -38,7 +38,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("F", "Follow the selected person"),
         ("Esc", "Close the inspector (or click an empty spot)"),
     )),
-    ("On the floor (post: officer)", (
+    ("On the floor (officers and staff)", (
         ("Right click", "Walk there, in the scene or on the plan"),
         ("Shift", "With an arrow key, or WASD: walk a few steps"),
         ("F", "With nobody selected, the view follows you"),
