@@ -20,7 +20,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "lesson": "For a guided exercise: what to do, one step after another.",
     },
     model.Briefing: {
-        "post": "Where the trainee watches from: `control room` or `officer`.",
+        "post": "Who the trainee is: in the `control room`, or on the floor an `officer` or one of the `staff`.",
         "deployment": "For officers: `uniform` or `plain clothes`.",
         "objective": "What is asked of the trainee, in a sentence.",
         "text": "The situation. Do not give the answer away, and do not promise that there is one.",

@@ -9,6 +9,7 @@ from ..keys import Keys
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
+from .dealing.considering import Deciding
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -36,6 +37,7 @@ class Desk:
     marks: OwnMarks
     viewing: Viewing
     choosing: Choosing
+    deciding: Deciding
     speaking: Speaking
     keys: Keys
 
