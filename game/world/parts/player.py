@@ -72,6 +72,11 @@ class Player:
         """The person's number."""
         return self.person.id
 
+    @property
+    def stops(self) -> bool:
+        """Whether they mean to stay where they are going, and not to go through a door there."""
+        return self.crossing is None and (self.step is None or self.step.verb.meaning.goes != "out")
+
 
 def player(person: Person) -> Player:
     """Someone about to play their part."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.cast import Person, Target
+from game.cast import Person, Step, Target
 from game.scenario.model import GUARDS
 from game.scenario.venue.layout import Layout
 from game.view import Held
@@ -30,6 +30,13 @@ WORN_BAGS = ("rucksack", "shoulder bag", "handbag", "laptop bag")
 ROOM_BEHIND = 0.5
 """Metres behind somebody that another can stand in."""
 LEAD = HELD_NUMBER[Held.LEAD]
+
+
+def _from_behind(bodies: Bodies, ground: Ground, owners: Ints) -> Ints:
+    """The rows of those who stand still with their bag on them, and behind whom somebody can stand."""
+    owners = owners[~bodies.walking.take(owners) & (bodies.bag.take(owners) != 0)]
+    x, y = bodies.position.take(owners, axis=1) - ROOM_BEHIND * bodies.turn[:, BODY].take(owners, axis=1)
+    return owners[ground.open_at(x, y)]
 
 
 def _ends(person: Person) -> str:
@@ -72,7 +79,9 @@ class Relations:
             "nearest patrol": self._patrol,
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
-            "nearest bag": self._bag,
+            "nearest bag": lambda row: (
+                self._nearest(row, _from_behind(bodies, ground, self._those(self._bags))) or self._bystander(row)
+            ),
             "nearest passer-by": self._passer_by,
             "next at the gates": self._next_at_gates,
             "nearest visitor": lambda row: self._nearest(row, self._those(self._visitors)) or self._nearest_person(row),
@@ -131,13 +140,6 @@ class Relations:
         bodies, some = self._bodies, self._those(self._visitors)
         moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
         return self._nearest(row, moving) or self._nearest_person(row)
-
-    def _bag(self, row: int) -> Whereabouts | None:
-        """The nearest who stands with a bag that others can come at from behind; with none, the nearest bystander."""
-        bodies, owners = self._bodies, self._those(self._bags)
-        owners = owners[~bodies.walking.take(owners) & (bodies.bag.take(owners) != 0)]
-        x, y = bodies.position.take(owners, axis=1) - ROOM_BEHIND * bodies.turn[:, BODY].take(owners, axis=1)
-        return self._nearest(row, owners[self._ground.open_at(x, y)]) or self._bystander(row)
 
     def _bystander(self, row: int) -> Whereabouts | None:
         """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""
@@ -228,3 +230,14 @@ class Relations:
                 if self._ground.standable(x + u * reach, y + v * reach):
                     return Whereabouts(x + u * reach, y + v * reach, EYE_LEVEL)
         return Whereabouts(*self._ground.snap(x + dx * 3, y + dy * 3), EYE_LEVEL)
+
+
+def partner(relations: Relations, row: int, step: Step) -> int | None:
+    """The other person of a step of two."""
+    if step.verb.meaning.near is None and step.verb.meaning.goes != "with":
+        return None
+    for target in (step.at, step.to):
+        if target is not None and (target.person is not None or target.relation is not None):
+            spot = relations.spot(row, target)
+            return spot.person if spot else None
+    return None
