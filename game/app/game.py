@@ -1,6 +1,5 @@
 """The game: a window, its first screen, and one sentence where that cannot be."""
 
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +23,14 @@ NO_SCREEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedFor:
     """The scenario whose briefing comes first: `offer` reads it, given the data folder."""
 
     offer: Callable[[Path], Offer]
     terms: PlayTerms
 
 
-def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Asked | None = None) -> int:
+def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None) -> int:
     """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
     one_heap()
     try:
@@ -46,12 +45,12 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
         return say(NO_SCREEN)
     style = Style(surface.get_size())
     rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])])
-    window = Window(style, surface, rooms.title(), rooms.full_screen)
+    window = Window(style, surface, rooms.title(), rooms.full_screen, lambda: rooms.preferences.keys)
     if asked and offer:
         window.take(Push(rooms.scenarios()))
         window.take(Push(rooms.briefing(offer, asked.terms)))
     stopped = window.run(rooms.open)
-    if stopped in (signal.SIGINT, signal.SIGTERM):
+    if stopped:
         say("Stopped; what was played is kept.")
         return 128 + stopped
     return 0

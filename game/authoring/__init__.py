@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Span, StagedScene
+from .ahead import Ahead, ShownAnswer, Span, StagedScene
 from .billing import billed, initials
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -8,7 +8,7 @@ from .manual.stock import Stock, stock
 from .pages.chapter import Chapter
 from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.proof_page import page
-from .pages.subtlety import fall, measured, subtlety_lines
+from .pages.subtlety import fall, measured, pairs, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
 from .proof.report import blind_data, blind_lines, proof_data, proof_lines
 from .teaching.teach import teach, teach_of
@@ -21,6 +21,7 @@ __all__ = [
     "NotPlayed",
     "Proof",
     "Refused",
+    "ShownAnswer",
     "Span",
     "StagedScene",
     "Stock",
@@ -34,6 +35,7 @@ __all__ = [
     "measured",
     "new",
     "page",
+    "pairs",
     "proof_data",
     "proof_lines",
     "prove",

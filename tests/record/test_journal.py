@@ -12,6 +12,12 @@ from game.acts import Mark
 from game.log import (
     ActBegan,
     ActEnded,
+    Answered,
+    Approached,
+    Asked,
+    CameUp,
+    Checked,
+    CheckReturned,
     Cleared,
     Entered,
     Event,
@@ -20,14 +26,19 @@ from game.log import (
     Left,
     Looked,
     Marked,
+    Met,
     Observable,
+    Parted,
     Paused,
+    Replied,
     Resumed,
     Selected,
+    Spoke,
 )  # fmt: skip
 from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept
 from game.record.events import EventReader, EventWriter
 from game.record.frames import EVERY
+from game.record.header import FORMAT
 from game.record.line import LINE, pack, unpack
 from game.record.recording import read_lines
 from game.run import Sitting
@@ -175,8 +186,9 @@ def test_a_strange_line_is_damage_and_no_more(strange: object) -> None:
 def test_a_newer_format_is_refused_in_one_sentence() -> None:
     """The way out is said: update."""
     short, stage = opening(4)
-    with pytest.raises(UnreadableError, match=r"newer Second Look \(record format 9; this one reads up to 3\)"):
-        read_lines([pack({**short, "format": 9}), pack(stage)], "record.jsonl")
+    newer = rf"newer Second Look \(record format {FORMAT + 5}; this one reads up to {FORMAT}\)"
+    with pytest.raises(UnreadableError, match=newer):
+        read_lines([pack({**short, "format": FORMAT + 5}), pack(stage)], "record.jsonl")
 
 
 def test_a_record_of_the_first_format_opens_for_ever() -> None:
@@ -189,6 +201,15 @@ def test_a_record_of_the_first_format_opens_for_ever() -> None:
     assert recording.last == 120
     assert len(recording.snapshot(60).ids) == 7
     assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 1
+
+
+def test_a_record_from_before_talks_opens_for_ever() -> None:
+    """A file kept from when people could only be asked why they are there: in full, with what was answered then."""
+    recording = open_journal(Path(__file__).parent / "kept" / "format-3.jsonl")
+    assert recording.damage == ()
+    assert [event.person for event in recording.log.of(Answered) if event.question == "reply"] == [1, 4, 4, 7, 7, 7, 4]
+    assert recording.production.scenario.briefing.post == "officer"
+    assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 3
 
 
 def test_a_scenario_that_is_not_understood_is_said_in_one_sentence() -> None:
@@ -249,6 +270,7 @@ ids = st.integers(0, 400)
 ticks = st.integers(-900, 20_000)
 whole = st.integers(-1000, 5000)
 real = st.floats(-1e4, 1e4)
+words = st.text(max_size=20)
 PLAIN = st.one_of(
     st.builds(Entered, ticks, ids),
     st.builds(Left, ticks, ids),
@@ -258,6 +280,15 @@ PLAIN = st.one_of(
     st.builds(Selected, ticks, st.none() | ids),
     st.builds(Marked, ticks, ids, st.integers(1, 3), st.lists(st.text(max_size=6), max_size=4).map(tuple)),
     st.builds(Cleared, ticks, ids),
+    st.builds(Approached, ticks, ids, st.none() | ids),
+    st.builds(Met, ticks, ids),
+    st.builds(Spoke, ticks, ids, st.sampled_from(["explained", "blunt"]), words),
+    st.builds(Asked, ticks, ids, words, st.none() | ids, words),
+    st.builds(Replied, ticks, ids, words, st.none() | ids, words, words),
+    st.builds(Checked, ticks, ids, words, st.none() | ids),
+    st.builds(CheckReturned, ticks, ids, words, st.none() | ids, words, words),
+    st.builds(Parted, ticks, ids, st.sampled_from(["let go", "broke off"]), st.booleans(), st.booleans()),
+    st.builds(CameUp, ticks, ids, words, words),
     st.builds(Paused, ticks),
     st.builds(Resumed, ticks),
     st.builds(Finished, ticks, st.booleans()),

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans
+from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans, talk
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -42,6 +42,9 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Role: "A role, in `roles.yaml`",
     model.CueFamily: "A family, in `cues.yaml`",
     model.Cue: "One of `cues`",
+    talk.TalkTopic: "A topic, in `topics.yaml`",
+    talk.GeneralAccount: "An account or a cover, in `accounts.yaml`",
+    talk.Phrase: "A phrase, in `phrases.yaml`",
 }
 _FLOW = """| step | what happens |
 | --- | --- |

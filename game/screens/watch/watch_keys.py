@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.widgets.page import ARROWS
+
+from ..keys import Keys
 from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
@@ -17,6 +20,7 @@ from .own_walk import Stepped
 from .panels.feeds import FeedsToggled
 from .panels.inspector import CuesAsked
 from .panels.marks_panel import Folded
+from .speaking import SpeechAsked
 from .viewing import FollowToggled, Panned, ViewTurned, WholeShown, Zoomed
 
 
@@ -49,7 +53,8 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_x: MarkCleared(), pygame.K_BACKSPACE: MarkCleared(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
-    pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
+    pygame.K_t: SpeechAsked(keys=True), pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP),
+    pygame.K_ESCAPE: Escaped(),
 }
 """What each key asks for while the keyboard is on the scene."""
 NOTCH = 70
@@ -62,11 +67,12 @@ class Keyboard:
     """First the dialog that stands, then the panel that has it, then a lesson's step that is read, then the scene."""
 
     def __init__(
-        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float
+        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float,
+        keys: Keys,
     ) -> None:
         self._page, self._dialogs, self._coach, self._floor = board.page, dialogs, coach, floor
         self._outlined = outlined
-        self._speed = PAN_SPEED * speed
+        self._speed, self._keys = PAN_SPEED * speed, keys
         self._panning = False
 
     def asks(self, event: pygame.event.Event) -> Hashable:
@@ -87,7 +93,8 @@ class Keyboard:
         if self._dialogs.asked is not None or self._on_panel:
             return None
         pressed = pygame.key.get_pressed()
-        right, down = (sum(way[n] for key, way in PAN_KEYS.items() if pressed[key]) for n in (0, 1))
+        held = [key for key in PAN_KEYS if (pressed[key] if key in ARROWS else self._keys.held(chr(key)))]
+        right, down = (sum(PAN_KEYS[key][n] for key in held) for n in (0, 1))
         walks = self._floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
         self._panning = bool(right or down) and not walks
         far = self._speed * seconds
