@@ -70,7 +70,8 @@ class Inspector:
                 self._opened = None if family == self._family else (self._desk.choosing.selections, family)
                 self._changes += 1
             case CuesAsked():
-                if self._desk.exercise.selected is not None:
+                person = self._desk.exercise.selected
+                if person is not None and not self._talk.talk(person):
                     family = self._family or self._desk.watched.families[0].family
                     self._desk.board.page.turn_to(FamilyToggled(family))
             case _:
