@@ -8,7 +8,7 @@ from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talk_state import Heard, HeardAnswer, SpeakingWorld, Talk, TalkStage, hear
+from .talk_state import SpeakingWorld, Talk, TalkStage, hear
 from .talking import Talking
 
 __all__ = [
@@ -20,8 +20,6 @@ __all__ = [
     "Disposition",
     "Exercise",
     "Gaze",
-    "Heard",
-    "HeardAnswer",
     "OfferedTopic",
     "Officer",
     "Refusal",
