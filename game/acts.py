@@ -1,7 +1,9 @@
 """What a trainee, with a face or without, can do. Imperative; the exercise may refuse."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from game.duty import Decision, Reason
 from game.view.close_up import SIZE
 from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
@@ -40,6 +42,16 @@ class Clear:
     """Take the mark on a person back."""
 
     person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Decide what to do about a person, on these grounds; before a search `said` are letters of GOWISELY, in order."""
+
+    person: int
+    decision: Decision
+    grounds: tuple[Reason, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +97,20 @@ class BearsOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What does this person say to this topic? Without one: why are they here?"""
+class Finds:
+    """What is found on this person, whom I search?"""
 
     person: int
-    topic: str = ""
 
 
-Question = IsMeant | Hint | BearsOut | Reply
+@dataclass(frozen=True, slots=True)
+class IsBorne:
+    """Do the grounds that I gave for my last decision about this person bear it, by what I had truly seen?"""
+
+    person: int
+
+
+Question = IsMeant | Hint | BearsOut | Finds | IsBorne
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +120,47 @@ class Ask:
     question: Question
 
 
-Act = Look | Select | Mark | Clear | Go | Ask | Pause | Resume | Finish
+Opening = Literal["explained", "blunt"]
+"""How one begins to speak with somebody: who one is and why one asks, or straight with a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """Go up to a person to speak with them; from the control room, send a colleague who is on the floor."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Begin to speak with whom one has come up to."""
+
+    opening: Opening
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Put a topic to whom one is speaking with; `act` is the number of theirs that one saw, where it is about one."""
+
+    topic: str
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskControl:
+    """Ask control to look up what the cameras say of a topic that the person has answered; it takes a while."""
+
+    topic: str
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLeave:
+    """Let whom one is speaking with go, or give up going up to them; whether with thanks, and with why one asked."""
+
+    thanked: bool = True
+    explained: bool = False
+
+
+TalkAct = Approach | Speak | Put | AskControl | TakeLeave
+Act = Look | Select | Mark | Clear | Decide | Go | Ask | TalkAct | Pause | Resume | Finish

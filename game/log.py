@@ -1,4 +1,4 @@
-"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers only.
+"""Every event there is: frozen, in the past tense, made of ticks, ids and numbers, and of what was said.
 
 A record gives back every kind that `Event` names, and refuses values out of the bounds that the fields name.
 """
@@ -10,11 +10,20 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from game.duty import Decision, Post, Reason
+
 Level = Annotated[int, Field(ge=1, le=3)]
 """Of a mark: 1 note, 2 concern, 3 act."""
 Metres = Annotated[float, Field(ge=-1000, le=1000)]
+MOST_GROUNDS = 40
+"""In one decision: twice as many as anybody would give."""
 Ticks = Annotated[int, Field(ge=-100_000, le=100_000)]
 """A length of time; more than five times that of the longest exercise."""
+
+Said = Annotated[str, Field(max_length=400)]
+"""Words that somebody spoke."""
+Topic = Annotated[str, Field(max_length=60)]
+"""The name of a topic of a talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,21 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """The trainee, at this `post`, decided what to do about a person, and gave these grounds for it.
+
+    `said` are the letters of GOWISELY in the order in which they were said; empty but for a search.
+    """
+
+    tick: int
+    person: int
+    decision: Decision
+    post: Post
+    grounds: Annotated[tuple[Reason, ...], Field(max_length=MOST_GROUNDS)] = ()
+    said: Annotated[str, Field(max_length=20)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
@@ -167,14 +191,113 @@ class Answered:
     - "meant": "yes" or "no"
     - "hint": "look", `about` what to watch (gaze, hands or gait), or with no person "nobody", or in a lesson "gone"
     - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
-    - "reply": "said" or "silent", `about` the topic, "" being why they are here
+    - "reply": in records from before people could be spoken with: "said" or "silent", `about` the topic
+    - "search": "found" or "nothing"
+    - "decision": "borne", "closed" to this post, or "unborne", `about` the decision
     """
 
     tick: int
-    question: Literal["meant", "hint", "mark", "reply"]
+    question: Literal["meant", "hint", "mark", "reply", "search", "decision"]
     person: int | None
     answer: str
     about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approached:
+    """The trainee set off towards a person to speak with them, or sent the colleague `by`."""
+
+    tick: int
+    person: int
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The person stands before whoever came up to them, and listens."""
+
+    tick: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """The trainee, or the colleague, began to speak; the person's first words."""
+
+    tick: int
+    person: int
+    opening: Literal["explained", "blunt"]
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A topic was put to a person: in these words, about this act of theirs if it is about one."""
+
+    tick: int
+    person: int
+    topic: Topic
+    act: int | None
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The person's answer. `claim` is what it says of a fact that can be checked, "" where it says nothing of one."""
+
+    tick: int
+    person: int
+    topic: Topic
+    act: int | None
+    text: Said
+    claim: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Control was asked what the cameras say of a topic."""
+
+    tick: int
+    person: int
+    topic: Topic
+    act: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReturned:
+    """Control's answer. `found` is what was so, in the words of a claim; "" where the cameras do not tell."""
+
+    tick: int
+    person: int
+    topic: Topic
+    act: int | None
+    text: Said
+    found: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The talk, or the going up to somebody, is over.
+
+    `why`: the trainee let them go ("let go"), they broke it off ("broke off"), they left before anybody came up to them
+    ("gone"), or they could not be reached ("not reached").
+    """
+
+    tick: int
+    person: int
+    why: Literal["let go", "broke off", "gone", "not reached"]
+    thanked: bool
+    explained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CameUp:
+    """A passer-by came up to the trainee's own figure, and wants something, in these words."""
+
+    tick: int
+    person: int
+    topic: Topic
+    text: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +323,11 @@ class Finished:
 
 
 WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
+TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Answered | Paused | Resumed | Finished
-)
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Stood | Answered | TalkEvent
+    | Paused | Resumed | Finished
+)  # fmt: skip
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.screens.navigation import PlayTerms
 
-from .game import Asked, run
+from .game import AskedFor, run
 from .offers import playable
 
 
@@ -15,4 +15,4 @@ def play_briefed(path: Path, seed: int | None, mode: str, prevalence: str, size:
         seed,
         "none" if prevalence == "none" else "as written" if prevalence else None,
     )
-    return run(size, asked=Asked(lambda home: playable(path, home), terms))
+    return run(size, asked=AskedFor(lambda home: playable(path, home), terms))

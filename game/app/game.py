@@ -23,14 +23,14 @@ NO_SCREEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedFor:
     """The scenario whose briefing comes first: `offer` reads it, given the data folder."""
 
     offer: Callable[[Path], Offer]
     terms: PlayTerms
 
 
-def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Asked | None = None) -> int:
+def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None) -> int:
     """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
     one_heap()
     try:

@@ -158,11 +158,14 @@ def open_scene(staged: Stage) -> Scene:
 
 
 def unveil(scene: Scene, exercise: Exercise) -> None:
-    """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
+    """Draw the first view whole, unseen, so that nothing is missing when it is shown.
+
+    The other sides are drawn while this one is looked at: they would take longer than all the rest of a beginning.
+    """
     first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
-    scene.survey(now.tick, first.turn)
+    scene.survey(now.tick, (first.turn,))
 
 
 def reopen(path: Path, home: Path, tell: Tell) -> Played:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
+from game.claims import agrees
 from game.key import Entry
-from game.log import ActBegan, ActEnded, WorldEvent
-from game.run import Stage, open_world, set_stage
+from game.log import ActBegan, ActEnded, Log, WorldEvent
+from game.run import Stage, call_umpire, open_world, set_stage
 from game.scenario import Invalid, Problem, Production, look_into, yaml_files
+from game.scenario.talk import TalkTopic
 from game.view import Snapshot
 
 BATCH = 25
@@ -31,6 +33,15 @@ class Span:
     planned: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """What somebody would answer to a topic: in these words; `found` is what was so, where what they claim was not."""
+
+    topic: str
+    words: str
+    found: str
+
+
 class StagedScene:
     """One staging of a scenario, with as much of its run as has been played so far.
 
@@ -44,6 +55,8 @@ class StagedScene:
         self.snapshots: list[Snapshot] = [self.world.snapshot()]
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
+        self._replies = call_umpire(staged).replies
+        self._topics = [one for one in staged.production.speech.topics if one.fact != "act"]
         self._calls = {call.person: call for call in staged.call_sheet().calls}
 
     @property
@@ -99,6 +112,16 @@ class StagedScene:
     def comes(self, person: int) -> int:
         """When somebody comes in."""
         return self._calls[person].arrives
+
+    def answers(self, person: int, tick: int) -> Sequence[ShownAnswer]:
+        """What somebody would answer at a tick, topic by topic, by what has happened until then."""
+        log = Log([event for event in self.world.past if event.tick <= tick])
+        return [] if not log.events else [self._answer(one, person, log) for one in self._topics]
+
+    def _answer(self, topic: TalkTopic, person: int, log: Log) -> ShownAnswer:
+        said = self._replies.asked(person, topic.topic, None, log, curt=False)
+        found = self._replies.looked_up(person, topic.topic, None, log).found if said.claim else ""
+        return ShownAnswer(topic.short, said.words, "" if not said.claim or agrees(said.claim, found) else found)
 
     def _planned(self, person: int) -> Iterator[Span]:
         for one in self._calls[person].acts:

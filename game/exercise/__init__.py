@@ -1,23 +1,40 @@
 """What the trainee does: looks, selects, marks; and what they could see while doing it."""
 
 from .answers import Answer, Answering
+from .conversing import CameraReport, Conversing, Disposition, OfferedTopic, Statement
+from .deciding import DecisionMade
 from .description import describe, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
+from .talk_state import Heard, HeardAnswer, SpeakingWorld, Talk, TalkStage, hear
+from .talking import Talking
 
 __all__ = [
     "Answer",
     "Answering",
+    "CameraReport",
+    "Conversing",
+    "DecisionMade",
+    "Disposition",
     "Exercise",
     "Gaze",
+    "Heard",
+    "HeardAnswer",
+    "OfferedTopic",
     "Officer",
     "Refusal",
     "Running",
+    "SpeakingWorld",
+    "Statement",
+    "Talk",
+    "TalkStage",
+    "Talking",
     "Terms",
     "describe",
     "gaze_over",
+    "hear",
     "itemise",
     "on_floor",
     "sightline",

@@ -5,9 +5,25 @@ from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Protocol
 
-from game.acts import Act, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select
+from game.acts import (
+    Act,
+    Approach,
+    Ask,
+    Clear,
+    Decide,
+    Finish,
+    Go,
+    Look,
+    Mark,
+    Pause,
+    Question,
+    Resume,
+    Select,
+    TalkAct,
+)  # fmt: skip
 from game.cast import Person
 from game.course import Mode
+from game.duty import Post
 from game.log import (
     Answered,
     Entered,
@@ -28,12 +44,16 @@ from game.view import Snapshot, Viewpoint
 from game.view.sighting import Sightings
 
 from . import refusal
+from .aftermath import Aftermath
 from .answers import Answer, Answering, refusal_to_ask
+from .deciding import DecisionMade, Decisions, leaves, why_out_of_reach
 from .field_of_view import FieldOfView
 from .gaze import Gaze
 from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
+from .talk_state import SpeakingWorld
+from .talking import Talking
 
 
 class Running(Protocol):
@@ -68,13 +88,15 @@ def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapsho
 class Terms:
     """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
 
-    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it.
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it. `post` is who the
+    trainee is.
     """
 
     lasts: int
     mode: Mode
     cues: Collection[str]
     waits: bool = False
+    post: Post = "control room"
 
 
 class Exercise:
@@ -93,18 +115,29 @@ class Exercise:
         viewpoint: Viewpoint,
         officer: Officer | None = None,
         umpire: Answering | None = None,
+        people: SpeakingWorld | None = None,
     ) -> None:
         """With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
 
-        Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers.
+        Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers. The `people` of
+        a world that is played just now can be spoken with.
         """
         self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
+        self.post = terms.post
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
         self.answer: Answer | None = None
         """What the umpire last answered."""
         self._world, self._umpire = world, umpire
+        self.talking: Talking | None = None
+        """What is said to people and heard from them, where they can be spoken with."""
+        if umpire is not None and people is not None:
+            self.talking = Talking(people, umpire.replies, officer, assessed=terms.mode == "assess")
+        aftermath = Aftermath(people, officer, self.talking)
+        self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
+        self.decisions: Mapping[int, DecisionMade] = self._decisions.made
+        """What was decided last about each person about whom anything was."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -131,12 +164,17 @@ class Exercise:
     @property
     def version(self) -> int:
         """Grows with every change; see above."""
-        return self._changes + self.field.version
+        return self._changes + self.field.version + (self.talking.version if self.talking else 0)
 
     @property
     def stands(self) -> bool:
         """Whether no time passes."""
         return self.paused or self.over or (self.waits and self.tick >= self.lasts)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether the trainee is with somebody, or on the way to them; whoever only came up to ask can be left."""
+        return self.talking is not None and self.talking.talk is not None and not self.talking.talk.wants
 
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""
@@ -163,6 +201,9 @@ class Exercise:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
             self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
+        if self.talking:
+            self._events.extend(self.talking.step(self.tick, self.log))
+        self._decisions.aftermath.step(self.tick)
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -175,18 +216,27 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
-        done = self._take(act)
+        done = self._speak(act) if isinstance(act, TalkAct) else self._take(act)
         if isinstance(done, Refusal):
             return done
         self._changes += 1
-        if done is not None:
-            self._events.append(done)
-        if isinstance(done, Selected):
+        self._events.extend(done)
+        if isinstance(act, Select) and done:
             self._look_anew()
         return None
 
-    def _take(self, act: Select | Mark | Clear | Go | Ask | Pause | Resume | Finish) -> Event | Refusal | None:
-        """What comes of an act, for the log; None where there is nothing to log yet."""
+    def _speak(self, act: TalkAct) -> Sequence[Event] | Refusal:
+        """What comes of speaking with people. Only somebody whom the trainee has seen can be gone up to."""
+        if self.talking is None:
+            return refusal.NO_TALK
+        if isinstance(act, Approach) and (unknown := self.field.why_unknown(act.person)):
+            return unknown
+        return self.talking.take(act, self.tick, self.log)
+
+    def _take(
+        self, act: Select | Mark | Clear | Decide | Go | Ask | Pause | Resume | Finish
+    ) -> Sequence[Event] | Refusal:  # fmt: skip
+        """What comes of an act, for the log; nothing where there is nothing to log yet."""
         done: Event | Refusal | None
         match act:
             case Select(person):
@@ -195,8 +245,10 @@ class Exercise:
                 done = self._marks.mark(act, self.tick, self.field.why_unknown(person))
             case Clear():
                 done = self._marks.clear(act, self.tick)
+            case Decide():
+                return self._decide(act)
             case Go(x, y):
-                done = _send(self.officer, x, y)
+                done = refusal.SPEAKING_ALREADY if self.speaking else _send(self.officer, x, y)
             case Ask(question):
                 done = self._ask(question)
             case Pause() | Resume():
@@ -204,7 +256,9 @@ class Exercise:
             case Finish():
                 self.over = True
                 done = Finished(self.tick, early=True)
-        return done
+        if isinstance(done, Refusal):
+            return done
+        return () if done is None else (done,)
 
     def _turn_to(self, look: Look) -> Refusal | None:
         view, size = look.viewpoint, look.inspector
@@ -226,7 +280,7 @@ class Exercise:
 
     def _ask(self, question: Question) -> Answered | Refusal:
         assessed = self.mode == "assess"
-        refused = refusal_to_ask(question, self.marks, self.officer, self.field.snapshot, assessed=assessed)
+        refused = refusal_to_ask(question, self.marks, assessed=assessed)
         if refused or self._umpire is None:
             return refused or refusal.NO_UMPIRE
         answer = self._umpire.answer(question, self.log)
@@ -234,6 +288,17 @@ class Exercise:
             return answer
         self.answer = answer
         return answer.logged(self.tick)
+
+    def _decide(self, act: Decide) -> Sequence[Event] | Refusal:
+        """What comes of a decision, and of the mark on the person by it."""
+        unknown = self.field.why_unknown(act.person)
+        unknown = unknown or why_out_of_reach(act, self.post, self.officer, self.field.snapshot)
+        done = self._decisions.take(act, self.log, unknown, self.tick)
+        if isinstance(done, Refusal):
+            return done
+        after = leaves(self.decisions[act.person].decided, self.marks.get(act.person))
+        marked = self._take(after) if after else ()
+        return done if isinstance(marked, Refusal) else [*done, *marked]
 
     def _hold(self, *, paused: bool) -> Paused | Resumed | Refusal:
         if paused and self.mode == "assess":

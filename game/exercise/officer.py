@@ -47,7 +47,7 @@ def sightline(layout: Layout) -> Sightline:
 
 def on_floor(briefing: Briefing, layout: Layout, floor: Walkable) -> "Officer | None":
     """The trainee's own figure, where the post is on the floor."""
-    return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
+    return Officer(layout, floor, uniform=briefing.duty == "officer in uniform") if briefing.afoot else None
 
 
 class Officer:
@@ -64,6 +64,11 @@ class Officer:
         self._sightline = sightline(layout)
 
     @property
+    def in_uniform(self) -> bool:
+        """Whether people can see that this is an officer."""
+        return self._uniform
+
+    @property
     def walking(self) -> bool:
         """Whether there is still some way to go."""
         return bool(self._way)
@@ -71,6 +76,23 @@ class Officer:
     def send(self, x: float, y: float) -> None:
         """Set off for this spot, or as near as one can stand."""
         self._way = self._floor.way((self.x, self.y), (x, y))
+
+    def halt(self) -> None:
+        """Stay where one is."""
+        self._way = []
+
+    def face(self, x: float, y: float) -> None:
+        """Stop, and turn to somebody at this point (m)."""
+        self.halt()
+        dx, dy = x - self.x, y - self.y
+        far = (dx * dx + dy * dy) ** 0.5
+        if far > 0:
+            self.facing = dx / far, dy / far
+
+    def be_heard(self) -> None:
+        """Let people react to an officer who speaks with somebody; a plain coat is anybody."""
+        if self._uniform:
+            self._floor.obey(Stimulus("officer speaks", self.x, self.y))
 
     def be_noticed(self) -> None:
         """Let people react to a uniform; nobody reacts to a plain coat."""

@@ -9,15 +9,18 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
+from .decider import Decider, on_looks, on_signs
 from .footsteps import Footsteps, FootTally
 from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
+from .talker import ASKS_AND_CHECKS, ASKS_REASON, TALKS_TO_NEAREST, Talker
 from .watcher import Watcher
 
 __all__ = [
     "COUNTS_STOPS",
     "ROBOTS",
     "SKILLS",
+    "TALKERS",
     "WATCHES_CLOCK",
     "WAYS",
     "Blind",
@@ -26,6 +29,7 @@ __all__ = [
     "Footsteps",
     "Limits",
     "Robot",
+    "Talker",
     "Watcher",
     "robot",
 ]
@@ -39,6 +43,12 @@ class Robot(Protocol):
         ...
 
 
+TALKERS: Mapping[str, Callable[[Sequence[Landmark]], Talker]] = {
+    "asks-reason": partial(Talker, plan=ASKS_REASON),
+    "asks-and-checks": partial(Talker, plan=ASKS_AND_CHECKS),
+    "talks-to-nearest": partial(Talker, plan=TALKS_TO_NEAREST),
+}
+"""Those who also speak with people, by name: each needs a world of its own, because people stop for it."""
 ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "silent": partial(Plain, rule=nobody),
     "reports-all": partial(Plain, rule=everybody),
@@ -48,6 +58,9 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "counts-stops": partial(Blind, count=COUNTS_STOPS),
     "watches-clock": partial(Blind, count=WATCHES_CLOCK),
     **{name: partial(Watcher, limits=limits) for name, limits in (SKILLS | WAYS).items()},
+    **TALKERS,
+    "decides": partial(Decider, marker=partial(Watcher, limits=SKILLS["skilled"]), rule=on_signs),
+    "searches-on-looks": partial(Decider, marker=partial(Plain, rule=by_looks), rule=on_looks),
 }
 """All synthetic trainees by name."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.geometry import Point
 from game.log import WorldEvent
 from game.view import Snapshot
-from game.world import Aim, HeldUp, Stimulus, World
+from game.world import Aim, HeldUp, Stimulus, Talks, World
 
 from .staged import Stage
 
@@ -94,6 +94,11 @@ class Live:
     def stand(self, x: float, y: float) -> None:
         """The trainee's own figure is here."""
         self._world.stand(x, y)
+
+    @property
+    def talks(self) -> Talks:
+        """Stops people to be spoken with."""
+        return self._world.talks
 
 
 class Replay:

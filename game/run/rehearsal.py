@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.exercise import Exercise, Gaze, gaze_over
+from game.exercise import Exercise, Gaze, gaze_over, hear
 from game.log import Log
-from game.robots import robot
+from game.robots import TALKERS, Talker, robot
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Score, score
@@ -42,20 +42,26 @@ class Trainee:
         if self.exercise.tick % LOOKS == 0:
             for act in self._robot.watch(self.exercise.sightings()):
                 self._sitting.do(act)
+            talking = self.exercise.talking
+            if isinstance(self._robot, Talker) and talking:
+                for act in self._robot.speak(hear(talking.talk, talking.told, self.exercise.tick)):
+                    self._sitting.do(act)
         self._sitting.advance()
 
 
 def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]]:
     """Let the robots sit through the scenario at its post; the run, of several worlds the last robot's.
 
-    All of them watch one world, but where they are on the floor: people walk round them and mind a uniform, so that
-    each has a world to themselves.
+    All of them watch one world, but where they are on the floor or speak with people: people walk round them, mind a
+    uniform and stop to answer, so that each has a world to themselves.
     """
-    if staged.production.scenario.briefing.post == "officer":
-        alone = [_on_the_floor(staged, name) for name in robots]
+    if staged.production.scenario.briefing.afoot:
+        alone = [_alone(staged, name) for name in robots]
         return alone[-1][0], tuple(sat for _, sat in alone)
     run = play(staged, EXPOSED_EVERY)
-    return run, watch_together(staged, run, robots)
+    watching = [name for name in robots if name not in TALKERS]
+    sat = dict(zip(watching, watch_together(staged, run, watching), strict=True))
+    return run, tuple(sat[name] if name in sat else _alone(staged, name)[1] for name in robots)
 
 
 def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat, ...]:
@@ -72,7 +78,7 @@ def _spectator(staged: Stage, run: Run, name: str, gaze: Gaze) -> Trainee:
     return Trainee(name, staged.layout, sit_down(staged, Replay(run), gaze=gaze))
 
 
-def _on_the_floor(staged: Stage, name: str) -> tuple[Run, Sat]:
+def _alone(staged: Stage, name: str) -> tuple[Run, Sat]:
     live = Live(staged, EXPOSED_EVERY)
     trainee = Trainee(name, staged.layout, sit_down(staged, live))
     while not trainee.exercise.over:

@@ -27,6 +27,11 @@ def let_people_in(world: World) -> Iterator[float]:
         yield min(1.0, (tick + AT_ONCE + PRE_ROLL) / PRE_ROLL)
 
 
+def call_umpire(staged: Stage) -> Umpire:
+    """Who knows what is true of a stage."""
+    return Umpire(staged.production, staged.layout, staged.cast, staged.key)
+
+
 def first_view(staged: Stage, officer: Officer | None, size: tuple[int, int]) -> Viewpoint:
     """The view of the middle of a venue, or of where the own figure stands; `size` in px."""
     east, north = staged.layout.venue.size
@@ -47,9 +52,12 @@ def sit_down(
 
     Nobody stands on the floor of a world that has been played already.
     """
-    afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
+    briefing = staged.production.scenario.briefing
+    afoot = None if isinstance(world, Replay) else on_floor(briefing, staged.layout, world)
     return Exercise(
-        world, gaze or gaze_over(staged.layout, staged.cast.people), Terms(staged.lasts, mode, staged.cues, waits),
+        world, gaze or gaze_over(staged.layout, staged.cast.people),
+        Terms(staged.lasts, mode, staged.cues, waits, briefing.duty),
         viewpoint=first_view(staged, afoot, size), officer=afoot,
-        umpire=Umpire(staged.production, staged.cast, staged.key),
+        umpire=call_umpire(staged),
+        people=None if isinstance(world, Replay) or not staged.production.speech.topics else world.talks,
     )  # fmt: skip

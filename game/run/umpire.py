@@ -3,41 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.acts import BearsOut, Hint, IsMeant, Question, Reply
+from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
-from game.exercise import Answer, Refusal
+from game.exercise import Answer, Conversing, Refusal
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
-from game.scenario import Decoy, Production, Subject, WrittenAccount
+from game.scenario import Layout, Production
 from game.scenario.verbs import LEGIBLE_AT
-from game.score import GROUNDS, named, showings, sight
+from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons, named, showings, sight
+from game.staging import Statements
+
+from .replies import Replies
+from .witness import Witness
 
 NO_LESSON = Refusal("no-lesson", "Who is meant can be asked in a lesson only.")
 READS = {height: reads for reads, height in LEGIBLE_AT.items()}
 """What an onlooker must watch, by the height in px from which it can be made out."""
 
 
-def unknown_topic(topic: str) -> Refusal:
-    """A topic that this scenario has not."""
-    return Refusal("unknown-topic", f"There is no topic “{topic}” in this scenario.")
-
-
 class Umpire:
     """Knows everything of one staging, and is asked by the exercise alone, which logs each answer."""
 
-    def __init__(self, production: Production, cast: Cast, key: Key) -> None:
+    def __init__(self, production: Production, layout: Layout, cast: Cast, key: Key) -> None:
+        self._key = key
+        self._wordings = {cue.cue: cue.wording for family in production.families for cue in family.cues}
         self._lesson = bool(production.scenario.lesson)
-        self._claims = tuple(person.account.claims for person in cast.people)
         self._entries = {entry.person: entry for entry in key.entries}
-        scenario = production.scenario
-        written = {entry.person: scenario.written(entry.entry) for entry in key.entries}
-        self._accounts: dict[int, WrittenAccount] = {
-            person: one.account for person, one in written.items() if one and one.account
-        }
-        people: tuple[Subject | Decoy, ...] = (*scenario.subject_entries, *scenario.decoy_entries)
-        accounts = [one.account for one in people if one.account]
-        self.topics = tuple(dict.fromkeys(topic for one in accounts for topic in (*one.details, *one.breaks_on)))
-        """What people can be asked further: what the author let anybody be asked about, the same for all."""
+        statements = Statements(production, cast, key)
+        witness = Witness(layout, cast, production.scenario.clock.starts, production.speech)
+        self.replies: Conversing = Replies(
+            statements, witness, tuple(person.account.claims for person in cast.people), cast.seed
+        )
+        """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:
         """What is true by what has been played, shown and seen so far; or why there is no answer."""
@@ -48,8 +45,10 @@ class Umpire:
                 return self._point_out(log)
             case BearsOut(person):
                 return self._weigh_mark(person, log)
-            case Reply(person, topic):
-                return self._reply(person, topic)
+            case Finds(person):
+                return self._search(person)
+            case IsBorne(person):
+                return self._weigh_decision(person, log)
 
     def _say_who_is_meant(self, person: int) -> Answer | Refusal:
         """In a lesson alone: in any other practice it would be the solution, for a mark on everybody."""
@@ -89,13 +88,18 @@ class Umpire:
         best = min(weighed, key=lambda one: GROUNDS.index(one.grounds), default=None)
         return Answer("mark", person, best.grounds if best else GROUNDS[-1], best.cue if best else "")
 
-    def _reply(self, person: int, topic: str) -> Answer | Refusal:
-        """In the author's words. That an account fails at a topic is never said: one has to notice it oneself."""
-        if topic and topic not in self.topics:
-            return unknown_topic(topic)
-        account = self._accounts.get(person)
-        words = (account.details.get(topic, "") if account else "") if topic else self._claims[person]
-        return Answer("reply", person, "said" if words else "silent", topic, words)
+    def _search(self, person: int) -> Answer:
+        """What is found is in the key, and comes out by a search alone."""
+        entry = self._entries.get(person)
+        found = entry.finds if entry else ""
+        return Answer("search", person, "found" if found else "nothing", words=found)
+
+    def _weigh_decision(self, person: int, log: Log) -> Answer:
+        """Whether the grounds given for the last decision about somebody bear it, and why that is asked."""
+        judged = [one for one in judge_decisions(self._key, log) if one.decided.person == person][-1]
+        borne = "closed" if not judged.is_open else "borne" if judged.borne else "unborne"
+        words = " ".join((*explain_decision(judged), *name_reasons(judged, self._wordings)))
+        return Answer("decision", person, borne, judged.decided.decision, words)
 
 
 def _marks(log: Log) -> dict[int, Marked]:

@@ -15,7 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "w": "Move the view up", "s": "Move the view down", "a": "Move the view left", "d": "Move the view right",
     "q": "Turn the view left", "e": "Turn the view right", "f": "Follow", "c": "Say what you saw",
     "x": "Clear the mark", "m": "Go to the next mark", "p": "Fold the panels", "v": "CCTV pictures", "i": "A hint",
-    "h": "Help",
+    "t": "Speak with somebody", "h": "Help",
 }
 """What can be put on another letter, by the letter that it is made with."""
 MADE = "".join(COMMANDS)

@@ -1,7 +1,12 @@
 """From a scenario and a seed to a cast and its key. Nothing of intent is left to chance afterwards."""
 
+from .players import PARTS
 from .sheet import Call, CallSheet, Scheduled, call_sheet
 from .spots import Spots, find_spots
 from .stage import stage
+from .statements import PATIENCE, Draws, Statements
 
-__all__ = ["Call", "CallSheet", "Scheduled", "Spots", "call_sheet", "find_spots", "stage"]
+__all__ = [
+    "PARTS", "PATIENCE", "Call", "CallSheet", "Draws", "Scheduled", "Spots", "Statements", "call_sheet", "find_spots",
+    "stage",
+]

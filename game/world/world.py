@@ -17,6 +17,7 @@ from .parts.held_up import HeldUp
 from .parts.reactions import Reactions
 from .parts.stepper import Stepper
 from .parts.stimulus import Stimulus
+from .parts.talks import Talks
 from .visible import snapshot
 
 Aim = tuple[float, float, float, int]
@@ -35,6 +36,8 @@ class World:
         self._stepper = Stepper(survey, cast, self._bodies, self.tick)
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
+        self.talks = Talks(self._stepper, self._bodies)
+        """Stops people to be spoken with."""
         self._seen: Snapshot | None = None
         self.past: list[WorldEvent] = []
         """All that has happened so far."""

@@ -12,6 +12,12 @@ from game.acts import Mark
 from game.log import (
     ActBegan,
     ActEnded,
+    Answered,
+    Approached,
+    Asked,
+    CameUp,
+    Checked,
+    CheckReturned,
     Cleared,
     Entered,
     Event,
@@ -20,10 +26,14 @@ from game.log import (
     Left,
     Looked,
     Marked,
+    Met,
     Observable,
+    Parted,
     Paused,
+    Replied,
     Resumed,
     Selected,
+    Spoke,
 )  # fmt: skip
 from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept
 from game.record.events import EventReader, EventWriter
@@ -193,6 +203,15 @@ def test_a_record_of_the_first_format_opens_for_ever() -> None:
     assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 1
 
 
+def test_a_record_from_before_talks_opens_for_ever() -> None:
+    """A file kept from when people could only be asked why they are there: in full, with what was answered then."""
+    recording = open_journal(Path(__file__).parent / "kept" / "format-3.jsonl")
+    assert recording.damage == ()
+    assert [event.person for event in recording.log.of(Answered) if event.question == "reply"] == [1, 4, 4, 7, 7, 7, 4]
+    assert recording.production.scenario.briefing.post == "officer"
+    assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 3
+
+
 def test_a_scenario_that_is_not_understood_is_said_in_one_sentence() -> None:
     """The rest of the record still opens."""
     short, stage = opening(4)
@@ -251,6 +270,7 @@ ids = st.integers(0, 400)
 ticks = st.integers(-900, 20_000)
 whole = st.integers(-1000, 5000)
 real = st.floats(-1e4, 1e4)
+words = st.text(max_size=20)
 PLAIN = st.one_of(
     st.builds(Entered, ticks, ids),
     st.builds(Left, ticks, ids),
@@ -260,6 +280,15 @@ PLAIN = st.one_of(
     st.builds(Selected, ticks, st.none() | ids),
     st.builds(Marked, ticks, ids, st.integers(1, 3), st.lists(st.text(max_size=6), max_size=4).map(tuple)),
     st.builds(Cleared, ticks, ids),
+    st.builds(Approached, ticks, ids, st.none() | ids),
+    st.builds(Met, ticks, ids),
+    st.builds(Spoke, ticks, ids, st.sampled_from(["explained", "blunt"]), words),
+    st.builds(Asked, ticks, ids, words, st.none() | ids, words),
+    st.builds(Replied, ticks, ids, words, st.none() | ids, words, words),
+    st.builds(Checked, ticks, ids, words, st.none() | ids),
+    st.builds(CheckReturned, ticks, ids, words, st.none() | ids, words, words),
+    st.builds(Parted, ticks, ids, st.sampled_from(["let go", "broke off"]), st.booleans(), st.booleans()),
+    st.builds(CameUp, ticks, ids, words, words),
     st.builds(Paused, ticks),
     st.builds(Resumed, ticks),
     st.builds(Finished, ticks, st.booleans()),

@@ -5,9 +5,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
-from game.acts import Ask, BearsOut, Clear, Go, Hint, IsMeant, Look, Mark, Question, Reply
+from game.acts import Ask, BearsOut, Clear, Hint, IsMeant, Look, Mark, Question
 from game.cast import Account
 from game.course import Mode
 from game.exercise import Exercise
@@ -184,109 +182,17 @@ def test_outside_a_lesson_nobody_says_who_is_meant(quay: Production, site: Site)
     assert _refused(exercise, IsMeant(subject)) == "no-lesson"
 
 
-# --- replies ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def afoot(quay: Production) -> Production:
-    """The same quay for an officer on the floor; the subject has two more things to say, and fails at one of them."""
-    scenario = quay.scenario
-    subject, *others = scenario.subject_entries
-    assert subject.account
-    account = subject.account.model_copy(
-        update={"details": {"the boat": "The – the next one.", "the way": "By the street."}}
-    )
-    briefing = scenario.briefing.model_copy(update={"post": "officer"})
-    subjects = (subject.model_copy(update={"account": account}), *others)
-    return _with(quay, briefing=briefing, subjects=subjects)
-
-
-def _go_to(exercise: Exercise, person: int) -> None:
-    assert exercise.officer is not None
-    now = exercise.snapshot()
-    x, y = now.position[now.ids.tolist().index(person)].tolist()
-    exercise.do(Go(x, y))
-    _run_until(exercise, exercise.tick + 100)
-
-
-def _beside(exercise: Exercise, person: int) -> None:
-    """Stand where a person is, for whatever they are about to say."""
-    assert exercise.officer is not None
-    now = exercise.snapshot()
-    exercise.officer.x, exercise.officer.y = now.position[now.ids.tolist().index(person)].tolist()
-
-
-def test_people_answer_in_their_own_words(afoot: Production, site: Site) -> None:
-    """Why they are here, and what the author let them say further; that an account fails at it is not said."""
-    staged, exercise = _sit(afoot, site)
-    subject, crowd = staged.key.subjects()[0].person, _somebody_else(staged, exercise)
-    _run_until(exercise, 100)
-    asked = {
-        (subject, ""): ("said", "I am waiting for the boat."),
-        (subject, "the boat"): ("said", "The – the next one."),
-        (subject, "the way"): ("said", "By the street."),
-        (crowd, ""): ("said", staged.cast.people[crowd].account.claims),
-        (crowd, "the boat"): ("silent", ""),
-    }
-    for (person, topic), (answer, words) in asked.items():
-        _beside(exercise, person)
-        event = _ask(exercise, Reply(person, topic))
-        assert (event.question, event.person, event.answer, event.about) == ("reply", person, answer, topic)
-        assert exercise.answer is not None
-        assert exercise.answer.words == words
-
-
-def _somebody_else(staged: Stage, exercise: Exercise) -> int:
-    named = {entry.person for entry in staged.key.entries}
-    present = set(exercise.snapshot().ids.tolist()) - named
-    return min(person.id for person in staged.cast.people if person.id in present and person.staff)
-
-
-def test_one_speaks_with_who_is_near(afoot: Production, site: Site) -> None:
-    """Across the hall nobody hears; a few steps on they do. Who has left cannot be asked at all."""
-    staged, exercise = _sit(afoot, site)
-    person = _somebody_else(staged, exercise)
-    assert exercise.officer is not None
-    exercise.officer.x, exercise.officer.y = 19.0, 13.0
-    assert _refused(exercise, Reply(person)) == "too-far"
-    _go_to(exercise, person)
-    assert _ask(exercise, Reply(person)).answer == "said"
-    assert _refused(exercise, Reply(_absent(staged, exercise))) == "not-present"
-
-
-def _absent(staged: Stage, exercise: Exercise) -> int:
-    present = set(exercise.snapshot().ids.tolist())
-    return next(person.id for person in staged.cast.people if person.id not in present)
-
-
-def test_topics_are_the_same_for_everybody(afoot: Production, site: Site) -> None:
-    """What nobody was written an answer to is no topic; what somebody was, everybody can be asked."""
-    staged, exercise = _sit(afoot, site)
-    person = _somebody_else(staged, exercise)
-    _beside(exercise, person)
-    assert _refused(exercise, Reply(person, "the weather")) == "unknown-topic"
-    assert _ask(exercise, Reply(person, "the way")).answer == "silent"
-
-
-def test_a_camera_cannot_ask(quay: Production, site: Site) -> None:
-    """From the control room nobody can be spoken with."""
-    _, exercise = _sit(quay, site)
-    assert _refused(exercise, Reply(int(exercise.snapshot().ids[0]))) == "not-on-the-floor"
-
-
 # --- what holds for all ---------------------------------------------------------------------------------------------
 
 
-def test_in_assessment_there_is_no_help(afoot: Production, site: Site) -> None:
-    """No hint, no weighing, no lesson; people may be asked why they are here, which everybody can say, and no more."""
-    staged, exercise = _sit(afoot, site, "assess")
-    person = _somebody_else(staged, exercise)
+def test_in_assessment_there_is_no_help(quay: Production, site: Site) -> None:
+    """No hint, no weighing, no lesson."""
+    staged, exercise = _sit(quay, site, "assess")
+    person = staged.key.subjects()[0].person
+    _run_until(exercise, 150)
     assert exercise.do(Mark(person, 1)) is None
-    _beside(exercise, person)
     for question in (Hint(), BearsOut(person), IsMeant(person)):
         assert _refused(exercise, question) == "no-help"
-    assert _refused(exercise, Reply(person, "the way")) == "no-topics"
-    assert _ask(exercise, Reply(person)).answer == "said"
 
 
 def test_a_mark_that_is_not_there_is_not_weighed(quay: Production, site: Site) -> None:

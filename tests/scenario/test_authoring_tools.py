@@ -17,16 +17,20 @@ from game.authoring.manual.reference import renew, renewed
 from game.authoring.manual.schema import KINDS, schema
 from game.authoring.manual.stock import Stock, stock
 from game.scenario import Verb, check, read
+from game.scenario.reading.library import SHARED
 from tests.support.planted_mistakes import IN_SHIPPED, LOOKS, MISTAKES, Mistake
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "authoring.md"
 SHIPPED = {
-    "scenario": [path for path in (ROOT / "scenarios").glob("*.yaml") if path.stem not in ("roles", "cues")],
+    "scenario": [path for path in (ROOT / "scenarios").glob("*.yaml") if path.stem not in SHARED],
     "venue": list((ROOT / "scenarios" / "venues").glob("*.yaml")),
     "catalogue": list((ROOT / "scenarios" / "catalogue").glob("*.yaml")),
     "roles": [ROOT / "scenarios" / "roles.yaml"],
     "cues": [ROOT / "scenarios" / "cues.yaml"],
+    "topics": [ROOT / "scenarios" / "topics.yaml"],
+    "accounts": [ROOT / "scenarios" / "accounts.yaml"],
+    "phrases": [ROOT / "scenarios" / "phrases.yaml"],
     "props": [ROOT / "assets" / "props.yaml"],
 }
 

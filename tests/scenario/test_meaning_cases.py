@@ -21,6 +21,8 @@ WRONG = {
         VENUE, f"{WEST}\n  - {EAST}", f"{WEST[:-1]}, leads_to: east door}}\n  - {EAST[:-1]}, leads_to: west door}}",
         "SL416", "portals",
     ),
+    "a train at a door": (SCENARIO, "from: [west door,", "by: train, from: [west door,", "SL430", "west door"),
+    "a train that brings no number": (SCENARIO, "present: 8, at", "present: 8, by: train, at", "SL430", "train"),
     "portals for staff only": (VENUE, "width: 3 m}", "width: 3 m, kind: staff only}", "SL416", "portals"),
     "portals to shops only": (VENUE, "width: 3 m}", "width: 3 m, kind: shop}", "SL416", "portals"),
     "a portal into itself": (VENUE, WEST, f"{WEST[:-1]}, leads_to: west door}}", "SL307", "west door}"),

@@ -445,6 +445,7 @@ MISTAKES = [
 FIRST = "scenarios/first_steps.yaml"
 MORNING, STATION = "scenarios/king_street_morning.yaml", "scenarios/venues/king_street_station.yaml"
 PROPS, CUES, LOOKS = "assets/props.yaml", "scenarios/cues.yaml", "assets/looks.yaml"
+TOPICS, ACCOUNTS, PHRASES = (f"scenarios/{part}.yaml" for part in ("topics", "accounts", "phrases"))
 WATCHING, SHIPPED_ROLES = "scenarios/catalogue/watching.yaml", "scenarios/roles.yaml"
 
 IN_SHIPPED = [
@@ -526,6 +527,14 @@ IN_SHIPPED = [
     Mistake("comma in a cue's id", CUES, "cue: F1.1", "cue: F1,1", "SL210", "F1,1", "F2.1"),
     Mistake("family that there is not", CUES, "family: F1\n", "family: F13\n", "SL206", "F13", "`F1`"),
     Mistake("misspelt source", CUES, "source:", "sorce:", "SL201", "sorce", "`source`"),
+    # Talks
+    Mistake("misspelt topic", ACCOUNTS, "lapses: {way: 10%", "lapses: {weigh: 10%", "SL801", "weigh", "`way`"),
+    Mistake("topic that follows none", TOPICS, "follows: reason", "follows: raisin", "SL801", "raisin", "`reason`"),
+    Mistake("role that there is not", ACCOUNTS, "roles: [meeter", "roles: [meter", "SL302", "meter", "`meeter`"),
+    Mistake("gap that there is not", PHRASES, "In through {value}, and", "By {way}, and", "SL207", "By", "{value}"),
+    Mistake("gap that nothing fills", PHRASES, "I really have to go now.", "My {train} is here.", "SL802", "My", "out"),
+    Mistake("phrase taken out", PHRASES, "- phrase: vague way", "- phrase: curt who", "SL207", "phrase", "{value}"),
+    Mistake("answer that settles it", ACCOUNTS, "slips: {way: 42%", "slips: {way: 55%", "SL803", "55%", "nearer"),
     # Props and looks
     Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),
     Mistake("colour without its mark", PROPS, 'colour: "#', 'colour: "', "SL210", '"', "#8d6e4f"),

@@ -30,7 +30,10 @@ def problems_of(findings: Sequence[Finding]) -> tuple[Problem, ...]:
     return ordered([*problems, *taught])
 
 
-_MANY = {"catalogue": "list of behaviours", "roles": "list of roles", "cues": "list of cues", "props": "list of props"}
+_MANY = {
+    "catalogue": "list of behaviours",
+    **{part: f"list of {part}" for part in ("roles", "cues", "topics", "accounts", "phrases", "props")},
+}
 
 
 def _looked_at(findings: Sequence[Finding]) -> str:

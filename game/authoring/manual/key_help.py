@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model, plans
+from game.scenario import model, plans, talk
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -20,7 +20,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "lesson": "For a guided exercise: what to do, one step after another.",
     },
     model.Briefing: {
-        "post": "Where the trainee watches from: `control room` or `officer`.",
+        "post": "Who the trainee is: in the `control room`, or on the floor an `officer` or one of the `staff`.",
         "deployment": "For officers: `uniform` or `plain clothes`.",
         "objective": "What is asked of the trainee, in a sentence.",
         "text": "The situation. Do not give the answer away, and do not promise that there is one.",
@@ -37,6 +37,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "from": "The portals by which they come in; any public one if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
+        "by": "`train` for those who come off trains: as many in all, but all at once when a train comes in at one of "
+        "the platforms in `from`.",
     },
     plans.SubjectPool: {
         "how_many": "How many subjects there are: weights by number.",
@@ -226,6 +228,26 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "weight": "How likely it is, against the others; 1 if left out.",
         "steps": "What is then done; nothing if left out.",
     },
+    talk.TalkTopic: {
+        "topic": "Its name, by which `answers`, `lapses` and `slips` go.",
+        "short": "What the choice is called in the talk.",
+        "ask": "The question, in some wordings; one is drawn. `{target}` is what was seen, where it is about an act.",
+        "fact": "What can be checked of the answer: `way`, `since`, `been`, `act` or `train`. Without it, nothing can.",
+        "follows": "The topic that must have been answered first.",
+    },
+    talk.GeneralAccount: {
+        "account": "Its name.",
+        "cover": "Instead of `account`: the name of a cover, for those who hide something.",
+        "roles": "Whose account it is; that of anybody who has none of their own, if left out.",
+        "poses_as": "For a cover: the account that it goes with; any, if left out.",
+        "answers": "What is said to topics that no camera knows of, and which train is named: `topic: [wordings]`.",
+        "lapses": "How often an honest person errs about what can be checked: `topic: 10%`.",
+        "slips": "For a cover: how often it is wrong there.",
+    },
+    talk.Phrase: {
+        "phrase": "What is said, and of what: `told way`, `vague since`, `temper shy`, `breaks off`.",
+        "says": "The wordings. One of your own replaces all of a shipped phrase.",
+    },
     model.Repeat: {
         "times": "How often, such as `2-4`.",
         "steps": "What is done again and again.",
@@ -255,4 +277,6 @@ def names(of: type[BaseModel]) -> list[str]:
     written = [info.alias or name for name, info in of.model_fields.items()]
     if of is model.Behaviour:
         return ["tell", "look_alike", "everyday", *written[2:]]
+    if of is talk.GeneralAccount:
+        return ["account", "cover", *(name for name in written if name not in ("account", "hides"))]
     return ["tell", *written[1:]] if of is plans.Planned else written

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans
+from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans, talk
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -42,6 +42,9 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Role: "A role, in `roles.yaml`",
     model.CueFamily: "A family, in `cues.yaml`",
     model.Cue: "One of `cues`",
+    talk.TalkTopic: "A topic, in `topics.yaml`",
+    talk.GeneralAccount: "An account or a cover, in `accounts.yaml`",
+    talk.Phrase: "A phrase, in `phrases.yaml`",
 }
 _FLOW = """| step | what happens |
 | --- | --- |
@@ -61,6 +64,7 @@ _PLACES = """| word | what it means |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
 | `nearest guard`, `nearest patrol` | A guard or officer; one who is walking, if any is. |
 | `nearest visitor`, `nearest bystander` | The nearest not in uniform; one who is standing, if any is. |
+| `nearest bag` | The nearest bystander with a bag on the back or the shoulder, standing with room behind them. |
 | `next at the gates` | Whoever is walking towards the gates and nearest to them; if nobody is, the nearest passer-by. |
 | `same person` | Whom this person last looked at, followed or spoke to. |
 | `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |

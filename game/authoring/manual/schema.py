@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.scenario import Verb, model, plans
+from game.scenario import Verb, model, plans, talk
 from game.scenario.units import Pace, Span
 from game.view import Held
 
@@ -15,7 +15,7 @@ from .key_help import KEYS, STEP_WORDS
 from .stock import Stock
 
 Json = dict[str, Any]
-KINDS = ("scenario", "venue", "catalogue", "roles", "cues", "props")
+KINDS = ("scenario", "venue", "catalogue", "roles", "cues", "topics", "accounts", "phrases", "props")
 """The kinds of files that an author writes."""
 _MODELS: Mapping[str, type[BaseModel]] = {
     "scenario": model.Scenario,
@@ -23,6 +23,9 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "catalogue": model.Behaviour,
     "roles": model.Role,
     "cues": model.CueFamily,
+    "topics": talk.TalkTopic,
+    "accounts": talk.GeneralAccount,
+    "phrases": talk.Phrase,
     "props": model.PropKind,
 }
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -66,6 +69,8 @@ def _written(part: Json, of: type[BaseModel], stock: Stock) -> None:
     properties: Json = part["properties"]
     if of is model.Behaviour:
         _named_by_key(part, properties)
+    if of is talk.GeneralAccount:
+        _account_or_cover(part, properties)
     if of is plans.Planned:
         _named_act(part, properties, stock)
     for key, text in KEYS[of].items():
@@ -91,6 +96,13 @@ def _named_by_key(part: Json, properties: Json) -> None:
     properties["innocent"] = {"type": "string", "description": "Why it is innocent: the same as `why`."}
     part["required"] = ["title", "steps"]
     part["oneOf"] = [{"required": [key]} for key in ("tell", "look_alike", "everyday")]
+
+
+def _account_or_cover(part: Json, properties: Json) -> None:
+    properties.pop("hides")
+    properties["cover"] = dict(properties["account"])
+    part["required"] = []
+    part["oneOf"] = [{"required": [key]} for key in ("account", "cover")]
 
 
 def _named_act(part: Json, properties: Json, stock: Stock) -> None:

@@ -163,7 +163,7 @@ def _sentence(words: str) -> str:
 
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
-    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.post == "officer")
+    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.afoot)
     for path, acts in turns.items():
         hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0

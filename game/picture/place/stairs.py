@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,6 +149,8 @@ class PeopleOnStairs:
         across = float(flat.across_and_depth(at[None])[0][0])
         hole = seen(Block(passage.strip(0.0, passage.run), 0.0, 0.0, _DARK), viewpoint.turn).corners
         near, _ = chord(hole, [across])
+        if not isfinite(near):
+            return one  # their middle is just beside the hole
         rim = round(-up_the_picture(near) * viewpoint.scale) - top - y
         if rim >= surface.get_height():
             return one

@@ -9,7 +9,7 @@ from game import shipped
 from ..model import Production, Role
 from ..reading.document import Document, Listing, Mapping
 from ..reading.drafts import Draft, drafted, produced, supplies
-from ..reading.library import is_shipped, is_stray, library, shown, walk, yaml_files
+from ..reading.library import SHARED, is_shipped, is_stray, library, shown, walk, yaml_files
 from ..reading.problems import Problem, Spot, errors, ordered
 from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
@@ -20,6 +20,7 @@ from .overlap_rules import check_overlaps
 from .plan_rules import check_plan, plays
 from .set_rules import check_doors, check_posts, check_texts
 from .stage_rules import check_places, on_stage
+from .talk_rules import check_talks
 from .venue_rules import check_props, check_standing, check_venue
 
 _LISTS = {
@@ -29,6 +30,10 @@ _LISTS = {
     "role": "roles",
     "family": "cues",
     "prop": "props",
+    "topic": "topics",
+    "account": "accounts",
+    "cover": "accounts",
+    "phrase": "phrases",
 }
 
 
@@ -64,7 +69,7 @@ def files_of(paths: Sequence[Path] = ()) -> Iterable[Path]:
 
 def shipped_files() -> list[Path]:
     """Every file of the shipped library."""
-    shared = [shipped.SCENARIOS / "roles.yaml", shipped.SCENARIOS / "cues.yaml", shipped.ASSETS / "props.yaml"]
+    shared = [*(shipped.SCENARIOS / f"{part}.yaml" for part in SHARED), shipped.ASSETS / "props.yaml"]
     lists = [*yaml_files(shipped.SCENARIOS / "catalogue"), *(path for path in shared if path.exists())]
     return [*library(), *yaml_files(shipped.SCENARIOS / "venues"), *lists]
 
@@ -119,6 +124,7 @@ def look_over(shelf: SharedShelf) -> None:
             check_behaviours(shelf)
             check_roles(shelf)
             check_props(shelf.props)
+            check_talks(shelf)
             shelf.checked = True
 
 

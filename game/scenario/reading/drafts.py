@@ -80,6 +80,7 @@ def produced(draft: Draft) -> Production | None:
         families=tuple(draft.families.things.values()),
         props=draft.props.things,
         looks=draft.shelf.looks,
+        speech=draft.shelf.speech,
     )
 
 

@@ -9,7 +9,7 @@ from game import shipped
 
 ENDINGS = (".yaml", ".yml")
 """What the names of files that are read end in, in large or small letters."""
-SHARED = ("roles", "cues")
+SHARED = ("roles", "cues", "topics", "accounts", "phrases")
 """Files beside the scenarios that hold what all of them draw on."""
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}")
 _LEFTOVER = re.compile(r"^[.~#]|^__MACOSX$|^@eaDir$|^(thumbs\.db|desktop\.ini)$|~$", re.IGNORECASE)
@@ -71,7 +71,7 @@ def is_plain_name(name: str) -> bool:
 
 
 def beside(folder: Path, part: str) -> list[Path]:
-    """The files for one part of the kit: `venues`, `catalogue` (folders), `roles` or `cues`; the author's first."""
+    """The files for one part of the kit: `venues`, `catalogue` (folders), or one of `SHARED`; the author's first."""
     found = [path for place in (folder, shipped.SCENARIOS) for path in _parts(place, part) if _stays(path, place)]
     return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 

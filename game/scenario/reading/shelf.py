@@ -11,6 +11,7 @@ from typing import Any
 from game import shipped
 
 from ..model import Behaviour, CueFamily, PropKind, Role, Venue
+from ..talk import GeneralAccount, Phrase, Speech, TalkTopic
 from . import short_forms
 from .document import Document, Plain
 from .library import SHARED, beside, shown, strays_in
@@ -31,6 +32,9 @@ class SharedShelf:
     roles: Items[Role]
     families: Items[CueFamily]
     props: Items[PropKind]
+    topics: Items[TalkTopic]
+    accounts: Items[GeneralAccount]
+    phrases: Items[Phrase]
     looks: dict[str, object]
     wardrobe: Document
     checked: bool = False
@@ -50,9 +54,19 @@ class SharedShelf:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """Every file of it."""
-        kits: tuple[Items[Behaviour] | Items[Role] | Items[CueFamily] | Items[PropKind], ...]
-        kits = (self.behaviours, self.roles, self.families, self.props)
+        kits = (
+            self.behaviours, self.roles, self.families, self.props, self.topics, self.accounts, self.phrases,
+        )  # fmt: skip
         return (*(document for kit in kits for document in kit.documents), self.wardrobe)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """What talks are made of."""
+        return Speech(
+            topics=tuple(self.topics.things.values()),
+            accounts=tuple(self.accounts.things.values()),
+            phrases={name: phrase.says for name, phrase in self.phrases.things.items()},
+        )
 
     def _worn(self, part: str, key: str) -> tuple[str, ...]:
         listed = None if self.wardrobe.problems else self.looks.get(part)
@@ -75,7 +89,7 @@ class Reach:
     def shelf(self) -> SharedShelf:
         """The shared files."""
         props = self._props or shipped.ASSETS / "props.yaml"
-        parts = (*(beside(self.folder, part) for part in ("catalogue", "roles", "cues")), [props])
+        parts = (*(beside(self.folder, part) for part in ("catalogue", *SHARED)), [props])
         return _shelf(*(tuple(map(written, files)) for files in parts), _worn_file())
 
     @cached_property
@@ -130,8 +144,8 @@ def opened(file: Written) -> Document:
 
 @lru_cache(maxsize=KEPT)
 def _shelf(
-    catalogue: Sequence[Written], roles: Sequence[Written], cues: Sequence[Written], props: Sequence[Written],
-    looks: Written,
+    catalogue: Sequence[Written], roles: Sequence[Written], cues: Sequence[Written], topics: Sequence[Written],
+    accounts: Sequence[Written], phrases: Sequence[Written], props: Sequence[Written], looks: Written,
 ) -> SharedShelf:
     """The shelf of these files, with these contents: read again only when one of them was saved."""
     kept, wardrobe = _looks(opened(looks))
@@ -140,6 +154,9 @@ def _shelf(
         roles=items([opened(file) for file in roles], Role, "role", short_forms.roles),
         families=items([opened(file) for file in cues], CueFamily, "family"),
         props=items([opened(file) for file in props], PropKind, "prop"),
+        topics=items([opened(file) for file in topics], TalkTopic, "topic"),
+        accounts=items([opened(file) for file in accounts], GeneralAccount, "account", short_forms.accounts),
+        phrases=items([opened(file) for file in phrases], Phrase, "phrase"),
         looks=kept,
         wardrobe=wardrobe,
     )

@@ -53,6 +53,16 @@ def roles(document: Document) -> None:
         steps(document, item)
 
 
+def accounts(document: Document) -> None:
+    """Covers, named by their first key."""
+    for item in _mappings(document.root):
+        for n, (key, name) in enumerate(item.entries):
+            if key.text == "cover":
+                item.entries[n] = (Scalar("account", key.spot), name)
+                item.entries.append((Scalar("hides", key.spot), Scalar("true", key.spot)))
+                break
+
+
 def steps(document: Document, holder: Mapping) -> None:
     """The steps under the holder's key `steps`, as deep as they go."""
     listed = holder.get("steps")

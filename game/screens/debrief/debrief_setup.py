@@ -71,4 +71,5 @@ class Debriefed:
 def first_look(one: PersonTold) -> int:
     """The tick at which to begin with a person: a little before what they did first, or before they were marked."""
     ticks = [act.showing.began for act in one.acts] or [mark.tick for mark in one.marks]
+    ticks = ticks or [judged.decided.tick for judged in one.decisions]
     return max(0, min(ticks, default=0) - 20)

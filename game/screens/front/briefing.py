@@ -19,6 +19,8 @@ POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",
     "officer": "You stand on the floor yourself. You make out only what can be seen from where you are; all who are "
     "out of your sight are pale shapes that tell you nothing. Right click, or Shift and an arrow key, to walk.",
+    "staff": "You are one of the staff, on the floor, in a hi-vis coat. You make out only what can be seen from where "
+    "you are, and have no powers but those of anybody. Right click, or Shift and an arrow key, to walk.",
 }
 MODES = {
     "practice": "Practice: the clock can be stopped.",
@@ -181,6 +183,8 @@ class BriefingScreen(PageScreen[Choice]):
 
 def _deployed(offer: Offer) -> str:
     """What the deployment means to who is on the floor."""
+    if offer.post == "staff":
+        return "You may speak with anybody, tell control, and ring the hotline. Nobody minds you more than other staff."
     if offer.post != "officer":
         return f"Your colleagues on the floor are in {offer.deployment}."
     if offer.deployment == "uniform":
@@ -193,7 +197,7 @@ def _said(title: str, words: str) -> Widget:
 
 
 def _controls(post: str, keys: Keys) -> Widget:
-    lines = (WALK, *KEYS) if post == "officer" else KEYS
+    lines = (WALK, *KEYS) if post != "control room" else KEYS
     rows = [
         Row([Label(what, "small", "accent", grow=1), Label(keys.named(how), "small", grow=4)], gap=10, centred=False)
         for what, how in lines

@@ -25,7 +25,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Marks", (
         ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
         ("Concern", "Several things do not fit. You would speak with them."),
-        ("Act", "You would report it, or ask for help, now. Marks are for the debrief: nobody acts on them."),
+        ("Act", "Something is to be done now. You are asked what, and on what grounds."),
     )),
     ("Look around", (
         ("Drag", "Move the view; so do the arrow keys, and {w} {a} {s} {d}"),
@@ -42,15 +42,21 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("{f}", "Follow the selected person"),
         ("Esc", "Close the inspector (or click an empty spot)"),
     )),
-    ("On the floor (post: officer)", (
+    ("On the floor (officers and staff)", (
         ("Right click", "Walk there, in the scene or on the plan"),
         ("Shift", "With an arrow key, or {w} {a} {s} {d}: walk a few steps"),
         ("{f}", "With nobody selected, the view follows you"),
         ("Pale", "People out of your sight. What they do is not shown until you can see them"),
     )),
+    ("Speak with people", (
+        ("T", "Go up to the person selected, or send a colleague; in a talk, move to what can be said"),
+        ("Enter", "Say what the keyboard is on; move with the arrow keys, leave with Esc"),
+        ("Check", "Ask control what the cameras say of an answer. It takes half a minute"),
+    )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
         ("{c}", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("3", "What you do: from “no concern” to a search. Choose with the arrow keys and Enter, leave with Esc"),
         ("{x}", "Clear the mark"),
         ("{m}", "Go to your next mark"),
     )),

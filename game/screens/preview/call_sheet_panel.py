@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.authoring import Span, StagedScene, billed
+from game.authoring import ShownAnswer, Span, StagedScene, billed
 from game.clock import clock
 from game.exercise import describe
 from game.key import Entry
@@ -13,6 +13,8 @@ from game.widgets.press import Press
 from game.widgets.style import Style
 from game.widgets.widget import Label, Widget, write
 
+ANSWERS_STAND = 50
+"""Ticks after which it is worked out anew what somebody would answer."""
 MINUTE, MOST_MARKS = 600, 12
 """Ticks of a minute, and how many marks of time the lanes have at most."""
 
@@ -25,7 +27,7 @@ class Followed:
 
 
 def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Widget:
-    """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and claim."""
+    """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and answers."""
     person = scene.staged.cast.people[entry.person]
     now, following = scene.doing(entry.person, tick)
     nature = ", crime" if entry.nature == "crime" else ""
@@ -39,8 +41,14 @@ def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Wi
     if followed or not now:
         lines.append(Label(_next(scene, entry, tick, following), "small", "text_soft", 2))
     if followed:
-        lines.append(Label(f"“{person.account.claims}”", "small", "text_soft", 2))
+        lines += [_told(one) for one in scene.answers(entry.person, tick // ANSWERS_STAND * ANSWERS_STAND)]
     return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", yields=Followed(entry.person))
+
+
+def _told(told: ShownAnswer) -> Widget:
+    """One answer, and what was so where it is not that."""
+    line = Label(f"{told.topic}: “{told.words}”", "small", "text_soft", 3)
+    return Column([line, Label(f"Not so: {told.found}", "small", "concern", 2)], gap=0) if told.found else line
 
 
 def _next(scene: StagedScene, entry: Entry, tick: int, following: Span | None) -> str:

@@ -79,11 +79,11 @@ class Hands:
 
     def look(self, look: Look) -> None:
         """Turn to this view."""
-        self._do(look)
+        self.do(look)
 
     def select(self, person: int | None) -> bool:
         """Open the inspector on a person, or close it; whether anything changed."""
-        if person == self._exercise.selected or not self._do(Select(person)):
+        if person == self._exercise.selected or not self.do(Select(person)):
             return False
         self._coach.did("close" if person is None else "select", person)
         return True
@@ -93,7 +93,7 @@ class Hands:
         person = self._exercise.selected
         if person is None:
             self.say(NOBODY)
-        elif self._do(Mark(person, level, self._cues(person))):
+        elif self.do(Mark(person, level, self._cues(person))):
             self._coach.did("note" if level == 1 else "concern", person)
 
     def name_cue(self, cue: str) -> None:
@@ -105,34 +105,35 @@ class Hands:
         now = self._exercise.marks.get(person)
         before = self._cues(person)
         cues = tuple(named for named in before if named != cue) if cue in before else (*before, cue)
-        if self._do(Mark(person, now.level if now else 1, cues)):
+        if self.do(Mark(person, now.level if now else 1, cues)):
             self._coach.did("cue", person)
 
     def clear(self) -> None:
         """Clear the mark of the selected person."""
         person = self._exercise.selected
-        if person is not None and person in self._exercise.marks and self._do(Clear(person)):
+        if person is not None and person in self._exercise.marks and self.do(Clear(person)):
             self._coach.did("clear", person)
 
     def pause(self) -> None:
         """Stop the clock, or let it go on, and the sound with it."""
-        if self._do(Resume() if self._exercise.paused else Pause()):
+        if self.do(Resume() if self._exercise.paused else Pause()):
             self._coach.did("pause")
         self._hearing.hush(quiet=self._exercise.paused)
 
     def go(self, x: float, y: float) -> bool:
         """Send the own figure to a floor point; whether it set off."""
-        return self._do(Go(x, y))
+        return self.do(Go(x, y))
 
     def finish(self) -> None:
         """End the exercise."""
-        self._do(Finish())
+        self.do(Finish())
 
     def _cues(self, person: int) -> tuple[str, ...]:
         now = self._exercise.marks.get(person)
         return now.cues if now else ()
 
-    def _do(self, act: Act) -> bool:
+    def do(self, act: Act) -> bool:
+        """Do it; whether it could be done. If not, it is said why."""
         refused = self._sitting.do(act)
         if refused is not None:
             self.say(str(refused))

@@ -9,10 +9,12 @@ from ..keys import Keys
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
+from .dealing.considering import Deciding
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
 from .scene_view import Picture
+from .speaking import Speaking
 from .viewing import Viewing
 from .watch_clock import SceneClock
 from .watch_setup import Watched
@@ -35,6 +37,8 @@ class Desk:
     marks: OwnMarks
     viewing: Viewing
     choosing: Choosing
+    deciding: Deciding
+    speaking: Speaking
     keys: Keys
 
     @property

@@ -23,7 +23,7 @@ HOW = {  # letters in braces as `Keys.named` takes them
     "close": "Press Esc, or the × of the panel",
     "note": "Press 1, or the button “1 Note”",
     "concern": "Press 2, or the button “2 Concern”",
-    "cue": "Open a heading below “What did you see?” and tick what you saw; by keyboard, press {c}",
+    "cue": "Open a heading below “What you saw” and tick what you saw; by keyboard, press {c}",
     "clear": "Press {x} or Backspace, or the button “Clear ({x})”",
     "pause": "Press Space",
     "follow": "With somebody chosen, press {f}, or the button “Follow ({f})”",

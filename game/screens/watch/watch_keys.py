@@ -20,6 +20,7 @@ from .own_walk import Stepped
 from .panels.feeds import FeedsToggled
 from .panels.inspector import CuesAsked
 from .panels.marks_panel import Folded
+from .speaking import SpeechAsked
 from .viewing import FollowToggled, Panned, ViewTurned, WholeShown, Zoomed
 
 
@@ -52,7 +53,8 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_x: MarkCleared(), pygame.K_BACKSPACE: MarkCleared(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
-    pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP), pygame.K_ESCAPE: Escaped(),
+    pygame.K_t: SpeechAsked(keys=True), pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP),
+    pygame.K_ESCAPE: Escaped(),
 }
 """What each key asks for while the keyboard is on the scene."""
 NOTCH = 70

@@ -16,6 +16,15 @@ from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
 from .board import SNUGGEST, Board, Changing
 from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
+from .dealing.considering import (
+    Deciding,
+    DecidingAsked,
+    DecidingEvent,
+    DecisionChosen,
+    DecisionGiven,
+    LetterSaid,
+    ReasonToggled,
+)
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
 from .hinting import HintAsked, Hinting
@@ -29,13 +38,14 @@ from .panels.marks_panel import Folded
 from .panels.table import Panels
 from .pointer import MOUSE, Pointer
 from .scene_view import Picture
+from .speaking import Speaking, SpeechEvent
 from .viewing import Glance, Viewing
 from .watch_clock import SceneClock
 from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsEvent
+PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | Folded | FeedsEvent | SpeechEvent
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
@@ -67,9 +77,11 @@ class Watch:
         self._choosing = Choosing(
             watched, picture, self._board, self._clock, self._floor, self._hands, marks, self._viewing
         )
+        self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
+        self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, keys,
+            self._viewing, self._choosing, self._deciding, self._speaking, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
@@ -81,8 +93,8 @@ class Watch:
         )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
-            style, watched.exercise, self._clock, hearing, coach, self._hands, self._viewing, self._panels,
-            self._dialogs,
+            style, watched.exercise, self._clock, hearing, coach, self._hands, self._deciding, self._viewing,
+            self._panels, self._dialogs,
         )
         self._built = -1
         self._lay()
@@ -96,7 +108,13 @@ class Watch:
         elif event.type in MOUSE:
             asked = self._pointer.asks(event)
         # Panels yield any value; that those here yield events of this screen, a test asks of every one shown.
-        return None if asked is None else self.take(cast("WatchEvent", asked))
+        if asked is None:
+            return None
+        after = self.take(cast("WatchEvent", asked))
+        if event.type == pygame.KEYDOWN:
+            self._lay()
+            self._panels.inspector.follow(asked)
+        return after
 
     def update(self, seconds: float) -> Next | None:
         """Let the scene go on by as much time as has passed, and the view with it."""
@@ -105,6 +123,8 @@ class Watch:
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
+        self._lay()
+        self._speaking.keep_up()
         self._look_while_it_stands()
         self._pointer.rest()
         for part in (self._hands, self._board.page):
@@ -140,6 +160,7 @@ class Watch:
             return self._dialogs.take(event)
         if isinstance(event, Deed):
             self._hands.take(event)
+            self._deciding.heed(event)
         elif isinstance(event, Glance):
             self._viewing.take(event, self._on_plan)
         elif isinstance(event, Choice):
@@ -159,9 +180,14 @@ class Watch:
         return None
 
     def _take_in_panel(self, event: PanelEvent) -> None:
+        if isinstance(event, SpeechEvent):
+            self._speaking.take(event)
+            return
         match event:
             case FamilyToggled() | CuesAsked():
                 self._panels.inspector.take(event)
+            case DecidingAsked() | DecisionChosen() | ReasonToggled() | LetterSaid() | DecisionGiven():
+                self._deciding.take(event)
             case Folded():
                 self._panels.marks.take(event)
                 self.desk.coach.did("plan")

@@ -72,6 +72,25 @@ class Player:
         """The person's number."""
         return self.person.id
 
+    def ticks_of(self, step: Step) -> int:
+        """How long a step is to be done: what is left of it, if it was interrupted."""
+        ticks, self.left = step.ticks if self.left is None else self.left, None
+        return ticks
+
+    def set_aside(self) -> None:
+        """Come back to this later; whoever is interrupted in a reaction does not come back to that."""
+        self.paused = self.paused or (self.steps, self.number, self.left)
+
+    def take_up(self, steps: tuple[Step, ...]) -> None:
+        """Stand before the first of these steps."""
+        self.steps, self.number, self.left = steps, -1, None
+
+    def come_back(self) -> None:
+        """Go back to what was interrupted, if anything was."""
+        if self.paused:
+            self.steps, self.number, self.left = self.paused
+            self.paused = None
+
     @property
     def stops(self) -> bool:
         """Whether they mean to stay where they are going, and not to go through a door there."""

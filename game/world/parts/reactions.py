@@ -43,8 +43,8 @@ class Reactions:
             if one is None or row == but or one.paused is not None:
                 continue
             reaction = next((r for r in one.reactions if self._concerns(one, r, stimulus)), None)
-            if reaction is not None:
-                self._stepper.interrupt(one, reaction)
+            if reaction is not None and self._stepper.interrupt(one, reaction.steps):
+                one.reactions.remove(reaction)
                 if not one.reactions:
                     self._bodies.wary[row] = -1.0
 

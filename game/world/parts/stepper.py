@@ -1,12 +1,14 @@
 """Whose step is over, and what comes next: plays every part, one step after another."""
 
-from game.cast import Cast, Reaction, Step
+from game.cast import Cast, Step
 from game.geometry import Point
 from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
 from ..floor.survey import Survey
 from .acts_shown import ActsShown
+from .agenda import Agenda
+from .answering import Answers
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
@@ -43,12 +45,13 @@ class Stepper:
         self.showing = ActsShown(bodies)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
-        self._due: dict[int, list[Player]] = {}
+        self._agenda = Agenda()
         workings = Workings(bodies, self.going, self.gestures, self.company, self._seats, self.showing)
         doors = Doors(layout, ground, bodies)
         self.thresholds = Thresholds(self.players, doors, workings, self._inside, start)
         self._travels = Travels(self.going, self.thresholds)
         self._sitters = Sitters(workings, self.thresholds)
+        self._answers = Answers(bodies, self.gestures, self.showing, self.players)
         self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
@@ -57,10 +60,11 @@ class Stepper:
         """Everything that is decided in this tick."""
         self.tick = tick
         self.thresholds.enter(tick)
-        for one in self._due.pop(tick, ()):
+        for one in self._agenda.over(tick):
             if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
+        self._answers.pass_on(tick)
         for one in self._lines.given_up(tick):
             self._finish(one)
         for one in self._travels.over(tick):
@@ -86,17 +90,12 @@ class Stepper:
         """Go on to the step that comes next, and over those that take no time."""
         for _ in range(MOST_STEPS_AT_ONCE):
             one.number += 1
-            if one.number < len(one.steps):
-                one.step = one.steps[one.number]
-            elif one.paused:
-                one.steps, one.number, one.left = one.paused
-                one.paused = None
-                one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
-            else:
-                one.step = _OUT
+            if one.number >= len(one.steps):
+                one.come_back()
+            one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
             if self._begin(one):
                 return
-        self._hold(one, 1)
+        self._agenda.hold(one, self.tick, 1)
 
     def _begin(self, one: Player) -> bool:
         """Begin the present step; false if it is over already."""
@@ -172,8 +171,7 @@ class Stepper:
             self._lines.join(one, self.tick)
             return True
         self._bodies.stop(one.row)
-        ticks = step.ticks if one.left is None else one.left
-        one.left = None
+        ticks = one.ticks_of(step)
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self.showing.end(one, self.tick)
             return False
@@ -182,20 +180,16 @@ class Stepper:
         self.gestures.do(one.row, step, one.other, ticks, seated=one.seated)
         if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
+        self._answers.begin(one, self.tick, ticks)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self.showing.begin(one, self.tick)
-        self._hold(one, ticks)
+        self._agenda.hold(one, self.tick, ticks)
         return True
-
-    def _hold(self, one: Player, ticks: int) -> None:
-        one.stage = StepStage.DOING
-        one.since = self.tick
-        one.until = self.tick + max(1, ticks)
-        self._due.setdefault(one.until, []).append(one)
 
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self.showing.end(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
@@ -238,9 +232,8 @@ class Stepper:
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         self.showing.begin(one, self.tick)
-        ticks = step.ticks if one.left is None else one.left
-        one.left = None
-        self._hold(one, ticks)
+        ticks = one.ticks_of(step)
+        self._agenda.hold(one, self.tick, ticks)
         if step.verb is Verb.ACCOMPANY:
             self.company.join(one.row, int(self._bodies.row_of[one.other]))
         else:
@@ -284,27 +277,29 @@ class Stepper:
 
     # --- reactions ----------------------------------------------------------------------------------------------------
 
-    def interrupt(self, one: Player, reaction: Reaction) -> None:
-        """Drop what one does, react, and resume later at the same step; not on stairs, nor halfway down to a seat."""
-        if not self._bodies.present[one.row] or one.stage in (StepStage.SITTING, StepStage.RISING):
-            return
+    def interrupt(self, one: Player, steps: tuple[Step, ...]) -> bool:
+        """Drop what one does, do this, and resume later at the same step; false halfway down to a seat, and outside."""
+        seat_between = one.stage in (StepStage.SITTING, StepStage.RISING)
+        if not self._bodies.present[one.row] or one.step is None or not steps or seat_between:
+            return False
         if not one.seated:
             self._sitters.give_up(one)
         one.crossing = None
-        one.reactions.remove(reaction)
-        step = one.step
-        if step is None or one.paused is not None or not reaction.steps:
-            return
         if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
+        one.set_aside()
+        self.turn_to(one, steps)
+        return True
+
+    def turn_to(self, one: Player, steps: tuple[Step, ...]) -> None:
+        """Let go of what one is at, and do these steps; then whatever was set aside."""
         self.showing.pause(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
         one.until = -1_000_000
         one.way = []
         self._bodies.stop(one.row)
-        one.paused = (one.steps, one.number, one.left)
-        one.left = None
-        one.steps, one.number = reaction.steps, -1
+        one.take_up(steps)
         self._next(one)

@@ -1,0 +1,25 @@
+"""Whether what somebody claims of a fact agrees with what was so. Both are short words, such as "the west door"."""
+
+from game.numerals import number
+
+SEVERAL = "; "
+"""Between several things that were so, any of which a claim may name."""
+LEAST_MINUTES, SHARE_OF_THEM = 2, 0.35
+"""By how much people are out who mean to be right, when they say how long they have been there: minutes, or of it."""
+MOST_MINUTES = 24 * 60
+
+
+def minutes(count: int) -> str:
+    """A length of time as people claim it."""
+    return "a minute" if count <= 1 else f"{number(min(count, MOST_MINUTES))} minutes"
+
+
+_MINUTES = {minutes(count): count for count in range(1, MOST_MINUTES + 1)}
+
+
+def agrees(claim: str, found: str) -> bool:
+    """Whether a claim that says something agrees with what was found to be so."""
+    one, other = _MINUTES.get(claim), _MINUTES.get(found)
+    if one is not None and other is not None:
+        return abs(one - other) <= max(LEAST_MINUTES, SHARE_OF_THEM * other)
+    return claim in found.split(SEVERAL)

@@ -1,0 +1,128 @@
+"""A watcher who also speaks with people: asks, lets control check what they answer, and marks by what comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.acts import Act, Approach, AskControl, Clear, Mark, Put, Speak, TakeLeave
+from game.claims import agrees
+from game.exercise import Heard, TalkStage
+from game.view import Landmark
+from game.view.sighting import Sightings
+
+from .limits import SKILLS
+from .watcher import Watcher
+
+_NOTE, _CONCERN = 1, 2
+_PATIENT = 15
+"""Ticks that a talker lets pass after an answer before asking on: nobody is hurried."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPlan:
+    """What a talker asks, in order; whether answers are checked; whether whoever is nearest is spoken with.
+
+    Others are spoken with once the watcher in the talker has noted them.
+    """
+
+    topics: tuple[str, ...]
+    checks: bool
+    nearest: bool = False
+
+
+ASKS_REASON = TalkPlan(("reason",), checks=False)
+ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
+TALKS_TO_NEAREST = TalkPlan(("reason", "way", "since", "been"), checks=False, nearest=True)
+
+
+class Talker:
+    """Watches as a skilled trainee does, and settles whom it has spoken with by what control found.
+
+    Whoever has given two answers that were not so is a concern; whoever was only noted, and has given three that were,
+    is nobody's.
+    """
+
+    def __init__(self, landmarks: Sequence[Landmark], plan: TalkPlan) -> None:
+        """Nobody has been spoken with."""
+        self._watcher = Watcher(landmarks, SKILLS["skilled"])
+        self._plan = plan
+        self._marked: dict[int, Mark] = {}
+        self._spoken: dict[int, int] = {}
+        """With whom one has spoken, or gone up to, and when."""
+        self._settled: set[int] = set()
+        self._seen: Sightings | None = None
+
+    def watch(self, seen: Sightings) -> list[Act]:
+        """Look and mark as one who only watches does; whoever is settled stays so."""
+        self._seen = seen
+        acts = [act for act in self._watcher.watch(seen) if not self._is_settled(act)]
+        for act in acts:
+            if isinstance(act, Mark):
+                self._marked[act.person] = act
+            elif isinstance(act, Clear):
+                self._marked.pop(act.person, None)
+        return acts
+
+    def _is_settled(self, act: Act) -> bool:
+        return isinstance(act, Mark | Clear) and act.person in self._settled
+
+    def speak(self, heard: Heard) -> list[Act]:
+        """What to say now, and what to make of what was heard."""
+        marks = [act for person in sorted(self._spoken) for act in self._settle(person, heard)]
+        return marks + self._say(heard)
+
+    def _say(self, heard: Heard) -> list[Act]:
+        if heard.person is None:
+            return self._approach(heard)
+        if heard.stage is TalkStage.MET:
+            return [Put("help")] if heard.wants else [Speak("explained")]
+        if heard.stage is not TalkStage.LISTENING or heard.tick - heard.since < _PATIENT:
+            return []
+        answered = {one.topic: one for one in heard.answers if one.person == heard.person}
+        for topic in self._plan.topics:
+            if topic not in answered and any(choice.topic == topic for choice in heard.choices):
+                return [Put(topic)]
+        checks: list[Act] = [
+            AskControl(one.topic, one.act) for one in answered.values() if self._plan.checks and one.claim
+        ]
+        return [*checks, TakeLeave(thanked=True, explained=True)]
+
+    def _approach(self, heard: Heard) -> list[Act]:
+        seen = self._seen
+        if seen is None:
+            return []
+        wanted = self._nearest(seen) if self._plan.nearest else self._noted(seen)
+        if wanted is None:
+            return []
+        self._spoken[wanted] = heard.tick
+        return [Approach(wanted)]
+
+    def _noted(self, seen: Sightings) -> int | None:
+        """Whoever was noted first, and has not been spoken with."""
+        present = set(seen.ids.tolist())
+        return next((one for one in self._marked if one in present and one not in self._spoken), None)
+
+    def _nearest(self, seen: Sightings) -> int | None:
+        """The nearest of the public to the own figure, or to the middle of the view."""
+        x, y = seen.stands or (seen.viewpoint.x, seen.viewpoint.y)
+        far = [
+            ((float(seen.position[row][0]) - x) ** 2 + (float(seen.position[row][1]) - y) ** 2, person)
+            for row, person in enumerate(seen.ids.tolist())
+            if person not in self._spoken and not any(word.endswith(" uniform") for word in seen.looks[row])
+        ]
+        return min(far)[1] if far else None
+
+    def _settle(self, person: int, heard: Heard) -> list[Act]:
+        """Make up one's mind of somebody, once everything that was asked of control has come back."""
+        answers = [one for one in heard.answers if one.person == person and one.claim]
+        checked = [one for one in answers if one.found is not None]
+        if person in self._settled or not checked or len(checked) < len(answers) or heard.person == person:
+            return []
+        self._settled.add(person)
+        wrong = sum(not agrees(one.claim, one.found or "") for one in checked)
+        before = self._marked.get(person)
+        if wrong >= 2:
+            return [Mark(person, _CONCERN, before.cues if before else ())]
+        if wrong == 0 and len(checked) == 3 and before is not None and before.level == _NOTE:
+            return [Clear(person)]
+        return []
+

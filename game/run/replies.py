@@ -1,0 +1,226 @@
+"""What people say when they are spoken with: how they answer is drawn, what they say is filled in from what was so."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from game.acts import Opening
+from game.chance import stream
+from game.claims import SEVERAL
+from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
+from game.log import Asked, Log, Replied, Spoke
+from game.scenario.talk import TalkTopic, fill
+from game.score import sight
+from game.staging import PATIENCE, Draws, Statements
+from game.timetable import TOWNS
+
+from .witness import Witness
+
+FRIENDS = (
+    "Alex", "Sam", "Priya", "Tom", "Grace", "Omar", "Ewa", "Jo", "Lena", "Marcus", "Nia", "Ben", "Chloe", "Dev", "Ruth",
+    "Yusuf", "Kit", "Ana",
+)  # fmt: skip
+"""First names that are made up for whoever is spoken of."""
+CHECK_TAKES = (200, 400)
+"""Least and most ticks that control takes to look something up: half a minute or so."""
+_BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
+COLOURED = 0.4
+"""Share of answers in which a temper shows."""
+ASKERS = 0.15
+"""Share of passers-by who would ask an officer the way: enough that one comes up every minute or two in a busy hall."""
+MOST_ACTS = 3
+"""How many of the acts that one has seen are offered to be asked about: the last ones."""
+
+
+class Replies:
+    """Answers for everybody of one staging. Which words are used up is read from the log: nobody repeats any."""
+
+    def __init__(self, statements: Statements, witness: Witness, claims: Sequence[str], seed: int) -> None:
+        """`claims` are what each person says when asked why they are here."""
+        self._statements, self._witness, self._claims, self._seed = statements, witness, claims, seed
+        self._speech = statements.speech
+
+    def choices(self, person: int, log: Log, *, assessed: bool) -> tuple[OfferedTopic, ...]:
+        """What can be put to a person by now.
+
+        Topics that only a scenario's author wrote are for practice: only those written have an answer, which would
+        tell them apart.
+        """
+        replied = {event.topic for event in log.of(Replied) if event.person == person}
+        offered: list[OfferedTopic] = []
+        for topic in self._speech.topics:
+            if topic.follows is not None and topic.follows not in replied:
+                continue
+            if topic.fact == "act":
+                offered += self._acts(person, topic, log)
+            elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
+                offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
+        if not assessed and "reason" in replied:
+            offered += [OfferedTopic(one, None, _sentence(one), f"And {one}?") for one in self._statements.further]
+        return tuple(offered)
+
+    def _acts(self, person: int, topic: TalkTopic, log: Log) -> Iterable[OfferedTopic]:
+        """The last few different things that the trainee has seen the person do."""
+        done: dict[str, int] = {}
+        for act in self._witness.seen(person, log, sight(log)):
+            done.setdefault(self._doing(person, act), act)
+        for doing, act in list(done.items())[:MOST_ACTS]:
+            yield OfferedTopic(topic.topic, act, doing, self._ask(topic, person, log, doing))
+
+    def _doing(self, person: int, act: int) -> str:
+        """What an act was, as one says it to somebody: "looking at the camera"."""
+        (line, *_) = self._speech.lines(f"seen {self._witness.verb(person, act)}")
+        return fill(line, {"target": self._witness.target(person, act)})
+
+    def _ask(self, topic: TalkTopic, person: int, log: Log, target: str) -> str:
+        """The question in words that have not been used in this sitting, as far as there are any."""
+        chance = stream(self._seed, "question", f"{person}/{topic.topic}")
+        said = {event.text for event in log.of(Asked)}
+        return self._fresh(topic.ask, chance, {"target": target}, said)
+
+    # --- answers ------------------------------------------------------------------------------------------------------
+
+    def disposition(self, person: int) -> Disposition:
+        """How a person takes it."""
+        bearing = self._statements.bearing(person)
+        return Disposition(PATIENCE[bearing.temper], bearing.afterwards)
+
+    def opened(self, person: int, opening: Opening, log: Log) -> str:
+        """A person's first words."""
+        return self._say("greeted" if opening == "explained" else "bluntly met", person, log)
+
+    def parting(self, person: int, why: str, log: Log) -> str:
+        """A person's last words."""
+        phrases = {"thanked": "parts with thanks", "broke off": "breaks off", "helped": "helped"}
+        return self._say(phrases.get(why, "parts"), person, log)
+
+    def asks(self, person: int) -> bool:
+        """Whether a passer-by is one who would ask an officer the way."""
+        return float(stream(self._seed, "asks", str(person)).random()) < ASKERS
+
+    def wants(self, person: int, log: Log) -> tuple[str, str]:
+        """What somebody says who comes up to an officer, and what can be said to help them."""
+        chance = stream(self._seed, "wants", str(person))
+        places = self._witness.places(person, log) or [self._witness.way(person)]
+        values = {"target": places[int(chance.integers(len(places)))]}
+        asked = self._fresh(self._speech.lines("comes up"), chance, values, _said(log))
+        return asked, self._fresh(self._speech.lines("shows the way"), chance, values, _said(log))
+
+    def asked(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
+        """What a person says to a topic."""
+        said = (one for one in log.of(Replied) if one.person == person)
+        before = next((one for one in said if (one.topic, one.act) == (topic, act)), None)
+        if before is not None:
+            return Statement(f"{self._say('again', person, log)} {before.text}", before.claim)
+        asked = self._speech.topic(topic)
+        if asked is None:
+            written = self._statements.written(person)
+            own = written.details.get(topic) if written else None
+            return Statement(own or self._say("nothing to add", person, log))
+        draws = self._statements.draws(person, asked, act)
+        statement = self._stated(person, asked, act, log, draws, curt=curt)
+        return Statement(self._coloured(person, statement.words, draws, log), statement.claim)
+
+    def _stated(
+        self, person: int, topic: TalkTopic, act: int | None, log: Log, draws: Draws, *, curt: bool
+    ) -> Statement:
+        lines, written = self._own_lines(person, topic)
+        if topic.fact is None:
+            values = self._values(draws, "", log)
+            return Statement(self._fresh(lines, draws.phrases, values, _said(log)))
+        no_train = topic.fact == "train" and not lines
+        if no_train or draws.form in ("vague", "declined"):
+            said = self._speech.lines(f"{'declined' if no_train else draws.form} {topic.fact}")
+            return Statement(self._fresh(said, draws.phrases, {}, _said(log)))
+        claim = self._claim(person, topic, act, log, draws)
+        if written and draws.form == "fits" and not any("{value}" in line for line in lines):
+            return Statement(lines[0])
+        told = lines or self._speech.lines(f"told {topic.fact}")
+        short = self._speech.lines(f"curt {topic.fact}") if curt else ()
+        return Statement(self._fresh(short or told, draws.phrases, self._values(draws, claim, log), _said(log)), claim)
+
+    def _own_lines(self, person: int, topic: TalkTopic) -> tuple[Sequence[str], bool]:
+        """What this person in particular can say to a topic, and whether the scenario's author wrote it for them."""
+        written = self._statements.written(person)
+        if written is not None and topic.topic in written.details:
+            return (written.details[topic.topic],), True
+        if topic.topic == "reason":
+            return (self._claims[person],), True
+        account = self._statements.account(person)
+        lines = account.answers.get(topic.topic, ()) if account else ()
+        return lines or (() if topic.fact else self._speech.lines("nothing to add")), False
+
+    def _claim(self, person: int, topic: TalkTopic, act: int | None, log: Log, draws: Draws) -> str:
+        """What they say of the fact: what was so, or something else that it might as well have been."""
+        assert topic.fact is not None
+        so = draws.form == "fits"
+        if topic.fact == "train":
+            return _train(self._witness.trains(log.events[-1].tick), draws.other, so=so)
+        if so:
+            return self._witness.claim(topic.fact, person, act, log)
+        return self._witness.false_claim(topic.fact, person, act, log, draws.other)
+
+    def _values(self, draws: Draws, claim: str, log: Log) -> dict[str, str]:
+        """What fills the gaps of an answer."""
+        friend, town = (names[int(draws.other * len(names))] for names in (FRIENDS, TOWNS))
+        train = _train(self._witness.trains(log.events[-1].tick), draws.other, so=True) or "next train"
+        return {"value": claim, "friend": friend, "town": town, "train": train}
+
+    def _coloured(self, person: int, words: str, draws: Draws, log: Log) -> str:
+        temper = self._statements.bearing(person).temper
+        lines = self._speech.lines(f"temper {temper}")
+        if not lines or draws.colour >= COLOURED:
+            return words
+        return self._fresh(lines, draws.phrases, {"reply": words}, _said(log))
+
+    # --- control ------------------------------------------------------------------------------------------------------
+
+    def looked_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
+        """What the cameras say of a topic."""
+        chance = stream(self._seed, "check", f"{person}/{topic}/{'' if act is None else act}")
+        after = int(chance.integers(*CHECK_TAKES))
+        asked = self._speech.topic(topic)
+        found = self._witness.found(asked.fact, person, act, log) if asked and asked.fact else ""
+        if not found or asked is None:
+            return CameraReport(self._fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
+        lines = self._speech.lines(f"control {asked.fact}")
+        shown = ", ".join(found.split(SEVERAL)[:4])
+        return CameraReport(self._fresh(lines, chance, {"value": shown}, set()), found, after)
+
+    # --- words --------------------------------------------------------------------------------------------------------
+
+    def _say(self, phrase: str, person: int, log: Log) -> str:
+        chance = stream(self._seed, phrase, str(person))
+        return self._fresh(self._speech.lines(phrase), chance, {}, _said(log))
+
+    def _fresh(
+        self, lines: Sequence[str], chance: np.random.Generator, values: dict[str, str], said: set[str]
+    ) -> str:
+        """One of the lines, filled in: the first in an order of one's own that has not been said yet."""
+        if not lines:
+            return "…"
+        filled = [_sentence(fill(lines[int(n)], values)) for n in chance.permutation(len(lines))]
+        return next((words for words in filled if words not in said), filled[0])
+
+
+def _said(log: Log) -> set[str]:
+    """What people have said in this sitting."""
+    return {event.text for event in log.events if isinstance(event, (Replied, Spoke))}
+
+
+def _sentence(words: str) -> str:
+    """With a capital at the beginning of each sentence, wherever a gap was filled."""
+    return _BEGINS.sub(lambda found: found[0].upper(), words)
+
+
+def _train(board: Sequence[str], number: float, *, so: bool) -> str:
+    """A train that is on the board, or one that is not: another town at such a time."""
+    if not board:
+        return ""
+    named = board[int(number * len(board))]
+    if so:
+        return named
+    time = named.partition(" to ")[0]
+    towns = [town for town in TOWNS if f"{time} to {town}" not in board]
+    return f"{time} to {towns[int(number * 97) % len(towns)]}"

@@ -1,0 +1,161 @@
+"""Whether talks can be held with what topics, accounts and phrases say, and whether no answer settles the matter."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from ..answer_shares import (
+    BREAKS,
+    LEAST_WEIGHT,
+    MOST_WEIGHT,
+    Shares,
+    area,
+    cover_for,
+    form_shares,
+    lapse,
+    slip,
+    weights,
+)
+from ..reading.near_names import either, offer
+from ..reading.shelf import SharedShelf
+from ..talk import GAPS_OF, SPOKEN, GeneralAccount, TalkTopic, gaps_in
+
+CHECKS = ("told", "vague", "declined", "control")
+"""Phrases that every topic needs of which something can be checked."""
+THREE_TELL = (0.65, 0.9)
+"""Between which areas three checked topics must tell covers from honest accounts: worth asking, and no oracle."""
+
+
+def check_talks(shelf: SharedShelf) -> None:
+    """Note what is wrong with what talks are made of."""
+    _topics(shelf)
+    _phrases(shelf)
+    for name, account in shelf.accounts.things.items():
+        _names(shelf, name, account)
+    if shelf.topics.whole and shelf.accounts.whole:
+        _weigh(shelf)
+
+
+def _topics(shelf: SharedShelf) -> None:
+    for name, topic in shelf.topics.things.items():
+        document, path = shelf.topics.places[name]
+        seen = [name]
+        before = topic.follows
+        while before is not None and before not in seen and before in shelf.topics.things:
+            seen.append(before)
+            before = shelf.topics.things[before].follows
+        if before is None:
+            continue
+        if before in seen:
+            said = f"`{name}` can never be asked: it follows itself."
+            document.fault("SL801", (*path, "follows"), said, "Let the first of them follow nothing.")
+        elif topic.follows == before and shelf.topics.whole:
+            way_out = partial(offer, before, shelf.topics.names, "The topics are")
+            document.fault("SL801", (*path, "follows"), f"There is no topic `{before}`.", way_out)
+
+
+def _phrases(shelf: SharedShelf) -> None:
+    """Note words that would be missing in the middle of a talk."""
+    if not shelf.topics.things or not shelf.phrases.whole:
+        return
+    checked = [(name, topic.fact) for name, topic in shelf.topics.things.items() if topic.fact]
+    for phrase, name in ((f"{head} {fact}", name) for name, fact in checked for head in CHECKS):
+        if phrase not in shelf.phrases.names:
+            document, path = shelf.topics.places[name]
+            said = f"There is no phrase `{phrase}` to speak of `{name}` with."
+            document.fault("SL802", (*path, "fact"), said, f"Add `- phrase: {phrase}` to a file `phrases.yaml`.")
+    for phrase in SPOKEN:
+        if phrase not in shelf.phrases.names and shelf.phrases.documents:
+            document = shelf.phrases.documents[0]
+            said = f"There is no phrase `{phrase}`, which every talk needs."
+            document.complain("SL802", document.spot(()), said, f"Add `- phrase: {phrase}` to a file `phrases.yaml`.")
+    for name, phrase_ in shelf.phrases.things.items():
+        document, path = shelf.phrases.places[name]
+        for n, line in enumerate(phrase_.says):
+            for gap in _unfilled(name, line):
+                said = f"Nothing fills {{{gap}}} in `{name}`."
+                known = either((f"{{{one}}}" for one in GAPS_OF.get(name.partition(" ")[0], ())), "and")
+                document.fault("SL802", (*path, "says", n), said, f"It can have {known}." if known else "Take it out.")
+
+
+def _unfilled(phrase: str, line: str) -> Iterator[str]:
+    from_head = GAPS_OF.get(phrase, GAPS_OF.get(phrase.partition(" ")[0], ()))
+    return (gap for gap in gaps_in(line) if gap not in from_head)
+
+
+def _names(shelf: SharedShelf, name: str, account: GeneralAccount) -> None:
+    document, path = shelf.accounts.places[name]
+    for part, topics in (("answers", account.answers), ("lapses", account.lapses), ("slips", account.slips)):
+        for topic in topics:
+            if shelf.topics.whole and topic not in shelf.topics.names:
+                way_out = partial(offer, topic, shelf.topics.names, "The topics are")
+                document.complain("SL801", document.key((*path, part, topic)), f"There is no topic `{topic}`.", way_out)
+    for n, role in enumerate(account.roles):
+        if shelf.roles.whole and role not in shelf.roles.names:
+            way_out = partial(offer, role, shelf.roles.names, "The roles are")
+            document.fault("SL302", (*path, "roles", n), f"There is no role `{role}`.", way_out)
+    honest = [one for one, other in shelf.accounts.things.items() if not other.hides]
+    if account.poses_as and shelf.accounts.whole and account.poses_as not in honest:
+        way_out = partial(offer, account.poses_as, honest, "The accounts are")
+        document.fault("SL801", (*path, "poses_as"), f"There is no account `{account.poses_as}`.", way_out)
+
+
+def _weigh(shelf: SharedShelf) -> None:
+    """Note an answer that would settle the matter by itself, and topics that together tell too little or too much."""
+    accounts = tuple(shelf.accounts.things.values())
+    topics = [topic for topic in shelf.topics.things.values() if topic.fact]
+    for account in accounts:
+        cover = None if account.hides else cover_for(accounts, account)
+        if cover is None:
+            continue
+        pairs = [_pair(account, cover, topic) for topic in topics]
+        for topic, pair in zip(topics, pairs, strict=True):
+            _one_answer(shelf, account, cover, topic, pair)
+            _one_answer(shelf, account, cover, topic, (form_shares(topic, BREAKS), pair[1]))
+        _three_topics(shelf, cover, topics, pairs)
+
+
+def _pair(account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic) -> tuple[Shares, Shares]:
+    return form_shares(topic, slip(cover, topic.topic)), form_shares(topic, lapse(account, topic.topic))
+
+
+def _one_answer(
+    shelf: SharedShelf, account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic, pair: tuple[Shares, Shares]
+) -> None:
+    """Note an answer that is much likelier of covers than of others, or less; `pair` says how often each gives it."""
+    covered, honest = pair
+    for form, weight in weights(covered, honest):
+        if LEAST_WEIGHT - 1e-9 <= weight <= MOST_WEIGHT + 1e-9:
+            continue
+        name = cover.account if topic.topic in cover.slips else account.account
+        part = "slips" if name == cover.account else "lapses"
+        document, path = shelf.accounts.places[name]
+        said = (
+            f"An answer to `{topic.topic}` that {_SAYS[form]} would settle it by itself: covers give it "
+            f"{covered[form]:.0%} of the time, honest people {honest[form]:.0%}."
+        )
+        document.fault(
+            "SL803", (*path, part, topic.topic), said,
+            "Bring the two nearer together: no answer may be more than five times as likely of one as of the other, or "
+            "less than a third.",
+        )  # fmt: skip
+        return
+
+
+_SAYS = {"fits": "is right", "off": "is wrong", "vague": "says nothing", "declined": "declines"}
+
+
+def _three_topics(
+    shelf: SharedShelf, cover: GeneralAccount, topics: Sequence[TalkTopic], pairs: Sequence[tuple[Shares, Shares]]
+) -> None:
+    three = [pair for topic, pair in zip(topics, pairs, strict=True) if topic.fact in ("way", "since", "been")][:3]
+    if len(three) < 3:
+        return
+    told = area([covered for covered, _ in three], [honest for _, honest in three])
+    low, high = THREE_TELL
+    if not low <= told <= high:
+        document, path = shelf.accounts.places[cover.account]
+        document.fault(
+            "SL803", (*path, "slips"),
+            f"Three answers that are checked tell this cover from an honest account with an area of {told:.2f}.",
+            f"Let it lie between {low} and {high}: asking must be worth it, and must not settle everything.",
+        )  # fmt: skip

@@ -1,0 +1,112 @@
+"""A talk beside the running scene: what was said, what can be said now, and how to end it."""
+
+from collections.abc import Sequence
+
+from game.exercise import Talk, TalkStage
+from game.log import Asked, CameUp, Checked, CheckReturned, Replied, Spoke, TalkEvent
+from game.widgets.boxes import Column, Grid, Row
+from game.widgets.press import Button, Chip
+from game.widgets.widget import Label, Widget
+
+from ..dealing.considering import DecidingAsked
+from ..desk import Desk
+from ..speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, put
+
+SAYS = {"explained": "I'm an officer here. May I ask you something, and why?", "blunt": "You there. A question."}
+AS_STAFF = {**SAYS, "explained": "I work here. Can I help you, and may I ask why you are here?"}
+"""What the trainee opens with."""
+
+
+class TalkPanel:
+    """Parts of the inspector: while its person is spoken with, and what they have said afterwards."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def talk(self, person: int) -> Talk | None:
+        """The present talk, if it is with this person."""
+        talk = self._desk.speaking.talk
+        return talk if talk and talk.person == person else None
+
+    def offer(self, person: int) -> Widget | None:
+        """The button that begins a talk, where people can be spoken with and nobody else is."""
+        speaking = self._desk.speaking
+        if speaking.talking is None or speaking.talk is not None:
+            return None
+        here = person in self._desk.clock.now.ids
+        words = "Speak with them ({t})" if self._desk.floor.officer else "Send a colleague to speak ({t})"
+        word = self._desk.keys.named(words)
+        return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
+
+    def said(self, person: int) -> list[Widget]:
+        """Line by line what was said, the last first: that is where one looks."""
+        lines = self._desk.speaking.lines(person)
+        checked = {(one.topic, one.act) for one in lines if isinstance(one, Checked)}
+        rows = [row for one in reversed(lines) if (row := self._line(one, checked)) is not None]
+        return [Column(rows, gap=5)] if rows else []
+
+    def _line(self, event: TalkEvent, checked: set[tuple[str, int | None]]) -> Widget | None:
+        if isinstance(event, Replied) and event.claim and (event.topic, event.act) not in checked:
+            words = Label(f"“{event.text}”", "small", grow=1)
+            return Row([words, Chip("Check", tick=False, yields=CheckAsked(event.topic, event.act))], gap=6)
+        if isinstance(event, Spoke):
+            opening = Label(f"You: {self._opening(event)}", "small", "text_soft")
+            return Column([Label(f"“{event.text}”", "small"), opening], gap=5)
+        if isinstance(event, Replied | CameUp):
+            return Label(f"“{event.text}”", "small")
+        said = _own_words(event)
+        return Label(said, "small", "accent" if isinstance(event, CheckReturned) else "text_soft") if said else None
+
+    def _opening(self, event: Spoke) -> str:
+        return (AS_STAFF if self._desk.exercise.post == "member of staff" else SAYS)[event.opening]
+
+    # --- what can be said ---------------------------------------------------------------------------------------------
+
+    def choices(self, talk: Talk) -> list[Widget]:
+        """What can be said now, and how to end it."""
+        if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):
+            return [Label(self._on_the_way(talk), "small"), *_row(("Leave it", False, False))]
+        if talk.stage is TalkStage.MET and not talk.wants:
+            return [
+                Label("They have stopped, and look at you." if talk.by is None else "They have stopped.", "small"),
+                Button("Say who you are and why you ask", yields=OpeningChosen("explained")),
+                Button("Ask straight away", yields=OpeningChosen("blunt")), *_row(("Leave it", False, False)),
+            ]
+        free = talk.stage in (TalkStage.LISTENING, TalkStage.MET)
+        asked = self._desk.speaking.asked(talk.person)
+        topics = [
+            Chip(one.short + " ✓" * ((one.topic, one.act) in asked), enabled=free, tick=False, yields=put(one))
+            for one in talk.choices
+        ]
+        grid = [Grid(topics, least=130, gap=4, most=2)] if topics else []
+        if talk.wants:
+            return [*grid, *_row(("Not now", False, False))]
+        return [*grid, self._endings()]
+
+    def _endings(self) -> Widget:
+        """The last row: how to end it. What one decides goes here too, before those who are let go."""
+        endings = ("Explain, thank", True, True), ("Thank", True, False), ("Let go", False, False)
+        decide = Chip("Act (3)", tick=False, yields=DecidingAsked(), grow=1)
+        return Row([decide, *_row(*endings)[0].parts()], gap=6)
+
+    def _on_the_way(self, talk: Talk) -> str:
+        if talk.stage is TalkStage.COMES_UP:
+            return "They are coming up to you."
+        if talk.by is None:
+            return "You are on your way to them."
+        who = self._desk.watched.descriptions[talk.by]
+        return f"Your colleague is on the way to them, and will speak for you by radio: {who[:1].lower()}{who[1:]}."
+
+
+def _own_words(event: TalkEvent) -> str:
+    """What the trainee or control says in an event; "" if neither does."""
+    if isinstance(event, Asked):
+        return f"You: {event.text}"
+    if isinstance(event, CheckReturned):
+        return f"Control: {event.text}"
+    return "You ask control to look that up …" if isinstance(event, Checked) else ""
+
+
+def _row(*endings: tuple[str, bool, bool]) -> Sequence[Widget]:
+    chips = [Chip(word, tick=False, yields=LeaveTaken(thanked, why), grow=1) for word, thanked, why in endings]
+    return [Row(chips, gap=6)]

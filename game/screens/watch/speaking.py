@@ -1,0 +1,168 @@
+"""Speaking with people: what keys and buttons ask for, and how the screen keeps up with what is said."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from game.acts import Act, Approach, AskControl, Opening, Put, Speak, TakeLeave
+from game.exercise import OfferedTopic, Talk, Talking, TalkStage
+from game.log import Asked, CameUp, CheckReturned, Parted, TalkEvent
+from game.widgets.page import Page
+
+from .actions import NOBODY, Hands
+from .choosing import Choosing, GoTo
+from .watch_setup import Watched
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAsked:
+    """Go up to whoever is selected or outlined; in a talk, put the keyboard on what can be said.
+
+    `keys` if it was asked for with the keyboard, which is then put on the choices as soon as there are any.
+    """
+
+    keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningChosen:
+    """Begin to speak in this way."""
+
+    opening: Opening
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPut:
+    """Ask this; about an act, the number of it."""
+
+    topic: str
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAsked:
+    """Ask control about what was answered to this."""
+
+    topic: str
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTaken:
+    """Let them go, with thanks or without, and with why one asked or without."""
+
+    thanked: bool
+    explained: bool
+
+
+SpeechEvent = SpeechAsked | OpeningChosen | TopicPut | CheckAsked | LeaveTaken
+WHY = {
+    "broke off": "They have had enough, and go.", "gone": "They have left before anybody reached them.",
+    "not reached": "They could not be reached.",
+}  # fmt: skip
+
+
+class Speaking:
+    """Each request goes to the exercise. Whoever comes up is selected; what control says is shown for a while."""
+
+    def __init__(self, watched: Watched, hands: Hands, choosing: Choosing, page: Page) -> None:
+        self._exercise, self._hands, self._choosing, self._page = watched.exercise, hands, choosing, page
+        self._told = 0
+        self._by_keys = False
+        self._stage: TalkStage | None = None
+
+    @property
+    def talking(self) -> Talking | None:
+        """What is said in this exercise, where people can be spoken with."""
+        return self._exercise.talking
+
+    @property
+    def talk(self) -> Talk | None:
+        """The present talk."""
+        return self.talking.talk if self.talking else None
+
+    def take(self, event: SpeechEvent) -> None:
+        """Do what a key or a button asks."""
+        match event:
+            case SpeechAsked(keys):
+                self._by_keys = keys
+                self._speak()
+            case OpeningChosen(opening):
+                self._say(Speak(opening))
+            case TopicPut(topic, act):
+                self._say(Put(topic, act))
+            case CheckAsked(topic, act):
+                self._say(AskControl(topic, act))
+            case LeaveTaken(thanked, explained):
+                self._say(TakeLeave(thanked, explained))
+            case _:
+                assert_never(event)
+
+    def keep_up(self) -> None:
+        """Show what has been said since; put the keyboard back on the choices where it was among them."""
+        if self.talking is None:
+            return
+        told = self.talking.told
+        for event in told[self._told :]:
+            self._show(event)
+        self._told = len(told)
+        stage = self.talk.stage if self.talk else None
+        if stage is not self._stage and (self._page.ringed or self._by_keys):
+            self._put_keyboard(stage)
+        self._stage = stage
+
+    def _put_keyboard(self, stage: TalkStage | None) -> None:
+        """Put the keyboard on what can be said now, and back on the scene once the talk is over."""
+        if stage in (TalkStage.MET, TalkStage.LISTENING):
+            self._page.turn_to(self._first())
+        elif stage is None and isinstance(self._page.focus, SpeechEvent):
+            self._page.turn_to(None)
+        self._by_keys = self._by_keys and stage is not None
+
+    def _show(self, event: TalkEvent) -> None:
+        if isinstance(event, CheckReturned):
+            self._hands.say(event.text)
+        elif isinstance(event, CameUp):
+            self._choosing.take(GoTo(event.person))
+            self._hands.say(f"Somebody asks you: “{event.text}”")
+        elif isinstance(event, Parted) and event.why in WHY:
+            self._hands.say(WHY[event.why])
+
+    def _speak(self) -> None:
+        if self.talk is not None:
+            self._choosing.take(GoTo(self.talk.person))
+            self._page.turn_to(self._first())
+            return
+        outlined = self._choosing.outlined.person
+        person = self._exercise.selected if outlined is None else outlined
+        if person is None:
+            self._hands.say(NOBODY)
+        elif self._hands.do(Approach(person)):
+            self._hands.select(person)
+
+    def _first(self) -> SpeechEvent:
+        """What the keyboard is put on: the first choice, or to leave it."""
+        talk = self.talk
+        if talk and talk.stage is TalkStage.MET and not talk.wants:
+            return OpeningChosen("explained")
+        asked = self.asked(talk.person) if talk else ()
+        fresh = [one for one in talk.choices if (one.topic, one.act) not in asked] if talk else []
+        if fresh:
+            return put(fresh[0])
+        return LeaveTaken(thanked=True, explained=False)
+
+    def _say(self, act: Act) -> None:
+        self._hands.do(act)
+
+    def asked(self, person: int) -> Collection[tuple[str, int | None]]:
+        """What a person has been asked already."""
+        return {(one.topic, one.act) for one in self.lines(person) if isinstance(one, Asked)}
+
+    def lines(self, person: int) -> Sequence[TalkEvent]:
+        """All that was said with a person, and of them, in order."""
+        return [one for one in self.talking.told if one.person == person] if self.talking else ()
+
+
+def put(offered: OfferedTopic) -> TopicPut:
+    """What pressing a choice asks for."""
+    return TopicPut(offered.topic, offered.act)

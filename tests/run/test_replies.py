@@ -1,0 +1,212 @@
+"""What people answer: what was so or what was not, in words that tell nothing of who says them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import log
+
+import numpy as np
+import pytest
+
+from game.claims import agrees
+from game.key import Entry, Key
+from game.log import ActBegan, Asked, Event, Log, Replied
+from game.run import Site, Stage, set_stage
+from game.run.replies import Replies
+from game.run.witness import Witness
+from game.scenario import Production, find, read
+from game.scenario.answer_shares import LEAST_WEIGHT, MOST_WEIGHT
+from game.staging import Statements
+
+CHECKED = ("way", "since", "been")
+ALL = ("reason", *CHECKED, "train", "who", "afterwards")
+SEEDS = (1, 2, 3, 4)
+
+
+@pytest.fixture(scope="module")
+def staged() -> list[Stage]:
+    """King Street for three seeds."""
+    production: Production = read(find("king_street_quiet"))
+    site = Site(production)
+    return [set_stage(production, seed, site=site) for seed in SEEDS]
+
+
+class Hall:
+    """A staging in which every other person has something to hide, whoever they are; all they do has been done."""
+
+    def __init__(self, staged: Stage) -> None:
+        people = [person.id for person in staged.cast.people if not person.staff]
+        hide = np.random.default_rng(staged.cast.seed).permutation(people)[: len(people) // 2]
+        key = Key(tuple(Entry(int(n), "", "subject", "reconnaissance", ()) for n in sorted(hide)))
+        self.people, self.hide = people, frozenset(hide.tolist())
+        production = staged.production
+        statements = Statements(production, staged.cast, key)
+        witness = Witness(staged.layout, staged.cast, production.scenario.clock.starts, production.speech)
+        claims = [person.account.claims for person in staged.cast.people]
+        self.replies = Replies(statements, witness, claims, staged.cast.seed)
+        acts = {
+            (person.id, step.act)
+            for person in staged.cast.people for step in person.part.steps if step.act is not None
+        }  # fmt: skip
+        self.past: list[Event] = [ActBegan(staged.lasts, person, act) for person, act in sorted(acts)]
+        self.log = Log(self.past)
+
+    def say(self, person: int, topic: str, *, curt: bool = False) -> tuple[str, str]:
+        """What they say, and how it agrees with what control finds: "fits", "off", or "" for nothing claimed."""
+        said = self.replies.asked(person, topic, None, self.log, curt=curt)
+        found = self.replies.looked_up(person, topic, None, self.log).found
+        form = "" if not said.claim else "fits" if agrees(said.claim, found) else "off"
+        return said.words, form
+
+
+@pytest.fixture(scope="module")
+def halls(staged: list[Stage]) -> list[Hall]:
+    """Three halls of some three hundred people."""
+    return [Hall(one) for one in staged]
+
+
+def _forms(halls: Sequence[Hall], topic: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each form of answer came from those who hide something, and from the others."""
+    covers: Counter[str] = Counter()
+    honest: Counter[str] = Counter()
+    for hall in halls:
+        for person in hall.people:
+            (covers if person in hall.hide else honest)[hall.say(person, topic)[1]] += 1
+    return covers, honest
+
+
+@pytest.mark.parametrize("topic", [*CHECKED, "train"])
+def test_no_single_answer_settles_it(halls: list[Hall], topic: str) -> None:
+    """How much likelier an answer is of a cover lies within the bounds, by two standard errors of its logarithm."""
+    covers, honest = _forms(halls, topic)
+    for form in ("fits", "off", ""):
+        a, b = covers[form] + 0.5, honest[form] + 0.5
+        ratio = log(a / covers.total()) - log(b / honest.total())
+        error = 2 * (1 / a + 1 / b) ** 0.5
+        assert log(LEAST_WEIGHT) - error < ratio < log(MOST_WEIGHT) + error, (topic, form)
+    assert covers["off"] / covers.total() > 1.5 * honest["off"] / honest.total()
+    assert honest["off"] > 0
+
+
+def _area(covers: Sequence[float], honest: Sequence[float]) -> float:
+    """How often one who hides something scores higher than one who does not; ties count half."""
+    mine, theirs = np.array(covers)[:, None], np.array(honest)[None]
+    return float(((mine > theirs) + 0.5 * (mine == theirs)).mean())
+
+
+def _spread(area: float, covers: int, honest: int) -> float:
+    """Half of the 90 % interval of an area (Hanley and McNeil 1982)."""
+    q1, q2 = area / (2 - area), 2 * area * area / (1 + area)
+    some = area * (1 - area) + (covers - 1) * (q1 - area * area) + (honest - 1) * (q2 - area * area)
+    return float(1.645 * (some / (covers * honest)) ** 0.5)
+
+
+def test_three_checked_answers_tell_covers_from_honest_accounts(halls: list[Hall]) -> None:
+    """Way in, since when and where: the area's 90 % interval lies within .75 to .90."""
+    scores: dict[bool, list[float]] = {True: [], False: []}
+    for hall in halls:
+        for person in hall.people:
+            forms = [hall.say(person, topic)[1] for topic in CHECKED]
+            scores[person in hall.hide].append(2 * forms.count("off") - forms.count("fits"))
+    area = _area(scores[True], scores[False])
+    half = _spread(area, len(scores[True]), len(scores[False]))
+    assert area - half > 0.75
+    assert area + half < 0.90
+
+
+def _by_words(halls: Sequence[Hall], topics: Sequence[str]) -> tuple[float, float]:
+    """How well words tell who hides something, learned on every other person: the area, and half its interval."""
+    seen: dict[bool, Counter[str]] = defaultdict(Counter)
+    held: list[tuple[bool, list[str]]] = []
+    for hall in halls:
+        for n, person in enumerate(hall.people):
+            words = " ".join(hall.say(person, topic)[0] for topic in topics).lower().split()
+            if n % 2:
+                held.append((person in hall.hide, words))
+            else:
+                seen[person in hall.hide].update(set(words))
+    totals = {hides: sum(1 for one, _ in held if one is hides) for hides in (True, False)}
+
+    def score(words: Sequence[str]) -> float:
+        return sum(
+            log((seen[True][word] + 1) / (totals[True] + 2)) - log((seen[False][word] + 1) / (totals[False] + 2))
+            for word in set(words)
+        )
+
+    area = _area([score(words) for hides, words in held if hides], [score(words) for hides, words in held if not hides])
+    return area, _spread(area, totals[True], totals[False])
+
+
+def test_asking_the_reason_alone_tells_nothing(halls: list[Hall]) -> None:
+    """Why they are here is what their role would say: the area's 90 % interval lies within .40 to .60."""
+    area, half = _by_words(halls, ["reason"])
+    assert area - half > 0.40
+    assert area + half < 0.60
+
+
+def test_the_words_of_replies_tell_nothing(halls: list[Hall]) -> None:
+    """Whoever learns how those talk who hide something has learned nothing: within .40 to .60, all topics together."""
+    area, half = _by_words(halls, ALL)
+    assert area - half > 0.40
+    assert area + half < 0.60
+
+
+def test_every_answer_is_whole(halls: list[Hall]) -> None:
+    """All topics to all people, short or not: no brace, no missing word, a sentence each."""
+    for hall in halls:
+        for person in hall.people:
+            for topic in ALL:
+                for curt in (False, True):
+                    words, _ = hall.say(person, topic, curt=curt)
+                    assert words
+                    assert "{" not in words
+                    assert "  " not in words
+                    assert not words[0].islower(), words
+
+
+def test_nothing_is_said_twice_in_a_sitting(staged: list[Stage]) -> None:
+    """Fifty people are asked everything one after another: among what has many wordings, few lines come again."""
+    hall = Hall(staged[0])
+    said: list[str] = []
+    for person in hall.people[:12]:
+        for topic in CHECKED:
+            words = hall.replies.asked(person, topic, None, hall.log, curt=False).words
+            hall.past.append(Replied(100, person, topic, None, words, ""))
+            hall.log = Log(hall.past)
+            said.append(words)
+    assert len(said) - len(set(said)) <= 2
+
+
+def test_questions_are_put_in_other_words(staged: list[Stage]) -> None:
+    """Three people in a row are not asked in the same words."""
+    hall = Hall(staged[0])
+    asked = []
+    for person in hall.people[:3]:
+        (reason, *_) = hall.replies.choices(person, hall.log, assessed=True)
+        asked.append(reason.words)
+        hall.past.append(Asked(100, person, "reason", None, reason.words))
+        hall.log = Log(hall.past)
+    assert len(set(asked)) == 3
+
+
+def test_whoever_is_asked_again_says_so_and_the_same(halls: list[Hall]) -> None:
+    """The claim stays what it was."""
+    hall = halls[0]
+    person = hall.people[0]
+    first = hall.replies.asked(person, "way", None, hall.log, curt=False)
+    log_ = Log([*hall.past, Replied(50, person, "way", None, first.words, first.claim)])
+    again = hall.replies.asked(person, "way", None, log_, curt=False)
+    assert again.claim == first.claim
+    assert first.words in again.words
+    assert again.words != first.words
+
+
+def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
+    """Which train is asked once one has heard why they are there; what nobody saw cannot be put."""
+    hall = halls[0]
+    person = hall.people[0]
+    before = [one.topic for one in hall.replies.choices(person, hall.log, assessed=True)]
+    log_ = Log([*hall.past, Replied(50, person, "reason", None, "", "")])
+    after = [one.topic for one in hall.replies.choices(person, log_, assessed=True)]
+    assert "who" not in before
+    assert {"who", "train", "afterwards"} <= set(after)
+    assert "act" not in after

@@ -1,0 +1,137 @@
+"""Speaking with people on the screen: by keys alone, by mouse alone, and what the panel shows meanwhile."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.exercise import Talk, TalkStage
+from game.log import CheckReturned, Parted, Replied, Spoke
+from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
+from tests.support.playroom import SCENARIO, Watching, watched
+
+LONGER = SCENARIO.replace("lasts: 30 s", "lasts: 3 min")
+ON_FLOOR = LONGER.replace("deployment: plain clothes", "deployment: uniform, post: officer")
+
+
+@pytest.fixture(params=[ON_FLOOR, LONGER], ids=["officer", "control room"])
+def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
+    """The hall for three minutes, from both posts."""
+    room = watched(tmp_path, request.param)
+    room.pictures(20, 0.1)
+    yield room
+    room.leave()
+
+
+def talk(room: Watching) -> Talk | None:
+    """The present talk."""
+    assert room.exercise.talking is not None
+    return room.exercise.talking.talk
+
+
+def wait(room: Watching, so: Callable[[], bool]) -> None:
+    """Let the scene run until it is so."""
+    for _ in range(900):
+        if so():
+            return
+        room.pictures(1, 0.1)
+    raise AssertionError("it never came")
+
+
+def at(room: Watching, *stages: TalkStage | None) -> bool:
+    """Whether the talk has come to one of these."""
+    now = talk(room)
+    return (now.stage if now else None) in stages
+
+
+def choose(room: Watching) -> int:
+    """Select somebody who stands free, by mouse."""
+    for person in room.people_in_view():
+        if room.under(room.pixel_of(person))[:1] == [person]:
+            room.click(room.pixel_of(person))
+            if room.shows(SpeechAsked()):
+                return person
+    raise AssertionError("nobody stands free")
+
+
+def test_a_talk_by_keys_alone(room: Watching) -> None:
+    """T goes up to whoever is outlined; Enter says what is ringed, and the ring goes on to what was not asked yet."""
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    room.key(pygame.K_t)
+    assert at(room, TalkStage.COMING)
+    wait(room, lambda: at(room, TalkStage.MET))
+    room.pictures(2)
+    room.key(pygame.K_RETURN)
+    wait(room, lambda: at(room, TalkStage.LISTENING))
+    for _ in range(2):
+        room.pictures(12, 0.1)
+        room.key(pygame.K_RETURN)
+        assert at(room, TalkStage.ASKING)
+        wait(room, lambda: at(room, TalkStage.LISTENING))
+    assert [event.topic for event in room.exercise.log.of(Replied)] == ["reason", "way"]
+    assert next(room.exercise.log.of(Spoke)).opening == "explained"
+    room.tab_to(LeaveTaken(thanked=True, explained=False))
+    room.key(pygame.K_RETURN)
+    assert next(room.exercise.log.of(Parted)).thanked
+    room.pictures(2)
+    view = room.view
+    room.key(pygame.K_RIGHT)
+    room.pictures(10)
+    assert room.view != view
+
+
+def test_a_talk_by_mouse_alone(room: Watching) -> None:
+    """Each choice is a press; what was said stands in the panel, and what control says comes to it."""
+    choose(room)
+    room.press(SpeechAsked())
+    wait(room, lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen("blunt"))
+    wait(room, lambda: at(room, TalkStage.LISTENING))
+    for topic in ("reason", "since"):
+        room.press(TopicPut(topic))
+        wait(room, lambda: at(room, TalkStage.LISTENING, None))
+    said = [event.text for event in room.exercise.log.of(Replied)]
+    words = room.words()
+    assert all(any(line in shown for shown in words) for line in said)
+    checks = [event for event in room.offered() if isinstance(event, CheckAsked)]
+    if checks:
+        room.press(checks[0])
+        wait(room, lambda: any(True for _ in room.exercise.log.of(CheckReturned)))
+        room.pictures(2)
+        assert any("Control: " in shown for shown in room.words())
+    if talk(room):
+        room.press(LeaveTaken(thanked=True, explained=True))
+    assert any(True for _ in room.exercise.log.of(Parted))
+    assert not room.strangers()
+
+
+def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:
+    """Choices and the last row lie within the panel, at every size of window and text, resized in the midst of it."""
+    choose(room)
+    room.press(SpeechAsked())
+    wait(room, lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen("explained"))
+    wait(room, lambda: at(room, TalkStage.LISTENING))
+    for size, text in (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)):
+        room.resize(size, text)
+        window = pygame.Rect((0, 0), size)
+        for event in [TopicPut("reason"), TopicPut("been"), LeaveTaken(True, True), LeaveTaken(False, False)]:
+            rect = room.widget(event).rect
+            assert window.contains(rect), (size, text, event, rect)
+            assert rect.h > 10
+        assert room.close_up().h >= 100
+
+
+def test_escape_closes_the_panel_and_t_opens_it_again(room: Watching) -> None:
+    """A talk goes on while one looks elsewhere."""
+    choose(room)
+    room.press(SpeechAsked())
+    wait(room, lambda: at(room, TalkStage.MET))
+    room.key(pygame.K_ESCAPE)
+    room.pictures(2)
+    assert not room.shows(OpeningChosen("blunt"))
+    room.key(pygame.K_t)
+    room.pictures(2)
+    assert room.shows(OpeningChosen("blunt"))
