@@ -9,6 +9,7 @@ from .actions import Hands
 from .board import Board
 from .choosing import Choosing
 from .dealing.considering import Deciding
+from .dealing.telling import Telling
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -37,6 +38,7 @@ class Desk:
     viewing: Viewing
     choosing: Choosing
     deciding: Deciding
+    telling: Telling
     speaking: Speaking
 
     @property
