@@ -136,7 +136,7 @@ def unveil(scene: Scene, exercise: Exercise) -> None:
     first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
-    scene.survey(now.tick)
+    scene.survey(now.tick, first.turn)
 
 
 def reopen(path: Path, tell: Tell) -> Played:

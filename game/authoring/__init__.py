@@ -1,6 +1,6 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
-from .ahead import Ahead, Span, StagedScene, Told
+from .ahead import Ahead, ShownAnswer, Span, StagedScene
 from .billing import billed, initials
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -21,10 +21,10 @@ __all__ = [
     "NotPlayed",
     "Proof",
     "Refused",
+    "ShownAnswer",
     "Span",
     "StagedScene",
     "Stock",
-    "Told",
     "as_text",
     "billed",
     "blind_data",

@@ -34,7 +34,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShownAnswer:
     """What somebody would answer to a topic: in these words; `found` is what was so, where what they claim was not."""
 
     topic: str
@@ -113,15 +113,15 @@ class StagedScene:
         """When somebody comes in."""
         return self._calls[person].arrives
 
-    def answers(self, person: int, tick: int) -> Sequence[Told]:
+    def answers(self, person: int, tick: int) -> Sequence[ShownAnswer]:
         """What somebody would answer at a tick, topic by topic, by what has happened until then."""
         log = Log([event for event in self.world.past if event.tick <= tick])
         return [] if not log.events else [self._answer(one, person, log) for one in self._topics]
 
-    def _answer(self, topic: TalkTopic, person: int, log: Log) -> Told:
+    def _answer(self, topic: TalkTopic, person: int, log: Log) -> ShownAnswer:
         said = self._replies.asked(person, topic.topic, None, log, curt=False)
         found = self._replies.looked_up(person, topic.topic, None, log).found if said.claim else ""
-        return Told(topic.short, said.words, "" if not said.claim or agrees(said.claim, found) else found)
+        return ShownAnswer(topic.short, said.words, "" if not said.claim or agrees(said.claim, found) else found)
 
     def _planned(self, person: int) -> Iterator[Span]:
         for one in self._calls[person].acts:

@@ -8,7 +8,8 @@ from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talking import Heard, HeardAnswer, SpeakingWorld, Talk, Talking, TalkStage
+from .talk_state import SpeakingWorld, Talk, TalkStage, hear
+from .talking import Talking
 
 __all__ = [
     "Answer",
@@ -19,8 +20,6 @@ __all__ = [
     "Disposition",
     "Exercise",
     "Gaze",
-    "Heard",
-    "HeardAnswer",
     "OfferedTopic",
     "Officer",
     "Refusal",
@@ -34,6 +33,7 @@ __all__ = [
     "describe",
     "gaze_over",
     "head_description",
+    "hear",
     "itemise",
     "on_floor",
     "sightline",

@@ -6,7 +6,8 @@ from game.log import Decided, Log, TalkEvent
 
 from .officer import Officer
 from .refusal import Refusal
-from .talking import SpeakingWorld, Talking
+from .talk_state import SpeakingWorld
+from .talking import Talking
 
 SEARCH_TAKES = 200
 """Ticks for which somebody is kept for a search: outer clothing and a bag take less than a minute, and the rest of the

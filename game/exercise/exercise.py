@@ -54,7 +54,8 @@ from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
 from .reporting import report
-from .talking import SpeakingWorld, Talking
+from .talk_state import SpeakingWorld
+from .talking import Talking
 
 
 class Running(Protocol):
@@ -174,8 +175,8 @@ class Exercise:
 
     @property
     def speaking(self) -> bool:
-        """Whether the trainee is with somebody, or on the way to them."""
-        return self.talking is not None and self.talking.talk is not None
+        """Whether the trainee is with somebody, or on the way to them; whoever only came up to ask can be left."""
+        return self.talking is not None and self.talking.talk is not None and not self.talking.talk.wants
 
     def has_seen(self, person: int) -> bool:
         """Whether the trainee has had more than a glimpse of a person so far."""

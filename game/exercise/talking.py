@@ -1,8 +1,6 @@
 """Speaking with people: going up to somebody or sending a colleague, asking, checking, and letting them go."""
 
-from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import Literal, Protocol
+from typing import Literal
 
 from game.acts import Approach, AskControl, Opening, Put, Speak, TakeLeave, TalkAct
 from game.geometry import Point
@@ -10,7 +8,6 @@ from game.log import (
     Approached,
     Asked,
     CameUp,
-    CheckReturned,
     Log,
     Met,
     Parted,
@@ -20,11 +17,13 @@ from game.log import (
 )
 
 from . import refusal
+from .askers import Askers
 from .conversing import Conversing, OfferedTopic
 from .looking_up import LookingUp
 from .officer import Officer
 from .rapport import WAITS, Rapport
 from .refusal import Refusal
+from .talk_state import SpeakingWorld, Talk, TalkStage
 
 REACH = 1.7
 """Metres from which one speaks with somebody."""
@@ -38,121 +37,10 @@ EXPLAINING = 45
 """Ticks that it takes to say who one is and why one asks."""
 HEARD_EVERY = 10
 """Ticks between moments at which others notice that an officer speaks with somebody."""
-IDLE, NEARBY = 300, 6.0
-"""Ticks that an officer in uniform stands about before anybody comes up; and from how many metres off they come."""
 WAITS_FOR_WORD = 250
 """Ticks that a passer-by waits for an answer."""
 HELP = "help"
 """The topic of an answer to a passer-by who came up to ask."""
-
-
-class SpeakingWorld(Protocol):
-    """What a talk needs of a world's people."""
-
-    def where(self, person: int) -> Point | None:
-        """Where somebody is (m); None if they are not on the floor."""
-        ...
-
-    def hold(self, person: int, x: float, y: float) -> bool:
-        """Let somebody stop and listen to whoever is at this point; false if they cannot just now."""
-        ...
-
-    def speak(self, person: int, words: str, ticks: int) -> None:
-        """Let them say something for so long."""
-        ...
-
-    def listen(self, person: int) -> None:
-        """Let them listen again."""
-        ...
-
-    def release(self, person: int, afterwards: str) -> None:
-        """Let them go."""
-        ...
-
-    def colleague(self, person: int) -> int | None:
-        """The colleague on the floor who is nearest to somebody."""
-        ...
-
-    def send(self, colleague: int, person: int) -> bool:
-        """Let a colleague go up to somebody."""
-        ...
-
-    def follow(self, colleague: int) -> None:
-        """Let a colleague who stopped too soon go after whom they were sent to."""
-        ...
-
-    def come_up(self, person: int, x: float, y: float) -> bool:
-        """Let somebody come up to this point, to ask."""
-        ...
-
-    def near(self, x: float, y: float, within: float) -> list[int]:
-        """Passers-by so near a point, the nearest first."""
-        ...
-
-
-class TalkStage(Enum):
-    """How far a talk has come."""
-
-    COMING = auto()
-    """On the way to somebody."""
-    MET = auto()
-    """Face to face; nothing has been said."""
-    OPENING = auto()
-    """The trainee says their first words."""
-    ASKING = auto()
-    """The trainee, or the colleague, says a question."""
-    ANSWERING = auto()
-    """The person speaks."""
-    LISTENING = auto()
-    """The person waits for what comes next."""
-    COMES_UP = auto()
-    """A passer-by is on the way to the trainee."""
-
-
-@dataclass
-class Talk:
-    """One talk. `until` the tick at which its stage ends · `heard` when the person last stopped speaking."""
-
-    person: int
-    by: int | None
-    began: int
-    stage: TalkStage = TalkStage.COMING
-    until: int = 0
-    heard: int = 0
-    rapport: Rapport = field(default_factory=lambda: Rapport(0.0))
-    opening: Opening | None = None
-    asked: OfferedTopic | None = None
-    choices: tuple[OfferedTopic, ...] = ()
-    ends: Literal["broke off"] | None = None
-    wants: bool = False
-    """Whether it is they who came up to ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeardAnswer:
-    """What a person has claimed of a topic, and what control has found of it; None: not asked, or not back yet."""
-
-    person: int
-    topic: str
-    act: int | None
-    claim: str
-    found: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """All that a trainee without a face is told of talks: with whom, how far it is, what can be said, and what was.
-
-    `since` is when the person last stopped speaking · `wants` whether it is they who came up.
-    """
-
-    tick: int
-    person: int | None
-    stage: TalkStage | None
-    since: int
-    wants: bool
-    choices: tuple[OfferedTopic, ...]
-    answers: tuple[HeardAnswer, ...]
 
 
 class Talking:
@@ -170,21 +58,7 @@ class Talking:
         self.version = 0
         """Grows with every change that can be told of a talk."""
         self._floor, self._umpire, self._officer, self._assessed = floor, umpire, officer, assessed
-        self._idle = 0
-        self._helped: set[int] = set()
-
-    def heard(self, tick: int) -> Heard:
-        """All of it as it is now."""
-        talk = self.talk
-        back = {(one.person, one.topic, one.act): one.found for one in self.told if isinstance(one, CheckReturned)}
-        answers = tuple(
-            HeardAnswer(one.person, one.topic, one.act, one.claim, back.get((one.person, one.topic, one.act)))
-            for one in self.told
-            if isinstance(one, Replied) and one.topic
-        )
-        if talk is None:
-            return Heard(tick, None, None, tick, wants=False, choices=(), answers=answers)
-        return Heard(tick, talk.person, talk.stage, talk.heard, talk.wants, talk.choices, answers)
+        self._askers = Askers(floor, umpire, officer)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -205,7 +79,7 @@ class Talking:
         return done if isinstance(done, Refusal) else self._tell(done)
 
     def _approach(self, person: int, tick: int) -> list[TalkEvent] | Refusal:
-        if self.talk is not None:
+        if self.talk is not None and not self.talk.wants:
             return refusal.SPEAKING_ALREADY
         if self._floor.where(person) is None:
             return refusal.NOT_PRESENT
@@ -214,8 +88,9 @@ class Talking:
             by = self._floor.colleague(person)
             if by is None or not self._floor.send(by, person):
                 return refusal.NO_COLLEAGUE
+        before = self._turn_away(self.talk, tick) if self.talk is not None else []
         self.talk = Talk(person, by, tick)
-        return [Approached(tick, person, by)]
+        return [*before, Approached(tick, person, by)]
 
     def _begin(self, opening: Opening, tick: int) -> list[TalkEvent] | Refusal:
         talk = self.talk
@@ -262,7 +137,12 @@ class Talking:
         happened: list[TalkEvent] = [*self.control.step(tick)]
         talk = self.talk
         if talk is None:
-            self._wait_for_askers(tick)
+            asker = self._askers.set_off(tick)
+            if asker is not None:
+                self.talk = Talk(asker, None, tick, TalkStage.COMES_UP, wants=True)
+                self.version += 1
+        elif talk.wants and self._officer and self._officer.walking:
+            happened += self._turn_away(talk, tick)
         elif self._floor.where(talk.person) is None:
             why: Literal["gone", "broke off"] = "gone" if talk.opening is None else "broke off"
             happened += self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))
@@ -289,7 +169,7 @@ class Talking:
         """Nearer, by a step; once there, the person stops."""
         if tick - talk.began > GIVES_UP:
             return self._end(talk, Parted(tick, talk.person, "not reached", thanked=False, explained=False))
-        there, here = self._floor.where(talk.person), self._speaker(talk)
+        there, here = self._floor.where(talk.person), speaker(talk, self._officer, self._floor)
         if tick % CHASE or there is None or here is None:
             return []
         if self._officer and talk.stage is TalkStage.COMING:
@@ -312,12 +192,6 @@ class Talking:
         talk.rapport = Rapport(self._umpire.disposition(talk.person).patience)
         return [Met(tick, talk.person)]
 
-    def _speaker(self, talk: Talk) -> Point | None:
-        """Where whoever speaks with them is."""
-        if self._officer:
-            return self._officer.x, self._officer.y
-        return self._floor.where(talk.by) if talk.by is not None else None
-
     def _greeted(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         assert talk.opening is not None
         words = self._umpire.opened(talk.person, talk.opening, log)
@@ -330,7 +204,6 @@ class Talking:
         topic, act = talk.asked.topic, talk.asked.act
         if talk.wants:
             words = self._umpire.parting(talk.person, "helped", log)
-            self._helped.add(talk.person)
             last: list[TalkEvent] = [Replied(tick, talk.person, topic, None, words, "")]
             return last + self._end(talk, Parted(tick, talk.person, "let go", thanked=True, explained=False))
         asked = tick - spoken(talk.asked.words)
@@ -338,8 +211,6 @@ class Talking:
         talk.rapport = talk.rapport.questioned(asked - talk.heard, again=again)
         said = self._umpire.asked(talk.person, topic, act, log, curt=talk.rapport.curt)
         self._say(talk, said.words, tick)
-        if talk.rapport.spent:
-            talk.ends = "broke off"
         return [Replied(tick, talk.person, topic, act, said.words, said.claim)]
 
     def _say(self, talk: Talk, words: str, tick: int) -> None:
@@ -349,7 +220,7 @@ class Talking:
     def _fall_silent(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """The person has said what they say: they wait for more, or have had enough."""
         talk.heard = tick
-        if talk.ends:
+        if talk.rapport.spent:
             return self._break_off(talk, tick, log)
         self._floor.listen(talk.person)
         talk.stage = TalkStage.LISTENING
@@ -366,9 +237,7 @@ class Talking:
     def _stand_about(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """Whoever is kept waiting loses patience; a passer-by who gets no answer goes."""
         if talk.wants:
-            waited = tick - talk.heard > WAITS_FOR_WORD
-            gone = Parted(tick, talk.person, "broke off", thanked=False, explained=False)
-            return self._end(talk, gone) if waited else []
+            return self._turn_away(talk, tick) if tick - talk.heard > WAITS_FOR_WORD else []
         if (tick - talk.heard) % WAITS == WAITS - 1:
             talk.rapport = talk.rapport.waited(WAITS)
         return self._break_off(talk, tick, log) if talk.rapport.spent else []
@@ -381,25 +250,15 @@ class Talking:
             self._floor.release(talk.by, "goes on")
         if self._officer:
             self._officer.halt()
-        self.talk, self._idle = None, parted.tick
+        self.talk = None
+        self._askers.keep_off(parted.tick)
         return [parted]
 
     # --- passers-by who ask -------------------------------------------------------------------------------------------
 
-    def _wait_for_askers(self, tick: int) -> None:
-        """Now and then somebody comes up to an officer in uniform who stands about."""
-        officer = self._officer
-        if officer is None or not officer.in_uniform or officer.walking:
-            self._idle = tick
-            return
-        if tick - self._idle < IDLE or tick % CHASE:
-            return
-        for person in self._floor.near(officer.x, officer.y, NEARBY):
-            if person not in self._helped and self._umpire.asks(person):
-                if self._floor.come_up(person, officer.x, officer.y):
-                    self._helped.add(person)
-                    self.talk = Talk(person, None, tick, TalkStage.COMES_UP, wants=True)
-                return
+    def _turn_away(self, talk: Talk, tick: int) -> list[TalkEvent]:
+        """A passer-by who came up gets no answer: the trainee has something else to do."""
+        return self._end(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False))
 
     def _came_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         words, answer = self._umpire.wants(talk.person, log)
@@ -407,6 +266,13 @@ class Talking:
         talk.choices = (OfferedTopic(HELP, None, "Help them", answer),)
         self._floor.speak(talk.person, words, spoken(words))
         return [CameUp(tick, talk.person, HELP, words)]
+
+
+def speaker(talk: Talk, officer: Officer | None, floor: SpeakingWorld) -> Point | None:
+    """Where whoever speaks with somebody is: the own figure, or the colleague who was sent."""
+    if officer:
+        return officer.x, officer.y
+    return floor.where(talk.by) if talk.by is not None else None
 
 
 def spoken(words: str) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.acts import Act, Approach, AskControl, Clear, Mark, Put, Speak, TakeLeave
 from game.claims import agrees
-from game.exercise import Heard, TalkStage
 from game.view import Landmark
+from game.view.heard import Heard
 from game.view.sighting import Sightings
 
 from .limits import SKILLS
@@ -18,7 +18,7 @@ _PATIENT = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TalkPlan:
     """What a talker asks, in order; whether answers are checked; whether whoever is nearest is spoken with.
 
     Others are spoken with once the watcher in the talker has noted them.
@@ -29,9 +29,9 @@ class Plan:
     nearest: bool = False
 
 
-ASKS_REASON = Plan(("reason",), checks=False)
-ASKS_AND_CHECKS = Plan(("way", "since", "been"), checks=True)
-TALKS_TO_NEAREST = Plan(("reason", "way", "since", "been"), checks=False, nearest=True)
+ASKS_REASON = TalkPlan(("reason",), checks=False)
+ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
+TALKS_TO_NEAREST = TalkPlan(("reason", "way", "since", "been"), checks=False, nearest=True)
 
 
 class Talker:
@@ -41,7 +41,7 @@ class Talker:
     is nobody's.
     """
 
-    def __init__(self, landmarks: Sequence[Landmark], plan: Plan) -> None:
+    def __init__(self, landmarks: Sequence[Landmark], plan: TalkPlan) -> None:
         """Nobody has been spoken with."""
         self._watcher = Watcher(landmarks, SKILLS["skilled"])
         self._plan = plan
@@ -73,13 +73,13 @@ class Talker:
     def _say(self, heard: Heard) -> list[Act]:
         if heard.person is None:
             return self._approach(heard)
-        if heard.stage is TalkStage.MET:
+        if heard.met:
             return [Put("help")] if heard.wants else [Speak("explained")]
-        if heard.stage is not TalkStage.LISTENING or heard.tick - heard.since < _PATIENT:
+        if not heard.free or heard.tick - heard.since < _PATIENT:
             return []
         answered = {one.topic: one for one in heard.answers if one.person == heard.person}
         for topic in self._plan.topics:
-            if topic not in answered and any(choice.topic == topic for choice in heard.choices):
+            if topic not in answered and (topic, None) in heard.topics:
                 return [Put(topic)]
         checks: list[Act] = [
             AskControl(one.topic, one.act) for one in answered.values() if self._plan.checks and one.claim

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.exercise import Exercise, Gaze, gaze_over
+from game.exercise import Exercise, Gaze, gaze_over, hear
 from game.log import Log
 from game.robots import TALKERS, Talker, robot
 from game.sampling import EXPOSED_EVERY
@@ -42,8 +42,9 @@ class Trainee:
         if self.exercise.tick % LOOKS == 0:
             for act in self._robot.watch(self.exercise.sightings()):
                 self._sitting.do(act)
-            if isinstance(self._robot, Talker) and self.exercise.talking:
-                for act in self._robot.speak(self.exercise.talking.heard(self.exercise.tick)):
+            talking = self.exercise.talking
+            if isinstance(self._robot, Talker) and talking:
+                for act in self._robot.speak(hear(talking.talk, talking.told, self.exercise.tick)):
                     self._sitting.do(act)
         self._sitting.advance()
 

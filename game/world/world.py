@@ -71,7 +71,7 @@ class World:
         shorten_steps(self._bodies, self._ground)
         pace(self._bodies)
         self._seen = None
-        happened = self._stepper.happened()
+        happened = self._stepper.showing.taken()
         self.past += happened
         return happened
 

@@ -289,7 +289,7 @@ def test_a_passer_by_comes_up_to_a_uniform(site: Site) -> None:
     assert "{" not in asker.text
     assert _refused(exercise, Speak("explained")) == "they-ask"
     assert exercise.do(Put("help")) is None
-    _until(exercise, lambda: not exercise.speaking)
+    _until(exercise, lambda: _stage_of(exercise) is None)
     parted = next(exercise.log.of(Parted))
     assert (parted.person, parted.thanked) == (asker.person, True)
     _, plain = _sit(site, deployment="plain clothes")

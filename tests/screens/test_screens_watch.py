@@ -255,7 +255,7 @@ def test_no_panel_misses_a_change(room: Watching) -> None:
         pygame.K_SPACE, pygame.K_p, pygame.K_v, pygame.K_m, pygame.K_h, pygame.K_ESCAPE, pygame.K_RIGHT, pygame.K_e,
     )  # fmt: skip
     exercise = room.exercise
-    for n in range(400):
+    for n in range(240):
         if room.shows(DialogAnswer.STAY):
             room.key(pygame.K_ESCAPE)
         elif n % 3:

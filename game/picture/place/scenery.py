@@ -87,11 +87,17 @@ class Scenery:
             self._turned[key] = Turned(self._layout, turn, now)
         return self._turned[key]
 
-    def rough(self, turn: int, now: Daylight) -> None:
-        """Make the small pictures of one turn that stand in for larger ones, so that nothing is ever left out."""
-        self.tiles.rough(turn, now)
+    def rough_ahead(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Make the small pictures of one turn that stand in for larger ones while there is time; whether all are there.
+
+        Those that are needed sooner are made when they are, so that nothing is ever left out.
+        """
         for piece in self.turned(turn, now).all.pieces:
-            self._roughly(piece, turn, now)
+            if _rough_key(piece, turn, now) not in self._rough:
+                if not allowance.more():
+                    return False
+                self._roughly(piece, turn, now)
+        return self.tiles.rough_ahead(turn, now, allowance)
 
     def stand(
         self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance, use: str
@@ -168,7 +174,7 @@ class Scenery:
         return self._kept.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
 
     def _roughly(self, piece: Piece, turn: int, now: Daylight) -> Pieces:
-        key = (*piece.name, turn, now.lamps)
+        key = _rough_key(piece, turn, now)
         if key not in self._rough:
             self._rough[key] = piece.drawn(ROUGH, now)
         return self._rough[key]
@@ -195,6 +201,10 @@ def _blits(drawn: Pieces) -> list[Blit]:
 def _key(piece: Piece, scale: float, turn: int, now: Daylight, ago: int = 0) -> Hashable:
     minute = (now.minute - ago) % _DAY if piece.group.timed else -1
     return piece.name, scale, turn, minute, now.lamps
+
+
+def _rough_key(piece: Piece, turn: int, now: Daylight) -> Hashable:
+    return (*piece.name, turn, now.lamps)
 
 
 def _like(piece: Piece, scale: float, turn: int, now: Daylight) -> Hashable:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.authoring import Span, StagedScene, Told, billed
+from game.authoring import ShownAnswer, Span, StagedScene, billed
 from game.clock import clock
 from game.exercise import describe
 from game.key import Entry
@@ -45,7 +45,7 @@ def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Wi
     return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", yields=Followed(entry.person))
 
 
-def _told(told: Told) -> Widget:
+def _told(told: ShownAnswer) -> Widget:
     """One answer, and what was so where it is not that."""
     line = Label(f"{told.topic}: “{told.words}”", "small", "text_soft", 3)
     return Column([line, Label(f"Not so: {told.found}", "small", "concern", 2)], gap=0) if told.found else line

@@ -14,6 +14,11 @@ class ActsShown:
         self.events: list[WorldEvent] = []
         self._bodies = bodies
 
+    def taken(self) -> list[WorldEvent]:
+        """What happened since this was last asked."""
+        happened, self.events = self.events, []
+        return happened
+
     def begin(self, one: Player, tick: int) -> None:
         """The present step begins to show."""
         step = one.step

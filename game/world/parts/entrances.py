@@ -7,16 +7,12 @@ from game.clock import TICK
 from game.geometry import Point
 from game.log import Entered, Left
 
-from ..bodies import FAR_OFF, Bodies
-from .acts_shown import ActsShown
+from ..bodies import FAR_OFF
 from .beyond_doors import Outside, course
 from .doors import OUT, Door, Doors
-from .gestures import Gestures
-from .groups import Groups
 from .player import Player, StepStage
-from .seats import Seats
 from .stair_riders import Passages
-from .walking import Going
+from .workings import Workings
 
 NOTICED = 1.2
 """Metres within which others take note at once of someone who comes in."""
@@ -31,17 +27,15 @@ class Thresholds:
     """
 
     def __init__(
-        self, players: list[Player], doors: Doors, bodies: Bodies, going: Going, gestures: Gestures,
-        company: Groups, seats: Seats, showing: ActsShown, goes_on: Callable[[Player], None], start: int,
-    ) -> None:  # fmt: skip
+        self, players: list[Player], doors: Doors, workings: Workings, goes_on: Callable[[Player], None], start: int
+    ) -> None:
         """Everyone waits outside for their time; the first tick is the one after `start`."""
-        self._players, self._doors, self._bodies = players, doors, bodies
-        self._going, self._gestures, self._company, self._seats = going, gestures, company, seats
-        self._showing, self._goes_on = showing, goes_on
+        self._players, self._doors, self._workings, self._goes_on = players, doors, workings, goes_on
+        self._bodies, self._going, self._showing = workings.bodies, workings.going, workings.showing
         self.here: dict[int, Player] = {}
         """Who is in each row."""
-        self.passages = Passages(bodies, doors.free)
-        self.outside = Outside(bodies, doors.free)
+        self.passages = Passages(self._bodies, doors.free)
+        self.outside = Outside(self._bodies, doors.free)
         self._start = start
         self._due = sorted((max(self._sets_out(one), start), one.id) for one in players)[::-1]
         self._between: list[tuple[int, int]] = []
@@ -214,10 +208,10 @@ class Thresholds:
         self._go_through(one, door, tick)
 
     def _off_the_floor(self, one: Player) -> None:
-        self._gestures.relax(one.row)
-        self._gestures.forget(one.row)
-        self._company.leave(one.row)
-        self._seats.slides.pop(one.row, None)
+        self._workings.gestures.relax(one.row)
+        self._workings.gestures.forget(one.row)
+        self._workings.company.leave(one.row)
+        self._workings.seats.slides.pop(one.row, None)
         self._bodies.be(one.row, present=False)
         self._going.leave_berth(one.row)
         one.way = []

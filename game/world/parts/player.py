@@ -77,9 +77,12 @@ class Player:
         ticks, self.left = step.ticks if self.left is None else self.left, None
         return ticks
 
-    def set_aside(self, steps: tuple[Step, ...]) -> None:
-        """Do these steps before going on; whoever is interrupted in a reaction does not come back to that."""
+    def set_aside(self) -> None:
+        """Come back to this later; whoever is interrupted in a reaction does not come back to that."""
         self.paused = self.paused or (self.steps, self.number, self.left)
+
+    def take_up(self, steps: tuple[Step, ...]) -> None:
+        """Stand before the first of these steps."""
         self.steps, self.number, self.left = steps, -1, None
 
     def come_back(self) -> None:
@@ -87,6 +90,11 @@ class Player:
         if self.paused:
             self.steps, self.number, self.left = self.paused
             self.paused = None
+
+    @property
+    def stops(self) -> bool:
+        """Whether they mean to stay where they are going, and not to go through a door there."""
+        return self.crossing is None and (self.step is None or self.step.verb.meaning.goes != "out")
 
 
 def player(person: Person) -> Player:

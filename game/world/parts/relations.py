@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.cast import Person, Target
+from game.cast import Person, Step, Target
 from game.scenario.model import GUARDS
 from game.scenario.venue.layout import Layout
 from game.view import Held
@@ -215,3 +215,14 @@ class Relations:
                 if self._ground.standable(x + u * reach, y + v * reach):
                     return Whereabouts(x + u * reach, y + v * reach, EYE_LEVEL)
         return Whereabouts(*self._ground.snap(x + dx * 3, y + dy * 3), EYE_LEVEL)
+
+
+def partner(relations: Relations, row: int, step: Step) -> int | None:
+    """The other person of a step of two."""
+    if step.verb.meaning.near is None and step.verb.meaning.goes != "with":
+        return None
+    for target in (step.at, step.to):
+        if target is not None and (target.person is not None or target.relation is not None):
+            spot = relations.spot(row, target)
+            return spot.person if spot else None
+    return None

@@ -2,7 +2,6 @@
 
 from game.cast import Cast, Step
 from game.geometry import Point
-from game.log import WorldEvent
 from game.scenario.verbs import Verb
 
 from ..bodies import Bodies
@@ -16,13 +15,14 @@ from .groups import Groups
 from .objects import Objects
 from .player import Player, StepStage, player
 from .queues import JOINS, Lines
-from .relations import Relations, Whereabouts
+from .relations import Relations, Whereabouts, partner
 from .seats import Seats
+from .sitters import Sitters
+from .travels import Travels
 from .walking import NEAR, Going
+from .workings import Workings
 
 MOST_STEPS_AT_ONCE = 12
-AT_SEAT = 0.12
-"""Metres from where one stands before sitting down that count as there."""
 _OUT = Step(Verb.LEAVE)
 
 
@@ -40,14 +40,15 @@ class Stepper:
         self.going = Going(bodies, ground, survey.routes)
         self.gestures = Gestures(bodies, self.relations)
         self.company = Groups(bodies, self.gestures, self.relations, ground)
+        self.showing = ActsShown(bodies)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
         self._due: dict[int, list[Player]] = {}
-        self._showing = ActsShown(self._bodies)
-        self.thresholds = Thresholds(
-            self.players, Doors(layout, ground, bodies), bodies, self.going, self.gestures, self.company, self._seats,
-            self._showing, self._inside, start,
-        )  # fmt: skip
+        workings = Workings(bodies, self.going, self.gestures, self.company, self._seats, self.showing)
+        doors = Doors(layout, ground, bodies)
+        self.thresholds = Thresholds(self.players, doors, workings, self._inside, start)
+        self._travels = Travels(self.going, self.thresholds)
+        self._sitters = Sitters(workings, self.thresholds)
         self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
@@ -62,7 +63,8 @@ class Stepper:
         self.objects.handle(tick, self._bodies)
         for one in self._lines.given_up(tick):
             self._finish(one)
-        self._arrivals()
+        for one in self._travels.over(tick):
+            self._arrived(one)
         for row in self._seats.slide(self._bodies) if self._seats.slides else ():
             self._slid(self.thresholds.here[row])
         while alone := self.company.lost():
@@ -70,42 +72,13 @@ class Stepper:
                 self._left_behind(self.thresholds.here[row])
         self.company.keep_up(tick)
         self._keeping.keep_up(tick)
-        self._patience()
+        for one in self._travels.given_up(tick):
+            self._arrived(one)
 
     def _inside(self, one: Player) -> None:
         """Someone's feet are on the floor: for the first time, or on another level."""
         if one.crossing is None or not self._begin(one):
             self._next(one)
-
-    def _arrivals(self) -> None:
-        for row in self.going.there(self.tick):
-            one = self.thresholds.here.get(row)
-            if one is None or not one.way or not self.going.sees_on(one):
-                continue
-            if not self.going.bend(one, self.tick, stops=self._stops(one)):
-                self._arrived(one)
-
-    def _patience(self) -> None:
-        for row in self.going.blocked(self.tick):
-            one = self.thresholds.here.get(row)
-            if one is None or not one.way:
-                continue
-            near = self.going.far(row, *one.way[0])
-            gives_up = (near < 1.5 and self._stops(one)) or (one.detours >= 2 and near < 4.0) or one.detours > 8
-            # Who goes out does so in a door: in the middle of the floor they would vanish before our eyes.
-            if gives_up and (self._stops(one) or self.thresholds.in_door(one)):
-                self.going.hold_up(one, self.tick, short=near >= 1.5)
-                self._arrived(one)
-            else:
-                self.going.find_a_way(one, self.tick, stops=self._stops(one))
-
-    def _stops(self, one: Player) -> bool:
-        return one.crossing is None and (one.step is None or one.step.verb.meaning.goes != "out")
-
-    def happened(self) -> list[WorldEvent]:
-        """What happened since this was last asked."""
-        events, self._showing.events = self._showing.events, []
-        return events
 
     # --- steps --------------------------------------------------------------------------------------------------------
 
@@ -125,11 +98,14 @@ class Stepper:
         step = one.step
         assert step is not None
         one.crossing = None
-        one.other = self._with(one, step)
+        one.other = partner(self.relations, one.row, step)
         if self._takes_or_leaves_a_seat(one, step):
             return True
         if step.verb.meaning.goes == "out":
-            return self._leave(one, step)
+            to = self.thresholds.way_out(one, step)
+            if to is None or not self._go(one, to, OUT):
+                self.thresholds.out(one, self.tick)
+            return True
         if step.verb.meaning.goes == "with":
             return self._begin_keeping(one, step)
         if step.verb is Verb.QUEUE and self._lines.has(step.to):
@@ -150,16 +126,6 @@ class Stepper:
             return self._approach(one, spot)
         return self._go(one, self.going.berth(one.row, spot.x, spot.y), NEAR)
 
-    def _with(self, one: Player, step: Step) -> int | None:
-        """The other person of a step of two."""
-        if step.verb.meaning.near is None and step.verb.meaning.goes != "with":
-            return None
-        for target in (step.at, step.to):
-            if target is not None and (target.person is not None or target.relation is not None):
-                spot = self.relations.spot(one.row, target)
-                return spot.person if spot else None
-        return None
-
     def _go(self, one: Player, to: Point, reach: float) -> bool:
         step = one.step
         assert step is not None
@@ -169,11 +135,11 @@ class Stepper:
         self.gestures.go(one.row, step)
         if self.thresholds.to_other_level(one, to, step.pace, self.tick):
             return True
-        self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=self._stops(one))
-        if self._stops(one):
+        self.going.set_off(one, to, step.pace, self.tick, reach=reach, stops=one.stops)
+        if one.stops:
             self.going.keep(one.row, *to)
         if step.verb.meaning.moves:
-            self._showing.begin(one, self.tick)
+            self.showing.begin(one, self.tick)
         return True
 
     def _arrived(self, one: Player) -> None:
@@ -186,7 +152,8 @@ class Stepper:
         elif one.stage is StepStage.NEARING or (one.step is not None and one.step.verb.meaning.goes == "with"):
             self._bodies.stop(one.row)
         elif one.seat is not None:
-            self._sit_down(one, one.seat)
+            if not self._sitters.sit_down(one, one.seat) and not self._do(one):
+                self._next(one)
         elif one.step is not None and one.step.verb.meaning.goes == "out":
             self.thresholds.out(one, self.tick)
         elif not self._do(one):
@@ -202,7 +169,7 @@ class Stepper:
         self._bodies.stop(one.row)
         ticks = one.ticks_of(step)
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
-            self._showing.end(one, self.tick)
+            self.showing.end(one, self.tick)
             return False
         if not one.seated:
             self.going.keep(one.row, *self._bodies.at(one.row))
@@ -210,7 +177,7 @@ class Stepper:
         if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
-        self._showing.begin(one, self.tick)
+        self.showing.begin(one, self.tick)
         self._hold(one, ticks)
         return True
 
@@ -222,82 +189,30 @@ class Stepper:
 
     def _finish(self, one: Player) -> None:
         """The present step is over."""
-        self._showing.end(one, self.tick)
+        self.showing.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
         self._next(one)
 
-    # --- going out ----------------------------------------------------------------------------------------------------
-
-    def _leave(self, one: Player, step: Step) -> bool:
-        to = self.thresholds.way_out(one, step)
-        if to is None or not self._go(one, to, OUT):
-            self.thresholds.out(one, self.tick)
-        return True
-
     # --- seats --------------------------------------------------------------------------------------------------------
 
-    def _sit(self, one: Player, step: Step) -> bool:
-        if step.to is None:
-            return False
-        near = step.to.point[:2] if step.to.point else self._bodies.at(one.row)
-        one.seat = self._seats.take(one.id, step.to, near)
-        if one.seat is None:
-            return False
-        spot = self._seats.standing_spot(one.seat)
-        self.going.leave_berth(one.row)
-        one.stage = StepStage.GOING
-        self.gestures.go(one.row, step)
-        if self.thresholds.to_other_level(one, spot, step.pace, self.tick):
-            self._give_up_seat(one)
-            return True
-        self.going.set_off(one, spot, step.pace, self.tick, reach=AT_SEAT, stops=True)
-        return True
-
-    def _sit_down(self, one: Player, seat: int) -> None:
-        """Before the seat: sit down, or, where somebody is in the way, do without."""
-        self._bodies.stop(one.row)
-        if self.going.far(one.row, *self._seats.standing_spot(seat)) > NEAR:
-            self._give_up_seat(one)
-            if not self._do(one):
-                self._next(one)
-            return
-        one.stage = StepStage.SITTING
-        self._face_from(one, seat)
-        self._seats.sit_down(one.row, seat)
-
-    def _face_from(self, one: Player, seat: int) -> None:
-        (x, y), (fx, fy) = self._seats.seats[seat].at, self._seats.seats[seat].facing
-        self.gestures.face_point(one.row, x + 3 * fx, y + 3 * fy)
-
-    def _give_up_seat(self, one: Player) -> None:
-        if one.seat is not None:
-            self._seats.free(one.seat)
-        one.seat, one.seated = None, False
-
     def _takes_or_leaves_a_seat(self, one: Player, step: Step) -> bool:
-        if one.seated and one.seat is not None and step.to and step.to.seat == self._seats.seats[one.seat].name:
+        if self._sitters.is_on_it(one, step):
             return self._do(one)
         if one.seated and (step.to is not None or not step.verb.meaning.seated):
-            self._rise(one)
+            self._sitters.rise(one)
             return True
-        sits = step.verb is Verb.SIT or (step.verb is Verb.USE and step.to is not None and step.to.seat is not None)
-        return sits and one.seat is None and self._sit(one, step)
-
-    def _rise(self, one: Player) -> None:
-        assert one.seat is not None
-        self._seats.get_up(one.row, one.seat)
-        one.stage = StepStage.RISING
+        return self._sitters.wants(one, step) and self._sitters.set_out(one, step, self.tick)
 
     def _slid(self, one: Player) -> None:
         """Down on the seat, or up from it."""
         one.seated = one.stage is not StepStage.RISING
         if one.seated and one.seat is not None:
             begun = self._do(one)
-            self._face_from(one, one.seat)
+            self._sitters.face_from(one, one.seat)
         else:
-            self._give_up_seat(one)
+            self._sitters.give_up(one)
             begun = self._begin(one)
         if not begun:
             self._next(one)
@@ -316,7 +231,7 @@ class Stepper:
             return False
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
-        self._showing.begin(one, self.tick)
+        self.showing.begin(one, self.tick)
         ticks = one.ticks_of(step)
         self._hold(one, ticks)
         if step.verb is Verb.ACCOMPANY:
@@ -346,7 +261,7 @@ class Stepper:
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         if step.verb.meaning.moves:
-            self._showing.begin(one, self.tick)
+            self.showing.begin(one, self.tick)
         self._keeping.join(one, self.tick)
         return True
 
@@ -368,30 +283,22 @@ class Stepper:
         if not self._bodies.present[one.row] or one.step is None or not steps or seat_between:
             return False
         if not one.seated:
-            self._give_up_seat(one)
+            self._sitters.give_up(one)
         one.crossing = None
         if one.stage is StepStage.DOING:
             one.left = max(one.until - self.tick, 5)
-        self._drop(one)
-        one.set_aside(steps)
-        self._next(one)
+        one.set_aside()
+        self.turn_to(one, steps)
         return True
 
-    def resume(self, one: Player, first: tuple[Step, ...]) -> None:
-        """Let somebody who was interrupted do this first, and then go on where they were."""
-        one.left, one.steps, one.number = None, first, -1
-        if one.stage is StepStage.RISING:
-            one.step = Step(Verb.WAIT, 1)  # until they are up
-            return
-        self._drop(one)
-        self._next(one)
-
-    def _drop(self, one: Player) -> None:
-        """Let go of what one is at."""
-        self._showing.pause(one, self.tick)
+    def turn_to(self, one: Player, steps: tuple[Step, ...]) -> None:
+        """Let go of what one is at, and do these steps; then whatever was set aside."""
+        self.showing.pause(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
         one.until = -1_000_000
         one.way = []
         self._bodies.stop(one.row)
+        one.take_up(steps)
+        self._next(one)

@@ -72,7 +72,15 @@ class Talks:
             return
         if afterwards == "leaves":
             player.paused = None
-        self._stepper.resume(player, {"leaves": _OUT, "comes back": _THERE_AND_BACK}.get(afterwards, ()))
+        self._turn_to(player, {"leaves": _OUT, "comes back": _THERE_AND_BACK}.get(afterwards, ()))
+
+    def _turn_to(self, player: Player, steps: tuple[Step, ...]) -> None:
+        """Let somebody do this, and then go on where they were; whoever is getting up from a seat does that first."""
+        if player.stage is StepStage.RISING:
+            player.take_up(steps)
+            player.step = Step(Verb.WAIT, 1)
+        else:
+            self._stepper.turn_to(player, steps)
 
     # --- colleagues ---------------------------------------------------------------------------------------------------
 
@@ -100,7 +108,7 @@ class Talks:
         """Let a colleague who had come up to somebody go after them, who went on."""
         player, step = self._here(colleague), self._held.get(colleague)
         if player is not None and step is not None and player.stage is StepStage.DOING:
-            self._stepper.resume(player, (step,))
+            self._turn_to(player, (step,))
 
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody go up to this point, to ask; false if they cannot just now."""

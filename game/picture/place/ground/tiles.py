@@ -1,6 +1,7 @@
 """The floor under a window, in small tiles; what is not drawn yet is shown less finely, never left out."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from math import ceil, floor
 
 import pygame
@@ -22,6 +23,15 @@ FloorOf = Callable[[int, Daylight], Floor]
 """The painter of the floor in a turn of the view."""
 
 
+@dataclass(slots=True)
+class _Rough:
+    """The whole floor at the scale `ROUGH`, its corner in px of that picture, and the tiles that are still to draw."""
+
+    surface: pygame.Surface
+    corner: Tile
+    left: list[Tile]
+
+
 class Tiles:
     """Draws tiles and keeps them."""
 
@@ -30,7 +40,7 @@ class Tiles:
         self._floor_of, self._extent, self._kept = floor_of, extent, kept
         self._likes: dict[Tile, pygame.Surface] = {}
         self._likes_of: tuple[float, int] = (0.0, 0)
-        self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile]] = {}
+        self._rough: dict[tuple[int, float], _Rough] = {}
 
     def under(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> list[Blit]:
         """The floor under a window: tiles drawn as far as the allowance goes, and a rougher picture for the rest."""
@@ -59,16 +69,23 @@ class Tiles:
 
     def rough(self, turn: int, now: Daylight) -> tuple[pygame.Surface, Tile]:
         """The whole floor at the scale `ROUGH`, and its corner in px of that picture."""
+        self.rough_ahead(turn, now, Allowance(-1))
+        rough = self._rough[turn, now.lamps]
+        return rough.surface, rough.corner
+
+    def rough_ahead(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Draw of the rough floor what there is time for; whether all of it is there."""
+        painter = self._floor_of(turn, now)
         key = (turn, now.lamps)
         if key not in self._rough:
-            painter = self._floor_of(turn, now)
             area = painter.area(_APRON, ROUGH)
-            surface = pygame.Surface(area.size, depth=24)
-            for i, j in _over(area):
-                at = (i * TILE[0] - area.left, j * TILE[1] - area.top)
-                surface.blit(painter.tile(i, j, ROUGH), at)
-            self._rough[key] = (surface, area.topleft)
-        return self._rough[key]
+            self._rough[key] = _Rough(pygame.Surface(area.size, depth=24), area.topleft, _over(area))
+        rough = self._rough[key]
+        while rough.left and allowance.more():
+            i, j = rough.left.pop()
+            at = (i * TILE[0] - rough.corner[0], j * TILE[1] - rough.corner[1])
+            rough.surface.blit(painter.tile(i, j, ROUGH), at)
+        return not rough.left
 
     def _draw(self, at: Tile, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         drawn = self._floor_of(turn, now).tile(*at, scale)

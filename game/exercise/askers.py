@@ -1,0 +1,38 @@
+"""Passers-by who come up to an officer in uniform, because they want to know the way."""
+
+from .conversing import Conversing
+from .officer import Officer
+from .talk_state import SpeakingWorld
+
+EVERY = 5
+"""Ticks between looks at who is near."""
+IDLE, NEARBY = 300, 6.0
+"""Ticks that an officer in uniform stands about before anybody comes up; and from how many metres off they come."""
+
+
+class Askers:
+    """Knows for how long the officer has stood about, and who has been up already."""
+
+    def __init__(self, floor: SpeakingWorld, umpire: Conversing, officer: Officer | None) -> None:
+        self._floor, self._umpire, self._officer = floor, umpire, officer
+        self._since = 0
+        self._been: set[int] = set()
+
+    def keep_off(self, tick: int) -> None:
+        """The officer is busy until now."""
+        self._since = tick
+
+    def set_off(self, tick: int) -> int | None:
+        """Whoever sets off towards the officer now, if anybody does."""
+        officer = self._officer
+        if officer is None or not officer.in_uniform or officer.walking:
+            self._since = tick
+            return None
+        if tick - self._since < IDLE or tick % EVERY:
+            return None
+        near = self._floor.near(officer.x, officer.y, NEARBY)
+        asker = next((one for one in near if one not in self._been and self._umpire.asks(one)), None)
+        if asker is None or not self._floor.come_up(asker, officer.x, officer.y):
+            return None
+        self._been.add(asker)
+        return asker
