@@ -278,6 +278,8 @@ class Crowd(Frozen):
     to: Names = ()
     at: Names = ()
     """Posts or places to be at, for staff and for those who stay."""
+    by: Literal["foot", "train"] = "foot"
+    """Whether they come at any time, or when trains come in at the platforms that they come from."""
 
 
 class Briefing(Frozen):

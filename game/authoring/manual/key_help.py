@@ -37,6 +37,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "from": "The portals by which they come in; any public one if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
+        "by": "`train` for those who come off trains: as many in all, but all at once when a train comes in at one of "
+        "the platforms in `from`.",
     },
     plans.SubjectPool: {
         "how_many": "How many subjects there are: weights by number.",

@@ -149,6 +149,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
                 Label(LESSON if lesson else headline(told.result), "heading"),
                 *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
                 *([Label(ANEW, "small", "text_soft")] if told.judged_anew and not lesson else []),
+                *([Label(told.caution, "small", "act")] if told.caution else []),
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Debriefed:
-    """One exercise, judged. `descriptions` by person id."""
+    """One exercise, judged. `descriptions` by person id; `caution` is what is amiss with its record, if anything is."""
 
     recording: Recording
     score: Score
@@ -28,6 +28,7 @@ class Debriefed:
     descriptions: Sequence[str]
     own: Looks | None = None
     """How the trainee's own figure looked, where the post was on the floor."""
+    caution: str = ""
     reports: Sequence[ReportJudged] = ()
     """What was reported of people, judged line by line."""
 

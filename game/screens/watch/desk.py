@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.exercise import Exercise
 from game.widgets.style import Style
 
+from ..keys import Keys
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
@@ -40,6 +41,7 @@ class Desk:
     deciding: Deciding
     telling: Telling
     speaking: Speaking
+    keys: Keys
 
     @property
     def exercise(self) -> Exercise:

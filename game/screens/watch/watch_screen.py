@@ -67,7 +67,8 @@ class Watch:
     ) -> None:
         self._style, self._watched, self._picture, self._hearing = style, watched, picture, hearing
         hearing.start(ways.preferences, watched.exercise.tick)
-        coach = Coach(watched.lesson, watched.ask, guidance.at if guidance else 0)
+        keys = ways.preferences.keys
+        coach = Coach(watched.lesson, watched.ask, keys, guidance.at if guidance else 0)
         self._hands = Hands(watched, coach, hearing)
         self._floor = OnFloor(style, watched)
         self._clock = SceneClock(watched, self._floor)
@@ -82,15 +83,15 @@ class Watch:
         self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, self._deciding, self._telling, self._speaking,
+            self._viewing, self._choosing, self._deciding, self._telling, self._speaking, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
         self._panels = Panels(self.desk)
-        self._dialogs = Dialogs(watched, self._hands, coach, after, guidance)
+        self._dialogs = Dialogs(watched, self._hands, coach, keys, after, guidance)
         speed = ways.preferences.view_speed
         self._keyboard = Keyboard(
-            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed
+            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed, keys
         )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (

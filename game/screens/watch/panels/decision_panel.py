@@ -19,7 +19,7 @@ from .report_panel import ReportPanel
 JUMBLED = "SLGYEIWO"
 """The letters of GOWISELY as they are offered: in an order that gives nothing away."""
 AFTERWARDS = "What it was worth, you are told afterwards."
-NOTHING_TICKED = "You have ticked no sign of theirs. What you saw (C) is where you do."
+NOTHING_TICKED = "You have ticked no sign of theirs. What you saw ({c}) is where you do."
 
 
 class DecisionPanel:
@@ -83,7 +83,7 @@ class DecisionPanel:
         yield Label("On what grounds?", "small", "text_soft")
         signs = self._own.signs(person)
         if not signs:
-            yield Label(NOTHING_TICKED, "small", "text_soft")
+            yield Label(self._desk.keys.named(NOTHING_TICKED), "small", "text_soft")
         wordings = self._desk.watched.wordings
         chips = [self._chip(reason, self._seen(wordings.get(reason.about, reason.about), reason)) for reason in signs]
         chips += [self._chip(answer.reason, _heard(answer)) for answer in self._own.answers(person)]

@@ -151,8 +151,9 @@ class Inspector:
             )
             for level, word, tint in MARK_LEVELS
         ]
-        follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        named = self._desk.keys.named
+        follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         if self._talk.talk(person) or self._desk.deciding.open:
             return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
         speak = self._talk.offer(person)
@@ -160,11 +161,12 @@ class Inspector:
 
     def _lower(self, person: int) -> list[Widget]:
         """What can be done about them, or what is said, or what was seen."""
-        talk = self._talk.talk(person)
+        talk, named = self._talk.talk(person), self._desk.keys.named
         if self._desk.deciding.open:
-            return [self._sides("What is said (C)" if talk else "What you saw (C)"), self._decisions.widget(person)]
+            other = "What is said ({c})" if talk else "What you saw ({c})"
+            return [self._sides(named(other)), self._decisions.widget(person)]
         if talk is None:
-            return [self._sides("What you saw (C)"), self._cues(person)]
+            return [self._sides(named("What you saw ({c})")), self._cues(person)]
         said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
         return [said, *self._talk.choices(talk)]
 

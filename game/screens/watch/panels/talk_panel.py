@@ -34,7 +34,8 @@ class TalkPanel:
         if speaking.talking is None or speaking.talk is not None:
             return None
         here = person in self._desk.clock.now.ids
-        word = "Speak with them (T)" if self._desk.floor.officer else "Send a colleague to speak (T)"
+        words = "Speak with them ({t})" if self._desk.floor.officer else "Send a colleague to speak ({t})"
+        word = self._desk.keys.named(words)
         return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
 
     def said(self, person: int) -> list[Widget]:
