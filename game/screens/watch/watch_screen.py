@@ -25,7 +25,7 @@ from .dealing.considering import (
     LetterSaid,
     ReasonToggled,
 )
-from .dealing.telling import LineToggled, ReportGiven, ReportLeft, RestsChosen, Telling, TellingAsked, TellingEvent
+from .dealing.telling import LineToggled, ReportDraft, ReportGiven, ReportLeft, RestsChosen, TellingAsked, TellingEvent
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
 from .hinting import HintAsked, Hinting
@@ -79,7 +79,7 @@ class Watch:
             watched, picture, self._board, self._clock, self._floor, self._hands, marks, self._viewing
         )
         self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
-        self._telling = Telling(watched.exercise, self._hands, self._choosing)
+        self._telling = ReportDraft(watched.exercise, self._hands, self._choosing)
         self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,

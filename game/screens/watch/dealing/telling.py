@@ -47,7 +47,7 @@ class ReportLeft:
 TellingEvent = TellingAsked | LineToggled | RestsChosen | ReportGiven | ReportLeft
 
 
-class Telling:
+class ReportDraft:
     """The sentences chosen so far, for the person selected now. `version` as elsewhere."""
 
     def __init__(self, exercise: Exercise, hands: Hands, choosing: Choosing) -> None:
