@@ -97,7 +97,7 @@ def prepare(path: Path, terms: PlayTerms, tell: Tell) -> Prepared:
     unsettle()
     tell(0.02, "Reading the scenario")
     production = read(path)
-    tell(0.15, "ReportDraft everyone their part")
+    tell(0.15, "Telling everyone their part")
     staged = set_stage(production, fresh_seed() if terms.seed is None else terms.seed, terms.prevalence)
     tell(0.30, "Opening the doors")
     exercise = open_exercise(staged, terms.mode, tell)

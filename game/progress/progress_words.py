@@ -90,7 +90,7 @@ def _too_little(block: Pooled) -> str:
 def sensitivity_read(told: Estimate) -> str:
     """How well subjects are told from decoys: the interval, and no more than it bears."""
     likely = told.sensitivity
-    said = f"ReportDraft those who matter from decoys (d′): {_range(likely, at_least=told.at_least)}."
+    said = f"Telling those who matter from decoys (d′): {_range(likely, at_least=told.at_least)}."
     if likely.low >= 2:
         return f"{said} You tell them apart very well."
     if likely.low >= 1:

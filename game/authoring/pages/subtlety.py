@@ -59,7 +59,7 @@ Seen = dict[str, list[BodyView]]
 
 
 @dataclass(frozen=True)
-class ReportDraft:
+class Telling:
     """How a tell and its counterpart were told apart: the share of looks judged right."""
 
     tell: str
@@ -197,16 +197,16 @@ def pairs(production: Production, only: str = "") -> list[tuple[str, str]]:
     ]
 
 
-def measure(production: Production, seen: Mapping[str, Sequence[BodyView]]) -> list[ReportDraft]:
+def measure(production: Production, seen: Mapping[str, Sequence[BodyView]]) -> list[Telling]:
     """How well each tell was told from each counterpart that was played."""
     return [
-        ReportDraft(tell, other, production.behaviours[tell].subtlety or 0, told_apart(seen[tell], seen[other]))
+        Telling(tell, other, production.behaviours[tell].subtlety or 0, told_apart(seen[tell], seen[other]))
         for tell, other in pairs(production)
         if len(seen.get(tell, ())) > 3 and len(seen.get(other, ())) > 3
     ]
 
 
-def by_tell(tellings: Sequence[ReportDraft]) -> dict[str, float]:
+def by_tell(tellings: Sequence[Telling]) -> dict[str, float]:
     """The accuracy of each tell: the mean over its counterparts."""
     found: dict[str, list[float]] = {}
     for one in tellings:
@@ -214,20 +214,20 @@ def by_tell(tellings: Sequence[ReportDraft]) -> dict[str, float]:
     return {tell: sum(some) / len(some) for tell, some in found.items()}
 
 
-def measured(production: Production, seeds: Sequence[int], jobs: int = -1, only: str = "") -> list[ReportDraft]:
+def measured(production: Production, seeds: Sequence[int], jobs: int = -1, only: str = "") -> list[Telling]:
     """Play all tells, or `only` one behaviour, and their counterparts with each seed, several at once, and measure."""
     names = sorted({name for pair in pairs(production, only) for name in pair})
     runs = Parallel(n_jobs=jobs)(delayed(watched)(production, names, [seed]) for seed in seeds)
     return measure(production, {name: [one for run in runs for one in run[name]] for name in names})
 
 
-def fall(tellings: Sequence[ReportDraft]) -> float:
+def fall(tellings: Sequence[Telling]) -> float:
     """The rank correlation (Spearman) of accuracy with the labelled subtlety, over tells: −1 falls throughout."""
     accuracy, label = by_tell(tellings), {one.tell: one.subtlety for one in tellings}
     return float(spearmanr([label[tell] for tell in accuracy], list(accuracy.values())).statistic)
 
 
-def subtlety_lines(tellings: Sequence[ReportDraft]) -> list[str]:
+def subtlety_lines(tellings: Sequence[Telling]) -> list[str]:
     """The table, most open first, and what it comes to for each label."""
     accuracy, label = by_tell(tellings), {one.tell: one.subtlety for one in tellings}
     lines = ["| subtlety | told right | tell | beside |", "| --- | --- | --- | --- |"]

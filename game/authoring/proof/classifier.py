@@ -1,4 +1,4 @@
-"""ReportDraft people apart by what is seen of them: a classifier fitted on some runs, tried on others, and how sure it is.
+"""Telling people apart by what is seen of them: a classifier fitted on some runs, tried on others, and how sure it is.
 
 Each question is put in matched sets: one person, and others of the same run who are alike in all that is not asked.
 What is measured is how often the one looks more suspicious than the others of their own set: 0.5 is knowing nothing.
