@@ -9,12 +9,12 @@ from .outcomes import Outcome
 from .reading import BaseRate, base_rate
 from .scoring import FalseAlarms, Score, score
 from .shown import Showing, showings
-from .sight import SightLog, sight
+from .sight import sight
 from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
     "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Manner", "Named", "Outcome",
-    "PersonTold", "Score", "Showing", "SightLog", "Trial", "base_rate", "debrief", "manner", "manner_told", "named",
+    "PersonTold", "Score", "Showing", "Trial", "base_rate", "debrief", "manner", "manner_told", "named",
     "score", "showings", "sight", "sum_up",
 ]
