@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from game.duty import Decision, Reason
 from game.view.close_up import SIZE
 from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
@@ -41,6 +42,16 @@ class Clear:
     """Take the mark on a person back."""
 
     person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Decide what to do about a person, on these grounds; before a search `said` are letters of GOWISELY, in order."""
+
+    person: int
+    decision: Decision
+    grounds: tuple[Reason, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,21 @@ class BearsOut:
     person: int
 
 
-Question = IsMeant | Hint | BearsOut
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What is found on this person, whom I search?"""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class IsBorne:
+    """Do the grounds that I gave for my last decision about this person bear it, by what I had truly seen?"""
+
+    person: int
+
+
+Question = IsMeant | Hint | BearsOut | Finds | IsBorne
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +163,4 @@ class TakeLeave:
 
 
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Go | Ask | TalkAct | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Decide | Go | Ask | TalkAct | Pause | Resume | Finish

@@ -7,8 +7,8 @@ from game.scenario.verbs import Verb
 
 Relation = Literal[
     "nearest staff", "nearest guard", "nearest patrol", "nearest officer", "nearest person", "nearest visitor",
-    "nearest bystander", "nearest passer-by", "next at the gates", "same person", "nearest camera", "nearest exit",
-    "leader", "partner",
+    "nearest bystander", "nearest bag", "nearest passer-by", "next at the gates", "same person", "nearest camera",
+    "nearest exit", "leader", "partner",
     "ahead", "around", "down", "object", "away from officer", "away from staff",
 ]
 

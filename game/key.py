@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from game.truth import decoy_fault, subject_fault
+from game.truth import Nature, decoy_fault, subject_fault
 
-Nature = Literal["reconnaissance", "crime", "none"]
 Kind = Literal["tell", "look-alike"]
 
 

@@ -10,9 +10,13 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from game.duty import Decision, Post, Reason
+
 Level = Annotated[int, Field(ge=1, le=3)]
 """Of a mark: 1 note, 2 concern, 3 act."""
 Metres = Annotated[float, Field(ge=-1000, le=1000)]
+MOST_GROUNDS = 40
+"""In one decision: twice as many as anybody would give."""
 Ticks = Annotated[int, Field(ge=-100_000, le=100_000)]
 """A length of time; more than five times that of the longest exercise."""
 
@@ -155,6 +159,21 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """The trainee, at this `post`, decided what to do about a person, and gave these grounds for it.
+
+    `said` are the letters of GOWISELY in the order in which they were said; empty but for a search.
+    """
+
+    tick: int
+    person: int
+    decision: Decision
+    post: Post
+    grounds: Annotated[tuple[Reason, ...], Field(max_length=MOST_GROUNDS)] = ()
+    said: Annotated[str, Field(max_length=20)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
@@ -173,10 +192,12 @@ class Answered:
     - "hint": "look", `about` what to watch (gaze, hands or gait), or with no person "nobody", or in a lesson "gone"
     - "mark": what it rests on in the debrief's words (exact, family, glimpsed, resembled, invented), `about` the cue
     - "reply": in records from before people could be spoken with: "said" or "silent", `about` the topic
+    - "search": "found" or "nothing"
+    - "decision": "borne", "closed" to this post, or "unborne", `about` the decision
     """
 
     tick: int
-    question: Literal["meant", "hint", "mark", "reply"]
+    question: Literal["meant", "hint", "mark", "reply", "search", "decision"]
     person: int | None
     answer: str
     about: str
@@ -304,8 +325,8 @@ class Finished:
 WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Stood | Answered | TalkEvent | Paused | Resumed
-    | Finished
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Stood | Answered | TalkEvent
+    | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent
 E = TypeVar("E", bound=Event)

@@ -1,9 +1,12 @@
 """The truth rule: what a subject must show, and what a decoy must not exceed, in cues such as F2.1."""
 
 from collections.abc import Collection
+from typing import Literal
 
 from game.numerals import counted
 
+Nature = Literal["reconnaissance", "crime", "none"]
+"""What somebody is up to."""
 GROUNDED = frozenset({"F1", "F2", "F5", "F6"})
 """The families of which a subject of reconnaissance shows at least one."""
 STRESS = "F11"

@@ -1,61 +1,120 @@
-"""The past exercises, read one by one, the newest first."""
+"""The past exercises, read one by one, the newest first: what of them can be relied upon, and what they came to."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from game.clock import clock
 from game.course import RULE, Result, headline, in_short
 from game.log import Finished
 from game.progress import ProgressTold, by_prevalence, tell
-from game.record import Header, Summary, UnreadableError, open_journal, summaries
+from game.record import Header, Summary, UnreadableError, known_seal, open_journal, summaries
 from game.score import score, sum_up
 from game.screens.navigation import Kept
 
 ANEW = "(Played before the present rule of scoring, and judged by it.)"
+CHANGED = "This record was changed after it was written. It is left out of what the exercises say together."
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """How far a record can be relied upon: in a word, and with `caution` in a sentence if it is not the own and whole.
+
+    `vouched` if the seal of this installation vouches for all that it says.
+    """
+
+    word: str = ""
+    caution: str = ""
+    vouched: bool = False
+
+
+def told_soundness(summary: Summary, own: str) -> Reliance:
+    """How far a record can be relied upon, at the installation whose public key is `own`."""
+    sound = summary.soundness
+    if sound is None:
+        return Reliance()
+    match sound.state:
+        case "whole":
+            if sound.by == own:
+                return Reliance("Whole", vouched=True)
+            return Reliance("Whole", f"This record was sealed by another installation, {mark(sound.by)}.")
+        case "cut":
+            return Reliance("Cut", "This record breaks off before its end.")
+        case "changed":
+            return Reliance("Changed", CHANGED)
+        case "unsealed":
+            return Reliance("Unsealed", "This record bears no seal: nothing vouches that it is as it was written.")
+
+
+def mark(public: str) -> str:
+    """A public key by its beginning, as people can compare it."""
+    return " ".join(public[at : at + 4] for at in range(0, 16, 4))
 
 
 def each_kept(home: Path) -> Iterator[Kept]:
     """Every record of the data folder at a glance."""
+    own = known_seal(home)
     for summary in summaries(home / "records"):
-        yield kept(summary)
+        yield kept(summary, own)
 
 
-def kept(summary: Summary) -> Kept:
-    """A record as the list shows it."""
-    path, header = summary.path, summary.header
+def kept(summary: Summary, own: str) -> Kept:
+    """A record as the list shows it, at the installation whose public key is `own`."""
+    path, header, standing = summary.path, summary.header, told_soundness(summary, own)
     if header is None:
-        return Kept(path, title=Path(summary.name).stem, problem=summary.problem, opens=False)
-    when, kind = f"{header.started.astimezone():%d %B %Y, %H:%M}", _kind(header)
-    if summary.problem:
-        return Kept(path, when, header.title, kind, problem=summary.problem)
+        return Kept(path, title=Path(summary.name).stem, problem=summary.problem, opens=False, standing=standing.word)
+    shown = Kept(path, told_moment(header.started), header.title, _kind(header), standing=standing.word)
+    if problem := CHANGED if standing.word == "Changed" else summary.problem:
+        return replace(shown, problem=problem)
     if not summary.ended:
-        return Kept(path, when, header.title, kind, f"Broken off at {clock(summary.tick)}.")
+        return replace(shown, summary=f"Broken off at {clock(summary.tick)}.")
     try:
-        result, anew = present_result(summary)
+        result, anew = present_result(summary, own)
     except UnreadableError as error:
-        return Kept(path, when, header.title, kind, problem=str(error), opens=False)
-    if result is None:
-        return Kept(path, when, header.title, kind, "Not finished.")
+        return replace(shown, problem=str(error), opens=False)
+    return _with_result(shown, header, result, anew=anew) if result else replace(shown, summary="Not finished.")
+
+
+def _with_result(shown: Kept, header: Header, result: Result, *, anew: bool) -> Kept:
     said = f"{headline(result)} {ANEW}" if anew else headline(result)
-    return Kept(
-        path, when, header.title, kind, said, in_short(result), result=result, scenario=header.scenario,
-        done=not header.trainee,
-    )  # fmt: skip
+    return replace(
+        shown, summary=said, short=in_short(result), result=result, scenario=header.scenario, done=not header.trainee
+    )
 
 
-def present_result(summary: Summary) -> tuple[Result | None, bool]:
-    """What an exercise came to by the present rule of scoring, and whether it had to be judged anew for that.
+def told_moment(moment: datetime) -> str:
+    """A date and time as the clocks said at the place, with their offset where it is not that of here and then."""
+    said = f"{moment:%d %B %Y, %H:%M}"
+    if moment.utcoffset() == moment.astimezone().utcoffset():
+        return said
+    return f"{said} (UTC{moment.isoformat()[-6:]})"
 
-    None if it was not finished. Raises UnreadableError.
+
+def present_result(summary: Summary, own: str) -> tuple[Result | None, bool]:
+    """What an exercise came to by the present rule of scoring, and whether it had been judged by another.
+
+    What a record says that it came to is taken only from one that the own seal vouches for; of others it is reckoned
+    anew from what was done and seen. None if it was not finished. Raises UnreadableError.
     """
-    if summary.result and summary.result.rule == RULE:
-        return summary.result, False
-    recording = open_journal(summary.path, pictures=False)
+    said = summary.result
+    if said and said.rule == RULE and told_soundness(summary, own).vouched:
+        return said, False
+    try:
+        result = _reckoned(summary.path)
+    except UnreadableError:
+        raise
+    except Exception:  # whatever a stranger's file leads judging to, it hides no other record
+        raise UnreadableError(f"{summary.name} cannot be judged: what it tells does not fit together.") from None
+    return result, said is None or said.rule != RULE
+
+
+def _reckoned(path: Path) -> Result | None:
+    recording = open_journal(path, pictures=False)
     if not any(recording.log.of(Finished)):
-        return None, True
+        return None
     occasion = replace(recording.header.occasion, lesson=bool(recording.production.scenario.lesson))
-    return sum_up(score(recording.key, recording.log, len(recording.cast.people)), occasion), True
+    return sum_up(score(recording.key, recording.log, len(recording.cast.people)), occasion)
 
 
 def together(results: Iterable[Result], trainee: str = "") -> tuple[ProgressTold, ...]:

@@ -38,7 +38,7 @@ class Task(Generic[Done]):
         self._explain = explain
         self._made: list[Done] = []
         self._problem = ""
-        Thread(target=self._run, daemon=True).start()
+        Thread(target=self._run, name="work").start()  # the program ends after it: it may have a record to close
 
     @property
     def share(self) -> float:

@@ -13,6 +13,7 @@ from game.invocation import command
 
 from . import console
 from .errors import Wrong, explain, near
+from .stopping import Stopped, stop_in_order
 
 EXAMPLES = f"""\b
 Examples:
@@ -26,7 +27,7 @@ Examples:
 
 \b
 Exit codes: 0 fine, 1 problems in what was written, 2 wrong use or
-surroundings, 130 or 143 stopped from outside.
+surroundings, 129, 130 or 143 stopped from outside.
 """
 FINE, CONTENT, USAGE = 0, 1, 2
 
@@ -35,6 +36,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Second Look: practise noticing signs of hostile reconnaissance in busy places.", epilog=EXAMPLES,
 )
+
+records = typer.Typer(no_args_is_help=True, help="Past exercises: are they as they were written?")
+app.add_typer(records, name="records")
 
 Name = Annotated[str, typer.Argument(help="A scenario by its name (see “list”), or the path of a file.")]
 Seed = Annotated[
@@ -120,6 +124,17 @@ def progress(
     from .commands.tell_progress import progress as told
 
     raise typer.Exit(told(records, trainee, as_json=as_json))
+
+
+@records.command()
+def verify(
+    path: Annotated[Path | None, typer.Argument(help="A record, or a folder; the program's own if none.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Say whether records are as they were written: whole, cut, changed or unsealed. 0 if all are whole, else 1."""
+    from .commands.verify_records import verify as verified
+
+    raise typer.Exit(verified(path, as_json=as_json))
 
 
 @app.command()
@@ -233,14 +248,15 @@ def subtlety(
     seeds: Annotated[int, typer.Option(help="How many times each behaviour is played.")] = 8,
     first: Annotated[int, typer.Option(help="The first seed.")] = 1,
     jobs: Annotated[int, typer.Option(help="Runs at a time; -1 is one for each core.")] = -1,
+    behaviour: Annotated[str, typer.Option(help="Only this tell or look-alike, with its counterparts.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Measure how hard each tell is to see, beside its label: some minutes of work."""
+    """Measure how hard each tell is to see, beside its label: some minutes of work, or one behaviour in less."""
     from .commands.measure_subtlety import subtlety as measured
 
     if not 4 <= seeds <= 1000 or first < 0 or jobs == 0 or jobs < -1:
         raise Wrong("--seeds is a number from 4 to 1000, --first one from 0, --jobs one from 1, or -1 for every core.")
-    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, as_json=as_json))
+    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, behaviour, as_json=as_json))
 
 
 @app.command()
@@ -255,6 +271,7 @@ def main() -> NoReturn:
     """Run the command line; whatever happens, end with one clear sentence and an exit code."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     console.prepare()
+    stop_in_order()
     sys.exit(_run(lambda: app(prog_name=command(), standalone_mode=False)))
 
 
@@ -265,6 +282,8 @@ def _run(do: Callable[[], object]) -> int:
     except (BrokenPipeError, SystemExit):  # typer itself makes the second out of the first
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except Stopped as why:
+        return _say("Stopped.", 128 + why.number)
     except (KeyboardInterrupt, typer.Abort):
         return _say("Stopped.", 130)
     except Exception as why:

@@ -1,6 +1,5 @@
 """The game: a window, its first screen, and one sentence where that cannot be."""
 
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,12 +45,12 @@ def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: Ask
         return say(NO_SCREEN)
     style = Style(surface.get_size())
     rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])])
-    window = Window(style, surface, rooms.title(), rooms.full_screen)
+    window = Window(style, surface, rooms.title(), rooms.full_screen, lambda: rooms.preferences.keys)
     if asked and offer:
         window.take(Push(rooms.scenarios()))
         window.take(Push(rooms.briefing(offer, asked.terms)))
     stopped = window.run(rooms.open)
-    if stopped in (signal.SIGINT, signal.SIGTERM):
+    if stopped:
         say("Stopped; what was played is kept.")
         return 128 + stopped
     return 0

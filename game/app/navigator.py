@@ -19,7 +19,7 @@ from .background import Tell, ToScreen
 from .errors import explain
 
 if TYPE_CHECKING:
-    from .opening import Played, Prepared
+    from .opening import Begun, Played, Prepared
 
 
 class Rooms:
@@ -84,7 +84,7 @@ class Rooms:
 
     def help(self) -> Screen:
         """The help."""
-        return Help(self._style)
+        return Help(self._style, self._preferences.keys)
 
     def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""
@@ -98,14 +98,31 @@ class Rooms:
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
 
-            return opening.prepare(offer.path, terms, self.home, tell)
+            return opening.prepare(offer.path, terms, tell)
 
         def watch(prepared: "Prepared") -> Screen:
-            if not prepared.watched.lesson:
-                return self._watch(prepared)
-            return self._watch(prepared, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
+            from . import opening
+
+            begun = opening.begin(prepared, self.home)
+            if not begun.watched.lesson:
+                return self.watch(begun)
+            return self.watch(begun, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
+
+    def watch(self, begun: "Begun", guidance: Guidance | None = None) -> Screen:
+        """An exercise that has begun; `guidance` through a lesson."""
+        from game.picture import Plan
+        from game.screens.watch.scene_view import Picture
+        from game.screens.watch.watch_screen import Watch
+        from game.screens.watch.watch_sound import Hearing
+
+        watched = begun.watched
+        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme))
+        return Watch(
+            self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
+            guidance=guidance,
+        )
 
     def debrief(self, path: Path) -> Screen:
         """The debrief of a past exercise."""
@@ -113,7 +130,7 @@ class Rooms:
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.reopen(path, tell)
+            return opening.reopen(path, self.home, tell)
 
         return self._told(read, Pop)
 
@@ -127,14 +144,14 @@ class Rooms:
 
         return first and Onward(first.title, go)
 
-    def _after(self, prepared: "Prepared") -> Screen:
-        if prepared.watched.lesson:
+    def _after(self, begun: "Begun") -> Screen:
+        if begun.watched.lesson:
             self.prefer(replace(self._preferences, lesson_done=True))
 
         def read(tell: Tell) -> "Played":
             from . import opening
 
-            return opening.finish(prepared, tell)
+            return opening.finish(begun, tell)
 
         # Over the list of scenarios, or whatever it was, lies the briefing; that has been read.
         return self._told(read, lambda: Pop(2))
@@ -151,19 +168,6 @@ class Rooms:
             return Debriefing(self._style, played.told, picture, home, anew, onward)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
-
-    def _watch(self, prepared: "Prepared", guidance: Guidance | None = None) -> Screen:
-        from game.picture import Plan
-        from game.screens.watch.scene_view import Picture
-        from game.screens.watch.watch_screen import Watch
-        from game.screens.watch.watch_sound import Hearing
-
-        watched = prepared.watched
-        picture = Picture(self._style, prepared.scene, Plan(watched.layout, self._style.theme))
-        return Watch(
-            self._style, self, watched, picture, Hearing(prepared.said), after=lambda: self._after(prepared),
-            guidance=guidance,
-        )
 
     def _take_on(self) -> None:
         self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)

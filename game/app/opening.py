@@ -9,10 +9,20 @@ from time import perf_counter
 import pygame
 
 from game import __version__
-from game.course import Mode
+from game.course import Mode, Result
 from game.exercise import Exercise, gaze_over
 from game.picture import Instant, Scene
-from game.record import Journal, Recording, open_journal, open_kept
+from game.record import (
+    Journal,
+    Recording,
+    Seal,
+    Unsealable,
+    known_seal,
+    open_journal,
+    open_kept,
+    summary,
+    take_seal,
+)
 from game.run import (
     Site,
     Sitting,
@@ -25,12 +35,13 @@ from game.run import (
     sit_down,
 )
 from game.scenario import read
-from game.score import debrief, score, sum_up
+from game.score import Score, debrief, score, sum_up
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
 from game.sound import Announcement, announcements
 
+from .archive import told_soundness
 from .background import Tell
 from .memory import settle, unsettle
 
@@ -43,13 +54,24 @@ LARGEST = (1920, 1080)
 
 @dataclass(frozen=True)
 class Prepared:
-    """An exercise that stands at 0:00, with its picture and its record."""
+    """An exercise that stands at 0:00, with its picture. Nothing is kept of it yet, so that it can be dropped."""
+
+    stage: Stage
+    exercise: Exercise
+    scene: Scene
+    said: tuple[Announcement, ...]
+
+
+@dataclass(frozen=True)
+class Begun:
+    """An exercise that goes on together with its record. `unsealed` says why that cannot be sealed, if it cannot."""
 
     stage: Stage
     watched: Watched
     scene: Scene
     said: tuple[Announcement, ...]
     journal: Journal
+    unsealed: str
 
 
 @dataclass(frozen=True)
@@ -65,8 +87,8 @@ def fresh_seed() -> int:
     return randbelow(SEEDS)
 
 
-def prepare(path: Path, terms: PlayTerms, home: Path, tell: Tell) -> Prepared:
-    """Read, stage, play the pre-roll, and begin the record; `tell` hears how far it is."""
+def prepare(path: Path, terms: PlayTerms, tell: Tell) -> Prepared:
+    """Read, stage, and play the pre-roll; `tell` hears how far it is."""
     unsettle()
     tell(0.02, "Reading the scenario")
     production = read(path)
@@ -74,16 +96,26 @@ def prepare(path: Path, terms: PlayTerms, home: Path, tell: Tell) -> Prepared:
     staged = set_stage(production, fresh_seed() if terms.seed is None else terms.seed, terms.prevalence)
     tell(0.30, "Opening the doors")
     exercise = open_exercise(staged, terms.mode, tell)
-    tell(0.95, "Beginning the record")
-    head = head_record(staged, mode=terms.mode, started=datetime.now().astimezone(), program=__version__)
-    journal = begin_record(staged, head, home / "records")
-    watched = set_up(staged, exercise, Sitting(exercise, journal))
     scene = open_scene(staged)
-    tell(0.97, "Opening the shutters")
+    tell(0.95, "Opening the shutters")
     unveil(scene, exercise)
     settle()
     said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts)
-    return Prepared(staged, watched, scene, said, journal)
+    return Prepared(staged, exercise, scene, said)
+
+
+def begin(prepared: Prepared, home: Path) -> Begun:
+    """Begin the record: from here on the exercise has taken place."""
+    staged, exercise, unsealed = prepared.stage, prepared.exercise, ""
+    seal: Seal | None = None
+    try:
+        seal = take_seal(home)
+    except Unsealable as why:
+        unsealed = str(why)
+    head = head_record(staged, mode=exercise.mode, started=datetime.now().astimezone(), program=__version__)
+    journal = begin_record(staged, head, home / "records", seal)
+    watched = set_up(staged, exercise, Sitting(exercise, journal))
+    return Begun(staged, watched, prepared.scene, prepared.said, journal, unsealed)
 
 
 def open_exercise(staged: Stage, mode: Mode, tell: Tell) -> Exercise:
@@ -126,44 +158,61 @@ def open_scene(staged: Stage) -> Scene:
 
 
 def unveil(scene: Scene, exercise: Exercise) -> None:
-    """Draw the first view whole, unseen, so that nothing is missing when it is shown."""
+    """Draw the first view whole, unseen, so that nothing is missing when it is shown.
+
+    The other sides are drawn while this one is looked at: they would take longer than all the rest of a beginning.
+    """
     first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
     now = exercise.snapshot()
     scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
-    scene.survey(now.tick, first.turn)
+    scene.survey(now.tick, (first.turn,))
 
 
-def reopen(path: Path, tell: Tell) -> Played:
+def reopen(path: Path, home: Path, tell: Tell) -> Played:
     """A past exercise, opened and judged, in a new picture."""
     tell(0.1, "Opening the record")
     recording = open_journal(path)
+    standing = told_soundness(summary(path), known_seal(home))
     production = recording.production
     staged = Stage(production, Site(production), recording.cast, recording.key)
-    told = judge(recording, staged, tell)
+    told = put_in_words(recording, staged, judge(recording), tell, standing.caution)
     scene = open_scene(staged)
     tell(0.9, "Opening the shutters")
     scene.survey(0)
     return Played(told, scene)
 
 
-def finish(prepared: Prepared, tell: Tell) -> Played:
-    """The exercise that has just been played, judged; its record is closed with what it came to."""
+def finish(begun: Begun, tell: Tell) -> Played:
+    """The exercise that has just been played, judged; its record is closed with what it came to, come what may."""
     unsettle()
     result = None
     try:
         tell(0.1, "Closing the record")
-        told = judge(open_kept(prepared.journal), prepared.stage, tell)
-        result = told.result
+        recording = open_kept(begun.journal)
+        judged = judge(recording)
+        result = judged[1]
     finally:
-        prepared.watched.sitting.close(result)
-    return Played(told, prepared.scene)
+        begun.watched.sitting.close(result)
+    return Played(put_in_words(recording, begun.stage, judged, tell, _amiss(begun)), begun.scene)
 
 
-def judge(recording: Recording, staged: Stage, tell: Tell) -> Debriefed:
-    """A record, judged and told."""
-    tell(0.4, "Going through what was done and seen")
+def _amiss(begun: Begun) -> str:
+    """What the trainee is to know of the record that has just been closed."""
+    if begun.journal.trouble:
+        return begun.journal.trouble.lost
+    return f"The record of this exercise is not sealed: {begun.unsealed}." if begun.unsealed else ""
+
+
+def judge(recording: Recording) -> tuple[Score, Result]:
+    """What was done and seen, judged, and what it comes to."""
     scored = score(recording.key, recording.log, len(recording.cast.people))
-    result = sum_up(scored, recording.header.occasion)
+    return scored, sum_up(scored, recording.header.occasion)
+
+
+def put_in_words(
+    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str
+) -> Debriefed:
+    """A record that has been judged, told; `caution` is what is amiss with it."""
     tell(0.8, "Finding the words")
-    told = debrief(recording.production.behaviours, recording.key, recording.log, scored)
-    return Debriefed(recording, scored, result, told, staged.layout, staged.descriptions, staged.own_looks)
+    told = debrief(recording.production.behaviours, recording.key, recording.log, judged[0])
+    return Debriefed(recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution)

@@ -2,11 +2,15 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
+from secrets import token_hex
 
 import platformdirs
 
+from game.private import make_folder
+from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
 
 
@@ -14,14 +18,32 @@ class Unusable(Exception):
     """The data folder cannot be used; the message says why, in a sentence."""
 
 
-def folder() -> Path:
-    """The data folder: `SECOND_LOOK_HOME` if it is set, else the usual one of this system. Made if it is not there."""
-    asked = os.environ.get("SECOND_LOOK_HOME", "").strip()
-    path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+HOMELESS = "There is no home folder here. Set SECOND_LOOK_HOME to a folder that can be written to."
+
+
+def place() -> Path:
+    """Where the data folder is or would be: `SECOND_LOOK_HOME` if it is set, else the usual one of this system.
+
+    Raises Unusable if the system knows of no home; it would be put wherever the program is run from.
+    """
+    asked = _asked()
     try:
-        (path / "records").mkdir(parents=True, exist_ok=True)
+        path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
+    except RuntimeError:
+        raise Unusable(HOMELESS) from None
+    if not asked and (not path.is_absolute() or (os.environ.get("HOME") == "" and "XDG_DATA_HOME" not in os.environ)):
+        raise Unusable(HOMELESS)
+    return path
+
+
+def folder() -> Path:
+    """The data folder, with a folder for records that is the user's own. Made if it is not there."""
+    path = place()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path / "records")
     except (OSError, ValueError) as why:
-        named = "SECOND_LOOK_HOME" if asked else "The data folder"
+        named = "SECOND_LOOK_HOME" if _asked() else "The data folder"
         raise Unusable(f"{named} cannot be used: {_reason(why)} ({path}).") from None
     if not os.access(path, os.W_OK | os.X_OK):
         raise Unusable(f"The data folder cannot be written to ({path}). Set SECOND_LOOK_HOME to one that can.")
@@ -42,28 +64,39 @@ def load(home: Path) -> Preferences:
         for field in fields(Preferences)
         if field.name in told and _fits(field.name, told[field.name], getattr(made, field.name))
     }
+    if "keys" in good:
+        good["keys"] = Keys(good["keys"])
     return Preferences(**good)
 
 
 def save(home: Path, preferences: Preferences) -> str:
     """Keep what is chosen; a sentence if it cannot be kept."""
     path = home / "settings.json"
-    draft = path.with_suffix(".part")
+    draft = path.with_suffix(f".{token_hex(4)}")  # another program may be at it, too
     try:
-        draft.write_text(json.dumps(asdict(preferences), indent=1) + "\n", encoding="utf-8")
+        told = asdict(preferences) | {"keys": preferences.keys.letters}
+        draft.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         draft.replace(path)
     except OSError as why:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         return f"This holds for now, but could not be kept: {_reason(why)}."
     return ""
 
 
 def _fits(name: str, value: object, made: object) -> bool:
+    if isinstance(made, Keys):
+        return are_letters(value)
     if isinstance(made, bool):
         return isinstance(value, bool)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return False
     allowed: dict[str, tuple[float, ...]] = {"text": TEXT_SIZES, "view_speed": SPEEDS}
     return value in allowed[name] if name in allowed else 0 <= value <= 1
+
+
+def _asked() -> str:
+    return os.environ.get("SECOND_LOOK_HOME", "").strip()
 
 
 def _reason(why: Exception) -> str:

@@ -9,12 +9,14 @@ from types import FrameType
 import pygame
 
 from game.quiet import quietly
+from game.screens.keys import Keys, place
 from game.widgets.screen import Home, Next, Pop, Push, Quit, Replace, Screen
 from game.widgets.style import Style
 
+from .canvas import SMALLEST, Canvas
 from .icon import icon
+from .stopping import heeded
 
-SMALLEST = (800, 500)
 _PLAIN = {"linux", "win32"}
 """Systems where a picture goes straight to the window. Otherwise a driver without a GPU draws it a second time."""
 LONGEST_FRAME = 0.25
@@ -46,7 +48,8 @@ def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
 
 
 def show_window(size: tuple[int, int], *, full: bool) -> pygame.Surface:
-    """The window at this size, or over the whole screen."""
+    """The window at this size, if that is not too small, or over the whole screen."""
+    size = max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1])
     try:
         if full:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
@@ -64,20 +67,23 @@ class Window:
     """The screens on top of each other, and the loop that gives them events and time."""
 
     def __init__(
-        self, style: Style, surface: pygame.Surface, first: Screen, full_screen: Callable[[bool | None], bool]
+        self, style: Style, surface: pygame.Surface, first: Screen, full_screen: Callable[[bool | None], bool],
+        keys: Callable[[], Keys] = Keys,
     ) -> None:
+        """`full_screen` tells, and is told, whether the window fills the screen; `keys` what each letter does now."""
         self._style = style
-        self._surface = surface
+        self._canvas = Canvas(surface)
+        self._keys = keys
         self.screens: list[Screen] = [first]
         self._full_screen = full_screen
         self._is_full = full_screen(None)
         self._size = surface.get_size()
         self._stop = 0
-        style.set(size=surface.get_size())
+        style.set(size=self._canvas.sheet.get_size())
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
         """Until the trainee leaves: 0; or until a signal asks: its number. All screens are left in order."""
-        before = {number: signal.signal(number, self._asked) for number in (signal.SIGINT, signal.SIGTERM)}
+        before = {number: signal.signal(number, self._asked) for number in heeded()}
         clock = pygame.time.Clock()
         try:
             self._picture(0.0)
@@ -115,7 +121,20 @@ class Window:
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
                 self._full_screen(not self._full_screen(None))
             else:
-                self.take(self.top.handle(event))
+                self.take(self.top.handle(self._seen_by_screens(event)))
+
+    def _seen_by_screens(self, event: pygame.event.Event) -> pygame.event.Event:
+        """The event with its key by what it means, and its place by where that is on the sheet."""
+        told = dict(event.dict)
+        if event.type in (pygame.KEYDOWN, pygame.KEYUP):
+            told |= {"key": self._keys().meant(event), "place": place(event)}
+        elif event.type == pygame.MOUSEWHEEL:
+            told["pos"] = self._canvas.at(*pygame.mouse.get_pos())
+        elif "pos" in told:
+            told["pos"] = self._canvas.at(*event.pos)
+            if "rel" in told:
+                told["rel"] = self._canvas.at(*event.rel)
+        return pygame.event.Event(event.type, told)
 
     def _picture(self, seconds: float) -> None:
         if not self.screens:
@@ -125,14 +144,20 @@ class Window:
             return
         if self._full_screen(None) != self._is_full:
             self._is_full = self._full_screen(None)
-            self._surface = show_window(self._size, full=self._is_full)
-            self._style.set(size=self._surface.get_size())
-        self.top.draw(self._surface)
-        pygame.display.flip()
+            try:
+                self._show(show_window(self._size, full=self._is_full))
+            except NoScreen:  # such a screen cannot be had just now: the window stays what it was
+                self._is_full = self._full_screen(not self._is_full)
+        self.top.draw(self._canvas.sheet)
+        self._canvas.show()
+
+    def _show(self, window: pygame.Surface) -> None:
+        self._canvas.take(window)
+        self._style.set(size=self._canvas.sheet.get_size())
 
     def _resized(self, size: tuple[int, int]) -> None:
-        self._surface = pygame.display.get_surface() or self._surface
-        self._style.set(size=self._surface.get_size())
+        if window := pygame.display.get_surface():
+            self._show(window)
         if not self._is_full:
             self._size = size
 

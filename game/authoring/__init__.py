@@ -8,7 +8,7 @@ from .manual.stock import Stock, stock
 from .pages.chapter import Chapter
 from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.proof_page import page
-from .pages.subtlety import fall, measured, subtlety_lines
+from .pages.subtlety import fall, measured, pairs, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
 from .proof.report import blind_data, blind_lines, proof_data, proof_lines
 from .teaching.teach import teach, teach_of
@@ -35,6 +35,7 @@ __all__ = [
     "measured",
     "new",
     "page",
+    "pairs",
     "proof_data",
     "proof_lines",
     "prove",

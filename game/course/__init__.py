@@ -4,6 +4,7 @@ from .result import (
     CONCERN,
     RULE,
     Case,
+    DecisionCase,
     DecoyCase,
     Evidence,
     Judgement,
@@ -17,6 +18,6 @@ from .result import (
 from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "CONCERN", "LESSON", "RULE", "Case", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode", "Occasion", "Prevalence",
-    "Result", "Text", "closely_watched", "headline", "in_short",
+    "CONCERN", "LESSON", "RULE", "Case", "DecisionCase", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode",
+    "Occasion", "Prevalence", "Result", "Text", "closely_watched", "headline", "in_short",
 ]

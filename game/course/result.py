@@ -90,6 +90,20 @@ class DecoyCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionCase:
+    """One decision about somebody: whether it was open to the post and borne, and what it settled.
+
+    `found` whether a search found anything, and `spoken` how GOWISELY was said before it; None without a search.
+    """
+
+    decision: Text
+    proportionate: bool
+    resolution: Literal["right", "lucky", "wrong", "open", "not judged"]
+    found: bool | None = None
+    spoken: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What one exercise came to.
 
@@ -99,7 +113,7 @@ class Result:
     long enough to be judged, decoys among them, and of these the trainee `watched` so many closely;
     `passers_by_watched` leaves the decoys out · `decoys_marked` and `passers_by_marked` as suspicious · `notes` people
     only noted · `crimes_noticed` of `crimes` · `cases` one for each subject · `decoy_cases` one for each decoy who
-    could be judged.
+    could be judged · `decisions` one for each that was made, in order.
     """
 
     occasion: Occasion
@@ -120,6 +134,7 @@ class Result:
     crimes_noticed: Count
     cases: Annotated[tuple[Case, ...], Field(max_length=100)] = ()
     decoy_cases: Annotated[tuple[DecoyCase, ...], Field(max_length=100)] = ()
+    decisions: Annotated[tuple[DecisionCase, ...], Field(max_length=1000)] = ()
 
     @property
     def wrong(self) -> int:
@@ -140,6 +155,11 @@ class Result:
     def flags(self) -> int:
         """How many people were marked as suspicious, rightly or not, of those who are judged."""
         return self.wrong + sum(case.level >= CONCERN and case.judgement != "not judged" for case in self.cases)
+
+    @property
+    def proportionate(self) -> int:
+        """How many decisions were open to the post and borne by what had been seen."""
+        return sum(case.proportionate for case in self.decisions)
 
     def missed_on(self, evidence: Evidence) -> int:
         """How many subjects were missed though marked, the mark resting on this."""

@@ -2,6 +2,7 @@
 
 from .answers import Answer, Answering
 from .conversing import CameraReport, Conversing, Disposition, OfferedTopic, Statement
+from .deciding import DecisionMade
 from .description import describe, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
@@ -15,6 +16,7 @@ __all__ = [
     "Answering",
     "CameraReport",
     "Conversing",
+    "DecisionMade",
     "Disposition",
     "Exercise",
     "Gaze",

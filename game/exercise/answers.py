@@ -4,21 +4,22 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from game.acts import BearsOut, IsMeant, Question
+from game.acts import BearsOut, Finds, IsBorne, IsMeant, Question
 from game.log import Answered, Log
 
 from .conversing import Conversing
-from .refusal import NO_HELP, NOT_MARKED, Refusal
+from .refusal import NO_HELP, NOT_MARKED, WHEN_DECIDED, Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer in the codes of `Answered`."""
+    """An answer in the codes of `Answered`; `words` are what one is told or finds, which the log does not keep."""
 
-    question: Literal["meant", "hint", "mark"]
+    question: Literal["meant", "hint", "mark", "search", "decision"]
     person: int | None
     answer: str
     about: str = ""
+    words: str = ""
 
     def logged(self, tick: int) -> Answered:
         """The event."""
@@ -40,6 +41,8 @@ class Answering(Protocol):
 
 def refusal_to_ask(question: Question, marked: Container[int], *, assessed: bool) -> Refusal | None:
     """Why a question may not be asked now, whatever the answer would be. In assessment there is no help."""
+    if isinstance(question, (Finds, IsBorne)):
+        return WHEN_DECIDED
     if assessed:
         return NO_HELP
     if isinstance(question, (IsMeant, BearsOut)) and question.person not in marked:

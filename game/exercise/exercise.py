@@ -5,9 +5,25 @@ from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Protocol
 
-from game.acts import Act, Approach, Ask, Clear, Finish, Go, Look, Mark, Pause, Question, Resume, Select, TalkAct
+from game.acts import (
+    Act,
+    Approach,
+    Ask,
+    Clear,
+    Decide,
+    Finish,
+    Go,
+    Look,
+    Mark,
+    Pause,
+    Question,
+    Resume,
+    Select,
+    TalkAct,
+)  # fmt: skip
 from game.cast import Person
 from game.course import Mode
+from game.duty import Post
 from game.log import (
     Answered,
     Entered,
@@ -28,7 +44,9 @@ from game.view import Snapshot, Viewpoint
 from game.view.sighting import Sightings
 
 from . import refusal
+from .aftermath import Aftermath
 from .answers import Answer, Answering, refusal_to_ask
+from .deciding import DecisionMade, Decisions, leaves, why_out_of_reach
 from .field_of_view import FieldOfView
 from .gaze import Gaze
 from .marking import Marks
@@ -70,13 +88,15 @@ def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapsho
 class Terms:
     """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
 
-    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it.
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it. `post` is who the
+    trainee is.
     """
 
     lasts: int
     mode: Mode
     cues: Collection[str]
     waits: bool = False
+    post: Post = "control room"
 
 
 class Exercise:
@@ -103,6 +123,7 @@ class Exercise:
         a world that is played just now can be spoken with.
         """
         self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
+        self.post = terms.post
         self.look = Look(viewpoint)
         self.selected: int | None = None
         self.paused = self.over = False
@@ -113,6 +134,10 @@ class Exercise:
         """What is said to people and heard from them, where they can be spoken with."""
         if umpire is not None and people is not None:
             self.talking = Talking(people, umpire.replies, officer, assessed=terms.mode == "assess")
+        aftermath = Aftermath(people, officer, self.talking)
+        self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
+        self.decisions: Mapping[int, DecisionMade] = self._decisions.made
+        """What was decided last about each person about whom anything was."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -178,6 +203,7 @@ class Exercise:
             self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
         if self.talking:
             self._events.extend(self.talking.step(self.tick, self.log))
+        self._decisions.aftermath.step(self.tick)
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -207,7 +233,9 @@ class Exercise:
             return unknown
         return self.talking.take(act, self.tick, self.log)
 
-    def _take(self, act: Select | Mark | Clear | Go | Ask | Pause | Resume | Finish) -> Sequence[Event] | Refusal:
+    def _take(
+        self, act: Select | Mark | Clear | Decide | Go | Ask | Pause | Resume | Finish
+    ) -> Sequence[Event] | Refusal:  # fmt: skip
         """What comes of an act, for the log; nothing where there is nothing to log yet."""
         done: Event | Refusal | None
         match act:
@@ -217,6 +245,8 @@ class Exercise:
                 done = self._marks.mark(act, self.tick, self.field.why_unknown(person))
             case Clear():
                 done = self._marks.clear(act, self.tick)
+            case Decide():
+                return self._decide(act)
             case Go(x, y):
                 done = refusal.SPEAKING_ALREADY if self.speaking else _send(self.officer, x, y)
             case Ask(question):
@@ -258,6 +288,17 @@ class Exercise:
             return answer
         self.answer = answer
         return answer.logged(self.tick)
+
+    def _decide(self, act: Decide) -> Sequence[Event] | Refusal:
+        """What comes of a decision, and of the mark on the person by it."""
+        unknown = self.field.why_unknown(act.person)
+        unknown = unknown or why_out_of_reach(act, self.post, self.officer, self.field.snapshot)
+        done = self._decisions.take(act, self.log, unknown, self.tick)
+        if isinstance(done, Refusal):
+            return done
+        after = leaves(self.decisions[act.person].decided, self.marks.get(act.person))
+        marked = self._take(after) if after else ()
+        return done if isinstance(marked, Refusal) else [*done, *marked]
 
     def _hold(self, *, paused: bool) -> Paused | Resumed | Refusal:
         if paused and self.mode == "assess":

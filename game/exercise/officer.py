@@ -47,7 +47,7 @@ def sightline(layout: Layout) -> Sightline:
 
 def on_floor(briefing: Briefing, layout: Layout, floor: Walkable) -> "Officer | None":
     """The trainee's own figure, where the post is on the floor."""
-    return Officer(layout, floor, uniform=briefing.deployment == "uniform") if briefing.post == "officer" else None
+    return Officer(layout, floor, uniform=briefing.duty == "officer in uniform") if briefing.afoot else None
 
 
 class Officer:

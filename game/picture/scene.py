@@ -60,15 +60,10 @@ class Scene:
         """What the hour does at a tick."""
         return daylight(self._starts, tick, self._theme)
 
-    def survey(self, tick: int, turn: int = 0) -> None:
-        """Look at the venue from all four sides, and roughly draw all of it as it lies in this turn.
-
-        The other turns are drawn while the view rests: to wait for them would double the time until the first picture.
-        """
-        now = self.daylight(tick)
-        for side in range(4):
-            self._scenery.turned(side, now)
-        self._scenery.rough_ahead(turn, now, Allowance(-1))
+    def survey(self, tick: int, turns: Sequence[int] = range(4)) -> None:
+        """Look at the venue from these sides, so that no turn of the view to them waits."""
+        for turn in turns:
+            self._scenery.rough(turn, self.daylight(tick), Allowance(-1))
 
     def draw(self, surface: pygame.Surface, instant: Instant, *, effort: float = 4, use: str = "main") -> None:
         """Draw a moment over the whole of a surface as large as its viewpoint's panel.
@@ -134,13 +129,13 @@ class Scene:
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
-        """While the view rests, make ready what turns would show, roughly, and what a level or a quarter turn would."""
+        """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show."""
         if viewpoint != self._rests:
             self._rests, self._ready = viewpoint, False
         elif not self._ready:
-            sides = [viewpoint.turned(quarters) for quarters in (1, -1, 2)]
-            views = (*neighbours(viewpoint), *sides[:2])
-            self._ready = all(self._scenery.rough_ahead(view.turn, now, allowance) for view in sides) and all(
+            views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
+            turns = (viewpoint.turn, viewpoint.turned(1).turn, viewpoint.turned(-1).turn, viewpoint.turned(2).turn)
+            self._ready = all(self._scenery.rough(turn, now, allowance) for turn in turns) and all(
                 self._scenery.ahead(window_of(view), view.scale, view.turn, now, allowance) for view in views
             )
 

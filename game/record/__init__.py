@@ -6,9 +6,12 @@ from .header import Header, make_header, pack_opening
 from .journal import Journal, begin
 from .recorder import Recorder
 from .recording import Recording, open_journal, open_kept
+from .seal import Seal, Unsealable, known_seal, take_seal
+from .soundness import Soundness, State
 from .trouble import Trouble, UnreadableError
 
 __all__ = [
-    "Digest", "Header", "Journal", "Recorder", "Recording", "Summary", "Trouble", "UnreadableError", "begin",
-    "make_header", "open_journal", "open_kept", "pack_opening", "summaries", "summary",
+    "Digest", "Header", "Journal", "Recorder", "Recording", "Seal", "Soundness", "State", "Summary", "Trouble",
+    "UnreadableError", "Unsealable", "begin", "known_seal", "make_header", "open_journal", "open_kept",
+    "pack_opening", "summaries", "summary", "take_seal",
 ]

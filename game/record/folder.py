@@ -10,10 +10,9 @@ from game.course import Result
 from .header import Header, read_header
 from .journal import SUFFIX
 from .line import LINE, Line, unpack
+from .recording import read_file
+from .soundness import Soundness, examine
 from .trouble import UnreadableError
-
-_HEAD, _TAIL = 65_536, 65_536
-"""Bytes that are read of a file's beginning, which has its first line, and of its end, which has its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,8 @@ class Summary:
     """One past record at a glance. `problem` says in a sentence what is damaged; without a `header` it does not open.
 
     `name` is that of the file as it can be shown · `tick` that of its last line · `ended` if it was ended, not
-    broken off · `result` what it came to, if that was kept.
+    broken off · `result` what it says that it came to, which is to be believed of a whole one alone · `soundness`
+    whether it is as it was written, if it could be opened at all.
     """
 
     path: Path
@@ -31,6 +31,7 @@ class Summary:
     ended: bool = False
     result: Result | None = None
     problem: str = ""
+    soundness: Soundness | None = None
 
 
 def summaries(folder: Path) -> Iterator[Summary]:
@@ -45,32 +46,23 @@ def summaries(folder: Path) -> Iterator[Summary]:
 
 
 def summary(path: Path) -> Summary:
-    """One record at a glance, from its first and last lines alone."""
+    """One record at a glance: every line is held to the one before, and the first and the last are understood."""
     name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
-        first, last = _ends(path)
-        header = read_header(first, name)
-    except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        return Summary(path, name, problem=f"{name} cannot be opened: {reason}.")
+        lines = read_file(path, name)
     except UnreadableError as error:
         return Summary(path, name, problem=str(error))
-    if last is None:
-        return Summary(path, name, header)
+    soundness = examine(lines)
     try:
-        line: Line = unpack(last, LINE)
+        header = read_header(lines[0] if lines else b"", name)
+    except UnreadableError as error:
+        return Summary(path, name, problem=str(error), soundness=soundness)
+    moments = [line for line in lines[2:][-2:] if line.endswith(b"\n")]  # what comes after was broken off
+    if not moments:
+        return Summary(path, name, header, soundness=soundness)
+    try:
+        line: Line = unpack(moments[-1], LINE)
     except ValueError:
-        return Summary(path, name, header, problem=f"The last line of {name} is damaged.")
+        return Summary(path, name, header, problem=f"The last line of {name} is damaged.", soundness=soundness)
     result = line.end if isinstance(line.end, Result) else None
-    return Summary(path, name, header, line.t, line.end is not None, result)
-
-
-def _ends(path: Path) -> tuple[bytes, bytes | None]:
-    """The first line, and the last whole one after the stage's; what comes after its end was broken off."""
-    with path.open("rb") as file:
-        first = file.readline(_HEAD)
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(len(first), size - _TAIL))
-        pieces = file.read().split(b"\n")
-    moments = pieces[1:-1]  # the first piece is the stage's line, or the rest of a line
-    return first, moments[-1] if moments else None
+    return Summary(path, name, header, line.t, line.end is not None, result, soundness=soundness)

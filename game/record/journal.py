@@ -1,4 +1,7 @@
-"""The file of one exercise, written as it happens: a line of JSON for each moment, never changed afterwards."""
+"""The file of one exercise, written as it happens: a line of JSON for each moment, never changed afterwards.
+
+Each line names the one before, and the last is signed (`soundness`).
+"""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -8,8 +11,11 @@ from secrets import token_hex
 from threading import Event, Lock, Thread
 
 from game.course import Result
+from game.private import make_folder, write_whole
 
 from .line import ending, pack
+from .seal import Seal
+from .soundness import close, link
 from .trouble import Trouble, trouble
 
 SUFFIX = ".jsonl"
@@ -23,10 +29,14 @@ class Journal:
     with every later line. `path` is None if not even the beginning could be written.
     """
 
-    def __init__(self, path: Path | None, lines: Sequence[bytes], trouble: Trouble | None = None) -> None:
+    def __init__(
+        self, path: Path | None, lines: Sequence[bytes], seal: Seal | None = None, trouble: Trouble | None = None
+    ) -> None:
         """A journal whose first lines are already in the file; use `begin` to make one."""
-        self.path, self.trouble = path, trouble
-        self._lines = list(lines)
+        self.path = path
+        self._refused = trouble
+        self._unsure: Trouble | None = None
+        self._lines, self._seal = list(lines), seal
         self._pending = bytearray()
         self._lock, self._ending, self._unsynced = Lock(), Event(), False
         self._file: int | None = None
@@ -34,6 +44,11 @@ class Journal:
             self._file = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
             self._syncing = Thread(target=self._sync_now_and_then, name="journal", daemon=True)
             self._syncing.start()
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the record is not on the disk, or may not be: what it once lost, it does not say again."""
+        return self._unsure or self._refused
 
     @property
     def lines(self) -> Sequence[bytes]:
@@ -47,16 +62,14 @@ class Journal:
 
     def write(self, line: Mapping[str, object]) -> None:
         """Append one line."""
-        if self.closed:
-            return
-        packed = pack(line)
-        self._lines.append(packed)
-        self._pending += packed
-        self._flush()
+        if not self.closed:
+            self._append(link(self._lines[-1], line))
 
     def end(self, tick: int, result: Result | None) -> None:
-        """Write the last line, with what the exercise came to if that is known, and close."""
-        self.write(ending(tick, result))
+        """Write the last line, with what the exercise came to if that is known, sign it, and close."""
+        if not self.closed:
+            last = link(self._lines[-1], ending(tick, result))
+            self._append(close(last, self._seal) if self._seal else last)
         self.close()
 
     def close(self) -> None:
@@ -72,6 +85,11 @@ class Journal:
         os.close(self._file)
         self._file = None
 
+    def _append(self, line: bytes) -> None:
+        self._lines.append(line)
+        self._pending += line
+        self._flush()
+
     def _flush(self) -> None:
         if self._file is None:
             return
@@ -81,9 +99,9 @@ class Journal:
                     written = os.write(self._file, self._pending)
                     del self._pending[:written]
                     self._unsynced = True
-                self.trouble = None
+                self._refused = None
             except OSError as error:
-                self.trouble = trouble(error)
+                self._refused = trouble(error)
 
     def _sync(self) -> None:
         if self._file is None or not self._unsynced:
@@ -92,7 +110,7 @@ class Journal:
         try:
             os.fsync(self._file)
         except OSError as error:
-            self.trouble = trouble(error)
+            self._unsure = trouble(error)
 
     def _sync_now_and_then(self) -> None:
         """Run apart, so that a slow disk never holds up the picture."""
@@ -100,47 +118,27 @@ class Journal:
             self._sync()
 
 
-def begin(folder: Path, header: Sequence[Mapping[str, object]], when: datetime) -> Journal:
+def begin(
+    folder: Path, opening: tuple[Mapping[str, object], Mapping[str, object]], when: datetime, seal: Seal | None = None
+) -> Journal:
     """A new journal in this folder, its header whole on disk, or in memory only if the disk refuses.
 
-    The name is made of `when`, the present moment, and of chance, so that two at once never meet.
+    The name is made of `when`, the present moment, and of chance, so that two at once never meet. Without a `seal` its
+    end is not signed.
     """
-    lines = [pack(line) for line in header]
+    header, stage = opening
+    first = pack({**header, "seal": seal.public if seal else None})
+    lines = [first, link(first, stage)]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         path = _free_name(folder, when)
-        _write_whole(path, b"".join(lines))
-        return Journal(path, lines)
+        write_whole(path, b"".join(lines))
+        return Journal(path, lines, seal)
     except OSError as error:
-        return Journal(None, lines, trouble(error))
+        return Journal(None, lines, seal, trouble(error))
 
 
 def _free_name(folder: Path, when: datetime) -> Path:
     while (path := folder / f"{when.astimezone(UTC):%Y%m%dT%H%M%SZ}-{token_hex(4)}{SUFFIX}").exists():
         pass
     return path
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file that is either there in full or not at all."""
-    draft = path.with_name(f".{path.name}.new")
-    try:
-        with draft.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.rename(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -32,7 +32,8 @@ class Line(BaseModel):
 
     `whole` if the frame stands by itself · `in_` who comes, each an id and a row of columns · `out` who goes · `m`, `s`
     what was foretold wrongly of position and phase · `items` on the floor · the columns that changed, by their numbers.
-    `end` is the result; an empty mapping, or older words, where there is none.
+    `end` is the result; an empty mapping, or older words, where there is none · `h` and `seal` say whether anything was
+    changed (`soundness`).
     """
 
     model_config = ConfigDict(extra="allow", allow_inf_nan=False)
@@ -48,6 +49,8 @@ class Line(BaseModel):
     s: Numbers = ()
     items: tuple[PackedItem, ...] | None = None
     end: Result | dict[str, Any] | None = None
+    h: str = ""
+    seal: str = ""
 
     @property
     def columns(self) -> Mapping[str, Numbers]:

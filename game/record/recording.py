@@ -1,5 +1,6 @@
 """A past exercise, opened: what was on stage, what happened, and the scene at any moment."""
 
+import os
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -70,15 +71,18 @@ def open_journal(path: Path, *, pictures: bool = True) -> Recording:
 
     Raises UnreadableError, with a sentence for people, if it is not a record that can be read.
     """
+    return read_lines(read_file(path, path.name), path.name, pictures=pictures)
+
+
+def read_file(path: Path, name: str) -> list[bytes]:
+    """The lines of a file, each with its end; only a line feed ends one. Raises UnreadableError, with a sentence."""
     try:
-        too_large = path.stat().st_size > MOST_BYTES
-        content = b"" if too_large else path.read_bytes()
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size <= MOST_BYTES:
+                return file.readlines()
     except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise UnreadableError(f"{path.name} cannot be opened: {reason}.") from None
-    if too_large:
-        raise UnreadableError(f"{path.name} cannot be opened: it is larger than any record.")
-    return read_lines(content.splitlines(keepends=True), path.name, pictures=pictures)
+        raise UnreadableError(f"{name} cannot be opened: {(error.strerror or 'the disk refused').lower()}.") from None
+    raise UnreadableError(f"{name} cannot be opened: it is larger than any record.")
 
 
 def open_kept(journal: Journal) -> Recording:

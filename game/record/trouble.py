@@ -8,11 +8,16 @@ from dataclasses import dataclass
 class Trouble:
     """Why the record is not on disk at present. The exercise goes on; the record is kept in memory meanwhile."""
 
-    sentence: str
+    cause: str
 
     def __str__(self) -> str:
-        """The sentence."""
-        return self.sentence
+        """What to say of it while the exercise goes on."""
+        return f"This exercise cannot be saved just now: {self.cause}. Carry on; it is kept in memory until it can."
+
+    @property
+    def lost(self) -> str:
+        """What to say of it when there is nothing more to come."""
+        return f"The record of this exercise could not be saved: {self.cause}."
 
 
 class UnreadableError(Exception):
@@ -31,7 +36,11 @@ _CAUSES = {
 }
 
 
+def cause(error: OSError) -> str:
+    """What an error of the operating system comes from, within a sentence."""
+    return _CAUSES.get(error.errno or 0, (error.strerror or "the disk refused").lower())
+
+
 def trouble(error: OSError) -> Trouble:
     """The trouble behind an error of the operating system."""
-    cause = _CAUSES.get(error.errno or 0, (error.strerror or "the disk refused").lower())
-    return Trouble(f"This exercise cannot be saved just now: {cause}. Carry on; it is kept in memory until it can.")
+    return Trouble(cause(error))

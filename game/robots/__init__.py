@@ -9,6 +9,7 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .blind import COUNTS_STOPS, WATCHES_CLOCK, Blind, Count
+from .decider import Decider, on_looks, on_signs
 from .footsteps import Footsteps, FootTally
 from .limits import AFAR, SKILLS, WAYS, Limits
 from .plain import Plain, by_coin, by_looks, everybody, nobody
@@ -58,6 +59,8 @@ ROBOTS: Mapping[str, Callable[[Sequence[Landmark]], Robot]] = {
     "watches-clock": partial(Blind, count=WATCHES_CLOCK),
     **{name: partial(Watcher, limits=limits) for name, limits in (SKILLS | WAYS).items()},
     **TALKERS,
+    "decides": partial(Decider, marker=partial(Watcher, limits=SKILLS["skilled"]), rule=on_signs),
+    "searches-on-looks": partial(Decider, marker=partial(Plain, rule=by_looks), rule=on_looks),
 }
 """All synthetic trainees by name."""
 

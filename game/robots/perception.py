@@ -33,7 +33,7 @@ _STAND = POSES.index(Pose.STAND)
 ALIKE = (
     (Pose.FILM, Pose.PHONE_READ), (Pose.PHOTOGRAPH, Pose.PHONE_READ), (Pose.FILM_LOW, Pose.PHONE_READ),
     (Pose.NOTE, Pose.READ), (Pose.SKETCH, Pose.READ), (Pose.SIGNAL, Pose.WAVE), (Pose.HAND_OVER, Pose.TALK),
-    (Pose.TRY_DOOR, Pose.USE), (Pose.COUNT, Pose.LISTEN), (Pose.STEP_OUT, Pose.HURRY),
+    (Pose.TRY_DOOR, Pose.USE), (Pose.REACH, Pose.USE), (Pose.COUNT, Pose.LISTEN), (Pose.STEP_OUT, Pose.HURRY),
     (Pose.PUT_DOWN, Pose.CROUCH), (Pose.HIDE_FACE, Pose.PHONE_CALL), (Pose.POINT, Pose.WAVE),
 )  # fmt: skip
 """What is done on purpose, and the everyday thing that it looks like: either may be taken for the other. Even paces

@@ -21,8 +21,7 @@ _RUN = 30
 NEAR = {"camera": 12.0, "staff": 14.0, "gates": 10.0, "exit": 10.0, "door": 10.0}
 """How near (m) each sort of thing must be for looks or a lens to be on it, rather than that way."""
 _REACH = 2.5
-"""Metres to the middle of a door, a gate or a cabinet that a hand is put to; where there is none, it is at somebody's
-things."""
+"""Metres to the middle of a door, a gate or a cabinet that a hand is put to."""
 _SALE = 15, 25
 """Ticks between what is handed over and what is handed back: more than one hand-over takes, and less than between two
 leaflets."""
@@ -103,11 +102,9 @@ def _counting(track: PersonTrack, now: Glimpse) -> None:
 
 
 def _trying(track: PersonTrack, now: Glimpse) -> None:
-    """Doors that are not for the public, tried by those who do not work there; or a hand at what somebody carries."""
+    """Doors that are not for the public, tried by those who do not work there."""
     hand = now.hand
-    if hand is None or hand.sort == "person" or hand.distance > _REACH:
-        track.see("F12.1", now.tick, now.lasted)
-    elif now.uniform not in _WORKERS:
+    if hand is not None and hand.sort != "person" and hand.distance <= _REACH and now.uniform not in _WORKERS:
         track.see("F6.1", now.tick, now.lasted)
 
 
@@ -190,7 +187,7 @@ RULES: dict[Pose, Rule] = {
     Pose.FILM: _filming, Pose.PHOTOGRAPH: _filming, Pose.FILM_LOW: _filming,
     Pose.NOTE: _writing, Pose.SKETCH: _writing,
     Pose.STEP_OUT: _plainly("F2.4"), Pose.CHECK_WATCH: _timing, Pose.COUNT: _counting,
-    Pose.TRY_DOOR: _trying, Pose.CARD: _showing_card, Pose.USE: _using,
+    Pose.TRY_DOOR: _trying, Pose.REACH: _plainly("F12.1"), Pose.CARD: _showing_card, Pose.USE: _using,
     Pose.PHONE_CALL: _calling, Pose.TALK: _talking, Pose.POINT: _pointing, Pose.HIDE_FACE: _plainly("F4.2"),
     Pose.PUT_DOWN: _putting_down, Pose.PICK_UP: _picking_up,
     Pose.ADJUST: _feeling, Pose.SIGNAL: _plainly("F9.1"), Pose.HAND_OVER: _handing_over,

@@ -55,7 +55,7 @@ def rehearse(staged: Stage, robots: Sequence[str]) -> tuple[Run, tuple[Sat, ...]
     All of them watch one world, but where they are on the floor or speak with people: people walk round them, mind a
     uniform and stop to answer, so that each has a world to themselves.
     """
-    if staged.production.scenario.briefing.post == "officer":
+    if staged.production.scenario.briefing.afoot:
         alone = [_alone(staged, name) for name in robots]
         return alone[-1][0], tuple(sat for _, sat in alone)
     run = play(staged, EXPOSED_EVERY)

@@ -52,9 +52,11 @@ def sit_down(
 
     Nobody stands on the floor of a world that has been played already.
     """
-    afoot = None if isinstance(world, Replay) else on_floor(staged.production.scenario.briefing, staged.layout, world)
+    briefing = staged.production.scenario.briefing
+    afoot = None if isinstance(world, Replay) else on_floor(briefing, staged.layout, world)
     return Exercise(
-        world, gaze or gaze_over(staged.layout, staged.cast.people), Terms(staged.lasts, mode, staged.cues, waits),
+        world, gaze or gaze_over(staged.layout, staged.cast.people),
+        Terms(staged.lasts, mode, staged.cues, waits, briefing.duty),
         viewpoint=first_view(staged, afoot, size), officer=afoot,
         umpire=call_umpire(staged),
         people=None if isinstance(world, Replay) or not staged.production.speech.topics else world.talks,

@@ -9,7 +9,7 @@ from game.acts import Act
 from game.course import Mode, Result
 from game.exercise import Refusal
 from game.log import Event, Log
-from game.record import Digest, Header, Journal, Recorder, Trouble, begin, make_header, pack_opening
+from game.record import Digest, Header, Journal, Recorder, Seal, Trouble, begin, make_header, pack_opening
 from game.view import Snapshot
 
 from .staged import Stage
@@ -85,6 +85,6 @@ def head_record(staged: Stage, *, mode: Mode, started: datetime, program: str, t
     )  # fmt: skip
 
 
-def begin_record(staged: Stage, header: Header, folder: Path) -> Journal:
-    """A journal of a sitting at this stage, in a folder of records."""
-    return begin(folder, pack_opening(header, staged.production, staged.cast, staged.key), header.started)
+def begin_record(staged: Stage, header: Header, folder: Path, seal: Seal | None = None) -> Journal:
+    """A journal of a sitting at this stage, in a folder of records, signed at its end if there is a `seal`."""
+    return begin(folder, pack_opening(header, staged.production, staged.cast, staged.key), header.started, seal)

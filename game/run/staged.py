@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from game.cast import Cast, Looks
 from game.clock import ticks
 from game.course import Prevalence
+from game.duty import Post
 from game.exercise import describe
 from game.key import Key
 from game.scenario import Layout, Production
@@ -19,7 +20,10 @@ OFFICER = Looks(
     carries="nothing", carries_colour=0, aid="none",
 )  # fmt: skip
 """The trainee's own figure in a plain coat."""
-IN_UNIFORM = "police officer"
+WORN: Mapping[Post, str] = {
+    "officer in uniform": "police officer", "officer in plain clothes": "none", "member of staff": "steward",
+}
+"""What it wears at each post that is on the floor."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,7 @@ class Stage:
     def own_looks(self) -> Looks | None:
         """How the trainee's own figure looks, where the post is on the floor."""
         briefing = self.production.scenario.briefing
-        if briefing.post != "officer":
-            return None
-        return replace(OFFICER, uniform=IN_UNIFORM) if briefing.deployment == "uniform" else OFFICER
+        return replace(OFFICER, uniform=WORN[briefing.duty]) if briefing.afoot else None
 
     @property
     def descriptions(self) -> tuple[str, ...]:

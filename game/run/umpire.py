@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.acts import BearsOut, Hint, IsMeant, Question
+from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
 from game.exercise import Answer, Conversing, Refusal
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
 from game.scenario.verbs import LEGIBLE_AT
-from game.score import GROUNDS, named, showings, sight
+from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons, named, showings, sight
 from game.staging import Statements
 
 from .replies import Replies
@@ -25,6 +25,8 @@ class Umpire:
     """Knows everything of one staging, and is asked by the exercise alone, which logs each answer."""
 
     def __init__(self, production: Production, layout: Layout, cast: Cast, key: Key) -> None:
+        self._key = key
+        self._wordings = {cue.cue: cue.wording for family in production.families for cue in family.cues}
         self._lesson = bool(production.scenario.lesson)
         self._entries = {entry.person: entry for entry in key.entries}
         statements = Statements(production, cast, key)
@@ -43,6 +45,10 @@ class Umpire:
                 return self._point_out(log)
             case BearsOut(person):
                 return self._weigh_mark(person, log)
+            case Finds(person):
+                return self._search(person)
+            case IsBorne(person):
+                return self._weigh_decision(person, log)
 
     def _say_who_is_meant(self, person: int) -> Answer | Refusal:
         """In a lesson alone: in any other practice it would be the solution, for a mark on everybody."""
@@ -81,6 +87,19 @@ class Umpire:
         weighed = named(replace(mark, tick=log.events[-1].tick, cues=cues), shown, seen)
         best = min(weighed, key=lambda one: GROUNDS.index(one.grounds), default=None)
         return Answer("mark", person, best.grounds if best else GROUNDS[-1], best.cue if best else "")
+
+    def _search(self, person: int) -> Answer:
+        """What is found is in the key, and comes out by a search alone."""
+        entry = self._entries.get(person)
+        found = entry.finds if entry else ""
+        return Answer("search", person, "found" if found else "nothing", words=found)
+
+    def _weigh_decision(self, person: int, log: Log) -> Answer:
+        """Whether the grounds given for the last decision about somebody bear it, and why that is asked."""
+        judged = [one for one in judge_decisions(self._key, log) if one.decided.person == person][-1]
+        borne = "closed" if not judged.is_open else "borne" if judged.borne else "unborne"
+        words = " ".join((*explain_decision(judged), *name_reasons(judged, self._wordings)))
+        return Answer("decision", person, borne, judged.decided.decision, words)
 
 
 def _marks(log: Log) -> dict[int, Marked]:

@@ -205,7 +205,7 @@ def _of_one(log: Log, person: int) -> Log:
                 upon = (person,) if person in event.upon else ()
                 only = (event.height[n],), (event.share[n],), (event.parts[n],)
                 kept.append(Exposed(event.tick, (person,), *only, upon))
-        elif isinstance(event, Paused | Resumed) or (isinstance(event, StepBegan | StepEnded) and event.person == person):
+        elif isinstance(event, Paused | Resumed | StepBegan | StepEnded) and getattr(event, "person", person) == person:
             kept.append(event)
     return Log([*sorted(kept, key=lambda event: event.tick), log.events[-1]])
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 
+from game.duty import Post
+
 from .frozen import XY, Family, Frozen, Hue, Name, Names, Stimulus, Text
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .talk import Speech
@@ -276,16 +278,30 @@ class Crowd(Frozen):
     to: Names = ()
     at: Names = ()
     """Posts or places to be at, for staff and for those who stay."""
+    by: Literal["foot", "train"] = "foot"
+    """Whether they come at any time, or when trains come in at the platforms that they come from."""
 
 
 class Briefing(Frozen):
     """What the trainee reads before the clock starts."""
 
-    post: Literal["control room", "officer"] = "control room"
+    post: Literal["control room", "officer", "staff"] = "control room"
     deployment: Literal["uniform", "plain clothes"] = "plain clothes"
     objective: Text
     text: Text
     baseline: Text | None = None
+
+    @property
+    def afoot(self) -> bool:
+        """Whether the trainee has a figure of their own on the floor."""
+        return self.post != "control room"
+
+    @property
+    def duty(self) -> Post:
+        """Who the trainee is, by which powers and choices go."""
+        if self.post != "officer":
+            return "control room" if self.post == "control room" else "member of staff"
+        return "officer in uniform" if self.deployment == "uniform" else "officer in plain clothes"
 
 
 class Clock(Frozen):

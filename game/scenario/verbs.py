@@ -32,8 +32,9 @@ class Meaning:
     otherwise · `eyes` where the gaze rests if the step names nothing to look at · `points` whether the hand is turned
     to what the step is at · `averts` whether the eyes do not go there · `once` whether the clip is played once over the
     step rather than round and round · `round` seconds of one round · `near` how close to another person it is done
-    (m), if it is done with one, and `behind` whether at their back · `turns` the body to the thing that one came for,
-    or the back to it · `seated` whether it can be done without getting up.
+    (m), if it is done with one, `behind` whether at their back, and `answered` how the other takes it if they are free
+    to · `turns` the body to the thing that one came for, or the back to it · `seated` whether it can be done without
+    getting up.
     """
 
     seen: str
@@ -53,6 +54,7 @@ class Meaning:
     round: float = 2.4
     near: float | None = None
     behind: bool = False
+    answered: Pose | None = None
     turns: Literal["to", "away"] | None = None
     seated: bool
 
@@ -206,11 +208,11 @@ class Verb(StrEnum):
     )
     TALK = "talk", Meaning(
         "Talks with someone.", reads="hands", needs=("with",), may=("to", "at", "for", "says"),
-        seconds=(4, 10), pose=Pose.TALK, near=1.15, seated=False,
+        seconds=(4, 10), pose=Pose.TALK, near=1.15, answered=Pose.LISTEN, seated=False,
     )
     LISTEN = "listen", Meaning(
         "Listens to someone.", reads="gait", needs=("with",), may=("to", "at", "for"),
-        seconds=(4, 10), pose=Pose.LISTEN, round=3, near=1.15, seated=False,
+        seconds=(4, 10), pose=Pose.LISTEN, round=3, near=1.15, answered=Pose.TALK, seated=False,
     )
     SIGNAL = "signal", Meaning(
         "Gives a small sign with the hand.", reads="hands", needs=("at",), may=("to", "for"),
@@ -222,7 +224,8 @@ class Verb(StrEnum):
     )
     HAND_OVER = "hand over", Meaning(
         "Passes something to someone.", reads="hands", needs=("with",), may=("to", "for", "held"),
-        seconds=(1.5, 3), pose=Pose.HAND_OVER, held=Held.PARCEL, points=True, once=True, near=0.75, seated=False,
+        seconds=(1.5, 3), pose=Pose.HAND_OVER, held=Held.PARCEL, points=True, once=True, near=0.85,
+        answered=Pose.TAKE, seated=False,
     )
     TRY_DOOR = "try door", Meaning(
         "Tries the handle of a door.", reads="hands", needs=("to",), may=("at", "for"),
@@ -254,8 +257,8 @@ class Verb(StrEnum):
     )
     REACH = "reach", Meaning(
         "Stands close behind someone and puts a hand to what they carry.", reads="hands", needs=("with",),
-        may=("to", "for"), seconds=(1.5, 3), pose=Pose.TRY_DOOR, eyes="down", points=True, behind=True, near=0.6,
-        seated=False,
+        may=("to", "for"), seconds=(1.5, 3), pose=Pose.REACH, eyes="down", points=True, once=True, behind=True,
+        near=0.5, seated=False,
     )
     ADJUST = "adjust", Meaning(
         "Straightens the coat, a hand at the waist.", reads="hands", may=("to", "at", "for", "facing"),
@@ -279,15 +282,15 @@ class Verb(StrEnum):
     )
     ASK = "ask", Meaning(
         "Asks someone something.", reads="hands", needs=("with",), may=("to", "at", "for", "says"),
-        seconds=(6, 15), pose=Pose.TALK, near=1.15, seated=False,
+        seconds=(6, 15), pose=Pose.TALK, near=1.15, answered=Pose.LISTEN, seated=False,
     )
     HELP = "help", Meaning(
         "Helps someone.", reads="hands", needs=("with",), may=("to", "at", "for"),
-        seconds=(5, 12), pose=Pose.HELP, points=True, near=1.05, seated=False,
+        seconds=(5, 12), pose=Pose.HELP, points=True, near=1.05, answered=Pose.LISTEN, seated=False,
     )
     EMBRACE = "embrace", Meaning(
         "Embraces someone.", reads="gait", needs=("with",), may=("to", "for"),
-        seconds=(2, 5), pose=Pose.EMBRACE, once=True, near=0.5, seated=False,
+        seconds=(2, 5), pose=Pose.EMBRACE, once=True, near=0.5, answered=Pose.EMBRACE, seated=False,
     )
     SWEEP = "sweep", Meaning(
         "Sweeps the floor.", reads="gait", may=("to", "at", "for", "held"),

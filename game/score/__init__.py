@@ -2,6 +2,8 @@
 
 from .counts import Counts
 from .debriefing import ActTold, Debrief, PersonTold, debrief
+from .decided import Judged, Resolution, Weighed, judge_decisions
+from .decided_words import explain_decision, name_reasons, tell_decision
 from .grounds import GROUNDS, Named, named
 from .manner import Manner, manner, manner_told
 from .marks import Dealings
@@ -14,7 +16,8 @@ from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
-    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Manner", "Named", "Outcome",
-    "PersonTold", "Score", "Showing", "Trial", "base_rate", "debrief", "manner", "manner_told", "named",
-    "score", "showings", "sight", "sum_up",
+    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Judged", "Manner", "Named",
+    "Outcome", "PersonTold", "Resolution", "Score", "Showing", "SightLog", "Trial", "Weighed", "base_rate", "debrief",
+    "explain_decision", "judge_decisions", "manner", "manner_told", "name_reasons", "named", "score", "showings",
+    "sight", "sum_up", "tell_decision",
 ]

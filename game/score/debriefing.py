@@ -1,13 +1,15 @@
 """The debrief: who was there, what they did and when, what the trainee saw of it and did about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.course import Evidence, Judgement, Miss
-from game.key import Key, Nature
+from game.key import Key
 from game.log import Cleared, Log, Marked
+from game.truth import Nature
 
+from .decided import Judged
 from .grounds import Named
 from .marks import Dealings
 from .outcomes import Outcome, outcome
@@ -48,6 +50,7 @@ class PersonTold:
     seconds: float | None
     in_view: float
     verdict: str
+    decisions: tuple[Judged, ...] = ()
 
     @property
     def standing(self) -> Marked | None:
@@ -85,14 +88,20 @@ def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterato
     judged = {one.trial.person: one for one in score.outcomes}
     entries = (*key.subjects(), *key.decoys())
     staged = [entry.person for entry in entries]
-    others = sorted((person for person in dealt if person not in staged), key=lambda one: not dealt[one].suspected)
+    decided = {one.decided.person for one in score.decisions}
+    others = sorted(
+        (person for person in sorted({*dealt, *decided}) if person not in staged),
+        key=lambda one: not (one in dealt and dealt[one].suspected),
+    )
     unjudged = [Trial(one.person, "decoy", one, showings(one, log, seen)) for one in entries]
     unjudged += [Trial(person, "companion" if person in key.companions else "crowd") for person in others]
     for trial in unjudged:
         if trial.person not in judged:
             judged[trial.person] = outcome(trial, dealt.get(trial.person), seen)
     for person in (*staged, *others):
-        yield _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early)
+        told = _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early)
+        decisions = tuple(one for one in score.decisions if one.decided.person == person)
+        yield replace(told, decisions=decisions) if decisions else told
 
 
 def _person(

@@ -10,6 +10,7 @@ from game.key import Key
 from game.log import Finished, Log
 
 from .counts import Counts
+from .decided import Judged, judge_decisions
 from .marks import Dealings, dealings
 from .outcomes import Outcome, outcome
 from .shown import showings
@@ -52,7 +53,7 @@ class Score:
     `subjects` and `decoys` staged · `void` subjects who showed too little, `hidden` ones who showed it out of sight ·
     `cues_named`, `cues_borne_out` and `invented` (nothing of the kind was there) count the cues of marks that say
     "suspicious"; a note accuses nobody · `lasted` ticks from 0:00 to the end · `early` the tick at which the trainee
-    ended it, if that was before the clock ran out.
+    ended it, if that was before the clock ran out · `decisions` what was decided about people, each judged.
     """
 
     people: int
@@ -73,6 +74,7 @@ class Score:
     seconds_to_mark: tuple[float, ...]
     lasted: int
     early: int | None = None
+    decisions: tuple[Judged, ...] = ()
 
     @property
     def decoys_judged(self) -> int:
@@ -130,6 +132,7 @@ def score(key: Key, log: Log, people: int) -> Score:
         seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
         lasted=lasted,
         early=next((event.tick for event in log.of(Finished) if event.early), None),
+        decisions=judge_decisions(key, log, [one.person for one in judged if one.kind in ("void", "hidden")]),
     )
 
 

@@ -1,7 +1,8 @@
 """From a score to the result that is kept of it."""
 
-from game.course import RULE, Case, DecoyCase, Occasion, Result
+from game.course import RULE, Case, DecisionCase, DecoyCase, Occasion, Result
 
+from .decided import Judged
 from .outcomes import Outcome
 from .scoring import Score
 
@@ -28,6 +29,7 @@ def sum_up(score: Score, occasion: Occasion) -> Result:
         crimes_noticed=score.crimes_noticed,
         cases=tuple(_case(outcome) for outcome in score.outcomes if outcome.trial.is_subject),
         decoy_cases=tuple(_decoy(outcome) for outcome in score.outcomes if outcome.trial.kind == "decoy"),
+        decisions=tuple(_decision(judged) for judged in score.decisions),
     )
 
 
@@ -50,4 +52,14 @@ def _decoy(outcome: Outcome) -> DecoyCase:
         judgement=outcome.result,
         level=outcome.mark.level if outcome.mark else 0,
         look_alikes=tuple(dict.fromkeys(one.act.name for one in outcome.trial.shown)),
+    )
+
+
+def _decision(judged: Judged) -> DecisionCase:
+    return DecisionCase(
+        decision=judged.decided.decision,
+        proportionate=judged.proportionate,
+        resolution=judged.resolution,
+        found=judged.found,
+        spoken=judged.spoken,
     )

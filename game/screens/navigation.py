@@ -61,7 +61,7 @@ class Kept:
 
     `summary` is how it went in a sentence, and `short` in a word or two, both from `result` · `problem` is what is
     damaged; if it is too much, the record does not open · `scenario` is the id of what was played, and `done` whether
-    somebody, and no robot, played it to an end.
+    somebody, and no robot, played it to an end · `standing` says in a word how far the record can be relied upon.
     """
 
     path: Path
@@ -75,6 +75,7 @@ class Kept:
     result: Result | None = None
     scenario: str = ""
     done: bool = False
+    standing: str = ""
 
 
 class ProgressLines(Protocol):
@@ -194,7 +195,7 @@ class Guidance:
 
 def by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
     """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
-    return not offer.guided, offer.post == "officer", offer.own, offer.title
+    return not offer.guided, offer.post != "control room", offer.own, offer.title
 
 
 def first_exercise(ways: Ways) -> Onward | None:

@@ -1,6 +1,8 @@
 """What the trainee has chosen about the program itself, as a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .keys import Keys
 
 TEXT_SIZES = (100, 125, 150)
 SPEEDS = (0.5, 1.0, 1.5, 2.0)
@@ -8,7 +10,7 @@ SPEEDS = (0.5, 1.0, 1.5, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size in per cent, contrast, how fast the view moves (1 is as made), volumes 0…1."""
+    """Text size in per cent, contrast, how fast the view moves (1 is as made), volumes 0…1, which letter does what."""
 
     text: int = 100
     full_screen: bool = False
@@ -18,3 +20,4 @@ class Preferences:
     murmur: float = 0.7
     signals: float = 0.8
     lesson_done: bool = False
+    keys: Keys = field(default_factory=Keys)

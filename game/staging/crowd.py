@@ -6,15 +6,16 @@ from dataclasses import replace
 import numpy as np
 
 from game import cast
-from game.clock import PRE_ROLL, ticks
+from game.clock import PRE_ROLL, minute_of_day, ticks
 from game.geometry import Point
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
+from game.timetable import trains
 
 from .company import Company
 from .draft import PersonDraft
 from .idle import SHORTEST, leave, shift
-from .journey import arrivals, group_size, journey
+from .journey import EMPTIES, arrivals, group_size, journey, off_trains
 from .walks import Walks
 
 TOGETHER = 1200
@@ -36,14 +37,24 @@ def crowd(company: Company) -> Iterator[PersonDraft]:
 
 
 def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -> Iterator[PersonDraft]:
-    for k, arrive in enumerate(arrivals(line.arrive or 0.0, company.lasts, company.chance("arrivals", slot))):
+    for k, (arrive, start) in enumerate(_comings(company, slot, line)):
         one = f"{slot}/{k}"
-        leader = member(company, one, line, role, arrive)
+        leader = member(company, one, line.model_copy(update={"from_": (start,)}) if start else line, role, arrive)
         yield leader
         size = group_size(role, company.chance("group", one))
         for m in range(1, size):
             yield _companion(company, f"{one}/{m}", role, leader, index)
         index += size
+
+
+def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | None]]:
+    """When people of a line come, and by which portal, if their train says so."""
+    rate, chance = line.arrive or 0.0, company.chance("arrivals", slot)
+    if line.by != "train":
+        return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
+    minute = minute_of_day(company.production.scenario.clock.starts, 0)
+    called = trains(line.from_, minute, -PRE_ROLL - EMPTIES, company.lasts)
+    return [(max(tick, -PRE_ROLL), platform) for tick, platform in off_trains(rate, called, company.lasts, chance)]
 
 
 def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[PersonDraft]:

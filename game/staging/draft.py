@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from game import cast
-from game.key import KeyAct, Nature
+from game.key import KeyAct
 from game.scenario.model import Role
+from game.truth import Nature
 
 from .journey import Journey
 

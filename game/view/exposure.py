@@ -78,7 +78,8 @@ class Shown:
         exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
         cut = (meets & ~inside).nonzero()[0]
         if len(cut):
-            exposure.share[cut], exposure.parts[cut] = _seen(self._free_of(cut) & self._open(cut, frame, covers))
+            exposure.share[cut], parts = _seen(self._free_of(cut) & self._open(cut, frame, covers))
+            exposure.parts[cut] = parts & self._bare(self.rows.take(cut))
         return exposure
 
     def anywhere(self) -> Exposure:
@@ -87,7 +88,12 @@ class Shown:
 
     def _unbounded(self, scale: float) -> Exposure:
         height = standing_height(self.crowd.stature.take(self.rows), scale)
-        return Exposure(height, self.share.copy(), self.parts.copy())
+        return Exposure(height, self.share.copy(), self.parts & self._bare(self.rows))
+
+    def _bare(self, rows: Ints) -> Ints:
+        """The mask of the parts that each body does not hide itself."""
+        mask: Ints = silhouettes().bare(self.crowd.number.take(rows)) @ _BITS
+        return mask
 
     def _free_of(self, chosen: Ints) -> NDArray[np.bool_]:
         """Which points of those chosen nothing hides."""

@@ -71,6 +71,8 @@ class Pose(StrEnum):
     CARD = "card", Impression("showed a ticket or pass")
     SETTLE = "settle", Impression("sat")  # sits down, and played backwards gets up
     PLAY = "play", Impression("played the piano")  # sits with both hands on the keys
+    REACH = "reach", Impression("put a hand to somebody's bag", striking=True)  # from behind, low, eyes on the hand
+    TAKE = "take", Impression("took something from someone")  # what is handed over, with both hands
 
 
 class Held(StrEnum):

@@ -1,6 +1,6 @@
 """The outline of a body in each pose, as it shows from each side: what is looked for, and what hides others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import cos, pi, sin
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .pose import POSES, Pose
+from .poses import clips
 from .skeleton import frame
 from .snapshot import Floats, Ints
 from .viewpoint import up_the_picture
@@ -16,11 +17,14 @@ SIDES, MOMENTS, STILL_MOMENTS = 20, 8, 2
 """How many directions a body is seen from, and moments of a clip: more of a walk than of what stays in one place."""
 SPOTS = 64
 """Points spread evenly over an outline, that stand for its area."""
+_HANDS = 2, 3
 PARTS = 5
-"""Head, chest, left hand, right hand, feet: they come before the spots."""
+"""Head, chest, left hand, right hand (`_HANDS`), feet: they come before the spots."""
 
 _WALKS = (Pose.WALK, Pose.HURRY, Pose.STEP_OUT, Pose.LEASH, Pose.SWEEP)
 _CELL = 0.05
+_THROUGH = 0.16
+"""Metres that a part of the body may lie behind another and still show about it: bones are measured at their middle."""
 _LEFT, _FOOT, _COLUMNS, _ROWS = -1.0, -0.7, 40, 54
 _COLUMN_AT = _LEFT + (np.arange(_COLUMNS) + 0.5) * _CELL
 _ROW_AT = _FOOT + (np.arange(_ROWS) + 0.5) * _CELL
@@ -58,6 +62,7 @@ class Silhouettes:
         self._points = np.empty((room, 3, PARTS + SPOTS), dtype=np.float32)
         self._bounds = np.empty((room, 4))
         self._cells = np.empty((room, _COLUMNS * _ROWS), dtype=bool)
+        self._bare = np.empty((room, PARTS), dtype=bool)
 
     def numbers(self, pose: Ints, phase: Floats, facing: Floats) -> Ints:
         """The number of each body's outline; `facing` (n, 2) is its heading as (to the right, away)."""
@@ -86,6 +91,7 @@ class Silhouettes:
             self._bounds[first + side] = _bounds(mask[side])
             self._points[first + side, :, :PARTS] = parts[side]
             self._points[first + side, :, PARTS:] = _spots(nearest[side], mask[side])
+            self._bare[first + side] = _bare(nearest[side], parts[side], clips()[POSES[pose]].free)
         self._drawn[pose, moment] = True
 
     def points(self, numbers: Ints) -> NDArray[np.float32]:
@@ -95,6 +101,10 @@ class Silhouettes:
     def bounds(self, numbers: Ints) -> Floats:
         """(n, 4): left, right, bottom and top in m of picture from the feet."""
         return self._bounds.take(numbers, axis=0)
+
+    def bare(self, numbers: Ints) -> NDArray[np.bool_]:
+        """(n, PARTS): which parts the body itself leaves to be seen: not the hands before a chest from behind."""
+        return self._bare.take(numbers, axis=0)
 
     def covers(self, numbers: Ints, across: NDArray[np.float32], up: NDArray[np.float32]) -> NDArray[np.bool_]:
         """Which points, in m of picture from the feet of bodies of standard stature, their outlines cover.
@@ -158,6 +168,23 @@ def _parts(joints: Mapping[str, Floats]) -> Floats:
     """The parts from every side: (SIDES, 3, PARTS)."""
     feet = (joints["left_ball"] + joints["right_ball"]) / 2
     return np.stack([joints["head"], joints["chest"], joints["left_hand"], joints["right_hand"], feet], axis=2)
+
+
+def _bare(nearest: Floats, parts: Floats, free: Sequence[str]) -> NDArray[np.bool_]:
+    """Which parts from one side (3, PARTS) the body leaves to be seen: a hand behind it, as seen from there, is not.
+
+    A hand that hangs free while the other is at something tells as much as that other does.
+    """
+    bare = np.ones(PARTS, dtype=bool)
+    for hand, (across, up, depth) in zip(_HANDS, parts.T[list(_HANDS)], strict=True):
+        column = min(max(int((across - _LEFT) / _CELL), 0), _COLUMNS - 1)
+        row = min(max(int((up - _FOOT) / _CELL), 0), _ROWS - 1)
+        bare[hand] = nearest[column, row] > depth - _THROUGH
+    if len(free) == 1:
+        left, right = _HANDS
+        idle, busy = (left, right) if free == ("left",) else (right, left)
+        bare[idle] = bare[busy]
+    return bare
 
 
 def _bounds(mask: NDArray[np.bool_]) -> tuple[float, float, float, float]:

@@ -9,6 +9,7 @@ import pytest
 from game.app.commands import write_author_files
 from game.app.commands.check_scenarios import check
 from game.app.commands.list_scenarios import listing
+from game.app.commands.measure_subtlety import subtlety
 from game.app.commands.print_cast import call_sheet
 from game.app.errors import Wrong
 
@@ -62,3 +63,14 @@ def test_a_folder_can_be_listed(quay: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.startswith(f"{quay}  A small quay")
     with pytest.raises(Wrong, match="no folder"):
         listing(quay)
+
+
+def test_the_subtlety_of_one_behaviour_can_be_measured_alone(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It and what it is told from, in the venue of the scene; a name that there is not is answered with the nearest."""
+    assert subtlety(quay, 4, 1, 1, "studies_camera", as_json=True) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {pair["tell"] for pair in told["pairs"]} == {"studies_camera"}
+    assert all(0 <= pair["told"] <= 1 for pair in told["pairs"])
+    assert told["rank_correlation"] is None
+    with pytest.raises(Wrong, match="Did you mean “studies_camera”"):
+        subtlety(quay, 4, 1, 1, "studys_camera", as_json=False)

@@ -160,7 +160,7 @@ def test_selftest_says_one_line_each(tmp_path: Path) -> None:
     """The self-test has one line a subject, and does without a screen."""
     answer = asked("selftest", home=tmp_path)
     assert answer.returncode == 0, answer.stdout
-    assert len(answer.stdout.strip().splitlines()) == 7
+    assert len(answer.stdout.strip().splitlines()) == 8
     assert "there is no screen" in answer.stdout
     assert not answer.stderr
 
@@ -191,7 +191,7 @@ def test_a_signal_closes_the_window_and_keeps_the_record(tmp_path: Path, short: 
     end = time.monotonic() + 120
     while program.poll() is None and time.monotonic() < end:
         time.sleep(0.1)
-        if any(re.search(rb'^{"t":[1-9]', path.read_bytes(), re.M) for path in records.glob("[!.]*.jsonl")):
+        if any(re.search(rb'^{"h":"[^"]*","t":[1-9]', path.read_bytes(), re.M) for path in records.glob("[!.]*.jsonl")):
             break
     program.send_signal(signal.SIGTERM)
     said = program.stderr.read().decode()

@@ -147,3 +147,37 @@ def test_what_reading_finds_of_teaching(quay: Path, file: str, old: str, new: st
     """A tell that nothing innocent resembles, and a place that cannot be reached, are found by reading alone."""
     _change(quay.parent / file, (old, new))
     assert code in {one.code for one in check([quay])}
+
+
+FAR = """- tell: turns_far
+  title: turned back all the way
+  cue: F1.1
+  why: They avoid what is ahead.
+  looks_like: [turns_near]
+  targets: [camera]
+  steps: [{walk: {to: near target}}, {turn back: {to: TO}}, {watch: {at: target, for: 6 s}}]
+- look_alike: turns_near
+  title: turned back to look
+  cue: F1.1
+  why: They look for a friend.
+  differs: They look at faces.
+  looks_like: [turns_far]
+  steps: [{scan: {for: 4-6 s}}]
+"""
+
+
+@pytest.mark.parametrize(("there", "codes"), [("same spot", set()), ("boat door", {"SL609"})])
+def test_a_time_that_a_step_cannot_keep_is_found(quay: Path, there: str, codes: set[str]) -> None:
+    """A way that takes much longer than is planned for it is said at the tell, with both times."""
+    folder = quay.parent / "catalogue"
+    folder.mkdir()
+    (folder / "far.yaml").write_text(FAR.replace("TO", there))
+    text = quay.read_text()
+    first = text.index("- ", text.index("tells:")) + 2
+    end = text.index("\n", first)
+    quay.write_text(f"{text[:first]}turns_far{text[end:]}")
+    found = [one for one in teach(quay) if one.code == "SL609"]
+    assert {one.code for one in found} == codes
+    for one in found:
+        assert "turns_far" in one.excerpt
+        assert "3 s are planned" in one.message

@@ -26,6 +26,19 @@ def arrivals(king_street: Production) -> dict[str, list[int]]:
     return found
 
 
+def test_trains_empty_in_pulses(king_street: Production) -> None:
+    """Those who come off trains do so in pulses: their number in 15 s varies three times as much as by chance alone.
+
+    A Poisson stream has a ratio of variance to mean of 1; over some 700 quarters of a minute its error is about 0.05.
+    """
+    counts = []
+    for seed in range(30):
+        cast, _ = stage(king_street, seed)
+        came = [one.part.arrive for one in cast.people if one.role == "Commuter off a train" and one.leader is None]
+        counts += np.histogram(came, bins=np.arange(0, ticks(king_street.scenario.clock.lasts) + 1, 150))[0].tolist()
+    assert np.var(counts) / np.mean(counts) >= 3
+
+
 def test_subjects_and_decoys_come_at_the_same_times(arrivals: dict[str, list[int]]) -> None:
     """A decoy has less to do than a subject, and comes no later for it."""
     assert len(arrivals["subject"]) >= len(SEEDS) // 2

@@ -2,10 +2,15 @@
 
 import pytest
 
-from tests.support.heights import PARTS, differ_by_a_pixel_at_most, samples
+from tests.support.heights import PARTS, check_other_poses, check_standing, samples
 
 
-@pytest.mark.parametrize("part", range(1, PARTS))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_the_height_judged_is_the_height_drawn(part: int) -> None:
-    """Within one pixel, in inspectors and scenes of all sizes."""
-    differ_by_a_pixel_at_most(samples(part))
+    """Whoever stands, within one pixel, in inspectors and scenes of all sizes."""
+    check_standing(samples(part))
+
+
+def test_the_height_judged_is_the_height_drawn_in_every_pose() -> None:
+    """All who do not stand reach as far as they should; 97 of 100 within a pixel."""
+    check_other_poses([sample for part in range(PARTS) for sample in samples(part)])

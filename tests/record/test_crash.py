@@ -50,6 +50,32 @@ def test_killed_at_any_moment_it_opens_with_all_but_the_last_second(tmp_path: Pa
     assert not files[0].ended
 
 
+def lost_by_kills(folder: Path, kills: int, speed: str, seed: int) -> list[int]:
+    """How many ticks that had been shown are missing in the records of exercises in a window, each killed."""
+    home = folder / "home"
+    home.mkdir()
+    words = [sys.executable, "-m", "tests.support.killed_windows", str(home), str(kills), speed, str(seed)]
+    told = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    shown = [int(line) for line in told if line.isdecimal()]
+    kept = sorted(summaries(home / "records"), key=lambda one: one.header.started if one.header else WHEN)
+    lost = []
+    for one, last in zip(kept, shown, strict=True):
+        assert one.problem == ""
+        assert one.soundness
+        assert one.soundness.state == "cut"
+        recording = open_journal(one.path)
+        assert recording.damage == ()
+        lost.append(max(0, last - recording.last))
+    return lost
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is a thing of POSIX")
+@pytest.mark.parametrize("speed", ["real", "fast"])
+def test_a_window_that_is_killed_loses_a_second_at_most(tmp_path: Path, speed: str) -> None:
+    """At real speed, or with its clock driven fast; many more are in the proofs."""
+    assert max(lost_by_kills(tmp_path, 2, speed, seed=1)) <= SECOND
+
+
 @contextmanager
 def little_room(size: int) -> Iterator[None]:
     """No file may grow beyond `size` bytes meanwhile: what a full disk does, from the operating system itself."""

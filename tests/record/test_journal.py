@@ -38,6 +38,7 @@ from game.log import (
 from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept
 from game.record.events import EventReader, EventWriter
 from game.record.frames import EVERY
+from game.record.header import FORMAT
 from game.record.line import LINE, pack, unpack
 from game.record.recording import read_lines
 from game.run import Sitting
@@ -185,8 +186,9 @@ def test_a_strange_line_is_damage_and_no_more(strange: object) -> None:
 def test_a_newer_format_is_refused_in_one_sentence() -> None:
     """The way out is said: update."""
     short, stage = opening(4)
-    with pytest.raises(UnreadableError, match=r"newer Second Look \(record format 9; this one reads up to 4\)"):
-        read_lines([pack({**short, "format": 9}), pack(stage)], "record.jsonl")
+    newer = rf"newer Second Look \(record format {FORMAT + 5}; this one reads up to {FORMAT}\)"
+    with pytest.raises(UnreadableError, match=newer):
+        read_lines([pack({**short, "format": FORMAT + 5}), pack(stage)], "record.jsonl")
 
 
 def test_a_record_of_the_first_format_opens_for_ever() -> None:

@@ -129,7 +129,7 @@ def test_the_rule_of_judgement(cues: tuple[tuple[str, int], ...], expected: int)
 def test_a_crime_in_full_view_is_noticed_at_every_level(limits: Limits) -> None:
     """A hand at a stranger's bag is reason for concern by itself; a door that is tried is not a bag."""
     stranger = Seen(person=2, at=(10.6, 10.0))
-    picks = Seen(eyes=(10.6, 10.0, 1.0), hand=(10.6, 10.0, 1.0), pose=Pose.TRY_DOOR)
+    picks = Seen(eyes=(10.6, 10.0, 1.0), hand=(10.6, 10.0, 1.0), pose=Pose.REACH)
     marks = [act for act in _acts(lasting(0, 40, picks, stranger), limits=limits) if isinstance(act, Mark)]
     assert (marks[-1].person, marks[-1].level, marks[-1].cues) == (1, 2, ("F12.1",))
 

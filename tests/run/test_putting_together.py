@@ -99,8 +99,11 @@ def test_the_pre_roll_ends_at_nought(quay: Production, site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("post", "deployment", "uniform"),
-    [("control room", "uniform", None), ("officer", "uniform", "police officer"), ("officer", "plain clothes", "none")],
-)
+    [
+        ("control room", "uniform", None), ("officer", "uniform", "police officer"),
+        ("officer", "plain clothes", "none"), ("staff", "uniform", "steward"), ("staff", "plain clothes", "steward"),
+    ],
+)  # fmt: skip
 def test_the_own_figure_is_there_where_the_post_is_on_the_floor(
     quay: Production, site: Site, post: str, deployment: str, uniform: str | None
 ) -> None:

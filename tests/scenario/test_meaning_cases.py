@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.run import set_stage
 from game.scenario import Problem, check, errors, read
@@ -20,6 +21,8 @@ WRONG = {
         VENUE, f"{WEST}\n  - {EAST}", f"{WEST[:-1]}, leads_to: east door}}\n  - {EAST[:-1]}, leads_to: west door}}",
         "SL416", "portals",
     ),
+    "a train at a door": (SCENARIO, "from: [west door,", "by: train, from: [west door,", "SL430", "west door"),
+    "a train that brings no number": (SCENARIO, "present: 8, at", "present: 8, by: train, at", "SL430", "train"),
     "portals for staff only": (VENUE, "width: 3 m}", "width: 3 m, kind: staff only}", "SL416", "portals"),
     "portals to shops only": (VENUE, "width: 3 m}", "width: 3 m, kind: shop}", "SL416", "portals"),
     "a portal into itself": (VENUE, WEST, f"{WEST[:-1]}, leads_to: west door}}", "SL307", "west door}"),
@@ -100,3 +103,25 @@ def planted(file: Path, old: str, new: str) -> str:
 def stands_at(text: str, problem: Problem) -> str:
     """What stands in the file where the problem is."""
     return text.split("\n")[problem.line - 1][problem.column - 1 :]
+
+
+@pytest.mark.parametrize(("thing", "codes"), [
+    ("{prop: bench, at: [20.7, 9], turn: 180}", []),  # half of it stands within
+    ("{prop: bench, at: [25, 9]}", ["SL406"]),
+    ("{prop: bench, at: [20.7, 9], turn: 180, name: far bench}", ["SL406"]),  # what is named may be gone to
+    ("{prop: bench, at: [19, 9], repeat: 3, step: [0.9, 0]}", ["SL406"]),
+])
+def test_a_thing_may_reach_in_from_beyond_the_edge(good: Path, thing: str, codes: list[str]) -> None:
+    """As a train does, if nothing refers to it; one that does not reach in is refused."""
+    path = good / VENUE
+    path.write_text(path.read_text().replace(BENCH, f"{BENCH}  - {thing}\n"))
+    assert [problem.code for problem in errors(check([good / SCENARIO]))] == codes
+
+
+def test_every_long_prop_stands_about_its_middle() -> None:
+    """As the manual says of `at`: within 30 cm, so that nobody has to know where a thing of 17 m begins."""
+    props = yaml.safe_load((ROOT / "assets" / "props.yaml").read_text(encoding="utf-8"))
+    for prop in props:
+        for axis in (0, 1):
+            ends = [(box["at"][axis], box["at"][axis] + box["size"][axis]) for box in prop["boxes"]]
+            assert abs(min(low for low, _ in ends) + max(high for _, high in ends)) < 0.6, prop["prop"]

@@ -10,14 +10,22 @@ from game.screens.debrief.debrief_screen import Elsewhere
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
+from game.screens.watch.dealing.considering import (
+    DecidingAsked,
+    DecisionChosen,
+    DecisionGiven,
+    LetterSaid,
+    ReasonToggled,
+)
+from game.screens.watch.dealing.own_reasons import HUNCH
 from game.screens.watch.dialogs import DialogAnswer
-from game.screens.watch.panels.inspector import FamilyToggled
+from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from game.widgets.boxes import Column
 from game.widgets.press import Button
 from game.widgets.style import Style
 from game.widgets.widget import Label
 from tests.support.page_faults import faults
-from tests.support.playroom import Playroom, offer, watched, written
+from tests.support.playroom import Playroom, Watching, offer, watched, written
 
 SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150), ((1000, 640), 125)]
 
@@ -56,7 +64,7 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     room.click(room.pixel_of(room.people_in_view()[0]))
     assert room.exercise.selected is not None
     room.key(pygame.K_v)
-    for event in (LevelChosen(3), FamilyToggled("F1"), CueChosen("F1.1"), CueChosen("F1.2")):
+    for event in (LevelChosen(3), CuesAsked(), FamilyToggled("F1"), CueChosen("F1.1"), CueChosen("F1.2")):
         room.press(event)
     for size, text in SIZES:
         room.resize(size, text)
@@ -64,6 +72,7 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
         room.key(pygame.K_h)
         sound(room, "keys")
         room.key(pygame.K_ESCAPE)
+        deciding(room)
     for _ in ("the inspector", "the cameras", "the exercise"):
         room.key(pygame.K_ESCAPE)
     sound(room, "question")
@@ -76,6 +85,18 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
         sound(room, "replay")
         room.key(pygame.K_ESCAPE)
     room.leave()
+
+
+def deciding(room: Watching) -> None:
+    """All decisions, a search with its reasons, and what was decided, hold their words; then what was seen again."""
+    room.press(DecidingAsked())
+    sound(room, "decisions")
+    for event in (DecisionChosen("search"), ReasonToggled(HUNCH), LetterSaid("G")):
+        room.press(event)
+        sound(room, "search")
+    room.press(DecisionGiven())
+    sound(room, "decided")
+    room.press(CuesAsked())
 
 
 def test_the_check_itself_sees_what_does_not_fit() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from game.record import open_journal
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
+from game.screens.debrief.moments import ActChosen
 from game.screens.debrief.replay import Playback
-from game.screens.debrief.story import ActChosen
 from game.screens.front.briefing import ModeChosen, PrevalenceChosen, SeedChosen, Started
 from game.screens.front.past import RecordChosen
 from game.screens.front.scenario_list import OfferChosen

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from game.course import Occasion, Result
-from game.key import Entry, Key, KeyAct, Nature
+from game.duty import Decision, Post, Reason
+from game.key import Entry, Key, KeyAct
 from game.log import (
     ActBegan,
     ActEnded,
+    Answered,
+    CheckReturned,
     Cleared,
+    Decided,
     Event,
     Exposed,
     Finished,
@@ -17,11 +21,13 @@ from game.log import (
     Marked,
     Observable,
     Paused,
+    Replied,
     Resumed,
     StepBegan,
     StepEnded,
 )  # fmt: skip
 from game.score import Score, score, sum_up
+from game.truth import Nature
 
 ALL_PARTS = 31
 LASTS = 1200
@@ -104,6 +110,23 @@ class Run:
     def clears(self, tick: int, person: int) -> "Run":
         """The trainee takes the mark back."""
         self.events.append(Cleared(tick, person))
+        return self
+
+    def decides(
+        self, tick: int, person: int, decision: Decision, *grounds: Reason, post: Post = "officer in uniform",
+        said: str = "", finds: bool | None = None,
+    ) -> "Run":  # fmt: skip
+        """The trainee decides about the person; a search `finds` something or not, None if none takes place."""
+        self.events.append(Decided(tick, person, decision, post, grounds, said))
+        if finds is not None:
+            self.events.append(Answered(tick, "search", person, "found" if finds else "nothing", ""))
+        return self
+
+    def answers(self, tick: int, person: int, topic: str, claim: str, found: str = "") -> "Run":
+        """Asked about a topic they claim this; a check told what was `found` two seconds later, if anything."""
+        self.events.append(Replied(tick, person, topic, None, f"I {topic} {claim}.", claim))
+        if found:
+            self.events.append(CheckReturned(tick + 20, person, topic, None, f"It was {found}.", found))
         return self
 
     def key(self) -> Key:

@@ -62,6 +62,7 @@ def everyone() -> list[Looks]:
     ]
 
 
+@cache
 def samples(part: int) -> list[Sample]:
     """A share of the people, each in a pose, from a side, in an inspector of some size or in the scene."""
     chance = np.random.default_rng(100 + part)
@@ -144,17 +145,22 @@ def _nobody(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, **none)
 
 
-def differ_by_a_pixel_at_most(found: list[Sample]) -> None:
-    """Standing, within one pixel; in other poses, they reach as far as somebody of that height does in that pose.
-
-    Of those of whom part is cut off at the edge, such as the feet of who sits towards the viewer, nothing is said.
-    """
+def check_standing(found: list[Sample]) -> None:
+    """Whoever stands is drawn as tall as they are judged to be, within one pixel."""
     standing = [sample for sample in found if sample.pose is Pose.STAND and sample.whole]
-    others = [sample for sample in found if sample.pose is not Pose.STAND and sample.whole]
     assert len(standing) > 120
-    assert len(others) > 60
     worst = max(abs(sample.standing - sample.judged) for sample in standing)
     assert round(worst, 1) <= 1.0, "edges are read from a picture to a tenth of a pixel"
+
+
+def check_other_poses(found: list[Sample]) -> None:
+    """In other poses, they reach as far as somebody of the height that is judged does in that pose.
+
+    Of those of whom part is cut off at the edge, such as the feet of who sits towards the viewer, nothing is said.
+    Small figures are drawn in coarser steps of a movement, and a few are caught between two of them.
+    """
+    others = [sample for sample in found if sample.pose is not Pose.STAND and sample.whole]
+    assert len(others) > 60
     unit = standing_height(1.0, 1.0)
     off = [abs(sample.drawn - sample.reach * sample.judged / (sample.stature * unit)) for sample in others]
     assert np.mean(np.array(off) <= 1.0) >= 0.97

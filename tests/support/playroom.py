@@ -223,7 +223,9 @@ class Playroom(Hands):
         (home / "records").mkdir(parents=True, exist_ok=True)
         surface, style = open_window(size, full=False), Style(size)
         self.rooms = KnownRooms(style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
-        super().__init__(Window(style, surface, self.rooms.title(), self.rooms.full_screen), style)
+        super().__init__(Window(
+            style, surface, self.rooms.title(), self.rooms.full_screen, lambda: self.rooms.preferences.keys
+        ), style)
 
     def put_on_list(self, *offers: Offer) -> None:
         """Let the list of scenarios hold these and no others."""

@@ -1,5 +1,7 @@
 """How much of a body is visible: against geometry worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.view import POSES, Pose, Snapshot, Viewpoint
@@ -41,6 +43,19 @@ def test_in_the_open_everything_shows() -> None:
     assert exposure.share[0] == 1.0
     assert exposure.parts[0] == ALL
     assert abs(exposure.height[0] - 1.75 * 50.0 * COS_DOWN) < 1e-9
+
+
+def test_hands_before_the_chest_are_not_seen_from_behind() -> None:
+    """From behind a reader's own back hides the phone; from before and aside it shows, as do hands that hang."""
+    reads, stands = people((0, 0), pose=Pose.PHONE_READ), people((0, 0))
+    aside = np.array([[AWAY[1], -AWAY[0]]])
+    hands = LEFT_HAND | RIGHT_HAND
+    assert seen(reads).parts[0] & RIGHT_HAND
+    assert seen(replace(reads, heading=aside)).parts[0] & RIGHT_HAND
+    assert seen(replace(reads, heading=-reads.heading)).parts[0] & hands == 0
+    assert seen(replace(stands, heading=-stands.heading)).parts[0] == ALL
+    cut = Viewpoint(0.0, 0.0, 50.0, 0, 60, 120)
+    assert seen(replace(reads, heading=-reads.heading), view=cut).parts[0] & hands == 0
 
 
 def test_a_column_in_front_hides_all() -> None:

@@ -130,14 +130,14 @@ def photographs(home: Path) -> Iterator[Drawn]:
 def front(home: Path) -> pygame.Surface:
     """The watching screen of the morning peak, with somebody looked at closely."""
     camera = Camera(home)
-    prepared = opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), home, Tell())
-    drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 2 * MINUTE + 200)
+    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), home)
+    drive(robot("skilled", begun.watched.layout.landmarks), begun, 2 * MINUTE + 200)
     size = 1600, 900
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     camera.style.set(size=size)
-    watching(camera, prepared)
+    watching(camera, begun)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1]))
-    camera.press(GoTo(_in_the_middle(prepared)))
+    camera.press(GoTo(_in_the_middle(begun)))
     camera.turns(40, 0.005)
     camera.turns(30)
     picture = surface.copy()
@@ -145,10 +145,10 @@ def front(home: Path) -> pygame.Surface:
     return picture
 
 
-def _in_the_middle(prepared: opening.Prepared) -> int:
+def _in_the_middle(begun: opening.Begun) -> int:
     """Of those present who were marked for something seen, whoever stands nearest to the middle of the place."""
-    now, marks = prepared.watched.exercise.snapshot(), prepared.watched.exercise.marks
-    wide, deep = prepared.watched.layout.venue.size
+    now, marks = begun.watched.exercise.snapshot(), begun.watched.exercise.marks
+    wide, deep = begun.watched.layout.venue.size
     places = dict(zip(now.ids.tolist(), now.position.tolist(), strict=True))
     here = [person for person, mark in marks.items() if person in places and mark.cues] or list(places)
     return min(here, key=lambda one: (places[one][0] - wide / 2) ** 2 + (places[one][1] - deep / 2) ** 2)
@@ -160,11 +160,11 @@ def _offer(offers: list[Offer], name: str) -> Offer:
 
 def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     """Two minutes watched by a robot; then the inspector, the cameras, the help; then the debrief of all of it."""
-    prepared = opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), home, Tell())
-    exercise = prepared.watched.exercise
-    watcher = robot("skilled", prepared.watched.layout.landmarks)
-    drive(watcher, prepared, 2 * MINUTE + 200)
-    watching(camera, prepared)
+    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), home)
+    exercise = begun.watched.exercise
+    watcher = robot("skilled", begun.watched.layout.landmarks)
+    drive(watcher, begun, 2 * MINUTE + 200)
+    watching(camera, begun)
     yield from camera.take("watch", "Watching, from the control room")
     chosen = max(exercise.marks.values(), key=lambda mark: (mark.level, len(mark.cues), mark.tick))
     camera.press(GoTo(chosen.person))
@@ -177,8 +177,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     yield from camera.take("watch_keys", "The keys")
     camera.key(pygame.K_ESCAPE)
     camera.window.screens.pop()
-    drive(watcher, prepared, exercise.lasts)
-    told = opening.finish(prepared, Tell())
+    drive(watcher, begun, exercise.lasts)
+    told = opening.finish(begun, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
     camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))
@@ -192,29 +192,29 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
 
 def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
     """The trainee among the people, on their way."""
-    prepared = opening.prepare(find("king_street_evening"), PlayTerms(seed=FLOOR_SEED), home, Tell())
-    drive(robot("skilled", prepared.watched.layout.landmarks), prepared, 300)
-    prepared.watched.sitting.do(Select(None))
-    watch = watching(camera, prepared)
+    begun = opening.begin(opening.prepare(find("king_street_evening"), PlayTerms(seed=FLOOR_SEED), Tell()), home)
+    drive(robot("skilled", begun.watched.layout.landmarks), begun, 300)
+    begun.watched.sitting.do(Select(None))
+    watch = watching(camera, begun)
     watch.take(SentTo(30.0, 16.0))
     camera.turns(60, 0.05)
     yield from camera.take("floor", "On the floor: who is out of sight is a pale shape")
     camera.window.screens.pop().leave()
 
 
-def watching(camera: Camera, prepared: opening.Prepared) -> Watch:
+def watching(camera: Camera, begun: opening.Begun) -> Watch:
     """The watching screen over an exercise that is under way."""
-    watched = prepared.watched
-    picture = Picture(camera.style, prepared.scene, Plan(watched.layout, camera.style.theme))
-    watch = Watch(camera.style, camera.rooms, watched, picture, Hearing(prepared.said), after=camera.rooms.title)
+    watched = begun.watched
+    picture = Picture(camera.style, begun.scene, Plan(watched.layout, camera.style.theme))
+    watch = Watch(camera.style, camera.rooms, watched, picture, Hearing(begun.said), after=camera.rooms.title)
     camera.window.screens.append(watch)
     camera.turns(4)
     return watch
 
 
-def drive(watcher: Robot, prepared: opening.Prepared, until: int) -> None:
+def drive(watcher: Robot, begun: opening.Begun, until: int) -> None:
     """Let a robot watch up to a tick."""
-    exercise, sitting = prepared.watched.exercise, prepared.watched.sitting
+    exercise, sitting = begun.watched.exercise, begun.watched.sitting
     while not exercise.over and exercise.tick < until:
         if exercise.tick % 5 == 0:
             for act in watcher.watch(exercise.sightings()):

@@ -2,21 +2,27 @@
 
 from pathlib import Path
 
-from game.authoring import fall, measured, subtlety_lines
+from game.authoring import fall, measured, pairs, subtlety_lines
 from game.scenario import read
 
 from ..console import answer, say
+from ..errors import Wrong, near
 
 
-def subtlety(path: Path, seeds: int, first: int, jobs: int, *, as_json: bool) -> int:
-    """Measure the catalogue in the scenario's venue, and print the table."""
-    tellings = measured(read(path), range(first, first + seeds), jobs)
+def subtlety(path: Path, seeds: int, first: int, jobs: int, only: str, *, as_json: bool) -> int:
+    """Measure the catalogue, or `only` one behaviour of it, in the scenario's venue, and print the table."""
+    production = read(path)
+    if only and not pairs(production, only):
+        known = sorted({name for pair in pairs(production) for name in pair})
+        raise Wrong(f"There is no tell or look-alike “{only}” that is told from another.{near(only, known)}")
+    tellings = measured(production, range(first, first + seeds), jobs, only)
     if as_json:
         rows = [
             {"tell": one.tell, "beside": one.counterpart, "labelled": one.subtlety, "told": round(one.accuracy, 4)}
             for one in tellings
         ]
-        answer({"pairs": rows, "rank_correlation": round(fall(tellings), 4)})
+        several = len({one.tell for one in tellings}) > 1
+        answer({"pairs": rows, "rank_correlation": round(fall(tellings), 4) if several else None})
     else:
         say(*subtlety_lines(tellings))
     return 0

@@ -10,13 +10,13 @@ from typing import get_args
 from game import __version__
 from game.clock import TICKS_PER_SECOND
 from game.course import Evidence, Mode, Prevalence, Result, headline
-from game.record import Digest
+from game.record import Digest, Header, Journal, Unsealable, take_seal
 from game.robots import ROBOTS
-from game.run import Sitting, Trainee, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import Sitting, Stage, Trainee, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
 from game.score import Score, manner, manner_told, score, sum_up
 
-from ..console import answer, say, show_progress
+from ..console import answer, complain, say, show_progress
 from ..errors import Wrong, near
 from ..settings_file import folder
 
@@ -33,6 +33,8 @@ class HeadlessResult:
     seconds_simulated: float
     seconds_taken: float
     digest: str
+    unkept: str = ""
+    """Why there is no whole record of it, though one was asked for."""
 
     def as_data(self) -> dict[str, object]:
         """The run for other programs."""
@@ -53,7 +55,7 @@ class HeadlessResult:
 def play_headless(
     path: Path, seed: int, name: str, mode: str, prevalence: str, *, as_json: bool, keep: bool
 ) -> int:
-    """Play, and print what it came to."""
+    """Play, and print what it came to: 0, or 2 if the record that was asked for could not be kept."""
     if name not in ROBOTS:
         raise Wrong(f"There is no robot “{name}”.{near(name, ROBOTS)}")
     if keep:
@@ -65,7 +67,9 @@ def play_headless(
         answer(outcome.as_data())
     else:
         say(*_lines(outcome))
-    return 0
+    if outcome.unkept:
+        complain(outcome.unkept)
+    return 2 if outcome.unkept else 0
 
 
 def run(
@@ -80,20 +84,41 @@ def run(
     head = head_record(
         staged, mode=mode, started=datetime.now().astimezone(), program=__version__, trainee=name
     )
-    sitting = Sitting(exercise, begin_record(staged, head, folder() / "records") if keep else None, digest)
-    _drive(Trainee(name, staged.layout, exercise, sitting), show=show)
+    journal = _record(staged, head) if keep else None
+    try:
+        sitting = Sitting(exercise, journal, digest)
+        _drive(Trainee(name, staged.layout, exercise, sitting), sitting, show=show)
+    except BaseException:  # stopped from outside
+        if journal:
+            journal.end(exercise.tick, None)
+        raise
     told = score(staged.key, exercise.log, len(staged.cast.people))
     result = sum_up(told, head.occasion)
     sitting.close(result)
     return HeadlessResult(
-        production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex()
+        production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex(),
+        sitting.trouble.lost if sitting.trouble else "",
     )
 
 
-def _drive(trainee: Trainee, *, show: bool) -> None:
-    exercise = trainee.exercise
+def _record(staged: Stage, head: Header) -> Journal:
+    """A journal in the data folder; what cannot be signed is said at once."""
+    home, seal = folder(), None
+    try:
+        seal = take_seal(home)
+    except Unsealable as why:
+        complain(f"The record is not sealed: {why}.")
+    return begin_record(staged, head, home / "records", seal)
+
+
+def _drive(trainee: Trainee, sitting: Sitting, *, show: bool) -> None:
+    """To the end; the first trouble with the record is said when it comes."""
+    exercise, said = trainee.exercise, False
     while not exercise.over:
         trainee.step()
+        if sitting.trouble and not said:
+            said = True
+            complain(str(sitting.trouble))
         if show and exercise.tick % 100 == 0:
             show_progress(exercise.tick / exercise.lasts)
     if show:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from game.course import Result
 from game.progress import Pooled, by_prevalence, tell
-from game.record import UnreadableError, summaries
+from game.record import UnreadableError, known_seal, summaries
 
 from ..archive import present_result
 from ..console import answer, complain, say
 from ..errors import Wrong, near
-from ..settings_file import folder
+from ..settings_file import folder, place
 
 
 def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
@@ -35,13 +35,16 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
 
 
 def _results(records: Path) -> Iterator[Result]:
-    """By the present rule of scoring; what cannot be read is said, and left out."""
-    anew = 0
+    """By the present rule of scoring; what cannot be read, or was changed, is said, and left out."""
+    own, anew = known_seal(place()), 0
     for one in summaries(records):
+        if one.soundness and one.soundness.state == "changed":
+            complain(f"{one.name} was changed after it was written, and is left out.")
+            continue
         if one.header is None or one.problem or not one.ended:
             continue
         try:
-            result, again = present_result(one)
+            result, again = present_result(one, own)
         except UnreadableError as error:
             complain(str(error))
             continue

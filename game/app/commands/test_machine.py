@@ -8,15 +8,17 @@ from importlib.metadata import PackageNotFoundError, version
 import pygame
 
 from game.quiet import quietly
+from game.record import Unsealable, take_seal
 from game.scenario import Invalid, library, read
 from game.shipped import ASSETS
 from game.widgets.style import Style
 
+from ..archive import mark
 from ..console import say
 from ..settings_file import Unusable, folder
 from ..window import NoScreen, open_window
 
-NEEDS = ("pygame-ce", "PyYAML", "pydantic", "numpy", "scipy", "typer", "platformdirs")
+NEEDS = ("pygame-ce", "PyYAML", "pydantic", "numpy", "scipy", "typer", "platformdirs", "cryptography")
 
 
 def selftest() -> int:
@@ -96,6 +98,13 @@ def _data() -> str:
     return f"{path}, {free / 1024:.1f} GB free"
 
 
+def _seal() -> str:
+    try:
+        return f"records are sealed by {mark(take_seal(folder()).public)}"
+    except (Unsealable, Unusable) as why:
+        raise Lacking(f"records cannot be sealed: {why}.") from None
+
+
 def _scenarios() -> str:
     names = []
     for path in library():
@@ -111,5 +120,6 @@ def _scenarios() -> str:
 
 TESTS: tuple[tuple[str, Callable[[], str], bool], ...] = (
     ("versions", _versions, True), ("renderer", _renderer, True), ("screen", _screen, False),
-    ("sound", _sound, False), ("fonts", _fonts, True), ("data", _data, True), ("scenarios", _scenarios, True),
+    ("sound", _sound, False), ("fonts", _fonts, True), ("data", _data, True), ("seal", _seal, False),
+    ("scenarios", _scenarios, True),
 )

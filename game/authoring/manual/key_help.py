@@ -20,7 +20,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "lesson": "For a guided exercise: what to do, one step after another.",
     },
     model.Briefing: {
-        "post": "Where the trainee watches from: `control room` or `officer`.",
+        "post": "Who the trainee is: in the `control room`, or on the floor an `officer` or one of the `staff`.",
         "deployment": "For officers: `uniform` or `plain clothes`.",
         "objective": "What is asked of the trainee, in a sentence.",
         "text": "The situation. Do not give the answer away, and do not promise that there is one.",
@@ -37,6 +37,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "from": "The portals by which they come in; any public one if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
+        "by": "`train` for those who come off trains: as many in all, but all at once when a train comes in at one of "
+        "the platforms in `from`.",
     },
     plans.SubjectPool: {
         "how_many": "How many subjects there are: weights by number.",

@@ -64,6 +64,7 @@ _PLACES = """| word | what it means |
 | `nearest staff`, `nearest officer`, `nearest person`, `partner`, `leader` | Someone, as the step begins. |
 | `nearest guard`, `nearest patrol` | A guard or officer; one who is walking, if any is. |
 | `nearest visitor`, `nearest bystander` | The nearest not in uniform; one who is standing, if any is. |
+| `nearest bag` | The nearest bystander with a bag on the back or the shoulder, standing with room behind them. |
 | `next at the gates` | Whoever is walking towards the gates and nearest to them; if nobody is, the nearest passer-by. |
 | `same person` | Whom this person last looked at, followed or spoke to. |
 | `nearest passer-by` | The nearest who is walking and not in uniform; if nobody is, the nearest of all. |

@@ -63,7 +63,7 @@ def picture(played: Performance, out: Path, starts: str, moments: int = MOMENTS)
     ticks = telling(played, moments)
     regard = Regard(played)
     regarded = [regard.at(tick) for tick in ticks]
-    turn = _turn(played, list(zip(ticks, regarded, strict=True)))
+    turn = best_turn(played, list(zip(ticks, regarded, strict=True)))
     wanted = [one or regard.lens(tick) for tick, one in zip(ticks, regarded, strict=True)]
     views = _viewpoints(played, ticks, wanted, turn)
     shots = [_shot(played, regard, *each) for each in zip(ticks, views, regarded, strict=True)]
@@ -88,7 +88,7 @@ def _shot(played: Performance, regard: Regard, tick: int, view: Viewpoint, regar
         marks.append(EyeLine((*here, LOW), aimed.at, AIMED, f"phone: {aimed.name}"))
     marks += [FloorLabel((*here, OVERHEAD), f"“{words}”") for who, words in snapshot.said if who == played.person]
     caption = f"{clock(tick - played.began)}    {said}"
-    turn = _turn(played, [(tick, regarded)], view.turn)
+    turn = best_turn(played, [(tick, regarded)], view.turn)
     return Shot(snapshot, played.person, view, tuple(marks), caption, turn, beside)
 
 
@@ -162,7 +162,7 @@ def _at(played: Performance, tick: int) -> Point:
     return x, y
 
 
-def _turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
+def best_turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
     """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
     cannot be told from one that hangs; doors and windows from their front; `like` another unless that hides much.
     """

@@ -71,11 +71,10 @@ def _facts(one: Chapter) -> list[str]:
     if one.production is None:
         return []
     scenario, venue = one.production.scenario, one.production.venue
-    post = scenario.briefing.post
     return [
         venue.venue,
         f"{scenario.clock.starts}, {clock(int(scenario.clock.lasts * 10))} long",
-        f"officer, {scenario.briefing.deployment}" if post == "officer" else post,
+        scenario.briefing.duty,
         f"{_many(scenario.subjects, 'subject')}, {_many(scenario.decoys, 'decoy')}",
     ]
 

@@ -186,13 +186,14 @@ def _reader(tells: Floats, others: Floats, *tried: Floats) -> list[Floats]:
     return [np.asarray((one - middle) / spread @ weights) for one in tried]
 
 
-def pairs(production: Production) -> list[tuple[str, str]]:
-    """Each tell beside each of its counterparts."""
+def pairs(production: Production, only: str = "") -> list[tuple[str, str]]:
+    """Each tell beside each of its counterparts; `only` those in which a tell or look-alike has its part."""
     return [
         (name, other)
         for name, behaviour in production.behaviours.items()
         if behaviour.kind == "tell"
         for other in behaviour.looks_like
+        if not only or only in (name, other)
     ]
 
 
@@ -213,9 +214,9 @@ def by_tell(tellings: Sequence[Telling]) -> dict[str, float]:
     return {tell: sum(some) / len(some) for tell, some in found.items()}
 
 
-def measured(production: Production, seeds: Sequence[int], jobs: int = -1) -> list[Telling]:
-    """Play all tells and their counterparts with each seed, several seeds at a time, and measure."""
-    names = sorted({name for pair in pairs(production) for name in pair})
+def measured(production: Production, seeds: Sequence[int], jobs: int = -1, only: str = "") -> list[Telling]:
+    """Play all tells, or `only` one behaviour, and their counterparts with each seed, several at once, and measure."""
+    names = sorted({name for pair in pairs(production, only) for name in pair})
     runs = Parallel(n_jobs=jobs)(delayed(watched)(production, names, [seed]) for seed in seeds)
     return measure(production, {name: [one for run in runs for one in run[name]] for name in names})
 
@@ -233,6 +234,8 @@ def subtlety_lines(tellings: Sequence[Telling]) -> list[str]:
     for tell in sorted(accuracy, key=lambda one: (label[one], -accuracy[one])):
         beside = ", ".join(f"`{one.counterpart}` {one.accuracy:.0%}" for one in tellings if one.tell == tell)
         lines.append(f"| {label[tell]} | {accuracy[tell]:.1%} | `{tell}` | {beside} |")
+    if len(accuracy) == 1:
+        return lines
     levels = [(level, [accuracy[tell] for tell in accuracy if label[tell] == level]) for level in range(1, 6)]
     means = [f"{level}: {sum(some) / len(some):.1%} of {len(some)}" for level, some in levels if some]
     return [*lines, "", f"By label – {' · '.join(means)}. Rank correlation {fall(tellings):.2f}."]

@@ -249,7 +249,7 @@ def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int
         solved=_solved(scores["skilled"]),
         difficulty=difficulty(pairs, [trial.factors for trial in trials]),
         worst=min(trials, key=_worth).seed,
-        afoot=production.scenario.briefing.post == "officer",
+        afoot=production.scenario.briefing.afoot,
     )
 
 

@@ -28,16 +28,20 @@ class Path:
 
 
 class Traces:
-    """Where everyone was, how fast, holding what, facing where, at each moment kept of a run."""
+    """Where everyone was, how fast, holding what, facing where, at each moment kept of a run, from 0:00 on.
+
+    Nobody sees what was before: whoever is there at 0:00 came, for all that can be told, at 0:00.
+    """
 
     def __init__(self, run: Run, people: int) -> None:
         """Of this run."""
-        self._first, self._every = run.first, run.every
-        kept = len(run.snapshots)
+        snapshots = run.watched(run.every)
+        self._first, self._every = 0, run.every
+        kept = len(snapshots)
         self._speed: NDArray[np.float64] = np.full((people, kept), np.nan)
         self._held = np.zeros((people, kept), dtype=np.int64)
         self._head, self._at = np.zeros((people, kept, 2)), np.zeros((people, kept, 2))
-        for n, snapshot in enumerate(run.snapshots):
+        for n, snapshot in enumerate(snapshots):
             self._speed[snapshot.ids, n], self._held[snapshot.ids, n] = snapshot.speed, snapshot.held
             self._head[snapshot.ids, n], self._at[snapshot.ids, n] = snapshot.head, snapshot.position
         present: NDArray[np.bool_] = ~np.isnan(self._speed)

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import dist
 from pathlib import Path
 from statistics import mean
 
 from game.cast import Person, Step
-from game.clock import clock
+from game.clock import TICKS_PER_SECOND, clock
 from game.geometry import Point
 from game.key import Entry, KeyAct
 from game.run import Site, Stage, set_stage
@@ -24,6 +25,8 @@ BRIEF = 20
 """Ticks below which most people have not found what they saw the beginning of."""
 AT_ONCE, WITHIN = 3, 50
 """So many people who begin a tell within so many ticks are more than anyone can follow."""
+LATE = 5.0
+"""Seconds by which a way may take longer than twice what is planned: as long as going round a few people."""
 FEW_WORDS = 10
 SELDOM, SOME, MOST = 0.2, 0.3, 0.5
 """Shares of the stagings: of what is drawn, up to SELDOM is left to chance; from SOME on it is worth a word, from MOST
@@ -32,13 +35,17 @@ on it is the rule."""
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One planned act in one staging: whose, when it begins (tick), and where they stand meanwhile for how long."""
+    """One planned act in one staging: whose, when it begins (tick), and where they stand meanwhile for how long.
+
+    `way` are the seconds that are planned for those of its steps that lead somewhere, and those that the way takes.
+    """
 
     staging: int
     person: int
     began: int
     act: KeyAct
     spots: tuple[tuple[Point, int], ...]
+    way: tuple[float, float]
 
 
 Turns = dict[Path_, list[Turn]]
@@ -63,6 +70,7 @@ def teach_of(found: Finding) -> tuple[Problem, ...]:
     turns = _turns(stages)
     _in_view(document, stages[0], turns)
     _long_enough(document, turns)
+    _as_planned(document, turns)
     _one_at_a_time(document, turns)
     _in_time(document, stages[0].lasts, turns)
     _like_the_crowd(document, stages[0])
@@ -84,8 +92,9 @@ def _turns(stages: Sequence[Stage]) -> Turns:
             for path, act in _written(staged.production, entry):
                 tick = began[entry.person, act.act]
                 if tick is not None:
-                    spots = _spots(staged.cast.people[entry.person], act.act)
-                    found[path].append(Turn(n, entry.person, tick, act, spots))
+                    person = staged.cast.people[entry.person]
+                    turn = Turn(n, entry.person, tick, act, _spots(person, act.act), _way(person, act.act))
+                    found[path].append(turn)
     return found
 
 
@@ -124,6 +133,20 @@ def _spots(person: Person, act: int) -> tuple[tuple[Point, int], ...]:
     return tuple(found)
 
 
+def _way(person: Person, act: int) -> tuple[float, float]:
+    """Seconds planned for those steps of an act that show in going somewhere, and those that it takes, as the crow
+    flies."""
+    here: Point | None = person.part.enter
+    planned = takes = 0.0
+    for step in person.part.steps:
+        there = _goes_on(here, step)
+        if step.act == act and step.shows and step.ticks and step.verb.meaning.moves and here and there:
+            planned += step.ticks / TICKS_PER_SECOND
+            takes += dist(here, there) / (person.speed * step.pace)
+        here = there
+    return planned, takes
+
+
 def _goes_on(here: Point | None, step: Step) -> Point | None:
     if step.to is None:
         return here
@@ -140,7 +163,7 @@ def _sentence(words: str) -> str:
 
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
-    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.post == "officer")
+    outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.afoot)
     for path, acts in turns.items():
         hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
         share = mean(hidden) if hidden else 0.0
@@ -170,6 +193,18 @@ def _long_enough(document: Document, turns: Turns) -> None:
         if acts[0].act.kind == "tell" and long < BRIEF:
             message = f"{_sentence(_called(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
             _say(document, "SL603", path, message, "Lengthen its steps to 2 s or more in all, or choose another tell.")
+
+
+def _as_planned(document: Document, turns: Turns) -> None:
+    """Note acts whose way takes much longer than is planned for it, so that all that comes after is late."""
+    for path, acts in turns.items():
+        planned, takes = (mean(one.way[n] for one in acts) for n in (0, 1))
+        if takes > 2 * planned + LATE:
+            message = (
+                f"{_sentence(_called(acts))} cannot keep its time: {planned:.0f} s are planned for going somewhere, "
+                f"and the way takes {takes:.0f} s. What comes after is late by as much."
+            )
+            _say(document, "SL609", path, message, "Let it lead somewhere near, or plan as much time as the way takes.")
 
 
 def _one_at_a_time(document: Document, turns: Turns) -> None:

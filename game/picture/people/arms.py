@@ -16,6 +16,8 @@ _SEAM = 0.36
 """Share of the upper arm down to which a sleeve goes over into the shoulder without a rim."""
 
 
+_SHORT, _LOOSE = 0.58, 0.006
+"""Share of the upper arm that a short sleeve covers, and how much wider (m) than the arm it is."""
 _BEHIND = -2.0
 """What brings the edge of the shoulder behind all else, so that none of it lies on the trunk."""
 
@@ -41,11 +43,10 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
     if outfit.top == "waistcoat":
         colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
     whole = [Shape((upper, lower), colour, bias=0.02)]
-    shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
     if outfit.top == "t-shirt":
-        cut = ball(between(shoulder, elbow, 0.55), a + 0.006)
-        hem = ball(between(shoulder, elbow, _SEAM), a + 0.008), cut
-        shapes.append(Shape(((ball(shoulder, a + 0.010), cut),), outfit.top_colour, bias=0.035, rims=(hem,)))
+        shapes = _short_sleeve(one, shoulder, elbow, (a, b), lower)
+    else:
+        shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
     shapes.append(_hand(one, side, wrist, hand))
     return shapes
 
@@ -58,6 +59,20 @@ def _sleeve(shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull, 
     return [
         Shape(((upper[0], seam),), rim_of(colour), flat=True, bias=_BEHIND),
         Shape((upper, lower), colour, bias=0.02, rims=((seam, upper[1]), lower)),
+    ]
+
+
+def _short_sleeve(one: Dressed, shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull) -> list[Shape]:
+    """A bare arm from the hem on, and cloth from there to the shoulder: neither lies on the other in any pose."""
+    a, b = thick
+    end = between(shoulder, elbow, _SHORT)
+    bare: Hull = (ball(end, a + (b - a) * _SHORT), ball(elbow, b))
+    seam, hem = ball(between(shoulder, elbow, _SEAM), a + _LOOSE), ball(end, a + _LOOSE)
+    cloth: Hull = (ball(shoulder, a + 0.002), hem)
+    return [
+        Shape((bare, lower), one.outfit.skin, bias=0.02),
+        Shape(((cloth[0], seam),), rim_of(one.outfit.top_colour), flat=True, bias=_BEHIND),
+        Shape((cloth,), one.outfit.top_colour, bias=0.035, rims=((seam, hem),)),
     ]
 
 

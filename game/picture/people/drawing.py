@@ -24,8 +24,10 @@ from .put_down import item
 from .stance import Stance
 
 PALE: Colour = (206, 207, 209)
-_LOWEST = -0.32
+_LOWEST = -0.60
 """How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
+_LIFTED = 0.9
+"""Share of the way up that the head goes with eyes that look up."""
 _SWAP = 0.5
 """Share of a change at which hands let go of what they held, and take what comes."""
 
@@ -78,10 +80,16 @@ def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     one = Dressed(figure, wearing, fine)
     yaw = max(-1.45, min(1.45, stance.head))
     eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
-    pitch = max(_LOWEST, asin(max(-0.9, min(0.9, stance.pitch))) * 0.5 - radians(figure.nod) * 0.8)
+    pitch = max(_LOWEST, _tilt(stance.pitch) - radians(figure.nod) * 0.8)
     viewer = -sin(stance.heading), -cos(stance.heading)
     skull = placed(wearing, one.joint("head"), (yaw, pitch, radians(figure.tilt)), eyes, fine, viewer)
     return [*dress(one), *arms(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]
+
+
+def _tilt(rise: float) -> float:
+    """How far a head is lifted (radians) by eyes that rise so, -1 … 1: more than in life, so that a look up is seen."""
+    angle = asin(max(-0.9, min(0.9, rise)))
+    return angle * (_LIFTED if angle > 0 else 0.5)
 
 
 def _chosen(wearing: Outfit, stance: Stance) -> tuple[Stance, Posture]:

@@ -8,7 +8,7 @@ from game.view.poses import Vec, clips
 
 from .body import Dressed
 from .carried import aid, carried
-from .held import THINGS, held
+from .held import THINGS, held, watch
 from .hulls import Shape
 from .outfit import Outfit
 
@@ -56,4 +56,6 @@ def things(one: Dressed, pose: Pose, thing: Held, *, bag: bool) -> list[Shape]:
         wanted = one.outfit.carries not in {"parcel"} or len(free) == 2
         if wanted or not both:
             shapes += carried(one, in_hand="left" in free)
+    if pose is Pose.CHECK_WATCH:
+        shapes += watch(one)
     return shapes + held(one, pose, thing)

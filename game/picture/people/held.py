@@ -56,6 +56,18 @@ def held(one: Dressed, pose: Pose, thing: Held) -> list[Shape]:
     return THINGS[thing].shapes(Grasp(one, pose, hand, other, axes))
 
 
+def watch(one: Dressed) -> list[Shape]:
+    """The watch that is looked at, at the left wrist: larger than life, so that it is seen what is looked at."""
+    wrist = between(one.joint("left_elbow"), one.joint("left_hand"), 0.76)
+    axes = facing(wrist, one.joint("head"), _back(one.body.chest[0]))
+    strap = Shape(((ball(wrist, 0.052),),), _DARK, bias=0.06)
+    dial = at(wrist, axes, 0.0, 0.03, 0.0)
+    shown = Shape((box(dial, axes, (0.040, 0.014, 0.040), 0.014),), (232, 226, 196), bias=0.12)
+    hands = rod([at(dial, axes, x, 0.018, z) for x, z in ((0.0, 0.028), (0.0, 0.0), (0.02, 0.0))], 0.005)
+    shown.markings.append(Shape(hands, _DARK, flat=True, pivot=dial))
+    return [strap, shown]
+
+
 def _clasped(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
     """The thumb and fingers of the hand that holds, laid round what it holds."""
     if g.one.detail < 2:
@@ -78,7 +90,8 @@ def _phone(g: Grasp) -> list[Shape]:
     if g.pose is Pose.PHOTOGRAPH:
         middle = between(g.hand, g.other, 0.5)
     middle = at(middle, g.axes, 0.0, 0.022 if up else 0.0, up)
-    wide, high = (0.084, 0.043) if g.pose is Pose.PHOTOGRAPH else (0.043, 0.084)
+    # A fifth larger than life, so that it is told from a card at 50 px.
+    wide, high = (0.100, 0.052) if g.pose is Pose.PHOTOGRAPH else (0.052, 0.100)
     shape = Shape((box(middle, g.axes, (wide, 0.010, high), 0.009),), _DARK, bias=0.07)
     screen = face(middle, g.axes, (wide - 0.008, high - 0.012), 0.011)
     shape.markings.append(Shape((screen,), (196, 224, 246), flat=True, pivot=middle))
@@ -101,7 +114,7 @@ def _camera(g: Grasp) -> list[Shape]:
 
 
 def _notebook(g: Grasp) -> list[Shape]:
-    wide, high = (0.13, 0.17) if g.pose is Pose.SKETCH else (0.070, 0.100)
+    wide, high = (0.14, 0.18) if g.pose is Pose.SKETCH else (0.090, 0.125)  # larger than life, as a phone is
     middle = at(g.hand, g.axes, -0.03 if g.pose in _AT_FACE else 0.0, 0.02, 0.03)
     cover = Shape((box(middle, g.axes, (wide, 0.010, high), 0.006),), (70, 52, 46), bias=0.05)
     cover.markings.append(

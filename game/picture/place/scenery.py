@@ -87,17 +87,18 @@ class Scenery:
             self._turned[key] = Turned(self._layout, turn, now)
         return self._turned[key]
 
-    def rough_ahead(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
-        """Make the small pictures of one turn that stand in for larger ones while there is time; whether all are there.
+    def rough(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Make the small pictures of one turn that stand in for larger ones, while there is time; whether all are.
 
-        Those that are needed sooner are made when they are, so that nothing is ever left out.
+        What is not made ahead is made at once where it is wanted, so that nothing is ever left out.
         """
-        for piece in self.turned(turn, now).all.pieces:
-            if _rough_key(piece, turn, now) not in self._rough:
+        pieces = self.turned(turn, now).all.pieces
+        for piece in pieces:
+            if (*piece.name, turn, now.lamps) not in self._rough:
                 if not allowance.more():
                     return False
                 self._roughly(piece, turn, now)
-        return self.tiles.rough_ahead(turn, now, allowance)
+        return self.tiles.make_rough(turn, now, allowance)
 
     def stand(
         self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance, use: str

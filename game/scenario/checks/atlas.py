@@ -13,7 +13,8 @@ MINE = ("target", "destination", "exit", "somewhere", "same spot", "any seat")
 """Words whose meaning each person has for themselves."""
 PEOPLE = (
     "partner", "leader", "same person", "nearest staff", "nearest guard", "nearest patrol", "nearest officer",
-    "nearest person", "nearest visitor", "nearest bystander", "nearest passer-by", "next at the gates",
+    "nearest person", "nearest visitor", "nearest bystander", "nearest bag", "nearest passer-by",
+    "next at the gates",
 )  # fmt: skip
 AWAY = ("away from officer", "away from staff")
 LOOKS = ("ahead", "around", "down", "object")

@@ -26,6 +26,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
 def _line(kit: Kit, path: Path_, line: Crowd) -> None:
     check_role(kit, (*path, "role"), line.role)
     _how_many(kit, path, line)
+    _by_train(kit, path, line)
     for n, name in enumerate(line.from_):
         check_portal(kit, (*path, "from", n), name, or_place=True)
     for key, names in (("to", line.to), ("at", line.at)):
@@ -51,6 +52,28 @@ def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
             "This line says both how many come and how many are there.",
             "Keep `arrive` or `present`, and make the other a line of its own.",
         )
+
+
+def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
+    """Whoever comes by train comes at a rate, and from platforms."""
+    document, portals = kit.draft.sheet.document, kit.layout.portals if kit.layout else {}
+    if line.by != "train":
+        return
+    if line.present is not None or not line.from_:
+        document.fault(
+            "SL430",
+            (*path, "by"),
+            "`by: train` needs to know how many come, and from which platforms.",
+            "Write `arrive: 12 per minute, from: [platform 1, platform 2], by: train`.",
+        )
+    for n, name in enumerate(line.from_):
+        if name in portals and portals[name].kind != "platform":
+            document.fault(
+                "SL430",
+                (*path, "from", n),
+                f"No train comes in at `{name}`: it is not of the kind `platform`.",
+                "Leave out `by: train`, name platforms alone, or write `kind: platform` for this portal in the venue.",
+            )
 
 
 def _reachable(kit: Kit, path: Path_, name: str) -> None:

@@ -8,7 +8,7 @@ from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
-from ..venue.layout import public
+from ..venue.layout import Standing, public
 from ..venue.passages import BUILT, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
@@ -80,7 +80,7 @@ def _kinds(sheet: Sheet[Venue], props: Items[PropKind]) -> None:
 
 def _bounds(ground: VenueGround, sheet: Sheet[Venue], venue: Venue) -> None:
     width, depth = venue.size
-    for path, what, points in _points(sheet):
+    for path, what, points in _points(sheet, venue, ground.shelf.props):
         for x, y in points:
             if not (-_EDGE <= x <= width + _EDGE and -_EDGE <= y <= depth + _EDGE):
                 ground.troubled.add(what.strip("`"))
@@ -93,7 +93,9 @@ def _bounds(ground: VenueGround, sheet: Sheet[Venue], venue: Venue) -> None:
                 break
 
 
-def _points(sheet: Sheet[Venue]) -> Iterator[tuple[Path_, str, Iterable[tuple[float, float]]]]:
+def _points(
+    sheet: Sheet[Venue], venue: Venue, kinds: Items[PropKind]
+) -> Iterator[tuple[Path_, str, Iterable[tuple[float, float]]]]:
     for path, wall in sheet.each("walls", Wall):
         yield (*path, "points"), "This wall", wall.points
     for path, portal in sheet.each("portals", Portal):
@@ -106,11 +108,25 @@ def _points(sheet: Sheet[Venue]) -> Iterator[tuple[Path_, str, Iterable[tuple[fl
     for path, marking in sheet.each("markings", Marking):
         yield (*path, "at"), "This marking", [marking.at]
     for path, prop in sheet.each("props", Prop):
+        if _reaches_in(prop, venue, kinds.things.get(prop.prop)):
+            continue
         last = prop.repeat - 1
         yield (*path, "at"), f"This {prop.prop.replace('_', ' ')}", [prop.at]
         if last:
             end = (prop.at[0] + last * prop.step[0], prop.at[1] + last * prop.step[1])
             yield (*path, "repeat"), f"The last {prop.prop.replace('_', ' ')} of this row", [end]
+
+
+def _reaches_in(prop: Prop, venue: Venue, kind: PropKind | None) -> bool:
+    """Whether a single thing that nothing refers to reaches into the venue from beyond its edge, as a train may."""
+    if kind is None or prop.name or prop.repeat > 1:
+        return False
+    standing = Standing(prop, kind, prop.at, prop.turn)
+    corners = [corner for box in kind.boxes for corner in standing.footprint(box)]
+    return all(
+        min((corner[axis] for corner in corners), default=side) < side and max(corner[axis] for corner in corners) > 0
+        for axis, side in enumerate(venue.size)
+    )
 
 
 def _number(sheet: Sheet[Venue], venue: Venue) -> None:

@@ -24,9 +24,10 @@ from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
+from .moments import ActChosen, MarkChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
-from .story import ActChosen, MarkChosen, story
+from .story import story
 from .timeline import Timeline
 
 ANEW = "This record is from before the present rule of scoring. What is said here is by the present one."
@@ -148,11 +149,12 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
                 Label(LESSON if lesson else headline(told.result), "heading"),
                 *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
                 *([Label(ANEW, "small", "text_soft")] if told.judged_anew and not lesson else []),
+                *([Label(told.caution, "small", "act")] if told.caution else []),
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
-            *([Label(f"Also noted ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
+            *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
                 Label("What the counts mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Debriefed:
-    """One exercise, judged. `descriptions` by person id."""
+    """One exercise, judged. `descriptions` by person id; `caution` is what is amiss with its record, if anything is."""
 
     recording: Recording
     score: Score
@@ -28,6 +28,7 @@ class Debriefed:
     descriptions: Sequence[str]
     own: Looks | None = None
     """How the trainee's own figure looked, where the post was on the floor."""
+    caution: str = ""
 
     @property
     def guided(self) -> bool:
@@ -70,4 +71,5 @@ class Debriefed:
 def first_look(one: PersonTold) -> int:
     """The tick at which to begin with a person: a little before what they did first, or before they were marked."""
     ticks = [act.showing.began for act in one.acts] or [mark.tick for mark in one.marks]
+    ticks = ticks or [judged.decided.tick for judged in one.decisions]
     return max(0, min(ticks, default=0) - 20)

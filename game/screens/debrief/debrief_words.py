@@ -79,6 +79,10 @@ def numbers(result: Result) -> tuple[tuple[str, str, str], ...]:
     if result.crimes:
         tint = _found(result.crimes_noticed, result.crimes)
         told.append((_of(result.crimes_noticed, result.crimes), "crimes noticed, which count apart", tint))
+    if result.decisions:
+        fair, made = result.proportionate, len(result.decisions)
+        tint = "hit" if fair == made else "false_alarm"
+        told.append((_of(fair, made), "decisions proportionate", tint))
     if result.notes:
         told.append((str(result.notes), "people only noted", "text"))
     return tuple(told)

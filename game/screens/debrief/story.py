@@ -1,7 +1,6 @@
 """One person of the debrief, told: what they did, what the trainee did about them, and what is to be learnt from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pygame
 
@@ -16,21 +15,9 @@ from game.widgets.widget import Drawing, Label, Widget
 from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
+from .decisions_told import decisions_told
 from .deeds import deeds
-
-
-@dataclass(frozen=True, slots=True)
-class ActChosen:
-    """Play the act of this number among what the person did."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class MarkChosen:
-    """Play the moment at which a mark was made or taken back."""
-
-    tick: int
+from .moments import ActChosen, MarkChosen
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -43,7 +30,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
     ]
-    if one.acts or one.marks:
+    if one.acts or one.marks or one.decisions:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
     said = "" if told.guided else one.verdict
     for n, act in enumerate(one.acts):
@@ -52,6 +39,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         lines.append(Press(_act(act, more), yields=ActChosen(n), pad=9))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
+    lines.extend(decisions_told(told, one))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))

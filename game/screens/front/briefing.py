@@ -12,12 +12,15 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
+from ..keys import Keys
 from ..navigation import Offer, PlayTerms, Ways
 
 POSTS = {
     "control room": "You sit in the control room and see the whole place through its cameras.",
     "officer": "You stand on the floor yourself. You make out only what can be seen from where you are; all who are "
     "out of your sight are pale shapes that tell you nothing. Right click, or Shift and an arrow key, to walk.",
+    "staff": "You are one of the staff, on the floor, in a hi-vis coat. You make out only what can be seen from where "
+    "you are, and have no powers but those of anybody. Right click, or Shift and an arrow key, to walk.",
 }
 MODES = {
     "practice": "Practice: the clock can be stopped.",
@@ -35,10 +38,10 @@ FLAT, HIGH = 2.4, 1.5
 HEAD_AND_FOOT = 128
 """Px (at 720) that the title and the button take."""
 KEYS = (
-    ("Look", "drag, wheel · arrow keys, + −, Q E"),
+    ("Look", "drag, wheel · arrow keys, + −, {q} {e}"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · C what you saw · X clear"),
-    ("Help", "H at any time · I a hint, in practice"),
+    ("Mark", "1 note, 2 concern, 3 act · {c} what you saw · {x} clear"),
+    ("Help", "{h} at any time · {i} a hint, in practice"),
 )
 WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
 
@@ -104,7 +107,7 @@ class BriefingScreen(PageScreen[Choice]):
         ]
         if not offer.guided:
             right.append(self._scene())
-        right.append(_keys(offer.post))
+        right.append(_controls(offer.post, self._ways.preferences.keys))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
         left[0] = Drawing(paint, ratio=self._filling(sides))
         body = Scroll(sides, self.page.offsets)
@@ -180,6 +183,8 @@ class BriefingScreen(PageScreen[Choice]):
 
 def _deployed(offer: Offer) -> str:
     """What the deployment means to who is on the floor."""
+    if offer.post == "staff":
+        return "You may speak with anybody, tell control, and ring the hotline. Nobody minds you more than other staff."
     if offer.post != "officer":
         return f"Your colleagues on the floor are in {offer.deployment}."
     if offer.deployment == "uniform":
@@ -191,10 +196,10 @@ def _said(title: str, words: str) -> Widget:
     return Card(Column([Label(title, "heading"), Label(" ".join(words.split()))], gap=6))
 
 
-def _keys(post: str) -> Widget:
-    keys = (WALK, *KEYS) if post == "officer" else KEYS
+def _controls(post: str, keys: Keys) -> Widget:
+    lines = (WALK, *KEYS) if post != "control room" else KEYS
     rows = [
-        Row([Label(what, "small", "accent", grow=1), Label(how, "small", grow=4)], gap=10, centred=False)
-        for what, how in keys
+        Row([Label(what, "small", "accent", grow=1), Label(keys.named(how), "small", grow=4)], gap=10, centred=False)
+        for what, how in lines
     ]
     return Card(Column([Label("Controls", "heading"), *rows], gap=5))

@@ -9,8 +9,12 @@ from game.widgets.boxes import Card, Column, Grid, Row
 from game.widgets.press import Button
 from game.widgets.screen import Next, PageScreen, Pop, sheet
 from game.widgets.scroll import Scroll
+from game.widgets.style import Style
 from game.widgets.widget import Label, Widget
 
+from ..keys import Keys
+
+# Letters in braces as `Keys.named` takes them.
 SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("How an exercise goes", (
         ("1", "Read the briefing: what is normal at this place, and at this hour."),
@@ -21,27 +25,27 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Marks", (
         ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
         ("Concern", "Several things do not fit. You would speak with them."),
-        ("Act", "You would report it, or ask for help, now. Marks are for the debrief: nobody acts on them."),
+        ("Act", "Something is to be done now. You are asked what, and on what grounds."),
     )),
     ("Look around", (
-        ("Drag", "Move the view; so do the arrow keys, and WASD"),
+        ("Drag", "Move the view; so do the arrow keys, and {w} {a} {s} {d}"),
         ("Wheel", "Zoom in and out at the pointer; so do + and −"),
-        ("Q  E", "Turn the view by a quarter"),
+        ("{q}  {e}", "Turn the view by a quarter"),
         ("Home", "See the whole place"),
-        ("P", "Fold the plan and the list of marks away, or open them"),
-        ("V", "In the control room: four CCTV pictures; click one to look there"),
+        ("{p}", "Fold the plan and the list of marks away, or open them"),
+        ("{v}", "In the control room: four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (
         ("Click", "Select; click again for whoever stands behind"),
         ("Tab", "Next person in view; Shift and Tab for the one before"),
         ("Enter", "Select the person outlined"),
-        ("F", "Follow the selected person"),
+        ("{f}", "Follow the selected person"),
         ("Esc", "Close the inspector (or click an empty spot)"),
     )),
-    ("On the floor (post: officer)", (
+    ("On the floor (officers and staff)", (
         ("Right click", "Walk there, in the scene or on the plan"),
-        ("Shift", "With an arrow key, or WASD: walk a few steps"),
-        ("F", "With nobody selected, the view follows you"),
+        ("Shift", "With an arrow key, or {w} {a} {s} {d}: walk a few steps"),
+        ("{f}", "With nobody selected, the view follows you"),
         ("Pale", "People out of your sight. What they do is not shown until you can see them"),
     )),
     ("Speak with people", (
@@ -51,14 +55,15 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
-        ("C", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
-        ("X", "Clear the mark"),
-        ("M", "Go to your next mark"),
+        ("{c}", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
+        ("3", "What you do: from “no concern” to a search. Choose with the arrow keys and Enter, leave with Esc"),
+        ("{x}", "Clear the mark"),
+        ("{m}", "Go to your next mark"),
     )),
     ("The exercise", (
         ("Space", "Pause and carry on (in practice); what you look at meanwhile counts as seen"),
-        ("I", "A hint: somebody to look at now (in practice)"),
-        ("H", "This help"),
+        ("{i}", "A hint: somebody to look at now (in practice)"),
+        ("{h}", "This help"),
         ("Esc", "End the exercise (you are asked first)"),
         ("F11", "Full screen"),
     )),
@@ -69,13 +74,20 @@ TERMS = (
 )
 
 
+PLACES = "Letters are those of an English keyboard; on others, press the key at the same place, or choose in Settings."
+
+
 class Help(PageScreen[Never]):
     """Cards of keys and what they do."""
 
+    def __init__(self, style: Style, keys: Keys) -> None:
+        super().__init__(style)
+        self._keys = keys
+
     def build(self) -> Widget:
         """The cards in columns."""
-        cards = [_card(title, lines) for title, lines in SUBJECTS]
-        return sheet("Help", TERMS, Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
+        cards = [_card(self._keys, title, lines) for title, lines in SUBJECTS]
+        return sheet("Help", f"{TERMS} {PLACES}", Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
 
     def pressed(self, event: Never) -> Next | None:
         """There is only the way back."""
@@ -88,18 +100,20 @@ class Help(PageScreen[Never]):
         return super().handle(event)
 
 
-def keys_card(offsets: dict[str, int], most: float, close: Hashable) -> Widget:
+def keys_card(keys: Keys, offsets: dict[str, int], most: float, close: Hashable) -> Widget:
     """The keys of an exercise as a dialog, its list no higher than `most` px; its button yields `close`."""
-    cards = [_card(title, lines) for title, lines in SUBJECTS[1:]]
+    cards = [_card(keys, title, lines) for title, lines in SUBJECTS[1:]]
     return Card(Column([
         Row([Label("Keys", "title", grow=1), Button("Close", "primary", "Esc", yields=close)], gap=10),
         Scroll(Grid(cards, least=330, gap=10, most=2), offsets, "keys", most=most),
     ], gap=12), pad=20, edge="line")
 
 
-def _card(title: str, lines: tuple[tuple[str, str], ...]) -> Widget:
+def _card(keys: Keys, title: str, lines: tuple[tuple[str, str], ...]) -> Widget:
     rows = [
-        Row([Label(key, "strong", "accent", grow=1), Label(words, grow=4)], gap=10, centred=False)
+        Row([
+            Label(keys.named(key), "strong", "accent", grow=1), Label(keys.named(words), grow=4)
+        ], gap=10, centred=False)
         for key, words in lines
     ]
     return Card(Column([Label(title, "heading"), *rows], gap=6))

@@ -14,8 +14,10 @@ from game.widgets.widget import Gap, Label, Widget
 
 from ..navigation import Kept, ProgressLines, Records, Ways
 
-HEADS = ("When", "Exercise", "Result", "Kind")
-SHARES = (3, 8, 4, 2)
+HEADS = ("When", "Exercise", "Result", "Kind", "Record")
+SHARES = (3, 8, 4, 2, 2)
+CHANGED = "Changed"
+"""How a record stands that is not as it was written."""
 APART = (
     "Lessons are left out, and exercises are taken together only where about as many of the people could be found: "
     "where hardly anybody can be, everyone marks less readily."
@@ -88,6 +90,7 @@ def _line(kept: Kept, *, lesson: bool) -> Widget:
         Column([Label(kept.title, "strong"), Label(kept.problem or summary, "small", "text_soft")], gap=2),
         Label(short or "–", "strong"),
         Label("Lesson" if lesson else kept.kind, "small", "text_soft"),
+        Label(kept.standing, "small", "act" if kept.standing == CHANGED else "text_soft"),
     )
 
 

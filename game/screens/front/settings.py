@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from string import ascii_lowercase
 from typing import Literal
 
+import pygame
+
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
-from game.widgets.press import Chip, Slider
+from game.widgets.press import Button, Chip, Slider
 from game.widgets.screen import Next, PageScreen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Label, Widget
 
+from ..keys import COMMANDS, Keys
 from ..navigation import Ways
 from ..preferences import SPEEDS, TEXT_SIZES, Preferences
 
 Volume = Literal["volume", "murmur", "signals"]
+KEYS = "Choose a command, then press the letter for it. What was on that letter takes the one that becomes free."
 VOLUMES: tuple[tuple[Volume, str], ...] = (
     ("volume", "All sound"), ("murmur", "The place: footsteps and voices"), ("signals", "Chimes"),
 )
@@ -56,16 +61,25 @@ class VolumeSet:
     to: float
 
 
+@dataclass(frozen=True, slots=True)
+class KeyAsked:
+    """The next letter pressed is to be that of the command that is made on this one; None puts all as they are made."""
+
+    made: str | None
+
+
 Setting = TextSizeChosen | WindowChosen | ContrastChosen | SpeedChosen | VolumeSet
 
 
-class Settings(PageScreen[Setting]):
+class Settings(PageScreen[Setting | KeyAsked]):
     """Chips and sliders, kept as soon as they are changed."""
 
     def __init__(self, style: Style, ways: Ways) -> None:
         super().__init__(style)
         self._ways = ways
         self._problem = ""
+        self._awaiting = ""
+        """The command that waits for its letter."""
 
     def build(self) -> Widget:
         """One card a subject."""
@@ -89,12 +103,45 @@ class Settings(PageScreen[Setting]):
         ]
         if self._problem:
             cards.insert(0, Card(Label(self._problem, "strong", "act"), edge="act"))
-        return sheet("Settings", "", Scroll(Grid(cards, least=420, gap=12, most=3), self.page.offsets))
+        keys = _card("Keys", KEYS, Column([
+            Grid([self._key(made) for made in COMMANDS], least=300, gap=6, most=3),
+            Flow([Button("As made", enabled=now.keys != Keys(), yields=KeyAsked(None))]),
+        ], gap=10))
+        body = Column([Grid(cards, least=420, gap=12, most=3), keys], gap=12)
+        return sheet("Settings", "", Scroll(body, self.page.offsets))
 
-    def pressed(self, event: Setting) -> Next | None:
+    def _key(self, made: str) -> Widget:
+        waits = made == self._awaiting
+        letter = "Press a letter" if waits else self._ways.preferences.keys.letter(made).upper()
+        return Row([
+            Chip(letter, waits, tick=False, yields=KeyAsked(made), grow=2), Label(COMMANDS[made], grow=5)
+        ], gap=10)
+
+    def pressed(self, event: Setting | KeyAsked) -> Next | None:
         """Take the choice over."""
-        self._problem = self._ways.prefer(changed(self._ways.preferences, event))
+        self._awaiting = ""
+        if isinstance(event, KeyAsked):
+            if event.made is None:
+                self._assign(Keys())
+            else:
+                self._awaiting = event.made
+        else:
+            self._problem = self._ways.prefer(changed(self._ways.preferences, event))
         return None
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """A letter that was waited for is taken as that, by its place; any other key ends the waiting."""
+        if event.type != pygame.KEYDOWN or not self._awaiting:
+            return super().handle(event)
+        made, self._awaiting = self._awaiting, ""
+        letter = chr(event.place) if 0 < event.place < 128 else ""
+        if letter in ascii_lowercase and letter:
+            self._assign(self._ways.preferences.keys.put(made, letter))
+        self.renew()
+        return None
+
+    def _assign(self, keys: Keys) -> None:
+        self._problem = self._ways.prefer(replace(self._ways.preferences, keys=keys))
 
 
 def changed(now: Preferences, event: Setting) -> Preferences:

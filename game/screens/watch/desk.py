@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from game.exercise import Exercise
 from game.widgets.style import Style
 
+from ..keys import Keys
 from .actions import Hands
 from .board import Board
 from .choosing import Choosing
+from .dealing.considering import Deciding
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -35,7 +37,9 @@ class Desk:
     marks: OwnMarks
     viewing: Viewing
     choosing: Choosing
+    deciding: Deciding
     speaking: Speaking
+    keys: Keys
 
     @property
     def exercise(self) -> Exercise:

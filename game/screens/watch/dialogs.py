@@ -10,6 +10,7 @@ from game.widgets.screen import Home, Next, Replace, Screen
 from game.widgets.widget import Widget
 
 from ..front.help_screen import keys_card
+from ..keys import Keys
 from ..navigation import Guidance, Onward
 from .actions import Hands
 from .lesson import Coach, LessonStopped, SceneAskedAgain
@@ -54,14 +55,14 @@ class Dialogs:
     """
 
     def __init__(
-        self, watched: Watched, hands: Hands, coach: Coach, after: Callable[[], Screen],
+        self, watched: Watched, hands: Hands, coach: Coach, keys: Keys, after: Callable[[], Screen],
         guidance: Guidance | None = None,
     ) -> None:
         self.asked: Question | None = None
         self.version = 0
         self.handed_over = False
         """Whether the debrief has been gone to, which closes the record itself."""
-        self._watched, self._hands, self._coach = watched, hands, coach
+        self._watched, self._hands, self._coach, self._keys = watched, hands, coach, keys
         self._after, self._guidance = after, guidance
         self._held = False
 
@@ -110,7 +111,9 @@ class Dialogs:
         """The dialog, if one stands; lists in it are no higher than `most` px."""
         if self.asked is Question.LESSON:
             return lesson_done(self._onward)
-        return None if self.asked is None else DIALOGS[self.asked](offsets, most)
+        if self.asked is Question.HELP:
+            return keys_card(self._keys, offsets, most, DialogAnswer.STAY)
+        return None if self.asked is None else DIALOGS[self.asked]()
 
     def _stay(self) -> None:
         self.asked = None
@@ -132,7 +135,7 @@ def lesson_done(onward: Onward | None) -> Widget:
     )
 
 
-def end_early(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
+def end_early() -> Widget:
     """Whether to end the exercise before its time."""
     return ask(
         "End the exercise now?", "The clock has not run out. What you have marked so far will count.",
@@ -140,7 +143,7 @@ def end_early(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as al
     )
 
 
-def is_over(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all dialogs
+def is_over() -> Widget:
     """Where to go now that the time is up."""
     return ask(
         "The exercise is over", "Your marks stand as they are. See who was there, and what they did.",
@@ -148,12 +151,5 @@ def is_over(offsets: Scrolled, most: float) -> Widget:  # noqa: ARG001 - as all 
     )
 
 
-def keys(offsets: Scrolled, most: float) -> Widget:
-    """All the keys."""
-    return keys_card(offsets, most, DialogAnswer.STAY)
-
-
-DIALOGS: Mapping[Question, Callable[[Scrolled, float], Widget]] = {
-    Question.HELP: keys, Question.END: end_early, Question.OVER: is_over,
-}
-"""What each dialog shows."""
+DIALOGS: Mapping[Question, Callable[[], Widget]] = {Question.END: end_early, Question.OVER: is_over}
+"""What each dialog shows that is only a question."""

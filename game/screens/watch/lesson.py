@@ -11,24 +11,26 @@ from game.widgets.boxes import Card, Column, Flow
 from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Progress, Widget
 
+from ..keys import Keys
+
 BY_HAND = frozenset({"key", "seen"})
 """Steps that are read and then left, by Enter or by the button."""
-HOW = {
+HOW = {  # letters in braces as `Keys.named` takes them
     "pan": "Drag the picture, or use the arrow keys",
     "zoom": "Turn the wheel, or press + and −",
-    "turn": "Press Q or E",
+    "turn": "Press {q} or {e}",
     "select": "Click a person, or press Tab and then Enter",
     "close": "Press Esc, or the × of the panel",
     "note": "Press 1, or the button “1 Note”",
     "concern": "Press 2, or the button “2 Concern”",
-    "cue": "Open a heading below “What did you see?” and tick what you saw; by keyboard, press C",
-    "clear": "Press X or Backspace, or the button “Clear (X)”",
+    "cue": "Open a heading below “What you saw” and tick what you saw; by keyboard, press {c}",
+    "clear": "Press {x} or Backspace, or the button “Clear ({x})”",
     "pause": "Press Space",
-    "follow": "With somebody chosen, press F, or the button “Follow (F)”",
-    "plan": "Press P",
-    "cameras": "Press V, or the button “CCTV pictures (V)”",
-    "help": "Press H",
-    "hint": "Press I, or the button “Hint (I)”",
+    "follow": "With somebody chosen, press {f}, or the button “Follow ({f})”",
+    "plan": "Press {p}",
+    "cameras": "Press {v}, or the button “CCTV pictures ({v})”",
+    "help": "Press {h}",
+    "hint": "Press {i}, or the button “Hint ({i})”",
 }
 NOT_MEANT = "This is somebody else. Look at what they do, and at what they look: is it what the card speaks of?"
 MEANT = "This is the one to keep an eye on. Put the mark back, and try it on somebody else."
@@ -72,12 +74,12 @@ class Asking(Protocol):
 class Coach:
     """Knows which step the lesson is at; `version` grows with every step, and with what is said about it."""
 
-    def __init__(self, steps: Sequence[LessonStep], ask: Asking, at: int = 0) -> None:
+    def __init__(self, steps: Sequence[LessonStep], ask: Asking, keys: Keys, at: int = 0) -> None:
         """At a step, from which a lesson goes on whose scene was begun anew."""
         self.version = 0
         self.at = at
         """The number of the step."""
-        self._steps, self._ask = tuple(steps), ask
+        self._steps, self._ask, self._keys = tuple(steps), ask, keys
         self._says = ""
         self._over = False
         self._meant: set[int] = set()
@@ -123,7 +125,7 @@ class Coach:
         lines: list[Widget] = [] if short else [Label(at, "small", "text_soft")]
         lines.append(Label(" ".join(step.say.split()), "small" if short else "body"))
         if hint := HOW.get(step.until):
-            lines.append(Label(hint, "small", "accent"))
+            lines.append(Label(self._keys.named(hint), "small", "accent"))
         if self._says:
             lines.append(Label(self._says, "small", "concern"))
         if self._over:

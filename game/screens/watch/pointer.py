@@ -33,7 +33,7 @@ class Pointer:
 
     def asks(self, event: pygame.event.Event) -> Hashable:
         """The event that a movement, a click or a turn of the wheel is on the screen; None if it is none."""
-        at = pygame.mouse.get_pos() if event.type == pygame.MOUSEWHEEL else event.pos
+        at = event.pos
         page = self._board.page
         if not self.dragging.on and (page.over(at) or event.type == pygame.MOUSEBUTTONUP):
             return self._over_panels(event, at)

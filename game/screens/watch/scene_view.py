@@ -16,6 +16,8 @@ CLOSE_UP_EVERY = 3
 """A close-up shows large figures, which are dear to draw; twenty pictures a second are enough for it."""
 EFFORT, AFTER_TICK, ASIDE = 4.0, 1.0, 1.5
 """Milliseconds that one picture of the scene may spend on what it lacks, one just after a tick, and one of a panel."""
+AT_REST = 8.0
+"""The same while the view rests: there is time to make ready what a turn or a zoom will show."""
 SHARPENING, SHARPENED = 24.0, 10
 """The same for so many pictures after a zoom, when all is lacking: a few slower ones are less of a nuisance than a
 second of blur. On two cores they take a quarter of a second."""
@@ -33,6 +35,7 @@ class Picture:
         self._last: Snapshot | None = None
         self._close_up_of: tuple[int, int, tuple[int, int], bool] | None = None
         self._waited = 0
+        self._viewpoint: Viewpoint | None = None
         self._scale, self._since = 0.0, 0
         """The scale of the last picture, and how many came before it at that scale."""
 
@@ -41,10 +44,11 @@ class Picture:
         scale = instant.viewpoint.scale
         self._since = 0 if scale != self._scale else self._since + 1
         self._scale = scale
-        effort = EFFORT if instant.after is self._last else AFTER_TICK
+        calm = AT_REST if instant.viewpoint == self._viewpoint else EFFORT
+        effort = calm if instant.after is self._last else AFTER_TICK
         if self._since < SHARPENED and scale in ZOOMS:
             effort = SHARPENING
-        self._last = instant.after
+        self._last, self._viewpoint = instant.after, instant.viewpoint
         self._scene.draw(surface, instant, effort=effort)
 
     def inset(self, surface: pygame.Surface, rect: pygame.Rect, instant: Instant, *, use: str) -> None:

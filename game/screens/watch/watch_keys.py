@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.widgets.page import ARROWS
+
+from ..keys import Keys
 from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
@@ -64,11 +67,12 @@ class Keyboard:
     """First the dialog that stands, then the panel that has it, then a lesson's step that is read, then the scene."""
 
     def __init__(
-        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float
+        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float,
+        keys: Keys,
     ) -> None:
         self._page, self._dialogs, self._coach, self._floor = board.page, dialogs, coach, floor
         self._outlined = outlined
-        self._speed = PAN_SPEED * speed
+        self._speed, self._keys = PAN_SPEED * speed, keys
         self._panning = False
 
     def asks(self, event: pygame.event.Event) -> Hashable:
@@ -89,7 +93,8 @@ class Keyboard:
         if self._dialogs.asked is not None or self._on_panel:
             return None
         pressed = pygame.key.get_pressed()
-        right, down = (sum(way[n] for key, way in PAN_KEYS.items() if pressed[key]) for n in (0, 1))
+        held = [key for key in PAN_KEYS if (pressed[key] if key in ARROWS else self._keys.held(chr(key)))]
+        right, down = (sum(PAN_KEYS[key][n] for key in held) for n in (0, 1))
         walks = self._floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
         self._panning = bool(right or down) and not walks
         far = self._speed * seconds

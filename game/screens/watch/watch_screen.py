@@ -16,6 +16,15 @@ from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
 from .board import SNUGGEST, Board, Changing
 from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
+from .dealing.considering import (
+    Deciding,
+    DecidingAsked,
+    DecidingEvent,
+    DecisionChosen,
+    DecisionGiven,
+    LetterSaid,
+    ReasonToggled,
+)
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
 from .hinting import HintAsked, Hinting
@@ -36,7 +45,7 @@ from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | Folded | FeedsEvent | SpeechEvent
+PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | Folded | FeedsEvent | SpeechEvent
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
@@ -57,7 +66,8 @@ class Watch:
     ) -> None:
         self._style, self._watched, self._picture, self._hearing = style, watched, picture, hearing
         hearing.start(ways.preferences, watched.exercise.tick)
-        coach = Coach(watched.lesson, watched.ask, guidance.at if guidance else 0)
+        keys = ways.preferences.keys
+        coach = Coach(watched.lesson, watched.ask, keys, guidance.at if guidance else 0)
         self._hands = Hands(watched, coach, hearing)
         self._floor = OnFloor(style, watched)
         self._clock = SceneClock(watched, self._floor)
@@ -67,23 +77,24 @@ class Watch:
         self._choosing = Choosing(
             watched, picture, self._board, self._clock, self._floor, self._hands, marks, self._viewing
         )
+        self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
         self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, self._speaking,
+            self._viewing, self._choosing, self._deciding, self._speaking, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
         self._panels = Panels(self.desk)
-        self._dialogs = Dialogs(watched, self._hands, coach, after, guidance)
+        self._dialogs = Dialogs(watched, self._hands, coach, keys, after, guidance)
         speed = ways.preferences.view_speed
         self._keyboard = Keyboard(
-            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed
+            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed, keys
         )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
-            style, watched.exercise, self._clock, hearing, coach, self._hands, self._viewing, self._panels,
-            self._dialogs,
+            style, watched.exercise, self._clock, hearing, coach, self._hands, self._deciding, self._viewing,
+            self._panels, self._dialogs,
         )
         self._built = -1
         self._lay()
@@ -97,7 +108,13 @@ class Watch:
         elif event.type in MOUSE:
             asked = self._pointer.asks(event)
         # Panels yield any value; that those here yield events of this screen, a test asks of every one shown.
-        return None if asked is None else self.take(cast("WatchEvent", asked))
+        if asked is None:
+            return None
+        after = self.take(cast("WatchEvent", asked))
+        if event.type == pygame.KEYDOWN:
+            self._lay()
+            self._panels.inspector.follow(asked)
+        return after
 
     def update(self, seconds: float) -> Next | None:
         """Let the scene go on by as much time as has passed, and the view with it."""
@@ -143,6 +160,7 @@ class Watch:
             return self._dialogs.take(event)
         if isinstance(event, Deed):
             self._hands.take(event)
+            self._deciding.heed(event)
         elif isinstance(event, Glance):
             self._viewing.take(event, self._on_plan)
         elif isinstance(event, Choice):
@@ -168,6 +186,8 @@ class Watch:
         match event:
             case FamilyToggled() | CuesAsked():
                 self._panels.inspector.take(event)
+            case DecidingAsked() | DecisionChosen() | ReasonToggled() | LetterSaid() | DecisionGiven():
+                self._deciding.take(event)
             case Folded():
                 self._panels.marks.take(event)
                 self.desk.coach.did("plan")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.scenario.verbs import Verb
+from game.view import Pose
 
 from ..bodies import BODY, Bodies
 from ..floor.ground import Ground
@@ -21,6 +22,9 @@ GIVES_UP = 250
 """Ticks for which one tries to come near a person."""
 BY = 1.2
 """Metres at which one is with a person, where the verb says no more."""
+TOUCHES = 0.03
+"""Metres by which one may be farther off where hands have to meet."""
+_TOUCHING = (Pose.TAKE, Pose.EMBRACE)
 
 
 class Keeping:
@@ -61,8 +65,10 @@ class Keeping:
     def _near(self, one: Player) -> float:
         means = one.step.verb.meaning if one.step else None
         if means is not None and means.behind:
-            return 0.2
-        return (means.near if means and means.near else BY) + 0.15
+            return 0.12
+        if means is None or means.near is None:
+            return BY + 0.15
+        return means.near + (TOUCHES if means.answered in _TOUCHING else 0.15)
 
     def _place(self, one: Player, there: Whereabouts) -> Whereabouts:
         """Where to come to: the other, or the spot behind their back."""

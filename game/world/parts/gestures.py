@@ -5,6 +5,7 @@ from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 from game.view import Held, Pose
 from game.view.eyes import EYE_LEVEL
+from game.view.poses import clips
 
 from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
 from .relations import Relations, Whereabouts
@@ -137,6 +138,15 @@ class Gestures:
             self._aim(row, GAZE, spot)
             if body:
                 self._aim(row, BODY, spot)
+
+    def answer(self, row: int, other: int, pose: Pose, ticks: int) -> None:
+        """Turn to somebody who does something with this one, and take it in a pose, for so many ticks."""
+        bodies, spot = self._bodies, self._relations.of(other)
+        bodies.pose[row], bodies.phase[row] = POSE_NUMBER[pose], 0.0
+        bodies.rate[row] = 1.0 / max(ticks, 1) if clips()[pose].once else 0.1 / clips()[pose].seconds
+        if spot is not None:
+            for part in (GAZE, HAND, BODY):
+                self._aim(row, part, spot)
 
     def forget(self, other: int) -> None:
         """Let those who look at someone look at where they were last: they are about to go, and say no more."""

@@ -25,6 +25,10 @@ APPROACH = 25.0
 """Metres from a gate within which a walker may be about to go through."""
 DOG = "dog"
 """The word of `assets/looks.yaml` for a dog on a lead."""
+WORN_BAGS = ("rucksack", "shoulder bag", "handbag", "laptop bag")
+"""The words of `assets/looks.yaml` for bags that are not in their owner's hand."""
+ROOM_BEHIND = 0.5
+"""Metres behind somebody that another can stand in."""
 LEAD = HELD_NUMBER[Held.LEAD]
 
 
@@ -53,6 +57,7 @@ class Relations:
         self._visitors = ~self._staff
         self._officers = np.array([p.officer for p in people], dtype=bool)
         self._with_dogs = np.array([p.looks.carries == DOG for p in people], dtype=bool)
+        self._bags = np.array([p.looks.carries in WORN_BAGS for p in people], dtype=bool) & self._visitors
         self._guards = np.array([p.officer or p.looks.uniform in GUARDS for p in people], dtype=bool)
         trains = {mark.name for mark in layout.of_kind("platform")}
         self._bound = np.array([_ends(p) in trains and not p.staff for p in people], dtype=bool)
@@ -67,6 +72,7 @@ class Relations:
             "nearest patrol": self._patrol,
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
+            "nearest bag": self._bag,
             "nearest passer-by": self._passer_by,
             "next at the gates": self._next_at_gates,
             "nearest visitor": lambda row: self._nearest(row, self._those(self._visitors)) or self._nearest_person(row),
@@ -125,6 +131,13 @@ class Relations:
         bodies, some = self._bodies, self._those(self._visitors)
         moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
         return self._nearest(row, moving) or self._nearest_person(row)
+
+    def _bag(self, row: int) -> Whereabouts | None:
+        """The nearest who stands with a bag that others can come at from behind; with none, the nearest bystander."""
+        bodies, owners = self._bodies, self._those(self._bags)
+        owners = owners[~bodies.walking.take(owners) & (bodies.bag.take(owners) != 0)]
+        x, y = bodies.position.take(owners, axis=1) - ROOM_BEHIND * bodies.turn[:, BODY].take(owners, axis=1)
+        return self._nearest(row, owners[self._ground.open_at(x, y)]) or self._bystander(row)
 
     def _bystander(self, row: int) -> Whereabouts | None:
         """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""

@@ -7,6 +7,8 @@ from game.scenario.verbs import Verb
 from ..bodies import Bodies
 from ..floor.survey import Survey
 from .acts_shown import ActsShown
+from .agenda import Agenda
+from .answering import Answers
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
@@ -43,12 +45,13 @@ class Stepper:
         self.showing = ActsShown(bodies)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._served)
         self._seats = Seats(layout, ground)
-        self._due: dict[int, list[Player]] = {}
+        self._agenda = Agenda()
         workings = Workings(bodies, self.going, self.gestures, self.company, self._seats, self.showing)
         doors = Doors(layout, ground, bodies)
         self.thresholds = Thresholds(self.players, doors, workings, self._inside, start)
         self._travels = Travels(self.going, self.thresholds)
         self._sitters = Sitters(workings, self.thresholds)
+        self._answers = Answers(bodies, self.gestures, self.showing, self.players)
         self._keeping = Keeping(bodies, ground, self.going, self.gestures, self.relations, self._kept)
 
     # --- a tick -------------------------------------------------------------------------------------------------------
@@ -57,10 +60,11 @@ class Stepper:
         """Everything that is decided in this tick."""
         self.tick = tick
         self.thresholds.enter(tick)
-        for one in self._due.pop(tick, ()):
+        for one in self._agenda.over(tick):
             if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
+        self._answers.pass_on(tick)
         for one in self._lines.given_up(tick):
             self._finish(one)
         for one in self._travels.over(tick):
@@ -91,7 +95,7 @@ class Stepper:
             one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
             if self._begin(one):
                 return
-        self._hold(one, 1)
+        self._agenda.hold(one, self.tick, 1)
 
     def _begin(self, one: Player) -> bool:
         """Begin the present step; false if it is over already."""
@@ -176,20 +180,16 @@ class Stepper:
         self.gestures.do(one.row, step, one.other, ticks, seated=one.seated)
         if not one.seated:
             self.gestures.face_place(one.row, step, self._layout)
+        self._answers.begin(one, self.tick, ticks)
         self.objects.expect(one, step, self.tick + max(1, ticks // 2))
         self.showing.begin(one, self.tick)
-        self._hold(one, ticks)
+        self._agenda.hold(one, self.tick, ticks)
         return True
-
-    def _hold(self, one: Player, ticks: int) -> None:
-        one.stage = StepStage.DOING
-        one.since = self.tick
-        one.until = self.tick + max(1, ticks)
-        self._due.setdefault(one.until, []).append(one)
 
     def _finish(self, one: Player) -> None:
         """The present step is over."""
         self.showing.end(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)
@@ -233,7 +233,7 @@ class Stepper:
         self.gestures.go(one.row, step)
         self.showing.begin(one, self.tick)
         ticks = one.ticks_of(step)
-        self._hold(one, ticks)
+        self._agenda.hold(one, self.tick, ticks)
         if step.verb is Verb.ACCOMPANY:
             self.company.join(one.row, int(self._bodies.row_of[one.other]))
         else:
@@ -294,6 +294,7 @@ class Stepper:
     def turn_to(self, one: Player, steps: tuple[Step, ...]) -> None:
         """Let go of what one is at, and do these steps; then whatever was set aside."""
         self.showing.pause(one, self.tick)
+        self._answers.end(one, self.tick)
         self._lines.leave(one, self.tick)
         self._keeping.part(one)
         self.company.part(one.row)

@@ -40,7 +40,8 @@ class Tiles:
         self._floor_of, self._extent, self._kept = floor_of, extent, kept
         self._likes: dict[Tile, pygame.Surface] = {}
         self._likes_of: tuple[float, int] = (0.0, 0)
-        self._rough: dict[tuple[int, float], _Rough] = {}
+        self._rough: dict[tuple[int, float], tuple[pygame.Surface, Tile, list[Tile]]] = {}
+        """The whole floor by turn and lamps, its corner, and the tiles that it lacks yet."""
 
     def under(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> list[Blit]:
         """The floor under a window: tiles drawn as far as the allowance goes, and a rougher picture for the rest."""
@@ -69,23 +70,21 @@ class Tiles:
 
     def rough(self, turn: int, now: Daylight) -> tuple[pygame.Surface, Tile]:
         """The whole floor at the scale `ROUGH`, and its corner in px of that picture."""
-        self.rough_ahead(turn, now, Allowance(-1))
-        rough = self._rough[turn, now.lamps]
-        return rough.surface, rough.corner
+        self.make_rough(turn, now, Allowance(-1))
+        surface, corner, _ = self._rough[turn, now.lamps]
+        return surface, corner
 
-    def rough_ahead(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
-        """Draw of the rough floor what there is time for; whether all of it is there."""
-        painter = self._floor_of(turn, now)
-        key = (turn, now.lamps)
+    def make_rough(self, turn: int, now: Daylight, allowance: Allowance) -> bool:
+        """Draw the whole floor at that scale, tile by tile while there is time; whether all of it is there."""
+        painter, key = self._floor_of(turn, now), (turn, now.lamps)
         if key not in self._rough:
             area = painter.area(_APRON, ROUGH)
-            self._rough[key] = _Rough(pygame.Surface(area.size, depth=24), area.topleft, _over(area))
-        rough = self._rough[key]
-        while rough.left and allowance.more():
-            i, j = rough.left.pop()
-            at = (i * TILE[0] - rough.corner[0], j * TILE[1] - rough.corner[1])
-            rough.surface.blit(painter.tile(i, j, ROUGH), at)
-        return not rough.left
+            self._rough[key] = pygame.Surface(area.size, depth=24), area.topleft, _over(area)
+        surface, (left, top), missing = self._rough[key]
+        while missing and allowance.more():
+            i, j = missing.pop()
+            surface.blit(painter.tile(i, j, ROUGH), (i * TILE[0] - left, j * TILE[1] - top))
+        return not missing
 
     def _draw(self, at: Tile, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         drawn = self._floor_of(turn, now).tile(*at, scale)

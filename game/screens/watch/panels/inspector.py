@@ -1,6 +1,6 @@
 """The selected person close, and what is to be said of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -14,11 +14,13 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..actions import CueChosen, LevelChosen, MarkCleared
 from ..choosing import PersonChosen
+from ..dealing.considering import DecidingAsked
 from ..desk import Desk
 from ..legibility import from_floor, too_far_for
 from ..mark_signs import MARK_LEVELS
 from ..own_walk import CameCloser
 from ..viewing import FollowToggled
+from .decision_panel import DecisionPanel
 from .talk_panel import TalkPanel
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
@@ -40,7 +42,7 @@ class FamilyToggled:
 
 @dataclass(frozen=True, slots=True)
 class CuesAsked:
-    """Put the keyboard on the families of cues."""
+    """Show the families of cues; a key puts the keyboard on them."""
 
 
 class Inspector:
@@ -53,6 +55,7 @@ class Inspector:
         """The picture of the person, if the inspector is open."""
         self._desk = desk
         self._opened: tuple[int, str] | None = None
+        self._decisions = DecisionPanel(desk)
         self._talk = TalkPanel(desk)
 
     @property
@@ -64,18 +67,24 @@ class Inspector:
         return self._changes
 
     def take(self, event: FamilyToggled | CuesAsked) -> None:
-        """Open or shut a family, or put the keyboard there."""
+        """Open or shut a family, or show them in place of what can be done."""
         match event:
             case FamilyToggled(family):
                 self._opened = None if family == self._family else (self._desk.choosing.selections, family)
                 self._changes += 1
             case CuesAsked():
-                person = self._desk.exercise.selected
-                if person is not None and not self._talk.talk(person):
-                    family = self._family or self._desk.watched.families[0].family
-                    self._desk.board.page.turn_to(FamilyToggled(family))
+                self._desk.deciding.close()
             case _:
                 assert_never(event)
+
+    def follow(self, event: Hashable) -> None:
+        """After a key, put the keyboard where the next step is."""
+        if self._desk.exercise.selected is None:
+            return
+        if isinstance(event, CuesAsked) and not self._talk.talk(self._desk.exercise.selected):
+            self._desk.board.page.turn_to(FamilyToggled(self._family or self._desk.watched.families[0].family))
+        elif self._desk.deciding.open:
+            self._decisions.follow(event)
 
     def widget(self) -> Widget | None:
         """The panel, while somebody is selected."""
@@ -86,12 +95,7 @@ class Inspector:
         here = person in self._desk.clock.now.ids
         self.picture = Drawing(self._paint, height=self._high()) if here else None
         shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
-        body: list[Widget] = [self._head(person), *shown, *self._buttons(person)]
-        if talk := self._talk.talk(person):
-            said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
-            body += [said, *self._talk.choices(talk)]
-        else:
-            body += [Label("What did you see? (C)", "small", "text_soft"), self._cues(person)]
+        body: list[Widget] = [self._head(person), *shown, *self._buttons(person), *self._lower(person)]
         return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
 
     @property
@@ -101,9 +105,9 @@ class Inspector:
         return opened[1] if opened and opened[0] == self._desk.choosing.selections else ""
 
     def _high(self) -> float:
-        """How high the person's picture is, in px at 720."""
+        """How high the person's picture is, in px at 720; what can be said or done needs the room."""
         person, window = self._desk.exercise.selected, self._window()
-        if person is not None and self._talk.talk(person):
+        if self._desk.deciding.open or (person is not None and self._talk.talk(person)):
             return max(LOWEST_IN_TALK, min(LOWEST, window * SHARE_IN_TALK))
         return max(LOWEST, min(HIGHEST, window * SHARE))
 
@@ -147,12 +151,32 @@ class Inspector:
             )
             for level, word, tint in MARK_LEVELS
         ]
-        follow = Chip("Follow (F)", self._desk.viewing.follows, yields=FollowToggled(), grow=1)
-        clear = Chip("Clear (X)", enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
-        if self._talk.talk(person):
+        named = self._desk.keys.named
+        follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
+        if self._talk.talk(person) or self._desk.deciding.open:
             return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
         speak = self._talk.offer(person)
         return [Row(levels, gap=6), Row([follow, clear], gap=6), *([speak] if speak else [])]
+
+    def _lower(self, person: int) -> list[Widget]:
+        """What can be done about them, or what is said, or what was seen."""
+        talk, named = self._talk.talk(person), self._desk.keys.named
+        if self._desk.deciding.open:
+            other = "What is said ({c})" if talk else "What you saw ({c})"
+            return [self._sides(named(other)), self._decisions.widget(person)]
+        if talk is None:
+            return [self._sides(named("What you saw ({c})")), self._cues(person)]
+        said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
+        return [said, *self._talk.choices(talk)]
+
+    def _sides(self, other: str) -> Widget:
+        """What to do about them, or the other thing there is to see."""
+        deciding = self._desk.deciding.open
+        return Row([
+            Chip(other, not deciding, tick=False, yields=CuesAsked(), grow=1),
+            Chip("What you do (3)", deciding, tick=False, yields=DecidingAsked(), grow=1),
+        ], gap=6)
 
     def _cues(self, person: int) -> Widget:
         """The cues named already that no open family shows, then the families."""

@@ -81,13 +81,14 @@ class MarksPanel:
         pause = () if self._desk.watched.mode == "assess" else ("Space pause",)
         if self._desk.board.snug > 1:
             pause = ()
-        held = (words.replace(" ", "\u00a0") for words in ("H help", *pause, "Esc end"))
+        named = self._desk.keys.named
+        held = (words.replace(" ", "\u00a0") for words in (named("{h} help"), *pause, "Esc end"))
         keys = Label(" · ".join(held), "small", "text_soft")
         if self._desk.floor.officer:
             keys = Label(f"Right click, or Shift and an arrow key: walk · {keys.text}", "small", "text_soft")
         chips = []
         if self._feeds.cameras:
-            chips.append(Chip("CCTV pictures (V)", self._feeds.open, tick=False, yields=FeedsToggled()))
+            chips.append(Chip(named("CCTV pictures ({v})"), self._feeds.open, tick=False, yields=FeedsToggled()))
         if self._desk.watched.mode != "assess":
-            chips.append(Chip("Hint (I)", tick=False, yields=HintAsked()))
+            chips.append(Chip(named("Hint ({i})"), tick=False, yields=HintAsked()))
         return Column([Flow(chips, gap=6), keys], gap=6) if chips else keys

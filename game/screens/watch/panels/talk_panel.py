@@ -8,10 +8,12 @@ from game.widgets.boxes import Column, Grid, Row
 from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Widget
 
+from ..dealing.considering import DecidingAsked
 from ..desk import Desk
 from ..speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, put
 
 SAYS = {"explained": "I'm an officer here. May I ask you something, and why?", "blunt": "You there. A question."}
+AS_STAFF = {**SAYS, "explained": "I work here. Can I help you, and may I ask why you are here?"}
 """What the trainee opens with."""
 
 
@@ -32,7 +34,8 @@ class TalkPanel:
         if speaking.talking is None or speaking.talk is not None:
             return None
         here = person in self._desk.clock.now.ids
-        word = "Speak with them (T)" if self._desk.floor.officer else "Send a colleague to speak (T)"
+        words = "Speak with them ({t})" if self._desk.floor.officer else "Send a colleague to speak ({t})"
+        word = self._desk.keys.named(words)
         return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
 
     def said(self, person: int) -> list[Widget]:
@@ -47,12 +50,15 @@ class TalkPanel:
             words = Label(f"“{event.text}”", "small", grow=1)
             return Row([words, Chip("Check", tick=False, yields=CheckAsked(event.topic, event.act))], gap=6)
         if isinstance(event, Spoke):
-            opening = Label(f"You: {SAYS[event.opening]}", "small", "text_soft")
+            opening = Label(f"You: {self._opening(event)}", "small", "text_soft")
             return Column([Label(f"“{event.text}”", "small"), opening], gap=5)
         if isinstance(event, Replied | CameUp):
             return Label(f"“{event.text}”", "small")
         said = _own_words(event)
         return Label(said, "small", "accent" if isinstance(event, CheckReturned) else "text_soft") if said else None
+
+    def _opening(self, event: Spoke) -> str:
+        return (AS_STAFF if self._desk.exercise.post == "member of staff" else SAYS)[event.opening]
 
     # --- what can be said ---------------------------------------------------------------------------------------------
 
@@ -80,7 +86,8 @@ class TalkPanel:
     def _endings(self) -> Widget:
         """The last row: how to end it. What one decides goes here too, before those who are let go."""
         endings = ("Explain, thank", True, True), ("Thank", True, False), ("Let go", False, False)
-        return Row(_row(*endings)[0].parts(), gap=6)
+        decide = Chip("Act (3)", tick=False, yields=DecidingAsked(), grow=1)
+        return Row([decide, *_row(*endings)[0].parts()], gap=6)
 
     def _on_the_way(self, talk: Talk) -> str:
         if talk.stage is TalkStage.COMES_UP:

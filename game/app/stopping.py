@@ -1,0 +1,31 @@
+"""The signals that ask the program to end, which it does in order."""
+
+import signal
+from types import FrameType
+from typing import NoReturn
+
+
+class Stopped(BaseException):
+    """A signal of this number asks for an end. No library is to take it for an error, or for Ctrl-C."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+def heeded() -> list[int]:
+    """The signals that mean an end here: Windows has no hang-up, and under nohup it is to be ignored."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
+
+
+def stop_in_order() -> None:
+    """Let each of them be raised as `Stopped` where the program is."""
+    for number in heeded():
+        if number != signal.SIGINT:  # Python raises that one itself
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - the form that signals have
+    raise Stopped(number)

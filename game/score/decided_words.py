@@ -1,0 +1,119 @@
+"""What is said of a decision: at once in practice, and in the debrief."""
+
+from collections.abc import Iterator, Mapping
+
+from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, needed
+from game.numerals import counted, number
+
+from .decided import Judged, Weighed, Worth
+
+WORTHS: Mapping[Worth, str] = {
+    "exact": "made out by you",
+    "family": "another sign of that kind, made out by you",
+    "glimpsed": "shown, but too small, too hidden or too brief for you to be sure",
+    "resembled": "you saw something like it that has an ordinary reason: enough to ask, no more",
+    "invented": "nothing of the kind had been there for you to see",
+    "stress": "a sign of stress, which everybody shows alike: it tells nothing",
+    "differs": "and it was not so, as you were told",
+    "agrees": "and it was so: no reason",
+    "unchecked": "not checked against anything: a manner of answering tells nothing",
+    "unsaid": "they had not said it",
+    "looks": "never a reason, alone or beside others",
+    "hunch": "a reason to look again, and no more",
+}
+"""What a reason is worth, to follow it."""
+LUCK = "What you found was luck, and no find: without grounds a search is wrong, whatever is found."
+
+
+def name_reasons(judged: Judged, wordings: Mapping[str, str]) -> tuple[str, ...]:
+    """Each reason given with what it is worth; `wordings` says what each cue is called."""
+    return tuple(f"{_ground(one, wordings)}: {WORTHS[one.worth]}." for one in judged.weighed)
+
+
+def explain_decision(judged: Judged) -> tuple[str, ...]:
+    """Whether the decision was one for this post, and borne, and why that is asked. Nothing of what is true."""
+    choice = DECISIONS[judged.decided.decision]
+    said = []
+    if not judged.is_open:
+        said.append(f"{choice.title} is not open to your post. {choice.closed[judged.decided.post]}")
+    elif not judged.borne:
+        said.append(f"{choice.title}: your grounds do not bear it. {NEEDS[choice.needs]} {choice.why}")
+    elif choice.needs == "nothing":
+        said.append(f"{choice.title}: open to you at any time. {choice.why}")
+    else:
+        said.append(f"{choice.title}: your grounds bear it.")
+    return (*said, *_spoken(judged))
+
+
+def tell_decision(judged: Judged) -> tuple[str, ...]:
+    """What is to be said of it in the debrief, where the truth may be told."""
+    return (*explain_decision(judged), *_settled(judged), *_open_then(judged))
+
+
+def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
+    """All decisions of a run in a sentence or two."""
+    if not decisions:
+        return
+    fair = sum(one.proportionate for one in decisions)
+    yield (
+        f"You made {counted(len(decisions), 'decision', 'decisions')}: {number(fair)} "
+        f"{'was' if fair == 1 else 'were'} open to your post and borne by what you had seen."
+    )
+    if any(one.resolution == "lucky" and one.found for one in decisions):
+        yield LUCK
+    looks = [one for one in decisions if one.basis.personal]
+    if looks:
+        yield "How somebody looks was among your reasons. It is never one: behaviour is."
+
+
+def _ground(one: Weighed, wordings: Mapping[str, str]) -> str:
+    match one.ground.kind:
+        case "sign":
+            return f"“{wordings.get(one.ground.about, one.ground.about)}”"
+        case "account":
+            return f"What they said about “{one.ground.about}”"
+        case "looks":
+            return "How they look"
+        case "hunch":
+            return "A feeling"
+
+
+def _spoken(judged: Judged) -> Iterator[str]:
+    match judged.spoken:
+        case "complete":
+            yield "GOWISELY was said, whole and in order."
+        case "out of order":
+            yield "GOWISELY was said whole, but out of order."
+        case "incomplete":
+            left = [GOWISELY[letter] for letter in needed(judged.decided.post) if letter not in judged.decided.said]
+            yield f"Left out of GOWISELY: {'; '.join(left)}."
+
+
+def _settled(judged: Judged) -> Iterator[str]:
+    decision = judged.decided.decision
+    match judged.resolution:
+        case "right":
+            yield "It was right."
+        case "lucky" if judged.found:
+            yield LUCK
+        case "lucky":
+            yield "It happened to suit what was so, but you could not have known: luck, and no find."
+        case "wrong" if decision == "no concern":
+            yield "It was wrong: they had something to hide, and went on with it."
+        case "wrong":
+            yield "It was wrong: it did not suit what they were about."
+        case "open":
+            yield "It left the matter open."
+        case "not judged":
+            yield "What they were about cannot be said here, so it is not judged."
+
+
+def _open_then(judged: Judged) -> Iterator[str]:
+    others = [decision for decision in judged.open_then if decision != judged.decided.decision]
+    if not judged.proportionate and others:
+        yield "By what you had made out, these were open to you: " + ", ".join(map(_title, others)) + "."
+
+
+def _title(decision: Decision) -> str:
+    title = DECISIONS[decision].title
+    return title[:1].lower() + title[1:]

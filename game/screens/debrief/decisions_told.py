@@ -1,0 +1,43 @@
+"""What the trainee decided about a person, beside what their grounds bore and what would have been open."""
+
+from collections.abc import Iterator
+
+from game.clock import clock
+from game.duty import DECISIONS
+from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision
+from game.widgets.boxes import Column
+from game.widgets.press import Press
+from game.widgets.widget import Label, Widget
+
+from .debrief_setup import Debriefed
+from .moments import MarkChosen
+
+RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
+    "right": ("right", "hit"), "lucky": ("luck, and no find", "unfounded"), "wrong": ("wrong", "false_alarm"),
+    "open": ("left open", "text_soft"), "not judged": ("not judged", "text_soft"),
+}
+"""What a decision came to, and its colour."""
+
+
+def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+    """Each decision, to be pressed for its moment."""
+    finds = next((entry.finds for entry in told.recording.key.entries if entry.person == one.person), "")
+    for judged in one.decisions:
+        lines = Column(list(_lines(told, judged, finds)), gap=3)
+        yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
+
+
+def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
+    decided = judged.decided
+    words, tint = RESOLUTIONS[judged.resolution]
+    fair = "proportionate" if judged.proportionate else "not proportionate"
+    yield Label(f"{clock(decided.tick)}  You decided: {DECISIONS[decided.decision].title}.", "strong")
+    yield Label(f"{words[:1].upper()}{words[1:]} · {fair}", "small", tint)
+    if judged.found is not None:
+        yield Label(f"Found: {finds if judged.found else 'nothing'}.", "small")
+    given = name_reasons(judged, told.wordings)
+    yield Label("Your grounds:" if given else "You gave no grounds.", "small", "text_soft")
+    for line in given:
+        yield Label(line, "small")
+    for line in tell_decision(judged):
+        yield Label(line, "small")

@@ -1,0 +1,124 @@
+"""What to do about the selected person: which decision, on which reasons, and before a search, what is said."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from game.acts import Decide
+from game.duty import Decision, Reason
+from game.exercise import Exercise
+
+from ..actions import Deed, Hands, LevelChosen
+from ..choosing import Choosing
+
+ACT = 3
+"""The level of a mark that says that something is to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingAsked:
+    """Show what can be done about the selected person."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChosen:
+    """Think of this decision; None: of all of them."""
+
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonToggled:
+    """Give this as a reason, or no longer."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSaid:
+    """Say this part of GOWISELY next, or take it back."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionGiven:
+    """Do it."""
+
+
+DecidingEvent = DecidingAsked | DecisionChosen | ReasonToggled | LetterSaid | DecisionGiven
+
+
+class Deciding:
+    """What is being thought of, for the person selected now; another selection begins anew. `version` as elsewhere."""
+
+    def __init__(self, exercise: Exercise, hands: Hands, choosing: Choosing) -> None:
+        self.version = 0
+        self._exercise, self._hands, self._choosing = exercise, hands, choosing
+        self._about = -1
+        self._decision: Decision | None = None
+        self._reasons: tuple[Reason, ...] = ()
+        self._said = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether what can be done is shown, and not what was seen."""
+        return self._about == self._choosing.selections
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that is thought of, if one is."""
+        return self._decision if self.open else None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons chosen so far."""
+        return self._reasons
+
+    @property
+    def said(self) -> str:
+        """The letters of GOWISELY said so far, in order."""
+        return self._said
+
+    def close(self) -> None:
+        """Show what was seen again."""
+        self._about = -1
+        self.version += 1
+
+    def heed(self, event: Deed) -> None:
+        """Whoever marks somebody to act on them is asked what is to be done."""
+        if event == LevelChosen(ACT):
+            self.take(DecidingAsked())
+
+    def take(self, event: DecidingEvent) -> None:
+        """Do what a key or a button asks."""
+        self.version += 1
+        match event:
+            case DecidingAsked():
+                self._ask()
+            case DecisionChosen(decision):
+                self._decision, self._reasons, self._said = decision, (), ""
+            case ReasonToggled(reason):
+                others = tuple(other for other in self._reasons if other != reason)
+                self._reasons = others if reason in self._reasons else (*others, reason)
+            case LetterSaid(letter):
+                said = self._said
+                self._said = said.replace(letter, "") if letter in said else said + letter
+            case DecisionGiven():
+                self._give()
+            case _:
+                assert_never(event)
+
+    def _ask(self) -> None:
+        if self._exercise.selected is None:
+            return
+        if not self.open:
+            self._about = self._choosing.selections
+            self._decision, self._reasons, self._said = None, (), ""
+
+    def _give(self) -> None:
+        """Do it; what cannot be done from here is said, and stays thought of."""
+        person, decision = self._exercise.selected, self.decision
+        if person is None or decision is None:
+            return
+        if self._hands.do(Decide(person, decision, self._reasons, self._said)):
+            self._decision, self._reasons, self._said = None, (), ""

@@ -1,0 +1,106 @@
+"""What can be done about the selected person, and what was decided about them before."""
+
+from collections.abc import Hashable, Iterator
+
+from game.duty import DECISIONS, GOWISELY, Decision, Reason
+from game.exercise import DecisionMade
+from game.widgets.boxes import Card, Column, Grid, Row
+from game.widgets.press import Button, Chip, Press
+from game.widgets.scroll import Scroll
+from game.widgets.widget import Gap, Label, Widget
+
+from ..actions import LevelChosen
+from ..dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven, LetterSaid, ReasonToggled
+from ..dealing.own_reasons import HUNCH, LOOKS, GivenAnswer, OwnReasons
+from ..desk import Desk
+
+JUMBLED = "SLGYEIWO"
+"""The letters of GOWISELY as they are offered: in an order that gives nothing away."""
+AFTERWARDS = "What it was worth, you are told afterwards."
+NOTHING_TICKED = "You have ticked no sign of theirs. What you saw ({c}) is where you do."
+
+
+class DecisionPanel:
+    """The lower part of the inspector, while one decides."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._own = OwnReasons(desk.exercise)
+
+    def follow(self, event: Hashable) -> None:
+        """After a key, put the keyboard where the next step is."""
+        page, decision = self._desk.board.page, self._desk.deciding.decision
+        if isinstance(event, DecisionGiven):
+            page.turn_to(DecidingAsked())
+        elif decision is None and isinstance(event, (LevelChosen, DecidingAsked, DecisionChosen)):
+            page.turn_to(DecisionChosen(next(iter(DECISIONS))))
+        elif isinstance(event, DecisionChosen):
+            offered = [widget.yields for widget in page.reached() if isinstance(widget.yields, ReasonToggled)]
+            page.turn_to(next(iter(offered), DecisionGiven()))
+
+    def widget(self, person: int) -> Widget:
+        """All decisions; or one, with its reasons and what is said."""
+        decision = self._desk.deciding.decision
+        made = self._desk.exercise.decisions.get(person)
+        lines = self._list(made) if decision is None else self._one(person, decision)
+        # What is shown anew begins at its top: each has a place of its own in the list of how far lists are scrolled.
+        key = f"decision {person} {decision or (made.decided.tick if made else '')}"
+        listed = Scroll(Column(list(lines), gap=6), self._desk.board.page.offsets, key, grow=1)
+        return listed if decision is None else Column([listed, _buttons(decision)], gap=6, grow=1)
+
+    def _list(self, made: DecisionMade | None) -> Iterator[Widget]:
+        if made:
+            yield self._made(made)
+        rows = [
+            Press(Label(choice.title, "small", most=2), pad=7, yields=DecisionChosen(decision), fill="raised_down")
+            for decision, choice in DECISIONS.items()
+        ]
+        yield Grid(rows, least=130, gap=4, most=2)
+
+    def _made(self, made: DecisionMade) -> Widget:
+        """What was decided last, what was found, and in practice what it was worth."""
+        choice = DECISIONS[made.decided.decision]
+        lines: list[Widget] = [Label(f"{self._desk.watched.hour(made.decided.tick)} · {choice.title}", "strong")]
+        if made.found:
+            lines.append(Label(f"Found: {made.found.words or 'nothing'}.", "small"))
+        lines.append(Label(made.weighed.words if made.weighed else AFTERWARDS, "small", "text_soft"))
+        return Card(Column(lines, gap=3), pad=9, fill="raised_down")
+
+    def _one(self, person: int, decision: Decision) -> Iterator[Widget]:
+        choice = DECISIONS[decision]
+        yield Label(choice.does, "small")
+        yield Label("On what grounds?", "small", "text_soft")
+        signs = self._own.signs(person)
+        if not signs:
+            yield Label(self._desk.keys.named(NOTHING_TICKED), "small", "text_soft")
+        wordings = self._desk.watched.wordings
+        chips = [self._chip(reason, self._seen(wordings.get(reason.about, reason.about), reason)) for reason in signs]
+        chips += [self._chip(answer.reason, _heard(answer)) for answer in self._own.answers(person)]
+        chips += [self._chip(LOOKS, "How they look"), self._chip(HUNCH, "A feeling")]
+        yield Grid(chips, least=220, gap=4, most=1)
+        if decision == "search":
+            yield Label("What do you say first, and in what order?", "small", "text_soft")
+            yield Grid([self._letter(letter) for letter in JUMBLED], least=220, gap=4, most=1)
+        yield Gap(2)
+
+    def _chip(self, reason: Reason, words: str) -> Chip:
+        on = reason in self._desk.deciding.reasons
+        return Chip(words, on, yields=ReasonToggled(reason), most=4, listed=True)
+
+    def _letter(self, letter: str) -> Chip:
+        said = self._desk.deciding.said
+        place = f"{said.index(letter) + 1}  " if letter in said else ""
+        return Chip(f"{place}{GOWISELY[letter]}", letter in said, yields=LetterSaid(letter), tick=False, listed=True)
+
+    def _seen(self, wording: str, reason: Reason) -> str:
+        return f"{self._desk.watched.hour(reason.tick)} · {wording}"
+
+
+def _buttons(decision: Decision) -> Widget:
+    back = Button("Back", "quiet", yields=DecisionChosen(None))
+    return Row([Button(DECISIONS[decision].title, "primary", yields=DecisionGiven(), grow=1), back], gap=6)
+
+
+def _heard(answer: GivenAnswer) -> str:
+    told = f" Control: {answer.told}" if answer.told else ""
+    return f"They said: “{answer.said}”{told}"

@@ -1,0 +1,145 @@
+"""Deciding what to do about somebody, with mouse and keys alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.duty import DECISIONS, GOWISELY, Decision, Reason
+from game.log import Decided
+from game.screens.watch.actions import LevelChosen
+from game.screens.watch.dealing.considering import (
+    DecidingAsked,
+    DecisionChosen,
+    DecisionGiven,
+    LetterSaid,
+    ReasonToggled,
+)
+from game.screens.watch.dealing.own_reasons import HUNCH, LOOKS
+from game.screens.watch.panels.inspector import CuesAsked
+from tests.support.playroom import SCENARIO, Watching, watched
+
+AFOOT = SCENARIO.replace("deployment: plain clothes}", "post: officer, deployment: uniform}")
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
+    """A practice at the cameras, held still, with somebody selected."""
+    room = watched(tmp_path_factory.mktemp("deciding"))
+    room.key(pygame.K_SPACE)
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    assert room.exercise.selected is not None
+    yield room
+    room.leave()
+
+
+def last(room: Watching) -> Decided:
+    """The decision made last."""
+    return list(room.exercise.log.of(Decided))[-1]
+
+
+def tick_a_sign(room: Watching) -> Reason:
+    """With the keys, say that the first sign of the first family was seen; the reason that this makes."""
+    room.key(pygame.K_c)
+    room.key(pygame.K_RETURN)
+    room.key(pygame.K_DOWN)
+    room.key(pygame.K_RETURN)
+    person = room.exercise.selected
+    assert person is not None
+    (cue,) = room.exercise.marks[person].cues
+    return Reason("sign", cue, room.exercise.tick)
+
+
+def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
+    """Key 3 marks, and puts the keyboard on what can be done; C leads back to what was seen."""
+    room.key(pygame.K_3)
+    assert all(room.shows(DecisionChosen(decision)) for decision in DECISIONS)
+    assert room.page.focus == DecisionChosen("no concern")
+    room.key(pygame.K_c)
+    assert not room.shows(DecisionChosen("search"))
+    room.press(LevelChosen(3))
+    assert room.shows(DecisionChosen("search"))
+    room.press(CuesAsked())
+    assert not room.shows(DecisionChosen("search"))
+
+
+@pytest.mark.parametrize("decision", list(DECISIONS))
+def test_every_decision_is_made_by_keys_alone(room: Watching, decision: Decision) -> None:
+    """3, Tab to it, Enter, Enter on the first reason, Tab to the button, Enter; and one is told at once."""
+    room.key(pygame.K_3)
+    room.tab_to(DecisionChosen(decision))
+    room.key(pygame.K_RETURN)
+    room.tab_to(DecisionGiven())
+    made = last(room)
+    assert (made.decision, made.post, len(made.grounds)) == (decision, "control room", 1)
+    weighed = room.exercise.decisions[made.person].weighed
+    assert weighed is not None
+    assert weighed.words in room.words()
+    room.key(pygame.K_ESCAPE)
+
+
+@pytest.mark.parametrize("decision", list(DECISIONS))
+def test_every_decision_is_made_by_mouse_alone(room: Watching, decision: Decision) -> None:
+    """With every reason there is, given and one taken back."""
+    room.press(DecidingAsked())
+    room.press(DecisionChosen(decision))
+    for reason in (LOOKS, HUNCH, LOOKS):
+        room.press(ReasonToggled(reason))
+    room.press(DecisionGiven())
+    assert (last(room).decision, last(room).grounds) == (decision, (HUNCH,))
+
+
+def test_ones_own_signs_are_offered_with_their_time_and_nothing_else(room: Watching) -> None:
+    """What was ticked of this person; of another nobody has ticked anything yet, and it says so."""
+    sign = tick_a_sign(room)
+    room.press(DecidingAsked())
+    room.press(DecisionChosen("ask control"))
+    offered = [event.reason for event in room.offered() if isinstance(event, ReasonToggled)]
+    assert offered == [sign, LOOKS, HUNCH]
+    room.press(ReasonToggled(sign))
+    room.press(DecisionGiven())
+    assert last(room).grounds == (sign,)
+
+
+def test_a_search_is_spoken_in_the_order_in_which_it_is_chosen(tmp_path: Path) -> None:
+    """Afoot and in uniform: each letter once, taken back by choosing it again; what is found is told."""
+    room = watched(tmp_path, AFOOT)
+    room.key(pygame.K_SPACE)
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    exercise = room.exercise
+    person, now = exercise.selected, exercise.snapshot()
+    assert person is not None
+    assert exercise.officer is not None
+    exercise.officer.x, exercise.officer.y = now.position[now.ids.tolist().index(person)].tolist()
+    room.press(LevelChosen(3))
+    room.press(DecisionChosen("search"))
+    for letter in ("L", *GOWISELY):
+        room.press(LetterSaid(letter))
+    room.press(DecisionGiven())
+    assert (last(room).said, last(room).post) == ("GOWISEY", "officer in uniform")
+    assert "Found: nothing." in room.words()
+    room.leave()
+
+
+def test_what_cannot_be_done_from_here_is_said_and_stays_thought_of(tmp_path: Path) -> None:
+    """Far off, a search is refused in a sentence, and the reasons chosen are kept."""
+    room = watched(tmp_path, AFOOT)
+    room.key(pygame.K_SPACE)
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    exercise = room.exercise
+    person, now = exercise.selected, exercise.snapshot()
+    assert person is not None
+    assert exercise.officer is not None
+    x, y = now.position[now.ids.tolist().index(person)].tolist()
+    exercise.officer.x, exercise.officer.y = x + 8.0, y
+    room.press(LevelChosen(3))
+    for event in (DecisionChosen("search"), ReasonToggled(HUNCH), DecisionGiven()):
+        room.press(event)
+    assert not list(exercise.log.of(Decided))
+    assert "That person is too far off to hear you; go closer first." in room.words()
+    assert room.shows(DecisionGiven())
+    room.leave()
