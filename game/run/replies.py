@@ -11,7 +11,6 @@ from game.claims import SEVERAL
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
 from game.log import Asked, Log, Replied, Spoke
 from game.scenario.talk import TalkTopic, fill
-from game.score import sight
 from game.staging import PATIENCE, Draws, Statements
 from game.timetable import TOWNS
 
@@ -63,7 +62,7 @@ class Replies:
     def _acts(self, person: int, topic: TalkTopic, log: Log) -> Iterable[OfferedTopic]:
         """The last few different things that the trainee has seen the person do."""
         done: dict[str, int] = {}
-        for act in self._witness.seen(person, log, sight(log)):
+        for act in self._witness.seen(person, log):
             done.setdefault(self._doing(person, act), act)
         for doing, act in list(done.items())[:MOST_ACTS]:
             yield OfferedTopic(topic.topic, act, doing, self._ask(topic, person, log, doing))

@@ -9,11 +9,11 @@ from game.chance import stream
 from game.claims import SEVERAL, agrees, minutes
 from game.clock import TICKS_PER_SECOND, minute_of_day
 from game.key import Entry, KeyAct
-from game.log import ActBegan, Log
+from game.log import ActBegan, Event, Exposed, Log, Paused, Resumed, StepBegan, StepEnded
 from game.scenario import LEGIBLE_AT, Layout
 from game.scenario.model import POSTS
 from game.scenario.talk import Fact, Speech
-from game.score import SightLog, showings
+from game.score import showings, sight
 from game.staging import PARTS
 from game.timetable import departures
 
@@ -126,15 +126,16 @@ class Witness:
         steps = [step for step in self._cast.people[person].part.steps if step.act == act and step.shows]
         return iter(sorted(steps, key=lambda step: not step.decisive))
 
-    def seen(self, person: int, log: Log, sight: SightLog) -> list[int]:
+    def seen(self, person: int, log: Log) -> list[int]:
         """The acts of somebody that the trainee has had in view long enough to make them out, the latest first.
 
         Only such as one can ask about: there are words for what was done, and for what it was aimed at.
         """
         numbers = {step.act for step in self._cast.people[person].part.steps if step.act is not None and step.shows}
         acts = [n for n in sorted(numbers) if self.verb(person, n) and self.target(person, n)]
+        mine = _of_one(log, person)
         entry = Entry(person, "", "decoy", "none", tuple(self._made_out(person, n) for n in acts))
-        shown = [one for one in showings(entry, log, sight) if one.noticed]
+        shown = [one for one in showings(entry, mine, sight(mine)) if one.noticed]
         return [one.act.act for one in reversed(shown)]
 
     def _made_out(self, person: int, act: int) -> KeyAct:
@@ -192,6 +193,21 @@ class Witness:
         if fact == "train":
             return SEVERAL.join(self.trains(log.events[-1].tick if log.events else 0))
         return self.claim(fact, person, act, log)
+
+
+def _of_one(log: Log, person: int) -> Log:
+    """What of a log is about one person: to go through the whole of a long one would hold up a talk."""
+    kept: list[Event] = [log.events[0], *log.acts_of(person)]
+    for event in log.events:
+        if isinstance(event, Exposed):
+            if person in event.people:
+                n = event.people.index(person)
+                upon = (person,) if person in event.upon else ()
+                only = (event.height[n],), (event.share[n],), (event.parts[n],)
+                kept.append(Exposed(event.tick, (person,), *only, upon))
+        elif isinstance(event, Paused | Resumed | StepBegan | StepEnded) and getattr(event, "person", person) == person:
+            kept.append(event)
+    return Log([*sorted(kept, key=lambda event: event.tick), log.events[-1]])
 
 
 def way_called(name: str) -> str:

@@ -13,7 +13,7 @@ from .reported import LineJudged, ReportJudged, judge_reports
 from .reported_words import name_line, tell_report
 from .scoring import FalseAlarms, Score, score
 from .shown import Showing, showings
-from .sight import SightLog, sight
+from .sight import sight
 from .summing_up import sum_up
 from .trials import Trial
 
