@@ -17,7 +17,7 @@ from .trials import Trial
 
 __all__ = [
     "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Judged", "Manner", "Named",
-    "Outcome", "PersonTold", "Resolution", "Score", "Showing", "SightLog", "Trial", "Weighed", "base_rate", "debrief",
+    "Outcome", "PersonTold", "Resolution", "Score", "Showing", "Trial", "Weighed", "base_rate", "debrief",
     "explain_decision", "judge_decisions", "manner", "manner_told", "name_reasons", "named", "score", "showings",
     "sight", "sum_up", "tell_decision",
 ]
