@@ -3,7 +3,7 @@
 from .answers import Answer, Answering
 from .conversing import CameraReport, Conversing, Disposition, OfferedTopic, Statement
 from .deciding import DecisionMade
-from .description import describe, itemise
+from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
@@ -32,6 +32,7 @@ __all__ = [
     "Terms",
     "describe",
     "gaze_over",
+    "head_description",
     "hear",
     "itemise",
     "on_floor",

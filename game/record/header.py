@@ -20,8 +20,8 @@ Json = dict[str, object]
 T = TypeVar("T")
 FORMAT = 4
 """The version of the format; a reader refuses later ones. 2 added the prevalence in the header and the result,
- 3 the steps of acts, on whom the eyes were, and which exercises are lessons, 4 talks and decisions, and what tells
- whether it was changed."""
+3 the steps of acts, on whom the eyes were, and which exercises are lessons, 4 talks and decisions, and what tells
+whether it was changed."""
 MOST_PEOPLE = 10_000
 """In a cast; eight times what is staged at most."""
 _Metres = Annotated[float, Field(ge=-1000, le=1000)]

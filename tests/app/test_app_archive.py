@@ -38,8 +38,8 @@ def test_records_of_before_are_judged_by_the_present_rule_and_say_so(home: Path)
     for name in ("format-1-played.jsonl", "format-2.jsonl"):
         assert listed[name].summary.endswith("(Played before the present rule of scoring, and judged by it.)")
         assert listed[name].result is not None
-    assert "rule" not in listed["format-3.jsonl"].summary
-    assert listed["format-3.jsonl"].short == "1 of 1 found, 3\u00a0wrong"
+    assert "rule" not in listed["format-3-played.jsonl"].summary
+    assert listed["format-3-played.jsonl"].short == "1 of 1 found, 3\u00a0wrong"
     assert {kept.standing for name, kept in listed.items() if name.startswith("format-")} == {"Unsealed"}
     (today,) = (kept for name, kept in listed.items() if not name.startswith("format-"))
     assert today.result == result()

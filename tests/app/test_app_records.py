@@ -131,6 +131,7 @@ def test_an_exercise_that_is_cancelled_while_it_is_prepared_leaves_nothing(tmp_p
     assert room.on == "Preparing"
     work = room.window.top.work  # type: ignore[attr-defined]
     while ready and work.made is None:
+        assert work.problem == ""
         time.sleep(0.01)
     room.window.take(room.window.top.back())  # type: ignore[attr-defined]
     assert room.on == "BriefingScreen"

@@ -233,3 +233,23 @@ def _told(good: Path, case: Case) -> None:
 
 def _place(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"),
+    [
+        ("東京 at noon", "東"), ("Noon \U0001f600", "\U0001f600"), ("שלום", "ש"), ("مرحبا", "م"), ("Полдень", ""),
+        ("Μεσημέρι, Łódź, Ærø", ""), ("Noon → evening · 5 €", ""),
+    ],
+)  # fmt: skip
+def test_a_letter_that_the_typeface_lacks_is_advised_on(good: Path, title: str, letter: str) -> None:
+    """Once a file, at its place; it stops nobody."""
+    path = good / "good.yaml"
+    text = path.read_text(encoding="utf-8").replace("The hall at noon", title)
+    path.write_text(text.replace("Watch the hall", f"{title} Watch the hall"), encoding="utf-8")
+    found = [one for one in check([path]) if one.code == "SL114"]
+    assert [one.severity for one in found] == ["advice"] * bool(letter)
+    assert not errors(check([path]))
+    for one in found:
+        assert one.excerpt[one.column - 1] == letter
+        assert letter in one.message

@@ -5,6 +5,7 @@ import re
 from game.text import HIDDEN, LINE_ENDS, SPACES, named
 
 from .document import Document, Scalar
+from .lettering import lacking
 
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
 _MEANS = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -30,6 +31,7 @@ class Letters:
         free = (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in document.text)
         shields = dict(zip(ends, free, strict=False))
         self._shields = str.maketrans(shields)
+        self._advised = False
         self._ends = str.maketrans({shield: end for end, shield in shields.items()})
 
     def shielded(self) -> str:
@@ -46,6 +48,7 @@ class Letters:
         if value.isascii():
             return HIDDEN.sub("", value).replace("\r", " ") if style == '"' else value
         value = value.translate(self._ends)
+        self._boxed(value, start, end)
         found = self._hidden(start, end)
         if not style:
             found |= self._stuck(start, end)
@@ -53,6 +56,20 @@ class Letters:
             self.document.forgive(scalar)
         text = _SPACE.sub(" ", HIDDEN.sub("", value).replace("\r", " "))
         return text if style else text.strip()
+
+    def _boxed(self, value: str, start: int, end: int) -> None:
+        """Advise once a file on a letter that is drawn as a box: whoever writes in another script has seen it then."""
+        if self._advised or not (letter := lacking(value)):
+            return
+        self._advised = True
+        at = self.document.text.find(letter, start, end)
+        self.document.complain(
+            "SL114",
+            self.document.spot_at(max(start, at)),
+            f"The typeface has no {letter}: a box is drawn in its place, and for others like it.",
+            "It has Latin, Greek and Cyrillic letters and common signs. Write it with these.",
+            "advice",
+        )
 
     def _hidden(self, start: int, end: int) -> bool:
         found = False

@@ -49,7 +49,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Pale", "People out of your sight. What they do is not shown until you can see them"),
     )),
     ("Speak with people", (
-        ("T", "Go up to the person selected, or send a colleague; in a talk, move to what can be said"),
+        ("{t}", "Go up to the person selected, or send a colleague; in a talk, move to what can be said"),
         ("Enter", "Say what the keyboard is on; move with the arrow keys, leave with Esc"),
         ("Check", "Ask control what the cameras say of an answer. It takes half a minute"),
     )),
