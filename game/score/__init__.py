@@ -35,7 +35,6 @@ __all__ = [
     "Resolution",
     "Score",
     "Showing",
-    "SightLog",
     "Trial",
     "Weighed",
     "base_rate",
