@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.duty import Decision, Reason
+from game.duty import Decision, Reason, ReportLine
 from game.view.close_up import SIZE
 from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
@@ -52,6 +52,14 @@ class Decide:
     decision: Decision
     grounds: tuple[Reason, ...] = ()
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Report about a person to whom one has decided to tell of them: these sentences, in this order."""
+
+    person: int
+    lines: tuple[ReportLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +171,4 @@ class TakeLeave:
 
 
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Decide | Go | Ask | TalkAct | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Decide | Report | Go | Ask | TalkAct | Pause | Resume | Finish

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from game.duty import Decision, Post, Reason
+from game.duty import Decision, Post, Reason, ReportLine
 
 Level = Annotated[int, Field(ge=1, le=3)]
 """Of a mark: 1 note, 2 concern, 3 act."""
@@ -174,6 +174,15 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """The trainee reported about a person, in these sentences."""
+
+    tick: int
+    person: int
+    lines: Annotated[tuple[ReportLine, ...], Field(max_length=MOST_GROUNDS)]
+
+
+@dataclass(frozen=True, slots=True)
 class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
@@ -325,7 +334,8 @@ class Finished:
 WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Stood | Answered | TalkEvent
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Stood | Answered
+    | TalkEvent
     | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent

@@ -1,6 +1,7 @@
 """The ways from screen to screen. What is heavy is named late and made in the background."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -68,6 +69,9 @@ class Rooms:
         """The list of scenarios."""
         from game.screens.front.scenario_list import Scenarios
 
+        if self._shelf.is_stale(self._own):
+            self._shelf = Reading()
+            self.open()
         return Scenarios(self._style, self, lambda: PastReading(self.home))
 
     def records(self) -> Screen:
@@ -179,19 +183,40 @@ class Reading:
     def __init__(self) -> None:
         self.offers: list[Offer] = []
         self.ready = False
+        self._stamps: Stamps | None = None
 
     def start(self, home: Path, own: Sequence[Path]) -> None:
         """Begin."""
         in_background(lambda: self._read(home, own))
 
+    def is_stale(self, own: Sequence[Path]) -> bool:
+        """Whether an author has changed a file since: what is mended shall not go on being called broken."""
+        return self.ready and self._stamps is not None and self._stamps != _stamps(own)
+
     def _read(self, home: Path, own: Sequence[Path]) -> None:
         try:
             from .offers import each_offer
 
+            self._stamps = _stamps(own)
             for offer in each_offer(home, own):
                 self.offers.append(offer)
         finally:
             self.ready = True
+
+
+Stamps = list[tuple[str, int, int]]
+"""Files with the time of their last change (ns) and their size."""
+
+
+def _stamps(own: Sequence[Path]) -> Stamps:
+    from game.scenario import files_of
+
+    found: Stamps = []
+    for path in files_of(list(own)) if own else ():
+        with suppress(OSError):
+            now = path.stat()
+            found.append((str(path), now.st_mtime_ns, now.st_size))
+    return sorted(found)
 
 
 class PastReading:

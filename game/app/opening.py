@@ -1,7 +1,10 @@
 """From a scenario's file to an exercise in a window, and from its record to the debrief: pictures and records."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from math import dist
 from pathlib import Path
 from secrets import randbelow
 from time import perf_counter
@@ -34,8 +37,8 @@ from game.run import (
     set_stage,
     sit_down,
 )
-from game.scenario import read
-from game.score import Score, debrief, score, sum_up
+from game.scenario import Layout, read
+from game.score import Score, debrief, judge_reports, score, sum_up
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
@@ -48,6 +51,8 @@ from .memory import settle, unsettle
 SEEDS = 1_000_000
 FIRST = (1280, 720)
 """The size of the first view in px, until the window says otherwise."""
+ABOUT_AS_NEAR = 4.0
+"""Metres within which nobody can be expected to say which of two doors somebody was nearer to."""
 LARGEST = (1920, 1080)
 """The size of the window for which the first view is made ready."""
 
@@ -146,6 +151,7 @@ def set_up(staged: Stage, exercise: Exercise, sitting: Sitting) -> Watched:
         mode=exercise.mode,
         post=scenario.briefing.post,
         lesson=scenario.lesson,
+        headed=staged.headed,
         own=staged.own_looks,
     )
 
@@ -215,4 +221,18 @@ def put_in_words(
     """A record that has been judged, told; `caution` is what is amiss with it."""
     tell(0.8, "Finding the words")
     told = debrief(recording.production.behaviours, recording.key, recording.log, judged[0])
-    return Debriefed(recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution)
+    reports = judge_reports(recording.key, recording.log, staged.headed, partial(places_near, recording, staged.layout))
+    return Debriefed(
+        recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports
+    )
+
+
+def places_near(recording: Recording, layout: Layout, person: int, tick: int) -> Collection[str]:
+    """Which ways in and out somebody was nearest to at a tick, or about as near to; none if they were gone."""
+    now = recording.snapshot(tick)
+    ids = now.ids.tolist()
+    if person not in ids:
+        return ()
+    x, y = now.position[ids.index(person)].tolist()
+    far = {portal.portal: dist((x, y), portal.at) for portal in layout.venue.portals}
+    return [name for name, away in far.items() if away <= min(far.values()) + ABOUT_AS_NEAR]

@@ -3,12 +3,12 @@
 from .answers import Answer, Answering
 from .conversing import CameraReport, Conversing, Disposition, OfferedTopic, Statement
 from .deciding import DecisionMade
-from .description import describe, itemise
+from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
-from .talk_state import Heard, HeardAnswer, SpeakingWorld, Talk, TalkStage, hear
+from .talk_state import SpeakingWorld, Talk, TalkStage, hear
 from .talking import Talking
 
 __all__ = [
@@ -20,8 +20,6 @@ __all__ = [
     "Disposition",
     "Exercise",
     "Gaze",
-    "Heard",
-    "HeardAnswer",
     "OfferedTopic",
     "Officer",
     "Refusal",
@@ -34,6 +32,7 @@ __all__ = [
     "Terms",
     "describe",
     "gaze_over",
+    "head_description",
     "hear",
     "itemise",
     "on_floor",

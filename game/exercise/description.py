@@ -26,6 +26,26 @@ def describe(looks: Looks, table: Table) -> str:
     return text[:1].upper() + text[1:]
 
 
+def head_description(looks: Looks, table: Table) -> Mapping[str, str]:
+    """What could be seen of somebody, by the headings of a description; nothing is said of what they do not have."""
+    uniform = _uniform(looks, table)
+    told = {
+        "Age": looks.age,
+        "Hair": "" if looks.hat not in _NOTHING else looks.hair,
+        "Upper clothing": uniform or _coloured(table, "tops", "top", looks.top, "colours", looks.top_colour),
+        "Lower clothing": "" if uniform or looks.top == "dress" else _coloured(
+            table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour
+        ),
+        "Headgear": "none" if looks.hat in _NOTHING else _coloured(
+            table, "hats", "hat", looks.hat, "colours", looks.hat_colour
+        ),
+        "Carries": "nothing" if looks.carries in _NOTHING else _coloured(
+            table, "carries", "carries", looks.carries, "colours", looks.carries_colour
+        ),
+    }  # fmt: skip
+    return {heading: words for heading, words in told.items() if words}
+
+
 def _uniform(looks: Looks, table: Table) -> str:
     return _word(table, "uniforms", "uniform", looks.uniform) if looks.uniform not in _NOTHING else ""
 

@@ -17,6 +17,7 @@ from game.acts import (
     Mark,
     Pause,
     Question,
+    Report,
     Resume,
     Select,
     TalkAct,
@@ -52,6 +53,7 @@ from .gaze import Gaze
 from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
+from .reporting import report
 from .talk_state import SpeakingWorld
 from .talking import Talking
 
@@ -129,7 +131,7 @@ class Exercise:
         self.paused = self.over = False
         self.answer: Answer | None = None
         """What the umpire last answered."""
-        self._world, self._umpire = world, umpire
+        self._world, self._umpire, self._cues = world, umpire, terms.cues
         self.talking: Talking | None = None
         """What is said to people and heard from them, where they can be spoken with."""
         if umpire is not None and people is not None:
@@ -216,7 +218,7 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
-        done = self._speak(act) if isinstance(act, TalkAct) else self._take(act)
+        done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)
         if isinstance(done, Refusal):
             return done
         self._changes += 1
@@ -225,8 +227,11 @@ class Exercise:
             self._look_anew()
         return None
 
-    def _speak(self, act: TalkAct) -> Sequence[Event] | Refusal:
-        """What comes of speaking with people. Only somebody whom the trainee has seen can be gone up to."""
+    def _hear(self, act: TalkAct | Report) -> Sequence[Event] | Refusal:
+        """What comes of speaking: with people, or about them. Only whom the trainee has seen can be gone up to."""
+        if isinstance(act, Report):
+            reported = report(act, self.tick, self.decisions, self._cues)
+            return reported if isinstance(reported, Refusal) else (reported,)
         if self.talking is None:
             return refusal.NO_TALK
         if isinstance(act, Approach) and (unknown := self.field.why_unknown(act.person)):

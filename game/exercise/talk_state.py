@@ -8,6 +8,7 @@ from typing import Protocol
 from game.acts import Opening
 from game.geometry import Point
 from game.log import CheckReturned, Replied, TalkEvent
+from game.view.heard import Heard, HeardAnswer
 
 from .conversing import OfferedTopic
 from .rapport import Rapport
@@ -94,33 +95,6 @@ class Talk:
     """Whether it is they who came up to ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeardAnswer:
-    """What a person has claimed of a topic, and what control has found of it; None: not asked, or not back yet."""
-
-    person: int
-    topic: str
-    act: int | None
-    claim: str
-    found: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """All that a trainee without a face is told of talks: with whom, how far it is, what can be said, and what was.
-
-    `since` is when the person last stopped speaking · `wants` whether it is they who came up.
-    """
-
-    tick: int
-    person: int | None
-    stage: TalkStage | None
-    since: int
-    wants: bool
-    choices: tuple[OfferedTopic, ...]
-    answers: tuple[HeardAnswer, ...]
-
-
 def hear(talk: Talk | None, told: Sequence[TalkEvent], tick: int) -> Heard:
     """All of the present talk as it is now, and of what has come of talks so far."""
     back = {(one.person, one.topic, one.act): one.found for one in told if isinstance(one, CheckReturned)}
@@ -130,5 +104,7 @@ def hear(talk: Talk | None, told: Sequence[TalkEvent], tick: int) -> Heard:
         if isinstance(one, Replied) and one.topic
     )
     if talk is None:
-        return Heard(tick, None, None, tick, wants=False, choices=(), answers=answers)
-    return Heard(tick, talk.person, talk.stage, talk.heard, talk.wants, talk.choices, answers)
+        return Heard(tick, None, met=False, free=False, since=tick, wants=False, topics=(), answers=answers)
+    met, free = (talk.stage is stage for stage in (TalkStage.MET, TalkStage.LISTENING))
+    topics = tuple((one.topic, one.act) for one in talk.choices)
+    return Heard(tick, talk.person, met, free, talk.heard, talk.wants, topics, answers)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.acts import Act, Approach, AskControl, Clear, Mark, Put, Speak, TakeLeave
 from game.claims import agrees
-from game.exercise import Heard, TalkStage
 from game.view import Landmark
+from game.view.heard import Heard
 from game.view.sighting import Sightings
 
 from .limits import SKILLS
@@ -73,13 +73,13 @@ class Talker:
     def _say(self, heard: Heard) -> list[Act]:
         if heard.person is None:
             return self._approach(heard)
-        if heard.stage is TalkStage.MET:
+        if heard.met:
             return [Put("help")] if heard.wants else [Speak("explained")]
-        if heard.stage is not TalkStage.LISTENING or heard.tick - heard.since < _PATIENT:
+        if not heard.free or heard.tick - heard.since < _PATIENT:
             return []
         answered = {one.topic: one for one in heard.answers if one.person == heard.person}
         for topic in self._plan.topics:
-            if topic not in answered and any(choice.topic == topic for choice in heard.choices):
+            if topic not in answered and (topic, None) in heard.topics:
                 return [Put(topic)]
         checks: list[Act] = [
             AskControl(one.topic, one.act) for one in answered.values() if self._plan.checks and one.claim

@@ -7,7 +7,7 @@ from game.cast import Cast, Looks
 from game.clock import ticks
 from game.course import Prevalence
 from game.duty import Post
-from game.exercise import describe
+from game.exercise import describe, head_description
 from game.key import Key
 from game.scenario import Layout, Production
 from game.staging import CallSheet, call_sheet, stage
@@ -66,6 +66,11 @@ class Stage:
     def descriptions(self) -> tuple[str, ...]:
         """Each of the cast in a few words, by person id."""
         return tuple(describe(looks, self.production.looks) for looks in self.looks)
+
+    @property
+    def headed(self) -> tuple[Mapping[str, str], ...]:
+        """Each of the cast by the headings of a description, by person id."""
+        return tuple(head_description(looks, self.production.looks) for looks in self.looks)
 
     def call_sheet(self) -> CallSheet:
         """Who does what when, as planned."""

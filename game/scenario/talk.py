@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from .frozen import Frozen, Name, Names
 from .units import Share
@@ -39,7 +39,15 @@ def _known_gaps(text: str) -> str:
     return text
 
 
-Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_known_gaps)]
+Line = Annotated[
+    str,
+    Field(min_length=1, max_length=200),
+    AfterValidator(_known_gaps),
+    WithJsonSchema({
+        "type": "string", "minLength": 1, "maxLength": 200,
+        "pattern": r"^([^{}]|\{(" + "|".join(GAPS) + r")\})*$",
+    }),
+]  # fmt: skip
 """One thing that somebody says, with gaps such as {train}."""
 Lines = Annotated[tuple[Line, ...], Field(min_length=1, max_length=40)]
 
@@ -86,20 +94,25 @@ GAPS_OF = {
     "comes up": ("target",), "shows the way": ("target",),
 }  # fmt: skip
 """What can be filled in of each phrase."""
+_KNOWN = rf"^({'|'.join(SPOKEN)}|({'|'.join(SAID)}) .+)$"
 _NEEDS = {"told": "value", "curt": "value", "control": "value", "temper": "reply"}
+
+
+def _known_phrase(name: str) -> str:
+    if not re.match(_KNOWN, name):
+        raise ValueError(f"`phrase` as {', '.join(SPOKEN)}, or {', '.join(SAID)} with what it is of")
+    return name
 
 
 class Phrase(Frozen):
     """Ways to say one kind of thing, whoever says it: `told way`, `vague since`, `temper anxious`, `breaks off`."""
 
-    phrase: Name
+    phrase: Annotated[Name, AfterValidator(_known_phrase), WithJsonSchema({"type": "string", "pattern": _KNOWN})]
     says: Lines
 
     @model_validator(mode="after")
-    def _is_known(self) -> Self:
-        head, _, of = self.phrase.partition(" ")
-        if self.phrase not in SPOKEN and (head not in SAID or not of):
-            raise ValueError(f"`phrase` as {', '.join(SPOKEN)}, or {', '.join(SAID)} with what it is of")
+    def _says_what_it_is_of(self) -> Self:
+        head = self.phrase.partition(" ")[0]
         gap = _NEEDS.get(head) if self.phrase not in SPOKEN else None
         if gap and any(gap not in gaps_in(line) for line in self.says):
             raise ValueError(f"lines that each have {{{gap}}} in them")

@@ -9,6 +9,8 @@ from .manner import Manner, manner, manner_told
 from .marks import Dealings
 from .outcomes import Outcome
 from .reading import BaseRate, base_rate
+from .reported import LineJudged, ReportJudged, judge_reports
+from .reported_words import name_line, tell_report
 from .scoring import FalseAlarms, Score, score
 from .shown import Showing, showings
 from .sight import SightLog, sight
@@ -16,8 +18,40 @@ from .summing_up import sum_up
 from .trials import Trial
 
 __all__ = [
-    "GROUNDS", "ActTold", "BaseRate", "Counts", "Dealings", "Debrief", "FalseAlarms", "Judged", "Manner", "Named",
-    "Outcome", "PersonTold", "Resolution", "Score", "Showing", "SightLog", "Trial", "Weighed", "base_rate", "debrief",
-    "explain_decision", "judge_decisions", "manner", "manner_told", "name_reasons", "named", "score", "showings",
-    "sight", "sum_up", "tell_decision",
+    "GROUNDS",
+    "ActTold",
+    "BaseRate",
+    "Counts",
+    "Dealings",
+    "Debrief",
+    "FalseAlarms",
+    "Judged",
+    "LineJudged",
+    "Manner",
+    "Named",
+    "Outcome",
+    "PersonTold",
+    "ReportJudged",
+    "Resolution",
+    "Score",
+    "Showing",
+    "SightLog",
+    "Trial",
+    "Weighed",
+    "base_rate",
+    "debrief",
+    "explain_decision",
+    "judge_decisions",
+    "judge_reports",
+    "manner",
+    "manner_told",
+    "name_line",
+    "name_reasons",
+    "named",
+    "score",
+    "showings",
+    "sight",
+    "sum_up",
+    "tell_decision",
+    "tell_report",
 ]

@@ -110,8 +110,8 @@ def _worth(ground: Reason, rests: Mapping[str, Grounds], replies: Replies) -> Wo
             return ground.kind
 
 
-def _replies(events: Sequence[Event], person: int) -> Iterator[tuple[Replied, Worth]]:
-    """Each answer of somebody, and whether what it claims was told otherwise, before it or after it.
+def replies_of(events: Sequence[Event], person: int) -> Iterator[tuple[Replied, Worth]]:
+    """Each answer of somebody among these events, and whether what it claims was told otherwise, before it or after it.
 
     How it was said says nothing; nor does an answer that claims nothing, or that nothing was told about.
     """
@@ -132,7 +132,7 @@ def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iter
             continue
         entry, person = entries.get(event.person), event.person
         shown = showings(entry, log, seen) if entry else ()
-        replies = {(reply.topic, reply.tick): worth for reply, worth in _replies(log.events[:position], person)}
+        replies = {(reply.topic, reply.tick): worth for reply, worth in replies_of(log.events[:position], person)}
         weighed = _weigh(event, shown, seen, replies)
         search = _search_after(log.events, position)
         yield Judged(

@@ -195,7 +195,7 @@ class Guidance:
 
 def by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
     """The guided first, then those watched from the control room, then those on the floor; of each, one's own last."""
-    return not offer.guided, offer.post != "control room", offer.own, offer.title
+    return not offer.guided, offer.post not in ("control room", ""), offer.own, offer.title
 
 
 def first_exercise(ways: Ways) -> Onward | None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.acts import Ask, Decide, Finds, IsBorne, Look, Mark, TakeLeave
+from game.acts import Ask, Decide, Finds, IsBorne, Look, Mark, Report, TakeLeave
 from game.course import Mode
-from game.duty import DECISIONS, Post, Reason
+from game.duty import ASKS_FOR_REPORT, DECISIONS, Post, Reason, ReportLine
 from game.exercise import Exercise
-from game.log import Answered, Cleared, Decided, Left, Marked
+from game.log import Answered, Cleared, Decided, Left, Marked, Reported
 from game.record import open_journal
 from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production
@@ -205,6 +205,9 @@ def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> Non
             _stand_beside(exercise, person)
         reasons = Reason("sign", cue, n), Reason("account", "way", n), HUNCH
         assert sitting.do(Decide(person, decision, reasons, "GOWISELY" if decision == "search" else "")) is None
+        if decision in ASKS_FOR_REPORT:
+            lines = ReportLine("sign", cue, n), ReportLine("place", "west", 0, "heard")
+            assert sitting.do(Report(person, lines)) is None
     sitting.close()
     assert journal.path is not None
     recording = open_journal(journal.path)
@@ -212,6 +215,39 @@ def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> Non
     assert [event.decision for event in recording.log.of(Decided)] == list(DECISIONS)
     assert list(recording.log.of(Decided)) == list(exercise.log.of(Decided))
     assert list(recording.log.of(Answered)) == list(exercise.log.of(Answered))
+    assert list(recording.log.of(Reported)) == list(exercise.log.of(Reported)) != []
+
+
+# --- reports ------------------------------------------------------------------------------------------------------
+
+
+def test_a_report_goes_to_somebody_and_says_behaviour_first(quay: Production, site: Site) -> None:
+    """Only once it is decided to tell somebody; something is said; and looks come after what they did."""
+    staged = _staged(quay, site)
+    exercise = _sit(staged)
+    person = _someone(staged, exercise, subject=True)
+    sign = ReportLine("sign", next(iter(staged.cues)), 90, "seen")
+    coat = ReportLine("look", "Age: adult", 0, "appearance")
+    exercise.do(Decide(person, "keep watching"))
+    refused = [exercise.do(Report(person, (sign,)))]
+    exercise.do(Decide(person, "circulate"))
+    unknown = ReportLine("sign", "F99.1")
+    refused += [exercise.do(Report(person, lines)) for lines in ((), (coat,), (coat, sign), (unknown,))]
+    codes = [one.code if one else "" for one in refused]
+    assert codes == ["nobody-to-tell", "nothing-reported", "behaviour-first", "behaviour-first", "unknown-cue"]
+    assert exercise.do(Report(person, (sign, coat))) is None
+    assert list(exercise.log.of(Reported)) == [Reported(100, person, (sign, coat))]
+
+
+def test_a_report_can_be_made_of_somebody_who_has_left(quay: Production, site: Site) -> None:
+    """What was seen of them is still worth telling."""
+    staged = _staged(quay, site)
+    exercise = _sit(staged)
+    seen = set(exercise.field.in_sight)
+    while not (gone := [event.person for event in exercise.log.of(Left) if event.person in seen and event.tick > 100]):
+        exercise.step()
+    assert exercise.do(Decide(gone[0], "circulate")) is None
+    assert exercise.do(Report(gone[0], (ReportLine("sign", next(iter(staged.cues)), 90),))) is None
 
 
 # --- what follows on the floor ------------------------------------------------------------------------------------

@@ -1,14 +1,14 @@
 """Deciding what to do about somebody, with mouse and keys alone."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.duty import DECISIONS, GOWISELY, Decision, Reason
-from game.log import Decided
-from game.screens.watch.actions import LevelChosen
+from game.duty import DECISIONS, GOWISELY, Decision, Reason, ReportLine
+from game.log import Decided, Reported
+from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dealing.considering import (
     DecidingAsked,
     DecisionChosen,
@@ -17,9 +17,11 @@ from game.screens.watch.dealing.considering import (
     ReasonToggled,
 )
 from game.screens.watch.dealing.own_reasons import HUNCH, LOOKS
-from game.screens.watch.panels.inspector import CuesAsked
+from game.screens.watch.dealing.telling import LineToggled, ReportGiven, RestsChosen, TellingAsked
+from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from tests.support.playroom import SCENARIO, Watching, watched
 
+KINDS = ("sign", "place", "reason")
 AFOOT = SCENARIO.replace("deployment: plain clothes}", "post: officer, deployment: uniform}")
 
 
@@ -41,15 +43,21 @@ def last(room: Watching) -> Decided:
 
 
 def tick_a_sign(room: Watching) -> Reason:
-    """With the keys, say that the first sign of the first family was seen; the reason that this makes."""
-    room.key(pygame.K_c)
-    room.key(pygame.K_RETURN)
-    room.key(pygame.K_DOWN)
-    room.key(pygame.K_RETURN)
+    """Say that the first sign of the first family was seen, and nothing else; the reason that this makes."""
+    room.press(CuesAsked())
+    room.key(pygame.K_x)
+    if not any(isinstance(event, CueChosen) for event in room.offered()):
+        room.press(room.first(FamilyToggled))
+    room.press(room.first(CueChosen))
     person = room.exercise.selected
     assert person is not None
     (cue,) = room.exercise.marks[person].cues
     return Reason("sign", cue, room.exercise.tick)
+
+
+def lines_of(room: Watching, kind: str) -> list[LineToggled]:
+    """The sentences of a kind that are offered for a report."""
+    return [event for event in room.offered() if isinstance(event, LineToggled) and event.line.kind == kind]
 
 
 def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
@@ -140,6 +148,48 @@ def test_what_cannot_be_done_from_here_is_said_and_stays_thought_of(tmp_path: Pa
     for event in (DecisionChosen("search"), ReasonToggled(HUNCH), DecisionGiven()):
         room.press(event)
     assert not list(exercise.log.of(Decided))
-    assert "That person is too far off to hear you; go closer first." in room.words()
+    assert "That person is too far off for that; go up to them first." in room.words()
     assert room.shows(DecisionGiven())
     room.leave()
+
+
+def test_a_report_is_made_by_keys_alone(room: Watching) -> None:
+    """From the decision to the report: what they did, on what it rests, then who; and a reply comes back."""
+    sign = tick_a_sign(room)
+    room.key(pygame.K_3)
+    room.tab_to(DecisionChosen("circulate"))
+    room.tab_to(DecisionGiven())
+    focus: Hashable = room.page.focus
+    assert focus == TellingAsked()
+    room.key(pygame.K_RETURN)
+    line = ReportLine("sign", sign.about, sign.tick)
+    focus = room.page.focus
+    assert focus == LineToggled(line)
+    assert not lines_of(room, "look")
+    room.key(pygame.K_RETURN)
+    room.tab_to(RestsChosen(line, "inferred"))
+    looks = lines_of(room, "look")
+    room.tab_to(looks[0])
+    room.tab_to(ReportGiven())
+    reported = list(room.exercise.log.of(Reported))[-1]
+    assert reported.lines == (line._replace(rests="inferred"), looks[0].line)
+    assert "Received, thank you. Where was that?" in room.words()
+    room.key(pygame.K_ESCAPE)
+
+
+def test_a_report_is_made_by_mouse_alone(room: Watching) -> None:
+    """One place and one reason at a time; leaving out what they did leaves out how they look, too."""
+    tick_a_sign(room)
+    room.press(DecidingAsked())
+    room.press(DecisionChosen("pass on"))
+    room.press(DecisionGiven())
+    room.press(TellingAsked())
+    offered = {kind: lines_of(room, kind) for kind in KINDS}
+    for event in (offered["sign"][0], *offered["place"][:2], *offered["reason"][:2]):
+        room.press(event)
+    room.press(lines_of(room, "look")[0])
+    room.press(offered["sign"][0])
+    room.press(ReportGiven())
+    lines = list(room.exercise.log.of(Reported))[-1].lines
+    assert lines == (offered["place"][1].line, offered["reason"][1].line)
+    assert "Received. But what did they do? How somebody looks is nothing we can act on." in room.words()

@@ -18,6 +18,7 @@ from game.screens.watch.dealing.considering import (
     ReasonToggled,
 )
 from game.screens.watch.dealing.own_reasons import HUNCH
+from game.screens.watch.dealing.telling import LineToggled, ReportLeft, TellingAsked
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from game.widgets.boxes import Column
@@ -96,6 +97,12 @@ def deciding(room: Watching) -> None:
         sound(room, "search")
     room.press(DecisionGiven())
     sound(room, "decided")
+    room.press(DecisionChosen("circulate"))
+    room.press(DecisionGiven())
+    room.press(TellingAsked())
+    room.press(room.first(LineToggled))
+    sound(room, "report")
+    room.press(ReportLeft())
     room.press(CuesAsked())
 
 

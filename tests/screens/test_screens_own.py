@@ -48,6 +48,24 @@ def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, fol
     assert not {"roles", "quay"} & set(words)
 
 
+def test_a_file_mended_meanwhile_is_read_again(tmp_path: Path) -> None:
+    """Whoever mends a scenario and comes back to the list finds it there to be played."""
+    own = tmp_path / "own"
+    own.mkdir()
+    mended = SCENARIO.replace("A short watch", "A mended watch")
+    (own / "mended.yaml").write_text(mended.replace("summary:", "sumary:"), encoding="utf-8")
+    room = Playroom(tmp_path / "home", own=[own])
+    assert "A mended watch" not in listed(room)
+    room.key(pygame.K_ESCAPE)
+    (own / "mended.yaml").write_text(mended, encoding="utf-8")
+    room.press(WayIn.SCENARIOS)
+    while not room.rooms.shelf.ready:
+        room.pictures()
+    room.pictures(2)
+    assert "A mended watch" in room.words()
+    room.leave()
+
+
 def test_a_data_folder_without_scenarios_adds_nothing_to_the_list(tmp_path: Path, folder: Path) -> None:
     """Whoever has written none sees those shipped; a folder so named is found, and one that was named comes first."""
     assert own_places(tmp_path, None) == []

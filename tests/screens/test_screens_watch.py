@@ -253,11 +253,15 @@ def test_no_panel_misses_a_change(room: Watching) -> None:
     keys = (
         pygame.K_TAB, pygame.K_RETURN, pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_x, pygame.K_c, pygame.K_f,
         pygame.K_SPACE, pygame.K_p, pygame.K_v, pygame.K_m, pygame.K_h, pygame.K_ESCAPE, pygame.K_RIGHT, pygame.K_e,
+        pygame.K_t,
     )  # fmt: skip
     exercise = room.exercise
-    for n in range(240):
+    for n in range(300):
         if room.shows(DialogAnswer.STAY):
             room.key(pygame.K_ESCAPE)
+        elif exercise.paused and n % 10 == 0:
+            room.key(pygame.K_ESCAPE)
+            room.key(pygame.K_SPACE)  # keys at random alone would leave it stopped for most of the time
         elif n % 3:
             room.key(keys[int(chance.integers(len(keys)))])
         else:

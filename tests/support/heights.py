@@ -163,5 +163,6 @@ def check_other_poses(found: list[Sample]) -> None:
     assert len(others) > 60
     unit = standing_height(1.0, 1.0)
     off = [abs(sample.drawn - sample.reach * sample.judged / (sample.stature * unit)) for sample in others]
-    assert np.mean(np.array(off) <= 1.0) >= 0.97
+    # Of all such people 97 in 100 at the least: in a sample, less by twice its own error. A new pose draws another one.
+    assert np.mean(np.array(off) <= 1.0) >= 0.97 - 2 * np.sqrt(0.97 * 0.03 / len(off))
     assert max(off) <= 3.0, "small figures are drawn with less detail: a strand of hair may be missing"

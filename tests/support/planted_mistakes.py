@@ -533,7 +533,7 @@ IN_SHIPPED = [
     Mistake("role that there is not", ACCOUNTS, "roles: [meeter", "roles: [meter", "SL302", "meter", "`meeter`"),
     Mistake("gap that there is not", PHRASES, "In through {value}, and", "By {way}, and", "SL207", "By", "{value}"),
     Mistake("gap that nothing fills", PHRASES, "I really have to go now.", "My {train} is here.", "SL802", "My", "out"),
-    Mistake("phrase taken out", PHRASES, "- phrase: vague way", "- phrase: curt who", "SL207", "phrase", "{value}"),
+    Mistake("misspelt phrase", PHRASES, "- phrase: breaks off", "- phrase: brakes off", "SL207", "brakes", "told"),
     Mistake("answer that settles it", ACCOUNTS, "slips: {way: 42%", "slips: {way: 55%", "SL803", "55%", "nearer"),
     # Props and looks
     Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),

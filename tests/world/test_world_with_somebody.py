@@ -78,3 +78,21 @@ def test_a_hand_goes_to_somebodys_bag_and_not_to_whoever_is_nearer_without_one()
             break
     assert POSES[int(now.pose[0])] is Pose.REACH
     assert float(np.linalg.norm(now.position[0] - now.position[2])) < 0.7
+
+
+def test_a_hand_never_goes_to_a_bag_that_is_not_there() -> None:
+    """Where the owner walks off before anybody has come up, whoever stands with a bag then is chosen."""
+    steals = [wait(20), Step(Verb.REACH, 34, at=Target("nearest bag", relation="nearest bag")), wait(300)]
+    far = Target("far", point=(14.0, 2.0, 0.0))
+    owners = person(1, (9.0, 2.0), [wait(25), Step(Verb.WALK, to=far)]), person(2, (2.0, 1.0), [wait(900)])
+    with_bags = (replace(one, looks=replace(LOOKS, carries="rucksack")) for one in owners)
+    world = open_world(HALL, cast(person(0, (5.0, 2.5), steals), *with_bags))
+    reaching: list[Snapshot] = []
+    for tick in range(START + 1, START + 400):
+        world.run_until(tick)
+        now = world.snapshot()
+        if len(now.ids) and POSES[int(now.pose[0])] is Pose.REACH:
+            reaching.append(now)
+    assert reaching
+    for now in reaching:
+        assert np.linalg.norm(now.position[int(np.searchsorted(now.ids, 2))] - now.position[0]) < 0.9

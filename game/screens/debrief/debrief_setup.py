@@ -9,7 +9,7 @@ from game.log import Exposed, Stood
 from game.record import Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
-from game.score import Debrief, PersonTold, Score
+from game.score import Debrief, PersonTold, ReportJudged, Score
 
 from .own_way import Walked
 
@@ -29,6 +29,8 @@ class Debriefed:
     own: Looks | None = None
     """How the trainee's own figure looked, where the post was on the floor."""
     caution: str = ""
+    reports: Sequence[ReportJudged] = ()
+    """What was reported of people, judged line by line."""
 
     @property
     def guided(self) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from game.clock import clock
 from game.duty import DECISIONS
-from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision
-from game.widgets.boxes import Column
+from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report
+from game.widgets.boxes import Card, Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
 
@@ -25,6 +25,15 @@ def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     for judged in one.decisions:
         lines = Column(list(_lines(told, judged, finds)), gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
+
+
+def reports_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+    """Each report of them, line by line."""
+    for judged in told.reports:
+        if judged.reported.person == one.person:
+            lines = [Label(f"{clock(judged.reported.tick)}  You reported.", "strong")]
+            lines += [Label(line, "small") for line in tell_report(judged, told.wordings)]
+            yield Card(Column(lines, gap=3), pad=9)
 
 
 def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:

@@ -15,7 +15,7 @@ from game.widgets.widget import Drawing, Label, Widget
 from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
-from .decisions_told import decisions_told
+from .decisions_told import decisions_told, reports_told
 from .deeds import deeds
 from .moments import ActChosen, MarkChosen
 
@@ -39,7 +39,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         lines.append(Press(_act(act, more), yields=ActChosen(n), pad=9))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
-    lines.extend(decisions_told(told, one))
+    lines.extend((*decisions_told(told, one), *reports_told(told, one)))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))

@@ -10,6 +10,7 @@ from .actions import Hands
 from .board import Board
 from .choosing import Choosing
 from .dealing.considering import Deciding
+from .dealing.telling import ReportDraft
 from .lesson import Coach
 from .own_figure import OnFloor
 from .own_marks import OwnMarks
@@ -38,6 +39,7 @@ class Desk:
     viewing: Viewing
     choosing: Choosing
     deciding: Deciding
+    telling: ReportDraft
     speaking: Speaking
     keys: Keys
 

@@ -25,6 +25,7 @@ from .dealing.considering import (
     LetterSaid,
     ReasonToggled,
 )
+from .dealing.telling import LineToggled, ReportDraft, ReportGiven, ReportLeft, RestsChosen, TellingAsked, TellingEvent
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
 from .hinting import HintAsked, Hinting
@@ -45,7 +46,7 @@ from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | Folded | FeedsEvent | SpeechEvent
+PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | TellingEvent | Folded | FeedsEvent | SpeechEvent
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
@@ -78,10 +79,11 @@ class Watch:
             watched, picture, self._board, self._clock, self._floor, self._hands, marks, self._viewing
         )
         self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
+        self._telling = ReportDraft(watched.exercise, self._hands, self._choosing)
         self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, self._deciding, self._speaking, keys,
+            self._viewing, self._choosing, self._deciding, self._telling, self._speaking, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
@@ -93,8 +95,8 @@ class Watch:
         )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
-            style, watched.exercise, self._clock, hearing, coach, self._hands, self._deciding, self._viewing,
-            self._panels, self._dialogs,
+            style, watched.exercise, self._clock, hearing, coach, self._hands, self._deciding, self._telling,
+            self._viewing, self._panels, self._dialogs,
         )
         self._built = -1
         self._lay()
@@ -187,7 +189,10 @@ class Watch:
             case FamilyToggled() | CuesAsked():
                 self._panels.inspector.take(event)
             case DecidingAsked() | DecisionChosen() | ReasonToggled() | LetterSaid() | DecisionGiven():
+                self._telling.close()
                 self._deciding.take(event)
+            case TellingAsked() | LineToggled() | RestsChosen() | ReportGiven() | ReportLeft():
+                self._telling.take(event)
             case Folded():
                 self._panels.marks.take(event)
                 self.desk.coach.did("plan")

@@ -44,6 +44,8 @@ class Watched:
     mode: Mode
     post: str
     lesson: Sequence[LessonStep] = ()
+    headed: Sequence[Mapping[str, str]] = ()
+    """Everybody by the headings of a description, as anybody could see them, by person id."""
     own: Looks | None = None
     """How the trainee's own figure looks, where the post is on the floor."""
 

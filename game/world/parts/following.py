@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.cast import Step
 from game.scenario.verbs import Verb
 from game.view import Pose
 
@@ -22,8 +23,11 @@ GIVES_UP = 250
 """Ticks for which one tries to come near a person."""
 BY = 1.2
 """Metres at which one is with a person, where the verb says no more."""
+GRASP = 0.85
+"""Metres from somebody within which a hand can get at what they carry: an arm and a step."""
 TOUCHES = 0.03
 """Metres by which one may be farther off where hands have to meet."""
+_STANDING = ("nearest bystander", "nearest bag")
 _TOUCHING = (Pose.TAKE, Pose.EMBRACE)
 
 
@@ -62,6 +66,13 @@ class Keeping:
         """Whether one is near enough to the other to do the present step."""
         return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
 
+    def grasps_at_nothing(self, one: Player) -> bool:
+        """Whether a hand is to go to what somebody carries who is not there, or never stood still for it."""
+        if one.step is None or not one.step.verb.meaning.behind:
+            return False
+        there = self._relations.of(one.other) if one.other is not None else None
+        return there is None or self._going.far(one.row, there.x, there.y) > GRASP
+
     def _near(self, one: Player) -> float:
         means = one.step.verb.meaning if one.step else None
         if means is not None and means.behind:
@@ -87,12 +98,25 @@ class Keeping:
         if there is None or one.step is None:
             self._over(one)
             return
+        if one.stage is StepStage.NEARING:
+            there = self._still_meant(one, one.step, there)
         there = self._place(one, there)
         far = self._far(one, there)
         if one.stage is StepStage.NEARING:
             self._come_near(one, there, far, tick)
         else:
             self._follow(one, there, far, tick)
+
+    def _still_meant(self, one: Player, step: Step, there: Whereabouts) -> Whereabouts:
+        """Whom one comes up to: another, where the word is for somebody who stands and this one has walked off."""
+        target = next((target for target in (step.at, step.to) if target and target.relation in _STANDING), None)
+        if target is None or there.person is None or not self._bodies.walking[self._bodies.row_of[there.person]]:
+            return there
+        found = self._relations.spot(one.row, target)
+        if found is None or found.person is None:
+            return there
+        one.other = found.person
+        return found
 
     def _come_near(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
         assert one.step is not None

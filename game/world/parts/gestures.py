@@ -72,7 +72,8 @@ class Gestures:
             bodies.sweeps[row] = relation == "around"
             bodies.rest_pitch[row] = DOWN if relation == "down" else 0.0
             return
-        spot = self._relations.spot(row, at) if at else None
+        # Whose bag a hand is at is settled: the nearest may be another by now.
+        spot = self._relations.spot(row, at) if at and not means.behind else None
         if spot is None and other is not None:
             spot = self._relations.of(other)
         if spot is None:

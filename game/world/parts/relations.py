@@ -32,6 +32,13 @@ ROOM_BEHIND = 0.5
 LEAD = HELD_NUMBER[Held.LEAD]
 
 
+def _from_behind(bodies: Bodies, ground: Ground, owners: Ints) -> Ints:
+    """The rows of those who stand still with their bag on them, and behind whom somebody can stand."""
+    owners = owners[~bodies.walking.take(owners) & (bodies.bag.take(owners) != 0)]
+    x, y = bodies.position.take(owners, axis=1) - ROOM_BEHIND * bodies.turn[:, BODY].take(owners, axis=1)
+    return owners[ground.open_at(x, y)]
+
+
 def _ends(person: Person) -> str:
     """Where a person goes in the end."""
     last = person.part.steps[-1].to if person.part.steps else None
@@ -72,7 +79,9 @@ class Relations:
             "nearest patrol": self._patrol,
             "nearest officer": self._nearest_officer,
             "nearest person": self._nearest_person,
-            "nearest bag": self._bag,
+            "nearest bag": lambda row: (
+                self._nearest(row, _from_behind(bodies, ground, self._those(self._bags))) or self._bystander(row)
+            ),
             "nearest passer-by": self._passer_by,
             "next at the gates": self._next_at_gates,
             "nearest visitor": lambda row: self._nearest(row, self._those(self._visitors)) or self._nearest_person(row),
@@ -131,13 +140,6 @@ class Relations:
         bodies, some = self._bodies, self._those(self._visitors)
         moving = some[bodies.walking.take(some) & (bodies.speed.take(some) > MOVES)]
         return self._nearest(row, moving) or self._nearest_person(row)
-
-    def _bag(self, row: int) -> Whereabouts | None:
-        """The nearest who stands with a bag that others can come at from behind; with none, the nearest bystander."""
-        bodies, owners = self._bodies, self._those(self._bags)
-        owners = owners[~bodies.walking.take(owners) & (bodies.bag.take(owners) != 0)]
-        x, y = bodies.position.take(owners, axis=1) - ROOM_BEHIND * bodies.turn[:, BODY].take(owners, axis=1)
-        return self._nearest(row, owners[self._ground.open_at(x, y)]) or self._bystander(row)
 
     def _bystander(self, row: int) -> Whereabouts | None:
         """The nearest of those not staff who stand or sit, clear of the gates; or else the nearest who is not staff."""

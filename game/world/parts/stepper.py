@@ -270,7 +270,7 @@ class Stepper:
         self._keeping.part(one)
         one.way = []
         self._bodies.stop(one.row)
-        if one.stage is StepStage.DOING:
+        if one.stage is StepStage.DOING or self._keeping.grasps_at_nothing(one):
             self._finish(one)
         elif not self._do(one):
             self._next(one)

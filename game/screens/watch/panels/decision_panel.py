@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from game.duty import DECISIONS, GOWISELY, Decision, Reason
+from game.duty import ASKS_FOR_REPORT, DECISIONS, GOWISELY, Decision, Reason
 from game.exercise import DecisionMade
 from game.widgets.boxes import Card, Column, Grid, Row
 from game.widgets.press import Button, Chip, Press
@@ -12,7 +12,9 @@ from game.widgets.widget import Gap, Label, Widget
 from ..actions import LevelChosen
 from ..dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven, LetterSaid, ReasonToggled
 from ..dealing.own_reasons import HUNCH, LOOKS, GivenAnswer, OwnReasons
+from ..dealing.telling import LineToggled, ReportGiven, ReportLeft, TellingAsked
 from ..desk import Desk
+from .report_panel import ReportPanel
 
 JUMBLED = "SLGYEIWO"
 """The letters of GOWISELY as they are offered: in an order that gives nothing away."""
@@ -26,12 +28,17 @@ class DecisionPanel:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._own = OwnReasons(desk.exercise)
+        self._report = ReportPanel(desk, self._own)
 
     def follow(self, event: Hashable) -> None:
         """After a key, put the keyboard where the next step is."""
         page, decision = self._desk.board.page, self._desk.deciding.decision
         if isinstance(event, DecisionGiven):
+            page.turn_to(TellingAsked() if page.find(TellingAsked()) else DecidingAsked())
+        elif isinstance(event, (ReportGiven, ReportLeft)):
             page.turn_to(DecidingAsked())
+        elif isinstance(event, TellingAsked):
+            page.turn_to(next(widget.yields for widget in page.reached() if isinstance(widget.yields, LineToggled)))
         elif decision is None and isinstance(event, (LevelChosen, DecidingAsked, DecisionChosen)):
             page.turn_to(DecisionChosen(next(iter(DECISIONS))))
         elif isinstance(event, DecisionChosen):
@@ -39,7 +46,9 @@ class DecisionPanel:
             page.turn_to(next(iter(offered), DecisionGiven()))
 
     def widget(self, person: int) -> Widget:
-        """All decisions; or one, with its reasons and what is said."""
+        """All decisions; or one, with its reasons and what is said; or a report."""
+        if self._desk.telling.open:
+            return self._report.widget(person)
         decision = self._desk.deciding.decision
         made = self._desk.exercise.decisions.get(person)
         lines = self._list(made) if decision is None else self._one(person, decision)
@@ -64,7 +73,9 @@ class DecisionPanel:
         if made.found:
             lines.append(Label(f"Found: {made.found.words or 'nothing'}.", "small"))
         lines.append(Label(made.weighed.words if made.weighed else AFTERWARDS, "small", "text_soft"))
-        return Card(Column(lines, gap=3), pad=9, fill="raised_down")
+        if made.decided.decision in ASKS_FOR_REPORT:
+            lines.append(Button("Report what you know", yields=TellingAsked()))
+        return Card(Column(lines, gap=5), pad=9, fill="raised_down")
 
     def _one(self, person: int, decision: Decision) -> Iterator[Widget]:
         choice = DECISIONS[decision]
