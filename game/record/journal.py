@@ -132,10 +132,16 @@ def begin(
     try:
         make_folder(folder)
         path = _free_name(folder, when)
+    except OSError as error:
+        return Journal(None, lines, seal, trouble(error))
+    try:
         write_whole(path, b"".join(lines))
         return Journal(path, lines, seal)
     except OSError as error:
         return Journal(None, lines, seal, trouble(error))
+    except BaseException:  # stopped from outside, before there was anything to tell
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _free_name(folder: Path, when: datetime) -> Path:

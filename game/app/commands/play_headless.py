@@ -84,8 +84,9 @@ def run(
     head = head_record(
         staged, mode=mode, started=datetime.now().astimezone(), program=__version__, trainee=name
     )
-    journal = _record(staged, head) if keep else None
+    journal: Journal | None = None
     try:
+        journal = _record(staged, head) if keep else None
         sitting = Sitting(exercise, journal, digest)
         _drive(Trainee(name, staged.layout, exercise, sitting), sitting, show=show)
     except BaseException:  # stopped from outside
