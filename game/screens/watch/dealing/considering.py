@@ -85,8 +85,10 @@ class Deciding:
         self.version += 1
 
     def heed(self, event: Deed) -> None:
-        """Whoever marks somebody to act on them is asked what is to be done."""
-        if event == LevelChosen(ACT):
+        """Whoever has marked somebody to act on them is asked what is to be done."""
+        selected = self._exercise.selected
+        mark = None if selected is None else self._exercise.marks.get(selected)
+        if event == LevelChosen(ACT) and mark is not None and mark.level == ACT:
             self.take(DecidingAsked())
 
     def take(self, event: DecidingEvent) -> None:
