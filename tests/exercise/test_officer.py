@@ -87,6 +87,17 @@ def test_where_one_stands_matters() -> None:
     assert all(abs(one.y - 8.0) > 0.1 or abs(one.x - 4.0) > 1.5 for one in way)
 
 
+def test_who_stands_in_the_way_is_walked_round() -> None:
+    """Somebody who stands on the straight way does not end it, and is not walked through."""
+    exercise = _sit_down()
+    assert exercise.do(Go(10.5, 4.0)) is None
+    _run(exercise, 90)
+    assert exercise.officer is not None
+    assert (exercise.officer.x, exercise.officer.y) == pytest.approx((10.5, 4.0), abs=0.05)
+    ways = [(stood.x, stood.y) for stood in exercise.log.of(Stood)]
+    assert min((x - 8.0) ** 2 + (y - 4.0) ** 2 for x, y in ways) > 0.4 * 0.4
+
+
 def test_standing_still_is_logged_once() -> None:
     """A figure that stays where it is leaves one line in the log."""
     exercise = _sit_down()
