@@ -27,7 +27,7 @@ class Scheduled:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One subject or decoy: part, nature, role, when they come, what they do, and what they say."""
+    """One subject or decoy: part, nature, role, when they come, what they do and say, and what a search would find."""
 
     person: int
     slot: str
@@ -37,6 +37,7 @@ class Call:
     arrives: int
     acts: tuple[Scheduled, ...]
     claims: str
+    finds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def _call(production: Production, person: Person, entry: Entry, walks: Walks) ->
         person.part.arrive,
         tuple(sorted(acts, key=lambda act: (act.tick is None, act.tick or 0))),
         person.account.claims,
+        entry.finds,
     )
 
 

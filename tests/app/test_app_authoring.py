@@ -36,6 +36,16 @@ def test_a_call_sheet_says_whom_to_look_for(quay: Path, capsys: pytest.CaptureFi
     assert all(call["looks"] and f"    {call['looks']}\n" in text for call in calls)
 
 
+def test_a_call_sheet_says_what_a_search_would_find(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of whoever commits a crime, as it is written; of nobody else."""
+    assert call_sheet(quay, 7, as_json=False) == 0
+    assert "a search finds" not in capsys.readouterr().out
+    text = quay.read_text(encoding="utf-8")
+    quay.write_text(text.replace("subjects:\n  - ", "subjects:\n  - finds: two bank cards\n    nature: crime\n    ", 1))
+    assert call_sheet(quay, 7, as_json=False) == 0
+    assert "    a search finds: two bank cards\n" in capsys.readouterr().out
+
+
 def test_a_new_file_is_announced_by_its_full_path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In a folder that is made for it: where it is, what to run next, and how a scenario speaks of it."""
     folder = tmp_path / "my scenarios"

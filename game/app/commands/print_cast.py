@@ -43,7 +43,8 @@ def _call(production: Production, call: Call, looks: str) -> list[str]:
     comes = f"comes at {clock(call.arrives)}" if call.arrives >= 0 else "is there from the beginning"
     lines = [f"{billed(call.slot).upper()}{nature}: {call.role}, {comes}", f"    {looks}"]
     lines += [f"    {_act(production, act)}" for act in call.acts]
-    return [*lines, f"    says: {call.claims}"] if call.claims else lines
+    lines += [f"    says: {call.claims}"] if call.claims else []
+    return [*lines, f"    a search finds: {call.finds}"] if call.finds else lines
 
 
 def _act(production: Production, act: Scheduled) -> str:
