@@ -99,9 +99,11 @@ def test_a_run_without_a_window_that_is_hung_up_on_ends_in_order(tmp_path: Path)
     """Its record is closed and sealed, as of an exercise that was not finished."""
     home = tmp_path / "home"
     command = [sys.executable, "main.py", "play", "king_street_morning", "--headless", "--keep"]
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # these tests may themselves run under nohup
     program = subprocess.Popen(
         command, cwd=ROOT, env=os.environ | {"SECOND_LOOK_HOME": str(home)}, stderr=subprocess.PIPE
     )
+    signal.signal(signal.SIGHUP, before)
     assert program.stderr
     end = time.monotonic() + 120
     while program.poll() is None and time.monotonic() < end:
