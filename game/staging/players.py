@@ -213,13 +213,11 @@ def _from_where_they_stand(
 def with_players(company: Company, crowd: Sequence[PersonDraft], prevalence: str) -> list[PersonDraft]:
     """The crowd with some of it cast as subjects and decoys, and at the end whoever had to be made for them.
 
-    With prevalence "none" those who would have been subjects do what they do anyway. They are found in any order: of
-    the few who have time for a part, whoever is found first stays longest, and that shall not always be a subject.
+    With prevalence "none" those who would have been subjects do what they do anyway.
     """
     players = Players(company, crowd)
-    some = wanted(company)
-    for n in company.chance("found", "first").permutation(len(some)).tolist():
-        players.cast(some[n], innocent=prevalence == "none" and some[n].kind == "subject")
+    for one in wanted(company):
+        players.cast(one, innocent=prevalence == "none" and one.kind == "subject")
     return players.drafts
 
 

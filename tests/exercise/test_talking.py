@@ -61,9 +61,11 @@ def _sit(site: Site, post: str = "officer", deployment: str = "uniform") -> tupl
 
 
 def _somebody(staged: Stage, exercise: Exercise) -> int:
-    """A passer-by whom the trainee has seen and who stays for a while: a decoy."""
-    present = set(exercise.snapshot().ids.tolist())
-    return next(entry.person for entry in staged.key.entries if entry.person in present)
+    """A passer-by whom the trainee has seen and who stays for a while: a subject or decoy, well away from the doors."""
+    now = exercise.snapshot()
+    inside = {person for person, (x, _) in zip(now.ids.tolist(), now.position, strict=True) if 3 < x < 17}
+    there = [entry.person for entry in staged.key.entries if entry.person in inside]
+    return max(there, key=lambda person: staged.cast.people[person].part.arrive)
 
 
 def _until(exercise: Exercise, so: Callable[[], bool], ticks: int = 900) -> None:
