@@ -111,17 +111,23 @@ def test_ones_own_signs_are_offered_with_their_time_and_nothing_else(room: Watch
     assert last(room).grounds == (sign,)
 
 
-def test_a_search_is_spoken_in_the_order_in_which_it_is_chosen(tmp_path: Path) -> None:
-    """Afoot and in uniform: each letter once, taken back by choosing it again; what is found is told."""
-    room = watched(tmp_path, AFOOT)
-    room.key(pygame.K_SPACE)
-    room.key(pygame.K_TAB)
-    room.key(pygame.K_RETURN)
+def standing_off(folder: Path, metres: float) -> Watching:
+    """Afoot, the clock held, with somebody selected, and one's own figure so far to the east of them."""
+    room = watched(folder, AFOOT)
+    for key in (pygame.K_SPACE, pygame.K_TAB, pygame.K_RETURN):
+        room.key(key)
     exercise = room.exercise
     person, now = exercise.selected, exercise.snapshot()
     assert person is not None
     assert exercise.officer is not None
-    exercise.officer.x, exercise.officer.y = now.position[now.ids.tolist().index(person)].tolist()
+    x, y = now.position[now.ids.tolist().index(person)].tolist()
+    exercise.officer.x, exercise.officer.y = x + metres, y
+    return room
+
+
+def test_a_search_is_spoken_in_the_order_in_which_it_is_chosen(tmp_path: Path) -> None:
+    """Afoot and in uniform: each letter once, taken back by choosing it again; what is found is told."""
+    room = standing_off(tmp_path, 0.0)
     room.press(LevelChosen(3))
     room.press(DecisionChosen("search"))
     for letter in ("L", *GOWISELY):
@@ -134,20 +140,11 @@ def test_a_search_is_spoken_in_the_order_in_which_it_is_chosen(tmp_path: Path) -
 
 def test_what_cannot_be_done_from_here_is_said_and_stays_thought_of(tmp_path: Path) -> None:
     """Far off, a search is refused in a sentence, and the reasons chosen are kept."""
-    room = watched(tmp_path, AFOOT)
-    room.key(pygame.K_SPACE)
-    room.key(pygame.K_TAB)
-    room.key(pygame.K_RETURN)
-    exercise = room.exercise
-    person, now = exercise.selected, exercise.snapshot()
-    assert person is not None
-    assert exercise.officer is not None
-    x, y = now.position[now.ids.tolist().index(person)].tolist()
-    exercise.officer.x, exercise.officer.y = x + 8.0, y
+    room = standing_off(tmp_path, 8.0)
     room.press(LevelChosen(3))
     for event in (DecisionChosen("search"), ReasonToggled(HUNCH), DecisionGiven()):
         room.press(event)
-    assert not list(exercise.log.of(Decided))
+    assert not list(room.exercise.log.of(Decided))
     assert "That person is too far off for that; go up to them first." in room.words()
     assert room.shows(DecisionGiven())
     room.leave()
