@@ -29,9 +29,9 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, TWO_MINUTES, IN_COMPANY, OF_A_ROLE = 300, 1200, 2.0, 1.0
+HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE = 300, 2.0, 1.0
 """What counts as much as one stop more: so much longer a stay, or so much later a coming; and how much it counts to be
-alone, or of another role."""
+alone, or of another role. All who are there when the scene begins came at the same time, for whoever watches it."""
 
 
 @dataclass(frozen=True)
@@ -174,5 +174,5 @@ def _middle(some: Sequence[StayOutline]) -> list[StayOutline]:
 def _unlike(one: StayOutline, other: StayOutline) -> float:
     """How far two are apart, counted in stops: half a minute more or less is as much as one."""
     company = IN_COMPANY * (one.alone != other.alone) + OF_A_ROLE * (one.role != other.role)
-    later = abs(one.comes - other.comes) / TWO_MINUTES
+    later = abs(max(one.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
     return abs(one.ticks - other.ticks) / HALF_A_MINUTE + later + abs(one.stops - other.stops) + company

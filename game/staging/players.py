@@ -216,9 +216,18 @@ def with_players(company: Company, crowd: Sequence[PersonDraft], prevalence: str
     With prevalence "none" those who would have been subjects do what they do anyway.
     """
     players = Players(company, crowd)
-    for one in wanted(company):
+    for one in in_any_order(company, wanted(company)):
         players.cast(one, innocent=prevalence == "none" and one.kind == "subject")
     return players.drafts
+
+
+def in_any_order(company: Company, some: Sequence[Wanted]) -> list[Wanted]:
+    """Those with a part in the order in which they are found, by a number drawn for each.
+
+    Of the few who have time for a part, whoever is found first stays longest: that shall not always be a subject. And
+    taking one out leaves all as they were who are found before them.
+    """
+    return sorted(some, key=lambda one: float(company.chance("found", one.slot).random()))
 
 
 def _is_drawn(one: Wanted) -> bool:
