@@ -31,10 +31,10 @@ def test_every_planned_act_is_counted(proof: Proof) -> None:
     assert all(act.planned == len(SEEDS) >= act.shown >= 0 and act.planned >= act.seen for act in proof.acts)
 
 
-def test_the_robots_keep_their_order(proof: Proof) -> None:
-    """Everyone is judged in every run, and who sees more finds no fewer subjects."""
+def test_nobody_finds_more_than_the_ideal(proof: Proof) -> None:
+    """Everyone is judged in every run, and who sees all finds no fewer than any (in two runs no more can be told)."""
     hits = [proof.robots[name].found for name in ROBOTS]
-    assert hits == sorted(hits)
+    assert max(hits) == proof.robots["ideal"].found
     assert all(proof.robots[name].of <= 2 for name in ROBOTS)
     assert proof.worst in SEEDS
     assert 1 <= proof.difficulty.least <= proof.difficulty.level <= proof.difficulty.most <= 5
