@@ -91,7 +91,7 @@ def room(walks: Walks, stay: Stay) -> tuple[int, int]:
     """For how many ticks of the time for acts someone does what could as well be left out, and in how many deeds."""
     feet, tick, total, count = Feet(walks, stay.enter, stay.speed), float(stay.arrive), 0.0, 0
     for deed in stay.deeds:
-        began, tick = tick, stay.arrive + feet.go(deed.steps)
+        began, tick = tick, stay.arrive + feet.go(deed.legs)
         inside = min(tick, stay.latest) - max(began, stay.earliest)
         if deed.spare and inside > 0:
             total, count = total + inside, count + (2 * inside > tick - began)
@@ -137,12 +137,12 @@ def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
     for n, one in enumerate(placed):
         began = feet.ticks
         if not isinstance(one, Act):
-            feet.go(one.steps)
+            feet.go(one.legs)
             deeds.append(one)
             continue
         stays = one.here is not None and n > 0 and isinstance(placed[n - 1], Act)
         deeds.append(one.here if stays and one.here else one.deed)
-        ended = feet.go(deeds[-1].steps)
+        ended = feet.go(deeds[-1].legs)
         in_time = stay.earliest <= stay.arrive + began and stay.arrive + ended + n * DELAY <= stay.latest
         misfit += 0.0 if in_time else MISPLACED
         misfit += A_MINUTE_OFF * _off(began - free, one.after) / MINUTE

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from game import cast
 from game.geometry import Point
@@ -21,7 +23,22 @@ ALL_ALONG = (-1e9, 1e9)
 """Ticks from first to last of a time that has no end."""
 
 
-@dataclass(frozen=True, slots=True)
+class Leg(NamedTuple):
+    """What of a step counts on paper: where to, at what share of the free speed, and for how many ticks.
+
+    `strays` if where it ends is not known before the clock starts · `near` if it first goes up to somebody · `dwells`
+    if one stands still meanwhile.
+    """
+
+    there: Point | None
+    pace: float
+    strays: bool
+    near: bool
+    ticks: int
+    dwells: bool
+
+
+@dataclass(frozen=True)
 class Deed:
     """A stretch of a part that belongs together: the way to a spot and what is done there.
 
@@ -30,6 +47,11 @@ class Deed:
 
     steps: tuple[cast.Step, ...]
     spare: bool
+
+    @cached_property
+    def legs(self) -> list[Leg]:
+        """Its steps on paper, worked out once: a deed is tried in some sixty orders."""
+        return legs(self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +91,17 @@ def without_stress(steps: Sequence[cast.Step]) -> tuple[list[cast.Step], cast.St
     return [step for step in steps if step is not stress], stress
 
 
+def legs(steps: Iterable[cast.Step]) -> list[Leg]:
+    """The steps on paper."""
+    return [_leg(step) for step in steps]
+
+
+def _leg(step: cast.Step) -> Leg:
+    there = step.to.point[:2] if step.to is not None and step.to.point is not None else None
+    strays = there is None and (step.to is not None or step.verb in _WANDERS)
+    return Leg(there, step.pace, strays, strays and step.to is not None, step.ticks, not step.verb.meaning.moves)
+
+
 class Feet:
     """Goes through steps on paper, for someone of a free speed in m/s: `ticks` spent and `stops` made so far.
 
@@ -81,25 +114,23 @@ class Feet:
         self._stopped, self._strayed, self._dwelt = _NOWHERE, False, 0.0
         self.ticks, self.stops = 0.0, 0
 
-    def go(self, steps: Iterable[cast.Step]) -> float:
+    def go(self, some: Iterable[Leg]) -> float:
         """Take these steps; the ticks spent so far."""
-        for step in steps:
-            self._take(step)
-        return self.ticks
-
-    def _take(self, step: cast.Step) -> None:
-        if step.to is not None and step.to.point is not None:
-            there = step.to.point[:2]
-            self.ticks += self._walks.ticks(self._here, there, max(SLOWEST, self._speed * step.pace))
-            self._here, self._dwelt = there, 0.0
-        elif step.to is not None or step.verb in _WANDERS:
-            self.ticks += NEAR_SOMEBODY if step.to is not None else 0.0
-            self._strayed, self._dwelt = True, 0.0
-        began, self.ticks = self.ticks, self.ticks + step.ticks
-        first, last = self._seen
-        self._dwelt += 0.0 if step.verb.meaning.moves else max(0.0, min(self.ticks, last) - max(began, first))
-        if self._dwelt >= LEAST and (self._strayed or _apart(self._here, self._stopped)):
-            self.stops, self._stopped, self._strayed = self.stops + 1, self._here, False
+        ticks, here, dwelt, (first, last) = self.ticks, self._here, self._dwelt, self._seen
+        for there, pace, strays, near, lasts, dwells in some:
+            if there is not None:
+                ticks += self._walks.ticks(here, there, max(SLOWEST, self._speed * pace))
+                here, dwelt = there, 0.0
+            elif strays:
+                ticks += NEAR_SOMEBODY if near else 0.0
+                self._strayed, dwelt = True, 0.0
+            began, ticks = ticks, ticks + lasts
+            if dwells:
+                dwelt += max(0.0, min(ticks, last) - max(began, first))
+            if dwelt >= LEAST and (self._strayed or _apart(here, self._stopped)):
+                self.stops, self._stopped, self._strayed = self.stops + 1, here, False
+        self.ticks, self._here, self._dwelt = ticks, here, dwelt
+        return ticks
 
 
 def shape(
@@ -107,7 +138,7 @@ def shape(
 ) -> Footprint:
     """What the steps come to from a start, for someone of this free speed in m/s, with the stops that are seen."""
     feet = Feet(walks, start, speed, seen)
-    feet.go(steps)
+    feet.go(legs(steps))
     return Footprint(round(feet.ticks), feet.stops)
 
 
