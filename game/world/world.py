@@ -27,13 +27,16 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, survey: Survey, cast: Cast) -> None:
-        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey."""
+    def __init__(self, survey: Survey, cast: Cast, starts: str = "08:00") -> None:
+        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey.
+
+        Trains stop as the timetable has it, where `starts` ("HH:MM") is the time of day at tick 0.
+        """
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
         self._ground = survey.ground
         self._neighbours = Neighbours()
-        self._stepper = Stepper(survey, cast, self._bodies, self.tick)
+        self._stepper = Stepper(survey, cast, self._bodies, self.tick, survey.layout.services(starts))
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self.talks = Talks(self._stepper, self._bodies)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from game.cast import Step
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
-from game.scenario.model import Portal
+from game.scenario.premises import Portal
 from game.scenario.venue.grid import CELL
 from game.scenario.venue.layout import Layout
 from game.scenario.venue.passages import Passage
+from game.scenario.venue.tracks import PlatformTrack
 
 from ..bodies import Bodies
 from ..floor.ground import Ground
@@ -19,6 +20,8 @@ MARGIN = 0.45
 """Metres kept to either end of a portal."""
 OUT = 0.7
 """Metres from a door within which one is through it."""
+INSIDE, INSIDE_TRAIN = 0.3, 0.6
+"""Metres within the line at which feet come to the floor: farther from a platform's edge, at which the floor ends."""
 ELBOW_ROOM = 0.5
 """Metres that must be free where one comes in."""
 TRIES = 5
@@ -40,22 +43,40 @@ class Door:
     leads_to: str | None = None
     takes: int = 0
     """Ticks until one comes out of the portal that this one leads to."""
+    openings: tuple[float, ...] = ()
+    """Where along it one can pass, in m from its middle, if only there: the doors of a train."""
 
     @property
     def wide(self) -> bool:
         """Whether those who come and those who go keep to the left; through a plain door people go as they please."""
-        return self.passage is not None and self.half > BOTH_WAYS and self.kind != "door"
+        return self.passage is not None and self.half > BOTH_WAYS and self.kind not in ("door", "train")
+
+    @property
+    def reach(self) -> float:
+        """Metres from one's own spot in it within which one is through: in a narrow one not beside it."""
+        return min(OUT, max(self.half - MARGIN + 0.1, 0.3))
 
     def far(self, x: float, y: float) -> float:
         """The squared distance of a point."""
         return (self.at[0] - x) * (self.at[0] - x) + (self.at[1] - y) * (self.at[1] - y)
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is in the door, or before it."""
+        if not self.openings:
+            return self.far(x, y) < (self.half + 0.6) * (self.half + 0.6)
+        dx, dy = x - self.at[0], y - self.at[1]
+        along, inside = dx * self.along[0] + dy * self.along[1], dx * self.inward[0] + dy * self.inward[1]
+        return abs(along) < self.half and inside < 2 * OUT
+
     def spot(self, share: float) -> Point:
-        """The point just inside that far along, from -1 to 1."""
+        """The point just inside that far along, from -1 to 1; of a train, at its door that is nearest to that."""
         reach = max(self.half - MARGIN, 0.0) * share
+        if self.openings:
+            reach = min(self.openings, key=lambda opening: abs(opening - reach))
+        inside = INSIDE_TRAIN if self.openings else INSIDE
         return (
-            self.at[0] + self.along[0] * reach + self.inward[0] * 0.3,
-            self.at[1] + self.along[1] * reach + self.inward[1] * 0.3,
+            self.at[0] + self.along[0] * reach + self.inward[0] * inside,
+            self.at[1] + self.along[1] * reach + self.inward[1] * inside,
         )
 
 
@@ -66,11 +87,13 @@ class Doors:
         """A door for each portal."""
         self._ground, self._bodies = ground, bodies
         self._doors = {
-            name: _door(portal, ground, layout.passages.get(name)) for name, portal in layout.portals.items()
+            name: _door(portal, ground, layout.passages.get(name), layout.tracks.get(name))
+            for name, portal in layout.portals.items()
         }
         self._levels = Levels(
             ground, {name: door.spot(0.0) for name, door in self._doors.items()},
             {name: door.leads_to for name, door in self._doors.items() if door.leads_to},
+            {name for name, door in self._doors.items() if door.kind == "lift"},
         )  # fmt: skip
         self._ways_out = [
             door for door in self._doors.values()
@@ -79,7 +102,7 @@ class Doors:
 
     def at(self, x: float, y: float) -> Door | None:
         """The door in which a point lies."""
-        near = [door for door in self._doors.values() if door.far(x, y) < (door.half + 0.6) * (door.half + 0.6)]
+        near = [door for door in self._doors.values() if door.holds(x, y)]
         return min(near, key=lambda door: door.far(x, y), default=None)
 
     def called(self, name: str | None) -> Door:
@@ -116,12 +139,16 @@ class Doors:
                 return x, y
         return None
 
-    def way_out(self, one: Player, step: Step) -> Point | None:
-        """Where to go out: by the door of the step's name, or by the nearest that leads out."""
-        x, y = self._bodies.at(one.row)
+    def leaving_by(self, one: Player, step: Step) -> Door | None:
+        """The door by which somebody goes out: that of the step's name, or the nearest that leads out."""
         door = self._doors.get(step.to.name) if step.to else None
-        if door is None:
-            door = self._nearest(*(step.to.point[:2] if step.to and step.to.point else (x, y)))
+        at = step.to.point[:2] if step.to and step.to.point else self._bodies.at(one.row)
+        return door or self._nearest(*at)
+
+    def way_out(self, one: Player, step: Step) -> Point | None:
+        """Where to go out."""
+        x, y = self._bodies.at(one.row)
+        door = self.leaving_by(one, step)
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
@@ -147,11 +174,12 @@ def spread(person: int, stride: int) -> float:
     return person * stride % 101 / 50 - 1
 
 
-def _door(portal: Portal, ground: Ground, passage: Passage | None) -> Door:
+def _door(portal: Portal, ground: Ground, passage: Passage | None, track: PlatformTrack | None) -> Door:
     inward = (-passage.out[0], -passage.out[1]) if passage else _inward(*portal.at, ground)
     return Door(
         portal.portal, portal.kind, portal.at, (-inward[1], inward[0]), inward, portal.width / 2, passage,
         portal.leads_to, round(portal.takes * TICKS_PER_SECOND),
+        tuple(-opening for opening in track.doors) if track else (),
     )  # fmt: skip
 
 

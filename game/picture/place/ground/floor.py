@@ -73,6 +73,8 @@ class Floor:
         if hall[0] < hall[2] and hall[1] < hall[3]:
             sheet.slabs(FINISHES[self._layout.venue.floor], hall)
             self._markings(sheet)
+            self._grounds.draw_voids(sheet)
+        self._grounds.draw_tracks(sheet)
         self._shade.lay(flat, west, south, east, north)
 
     def _markings(self, sheet: GroundSheet) -> None:

@@ -1,7 +1,8 @@
-"""What lies outside the venue: pavements and streets before its doors, platforms and tracks, roofs elsewhere."""
+"""What lies outside a venue: streets and roofs, a square, earth, an airfield, a park; and tracks beside platforms."""
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour
 
 from ...colour import lit
@@ -12,11 +13,25 @@ _PAVEMENT = Paving((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
 _PLATFORM = Paving((182, 179, 172), (1.2, 0.8), 0.035, (152, 150, 146))
 _ROAD = Paving((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
 _BALLAST = Paving((104, 101, 98), (0.35, 0.35), 0.16, (104, 101, 98))
+_SETTS = Paving((176, 170, 160), (0.5, 0.3), 0.06, (148, 143, 134), True)
+_EARTH = Paving((82, 74, 66), (3.0, 3.0), 0.02, (82, 74, 66))
+_PASSAGE = Paving((196, 194, 186), (0.6, 0.6), 0.02, (170, 168, 162))
+_APRON = Paving((166, 168, 168), (6.0, 6.0), 0.02, (142, 144, 146))
+_GRASS = Paving((122, 146, 96), (0.7, 0.7), 0.07, (122, 146, 96))
+_PATH = Paving((206, 192, 164), (0.5, 0.5), 0.05, (206, 192, 164))
+_VOID: Colour = (46, 50, 58)
+_BED: Colour = (58, 56, 54)
 _ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
 _ROOF = 10.0
 _FAR = 60.0
 _PAVED = 6.5
 _OPENS = ("street", "door")
+_STUB = 6.0
+"""Metres of a passage below ground that are seen beyond the venue's edge."""
+_SLEEPERS = 0.75
+_RAILS = (0.68, 1.36, 2.12, 2.72)
+"""Metres from the platform's edge to each rail: between and beside those that carry, two that bring the current."""
+_WHOLE = {"street": _PLAIN, "square": _SETTS, "earth": _EARTH, "airfield": _APRON, "park": _GRASS}
 
 
 class Grounds:
@@ -26,7 +41,10 @@ class Grounds:
         """Find out what each side of the venue gives on to."""
         self._wide, self._deep = layout.venue.size
         self._portals = [(portal, side) for portal in layout.venue.portals if (side := self.side(portal.at))]
-        self._streets = {side for portal, side in self._portals if portal.kind in _OPENS}
+        self._around = layout.venue.surroundings
+        paved = self._around in ("street", "airfield")
+        self._streets = {side for portal, side in self._portals if paved and portal.kind in _OPENS}
+        self._voids, self._tracks = layout.venue.voids, layout.tracks
 
     def side(self, at: Point) -> str | None:
         """The side of the venue that a point lies at."""
@@ -39,19 +57,79 @@ class Grounds:
         whole = sheet.clip(-1e6, -1e6, 1e6, 1e6)
         if whole is None:
             return
-        sheet.slabs(_PLAIN, whole)
+        sheet.slabs(_WHOLE[self._around], whole)
+        ended = {side for portal, side in self._portals if portal.kind == "platform"}
         for side in ("west", "south", "east", "north"):
             if side in self._streets:
                 self._street(sheet, side)
-            elif not any(portal.kind == "platform" and at == side for portal, at in self._portals):
-                self._roofs(sheet, side)
+            elif side not in ended:
+                self._next_door(sheet, side)
         for portal, side in self._portals:
             if portal.kind == "platform":
                 self._platform(sheet, portal.at, side)
+            elif portal.kind in _OPENS and self._around in ("earth", "park"):
+                self._way_on(sheet, portal.at, portal.width, side)
             elif portal.kind in _OPENS:
                 self._threshold(sheet, portal.at, portal.width, side)
-                if portal.kind == "street":
+                if portal.kind == "street" and side in self._streets:
                     self._crossing(sheet, portal.at, side)
+
+    def _next_door(self, sheet: GroundSheet, side: str) -> None:
+        """What lies along a side that gives on to no street."""
+        if self._around == "street":
+            self._roofs(sheet, side)
+        elif self._around == "airfield":
+            self._airfield(sheet, side)
+
+    def draw_voids(self, sheet: GroundSheet) -> None:
+        """Draw what is no floor: earth below ground, and elsewhere the dark of a drop."""
+        for void in self._voids:
+            (x, y), (wide, deep) = void.at, void.size
+            part = sheet.clip(x, y, x + wide, y + deep)
+            if part is None:
+                continue
+            if self._around == "earth":
+                sheet.slabs(_EARTH, part)
+            else:
+                sheet.box(*part, _VOID)
+                sheet.frame(x, y, x + wide, y + deep, 0.3, lit(_VOID, 1.5))
+
+    def draw_tracks(self, sheet: GroundSheet) -> None:
+        """Draw the tracks that run beside platforms: their bed, sleepers and rails, and the platform's edge."""
+        for track in self._tracks.values():
+            self._rails_through(sheet, track)
+
+    def _rails_through(self, sheet: GroundSheet, track: PlatformTrack) -> None:
+        beyond = 0.0 if self._around == "earth" else _FAR
+        left, right = track.left + beyond, -track.right - beyond
+
+        def lay(near: float, far: float, a: float, b: float, colour: Colour) -> None:
+            corners = track.way.strip(near, far, a, b)
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+            self._paint(sheet, (min(xs), min(ys), max(xs), max(ys)), colour)
+
+        lay(0.0, BED, left, right, _BED)
+        lay(0.0, 0.5, left, right, lit(_BED, 0.6))
+        for n in range(int((left - right) / _SLEEPERS)):
+            lay(0.6, BED - 0.5, right + n * _SLEEPERS + 0.3, right + n * _SLEEPERS, lit(_BED, 1.25))
+        for gap in _RAILS:
+            lay(gap, gap + 0.09, left, right, (176, 178, 182))
+        half = track.way.half
+        lay(-0.16, 0.0, half, -half, (236, 234, 226))
+        lay(-0.95, -0.8, half, -half, (222, 190, 92))
+
+    def _way_on(self, sheet: GroundSheet, at: Point, width: float, side: str) -> None:
+        """Beyond a way in: below ground the floor of a passage, in a park a path."""
+        middle = at[0] if side in ("south", "north") else at[1]
+        finish, far = (_PASSAGE, _STUB) if self._around == "earth" else (_PATH, _FAR)
+        self._lay(sheet, finish, self._band(side, 0.0, far, middle - width / 2, middle + width / 2))
+        if self._around == "park":
+            self._lay(sheet, _PATH, self._band(side, 0.0, _PAVED))
+
+    def _airfield(self, sheet: GroundSheet, side: str) -> None:
+        """A strip of grass, and the yellow line along which aircraft taxi."""
+        self._paint(sheet, self._band(side, 12.0, 12.25), (226, 190, 70))
+        self._lay(sheet, _GRASS, self._band(side, 22.0, _FAR))
 
     def _band(self, side: str, near: float, far: float, start: float = -_FAR, end: float | None = None) -> Area:
         """A strip beside the venue, from `near` to `far` m off its wall, between two places along it."""

@@ -1,0 +1,58 @@
+"""What is drawn of trains that stop and go on, of what is no floor, and of a place below ground."""
+
+import numpy as np
+import pygame
+import pytest
+
+from game.picture import Instant, Scene
+from game.scenario import Layout
+from game.timetable import STANDS
+from game.view import Viewpoint
+from tests.support.drawn_halls import crowd, hall, looks
+
+SIZE = (700, 560)
+DOOR = {"portal": "door", "at": [10, 0.5]}
+EDGE = {"portal": "platform", "at": [10, 10], "width": 18, "kind": "train", "towards": [0, 1], "every": 120}
+
+
+def _drawn(place: Layout, tick: int, turn: int = 0, starts: str = "12:00") -> np.ndarray:
+    surface = pygame.Surface(SIZE)
+    Scene(place, looks(1), starts).draw(
+        surface, Instant.of(crowd([], tick=tick), Viewpoint(10, 9, 30, turn, *SIZE)), effort=-1
+    )
+    return pygame.surfarray.array3d(surface).astype(int)
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_train_is_seen_while_it_stands_and_is_gone_in_between(turn: int) -> None:
+    """It hides its track from every side while its doors are open; half-way to the next nothing of it is left."""
+    place = hall(portals=[EDGE, DOOR], surroundings="earth")
+    opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
+    stands, between, later = (_drawn(place, opens + n, turn) for n in (10, STANDS + 250, STANDS + 350))
+    assert (np.abs(stands - between).sum(axis=2) > 60).sum() > 4000
+    assert np.array_equal(between, later)
+
+
+def test_a_train_comes_nearer_tick_by_tick() -> None:
+    """From one tick to the next of its coming in, the picture changes; while it stands, it does not."""
+    place = hall(portals=[EDGE, DOOR], surroundings="earth")
+    opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
+    assert not np.array_equal(_drawn(place, opens - 30), _drawn(place, opens - 29))
+    assert np.array_equal(_drawn(place, opens + 30), _drawn(place, opens + 31))
+
+
+def test_it_is_as_bright_below_ground_by_night() -> None:
+    """A place in the earth looks the same at noon and at midnight; one in a street does not."""
+    below, above = hall(portals=[DOOR], surroundings="earth"), hall(portals=[DOOR])
+    assert np.array_equal(_drawn(below, 0), _drawn(below, 0, starts="23:30"))
+    assert not np.array_equal(_drawn(above, 0), _drawn(above, 0, starts="23:30"))
+
+
+def test_surroundings_are_as_their_author_says() -> None:
+    """Each kind of surroundings gives another picture beyond the edge, and a void shows what is there."""
+    kinds = ("street", "square", "earth", "airfield", "park")
+    corners = {kind: _drawn(hall(portals=[DOOR], surroundings=kind), 0)[:60, :60].mean(axis=(0, 1)) for kind in kinds}
+    assert all(np.abs(corners[a] - corners[b]).max() > 3 for a in kinds for b in kinds if a < b)
+    whole = _drawn(hall(portals=[DOOR], surroundings="earth"), 0)
+    pit = _drawn(hall(portals=[DOOR], surroundings="earth", voids=[{"at": [6, 6], "size": [8, 6]}]), 0)
+    assert pit[350, 280].sum() < whole[350, 280].sum() - 150
