@@ -83,6 +83,10 @@ class Live:
         """The bends from one point to another."""
         return self._world.way(start, goal)
 
+    def takes(self, here: Point, there: Point) -> int:
+        """For how many ticks the figure is between two bends of a way that are on two levels; 0 on one level."""
+        return self._world.takes(here, there)
+
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react."""
         self._world.obey(stimulus)

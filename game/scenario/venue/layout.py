@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from game.clock import minute_of_day
-from game.geometry import Point, Polygon
+from game.geometry import Point, Polygon, sides
 from game.timetable import Service, through
 from game.view.eyes import EYE_LEVEL
 from game.view.landmark import Landmark
@@ -97,10 +97,12 @@ class Layout:
 
     @property
     def hiding_walls(self) -> Iterator[tuple[Point, Point]]:
-        """The stretches of wall that nobody on the floor looks over or through."""
+        """The stretches of wall that nobody on the floor looks over or through, and the sides of solid earth."""
         for wall in self.venue.walls:
             if wall.height > EYE_LEVEL and wall.finish != "glass":
                 yield from pairwise(wall.points)
+        for earth in self.voids if self.venue.surroundings == "earth" else ():
+            yield from sides(earth)
 
     @property
     def inner(self) -> frozenset[str]:

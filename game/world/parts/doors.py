@@ -121,6 +121,17 @@ class Doors:
         name = self._levels.towards(here, there)
         return self._doors[name] if name else None
 
+    def middle(self, door: Door) -> Point:
+        """The spot just inside the middle of a door."""
+        return self._ground.snap(*door.spot(0.0))
+
+    def takes(self, here: Point, there: Point) -> int:
+        """Ticks that it takes from the middle of a door to that of one on another level; 0 if it leads elsewhere."""
+        for door in self._doors.values():
+            if door.leads_to and (self.middle(door), self.middle(self._doors[door.leads_to])) == (here, there):
+                return door.takes
+        return 0
+
     def inside(self, person: int, door: Door) -> Point:
         """The spot just inside a door at which someone's feet come to the floor."""
         share = spread(person, COMING)
