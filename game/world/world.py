@@ -98,11 +98,11 @@ class World:
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
-        return self._stepper.thresholds.way(start, goal)
+        return self._stepper.doors.way(start, goal, self._stepper.going.way)
 
     def takes(self, here: Point, there: Point) -> int:
         """For how many ticks the figure is between two bends of a way that are on two levels; 0 on one level."""
-        return self._stepper.thresholds.takes(here, there)
+        return self._stepper.doors.takes(here, there)
 
     def free(self, x: float, y: float) -> bool:
         """Whether nobody but the trainee's own figure is on the spot."""

@@ -56,3 +56,14 @@ def test_surroundings_are_as_their_author_says() -> None:
     whole = _drawn(hall(portals=[DOOR], surroundings="earth"), 0)
     pit = _drawn(hall(portals=[DOOR], surroundings="earth", voids=[{"at": [6, 6], "size": [8, 6]}]), 0)
     assert pit[350, 280].sum() < whole[350, 280].sum() - 150
+
+
+def test_a_void_is_a_drop_inside_and_open_at_the_rim() -> None:
+    """A void within the floor shows a floor below, in shade; one at the venue's edge shows what lies around."""
+    inside = _drawn(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 5]}]), 0)
+    at_rim = _drawn(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 10]}]), 0)
+    floor = _drawn(hall(portals=[DOOR]), 0)
+    middle = (350, 295)
+    assert inside[middle].sum() < floor[middle].sum() - 100
+    assert at_rim[middle].sum() < floor[middle].sum() - 100
+    assert not np.array_equal(inside[middle], at_rim[middle])

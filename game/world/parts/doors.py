@@ -1,5 +1,6 @@
 """Portals as people use them: a line to come in and go out along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.cast import Step
@@ -25,6 +26,8 @@ INSIDE, INSIDE_TRAIN = 0.3, 0.6
 ELBOW_ROOM = 0.5
 """Metres that must be free where one comes in."""
 TRIES = 5
+MOST_BENDS = 200
+"""Bends after which a way through doors between levels is given up: two that lead to each other and nowhere else."""
 BOTH_WAYS = 0.9
 """Half a width in m from which people pass each other in a passage."""
 
@@ -124,6 +127,14 @@ class Doors:
     def middle(self, door: Door) -> Point:
         """The spot just inside the middle of a door."""
         return self._ground.snap(*door.spot(0.0))
+
+    def way(self, start: Point, goal: Point, walk: Callable[[Point, Point], list[Point]]) -> list[Point]:
+        """The bends from one point to another, on other levels too, where `walk` gives those on one level."""
+        bends: list[Point] = []
+        while (door := self.between(start, goal)) and len(bends) < MOST_BENDS:
+            bends += [*walk(start, self.middle(door)), self.middle(self.called(door.leads_to))]
+            start = bends[-1]
+        return bends + walk(start, goal)
 
     def takes(self, here: Point, there: Point) -> int:
         """Ticks that it takes from the middle of a door to that of one on another level; 0 if it leads elsewhere."""

@@ -16,8 +16,6 @@ from .workings import Workings
 
 NOTICED = 1.2
 """Metres within which others take note at once of someone who comes in."""
-MOST_BENDS = 200
-"""Bends after which a way through doors between levels is given up: two that lead to each other and nowhere else."""
 AGAIN = 3
 """Ticks until someone who found no room in a door tries again."""
 
@@ -157,19 +155,6 @@ class Thresholds:
         door = self._doors.called(one.crossing)
         one.crossing = door.leads_to
         self._between.append((tick + door.takes, one.id))
-
-    def way(self, start: Point, goal: Point) -> list[Point]:
-        """The bends from one point to another for a figure that is not one of the cast, on other levels too."""
-        bends: list[Point] = []
-        while (door := self._doors.between(start, goal)) and len(bends) < MOST_BENDS:
-            other = self._doors.called(door.leads_to)
-            bends += [*self._going.way(start, self._doors.middle(door)), self._doors.middle(other)]
-            start = bends[-1]
-        return bends + self._going.way(start, goal)
-
-    def takes(self, here: Point, there: Point) -> int:
-        """For how many ticks a figure is between two points, if they are the two ends of a way between levels."""
-        return self._doors.takes(here, there)
 
     def to_other_level(self, one: Player, to: Point, pace: float, tick: int) -> bool:
         """Set off for the portal through which the way leads; false if there is none to go through."""

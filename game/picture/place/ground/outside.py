@@ -1,8 +1,7 @@
-"""What lies outside a venue: streets and roofs, a square, earth, an airfield, a park; and tracks beside platforms."""
+"""What lies outside a venue: streets and roofs, a square, earth, an airfield or a park."""
 
 from game.geometry import Point
 from game.scenario import Layout
-from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour
 
 from ...colour import lit
@@ -19,19 +18,14 @@ _PASSAGE = Paving((196, 194, 186), (0.6, 0.6), 0.02, (170, 168, 162))
 _APRON = Paving((166, 168, 168), (6.0, 6.0), 0.02, (142, 144, 146))
 _GRASS = Paving((122, 146, 96), (0.7, 0.7), 0.07, (122, 146, 96))
 _PATH = Paving((206, 192, 164), (0.5, 0.5), 0.05, (206, 192, 164))
-_VOID: Colour = (46, 50, 58)
-_BED: Colour = (58, 56, 54)
 _ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
 _ROOF = 10.0
-_FAR = 60.0
+FAR = 60.0
 _PAVED = 6.5
 _OPENS = ("street", "door")
 _STUB = 6.0
 """Metres of a passage below ground that are seen beyond the venue's edge."""
-_SLEEPERS = 0.75
-_RAILS = (0.68, 1.36, 2.12, 2.72)
-"""Metres from the platform's edge to each rail: between and beside those that carry, two that bring the current."""
-_WHOLE = {"street": _PLAIN, "square": _SETTS, "earth": _EARTH, "airfield": _APRON, "park": _GRASS}
+WHOLE = {"street": _PLAIN, "square": _SETTS, "earth": _EARTH, "airfield": _APRON, "park": _GRASS}
 
 
 class Grounds:
@@ -44,7 +38,6 @@ class Grounds:
         self._around = layout.venue.surroundings
         paved = self._around in ("street", "airfield")
         self._streets = {side for portal, side in self._portals if paved and portal.kind in _OPENS}
-        self._voids, self._tracks = layout.venue.voids, layout.tracks
 
     def side(self, at: Point) -> str | None:
         """The side of the venue that a point lies at."""
@@ -57,7 +50,7 @@ class Grounds:
         whole = sheet.clip(-1e6, -1e6, 1e6, 1e6)
         if whole is None:
             return
-        sheet.slabs(_WHOLE[self._around], whole)
+        sheet.slabs(WHOLE[self._around], whole)
         ended = {side for portal, side in self._portals if portal.kind == "platform"}
         for side in ("west", "south", "east", "north"):
             if side in self._streets:
@@ -81,47 +74,10 @@ class Grounds:
         elif self._around == "airfield":
             self._airfield(sheet, side)
 
-    def draw_voids(self, sheet: GroundSheet) -> None:
-        """Draw what is no floor: earth below ground, and elsewhere the dark of a drop."""
-        for void in self._voids:
-            (x, y), (wide, deep) = void.at, void.size
-            part = sheet.clip(x, y, x + wide, y + deep)
-            if part is None:
-                continue
-            if self._around == "earth":
-                sheet.slabs(_EARTH, part)
-            else:
-                sheet.box(*part, _VOID)
-                sheet.frame(x, y, x + wide, y + deep, 0.3, lit(_VOID, 1.5))
-
-    def draw_tracks(self, sheet: GroundSheet) -> None:
-        """Draw the tracks that run beside platforms: their bed, sleepers and rails, and the platform's edge."""
-        for track in self._tracks.values():
-            self._rails_through(sheet, track)
-
-    def _rails_through(self, sheet: GroundSheet, track: PlatformTrack) -> None:
-        beyond = 0.0 if self._around == "earth" else _FAR
-        left, right = track.left + beyond, -track.right - beyond
-
-        def lay(near: float, far: float, a: float, b: float, colour: Colour) -> None:
-            corners = track.way.strip(near, far, a, b)
-            xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            self._paint(sheet, (min(xs), min(ys), max(xs), max(ys)), colour)
-
-        lay(0.0, BED, left, right, _BED)
-        lay(0.0, 0.5, left, right, lit(_BED, 0.6))
-        for n in range(int((left - right) / _SLEEPERS)):
-            lay(0.6, BED - 0.5, right + n * _SLEEPERS + 0.3, right + n * _SLEEPERS, lit(_BED, 1.25))
-        for gap in _RAILS:
-            lay(gap, gap + 0.09, left, right, (176, 178, 182))
-        half = track.way.half
-        lay(-0.16, 0.0, half, -half, (236, 234, 226))
-        lay(-0.95, -0.8, half, -half, (222, 190, 92))
-
     def _way_on(self, sheet: GroundSheet, at: Point, width: float, side: str) -> None:
         """Beyond a way in: below ground the floor of a passage, in a park a path."""
         middle = at[0] if side in ("south", "north") else at[1]
-        finish, far = (_PASSAGE, _STUB) if self._around == "earth" else (_PATH, _FAR)
+        finish, far = (_PASSAGE, _STUB) if self._around == "earth" else (_PATH, FAR)
         self._lay(sheet, finish, self._band(side, 0.0, far, middle - width / 2, middle + width / 2))
         if self._around == "park":
             self._lay(sheet, _PATH, self._band(side, 0.0, _PAVED))
@@ -129,15 +85,15 @@ class Grounds:
     def _airfield(self, sheet: GroundSheet, side: str) -> None:
         """A strip of grass, and the yellow line along which aircraft taxi."""
         self._paint(sheet, self._band(side, 12.0, 12.25), (226, 190, 70))
-        self._lay(sheet, _GRASS, self._band(side, 22.0, _FAR))
+        self._lay(sheet, _GRASS, self._band(side, 22.0, FAR))
 
-    def _band(self, side: str, near: float, far: float, start: float = -_FAR, end: float | None = None) -> Area:
+    def _band(self, side: str, near: float, far: float, start: float = -FAR, end: float | None = None) -> Area:
         """A strip beside the venue, from `near` to `far` m off its wall, between two places along it."""
         wide, deep = self._wide, self._deep
         if side in ("south", "north"):
-            end = wide + _FAR if end is None else end
+            end = wide + FAR if end is None else end
             return (start, -far, end, -near) if side == "south" else (start, deep + near, end, deep + far)
-        end = deep + _FAR if end is None else end
+        end = deep + FAR if end is None else end
         return (-far, start, -near, end) if side == "west" else (wide + near, start, wide + far, end)
 
     def _lay(self, sheet: GroundSheet, finish: Paving, area: Area) -> None:
@@ -152,7 +108,7 @@ class Grounds:
 
     def _street(self, sheet: GroundSheet, side: str) -> None:
         """A pavement along the whole side, a kerb, and a road with its lines."""
-        low = 0.0 if self._corner_taken(side) else -_FAR
+        low = 0.0 if self._corner_taken(side) else -FAR
         self._lay(sheet, _PAVEMENT, self._band(side, 0.0, _PAVED, low - _PAVED))
         self._paint(sheet, self._band(side, _PAVED - 0.25, _PAVED, low - _PAVED), (206, 203, 196))
         self._lay(sheet, _ROAD, self._band(side, _PAVED, 40.0, low - 40))
@@ -205,21 +161,21 @@ class Grounds:
     def _platform(self, sheet: GroundSheet, at: Point, side: str) -> None:
         """A platform with its edges, and a track beside it."""
         middle = at[0] if side in ("south", "north") else at[1]
-        self._lay(sheet, _PLATFORM, self._band(side, 0.0, _FAR, middle - 2.2, middle + 2.2))
+        self._lay(sheet, _PLATFORM, self._band(side, 0.0, FAR, middle - 2.2, middle + 2.2))
         for sign in (-1, 1):
             for edge, thick, colour in ((2.08, 0.14, (236, 234, 226)), (1.35, 0.4, (222, 190, 92))):
                 start = middle + sign * edge - (thick if sign < 0 else 0)
-                self._paint(sheet, self._band(side, 0.0, _FAR, start, start + thick), colour)
+                self._paint(sheet, self._band(side, 0.0, FAR, start, start + thick), colour)
         self._track(sheet, side, middle + 2.2, 3.1)
 
     def _track(self, sheet: GroundSheet, side: str, start: float, wide: float) -> None:
-        whole = self._band(side, 0, _FAR, start, start + wide)
+        whole = self._band(side, 0, FAR, start, start + wide)
         if sheet.clip(*whole) is None:
             return
         self._lay(sheet, _BALLAST, whole)
-        for n in range(int(_FAR / 0.75)):
+        for n in range(int(FAR / 0.75)):
             tie = self._band(side, n * 0.75, n * 0.75 + 0.26, start + 0.4, start + wide - 0.4)
             self._paint(sheet, tie, lit((124, 116, 108), 0.98))
         for gap in (0.8, 2.24):
-            rail = self._band(side, 0.0, _FAR, start + gap, start + gap + 0.09)
+            rail = self._band(side, 0.0, FAR, start + gap, start + gap + 0.09)
             self._paint(sheet, rail, (196, 200, 204))
