@@ -13,7 +13,7 @@ class Wall(Frozen):
 
     points: tuple[XY, ...] = Field(min_length=2, max_length=200)
     height: Height = 1.0
-    finish: Literal["plaster", "glass", "brick", "rail", "tile"] = "plaster"
+    finish: Literal["plaster", "glass", "brick", "stone", "rail", "tile"] = "plaster"
 
 
 class Portal(Frozen):
@@ -97,6 +97,8 @@ class Venue(Frozen):
     floor: Literal["stone", "terrazzo", "tile", "wood", "carpet", "paving"] = "stone"
     surroundings: Literal["street", "square", "earth", "airfield", "park"] = "street"
     """What lies around it, and is seen beyond its edge and in what is no floor."""
+    roof: bool = True
+    """Whether it has a roof, or lies under the sky."""
     baseline: Text
     voids: tuple[Void, ...] = Field(default=(), max_length=60)
     walls: tuple[Wall, ...] = Field(default=(), max_length=400)

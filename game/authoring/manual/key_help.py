@@ -111,6 +111,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "surroundings": "What lies around it: a `street` with pavements and roofs, a paved `square`, `earth` where it "
         "is below ground, an `airfield`, a `park`. Below ground it is as bright at all hours, and a `door` leads on "
         "into a passage.",
+        "roof": "Whether it has a roof; `no` for a square or a street, which have the light of the sky and only such "
+        "lamps as stand there.",
         "baseline": "What is normal here, for the briefing.",
         "voids": "Parts that are no floor: the ground between two levels, a light well. Nobody can walk there.",
         "walls": "Runs of wall.",
@@ -127,7 +129,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     premises.Wall: {
         "points": "The corners, `[[0, 0], [12, 0]]`, in metres.",
         "height": "Above 1.2 m it hides people.",
-        "finish": "What it is made of; glass can be seen through.",
+        "finish": "What it is made of; glass can be seen through. `stone` is the front of a house, with windows.",
     },
     premises.Portal: {
         "portal": "Its name; on stairs, escalators and lifts it is painted on the sign.",

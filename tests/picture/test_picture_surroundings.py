@@ -1,4 +1,4 @@
-"""What is drawn of trains that stop and go on, of what is no floor, and of a place below ground."""
+"""What is drawn of trains that stop and go on, of what is no floor, and of what lies around a place."""
 
 import numpy as np
 import pygame
@@ -67,3 +67,12 @@ def test_a_void_is_a_drop_inside_and_open_at_the_rim() -> None:
     assert inside[middle].sum() < floor[middle].sum() - 100
     assert at_rim[middle].sum() < floor[middle].sum() - 100
     assert not np.array_equal(inside[middle], at_rim[middle])
+
+
+def test_a_square_has_no_lamps_but_its_own() -> None:
+    """After dark a hall is lit from its roof, and a place under the sky is darker; by day it is as bright."""
+    hall_, square = hall(portals=[DOOR]), hall(portals=[DOOR], roof=False)
+    by_night = [_drawn(place, 0, starts="23:30")[200:500, 200:400].mean() for place in (hall_, square)]
+    by_day = [_drawn(place, 0)[200:500, 200:400].mean() for place in (hall_, square)]
+    assert by_night[1] < by_night[0] - 5
+    assert abs(by_day[1] - by_day[0]) < 12
