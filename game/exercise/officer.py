@@ -29,6 +29,10 @@ class Walkable(Protocol):
         """The bends from one point to another."""
         ...
 
+    def takes(self, here: Point, there: Point) -> int:
+        """For how many ticks one is between two bends of a way that are on two levels; 0 on one level."""
+        ...
+
     def free(self, x: float, y: float) -> bool:
         """Whether nobody but the figure is on the spot."""
         ...
@@ -63,6 +67,8 @@ class Officer:
         self.x, self.y = (post.x, post.y) if post else (width / 2, depth / 2)
         self.facing: Point = (1.0, 0.0)
         self._way: list[Point] = []
+        self._between = 0
+        """For how many ticks it is still between two levels."""
         self._sightline = sightline(layout)
 
     @property
@@ -77,11 +83,11 @@ class Officer:
 
     def send(self, x: float, y: float) -> None:
         """Set off for this spot, or as near as one can stand."""
-        self._way = self._floor.way((self.x, self.y), (x, y))
+        self._way, self._between = self._floor.way((self.x, self.y), (x, y)), 0
 
     def halt(self) -> None:
         """Stay where one is."""
-        self._way = []
+        self._way, self._between = [], 0
 
     def face(self, x: float, y: float) -> None:
         """Stop, and turn to somebody at this point (m)."""
@@ -103,20 +109,30 @@ class Officer:
 
     def step(self) -> None:
         """Go on for a tick, round whoever stands in the way; to a spot that is taken only as near as there is room."""
-        left = PACE
-        if len(self._way) == 1 and not self._floor.free(*self._ahead(left)):
+        left = 0.0 if self._passes() else PACE
+        if left and len(self._way) == 1 and not self._floor.free(*self._ahead(left)):
             self._way = self._round(*self._way[0])
         while self._way and left > 0:
             dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
             far = (dx * dx + dy * dy) ** 0.5
             if far <= left:
                 self.x, self.y = self._way.pop(0)
+                self._between = self._floor.takes((self.x, self.y), self._way[0]) if self._way else 0
             else:
                 self.x, self.y = self.x + dx / far * left, self.y + dy / far * left
             if far > 0:
                 self.facing = dx / far, dy / far
-            left -= far
+            left = 0.0 if self._between else left - far
         self._floor.stand(self.x, self.y)
+
+    def _passes(self) -> bool:
+        """Whether it is between two levels; when that is over, it stands at the other end."""
+        if not self._between:
+            return False
+        self._between -= 1
+        if not self._between:
+            self.x, self.y = self._way.pop(0)
+        return True
 
     def _round(self, x: float, y: float) -> list[Point]:
         """The way to a point (m), past whoever stands in front; none where one is there as good as can be."""

@@ -19,10 +19,14 @@ class Daylight:
     minute: int
     lamps: float
     theme: Theme
+    sky: bool = True
+    """Whether any of it comes from the sky; below ground it never changes."""
 
     @property
     def light(self) -> Colour:
         """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
+        if not self.sky:
+            return 255, 255, 255
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
@@ -36,14 +40,19 @@ class Daylight:
     @property
     def low_sun(self) -> float:
         """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
+        if not self.sky:
+            return 0.0
         early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
         late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
         return max(early, 0.7 * late) * (1 - self.lamps)
 
 
-def daylight(starts: str, tick: int, theme: Theme) -> Daylight:
-    """What the hour does at a tick of a scene whose clock starts at "HH:MM"; the lamps stay as they are at first."""
-    return Daylight(minute_of_day(starts, tick), _lamps(minute_of_day(starts, 0)), theme)
+def daylight(starts: str, tick: int, theme: Theme, *, sky: bool = True) -> Daylight:
+    """What the hour does at a tick of a scene whose clock starts at "HH:MM"; the lamps stay as they are at first.
+
+    Without a `sky`, below ground, it is as bright at all hours.
+    """
+    return Daylight(minute_of_day(starts, tick), _lamps(minute_of_day(starts, 0)) if sky else 0.0, theme, sky)
 
 
 def _lamps(minute: int) -> float:

@@ -33,6 +33,11 @@ class Instant:
         """One snapshot as it is."""
         return cls(now, now, 1.0, viewpoint, annotations)
 
+    @property
+    def tick(self) -> float:
+        """When it is, in ticks and parts of one."""
+        return self.before.tick + (self.after.tick - self.before.tick) * self.share
+
     def crowd(self) -> Snapshot:
         """Everyone as they are at this moment."""
         return between(self.before, self.after, self.share)

@@ -22,6 +22,7 @@ from .people.sprites import Figures
 from .pick import pick
 from .place.scenery import Scenery, Stand
 from .place.stairs import PeopleOnStairs
+from .place.trains import Trains
 from .sprite import Blit
 from .zoom import CLOSE, ZOOMS, level
 
@@ -47,10 +48,11 @@ class Scene:
         """The cast's pictures."""
         self._shadows = Shadows(self.figures, len(looks))
         self._round = 0
-        self._starts = starts
+        self._starts, self._sky = starts, layout.venue.surroundings != "earth"
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
+        self._trains = Trains(layout, starts)
         self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
@@ -58,7 +60,7 @@ class Scene:
 
     def daylight(self, tick: int) -> Daylight:
         """What the hour does at a tick."""
-        return daylight(self._starts, tick, self._theme)
+        return daylight(self._starts, tick, self._theme, sky=self._sky)
 
     def survey(self, tick: int, turns: Sequence[int] = range(4)) -> None:
         """Look at the venue from these sides, so that no turn of the view to them waits."""
@@ -121,8 +123,9 @@ class Scene:
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
         people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
-        depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint)])
-        surface.fblits(_sorted(stand, people + things, depth, left, top))
+        trains, behind = self._trains.shown(instant.tick, window, viewpoint.scale, viewpoint.turn, now)
+        depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint), behind])
+        surface.fblits(_sorted(stand, people + things + trains, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
         if use == "main" and not whole.endless:
             self._look_ahead(viewpoint, now, whole)

@@ -35,7 +35,7 @@ class Run:
 
 def open_world(staged: Stage) -> World:
     """The world of a stage, before its pre-roll."""
-    return World(staged.site.survey, staged.cast)
+    return World(staged.site.survey, staged.cast, staged.production.scenario.clock.starts)
 
 
 class Live:
@@ -82,6 +82,10 @@ class Live:
     def way(self, start: Point, goal: Point) -> list[Point]:
         """The bends from one point to another."""
         return self._world.way(start, goal)
+
+    def takes(self, here: Point, there: Point) -> int:
+        """For how many ticks the figure is between two bends of a way that are on two levels; 0 on one level."""
+        return self._world.takes(here, there)
 
     def obey(self, stimulus: Stimulus) -> None:
         """Let people react."""

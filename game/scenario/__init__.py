@@ -5,9 +5,7 @@ from .frozen import Family, Stimulus
 from .model import (
     AnyStep,
     Behaviour,
-    Box,
     Briefing,
-    Camera,
     Choose,
     Clock,
     Crowd,
@@ -15,21 +13,15 @@ from .model import (
     CueFamily,
     Do,
     LessonStep,
-    Marking,
     Option,
-    Place,
-    Portal,
     Production,
-    Prop,
-    PropKind,
     Repeat,
     Role,
     Scenario,
-    Venue,
-    Wall,
     WrittenStep,
 )
 from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
+from .premises import Box, Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .reader import look_into, read
 from .reading.library import find, is_plain_name, library, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary

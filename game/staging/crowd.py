@@ -10,12 +10,12 @@ from game.clock import PRE_ROLL, minute_of_day, ticks
 from game.geometry import Point
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
-from game.timetable import trains
+from game.timetable import EMPTIES, terminating
 
 from .company import Company
 from .draft import PersonDraft
 from .idle import SHORTEST, leave, shift
-from .journey import EMPTIES, arrivals, group_size, journey, off_trains
+from .journey import arrivals, group_size, journey, off_trains
 from .walks import Walks
 
 TOGETHER = 1200
@@ -53,7 +53,10 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
     if line.by != "train":
         return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
-    called = trains(line.from_, minute, -PRE_ROLL - EMPTIES, company.lasts)
+    here = company.spots.layout.services(company.production.scenario.clock.starts)
+    ends = [name for name in line.from_ if name not in here]
+    called = terminating(ends, minute, -PRE_ROLL - EMPTIES, company.lasts)
+    called |= {name: here[name] for name in line.from_ if name in here}
     return [(max(tick, -PRE_ROLL), platform) for tick, platform in off_trains(rate, called, company.lasts, chance)]
 
 

@@ -9,12 +9,10 @@ from game.chance import pick
 from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from game.scenario import Layout
 from game.scenario.model import Crowd, Role
-from game.timetable import BETWEEN_TRAINS
+from game.timetable import Service
 
 from .spots import Bearings
 
-EMPTIES = 300
-"""Ticks in which those who come off a train pass the end of its platform."""
 MOST_OFF_A_TRAIN = 200
 """People on one train, whatever rate an author writes."""
 LINGERS = 25.0
@@ -52,19 +50,18 @@ def arrivals(per_second: float, lasts: int, chance: np.random.Generator) -> tupl
 
 
 def off_trains(
-    per_second: float, trains: Mapping[str, Sequence[int]], lasts: int, chance: np.random.Generator
+    per_second: float, trains: Mapping[str, Service], lasts: int, chance: np.random.Generator
 ) -> list[tuple[int, str]]:
     """When people come in off trains, and by which platform: as many as `arrivals` would be, but in pulses.
 
-    `trains` are the ticks of each platform's trains. Each brings those who would have come since the one before it, and
-    they are through the platform's end within `EMPTIES`.
+    Each of a platform's trains brings those who would have come since the one before it.
     """
     each = per_second / len(trains)
     found: list[tuple[int, str]] = []
-    for platform, ticks_of in trains.items():
-        for tick in ticks_of:
-            number = min(int(chance.poisson(each * BETWEEN_TRAINS)), MOST_OFF_A_TRAIN)
-            found += [(tick + int(part), platform) for part in np.sort(chance.integers(EMPTIES, size=number))]
+    for platform, service in trains.items():
+        for tick in service.opens:
+            number = min(int(chance.poisson(each * service.every)), MOST_OFF_A_TRAIN)
+            found += [(tick + int(part), platform) for part in np.sort(chance.integers(service.empties, size=number))]
     return sorted(one for one in found if one[0] < lasts)
 
 

@@ -12,7 +12,7 @@ from scipy import ndimage
 from game.cast import Relation, Target
 from game.geometry import Point, edges, seen_from
 from game.scenario import Layout
-from game.scenario.model import Place
+from game.scenario.premises import Place
 from game.scenario.venue.free_floor import CLEARANCE, FreeFloor
 from game.scenario.venue.grid import CELL
 from game.view import Landmark

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game import cast
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
-from game.scenario.model import Portal
+from game.scenario.premises import Portal
 from game.scenario.venue.free_floor import FreeFloor
 from game.scenario.venue.grid import CELL
 

@@ -27,13 +27,16 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, survey: Survey, cast: Cast) -> None:
-        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey."""
+    def __init__(self, survey: Survey, cast: Cast, starts: str = "08:00") -> None:
+        """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey.
+
+        Trains stop as the timetable has it, where `starts` ("HH:MM") is the time of day at tick 0.
+        """
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
         self._ground = survey.ground
         self._neighbours = Neighbours()
-        self._stepper = Stepper(survey, cast, self._bodies, self.tick)
+        self._stepper = Stepper(survey, cast, self._bodies, self.tick, survey.layout.services(starts))
         self._reactions = Reactions(self._stepper, self._bodies, self._ground)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self.talks = Talks(self._stepper, self._bodies)
@@ -95,7 +98,11 @@ class World:
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
-        return self._stepper.going.way(start, goal)
+        return self._stepper.doors.way(start, goal, self._stepper.going.way)
+
+    def takes(self, here: Point, there: Point) -> int:
+        """For how many ticks the figure is between two bends of a way that are on two levels; 0 on one level."""
+        return self._stepper.doors.takes(here, there)
 
     def free(self, x: float, y: float) -> bool:
         """Whether nobody but the trainee's own figure is on the spot."""

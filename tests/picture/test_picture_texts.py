@@ -7,7 +7,7 @@ from game.picture.daylight import daylight
 from game.picture.place.props import groups, picture
 from game.scenario import PropKind, layout
 from game.scenario.checks.set_rules import shows_text
-from game.scenario.model import Portal, Prop, Venue
+from game.scenario.premises import Portal, Prop, Venue
 from game.shipped import SCENARIOS
 from game.theme import theme
 

@@ -45,7 +45,7 @@ def _track(world: World, who: int, until: int) -> dict[int, tuple[Point, float]]
 
 
 @pytest.mark.parametrize("leads", ["up", "down"])
-@pytest.mark.parametrize("kind", sorted(EXTENT))
+@pytest.mark.parametrize("kind", sorted(set(EXTENT) - {"train"}))
 def test_people_come_and_go_over_stairs_and_the_like(kind: str, leads: str) -> None:
     """They are seen from the far end to the floor and back, rising or sinking evenly, with no step over a stride."""
     hall = _hall([

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model, plans, talk
+from game.scenario import model, plans, premises, talk
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -103,12 +103,18 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "`another` is anybody else.",
         "catch": "What is said if it was done to somebody else.",
     },
-    model.Venue: {
+    premises.Venue: {
         "venue": "The venue's title.",
         "kind": "What sort of place it is.",
         "size": "Extent east and north, such as `60 x 36 m`.",
         "floor": "What the floor is made of.",
+        "surroundings": "What lies around it: a `street` with pavements and roofs, a paved `square`, `earth` where it "
+        "is below ground, an `airfield`, a `park`. Below ground it is as bright at all hours, and a `door` leads on "
+        "into a passage.",
+        "roof": "Whether it has a roof; `no` for a square or a street, which have the light of the sky and only such "
+        "lamps as stand there.",
         "baseline": "What is normal here, for the briefing.",
+        "voids": "Parts that are no floor: the ground between two levels, a light well. Nobody can walk there.",
         "walls": "Runs of wall.",
         "portals": "Ways in and out.",
         "places": "Named spots that scenarios refer to.",
@@ -116,25 +122,31 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "cameras": "CCTV cameras: landmarks, and small pictures in the control room.",
         "markings": "What is painted or laid on the floor.",
     },
-    model.Wall: {
+    premises.Void: {
+        "at": "Its south-west corner.",
+        "size": "Its extent.",
+    },
+    premises.Wall: {
         "points": "The corners, `[[0, 0], [12, 0]]`, in metres.",
         "height": "Above 1.2 m it hides people.",
-        "finish": "What it is made of; glass can be seen through.",
+        "finish": "What it is made of; glass can be seen through. `stone` is the front of a house, with windows.",
     },
-    model.Portal: {
+    premises.Portal: {
         "portal": "Its name; on stairs, escalators and lifts it is painted on the sign.",
         "at": "The middle of the line where people appear and vanish; beyond it on stairs, an escalator or in a lift.",
         "width": "How wide it is.",
         "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
-        "`escalator` and `lift` are drawn, and one cannot walk over them.",
-        "towards": "Where `stairs`, an `escalator` or a `lift` lead, as `[east, north]`; over the edge that is within "
-        "2 m if left out.",
+        "`escalator` and `lift` are drawn, and one cannot walk over them. A `train` is the edge of a platform at which "
+        "trains stop and go on.",
+        "towards": "Where `stairs`, an `escalator` or a `lift` lead, and on which side of a platform the `train` "
+        "stands, as `[east, north]`; over the edge that is within 2 m if left out.",
         "leads": "Whether stairs or an escalator lead up or down.",
         "leads_to": "A portal on another level, where people come out again. Both are then no way out of the venue. "
         "Levels lie side by side on the plan.",
         "takes": "How long it is until they come out there, with a `leads_to`.",
+        "every": "For a `train`: about how long it is from one to the next.",
     },
-    model.Place: {
+    premises.Place: {
         "place": "Its name.",
         "kind": "What `any …` and the `targets` of behaviours look for, such as `guard post` or `waiting area`; a "
         "word of your own will do.",
@@ -144,7 +156,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "faces": "The direction that people face here, as `[east, north]`.",
         "queue": "The direction in which a queue grows from here, if people queue.",
     },
-    model.Prop: {
+    premises.Prop: {
         "prop": "The kind of thing, from the kit.",
         "at": "The middle of its footprint.",
         "turn": "Degrees; 0 shows its front to the south, 90 to the east.",
@@ -154,13 +166,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "repeat": "How many, in a row.",
         "step": "From one of the row to the next, as `[east, north]`.",
     },
-    model.Camera: {
+    premises.Camera: {
         "camera": "Its name.",
         "at": "Where it hangs.",
         "height": "How high it hangs.",
         "watches": "The spot on the floor that it looks at.",
     },
-    model.Marking: {
+    premises.Marking: {
         "marking": "What it is.",
         "at": "Its south-west corner.",
         "size": "Its extent.",
@@ -207,7 +219,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "wording": "What the trainee reads when choosing it.",
         "source": "Where it was published.",
     },
-    model.PropKind: {
+    premises.PropKind: {
         "prop": "Its name.",
         "boxes": "What it is made of.",
         "solid": "Whether people walk round it.",
@@ -217,7 +229,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
     },
-    model.Box: {
+    premises.Box: {
         "at": "Its south-west-bottom corner in the prop's own frame.",
         "size": "Its extent east, north and up.",
         "colour": "As `#rrggbb`.",

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans, talk
+from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans, premises, talk
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -31,13 +31,14 @@ _TITLES: dict[type[BaseModel], str] = {
     plans.WrittenAccount: "`account`",
     model.ReactionOdds: "`reactions`",
     model.LessonStep: "A step of `lesson`",
-    model.Venue: "A venue",
-    model.Wall: "One of `walls`",
-    model.Portal: "One of `portals`",
-    model.Place: "One of `places`",
-    model.Prop: "One of `props`",
-    model.Camera: "One of `cameras`",
-    model.Marking: "One of `markings`",
+    premises.Venue: "A venue",
+    premises.Void: "One of `voids`",
+    premises.Wall: "One of `walls`",
+    premises.Portal: "One of `portals`",
+    premises.Place: "One of `places`",
+    premises.Prop: "One of `props`",
+    premises.Camera: "One of `cameras`",
+    premises.Marking: "One of `markings`",
     model.Behaviour: "A behaviour, in `catalogue/*.yaml`",
     model.Role: "A role, in `roles.yaml`",
     model.CueFamily: "A family, in `cues.yaml`",

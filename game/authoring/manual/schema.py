@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.scenario import Verb, model, plans, talk
+from game.scenario import Verb, model, plans, premises, talk
 from game.scenario.units import Pace, Span
 from game.view import Held
 
@@ -19,14 +19,14 @@ KINDS = ("scenario", "venue", "catalogue", "roles", "cues", "topics", "accounts"
 """The kinds of files that an author writes."""
 _MODELS: Mapping[str, type[BaseModel]] = {
     "scenario": model.Scenario,
-    "venue": model.Venue,
+    "venue": premises.Venue,
     "catalogue": model.Behaviour,
     "roles": model.Role,
     "cues": model.CueFamily,
     "topics": talk.TalkTopic,
     "accounts": talk.GeneralAccount,
     "phrases": talk.Phrase,
-    "props": model.PropKind,
+    "props": premises.PropKind,
 }
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from game.scenario import Behaviour, CueFamily, PropKind, Reach, Role, model, plans
+from game.scenario import Behaviour, CueFamily, PropKind, Reach, Role, model, plans, premises
 
 Words = list[tuple[str, str]]
 
@@ -42,7 +42,7 @@ class Stock:
             (model.Role, "uniform"): [(name, "") for name in self.uniforms],
             (model.Scenario, "venue"): [(name, "") for name in self.venues],
             (model.Behaviour, "cue"): cues,
-            (model.Prop, "prop"): [(prop.prop, prop.landmark or "") for prop in self.props],
+            (premises.Prop, "prop"): [(prop.prop, prop.landmark or "") for prop in self.props],
             (model.Do, "do"): self.names(""),
         }
         return table.get((of, key), [])

@@ -70,10 +70,16 @@ def _kept_out(staged: Stage, run: Run) -> Iterator[Jam]:
 def _called(layout: Layout, point: Point) -> str:
     """What a spot is called: the place or portal that it belongs to, or else where it is."""
     spots = [*((place.place, place.at, place.size) for place in layout.places.values())]
-    spots += [(portal.portal, portal.at, (portal.width, portal.width)) for portal in layout.portals.values()]
+    spots += [(name, portal.at, _line(layout, name)) for name, portal in layout.portals.items()]
     off = {name: _outside(point, at, size) for name, at, size in spots}
     name = min(off, key=lambda one: off[one], default="")
     return name if name and off[name] <= AT else f"{point[0]:.0f}, {point[1]:.0f}"
+
+
+def _line(layout: Layout, portal: str) -> Point:
+    """How far a portal reaches east and north: as wide as it is, and no deeper than a line where its way is known."""
+    way, width = layout.passages.get(portal), layout.portals[portal].width
+    return (width * abs(way.out[1]), width * abs(way.out[0])) if way else (width, width)
 
 
 def _outside(point: Point, at: Point, size: Point) -> float:

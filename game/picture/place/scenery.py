@@ -22,6 +22,7 @@ from .ground.tiles import ROUGH, Tiles
 from .pieces import Piece, Pieced, Pieces, enlarged
 from .props import Group, cut, flat_picture, groups
 from .stairs import ways
+from .trains import tunnels
 from .walls import near_sides, walls
 
 KEPT = 64 * 2**20
@@ -64,7 +65,7 @@ class Turned:
         self.floor = Floor(layout, turn, Shade(layout, turn, now))
         flat = [group for group in things if group.rank == 0]
         upright = [group for group in things if group.rank != 0]
-        self.all = Pieced(([*flat, *behind], [*among, *upright], before))
+        self.all = Pieced(([*flat, *behind], [*among, *upright], [*before, *tunnels(layout, turn)]))
 
 
 class Scenery:

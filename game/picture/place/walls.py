@@ -20,7 +20,7 @@ _SPAN = 3.0
 _NORMALS = {"south": (0.0, -1.0), "east": (1.0, 0.0), "north": (0.0, 1.0), "west": (-1.0, 0.0)}
 _FINISH: dict[str, tuple[str, Colour]] = {
     "plaster": ("wall", (214, 206, 192)), "brick": ("brick", (166, 110, 88)), "tile": ("tiled", (205, 214, 208)),
-    "glass": ("glass", (176, 206, 212)), "rail": ("rail", (150, 158, 166)),
+    "stone": ("facade", (206, 198, 182)), "glass": ("glass", (176, 206, 212)), "rail": ("rail", (150, 158, 166)),
 }
 
 
@@ -72,7 +72,7 @@ def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:
         return []
     count = max(1, ceil(length / _SPAN))
     ux, uy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    thick = THICK if wall.finish in ("plaster", "brick", "tile") else 0.06
+    thick = THICK if wall.finish in ("plaster", "brick", "stone", "tile") else 0.06
     if side is None:
         out = (-uy * thick / 2, ux * thick / 2)
         back = (-out[0], -out[1])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from ..model import PropKind
+from ..premises import PropKind
 from ..reading.document import Plain, WayOut
 from ..reading.near_names import either, near, offer
 from ..venue.layout import inner, known_as

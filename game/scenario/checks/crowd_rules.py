@@ -67,11 +67,11 @@ def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
             "Write `arrive: 12 per minute, from: [platform 1, platform 2], by: train`.",
         )
     for n, name in enumerate(line.from_):
-        if name in portals and portals[name].kind != "platform":
+        if name in portals and portals[name].kind not in ("platform", "train"):
             document.fault(
                 "SL430",
                 (*path, "from", n),
-                f"No train comes in at `{name}`: it is not of the kind `platform`.",
+                f"No train comes in at `{name}`: it is of neither kind, `platform` nor `train`.",
                 "Leave out `by: train`, name platforms alone, or write `kind: platform` for this portal in the venue.",
             )
 

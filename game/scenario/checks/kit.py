@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from threading import Lock
 
-from ..model import Behaviour, Do, Role, Venue
+from ..model import Behaviour, Do, Role
 from ..plans import Decoy, Planned, Subject, written_acts
+from ..premises import Venue
 from ..reading.document import Document, Path_
 from ..reading.drafts import Draft
 from ..reading.sheets import Items, M, Sheet

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.geometry import Point, contains
 
-from ..model import Venue
+from ..premises import Venue
 from ..reading.sheets import Sheet
 from ..venue.layout import Layout, Standing
 from .venue_rules import STOOD_AT

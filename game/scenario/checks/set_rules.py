@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..model import POSTS, Behaviour, Crowd, Prop, PropKind, Role, WrittenStep
+from ..model import POSTS, Behaviour, Crowd, Role, WrittenStep
 from ..plans import Planned
+from ..premises import Prop, PropKind
 from ..reading.document import Path_
 from ..reading.near_names import either
 from ..reading.sheets import Items

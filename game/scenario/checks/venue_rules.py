@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ..model import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
+from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Void, Wall
 from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
@@ -107,6 +107,8 @@ def _points(
         yield (*path, "watches"), f"What `{camera.camera}` watches", [camera.watches]
     for path, marking in sheet.each("markings", Marking):
         yield (*path, "at"), "This marking", [marking.at]
+    for path, void in sheet.each("voids", Void):
+        yield (*path, "at"), "This void", [void.at]
     for path, prop in sheet.each("props", Prop):
         if _reaches_in(prop, venue, kinds.things.get(prop.prop)):
             continue
@@ -155,12 +157,19 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
                 f"`{portal.portal}` leads to itself.",
                 "Name another portal, on another level; or take `leads_to` out, so that people come and go there.",
             )
-        if portal.kind in BUILT and portal.portal not in known:
+        if portal.kind in (*BUILT, "train") and portal.portal not in known:
             sheet.document.fault(
                 "SL414",
                 ("portals", n, "at"),
                 f"`{portal.portal}` does not say which way it leads on.",
                 "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
+            )
+        elif portal.kind == "train" and 0.0 not in known[portal.portal].out:
+            sheet.document.fault(
+                "SL414",
+                ("portals", n, "towards"),
+                f"The track beside `{portal.portal}` would run slantwise.",
+                "Write one of `[0, 1]`, `[0, -1]`, `[1, 0]` and `[-1, 0]`.",
             )
 
 
@@ -187,6 +196,7 @@ def _wide(sheet: Sheet[Venue], venue: Venue) -> None:
             sheet.document.fault("SL406", ("portals", n, "width"), said, f"Write `width` of {side:g} m at most.")
     sizes = [(("places", n, "size"), place.place, place.size) for n, place in enumerate(venue.places)]
     sizes += [(("markings", n, "size"), one.marking, one.size) for n, one in enumerate(venue.markings)]
+    sizes += [(("voids", n, "size"), "void", one.size) for n, one in enumerate(venue.voids)]
     for path, name, (east, north) in sizes:
         if east > width + 2 * _EDGE or north > depth + 2 * _EDGE:
             said = f"`{name}` is larger than the venue: {east:g} x {north:g} m."

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..model import Behaviour, CueFamily, Production, PropKind, Role, Scenario, Venue
+from ..model import Behaviour, CueFamily, Production, Role, Scenario
+from ..premises import PropKind, Venue
 from . import short_forms
 from .document import Document
 from .library import is_plain_name, shown

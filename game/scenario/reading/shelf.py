@@ -10,7 +10,8 @@ from typing import Any
 
 from game import shipped
 
-from ..model import Behaviour, CueFamily, PropKind, Role, Venue
+from ..model import Behaviour, CueFamily, Role
+from ..premises import PropKind, Venue
 from ..talk import GeneralAccount, Phrase, Speech, TalkTopic
 from . import short_forms
 from .document import Document, Plain

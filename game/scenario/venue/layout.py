@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
-from game.geometry import Point, Polygon
+from game.clock import minute_of_day
+from game.geometry import Point, Polygon, sides
+from game.timetable import Service, through
 from game.view.eyes import EYE_LEVEL
 from game.view.landmark import Landmark
 from game.view.prism import Prism
 
-from ..model import Box, Place, Portal, Prop, PropKind, Venue
+from ..premises import Box, Place, Portal, Prop, PropKind, Venue, Void
 from .passages import BUILT, Passage, passages
+from .tracks import PlatformTrack, tracks
 
 STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
@@ -19,7 +22,7 @@ OVERHEAD = 2.0
 """Boxes that begin above this (m) can be walked under."""
 NOT_PUBLIC = ("staff only", "shop")
 """Kinds of portals that nobody of the crowd takes of themselves."""
-PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform"}
+PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform", "train": "platform"}
 """What people take a portal for; any other kind is an exit."""
 
 
@@ -85,6 +88,8 @@ class Layout:
     places: Mapping[str, Place]
     portals: Mapping[str, Portal]
     passages: Mapping[str, Passage]
+    tracks: Mapping[str, PlatformTrack]
+    """Those beside which trains stop and go on, by the portal that is the platform's edge."""
 
     def landmark(self, name: str) -> Landmark | None:
         """The landmark of this name, if there is one."""
@@ -92,10 +97,12 @@ class Layout:
 
     @property
     def hiding_walls(self) -> Iterator[tuple[Point, Point]]:
-        """The stretches of wall that nobody on the floor looks over or through."""
+        """The stretches of wall that nobody on the floor looks over or through, and the sides of solid earth."""
         for wall in self.venue.walls:
             if wall.height > EYE_LEVEL and wall.finish != "glass":
                 yield from pairwise(wall.points)
+        for earth in self.voids if self.venue.surroundings == "earth" else ():
+            yield from sides(earth)
 
     @property
     def inner(self) -> frozenset[str]:
@@ -107,6 +114,16 @@ class Layout:
         """The portals by which the crowd comes and goes."""
         return public(self.venue)
 
+    def services(self, starts: str) -> dict[str, Service]:
+        """The trains that stop here and go on, by portal, in a scene that starts at a time of day ("HH:MM")."""
+        minute = minute_of_day(starts, 0)
+        return {name: through(name, round(self.portals[name].every), minute) for name in self.tracks}
+
+    @property
+    def voids(self) -> tuple[Polygon, ...]:
+        """The parts that are no floor."""
+        return tuple(_corners(void) for void in self.venue.voids)
+
     def of_kind(self, kind: str) -> tuple[Landmark, ...]:
         """All landmarks of a kind, in the order of the venue's file."""
         return tuple(mark for mark in self.landmarks if mark.kind == kind)
@@ -116,6 +133,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
     """The venue with each prop in its place."""
     standing = tuple(_standing(venue, kinds))
     ways = passages(venue)
+    rails = tracks(venue, ways)
     return Layout(
         venue=venue,
         standing=standing,
@@ -123,6 +141,8 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         solids=(
             *(footprint for one in standing for footprint in one.solids),
             *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),
+            *(one.bed for one in rails.values()),
+            *(_corners(void) for void in venue.voids),
         ),
         prisms=tuple(prism for one in standing for prism in one.prisms),
         seats=tuple(_seats(standing)),
@@ -131,7 +151,13 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         places={place.place: place for place in venue.places},
         portals={portal.portal: portal for portal in venue.portals},
         passages=ways,
+        tracks=rails,
     )
+
+
+def _corners(void: Void) -> Polygon:
+    (x, y), (wide, deep) = void.at, void.size
+    return (x, y), (x + wide, y), (x + wide, y + deep), (x, y + deep)
 
 
 def inner(portals: Iterable[tuple[str, str | None]]) -> frozenset[str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from game.geometry import Point, Polygon
 
-from ..model import Portal, Venue
+from ..premises import Portal, Venue
 
 EXTENT: Mapping[str, tuple[float, float]] = {
     "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (5.2, 0.0), "door": (5.2, 0.0),
-    "platform": (20.0, 0.0), "shop": (0.5, 0.0),
+    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0),
 }  # fmt: skip
 """By kind of portal: how far out one goes on in sight, and how far up or down, in m."""
 INDOORS = 0.5
@@ -17,7 +17,7 @@ INDOORS = 0.5
 BUILT = ("stairs", "escalator", "lift")
 """Those that are drawn, and that nobody can walk over."""
 OUTDOORS = ("street", "door")
-"""Those that lead out on to a pavement, along which one goes on."""
+"""Those that lead out on to a pavement, along which one goes on; below ground, into a passage straight on."""
 PAVEMENT = 6.5
 """Metres from the venue's edge to the kerb: as wide as before a station's doors."""
 ALONG = 20.0
@@ -90,7 +90,8 @@ class Passage:
 def passages(venue: Venue) -> dict[str, Passage]:
     """By the name of the portal; one in the middle of the floor that does not say where it leads has none."""
     found: dict[str, Passage] = {}
-    edges = {_out(portal, venue.size) for portal in venue.portals if _outdoors(portal)}
+    paved = venue.surroundings != "earth"
+    edges = {_out(portal, venue.size) for portal in venue.portals if paved and _outdoors(portal)}
     on_edge: dict[Point, int] = {}
     for portal in venue.portals:
         out = _out(portal, venue.size)
@@ -99,11 +100,11 @@ def passages(venue: Venue) -> dict[str, Passage]:
         run, climb = EXTENT[portal.kind]
         rise = climb if portal.leads == "up" else -climb
         lane, sides = 0.0, (0.0, 0.0)
-        if _outdoors(portal):
+        if paved and _outdoors(portal):
             lane = min(NEAR_WALL + on_edge.get(out, 0) * LANES, PAVEMENT - 1.7) + _inset(portal.at, out, venue.size)
             sides = _sides(portal.at, out, venue.size, edges)
             on_edge[out] = on_edge.get(out, 0) + 1
-        elif portal.kind in OUTDOORS:
+        elif portal.kind in OUTDOORS and not _outdoors(portal):
             run = INDOORS
         found[portal.portal] = Passage(
             portal.portal, portal.kind, portal.at, out, portal.width / 2, run, rise, lane, sides

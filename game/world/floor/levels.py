@@ -1,17 +1,23 @@
 """Floors that do not hang together, and the portals that join them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from game.geometry import Point
 
 from .ground import Ground
 
+OUT_OF_THE_WAY = 60.0
+"""Metres that people go to stairs or an escalator rather than wait for a lift."""
+
 
 class Levels:
     """Which portal leads on towards another level. `spots` are the portals' places, `leads` what they lead to."""
 
-    def __init__(self, ground: Ground, spots: Mapping[str, Point], leads: Mapping[str, str]) -> None:
-        """Find out which floors there are."""
+    def __init__(
+        self, ground: Ground, spots: Mapping[str, Point], leads: Mapping[str, str], lifts: Collection[str] = ()
+    ) -> None:
+        """Find out which floors there are; `lifts` are the portals that one would rather not wait for."""
+        self._lifts = frozenset(lifts)
         self._ground = ground
         self._leads = [
             (self._floor(spots[name]), name, spots[name], self._floor(spots[other])) for name, other in leads.items()
@@ -30,8 +36,12 @@ class Levels:
             fits = [one for one in self._leads if one[3] in reached and one[0] not in reached]
             ways = [one for one in fits if one[0] == start]
             if ways:
-                return min(ways, key=lambda one: (one[2][0] - here[0]) ** 2 + (one[2][1] - here[1]) ** 2)[1]
+                return min(ways, key=lambda one: self._far(here, one[1], one[2]))[1]
             if not fits:
                 return None
             reached.update(one[0] for one in fits)
         return None
+
+    def _far(self, here: Point, portal: str, spot: Point) -> float:
+        away: float = ((spot[0] - here[0]) ** 2 + (spot[1] - here[1]) ** 2) ** 0.5
+        return away + OUT_OF_THE_WAY * (portal in self._lifts)

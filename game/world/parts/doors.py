@@ -1,14 +1,16 @@
 """Portals as people use them: a line to come in and go out along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.cast import Step
 from game.clock import TICKS_PER_SECOND
 from game.geometry import Point
-from game.scenario.model import Portal
+from game.scenario.premises import Portal
 from game.scenario.venue.grid import CELL
 from game.scenario.venue.layout import Layout
 from game.scenario.venue.passages import Passage
+from game.scenario.venue.tracks import PlatformTrack
 
 from ..bodies import Bodies
 from ..floor.ground import Ground
@@ -19,9 +21,13 @@ MARGIN = 0.45
 """Metres kept to either end of a portal."""
 OUT = 0.7
 """Metres from a door within which one is through it."""
+INSIDE, INSIDE_TRAIN = 0.3, 0.6
+"""Metres within the line at which feet come to the floor: farther from a platform's edge, at which the floor ends."""
 ELBOW_ROOM = 0.5
 """Metres that must be free where one comes in."""
 TRIES = 5
+MOST_BENDS = 200
+"""Bends after which a way through doors between levels is given up: two that lead to each other and nowhere else."""
 BOTH_WAYS = 0.9
 """Half a width in m from which people pass each other in a passage."""
 
@@ -40,22 +46,40 @@ class Door:
     leads_to: str | None = None
     takes: int = 0
     """Ticks until one comes out of the portal that this one leads to."""
+    openings: tuple[float, ...] = ()
+    """Where along it one can pass, in m from its middle, if only there: the doors of a train."""
 
     @property
     def wide(self) -> bool:
         """Whether those who come and those who go keep to the left; through a plain door people go as they please."""
-        return self.passage is not None and self.half > BOTH_WAYS and self.kind != "door"
+        return self.passage is not None and self.half > BOTH_WAYS and self.kind not in ("door", "train")
+
+    @property
+    def reach(self) -> float:
+        """Metres from one's own spot in it within which one is through: in a narrow one not beside it."""
+        return min(OUT, max(self.half - MARGIN + 0.1, 0.3))
 
     def far(self, x: float, y: float) -> float:
         """The squared distance of a point."""
         return (self.at[0] - x) * (self.at[0] - x) + (self.at[1] - y) * (self.at[1] - y)
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is in the door, or before it."""
+        if not self.openings:
+            return self.far(x, y) < (self.half + 0.6) * (self.half + 0.6)
+        dx, dy = x - self.at[0], y - self.at[1]
+        along, inside = dx * self.along[0] + dy * self.along[1], dx * self.inward[0] + dy * self.inward[1]
+        return abs(along) < self.half and inside < 2 * OUT
+
     def spot(self, share: float) -> Point:
-        """The point just inside that far along, from -1 to 1."""
+        """The point just inside that far along, from -1 to 1; of a train, at its door that is nearest to that."""
         reach = max(self.half - MARGIN, 0.0) * share
+        if self.openings:
+            reach = min(self.openings, key=lambda opening: abs(opening - reach))
+        inside = INSIDE_TRAIN if self.openings else INSIDE
         return (
-            self.at[0] + self.along[0] * reach + self.inward[0] * 0.3,
-            self.at[1] + self.along[1] * reach + self.inward[1] * 0.3,
+            self.at[0] + self.along[0] * reach + self.inward[0] * inside,
+            self.at[1] + self.along[1] * reach + self.inward[1] * inside,
         )
 
 
@@ -66,11 +90,13 @@ class Doors:
         """A door for each portal."""
         self._ground, self._bodies = ground, bodies
         self._doors = {
-            name: _door(portal, ground, layout.passages.get(name)) for name, portal in layout.portals.items()
+            name: _door(portal, ground, layout.passages.get(name), layout.tracks.get(name))
+            for name, portal in layout.portals.items()
         }
         self._levels = Levels(
             ground, {name: door.spot(0.0) for name, door in self._doors.items()},
             {name: door.leads_to for name, door in self._doors.items() if door.leads_to},
+            {name for name, door in self._doors.items() if door.kind == "lift"},
         )  # fmt: skip
         self._ways_out = [
             door for door in self._doors.values()
@@ -79,7 +105,7 @@ class Doors:
 
     def at(self, x: float, y: float) -> Door | None:
         """The door in which a point lies."""
-        near = [door for door in self._doors.values() if door.far(x, y) < (door.half + 0.6) * (door.half + 0.6)]
+        near = [door for door in self._doors.values() if door.holds(x, y)]
         return min(near, key=lambda door: door.far(x, y), default=None)
 
     def called(self, name: str | None) -> Door:
@@ -97,6 +123,25 @@ class Doors:
         """The first door to go through where the way leads to another level."""
         name = self._levels.towards(here, there)
         return self._doors[name] if name else None
+
+    def middle(self, door: Door) -> Point:
+        """The spot just inside the middle of a door."""
+        return self._ground.snap(*door.spot(0.0))
+
+    def way(self, start: Point, goal: Point, walk: Callable[[Point, Point], list[Point]]) -> list[Point]:
+        """The bends from one point to another, on other levels too, where `walk` gives those on one level."""
+        bends: list[Point] = []
+        while (door := self.between(start, goal)) and len(bends) < MOST_BENDS:
+            bends += [*walk(start, self.middle(door)), self.middle(self.called(door.leads_to))]
+            start = bends[-1]
+        return bends + walk(start, goal)
+
+    def takes(self, here: Point, there: Point) -> int:
+        """Ticks that it takes from the middle of a door to that of one on another level; 0 if it leads elsewhere."""
+        for door in self._doors.values():
+            if door.leads_to and (self.middle(door), self.middle(self._doors[door.leads_to])) == (here, there):
+                return door.takes
+        return 0
 
     def inside(self, person: int, door: Door) -> Point:
         """The spot just inside a door at which someone's feet come to the floor."""
@@ -116,12 +161,16 @@ class Doors:
                 return x, y
         return None
 
-    def way_out(self, one: Player, step: Step) -> Point | None:
-        """Where to go out: by the door of the step's name, or by the nearest that leads out."""
-        x, y = self._bodies.at(one.row)
+    def leaving_by(self, one: Player, step: Step) -> Door | None:
+        """The door by which somebody goes out: that of the step's name, or the nearest that leads out."""
         door = self._doors.get(step.to.name) if step.to else None
-        if door is None:
-            door = self._nearest(*(step.to.point[:2] if step.to and step.to.point else (x, y)))
+        at = step.to.point[:2] if step.to and step.to.point else self._bodies.at(one.row)
+        return door or self._nearest(*at)
+
+    def way_out(self, one: Player, step: Step) -> Point | None:
+        """Where to go out."""
+        x, y = self._bodies.at(one.row)
+        door = self.leaving_by(one, step)
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
@@ -147,11 +196,12 @@ def spread(person: int, stride: int) -> float:
     return person * stride % 101 / 50 - 1
 
 
-def _door(portal: Portal, ground: Ground, passage: Passage | None) -> Door:
+def _door(portal: Portal, ground: Ground, passage: Passage | None, track: PlatformTrack | None) -> Door:
     inward = (-passage.out[0], -passage.out[1]) if passage else _inward(*portal.at, ground)
     return Door(
         portal.portal, portal.kind, portal.at, (-inward[1], inward[0]), inward, portal.width / 2, passage,
         portal.leads_to, round(portal.takes * TICKS_PER_SECOND),
+        tuple(-opening for opening in track.doors) if track else (),
     )  # fmt: skip
 
 

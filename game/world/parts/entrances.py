@@ -9,7 +9,7 @@ from game.log import Entered, Left
 
 from ..bodies import FAR_OFF
 from .beyond_doors import Outside, course
-from .doors import OUT, Door, Doors
+from .doors import Door, Doors
 from .player import Player, StepStage
 from .stair_riders import Passages
 from .workings import Workings
@@ -169,7 +169,7 @@ class Thresholds:
             return False
         one.stage, one.crossing = StepStage.GOING, door.name
         self._going.leave_berth(one.row)
-        self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=OUT, stops=False)
+        self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=door.reach, stops=False)
         return True
 
     def cross(self, one: Player, tick: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.cast import Step, Target
 from game.geometry import Point
-from game.scenario.model import Place
+from game.scenario.premises import Place
 from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
 

@@ -51,7 +51,7 @@ class Crossing:
     before: float
     """How far along they were at the look before."""
     held: int = 0
-    """For how many ticks somebody has stood in the way."""
+    """For how many ticks somebody has stood in the way, or one has been beside the steps."""
 
     @property
     def rides(self) -> float:
@@ -142,8 +142,10 @@ class Passages:
         step = (one.own + one.rides if one.forth > 0 else float(self._bodies.free_speed[one.row])) * TICK * EVERY
         if len(others) > 1:
             step = min(step, max(_room(one, others) - BEHIND, 0.0))
-        if one.way > 0 and abs(one.across) > passage.half - EDGE:
-            step = min(step, max(-one.forth - BRAKES, 0.0))  # beside the steps, not above them
+        beside = one.way > 0 and abs(one.across) > passage.half - EDGE
+        if beside:
+            step = min(step, max(-one.forth - BRAKES, 0.0))  # not above the steps
+            one.held += EVERY
         if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
             step = max(one.forth - WAITS, 0.0)
         one.speed = min(max(step / (TICK * EVERY), one.speed - SLOW), one.speed + QUICKEN)
@@ -153,7 +155,7 @@ class Passages:
         least = BESIDE * 0.6 if passage.half > BOTH_WAYS else -reach
         left = one.way * min(max(one.way * one.across, least), reach)
         if left != one.across:
-            _veer(one, min(max(left - one.across, -VEER), VEER), others)
+            _veer(one, min(max(left - one.across, -VEER), VEER), () if beside and one.held > PATIENCE else others)
 
     def _may_land(self, one: Crossing) -> bool:
         """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
@@ -185,7 +187,7 @@ def _seen(some: Collection[Crossing]) -> tuple[Ints, Floats]:
     return np.array([one.row for one in some], dtype=np.int64), np.array([one.shown for one in some]).reshape(-1, 8).T
 
 
-def _veer(one: Crossing, by: float, others: list[Crossing]) -> None:
+def _veer(one: Crossing, by: float, others: Collection[Crossing]) -> None:
     """Keep more to one's own side, unless somebody is there."""
     for other in others:
         if other is not one and abs(other.forth - one.forth) < BEHIND:

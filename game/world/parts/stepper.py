@@ -1,21 +1,24 @@
 """Whose step is over, and what comes next: plays every part, one step after another."""
 
+from collections.abc import Mapping
+
 from game.cast import Cast, Step
 from game.geometry import Point
 from game.scenario.verbs import Verb
+from game.timetable import Service
 
 from ..bodies import Bodies
 from ..floor.survey import Survey
 from .acts_shown import ActsShown
-from .agenda import Agenda
 from .answering import Answers
+from .boarding import Boarding
 from .doors import OUT, Doors
 from .entrances import Thresholds
 from .following import Keeping
 from .gestures import Gestures
 from .groups import Groups
 from .objects import Objects
-from .player import Player, StepStage, player
+from .player import Agenda, Player, StepStage, player
 from .queues import JOINS, Lines
 from .relations import Relations, Whereabouts, partner
 from .seats import Seats
@@ -31,8 +34,10 @@ _OUT = Step(Verb.LEAVE)
 class Stepper:
     """Plays the parts of the cast on the bodies."""
 
-    def __init__(self, survey: Survey, cast: Cast, bodies: Bodies, start: int) -> None:
-        """Everyone waits outside for their time."""
+    def __init__(
+        self, survey: Survey, cast: Cast, bodies: Bodies, start: int, services: Mapping[str, Service]
+    ) -> None:
+        """Everyone waits outside for their time; `services` are the trains, by the portal beside which they stop."""
         self.tick = start
         layout, ground = survey.layout, survey.ground
         self.objects = Objects()
@@ -47,8 +52,9 @@ class Stepper:
         self._seats = Seats(layout, ground)
         self._agenda = Agenda()
         workings = Workings(bodies, self.going, self.gestures, self.company, self._seats, self.showing)
-        doors = Doors(layout, ground, bodies)
-        self.thresholds = Thresholds(self.players, doors, workings, self._inside, start)
+        self.doors = Doors(layout, ground, bodies)
+        self.thresholds = Thresholds(self.players, self.doors, workings, self._inside, start)
+        self._boarding = Boarding(services, self.doors, ground, bodies)
         self._travels = Travels(self.going, self.thresholds)
         self._sitters = Sitters(workings, self.thresholds)
         self._answers = Answers(bodies, self.gestures, self.showing, self.players)
@@ -106,9 +112,7 @@ class Stepper:
         if self._takes_or_leaves_a_seat(one, step):
             return True
         if step.verb.meaning.goes == "out":
-            to = self.thresholds.way_out(one, step)
-            if to is None or not self._go(one, to, OUT):
-                self.thresholds.out(one, self.tick)
+            self._leave(one, step)
             return True
         if step.verb.meaning.goes == "with":
             return self._begin_keeping(one, step)
@@ -117,6 +121,16 @@ class Stepper:
         if step.verb is Verb.TURN_BACK and step.to is None:
             return self._go(one, self.going.behind(one), NEAR)
         return self._set_out(one, step)
+
+    def _leave(self, one: Player, step: Step) -> None:
+        """Go out; first wait, if it is by a train that is not there."""
+        if first := self._boarding.before(one, step, self.tick):
+            one.take_up((first, step))
+            self._next(one)
+            return
+        to = self.thresholds.way_out(one, step)
+        if to is None or not self._go(one, to, OUT):
+            self.thresholds.out(one, self.tick)
 
     def _set_out(self, one: Player, step: Step) -> bool:
         """Go where the step is done: to a spot, near a person, or nowhere."""
@@ -159,7 +173,10 @@ class Stepper:
             if not self._sitters.sit_down(one, one.seat) and not self._do(one):
                 self._next(one)
         elif one.step is not None and one.step.verb.meaning.goes == "out":
-            self.thresholds.out(one, self.tick)
+            if self._boarding.shut(one, self.tick):
+                self._leave(one, one.step)
+            else:
+                self.thresholds.out(one, self.tick)
         elif not self._do(one):
             self._next(one)
 

@@ -12,6 +12,7 @@ from game.view import Viewpoint
 from game.view.viewpoint import yaw
 
 from ...colour import lit
+from .gaps import Gaps
 from .outside import Grounds
 from .paving import GroundSheet, Paving
 from .shade import Shade
@@ -39,7 +40,7 @@ class Floor:
         """A painter for one turn."""
         self._layout, self._turn, self._shade = layout, turn, shade
         self._wide, self._deep = layout.venue.size
-        self._grounds = Grounds(layout)
+        self._grounds, self._gaps = Grounds(layout), Gaps(layout)
 
     def area(self, apron: float, scale: float) -> pygame.Rect:
         """The px of the venue's floor and so many metres around it, from the venue's origin."""
@@ -73,6 +74,8 @@ class Floor:
         if hall[0] < hall[2] and hall[1] < hall[3]:
             sheet.slabs(FINISHES[self._layout.venue.floor], hall)
             self._markings(sheet)
+            self._gaps.draw_voids(sheet, FINISHES[self._layout.venue.floor])
+        self._gaps.draw_tracks(sheet)
         self._shade.lay(flat, west, south, east, north)
 
     def _markings(self, sheet: GroundSheet) -> None:

@@ -35,7 +35,7 @@ class Light:
 def lamps(layout: Layout) -> Iterator[Light]:
     """All that shines when it is dark."""
     wide, deep = layout.venue.size
-    columns, rows = max(1, round(wide / _ROOF_LAMPS)), max(1, round(deep / _ROOF_LAMPS))
+    columns, rows = (max(1, round(side / _ROOF_LAMPS)) if layout.venue.roof else 0 for side in (wide, deep))
     for i in range(columns):
         for j in range(rows):
             yield Light((((i + 0.5) * wide / columns, (j + 0.5) * deep / rows),), WARM, 2.9)

@@ -20,6 +20,10 @@ REACH = 26
 GRAIN = 8
 """Pixels per metre of the map."""
 _NIGHT: Colour = (134, 136, 160)
+_DUSK, _LATE = ((104, 112, 128), (222, 224, 230)), ((34, 38, 56), (98, 104, 134))
+"""The light on the ground far off and close by, beside a hall, by day and after dark."""
+_SHADE, _NIGHTFALL = ((160, 166, 176), (250, 250, 252)), ((70, 74, 96), (250, 250, 252))
+"""The same beside a place under the sky."""
 _SUN: Colour = (66, 48, 18)
 
 
@@ -34,7 +38,7 @@ class Shade:
         self.surface.fill((255, 255, 255))
         self._clouds()
         self._inside(layout, turn, now)
-        self._outside(now)
+        self._outside(now, roofed=layout.venue.roof)
         self._lamplight(layout, now)
         self.surface.fill(now.light, special_flags=pygame.BLEND_MULT)
 
@@ -57,7 +61,7 @@ class Shade:
         self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
 
     def _inside(self, layout: Layout, turn: int, now: Daylight) -> None:
-        self._roof_light(now)
+        self._roof_light(now, roofed=layout.venue.roof)
         walls, cast, contact = self._layer(), self._layer(), self._layer()
         for a, b in layout.walls:
             pygame.draw.line(walls, (150, 152, 162), self._px(a), self._px(b), round(1.5 * GRAIN))
@@ -87,14 +91,14 @@ class Shade:
         self._multiply(cast, 3)
         self._multiply(contact, 2)
 
-    def _roof_light(self, now: Daylight) -> None:
+    def _roof_light(self, now: Daylight, *, roofed: bool) -> None:
         """By day, long panes in the roof lay pale bands over the floor; after dark it is dim and cool between lamps."""
         base = mix((243, 242, 240), _NIGHT, now.lamps)
         sheet = self._layer()
         rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
-        pygame.draw.rect(sheet, base, rect)
+        pygame.draw.rect(sheet, base, rect if roofed else sheet.get_rect())
         step = 10.0
-        for n in range(ceil(self._wide / step) + 1):
+        for n in range(ceil(self._wide / step) + 1 if roofed else 0):
             x = n * step + 2
             band = [(x, 0.0), (x + 4.2, 0.0), (x + 4.2 + 5, self._deep), (x + 5, self._deep)]
             inside = [(min(max(px, 0.0), self._wide), py) for px, py in band]
@@ -139,11 +143,11 @@ class Shade:
             pygame.draw.polygon(beams, multiply(_SUN, (round(255 * now.low_sun),) * 3), [self._px(p) for p in beam])
         self.surface.blit(_soft(beams, 4), (0, 0), special_flags=pygame.BLEND_ADD)
 
-    def _outside(self, now: Daylight) -> None:
-        """The ground darkens away from the venue, so that the eye stays inside."""
+    def _outside(self, now: Daylight, *, roofed: bool) -> None:
+        """The ground darkens away from the venue, so that the eye stays inside; under the sky it does so less."""
         dusk = self._layer()
-        dark: Colour = mix((104, 112, 128), (34, 38, 56), now.lamps)
-        near = mix((222, 224, 230), (98, 104, 134), now.lamps)
+        by_day, by_night = (_DUSK, _LATE) if roofed else (_SHADE, _NIGHTFALL)
+        dark, near = (mix(day, night, now.lamps) for day, night in zip(by_day, by_night, strict=True))
         dusk.fill(dark)
         for step in range(12):
             grow = 15.0 * (1 - step / 12)

@@ -116,6 +116,30 @@ def wall(face: Face, block: Block, now: Daylight) -> None:
     face.edge()
 
 
+def facade(face: Face, block: Block, now: Daylight) -> None:
+    """The front of a house: courses of stone on a darker plinth, a tall window in each bay, a cornice; lit by night."""
+    w, h = face.width, face.height
+    if face.side == "top":
+        face.flat(0, 0, w, h, (120, 116, 108))
+        return
+    face.fill(block.colour, 0.05)
+    for n in range(1, int(h / 0.5)):
+        face.flat(0, n * 0.5, w, 0.025, (70, 60, 50, 44))
+    face.rect(0, 0, w, 0.8, mix(block.colour, (110, 106, 100), 0.5))
+    pane = mix(lit((92, 116, 132), face.glow), (250, 214, 140), 0.75 * now.lamps)
+    for low, tall in ((1.5, 2.0), (4.2, 1.3)):
+        if w < 1.8 or low + tall > h - 0.7:
+            continue
+        u = w / 2 - 0.55
+        face.rect(u - 0.16, low - 0.2, 1.42, tall + 0.42, mix(block.colour, (255, 255, 255), 0.4))
+        face.flat(u, low, 1.1, tall, pane)
+        face.flat(u + 0.53, low, 0.05, tall, (236, 232, 222))
+        face.flat(u, low + tall / 2, 1.1, 0.05, (236, 232, 222))
+    face.rect(0, h - 0.55, w, 0.16, mix(block.colour, (90, 84, 76), 0.4))
+    face.rect(0, h - 0.38, w, 0.38, mix(block.colour, (255, 255, 255), 0.3))
+    face.edge()
+
+
 def brick(face: Face, block: Block) -> None:
     """Courses of brick."""
     if face.side == "top":

@@ -8,7 +8,7 @@ from ...colour import lit, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
-from .buildings import brick, carriage_windows, cut_, leaves, tiled, train, wall
+from .buildings import brick, carriage_windows, cut_, facade, leaves, tiled, train, wall
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
@@ -278,7 +278,7 @@ SKINS: Mapping[str, Skin] = {
     "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
 }
 TIMED: Mapping[str, Timed] = {
-    "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall,
+    "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall, "facade": facade,
     "sign": sign, "poster": poster, "screen": screen, "machine": machine,
 }
 
