@@ -146,7 +146,7 @@ class Thanks(PageScreen[Never]):
     copy.put(title, before='            Button("Help",', text='            Button("Thanks", yields=WayIn.THANKS),\n')
     copy.put(title, before="            case WayIn.HELP:\n", text="""\
             case WayIn.THANKS:
-                return Push(self._ways.thanks())
+                to = ways.thanks()
 """)
     copy.shows("""
 import os, tempfile

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.screens.front.help_screen import Help
@@ -16,8 +15,9 @@ from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
 
 from . import settings_file
-from .background import Tell, ToScreen
+from .background import Tell, ToScreen, in_background
 from .errors import explain
+from .learning import LearningRooms
 
 if TYPE_CHECKING:
     from .opening import Begun, Played, Prepared
@@ -33,6 +33,7 @@ class Rooms:
         self._own = own
         self._preferences = preferences
         self._shelf = Reading()
+        self.learning = LearningRooms(style, lambda: self._shelf.offers)
         self._take_on()
 
     @property
@@ -88,7 +89,7 @@ class Rooms:
 
     def help(self) -> Screen:
         """The help."""
-        return Help(self._style, self._preferences.keys)
+        return Help(self._style, self._preferences.keys, self.learning.guide)
 
     def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""
@@ -169,7 +170,7 @@ class Rooms:
             picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
-            return Debriefing(self._style, played.told, picture, home, anew, onward)
+            return Debriefing(self._style, played.told, picture, home, self.learning, anew, onward)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
@@ -242,8 +243,3 @@ class PastReading:
             self.together = together(kept.result for kept in self._kept if kept.result)
         finally:
             self.ready = True
-
-
-def in_background(do: Callable[[], None]) -> None:
-    """Do it in a thread that ends with the program."""
-    Thread(target=do, daemon=True).start()

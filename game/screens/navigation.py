@@ -140,6 +140,13 @@ class Work(Protocol):
         """Nobody waits for it any more."""
 
 
+class Learning(Protocol):
+    """What can be learnt beside the exercises."""
+
+    def guide(self, name: str = "") -> Screen:
+        """The field guide, open at the tell or look-alike of this name."""
+
+
 class Ways(Protocol):
     """How to get from a screen to the others."""
 
@@ -165,6 +172,10 @@ class Ways(Protocol):
 
     def help(self) -> Screen:
         """The help."""
+
+    @property
+    def learning(self) -> "Learning":
+        """What can be learnt beside the exercises."""
 
     def briefing(self, offer: Offer) -> Screen:
         """The briefing of a scenario."""

@@ -44,7 +44,7 @@ def sound(room: Playroom, what: str) -> None:
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
 def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int) -> None:
-    """Title, list, briefing, settings, help and records fit at every size."""
+    """Title, list, briefing, settings, help, records and guide fit at every size."""
     room = Playroom(tmp_path / "home", size, text)
     short = offer(written(tmp_path))
     room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
@@ -53,6 +53,13 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
         room.press(way)
         sound(room, way.name)
         room.key(pygame.K_ESCAPE)
+    room.press(WayIn.GUIDE)
+    room.wait_for("FieldGuide")
+    sound(room, "guide")
+    room.type("camera")
+    sound(room, "guide searched")
+    room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_ESCAPE)
     room.press(WayIn.SCENARIOS)
     room.press(room.first(OfferChosen))
     sound(room, "briefing")

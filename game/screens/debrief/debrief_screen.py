@@ -19,12 +19,12 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..front.help_screen import TERMS
-from ..navigation import Onward
+from ..navigation import Learning, Onward
 from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .moments import ActChosen, MarkChosen
+from .moments import ActChosen, GuideChosen, MarkChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
@@ -50,20 +50,21 @@ class Elsewhere(Enum):
     ONWARD = auto()
 
 
-class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
+class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | GuideChosen | Playback | Elsewhere]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
 
     def __init__(
-        self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next],
+        self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next], learning: Learning,
         again: Callable[[], Next] | None = None, onward: Onward | None = None,
     ) -> None:
         """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there.
 
-        After a lesson, `onward` leads to the first exercise.
+        `learning` leads to what each act can teach. After a lesson, `onward` leads to the first exercise.
         """
         super().__init__(style)
+        self._learning = learning
         self.told, self._picture, self._home, self._again, self._onward = told, picture, home, again, onward
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
@@ -82,15 +83,17 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
+    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | GuideChosen | Playback | Elsewhere) -> Next | None:
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
                 self._choose(person, play=True)
             case ActChosen(number):
-                self._play(self.told.told(self._chosen or 0).acts[number])
+                self._play(self._act(number))
             case MarkChosen(tick):
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case GuideChosen(number):
+                return Push(self._learning.guide(self._act(number).showing.act.name))
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:
@@ -130,6 +133,9 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
             return
         self._replaying.show(person, first_look(one), None)
         self._replaying.playing = play
+
+    def _act(self, number: int) -> ActTold:
+        return self.told.told(self._chosen or 0).acts[number]
 
     def _play(self, act: ActTold) -> None:
         self._replaying.show(self._chosen or 0, act.showing.began - BEFORE, act.showing.ended + AFTER)

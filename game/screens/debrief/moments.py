@@ -1,4 +1,4 @@
-"""The moments of a person's story that can be pressed to be seen again."""
+"""What of a person's story can be pressed: moments to be seen again, and what there is to learn from them."""
 
 from dataclasses import dataclass
 
@@ -16,3 +16,10 @@ class MarkChosen:
 
     tick: int
     decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GuideChosen:
+    """Open the field guide at the act of this number among what the person did."""
+
+    number: int

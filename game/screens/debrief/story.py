@@ -8,7 +8,7 @@ from game.clock import clock
 from game.log import Marked
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Column, Row
-from game.widgets.press import Press
+from game.widgets.press import Button, Press
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
@@ -17,7 +17,7 @@ from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
 from .decisions_told import decisions_told, reports_told
 from .deeds import deeds
-from .moments import ActChosen, MarkChosen
+from .moments import ActChosen, GuideChosen, MarkChosen
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -36,7 +36,8 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))
-        lines.append(Press(_act(act, more), yields=ActChosen(n), pad=9))
+        beside = Button("In the guide", "quiet", yields=GuideChosen(n), tip="See it beside what is taken for it.")
+        lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
     lines.extend((*decisions_told(told, one), *reports_told(told, one)))

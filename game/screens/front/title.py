@@ -30,6 +30,7 @@ class WayIn(Enum):
 
     LESSON = auto()
     SCENARIOS = auto()
+    GUIDE = auto()
     RECORDS = auto()
     SETTINGS = auto()
     HELP = auto()
@@ -50,6 +51,7 @@ class Title(PageScreen[WayIn]):
         first = not self._ways.preferences.lesson_done
         entries = [
             Button("Choose a scenario", "plain" if first else "primary", yields=WayIn.SCENARIOS),
+            Button("Field guide", yields=WayIn.GUIDE),
             Button("Past exercises", yields=WayIn.RECORDS),
             Button("Settings", yields=WayIn.SETTINGS),
             Button("Help", yields=WayIn.HELP),
@@ -74,19 +76,23 @@ class Title(PageScreen[WayIn]):
 
     def pressed(self, event: WayIn) -> Next | None:
         """Go there."""
+        ways = self._ways
         match event:
-            case WayIn.LESSON:
-                return Push(self._first_lesson())
-            case WayIn.SCENARIOS:
-                return Push(self._ways.scenarios())
-            case WayIn.RECORDS:
-                return Push(self._ways.records())
-            case WayIn.SETTINGS:
-                return Push(self._ways.settings())
-            case WayIn.HELP:
-                return Push(self._ways.help())
             case WayIn.LEAVE:
                 return Quit()
+            case WayIn.LESSON:
+                to = self._first_lesson()
+            case WayIn.SCENARIOS:
+                to = ways.scenarios()
+            case WayIn.GUIDE:
+                to = ways.learning.guide()
+            case WayIn.RECORDS:
+                to = ways.records()
+            case WayIn.SETTINGS:
+                to = ways.settings()
+            case WayIn.HELP:
+                to = ways.help()
+        return Push(to)
 
     def _first_lesson(self) -> Screen:
         """The briefing of the first lesson; the list, where there is none yet."""

@@ -1,0 +1,76 @@
+"""What can be learnt beside the exercises. What is heavy is named late and made in the background."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.screens.front.loading import Preparing
+from game.screens.navigation import Offer
+from game.widgets.screen import Screen
+from game.widgets.style import Style
+
+from .background import Tell, ToScreen, in_background
+from .errors import explain
+
+if TYPE_CHECKING:
+    from game.screens.clip_player import Take
+    from game.screens.guide.book import GuidePlace
+
+    from .locations import Location
+
+
+@dataclass
+class Filmed:
+    """Behaviours as far as they have been played."""
+
+    takes: "dict[str, Take]" = field(default_factory=dict)
+    ready: bool = False
+    problem: str = ""
+
+
+class LearningRooms:
+    """Makes the screens of the guide. Places are read when they are first asked for, and kept."""
+
+    def __init__(self, style: Style, offers: Callable[[], Sequence[Offer]]) -> None:
+        """`offers` are the scenarios read so far."""
+        self._style, self._offers = style, offers
+        self._known: dict[str, tuple[Location, GuidePlace]] = {}
+
+    def guide(self, name: str = "") -> Screen:
+        """The field guide, open at the tell or look-alike of this name."""
+
+        def show(places: "list[GuidePlace]") -> Screen:
+            from game.screens.guide.field_guide import FieldGuide
+
+            return FieldGuide(self._style, places, self._film, name)
+
+        return Preparing(self._style, "The field guide", ToScreen(self._read, explain, show))
+
+    def _film(self, place: str, names: Sequence[str]) -> Filmed:
+        """Begin to play behaviours in a place, by its key."""
+        filmed = Filmed()
+
+        def play() -> None:
+            try:
+                filmed.takes |= self._known[place][0].take(names)
+            except Exception as why:
+                filmed.problem = explain(why)
+            finally:
+                filmed.ready = True
+
+        in_background(play)
+        return filmed
+
+    def _read(self, tell: Tell) -> "list[GuidePlace]":
+        """A place for each venue, and for each scenario of one's own."""
+        from .locations import find_location, one_a_place
+
+        tell(0.05, "Looking for places")
+        chosen = one_a_place(self._offers())
+        for n, offer in enumerate(chosen):
+            key = str(offer.path)
+            if key not in self._known:
+                tell(0.1 + 0.9 * n / len(chosen), f"Reading {offer.place}")
+                location = find_location(offer.path)
+                self._known[key] = location, location.told(offer)
+        return [self._known[str(offer.path)][1] for offer in chosen]
