@@ -33,7 +33,7 @@ class Rooms:
         self._own = own
         self._preferences = preferences
         self._shelf = Reading()
-        self.learning = LearningRooms(style, lambda: self._shelf.offers)
+        self.learning = LearningRooms(style, home, lambda: self._shelf.offers)
         self._take_on()
 
     @property
@@ -59,7 +59,8 @@ class Rooms:
         return self._preferences.full_screen
 
     def open(self) -> None:
-        """Begin to read the scenarios, in the background."""
+        """Begin to read the scenarios, and what is due, in the background."""
+        self.learning.look_up()
         self._shelf.start(self.home, self._own)
 
     def title(self) -> Screen:

@@ -42,7 +42,7 @@ class Performance:
     aims: Sequence[Aims] = ()
     """What they meant to look and to point at, tick by tick."""
     telling: int = 0
-    """The tick from which on it could be made out."""
+    """The tick at which the last step began by which it is made out: the fourth question, not the first."""
 
     def snapshot(self, tick: int) -> Snapshot:
         """What an eye could see at a tick."""
@@ -141,7 +141,7 @@ def perform(
             name = acts[event.person, event.act]
             if isinstance(event, StepBegan):
                 if event.decisive:
-                    telling.setdefault(name, event.tick)
+                    telling[name] = event.tick
                 continue
             times[name].append(event.tick)
             ended += isinstance(event, ActEnded)

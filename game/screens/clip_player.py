@@ -39,7 +39,7 @@ class Take:
     """A clip and the scene that draws it; takes of one scene are drawn one after the other."""
 
     scene: Scene
-    clip: Footage
+    footage: Footage
 
 
 class Takes(Protocol):
@@ -75,7 +75,7 @@ class ClipPlayer:
     @property
     def seconds(self) -> float:
         """How long the clip takes."""
-        return (len(self.take.clip.snapshots) - 1) / TICKS_PER_SECOND
+        return (len(self.take.footage.snapshots) - 1) / TICKS_PER_SECOND
 
     @property
     def over(self) -> bool:
@@ -96,7 +96,7 @@ class ClipPlayer:
         """The present moment in a box."""
         if self._panel.get_size() != rect.size:
             self._panel = pygame.Surface(rect.size)
-        clip = self.take.clip
+        clip = self.take.footage
         tick = min(self._at, self.seconds) * TICKS_PER_SECOND
         whole = int(tick)
         before, after = clip.snapshots[whole], clip.snapshots[min(whole + 1, len(clip.snapshots) - 1)]
@@ -107,12 +107,12 @@ class ClipPlayer:
 
     def _view(self, size: tuple[int, int], tick: float) -> Viewpoint:
         if self._still is None or self._still[0] != size:
-            view = around(_points(self.take.clip), self.take.clip.turn, size, MARGIN, self.closest)
+            view = around(_points(self.take.footage), self.take.footage.turn, size, MARGIN, self.closest)
             self._still = size, view
         view = self._still[1]
         if view.scale >= min(STILL_FROM, self.closest):
             return _at_level(view, view.scale)
-        x, y = _steadied(self.take.clip, tick)
+        x, y = _steadied(self.take.footage, tick)
         return _at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(FOLLOWED, self.closest))
 
 

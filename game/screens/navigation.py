@@ -143,8 +143,18 @@ class Work(Protocol):
 class Learning(Protocol):
     """What can be learnt beside the exercises."""
 
+    @property
+    def due(self) -> int:
+        """How many signs were practised and are due again; 0 until that is known."""
+
     def guide(self, name: str = "") -> Screen:
         """The field guide, open at the tell or look-alike of this name."""
+
+    def drill(self, names: Sequence[str] = ()) -> Screen:
+        """A drill of two minutes; of these tells and look-alikes above all, if any are named."""
+
+    def drill_due(self) -> Screen:
+        """Ten minutes of what is due."""
 
 
 class Ways(Protocol):

@@ -7,9 +7,10 @@ import pygame
 import pytest
 
 from game.app.offers import playable
+from game.record import read_sortings
 from game.scenario import find
 from game.screens.debrief.debrief_screen import StoryChosen
-from game.screens.debrief.moments import GuideChosen
+from game.screens.debrief.moments import DrillChosen, GuideChosen
 from game.screens.front.help_screen import GuideAsked
 from game.screens.front.title import WayIn
 from game.screens.guide.field_guide import EntryChosen, FamilyShown
@@ -93,8 +94,8 @@ def test_the_help_leads_to_the_guide(tmp_path: Path) -> None:
     room.leave()
 
 
-def test_each_act_of_a_debrief_leads_to_the_guide(tmp_path: Path) -> None:
-    """It opens at what was done there, or at what that is taken for; Back leads to the debrief again."""
+def test_each_act_of_a_debrief_leads_to_the_guide_and_to_a_drill(tmp_path: Path) -> None:
+    """It opens at what was done there, or at what that is taken for; the drill shows it among the first."""
     at_once = "[{name: reads_phone_low, after: 1-2 s}]"
     text = SCENARIO.replace("lasts: 30 s", "lasts: 60 s").replace(
         "[{name: films_departure_board, target: departure board}]", at_once
@@ -111,4 +112,10 @@ def test_each_act_of_a_debrief_leads_to_the_guide(tmp_path: Path) -> None:
     assert "Read a message with the phone held low" in room.words()
     room.key(pygame.K_ESCAPE)
     assert room.on == "Debriefing"
+    room.press(DrillChosen(0))
+    room.wait_for("DrillScreen")
+    for _ in range(6):
+        room.key(pygame.K_1)
+        room.key(pygame.K_RETURN)
+    assert "reads_phone_low" in {name for one in read_sortings(tmp_path / "home") for name in one.shown}
     room.leave()

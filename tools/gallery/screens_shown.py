@@ -19,6 +19,7 @@ from game.robots import Robot, robot
 from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
 from game.screens.debrief.replay_screen import ReplayScreen
+from game.screens.drill.drill_screen import DrillScreen
 from game.screens.front.title import WayIn
 from game.screens.guide.field_guide import FieldGuide
 from game.screens.navigation import Offer, PlayTerms, again
@@ -118,6 +119,11 @@ def photographs(home: Path) -> Iterator[Drawn]:
     camera.press(WayIn.GUIDE)
     camera.wait(lambda: isinstance(camera.window.top, FieldGuide) and camera.window.top.complete)
     yield from camera.take("guide", "The field guide")
+    camera.key(pygame.K_ESCAPE)
+    camera.press(WayIn.DRILL)
+    camera.wait(lambda: isinstance(camera.window.top, DrillScreen))
+    camera.turns(20, 0.1)
+    yield from camera.take("drill", "A drill")
     camera.key(pygame.K_ESCAPE)
     for name in ("king_street_morning", "king_street_evening"):
         camera.window.screens.append(camera.rooms.briefing(_offer(shelf.offers, name)))

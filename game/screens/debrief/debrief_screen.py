@@ -24,7 +24,7 @@ from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .moments import ActChosen, GuideChosen, MarkChosen
+from .moments import ActChosen, DrillChosen, GuideChosen, MarkChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
@@ -50,7 +50,10 @@ class Elsewhere(Enum):
     ONWARD = auto()
 
 
-class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | GuideChosen | Playback | Elsewhere]):
+DebriefEvent = StoryChosen | ActChosen | MarkChosen | GuideChosen | DrillChosen | Playback | Elsewhere
+
+
+class Debriefing(PageScreen[DebriefEvent]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
@@ -83,7 +86,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | GuideChosen |
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | GuideChosen | Playback | Elsewhere) -> Next | None:
+    def pressed(self, event: DebriefEvent) -> Next | None:
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
@@ -94,6 +97,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | GuideChosen |
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
             case GuideChosen(number):
                 return Push(self._learning.guide(self._act(number).showing.act.name))
+            case DrillChosen(number):
+                return Push(self._learning.drill([self._act(number).showing.act.name]))
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:

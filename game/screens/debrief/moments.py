@@ -19,6 +19,13 @@ class MarkChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class DrillChosen:
+    """Practise the act of this number among what the person did, and what is taken for it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuideChosen:
     """Open the field guide at the act of this number among what the person did."""
 

@@ -17,7 +17,7 @@ from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
 from .decisions_told import decisions_told, reports_told
 from .deeds import deeds
-from .moments import ActChosen, GuideChosen, MarkChosen
+from .moments import ActChosen, DrillChosen, GuideChosen, MarkChosen
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -36,7 +36,10 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))
-        beside = Button("In the guide", "quiet", yields=GuideChosen(n), tip="See it beside what is taken for it.")
+        beside = Column([
+            Button("In the guide", "quiet", yields=GuideChosen(n), tip="See it beside what is taken for it."),
+            Button("Drill", "quiet", yields=DrillChosen(n), tip="Two minutes of it and of what is taken for it."),
+        ], gap=2)
         lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))

@@ -30,6 +30,8 @@ class WayIn(Enum):
 
     LESSON = auto()
     SCENARIOS = auto()
+    DUE = auto()
+    DRILL = auto()
     GUIDE = auto()
     RECORDS = auto()
     SETTINGS = auto()
@@ -43,6 +45,7 @@ class Title(PageScreen[WayIn]):
     def __init__(self, style: Style, ways: Ways) -> None:
         super().__init__(style)
         self._ways = ways
+        self._due = ways.learning.due
         self._fade = 0.0
         self._behind: pygame.Surface | None = None
 
@@ -51,12 +54,17 @@ class Title(PageScreen[WayIn]):
         first = not self._ways.preferences.lesson_done
         entries = [
             Button("Choose a scenario", "plain" if first else "primary", yields=WayIn.SCENARIOS),
-            Button("Field guide", yields=WayIn.GUIDE),
+            Row([
+                Button("Two-minute drill", yields=WayIn.DRILL, grow=1),
+                Button("Field guide", yields=WayIn.GUIDE, grow=1),
+            ]),
             Button("Past exercises", yields=WayIn.RECORDS),
             Button("Settings", yields=WayIn.SETTINGS),
             Button("Help", yields=WayIn.HELP),
             Button("Leave", "quiet", yields=WayIn.LEAVE),
         ]
+        if self._due:
+            entries.insert(1, Button(f"Ten minutes, due today ({self._due})", yields=WayIn.DUE))
         if first:
             entries.insert(0, Button("Start with the first lesson", "primary", yields=WayIn.LESSON))
         name = Column([Label("Second Look", "display"), Label(TAGLINE), Gap(8), *entries], gap=8)
@@ -84,6 +92,10 @@ class Title(PageScreen[WayIn]):
                 to = self._first_lesson()
             case WayIn.SCENARIOS:
                 to = ways.scenarios()
+            case WayIn.DUE:
+                to = ways.learning.drill_due()
+            case WayIn.DRILL:
+                to = ways.learning.drill()
             case WayIn.GUIDE:
                 to = ways.learning.guide()
             case WayIn.RECORDS:
@@ -112,6 +124,9 @@ class Title(PageScreen[WayIn]):
     def update(self, seconds: float) -> Next | None:
         """Let the picture of a place come up slowly, once there is one."""
         super().update(seconds)
+        if self._due != self._ways.learning.due:
+            self._due = self._ways.learning.due
+            self.renew()
         if self._behind is None or self._behind.get_size() != self.style.size:
             offers = [offer for offer in self._ways.shelf.offers if not offer.problem]
             if offers and (picture := offers[-1].picture(self.style.size)):

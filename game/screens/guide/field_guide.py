@@ -10,7 +10,7 @@ import pygame
 from game.scenario.model import Behaviour
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button, Press
-from game.widgets.screen import Next, PageScreen, Pop, sheet
+from game.widgets.screen import Next, PageScreen, Pop, Push, Screen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
@@ -45,6 +45,7 @@ class GuideAct(Enum):
 
     PLACE = auto()
     CLEAR = auto()
+    PRACTISE = auto()
 
 
 class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
@@ -53,11 +54,12 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
     frames = 30
 
     def __init__(
-        self, style: Style, places: Sequence[GuidePlace], film: Callable[[str, Sequence[str]], Takes], name: str = ""
+        self, style: Style, places: Sequence[GuidePlace], film: Callable[[str, Sequence[str]], Takes],
+        drill: Callable[[Sequence[str]], Screen], name: str = "",
     ) -> None:
-        """`film` plays behaviours in a place, by its key; `name` is that of a tell or look-alike to open at."""
+        """`film` plays behaviours in a place, by its key; `drill` leads to a drill of some; `name` is to be open."""
         super().__init__(style)
-        self._places, self._film = places, film
+        self._places, self._film, self._drill = places, film, drill
         self._all = entries(places)
         self._search, self._family, self._place = "", "", 0
         self._entry = entry_of(self._all, name) if name else next(iter(self._all), None)
@@ -124,7 +126,9 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
         where = ", ".join(place.title for place in self._places if place.key in entry.places)
         shown = [entry.tell, *entry.look_alikes]
         parts: list[Widget] = [
-            Label(sentence(entry.tell.title), "title"),
+            Row([
+                Label(sentence(entry.tell.title), "title", grow=1), Button("Practise", yields=GuideAct.PRACTISE),
+            ], gap=12, centred=False),
             Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
             *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
             Grid([self._card(one) for one in shown], least=230, gap=12, most=2),
@@ -181,6 +185,8 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
                 self._takes, self._players, self._waited = None, {}, 0.0
             case GuideAct.CLEAR:
                 self._search = ""
+            case GuideAct.PRACTISE:
+                return Push(self._drill(self._entry.names())) if self._entry else None
             case _:
                 assert_never(event)
         return None
