@@ -159,19 +159,32 @@ class Rooms:
 
             return opening.finish(begun, tell)
 
-        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read.
-        return self._told(read, lambda: Pop(2))
+        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read. What was played on from
+        # a debrief leads back to it.
+        return self._told(read, Pop if begun.played_on else lambda: Pop(2))
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
+        def find(played: "Played") -> Callable[[int], Screen]:
+            """How to get into its scene again, from a tick on."""
+            from . import opening
+
+            recording = played.told.recording
+            return lambda start: Preparing(self._style, "Find it now", ToScreen(
+                lambda tell: opening.prepare_again(recording, start, tell), explain,
+                lambda prepared: self.watch(opening.begin(prepared, self.home)),
+            ))
+
         def show(played: "Played") -> Screen:
             from game.picture import Plan
             from game.screens.debrief.debrief_screen import Debriefing
+            from game.screens.debrief.debrief_setup import DebriefWays
             from game.screens.watch.scene_view import Picture
 
             picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
-            return Debriefing(self._style, played.told, picture, home, self.learning, anew, onward)
+            ways = DebriefWays(home, self.learning, find(played), anew, onward)
+            return Debriefing(self._style, played.told, picture, ways)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 

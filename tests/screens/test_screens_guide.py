@@ -10,7 +10,7 @@ from game.app.offers import playable
 from game.record import read_sortings
 from game.scenario import find
 from game.screens.debrief.debrief_screen import StoryChosen
-from game.screens.debrief.moments import DrillChosen, GuideChosen
+from game.screens.debrief.moments import LearnChosen
 from game.screens.front.help_screen import GuideAsked
 from game.screens.front.title import WayIn
 from game.screens.guide.field_guide import EntryChosen, FamilyShown
@@ -107,12 +107,12 @@ def test_each_act_of_a_debrief_leads_to_the_guide_and_to_a_drill(tmp_path: Path)
     room.wait_for("Debriefing")
     person = next(one for one in room.debriefing.told.debrief.people if one.acts)
     room.press(StoryChosen(person.person))
-    room.press(GuideChosen(0))
+    room.press(LearnChosen("guide", 0))
     room.wait_for("FieldGuide")
     assert "Read a message with the phone held low" in room.words()
     room.key(pygame.K_ESCAPE)
     assert room.on == "Debriefing"
-    room.press(DrillChosen(0))
+    room.press(LearnChosen("drill", 0))
     room.wait_for("DrillScreen")
     for _ in range(6):
         room.key(pygame.K_1)

@@ -18,6 +18,7 @@ from game.picture import Plan
 from game.robots import Robot, robot
 from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
+from game.screens.debrief.debrief_setup import DebriefWays
 from game.screens.debrief.replay_screen import ReplayScreen
 from game.screens.drill.drill_screen import DrillScreen
 from game.screens.front.title import WayIn
@@ -192,7 +193,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     told = opening.finish(begun, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
-    camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, camera.rooms.learning, over))
+    ways = DebriefWays(Pop, camera.rooms.learning, lambda _: camera.rooms.title(), over)
+    camera.window.screens.append(Debriefing(camera.style, told.told, picture, ways))
     camera.turns(40, 0.02)
     yield from camera.take("debrief", "The debrief")
     camera.press(Elsewhere.LARGER)

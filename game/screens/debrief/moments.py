@@ -1,6 +1,10 @@
 """What of a person's story can be pressed: moments to be seen again, and what there is to learn from them."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Does = Literal["guide", "drill", "find"]
+"""What can be done to learn from an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +23,12 @@ class MarkChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class DrillChosen:
-    """Practise the act of this number among what the person did, and what is taken for it."""
+class LearnChosen:
+    """Learn from the act of this number among what the person did: see it in the guide, practise it, or find it now.
 
+    `urged` where that is the one thing to do next.
+    """
+
+    does: Does
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class GuideChosen:
-    """Open the field guide at the act of this number among what the person did."""
-
-    number: int
+    urged: bool = False
