@@ -143,7 +143,7 @@ class Thanks(PageScreen[Never]):
 ''')
     title = "game/screens/front/title.py"
     copy.put(title, before="    HELP = auto()\n", text="    THANKS = auto()\n")
-    copy.put(title, before='            Button("Help",', text='            Button("Thanks", yields=WayIn.THANKS),\n')
+    copy.put(title, before='            Button("Leave",', text='            Button("Thanks", yields=WayIn.THANKS),\n')
     copy.put(title, before="            case WayIn.HELP:\n", text="""\
             case WayIn.THANKS:
                 to = ways.thanks()

@@ -16,6 +16,7 @@ from .errors import explain
 
 if TYPE_CHECKING:
     from game.screens.clip_player import Take
+    from game.screens.front.progress_screen import Progressing
     from game.screens.guide.book import GuidePlace
 
     from .locations import Location
@@ -60,6 +61,21 @@ class LearningRooms:
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
         return self._drill(None, self.drill_due)
+
+    def progress(self) -> Screen:
+        """How exercises went one after another, and what to practise."""
+
+        def read(tell: Tell) -> "Progressing":
+            from .progressing import reckon
+
+            return reckon(self._home, self._read(tell), tell)
+
+        def show(told: "Progressing") -> Screen:
+            from game.screens.front.progress_screen import ProgressScreen
+
+            return ProgressScreen(self._style, told, self)
+
+        return Preparing(self._style, "Progress", ToScreen(read, explain, show))
 
     def look_up(self) -> None:
         """Begin to look up how much is due."""

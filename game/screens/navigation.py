@@ -156,6 +156,9 @@ class Learning(Protocol):
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
 
+    def progress(self) -> Screen:
+        """How exercises went one after another, and what to practise."""
+
 
 class Ways(Protocol):
     """How to get from a screen to the others."""

@@ -49,6 +49,9 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
     short = offer(written(tmp_path))
     room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
     sound(room, "title")
+    room.rooms.learning.due = 12
+    room.pictures()
+    sound(room, "title with what is due")
     for way in (WayIn.SCENARIOS, WayIn.RECORDS, WayIn.SETTINGS, WayIn.HELP):
         room.press(way)
         sound(room, way.name)

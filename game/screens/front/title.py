@@ -34,6 +34,7 @@ class WayIn(Enum):
     DRILL = auto()
     GUIDE = auto()
     RECORDS = auto()
+    PROGRESS = auto()
     SETTINGS = auto()
     HELP = auto()
     LEAVE = auto()
@@ -58,9 +59,14 @@ class Title(PageScreen[WayIn]):
                 Button("Two-minute drill", yields=WayIn.DRILL, grow=1),
                 Button("Field guide", yields=WayIn.GUIDE, grow=1),
             ]),
-            Button("Past exercises", yields=WayIn.RECORDS),
-            Button("Settings", yields=WayIn.SETTINGS),
-            Button("Help", yields=WayIn.HELP),
+            Row([
+                Button("Past exercises", yields=WayIn.RECORDS, grow=1),
+                Button("Progress", yields=WayIn.PROGRESS, grow=1),
+            ]),
+            Row([
+                Button("Settings", yields=WayIn.SETTINGS, grow=1),
+                Button("Help", yields=WayIn.HELP, grow=1),
+            ]),
             Button("Leave", "quiet", yields=WayIn.LEAVE),
         ]
         if self._due:
@@ -92,12 +98,8 @@ class Title(PageScreen[WayIn]):
                 to = self._first_lesson()
             case WayIn.SCENARIOS:
                 to = ways.scenarios()
-            case WayIn.DUE:
-                to = ways.learning.drill_due()
-            case WayIn.DRILL:
-                to = ways.learning.drill()
-            case WayIn.GUIDE:
-                to = ways.learning.guide()
+            case WayIn.DUE | WayIn.DRILL | WayIn.GUIDE | WayIn.PROGRESS:
+                to = self._to_learn(event)
             case WayIn.RECORDS:
                 to = ways.records()
             case WayIn.SETTINGS:
@@ -105,6 +107,14 @@ class Title(PageScreen[WayIn]):
             case WayIn.HELP:
                 to = ways.help()
         return Push(to)
+
+    def _to_learn(self, way: WayIn) -> Screen:
+        learning = self._ways.learning
+        if way is WayIn.DUE:
+            return learning.drill_due()
+        if way is WayIn.DRILL:
+            return learning.drill()
+        return learning.guide() if way is WayIn.GUIDE else learning.progress()
 
     def _first_lesson(self) -> Screen:
         """The briefing of the first lesson; the list, where there is none yet."""
