@@ -143,10 +143,10 @@ class Thanks(PageScreen[Never]):
 ''')
     title = "game/screens/front/title.py"
     copy.put(title, before="    HELP = auto()\n", text="    THANKS = auto()\n")
-    copy.put(title, before='            Button("Help",', text='            Button("Thanks", yields=WayIn.THANKS),\n')
+    copy.put(title, before='            Button("Leave",', text='            Button("Thanks", yields=WayIn.THANKS),\n')
     copy.put(title, before="            case WayIn.HELP:\n", text="""\
             case WayIn.THANKS:
-                return Push(self._ways.thanks())
+                to = ways.thanks()
 """)
     copy.shows("""
 import os, tempfile

@@ -18,10 +18,10 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.authoring.pages.contact_sheet import best_turn, telling
-from game.authoring.pages.performing import Performance, perform
 from game.chance import stream
 from game.exercise.gaze import Gaze
 from game.picture import Instant, Scene, png
+from game.run.performing import Performance, perform
 from game.scenario import find, read
 from game.view import Viewpoint
 from game.view.close_up import SIZE

@@ -86,3 +86,8 @@ class ToScreen(Task[Done]):
         """The screen, once there is one."""
         made = self.made
         return None if made is None else self._show(made)
+
+
+def in_background(do: Callable[[], None]) -> None:
+    """Do it in a thread that ends with the program."""
+    Thread(target=do, daemon=True).start()

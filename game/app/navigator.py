@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.screens.front.help_screen import Help
@@ -16,8 +15,9 @@ from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
 
 from . import settings_file
-from .background import Tell, ToScreen
+from .background import Tell, ToScreen, in_background
 from .errors import explain
+from .learning import LearningRooms
 
 if TYPE_CHECKING:
     from .opening import Begun, Played, Prepared
@@ -33,6 +33,7 @@ class Rooms:
         self._own = own
         self._preferences = preferences
         self._shelf = Reading()
+        self.learning = LearningRooms(style, home, lambda: self._shelf.offers)
         self._take_on()
 
     @property
@@ -58,7 +59,8 @@ class Rooms:
         return self._preferences.full_screen
 
     def open(self) -> None:
-        """Begin to read the scenarios, in the background."""
+        """Begin to read the scenarios, and what is due, in the background."""
+        self.learning.look_up()
         self._shelf.start(self.home, self._own)
 
     def title(self) -> Screen:
@@ -88,7 +90,7 @@ class Rooms:
 
     def help(self) -> Screen:
         """The help."""
-        return Help(self._style, self._preferences.keys)
+        return Help(self._style, self._preferences.keys, self.learning.guide)
 
     def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""
@@ -157,19 +159,32 @@ class Rooms:
 
             return opening.finish(begun, tell)
 
-        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read.
-        return self._told(read, lambda: Pop(2))
+        # Over the list of scenarios, or whatever it was, lies the briefing; that has been read. What was played on from
+        # a debrief leads back to it.
+        return self._told(read, Pop if begun.played_on else lambda: Pop(2))
 
     def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
+        def find(played: "Played") -> Callable[[int], Screen]:
+            """How to get into its scene again, from a tick on."""
+            from . import opening
+
+            recording = played.told.recording
+            return lambda start: Preparing(self._style, "Find it now", ToScreen(
+                lambda tell: opening.prepare_again(recording, start, tell), explain,
+                lambda prepared: self.watch(opening.begin(prepared, self.home)),
+            ))
+
         def show(played: "Played") -> Screen:
             from game.picture import Plan
             from game.screens.debrief.debrief_screen import Debriefing
+            from game.screens.debrief.debrief_setup import DebriefWays
             from game.screens.watch.scene_view import Picture
 
             picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
-            return Debriefing(self._style, played.told, picture, home, anew, onward)
+            ways = DebriefWays(home, self.learning, find(played), anew, onward)
+            return Debriefing(self._style, played.told, picture, ways)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
@@ -242,8 +257,3 @@ class PastReading:
             self.together = together(kept.result for kept in self._kept if kept.result)
         finally:
             self.ready = True
-
-
-def in_background(do: Callable[[], None]) -> None:
-    """Do it in a thread that ends with the program."""
-    Thread(target=do, daemon=True).start()

@@ -37,7 +37,7 @@ from game.run import (
     set_stage,
     sit_down,
 )
-from game.scenario import Layout, read
+from game.scenario import Layout, Production, read
 from game.score import Score, debrief, judge_reports, score, sum_up
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.navigation import PlayTerms
@@ -53,6 +53,10 @@ FIRST = (1280, 720)
 """The size of the first view in px, until the window says otherwise."""
 ABOUT_AS_NEAR = 4.0
 """Metres within which nobody can be expected to say which of two doors somebody was nearer to."""
+PLAYED_ON = "played_on"
+"""The folder, beside the records, of what was played on from a moment of one: nothing of it counts."""
+AT_ONCE = 50
+"""Ticks played between two looks at whether anybody still waits."""
 LARGEST = (1920, 1080)
 """The size of the window for which the first view is made ready."""
 
@@ -69,7 +73,10 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Begun:
-    """An exercise that goes on together with its record. `unsealed` says why that cannot be sealed, if it cannot."""
+    """An exercise that goes on together with its record. `unsealed` says why that cannot be sealed, if it cannot.
+
+    `played_on` if it began at a later moment of another.
+    """
 
     stage: Stage
     watched: Watched
@@ -77,6 +84,7 @@ class Begun:
     said: tuple[Announcement, ...]
     journal: Journal
     unsealed: str
+    played_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,11 +104,21 @@ def prepare(path: Path, terms: PlayTerms, tell: Tell) -> Prepared:
     """Read, stage, and play the pre-roll; `tell` hears how far it is."""
     unsettle()
     tell(0.02, "Reading the scenario")
-    production = read(path)
+    return _prepare(read(path), replace(terms, seed=fresh_seed() if terms.seed is None else terms.seed), tell)
+
+
+def prepare_again(recording: Recording, start: int, tell: Tell) -> Prepared:
+    """The same exercise once more, for practice, from a tick on: everybody does what they did."""
+    unsettle()
+    head = recording.header
+    return _prepare(recording.production, PlayTerms("practice", head.seed, head.prevalence), tell, start)
+
+
+def _prepare(production: Production, terms: PlayTerms, tell: Tell, start: int = 0) -> Prepared:
     tell(0.15, "Telling everyone their part")
-    staged = set_stage(production, fresh_seed() if terms.seed is None else terms.seed, terms.prevalence)
+    staged = set_stage(production, terms.seed or 0, terms.prevalence)
     tell(0.30, "Opening the doors")
-    exercise = open_exercise(staged, terms.mode, tell)
+    exercise = open_exercise(staged, terms.mode, tell, start)
     scene = open_scene(staged)
     tell(0.95, "Opening the shutters")
     unveil(scene, exercise)
@@ -118,16 +136,19 @@ def begin(prepared: Prepared, home: Path) -> Begun:
     except Unsealable as why:
         unsealed = str(why)
     head = head_record(staged, mode=exercise.mode, started=datetime.now().astimezone(), program=__version__)
-    journal = begin_record(staged, head, home / "records", seal)
+    journal = begin_record(staged, head, home / (PLAYED_ON if exercise.tick else "records"), seal)
     watched = set_up(staged, exercise, Sitting(exercise, journal))
-    return Begun(staged, watched, prepared.scene, prepared.said, journal, unsealed)
+    return Begun(staged, watched, prepared.scene, prepared.said, journal, unsealed, exercise.tick > 0)
 
 
-def open_exercise(staged: Stage, mode: Mode, tell: Tell) -> Exercise:
-    """The exercise at 0:00, after the pre-roll."""
+def open_exercise(staged: Stage, mode: Mode, tell: Tell, start: int = 0) -> Exercise:
+    """The exercise at 0:00, after the pre-roll; or at a later tick, until which nobody watched."""
     world = open_world(staged)
     for share in let_people_in(world):
         tell(0.35 + 0.6 * share, "Letting people in")
+    while world.tick < start:
+        world.run_until(min(start, world.tick + AT_ONCE))
+        tell(0.95, "Playing what came before")
     gaze = gaze_over(staged.layout, staged.cast.people)
     gaze.ready()
     return sit_down(

@@ -2,6 +2,18 @@
 them."""
 
 from .detection import Measures, measure
+from .over_time import Fooled, Lapse, Stretch, fooled, lapses, stretches
+from .over_time_words import (
+    LAPSES,
+    NO_GRADE,
+    lapse_words,
+    span_words,
+    told_criterion,
+    told_fooled,
+    told_lapses,
+    told_pause,
+    told_sensitivity,
+)
 from .progress_words import ProgressTold, between, tell
 from .rating import Roc
 from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
@@ -9,19 +21,34 @@ from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
     "FEWEST_SUBJECTS",
+    "LAPSES",
+    "NO_GRADE",
     "Estimate",
+    "Fooled",
+    "Lapse",
     "Measures",
     "Plausible",
     "Pooled",
     "ProgressTold",
     "Roc",
     "Scenes",
+    "Stretch",
     "Sums",
     "Tally",
     "between",
     "by_prevalence",
     "estimate",
+    "fooled",
+    "lapse_words",
+    "lapses",
     "measure",
+    "span_words",
+    "stretches",
     "take_together",
     "tell",
+    "told_criterion",
+    "told_fooled",
+    "told_lapses",
+    "told_pause",
+    "told_sensitivity",
 ]

@@ -66,7 +66,7 @@ def by_prevalence(results: Iterable[Result]) -> tuple[Pooled, ...]:
     alike: dict[Scenes, list[Result]] = {}
     for result in results:
         if not result.occasion.lesson:
-            alike.setdefault(_scenes(result), []).append(result)
+            alike.setdefault(scenes_of(result), []).append(result)
     return tuple(take_together(alike[scenes]) for scenes in get_args(Scenes) if scenes in alike)
 
 
@@ -77,7 +77,7 @@ def take_together(results: Sequence[Result]) -> Pooled:
     tallies = [Tally(one.of, one.found, one.decoys_judged, one.decoys_marked) for one in results]
     mattered = sum(map(_mattered, results))
     return Pooled(
-        scenes=_scenes(results[0]),
+        scenes=scenes_of(results[0]),
         sittings=len(results),
         found=found,
         of=of,
@@ -101,7 +101,8 @@ def _mattered(result: Result) -> int:
     return result.of + result.crimes
 
 
-def _scenes(result: Result) -> Scenes:
+def scenes_of(result: Result) -> Scenes:
+    """How many of the people of an exercise were there to be found."""
     mattered = _mattered(result)
     share = mattered / (mattered + result.observable) if mattered else 0.0
     return "nobody" if not share else "few" if share < RARE else "some" if share < HALF else "many"

@@ -53,6 +53,11 @@ class Recording:
         return read_production(self.stage)
 
     @property
+    def first(self) -> int:
+        """The first tick there is a picture of; later than 0:00 where an exercise was played on from a moment."""
+        return self.frames[0].tick if self.frames else 0
+
+    @property
     def last(self) -> int:
         """The last tick there is a picture of."""
         return self.frames[-1].tick if self.frames else 0

@@ -1,6 +1,9 @@
 """The one place where a run is put together: scenario and seed to cast, key, world, umpire and exercise."""
 
+from .filmed import film
+from .gaze_targets import Regard, seen_from_front
 from .live import Live, Replay, Run, open_world, play
+from .performing import LASTS, Performance, perform
 from .rehearsal import Sat, Trainee, rehearse, watch_together
 from .seating import call_umpire, let_people_in, sit_down
 from .site import Site
@@ -9,7 +12,7 @@ from .staged import Stage, set_stage
 from .umpire import Umpire
 
 __all__ = [
-    "Live", "Playable", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee", "Umpire", "begin_record",
-    "call_umpire", "head_record", "let_people_in", "open_world", "play", "rehearse", "set_stage", "sit_down",
-    "watch_together",
+    "LASTS", "Live", "Performance", "Playable", "Regard", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee",
+    "Umpire", "begin_record", "call_umpire", "film", "head_record", "let_people_in", "open_world", "perform", "play",
+    "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
 ]

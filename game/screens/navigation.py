@@ -140,6 +140,26 @@ class Work(Protocol):
         """Nobody waits for it any more."""
 
 
+class Learning(Protocol):
+    """What can be learnt beside the exercises."""
+
+    @property
+    def due(self) -> int:
+        """How many signs were practised and are due again; 0 until that is known."""
+
+    def guide(self, name: str = "") -> Screen:
+        """The field guide, open at the tell or look-alike of this name."""
+
+    def drill(self, names: Sequence[str] = ()) -> Screen:
+        """A drill of two minutes; of these tells and look-alikes above all, if any are named."""
+
+    def drill_due(self) -> Screen:
+        """Ten minutes of what is due."""
+
+    def progress(self) -> Screen:
+        """How exercises went one after another, and what to practise."""
+
+
 class Ways(Protocol):
     """How to get from a screen to the others."""
 
@@ -165,6 +185,10 @@ class Ways(Protocol):
 
     def help(self) -> Screen:
         """The help."""
+
+    @property
+    def learning(self) -> "Learning":
+        """What can be learnt beside the exercises."""
 
     def briefing(self, offer: Offer) -> Screen:
         """The briefing of a scenario."""

@@ -1,6 +1,7 @@
 """From a scenario and a seed to a cast and its key. Nothing of intent is left to chance afterwards."""
 
 from .players import PARTS
+from .repertoire import repertoire
 from .sheet import Call, CallSheet, Scheduled, call_sheet
 from .spots import Spots, find_spots
 from .stage import stage
@@ -8,5 +9,5 @@ from .statements import PATIENCE, Draws, Statements
 
 __all__ = [
     "PARTS", "PATIENCE", "Call", "CallSheet", "Draws", "Scheduled", "Spots", "Statements", "call_sheet", "find_spots",
-    "stage",
+    "repertoire", "stage",
 ]

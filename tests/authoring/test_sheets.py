@@ -3,8 +3,8 @@
 import pytest
 
 from game.authoring.pages.contact_sheet import MOMENTS, telling
-from game.authoring.pages.gaze_targets import Regard
-from game.authoring.pages.performing import Performance, perform
+from game.run.gaze_targets import Regard
+from game.run.performing import Performance, perform
 from game.scenario import find, read
 
 NAMES = ("asks_about_security", "films_from_the_hip", "keeps_clear_of_guards", "leaves_bag")

@@ -44,19 +44,48 @@ def sound(room: Playroom, what: str) -> None:
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
 def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int) -> None:
-    """Title, list, briefing, settings, help and records fit at every size."""
+    """Title, list, briefing, settings, help, records, drill and guide fit at every size."""
     room = Playroom(tmp_path / "home", size, text)
     short = offer(written(tmp_path))
     room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
     sound(room, "title")
+    room.rooms.learning.due = 12
+    room.pictures()
+    sound(room, "title with what is due")
     for way in (WayIn.SCENARIOS, WayIn.RECORDS, WayIn.SETTINGS, WayIn.HELP):
         room.press(way)
         sound(room, way.name)
         room.key(pygame.K_ESCAPE)
+    drilled(room)
+    room.press(WayIn.GUIDE)
+    room.wait_for("FieldGuide")
+    sound(room, "guide")
+    room.type("camera")
+    sound(room, "guide searched")
+    room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_ESCAPE)
     room.press(WayIn.SCENARIOS)
     room.press(room.first(OfferChosen))
     sound(room, "briefing")
     room.leave()
+
+
+def drilled(room: Playroom) -> None:
+    """Every page of a drill holds its words."""
+    room.press(WayIn.DRILL)
+    room.wait_for("DrillScreen")
+    for _ in range(12):
+        sound(room, "drill")
+        room.key(pygame.K_2)
+        sound(room, "drill, which sign")
+        room.key(pygame.K_1)
+        sound(room, "drill, told")
+        room.key(pygame.K_RETURN)
+    room.pictures(130, 1.0)
+    room.key(pygame.K_1)
+    room.key(pygame.K_RETURN)
+    sound(room, "drill summed up")
+    room.key(pygame.K_ESCAPE)
 
 
 def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """Whoever a lone player meets: staged beside them, and judged fairly."""
 
-from game.authoring.pages.performing import apart
 from game.course import Prevalence
 from game.key import Key
 from game.log import Finished, Log, Marked, Observable
+from game.run.performing import apart
 from game.scenario import Production
 from game.scenario.plans import Planned, Subject
 from game.score import score

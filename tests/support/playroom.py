@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
+from operator import ne
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -151,6 +152,13 @@ class Hands:
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod))
         self.pictures(2)
 
+    def type(self, words: str) -> None:
+        """Type words, letter by letter."""
+        for letter in words:
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=ord(letter), mod=0, unicode=letter))
+            pygame.event.post(pygame.event.Event(pygame.KEYUP, key=ord(letter), mod=0))
+            self.pictures(2)
+
     def hold(self, key: int, times: int) -> None:
         """Keep a key down until it has been repeated so many times."""
         for _ in range(times):
@@ -257,6 +265,25 @@ class Playroom(Hands):
     def wait_for_one(self, kind: type, seconds: float = 120.0) -> None:
         """Let the loop go round until a widget is on the screen that yields an event of a kind."""
         self._until(lambda: any(isinstance(event, kind) for event in self.offered()), f"no {kind} came", seconds)
+
+    def wait_for_clips(self, count: int, seconds: float = 120.0) -> None:
+        """Let the loop go round until so many of the pictures on the page move."""
+        known: list[bytes] = []
+
+        def so() -> bool:
+            nonlocal known
+            self.pictures(8, 1 / 30)
+            before, known = known, self.drawings()
+            return len(before) == len(known) and sum(map(ne, before, known)) >= count
+
+        self._until(so, f"no {count} pictures ever moved on {self.on}", seconds)
+
+    def drawings(self) -> list[bytes]:
+        """The pictures on the page, as far as they are in the window."""
+        window = pygame.display.get_surface()
+        assert window is not None
+        rects = [part.rect.clip(window.get_rect()) for part in walk(self.page.root) if isinstance(part, Drawing)]
+        return [pygame.image.tobytes(window.subsurface(rect), "RGB") for rect in rects if rect.w and rect.h]
 
     def _until(self, so: Callable[[], bool], otherwise: str, seconds: float) -> None:
         end = time.monotonic() + seconds

@@ -18,8 +18,11 @@ from game.picture import Plan
 from game.robots import Robot, robot
 from game.scenario import find
 from game.screens.debrief.debrief_screen import Debriefing, Elsewhere
+from game.screens.debrief.debrief_setup import DebriefWays
 from game.screens.debrief.replay_screen import ReplayScreen
+from game.screens.drill.drill_screen import DrillScreen
 from game.screens.front.title import WayIn
+from game.screens.guide.field_guide import FieldGuide
 from game.screens.navigation import Offer, PlayTerms, again
 from game.screens.preferences import Preferences
 from game.screens.watch.choosing import GoTo
@@ -114,6 +117,15 @@ def photographs(home: Path) -> Iterator[Drawn]:
         camera.press(way)
         yield from camera.take(name, f"The {name}")
         camera.key(pygame.K_ESCAPE)
+    camera.press(WayIn.GUIDE)
+    camera.wait(lambda: isinstance(camera.window.top, FieldGuide) and camera.window.top.complete)
+    yield from camera.take("guide", "The field guide")
+    camera.key(pygame.K_ESCAPE)
+    camera.press(WayIn.DRILL)
+    camera.wait(lambda: isinstance(camera.window.top, DrillScreen))
+    camera.turns(20, 0.1)
+    yield from camera.take("drill", "A drill")
+    camera.key(pygame.K_ESCAPE)
     for name in ("king_street_morning", "king_street_evening"):
         camera.window.screens.append(camera.rooms.briefing(_offer(shelf.offers, name)))
         yield from camera.take(f"briefing_{name}", "A briefing")
@@ -181,7 +193,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     told = opening.finish(begun, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
-    camera.window.screens.append(Debriefing(camera.style, told.told, picture, Pop, over))
+    ways = DebriefWays(Pop, camera.rooms.learning, lambda _: camera.rooms.title(), over)
+    camera.window.screens.append(Debriefing(camera.style, told.told, picture, ways))
     camera.turns(40, 0.02)
     yield from camera.take("debrief", "The debrief")
     camera.press(Elsewhere.LARGER)

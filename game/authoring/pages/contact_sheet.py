@@ -10,14 +10,13 @@ import numpy as np
 from game.clock import clock
 from game.geometry import Point
 from game.picture import WIDE, Annotation, EyeLine, FloorLabel, Ring, Shot, Way, around, png, strip
+from game.run import LASTS, Performance, Regard, perform, seen_from_front
 from game.scenario import Production
 from game.theme import theme
 from game.view import Viewpoint
-from game.view.exposure import measure
+from game.view.best_side import best_side
 from game.view.eyes import EYE_LEVEL
-
-from .gaze_targets import Regard, Regarded
-from .performing import LASTS, Performance, perform
+from game.view.footage import Regarded
 
 MOMENTS = 8
 APPROACH = 40
@@ -28,9 +27,6 @@ SIGHT = 13.0
 """How far off, in m, what is looked at is still taken into the picture."""
 BESIDE = 1.6
 """How far off, in m, it belongs in the close picture too."""
-FRONTS = frozenset({"shop window", "ticket window", "staff door", "service door", "service cabinet"})
-FRONT = 0.9
-"""What is seen from its front alone, and what that is worth."""
 SEEN, AIMED = (126, 214, 255), (255, 150, 84)
 """Colours of what the eyes end on, and of what a lens held low is turned to."""
 DOWN, AHEAD = -0.4, 1.6
@@ -163,23 +159,10 @@ def _at(played: Performance, tick: int) -> Point:
 
 
 def best_turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
-    """The quarter turn from which face and hands are seen best: half from the side, since an arm held out to the viewer
-    cannot be told from one that hangs; doors and windows from their front; `like` another unless that hides much.
-    """
+    """The quarter turn from which these moments are seen best, doors and windows from their front."""
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
-    scores = []
-    for turn in range(4):
-        total = 0.6 if turn == like else 0.0
-        for tick, regarded in moments:
-            snapshot, row = played.snapshot(tick), played.row(tick)
-            x, y = _at(played, tick)
-            view = Viewpoint(x, y, 80.0, turn, 600, 600)
-            seen = measure(view, snapshot, statures, played.staged.layout.prisms)
-            aside = float(view.direction(snapshot.head[row])[1])
-            total += 5 * float(seen.share[row]) - abs(aside + 0.45)
-            total += FRONT * aside if regarded and regarded.name in FRONTS else 0.0
-        scores.append(total)
-    return scores.index(max(scores))
+    shown = [(played.snapshot(tick), played.row(tick), seen_from_front(regarded)) for tick, regarded in moments]
+    return best_side(shown, statures, played.staged.layout.prisms, like)
 
 
 def _way(played: Performance, ticks: Sequence[int]) -> Way:

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
 from game.chance import stream
+from game.run import Performance, perform
 from game.scenario import Production
 from game.view import HELD, Snapshot
 from game.view.eyes import EYE_LEVEL
 from game.view.skeleton import PHASES, POINTS
-
-from .performing import Performance, perform
 
 Floats = NDArray[np.float64]
 

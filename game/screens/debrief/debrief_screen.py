@@ -1,6 +1,5 @@
 """The debrief: how it went, who was there, what they did, what was seen of it; and every moment to be seen again."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import assert_never
@@ -19,18 +18,19 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
 from ..front.help_screen import TERMS
-from ..navigation import Onward
 from ..watch.scene_view import Picture
 from .aims import signs
-from .debrief_setup import Debriefed, first_look
+from .debrief_setup import Debriefed, DebriefWays, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .moments import ActChosen, MarkChosen
+from .moments import ActChosen, Does, LearnChosen, MarkChosen
+from .next_step import play_from, told_kinds
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
 from .timeline import Timeline
 
 ANEW = "This record is from before the present rule of scoring. What is said here is by the present one."
+PLAYED_ON = "Played on from {}. Nothing of this counts; here is who there was to be found, and what you saw of it."
 BEFORE, AFTER = 20, 15
 """Ticks shown before and after a moment that is played again."""
 
@@ -50,21 +50,17 @@ class Elsewhere(Enum):
     ONWARD = auto()
 
 
-class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
+DebriefEvent = StoryChosen | ActChosen | MarkChosen | LearnChosen | Playback | Elsewhere
+
+
+class Debriefing(PageScreen[DebriefEvent]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
 
-    def __init__(
-        self, style: Style, told: Debriefed, picture: Picture, home: Callable[[], Next],
-        again: Callable[[], Next] | None = None, onward: Onward | None = None,
-    ) -> None:
-        """`home` is where Back leads, `again` to the briefing of the same scenario, if it is still there.
-
-        After a lesson, `onward` leads to the first exercise.
-        """
+    def __init__(self, style: Style, told: Debriefed, picture: Picture, ways: DebriefWays) -> None:
         super().__init__(style)
-        self.told, self._picture, self._home, self._again, self._onward = told, picture, home, again, onward
+        self.told, self._picture, self._ways = told, picture, ways
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
         self._chosen: int | None = None
@@ -79,33 +75,35 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
             Column([self._right()], grow=7),
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
-        beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
+        beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._ways.again else []
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
+    def pressed(self, event: DebriefEvent) -> Next | None:
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
                 self._choose(person, play=True)
             case ActChosen(number):
-                self._play(self.told.told(self._chosen or 0).acts[number])
+                self._play(self._act(number))
             case MarkChosen(tick):
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case LearnChosen(does, number):
+                return self._learn(does, self._act(number))
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
-                return self._again() if self._again else None
+                return self._ways.again() if self._ways.again else None
             case Elsewhere.ONWARD:
-                return Push(self._onward.screen()) if self._onward else None
+                return Push(self._ways.onward.screen()) if self._ways.onward else None
             case _:
                 assert_never(event)
         return None
 
     def back(self) -> Next | None:
         """Esc leads where the debrief was come from."""
-        return self._home()
+        return self._ways.home()
 
     def update(self, seconds: float) -> Next | None:
         """Let the moment go on."""
@@ -131,36 +129,54 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         self._replaying.show(person, first_look(one), None)
         self._replaying.playing = play
 
+    def _learn(self, does: Does, act: ActTold) -> Next:
+        match does:
+            case "guide":
+                return Push(self._ways.learning.guide(act.showing.act.name))
+            case "drill":
+                return Push(self._ways.learning.drill([act.showing.act.name]))
+            case "find":
+                return Push(self._ways.find(play_from(act)))
+
+    def _act(self, number: int) -> ActTold:
+        return self.told.told(self._chosen or 0).acts[number]
+
     def _play(self, act: ActTold) -> None:
         self._replaying.show(self._chosen or 0, act.showing.began - BEFORE, act.showing.ended + AFTER)
 
     # --- the left side -----------------------------------------------------------------------------------------------
 
     def _left(self) -> Widget:
-        told, lesson = self.told, self.told.guided
-        people = [one for one in told.debrief.people if one.part != "crowd" or suspected(one)]
-        noted = [one for one in told.debrief.people if one not in people]
+        told, counts = self.told, self.told.counts
+        people = [one for one in told.debrief.people if (one.part != "crowd" or suspected(one)) and told.concerns(one)]
+        noted = [one for one in told.debrief.people if one not in people and one.part == "crowd"]
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
-        figures = [] if lesson else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
-        title = self._onward.title if self._onward else ""
+        figures = [] if not counts else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
+        title = self._ways.onward.title if self._ways.onward else ""
         onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column([
             Card(Column([
-                Label(LESSON if lesson else headline(told.result), "heading"),
-                *[Label(line) for line in (() if lesson else told.debrief.summary)], *figures,
-                *([Label(ANEW, "small", "text_soft")] if told.judged_anew and not lesson else []),
+                Label(self._headline(), "heading"),
+                *[Label(line) for line in (told.debrief.summary if counts else ())], *figures,
+                *([Label(kinds)] if (kinds := told_kinds([one.miss for one in people if one.miss])) and counts else []),
+                *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
                 *([Label(told.caution, "small", "act")] if told.caution else []),
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"),
             *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
-            *([] if lesson else [
+            *([] if not counts else [
                 Label("What the counts mean", "heading"),
                 Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
             ]),
             Gap(4),
         ], gap=10)
+
+    def _headline(self) -> str:
+        if self.told.began_at:
+            return PLAYED_ON.format(clock(self.told.began_at))
+        return LESSON if self.told.guided else headline(self.told.result)
 
     def _line(self, one: PersonTold) -> Widget:
         part, tint = PARTS[one.part]

@@ -1,6 +1,6 @@
 """What the debrief is given: the record of an exercise, its score, and the words for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cast import Looks
@@ -10,7 +10,9 @@ from game.record import Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, PersonTold, ReportJudged, Score
+from game.widgets.screen import Next, Screen
 
+from ..navigation import Learning, Onward
 from .own_way import Walked
 
 Span = tuple[int, int]
@@ -38,6 +40,16 @@ class Debriefed:
         return bool(self.recording.production.scenario.lesson)
 
     @property
+    def began_at(self) -> int:
+        """The tick at which it began; later than 0:00 where it was played on from a moment, and nothing counts."""
+        return max(0, self.recording.first)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for anything."""
+        return not self.guided and not self.began_at
+
+    @property
     def judged_anew(self) -> bool:
         """Whether the record was ended under an older rule of scoring, or without a result."""
         kept = self.recording.result
@@ -54,6 +66,10 @@ class Debriefed:
         """What each cue says."""
         return {cue.cue: cue.wording for family in self.recording.production.families for cue in family.cues}
 
+    def concerns(self, one: PersonTold) -> bool:
+        """Whether somebody has to do with it: not who had done it all before it was played on from."""
+        return not self.began_at or bool(one.marks) or any(act.showing.ended > self.began_at for act in one.acts)
+
     def told(self, person: int) -> PersonTold:
         """What is told of a person."""
         return next(one for one in self.debrief.people if one.person == person)
@@ -68,6 +84,21 @@ class Debriefed:
             else:
                 spans.append((tick, tick + EXPOSED_EVERY))
         return spans
+
+
+@dataclass(frozen=True)
+class DebriefWays:
+    """Where a debrief leads: `home`; to what each act can teach; `find` into the scene again from a tick on.
+
+    `again` leads to the briefing of the same scenario, if it is still there; `onward`, after a lesson, to the first
+    exercise.
+    """
+
+    home: Callable[[], Next]
+    learning: Learning
+    find: Callable[[int], Screen]
+    again: Callable[[], Next] | None = None
+    onward: Onward | None = None
 
 
 def first_look(one: PersonTold) -> int:

@@ -1,6 +1,10 @@
-"""The moments of a person's story that can be pressed to be seen again."""
+"""What of a person's story can be pressed: moments to be seen again, and what there is to learn from them."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Does = Literal["guide", "drill", "find"]
+"""What can be done to learn from an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,15 @@ class MarkChosen:
 
     tick: int
     decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LearnChosen:
+    """Learn from the act of this number among what the person did: see it in the guide, practise it, or find it now.
+
+    `urged` where that is the one thing to do next.
+    """
+
+    does: Does
+    number: int
+    urged: bool = False

@@ -7,8 +7,8 @@ import pygame
 from game.clock import clock
 from game.log import Marked
 from game.score import ActTold, PersonTold
-from game.widgets.boxes import Column, Row
-from game.widgets.press import Press
+from game.widgets.boxes import Card, Column, Row
+from game.widgets.press import Button, Press
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
@@ -17,7 +17,8 @@ from .debrief_setup import Debriefed
 from .debrief_words import PARTS, marks_told
 from .decisions_told import decisions_told, reports_told
 from .deeds import deeds
-from .moments import ActChosen, MarkChosen
+from .moments import ActChosen, LearnChosen, MarkChosen
+from .next_step import next_step
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -29,6 +30,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
         *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
+        *_next(told, one),
     ]
     if one.acts or one.marks or one.decisions:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
@@ -36,7 +38,11 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     for n, act in enumerate(one.acts):
         more = [text for text in _more(act) if text not in said]
         said = " ".join((said, *more))
-        lines.append(Press(_act(act, more), yields=ActChosen(n), pad=9))
+        beside = Column([
+            Button("In the guide", "quiet", yields=LearnChosen("guide", n), tip="See it beside what is taken for it."),
+            Button("Drill", "quiet", yields=LearnChosen("drill", n), tip="Two minutes of it, and of look-alikes."),
+        ], gap=2)
+        lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
     lines.extend((*decisions_told(told, one), *reports_told(told, one)))
@@ -54,6 +60,14 @@ def _ordinary(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     tick = one.marks[0].tick
     if did := deeds(told.recording, one.person, tick):
         yield Label(f"In the half minute before your mark at {clock(tick)} they {did}.")
+
+
+def _next(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+    """How it came about, and one thing to do next. In a lesson nobody is missed."""
+    if not told.guided and (step := next_step(one)):
+        button = Button(step.button, "primary", yields=LearnChosen(step.does, step.number, urged=True))
+        words = Column([Label(step.kind, "strong"), Label(step.words, "small")], gap=3, grow=1)
+        yield Card(Row([words, button], gap=12), pad=11, fill="raised_down")
 
 
 def _more(act: ActTold) -> Iterator[str]:

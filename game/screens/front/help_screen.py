@@ -1,13 +1,13 @@
 """The help: how an exercise goes, and every key."""
 
-from collections.abc import Hashable
-from typing import Never, assert_never
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
 import pygame
 
 from game.widgets.boxes import Card, Column, Grid, Row
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Pop, sheet
+from game.widgets.screen import Next, PageScreen, Pop, Push, Screen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Label, Widget
@@ -77,21 +77,29 @@ TERMS = (
 PLACES = "Letters are those of an English keyboard; on others, press the key at the same place, or choose in Settings."
 
 
-class Help(PageScreen[Never]):
+@dataclass(frozen=True, slots=True)
+class GuideAsked:
+    """The trainee wants to see what the signs look like."""
+
+
+class Help(PageScreen[GuideAsked]):
     """Cards of keys and what they do."""
 
-    def __init__(self, style: Style, keys: Keys) -> None:
+    def __init__(self, style: Style, keys: Keys, guide: Callable[[], Screen]) -> None:
+        """`guide` leads to the field guide."""
         super().__init__(style)
-        self._keys = keys
+        self._keys, self._guide = keys, guide
 
     def build(self) -> Widget:
         """The cards in columns."""
         cards = [_card(self._keys, title, lines) for title, lines in SUBJECTS]
-        return sheet("Help", f"{TERMS} {PLACES}", Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets))
+        body = Scroll(Grid(cards, least=400, gap=14, most=3), self.page.offsets)
+        beside = [Button("Field guide", yields=GuideAsked())]
+        return sheet("Help", f"{TERMS} {PLACES}", body, beside=beside)
 
-    def pressed(self, event: Never) -> Next | None:
-        """There is only the way back."""
-        assert_never(event)
+    def pressed(self, event: GuideAsked) -> Next | None:
+        """To the field guide."""
+        return Push(self._guide())
 
     def handle(self, event: pygame.event.Event) -> Next | None:
         """H closes what H opened."""

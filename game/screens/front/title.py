@@ -30,7 +30,11 @@ class WayIn(Enum):
 
     LESSON = auto()
     SCENARIOS = auto()
+    DUE = auto()
+    DRILL = auto()
+    GUIDE = auto()
     RECORDS = auto()
+    PROGRESS = auto()
     SETTINGS = auto()
     HELP = auto()
     LEAVE = auto()
@@ -42,6 +46,7 @@ class Title(PageScreen[WayIn]):
     def __init__(self, style: Style, ways: Ways) -> None:
         super().__init__(style)
         self._ways = ways
+        self._due = ways.learning.due
         self._fade = 0.0
         self._behind: pygame.Surface | None = None
 
@@ -50,11 +55,22 @@ class Title(PageScreen[WayIn]):
         first = not self._ways.preferences.lesson_done
         entries = [
             Button("Choose a scenario", "plain" if first else "primary", yields=WayIn.SCENARIOS),
-            Button("Past exercises", yields=WayIn.RECORDS),
-            Button("Settings", yields=WayIn.SETTINGS),
-            Button("Help", yields=WayIn.HELP),
+            Row([
+                Button("Two-minute drill", yields=WayIn.DRILL, grow=1),
+                Button("Field guide", yields=WayIn.GUIDE, grow=1),
+            ]),
+            Row([
+                Button("Past exercises", yields=WayIn.RECORDS, grow=1),
+                Button("Progress", yields=WayIn.PROGRESS, grow=1),
+            ]),
+            Row([
+                Button("Settings", yields=WayIn.SETTINGS, grow=1),
+                Button("Help", yields=WayIn.HELP, grow=1),
+            ]),
             Button("Leave", "quiet", yields=WayIn.LEAVE),
         ]
+        if self._due:
+            entries.insert(1, Button(f"Ten minutes, due today ({self._due})", yields=WayIn.DUE))
         if first:
             entries.insert(0, Button("Start with the first lesson", "primary", yields=WayIn.LESSON))
         name = Column([Label("Second Look", "display"), Label(TAGLINE), Gap(8), *entries], gap=8)
@@ -74,19 +90,31 @@ class Title(PageScreen[WayIn]):
 
     def pressed(self, event: WayIn) -> Next | None:
         """Go there."""
+        ways = self._ways
         match event:
-            case WayIn.LESSON:
-                return Push(self._first_lesson())
-            case WayIn.SCENARIOS:
-                return Push(self._ways.scenarios())
-            case WayIn.RECORDS:
-                return Push(self._ways.records())
-            case WayIn.SETTINGS:
-                return Push(self._ways.settings())
-            case WayIn.HELP:
-                return Push(self._ways.help())
             case WayIn.LEAVE:
                 return Quit()
+            case WayIn.LESSON:
+                to = self._first_lesson()
+            case WayIn.SCENARIOS:
+                to = ways.scenarios()
+            case WayIn.DUE | WayIn.DRILL | WayIn.GUIDE | WayIn.PROGRESS:
+                to = self._to_learn(event)
+            case WayIn.RECORDS:
+                to = ways.records()
+            case WayIn.SETTINGS:
+                to = ways.settings()
+            case WayIn.HELP:
+                to = ways.help()
+        return Push(to)
+
+    def _to_learn(self, way: WayIn) -> Screen:
+        learning = self._ways.learning
+        if way is WayIn.DUE:
+            return learning.drill_due()
+        if way is WayIn.DRILL:
+            return learning.drill()
+        return learning.guide() if way is WayIn.GUIDE else learning.progress()
 
     def _first_lesson(self) -> Screen:
         """The briefing of the first lesson; the list, where there is none yet."""
@@ -106,6 +134,9 @@ class Title(PageScreen[WayIn]):
     def update(self, seconds: float) -> Next | None:
         """Let the picture of a place come up slowly, once there is one."""
         super().update(seconds)
+        if self._due != self._ways.learning.due:
+            self._due = self._ways.learning.due
+            self.renew()
         if self._behind is None or self._behind.get_size() != self.style.size:
             offers = [offer for offer in self._ways.shelf.offers if not offer.problem]
             if offers and (picture := offers[-1].picture(self.style.size)):

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from math import dist
-from typing import NamedTuple
 
 import numpy as np
 
 from game.geometry import Point
 from game.view import POSES, Landmark, Pose, Snapshot
 from game.view.eyes import EYE_LEVEL
+from game.view.footage import Regarded
 from game.world import Aim
 
 from .performing import Performance
@@ -18,6 +18,8 @@ TURNED = 0.8
 ATTENDED = 2.6
 """Metres from a post within which someone in uniform is on it."""
 POSTS = frozenset({"guard post", "staff post", "patrol post", "information desk"})
+FRONTS = frozenset({"shop window", "ticket window", "staff door", "service door", "service cabinet"})
+"""What is seen from its front alone."""
 UNIFORMS = {"security guard": "guard", "police officer": "police officer", "cleaner": "cleaner"}
 SAID = {
     "gateline": "gates", "gate": "gate", "way out gate": "gate", "gate inside": "gates", "exit": "way out",
@@ -27,12 +29,9 @@ SAID = {
 """Kinds of landmark in plainer words."""
 
 
-class Regarded(NamedTuple):
-    """What the eyes are on: what it is called, where it is (x, y, z in m), and the person's id if it is one."""
-
-    name: str
-    at: tuple[float, float, float]
-    person: int | None = None
+def seen_from_front(regarded: Regarded | None) -> bool:
+    """Whether somebody is turned to what can be seen from its front alone."""
+    return regarded is not None and regarded.name in FRONTS
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.cast import Person
-from game.log import ActBegan, ActEnded
-from game.run import Live, Run, Stage, set_stage
+from game.log import ActBegan, ActEnded, StepBegan
 from game.scenario import Production
 from game.scenario.model import Behaviour, Crowd, WrittenStep
 from game.scenario.plans import Decoy, Planned, WrittenAccount
@@ -15,8 +14,14 @@ from game.scenario.verbs import Verb
 from game.view import Snapshot
 from game.world import Aim
 
+from .live import Live, Run
+from .site import Site
+from .staged import Stage, set_stage
+
 WAITING = 6
 """How many of each kind of those who wait about are there too."""
+COMING = 6
+"""How many travellers come by in a minute."""
 SORTS = {"bag": "holdall"}
 """What is carried by those who need something of a kind."""
 Aims = tuple[Aim | None, Aim | None]
@@ -36,6 +41,8 @@ class Performance:
     ended: int
     aims: Sequence[Aims] = ()
     """What they meant to look and to point at, tick by tick."""
+    telling: int = 0
+    """The tick at which the last step began by which it is made out: the fourth question, not the first."""
 
     def snapshot(self, tick: int) -> Snapshot:
         """What an eye could see at a tick."""
@@ -50,18 +57,23 @@ class Performance:
         return 0 <= tick - self.run.first < len(self.run.events) and self.person in self.snapshot(tick).ids
 
 
-def apart(production: Production, names: Sequence[str]) -> Production:
-    """The scenario with those who have their place, a few travellers, and for each behaviour one who plays it soon."""
+def apart(production: Production, names: Sequence[str], crowd: int = 1) -> Production:
+    """The scenario with those who have their place, a few travellers, and for each behaviour one who plays it soon.
+
+    With a `crowd` of 2 or more there are so many times as many who wait and who come by.
+    """
     behaviours = {name: _unprompted(production.behaviours[name]) for name in names}
     lines = production.scenario.crowd
     staff = tuple(line for line in lines if production.roles[line.role].staff or line.at)
     waiting = tuple(
-        line.model_copy(update={"present": min(line.present, WAITING)})
+        line.model_copy(update={"present": min(line.present, crowd * WAITING)})
         for line in lines
         if line.present and line not in staff
     )
     cover = next(line for line in production.scenario.crowd if not production.roles[line.role].staff)
-    visitors = Crowd.model_validate({"role": cover.role, "arrive": "6 per minute", "from": cover.from_, "to": cover.to})
+    visitors = Crowd.model_validate(
+        {"role": cover.role, "arrive": f"{crowd * COMING} per minute", "from": cover.from_, "to": cover.to}
+    )
     players = tuple(
         Decoy(
             role=cover.role,
@@ -103,27 +115,41 @@ def _without_stress(person: Person, acts: set[int]) -> Person:
     return replace(person, part=replace(person.part, steps=steps))
 
 
-def perform(production: Production, names: Sequence[str], seed: int) -> dict[str, Performance]:
-    """Play behaviours side by side until each has been shown; one that was not shown in time is left out."""
-    staged = _calm(set_stage(apart(production, names), seed))
+def perform(
+    production: Production, names: Sequence[str], seed: int, crowd: int = 1, site: Site | None = None
+) -> dict[str, Performance]:
+    """Play behaviours side by side until each has been shown; one that was not shown in time is left out.
+
+    On the `site` of the production, where that has been worked out already.
+    """
+    staged = _calm(set_stage(apart(production, names, crowd), seed, site=site))
     entries = {entry.slot: entry for entry in staged.key.entries}
     wanted = {name: entries[f"decoys/{n}"] for n, name in enumerate(names)}
     acts = {(entry.person, entry.acts[0].act): name for name, entry in wanted.items()}
-    began: dict[str, int] = {}
-    ended: dict[str, int] = {}
+    times: dict[str, list[int]] = {name: [] for name in wanted}
+    telling: dict[str, int] = {}
     aims: dict[str, list[Aims]] = {name: [(None, None)] for name in wanted}
     live = Live(staged)
-    while live.tick < staged.lasts and len(ended) < len(wanted):
+    ended = 0
+    while live.tick < staged.lasts and ended < len(wanted):
         happened = live.step()
         for name, entry in wanted.items():
             aims[name].append(live.aims(entry.person))
         for event in happened:
-            if isinstance(event, (ActBegan, ActEnded)) and (event.person, event.act) in acts:
-                (began if isinstance(event, ActBegan) else ended)[acts[event.person, event.act]] = event.tick
+            if not isinstance(event, (ActBegan, ActEnded, StepBegan)) or (event.person, event.act) not in acts:
+                continue
+            name = acts[event.person, event.act]
+            if isinstance(event, StepBegan):
+                if event.decisive:
+                    telling[name] = event.tick
+                continue
+            times[name].append(event.tick)
+            ended += isinstance(event, ActEnded)
     return {
         name: Performance(
-            staged, live.run, entry.person, entry.acts[0].act, began[name], ended.get(name, live.tick), aims[name]
+            staged, live.run, entry.person, entry.acts[0].act, times[name][0], [*times[name], live.tick][1],
+            aims[name], telling.get(name, times[name][0]),
         )
         for name, entry in wanted.items()
-        if name in began
+        if times[name]
     }

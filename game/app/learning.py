@@ -1,0 +1,134 @@
+"""What can be learnt beside the exercises. What is heavy is named late and made in the background."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import randbelow
+from typing import TYPE_CHECKING
+
+from game.screens.front.loading import Preparing
+from game.screens.navigation import Offer
+from game.widgets.screen import Screen
+from game.widgets.style import Style
+
+from .background import Tell, ToScreen, in_background
+from .errors import explain
+
+if TYPE_CHECKING:
+    from game.screens.clip_player import Take
+    from game.screens.front.progress_screen import Progressing
+    from game.screens.guide.book import GuidePlace
+
+    from .locations import Location
+    from .practising import Dealt
+
+SEEDS = 1_000_000
+"""A drill's seed is nobody's business but its record's."""
+
+
+@dataclass
+class Filmed:
+    """Behaviours as far as they have been played."""
+
+    takes: "dict[str, Take]" = field(default_factory=dict)
+    ready: bool = False
+    problem: str = ""
+
+
+class LearningRooms:
+    """Makes the screens of the guide and of drills. Places are read when they are first asked for, and kept."""
+
+    def __init__(self, style: Style, home: Path, offers: Callable[[], Sequence[Offer]]) -> None:
+        """`home` is the data folder, `offers` are the scenarios read so far."""
+        self._style, self._home, self._offers = style, home, offers
+        self.due = 0
+        self._known: dict[str, tuple[Location, GuidePlace]] = {}
+
+    def guide(self, name: str = "") -> Screen:
+        """The field guide, open at the tell or look-alike of this name."""
+
+        def show(places: "list[GuidePlace]") -> Screen:
+            from game.screens.guide.field_guide import FieldGuide
+
+            return FieldGuide(self._style, places, self._film, self.drill, name)
+
+        return Preparing(self._style, "The field guide", ToScreen(self._read, explain, show))
+
+    def drill(self, names: Sequence[str] = ()) -> Screen:
+        """A drill of two minutes; of these tells and look-alikes above all, if any are named."""
+        return self._drill(names, lambda: self.drill(names))
+
+    def drill_due(self) -> Screen:
+        """Ten minutes of what is due."""
+        return self._drill(None, self.drill_due)
+
+    def progress(self) -> Screen:
+        """How exercises went one after another, and what to practise."""
+
+        def read(tell: Tell) -> "Progressing":
+            from .progressing import reckon
+
+            return reckon(self._home, self._read(tell), tell)
+
+        def show(told: "Progressing") -> Screen:
+            from game.screens.front.progress_screen import ProgressScreen
+
+            return ProgressScreen(self._style, told, self)
+
+        return Preparing(self._style, "Progress", ToScreen(read, explain, show))
+
+    def look_up(self) -> None:
+        """Begin to look up how much is due."""
+
+        def count() -> None:
+            from .practising import count_due
+
+            self.due = count_due(self._home)
+
+        in_background(count)
+
+    def _drill(self, names: Sequence[str] | None, again: Callable[[], Screen]) -> Screen:
+        def prepare(tell: Tell) -> "Dealt":
+            from .practising import deal_drill
+
+            places = [self._known[place.key] for place in self._read(tell)]
+            return deal_drill(self._home, places, randbelow(SEEDS), names, tell)
+
+        def show(dealt: "Dealt") -> Screen:
+            from game.screens.drill.drill_screen import DrillScreen
+
+            from .practising import begin_dealt
+
+            return DrillScreen(self._style, begin_dealt(dealt, self._home, self, again, self.look_up))
+
+        title = "Ten minutes, due today" if names is None else "A drill of two minutes"
+        return Preparing(self._style, title, ToScreen(prepare, explain, show))
+
+    def _film(self, place: str, names: Sequence[str]) -> Filmed:
+        """Begin to play behaviours in a place, by its key."""
+        filmed = Filmed()
+
+        def play() -> None:
+            try:
+                filmed.takes |= self._known[place][0].take(names)
+            except Exception as why:
+                filmed.problem = explain(why)
+            finally:
+                filmed.ready = True
+
+        in_background(play)
+        return filmed
+
+    def _read(self, tell: Tell) -> "list[GuidePlace]":
+        """A place for each venue, and for each scenario of one's own."""
+        from .locations import find_location, one_a_place
+
+        tell(0.05, "Looking for places")
+        chosen = one_a_place(self._offers())
+        for n, offer in enumerate(chosen):
+            key = str(offer.path)
+            if key not in self._known:
+                tell(0.1 + 0.5 * n / len(chosen), f"Reading {offer.place}")
+                location = find_location(offer.path)
+                self._known[key] = location, location.told(offer)
+        return [self._known[str(offer.path)][1] for offer in chosen]

@@ -1,0 +1,111 @@
+"""A drill put together: what the trainee answered before, the clips of a pool of behaviours, and the record of it."""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due
+from game.record import Seal, Unsealable, begin_drill, keep, read_sortings, take_seal
+from game.screens.clip_player import Take
+from game.screens.drill.drill_screen import DrillSetup
+from game.screens.guide.book import GuidePlace
+from game.screens.navigation import Learning
+from game.widgets.screen import Screen
+
+from .background import Tell
+from .errors import Wrong
+from .locations import Location
+
+CROWDS = (1, 3, 6)
+"""How many times as many wait and come by as in the guide, by how crowded a drill is to be."""
+MIDDLING = 3
+"""The subtlety of a behaviour of which nothing is said."""
+TWO_MINUTES, TEN_MINUTES = 120.0, 600.0
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """A drill that is about to begin: the place, what comes, its clips."""
+
+    place: GuidePlace
+    drill: Drill
+    pool: Collection[str]
+    takes: dict[str, Take]
+    seed: int
+    lasts: float
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+def count_due(home: Path) -> int:
+    """How many behaviours are due."""
+    return len(due(read_sortings(home), now()))
+
+
+def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
+    """What can be practised in a place, by name."""
+    return {
+        name: Exemplar(name, one.kind == "tell", one.cue, one.subtlety or MIDDLING, one.looks_like)
+        for name in sorted(place.shown)
+        if (one := place.behaviours[name]).cue and one.kind != "everyday"
+    }
+
+
+def deal_drill(
+    home: Path, places: Sequence[tuple[Location, GuidePlace]], seed: int, names: Sequence[str] | None, tell: Tell
+) -> Dealt:
+    """Choose what comes and play it; `names` are asked for, None: whatever is due. Raises Wrong."""
+    past = read_sortings(home)
+    asked = due(past, now()) if names is None else frozenset(names)
+    location, place = _best_place(places, asked, seed)
+    trainee, known = ability(past), exemplars(place)
+    wanted = set(asked)
+    for name in names or ():  # who asks for one thing is to tell it from what is taken for it
+        wanted |= {one.name for one in counterparts(known[name], known)} if name in known else set()
+    pool = deal(known, trainee, seed, wanted)
+    tell(0.6, "Playing what you will see")
+    takes = location.take(list(pool), (seed,), CROWDS[crowd_for(trainee.level)])
+    shown = {name: one for name, one in pool.items() if name in takes}
+    if len({one.meant for one in shown.values()}) < 2:
+        raise Wrong(f"There is nothing to tell apart in {place.title}: no tell with a look-alike.")
+    lasts = TEN_MINUTES if names is None else TWO_MINUTES
+    return Dealt(place, Drill(shown, past, seed, wanted), list(shown), takes, seed, lasts)
+
+
+def begin_dealt(
+    dealt: Dealt, home: Path, learning: Learning, again: Callable[[], Screen], ended: Callable[[], None]
+) -> DrillSetup:
+    """Begin the record of a drill: from here on it has taken place. Once it is closed, `ended` hears of it."""
+    seal: Seal | None = None
+    with suppress(Unsealable):  # an answer that nothing vouches for still counts in practice
+        seal = take_seal(home)
+    journal = begin_drill(home, dealt.seed, dealt.pool, now(), seal)
+
+    def write(answer: Sorting) -> str:
+        keep(journal, answer)
+        return str(journal.trouble or "")
+
+    def close() -> None:
+        journal.end(0, None)
+        ended()
+
+    cues = {cue.cue: cue.wording for family in dealt.place.families for cue in family.cues}
+    return DrillSetup(
+        dealt.drill, dealt.takes, dealt.place.behaviours, cues, write, close, now, dealt.lasts, learning, again,
+    )
+
+
+def _best_place(
+    places: Sequence[tuple[Location, GuidePlace]], wanted: Collection[str], seed: int
+) -> tuple[Location, GuidePlace]:
+    """The place that can show most of what is wanted; of several, another from time to time."""
+    if not places:
+        raise Wrong("There is no scenario to practise with.")
+    most = max(len(place.shown & set(wanted)) for _, place in places)
+    fitting = [one for one in places if len(one[1].shown & set(wanted)) == most]
+    return fitting[seed % len(fitting)]

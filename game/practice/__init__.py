@@ -1,0 +1,14 @@
+"""Practice: what to show next, how hard it is for this trainee, what is due again. Pure functions of answers given."""
+
+from .ability import Ability, ability, crowd_for, difficulty
+from .confusion import Pair, confused
+from .drill import Drill, Prompt
+from .exemplar import Exemplar, counterparts
+from .pool import deal
+from .schedule import due
+from .sorting import Sorting
+
+__all__ = [
+    "Ability", "Drill", "Exemplar", "Pair", "Prompt", "Sorting", "ability", "confused", "counterparts",
+    "crowd_for", "deal", "difficulty", "due",
+]

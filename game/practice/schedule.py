@@ -1,0 +1,34 @@
+"""What is due again, by the memory model of FSRS: shortly before it would be forgotten."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from fsrs import Card, Rating, Scheduler
+
+from .sorting import Sorting
+
+KEPT = 0.9
+"""The probability of still knowing something at which it is due; what FSRS itself recommends."""
+LONGEST = 60
+"""Days after which anything is due again: noticing fades faster than words do, and is used less."""
+
+
+def due(sortings: Iterable[Sorting], now: datetime) -> frozenset[str]:
+    """The names of the behaviours that were practised once and are due at a moment in UTC."""
+    # No steps within a day: what comes again in the same sitting is for the drill to say. No fuzz: the same answers
+    # give the same days.
+    scheduler = Scheduler(
+        desired_retention=KEPT, learning_steps=(), relearning_steps=(), maximum_interval=LONGEST, enable_fuzzing=False
+    )
+    cards: dict[str, Card] = {}
+    for one in sortings:
+        for name in one.shown:
+            card = cards.get(name) or Card(card_id=len(cards) + 1, due=one.when)
+            cards[name], _ = scheduler.review_card(card, _rating(one), one.when.astimezone(UTC))
+    return frozenset(name for name, card in cards.items() if card.due <= now)
+
+
+def _rating(one: Sorting) -> Rating:
+    if not one.right:
+        return Rating.Again
+    return Rating.Hard if one.looks > 1 else Rating.Good

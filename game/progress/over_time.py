@@ -1,0 +1,84 @@
+"""How exercises went one after another: stretches of them long enough to say something, and what goes wrong again."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from game.course import CONCERN, Result
+
+from .sensitivity import FEWEST_SUBJECTS
+from .together import Pooled, Scenes, scenes_of, take_together
+
+Lapse = Literal["search", "recognition", "decision", "luck"]
+"""How a subject was missed: in searching, recognising or deciding, or marked with nothing made out."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Exercises one after another, from when to when; how those who were missed were missed."""
+
+    began: datetime
+    ended: datetime
+    pooled: Pooled
+    lapses: Counter[Lapse]
+
+
+@dataclass(frozen=True, slots=True)
+class Fooled:
+    """A look-alike by its name: how often it was shown by a decoy who was judged, and how often they were marked."""
+
+    name: str
+    times: int
+    of: int
+
+
+def stretches(results: Iterable[Result]) -> tuple[Stretch, ...]:
+    """The exercises that can be compared, in order of time, in stretches of 20 people to be found each or a few more.
+
+    Of those kinds of scenes in which people can be found, the one that was sat most often; the last stretch may be
+    short, and then bears counts alone.
+    """
+    counted = sorted((one for one in results if not one.occasion.lesson), key=lambda one: one.occasion.started)
+    kinds = Counter(scenes_of(one) for one in counted if scenes_of(one) != "nobody")
+    if not kinds:
+        return ()
+    usual: Scenes = kinds.most_common(1)[0][0]
+    found: list[list[Result]] = [[]]
+    for one in (one for one in counted if scenes_of(one) == usual):
+        if sum(before.of for before in found[-1]) >= FEWEST_SUBJECTS:
+            found.append([])
+        found[-1].append(one)
+    return tuple(_stretch(some) for some in found)
+
+
+def fooled(results: Iterable[Result]) -> tuple[Fooled, ...]:
+    """The look-alikes whose decoys were marked, the most often marked first."""
+    marked, shown = Counter[str](), Counter[str]()
+    for one in results:
+        if one.occasion.lesson:
+            continue
+        for case in one.decoy_cases:
+            shown.update(case.look_alikes)
+            marked.update(case.look_alikes if case.judgement == "false alarm" else ())
+    return tuple(Fooled(name, times, shown[name]) for name, times in marked.most_common())
+
+
+def lapses(results: Iterable[Result]) -> Counter[Lapse]:
+    """How many subjects were missed in which way."""
+    found: Counter[Lapse] = Counter()
+    for one in results:
+        for case in one.cases:
+            if case.judgement != "miss":
+                continue
+            if case.level >= CONCERN and case.evidence in ("lucky", "unfounded"):
+                found["luck"] += 1
+            elif case.miss:
+                found[case.miss] += 1
+    return found
+
+
+def _stretch(results: Sequence[Result]) -> Stretch:
+    times = [one.occasion.started for one in results]
+    return Stretch(min(times), max(times), take_together(results), lapses(results))

@@ -1,0 +1,97 @@
+"""What exercises say one after another, a sentence for each figure."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from game.numerals import counted
+
+from .over_time import Fooled, Lapse, Stretch
+from .progress_words import criterion_read, sensitivity_read
+from .sensitivity import FEWEST_SUBJECTS, Plausible
+
+LAPSES: Mapping[Lapse, str] = {
+    "search": "never in view", "recognition": "in view, taken for nothing", "decision": "seen, and let go",
+    "luck": "marked with nothing seen",
+}
+ADVICE: Mapping[Lapse, str] = {
+    "search": "Look over the whole place again and again, and come closer where people stay.",
+    "recognition": "Drills and the field guide are for this: know the sign when you see it.",
+    "decision": "Go back to those you noted, and let second thoughts rest on what you see.",
+    "luck": "Wait for what somebody does before you mark them.",
+}
+NO_GRADE = "None of this is a grade. It is of these exercises alone; no study shows that it carries over to the street."
+
+
+def told_sensitivity(found: Sequence[Stretch]) -> str:
+    """How well subjects are told from decoys of late, and whether that has changed."""
+    return _told([one for one in found if one.pooled.estimate], found, "sensitivity")
+
+
+def told_criterion(found: Sequence[Stretch]) -> str:
+    """How readily is marked of late, and whether that has changed."""
+    return _told([one for one in found if one.pooled.estimate], found, "criterion")
+
+
+def told_lapses(found: Sequence[Stretch]) -> str:
+    """How those who were missed of late were missed, and what helps against the most frequent."""
+    if not found:
+        return "Nobody has been missed yet."
+    late = found[-1].lapses
+    if not late.total():
+        return f"Of the last {counted(found[-1].pooled.of, 'person', 'people')} to be found, nobody was missed."
+    kind, times = late.most_common(1)[0]
+    return (
+        f"Of the last {counted(found[-1].pooled.of, 'person', 'people')} to be found you missed {late.total()}; "
+        f"most often ({times}) they were {LAPSES[kind]}. {ADVICE[kind]}"
+    )
+
+
+def told_fooled(found: Sequence[Fooled]) -> str:
+    """Which look-alikes to practise."""
+    if not found:
+        return "No decoy has been marked yet. What look-alikes are like is in the field guide."
+    return "Decoys who did these you marked, though they had nothing to hide. Press one to practise it."
+
+
+def told_pause(last: datetime | None, now: datetime, due: int) -> str:
+    """How long ago the last practice was, and what is due."""
+    waiting = f" {counted(due, 'sign is', 'signs are').capitalize()} due." if due else ""
+    if last is None:
+        return f"You have not practised yet.{waiting}"
+    days = (now - last).days
+    ago = "today" if days < 1 else "yesterday" if days < 2 else f"{days} days ago"
+    fades = " What is not practised fades within a week or so." if days >= 7 else ""
+    return f"You last practised {ago}.{fades}{waiting}"
+
+
+def lapse_words(lapses: Counter[Lapse]) -> str:
+    """The counts of a stretch in a line."""
+    return ", ".join(f"{lapses[kind]} {words}" for kind, words in LAPSES.items() if lapses[kind]) or "nobody missed"
+
+
+def span_words(one: Stretch) -> str:
+    """When a stretch was, and of how many exercises it is."""
+    days = [f"{moment:%d %b}".lstrip("0") for moment in (one.began, one.ended)]
+    when = days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
+    return f"{when} · {counted(one.pooled.sittings, 'exercise', 'exercises')}"
+
+
+def _told(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> str:
+    if not bearing:
+        there = sum(one.pooled.of for one in found)
+        return (
+            f"This can be said from {FEWEST_SUBJECTS} people to be found on, in scenes of one kind; so far there were "
+            f"{there}. Until then the plain counts are all there is."
+        )
+    last = bearing[-1].pooled.estimate
+    assert last is not None
+    said = sensitivity_read(last) if measure == "sensitivity" else criterion_read(last)
+    if len(bearing) < 2:
+        return said
+    first = bearing[0].pooled.estimate
+    assert first is not None
+    before: Plausible = getattr(first, measure)
+    after: Plausible = getattr(last, measure)
+    apart = before.high < after.low or after.high < before.low
+    return f"{said} {'That has changed since the first.' if apart else 'A change since the first is not shown.'}"

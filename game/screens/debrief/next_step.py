@@ -1,0 +1,85 @@
+"""What there is to learn from how somebody was judged: of which kind the miss was, and one thing to do about it."""
+
+from dataclasses import dataclass
+
+from game.course import Miss
+from game.score import ActTold, PersonTold
+
+from .moments import Does
+
+BEFORE = 200
+"""Ticks before an act from which on the scene is played again: long enough to look over a place, and not to wait."""
+WHOLE = 30
+"""An exercise that is played on begins at a multiple of so many ticks, so that its first picture is kept at once."""
+KINDS: dict[Miss, str] = {
+    "search": "Missed in searching: it was never in your view, long and large enough.",
+    "recognition": "Missed in recognising: you had it in view and took it for nothing.",
+    "decision": "Missed in deciding: you had seen something, and let it go.",
+}
+LUCKY = "Marked by luck: nothing of it had been there for you to see."
+EARLY = "Found early: on signs of one kind only."
+TAKEN = "Taken for a tell: it was a look-alike."
+SHORT: dict[Miss, str] = {"search": "in searching", "recognition": "in recognising", "decision": "in deciding"}
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """`kind` says how it came about, `words` what to do next; `button` does it to the act of this `number`."""
+
+    kind: str
+    words: str
+    button: str
+    does: Does
+    number: int
+
+
+def next_step(one: PersonTold) -> NextStep | None:
+    """The one thing to do next about a person; None where there is nothing to learn or nothing was shown."""
+    shown = [n for n, act in enumerate(one.acts) if act.showing.shown]
+    tells = [n for n in shown if one.acts[n].showing.act.kind == "tell"]
+    if one.result in ("miss", "crime missed") and tells:
+        return _missed(one, tells)
+    if one.result == "hit" and one.evidence == "early":
+        return _early(one, tells)
+    if one.result == "false alarm" and shown:
+        words = "Next: two minutes of it among the tells that it is taken for."
+        return NextStep(TAKEN, words, "Drill the two", "drill", shown[0])
+    return None
+
+
+def play_from(act: ActTold) -> int:
+    """The tick from which to play on, to find an act: a while before it, after 0:00."""
+    return max(WHOLE, (act.showing.began - BEFORE) // WHOLE * WHOLE)
+
+
+def told_kinds(misses: list[Miss]) -> str:
+    """How those who were missed were missed, in a line: "Missed: 2 in searching, 1 in deciding."."""
+    counts = [f"{misses.count(kind)} {words}" for kind, words in SHORT.items() if kind in misses]
+    return f"Missed: {', '.join(counts)}." if counts else ""
+
+
+def _missed(one: PersonTold, tells: list[int]) -> NextStep:
+    noticed = [n for n in tells if one.acts[n].showing.noticed]
+    if one.evidence in ("lucky", "unfounded"):
+        words = "Next: play on from before it, and mark once you have seen something."
+        return NextStep(LUCKY, words, "Find it now", "find", tells[0])
+    if one.miss == "recognition" and noticed:
+        words = "Next: two minutes of this sign and of what is taken for it."
+        return NextStep(KINDS["recognition"], words, "Drill it", "drill", noticed[0])
+    if one.miss == "decision" and noticed:
+        words = "Next: see it beside what is taken for it, and what tells them apart."
+        return NextStep(KINDS["decision"], words, "Compare them in the guide", "guide", noticed[0])
+    longest = max(tells, key=lambda n: one.acts[n].showing.ran)
+    words = "Next: play on from before it, look over all of the place, and find it."
+    return NextStep(KINDS["search"], words, "Find it now", "find", longest)
+
+
+def _early(one: PersonTold, tells: list[int]) -> NextStep | None:
+    """The sign of another kind that would have made sure."""
+    marked = one.standing.tick if one.standing else 0
+    families = {one.acts[n].showing.act.family for n in tells if one.acts[n].showing.noticed_by(marked)}
+    other = [n for n in tells if one.acts[n].showing.act.family not in families]
+    if not other:
+        return None
+    words = f"Next: the sign of another kind, which makes sure: they {one.acts[other[0]].title}."
+    return NextStep(EARLY, words, "See it in the guide", "guide", other[0])

@@ -1,0 +1,1 @@
+"""The field guide: each tell beside its look-alikes, as they are done."""

@@ -1,0 +1,80 @@
+"""What the field guide tells, as values: the tells by family, each with its look-alikes, and where they can be seen."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.scenario.model import Behaviour, Cue, CueFamily
+
+
+@dataclass(frozen=True)
+class GuidePlace:
+    """A place to see behaviours in: its title, and the names of those that can be shown there.
+
+    `key` is what behaviours are filmed by.
+    """
+
+    key: str
+    title: str
+    behaviours: Mapping[str, Behaviour]
+    families: Sequence[CueFamily]
+    shown: frozenset[str]
+
+
+@dataclass(frozen=True)
+class GuideEntry:
+    """A tell, the cue that it shows, what it is taken for, and the places where it can be seen, by their keys."""
+
+    tell: Behaviour
+    cue: Cue
+    family: CueFamily
+    look_alikes: tuple[Behaviour, ...]
+    places: tuple[str, ...]
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the tell and of its look-alikes."""
+        return self.tell.name, *(one.name for one in self.look_alikes)
+
+    def says(self, words: str) -> bool:
+        """Whether each of the words, or the beginning of it, is in what is told of the tell or of its look-alikes."""
+        told = " ".join((
+            self.tell.title, self.cue.wording, self.family.title, *(one.title for one in self.look_alikes),
+        )).casefold()
+        return all(word in told for word in words.casefold().split())
+
+
+def entries(places: Sequence[GuidePlace]) -> tuple[GuideEntry, ...]:
+    """Every tell that can be seen somewhere, by family and cue; told as the first place that has it tells it."""
+    found: dict[str, GuideEntry] = {}
+    for place in places:
+        cues = {cue.cue: (family, cue) for family in place.families for cue in family.cues}
+        for name, behaviour in place.behaviours.items():
+            if name in found or name not in place.shown or behaviour.kind != "tell" or behaviour.cue not in cues:
+                continue
+            family, cue = cues[behaviour.cue]
+            alike = tuple(place.behaviours[one] for one in behaviour.looks_like if one in place.behaviours)
+            where = tuple(one.key for one in places if name in one.shown)
+            found[name] = GuideEntry(behaviour, cue, family, alike, where)
+    return tuple(sorted(found.values(), key=_in_order))
+
+
+def entry_of(told: Sequence[GuideEntry], name: str) -> GuideEntry | None:
+    """The entry that tells of a tell or a look-alike of this name, that of the tell itself if there is one."""
+    own = (one for one in told if one.tell.name == name)
+    taken_for = (one for one in told if any(alike.name == name for alike in one.look_alikes))
+    return next(own, None) or next(taken_for, None)
+
+
+def by_family(told: Sequence[GuideEntry]) -> Iterator[tuple[CueFamily, list[GuideEntry]]]:
+    """The families in order, each with its entries."""
+    families = {one.family.family: one.family for one in told}
+    for name, family in families.items():
+        yield family, [one for one in told if one.family.family == name]
+
+
+def sentence(title: str) -> str:
+    """What somebody did, as a line by itself: "Filmed a camera"."""
+    return title[:1].upper() + title[1:]
+
+
+def _in_order(one: GuideEntry) -> tuple[list[int], str]:
+    return [int(part) for part in one.cue.cue[1:].split(".")], one.tell.title

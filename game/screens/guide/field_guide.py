@@ -1,0 +1,251 @@
+"""The field guide: a list of tells to choose from, and the one chosen beside its look-alikes, moving."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import assert_never
+
+import pygame
+
+from game.scenario.model import Behaviour
+from game.widgets.boxes import Card, Column, Flow, Grid, Row
+from game.widgets.press import Button, Press
+from game.widgets.screen import Next, PageScreen, Pop, Push, Screen, sheet
+from game.widgets.scroll import Scroll
+from game.widgets.style import Style
+from game.widgets.widget import Drawing, Label, Widget
+
+from ..clip_player import ClipPlayer, Takes
+from .book import GuideEntry, GuidePlace, by_family, entries, entry_of, sentence
+
+RESTED = 0.25
+"""Seconds that an entry stays chosen before it is played: who runs down the list does not want each."""
+LONGEST = 40
+"""Letters that a search takes."""
+EVERYWHERE = "everywhere"
+MANNER = {"tell": ("Tell", "subject"), "look-alike": ("Look-alike", "decoy")}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChosen:
+    """Tell of the tell of this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyShown:
+    """Show the tells of this family alone; of all again, if it was shown alone."""
+
+    family: str
+
+
+class GuideAct(Enum):
+    """What else can be done in the guide."""
+
+    PLACE = auto()
+    CLEAR = auto()
+    PRACTISE = auto()
+
+
+class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
+    """The list on the left, the tell and its look-alikes on the right."""
+
+    frames = 30
+
+    def __init__(
+        self, style: Style, places: Sequence[GuidePlace], film: Callable[[str, Sequence[str]], Takes],
+        drill: Callable[[Sequence[str]], Screen], name: str = "",
+    ) -> None:
+        """`film` plays behaviours in a place, by its key; `drill` leads to a drill of some; `name` is to be open."""
+        super().__init__(style)
+        self._places, self._film, self._drill = places, film, drill
+        self._all = entries(places)
+        self._search, self._family, self._place = "", "", 0
+        self._entry = entry_of(self._all, name) if name else next(iter(self._all), None)
+        self._missing = name if name and self._entry is None else ""
+        self._takes: Takes | None = None
+        self._players: dict[str, ClipPlayer] = {}
+        self._waited = 0.0
+        self._brought = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether what is open has been played, and nothing more is to come."""
+        return self._takes is not None and self._takes.ready
+
+    # --- the page ----------------------------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        """Both sides."""
+        left = Column([self._finding(), Scroll(self._list(), self.page.offsets, "entries", grow=1)], gap=10, grow=4)
+        right = Scroll(self._told(), self.page.offsets, f"told {self._entry and self._entry.tell.name}", grow=8)
+        return sheet("Field guide", "", Row([left, right], gap=16, centred=False))
+
+    def _finding(self) -> Widget:
+        bar: list[Widget] = [Label("Type to search", "body", "text_soft", grow=1)]
+        if self._search:
+            bar = [Label(f"{self._search}_", "strong", grow=1), Button("Clear", "quiet", "Esc", yields=GuideAct.CLEAR)]
+        parts: list[Widget] = [Card(Row(bar, gap=8), pad=10, fill="raised_down")]
+        if len(self._places) > 1:
+            where = self._places[self._place - 1].title if self._place else EVERYWHERE
+            parts.append(Flow([Button(f"Seen: {where}", yields=GuideAct.PLACE)]))
+        return Column(parts, gap=8)
+
+    def _list(self) -> Widget:
+        lines: list[Widget] = []
+        entry = self._entry
+        for family, told in by_family(self._found()):
+            alone = family.family == self._family
+            aside = Label("show all" if alone else str(len(told)), "small", "text_soft")
+            head = Row([Label(family.title, "strong", grow=1), aside], gap=8)
+            lines.append(Press(head, yields=FamilyShown(family.family), chosen=alone, pad=9, fill="raised_down"))
+            lines += [
+                Press(Label(sentence(one.tell.title)), yields=EntryChosen(one.tell.name), chosen=one is entry, pad=9)
+                for one in told
+            ]
+        if not lines:
+            lines.append(Label("No tell here is told in these words.", "body", "text_soft"))
+        return Column(lines, gap=6)
+
+    def _found(self) -> list[GuideEntry]:
+        place = self._places[self._place - 1].key if self._place else None
+        return [
+            one for one in self._all
+            if one.says(self._search) and self._family in ("", one.family.family)
+            and (place is None or place in one.places)
+        ]
+
+    def _told(self) -> Widget:
+        entry = self._entry
+        if entry is None:
+            why = "Nothing is chosen."
+            if self._missing:
+                why = "This is not in the guide: the scenario that has it is not on the list, or cannot be played."
+            return Column([Label(why, "body", "text_soft")])
+        where = ", ".join(place.title for place in self._places if place.key in entry.places)
+        shown = [entry.tell, *entry.look_alikes]
+        parts: list[Widget] = [
+            Row([
+                Label(sentence(entry.tell.title), "title", grow=1), Button("Practise", yields=GuideAct.PRACTISE),
+            ], gap=12, centred=False),
+            Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
+            *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
+            Grid([self._card(one) for one in shown], least=230, gap=12, most=2),
+        ]
+        if entry.family.evidence:
+            parts.append(Label(" ".join(entry.family.evidence.split()), "small"))
+        parts += [
+            Label(f"Source: {entry.cue.source}. Seen at: {where}.", "small", "text_soft"),
+            Label("One sign by itself means little. It is several together, at more than one moment, that count.",
+                  "small", "text_soft"),
+        ]
+        return Column(parts, gap=9)
+
+    def _card(self, behaviour: Behaviour) -> Widget:
+        kind, tint = MANNER[behaviour.kind]
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            if player := self._players.get(behaviour.name):
+                player.paint(surface, rect)
+                return
+            self.style.box(surface, rect, self.style.colour("raised_down"), radius=self.style.px(8))
+            words = self.style.words(self._waiting(), "small", self.style.colour("text_soft"))
+            surface.blit(words, words.get_rect(center=rect.center))
+
+        differs = " ".join((behaviour.differs or "").split())
+        more = behaviour.why if behaviour.kind != "tell" else None
+        words: list[Widget] = [
+            Drawing(paint, ratio=1.6),
+            Label(kind, "small", tint), Label(sentence(behaviour.title), "strong"),
+        ]
+        if differs:
+            words.append(Label(differs))
+        if more:
+            words.append(Label(" ".join(more.split()), "small", "text_soft"))
+        return Card(Column(words, gap=6), pad=10)
+
+    def _waiting(self) -> str:
+        if self._takes is None or not self._takes.ready:
+            return "Being played …"
+        return self._takes.problem or "It could not be played here"
+
+    # --- what can be done --------------------------------------------------------------------------------------------
+
+    def pressed(self, event: EntryChosen | FamilyShown | GuideAct) -> Next | None:
+        """Choose, or show fewer or more."""
+        match event:
+            case EntryChosen(name):
+                self._open(name)
+            case FamilyShown(family):
+                self._family = "" if self._family == family else family
+                self.page.offsets["entries"] = 0
+            case GuideAct.PLACE:
+                self._place = (self._place + 1) % (len(self._places) + 1)
+                self._takes, self._players, self._waited = None, {}, 0.0
+            case GuideAct.CLEAR:
+                self._search = ""
+            case GuideAct.PRACTISE:
+                return Push(self._drill(self._entry.names())) if self._entry else None
+            case _:
+                assert_never(event)
+        return None
+
+    def back(self) -> Next | None:
+        """Esc clears a search first."""
+        if self._search:
+            self._search = ""
+            return None
+        return Pop()
+
+    def handle(self, event: pygame.event.Event) -> Next | None:
+        """Letters search; all else is the page's."""
+        if event.type == pygame.KEYDOWN and self._typed(event):
+            self.page.offsets["entries"] = 0
+            if found := self._found():
+                self._open(found[0].tell.name)
+                self._brought = False
+            self.renew()
+            return None
+        return super().handle(event)
+
+    def _typed(self, event: pygame.event.Event) -> bool:
+        """Whether a key changed what is searched for."""
+        if event.key == pygame.K_BACKSPACE and self._search:
+            self._search = self._search[:-1]
+            return True
+        letter = getattr(event, "unicode", "")
+        fits = letter.isalnum() or (letter in " -'" and self._search)
+        if letter and fits and len(self._search) < LONGEST:
+            self._search += letter
+            return True
+        return False
+
+    def _open(self, name: str) -> None:
+        if self._entry is None or self._entry.tell.name != name:
+            self._entry, self._missing = entry_of(self._all, name), ""
+            self._takes, self._players, self._waited = None, {}, 0.0
+
+    def update(self, seconds: float) -> Next | None:
+        """Let the clips go on; begin to play an entry that has rested."""
+        if not self._brought and self._entry:
+            self._brought = True
+            self.lay()
+            self.page.turn_to(EntryChosen(self._entry.tell.name))
+        self._waited += seconds
+        if self._entry and self._takes is None and self._waited >= RESTED:
+            self._takes = self._film(self._where(self._entry), self._entry.names())
+        if self._takes:
+            fresh = {
+                name: ClipPlayer(self.style, take, f"clip {n}")
+                for n, (name, take) in enumerate(self._takes.takes.items()) if name not in self._players
+            }
+            self._players |= fresh
+        for player in self._players.values():
+            player.update(seconds)
+        return super().update(seconds)
+
+    def _where(self, entry: GuideEntry) -> str:
+        """The key of the place in which an entry is played: the one chosen, or else the first that has it."""
+        chosen = self._places[self._place - 1].key if self._place else ""
+        return chosen if chosen in entry.places else entry.places[0]
