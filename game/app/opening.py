@@ -31,6 +31,7 @@ from game.run import (
     Sitting,
     Stage,
     begin_record,
+    call_witness,
     head_record,
     let_people_in,
     open_world,
@@ -38,7 +39,7 @@ from game.run import (
     sit_down,
 )
 from game.scenario import Layout, read
-from game.score import Score, debrief, judge_reports, score, sum_up
+from game.score import Score, debrief, judge_reports, score, sum_up, tell_talks
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
@@ -223,7 +224,8 @@ def put_in_words(
     told = debrief(recording.production.behaviours, recording.key, recording.log, judged[0])
     reports = judge_reports(recording.key, recording.log, staged.headed, partial(places_near, recording, staged.layout))
     return Debriefed(
-        recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports
+        recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports,
+        tell_talks(recording.log, call_witness(staged).so),
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.acts import Opening
 from game.chance import stream
-from game.claims import SEVERAL
+from game.claims import in_few
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
 from game.log import Asked, Log, Replied, Spoke
 from game.scenario.talk import TalkTopic, fill
@@ -184,8 +184,7 @@ class Replies:
         if not found or asked is None:
             return CameraReport(self._fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
         lines = self._speech.lines(f"control {asked.fact}")
-        shown = ", ".join(found.split(SEVERAL)[:4])
-        return CameraReport(self._fresh(lines, chance, {"value": shown}, set()), found, after)
+        return CameraReport(self._fresh(lines, chance, {"value": in_few(found)}, set()), found, after)
 
     # --- words --------------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ from .scoring import FalseAlarms, Score, score
 from .shown import Showing, showings
 from .sight import sight
 from .summing_up import sum_up
+from .talked import TalkTold, tell_talks
+from .talked_words import name_talk, tell_exchange, tell_opening, tell_parting
 from .trials import Trial
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Resolution",
     "Score",
     "Showing",
+    "TalkTold",
     "Trial",
     "Weighed",
     "base_rate",
@@ -46,11 +49,16 @@ __all__ = [
     "manner_told",
     "name_line",
     "name_reasons",
+    "name_talk",
     "named",
     "score",
     "showings",
     "sight",
     "sum_up",
     "tell_decision",
+    "tell_exchange",
+    "tell_opening",
+    "tell_parting",
     "tell_report",
+    "tell_talks",
 ]

@@ -300,6 +300,15 @@ class Playroom(Hands):
         assert isinstance(self.window.top, Debriefing), self.on
         return self.window.top
 
+    @property
+    def moment(self) -> float:
+        """The tick of the exercise that the debrief shows."""
+        return self.debriefing._replaying.tick
+
+    def lanes(self) -> list[str]:
+        """The names of the debrief's lanes, from the top."""
+        return list(self.debriefing._timeline._names)
+
 
 class Watching(Playroom):
     """A playroom in which an exercise is watched, and what is to be seen of it."""

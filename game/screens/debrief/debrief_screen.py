@@ -24,7 +24,7 @@ from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .moments import ActChosen, MarkChosen
+from .moments import ActChosen, MarkChosen, SaidChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
@@ -50,7 +50,7 @@ class Elsewhere(Enum):
     ONWARD = auto()
 
 
-class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere]):
+class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | Playback | Elsewhere]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
@@ -82,7 +82,9 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, event: StoryChosen | ActChosen | MarkChosen | Playback | Elsewhere) -> Next | None:
+    def pressed(
+        self, event: StoryChosen | ActChosen | MarkChosen | SaidChosen | Playback | Elsewhere
+    ) -> Next | None:  # fmt: skip
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
@@ -91,6 +93,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
                 self._play(self.told.told(self._chosen or 0).acts[number])
             case MarkChosen(tick):
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case SaidChosen(began, ended):
+                self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:
@@ -128,7 +132,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | Playback | El
         if one.acts and play:
             self._play(one.acts[0])
             return
-        self._replaying.show(person, first_look(one), None)
+        self._replaying.show(person, first_look(self.told, one), None)
         self._replaying.playing = play
 
     def _play(self, act: ActTold) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from game.clock import clock
 from game.duty import DECISIONS
 from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report
-from game.widgets.boxes import Card, Column
+from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
 
 from .debrief_setup import Debriefed
-from .moments import MarkChosen
+from .moments import MarkChosen, SaidChosen
 
 RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
     "right": ("right", "hit"), "lucky": ("luck, and no find", "unfounded"), "wrong": ("wrong", "false_alarm"),
@@ -28,12 +28,13 @@ def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
 
 
 def reports_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
-    """Each report of them, line by line."""
+    """Each report of them, line by line, to be pressed for its moment."""
     for judged in told.reports:
         if judged.reported.person == one.person:
             lines = [Label(f"{clock(judged.reported.tick)}  You reported.", "strong")]
             lines += [Label(line, "small") for line in tell_report(judged, told.wordings)]
-            yield Card(Column(lines, gap=3), pad=9)
+            tick = judged.reported.tick
+            yield Press(Column(lines, gap=3), yields=SaidChosen(tick, tick), pad=9)
 
 
 def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:

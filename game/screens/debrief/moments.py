@@ -16,3 +16,11 @@ class MarkChosen:
 
     tick: int
     decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidChosen:
+    """Play a talk, what was said in it, or a report, from one tick to another."""
+
+    began: int
+    ended: int
