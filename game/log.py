@@ -183,6 +183,20 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighted:
+    """Control or a colleague told of a person they were asked to look out for.
+
+    `found` is whom they saw, by a description perhaps somebody else; None if nobody, or if the person has gone.
+    """
+
+    tick: int
+    person: int
+    found: int | None
+    by: Literal["control", "colleague"]
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
@@ -334,7 +348,7 @@ class Finished:
 WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Stood | Answered
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Sighted | Stood | Answered
     | TalkEvent
     | Paused | Resumed | Finished
 )  # fmt: skip

@@ -6,6 +6,7 @@ from .deciding import DecisionMade
 from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
+from .lookouts import Eyes, Lookouts, Spotted
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .talk_state import SpeakingWorld, Talk, TalkStage, hear
@@ -19,12 +20,15 @@ __all__ = [
     "DecisionMade",
     "Disposition",
     "Exercise",
+    "Eyes",
     "Gaze",
+    "Lookouts",
     "OfferedTopic",
     "Officer",
     "Refusal",
     "Running",
     "SpeakingWorld",
+    "Spotted",
     "Statement",
     "Talk",
     "TalkStage",

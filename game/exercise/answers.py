@@ -8,6 +8,7 @@ from game.acts import BearsOut, Finds, IsBorne, IsMeant, Question
 from game.log import Answered, Log
 
 from .conversing import Conversing
+from .lookouts import Eyes
 from .refusal import NO_HELP, NOT_MARKED, WHEN_DECIDED, Refusal
 
 
@@ -32,6 +33,11 @@ class Answering(Protocol):
     @property
     def replies(self) -> Conversing:
         """What people say when they are spoken with."""
+        ...
+
+    @property
+    def eyes(self) -> Eyes:
+        """What cameras and colleagues see."""
         ...
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:

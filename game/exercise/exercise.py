@@ -27,6 +27,7 @@ from game.course import Mode
 from game.duty import Post
 from game.log import (
     Answered,
+    Decided,
     Entered,
     Event,
     Finished,
@@ -35,6 +36,7 @@ from game.log import (
     Looked,
     Marked,
     Paused,
+    Reported,
     Resumed,
     Selected,
     WorldEvent,
@@ -50,6 +52,7 @@ from .answers import Answer, Answering, refusal_to_ask
 from .deciding import DecisionMade, Decisions, leaves, why_out_of_reach
 from .field_of_view import FieldOfView
 from .gaze import Gaze
+from .lookouts import Lookouts
 from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
@@ -140,6 +143,8 @@ class Exercise:
         self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
         self.decisions: Mapping[int, DecisionMade] = self._decisions.made
         """What was decided last about each person about whom anything was."""
+        self.lookouts = Lookouts(umpire.eyes if umpire else None)
+        """Whom control and colleagues look out for at the trainee's word."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -206,6 +211,9 @@ class Exercise:
         if self.talking:
             self._events.extend(self.talking.step(self.tick, self.log))
         self._decisions.aftermath.step(self.tick)
+        told = self.lookouts.step(self.tick, self._world.snapshot, self.log)
+        self._events.extend(told)
+        self._changes += len(told)
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -223,6 +231,9 @@ class Exercise:
             return done
         self._changes += 1
         self._events.extend(done)
+        for event in done:
+            if isinstance(event, Decided | Reported):
+                self.lookouts.heed(event)
         if isinstance(act, Select) and done:
             self._look_anew()
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
-from game.exercise import Answer, Conversing, Refusal
+from game.exercise import Answer, Conversing, Eyes, Refusal, head_description
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
@@ -14,6 +14,7 @@ from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons,
 from game.staging import Statements
 
 from .replies import Replies
+from .spotters import Spotters
 from .witness import Witness
 
 NO_LESSON = Refusal("no-lesson", "Who is meant can be asked in a lesson only.")
@@ -35,6 +36,9 @@ class Umpire:
             statements, witness, tuple(person.account.claims for person in cast.people), cast.seed
         )
         """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
+        headed = [head_description(person.looks, production.looks) for person in cast.people]
+        self.eyes: Eyes = Spotters(layout, cast, headed, witness, production.speech)
+        """What cameras and colleagues see."""
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:
         """What is true by what has been played, shown and seen so far; or why there is no answer."""

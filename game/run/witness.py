@@ -99,6 +99,12 @@ class Witness:
             self._beside[x, y] = kind_called(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
         return self._beside[x, y]
 
+    def near(self, x: float, y: float) -> str:
+        """What is nearest to a point (m), of the ways in and out and of the places at which people stop."""
+        known = [(mark.x, mark.y, kind_called(mark.kind)) for mark in self._places]
+        known += [(*portal.at, way_called(portal.portal)) for portal in self._layout.portals.values()]
+        return min(known, key=lambda one: (one[0] - x) ** 2 + (one[1] - y) ** 2)[2]
+
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     def target(self, person: int, act: int) -> str:

@@ -4,6 +4,7 @@ from .counts import Counts
 from .debriefing import ActTold, Debrief, PersonTold, debrief
 from .decided import Judged, Resolution, Weighed, judge_decisions
 from .decided_words import explain_decision, name_reasons, tell_decision
+from .followed import what_followed
 from .grounds import GROUNDS, Named, named
 from .manner import Manner, manner, manner_told
 from .marks import Dealings
@@ -61,4 +62,5 @@ __all__ = [
     "tell_parting",
     "tell_report",
     "tell_talks",
+    "what_followed",
 ]

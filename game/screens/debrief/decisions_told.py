@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.clock import clock
 from game.duty import DECISIONS
-from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report
+from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report, what_followed
 from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
@@ -23,7 +23,7 @@ def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     """Each decision, to be pressed for its moment."""
     finds = next((entry.finds for entry in told.recording.key.entries if entry.person == one.person), "")
     for judged in one.decisions:
-        lines = Column(list(_lines(told, judged, finds)), gap=3)
+        lines = Column([*_lines(told, judged, finds), *_followed(told, judged)], gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
 
 
@@ -51,3 +51,10 @@ def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
         yield Label(line, "small")
     for line in tell_decision(judged):
         yield Label(line, "small")
+
+
+def _followed(told: Debriefed, judged: Judged) -> Iterator[Widget]:
+    for n, (tick, words) in enumerate(what_followed(judged.decided, told.recording.log)):
+        if n == 0:
+            yield Label("What followed:", "small", "text_soft")
+        yield Label(f"{clock(tick)}  {words}", "small")

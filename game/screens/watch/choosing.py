@@ -46,7 +46,14 @@ class NextMarkAsked:
     """Go to the next of those who are marked."""
 
 
-Choice = PersonChosen | OutlinedChosen | Wandered | GoTo | NextMarkAsked
+@dataclass(frozen=True, slots=True)
+class SightedSought:
+    """Look at whom control or a colleague has told of, and select them."""
+
+    person: int
+
+
+Choice = PersonChosen | OutlinedChosen | Wandered | GoTo | SightedSought | NextMarkAsked
 
 
 class Choosing:
@@ -73,7 +80,7 @@ class Choosing:
                 at = self.outlined.person if self.outlined.person is not None else self._exercise.selected
                 self.outlined.choose(wander(self.in_view(), at, step))
                 return None
-            case GoTo(person):
+            case GoTo(person) | SightedSought(person):
                 return self._go_to(person)
             case NextMarkAsked():
                 marked = self._marks.next()

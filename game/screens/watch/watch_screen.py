@@ -15,7 +15,7 @@ from game.widgets.style import Style
 from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
 from .board import SNUGGEST, Board, Changing
-from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
+from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen, SightedSought
 from .dealing.considering import (
     Deciding,
     DecidingAsked,
@@ -205,7 +205,7 @@ class Watch:
     def _choose(self, event: Choice) -> None:
         """Choose. Whom one went to comes out from under the panels; a choice in the picture never moves it."""
         selected = self._choosing.take(event)
-        if selected is not None and isinstance(event, GoTo | NextMarkAsked):
+        if selected is not None and isinstance(event, GoTo | SightedSought | NextMarkAsked):
             self._lay()
             self._viewing.uncover(selected, self._board)
 
