@@ -3,9 +3,10 @@
 from .counts import Counts
 from .debriefing import ActTold, Debrief, PersonTold, debrief
 from .decided import Judged, Resolution, Weighed, judge_decisions
-from .decided_words import explain_decision, name_reasons, tell_decision
+from .decided_words import WORTHS, explain_decision, name_reason, name_reasons, tell_decision
 from .followed import what_followed
 from .grounds import GROUNDS, Named, named
+from .grounds_drill import GroundsCard, Offered, Purpose, pose_grounds
 from .manner import Manner, manner, manner_told
 from .marks import Dealings
 from .outcomes import Outcome
@@ -22,18 +23,22 @@ from .trials import Trial
 
 __all__ = [
     "GROUNDS",
+    "WORTHS",
     "ActTold",
     "BaseRate",
     "Counts",
     "Dealings",
     "Debrief",
     "FalseAlarms",
+    "GroundsCard",
     "Judged",
     "LineJudged",
     "Manner",
     "Named",
+    "Offered",
     "Outcome",
     "PersonTold",
+    "Purpose",
     "ReportJudged",
     "Resolution",
     "Score",
@@ -49,9 +54,11 @@ __all__ = [
     "manner",
     "manner_told",
     "name_line",
+    "name_reason",
     "name_reasons",
     "name_talk",
     "named",
+    "pose_grounds",
     "score",
     "showings",
     "sight",

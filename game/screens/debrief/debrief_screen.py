@@ -24,6 +24,7 @@ from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
+from .grounds_screen import GroundsScreen
 from .moments import ActChosen, MarkChosen, SaidChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
@@ -48,6 +49,7 @@ class Elsewhere(Enum):
     LARGER = auto()
     AGAIN = auto()
     ONWARD = auto()
+    GROUNDS = auto()
 
 
 class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | Playback | Elsewhere]):
@@ -80,6 +82,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._again else []
+        if self.told.cards:
+            beside.append(Button("What were grounds?", hint="G", yields=Elsewhere.GROUNDS))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
     def pressed(
@@ -101,6 +105,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._again() if self._again else None
+            case Elsewhere.GROUNDS:
+                return Push(GroundsScreen(self.style, self.told))
             case Elsewhere.ONWARD:
                 return Push(self._onward.screen()) if self._onward else None
             case _:
@@ -124,6 +130,8 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
         if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
             self.renew()
             return None
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_g and self.told.cards:
+            return self.pressed(Elsewhere.GROUNDS)
         return super().handle(event)
 
     def _choose(self, person: int, *, play: bool) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game.cast import Looks
 from game.course import RULE, Result
 from game.log import Exposed, Stood
-from game.record import Recording
+from game.record import DrillBook, Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
-from game.score import Debrief, PersonTold, ReportJudged, Score, TalkTold
+from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, TalkTold
 
 from .own_way import Walked
 
@@ -33,6 +33,10 @@ class Debriefed:
     """What was reported of people, judged line by line."""
     talks: Sequence[TalkTold] = ()
     """What was said to people and by them, beside what was so."""
+    cards: Sequence[GroundsCard] = ()
+    """The questions of the grounds drill, if anything was ticked or heard."""
+    book: DrillBook | None = None
+    """Where its answers are kept."""
 
     @property
     def guided(self) -> bool:
