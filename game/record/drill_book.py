@@ -3,7 +3,6 @@
 The record itself stays as it was sealed. What lies beside it vouches for nothing: it is the trainee's own notebook.
 """
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,8 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from game.course.result import Count, Moment, Text
+from game.course import Count, Moment, Text
+from game.private import privately
 
 SUFFIX = ".grounds"
 MOST_BYTES = 1_000_000
@@ -51,15 +51,11 @@ class DrillBook:
         if self._path is None:
             return "There is no record on disk to keep your answers beside."
         try:
-            with open(self._path, "ab", opener=_privately) as book:
+            with open(self._path, "ab", opener=privately) as book:
                 book.write(_DRILLED.dump_json(drilled) + b"\n")
         except OSError as error:
             return f"Your answer could not be kept: {error.strerror or error}."
         return ""
-
-
-def _privately(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _read(path: Path) -> list[Drilled]:

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.course import Mode
-from game.screens.debrief.grounds_screen import GroundToggled, Step
+from game.screens.debrief.grounds_screen import GoingOn, GroundToggled
 from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
@@ -46,7 +46,7 @@ def test_by_keys_alone(room: Watching) -> None:
         offered = reasons(room)
         assert [one.reason.kind for one in offered] == ["sign", "looks", "hunch"]
         room.tab_to(offered[0])
-        room.tab_to(Step.ANSWER)
+        room.tab_to(GoingOn.ANSWER)
         said = room.words()
         assert "2 of 3 right" in said
         assert any(words.startswith("Wrong: no ground. Nothing of the kind") for words in said)
@@ -60,10 +60,10 @@ def test_by_mouse_alone_and_kept_beside_the_record(room: Watching, tmp_path: Pat
     """Nothing chosen is an answer, too; what was answered is in the book when the record is opened again."""
     room.press_words("What were grounds?")
     for _ in range(2):
-        room.press(Step.ANSWER)
+        room.press(GoingOn.ANSWER)
         assert "3 of 3 right" in room.words()
-        room.press(Step.NEXT)
-    room.press(Step.NEXT)
+        room.press(GoingOn.NEXT)
+    room.press(GoingOn.NEXT)
     (book,) = (tmp_path / "home" / "records").glob("*.grounds")
     assert book.read_text("utf-8").count("\n") == 2
     room.key(pygame.K_ESCAPE)
@@ -77,8 +77,8 @@ def test_by_mouse_alone_and_kept_beside_the_record(room: Watching, tmp_path: Pat
     room.wait_for("Debriefing")
     room.key(pygame.K_g)
     for _ in range(2):
-        room.press(Step.ANSWER)
-        room.press(Step.NEXT)
+        room.press(GoingOn.ANSWER)
+        room.press(GoingOn.NEXT)
     assert "Kept beside this record, with two answers of before." in room.words()
 
 
@@ -88,6 +88,6 @@ def test_escape_leaves_it_at_any_time(room: Watching) -> None:
         room.key(pygame.K_g)
         assert room.on == "GroundsScreen"
         for _ in range(answers):
-            room.press(Step.ANSWER)
+            room.press(GoingOn.ANSWER)
         room.key(pygame.K_ESCAPE)
         assert room.on == "Debriefing"

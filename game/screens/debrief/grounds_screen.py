@@ -30,14 +30,14 @@ class GroundToggled:
     reason: Reason
 
 
-class Step(Enum):
+class GoingOn(Enum):
     """How one goes on."""
 
     ANSWER = auto()
     NEXT = auto()
 
 
-class GroundsScreen(PageScreen[GroundToggled | Step]):
+class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
     """One question after another, about the people of whom the trainee ticked or heard most."""
 
     def __init__(self, style: Style, told: Debriefed) -> None:
@@ -57,21 +57,21 @@ class GroundsScreen(PageScreen[GroundToggled | Step]):
         card = cards[self._at]
         lines = [*self._asked(card), *(self._answers(card) if self._answered else self._offers(card))]
         action = (
-            Button("Next", "primary", "Enter", yields=Step.NEXT) if self._answered
-            else Button("That is my answer", "primary", yields=Step.ANSWER)
+            Button("Next", "primary", "Enter", yields=GoingOn.NEXT) if self._answered
+            else Button("That is my answer", "primary", yields=GoingOn.ANSWER)
         )  # fmt: skip
         body = Scroll(Column(lines, gap=8), self.page.offsets, f"grounds {self._at} {self._answered}")
         return sheet("Grounds", "", body, action, aside=f"{self._at + 1} of {len(cards)}")
 
-    def pressed(self, event: GroundToggled | Step) -> Next | None:
+    def pressed(self, event: GroundToggled | GoingOn) -> Next | None:
         """Choose, answer, go on."""
         match event:
             case GroundToggled(reason):
                 others = tuple(other for other in self._chosen if other != reason)
                 self._chosen = others if reason in self._chosen else (*others, reason)
-            case Step.ANSWER:
+            case GoingOn.ANSWER:
                 self._answer(self._told.cards[self._at])
-            case Step.NEXT:
+            case GoingOn.NEXT:
                 return self._go_on()
             case _:
                 assert_never(event)
@@ -83,14 +83,14 @@ class GroundsScreen(PageScreen[GroundToggled | Step]):
         if self._told.book:
             chosen = tuple(" ".join((reason.kind, reason.about)).strip() for reason in self._chosen)
             self._trouble = self._told.book.add(card.person, card.purpose, chosen, right, of)
-        self.page.turn_to(Step.NEXT)
+        self.page.turn_to(GoingOn.NEXT)
 
     def _go_on(self) -> Next | None:
         if self._at >= len(self._told.cards):
             return Pop()
         self._at, self._chosen, self._answered = self._at + 1, (), False
         first = self._told.cards[self._at].offered[0] if self._at < len(self._told.cards) else None
-        self.page.turn_to(GroundToggled(first.weighed.ground) if first else Step.NEXT)
+        self.page.turn_to(GroundToggled(first.weighed.ground) if first else GoingOn.NEXT)
         return None
 
     def _asked(self, card: GroundsCard) -> list[Widget]:
@@ -140,7 +140,7 @@ class GroundsScreen(PageScreen[GroundToggled | Step]):
               if len(kept) > len(self._told.cards) else []),
         ]  # fmt: skip
         return sheet("Grounds", "", Column([Card(Column(lines, gap=8))], gap=10),
-                     Button("Back to the debrief", "primary", "Enter", yields=Step.NEXT))
+                     Button("Back to the debrief", "primary", "Enter", yields=GoingOn.NEXT))
 
 
 def _sentences(words: str) -> str:
