@@ -11,6 +11,7 @@ from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .talk_state import SpeakingWorld, Talk, TalkStage, hear
 from .talking import Talking
+from .unattended import Owner, Owners, Unattended
 
 __all__ = [
     "Answer",
@@ -25,6 +26,8 @@ __all__ = [
     "Lookouts",
     "OfferedTopic",
     "Officer",
+    "Owner",
+    "Owners",
     "Refusal",
     "Running",
     "SpeakingWorld",
@@ -34,6 +37,7 @@ __all__ = [
     "TalkStage",
     "Talking",
     "Terms",
+    "Unattended",
     "describe",
     "gaze_over",
     "head_description",

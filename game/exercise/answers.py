@@ -10,6 +10,7 @@ from game.log import Answered, Log
 from .conversing import Conversing
 from .lookouts import Eyes
 from .refusal import NO_HELP, NOT_MARKED, WHEN_DECIDED, Refusal
+from .unattended import Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Answering(Protocol):
     @property
     def eyes(self) -> Eyes:
         """What cameras and colleagues see."""
+        ...
+
+    @property
+    def owners(self) -> Owners:
+        """Whose the items are that lie about."""
         ...
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:

@@ -13,6 +13,7 @@ from game.acts import (
     Decide,
     Finish,
     Go,
+    ItemAct,
     Look,
     Mark,
     Pause,
@@ -59,6 +60,7 @@ from .refusal import Refusal
 from .reporting import report
 from .talk_state import SpeakingWorld
 from .talking import Talking
+from .unattended import Unattended
 
 
 class Running(Protocol):
@@ -145,6 +147,8 @@ class Exercise:
         """What was decided last about each person about whom anything was."""
         self.lookouts = Lookouts(umpire.eyes if umpire else None)
         """Whom control and colleagues look out for at the trainee's word."""
+        self.unattended = Unattended(people, umpire.owners if umpire else None, officer)
+        """The items that lie about, and what is done about them."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -154,6 +158,7 @@ class Exercise:
         self._changes = 0
         while world.tick < 0:
             self._events.extend(world.step())
+        self.unattended.heed([event for event in self._events if isinstance(event, WorldEvent)])
         self._logged_look: Look | None = None
         self._log_look()
         self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
@@ -211,9 +216,10 @@ class Exercise:
         if self.talking:
             self._events.extend(self.talking.step(self.tick, self.log))
         self._decisions.aftermath.step(self.tick)
-        told = self.lookouts.step(self.tick, self._world.snapshot, self.log)
+        told: list[Event] = [*self.lookouts.step(self.tick, self._world.snapshot, self.log)]
+        told += self.unattended.step(self.tick, self._world.snapshot, self.log)
         self._events.extend(told)
-        self._changes += len(told)
+        self._changes += len(told) + self.unattended.heed(happened)
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -226,7 +232,11 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
-        done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)
+        done: Sequence[Event] | Refusal
+        if isinstance(act, ItemAct):
+            done = self.unattended.take(act, self.tick)
+        else:
+            done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)
         if isinstance(done, Refusal):
             return done
         self._changes += 1

@@ -44,6 +44,16 @@ class Spotters:
             return None
         return self._spotted(person, now, log, "camera finds")
 
+    def camera_looks_at(self, x: float, y: float) -> bool:
+        """Whether a camera has a free view of a floor point (m)."""
+        return bool(self._seen(self._cameras, np.array([(x, y)]), CAMERA_REACH)[0])
+
+    def described(self, person: int) -> str:
+        """A person in a few words, from what they wear and carry."""
+        headed = self._headed[person]
+        worn = (headed.get(heading, "") for heading in ("Upper clothing", "Lower clothing", "Headgear"))
+        return ", ".join(words for words in worn if words and words != "none")
+
     def fitting(self, looks: Sequence[str], now: Snapshot, log: Log) -> Spotted | None:
         """Somebody before a colleague whom a description fits; nobody if it fits many."""
         fits = self._whom_it_fits(looks, now)

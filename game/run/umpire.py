@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
-from game.exercise import Answer, Conversing, Eyes, Refusal, head_description
+from game.exercise import Answer, Conversing, Eyes, Owners, Refusal, head_description
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
@@ -13,6 +13,7 @@ from game.scenario.verbs import LEGIBLE_AT
 from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons, named, showings, sight
 from game.staging import Statements
 
+from .owners import ItemOwners
 from .replies import Replies
 from .spotters import Spotters
 from .witness import Witness
@@ -37,8 +38,11 @@ class Umpire:
         )
         """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
         headed = [head_description(person.looks, production.looks) for person in cast.people]
-        self.eyes: Eyes = Spotters(layout, cast, headed, witness, production.speech)
+        spotters = Spotters(layout, cast, headed, witness, production.speech)
+        self.eyes: Eyes = spotters
         """What cameras and colleagues see."""
+        self.owners: Owners = ItemOwners(cast, key, spotters, production.speech)
+        """Whose the items are that lie about."""
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:
         """What is true by what has been played, shown and seen so far; or why there is no answer."""

@@ -7,6 +7,8 @@ from .decided_words import WORTHS, explain_decision, name_reason, name_reasons, 
 from .followed import what_followed
 from .grounds import GROUNDS, Named, named
 from .grounds_drill import GroundsCard, Offered, Purpose, pose_grounds
+from .items_judged import ItemJudged, ItemResolution, judge_items
+from .items_words import tell_item, tell_item_events
 from .manner import Manner, manner, manner_told
 from .marks import Dealings
 from .outcomes import Outcome
@@ -31,6 +33,8 @@ __all__ = [
     "Debrief",
     "FalseAlarms",
     "GroundsCard",
+    "ItemJudged",
+    "ItemResolution",
     "Judged",
     "LineJudged",
     "Manner",
@@ -50,6 +54,7 @@ __all__ = [
     "debrief",
     "explain_decision",
     "judge_decisions",
+    "judge_items",
     "judge_reports",
     "manner",
     "manner_told",
@@ -65,6 +70,8 @@ __all__ = [
     "sum_up",
     "tell_decision",
     "tell_exchange",
+    "tell_item",
+    "tell_item_events",
     "tell_opening",
     "tell_parting",
     "tell_report",

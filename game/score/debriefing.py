@@ -90,8 +90,9 @@ def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterato
     staged = [entry.person for entry in entries]
     decided = {one.decided.person for one in score.decisions}
     spoken_with = {event.person for event in log.of(Met)}
+    owners = {one.put.person for one in score.items}
     others = sorted(
-        (person for person in sorted({*dealt, *decided, *spoken_with}) if person not in staged),
+        (person for person in sorted({*dealt, *decided, *spoken_with, *owners}) if person not in staged),
         key=lambda one: not (one in dealt and dealt[one].suspected),
     )
     unjudged = [Trial(one.person, "decoy", one, showings(one, log, seen)) for one in entries]

@@ -25,7 +25,8 @@ from .aims import signs
 from .debrief_setup import Debriefed, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
 from .grounds_screen import GroundsScreen
-from .moments import ActChosen, MarkChosen, SaidChosen
+from .items_told import items_told
+from .moments import ActChosen, MarkChosen, PuttingDownChosen, SaidChosen
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
@@ -43,6 +44,10 @@ class StoryChosen:
     person: int
 
 
+Moment = ActChosen | MarkChosen | SaidChosen | PuttingDownChosen
+"""What can be pressed to be seen again."""
+
+
 class Elsewhere(Enum):
     """Where one can go from a debrief, but back."""
 
@@ -52,7 +57,7 @@ class Elsewhere(Enum):
     GROUNDS = auto()
 
 
-class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | Playback | Elsewhere]):
+class Debriefing(PageScreen[StoryChosen | Moment | Playback | Elsewhere]):
     """The people on the left, the one chosen on the right, with the scene as it was."""
 
     frames = 60
@@ -86,19 +91,13 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
             beside.append(Button("What were grounds?", hint="G", yields=Elsewhere.GROUNDS))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(
-        self, event: StoryChosen | ActChosen | MarkChosen | SaidChosen | Playback | Elsewhere
-    ) -> Next | None:  # fmt: skip
+    def pressed(self, event: StoryChosen | Moment | Playback | Elsewhere) -> Next | None:
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
                 self._choose(person, play=True)
-            case ActChosen(number):
-                self._play(self.told.told(self._chosen or 0).acts[number])
-            case MarkChosen(tick):
-                self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
-            case SaidChosen(began, ended):
-                self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
+            case ActChosen() | MarkChosen() | SaidChosen() | PuttingDownChosen():
+                self._see_again(event)
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
             case Elsewhere.LARGER:
@@ -112,6 +111,21 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
             case _:
                 assert_never(event)
         return None
+
+    def _see_again(self, moment: Moment) -> None:
+        match moment:
+            case ActChosen(number):
+                self._play(self.told.told(self._chosen or 0).acts[number])
+            case MarkChosen(tick):
+                self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case SaidChosen(began, ended):
+                self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
+            case PuttingDownChosen(item):
+                put = next(one.put for one in self.told.score.items if one.put.item == item)
+                self._chosen = put.person
+                self._replaying.show(put.person, put.tick - 2 * BEFORE, put.tick + 4 * AFTER)
+            case _:
+                assert_never(moment)
 
     def back(self) -> Next | None:
         """Esc leads where the debrief was come from."""
@@ -165,7 +179,7 @@ class Debriefing(PageScreen[StoryChosen | ActChosen | MarkChosen | SaidChosen | 
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
-            Label(TERMS, "small", "text_soft"),
+            Label(TERMS, "small", "text_soft"), *items_told(self.told),
             *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if lesson else [
                 Label("What the counts mean", "heading"),

@@ -24,3 +24,10 @@ class SaidChosen:
 
     began: int
     ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class PuttingDownChosen:
+    """Play the moment at which the item of this number was put down."""
+
+    item: int

@@ -68,6 +68,12 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Search", "Say each part of GOWISELY, in order, before you begin"),
         ("Report", "After “ask control”, a description, intelligence, staff or the hotline: say what, where, who, why"),
     )),
+    ("Bags left lying", (
+        ("0", "Look at the next bag or parcel on the floor in view, or click one"),
+        ("Owner", "Ask aloud whose it is, or have control look back who left it. Most is lost property"),
+        ("HOT", "Look: hidden, obviously suspicious, typical? Do not touch"),
+        ("Four Cs", "If it is suspicious: confirm, clear, communicate, control, and no radio within 15 m"),
+    )),
     ("The exercise", (
         ("Space", "Pause and carry on (in practice); what you look at meanwhile counts as seen"),
         ("{i}", "A hint: somebody to look at now (in practice)"),
