@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.duty import Decision, Reason, ReportLine
+from game.duty import Decision, FourC, Outcome, Reason, ReportLine, Search
 from game.view.close_up import SIZE
 from game.view.exposure import Panel
 from game.view.viewpoint import Viewpoint
@@ -170,5 +170,40 @@ class TakeLeave:
     explained: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LookOver:
+    """Say how an item lies: hidden, obviously suspicious, typical of what is lost here."""
+
+    item: int
+    hidden: bool
+    obvious: bool
+    typical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeekOwner:
+    """Ask aloud whose an item is, or have control look back who left it."""
+
+    item: int
+    how: Search
+
+
+@dataclass(frozen=True, slots=True)
+class TakeStep:
+    """Take one of the four Cs about an item."""
+
+    item: int
+    step: FourC
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Have done with an item."""
+
+    item: int
+    outcome: Outcome
+
+
+ItemAct = LookOver | SeekOwner | TakeStep | Settle
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Decide | Report | Go | Ask | TalkAct | Pause | Resume | Finish
+Act = Look | Select | Mark | Clear | Decide | Report | Go | Ask | TalkAct | ItemAct | Pause | Resume | Finish

@@ -4,6 +4,8 @@ from game.numerals import number
 
 SEVERAL = "; "
 """Between several things that were so, any of which a claim may name."""
+FEW = 4
+"""Of several things that were so, as many are named: nobody listens to more."""
 LEAST_MINUTES, SHARE_OF_THEM = 2, 0.35
 """By how much people are out who mean to be right, when they say how long they have been there: minutes, or of it."""
 MOST_MINUTES = 24 * 60
@@ -23,3 +25,8 @@ def agrees(claim: str, found: str) -> bool:
     if one is not None and other is not None:
         return abs(one - other) <= max(LEAST_MINUTES, SHARE_OF_THEM * other)
     return claim in found.split(SEVERAL)
+
+
+def in_few(found: str) -> str:
+    """What was found to be so, in words: of several things the first few."""
+    return ", ".join(found.split(SEVERAL)[:FEW])

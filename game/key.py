@@ -10,12 +10,21 @@ Kind = Literal["tell", "look-alike"]
 
 
 @dataclass(frozen=True, slots=True)
+class Lies:
+    """How an item lies that was left: hidden, obviously suspicious, typical of what is lost there."""
+
+    hidden: bool = False
+    obvious: bool = False
+    typical: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class KeyAct:
     """Act `act` of a person shows a cue, or only resembles it.
 
     `name` is the catalogue's · `legible_at` the standing height in px from which it can be made out · `parts` the
     body parts (mask as in `log.Exposed`) of which one must be in view · `planned` ticks · `conditional` for reactions,
-    which are a bonus and not counted on.
+    which are a bonus and not counted on · `leaves` how what it leaves behind lies, if it leaves anything.
     """
 
     act: int
@@ -26,6 +35,7 @@ class KeyAct:
     parts: int
     planned: int
     conditional: bool = False
+    leaves: Lies | None = None
 
     @property
     def family(self) -> str:

@@ -10,20 +10,9 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from game.belongings import ItemEvent, PutDown, TakenUp
+from game.bounds import MOST_GROUNDS, Level, Metres, Said, Ticks, Topic
 from game.duty import Decision, Post, Reason, ReportLine
-
-Level = Annotated[int, Field(ge=1, le=3)]
-"""Of a mark: 1 note, 2 concern, 3 act."""
-Metres = Annotated[float, Field(ge=-1000, le=1000)]
-MOST_GROUNDS = 40
-"""In one decision: twice as many as anybody would give."""
-Ticks = Annotated[int, Field(ge=-100_000, le=100_000)]
-"""A length of time; more than five times that of the longest exercise."""
-
-Said = Annotated[str, Field(max_length=400)]
-"""Words that somebody spoke."""
-Topic = Annotated[str, Field(max_length=60)]
-"""The name of a topic of a talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +172,20 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighted:
+    """Control or a colleague told of a person they were asked to look out for.
+
+    `found` is whom they saw, by a description perhaps somebody else; None if nobody, or if the person has gone.
+    """
+
+    tick: int
+    person: int
+    found: int | None
+    by: Literal["control", "colleague"]
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Stood:
     """The trainee's own figure (post officer) is at this point (m), facing that way; logged when it has moved."""
 
@@ -331,11 +334,11 @@ class Finished:
     early: bool
 
 
-WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded
+WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded | PutDown | TakenUp
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
-    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Stood | Answered
-    | TalkEvent
+    Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Sighted | Stood | Answered
+    | TalkEvent | ItemEvent
     | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent

@@ -16,7 +16,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a new file. Raises FileExistsError if there is one of this name, and OSError, with nothing left behind."""
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        with open(draft, "xb", opener=_privately) as file:
+        with open(draft, "xb", opener=privately) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -26,7 +26,8 @@ def write_whole(path: Path, content: bytes) -> None:
     _sync_folder(path.parent)
 
 
-def _privately(path: str, flags: int) -> int:
+def privately(path: str, flags: int) -> int:
+    """Open a file, which is the user's own if it is made by this; an opener for `open`."""
     return os.open(path, flags, 0o600)
 
 

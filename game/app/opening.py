@@ -16,6 +16,7 @@ from game.course import Mode, Result
 from game.exercise import Exercise, gaze_over
 from game.picture import Instant, Scene
 from game.record import (
+    DrillBook,
     Journal,
     Recording,
     Seal,
@@ -31,6 +32,7 @@ from game.run import (
     Sitting,
     Stage,
     begin_record,
+    call_witness,
     head_record,
     let_people_in,
     open_world,
@@ -38,7 +40,7 @@ from game.run import (
     sit_down,
 )
 from game.scenario import Layout, Production, read
-from game.score import Score, debrief, judge_reports, score, sum_up
+from game.score import Score, debrief, judge_reports, pose_grounds, score, sum_up, tell_talks
 from game.screens.debrief.debrief_setup import Debriefed
 from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
@@ -202,7 +204,7 @@ def reopen(path: Path, home: Path, tell: Tell) -> Played:
     standing = told_soundness(summary(path), known_seal(home))
     production = recording.production
     staged = Stage(production, Site(production), recording.cast, recording.key)
-    told = put_in_words(recording, staged, judge(recording), tell, standing.caution)
+    told = put_in_words(recording, staged, judge(recording), tell, standing.caution, _book(path))
     scene = open_scene(staged)
     tell(0.9, "Opening the shutters")
     scene.survey(0)
@@ -220,7 +222,8 @@ def finish(begun: Begun, tell: Tell) -> Played:
         result = judged[1]
     finally:
         begun.watched.sitting.close(result)
-    return Played(put_in_words(recording, begun.stage, judged, tell, _amiss(begun)), begun.scene)
+    told = put_in_words(recording, begun.stage, judged, tell, _amiss(begun), _book(begun.journal.path))
+    return Played(told, begun.scene)
 
 
 def _amiss(begun: Begun) -> str:
@@ -237,15 +240,22 @@ def judge(recording: Recording) -> tuple[Score, Result]:
 
 
 def put_in_words(
-    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str
+    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str, book: DrillBook
 ) -> Debriefed:
-    """A record that has been judged, told; `caution` is what is amiss with it."""
+    """A record that has been judged, told; `caution` is what is amiss with it, `book` what was drilled on it."""
     tell(0.8, "Finding the words")
     told = debrief(recording.production.behaviours, recording.key, recording.log, judged[0])
     reports = judge_reports(recording.key, recording.log, staged.headed, partial(places_near, recording, staged.layout))
     return Debriefed(
-        recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports
+        recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports,
+        tell_talks(recording.log, call_witness(staged).so),
+        pose_grounds(recording.key, recording.log, staged.production.scenario.briefing.duty), book,
     )
+
+
+def _book(record: Path | None) -> DrillBook:
+    """What was answered in drills on this record."""
+    return DrillBook(record, lambda: datetime.now().astimezone())
 
 
 def places_near(recording: Recording, layout: Layout, person: int, tick: int) -> Collection[str]:

@@ -4,12 +4,15 @@ from .result import (
     CONCERN,
     RULE,
     Case,
+    Count,
     DecisionCase,
     DecoyCase,
     Evidence,
+    ItemCase,
     Judgement,
     Miss,
     Mode,
+    Moment,
     Occasion,
     Prevalence,
     Result,
@@ -18,6 +21,6 @@ from .result import (
 from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "CONCERN", "LESSON", "RULE", "Case", "DecisionCase", "DecoyCase", "Evidence", "Judgement", "Miss", "Mode",
-    "Occasion", "Prevalence", "Result", "Text", "closely_watched", "headline", "in_short",
+    "CONCERN", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "ItemCase", "Judgement",
+    "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text", "closely_watched", "headline", "in_short",
 ]

@@ -104,6 +104,15 @@ class DecisionCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemCase:
+    """One unattended item: what was made of it, and of how many of the three signs it was rightly said how it lay."""
+
+    resolution: Literal["right", "out of order", "too much", "too little", "open"]
+    looked: Annotated[int, Field(ge=0, le=3)] | None = None
+    sought: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What one exercise came to.
 
@@ -113,7 +122,8 @@ class Result:
     long enough to be judged, decoys among them, and of these the trainee `watched` so many closely;
     `passers_by_watched` leaves the decoys out · `decoys_marked` and `passers_by_marked` as suspicious · `notes` people
     only noted · `crimes_noticed` of `crimes` · `cases` one for each subject · `decoy_cases` one for each decoy who
-    could be judged · `decisions` one for each that was made, in order.
+    could be judged · `decisions` one for each that was made, in order · `items` one for each
+    unattended item that was dealt with, or should have been.
     """
 
     occasion: Occasion
@@ -135,6 +145,7 @@ class Result:
     cases: Annotated[tuple[Case, ...], Field(max_length=100)] = ()
     decoy_cases: Annotated[tuple[DecoyCase, ...], Field(max_length=100)] = ()
     decisions: Annotated[tuple[DecisionCase, ...], Field(max_length=1000)] = ()
+    items: Annotated[tuple[ItemCase, ...], Field(max_length=1000)] = ()
 
     @property
     def wrong(self) -> int:

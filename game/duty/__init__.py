@@ -3,6 +3,7 @@
 from .basis import Basis, Needs, Reason, ReasonKind
 from .decisions import DECISIONS, NEEDS, Choice, Decision, Fits, fits
 from .gowisely import GOWISELY, Spoken, hear, needed, says_all
+from .left_items import FOUR_CS, HOT, NO_RADIO, ORDER, FourC, Outcome, Search, in_order, is_suspicious
 from .posts import POSTS, Post
 from .sentences import ASKS_FOR_REPORT, DUE, WHY, LineKind, ReportLine, Rests, answer_report
 
@@ -10,25 +11,34 @@ __all__ = [
     "ASKS_FOR_REPORT",
     "DECISIONS",
     "DUE",
+    "FOUR_CS",
     "GOWISELY",
+    "HOT",
     "NEEDS",
+    "NO_RADIO",
+    "ORDER",
     "POSTS",
     "WHY",
     "Basis",
     "Choice",
     "Decision",
     "Fits",
+    "FourC",
     "LineKind",
     "Needs",
+    "Outcome",
     "Post",
     "Reason",
     "ReasonKind",
     "ReportLine",
     "Rests",
+    "Search",
     "Spoken",
     "answer_report",
     "fits",
     "hear",
+    "in_order",
+    "is_suspicious",
     "needed",
     "says_all",
 ]

@@ -48,15 +48,15 @@ class Basis:
             case "nothing":
                 return True
             case "one sign":
-                return self._strands > 0 or self.resembled or self.found
+                return self.strands > 0 or self.resembled or self.found
             case "two kinds of sign":
-                return self._strands > 1 or self.found
+                return self.strands > 1 or self.found
             case "sign of an offence":
                 return CRIME in self.kinds or self.found
             case "something found":
                 return self.found
 
     @property
-    def _strands(self) -> int:
+    def strands(self) -> int:
         """How many kinds of thing point the same way: each kind of sign, and an account that does not hold."""
         return len(self.kinds) + self.contradicted

@@ -6,10 +6,12 @@ from .deciding import DecisionMade
 from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
+from .lookouts import Eyes, Lookouts, Spotted
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .talk_state import SpeakingWorld, Talk, TalkStage, hear
 from .talking import Talking
+from .unattended import Owner, Owners, Unattended
 
 __all__ = [
     "Answer",
@@ -19,17 +21,23 @@ __all__ = [
     "DecisionMade",
     "Disposition",
     "Exercise",
+    "Eyes",
     "Gaze",
+    "Lookouts",
     "OfferedTopic",
     "Officer",
+    "Owner",
+    "Owners",
     "Refusal",
     "Running",
     "SpeakingWorld",
+    "Spotted",
     "Statement",
     "Talk",
     "TalkStage",
     "Talking",
     "Terms",
+    "Unattended",
     "describe",
     "gaze_over",
     "head_description",

@@ -8,7 +8,9 @@ from game.acts import BearsOut, Finds, IsBorne, IsMeant, Question
 from game.log import Answered, Log
 
 from .conversing import Conversing
+from .lookouts import Eyes
 from .refusal import NO_HELP, NOT_MARKED, WHEN_DECIDED, Refusal
+from .unattended import Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Answering(Protocol):
     @property
     def replies(self) -> Conversing:
         """What people say when they are spoken with."""
+        ...
+
+    @property
+    def eyes(self) -> Eyes:
+        """What cameras and colleagues see."""
+        ...
+
+    @property
+    def owners(self) -> Owners:
+        """Whose the items are that lie about."""
         ...
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:

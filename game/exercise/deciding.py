@@ -4,8 +4,9 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from game.acts import Clear, Decide, Finds, IsBorne, Mark
+from game.bounds import MOST_GROUNDS
 from game.duty import DECISIONS, Post, says_all
-from game.log import MOST_GROUNDS, Decided, Event, Log, Marked
+from game.log import Decided, Event, Log, Marked
 from game.view import Snapshot
 
 from . import refusal

@@ -13,6 +13,7 @@ from game.acts import (
     Decide,
     Finish,
     Go,
+    ItemAct,
     Look,
     Mark,
     Pause,
@@ -27,6 +28,7 @@ from game.course import Mode
 from game.duty import Post
 from game.log import (
     Answered,
+    Decided,
     Entered,
     Event,
     Finished,
@@ -35,6 +37,7 @@ from game.log import (
     Looked,
     Marked,
     Paused,
+    Reported,
     Resumed,
     Selected,
     WorldEvent,
@@ -50,12 +53,14 @@ from .answers import Answer, Answering, refusal_to_ask
 from .deciding import DecisionMade, Decisions, leaves, why_out_of_reach
 from .field_of_view import FieldOfView
 from .gaze import Gaze
+from .lookouts import Lookouts
 from .marking import Marks
 from .officer import Officer
 from .refusal import Refusal
 from .reporting import report
 from .talk_state import SpeakingWorld
 from .talking import Talking
+from .unattended import Unattended
 
 
 class Running(Protocol):
@@ -140,6 +145,10 @@ class Exercise:
         self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
         self.decisions: Mapping[int, DecisionMade] = self._decisions.made
         """What was decided last about each person about whom anything was."""
+        self.lookouts = Lookouts(umpire.eyes if umpire else None)
+        """Whom control and colleagues look out for at the trainee's word."""
+        self.unattended = Unattended(people, umpire.owners if umpire else None, officer)
+        """The items that lie about, and what is done about them."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""
         self._marks = Marks(terms.cues)
@@ -149,6 +158,7 @@ class Exercise:
         self._changes = 0
         while world.tick < 0:
             self._events.extend(world.step())
+        self.unattended.heed([event for event in self._events if isinstance(event, WorldEvent)])
         self._logged_look: Look | None = None
         self._log_look()
         self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
@@ -206,6 +216,10 @@ class Exercise:
         if self.talking:
             self._events.extend(self.talking.step(self.tick, self.log))
         self._decisions.aftermath.step(self.tick)
+        told: list[Event] = [*self.lookouts.step(self.tick, self._world.snapshot, self.log)]
+        told += self.unattended.step(self.tick, self._world.snapshot, self.log)
+        self._events.extend(told)
+        self._changes += len(told) + self.unattended.heed(happened)
         if self.tick >= self.lasts and not self.waits:
             self.over = True
             self._events.append(Finished(self.tick, early=False))
@@ -218,11 +232,18 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
-        done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)
+        done: Sequence[Event] | Refusal
+        if isinstance(act, ItemAct):
+            done = self.unattended.take(act, self.tick)
+        else:
+            done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)
         if isinstance(done, Refusal):
             return done
         self._changes += 1
         self._events.extend(done)
+        for event in done:
+            if isinstance(event, Decided | Reported):
+                self.lookouts.heed(event)
         if isinstance(act, Select) and done:
             self._look_anew()
         return None

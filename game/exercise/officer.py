@@ -170,6 +170,10 @@ class Officer:
         x, y = snapshot.position[int(np.searchsorted(snapshot.ids, person))].tolist()
         return bool((x - self.x) ** 2 + (y - self.y) ** 2 <= EARSHOT**2)
 
+    def sees_point(self, x: float, y: float) -> bool:
+        """Whether a floor point is in its line of sight."""
+        return bool(self._sightline.sees(self.x, self.y, np.array([(x, y)]))[0])
+
     def overlooks(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Which floor points (n, 2) are in its line of sight."""
         return self._sightline.sees(self.x, self.y, points)

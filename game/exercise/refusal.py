@@ -41,6 +41,9 @@ THEY_ASK = Refusal("they-ask", "They have come to ask you something; answer them
 NOT_TO_BE_ASKED = Refusal("not-to-be-asked", "That cannot be put to them: you have not seen or heard it.")
 NOT_ANSWERED = Refusal("not-answered", "Nobody has told you anything about that which could be checked.")
 CHECKED_ALREADY = Refusal("checked-already", "Control has been asked about that already.")
+NO_ITEM = Refusal("no-item", "That does not lie there any more.")
+ITEM_TOO_FAR = Refusal("item-too-far", "You are too far from it; go nearer first.")
+ASKED_ALREADY = Refusal("asked-already", "That has just been asked; wait for the answer.")
 LEVEL = Refusal("level", "A mark has level 1 note, 2 concern or 3 act.")
 VIEWPOINT = Refusal("viewpoint", "From there nothing of the place would be in view.")
 

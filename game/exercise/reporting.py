@@ -3,8 +3,9 @@
 from collections.abc import Container, Mapping
 
 from game.acts import Report
+from game.bounds import MOST_GROUNDS
 from game.duty import ASKS_FOR_REPORT
-from game.log import MOST_GROUNDS, Reported
+from game.log import Reported
 
 from . import refusal
 from .deciding import DecisionMade

@@ -49,6 +49,10 @@ class SpeakingWorld(Protocol):
         """Let a colleague who stopped too soon go after whom they were sent to."""
         ...
 
+    def fetch(self, person: int) -> None:
+        """Let somebody go back for what they put down."""
+        ...
+
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody come up to this point, to ask."""
         ...

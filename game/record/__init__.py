@@ -1,6 +1,7 @@
 """What is kept of an exercise: the journal as it is written, and the recording as it is opened again."""
 
 from .digest import Digest
+from .drill_book import DrillBook, Drilled
 from .drill_record import begin_drill, keep, read_sortings
 from .folder import Summary, summaries, summary
 from .header import Header, make_header, pack_opening
@@ -12,7 +13,7 @@ from .soundness import Soundness, State
 from .trouble import Trouble, UnreadableError
 
 __all__ = [
-    "Digest", "Header", "Journal", "Recorder", "Recording", "Seal", "Soundness", "State", "Summary", "Trouble",
-    "UnreadableError", "Unsealable", "begin", "begin_drill", "keep", "known_seal", "make_header", "open_journal",
-    "open_kept", "pack_opening", "read_sortings", "summaries", "summary", "take_seal",
+    "Digest", "DrillBook", "Drilled", "Header", "Journal", "Recorder", "Recording", "Seal", "Soundness", "State",
+    "Summary", "Trouble", "UnreadableError", "Unsealable", "begin", "begin_drill", "keep", "known_seal", "make_header",
+    "open_journal", "open_kept", "pack_opening", "read_sortings", "summaries", "summary", "take_seal",
 ]

@@ -5,7 +5,7 @@ from .gaze_targets import Regard, seen_from_front
 from .live import Live, Replay, Run, open_world, play
 from .performing import LASTS, Performance, perform
 from .rehearsal import Sat, Trainee, rehearse, watch_together
-from .seating import call_umpire, let_people_in, sit_down
+from .seating import call_umpire, call_witness, let_people_in, sit_down
 from .site import Site
 from .sitting import Playable, Sitting, begin_record, head_record
 from .staged import Stage, set_stage
@@ -13,6 +13,6 @@ from .umpire import Umpire
 
 __all__ = [
     "LASTS", "Live", "Performance", "Playable", "Regard", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee",
-    "Umpire", "begin_record", "call_umpire", "film", "head_record", "let_people_in", "open_world", "perform", "play",
-    "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
+    "Umpire", "begin_record", "call_umpire", "call_witness", "film", "head_record", "let_people_in", "open_world",
+    "perform", "play", "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
 ]

@@ -1,20 +1,18 @@
 """What people say when they are spoken with: how they answer is drawn, what they say is filled in from what was so."""
 
-import re
 from collections.abc import Iterable, Sequence
-
-import numpy as np
 
 from game.acts import Opening
 from game.chance import stream
-from game.claims import SEVERAL
+from game.claims import in_few
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
-from game.log import Asked, Log, Replied, Spoke
+from game.log import Asked, Log, Replied
 from game.scenario.talk import TalkTopic, fill
 from game.staging import PATIENCE, Draws, Statements
 from game.timetable import TOWNS
 
 from .witness import Witness
+from .wording import fresh, said_by_people, sentence
 
 FRIENDS = (
     "Alex", "Sam", "Priya", "Tom", "Grace", "Omar", "Ewa", "Jo", "Lena", "Marcus", "Nia", "Ben", "Chloe", "Dev", "Ruth",
@@ -23,7 +21,6 @@ FRIENDS = (
 """First names that are made up for whoever is spoken of."""
 CHECK_TAKES = (200, 400)
 """Least and most ticks that control takes to look something up: half a minute or so."""
-_BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
 COLOURED = 0.4
 """Share of answers in which a temper shows."""
 ASKERS = 0.15
@@ -56,7 +53,7 @@ class Replies:
             elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
                 offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
         if not assessed and "reason" in replied:
-            offered += [OfferedTopic(one, None, _sentence(one), f"And {one}?") for one in self._statements.further]
+            offered += [OfferedTopic(one, None, sentence(one), f"And {one}?") for one in self._statements.further]
         return tuple(offered)
 
     def _acts(self, person: int, topic: TalkTopic, log: Log) -> Iterable[OfferedTopic]:
@@ -76,7 +73,7 @@ class Replies:
         """The question in words that have not been used in this sitting, as far as there are any."""
         chance = stream(self._seed, "question", f"{person}/{topic.topic}")
         said = {event.text for event in log.of(Asked)}
-        return self._fresh(topic.ask, chance, {"target": target}, said)
+        return fresh(topic.ask, chance, {"target": target}, said)
 
     # --- answers ------------------------------------------------------------------------------------------------------
 
@@ -103,8 +100,8 @@ class Replies:
         chance = stream(self._seed, "wants", str(person))
         places = self._witness.places(person, log) or [self._witness.way(person)]
         values = {"target": places[int(chance.integers(len(places)))]}
-        asked = self._fresh(self._speech.lines("comes up"), chance, values, _said(log))
-        return asked, self._fresh(self._speech.lines("shows the way"), chance, values, _said(log))
+        asked = fresh(self._speech.lines("comes up"), chance, values, said_by_people(log))
+        return asked, fresh(self._speech.lines("shows the way"), chance, values, said_by_people(log))
 
     def asked(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
         """What a person says to a topic."""
@@ -127,17 +124,18 @@ class Replies:
         lines, written = self._own_lines(person, topic)
         if topic.fact is None:
             values = self._values(draws, "", log)
-            return Statement(self._fresh(lines, draws.phrases, values, _said(log)))
+            return Statement(fresh(lines, draws.phrases, values, said_by_people(log)))
         no_train = topic.fact == "train" and not lines
         if no_train or draws.form in ("vague", "declined"):
             said = self._speech.lines(f"{'declined' if no_train else draws.form} {topic.fact}")
-            return Statement(self._fresh(said, draws.phrases, {}, _said(log)))
+            return Statement(fresh(said, draws.phrases, {}, said_by_people(log)))
         claim = self._claim(person, topic, act, log, draws)
         if written and draws.form == "fits" and not any("{value}" in line for line in lines):
             return Statement(lines[0])
         told = lines or self._speech.lines(f"told {topic.fact}")
         short = self._speech.lines(f"curt {topic.fact}") if curt else ()
-        return Statement(self._fresh(short or told, draws.phrases, self._values(draws, claim, log), _said(log)), claim)
+        values = self._values(draws, claim, log)
+        return Statement(fresh(short or told, draws.phrases, values, said_by_people(log)), claim)
 
     def _own_lines(self, person: int, topic: TalkTopic) -> tuple[Sequence[str], bool]:
         """What this person in particular can say to a topic, and whether the scenario's author wrote it for them."""
@@ -171,7 +169,7 @@ class Replies:
         lines = self._speech.lines(f"temper {temper}")
         if not lines or draws.colour >= COLOURED:
             return words
-        return self._fresh(lines, draws.phrases, {"reply": words}, _said(log))
+        return fresh(lines, draws.phrases, {"reply": words}, said_by_people(log))
 
     # --- control ------------------------------------------------------------------------------------------------------
 
@@ -182,35 +180,15 @@ class Replies:
         asked = self._speech.topic(topic)
         found = self._witness.found(asked.fact, person, act, log) if asked and asked.fact else ""
         if not found or asked is None:
-            return CameraReport(self._fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
+            return CameraReport(fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
         lines = self._speech.lines(f"control {asked.fact}")
-        shown = ", ".join(found.split(SEVERAL)[:4])
-        return CameraReport(self._fresh(lines, chance, {"value": shown}, set()), found, after)
+        return CameraReport(fresh(lines, chance, {"value": in_few(found)}, set()), found, after)
 
     # --- words --------------------------------------------------------------------------------------------------------
 
     def _say(self, phrase: str, person: int, log: Log) -> str:
         chance = stream(self._seed, phrase, str(person))
-        return self._fresh(self._speech.lines(phrase), chance, {}, _said(log))
-
-    def _fresh(
-        self, lines: Sequence[str], chance: np.random.Generator, values: dict[str, str], said: set[str]
-    ) -> str:
-        """One of the lines, filled in: the first in an order of one's own that has not been said yet."""
-        if not lines:
-            return "…"
-        filled = [_sentence(fill(lines[int(n)], values)) for n in chance.permutation(len(lines))]
-        return next((words for words in filled if words not in said), filled[0])
-
-
-def _said(log: Log) -> set[str]:
-    """What people have said in this sitting."""
-    return {event.text for event in log.events if isinstance(event, (Replied, Spoke))}
-
-
-def _sentence(words: str) -> str:
-    """With a capital at the beginning of each sentence, wherever a gap was filled."""
-    return _BEGINS.sub(lambda found: found[0].upper(), words)
+        return fresh(self._speech.lines(phrase), chance, {}, said_by_people(log))
 
 
 def _train(board: Sequence[str], number: float, *, so: bool) -> str:

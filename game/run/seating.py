@@ -11,6 +11,7 @@ from game.world import World
 from .live import Live, Replay
 from .staged import Stage
 from .umpire import Umpire
+from .witness import Witness
 
 SIZE = (1920, 1080)
 """Width and height in px of the view that a synthetic trainee opens with."""
@@ -30,6 +31,12 @@ def let_people_in(world: World) -> Iterator[float]:
 def call_umpire(staged: Stage) -> Umpire:
     """Who knows what is true of a stage."""
     return Umpire(staged.production, staged.layout, staged.cast, staged.key)
+
+
+def call_witness(staged: Stage) -> Witness:
+    """Who knows what was so at a stage, for whoever may be told: an umpire, a debrief, an author."""
+    production = staged.production
+    return Witness(staged.layout, staged.cast, production.scenario.clock.starts, production.speech)
 
 
 def first_view(staged: Stage, officer: Officer | None, size: tuple[int, int]) -> Viewpoint:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
-from game.exercise import Answer, Conversing, Refusal
+from game.exercise import Answer, Conversing, Eyes, Owners, Refusal, head_description
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
@@ -13,7 +13,9 @@ from game.scenario.verbs import LEGIBLE_AT
 from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons, named, showings, sight
 from game.staging import Statements
 
+from .owners import ItemOwners
 from .replies import Replies
+from .spotters import Spotters
 from .witness import Witness
 
 NO_LESSON = Refusal("no-lesson", "Who is meant can be asked in a lesson only.")
@@ -35,6 +37,12 @@ class Umpire:
             statements, witness, tuple(person.account.claims for person in cast.people), cast.seed
         )
         """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
+        headed = [head_description(person.looks, production.looks) for person in cast.people]
+        spotters = Spotters(layout, cast, headed, witness, production.speech)
+        self.eyes: Eyes = spotters
+        """What cameras and colleagues see."""
+        self.owners: Owners = ItemOwners(cast, key, spotters, production.speech)
+        """Whose the items are that lie about."""
 
     def answer(self, question: Question, log: Log) -> Answer | Refusal:
         """What is true by what has been played, shown and seen so far; or why there is no answer."""

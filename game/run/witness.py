@@ -9,7 +9,7 @@ from game.chance import stream
 from game.claims import SEVERAL, agrees, minutes
 from game.clock import TICKS_PER_SECOND, minute_of_day
 from game.key import Entry, KeyAct
-from game.log import ActBegan, Event, Exposed, Log, Paused, Resumed, StepBegan, StepEnded
+from game.log import ActBegan, Event, Exposed, Log, Paused, Replied, Resumed, StepBegan, StepEnded
 from game.scenario import LEGIBLE_AT, Layout
 from game.scenario.model import POSTS
 from game.scenario.talk import Fact, Speech
@@ -48,7 +48,7 @@ class Witness:
 
     def __init__(self, layout: Layout, cast: Cast, starts: str, speech: Speech) -> None:
         """`starts` is what the station clock shows at 0:00."""
-        self._layout, self._cast, self._starts = layout, cast, starts
+        self._layout, self._cast, self._starts, self._speech = layout, cast, starts, speech
         self._places = [mark for mark in layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE]
         self._beside: dict[tuple[float, float], str] = {}
         self._verbs = {name.removeprefix("seen ") for name in speech.phrases if name.startswith("seen ")}
@@ -98,6 +98,12 @@ class Witness:
             nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))
             self._beside[x, y] = kind_called(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
         return self._beside[x, y]
+
+    def near(self, x: float, y: float) -> str:
+        """What is nearest to a point (m), of the ways in and out and of the places at which people stop."""
+        known = [(mark.x, mark.y, kind_called(mark.kind)) for mark in self._places]
+        known += [(*portal.at, way_called(portal.portal)) for portal in self._layout.portals.values()]
+        return min(known, key=lambda one: (one[0] - x) ** 2 + (one[1] - y) ** 2)[2]
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -193,6 +199,11 @@ class Witness:
         if fact == "train":
             return SEVERAL.join(self.trains(log.events[-1].tick if log.events else 0))
         return self.claim(fact, person, act, log)
+
+    def so(self, replied: Replied, log: Log) -> str:
+        """What was so of the fact that an answer is about, by a log up to then; "" where it is about none."""
+        topic = self._speech.topic(replied.topic)
+        return self.found(topic.fact, replied.person, replied.act, log) if topic and topic.fact else ""
 
 
 def _of_one(log: Log, person: int) -> Log:

@@ -2,6 +2,7 @@
 
 from .checks.check import Finding, check, examine, examine_file, files_of
 from .frozen import Family, Stimulus
+from .leaving import Leaves
 from .model import (
     AnyStep,
     Behaviour,
@@ -49,6 +50,7 @@ __all__ = [
     "Finding",
     "Invalid",
     "Layout",
+    "Leaves",
     "LessonStep",
     "Marking",
     "Option",

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
 from game.duty import Post
 
 from .frozen import Family, Frozen, Name, Names, Stimulus, Text
+from .leaving import Leaves
 from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .premises import PropKind, Venue
 from .talk import Speech
@@ -116,6 +117,8 @@ class Behaviour(Frozen):
     needs: Name | None = None
     """What the person must be carrying: phone (everyone has one), camera, notebook, bag …"""
     partners: int = Field(default=0, ge=0, le=3)
+    leaves: Leaves | None = None
+    """Of a behaviour that puts a bag or a parcel down for good: how it lies there."""
     steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=60)
 
 

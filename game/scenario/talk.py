@@ -86,12 +86,15 @@ SAID = ("told", "vague", "declined", "curt", "control", "seen", "temper")
 """Phrases that are of something: of a fact, of the verb of an act, of a temper."""
 SPOKEN = (
     "greeted", "bluntly met", "again", "breaks off", "parts", "parts with thanks", "control cannot tell",
-    "nothing to add", "comes up", "shows the way", "helped",
+    "nothing to add", "comes up", "shows the way", "helped", "camera finds", "camera sees out", "camera loses",
+    "colleague finds", "colleague finds many", "colleague finds nobody", "owner speaks up", "nobody speaks up",
+    "camera saw who left it", "camera saw nobody leave it", "they are not here now",
 )  # fmt: skip
 """Phrases that stand by themselves."""
 GAPS_OF = {
     "told": ("value",), "curt": ("value",), "control": ("value",), "temper": ("reply",), "seen": ("target",),
-    "comes up": ("target",), "shows the way": ("target",),
+    "comes up": ("target",), "shows the way": ("target",), "camera finds": ("value",), "camera sees out": ("value",),
+    "colleague finds": ("value",), "camera saw who left it": ("value",),
 }  # fmt: skip
 """What can be filled in of each phrase."""
 _KNOWN = rf"^({'|'.join(SPOKEN)}|({'|'.join(SAID)}) .+)$"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from game.course import Evidence, Judgement, Miss
 from game.key import Key
-from game.log import Cleared, Log, Marked
+from game.log import Cleared, Log, Marked, Met
 from game.truth import Nature
 
 from .decided import Judged
@@ -82,15 +82,17 @@ def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief
 
 
 def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterator[PersonTold]:
-    """Subjects, then decoys, then whoever else was suspected, then whoever else was marked at all."""
+    """Subjects, then decoys, then whoever else was suspected, then whoever else was dealt with at all."""
     seen = sight(log)
     dealt = {one.person: one for one in score.dealings}
     judged = {one.trial.person: one for one in score.outcomes}
     entries = (*key.subjects(), *key.decoys())
     staged = [entry.person for entry in entries]
     decided = {one.decided.person for one in score.decisions}
+    spoken_with = {event.person for event in log.of(Met)}
+    owners = {one.put.person for one in score.items}
     others = sorted(
-        (person for person in sorted({*dealt, *decided}) if person not in staged),
+        (person for person in sorted({*dealt, *decided, *spoken_with, *owners}) if person not in staged),
         key=lambda one: not (one in dealt and dealt[one].suspected),
     )
     unjudged = [Trial(one.person, "decoy", one, showings(one, log, seen)) for one in entries]

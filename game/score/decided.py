@@ -138,7 +138,7 @@ def _judge(entries: Mapping[int, Entry], log: Log, seen: SightLog, unclear: Iter
         yield Judged(
             decided=event,
             weighed=weighed,
-            basis=_comes_to(weighed, found=person in had_on_them),
+            basis=come_to(weighed, found=person in had_on_them),
             known=_made_out(shown, event.tick, contradicted="differs" in replies.values(), found=person in had_on_them),
             fits=None if person in unclear else fits(event.decision, entry.nature if entry else "none"),
             spoken=hear(event.said, event.post) if search else None,
@@ -154,7 +154,17 @@ def _search_after(events: Sequence[Event], position: int) -> Answered | None:
     return following if isinstance(following, Answered) and following.question == "search" else None
 
 
-def _comes_to(weighed: Iterable[Weighed], *, found: bool) -> Basis:
+def weigh_reasons(key: Key, log: Log, decided: Decided) -> tuple[Weighed, ...]:
+    """What each reason of a decision would be worth, had it been made at the end of a log."""
+    entry = next((entry for entry in key.entries if entry.person == decided.person), None)
+    seen = sight(log)
+    shown = showings(entry, log, seen) if entry else ()
+    replies = {(reply.topic, reply.tick): worth for reply, worth in replies_of(log.events, decided.person)}
+    return _weigh(decided, shown, seen, replies)
+
+
+def come_to(weighed: Iterable[Weighed], *, found: bool) -> Basis:
+    """What reasons come to together; `found` if a search had found something."""
     worths = [(one.worth, one.ground.about) for one in weighed]
     return Basis(
         kinds=frozenset(family(cue) for worth, cue in worths if worth in ("exact", "family")),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, needed
+from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, Reason, needed
 from game.numerals import counted, number
 
-from .decided import Judged, Weighed, Worth
+from .decided import Judged, Worth
 
 WORTHS: Mapping[Worth, str] = {
     "exact": "made out by you",
@@ -27,7 +27,7 @@ LUCK = "What you found was luck, and no find: without grounds a search is wrong,
 
 def name_reasons(judged: Judged, wordings: Mapping[str, str]) -> tuple[str, ...]:
     """Each reason given with what it is worth; `wordings` says what each cue is called."""
-    return tuple(f"{_ground(one, wordings)}: {WORTHS[one.worth]}." for one in judged.weighed)
+    return tuple(f"{name_reason(one.ground, wordings)}: {WORTHS[one.worth]}." for one in judged.weighed)
 
 
 def explain_decision(judged: Judged) -> tuple[str, ...]:
@@ -66,12 +66,13 @@ def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
         yield "How somebody looks was among your reasons. It is never one: behaviour is."
 
 
-def _ground(one: Weighed, wordings: Mapping[str, str]) -> str:
-    match one.ground.kind:
+def name_reason(reason: Reason, wordings: Mapping[str, str]) -> str:
+    """What a reason is called."""
+    match reason.kind:
         case "sign":
-            return f"“{wordings.get(one.ground.about, one.ground.about)}”"
+            return f"“{wordings.get(reason.about, reason.about)}”"
         case "account":
-            return f"What they said about “{one.ground.about}”"
+            return f"What they said about “{reason.about}”"
         case "looks":
             return "How they look"
         case "hunch":

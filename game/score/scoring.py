@@ -11,6 +11,7 @@ from game.log import Finished, Log
 
 from .counts import Counts
 from .decided import Judged, judge_decisions
+from .items_judged import ItemJudged, judge_items
 from .marks import Dealings, dealings
 from .outcomes import Outcome, outcome
 from .shown import showings
@@ -53,7 +54,8 @@ class Score:
     `subjects` and `decoys` staged · `void` subjects who showed too little, `hidden` ones who showed it out of sight ·
     `cues_named`, `cues_borne_out` and `invented` (nothing of the kind was there) count the cues of marks that say
     "suspicious"; a note accuses nobody · `lasted` ticks from 0:00 to the end · `early` the tick at which the trainee
-    ended it, if that was before the clock ran out · `decisions` what was decided about people, each judged.
+    ended it, if that was before the clock ran out · `decisions` what was decided about people, each judged ·
+    `items` what was done about items that lay about.
     """
 
     people: int
@@ -75,6 +77,7 @@ class Score:
     lasted: int
     early: int | None = None
     decisions: tuple[Judged, ...] = ()
+    items: tuple[ItemJudged, ...] = ()
 
     @property
     def decoys_judged(self) -> int:
@@ -133,6 +136,7 @@ def score(key: Key, log: Log, people: int) -> Score:
         lasted=lasted,
         early=next((event.tick for event in log.of(Finished) if event.early), None),
         decisions=judge_decisions(key, log, [one.person for one in judged if one.kind in ("void", "hidden")]),
+        items=judge_items(key, log),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.numerals import counted, number
 
 from .decided_words import summarise
+from .items_words import summarise_items
 from .manner import manner_told
 from .outcomes import Outcome
 from .reading import STRESS
@@ -23,7 +24,7 @@ def summary(score: Score) -> tuple[str, ...]:
     told = manner_told(score)
     return (
         *([told] if told else []), *_missed(score), *_wrongly_marked(score), *_grounds(score), *_noted(score),
-        *summarise(score.decisions), *_not_counted(score),
+        *summarise(score.decisions), *summarise_items(score.items), *_not_counted(score),
     )  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """From a score to the result that is kept of it."""
 
-from game.course import RULE, Case, DecisionCase, DecoyCase, Occasion, Result
+from game.course import RULE, Case, DecisionCase, DecoyCase, ItemCase, Occasion, Result
 
 from .decided import Judged
+from .items_judged import ItemJudged
 from .outcomes import Outcome
 from .scoring import Score
 
@@ -30,6 +31,7 @@ def sum_up(score: Score, occasion: Occasion) -> Result:
         cases=tuple(_case(outcome) for outcome in score.outcomes if outcome.trial.is_subject),
         decoy_cases=tuple(_decoy(outcome) for outcome in score.outcomes if outcome.trial.kind == "decoy"),
         decisions=tuple(_decision(judged) for judged in score.decisions),
+        items=tuple(_item(judged) for judged in score.items),
     )
 
 
@@ -63,3 +65,11 @@ def _decision(judged: Judged) -> DecisionCase:
         found=judged.found,
         spoken=judged.spoken,
     )
+
+
+def _item(judged: ItemJudged) -> ItemCase:
+    said, lies = judged.said, judged.lies
+    right = None
+    if said is not None:
+        right = (said.hidden == lies.hidden) + (said.obvious == lies.obvious) + (said.typical == lies.typical)
+    return ItemCase(resolution=judged.resolution, looked=right, sought=judged.sought)

@@ -7,7 +7,7 @@ from itertools import chain, islice, product
 import numpy as np
 
 from game import cast
-from game.key import KeyAct
+from game.key import KeyAct, Lies
 from game.scenario.model import Behaviour
 from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, written_acts
 from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
@@ -304,4 +304,6 @@ def key_act(played: PlayedBehaviour, steps: Sequence[cast.Step], *, conditional:
         parts=PARTS[reads],
         planned=played.planned,
         conditional=conditional,
+        leaves=Lies(behaviour.leaves.hidden, behaviour.leaves.obvious, behaviour.leaves.typical)
+        if behaviour.leaves else None,
     )

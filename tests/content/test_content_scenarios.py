@@ -102,3 +102,14 @@ def test_the_call_sheet_knows_how_many_are_there_at_once() -> None:
     staged = set_stage(read(find("king_street_quiet")), 3)
     played = median(len(snapshot.ids) for snapshot in play(staged, EXPOSED_EVERY).watched(10 * EXPOSED_EVERY))
     assert staged.call_sheet().at_once == pytest.approx(played, rel=0.25)
+
+
+def test_something_is_left_lying_in_some_draw_of_the_evening() -> None:
+    """Of the evening's stagings some have an item left for good, most of it by somebody with nothing to hide."""
+    production = read(find("king_street_evening"))
+    left = [
+        entry.part for seed in range(1, 25) for entry in stage(production, seed)[1].entries
+        if any(act.leaves for act in entry.acts)
+    ]  # fmt: skip
+    assert left.count("decoy") > left.count("subject")
+    assert 0 < len(left) < 48, "one is met now and then, not two each time"

@@ -41,6 +41,9 @@ WRONG = {
     "a party of nobody": (ROLES, "group: {1: 3, 2: 1}", "group: {0: 1, 2: 1}", "SL204", "0"),
     "a party of thousands": (ROLES, "group: {1: 3, 2: 1}", "group: {5000: 1}", "SL204", "5000"),
     "a repeat of thousands": (ACTS, "repeat: {times: 2-3", "repeat: {times: 2-3000", "SL415", "steps"),
+    "nothing that is left behind": (
+        ACTS, "targets: [guard post]\n", "targets: [guard post]\n  leaves: {}\n", "SL420", "{}"
+    ),
     "a ring of behaviours": (ACTS, "- read: {held: phone, for: 5-10 s}", "- do: reads_phone", "SL409", "reads_phone"),
 }  # fmt: skip
 

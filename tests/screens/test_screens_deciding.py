@@ -7,8 +7,9 @@ import pygame
 import pytest
 
 from game.duty import DECISIONS, GOWISELY, Decision, Reason, ReportLine
-from game.log import Decided, Reported
+from game.log import Decided, Reported, Sighted
 from game.screens.watch.actions import CueChosen, LevelChosen
+from game.screens.watch.choosing import SightedSought
 from game.screens.watch.dealing.considering import (
     DecidingAsked,
     DecisionChosen,
@@ -190,3 +191,33 @@ def test_a_report_is_made_by_mouse_alone(room: Watching) -> None:
     lines = list(room.exercise.log.of(Reported))[-1].lines
     assert lines == (offered["place"][1].line, offered["reason"][1].line)
     assert "Received. But what did they do? How somebody looks is nothing we can act on." in room.words()
+
+
+def test_what_is_told_back_is_said_and_leads_to_whom_was_seen(tmp_path: Path) -> None:
+    """Control is asked to follow somebody: its words are shown, stay with the decision, and “Go there” goes there."""
+    room = watched(tmp_path, AFOOT.replace("lasts: 30 s", "lasts: 2 min"))
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    person = room.exercise.selected
+    assert person is not None
+    room.press(LevelChosen(3))
+    room.press(DecisionChosen("ask control"))
+    room.press(DecisionGiven())
+    while not any(True for _ in room.exercise.log.of(Sighted)):
+        assert not room.exercise.over
+        room.pictures(1, 0.1)
+    told = next(room.exercise.log.of(Sighted))
+    room.pictures(2)
+    assert told.text in room.words()
+    room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_m)
+    room.key(pygame.K_3)
+    assert any(told.text in words for words in room.words())
+    assert told.found == person
+    room.key(pygame.K_RIGHT)
+    view = room.view
+    room.tab_to(SightedSought(person))
+    room.pictures(30, 0.1)
+    assert room.exercise.selected == person
+    assert room.view != view
+    room.leave()

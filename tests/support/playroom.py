@@ -14,6 +14,7 @@ from typing import get_args, get_type_hints
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
+import numpy as np
 import pygame
 
 from game.app.commands.show_preview import previewed
@@ -34,6 +35,7 @@ from game.screens.watch.pointing import CHEST, row_of
 from game.screens.watch.viewing import LookedThrough
 from game.screens.watch.watch_screen import Watch, WatchEvent
 from game.view import Viewpoint
+from game.view.snapshot import Floats
 from game.widgets.page import Page, walk
 from game.widgets.screen import Back, Screen
 from game.widgets.scroll import Scroll
@@ -327,6 +329,15 @@ class Playroom(Hands):
         assert isinstance(self.window.top, Debriefing), self.on
         return self.window.top
 
+    @property
+    def moment(self) -> float:
+        """The tick of the exercise that the debrief shows."""
+        return self.debriefing._replaying.tick
+
+    def lanes(self) -> list[str]:
+        """The names of the debrief's lanes, from the top."""
+        return list(self.debriefing._timeline._names)
+
 
 class Watching(Playroom):
     """A playroom in which an exercise is watched, and what is to be seen of it."""
@@ -360,6 +371,10 @@ class Watching(Playroom):
         assert row is not None
         x, y = self.view.project(self._desk.clock.now.position[row], CHEST).tolist()
         return round(x), round(y)
+
+    def floor_point(self, x: float, y: float) -> Floats:
+        """A point of the floor (m), as views project it."""
+        return np.array((x, y))
 
     def under(self, at: tuple[int, int]) -> list[int]:
         """Who stands under a pixel, the nearest first."""

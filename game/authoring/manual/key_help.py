@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import model, plans, premises, talk
+from game.scenario import Leaves, model, plans, premises, talk
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -194,7 +194,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "bonus; a scenario never counts on them.",
         "needs": "What the person must be carrying.",
         "partners": "How many others it takes.",
+        "leaves": "How a bag or parcel lies that it puts down for good: `{hidden: yes, typical: no}`, or `{}`.",
         "steps": "What is done, in order.",
+    },
+    Leaves: {
+        "hidden": "Whether it is put where it should not be seen; `no` if left out.",
+        "obvious": "Whether wires, batteries, liquids or tape can be seen on it; `no` if left out.",
+        "typical": "Whether it is what people leave behind at such a place; `yes` if left out.",
     },
     model.Role: {
         "role": "Its name.",

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, PropKind, Verb, model, plans, premises, talk
+from game.scenario import LEGIBLE_AT, Behaviour, Leaves, PropKind, Verb, model, plans, premises, talk
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -40,6 +40,7 @@ _TITLES: dict[type[BaseModel], str] = {
     premises.Camera: "One of `cameras`",
     premises.Marking: "One of `markings`",
     model.Behaviour: "A behaviour, in `catalogue/*.yaml`",
+    Leaves: "The `leaves` of a behaviour",
     model.Role: "A role, in `roles.yaml`",
     model.CueFamily: "A family, in `cues.yaml`",
     model.Cue: "One of `cues`",

@@ -13,6 +13,7 @@ from ..reading.document import Document, Path_
 from ..reading.near_names import near, offer
 from ..reading.sheets import Items, partly, sound_steps
 from ..reading.shelf import SharedShelf
+from ..verbs import Verb
 from .kit import known, order_of, played
 from .step_walk import StepCounts, every
 
@@ -33,6 +34,7 @@ def check_behaviours(shelf: SharedShelf) -> None:
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
         _happens(document, path, behaviour)
+        _left_for_good(document, path, behaviour)
         _words(shelf, document, path, behaviour, list(known_cues))
         _counterparts(document, path, behaviour, behaviours)
         _steps(shelf, document, every(behaviour.steps, (*path, "steps")))
@@ -70,6 +72,19 @@ def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
             f"Nothing makes `{behaviour.reacts_to}` happen yet, so nobody will ever be seen doing `{behaviour.name}`.",
             f"What people can react to today is {words}.",
             "advice",
+        )
+
+
+def _left_for_good(document: Document, path: Path_, behaviour: Behaviour) -> None:
+    """Note what is said to be left behind and is not: never put down, or picked up again."""
+    done = [step.verb for _, step in every(behaviour.steps, ()) if isinstance(step, WrittenStep)]
+    hands = [verb for verb in done if verb in (Verb.PUT_DOWN, Verb.PICK_UP)]
+    if behaviour.leaves is not None and (not hands or hands[-1] is not Verb.PUT_DOWN):
+        document.fault(
+            "SL420",
+            (*path, "leaves"),
+            f"`{behaviour.name}` leaves nothing behind: nothing is put down, or it is picked up again.",
+            "End with a step `put down:`, or take `leaves` out.",
         )
 
 

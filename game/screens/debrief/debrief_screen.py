@@ -22,7 +22,9 @@ from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, DebriefWays, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
-from .moments import ActChosen, Does, LearnChosen, MarkChosen
+from .grounds_screen import GroundsScreen
+from .items_told import items_told
+from .moments import ActChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
 from .next_step import play_from, told_kinds
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
@@ -42,15 +44,20 @@ class StoryChosen:
     person: int
 
 
+Moment = ActChosen | MarkChosen | SaidChosen | PuttingDownChosen
+"""What can be pressed to be seen again."""
+
+
 class Elsewhere(Enum):
     """Where one can go from a debrief, but back."""
 
     LARGER = auto()
     AGAIN = auto()
     ONWARD = auto()
+    GROUNDS = auto()
 
 
-DebriefEvent = StoryChosen | ActChosen | MarkChosen | LearnChosen | Playback | Elsewhere
+DebriefEvent = StoryChosen | Moment | LearnChosen | Playback | Elsewhere
 
 
 class Debriefing(PageScreen[DebriefEvent]):
@@ -76,6 +83,8 @@ class Debriefing(PageScreen[DebriefEvent]):
         ], gap=16, centred=False)
         aside = f"{header.started.astimezone():%d %b %Y, %H:%M} · seed {header.seed}"
         beside = [Button("Play again", yields=Elsewhere.AGAIN)] if self._ways.again else []
+        if self.told.cards:
+            beside.append(Button("What were grounds?", hint="G", yields=Elsewhere.GROUNDS))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
     def pressed(self, event: DebriefEvent) -> Next | None:
@@ -83,10 +92,8 @@ class Debriefing(PageScreen[DebriefEvent]):
         match event:
             case StoryChosen(person):
                 self._choose(person, play=True)
-            case ActChosen(number):
-                self._play(self._act(number))
-            case MarkChosen(tick):
-                self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case ActChosen() | MarkChosen() | SaidChosen() | PuttingDownChosen():
+                self._see_again(event)
             case LearnChosen(does, number):
                 return self._learn(does, self._act(number))
             case Playback():
@@ -95,11 +102,28 @@ class Debriefing(PageScreen[DebriefEvent]):
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._ways.again() if self._ways.again else None
+            case Elsewhere.GROUNDS:
+                return Push(GroundsScreen(self.style, self.told))
             case Elsewhere.ONWARD:
                 return Push(self._ways.onward.screen()) if self._ways.onward else None
             case _:
                 assert_never(event)
         return None
+
+    def _see_again(self, moment: Moment) -> None:
+        match moment:
+            case ActChosen(number):
+                self._play(self._act(number))
+            case MarkChosen(tick):
+                self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
+            case SaidChosen(began, ended):
+                self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
+            case PuttingDownChosen(item):
+                put = next(one.put for one in self.told.score.items if one.put.item == item)
+                self._chosen = put.person
+                self._replaying.show(put.person, put.tick - 2 * BEFORE, put.tick + 4 * AFTER)
+            case _:
+                assert_never(moment)
 
     def back(self) -> Next | None:
         """Esc leads where the debrief was come from."""
@@ -118,6 +142,8 @@ class Debriefing(PageScreen[DebriefEvent]):
         if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
             self.renew()
             return None
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_g and self.told.cards:
+            return self.pressed(Elsewhere.GROUNDS)
         return super().handle(event)
 
     def _choose(self, person: int, *, play: bool) -> None:
@@ -126,7 +152,7 @@ class Debriefing(PageScreen[DebriefEvent]):
         if one.acts and play:
             self._play(one.acts[0])
             return
-        self._replaying.show(person, first_look(one), None)
+        self._replaying.show(person, first_look(self.told, one), None)
         self._replaying.playing = play
 
     def _learn(self, does: Does, act: ActTold) -> Next:
@@ -164,7 +190,7 @@ class Debriefing(PageScreen[DebriefEvent]):
                 *onward,
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
-            Label(TERMS, "small", "text_soft"),
+            Label(TERMS, "small", "text_soft"), *items_told(self.told),
             *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
             *([] if not counts else [
                 Label("What the counts mean", "heading"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game.cast import Looks
 from game.course import RULE, Result
 from game.log import Exposed, Stood
-from game.record import Recording
+from game.record import DrillBook, Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
-from game.score import Debrief, PersonTold, ReportJudged, Score
+from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, TalkTold
 from game.widgets.screen import Next, Screen
 
 from ..navigation import Learning, Onward
@@ -33,6 +33,12 @@ class Debriefed:
     caution: str = ""
     reports: Sequence[ReportJudged] = ()
     """What was reported of people, judged line by line."""
+    talks: Sequence[TalkTold] = ()
+    """What was said to people and by them, beside what was so."""
+    cards: Sequence[GroundsCard] = ()
+    """The questions of the grounds drill, if anything was ticked or heard."""
+    book: DrillBook | None = None
+    """Where its answers are kept."""
 
     @property
     def guided(self) -> bool:
@@ -74,6 +80,10 @@ class Debriefed:
         """What is told of a person."""
         return next(one for one in self.debrief.people if one.person == person)
 
+    def talks_with(self, person: int) -> list[TalkTold]:
+        """The talks with a person, in order."""
+        return [talk for talk in self.talks if talk.person == person]
+
     def seen(self, person: int) -> list[Span]:
         """When the trainee had the person in view, from tick to tick."""
         ticks = [event.tick for event in self.recording.log.of(Exposed) if person in event.people]
@@ -101,8 +111,9 @@ class DebriefWays:
     onward: Onward | None = None
 
 
-def first_look(one: PersonTold) -> int:
-    """The tick at which to begin with a person: a little before what they did first, or before they were marked."""
+def first_look(told: Debriefed, one: PersonTold) -> int:
+    """The tick at which to begin with a person: a little before what they did first, or before they were dealt with."""
     ticks = [act.showing.began for act in one.acts] or [mark.tick for mark in one.marks]
     ticks = ticks or [judged.decided.tick for judged in one.decisions]
+    ticks = ticks or [talk.began.tick for talk in told.talks_with(one.person)]
     return max(0, min(ticks, default=0) - 20)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from game.clock import clock
 from game.duty import DECISIONS
-from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report
-from game.widgets.boxes import Card, Column
+from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report, what_followed
+from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
 
 from .debrief_setup import Debriefed
-from .moments import MarkChosen
+from .moments import MarkChosen, SaidChosen
 
 RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
     "right": ("right", "hit"), "lucky": ("luck, and no find", "unfounded"), "wrong": ("wrong", "false_alarm"),
@@ -23,17 +23,18 @@ def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     """Each decision, to be pressed for its moment."""
     finds = next((entry.finds for entry in told.recording.key.entries if entry.person == one.person), "")
     for judged in one.decisions:
-        lines = Column(list(_lines(told, judged, finds)), gap=3)
+        lines = Column([*_lines(told, judged, finds), *_followed(told, judged)], gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
 
 
 def reports_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
-    """Each report of them, line by line."""
+    """Each report of them, line by line, to be pressed for its moment."""
     for judged in told.reports:
         if judged.reported.person == one.person:
             lines = [Label(f"{clock(judged.reported.tick)}  You reported.", "strong")]
             lines += [Label(line, "small") for line in tell_report(judged, told.wordings)]
-            yield Card(Column(lines, gap=3), pad=9)
+            tick = judged.reported.tick
+            yield Press(Column(lines, gap=3), yields=SaidChosen(tick, tick), pad=9)
 
 
 def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
@@ -50,3 +51,10 @@ def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
         yield Label(line, "small")
     for line in tell_decision(judged):
         yield Label(line, "small")
+
+
+def _followed(told: Debriefed, judged: Judged) -> Iterator[Widget]:
+    for n, (tick, words) in enumerate(what_followed(judged.decided, told.recording.log)):
+        if n == 0:
+            yield Label("What followed:", "small", "text_soft")
+        yield Label(f"{clock(tick)}  {words}", "small")

@@ -32,3 +32,18 @@ class LearnChosen:
     does: Does
     number: int
     urged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidChosen:
+    """Play a talk, what was said in it, or a report, from one tick to another."""
+
+    began: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class PuttingDownChosen:
+    """Play the moment at which the item of this number was put down."""
+
+    item: int

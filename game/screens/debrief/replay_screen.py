@@ -6,6 +6,7 @@ import pygame
 
 from game.clock import clock
 from game.picture import Annotation, Ring
+from game.score import name_talk, tell_exchange
 from game.view import Snapshot
 from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.press import Button
@@ -99,8 +100,16 @@ class ReplayScreen(PageScreen[Playback]):
         acts = self._told.told(self._replaying.person).acts
         now = next((act for act in acts if act.showing.began <= tick <= act.showing.ended), None)
         if now is None:
-            return "Just now: nothing that the debrief mentions."
+            return self._said(tick) or "Just now: nothing that the debrief mentions."
         return f"{clock(now.showing.began)} to {clock(now.showing.ended)}: they {now.title}."
+
+    def _said(self, tick: float) -> str:
+        """What was asked and answered last, in a talk that goes on at this moment; "" in none."""
+        for talk in self._told.talks_with(self._replaying.person or 0):
+            if talk.began.tick <= tick <= talk.ended:
+                said = [one for one in talk.exchanges if one.asked.tick <= tick]
+                return next(tell_exchange(said[-1])) if said else name_talk(talk)
+        return ""
 
     def _signs(self, now: Snapshot) -> tuple[Annotation, ...]:
         person, colour = self._replaying.person, self.style.colour("focus")[:3]

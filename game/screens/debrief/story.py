@@ -19,6 +19,7 @@ from .decisions_told import decisions_told, reports_told
 from .deeds import deeds
 from .moments import ActChosen, LearnChosen, MarkChosen
 from .next_step import next_step
+from .talks_told import talks_told
 
 
 def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
@@ -32,7 +33,8 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         *_ordinary(told, one),
         *_next(told, one),
     ]
-    if one.acts or one.marks or one.decisions:
+    talks = told.talks_with(one.person)
+    if one.acts or one.marks or one.decisions or talks:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
     said = "" if told.guided else one.verdict
     for n, act in enumerate(one.acts):
@@ -45,7 +47,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
     for tick, mark in marks_told(one):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
-    lines.extend((*decisions_told(told, one), *reports_told(told, one)))
+    lines.extend((*talks_told(talks), *decisions_told(told, one), *reports_told(told, one)))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))

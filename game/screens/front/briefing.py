@@ -22,6 +22,20 @@ POSTS = {
     "staff": "You are one of the staff, on the floor, in a hi-vis coat. You make out only what can be seen from where "
     "you are, and have no powers but those of anybody. Right click, or Shift and an arrow key, to walk.",
 }
+TASK = (
+    "Watch, and mark those whose behaviour, taken together, gives you concern. There may be one such person, several, "
+    "or nobody."
+)
+DEALS = {
+    "control room": "To learn more about somebody, send a colleague to speak with them, and look up on the cameras "
+    "what they say. Then decide what is to be done, from “no concern” to passing it on, and report what you know.",
+    "officer": "To learn more about somebody, go up and ask, and have control check what they say. Then decide what is "
+    "to be done, from “no concern” to a search, on grounds that you give, and report what you know.",
+    "staff": "To learn more about somebody, go up and ask, as anybody might. Then decide what is to be done: let them "
+    "go on, tell staff or control, or ring the hotline, and report what you know.",
+}
+"""What comes after watching, by post."""
+INNOCENT = "Most people you speak with have done nothing wrong: tell them why you asked, and thank them."
 MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
@@ -40,7 +54,9 @@ HEAD_AND_FOOT = 128
 KEYS = (
     ("Look", "drag, wheel · arrow keys, + −, {q} {e}"),
     ("Choose", "click · Tab, Enter"),
-    ("Mark", "1 note, 2 concern, 3 act · {c} what you saw · {x} clear"),
+    ("Mark", "1 note, 2 concern · {c} what you saw · {x} clear"),
+    ("Speak", "{t}, then Enter on what you say"),
+    ("Decide", "3, then what, and on what grounds"),
     ("Help", "{h} at any time · {i} a hint, in practice"),
 )
 WALK = ("Walk", "right click, in the scene or on the plan · Shift and an arrow key")
@@ -99,10 +115,9 @@ class BriefingScreen(PageScreen[Choice]):
             Drawing(paint, ratio=FLAT),
             _said("The situation", offer.text), _said("What is normal here", offer.baseline),
         ]
-        asked = "Watch. Mark those whose behaviour, taken together, gives you concern, and say what you saw. "
         right: list[Widget] = [
             _said("What you will practise", offer.objective),
-            _said("Your task", asked + "There may be one such person, several, or nobody."),
+            _said("Your task", _task(offer)),
             _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
         ]
         if not offer.guided:
@@ -179,6 +194,11 @@ class BriefingScreen(PageScreen[Choice]):
             Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
         ], gap=8))
+
+
+def _task(offer: Offer) -> str:
+    """What is asked of whoever has this post; a lesson asks step by step, and first of all to watch."""
+    return TASK if offer.guided else " ".join((TASK, DEALS.get(offer.post, ""), INNOCENT))
 
 
 def _deployed(offer: Offer) -> str:

@@ -20,7 +20,9 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("1", "Read the briefing: what is normal at this place, and at this hour."),
         ("2", "Watch. Get used to what is normal, then look for what people do that is not."),
         ("3", "Select a person to see them close up. Mark how strong your suspicion is, and say what you saw."),
-        ("4", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
+        ("4", "Speak with them, or have a colleague do so. Most have an ordinary reason: thank them, and let them go."),
+        ("5", "Decide what is to be done, on what you saw and heard, and report it to whoever has to know."),
+        ("6", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
     )),
     ("Marks", (
         ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
@@ -52,13 +54,25 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("{t}", "Go up to the person selected, or send a colleague; in a talk, move to what can be said"),
         ("Enter", "Say what the keyboard is on; move with the arrow keys, leave with Esc"),
         ("Check", "Ask control what the cameras say of an answer. It takes half a minute"),
+        ("Parting", "Say why you asked, and thank them: most people have done nothing wrong"),
     )),
     ("Mark a person", (
         ("1  2  3", "Note, concern, act"),
         ("{c}", "Say what you saw: move with Tab or the arrow keys, tick with Enter, leave with Esc"),
-        ("3", "What you do: from “no concern” to a search. Choose with the arrow keys and Enter, leave with Esc"),
         ("{x}", "Clear the mark"),
         ("{m}", "Go to your next mark"),
+    )),
+    ("Decide and report", (
+        ("3", "What you do about the person selected: arrow keys and Enter, leave with Esc"),
+        ("Grounds", "Tick what it rests on: what you saw, what they said. What your post may not do is explained"),
+        ("Search", "Say each part of GOWISELY, in order, before you begin"),
+        ("Report", "After “ask control”, a description, intelligence, staff or the hotline: say what, where, who, why"),
+    )),
+    ("Bags left lying", (
+        ("0", "Look at the next bag or parcel on the floor in view, or click one"),
+        ("Owner", "Ask aloud whose it is, or have control look back who left it. Most is lost property"),
+        ("HOT", "Look: hidden, obviously suspicious, typical? Do not touch"),
+        ("Four Cs", "If it is suspicious: confirm, clear, communicate, control, and no radio within 15 m"),
     )),
     ("The exercise", (
         ("Space", "Pause and carry on (in practice); what you look at meanwhile counts as seen"),

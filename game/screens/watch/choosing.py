@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+import numpy as np
+import pygame
+
 from .actions import Hands
 from .board import Board
 from .outline import Outlined
@@ -13,6 +16,9 @@ from .scene_view import Picture
 from .viewing import Viewing
 from .watch_clock import SceneClock
 from .watch_setup import Watched
+
+ITEM_MIDDLE, ITEM_REACH = 0.25, 0.4
+"""Metres from the floor to the middle of a bag, and from there to where a click still means it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,14 @@ class NextMarkAsked:
     """Go to the next of those who are marked."""
 
 
-Choice = PersonChosen | OutlinedChosen | Wandered | GoTo | NextMarkAsked
+@dataclass(frozen=True, slots=True)
+class SightedSought:
+    """Look at whom control or a colleague has told of, and select them."""
+
+    person: int
+
+
+Choice = PersonChosen | OutlinedChosen | Wandered | GoTo | SightedSought | NextMarkAsked
 
 
 class Choosing:
@@ -73,7 +86,7 @@ class Choosing:
                 at = self.outlined.person if self.outlined.person is not None else self._exercise.selected
                 self.outlined.choose(wander(self.in_view(), at, step))
                 return None
-            case GoTo(person):
+            case GoTo(person) | SightedSought(person):
                 return self._go_to(person)
             case NextMarkAsked():
                 marked = self._marks.next()
@@ -90,6 +103,37 @@ class Choosing:
         """Who stands under a pixel that no panel covers, the nearest first."""
         over = self._board.page.over(at)
         return [] if over else self._picture.pick(at, self._clock.now, self._viewing.viewpoint)
+
+    def select_nobody(self) -> None:
+        """Close the inspector, if it is open."""
+        self._select(None)
+
+    def items_in_view(self) -> list[int]:
+        """The items on the floor that are to be seen beside the panels, from left to right."""
+        view, lying = self._viewing.viewpoint, self._exercise.unattended.lying
+        found = []
+        for item, put in lying.items():
+            x, y = view.project(np.array((put.x, put.y)), 0.0).tolist()
+            inside = 0 <= x < view.width and 0 <= y < view.height and not self._covers(x, y)
+            if inside and self._floor.sees_spot(put.x, put.y):
+                found.append((x, item))
+        return [item for _, item in sorted(found)]
+
+    def items_under(self, at: tuple[int, int]) -> list[int]:
+        """The items close to a pixel that no panel covers, the nearest first."""
+        view, reach = self._viewing.viewpoint, ITEM_REACH * self._viewing.viewpoint.scale
+        near = []
+        for item in [] if self._board.page.over(at) else self.items_in_view():
+            put = self._exercise.unattended.lying[item]
+            x, y = view.project(np.array((put.x, put.y)), ITEM_MIDDLE).tolist()
+            far = (x - at[0]) ** 2 + (y - at[1]) ** 2
+            if far <= reach * reach:
+                near.append((far, item))
+        return [item for _, item in sorted(near)]
+
+    def _covers(self, x: float, y: float) -> bool:
+        """Whether a panel lies over a pixel."""
+        return any(pygame.Rect(panel).collidepoint(x, y) for panel in self._board.covered)
 
     def _go_to(self, person: int) -> int | None:
         self._viewing.go_to(person)

@@ -10,6 +10,7 @@ from .actions import Hands
 from .board import Board
 from .choosing import Choosing
 from .dealing.considering import Deciding
+from .dealing.items import Handling
 from .dealing.telling import ReportDraft
 from .lesson import Coach
 from .own_figure import OnFloor
@@ -41,6 +42,7 @@ class Desk:
     deciding: Deciding
     telling: ReportDraft
     speaking: Speaking
+    handling: Handling
     keys: Keys
 
     @property

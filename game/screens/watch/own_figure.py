@@ -68,6 +68,10 @@ class OnFloor:
         """Whether a person's body language can be seen from where it stands."""
         return self.officer is None or person in self._exercise.field.in_sight
 
+    def sees_spot(self, x: float, y: float) -> bool:
+        """Whether a floor point (m) can be seen from where it stands."""
+        return self.officer is None or self.officer.sees_point(x, y)
+
     def hears(self, snapshot: Snapshot, person: int) -> str:
         """What a person is saying, if the figure stands near enough; in the control room nothing is heard."""
         return self.officer.hears(snapshot, person) if self.officer and person in snapshot.ids else ""

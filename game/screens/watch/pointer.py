@@ -8,6 +8,7 @@ from game.geometry import Point
 
 from .board import Board
 from .choosing import Choosing, PersonChosen
+from .dealing.items import ItemPicked
 from .own_figure import OnFloor
 from .own_walk import SentTo
 from .panels.plan_panel import PlanPanel
@@ -76,8 +77,9 @@ class Pointer:
         if nth is None:
             return None
         if event.button == LEFT:
-            found = self._choosing.under(at)
-            return PersonChosen(found[nth % len(found)] if found else None)
+            found: list[Hashable] = [PersonChosen(person) for person in self._choosing.under(at)]
+            found += [ItemPicked(item) for item in self._choosing.items_under(at)]
+            return found[nth % len(found)] if found else PersonChosen(None)
         return SentTo(*self._floor_at(at)) if self._floor.officer else None
 
     def _floor_at(self, at: tuple[int, int]) -> Point:

@@ -67,7 +67,7 @@ class Speaking:
 
     def __init__(self, watched: Watched, hands: Hands, choosing: Choosing, page: Page) -> None:
         self._exercise, self._hands, self._choosing, self._page = watched.exercise, hands, choosing, page
-        self._told = 0
+        self._told = self._radioed = 0
         self._by_keys = False
         self._stage: TalkStage | None = None
 
@@ -100,6 +100,10 @@ class Speaking:
 
     def keep_up(self) -> None:
         """Show what has been said since; put the keyboard back on the choices where it was among them."""
+        radioed = self._exercise.lookouts.told
+        for sighted in radioed[self._radioed :]:
+            self._hands.say(sighted.text)
+        self._radioed = len(radioed)
         if self.talking is None:
             return
         told = self.talking.told

@@ -11,6 +11,7 @@ from ..keys import Keys
 from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
+from .dealing.items import ItemSought
 from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
 from .hinting import HintAsked
 from .lesson import Coach
@@ -54,7 +55,7 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
     pygame.K_t: SpeechAsked(keys=True), pygame.K_i: HintAsked(), pygame.K_h: DialogAsked(Question.HELP),
-    pygame.K_ESCAPE: Escaped(),
+    pygame.K_ESCAPE: Escaped(), pygame.K_0: ItemSought(), pygame.K_KP0: ItemSought(),
 }
 """What each key asks for while the keyboard is on the scene."""
 NOTCH = 70

@@ -15,7 +15,7 @@ from game.widgets.style import Style
 from ..navigation import Guidance, Ways
 from .actions import Deed, Hands
 from .board import SNUGGEST, Board, Changing
-from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen
+from .choosing import Choice, Choosing, GoTo, NextMarkAsked, PersonChosen, SightedSought
 from .dealing.considering import (
     Deciding,
     DecidingAsked,
@@ -25,6 +25,7 @@ from .dealing.considering import (
     LetterSaid,
     ReasonToggled,
 )
+from .dealing.items import Handling, HandlingEvent
 from .dealing.telling import LineToggled, ReportDraft, ReportGiven, ReportLeft, RestsChosen, TellingAsked, TellingEvent
 from .desk import Desk
 from .dialogs import DialogEvent, Dialogs, Question
@@ -46,7 +47,9 @@ from .watch_keys import Escaped, Keyboard
 from .watch_setup import Watched
 from .watch_sound import Hearing
 
-PanelEvent = FamilyToggled | CuesAsked | DecidingEvent | TellingEvent | Folded | FeedsEvent | SpeechEvent
+PanelEvent = (
+    FamilyToggled | CuesAsked | DecidingEvent | TellingEvent | Folded | FeedsEvent | SpeechEvent | HandlingEvent
+)  # fmt: skip
 WatchEvent = Deed | Glance | Choice | Walk | PanelEvent | LessonEvent | HintAsked | DialogEvent | Escaped
 """All that can be asked for here."""
 DIALOG_HEIGHT = 0.66
@@ -80,10 +83,14 @@ class Watch:
         )
         self._deciding = Deciding(watched.exercise, self._hands, self._choosing)
         self._telling = ReportDraft(watched.exercise, self._hands, self._choosing)
+        self._handling = Handling(
+            watched.exercise, self._hands, self._choosing, self._viewing, self._board.page
+        )
         self._speaking = Speaking(watched, self._hands, self._choosing, self._board.page)
         self.desk = Desk(
             style, watched, picture, self._board, self._clock, self._floor, hearing, coach, self._hands, marks,
-            self._viewing, self._choosing, self._deciding, self._telling, self._speaking, keys,
+            self._viewing, self._choosing, self._deciding, self._telling, self._speaking,
+            self._handling, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
         self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
@@ -116,6 +123,7 @@ class Watch:
         if event.type == pygame.KEYDOWN:
             self._lay()
             self._panels.inspector.follow(asked)
+            self._handling.follow(asked)
         return after
 
     def update(self, seconds: float) -> Next | None:
@@ -127,6 +135,7 @@ class Watch:
         self._viewing.keep_up(seconds)
         self._lay()
         self._speaking.keep_up()
+        self._handling.keep_up()
         self._look_while_it_stands()
         self._pointer.rest()
         for part in (self._hands, self._board.page):
@@ -146,7 +155,8 @@ class Watch:
         if outlined is None and isinstance(pointed, GoTo):
             outlined = pointed.person
         signs = self._picture.signs(now, exercise.marks, exercise.selected, outlined)
-        self._picture.draw(surface, self._clock.instant(viewpoint, (*self._floor.signs(), *signs)))
+        signs = (*self._floor.signs(), *signs, *self._handling.signs())
+        self._picture.draw(surface, self._clock.instant(viewpoint, signs))
         self._floor.draw(surface, viewpoint)
         self._board.page.draw(surface)
 
@@ -185,6 +195,9 @@ class Watch:
         if isinstance(event, SpeechEvent):
             self._speaking.take(event)
             return
+        if isinstance(event, HandlingEvent):
+            self._handling.take(event)
+            return
         match event:
             case FamilyToggled() | CuesAsked():
                 self._panels.inspector.take(event)
@@ -204,14 +217,18 @@ class Watch:
 
     def _choose(self, event: Choice) -> None:
         """Choose. Whom one went to comes out from under the panels; a choice in the picture never moves it."""
+        if event == PersonChosen(None):
+            self._handling.close()
         selected = self._choosing.take(event)
-        if selected is not None and isinstance(event, GoTo | NextMarkAsked):
+        if selected is not None and isinstance(event, GoTo | SightedSought | NextMarkAsked):
             self._lay()
             self._viewing.uncover(selected, self._board)
 
     def _escape(self) -> None:
         if self._watched.exercise.selected is not None:
             self._choose(PersonChosen(None))
+        elif self._handling.close():
+            return
         elif self._panels.feeds.open:
             self._panels.feeds.take(FeedsToggled())
         else:

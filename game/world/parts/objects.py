@@ -2,22 +2,28 @@
 
 from dataclasses import dataclass
 
+from game.belongings import PutDown, TakenUp
 from game.cast import Step
 from game.geometry import Point
+from game.log import WorldEvent
 from game.scenario.verbs import Verb
 from game.view import Item
 
 from ..bodies import BODY, HELD_NUMBER, Bodies
 from .player import Player, StepStage
 
+WONDERED_AT = frozenset({"parcel"})
+"""Things that somebody may ask the owner of, besides bags: nobody does so of a cup or a newspaper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """A thing on the floor, who put it there, and whether it is the bag that goes with them."""
+    """A thing on the floor, who put it there, whether it is the bag that goes with them, and the how-manieth it is."""
 
     item: Item
     owner: int
     bag: bool
+    number: int
 
 
 class Objects:
@@ -27,12 +33,17 @@ class Objects:
         """Nothing yet."""
         self._left: list[Belonging] = []
         self.items: tuple[Item, ...] = ()
+        self.events: list[WorldEvent] = []
+        """What has been put down and taken up, of bags and parcels."""
+        self._count = 0
         self._due: dict[int, list[tuple[Player, Step]]] = {}
 
-    def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool, colour: int = -1) -> None:
-        """Leave a thing on a spot."""
-        self._left.append(Belonging(Item(kind, x, y, owner % 4, colour), owner, bag))
+    def put_down(self, owner: int, kind: str, x: float, y: float, *, bag: bool, colour: int = -1) -> int:
+        """Leave a thing on a spot; the how-manieth it is."""
+        number, self._count = self._count, self._count + 1
+        self._left.append(Belonging(Item(kind, x, y, owner % 4, colour), owner, bag, number))
         self.items = tuple(one.item for one in self._left)
+        return number
 
     def expect(self, one: Player, step: Step, tick: int) -> None:
         """If the step puts down or picks up, the hand will be at the floor in that tick."""
@@ -43,11 +54,11 @@ class Objects:
         """Let those whose hand is at the floor put down what is in it, or take what lies there."""
         for one, step in self._due.pop(tick, ()):
             if one.step is step and one.stage is StepStage.DOING:
-                self._handle(one, step, bodies)
+                self._handle(one, step, bodies, tick)
                 held = step.held if step.verb is Verb.PICK_UP else "nothing"
                 bodies.held[one.row] = HELD_NUMBER.get(held, 0)
 
-    def _handle(self, one: Player, step: Step, bodies: Bodies) -> None:
+    def _handle(self, one: Player, step: Step, bodies: Bodies, tick: int) -> None:
         x, y = bodies.at(one.row)
         if step.verb is Verb.PUT_DOWN:
             carries = one.person.looks.carries
@@ -55,10 +66,14 @@ class Objects:
             kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
             hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
             at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
-            self.put_down(one.id, kind, *at, bag=bag, colour=one.person.looks.carries_colour if bag else -1)
+            item = self.put_down(one.id, kind, *at, bag=bag, colour=one.person.looks.carries_colour if bag else -1)
+            if bag or kind in WONDERED_AT:
+                self.events.append(PutDown(tick, one.id, item, kind, round(at[0], 2), round(at[1], 2), step.act))
             bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
         elif step.verb is Verb.PICK_UP:
             taken = self.pick_up(one.id, x, y)
+            if taken is not None and (taken.bag or taken.item.kind in WONDERED_AT):
+                self.events.append(TakenUp(tick, one.id, taken.number))
             if taken is not None and taken.bag:
                 bodies.bag[one.row] = 1
 

@@ -70,6 +70,9 @@ class Stepper:
             if one.stage is StepStage.DOING and one.until == tick:
                 self._finish(one)
         self.objects.handle(tick, self._bodies)
+        if self.objects.events:
+            self.showing.events += self.objects.events
+            self.objects.events = []
         self._answers.pass_on(tick)
         for one in self._lines.given_up(tick):
             self._finish(one)

@@ -25,6 +25,10 @@ _THERE_AND_BACK = (
     Step(Verb.WAIT, A_WHILE),
 )  # fmt: skip
 
+_OWN_THING = Target("their own thing", relation="object")
+_FETCHES = (Step(Verb.WALK, to=_OWN_THING), Step(Verb.PICK_UP, 25, to=_OWN_THING, held="bag"))
+"""To go back for one's own bag and pick it up, which takes two seconds and a half."""
+
 
 class Talks:
     """Interrupts what people do for as long as they are spoken with; nothing here is left to chance."""
@@ -81,6 +85,12 @@ class Talks:
             player.step = Step(Verb.WAIT, 1)
         else:
             self._stepper.turn_to(player, steps)
+
+    def fetch(self, person: int) -> None:
+        """Let somebody go back for what they put down, and then on where they were."""
+        player = self._here(person)
+        if player is not None:
+            self._stepper.interrupt(player, _FETCHES)
 
     # --- colleagues ---------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.widget import Gap, Label, Widget
 
 from ..actions import LevelChosen
+from ..choosing import SightedSought
 from ..dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven, LetterSaid, ReasonToggled
 from ..dealing.own_reasons import HUNCH, LOOKS, GivenAnswer, OwnReasons
 from ..dealing.telling import LineToggled, ReportGiven, ReportLeft, TellingAsked
@@ -75,7 +76,16 @@ class DecisionPanel:
         lines.append(Label(made.weighed.words if made.weighed else AFTERWARDS, "small", "text_soft"))
         if made.decided.decision in ASKS_FOR_REPORT:
             lines.append(Button("Report what you know", yields=TellingAsked()))
+        lines += self._told_back(made)
         return Card(Column(lines, gap=5), pad=9, fill="raised_down")
+
+    def _told_back(self, made: DecisionMade) -> Iterator[Widget]:
+        """What was told last by whoever looks out for them, and the way to whom they saw."""
+        told = [one for one in self._desk.exercise.lookouts.told if one.person == made.decided.person]
+        if told:
+            yield Label(f"{self._desk.watched.hour(told[-1].tick)} · {told[-1].text}", "small", "accent")
+            if told[-1].found is not None:
+                yield Button("Go there", yields=SightedSought(told[-1].found))
 
     def _one(self, person: int, decision: Decision) -> Iterator[Widget]:
         choice = DECISIONS[decision]

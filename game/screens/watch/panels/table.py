@@ -13,6 +13,7 @@ from .caption import Caption
 from .clock_panel import ClockPanel
 from .feeds import Feeds
 from .inspector import Inspector
+from .item_panel import ItemPanel
 from .lesson_panel import LessonPanel
 from .marks_panel import MarksPanel
 
@@ -44,7 +45,7 @@ class Panels:
         # A line a corner; panels of one corner stand below one another.
         self._top_left: Sequence[ShownPanel] = [clock]
         self._top_middle: Sequence[ShownPanel] = [LessonPanel(desk)]
-        self._right: Sequence[ShownPanel] = [self.inspector]
+        self._right: Sequence[ShownPanel] = [self.inspector, ItemPanel(desk)]
         self._bottom_left: Sequence[ShownPanel] = [self.marks]
         self._bottom_middle: Sequence[ShownPanel] = [Caption(desk), self.feeds]
 

@@ -1,0 +1,29 @@
+"""Choosing words that have not been said yet, and filling them in."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.log import Log, Replied, Spoke
+from game.scenario.talk import fill
+
+_BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
+
+
+def fresh(lines: Sequence[str], chance: np.random.Generator, values: dict[str, str], said: set[str]) -> str:
+    """One of the lines, filled in: the first in an order of one's own that has not been said yet."""
+    if not lines:
+        return "…"
+    filled = [sentence(fill(lines[int(n)], values)) for n in chance.permutation(len(lines))]
+    return next((words for words in filled if words not in said), filled[0])
+
+
+def said_by_people(log: Log) -> set[str]:
+    """What people have said in this sitting."""
+    return {event.text for event in log.events if isinstance(event, (Replied, Spoke))}
+
+
+def sentence(words: str) -> str:
+    """With a capital at the beginning of each sentence, wherever a gap was filled."""
+    return _BEGINS.sub(lambda found: found[0].upper(), words)

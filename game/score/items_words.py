@@ -1,0 +1,69 @@
+"""What is said of an item in the debrief."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from game.belongings import ItemEvent, ItemSettled, LookedOver, OwnerSought, OwnerTold, StepTaken
+from game.clock import clock
+from game.duty import FOUR_CS, HOT, NO_RADIO
+from game.numerals import counted, number
+
+from .items_judged import ItemJudged, ItemResolution
+
+RESOLVED: Mapping[ItemResolution, str] = {
+    "right": "Dealt with rightly.",
+    "out of order": "The four Cs were called for, and not all of them taken in their order: confirm, clear, "
+    "communicate, control.",
+    "too much": "A place was cleared for lost property. Ask whose it is, and look at it first.",
+    "too little": "It should not have been handed in or left: look at how it lies.",
+    "open": "Nothing was done with it.",
+}
+YES = {True: "yes", False: "no"}
+
+
+def summarise_items(items: Sequence[ItemJudged]) -> Iterator[str]:
+    """All items of a run in a sentence, if anything was done about any."""
+    dealt = [one for one in items if one.done]
+    if dealt:
+        right = sum(one.resolution == "right" for one in dealt)
+        yield f"You dealt with {counted(len(dealt), 'unattended item', 'unattended items')}, {number(right)} rightly."
+
+
+def tell_item(judged: ItemJudged) -> Iterator[str]:
+    """What was made of it, then how it lay, and what was left out."""
+    yield RESOLVED[judged.resolution]
+    lay = {"hidden": judged.lies.hidden, "obvious": judged.lies.obvious, "typical": judged.lies.typical}
+    if judged.said:
+        said = {"hidden": judged.said.hidden, "obvious": judged.said.obvious, "typical": judged.said.typical}
+        for sign, so in lay.items():
+            agrees = "as you said" if said[sign] == so else f"you said {YES[said[sign]]}"
+            yield f"{HOT[sign][0]} {YES[so][:1].upper()}{YES[so][1:]}, {agrees}."
+    elif judged.done:
+        yield "You did not say how it lies: hidden, obviously suspicious, typical?"
+    if judged.steps and not judged.sought:
+        yield "Nobody was asked whose it is, nor were cameras looked back, before it came to the four Cs."
+    if judged.radioed_near:
+        yield f"Word was sent from less than {NO_RADIO:.0f} m away: no radio or phone so near to it."
+    if judged.owner is not None:
+        yield "It was somebody's who had only left it for a moment."
+    elif judged.taken_up:
+        yield "It was fetched again."
+
+
+def tell_item_events(judged: ItemJudged) -> Iterator[tuple[int, str]]:
+    """What was done, each with its tick."""
+    for event in judged.done:
+        yield event.tick, f"{clock(event.tick)}  {_did(event)}"
+
+
+def _did(event: ItemEvent) -> str:
+    match event:
+        case LookedOver():
+            return "You looked it over."
+        case OwnerSought(how=how):
+            return "You asked aloud whose it is." if how == "aloud" else "You had control look back who left it."
+        case OwnerTold(text=text):
+            return f"“{text}”"
+        case StepTaken(step=step):
+            return f"{FOUR_CS[step][0]}."
+        case ItemSettled(outcome=outcome):
+            return "You handed it in as lost property." if outcome == "lost property" else "You left it."

@@ -1,0 +1,34 @@
+"""The items that lay about in a run: how they lay, whose they were, and what was done about them."""
+
+from collections.abc import Iterator
+
+from game.clock import clock
+from game.score import ItemJudged, ItemResolution, tell_item, tell_item_events
+from game.widgets.boxes import Column
+from game.widgets.press import Press
+from game.widgets.widget import Label, Widget
+
+from .debrief_setup import Debriefed
+from .moments import PuttingDownChosen
+
+TINTS: dict[ItemResolution, str] = {
+    "right": "hit", "out of order": "unfounded", "too much": "false_alarm", "too little": "miss", "open": "text_soft",
+}  # fmt: skip
+
+
+def items_told(told: Debriefed) -> Iterator[Widget]:
+    """Each item, to be pressed for the moment at which it was put down, and by whom."""
+    if told.score.items:
+        yield Label("What lay about", "heading")
+    for judged in told.score.items:
+        yield Press(Column(list(_lines(told, judged)), gap=3), yields=PuttingDownChosen(judged.put.item), pad=11)
+
+
+def _lines(told: Debriefed, judged: ItemJudged) -> Iterator[Widget]:
+    first, *more = tell_item(judged)
+    put = judged.put
+    yield Label(f"{clock(put.tick)}  {put.kind[:1].upper()}{put.kind[1:]}", "strong")
+    yield Label(f"Left by: {told.descriptions[put.person]}", "small", "text_soft")
+    yield Label(first, "small", TINTS[judged.resolution])
+    for words in (*more, *(did for _, did in tell_item_events(judged))):
+        yield Label(words, "small")
