@@ -22,6 +22,7 @@ from .people.sprites import Figures
 from .pick import pick
 from .place.scenery import Scenery, Stand
 from .place.stairs import PeopleOnStairs
+from .place.traffic import Traffic
 from .place.trains import Trains
 from .sprite import Blit
 from .zoom import CLOSE, ZOOMS, level
@@ -52,7 +53,7 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._trains = Trains(layout, starts)
+        self._trains, self._traffic = Trains(layout, starts), Traffic(layout)
         self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
@@ -123,13 +124,21 @@ class Scene:
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
         people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
-        trains, behind = self._trains.shown(instant.tick, window, viewpoint.scale, viewpoint.turn, now)
+        driven, behind = self._driven(instant.tick, window, viewpoint, now)
         depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint), behind])
-        surface.fblits(_sorted(stand, people + things + trains, depth, left, top))
+        surface.fblits(_sorted(stand, people + things + driven, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
         if use == "main" and not whole.endless:
             self._look_ahead(viewpoint, now, whole)
         return dict(zip(crowd.ids[rows].tolist(), people, strict=True))
+
+    def _driven(
+        self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
+    ) -> tuple[list[Blit], list[float]]:
+        """Trains and traffic, with the depths by which they are sorted."""
+        trains, behind = self._trains.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        vehicles, off = self._traffic.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        return trains + vehicles, behind + off
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show."""

@@ -2,6 +2,7 @@
 
 from game.geometry import Point
 from game.scenario import Layout
+from game.scenario.venue.passages import PAVEMENT
 from game.theme import Colour
 
 from ...colour import lit
@@ -21,7 +22,7 @@ _PATH = Paving((206, 192, 164), (0.5, 0.5), 0.05, (206, 192, 164))
 _ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
 _ROOF = 10.0
 FAR = 60.0
-_PAVED = 6.5
+"""Metres beyond the venue's edge as far as anything outside is drawn."""
 _OPENS = ("street", "door")
 _STUB = 6.0
 """Metres of a passage below ground that are seen beyond the venue's edge."""
@@ -37,7 +38,8 @@ class Grounds:
         self._portals = [(portal, side) for portal in layout.venue.portals if (side := self.side(portal.at))]
         self._around = layout.venue.surroundings
         paved = self._around in ("street", "airfield")
-        self._streets = {side for portal, side in self._portals if paved and portal.kind in _OPENS}
+        self.streets = frozenset(side for portal, side in self._portals if paved and portal.kind in _OPENS)
+        """The sides that give on to a street."""
 
     def side(self, at: Point) -> str | None:
         """The side of the venue that a point lies at."""
@@ -53,7 +55,7 @@ class Grounds:
         sheet.slabs(WHOLE[self._around], whole)
         ended = {side for portal, side in self._portals if portal.kind == "platform"}
         for side in ("west", "south", "east", "north"):
-            if side in self._streets:
+            if side in self.streets:
                 self._street(sheet, side)
             elif side not in ended:
                 self._next_door(sheet, side)
@@ -64,7 +66,7 @@ class Grounds:
                 self._way_on(sheet, portal.at, portal.width, side)
             elif portal.kind in _OPENS:
                 self._threshold(sheet, portal.at, portal.width, side)
-                if portal.kind == "street" and side in self._streets:
+                if portal.kind == "street" and side in self.streets:
                     self._crossing(sheet, portal.at, side)
 
     def _next_door(self, sheet: GroundSheet, side: str) -> None:
@@ -80,7 +82,7 @@ class Grounds:
         finish, far = (_PASSAGE, _STUB) if self._around == "earth" else (_PATH, FAR)
         self._lay(sheet, finish, self._band(side, 0.0, far, middle - width / 2, middle + width / 2))
         if self._around == "park":
-            self._lay(sheet, _PATH, self._band(side, 0.0, _PAVED))
+            self._lay(sheet, _PATH, self._band(side, 0.0, PAVEMENT))
 
     def _airfield(self, sheet: GroundSheet, side: str) -> None:
         """A strip of grass, and the yellow line along which aircraft taxi."""
@@ -109,19 +111,20 @@ class Grounds:
     def _street(self, sheet: GroundSheet, side: str) -> None:
         """A pavement along the whole side, a kerb, and a road with its lines."""
         low = 0.0 if self._corner_taken(side) else -FAR
-        self._lay(sheet, _PAVEMENT, self._band(side, 0.0, _PAVED, low - _PAVED))
-        self._paint(sheet, self._band(side, _PAVED - 0.25, _PAVED, low - _PAVED), (206, 203, 196))
-        self._lay(sheet, _ROAD, self._band(side, _PAVED, 40.0, low - 40))
-        self._paint(sheet, self._band(side, _PAVED + 0.35, _PAVED + 0.47, low - 40), (214, 196, 120))
+        self._lay(sheet, _PAVEMENT, self._band(side, 0.0, PAVEMENT, low - PAVEMENT))
+        self._paint(sheet, self._band(side, PAVEMENT - 0.25, PAVEMENT, low - PAVEMENT), (206, 203, 196))
+        self._lay(sheet, _ROAD, self._band(side, PAVEMENT, 40.0, low - 40))
+        self._paint(sheet, self._band(side, PAVEMENT + 0.35, PAVEMENT + 0.47, low - 40), (214, 196, 120))
         for n in range(30):
             start = low - 12 + n * 4.0
             if start > low - 3:
-                self._paint(sheet, self._band(side, _PAVED + 4.2, _PAVED + 4.36, start, start + 2.0), (222, 222, 216))
+                dash = self._band(side, PAVEMENT + 4.2, PAVEMENT + 4.36, start, start + 2.0)
+                self._paint(sheet, dash, (222, 222, 216))
 
     def _roofs(self, sheet: GroundSheet, side: str) -> None:
         """Flat roofs of the buildings next door: parapets, skylights and vents."""
         length = self._wide if side in ("south", "north") else self._deep
-        low = 0.0 if side in ("south", "north") and "west" in self._streets else -_ROOF
+        low = 0.0 if side in ("south", "north") and "west" in self.streets else -_ROOF
         for row in range(3):
             for n in range(int((length + 24) / _ROOF)):
                 tone = _ROOFS[(n * 5 + row * 3) % len(_ROOFS)]
@@ -143,14 +146,15 @@ class Grounds:
     def _crossing(self, sheet: GroundSheet, at: Point, side: str) -> None:
         """Over the road from a door: a zebra crossing, with tactile paving at the kerb."""
         middle = at[0] if side in ("south", "north") else at[1]
-        self._paint(sheet, self._band(side, _PAVED - 1.1, _PAVED - 0.3, middle - 1.5, middle + 1.5), (206, 152, 140))
+        kerb = self._band(side, PAVEMENT - 1.1, PAVEMENT - 0.3, middle - 1.5, middle + 1.5)
+        self._paint(sheet, kerb, (206, 152, 140))
         for n in range(8):
-            near = _PAVED + 0.7 + n * 1.0
+            near = PAVEMENT + 0.7 + n * 1.0
             self._paint(sheet, self._band(side, near, near + 0.5, middle - 1.5, middle + 1.5), (226, 226, 220))
 
     def _corner_taken(self, side: str) -> bool:
         """Whether another street meets this one at its western or southern end."""
-        return side in ("south", "west") and {"south", "west"} <= self._streets
+        return side in ("south", "west") and {"south", "west"} <= self.streets
 
     def _threshold(self, sheet: GroundSheet, at: Point, width: float, side: str) -> None:
         """A paler stone before a door."""

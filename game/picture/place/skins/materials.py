@@ -12,6 +12,7 @@ from .buildings import brick, carriage_windows, cut_, facade, leaves, tiled, tra
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
+from .vehicles import car_body, vehicle_windows
 
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Daylight], None]
@@ -276,6 +277,7 @@ SKINS: Mapping[str, Skin] = {
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
     "water": water, "help": help_, "awning": awning, "door": door, "map": map_,
     "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
+    "vehicle windows": vehicle_windows, "car body": car_body,
 }
 TIMED: Mapping[str, Timed] = {
     "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall, "facade": facade,

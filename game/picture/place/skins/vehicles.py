@@ -1,0 +1,45 @@
+"""Cars, vans and buses: their bodies down to the road, and their glass. Their ends are the right and left faces."""
+
+from ...colour import mix
+from ..block import Block
+from ..easel import Face
+
+_SILL = 0.22
+"""Metres from the road to the lower edge of a body."""
+_TYRE, _HUB, _TAIL, _PLATE = (24, 25, 28), (120, 124, 128), (168, 44, 40), (206, 196, 140)
+_FRAME = (26, 28, 32)
+_PANE = 1.2
+"""Metres of glass between two pillars, or nearly."""
+
+
+def vehicle_windows(face: Face, block: Block) -> None:
+    """Panes between thin pillars, with the sky in their upper part; one wide screen at either end."""
+    w, h = face.width, face.height
+    face.fill(block.colour)
+    if face.side == "top":
+        return
+    panes = 1 if face.side in ("left", "right") else max(1, round(w / _PANE))
+    for n in range(panes):
+        u, wide = w * n / panes + 0.05, w / panes - 0.10
+        face.flat(u, h * 0.10, wide, h * 0.80, mix(block.colour, (150, 168, 180), 0.35))
+        face.shape([(u, h * 0.45), (u + wide, h * 0.62), (u + wide, h * 0.90), (u, h * 0.90)], (255, 255, 255, 34))
+        face.flat(w * n / panes - 0.03, 0, 0.06, h, _FRAME)
+
+
+def car_body(face: Face, block: Block) -> None:
+    """Paint above a dark sill, with wheels at the sides, and lamps and a plate behind."""
+    w, h = face.width, face.height
+    face.fill(block.colour)
+    if face.side == "top":
+        return
+    face.flat(0, 0, w, _SILL, _TYRE)
+    face.flat(0, h * 0.62, w, 0.04, (255, 255, 255, 30))
+    if face.side == "left":
+        for u in (0.06, w - 0.36):
+            face.flat(u, h * 0.66, 0.30, 0.14, mix(_TAIL, block.colour, 0.2))
+        face.flat(w / 2 - 0.26, _SILL + 0.1, 0.52, 0.12, mix(_PLATE, block.colour, 0.4))
+    elif face.side != "right":
+        wheel = 0.32 if w < 8 else 0.46
+        for share in (0.19, 0.80):
+            face.disc(w * share, wheel, wheel, _TYRE)
+            face.disc(w * share, wheel, wheel * 0.5, mix(_HUB, block.colour, 0.3))
