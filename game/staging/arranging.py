@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import inf
 
 import numpy as np
 
@@ -108,9 +109,9 @@ def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Gen
         most = min(len(acts) + SURPLUS, len(spare))
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
-        order = _weighed(walks, stay, _put(stay.deeds, acts, out, chance))
-        best = order if best is None or order.misfit < best.misfit else best
-        if best.misfit < GOOD:
+        order = _weighed(walks, stay, _put(stay.deeds, acts, out, chance), best.misfit if best else inf)
+        best = order or best
+        if best and best.misfit < GOOD:
             break
     assert best is not None
     return best
@@ -131,7 +132,8 @@ def _put(
     return placed
 
 
-def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
+def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float) -> Order | None:
+    """The order with what counts against it, if that is less than the `least` so far."""
     feet, misfit, free = Feet(walks, stay.enter, stay.speed, stay.seen), 0.0, 0.0
     deeds: list[Deed] = []
     for n, one in enumerate(placed):
@@ -147,6 +149,8 @@ def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
         misfit += 0.0 if in_time else MISPLACED
         misfit += A_MINUTE_OFF * _off(began - free, one.after) / MINUTE
         free = ended
+        if misfit >= least:
+            return None
     acts = tuple(isinstance(one, Act) for one in placed)
     short = stay.shape.ticks - round(feet.ticks)
     rest = 1 + max((n for n, act in enumerate(acts) if act), default=-1)
@@ -154,7 +158,7 @@ def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act]) -> Order:
     misfit += MISPLACED if any(acts) and stay.arrive + free + pushed > stay.latest else 0.0
     misfit += A_STOP * abs(stay.shape.stops - feet.stops)
     misfit += A_MINUTE * max(0, abs(short) - _ease(deeds, acts, longer=short > 0)) / MINUTE
-    return Order(tuple(deeds), acts, misfit, short)
+    return Order(tuple(deeds), acts, misfit, short) if misfit < least else None
 
 
 def _off(ticks: float, wished: Range | None) -> float:

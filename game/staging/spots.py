@@ -69,7 +69,7 @@ class Spots:
         away = _away(self.nodes[first:beyond], centre)
         ring = np.flatnonzero((away >= low) & (away <= high)) + first
         if not len(ring):
-            ring = np.argsort(_away(self.nodes, centre), kind="stable")[:12]
+            ring = _nearest(_away(self.nodes, centre), 12)
         points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
             short = points + 0.8 * (np.array(centre) - points)
@@ -118,6 +118,14 @@ class Spots:
             if 0 <= column < self.free.shape[0] and 0 <= row < self.free.shape[1] and self.free[column, row]:
                 return x, y
         return self.stand_near(chance, place.at, 0.0, max(half_w, half_d, 1.0))
+
+
+def _nearest(away: NDArray[np.float64], some: int) -> NDArray[np.int64]:
+    """The indices of so many of the least, the least first."""
+    if len(away) <= some:
+        return np.argsort(away, kind="stable")
+    near = np.flatnonzero(away <= np.partition(away, some)[some])
+    return near[np.argsort(away[near], kind="stable")][:some]
 
 
 def _away(nodes: NDArray[np.float64], centre: Point) -> NDArray[np.float64]:

@@ -108,7 +108,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "kind": "What sort of place it is.",
         "size": "Extent east and north, such as `60 x 36 m`.",
         "floor": "What the floor is made of.",
-        "surroundings": "What lies around it: a `street` with pavements, traffic and roofs, a paved `square`, `earth` where it "
+        "surroundings": "What lies around it: a `street` with traffic and roofs, a paved `square`, `earth` where it "
         "is below ground, an `airfield`, a `park`. Below ground it is as bright at all hours, and a `door` leads on "
         "into a passage.",
         "roof": "Whether it has a roof; `no` for a square or a street, which have the light of the sky and only such "
