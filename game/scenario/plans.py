@@ -9,6 +9,10 @@ from game.truth import family
 from .frozen import Family, Frozen, Name, Text
 from .units import Count, Range, Span, count
 
+EARLIEST, MOMENT, AT_THE_END = 20.0, 22.0, 15.0
+"""Seconds from 0:00 before which no act begins, as nobody could be asked to notice it sooner; that an act takes as a
+rule, with the way to it if it needs one; and before the end by which it is over, so that there is time to mark it."""
+
 
 class WrittenAccount(Frozen):
     """What a person says when asked why they are here, and how it stands up."""

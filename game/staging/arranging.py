@@ -8,7 +8,9 @@ from math import inf
 import numpy as np
 
 from game import cast
+from game.clock import ticks
 from game.geometry import Point
+from game.scenario.plans import AT_THE_END, EARLIEST
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
@@ -16,10 +18,8 @@ from .everyday import Deed, Feet, Footprint, shape
 from .idle import SHORTEST
 from .walks import Walks
 
-EARLIEST = 200
-"""Tick before which no tell or look-alike begins: nobody can be asked to notice it sooner."""
-AT_THE_END = 150
-"""Ticks kept free before the end of the scene."""
+FIRST_ACT, LAST_ACT = ticks(EARLIEST), ticks(AT_THE_END)
+"""Tick before which no tell or look-alike begins, and ticks kept free before the end of the scene."""
 TRIES = 80
 """Orders that are thought of; the best of them is taken."""
 GOOD = 0.1
@@ -85,7 +85,7 @@ def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, l
     """The stay of someone whose part comes to these deeds, in a scene of so many ticks."""
     seen = (-part.arrive, lasts - part.arrive)
     whole = shape(walks, chain.from_iterable(deed.steps for deed in some), part.enter, speed, seen)
-    return Stay(tuple(some), part.arrive, part.enter, speed, EARLIEST, lasts - AT_THE_END, seen, whole)
+    return Stay(tuple(some), part.arrive, part.enter, speed, FIRST_ACT, lasts - LAST_ACT, seen, whole)
 
 
 def room(walks: Walks, stay: Stay) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from game import cast
 from game.clock import PRE_ROLL, ticks
+from game.scenario.plans import MOMENT
 from game.scenario.units import Range
 
-from .arranging import AT_THE_END, EARLIEST, Stay, room, stay_of
+from .arranging import FIRST_ACT, LAST_ACT, Stay, room, stay_of
 from .company import Company
 from .draft import PersonDraft
 from .everyday import deeds, without_stress
@@ -19,7 +20,7 @@ from .idle import leave, pass_time
 from .journey import cover, journey
 from .wanted import Wanted
 
-A_MOMENT = 220
+A_MOMENT = ticks(MOMENT)
 """Ticks that an act takes as a rule, with the way to it if it needs one."""
 
 LONG = 1000
@@ -131,7 +132,7 @@ class Casting:
         script = company.script(slot)
         looks, speed = company.appearance(slot, role)
         enter = company.entry(trip, script.chance)
-        pass_time(script, role, trip.bearings, needs + max(0, EARLIEST - arrive), speed, enter)
+        pass_time(script, role, trip.bearings, needs + max(0, FIRST_ACT - arrive), speed, enter)
         company.fidget(slot, script)
         leave(script, trip.bearings)
         part = cast.Part(arrive, enter, tuple(script.steps), company.reactions(slot, script, trip))
@@ -142,7 +143,7 @@ class Casting:
         chance = self._company.chance("arrival", wanted.slot)
         if wanted.written.arrive:
             return ticks(float(chance.uniform(*wanted.written.arrive)))
-        latest = max(-PRE_ROLL + 100, self._company.lasts - needs - 2 * AT_THE_END)
+        latest = max(-PRE_ROLL + 100, self._company.lasts - needs - 2 * LAST_ACT)
         return int(chance.integers(-PRE_ROLL + 1, latest))
 
 

@@ -68,6 +68,7 @@ DOUBTFUL = {
     ),
     "a prop on a post": (VENUE, BENCH, f"{BENCH}  - {{prop: bench, at: [4, 10]}}\n", "SL417", "[4, 10]"),
     "a decoy written twice": (SCENARIO, "decoys:\n", f"decoys:\n{DECOY}{DECOY}", "SL418", "role: passenger"),
+    "a scene too short for its tells": (SCENARIO, "lasts: 4 min", "lasts: 90 s", "SL421", "- {tell: films_camera"),
     "more people than are staged": (SCENARIO, "lasts: 4 min", "lasts: 30 min", "SL419", "600"),
 }  # fmt: skip
 

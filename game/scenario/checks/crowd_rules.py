@@ -4,7 +4,7 @@ from ..model import MOST_STAGED, Clock, Crowd, Role
 from ..reading.document import Path_
 from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
-from .time_rules import EARLIEST
+from .time_rules import FIRST_COME
 
 MOST_PEOPLE = 400
 PER_METRE = 0.8
@@ -116,7 +116,7 @@ def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock) -> None:
     """Advise on more people than are staged, the last of whom would be left out."""
     roles = kit.draft.roles.things
     brought = [
-        (line.arrive or 0.0) * _together(roles[line.role]) * (clock.lasts - EARLIEST) if line.role in roles else 0.0
+        (line.arrive or 0.0) * _together(roles[line.role]) * (clock.lasts - FIRST_COME) if line.role in roles else 0.0
         for _, line in lines
     ]
     total = sum(brought) + sum(line.present or 0 for _, line in lines)
@@ -135,7 +135,7 @@ def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
         return 0.0
     width, depth = kit.layout.venue.size
     stay = lengths_of(kit.draft.behaviours, 0.45 * (width + depth) / WALK).of(role.steps)
-    return line.arrive * _together(role) * min(stay, clock.lasts - EARLIEST)
+    return line.arrive * _together(role) * min(stay, clock.lasts - FIRST_COME)
 
 
 def _together(role: Role) -> float:

@@ -16,7 +16,7 @@ from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
 from .step_walk import every, words
-from .time_rules import check_times
+from .time_rules import check_room, check_times
 from .truth_rules import check_decoy, check_subject
 
 
@@ -42,6 +42,7 @@ def check_plan(kit: Kit) -> None:
         check_subject(kit, path, subject)
         if clock:
             check_times(kit, path, subject, written_acts(subject), clock)
+            check_room(kit, path, subject, clock)
     for path, decoy in sheet.whole("decoys", Decoy):
         check_decoy(kit, path, decoy)
         if clock:

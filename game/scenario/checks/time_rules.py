@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from ..model import Clock
-from ..plans import Decoy, Planned, Subject
+from ..plans import AT_THE_END, EARLIEST, MOMENT, Decoy, DrawnTells, Planned, Subject
 from ..reading.document import Path_
 from .kit import Kit
 from .step_walk import BRISK
 
 FIRST_GAP = 15.0
 """Seconds of everyday behaviour before an act, at the least, where the author does not say."""
-EARLIEST = -90.0
+FIRST_COME = -90.0
 """Seconds before 0:00 at which the first people come in."""
 NEAR = 7.0
 """Metres from its target at which a tell may begin."""
@@ -19,7 +19,7 @@ NEAR = 7.0
 def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Planned], clock: Clock) -> None:
     """Note the first act of a person that cannot begin before the end, however briskly they walk."""
     document, behaviours = kit.draft.sheet.document, kit.draft.behaviours.things
-    at, lasts = one.arrive.low if one.arrive else EARLIEST, clock.lasts
+    at, lasts = one.arrive.low if one.arrive else FIRST_COME, clock.lasts
     if at >= lasts:
         document.fault(
             "SL408",
@@ -46,6 +46,24 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
             )
             return
         at += lengths.of(behaviour.steps)
+
+
+def check_room(kit: Kit, path: Path_, subject: Subject, clock: Clock) -> None:
+    """Advise on a subject for whose tells the scene is too short: some would be shown before anybody can watch."""
+    behaviours, tells = kit.draft.behaviours.things, subject.tells
+    if isinstance(tells, DrawnTells):
+        count, spot = int(tells.how_many.high), (*path, "tells", "how_many")
+    else:
+        known = [behaviours[act.name] for act in tells if act.name in behaviours]
+        count, spot = sum(not behaviour.reacts_to for behaviour in known), (*path, "tells")
+    needs = EARLIEST + count * MOMENT + AT_THE_END
+    if count and needs > clock.lasts:
+        kit.draft.sheet.document.fault(
+            "SL421", spot,
+            f"There may be no time for {count} tells in {_clock(clock.lasts)}: none begins before {_clock(EARLIEST)}, "
+            f"each takes some {MOMENT:.0f} s with the way to it, and all are over {AT_THE_END:.0f} s before the end.",
+            f"Let the scene last {_clock(needs)} or longer, or show fewer tells.", "advice",
+        )  # fmt: skip
 
 
 def _word(one: Subject | Decoy) -> str:
