@@ -153,8 +153,8 @@ class Witness:
     # --- trains -------------------------------------------------------------------------------------------------------
 
     def trains(self, tick: int) -> list[str]:
-        """The trains on the board at a tick; none where no board hangs."""
-        if not self._layout.of_kind("board"):
+        """The trains on the board of a railway station at a tick; none elsewhere, or where no board hangs."""
+        if self._layout.venue.kind != "railway station" or not self._layout.of_kind("board"):
             return []
         minute = minute_of_day(self._starts, tick)
         return [f"{one.time} to {one.town}" for one in departures(minute, TRAINS)]

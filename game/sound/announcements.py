@@ -10,6 +10,12 @@ _NOTICES = (
     "Please keep your belongings with you at all times.",
     "Please stand clear of the doors when leaving the concourse.",
 )
+_UNDERGROUND = (
+    "There is a good service on all lines.",
+    "Please let passengers off the train first.",
+    "If you see something that does not look right, speak to a member of staff.",
+    "Please mind the gap between the train and the platform.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Announcement:
 
 def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...]:
     """The announcements of a scene at this kind of venue, which starts at "HH:MM" and lasts so many ticks."""
-    trains = kind in ("railway station", "tube station")
+    trains, notices = kind == "railway station", _UNDERGROUND if kind == "tube station" else _NOTICES
     made = []
     for n, tick in enumerate(calls(lasts)):
         if trains and n % 3 != 2:
@@ -31,5 +37,5 @@ def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...
             caption = f"Platform {train.platform} for the {train.time} to {train.town}."
             made.append(Announcement(tick, caption, train=True))
         else:
-            made.append(Announcement(tick, _NOTICES[n % len(_NOTICES)], train=False))
+            made.append(Announcement(tick, notices[n % len(notices)], train=False))
     return tuple(made)
