@@ -126,6 +126,18 @@ def progress(
     raise typer.Exit(told(records, trainee, as_json=as_json))
 
 
+@app.command()
+def results(
+    folders: Annotated[list[Path], typer.Argument(help="A folder of records for each trainee, named after them.")],
+    html: Annotated[Path | None, typer.Option("--html", help="Write a page of the class, to read or to print.")] = None,
+    table: Annotated[Path | None, typer.Option("--csv", help="Write a table, a line for each exercise.")] = None,
+) -> None:
+    """What a class needs: who misses what, and how; from the records of each trainee."""
+    from .commands.class_results import results as told
+
+    raise typer.Exit(told(folders, html, table))
+
+
 @records.command()
 def verify(
     path: Annotated[Path | None, typer.Argument(help="A record, or a folder; the program's own if none.")] = None,

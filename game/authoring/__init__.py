@@ -6,6 +6,7 @@ from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
 from .manual.stock import Stock, stock
 from .pages.chapter import Chapter
+from .pages.class_page import class_page, class_table
 from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.proof_page import page
 from .pages.subtlety import fall, measured, pairs, subtlety_lines
@@ -29,6 +30,8 @@ __all__ = [
     "billed",
     "blind_data",
     "blind_lines",
+    "class_page",
+    "class_table",
     "contact_sheet",
     "fall",
     "initials",

@@ -19,7 +19,7 @@ LEARNS = 0.4
 """By how much an answer moves the estimate of one behaviour."""
 PAIR_EASE = 0.6
 """Logits by which two side by side are easier than one: there is something to compare it with."""
-CROWDS = (-0.2, 0.9)
+CROWDS = (0.3, 1.1)
 """Abilities from which on a drill is played among more people, and among many."""
 
 

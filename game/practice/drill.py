@@ -17,8 +17,8 @@ RESTS = 3
 """Prompts that lie between two showings of one behaviour, where there are others."""
 SETTLES = 2
 """Prompts between a confusion and the two side by side: at once, it would be the last answer that is remembered."""
-BLOCK = 4
-"""Prompts among which half are tells, in an order drawn by lot."""
+BLOCK = 8
+"""Prompts among which half are tells, in an order drawn by lot: so many that nobody counts what is left."""
 WANTED = 0.3
 """What it is worth, in terms of the share of right answers aimed at, that something is due or was asked for."""
 OFTEN = 0.06

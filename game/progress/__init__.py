@@ -1,6 +1,7 @@
 """What many exercises of one trainee say together: plain counts, estimates with honest intervals, and words for
 them."""
 
+from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
 from .detection import Measures, measure
 from .over_time import Fooled, Lapse, Stretch, fooled, lapses, stretches
 from .over_time_words import (
@@ -20,17 +21,21 @@ from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
 from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
+    "FEWEST_SITTINGS",
     "FEWEST_SUBJECTS",
     "LAPSES",
     "NO_GRADE",
+    "ClassTold",
     "Estimate",
     "Fooled",
     "Lapse",
     "Measures",
+    "Member",
     "Plausible",
     "Pooled",
     "ProgressTold",
     "Roc",
+    "SatScenario",
     "Scenes",
     "Stretch",
     "Sums",
@@ -46,6 +51,7 @@ __all__ = [
     "stretches",
     "take_together",
     "tell",
+    "tell_class",
     "told_criterion",
     "told_fooled",
     "told_lapses",

@@ -11,15 +11,18 @@ from .performing import Performance
 BEFORE = 8
 """Ticks of the way there that are shown first, so that the eye has found whom it is about."""
 LONGEST = 300
-"""Ticks after which a clip ends: what takes longer than half a minute is the same over and over by then."""
+"""Ticks that a clip takes at the most: what takes longer than half a minute is much the same over and over."""
+AFTER = 40
+"""Ticks shown of the moment by which it is made out, at the least."""
 MOMENTS = 5
 """Moments by which the side is chosen from which it is seen."""
 
 
 def film(played: Performance) -> Footage:
-    """The whole act, up to half a minute of it."""
-    until = min(played.ended, played.began + LONGEST)
-    ticks = [tick for tick in range(played.began - BEFORE, until + 1) if played.there(tick)]
+    """The whole act; of a longer one the half minute that has the moment by which it is made out."""
+    until = min(played.ended, max(played.began + LONGEST, played.telling + AFTER))
+    first = max(played.began, until - LONGEST) - BEFORE
+    ticks = [tick for tick in range(first, until + 1) if played.there(tick)]
     regard = Regard(played)
     looked = [regard.at(tick) for tick in ticks]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])

@@ -120,13 +120,14 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
             return Column([Label(drill_words.WHICH, "heading"), *buttons, *amiss], gap=10)
         names = [one.name for one in self._prompt.shown]
         question, words, said = drill_words.SINGLE, (drill_words.NOTHING, drill_words.LOOK), ["", names[0]]
+        aside = drill_words.HALF
         if len(names) == 2:
-            question, words, said = drill_words.BOTH, drill_words.SIDES, names
+            question, words, said, aside = drill_words.BOTH, drill_words.SIDES, names, drill_words.NO_HURRY
         return Column([
             Label(question, "heading"),
             *(Button(words[n], hint=str(n + 1), yields=Sorted(said[n])) for n in range(2)),
             Button("See it again", "quiet", "R", yields=DrillAct.LOOK_AGAIN),
-            Label("Half of the clips show a tell. Take the time you need.", "small", "text_soft"), *amiss,
+            Label(aside, "small", "text_soft"), *amiss,
         ], gap=10)
 
     def _told(self, answer: Sorting) -> list[Widget]:

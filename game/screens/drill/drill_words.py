@@ -9,6 +9,8 @@ NOTHING, LOOK = "Nothing", "Worth a second look"
 SIDES = ("The left one", "The right one")
 SINGLE = "Is the person in the ring worth a second look?"
 BOTH = "You took these two for one another. Which is worth a second look?"
+NO_HURRY = "Take the time you need."
+HALF = f"Half of the clips show a tell. {NO_HURRY}"
 WHICH = "Yes. Which sign is it?"
 AIM = (
     "Clips come easier or harder by how you answer, so that about four in five are right: what is always right teaches "

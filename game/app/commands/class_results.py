@@ -1,0 +1,105 @@
+"""`results`: the records of a class, gathered from folders, as a page and as a table."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from game.authoring import class_page, class_table
+from game.course import Result
+from game.progress import tell_class
+from game.record import Summary, UnreadableError, known_seal, summaries
+from game.scenario import library, read
+
+from ..archive import present_result
+from ..console import say
+from ..errors import Wrong
+from ..settings_file import place
+
+RECORDS = "records"
+"""The folder of records in a data folder: whoever names it, or the data folder, means the records of one trainee."""
+
+
+def results(folders: Sequence[Path], html: Path | None, table: Path | None) -> int:
+    """Gather the records of a folder for each trainee and write what is asked for; otherwise say who needs what."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise Wrong(f"“{folder}” is no folder. Name one for each trainee.")
+    for out in (html, table):
+        if out and (out.is_dir() or not out.parent.is_dir()):
+            raise Wrong(f"{out} cannot be written: name a file in a folder that is there.")
+    sat, left_out = gather(folders)
+    told = tell_class(sat)
+    if table:
+        table.write_text(class_table(sat), encoding="utf-8-sig", newline="")
+        say(f"{table} is written: open it in a spreadsheet.")
+    if html:
+        made = datetime.now()
+        html.write_text(class_page(told, _titles(), left_out, f"{made.day} {made:%B %Y}"), encoding="utf-8")
+        say(f"{html} is written: open it in a browser.")
+    if not html and not table:
+        for one in told.members:
+            found, decoys = one.found, one.decoys
+            say(f"{one.name}: found {found[0]} of {found[1]}, marked {decoys[0]} of {decoys[1]} decoys. {one.needs}")
+    say(*left_out)
+    return 0
+
+
+def gather(folders: Sequence[Path]) -> tuple[dict[str, list[Result]], list[str]]:
+    """The results of each trainee by the name of their folder, and what was left out, a sentence each.
+
+    A record counts once, wherever copies of it lie: which exercise it is of, its beginning says to the second.
+    """
+    own = known_seal(place())
+    sat: dict[str, list[Result]] = {}
+    left_out: list[str] = []
+    seen: dict[tuple[object, ...], str] = {}
+    for folder in folders:
+        name = _name(folder)
+        mine = sat.setdefault(name, [])
+        for one in _records(folder):
+            result = _counted(one, own)
+            if isinstance(result, str):
+                left_out.append(f"{name}: {result}")
+                continue
+            at = result.occasion
+            which = at.started, at.seed, at.scenario, at.trainee
+            if which in seen:
+                left_out.append(f"{name}: {one.name} is a copy of a record of {seen[which]}.")
+            else:
+                seen[which] = name
+                mine.append(result)
+    return sat, left_out
+
+
+def _counted(one: Summary, own: str) -> Result | str:
+    """What a record came to, or why it is left out."""
+    if one.soundness and one.soundness.state == "changed":
+        return f"{one.name} was changed after it was written."
+    if one.problem or one.header is None:
+        return one.problem or f"{one.name} is no record."
+    if one.header.trainee:
+        return f"{one.name} is of a robot, {one.header.trainee}."
+    if not one.ended:
+        return f"{one.name} breaks off before its end."
+    try:
+        result, _ = present_result(one, own)
+    except UnreadableError as error:
+        return str(error)
+    return result or f"{one.name} was not finished."
+
+
+def _records(folder: Path) -> Iterator[Summary]:
+    yield from summaries(folder)
+    if (folder / RECORDS).is_dir():
+        yield from summaries(folder / RECORDS)
+
+
+def _name(folder: Path) -> str:
+    whole = folder.resolve()
+    return whole.parent.name if whole.name == RECORDS else whole.name
+
+
+def _titles() -> dict[str, str]:
+    """What each behaviour of the catalogue that comes with the program is."""
+    first = next(iter(library()), None)
+    return {name: one.title for name, one in read(first).behaviours.items()} if first else {}

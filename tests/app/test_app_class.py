@@ -1,0 +1,121 @@
+"""A class's records, gathered: doubles, robots and what was tampered with are told; page and table are safe."""
+
+import csv
+from dataclasses import replace
+from html.parser import HTMLParser
+from io import StringIO
+from pathlib import Path
+
+from game.authoring import class_page, class_table
+from game.course import Case, DecoyCase, Result
+from game.progress import tell_class
+from game.record import begin, take_seal
+from tests.app.test_app_cli import asked
+from tests.progress.test_over_time import RECOGNITION, SEARCH, dated
+from tests.progress.test_together import HIT, sat
+from tests.support.small_stage import WHEN, opening, result
+
+TAKEN = DecoyCase(judgement="false alarm", level=2, look_alikes=("films_trains",))
+MISSED = Case(judgement="miss", miss="search", tells=("leaves_bag",))
+
+
+class Outline(HTMLParser):
+    """Counts tags, and keeps headings in order, ids, labels, and cells that head nothing."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.labelled: list[str] = []
+        self.unscoped = 0
+        self.language = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in a tag."""
+        had = dict(attrs)
+        self.tags.append(tag)
+        self.ids += [str(had["id"])] if "id" in had else []
+        self.labelled += [str(had["aria-labelledby"])] if "aria-labelledby" in had else []
+        self.unscoped += tag == "th" and "scope" not in had
+        self.language = self.language or str(had.get("lang", "")) * (tag == "html")
+
+
+def test_a_class_is_told_by_who_needs_what() -> None:
+    """By the most frequent kind of miss from three on; who marks decoys readily is told that; of few, nothing."""
+    told = tell_class({
+        "Ada": dated([sat(HIT, SEARCH)] * 4), "Ben": dated([sat(HIT, RECOGNITION)]),
+        "Cleo": [replace(one, decoy_cases=(TAKEN,) * 5, decoys_marked=5) for one in dated([sat(HIT)] * 3)],
+    })
+    ada, ben, cleo = told.members
+    assert (ada.found, ada.sittings) == ((4, 8), 4)
+    assert ada.needs.startswith("Of four people missed, 4 were never in view. Look over the whole place")
+    assert ben.needs == "Too little to say."
+    assert cleo.needs.startswith("Marks too readily: 15 of 15 decoys.")
+    assert [(one.name, one.times, one.of) for one in told.fooled] == [("films_trains", 15, 15)]
+
+
+def test_tells_and_scenarios_are_told_by_plain_counts() -> None:
+    """How hard a scenario is from thirty sittings on."""
+    many = tell_class({"Ada": dated([sat(HIT, MISSED)] * 30)})
+    assert [(one.name, one.times, one.of) for one in many.missed] == [("leaves_bag", 30, 30)]
+    (only,) = many.scenarios
+    assert (only.tells, only.found) == (True, (30, 60))
+    assert not tell_class({"Ada": dated([sat(HIT)] * 29)}).scenarios[0].tells
+
+
+def test_no_cell_of_the_table_is_a_formula_and_no_text_of_the_page_is_markup() -> None:
+    """Whatever trainees or scenarios are called."""
+    bad = "=HYPERLINK(\"http://x\")<script>"
+    results = [replace(one, occasion=replace(one.occasion, title=f"+{bad}")) for one in dated([sat(HIT)])]
+    rows = list(csv.reader(StringIO(class_table({bad: results}))))
+    assert len(rows) == 2
+    assert all(not cell.startswith(("=", "+", "-", "@")) for cell in rows[1])
+    assert rows[1][0] == f"'{bad}"
+    page = class_page(tell_class({bad: results}), {}, [bad], "today")
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_the_page_can_be_read_by_a_screen_reader_and_works_offline() -> None:
+    """A language, one main heading, every table with caption and heads, every region with its name; no links out."""
+    results: list[Result] = [replace(one, decoy_cases=(TAKEN,)) for one in dated([sat(HIT, MISSED)] * 3)]
+    page = class_page(tell_class({"Ada": results}), {"leaves_bag": "left a bag"}, [], "today")
+    read = Outline(page)
+    assert read.language == "en"
+    assert read.tags.count("h1") == read.tags.count("main") == read.tags.count("title") == 1
+    assert read.tags.count("table") == read.tags.count("caption") == read.tags.count("thead") == 4
+    assert read.unscoped == 0
+    assert set(read.labelled) <= set(read.ids)
+    assert len(set(read.ids)) == len(read.ids)
+    assert "left a bag" in page
+    assert "http" not in page
+
+
+def test_records_are_gathered_by_folder_doubles_once_and_what_was_changed_not_at_all(tmp_path: Path) -> None:
+    """Each that is left out is named with its reason; a data folder stands for its records."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name, minutes in (("Ada", (1, 2)), ("Ben", (3, 4))):
+        for minute in minutes:
+            header, stage = opening(4)
+            when = WHEN.replace(minute=minute)
+            journal = begin(tmp_path / name / "records", ({**header, "trainee": ""}, stage), when, take_seal(home))
+            occasion = replace(result().occasion, started=when, trainee="")
+            journal.end(600, replace(result(), occasion=occasion))
+    first = sorted((tmp_path / "Ada" / "records").iterdir())
+    (tmp_path / "Ben" / "records" / first[0].name.replace("Z-", "Z-0")).write_bytes(first[0].read_bytes())
+    last = sorted((tmp_path / "Ben" / "records").iterdir())[-1]
+    last.write_bytes(last.read_bytes().replace(b'"found":1', b'"found":2'))
+    page, table = tmp_path / "class.html", tmp_path / "class.csv"
+    told = asked("results", str(tmp_path / "Ada"), str(tmp_path / "Ben" / "records"), "--html", str(page), "--csv",
+                 str(table), home=home)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Ben: " in told.stdout
+    assert "is a copy of a record of Ada." in told.stdout
+    assert "was changed after it was written." in told.stdout
+    rows = list(csv.reader(StringIO(table.read_text(encoding="utf-8-sig"))))[1:]
+    assert [row[0] for row in rows] == ["Ada", "Ada", "Ben"]
+    assert "is a copy of a record of Ada." in page.read_text(encoding="utf-8")
+    nowhere = asked("results", str(tmp_path / "nowhere"), home=home)
+    assert (nowhere.returncode, len(nowhere.stderr.splitlines())) == (2, 1)
