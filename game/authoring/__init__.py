@@ -2,6 +2,7 @@
 
 from .ahead import Ahead, ShownAnswer, Span, StagedScene
 from .billing import billed, initials
+from .interview import Interview, Question, Spoken
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
 from .manual.stock import Stock, stock
@@ -18,11 +19,14 @@ __all__ = [
     "Ahead",
     "BlindProof",
     "Chapter",
+    "Interview",
     "NotPlayed",
     "Proof",
+    "Question",
     "Refused",
     "ShownAnswer",
     "Span",
+    "Spoken",
     "StagedScene",
     "Stock",
     "as_text",
