@@ -8,7 +8,7 @@ from typing import assert_never
 
 import pygame
 
-from game.authoring import Ahead, Interview, StagedScene
+from game.authoring import Ahead, StagedScene
 from game.clock import TICKS_PER_SECOND, clock
 from game.invocation import command
 from game.picture import USUAL, Instant
@@ -25,7 +25,7 @@ from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
 from .call_sheet_panel import CallTimeline, Followed, called
-from .interview_panel import QuestionPut, interview_panel
+from .interview_panel import InterviewPart, QuestionPut
 from .preview_truth import truth
 
 LOOK_EVERY = 0.4
@@ -68,7 +68,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         self._looking: Looking | None = None
         self._timeline = CallTimeline(style)
         self._followed: int | None = None
-        self._interview: Interview | None = None
+        self._talk = InterviewPart()
         self._free = pygame.Rect((0, 0), style.size)
         self._whole = True
         self._cameras = True
@@ -93,8 +93,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         above, below = (sum(one.tall(self.style, room.w) + gap for one in part) for part in (top, [bottom]))
         card = Card(Scroll(people, self.page.offsets, most=room.h - above - below - self.style.px(28)), pad=8)
         most = room.h - above - below - self.style.px(28)
-        interview = self._talk_with(self._followed)
-        talk = [Narrow(interview_panel(scene, interview, self.page.offsets, most), SIDE, 0.0)] if interview else []
+        talk = [Narrow(one, SIDE, 0.0) for one in self._talk.widgets(scene, self._followed, self.page.offsets, most)]
         side = [Row([*talk, Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0, centred=False)] if scene.people else []
         aside = round(SIDE * self.style.scale) + gap if side else 0
         self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
@@ -148,8 +147,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             case Followed(person):
                 self._followed = None if person == self._followed else person
             case QuestionPut(question):
-                if self._interview:
-                    self._interview.ask(question)
+                self._talk.ask(question)
             case _:
                 self._control(event, self._ahead.scene)
         return None
@@ -171,7 +169,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             case Control.PERSON:
                 self._next_person(scene)
             case Control.TALK:
-                self._talk(scene)
+                self._playing &= not self._talk.toggle(scene, self._followed, int(self._tick))
             case _:
                 assert_never(control)
 
@@ -227,7 +225,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         elif key == pygame.K_t:
             self._next_act(scene)
         elif key == pygame.K_i:
-            self._talk(scene)
+            self._control(Control.TALK, scene)
         elif key == pygame.K_HOME and self._looking:
             self._followed, self._whole = None, True
         else:
@@ -246,18 +244,6 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         people = [entry.person for entry in scene.people if entry.person in here]
         at = people.index(self._followed) + 1 if self._followed in people else 0
         self._followed = people[at % len(people)] if people else None
-
-    def _talk(self, scene: StagedScene | None) -> None:
-        """Hold the scene, and speak with the person followed; or have done with that."""
-        if self._talk_with(self._followed) is not None:
-            self._interview = None
-        elif scene is not None and self._followed is not None:
-            self._playing = False
-            self._interview = Interview(scene, self._followed, int(self._tick))
-
-    def _talk_with(self, person: int | None) -> Interview | None:
-        """The talk with this person, if there is one."""
-        return self._interview if self._interview is not None and self._interview.person == person else None
 
     def _next_act(self, scene: StagedScene | None) -> None:
         """Go to shortly before somebody's next act, and follow them."""
