@@ -27,6 +27,8 @@ def agrees(claim: str, found: str) -> bool:
     return claim in found.split(SEVERAL)
 
 
-def in_few(found: str) -> str:
-    """What was found to be so, in words: of several things the first few."""
-    return ", ".join(found.split(SEVERAL)[:FEW])
+def in_few(found: str, claimed: str = "") -> str:
+    """What was found to be so, in words: of several things the few first, before them what was `claimed` of them."""
+    several = found.split(SEVERAL)
+    others = [one for one in several if one != claimed]
+    return ", ".join([*[claimed] * (claimed in several), *others][:FEW])

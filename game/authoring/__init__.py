@@ -2,6 +2,7 @@
 
 from .ahead import Ahead, ShownAnswer, Span, StagedScene
 from .billing import billed, initials
+from .interview import Askable, Interview, ToldAnswer
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
 from .manual.stock import Stock, stock
@@ -17,8 +18,10 @@ from .teaching.teach import teach, teach_of
 __all__ = [
     "KINDS",
     "Ahead",
+    "Askable",
     "BlindProof",
     "Chapter",
+    "Interview",
     "NotPlayed",
     "Proof",
     "Refused",
@@ -26,6 +29,7 @@ __all__ = [
     "Span",
     "StagedScene",
     "Stock",
+    "ToldAnswer",
     "as_text",
     "billed",
     "blind_data",

@@ -40,6 +40,8 @@ class FieldOfView:
         if self._officer:
             events += self._stand(self._officer, snapshot.tick)
         events.append(self.see(snapshot, look, selected))
+        if self._officer:
+            self._officer.look_at(selected if selected in self.in_sight else None, snapshot.tick)
         if snapshot.tick % OBSERVABLE_EVERY == 0:
             events.append(self._gaze.observable(snapshot, self._gaze.shown(look.viewpoint.turn, snapshot)))
         return events

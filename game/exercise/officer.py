@@ -18,6 +18,8 @@ PACE = 0.145
 """Metres a tick at an officer's easy walk."""
 THERE, ASIDE = 1.2, 0.9
 """Metres from a spot that count as there if somebody stands on it; and by how far one passes who stands in the way."""
+STARES = 20
+"""Ticks after which people notice that they are looked at: a glance goes over everybody."""
 EARSHOT = 4.0
 """Metres from which one can hear in a busy hall what somebody says to another."""
 
@@ -69,6 +71,8 @@ class Officer:
         self._way: list[Point] = []
         self._between = 0
         """For how many ticks it is still between two levels."""
+        self._looked_at: int | None = None
+        self._since = 0
         self._sightline = sightline(layout)
 
     @property
@@ -106,6 +110,13 @@ class Officer:
         """Let people react to a uniform; nobody reacts to a plain coat."""
         if self._uniform:
             self._floor.obey(Stimulus("officer near", self.x, self.y))
+
+    def look_at(self, person: int | None, tick: int) -> None:
+        """Let somebody react who is looked at by an officer in uniform for a while; nobody minds a plain coat."""
+        if person != self._looked_at:
+            self._looked_at, self._since = person, tick
+        elif person is not None and self._uniform and tick - self._since >= STARES:
+            self._floor.obey(Stimulus("looked at", self.x, self.y, person))
 
     def step(self) -> None:
         """Go on for a tick, round whoever stands in the way; to a spot that is taken only as near as there is room."""

@@ -127,7 +127,7 @@ class Replies:
             return Statement(fresh(lines, draws.phrases, values, said_by_people(log)))
         no_train = topic.fact == "train" and not lines
         if no_train or draws.form in ("vague", "declined"):
-            said = self._speech.lines(f"{'declined' if no_train else draws.form} {topic.fact}")
+            said = self._speech.lines("no train" if no_train else f"{draws.form} {topic.fact}")
             return Statement(fresh(said, draws.phrases, {}, said_by_people(log)))
         claim = self._claim(person, topic, act, log, draws)
         if written and draws.form == "fits" and not any("{value}" in line for line in lines):
@@ -166,7 +166,9 @@ class Replies:
 
     def _coloured(self, person: int, words: str, draws: Draws, log: Log) -> str:
         temper = self._statements.bearing(person).temper
-        lines = self._speech.lines(f"temper {temper}")
+        before = [one.text for one in log.of(Replied) if one.person == person]
+        every = self._speech.lines(f"temper {temper}")
+        lines = [line for line in every if not any(_colour(line) in text for text in before)]
         if not lines or draws.colour >= COLOURED:
             return words
         return fresh(lines, draws.phrases, {"reply": words}, said_by_people(log))
@@ -182,13 +184,20 @@ class Replies:
         if not found or asked is None:
             return CameraReport(fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
         lines = self._speech.lines(f"control {asked.fact}")
-        return CameraReport(fresh(lines, chance, {"value": in_few(found)}, set()), found, after)
+        said = [one.claim for one in log.of(Replied) if (one.person, one.topic, one.act) == (person, topic, act)]
+        value = in_few(found, said[-1] if said else "")
+        return CameraReport(fresh(lines, chance, {"value": value}, set()), found, after)
 
     # --- words --------------------------------------------------------------------------------------------------------
 
     def _say(self, phrase: str, person: int, log: Log) -> str:
         chance = stream(self._seed, phrase, str(person))
         return fresh(self._speech.lines(phrase), chance, {}, said_by_people(log))
+
+
+def _colour(line: str) -> str:
+    """What a temper adds to an answer, without the answer."""
+    return fill(line, {"reply": ""}).strip()
 
 
 def _train(board: Sequence[str], number: float, *, so: bool) -> str:

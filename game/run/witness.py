@@ -30,7 +30,8 @@ TRAINS = 8
 """Rows of a board."""
 _CALLED = {
     "board": "the departure board", "guard post": "the guard", "staff post": "the member of staff",
-    "patrol post": "the guard on patrol", "gateline": "the gates", "platform end": "the platforms",
+    "patrol post": "the guard on patrol", "gateline": "the gates", "gate": "the gates", "gate inside": "the gates",
+    "way out gate": "the gates", "platform end": "the platforms",
     "exit": "the way out", "seat": "the seats", "bin": "the litter bin",
 }  # fmt: skip
 """What kinds of landmarks are called by people, where that is not simply their kind."""

@@ -20,8 +20,8 @@ Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11", "F
 Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
 
 
-HAPPENING: tuple[Stimulus, ...] = ("officer near", "officer speaks", "dog near", "announcement")
-"""The stimuli that come about in a run. The others wait until a trainee is seen to look, or words are remembered."""
+HAPPENING: tuple[Stimulus, ...] = ("officer near", "officer speaks", "dog near", "announcement", "looked at")
+"""The stimuli that come about in a run. The other waits until words are remembered."""
 
 
 class Frozen(BaseModel):

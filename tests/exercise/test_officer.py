@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.acts import Go, Mark
-from game.cast import Account, Cast, Looks, Part, Person, Step
+from game.acts import Go, Mark, Select
+from game.cast import Account, Cast, Looks, Part, Person, Reaction, Step
 from game.exercise import Exercise, Officer, Terms, gaze_over
 from game.log import ActBegan, Exposed, Observable, Stood
 from game.scenario import Box, Place, Portal, Prop, PropKind, Venue, Verb, Wall, layout
@@ -40,8 +40,12 @@ def _person(number: int, at: tuple[float, float]) -> Person:
     return Person(number, "passer-by", LOOKS, part, 1.4, Account("none"))
 
 
-def _sit_down(*, on_floor: bool = True, uniform: bool = False) -> Exercise:
-    people = (_person(NEAR, (8.0, 4.0)), _person(FAR, (19.0, 4.0)), _person(HIDDEN, (4.0, 12.0)))
+def _sit_down(*, on_floor: bool = True, uniform: bool = False, minds: str = "") -> Exercise:
+    """With two in sight and one who is not; if something is said that they mind, they hide their faces at it."""
+    people: tuple[Person, ...] = (_person(NEAR, (8.0, 4.0)), _person(FAR, (19.0, 4.0)), _person(HIDDEN, (4.0, 12.0)))
+    if minds:
+        hides = Reaction(minds, 6.0, (Step(Verb.HIDE_FACE, 20, act=1, shows=True),))
+        people = tuple(replace(one, part=replace(one.part, reactions=(hides,))) for one in people)
     world = open_world(VENUE, Cast("hall", 1, people))
     officer = Officer(VENUE, world, uniform=uniform) if on_floor else None
     gaze = gaze_over(VENUE, people)
@@ -174,3 +178,22 @@ def test_only_who_stands_near_hears_what_is_said() -> None:
     assert officer.hears(now, HIDDEN) == ""
     officer.x = 3.0
     assert officer.hears(now, NEAR) == ""
+
+
+@pytest.mark.parametrize(
+    ("uniform", "whom", "ticks", "reacts"),
+    [(True, NEAR, 40, True), (True, NEAR, 10, False), (False, NEAR, 40, False), (True, FAR, 40, False),
+     (True, HIDDEN, 40, False)],
+    ids=["a uniform that looks on", "a glance", "a plain coat", "from afar", "out of sight"],
+)  # fmt: skip
+def test_who_is_looked_at_by_a_uniform_for_a_while_notices(
+    *, uniform: bool, whom: int, ticks: int, reacts: bool
+) -> None:
+    """The one who is looked at and nobody else, in sight and near."""
+    exercise = _sit_down(uniform=uniform, minds="looked at")
+    exercise.do(Select(whom))
+    _run(exercise, ticks)
+    exercise.do(Select(None))
+    _run(exercise, 100)
+    began = [event.person for event in exercise.log.of(ActBegan) if event.tick >= 0]
+    assert began == ([whom] if reacts else [])

@@ -9,8 +9,8 @@ import pytest
 
 from game.claims import agrees
 from game.key import Entry, Key
-from game.log import ActBegan, Asked, Event, Log, Replied
-from game.run import Site, Stage, set_stage
+from game.log import ActBegan, Asked, Event, Finished, Log, Replied
+from game.run import Site, Stage, call_umpire, set_stage
 from game.run.replies import Replies
 from game.run.witness import Witness
 from game.scenario import Production, find, read
@@ -210,3 +210,34 @@ def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
     assert "who" not in before
     assert {"who", "train", "afterwards"} <= set(after)
     assert "act" not in after
+
+
+def test_control_names_what_was_claimed_where_it_is_so(staged: list[Stage]) -> None:
+    """Of a long board, or of many places, few are named: the one that was claimed is among them if it is there."""
+    stage = staged[0]
+    replies, so_far = call_umpire(stage).replies, Log([Finished(600, early=False)])
+    named = 0
+    for person in range(len(stage.cast.people)):
+        said = replies.asked(person, "train", None, so_far, curt=False)
+        if said.claim:
+            answered = Log([*so_far.events, Replied(600, person, "train", None, said.words, said.claim)])
+            report = replies.looked_up(person, "train", None, answered)
+            assert (said.claim in report.words) == agrees(said.claim, report.found)
+            named += 1
+    assert named > 20
+
+
+def test_nobody_shows_the_same_temper_in_the_same_words_twice(staged: list[Stage]) -> None:
+    """Whoever is hard of hearing does not say “Say that again?” to every question."""
+    for stage in staged:
+        replies = call_umpire(stage).replies
+        phrases = stage.production.speech.phrases
+        tempers = [line for name, lines in phrases.items() if name.startswith("temper") for line in lines]
+        for person in range(0, len(stage.cast.people), 3):
+            events: list[Event] = [Finished(600, early=False)]
+            for topic in ("reason", "way", "since", "been", "who", "afterwards"):
+                said = replies.asked(person, topic, None, Log(events), curt=False)
+                events.append(Replied(600, person, topic, None, said.words, said.claim))
+            words = " ".join(event.text for event in events if isinstance(event, Replied))
+            marks = [line.replace("{reply}", "").strip() for line in tempers]
+            assert all(words.count(mark) <= 1 for mark in marks if len(mark) > 4)

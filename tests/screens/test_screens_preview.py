@@ -10,8 +10,10 @@ import pytest
 
 from game.app.commands.show_preview import preview
 from game.app.errors import Wrong
+from game.authoring import Interview
 from game.picture import USUAL, ZOOMS, FloorLabel, Instant, Scene
 from game.screens.preview.call_sheet_panel import Followed
+from game.screens.preview.interview_panel import QuestionPut
 from game.screens.preview.labels import Word, placed
 from game.screens.preview.preview_screen import Control
 from game.screens.preview.preview_truth import truth
@@ -232,3 +234,57 @@ def test_a_venue_can_be_looked_at_alone(file: Path) -> None:
     room.leave()
     named = {sign.text for sign in signs if isinstance(sign, FloorLabel)}
     assert {"street door", "waiting hall", "guard post", "hall camera", "board"} <= named
+
+
+def spoken(room: Previewing) -> list[QuestionPut]:
+    """What the person who is followed can be asked."""
+    return [event for event in room.offered() if isinstance(event, QuestionPut)]
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_an_author_speaks_with_whoever_is_followed(shown: Previewing, *, keys: bool) -> None:
+    """By keys or by mouse: their account, and each answer beside what is so and how it was drawn to be given."""
+    shown.key(pygame.K_t)
+    before = len(list(shown.offered()))
+    if keys:
+        shown.key(pygame.K_i)
+    else:
+        shown.press(Control.TALK)
+    assert len(shown.offered()) > before
+    assert any(words.startswith("Account: “") for words in shown.words())
+    for question in spoken(shown):
+        if keys:
+            shown.tab_to(question)
+        else:
+            shown.press(question)
+    said = shown.words()
+    assert sum(words.startswith("To be answered ") for words in said) >= 3
+    assert any(words.startswith("So: the ") for words in said)
+    assert not wrong(shown)
+    shown.press(Control.TALK)
+    assert not spoken(shown)
+
+
+def test_acts_can_be_asked_about_once_they_are_shown(shown: Previewing) -> None:
+    """Before the first act there is none to ask about, and after the last there are some."""
+    acts = []
+    for tick in (0, shown.scene.staged.lasts):
+        subject = next(entry.person for entry in shown.scene.people if entry.part == "subject")
+        interview = Interview(shown.scene, subject, tick)
+        acts.append([one.act for one in interview.questions if one.act is not None])
+        for question in interview.questions:
+            interview.ask(question)
+        assert all(one.words for one in interview.said)
+    assert acts[0] == []
+    assert acts[1]
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 720), 150), ((1920, 1080), 100)])
+def test_a_talk_has_its_room(shown: Previewing, size: tuple[int, int], text: int) -> None:
+    """Nothing overlaps or sticks out, however much has been said."""
+    shown.resize(size, text)
+    shown.key(pygame.K_t)
+    shown.key(pygame.K_i)
+    for question in spoken(shown):
+        shown.press(question)
+    assert not wrong(shown)

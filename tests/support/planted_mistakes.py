@@ -531,7 +531,7 @@ IN_SHIPPED = [
     Mistake("misspelt topic", ACCOUNTS, "lapses: {way: 10%", "lapses: {weigh: 10%", "SL801", "weigh", "`way`"),
     Mistake("topic that follows none", TOPICS, "follows: reason", "follows: raisin", "SL801", "raisin", "`reason`"),
     Mistake("role that there is not", ACCOUNTS, "roles: [meeter", "roles: [meter", "SL302", "meter", "`meeter`"),
-    Mistake("gap that there is not", PHRASES, "In through {value}, and", "By {way}, and", "SL207", "By", "{value}"),
+    Mistake("gap that there is not", PHRASES, "In at {value}, and", "By {way}, and", "SL207", "By", "{value}"),
     Mistake("gap that nothing fills", PHRASES, "I really have to go now.", "My {train} is here.", "SL802", "My", "out"),
     Mistake("misspelt phrase", PHRASES, "- phrase: breaks off", "- phrase: brakes off", "SL207", "brakes", "told"),
     Mistake("answer that settles it", ACCOUNTS, "slips: {way: 42%", "slips: {way: 55%", "SL803", "55%", "nearer"),

@@ -189,9 +189,10 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "differs": "What tells it apart from its counterpart.",
         "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
         "targets": "The kinds of places that it can be aimed at, in the very words of the venue.",
-        "reacts_to": "If it is a reaction: to what. `officer near`, `dog near` (somebody comes by with a dog) and "
-        "`announcement` (the loudspeakers call) come about; the other words are kept for later. Reactions are a "
-        "bonus; a scenario never counts on them.",
+        "reacts_to": "If it is a reaction: to what. `officer near`, `officer speaks` (near by, with somebody), `looked "
+        "at` (by the trainee's officer in uniform, for two seconds), `dog near` (somebody comes by with a dog) and "
+        "`announcement` (the loudspeakers call) come about; `spoken to` is kept for later. Reactions are a bonus; a "
+        "scenario never counts on them.",
         "needs": "What the person must be carrying.",
         "partners": "How many others it takes.",
         "leaves": "How a bag or parcel lies that it puts down for good: `{hidden: yes, typical: no}`, or `{}`.",

@@ -25,6 +25,7 @@ from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
 from .call_sheet_panel import CallTimeline, Followed, called
+from .interview_panel import InterviewPart, QuestionPut
 from .preview_truth import truth
 
 LOOK_EVERY = 0.4
@@ -32,6 +33,7 @@ RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
 BEFORE = 20
 """Ticks by which one comes early to the beginning of an act."""
 NAMES = "What places, ways in, cameras and things are called: the words that a scenario uses."
+TALK = "Speak with the person followed: what they answer, beside what is so."
 SIDE = 330
 """Width of the list of people, in px at 720."""
 PAN_KEYS = {pygame.K_a: (-1, 0), pygame.K_d: (1, 0), pygame.K_w: (0, -1), pygame.K_s: (0, 1)}
@@ -49,9 +51,11 @@ class Control(Enum):
     """Go to the next act."""
     PERSON = auto()
     """Follow the next person."""
+    TALK = auto()
+    """Speak with the person followed, or no longer."""
 
 
-class Preview(PageScreen[Control | Followed]):
+class Preview(PageScreen[Control | Followed | QuestionPut]):
     """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
 
     def __init__(
@@ -64,6 +68,7 @@ class Preview(PageScreen[Control | Followed]):
         self._looking: Looking | None = None
         self._timeline = CallTimeline(style)
         self._followed: int | None = None
+        self._talk = InterviewPart()
         self._free = pygame.Rect((0, 0), style.size)
         self._whole = True
         self._cameras = True
@@ -87,7 +92,9 @@ class Preview(PageScreen[Control | Followed]):
         room, gap = self.room(), self.style.px(10)
         above, below = (sum(one.tall(self.style, room.w) + gap for one in part) for part in (top, [bottom]))
         card = Card(Scroll(people, self.page.offsets, most=room.h - above - below - self.style.px(28)), pad=8)
-        side = [Row([Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0)] if scene.people else []
+        most = room.h - above - below - self.style.px(28)
+        talk = [Narrow(one, SIDE, 0.0) for one in self._talk.widgets(scene, self._followed, self.page.offsets, most)]
+        side = [Row([*talk, Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0, centred=False)] if scene.people else []
         aside = round(SIDE * self.style.scale) + gap if side else 0
         self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
         return Column([*top, *side, Gap(grow=1), bottom], gap=10)
@@ -99,6 +106,7 @@ class Preview(PageScreen[Control | Followed]):
         followers = (
             Button("Next act", hint="T", yields=Control.ACT, tip="Go to the next tell or look-alike."),
             Button("Next person", hint="N", yields=Control.PERSON, tip="Follow the next subject or decoy."),
+            Button("Talk", hint="I", enabled=self._followed is not None, yields=Control.TALK, tip=TALK),
         )
         controls = Row(
             [
@@ -133,10 +141,19 @@ class Preview(PageScreen[Control | Followed]):
         lines += [Label(f"and {more} more: see “{command()} check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
-    def pressed(self, event: Control | Followed) -> Next | None:
-        """Hold, go on, go elsewhere, other seed, other signs."""
-        scene = self._ahead.scene
+    def pressed(self, event: Control | Followed | QuestionPut) -> Next | None:
+        """Hold, go on, go elsewhere, other seed, other signs, a question."""
         match event:
+            case Followed(person):
+                self._followed = None if person == self._followed else person
+            case QuestionPut(question):
+                self._talk.ask(question)
+            case _:
+                self._control(event, self._ahead.scene)
+        return None
+
+    def _control(self, control: Control, scene: StagedScene | None) -> None:
+        match control:
             case Control.PLAY:
                 self._playing = not self._playing
             case Control.RATE:
@@ -151,18 +168,17 @@ class Preview(PageScreen[Control | Followed]):
                 self._next_act(scene)
             case Control.PERSON:
                 self._next_person(scene)
-            case Followed(person):
-                self._followed = None if person == self._followed else person
+            case Control.TALK:
+                self._playing &= not self._talk.toggle(scene, self._followed, int(self._tick))
             case _:
-                assert_never(event)
-        return None
+                assert_never(control)
 
     def back(self) -> Next | None:
         """Esc leaves."""
         return Quit()
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, N next person."""
+        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, N next person, I talks."""
         if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus) and self._key(event.key):
             self.renew()
             return None
@@ -208,6 +224,8 @@ class Preview(PageScreen[Control | Followed]):
             self._next_person(scene)
         elif key == pygame.K_t:
             self._next_act(scene)
+        elif key == pygame.K_i:
+            self._control(Control.TALK, scene)
         elif key == pygame.K_HOME and self._looking:
             self._followed, self._whole = None, True
         else:

@@ -63,8 +63,8 @@ class Reactions:
     def _concerns(self, one: Player, reaction: Reaction, stimulus: Stimulus) -> bool:
         if reaction.stimulus != stimulus.kind:
             return False
-        if stimulus.person is not None:
-            return stimulus.person == one.id
+        if stimulus.person is not None and stimulus.person != one.id:
+            return False
         if stimulus.x is None or stimulus.y is None:
             return True
         x, y = self._bodies.at(one.row)
