@@ -222,9 +222,24 @@ def by_ease(offer: Offer) -> tuple[bool, bool, bool, str]:
     return not offer.guided, offer.post not in ("control room", ""), offer.own, offer.title
 
 
+def by_place(offers: Sequence[Offer]) -> list[tuple[str, list[Offer]]]:
+    """The offers of each place, by ease: the place of the lesson first, one's own places last, and then of no place."""
+    known = {offer.place for offer in offers if offer.guided}
+    places: dict[str, list[Offer]] = {}
+    for offer in sorted(offers, key=by_ease):
+        places.setdefault(offer.place, []).append(offer)
+
+    def rank(pair: tuple[str, list[Offer]]) -> tuple[bool, bool, bool, str]:
+        place, some = pair
+        return not place, place not in known, all(offer.own for offer in some), place
+
+    return sorted(places.items(), key=rank)
+
+
 def first_exercise(ways: Ways) -> Onward | None:
-    """The easiest of the scenarios that are no lesson, if there is one that can be played."""
-    offers = sorted((offer for offer in ways.shelf.offers if not offer.guided and not offer.problem), key=by_ease)
+    """The easiest of the scenarios that are no lesson, in the lesson's place, if there is one that can be played."""
+    places = [offers for _, offers in by_place(ways.shelf.offers)]
+    offers = [offer for some in places for offer in some if not offer.guided and not offer.problem]
     return Onward(offers[0].title, lambda: ways.briefing(offers[0])) if offers else None
 
 

@@ -12,7 +12,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
-from ..navigation import Kept, Offer, Records, Ways, by_ease
+from ..navigation import Kept, Offer, Records, Ways, by_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,16 @@ class Scenarios(PageScreen[OfferChosen]):
     def build(self) -> Widget:
         """The cards in columns, or what is to be said where there are none."""
         ready = self._ways.shelf.ready
-        offers = sorted(self._ways.shelf.offers, key=by_ease)
-        cards: list[Widget] = [
-            Press(_card(offer, self._done(offer)), yields=OfferChosen(offer), enabled=not offer.problem)
-            for offer in offers
-        ]
-        body: list[Widget] = [Grid(cards, least=340, gap=14, most=3)] if cards else []
+        body: list[Widget] = []
+        for place, offers in by_place(self._ways.shelf.offers):
+            cards = [
+                Press(_card(offer, self._done(offer)), yields=OfferChosen(offer), enabled=not offer.problem)
+                for offer in offers
+            ]
+            body += [Label(place or "Elsewhere", "strong", "text_soft"), Grid(cards, least=340, gap=14, most=3)]
         if not ready:
             body.append(Label("Reading the scenarios …", "body", "text_soft"))
-        elif not cards:
+        elif not body:
             body.append(Label("There is no scenario in the folder “scenarios”. The program may not be complete."))
         inside = Column(body, gap=14)
         return sheet("Choose a scenario", "", Scroll(inside, self.page.offsets))
@@ -91,7 +92,7 @@ def _card(offer: Offer, done: str) -> Widget:
         else:
             surface.fill((39, 49, 64), rect)
 
-    facts = f"{offer.place} · {'no clock' if offer.guided else length(offer.minutes)} · {offer.post}"
+    facts = f"{'no clock' if offer.guided else length(offer.minutes)} · {offer.post}"
     words += [Label(facts, "small", "text_soft"), Label(offer.summary, "body", most=4)]
     if done:
         words.insert(1, Label(done, "small", "accent"))
