@@ -21,7 +21,8 @@ _PATIENT = 15
 class TalkPlan:
     """What a talker asks, in order; whether answers are checked; whether whoever is nearest is spoken with.
 
-    Others are spoken with once the watcher in the talker has noted them.
+    Otherwise those are spoken with whom the watcher in the talker has noted. Who speaks with the nearest, one after
+    another, goes by nothing that anybody does, and marks by answers alone.
     """
 
     topics: tuple[str, ...]
@@ -31,7 +32,7 @@ class TalkPlan:
 
 ASKS_REASON = TalkPlan(("reason",), checks=False)
 ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
-TALKS_TO_NEAREST = TalkPlan(("reason", "way", "since", "been"), checks=False, nearest=True)
+TALKS_TO_NEAREST = TalkPlan(("way", "since", "been"), checks=True, nearest=True)
 
 
 class Talker:
@@ -55,6 +56,8 @@ class Talker:
         """Look and mark as one who only watches does; whoever is settled stays so."""
         self._seen = seen
         acts = [act for act in self._watcher.watch(seen) if not self._is_settled(act)]
+        if self._plan.nearest:
+            return [act for act in acts if not isinstance(act, Mark | Clear)]
         for act in acts:
             if isinstance(act, Mark):
                 self._marked[act.person] = act
