@@ -16,7 +16,7 @@ from game.course import Mode, Result
 from game.exercise import Exercise, gaze_over
 from game.picture import Instant, Scene
 from game.record import (
-    DrillBook,
+    GroundsBook,
     Journal,
     Recording,
     Seal,
@@ -240,7 +240,7 @@ def judge(recording: Recording) -> tuple[Score, Result]:
 
 
 def put_in_words(
-    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str, book: DrillBook
+    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str, book: GroundsBook
 ) -> Debriefed:
     """A record that has been judged, told; `caution` is what is amiss with it, `book` what was drilled on it."""
     tell(0.8, "Finding the words")
@@ -253,9 +253,9 @@ def put_in_words(
     )
 
 
-def _book(record: Path | None) -> DrillBook:
+def _book(record: Path | None) -> GroundsBook:
     """What was answered in drills on this record."""
-    return DrillBook(record, lambda: datetime.now().astimezone())
+    return GroundsBook(record, lambda: datetime.now().astimezone())
 
 
 def places_near(recording: Recording, layout: Layout, person: int, tick: int) -> Collection[str]:

@@ -1,9 +1,9 @@
 """What is kept of an exercise: the journal as it is written, and the recording as it is opened again."""
 
 from .digest import Digest
-from .drill_book import DrillBook, Drilled
 from .drill_record import begin_drill, keep, read_sortings
 from .folder import Summary, summaries, summary
+from .grounds_book import GroundsAnswered, GroundsBook
 from .header import Header, make_header, pack_opening
 from .journal import Journal, begin
 from .recorder import Recorder
@@ -13,7 +13,30 @@ from .soundness import Soundness, State
 from .trouble import Trouble, UnreadableError
 
 __all__ = [
-    "Digest", "DrillBook", "Drilled", "Header", "Journal", "Recorder", "Recording", "Seal", "Soundness", "State",
-    "Summary", "Trouble", "UnreadableError", "Unsealable", "begin", "begin_drill", "keep", "known_seal", "make_header",
-    "open_journal", "open_kept", "pack_opening", "read_sortings", "summaries", "summary", "take_seal",
+    "Digest",
+    "GroundsAnswered",
+    "GroundsBook",
+    "Header",
+    "Journal",
+    "Recorder",
+    "Recording",
+    "Seal",
+    "Soundness",
+    "State",
+    "Summary",
+    "Trouble",
+    "UnreadableError",
+    "Unsealable",
+    "begin",
+    "begin_drill",
+    "keep",
+    "known_seal",
+    "make_header",
+    "open_journal",
+    "open_kept",
+    "pack_opening",
+    "read_sortings",
+    "summaries",
+    "summary",
+    "take_seal",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.cast import Looks
 from game.course import RULE, Result
 from game.log import Exposed, Stood
-from game.record import DrillBook, Recording
+from game.record import GroundsBook, Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, TalkTold
@@ -37,7 +37,7 @@ class Debriefed:
     """What was said to people and by them, beside what was so."""
     cards: Sequence[GroundsCard] = ()
     """The questions of the grounds drill, if anything was ticked or heard."""
-    book: DrillBook | None = None
+    book: GroundsBook | None = None
     """Where its answers are kept."""
 
     @property

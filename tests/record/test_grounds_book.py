@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from game.record import DrillBook
+from game.record import GroundsBook
 
 WHEN = datetime(2026, 3, 1, 8, 5, tzinfo=UTC)
 
 
-def a_book(record: Path | None) -> DrillBook:
+def a_book(record: Path | None) -> GroundsBook:
     """A book in which it is always five past eight."""
-    return DrillBook(record, lambda: WHEN)
+    return GroundsBook(record, lambda: WHEN)
 
 
 def test_answers_are_there_when_the_book_is_opened_again(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ MOST_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Drilled:
+class GroundsAnswered:
     """One answer: when, about whom and what, which reasons were `chosen`, and of how many it was `right`."""
 
     when: Moment
@@ -31,10 +31,10 @@ class Drilled:
     of: Count
 
 
-_DRILLED = TypeAdapter(Drilled)
+_DRILLED = TypeAdapter(GroundsAnswered)
 
 
-class DrillBook:
+class GroundsBook:
     """The answers of one record. Without a record on disk they are known until the program ends, and kept nowhere."""
 
     def __init__(self, record: Path | None, now: Callable[[], datetime]) -> None:
@@ -46,7 +46,7 @@ class DrillBook:
 
     def add(self, person: int, asked: str, chosen: tuple[str, ...], right: int, of: int) -> str:
         """Keep an answer; why it could not be written, if it could not."""
-        drilled = Drilled(self._now(), person, asked, chosen, right, of)
+        drilled = GroundsAnswered(self._now(), person, asked, chosen, right, of)
         self.answers.append(drilled)
         if self._path is None:
             return "There is no record on disk to keep your answers beside."
@@ -58,7 +58,7 @@ class DrillBook:
         return ""
 
 
-def _read(path: Path) -> list[Drilled]:
+def _read(path: Path) -> list[GroundsAnswered]:
     """The answers in a book; lines that are none are passed over, as anybody can write them."""
     try:
         with path.open("rb") as book:
