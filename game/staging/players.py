@@ -153,7 +153,7 @@ class Players:
         partner = self._partner(candidate, chosen)
         bearings = replace(draft.trip.bearings, partner=partner)
         script = company.script(f"{one.slot}/{draw}" if draw else one.slot)
-        script.acts = 1 + max((step.act for step in draft.part.steps if step.act is not None), default=-1)
+        script.acts = _free_act(draft.part)
         played: list[PlayedBehaviour] = []
         acts: list[Act] = []
         for planned, behaviour in chosen.acts:
@@ -192,6 +192,12 @@ class Players:
             tuple((act, behaviour) for act, behaviour in pairs if not behaviour.reacts_to),
             tuple(behaviour for _, behaviour in pairs if behaviour.reacts_to),
         )
+
+
+def _free_act(part: cast.Part) -> int:
+    """The least number that no act of a part has, nor any of its reactions, which go on being what they are."""
+    steps = chain(part.steps, *(reaction.steps for reaction in part.reactions))
+    return 1 + max((step.act for step in steps if step.act is not None), default=-1)
 
 
 def _from_where_they_stand(

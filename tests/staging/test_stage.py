@@ -141,3 +141,15 @@ def test_slots_do_not_disturb_those_found_before(king_street: Production) -> Non
 def _parts(production: Production, seed: int) -> dict[str, Part]:
     cast, key = stage(production, seed)
     return {entry.slot: cast.people[entry.person].part for entry in key.entries}
+
+
+def test_no_two_acts_of_a_part_have_one_number(king_street: Production) -> None:
+    """What somebody shows when security comes near is never taken for an act of theirs that the key counts."""
+    for seed in range(6):
+        cast, key = stage(king_street, seed)
+        for entry in key.entries:
+            part = cast.people[entry.person].part
+            reacting = {step.act for reaction in part.reactions for step in reaction.steps}
+            assert not reacting & {step.act for step in part.steps if step.act is not None}
+            assert {act.act for act in entry.acts if act.conditional} <= reacting
+            assert not reacting & {act.act for act in entry.acts if not act.conditional}
