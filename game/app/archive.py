@@ -13,6 +13,8 @@ from game.record import Header, Summary, UnreadableError, known_seal, open_journ
 from game.score import score, sum_up
 from game.screens.navigation import Kept
 
+from .trainees import Learner
+
 ANEW = "(Played before the present rule of scoring, and judged by it.)"
 CHANGED = "This record was changed after it was written. It is left out of what the exercises say together."
 
@@ -52,10 +54,10 @@ def mark(public: str) -> str:
     return " ".join(public[at : at + 4] for at in range(0, 16, 4))
 
 
-def each_kept(home: Path) -> Iterator[Kept]:
-    """Every record of the data folder at a glance."""
-    own = known_seal(home)
-    for summary in summaries(home / "records"):
+def each_kept(trainee: Learner) -> Iterator[Kept]:
+    """Every record of a trainee at a glance."""
+    own = known_seal(trainee.home)
+    for summary in summaries(trainee.folder / "records"):
         yield kept(summary, own)
 
 

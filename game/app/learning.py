@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from game.widgets.style import Style
 
 from .background import Tell, ToScreen, in_background
 from .errors import explain
+from .seat import TraineeSeat
 
 if TYPE_CHECKING:
     from game.screens.clip_player import Take
@@ -38,9 +38,9 @@ class Filmed:
 class LearningRooms:
     """Makes the screens of the guide and of drills. Places are read when they are first asked for, and kept."""
 
-    def __init__(self, style: Style, home: Path, offers: Callable[[], Sequence[Offer]]) -> None:
-        """`home` is the data folder, `offers` are the scenarios read so far."""
-        self._style, self._home, self._offers = style, home, offers
+    def __init__(self, style: Style, seat: TraineeSeat, offers: Callable[[], Sequence[Offer]]) -> None:
+        """Of whoever is in the `seat`; `offers` are the scenarios read so far."""
+        self._style, self._seat, self._offers = style, seat, offers
         self.due = 0
         self._known: dict[str, tuple[Location, GuidePlace]] = {}
 
@@ -68,7 +68,7 @@ class LearningRooms:
         def read(tell: Tell) -> "Progressing":
             from .progressing import reckon
 
-            return reckon(self._home, self._read(tell), tell)
+            return reckon(self._seat.trainee, self._read(tell), tell)
 
         def show(told: "Progressing") -> Screen:
             from game.screens.front.progress_screen import ProgressScreen
@@ -78,12 +78,15 @@ class LearningRooms:
         return Preparing(self._style, "Progress", ToScreen(read, explain, show))
 
     def look_up(self) -> None:
-        """Begin to look up how much is due."""
+        """Begin to look up how much is due for whoever sits here now."""
+        trainee, self.due = self._seat.trainee, 0
 
         def count() -> None:
             from .practising import count_due
 
-            self.due = count_due(self._home)
+            found = count_due(trainee)
+            if self._seat.trainee == trainee:  # nobody else has sat down since
+                self.due = found
 
         in_background(count)
 
@@ -92,14 +95,14 @@ class LearningRooms:
             from .practising import deal_drill
 
             places = [self._known[place.key] for place in self._read(tell)]
-            return deal_drill(self._home, places, randbelow(SEEDS), names, tell)
+            return deal_drill(self._seat.trainee, places, randbelow(SEEDS), names, tell)
 
         def show(dealt: "Dealt") -> Screen:
             from game.screens.drill.drill_screen import DrillScreen
 
             from .practising import begin_dealt
 
-            return DrillScreen(self._style, begin_dealt(dealt, self._home, self, again, self.look_up))
+            return DrillScreen(self._style, begin_dealt(dealt, self._seat.trainee, self, again, self.look_up))
 
         title = "Ten minutes, due today" if names is None else "A drill of two minutes"
         return Preparing(self._style, title, ToScreen(prepare, explain, show))
