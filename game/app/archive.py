@@ -10,6 +10,7 @@ from game.course import RULE, Result, headline, in_short
 from game.log import Finished
 from game.progress import ProgressTold, by_prevalence, tell
 from game.record import Header, Summary, UnreadableError, known_seal, open_journal, summaries
+from game.run import group_by_looks
 from game.score import score, sum_up
 from game.screens.navigation import Kept
 
@@ -116,7 +117,8 @@ def _reckoned(path: Path) -> Result | None:
     if not any(recording.log.of(Finished)):
         return None
     occasion = replace(recording.header.occasion, lesson=bool(recording.production.scenario.lesson))
-    return sum_up(score(recording.key, recording.log, len(recording.cast.people)), occasion)
+    people = recording.cast.people
+    return sum_up(score(recording.key, recording.log, len(people)), occasion, group_by_looks(people))
 
 
 def together(results: Iterable[Result], trainee: str = "") -> tuple[ProgressTold, ...]:

@@ -33,6 +33,7 @@ from game.run import (
     Stage,
     begin_record,
     call_witness,
+    group_by_looks,
     head_record,
     let_people_in,
     open_world,
@@ -237,7 +238,7 @@ def _amiss(begun: Begun) -> str:
 def judge(recording: Recording) -> tuple[Score, Result]:
     """What was done and seen, judged, and what it comes to."""
     scored = score(recording.key, recording.log, len(recording.cast.people))
-    return scored, sum_up(scored, recording.header.occasion)
+    return scored, sum_up(scored, recording.header.occasion, group_by_looks(recording.cast.people))
 
 
 def put_in_words(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.practice import due
-from game.progress import fooled, stretches
+from game.progress import by_group, fooled, stretches
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
 from game.screens.guide.book import GuidePlace, sentence
@@ -23,5 +23,5 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     titles = {name: sentence(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
     return Progressing(
-        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at))
+        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)
     )
