@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from .seat import TraineeSeat
 if TYPE_CHECKING:
     from game.screens.clip_player import Take
     from game.screens.front.progress_screen import Progressing
-    from game.screens.guide.book import GuidePlace
+    from game.screens.guide.book import GuidePlace, OwnExercises
 
     from .locations import Location
     from .practising import Dealt
@@ -38,9 +39,13 @@ class Filmed:
 class LearningRooms:
     """Makes the screens of the guide and of drills. Places are read when they are first asked for, and kept."""
 
-    def __init__(self, style: Style, seat: TraineeSeat, offers: Callable[[], Sequence[Offer]]) -> None:
-        """Of whoever is in the `seat`; `offers` are the scenarios read so far."""
+    def __init__(
+        self, style: Style, seat: TraineeSeat, offers: Callable[[], Sequence[Offer]],
+        revisit: Callable[[Path, str], Screen],
+    ) -> None:
+        """Of whoever is in the `seat`; `offers` are the scenarios read so far; `revisit` leads to a record."""
         self._style, self._seat, self._offers = style, seat, offers
+        self._revisit = revisit
         self.due = 0
         self._known: dict[str, tuple[Location, GuidePlace]] = {}
 
@@ -50,7 +55,7 @@ class LearningRooms:
         def show(places: "list[GuidePlace]") -> Screen:
             from game.screens.guide.field_guide import FieldGuide
 
-            return FieldGuide(self._style, places, self._film, self.drill, name)
+            return FieldGuide(self._style, places, self._film, self.drill, self._look_back(), name)
 
         return Preparing(self._style, "The field guide", ToScreen(self._read, explain, show))
 
@@ -76,6 +81,23 @@ class LearningRooms:
             return ProgressScreen(self._style, told, self)
 
         return Preparing(self._style, "Progress", ToScreen(read, explain, show))
+
+    def _look_back(self) -> "OwnExercises":
+        """Begin to read what was shown in the trainee's own exercises."""
+        from game.screens.guide.book import OwnExercises
+
+        own, trainee = OwnExercises(self._revisit), self._seat.trainee
+
+        def read() -> None:
+            try:
+                from .progressing import look_back
+
+                own.moments = look_back(trainee)
+            finally:
+                own.ready = True
+
+        in_background(read)
+        return own
 
     def look_up(self) -> None:
         """Begin to look up how much is due for whoever sits here now."""

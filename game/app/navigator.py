@@ -36,7 +36,7 @@ class Rooms:
         self._own = own
         self.seat = TraineeSeat(Learner(home, name), preferences)
         self._shelf = Reading()
-        self.learning = LearningRooms(style, self.seat, lambda: self._shelf.offers)
+        self.learning = LearningRooms(style, self.seat, lambda: self._shelf.offers, self.debrief)
         take_on(self._style, self.preferences)
 
     @property
@@ -146,15 +146,15 @@ class Rooms:
             guidance=guidance,
         )
 
-    def debrief(self, path: Path) -> Screen:
-        """The debrief of a past exercise."""
+    def debrief(self, path: Path, act: str = "") -> Screen:
+        """The debrief of a past exercise; at what somebody did, by the name of the behaviour, if one is named."""
 
         def read(tell: Tell) -> "Played":
             from . import opening
 
             return opening.reopen(path, self.home, tell)
 
-        return self._told(read, Pop)
+        return self._told(read, Pop, act)
 
     def _onward(self) -> Onward | None:
         """The way on from a lesson, which has been taken then."""
@@ -179,7 +179,7 @@ class Rooms:
         # a debrief leads back to it.
         return self._told(read, Pop if begun.played_on else lambda: Pop(2))
 
-    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
+    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next], act: str = "") -> Screen:
         def find(played: "Played") -> Callable[[int], Screen]:
             """How to get into its scene again, from a tick on."""
             from . import opening
@@ -200,7 +200,7 @@ class Rooms:
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
             ways = DebriefWays(home, self.learning, find(played), anew, onward)
-            return Debriefing(self._style, played.told, picture, ways)
+            return Debriefing(self._style, played.told, picture, ways, act)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 

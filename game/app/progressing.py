@@ -6,7 +6,7 @@ from game.practice import due
 from game.progress import by_group, fooled, stretches
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
-from game.screens.guide.book import GuidePlace, sentence
+from game.screens.guide.book import GuidePlace, OwnMoment, sentence
 
 from .archive import each_kept
 from .background import Tell
@@ -25,3 +25,16 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     return Progressing(
         stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)
     )
+
+
+def look_back(trainee: Learner) -> dict[str, list[OwnMoment]]:
+    """In which records each tell and look-alike was shown by somebody who was staged, the newest first."""
+    found: dict[str, list[OwnMoment]] = {}
+    for kept in each_kept(trainee):
+        if kept.result is None or not kept.done:
+            continue
+        names = [name for case in kept.result.cases for name in case.tells]
+        names += [name for case in kept.result.decoy_cases for name in case.look_alikes]
+        for name in dict.fromkeys(names):
+            found.setdefault(name, []).append(OwnMoment(kept.path, f"{kept.title}, {kept.when}", name))
+    return found

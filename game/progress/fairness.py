@@ -78,7 +78,7 @@ def told_fairness(rates: Sequence[GroupRate]) -> str:
         )
     return (
         f"Of people with nothing to hide, you marked {' and '.join(more)} more often than others, by more than "
-        "chance. This happens to most of us without our meaning it. Before you mark, say to yourself what they did; if "
+        "chance. It need not have been meant. Before you mark, say to yourself what they did; if "
         "somebody else doing it would not have struck you, let it go."
     )
 

@@ -6,7 +6,7 @@ from game.cast import Looks, Person
 from game.course import Group
 
 AGES = {"child": "children", "young": "young adults", "adult": "adults", "older": "older people"}
-SKINS = ("lighter skin", "medium skin", "darker skin")
+SKINS = ("people with lighter skin", "people with medium skin", "people with darker skin")
 TONES = 3
 """Skin tones of `assets/looks.yaml` to one of these, from the lightest on: nine are too many to count apart."""
 SHORN = ("bald", "crop")
@@ -23,7 +23,7 @@ def groups(looks: Looks) -> Iterator[Group]:
     yield "sex", "women" if looks.frame == "woman" else "men"
     yield "age", AGES[looks.age]
     yield "skin", SKINS[min(looks.skin // TONES, len(SKINS) - 1)]
-    yield "hair", "shorn hair" if looks.hair in SHORN else "other hair"
-    yield "head", "headscarf or turban" if looks.hat in COVERED else "other heads"
+    yield "hair", "people with shorn hair" if looks.hair in SHORN else "people with other hair"
+    yield "head", "people in a headscarf or turban" if looks.hat in COVERED else "people in neither"
     if looks.frame == "man":
         yield "beard", "men without a beard" if looks.beard == "none" else "men with a beard"

@@ -23,4 +23,4 @@ def test_tones_are_counted_in_three() -> None:
     """The lightest, the middle and the darkest three of nine."""
     looks = set_stage(read(find("king_street_quiet")), 3).cast.people[0].looks
     told = [dict(groups(replace(looks, skin=tone)))["skin"] for tone in range(9)]
-    assert told == ["lighter skin"] * 3 + ["medium skin"] * 3 + ["darker skin"] * 3
+    assert told == [f"people with {word} skin" for word in ("lighter", "medium", "darker") for _ in range(3)]

@@ -67,7 +67,8 @@ class Debriefing(PageScreen[DebriefEvent]):
 
     frames = 60
 
-    def __init__(self, style: Style, told: Debriefed, picture: Picture, ways: DebriefWays) -> None:
+    def __init__(self, style: Style, told: Debriefed, picture: Picture, ways: DebriefWays, act: str = "") -> None:
+        """Open at the first who did the `act` of this name, if anybody did."""
         super().__init__(style)
         self.told, self._picture, self._ways = told, picture, ways
         self._replaying = Replaying(told)
@@ -75,6 +76,10 @@ class Debriefing(PageScreen[DebriefEvent]):
         self._chosen: int | None = None
         if told.debrief.people:
             self._choose(told.debrief.people[0].person, play=False)
+        did = ((one.person, done) for one in told.debrief.people for done in one.acts if done.showing.act.name == act)
+        if first := next(did, None):
+            self._chosen = first[0]
+            self._play(first[1])
 
     def build(self) -> Widget:
         """Both sides."""
