@@ -10,8 +10,11 @@ from game.course import RULE, Result, headline, in_short
 from game.log import Finished
 from game.progress import ProgressTold, by_prevalence, tell
 from game.record import Header, Summary, UnreadableError, known_seal, open_journal, summaries
+from game.run import group_by_looks
 from game.score import score, sum_up
 from game.screens.navigation import Kept
+
+from .trainees import Learner
 
 ANEW = "(Played before the present rule of scoring, and judged by it.)"
 CHANGED = "This record was changed after it was written. It is left out of what the exercises say together."
@@ -52,10 +55,10 @@ def mark(public: str) -> str:
     return " ".join(public[at : at + 4] for at in range(0, 16, 4))
 
 
-def each_kept(home: Path) -> Iterator[Kept]:
-    """Every record of the data folder at a glance."""
-    own = known_seal(home)
-    for summary in summaries(home / "records"):
+def each_kept(trainee: Learner) -> Iterator[Kept]:
+    """Every record of a trainee at a glance."""
+    own = known_seal(trainee.home)
+    for summary in summaries(trainee.folder / "records"):
         yield kept(summary, own)
 
 
@@ -114,7 +117,8 @@ def _reckoned(path: Path) -> Result | None:
     if not any(recording.log.of(Finished)):
         return None
     occasion = replace(recording.header.occasion, lesson=bool(recording.production.scenario.lesson))
-    return sum_up(score(recording.key, recording.log, len(recording.cast.people)), occasion)
+    people = recording.cast.people
+    return sum_up(score(recording.key, recording.log, len(people)), occasion, group_by_looks(people))
 
 
 def together(results: Iterable[Result], trainee: str = "") -> tuple[ProgressTold, ...]:

@@ -55,6 +55,9 @@ def start(
         Path | None,
         typer.Option(help="A folder of scenarios of your own for the list; else “scenarios” in your data folder."),
     ] = None,
+    trainee: Annotated[
+        str, typer.Option(help="Who practises, by a name or number of their own; else whoever did so last.")
+    ] = "",
     version: Annotated[bool, typer.Option("--version", help="Say which Second Look this is, and no more.")] = False,
 ) -> None:
     """Second Look: practise noticing signs of hostile reconnaissance in busy places."""
@@ -65,12 +68,14 @@ def start(
         raise Wrong(f"Write --size after the command: {context.invoked_subcommand} … --size {size}.")
     if context.invoked_subcommand and scenarios:
         raise Wrong(f"--scenarios is for the game's own list and goes without “{context.invoked_subcommand}”.")
+    if context.invoked_subcommand and trainee:
+        raise Wrong(f"--trainee chooses who sits down to the game and goes without “{context.invoked_subcommand}”.")
     if scenarios and not scenarios.is_dir():
         raise Wrong(f"There is no folder “{scenarios}” to take scenarios from.")
     if context.invoked_subcommand is None:
         from .game import run
 
-        raise typer.Exit(run(_size(size) if size else None, scenarios))
+        raise typer.Exit(run(_size(size) if size else None, scenarios, name=_name(trainee)))
 
 
 @app.command("list")
@@ -117,7 +122,7 @@ def play(
 @app.command()
 def progress(
     records: Annotated[Path | None, typer.Argument(help="A folder of records; the program's own if none.")] = None,
-    trainee: Annotated[str, typer.Option(help="Whose, such as a robot's; else whoever sits at this machine.")] = "",
+    trainee: Annotated[str, typer.Option(help="Whose: a trainee's or a robot's; else of whoever gave no name.")] = "",
     as_json: Json = False,
 ) -> None:
     """What past exercises say together: plain counts, and how sure anything more can be."""
@@ -324,6 +329,18 @@ def _say(sentence: str, code: int) -> int:
 def _whole(seed: int | None) -> None:
     if seed is not None and not 0 <= seed < 2**63:
         raise Wrong("--seed is a whole number from 0 upwards, such as 7.")
+
+
+def _name(trainee: str) -> str:
+    from game.screens.preferences import LONGEST_NAME
+
+    from .trainees import plain_name
+
+    if trainee and (plain := plain_name(trainee)) != " ".join(trainee.split()):
+        raise Wrong(
+            f"--trainee is a name or number of at most {LONGEST_NAME} plain letters, such as “{plain or 'Ada'}”."
+        )
+    return trainee
 
 
 def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:

@@ -14,6 +14,7 @@ from .console import complain
 from .memory import one_heap
 from .navigator import Rooms
 from .offers import own_places
+from .trainees import sat_last
 from .window import NoScreen, Window, open_window
 
 NO_SCREEN = (
@@ -30,21 +31,29 @@ class AskedFor:
     terms: PlayTerms
 
 
-def run(size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None) -> int:
-    """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list."""
+def run(
+    size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None, name: str = ""
+) -> int:
+    """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list.
+
+    Whoever sat here last sits here, unless another `name` is given.
+    """
     one_heap()
     try:
         home = settings_file.folder()
     except settings_file.Unusable as why:
         return say(str(why))
-    preferences = settings_file.load(home)
+    last = sat_last(home)
+    preferences = settings_file.load(last.folder)
     offer = asked.offer(home) if asked else None
     try:
         surface = open_window(size, full=preferences.full_screen and size is None)
     except NoScreen:
         return say(NO_SCREEN)
     style = Style(surface.get_size())
-    rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])])
+    rooms = Rooms(style, home, preferences, [*own_places(home, own), *([offer.path] if offer else [])], last.name)
+    if name and (problem := rooms.sit(name)):
+        return say(problem)
     window = Window(style, surface, rooms.title(), rooms.full_screen, lambda: rooms.preferences.keys)
     if asked and offer:
         window.take(Push(rooms.scenarios()))

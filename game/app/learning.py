@@ -13,11 +13,12 @@ from game.widgets.style import Style
 
 from .background import Tell, ToScreen, in_background
 from .errors import explain
+from .seat import TraineeSeat
 
 if TYPE_CHECKING:
     from game.screens.clip_player import Take
     from game.screens.front.progress_screen import Progressing
-    from game.screens.guide.book import GuidePlace
+    from game.screens.guide.book import GuidePlace, OwnExercises
 
     from .locations import Location
     from .practising import Dealt
@@ -38,9 +39,13 @@ class Filmed:
 class LearningRooms:
     """Makes the screens of the guide and of drills. Places are read when they are first asked for, and kept."""
 
-    def __init__(self, style: Style, home: Path, offers: Callable[[], Sequence[Offer]]) -> None:
-        """`home` is the data folder, `offers` are the scenarios read so far."""
-        self._style, self._home, self._offers = style, home, offers
+    def __init__(
+        self, style: Style, seat: TraineeSeat, offers: Callable[[], Sequence[Offer]],
+        revisit: Callable[[Path, str], Screen],
+    ) -> None:
+        """Of whoever is in the `seat`; `offers` are the scenarios read so far; `revisit` leads to a record."""
+        self._style, self._seat, self._offers = style, seat, offers
+        self._revisit = revisit
         self.due = 0
         self._known: dict[str, tuple[Location, GuidePlace]] = {}
 
@@ -50,7 +55,7 @@ class LearningRooms:
         def show(places: "list[GuidePlace]") -> Screen:
             from game.screens.guide.field_guide import FieldGuide
 
-            return FieldGuide(self._style, places, self._film, self.drill, name)
+            return FieldGuide(self._style, places, self._film, self.drill, self._look_back(), name)
 
         return Preparing(self._style, "The field guide", ToScreen(self._read, explain, show))
 
@@ -68,7 +73,7 @@ class LearningRooms:
         def read(tell: Tell) -> "Progressing":
             from .progressing import reckon
 
-            return reckon(self._home, self._read(tell), tell)
+            return reckon(self._seat.trainee, self._read(tell), tell)
 
         def show(told: "Progressing") -> Screen:
             from game.screens.front.progress_screen import ProgressScreen
@@ -77,13 +82,33 @@ class LearningRooms:
 
         return Preparing(self._style, "Progress", ToScreen(read, explain, show))
 
+    def _look_back(self) -> "OwnExercises":
+        """Begin to read what was shown in the trainee's own exercises."""
+        from game.screens.guide.book import OwnExercises
+
+        own, trainee = OwnExercises(self._revisit), self._seat.trainee
+
+        def read() -> None:
+            try:
+                from .progressing import look_back
+
+                own.moments = look_back(trainee)
+            finally:
+                own.ready = True
+
+        in_background(read)
+        return own
+
     def look_up(self) -> None:
-        """Begin to look up how much is due."""
+        """Begin to look up how much is due for whoever sits here now."""
+        trainee, self.due = self._seat.trainee, 0
 
         def count() -> None:
             from .practising import count_due
 
-            self.due = count_due(self._home)
+            found = count_due(trainee)
+            if self._seat.trainee == trainee:  # nobody else has sat down since
+                self.due = found
 
         in_background(count)
 
@@ -92,14 +117,14 @@ class LearningRooms:
             from .practising import deal_drill
 
             places = [self._known[place.key] for place in self._read(tell)]
-            return deal_drill(self._home, places, randbelow(SEEDS), names, tell)
+            return deal_drill(self._seat.trainee, places, randbelow(SEEDS), names, tell)
 
         def show(dealt: "Dealt") -> Screen:
             from game.screens.drill.drill_screen import DrillScreen
 
             from .practising import begin_dealt
 
-            return DrillScreen(self._style, begin_dealt(dealt, self._home, self, again, self.look_up))
+            return DrillScreen(self._style, begin_dealt(dealt, self._seat.trainee, self, again, self.look_up))
 
         title = "Ten minutes, due today" if names is None else "A drill of two minutes"
         return Preparing(self._style, title, ToScreen(prepare, explain, show))

@@ -14,10 +14,11 @@ from game.screens.preferences import Preferences
 from game.widgets.screen import Next, Pop, Screen
 from game.widgets.style import Style
 
-from . import settings_file
 from .background import Tell, ToScreen, in_background
 from .errors import explain
 from .learning import LearningRooms
+from .seat import TraineeSeat
+from .trainees import Learner
 
 if TYPE_CHECKING:
     from .opening import Begun, Played, Prepared
@@ -26,20 +27,22 @@ if TYPE_CHECKING:
 class Rooms:
     """Makes the screens and hands each what it needs; the trainee's choices are kept here."""
 
-    def __init__(self, style: Style, home: Path, preferences: Preferences, own: Sequence[Path] = ()) -> None:
-        """`own` are folders and files of scenarios that did not come with the program."""
+    def __init__(
+        self, style: Style, home: Path, preferences: Preferences, own: Sequence[Path] = (), name: str = ""
+    ) -> None:
+        """`own` are folders and files of scenarios that did not come with the program, `name` is of who sits here."""
         self._style = style
         self.home = home
         self._own = own
-        self._preferences = preferences
+        self.seat = TraineeSeat(Learner(home, name), preferences)
         self._shelf = Reading()
-        self.learning = LearningRooms(style, home, lambda: self._shelf.offers)
-        self._take_on()
+        self.learning = LearningRooms(style, self.seat, lambda: self._shelf.offers, self.debrief)
+        take_on(self._style, self.preferences)
 
     @property
     def preferences(self) -> Preferences:
         """What the trainee has chosen."""
-        return self._preferences
+        return self.seat.preferences
 
     @property
     def shelf(self) -> "Reading":
@@ -48,15 +51,28 @@ class Rooms:
 
     def prefer(self, preferences: Preferences) -> str:
         """Take over what was chosen, and keep it."""
-        self._preferences = preferences
-        self._take_on()
-        return settings_file.save(self.home, preferences)
+        problem = self.seat.prefer(preferences)
+        take_on(self._style, self.preferences)
+        return problem
+
+    def sit(self, name: str) -> str:
+        """Let somebody of this name sit down."""
+        problem = self.seat.take(name)
+        take_on(self._style, self.preferences)
+        self.learning.look_up()
+        return problem
+
+    def who_sits(self) -> Screen:
+        """Who is practising."""
+        from game.screens.front.who_sits import WhoSits
+
+        return WhoSits(self._style, self)
 
     def full_screen(self, wish: bool | None) -> bool:
         """Whether the window fills the screen; with a wish, from now on."""
         if wish is not None:
-            self.prefer(replace(self._preferences, full_screen=wish))
-        return self._preferences.full_screen
+            self.prefer(replace(self.preferences, full_screen=wish))
+        return self.preferences.full_screen
 
     def open(self) -> None:
         """Begin to read the scenarios, and what is due, in the background."""
@@ -74,13 +90,13 @@ class Rooms:
         if self._shelf.is_stale(self._own):
             self._shelf = Reading()
             self.open()
-        return Scenarios(self._style, self, lambda: PastReading(self.home))
+        return Scenarios(self._style, self, lambda: PastReading(self.seat.trainee))
 
     def records(self) -> Screen:
         """The list of past exercises."""
         from game.screens.front.past import PastExercises
 
-        return PastExercises(self._style, self, lambda: PastReading(self.home))
+        return PastExercises(self._style, self, lambda: PastReading(self.seat.trainee))
 
     def settings(self) -> Screen:
         """The settings."""
@@ -90,7 +106,7 @@ class Rooms:
 
     def help(self) -> Screen:
         """The help."""
-        return Help(self._style, self._preferences.keys, self.learning.guide)
+        return Help(self._style, self.preferences.keys, self.learning.guide)
 
     def briefing(self, offer: Offer, terms: PlayTerms | None = None) -> Screen:
         """The briefing of a scenario."""
@@ -109,7 +125,7 @@ class Rooms:
         def watch(prepared: "Prepared") -> Screen:
             from . import opening
 
-            begun = opening.begin(prepared, self.home)
+            begun = opening.begin(prepared, self.seat.trainee)
             if not begun.watched.lesson:
                 return self.watch(begun)
             return self.watch(begun, Guidance(step, self._onward(), lambda at: self.play(offer, terms, at)))
@@ -130,29 +146,29 @@ class Rooms:
             guidance=guidance,
         )
 
-    def debrief(self, path: Path) -> Screen:
-        """The debrief of a past exercise."""
+    def debrief(self, path: Path, act: str = "") -> Screen:
+        """The debrief of a past exercise; at what somebody did, by the name of the behaviour, if one is named."""
 
         def read(tell: Tell) -> "Played":
             from . import opening
 
             return opening.reopen(path, self.home, tell)
 
-        return self._told(read, Pop)
+        return self._told(read, Pop, act)
 
     def _onward(self) -> Onward | None:
         """The way on from a lesson, which has been taken then."""
         first = first_exercise(self)
 
         def go() -> Screen:
-            self.prefer(replace(self._preferences, lesson_done=True))
+            self.prefer(replace(self.preferences, lesson_done=True))
             return first.screen() if first else self.scenarios()
 
         return first and Onward(first.title, go)
 
     def _after(self, begun: "Begun") -> Screen:
         if begun.watched.lesson:
-            self.prefer(replace(self._preferences, lesson_done=True))
+            self.prefer(replace(self.preferences, lesson_done=True))
 
         def read(tell: Tell) -> "Played":
             from . import opening
@@ -163,7 +179,7 @@ class Rooms:
         # a debrief leads back to it.
         return self._told(read, Pop if begun.played_on else lambda: Pop(2))
 
-    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next]) -> Screen:
+    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next], act: str = "") -> Screen:
         def find(played: "Played") -> Callable[[int], Screen]:
             """How to get into its scene again, from a tick on."""
             from . import opening
@@ -171,7 +187,7 @@ class Rooms:
             recording = played.told.recording
             return lambda start: Preparing(self._style, "Find it now", ToScreen(
                 lambda tell: opening.prepare_again(recording, start, tell), explain,
-                lambda prepared: self.watch(opening.begin(prepared, self.home)),
+                lambda prepared: self.watch(opening.begin(prepared, self.seat.trainee)),
             ))
 
         def show(played: "Played") -> Screen:
@@ -184,12 +200,14 @@ class Rooms:
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
             ways = DebriefWays(home, self.learning, find(played), anew, onward)
-            return Debriefing(self._style, played.told, picture, ways)
+            return Debriefing(self._style, played.told, picture, ways, act)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 
-    def _take_on(self) -> None:
-        self._style.set(text=self._preferences.text, contrast=self._preferences.contrast)
+
+def take_on(style: Style, preferences: Preferences) -> None:
+    """Let what is drawn be as it was chosen."""
+    style.set(text=preferences.text, contrast=preferences.contrast)
 
 
 class Reading:
@@ -237,22 +255,22 @@ def _stamps(own: Sequence[Path]) -> Stamps:
 class PastReading:
     """The past exercises, being read in a thread, the newest first."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, trainee: Learner) -> None:
         self.ready = False
         self.together: Sequence[ProgressLines] = ()
         self._kept: list[Kept] = []
-        in_background(lambda: self._read(home))
+        in_background(lambda: self._read(trainee))
 
     @property
     def kept(self) -> Sequence[Kept]:
         """Those read so far."""
         return self._kept
 
-    def _read(self, home: Path) -> None:
+    def _read(self, trainee: Learner) -> None:
         try:
             from .archive import each_kept, together
 
-            for kept in each_kept(home):
+            for kept in each_kept(trainee):
                 self._kept.append(kept)
             self.together = together(kept.result for kept in self._kept if kept.result)
         finally:

@@ -33,6 +33,7 @@ from game.run import (
     Stage,
     begin_record,
     call_witness,
+    group_by_looks,
     head_record,
     let_people_in,
     open_world,
@@ -49,6 +50,7 @@ from game.sound import Announcement, announcements
 from .archive import told_soundness
 from .background import Tell
 from .memory import settle, unsettle
+from .trainees import Learner
 
 SEEDS = 1_000_000
 FIRST = (1280, 720)
@@ -129,16 +131,16 @@ def _prepare(production: Production, terms: PlayTerms, tell: Tell, start: int = 
     return Prepared(staged, exercise, scene, said)
 
 
-def begin(prepared: Prepared, home: Path) -> Begun:
+def begin(prepared: Prepared, trainee: Learner) -> Begun:
     """Begin the record: from here on the exercise has taken place."""
     staged, exercise, unsealed = prepared.stage, prepared.exercise, ""
     seal: Seal | None = None
     try:
-        seal = take_seal(home)
+        seal = take_seal(trainee.home)
     except Unsealable as why:
         unsealed = str(why)
     head = head_record(staged, mode=exercise.mode, started=datetime.now().astimezone(), program=__version__)
-    journal = begin_record(staged, head, home / (PLAYED_ON if exercise.tick else "records"), seal)
+    journal = begin_record(staged, head, trainee.folder / (PLAYED_ON if exercise.tick else "records"), seal)
     watched = set_up(staged, exercise, Sitting(exercise, journal))
     return Begun(staged, watched, prepared.scene, prepared.said, journal, unsealed, exercise.tick > 0)
 
@@ -236,7 +238,7 @@ def _amiss(begun: Begun) -> str:
 def judge(recording: Recording) -> tuple[Score, Result]:
     """What was done and seen, judged, and what it comes to."""
     scored = score(recording.key, recording.log, len(recording.cast.people))
-    return scored, sum_up(scored, recording.header.occasion)
+    return scored, sum_up(scored, recording.header.occasion, group_by_looks(recording.cast.people))
 
 
 def put_in_words(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due
 from game.record import Seal, Unsealable, begin_drill, keep, read_sortings, take_seal
@@ -17,6 +16,7 @@ from game.widgets.screen import Screen
 from .background import Tell
 from .errors import Wrong
 from .locations import Location
+from .trainees import Learner
 
 CROWDS = (1, 3, 6)
 """How many times as many wait and come by as in the guide, by how crowded a drill is to be."""
@@ -42,9 +42,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def count_due(home: Path) -> int:
+def count_due(trainee: Learner) -> int:
     """How many behaviours are due."""
-    return len(due(read_sortings(home), now()))
+    return len(due(read_sortings(trainee.folder), now()))
 
 
 def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
@@ -57,19 +57,19 @@ def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
 
 
 def deal_drill(
-    home: Path, places: Sequence[tuple[Location, GuidePlace]], seed: int, names: Sequence[str] | None, tell: Tell
+    trainee: Learner, places: Sequence[tuple[Location, GuidePlace]], seed: int, names: Sequence[str] | None, tell: Tell
 ) -> Dealt:
     """Choose what comes and play it; `names` are asked for, None: whatever is due. Raises Wrong."""
-    past = read_sortings(home)
+    past = read_sortings(trainee.folder)
     asked = due(past, now()) if names is None else frozenset(names)
     location, place = _best_place(places, asked, seed)
-    trainee, known = ability(past), exemplars(place)
+    able, known = ability(past), exemplars(place)
     wanted = set(asked)
     for name in names or ():  # who asks for one thing is to tell it from what is taken for it
         wanted |= {one.name for one in counterparts(known[name], known)} if name in known else set()
-    pool = deal(known, trainee, seed, wanted)
+    pool = deal(known, able, seed, wanted)
     tell(0.6, "Playing what you will see")
-    takes = location.take(list(pool), (seed,), CROWDS[crowd_for(trainee.level)])
+    takes = location.take(list(pool), (seed,), CROWDS[crowd_for(able.level)])
     shown = {name: one for name, one in pool.items() if name in takes}
     if len({one.meant for one in shown.values()}) < 2:
         raise Wrong(f"There is nothing to tell apart in {place.title}: no tell with a look-alike.")
@@ -78,13 +78,13 @@ def deal_drill(
 
 
 def begin_dealt(
-    dealt: Dealt, home: Path, learning: Learning, again: Callable[[], Screen], ended: Callable[[], None]
+    dealt: Dealt, trainee: Learner, learning: Learning, again: Callable[[], Screen], ended: Callable[[], None]
 ) -> DrillSetup:
     """Begin the record of a drill: from here on it has taken place. Once it is closed, `ended` hears of it."""
     seal: Seal | None = None
     with suppress(Unsealable):  # an answer that nothing vouches for still counts in practice
-        seal = take_seal(home)
-    journal = begin_drill(home, dealt.seed, dealt.pool, now(), seal)
+        seal = take_seal(trainee.home)
+    journal = begin_drill(trainee.folder, dealt.seed, dealt.pool, now(), seal)
 
     def write(answer: Sorting) -> str:
         keep(journal, answer)

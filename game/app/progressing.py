@@ -1,27 +1,40 @@
-"""The progress of whoever sits at this machine, from the records and the answers in drills."""
+"""The progress of a trainee, from the records and the answers in drills."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from game.practice import due
-from game.progress import fooled, stretches
+from game.progress import by_group, fooled, stretches
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
-from game.screens.guide.book import GuidePlace, sentence
+from game.screens.guide.book import GuidePlace, OwnMoment, sentence
 
 from .archive import each_kept
 from .background import Tell
 from .practising import now
+from .trainees import Learner
 
 
-def reckon(home: Path, places: Iterable[GuidePlace], tell: Tell) -> Progressing:
+def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progressing:
     """All that the progress page tells; records of robots and lessons are left out."""
     tell(0.6, "Reading the records")
-    results = [one.result for one in each_kept(home) if one.result and not one.result.occasion.trainee]
+    results = [one.result for one in each_kept(trainee) if one.result and not one.result.occasion.trainee]
     tell(0.9, "Taking them together")
-    sortings, at = read_sortings(home), now()
+    sortings, at = read_sortings(trainee.folder), now()
     titles = {name: sentence(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
     return Progressing(
-        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at))
+        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)
     )
+
+
+def look_back(trainee: Learner) -> dict[str, list[OwnMoment]]:
+    """In which records each tell and look-alike was shown by somebody who was staged, the newest first."""
+    found: dict[str, list[OwnMoment]] = {}
+    for kept in each_kept(trainee):
+        if kept.result is None or not kept.done:
+            continue
+        names = [name for case in kept.result.cases for name in case.tells]
+        names += [name for case in kept.result.decoy_cases for name in case.look_alikes]
+        for name in dict.fromkeys(names):
+            found.setdefault(name, []).append(OwnMoment(kept.path, f"{kept.title}, {kept.when}", name))
+    return found

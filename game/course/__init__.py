@@ -8,8 +8,10 @@ from .result import (
     DecisionCase,
     DecoyCase,
     Evidence,
+    Group,
     ItemCase,
     Judgement,
+    LooksCount,
     Miss,
     Mode,
     Moment,
@@ -17,10 +19,12 @@ from .result import (
     Prevalence,
     Result,
     Text,
+    Trait,
 )
 from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "CONCERN", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "ItemCase", "Judgement",
-    "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text", "closely_watched", "headline", "in_short",
+    "CONCERN", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "Group", "ItemCase",
+    "Judgement", "LooksCount", "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text", "Trait",
+    "closely_watched", "headline", "in_short",
 ]

@@ -9,6 +9,10 @@ from pydantic import AwareDatetime, Field
 Mode = Literal["practice", "assess"]
 Prevalence = Literal["as written", "none"]
 """Whether a scenario was staged with the subjects it lists, or as its twin without any."""
+Trait = Literal["sex", "age", "skin", "hair", "head", "beard"]
+"""In what people who were marked without reason are counted by how they look."""
+Group = tuple[Trait, str]
+"""People who are alike in a trait, and what they are called."""
 Judgement = Literal["hit", "miss", "false alarm", "correct rejection", "crime noticed", "crime missed", "not judged"]
 Evidence = Literal["unfounded", "lucky", "early", "founded"]
 """What a mark on a subject rested on when it was made. `unfounded`: nothing had been shown yet · `lucky`: something had
@@ -113,6 +117,16 @@ class ItemCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LooksCount:
+    """People with nothing to hide who look alike in one trait: so many were judged, and so many of them marked."""
+
+    trait: Trait
+    group: Text
+    marked: Count
+    judged: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What one exercise came to.
 
@@ -123,7 +137,8 @@ class Result:
     `passers_by_watched` leaves the decoys out · `decoys_marked` and `passers_by_marked` as suspicious · `notes` people
     only noted · `crimes_noticed` of `crimes` · `cases` one for each subject · `decoy_cases` one for each decoy who
     could be judged · `decisions` one for each that was made, in order · `items` one for each
-    unattended item that was dealt with, or should have been.
+    unattended item that was dealt with, or should have been · `by_looks` are false alarms by how people look; none in
+    records from before they were counted.
     """
 
     occasion: Occasion
@@ -146,6 +161,7 @@ class Result:
     decoy_cases: Annotated[tuple[DecoyCase, ...], Field(max_length=100)] = ()
     decisions: Annotated[tuple[DecisionCase, ...], Field(max_length=1000)] = ()
     items: Annotated[tuple[ItemCase, ...], Field(max_length=1000)] = ()
+    by_looks: Annotated[tuple[LooksCount, ...], Field(max_length=100)] = ()
 
     @property
     def wrong(self) -> int:

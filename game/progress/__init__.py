@@ -3,6 +3,7 @@ them."""
 
 from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
 from .detection import Measures, measure
+from .fairness import GroupRate, by_group, told_fairness, told_group
 from .over_time import Fooled, Lapse, Stretch, fooled, lapses, stretches
 from .over_time_words import (
     LAPSES,
@@ -28,6 +29,7 @@ __all__ = [
     "ClassTold",
     "Estimate",
     "Fooled",
+    "GroupRate",
     "Lapse",
     "Measures",
     "Member",
@@ -41,6 +43,7 @@ __all__ = [
     "Sums",
     "Tally",
     "between",
+    "by_group",
     "by_prevalence",
     "estimate",
     "fooled",
@@ -53,7 +56,9 @@ __all__ = [
     "tell",
     "tell_class",
     "told_criterion",
+    "told_fairness",
     "told_fooled",
+    "told_group",
     "told_lapses",
     "told_pause",
     "told_sensitivity",

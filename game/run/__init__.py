@@ -2,6 +2,7 @@
 
 from .filmed import film
 from .gaze_targets import Regard, seen_from_front
+from .grouping import group_by_looks
 from .live import Live, Replay, Run, open_world, play
 from .performing import LASTS, Performance, perform
 from .rehearsal import Sat, Trainee, rehearse, watch_together
@@ -13,6 +14,6 @@ from .umpire import Umpire
 
 __all__ = [
     "LASTS", "Live", "Performance", "Playable", "Regard", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee",
-    "Umpire", "begin_record", "call_umpire", "call_witness", "film", "head_record", "let_people_in", "open_world",
-    "perform", "play", "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
+    "Umpire", "begin_record", "call_umpire", "call_witness", "film", "group_by_looks", "head_record", "let_people_in",
+    "open_world", "perform", "play", "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
 ]

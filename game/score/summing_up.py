@@ -1,6 +1,9 @@
 """From a score to the result that is kept of it."""
 
-from game.course import RULE, Case, DecisionCase, DecoyCase, ItemCase, Occasion, Result
+from collections import Counter
+from collections.abc import Sequence
+
+from game.course import RULE, Case, DecisionCase, DecoyCase, Group, ItemCase, LooksCount, Occasion, Result
 
 from .decided import Judged
 from .items_judged import ItemJudged
@@ -8,8 +11,8 @@ from .outcomes import Outcome
 from .scoring import Score
 
 
-def sum_up(score: Score, occasion: Occasion) -> Result:
-    """What this exercise came to."""
+def sum_up(score: Score, occasion: Occasion, groups: Sequence[Sequence[Group]] = ()) -> Result:
+    """What this exercise came to; `groups` of everybody by id, if false alarms are counted by group."""
     counts, alarms = score.counts, score.false_alarms
     return Result(
         occasion=occasion,
@@ -32,6 +35,20 @@ def sum_up(score: Score, occasion: Occasion) -> Result:
         decoy_cases=tuple(_decoy(outcome) for outcome in score.outcomes if outcome.trial.kind == "decoy"),
         decisions=tuple(_decision(judged) for judged in score.decisions),
         items=tuple(_item(judged) for judged in score.items),
+        by_looks=_count_groups(score, groups),
+    )
+
+
+def _count_groups(score: Score, groups: Sequence[Sequence[Group]]) -> tuple[LooksCount, ...]:
+    """How many of each group had nothing to hide and were judged, and how many of them were marked."""
+    judged, marked = Counter[Group](), Counter[Group]()
+    for one in score.outcomes if groups else ():
+        if one.result in ("false alarm", "correct rejection"):
+            judged.update(groups[one.trial.person])
+            marked.update(groups[one.trial.person] if one.result == "false alarm" else ())
+    return tuple(
+        LooksCount(trait=which[0], group=which[1], marked=marked[which], judged=number)
+        for which, number in sorted(judged.items())
     )
 
 

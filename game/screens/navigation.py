@@ -160,8 +160,29 @@ class Learning(Protocol):
         """How exercises went one after another, and what to practise."""
 
 
+class Seating(Protocol):
+    """Who sits at this machine."""
+
+    @property
+    def name(self) -> str:
+        """Of who sits here; "" without one."""
+
+    def known(self) -> Sequence[str]:
+        """The names of all who have sat here."""
+
+
 class Ways(Protocol):
     """How to get from a screen to the others."""
+
+    @property
+    def seat(self) -> Seating:
+        """Who sits at this machine."""
+
+    def sit(self, name: str) -> str:
+        """Let somebody of this name, or without one, sit down; a sentence if that cannot be."""
+
+    def who_sits(self) -> Screen:
+        """Who is practising."""
 
     @property
     def preferences(self) -> Preferences:

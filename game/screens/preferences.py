@@ -6,6 +6,8 @@ from .keys import Keys
 
 TEXT_SIZES = (100, 125, 150)
 SPEEDS = (0.5, 1.0, 1.5, 2.0)
+LONGEST_NAME = 40
+"""Letters of a trainee's name: it has to fit on a button."""
 
 
 @dataclass(frozen=True, slots=True)

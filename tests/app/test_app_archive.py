@@ -10,6 +10,7 @@ import pytest
 
 from game.app.archive import each_kept, together, told_moment
 from game.app.settings_file import folder
+from game.app.trainees import Learner
 from game.course import Case, DecoyCase, Result
 from game.record import begin, take_seal
 from game.screens.navigation import Kept
@@ -34,7 +35,7 @@ def home(tmp_path: Path) -> Path:
 
 def test_records_of_before_are_judged_by_the_present_rule_and_say_so(home: Path) -> None:
     """Whether a record has words for a result, or a result by the rule of before; one of today is taken as it is."""
-    listed: dict[str, Kept] = {kept.path.name: kept for kept in each_kept(home)}
+    listed: dict[str, Kept] = {kept.path.name: kept for kept in each_kept(Learner(home))}
     for name in ("format-1-played.jsonl", "format-2.jsonl"):
         assert listed[name].summary.endswith("(Played before the present rule of scoring, and judged by it.)")
         assert listed[name].result is not None
@@ -52,7 +53,7 @@ def test_what_a_record_says_that_it_came_to_is_believed_of_the_own_seal_alone(ho
     (tmp_path / "other").mkdir()
     for minute, seal in ((1, None), (2, take_seal(tmp_path / "other"))):
         begin(home / "records", opening(), WHEN.replace(minute=minute), seal).end(600, result())
-    listed = {kept.path.name[11:13]: kept for kept in each_kept(home) if kept.title == "Yard, quiet hour"}
+    listed = {kept.path.name[11:13]: kept for kept in each_kept(Learner(home)) if kept.title == "Yard, quiet hour"}
     assert [(listed[minute].standing, listed[minute].summary, listed[minute].result) for minute in ("01", "02")] == [
         ("Unsealed", "Not finished.", None), ("Whole", "Not finished.", None)
     ]
@@ -62,14 +63,14 @@ def test_a_changed_record_is_listed_as_such_and_counts_for_nothing(home: Path) -
     """Its line says so, and what it claims is not taken up."""
     (path,) = (home / "records").glob("2026*.jsonl")
     path.write_bytes(path.read_bytes().replace(b'"found":1', b'"found":2'))
-    (changed,) = (kept for kept in each_kept(home) if kept.path == path)
+    (changed,) = (kept for kept in each_kept(Learner(home)) if kept.path == path)
     assert (changed.standing, changed.result, changed.short) == ("Changed", None, "")
     assert "was changed" in changed.problem
 
 
 def test_a_record_that_cannot_be_judged_hides_no_other(home: Path) -> None:
     """Whatever a file of a stranger holds, it is a line among the others."""
-    before = len(list(each_kept(home)))
+    before = len(list(each_kept(Learner(home))))
     old = (OLD / "format-2.jsonl").read_text().splitlines()
     stage = json.loads(old[1])
     acts = [{**act, "behaviour": "no such thing", "plan": 10**4} for act in stage["key"]["entries"][0]["acts"]]
@@ -86,7 +87,7 @@ def test_a_record_that_cannot_be_judged_hides_no_other(home: Path) -> None:
     for name, last in last_lines.items():
         (home / "records" / f"last_{name}.jsonl").write_text("\n".join([*old[:-1], last]) + "\n")
     (home / "records" / "key.jsonl").write_text("\n".join([old[0], json.dumps(stage), *old[2:]]) + "\n")
-    listed = list(each_kept(home))
+    listed = list(each_kept(Learner(home)))
     assert len(listed) == before + len(strange) + 5
     assert all(kept.problem for kept in listed if kept.path.stem in {*strange, "last_t", "last_nan", "last_deep"})
 

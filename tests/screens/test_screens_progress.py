@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.app.offers import playable
-from game.course import DecoyCase, Result
-from game.progress import fooled, stretches
+from game.course import DecoyCase, LooksCount, Result
+from game.progress import by_group, fooled, stretches
 from game.scenario import find
 from game.screens.front.progress_screen import PractiseAsked, ProgressAct, Progressing, ProgressScreen
 from game.screens.front.title import WayIn
@@ -25,7 +25,12 @@ TAKEN = DecoyCase(judgement="false alarm", level=2, look_alikes=("films_trains",
 def told(results: Sequence[Result]) -> Progressing:
     """The progress of whoever sat these."""
     titles = {"films_trains": "Filmed trains"}
-    return Progressing(stretches(results), fooled(results), titles, NOW - timedelta(days=9), NOW, 4)
+    counts = tuple(
+        LooksCount(trait="sex", group=group, marked=marked, judged=900)
+        for group, marked in (("men", 20), ("women", 80))
+    )
+    fairness = by_group([*results, replace(sat(), by_looks=counts)])
+    return Progressing(stretches(results), fooled(results), titles, NOW - timedelta(days=9), NOW, 4, fairness)
 
 
 def test_the_title_leads_to_progress_and_without_exercises_it_says_what_is_needed(tmp_path: Path) -> None:
@@ -52,7 +57,8 @@ def test_every_figure_fits_and_has_its_sentence(tmp_path: Path, size: tuple[int,
     room.show(ProgressScreen(room.style, told(results), room.rooms.learning))
     sound(room, "progress")
     said = " ".join(room.words())
-    for words in ("(d′)", "(c)", "marked 25 of 25", "Filmed trains", "9 days ago", "Ten minutes, due today (4)"):
+    for words in ("(d′)", "(c)", "marked 25 of 25", "Filmed trains", "9 days ago", "Ten minutes, due today (4)",
+                  "Women: marked 80"):
         assert words in said
     assert room.shows(PractiseAsked("films_trains"))
     room.leave()

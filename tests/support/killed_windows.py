@@ -27,7 +27,7 @@ LONGEST_STEP = 0.25
 
 def play(room: Playroom, prepared: opening.Prepared, told: int, *, fast: bool) -> NoReturn:
     """Watch until the end comes, telling each tick that has been shown."""
-    room.show(room.rooms.watch(opening.begin(prepared, room.rooms.home)))
+    room.show(room.rooms.watch(opening.begin(prepared, room.rooms.seat.trainee)))
     exercise, before = prepared.exercise, time.monotonic()
     while True:
         now = time.monotonic()

@@ -59,7 +59,7 @@ class Storm:
         rooms = self.room.rooms
         if start in ("watch", "debrief"):
             prepared = opening.prepare(self.file, PlayTerms(seed=SEED), Tell())
-            begun = opening.begin(prepared, rooms.home)
+            begun = opening.begin(prepared, rooms.seat.trainee)
             if start == "watch":
                 self.room.show(rooms.watch(begun))
                 return

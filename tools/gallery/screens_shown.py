@@ -13,6 +13,7 @@ from game.app import opening
 from game.app.background import Tell
 from game.app.errors import Wrong
 from game.app.navigator import Rooms
+from game.app.trainees import Learner
 from game.app.window import Window, open_window
 from game.picture import Plan
 from game.robots import Robot, robot
@@ -142,7 +143,7 @@ def photographs(home: Path) -> Iterator[Drawn]:
 def front(home: Path) -> pygame.Surface:
     """The watching screen of the morning peak, with somebody looked at closely."""
     camera = Camera(home)
-    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), home)
+    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), Learner(home))
     drive(robot("skilled", begun.watched.layout.landmarks), begun, 2 * MINUTE + 200)
     size = 1600, 900
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
@@ -172,7 +173,7 @@ def _offer(offers: list[Offer], name: str) -> Offer:
 
 def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     """Two minutes watched by a robot; then the inspector, the cameras, the help; then the debrief of all of it."""
-    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), home)
+    begun = opening.begin(opening.prepare(find("king_street_morning"), PlayTerms(seed=SEED), Tell()), Learner(home))
     exercise = begun.watched.exercise
     watcher = robot("skilled", begun.watched.layout.landmarks)
     drive(watcher, begun, 2 * MINUTE + 200)
@@ -205,7 +206,8 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
 
 def _on_floor(camera: Camera, home: Path) -> Iterator[Drawn]:
     """The trainee among the people, on their way."""
-    begun = opening.begin(opening.prepare(find("king_street_evening"), PlayTerms(seed=FLOOR_SEED), Tell()), home)
+    prepared = opening.prepare(find("king_street_evening"), PlayTerms(seed=FLOOR_SEED), Tell())
+    begun = opening.begin(prepared, Learner(home))
     drive(robot("skilled", begun.watched.layout.landmarks), begun, 300)
     begun.watched.sitting.do(Select(None))
     watch = watching(camera, begun)

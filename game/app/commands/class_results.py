@@ -14,6 +14,7 @@ from ..archive import present_result
 from ..console import say
 from ..errors import Wrong
 from ..settings_file import place
+from ..trainees import name_in
 
 RECORDS = "records"
 """The folder of records in a data folder: whoever names it, or the data folder, means the records of one trainee."""
@@ -95,8 +96,10 @@ def _records(folder: Path) -> Iterator[Summary]:
 
 
 def _name(folder: Path) -> str:
+    """Whose folder it is: as is written in it, where the game made it for a name, else what the folder is called."""
     whole = folder.resolve()
-    return whole.parent.name if whole.name == RECORDS else whole.name
+    whole = whole.parent if whole.name == RECORDS else whole
+    return name_in(whole) or whole.name
 
 
 def _titles() -> dict[str, str]:

@@ -12,7 +12,17 @@ from game.clock import TICKS_PER_SECOND
 from game.course import Evidence, Mode, Prevalence, Result, headline
 from game.record import Digest, Header, Journal, Unsealable, take_seal
 from game.robots import ROBOTS
-from game.run import Sitting, Stage, Trainee, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import (
+    Sitting,
+    Stage,
+    Trainee,
+    begin_record,
+    group_by_looks,
+    head_record,
+    open_world,
+    set_stage,
+    sit_down,
+)
 from game.scenario import Production, read
 from game.score import Score, manner, manner_told, score, sum_up
 
@@ -94,7 +104,7 @@ def run(
             journal.end(exercise.tick, None)
         raise
     told = score(staged.key, exercise.log, len(staged.cast.people))
-    result = sum_up(told, head.occasion)
+    result = sum_up(told, head.occasion, group_by_looks(staged.cast.people))
     sitting.close(result)
     return HeadlessResult(
         production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex(),

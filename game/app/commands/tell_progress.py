@@ -12,17 +12,20 @@ from ..archive import present_result
 from ..console import answer, complain, say
 from ..errors import Wrong, near
 from ..settings_file import folder, place
+from ..trainees import each_trainee, plain_name
 
 
 def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
-    """Of the records in a folder, the program's own if none is named; `trainee` is "" for whoever sat at the
-    machine."""
+    """Of the records in a folder, the program's own if none is named; `trainee` is the name of
+    somebody who practises here, or of a robot, and "" for whoever gave no name."""
     if records is not None and not records.is_dir():
         raise Wrong(f"“{records}” is no folder.")
-    results = list(_results(records or folder() / "records"))
-    own = [one for one in results if one.occasion.trainee == trainee]
-    if trainee and not own:
-        known = sorted({one.occasion.trainee for one in results} - {""})
+    people = {} if records else {one.name.casefold(): one for one in each_trainee(folder())}
+    sits = people.get(plain_name(trainee).casefold())
+    results = list(_results(records or (sits.folder if sits else folder()) / "records"))
+    own = [one for one in results if one.occasion.trainee == ("" if sits else trainee)]
+    if trainee and not own and not sits:
+        known = {one.occasion.trainee for one in results} - {""} | {one.name for one in people.values()}
         raise Wrong(f"There is no record of “{trainee}”.{near(trainee, known)}")
     blocks = by_prevalence(own)
     if as_json:

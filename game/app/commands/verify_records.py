@@ -8,12 +8,13 @@ from ..archive import mark
 from ..console import answer, say
 from ..errors import Wrong
 from ..settings_file import place
+from ..trainees import Learner, each_trainee
 
 WHAT_CHANGED = "line {line} is not what was written, or what stands before it is not"
 
 
 def verify(path: Path | None, *, as_json: bool) -> int:
-    """Of one file, of a folder, or of the program's own records: 0 if every one of them is whole, otherwise 1.
+    """Of one file, of a folder, or of all that the program keeps: 0 if every one of them is whole, otherwise 1.
 
     Nothing is written, not even a key.
     """
@@ -36,7 +37,10 @@ def _found(path: Path | None) -> list[Summary]:
         return [summary(path)]
     if path and not path.is_dir():
         raise Wrong(f"There is no record and no folder “{path}”.")
-    return list(summaries(path or place() / "records"))
+    if path:
+        return list(summaries(path))
+    home = place()
+    return [one for who in (Learner(home), *each_trainee(home)) for one in summaries(who.folder / "records")]
 
 
 def _state(one: Summary) -> str:

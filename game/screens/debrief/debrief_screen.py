@@ -24,6 +24,7 @@ from .debrief_setup import Debriefed, DebriefWays, first_look
 from .debrief_words import PARTS, numbers, readings, result, suspected
 from .grounds_screen import GroundsScreen
 from .items_told import items_told
+from .looked_screen import LookedScreen
 from .moments import ActChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
 from .next_step import play_from, told_kinds
 from .replay import KEYS, Playback, Replaying, takes
@@ -55,6 +56,7 @@ class Elsewhere(Enum):
     AGAIN = auto()
     ONWARD = auto()
     GROUNDS = auto()
+    LOOKED = auto()
 
 
 DebriefEvent = StoryChosen | Moment | LearnChosen | Playback | Elsewhere
@@ -65,7 +67,8 @@ class Debriefing(PageScreen[DebriefEvent]):
 
     frames = 60
 
-    def __init__(self, style: Style, told: Debriefed, picture: Picture, ways: DebriefWays) -> None:
+    def __init__(self, style: Style, told: Debriefed, picture: Picture, ways: DebriefWays, act: str = "") -> None:
+        """Open at the first who did the `act` of this name, if anybody did."""
         super().__init__(style)
         self.told, self._picture, self._ways = told, picture, ways
         self._replaying = Replaying(told)
@@ -73,6 +76,10 @@ class Debriefing(PageScreen[DebriefEvent]):
         self._chosen: int | None = None
         if told.debrief.people:
             self._choose(told.debrief.people[0].person, play=False)
+        did = ((one.person, done) for one in told.debrief.people for done in one.acts if done.showing.act.name == act)
+        if first := next(did, None):
+            self._chosen = first[0]
+            self._play(first[1])
 
     def build(self) -> Widget:
         """Both sides."""
@@ -98,17 +105,26 @@ class Debriefing(PageScreen[DebriefEvent]):
                 return self._learn(does, self._act(number))
             case Playback():
                 self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
+            case Elsewhere():
+                return self._go(event)
+            case _:
+                assert_never(event)
+        return None
+
+    def _go(self, to: Elsewhere) -> Next | None:
+        match to:
             case Elsewhere.LARGER:
                 return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
             case Elsewhere.AGAIN:
                 return self._ways.again() if self._ways.again else None
             case Elsewhere.GROUNDS:
                 return Push(GroundsScreen(self.style, self.told))
+            case Elsewhere.LOOKED:
+                return Push(LookedScreen(self.style, self.told, self._picture.plan))
             case Elsewhere.ONWARD:
                 return Push(self._ways.onward.screen()) if self._ways.onward else None
             case _:
-                assert_never(event)
-        return None
+                assert_never(to)
 
     def _see_again(self, moment: Moment) -> None:
         match moment:
@@ -144,6 +160,8 @@ class Debriefing(PageScreen[DebriefEvent]):
             return None
         if event.type == pygame.KEYDOWN and event.key == pygame.K_g and self.told.cards:
             return self.pressed(Elsewhere.GROUNDS)
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_w:
+            return self.pressed(Elsewhere.LOOKED)
         return super().handle(event)
 
     def _choose(self, person: int, *, play: bool) -> None:
@@ -223,6 +241,7 @@ class Debriefing(PageScreen[DebriefEvent]):
             Button("Pause" if self._replaying.playing else "Play", "primary", "Space", yields=Playback.TOGGLE),
             Button(f"Speed {self._replaying.rate:g}×", yields=Playback.FASTER),
             Button("Larger", yields=Elsewhere.LARGER),
+            Button("Where you looked", hint="W", yields=Elsewhere.LOOKED),
         ])
         beside = Column([
             Drawing(self._paint_timeline, height=self._timeline.height(), yields=Playback.SEEK), controls,

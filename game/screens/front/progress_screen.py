@@ -12,13 +12,16 @@ from game.progress import (
     NO_GRADE,
     Estimate,
     Fooled,
+    GroupRate,
     Plausible,
     Stretch,
     between,
     lapse_words,
     span_words,
     told_criterion,
+    told_fairness,
     told_fooled,
+    told_group,
     told_lapses,
     told_pause,
     told_sensitivity,
@@ -53,6 +56,8 @@ class Progressing:
     practised: datetime | None
     now: datetime
     due: int
+    fairness: Sequence[GroupRate] = ()
+    """False alarms by how people look, where there is enough to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
                 CRITERION, lambda estimate: estimate.criterion, "even-handed")),
             self._card("How you miss", told_lapses(told.stretches), *self._lapses()),
             self._card("Look-alikes that fool you", told_fooled(told.fooled), *self._fooled()),
+            self._card("Fairness", told_fairness(told.fairness), *self._fairness()),
             self._card("Practice", told_pause(told.practised, told.now, told.due), Flow(practice)),
         ]
         body = Column([Grid(cards, least=400, gap=14, most=2), Label(NO_GRADE, "small", "text_soft")], gap=10)
@@ -149,6 +155,12 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
             ], gap=8)
             lines.append(Press(words, yields=PractiseAsked(one.name), pad=8, fill="raised_down"))
         return lines
+
+    def _fairness(self) -> list[Widget]:
+        return [
+            Label(told_group(one), "small", "false_alarm" if one.differs == "more" else "text_soft")
+            for one in self._told.fairness
+        ]
 
     def pressed(self, event: PractiseAsked | ProgressAct) -> Next | None:
         """To a drill."""

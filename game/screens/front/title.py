@@ -12,6 +12,7 @@ from game.widgets.style import Style
 from game.widgets.widget import Gap, Label, Widget
 
 from ..navigation import Ways
+from .who_sits import NO_NAME
 
 TAGLINE = "Practise watching a busy place: learn what is normal there, and notice what people do that is not."
 POLICY = (
@@ -28,6 +29,7 @@ HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800\u00a0789\
 class WayIn(Enum):
     """Where one can go from the title."""
 
+    TRAINEE = auto()
     LESSON = auto()
     SCENARIOS = auto()
     DUE = auto()
@@ -47,6 +49,7 @@ class Title(PageScreen[WayIn]):
         super().__init__(style)
         self._ways = ways
         self._due = ways.learning.due
+        self._who = ways.seat.name
         self._fade = 0.0
         self._behind: pygame.Surface | None = None
 
@@ -67,7 +70,10 @@ class Title(PageScreen[WayIn]):
                 Button("Settings", yields=WayIn.SETTINGS, grow=1),
                 Button("Help", yields=WayIn.HELP, grow=1),
             ]),
-            Button("Leave", "quiet", yields=WayIn.LEAVE),
+            Row([
+                Button(f"Trainee: {self._who or NO_NAME}", "quiet", yields=WayIn.TRAINEE, grow=2),
+                Button("Leave", "quiet", yields=WayIn.LEAVE, grow=1),
+            ]),
         ]
         if self._due:
             entries.insert(1, Button(f"Ten minutes, due today ({self._due})", yields=WayIn.DUE))
@@ -94,6 +100,8 @@ class Title(PageScreen[WayIn]):
         match event:
             case WayIn.LEAVE:
                 return Quit()
+            case WayIn.TRAINEE:
+                to = ways.who_sits()
             case WayIn.LESSON:
                 to = self._first_lesson()
             case WayIn.SCENARIOS:
@@ -134,8 +142,9 @@ class Title(PageScreen[WayIn]):
     def update(self, seconds: float) -> Next | None:
         """Let the picture of a place come up slowly, once there is one."""
         super().update(seconds)
-        if self._due != self._ways.learning.due:
-            self._due = self._ways.learning.due
+        now = self._ways.learning.due, self._ways.seat.name
+        if (self._due, self._who) != now:
+            self._due, self._who = now
             self.renew()
         if self._behind is None or self._behind.get_size() != self.style.size:
             offers = [offer for offer in self._ways.shelf.offers if not offer.problem]

@@ -1,9 +1,32 @@
 """What the field guide tells, as values: the tells by family, each with its look-alikes, and where they can be seen."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from game.scenario.model import Behaviour, Cue, CueFamily
+from game.widgets.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMoment:
+    """A record of one's own in which the behaviour of this name was shown; `told` says which and when."""
+
+    path: Path
+    told: str
+    name: str
+
+
+@dataclass
+class OwnExercises:
+    """What was shown in one's own exercises, by the name of the behaviour, the newest first, as far as it is read.
+
+    `revisit` leads to the debrief of a record, at what somebody did there.
+    """
+
+    revisit: Callable[[Path, str], Screen]
+    moments: dict[str, list[OwnMoment]] = field(default_factory=dict)
+    ready: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,15 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer, Takes
-from .book import GuideEntry, GuidePlace, by_family, entries, entry_of, sentence
+from .book import GuideEntry, GuidePlace, OwnExercises, OwnMoment, by_family, entries, entry_of, sentence
 
 RESTED = 0.25
 """Seconds that an entry stays chosen before it is played: who runs down the list does not want each."""
 LONGEST = 40
 """Letters that a search takes."""
 EVERYWHERE = "everywhere"
+OWN = 4
+"""Of one's own exercises shown for a tell, the newest: one is enough to look at, and a column must stay short."""
 MANNER = {"tell": ("Tell", "subject"), "look-alike": ("Look-alike", "decoy")}
 
 
@@ -48,22 +50,29 @@ class GuideAct(Enum):
     PRACTISE = auto()
 
 
-class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
+GuideEvent = EntryChosen | FamilyShown | GuideAct | OwnMoment
+
+
+class FieldGuide(PageScreen[GuideEvent]):
     """The list on the left, the tell and its look-alikes on the right."""
 
     frames = 30
 
     def __init__(
         self, style: Style, places: Sequence[GuidePlace], film: Callable[[str, Sequence[str]], Takes],
-        drill: Callable[[Sequence[str]], Screen], name: str = "",
+        drill: Callable[[Sequence[str]], Screen], own: OwnExercises, name: str = "",
     ) -> None:
-        """`film` plays behaviours in a place, by its key; `drill` leads to a drill of some; `name` is to be open."""
+        """`film` plays behaviours in a place, by its key; `drill` leads to a drill of some; `name` is to be open.
+
+        `own` are the trainee's exercises, which may still be being read.
+        """
         super().__init__(style)
         self._places, self._film, self._drill = places, film, drill
         self._all = entries(places)
         self._search, self._family, self._place = "", "", 0
         self._entry = entry_of(self._all, name) if name else next(iter(self._all), None)
         self._missing = name if name and self._entry is None else ""
+        self._own, self._read = own, own.ready
         self._takes: Takes | None = None
         self._players: dict[str, ClipPlayer] = {}
         self._waited = 0.0
@@ -132,6 +141,7 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
             Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
             *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
             Grid([self._card(one) for one in shown], least=230, gap=12, most=2),
+            *self._in_own(shown),
         ]
         if entry.family.evidence:
             parts.append(Label(" ".join(entry.family.evidence.split()), "small"))
@@ -165,6 +175,20 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
             words.append(Label(" ".join(more.split()), "small", "text_soft"))
         return Card(Column(words, gap=6), pad=10)
 
+    def _in_own(self, shown: Sequence[Behaviour]) -> list[Widget]:
+        """The trainee's own exercises in which any of these was shown, each a way to the moment."""
+        titles = {one.name: sentence(one.title) for one in shown}
+        found = [moment for name in titles for moment in self._own.moments.get(name, ())[:OWN]][:OWN]
+        if not found:
+            return []
+        lines = [
+            Press(Row([
+                Label(titles[one.name], "strong", grow=1), Label(one.told, "small", "text_soft", grow=1),
+            ], gap=10), yields=one, pad=9, fill="raised_down")
+            for one in found
+        ]
+        return [Label("Seen in your own exercises", "heading"), *lines]
+
     def _waiting(self) -> str:
         if self._takes is None or not self._takes.ready:
             return "Being played …"
@@ -172,7 +196,7 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
 
     # --- what can be done --------------------------------------------------------------------------------------------
 
-    def pressed(self, event: EntryChosen | FamilyShown | GuideAct) -> Next | None:
+    def pressed(self, event: GuideEvent) -> Next | None:
         """Choose, or show fewer or more."""
         match event:
             case EntryChosen(name):
@@ -187,6 +211,8 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
                 self._search = ""
             case GuideAct.PRACTISE:
                 return Push(self._drill(self._entry.names())) if self._entry else None
+            case OwnMoment(path, _, name):
+                return Push(self._own.revisit(path, name))
             case _:
                 assert_never(event)
         return None
@@ -233,6 +259,9 @@ class FieldGuide(PageScreen[EntryChosen | FamilyShown | GuideAct]):
             self.lay()
             self.page.turn_to(EntryChosen(self._entry.tell.name))
         self._waited += seconds
+        if self._read != self._own.ready:
+            self._read = self._own.ready
+            self.renew()
         if self._entry and self._takes is None and self._waited >= RESTED:
             self._takes = self._film(self._where(self._entry), self._entry.names())
         if self._takes:
