@@ -30,8 +30,7 @@ def listed(room: Playroom) -> list[str]:
     """The words of the list of scenarios, once all are read."""
     room.rooms.open()
     room.press(WayIn.SCENARIOS)
-    while not room.rooms.shelf.ready:
-        room.pictures()
+    room.wait_for_list()
     room.pictures(2)
     return room.words()
 
@@ -61,8 +60,7 @@ def test_a_file_mended_meanwhile_is_read_again(tmp_path: Path) -> None:
     room.key(pygame.K_ESCAPE)
     (own / "mended.yaml").write_text(mended, encoding="utf-8")
     room.press(WayIn.SCENARIOS)
-    while not room.rooms.shelf.ready:
-        room.pictures()
+    room.wait_for_list()
     room.pictures(2)
     assert "A mended watch" in room.words()
     room.leave()

@@ -287,6 +287,10 @@ class Playroom(Hands):
         rects = [part.rect.clip(window.get_rect()) for part in walk(self.page.root) if isinstance(part, Drawing)]
         return [pygame.image.tobytes(window.subsurface(rect), "RGB") for rect in rects if rect.w and rect.h]
 
+    def wait_for_list(self) -> None:
+        """Let the loop go round until all scenarios are read: with the rests that a window has, which reading needs."""
+        self._until(lambda: self.rooms.shelf.ready, "the scenarios were never read", PATIENCE)
+
     def _until(self, so: Callable[[], bool], otherwise: str, seconds: float) -> None:
         end = time.monotonic() + seconds
         while not so():
