@@ -1,6 +1,7 @@
 """Files that are the user's own alone, each there in full or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -24,6 +25,18 @@ def write_whole(path: Path, content: bytes) -> None:
     finally:
         draft.unlink(missing_ok=True)
     _sync_folder(path.parent)
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Write a file anew, in full or not at all, also when another program is at it. Raises OSError, leaving nothing."""
+    draft = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        with open(draft, "xb", opener=privately) as file:
+            file.write(content)
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def privately(path: str, flags: int) -> int:

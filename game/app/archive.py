@@ -58,7 +58,7 @@ def mark(public: str) -> str:
 def each_kept(trainee: Learner) -> Iterator[Kept]:
     """Every record of a trainee at a glance."""
     own = known_seal(trainee.home)
-    for summary in summaries(trainee.folder / "records"):
+    for summary in summaries(trainee.records):
         yield kept(summary, own)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -104,9 +105,11 @@ class LearningRooms:
         trainee, self.due = self._seat.trainee, 0
 
         def count() -> None:
-            from .practising import count_due
+            # As little is named as will do: this is begun with the program, and pictures can wait.
+            from game.practice import due
+            from game.record import read_sortings
 
-            found = count_due(trainee)
+            found = len(due(read_sortings(trainee.folder), datetime.now(UTC)))
             if self._seat.trainee == trainee:  # nobody else has sat down since
                 self.due = found
 

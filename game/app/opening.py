@@ -140,7 +140,7 @@ def begin(prepared: Prepared, trainee: Learner) -> Begun:
     except Unsealable as why:
         unsealed = str(why)
     head = head_record(staged, mode=exercise.mode, started=datetime.now().astimezone(), program=__version__)
-    journal = begin_record(staged, head, trainee.folder / (PLAYED_ON if exercise.tick else "records"), seal)
+    journal = begin_record(staged, head, trainee.folder / PLAYED_ON if exercise.tick else trainee.records, seal)
     watched = set_up(staged, exercise, Sitting(exercise, journal))
     return Begun(staged, watched, prepared.scene, prepared.said, journal, unsealed, exercise.tick > 0)
 

@@ -42,11 +42,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def count_due(trainee: Learner) -> int:
-    """How many behaviours are due."""
-    return len(due(read_sortings(trainee.folder), now()))
-
-
 def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
     """What can be practised in a place, by name."""
     return {

@@ -2,16 +2,16 @@
 
 import json
 import os
-from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
-from secrets import token_hex
 
 import platformdirs
 
-from game.private import make_folder
+from game.private import make_folder, replace_whole
 from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
+
+from .trainees import RECORDS
 
 
 class Unusable(Exception):
@@ -41,7 +41,7 @@ def folder() -> Path:
     path = place()
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        make_folder(path / "records")
+        make_folder(path / RECORDS)
     except (OSError, ValueError) as why:
         named = "SECOND_LOOK_HOME" if _asked() else "The data folder"
         raise Unusable(f"{named} cannot be used: {_reason(why)} ({path}).") from None
@@ -72,14 +72,10 @@ def load(home: Path) -> Preferences:
 def save(home: Path, preferences: Preferences) -> str:
     """Keep what is chosen; a sentence if it cannot be kept."""
     path = home / "settings.json"
-    draft = path.with_suffix(f".{token_hex(4)}")  # another program may be at it, too
+    told = asdict(preferences) | {"keys": preferences.keys.letters}
     try:
-        told = asdict(preferences) | {"keys": preferences.keys.letters}
-        draft.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-        draft.replace(path)
+        replace_whole(path, (json.dumps(told, indent=1) + "\n").encode())
     except OSError as why:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
         return f"This holds for now, but could not be kept: {_reason(why)}."
     return ""
 

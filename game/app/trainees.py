@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
-from game.private import make_folder, privately
+from game.private import make_folder, replace_whole
 from game.screens.preferences import LONGEST_NAME
 from game.text import HIDDEN
 
+RECORDS = "records"
+"""The folder of past exercises in that of whoever sat at them."""
 FOLDER = "trainees"
 """In the data folder; a folder in it for each."""
 NAME, LAST = "name.txt", "last.txt"
@@ -36,6 +37,11 @@ class Learner:
             return self.home
         return self.home / FOLDER / sha256(self.name.casefold().encode("utf-8", "replace")).hexdigest()[:16]
 
+    @property
+    def records(self) -> Path:
+        """Where their past exercises are."""
+        return self.folder / RECORDS
+
 
 def plain_name(text: str) -> str:
     """A name as it is kept: on one line, with nothing unseen in it, no longer than it may be."""
@@ -51,13 +57,13 @@ def enrol(trainee: Learner) -> Learner:
     everybody = trainee.home / FOLDER
     make_folder(everybody)
     if trainee.name:
-        make_folder(trainee.folder / "records")
+        make_folder(trainee.records)
         path = trainee.folder / NAME
         if known := _read(path):
             trainee = Learner(trainee.home, known)
         else:
-            _write(path, trainee.name)
-    _write(everybody / LAST, trainee.name)
+            replace_whole(path, trainee.name.encode())
+    replace_whole(everybody / LAST, trainee.name.encode())
     return trainee
 
 
@@ -79,17 +85,6 @@ def each_trainee(home: Path) -> Iterator[Learner]:
 def name_in(folder: Path) -> str:
     """Whose folder this is, by what is written in it; "" if nothing is."""
     return _read(folder / NAME)
-
-
-def _write(path: Path, name: str) -> None:
-    """Whole or not at all, also when another program does the same."""
-    draft = path.with_suffix(f".{token_hex(4)}")
-    try:
-        with open(draft, "xb", opener=privately) as file:
-            file.write(name.encode())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> str:

@@ -10,6 +10,7 @@ from .result import (
     Evidence,
     Group,
     ItemCase,
+    ItemResolution,
     Judgement,
     LooksCount,
     Miss,
@@ -25,6 +26,6 @@ from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
     "CONCERN", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "Group", "ItemCase",
-    "Judgement", "LooksCount", "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text", "Trait",
-    "closely_watched", "headline", "in_short",
+    "ItemResolution", "Judgement", "LooksCount", "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text",
+    "Trait", "closely_watched", "headline", "in_short",
 ]

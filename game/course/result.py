@@ -13,6 +13,10 @@ Trait = Literal["sex", "age", "skin", "hair", "head", "beard"]
 """In what people who were marked without reason are counted by how they look."""
 Group = tuple[Trait, str]
 """People who are alike in a trait, and what they are called."""
+ItemResolution = Literal["right", "out of order", "too much", "too little", "open"]
+"""What was made of an unattended item. `out of order`: the four Cs were called for, and not taken all and in order ·
+`too much`: a place was cleared for lost property · `too little`: a suspicious item was handed in or left · `open`:
+nothing was done with it."""
 Judgement = Literal["hit", "miss", "false alarm", "correct rejection", "crime noticed", "crime missed", "not judged"]
 Evidence = Literal["unfounded", "lucky", "early", "founded"]
 """What a mark on a subject rested on when it was made. `unfounded`: nothing had been shown yet · `lucky`: something had
@@ -111,7 +115,7 @@ class DecisionCase:
 class ItemCase:
     """One unattended item: what was made of it, and of how many of the three signs it was rightly said how it lay."""
 
-    resolution: Literal["right", "out of order", "too much", "too little", "open"]
+    resolution: ItemResolution
     looked: Annotated[int, Field(ge=0, le=3)] | None = None
     sought: bool = False
 

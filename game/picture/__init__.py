@@ -1,6 +1,7 @@
 """How it looks: the venue, its people, and what is drawn over them. It knows nothing of right and wrong."""
 
 from .annotation import Annotation, Badge, Cone, EyeLine, FloorLabel, Outline, Ring, Shape
+from .colour import mix
 from .floor_plan import Plan
 from .instant import Instant
 from .scene import Scene, flat_colour
@@ -14,5 +15,5 @@ from .zoom import USUAL, ZOOMS, level
 __all__ = [
     "USUAL", "WIDE", "ZOOMS", "Annotation", "Badge", "Cell", "Cone", "EyeLine", "FloorLabel", "Instant", "Outline",
     "Plan", "Ring", "Scene", "Shape", "Shot", "Way", "album", "around", "change_sheet", "chart", "flat_colour",
-    "gait_sheet", "jpeg", "level", "looks_sheet", "png", "prop_chart", "still", "strip", "ways_chart",
+    "gait_sheet", "jpeg", "level", "looks_sheet", "mix", "png", "prop_chart", "still", "strip", "ways_chart",
 ]  # fmt: skip

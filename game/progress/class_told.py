@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.course import Result
 from game.numerals import counted
 
-from .over_time import Fooled, Lapse, fooled, lapses
+from .over_time import Fooled, Lapse, fooled, lapses, missed_tells
 from .over_time_words import ADVICE, LAPSES
 from .together import Pooled, by_prevalence
 
@@ -76,17 +76,6 @@ def tell_class(sat: Mapping[str, Sequence[Result]]) -> ClassTold:
     every = [one for some in counted_ones.values() for one in some]
     members = tuple(_member(name, some) for name, some in sorted(counted_ones.items()))
     return ClassTold(members, missed_tells(every), fooled(every), _scenarios(every))
-
-
-def missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
-    """Tells by how often whoever showed them was missed, of how often they were shown by somebody who counts."""
-    missed, shown = Counter[str](), Counter[str]()
-    for one in results:
-        for case in one.cases:
-            if case.judgement in ("hit", "miss"):
-                shown.update(case.tells)
-                missed.update(case.tells if case.judgement == "miss" else ())
-    return tuple(Fooled(name, times, shown[name]) for name, times in missed.most_common())
 
 
 def _member(name: str, results: Sequence[Result]) -> Member:

@@ -27,7 +27,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Fooled:
-    """A look-alike by its name: how often it was shown by a decoy who was judged, and how often they were marked."""
+    """A behaviour by its name: how often the trainee went wrong with whoever showed it, of how often it was judged."""
 
     name: str
     times: int
@@ -55,14 +55,23 @@ def stretches(results: Iterable[Result]) -> tuple[Stretch, ...]:
 
 def fooled(results: Iterable[Result]) -> tuple[Fooled, ...]:
     """The look-alikes whose decoys were marked, the most often marked first."""
-    marked, shown = Counter[str](), Counter[str]()
-    for one in results:
-        if one.occasion.lesson:
-            continue
-        for case in one.decoy_cases:
-            shown.update(case.look_alikes)
-            marked.update(case.look_alikes if case.judgement == "false alarm" else ())
-    return tuple(Fooled(name, times, shown[name]) for name, times in marked.most_common())
+    cases = [case for one in results if not one.occasion.lesson for case in one.decoy_cases]
+    return tally((case.look_alikes, case.judgement == "false alarm") for case in cases)
+
+
+def missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
+    """Tells by how often whoever showed them was missed, of how often they were shown by somebody who counts."""
+    cases = [case for one in results if not one.occasion.lesson for case in one.cases]
+    return tally((case.tells, case.judgement == "miss") for case in cases if case.judgement in ("hit", "miss"))
+
+
+def tally(shown: Iterable[tuple[Sequence[str], bool]]) -> tuple[Fooled, ...]:
+    """Behaviours by how often it went wrong with those who showed them, of how often anybody did; most often first."""
+    wrong, every = Counter[str](), Counter[str]()
+    for names, went_wrong in shown:
+        every.update(names)
+        wrong.update(names if went_wrong else ())
+    return tuple(Fooled(name, times, every[name]) for name, times in wrong.most_common())
 
 
 def lapses(results: Iterable[Result]) -> Counter[Lapse]:

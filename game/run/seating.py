@@ -30,7 +30,9 @@ def let_people_in(world: World) -> Iterator[float]:
 
 def call_umpire(staged: Stage) -> Umpire:
     """Who knows what is true of a stage."""
-    return Umpire(staged.production, staged.layout, staged.cast, staged.key)
+    return Umpire(
+        staged.production, staged.layout, staged.cast, staged.key, call_witness(staged), staged.headed
+    )
 
 
 def call_witness(staged: Stage) -> Witness:

@@ -26,12 +26,14 @@ TOO_MANY = 4
 """As many before one's eyes whom a description fits are no find."""
 
 
+Headed = Sequence[Mapping[str, str]]
+"""Everybody by the headings of a description, by person id."""
+
+
 class Spotters:
     """Eyes that know how everybody looks, by the headings of a description and person id, and nothing else of them."""
 
-    def __init__(
-        self, layout: Layout, cast: Cast, headed: Sequence[Mapping[str, str]], witness: Witness, speech: Speech
-    ) -> None:
+    def __init__(self, layout: Layout, cast: Cast, headed: Headed, witness: Witness, speech: Speech) -> None:
         self._layout, self._cast, self._headed, self._witness, self._speech = layout, cast, headed, witness, speech
         self._sightline = sightline(layout)
         self._cameras = [(mark.x, mark.y) for mark in layout.of_kind("camera")]

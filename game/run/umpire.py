@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.acts import BearsOut, Finds, Hint, IsBorne, IsMeant, Question
 from game.cast import Cast
-from game.exercise import Answer, Conversing, Eyes, Owners, Refusal, head_description
+from game.exercise import Answer, Conversing, Eyes, Owners, Refusal
 from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
@@ -15,7 +15,7 @@ from game.staging import Statements
 
 from .owners import ItemOwners
 from .replies import Replies
-from .spotters import Spotters
+from .spotters import Headed, Spotters
 from .witness import Witness
 
 NO_LESSON = Refusal("no-lesson", "Who is meant can be asked in a lesson only.")
@@ -26,18 +26,19 @@ READS = {height: reads for reads, height in LEGIBLE_AT.items()}
 class Umpire:
     """Knows everything of one staging, and is asked by the exercise alone, which logs each answer."""
 
-    def __init__(self, production: Production, layout: Layout, cast: Cast, key: Key) -> None:
+    def __init__(
+        self, production: Production, layout: Layout, cast: Cast, key: Key, witness: Witness, headed: Headed
+    ) -> None:
+        """The `witness` knows what was so; `headed` has everybody by the headings of a description."""
         self._key = key
         self._wordings = {cue.cue: cue.wording for family in production.families for cue in family.cues}
         self._lesson = bool(production.scenario.lesson)
         self._entries = {entry.person: entry for entry in key.entries}
         statements = Statements(production, cast, key)
-        witness = Witness(layout, cast, production.scenario.clock.starts, production.speech)
         self.replies: Conversing = Replies(
             statements, witness, tuple(person.account.claims for person in cast.people), cast.seed
         )
         """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
-        headed = [head_description(person.looks, production.looks) for person in cast.people]
         spotters = Spotters(layout, cast, headed, witness, production.speech)
         self.eyes: Eyes = spotters
         """What cameras and colleagues see."""

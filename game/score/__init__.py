@@ -7,7 +7,7 @@ from .decided_words import WORTHS, explain_decision, name_reason, name_reasons, 
 from .followed import what_followed
 from .grounds import GROUNDS, Named, named
 from .grounds_drill import GroundsCard, Offered, Purpose, pose_grounds
-from .items_judged import ItemJudged, ItemResolution, judge_items
+from .items_judged import ItemJudged, judge_items
 from .items_words import tell_item, tell_item_events
 from .manner import Manner, manner, manner_told
 from .marks import Dealings
@@ -34,7 +34,6 @@ __all__ = [
     "FalseAlarms",
     "GroundsCard",
     "ItemJudged",
-    "ItemResolution",
     "Judged",
     "LineJudged",
     "Manner",

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import NamedTuple
 
 from game.belongings import ItemEvent, ItemSettled, LookedOver, OwnerSought, OwnerTold, PutDown, StepTaken, TakenUp
-from game.duty import NO_RADIO, FourC, in_order, is_suspicious
+from game.course import ItemResolution
+from game.duty import HOT, NO_RADIO, FourC, in_order, is_suspicious
 from game.key import Key, KeyAct, Lies
 from game.log import Log
 
-ItemResolution = Literal["right", "out of order", "too much", "too little", "open"]
-"""`out of order`: the four Cs were called for, and not taken all and in order · `too much`: a place was cleared for
-lost property · `too little`: a suspicious item was handed in or left · `open`: nothing was done with it."""
+
+class SignHeld(NamedTuple):
+    """One of the three signs of how an item lies: whether it is so, and what the trainee said of it, if anything."""
+
+    sign: str
+    so: bool
+    said: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,13 @@ class ItemJudged:
     def said(self) -> LookedOver | None:
         """What the trainee said last of how it lies."""
         return next((event for event in reversed(self.done) if isinstance(event, LookedOver)), None)
+
+    @property
+    def signs(self) -> tuple[SignHeld, ...]:
+        """How it truly lay beside what was said last of it, sign by sign."""
+        return tuple(
+            SignHeld(sign, getattr(self.lies, sign), getattr(self.said, sign) if self.said else None) for sign in HOT
+        )
 
     @property
     def owner(self) -> int | None:

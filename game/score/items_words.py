@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.belongings import ItemEvent, ItemSettled, LookedOver, OwnerSought, OwnerTold, StepTaken
 from game.clock import clock
+from game.course import ItemResolution
 from game.duty import FOUR_CS, HOT, NO_RADIO
 from game.numerals import counted, number
 
-from .items_judged import ItemJudged, ItemResolution
+from .items_judged import ItemJudged
 
 RESOLVED: Mapping[ItemResolution, str] = {
     "right": "Dealt with rightly.",
@@ -31,13 +32,11 @@ def summarise_items(items: Sequence[ItemJudged]) -> Iterator[str]:
 def tell_item(judged: ItemJudged) -> Iterator[str]:
     """What was made of it, then how it lay, and what was left out."""
     yield RESOLVED[judged.resolution]
-    lay = {"hidden": judged.lies.hidden, "obvious": judged.lies.obvious, "typical": judged.lies.typical}
-    if judged.said:
-        said = {"hidden": judged.said.hidden, "obvious": judged.said.obvious, "typical": judged.said.typical}
-        for sign, so in lay.items():
-            agrees = "as you said" if said[sign] == so else f"you said {YES[said[sign]]}"
-            yield f"{HOT[sign][0]} {YES[so][:1].upper()}{YES[so][1:]}, {agrees}."
-    elif judged.done:
+    for sign, so, said in judged.signs:
+        if said is not None:
+            agrees = "as you said" if said == so else f"you said {YES[said]}"
+            yield f"{HOT[sign][0]} {YES[so].capitalize()}, {agrees}."
+    if judged.done and not judged.said:
         yield "You did not say how it lies: hidden, obviously suspicious, typical?"
     if judged.steps and not judged.sought:
         yield "Nobody was asked whose it is, nor were cameras looked back, before it came to the four Cs."

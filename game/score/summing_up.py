@@ -85,8 +85,5 @@ def _decision(judged: Judged) -> DecisionCase:
 
 
 def _item(judged: ItemJudged) -> ItemCase:
-    said, lies = judged.said, judged.lies
-    right = None
-    if said is not None:
-        right = (said.hidden == lies.hidden) + (said.obvious == lies.obvious) + (said.typical == lies.typical)
+    right = sum(one.so == one.said for one in judged.signs) if judged.said else None
     return ItemCase(resolution=judged.resolution, looked=right, sought=judged.sought)

@@ -1,6 +1,6 @@
 """The debrief of somebody spoken with and decided about: the talk and the decision are told, and seen again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pygame
 import pytest
@@ -18,15 +18,6 @@ from tests.support.playroom import SCENARIO, Watching, watched
 LONGER = SCENARIO.replace("lasts: 30 s", "lasts: 3 min")
 
 
-def wait(room: Watching, so: Callable[[], bool]) -> None:
-    """Let the scene run until it is so."""
-    for _ in range(900):
-        if so():
-            return
-        room.pictures(1, 0.1)
-    raise AssertionError("it never came")
-
-
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
     """The debrief of an exercise in which somebody was spoken with, by a colleague, and then let go as no concern."""
@@ -37,12 +28,12 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
     talking = room.exercise.talking
     assert talking is not None
     room.press(SpeechAsked())
-    wait(room, lambda: talking.talk is not None and talking.talk.stage is TalkStage.MET)
+    room.run_until(lambda: talking.talk is not None and talking.talk.stage is TalkStage.MET)
     room.press(OpeningChosen("explained"))
     for topic in ("reason", "way"):
-        wait(room, lambda: talking.talk is not None and talking.talk.stage is TalkStage.LISTENING)
+        room.run_until(lambda: talking.talk is not None and talking.talk.stage is TalkStage.LISTENING)
         room.press(TopicPut(topic))
-    wait(room, lambda: talking.talk is not None and talking.talk.stage is TalkStage.LISTENING)
+    room.run_until(lambda: talking.talk is not None and talking.talk.stage is TalkStage.LISTENING)
     room.press(LeaveTaken(thanked=True, explained=True))
     room.press(LevelChosen(3))
     room.press(DecisionChosen("no concern"))

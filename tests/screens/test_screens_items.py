@@ -1,6 +1,6 @@
 """An item left lying, dealt with on the screen: by keys alone, by mouse alone, and told in the debrief."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -27,21 +27,12 @@ LEFT = SCENARIO.replace("lasts: 30 s", "lasts: 2 min").replace(
 ).replace("carries: camera", "carries: rucksack")  # fmt: skip
 
 
-def wait(room: Watching, so: Callable[[], bool]) -> None:
-    """Let the scene run until it is so."""
-    for _ in range(1500):
-        if so():
-            return
-        room.pictures(1, 0.1)
-    raise AssertionError("it never came")
-
-
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """The hall by camera, all of it in view, once somebody has left a bag and gone on."""
     room = watched(tmp_path, LEFT)
     room.key(pygame.K_HOME)
-    wait(room, lambda: any(put.kind == "rucksack" for put in room.exercise.unattended.lying.values()))
+    room.run_until(lambda: any(put.kind == "rucksack" for put in room.exercise.unattended.lying.values()), 1500)
     room.pictures(30, 0.1)
     yield room
     room.leave()
@@ -85,7 +76,7 @@ def test_by_mouse_alone_until_its_owner_comes(room: Watching) -> None:
             break
         room.click((round(x), round(y)))
     room.press(OwnerWanted("aloud"))
-    wait(room, lambda: any(True for _ in log(room).of(OwnerTold)))
+    room.run_until(lambda: any(True for _ in log(room).of(OwnerTold)), 1500)
     room.pictures(2)
     told = next(log(room).of(OwnerTold))
     assert told.person == put.person

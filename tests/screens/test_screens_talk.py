@@ -1,6 +1,6 @@
 """Speaking with people on the screen: by keys alone, by mouse alone, and what the panel shows meanwhile."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -30,15 +30,6 @@ def talk(room: Watching) -> Talk | None:
     return room.exercise.talking.talk
 
 
-def wait(room: Watching, so: Callable[[], bool]) -> None:
-    """Let the scene run until it is so."""
-    for _ in range(900):
-        if so():
-            return
-        room.pictures(1, 0.1)
-    raise AssertionError("it never came")
-
-
 def at(room: Watching, *stages: TalkStage | None) -> bool:
     """Whether the talk has come to one of these."""
     now = talk(room)
@@ -61,15 +52,15 @@ def test_a_talk_by_keys_alone(room: Watching) -> None:
     room.key(pygame.K_RETURN)
     room.key(pygame.K_t)
     assert at(room, TalkStage.COMING)
-    wait(room, lambda: at(room, TalkStage.MET))
+    room.run_until(lambda: at(room, TalkStage.MET))
     room.pictures(2)
     room.key(pygame.K_RETURN)
-    wait(room, lambda: at(room, TalkStage.LISTENING))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
     for _ in range(2):
         room.pictures(12, 0.1)
         room.key(pygame.K_RETURN)
         assert at(room, TalkStage.ASKING)
-        wait(room, lambda: at(room, TalkStage.LISTENING))
+        room.run_until(lambda: at(room, TalkStage.LISTENING))
     assert [event.topic for event in room.exercise.log.of(Replied)] == ["reason", "way"]
     assert next(room.exercise.log.of(Spoke)).opening == "explained"
     room.tab_to(LeaveTaken(thanked=True, explained=False))
@@ -86,19 +77,19 @@ def test_a_talk_by_mouse_alone(room: Watching) -> None:
     """Each choice is a press; what was said stands in the panel, and what control says comes to it."""
     choose(room)
     room.press(SpeechAsked())
-    wait(room, lambda: at(room, TalkStage.MET))
+    room.run_until(lambda: at(room, TalkStage.MET))
     room.press(OpeningChosen("blunt"))
-    wait(room, lambda: at(room, TalkStage.LISTENING))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
     for topic in ("reason", "since"):
         room.press(TopicPut(topic))
-        wait(room, lambda: at(room, TalkStage.LISTENING, None))
+        room.run_until(lambda: at(room, TalkStage.LISTENING, None))
     said = [event.text for event in room.exercise.log.of(Replied)]
     words = room.words()
     assert all(any(line in shown for shown in words) for line in said)
     checks = [event for event in room.offered() if isinstance(event, CheckAsked)]
     if checks:
         room.press(checks[0])
-        wait(room, lambda: any(True for _ in room.exercise.log.of(CheckReturned)))
+        room.run_until(lambda: any(True for _ in room.exercise.log.of(CheckReturned)))
         room.pictures(2)
         assert any("Control: " in shown for shown in room.words())
     if talk(room):
@@ -111,9 +102,9 @@ def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:
     """Choices and the last row lie within the panel, at every size of window and text, resized in the midst of it."""
     choose(room)
     room.press(SpeechAsked())
-    wait(room, lambda: at(room, TalkStage.MET))
+    room.run_until(lambda: at(room, TalkStage.MET))
     room.press(OpeningChosen("explained"))
-    wait(room, lambda: at(room, TalkStage.LISTENING))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
     for size, text in (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)):
         room.resize(size, text)
         window = pygame.Rect((0, 0), size)
@@ -128,7 +119,7 @@ def test_escape_closes_the_panel_and_t_opens_it_again(room: Watching) -> None:
     """A talk goes on while one looks elsewhere."""
     choose(room)
     room.press(SpeechAsked())
-    wait(room, lambda: at(room, TalkStage.MET))
+    room.run_until(lambda: at(room, TalkStage.MET))
     room.key(pygame.K_ESCAPE)
     room.pictures(2)
     assert not room.shows(OpeningChosen("blunt"))

@@ -415,6 +415,14 @@ class Watching(Playroom):
         """Who is in the scene, the trainee's own figure with them."""
         return [int(person) for person in self._desk.clock.instant(self.view).after.ids]
 
+    def run_until(self, so: Callable[[], bool], most: int = 900) -> None:
+        """Let the scene run until it is so, for so many tenths of a second at the most."""
+        for _ in range(most):
+            if so():
+                return
+            self.pictures(1, 0.1)
+        raise AssertionError("it never came")
+
     def wait_for_the_end(self) -> None:
         """Let the clock of the exercise run out."""
         while not self.exercise.over:

@@ -14,10 +14,7 @@ from ..archive import present_result
 from ..console import say
 from ..errors import Wrong
 from ..settings_file import place
-from ..trainees import name_in
-
-RECORDS = "records"
-"""The folder of records in a data folder: whoever names it, or the data folder, means the records of one trainee."""
+from ..trainees import RECORDS, name_in
 
 
 def results(folders: Sequence[Path], html: Path | None, table: Path | None) -> int:

@@ -29,6 +29,7 @@ from game.score import Score, manner, manner_told, score, sum_up
 from ..console import answer, complain, say, show_progress
 from ..errors import Wrong, near
 from ..settings_file import folder
+from ..trainees import Learner
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def _record(staged: Stage, head: Header) -> Journal:
         seal = take_seal(home)
     except Unsealable as why:
         complain(f"The record is not sealed: {why}.")
-    return begin_record(staged, head, home / "records", seal)
+    return begin_record(staged, head, Learner(home).records, seal)
 
 
 def _drive(trainee: Trainee, sitting: Sitting, *, show: bool) -> None:

@@ -12,7 +12,7 @@ from ..archive import present_result
 from ..console import answer, complain, say
 from ..errors import Wrong, near
 from ..settings_file import folder, place
-from ..trainees import each_trainee, plain_name
+from ..trainees import Learner, each_trainee, plain_name
 
 
 def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
@@ -22,7 +22,7 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
         raise Wrong(f"“{records}” is no folder.")
     people = {} if records else {one.name.casefold(): one for one in each_trainee(folder())}
     sits = people.get(plain_name(trainee).casefold())
-    results = list(_results(records or (sits.folder if sits else folder()) / "records"))
+    results = list(_results(records or (sits or Learner(folder())).records))
     own = [one for one in results if one.occasion.trainee == ("" if sits else trainee)]
     if trainee and not own and not sits:
         known = {one.occasion.trainee for one in results} - {""} | {one.name for one in people.values()}

@@ -40,7 +40,7 @@ def _found(path: Path | None) -> list[Summary]:
     if path:
         return list(summaries(path))
     home = place()
-    return [one for who in (Learner(home), *each_trainee(home)) for one in summaries(who.folder / "records")]
+    return [one for who in (Learner(home), *each_trainee(home)) for one in summaries(who.records)]
 
 
 def _state(one: Summary) -> str:

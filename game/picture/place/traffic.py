@@ -5,8 +5,8 @@ Nothing of it is judged: a street lies beyond the pavement, too far off for its 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-import numpy as np
 import pygame
 
 from game.chance import pick, stream
@@ -15,17 +15,13 @@ from game.geometry import Point
 from game.scenario import Layout
 from game.scenario.venue.passages import PAVEMENT
 from game.theme import Colour
-from game.view import Viewpoint
-from game.view.viewpoint import up_the_picture
 
-from ..cache import Cache
 from ..colour import mix
 from ..daylight import Daylight
 from ..sprite import Blit
-from .block import Block, seen
+from .block import Block
 from .ground.outside import FAR, Grounds
-from .pieces import Pieces, pieces
-from .props import Group
+from .moving import Moved, MovingPieces
 
 SPEED = 8.0
 """Metres a second: a little below twenty miles an hour, the limit in most streets of London."""
@@ -52,7 +48,6 @@ _RED: Colour = (140, 46, 43)
 _DUSK: Colour = (10, 12, 22)
 _DIM, _DARKER = 0.16, 0.42
 """How much less light falls on the street than on the venue: by day, as it is not what is watched; more so by night."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +125,8 @@ VEHICLES = (
     _van("green van", (70, 98, 84), 6),
     _bus(11),
 )
+LONGEST = max(vehicle.length for vehicle in VEHICLES)
+"""Metres of the longest of them."""
 
 
 @dataclass(frozen=True)
@@ -157,14 +154,13 @@ class Traffic:
         self.lanes = tuple(_lanes(layout))
         self._venue = layout.venue.venue
         self._columns: dict[tuple[str, int], tuple[tuple[float, Vehicle], ...]] = {}
-        self._kept: Cache[Pieces] = Cache(_KEPT, lambda drawn: sum(sprite.size for sprite, _ in drawn))
+        self._pictures = MovingPieces(_KEPT)
 
     def under_way(self, tick: float) -> Iterator[tuple[Lane, Vehicle, float]]:
         """Everything on the streets at a moment: its lane, what it is, and how far along its tail is."""
         seconds = tick / TICKS_PER_SECOND
         for lane in self.lanes:
-            longest = max(vehicle.length for vehicle in VEHICLES)
-            early, late = seconds - lane.last / SPEED, seconds - (lane.first - longest) / SPEED
+            early, late = seconds - lane.last / SPEED, seconds - (lane.first - LONGEST) / SPEED
             for turn in range(int((early - lane.opens) // CYCLE), int((late - lane.opens) // CYCLE) + 1):
                 for passes, vehicle in self._column(lane, turn):
                     along = (seconds - passes) * SPEED - vehicle.length
@@ -189,50 +185,32 @@ class Traffic:
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All vehicles in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
-        blits: list[Blit] = []
-        keys: list[float] = []
-        flat = Viewpoint(0, 0, scale, turn, 0, 0)
-        room = window.inflate(28 * scale, 28 * scale)
-        for lane, vehicle, along in self.under_way(tick):
-            across, depth = (float(n) for n in flat.across_and_depth(np.array(lane.spot(along))))
-            x, y = round(across * scale), round(-up_the_picture(depth) * scale)
-            if not room.collidepoint(x, y):
-                continue
-            drawn = self._drawn(vehicle, lane.ahead, scale, turn, now)
-            blits += [sprite.at(x - window.left, y - window.top) for sprite, _ in drawn]
-            keys += [key + depth for _, key in drawn]
-        return blits, keys
-
-    def _drawn(self, vehicle: Vehicle, ahead: Point, scale: float, turn: int, now: Daylight) -> Pieces:
-        """One whose tail is at the origin."""
-        key = (vehicle.name, ahead, scale, turn, now.lamps)
-        found = self._kept.get(key)
-        if found is None:
-            views = tuple(seen(block, turn) for block in _blocks(vehicle, ahead, _DIM + _DARKER * now.lamps))
-            group = Group(f"vehicle {vehicle.name}", (0.0, 0.0), views, 1)
-            found = self._kept.put(key, [one for piece in pieces(group) for one in piece.drawn(scale, now)])
-        return found
+        dim = _DIM + _DARKER * now.lamps
+        some = (
+            Moved((vehicle.name, lane.ahead), partial(_blocks, vehicle, lane.ahead, dim), (0.0, 0.0), lane.spot(along))
+            for lane, vehicle, along in self.under_way(tick)
+        )
+        return self._pictures.placed(some, window, scale, turn, now)
 
 
 def _lanes(layout: Layout) -> Iterator[Lane]:
     grounds = Grounds(layout)
     wide, deep = layout.venue.size
     corners = {"south": (0.0, 0.0), "east": (wide, 0.0), "north": (wide, deep), "west": (0.0, deep)}
-    for side in grounds.streets:
+    for side in sorted(grounds.streets):
         (dx, dy), (x, y) = _AHEAD[side], corners[side]
         length = wide if side in ("south", "north") else deep
         crossings = [_BEFORE[side] in grounds.streets, _AFTER[side] in grounds.streets]
         opens = 0.0 if side in ("south", "north") else CYCLE / 2
-        lasts = CYCLE / 2 - _CLEAR - (length + 2 * BEYOND) / SPEED * all(crossings)
+        lasts = max(_CLEAR, CYCLE / 2 - _CLEAR - (length + 2 * BEYOND) / SPEED * all(crossings))
         first, last = -(40.0 if crossings[0] else FAR), length + (40.0 if crossings[1] else FAR)
         near, beyond = ((x + off * dy, y - off * dx) for off in (NEAR, BEYOND))
-        if crossings[0] or not crossings[1]:
-            yield Lane(f"{side} near", near, (dx, dy), first, last, opens, max(lasts, _CLEAR))
-        else:  # the only corner with another street is at its far end: it is there that the lights are
-            yield Lane(f"{side} near", near, (dx, dy), first, last, opens - length / SPEED, max(lasts, _CLEAR))
+        # The lights are at the corner that a lane comes from; at the other, if only that one is with another street.
+        later = -length / SPEED if crossings[0] != crossings[1] else 0.0
+        opens_near, opens_far = opens + later * crossings[1], opens + later * crossings[0]
         far = beyond[0] + length * dx, beyond[1] + length * dy
-        shift = 0.0 if crossings[1] or not crossings[0] else -length / SPEED
-        yield Lane(f"{side} beyond", far, (-dx, -dy), length - last, length - first, opens + shift, max(lasts, _CLEAR))
+        yield Lane(f"{side} near", near, (dx, dy), first, last, opens_near, lasts)
+        yield Lane(f"{side} beyond", far, (-dx, -dy), length - last, length - first, opens_far, lasts)
 
 
 def _blocks(vehicle: Vehicle, ahead: Point, dim: float) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Trains that come, stand with their doors open and go on, as the timetable has it; and the tunnels they come from."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import pygame
@@ -10,13 +11,12 @@ from game.scenario import Layout
 from game.scenario.venue.tracks import BED, CARRIAGE, PlatformTrack
 from game.theme import Colour
 from game.view import Viewpoint
-from game.view.viewpoint import up_the_picture
 
-from ..cache import Cache
 from ..daylight import Daylight
 from ..sprite import Blit
 from .block import Block, seen
-from .pieces import Pieces, pieces
+from .ground.outside import FAR
+from .moving import Moved, MovingPieces
 from .props import CUT, Group
 
 _NEAR, _FAR, _COUPLED = 0.08, 2.72, 0.1
@@ -34,8 +34,6 @@ _TUNNEL, _CROWN = CARRIAGE + 2.0, 3.2
 """Length and height in m of what is seen of a tunnel: long enough to hide a carriage that is not wholly out of it."""
 _RIM, _SIDE, _ARCH = 0.15, 0.2, 0.86
 """Thickness in m of its dark mouth; metres that it reaches beyond the track; share of its height that is dark."""
-_AWAY = 60.0
-"""Metres beyond the venue's edge for which a train is seen where there is no tunnel: as far as its track."""
 _KEPT = 8 * 2**20
 """Bytes of pictures of carriages that are kept."""
 
@@ -46,23 +44,15 @@ class Trains:
     def __init__(self, layout: Layout, starts: str) -> None:
         """Nothing is drawn before a train is in sight."""
         self._tracks, self._services = layout.tracks, layout.services(starts)
-        self._beyond = 0.0 if layout.venue.surroundings == "earth" else _AWAY
-        self._kept: Cache[Pieces] = Cache(_KEPT, lambda drawn: sum(sprite.size for sprite, _ in drawn))
+        self._beyond = 0.0 if layout.venue.surroundings == "earth" else FAR
+        self._pictures = MovingPieces(_KEPT)
 
     def shown(
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All carriages in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
-        blits: list[Blit] = []
-        keys: list[float] = []
-        flat = Viewpoint(0, 0, scale, turn, 0, 0)
-        for name, track, start, is_open in self._carriages(tick):
-            drawn = self._carriage(name, track, scale, turn, now, is_open=is_open)
-            across, depth = flat.across_and_depth(np.array(track.way.spot(start, 0.0)) - track.way.at)
-            x, y = round(float(across) * scale) - window.left, round(-up_the_picture(float(depth)) * scale) - window.top
-            blits += [sprite.at(x, y) for sprite, _ in drawn]
-            keys += [key + float(depth) for _, key in drawn]
-        return blits, keys
+        some = (self._moved(*carriage, turn) for carriage in self._carriages(tick))
+        return self._pictures.placed(some, window, scale, turn, now)
 
     def _carriages(self, tick: float) -> Iterator[tuple[str, PlatformTrack, float, bool]]:
         """Each carriage in sight: on which track, where along it, and whether its doors are open."""
@@ -73,17 +63,10 @@ class Trains:
                     if low < start + gone < high:
                         yield name, track, start + gone, gone == 0
 
-    def _carriage(
-        self, name: str, track: PlatformTrack, scale: float, turn: int, now: Daylight, *, is_open: bool
-    ) -> Pieces:
-        """One that stands to the left of the middle of the platform's edge."""
-        key = (name, scale, turn, now.lamps, is_open)
-        found = self._kept.get(key)
-        if found is None:
-            views = tuple(seen(block, turn) for block in _blocks(track, is_open=is_open, is_cut=_is_cut(track, turn)))
-            group = Group(f"train {name}", track.way.at, views, 1)
-            found = self._kept.put(key, [one for piece in pieces(group) for one in piece.drawn(scale, now)])
-        return found
+    def _moved(self, name: str, track: PlatformTrack, start: float, is_open: bool, turn: int) -> Moved:
+        """One, drawn as it stands to the left of the middle of the platform's edge."""
+        blocks = partial(_blocks, track, is_open=is_open, is_cut=_is_cut(track, turn))
+        return Moved((name, is_open), blocks, track.way.at, track.way.spot(start, 0.0))
 
 
 def _is_cut(track: PlatformTrack, turn: int) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from game.clock import PRE_ROLL, TICKS_PER_SECOND
+
 from ..model import Clock
 from ..plans import AT_THE_END, EARLIEST, MOMENT, Decoy, DrawnTells, Planned, Subject
 from ..reading.document import Path_
@@ -10,7 +12,7 @@ from .step_walk import BRISK
 
 FIRST_GAP = 15.0
 """Seconds of everyday behaviour before an act, at the least, where the author does not say."""
-FIRST_COME = -90.0
+FIRST_COME = -PRE_ROLL / TICKS_PER_SECOND
 """Seconds before 0:00 at which the first people come in."""
 NEAR = 7.0
 """Metres from its target at which a tell may begin."""

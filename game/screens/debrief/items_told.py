@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.clock import clock
-from game.score import ItemJudged, ItemResolution, tell_item, tell_item_events
+from game.course import ItemResolution
+from game.score import ItemJudged, tell_item, tell_item_events
 from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget

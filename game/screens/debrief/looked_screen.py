@@ -8,7 +8,7 @@ import pygame
 from game.exercise import sightline
 from game.geometry import Point
 from game.log import Looked, Stood
-from game.picture import Plan
+from game.picture import Plan, mix
 from game.score import PersonTold
 from game.theme import Colour
 from game.view.snapshot import Floats
@@ -112,12 +112,6 @@ def _heat(
     longest = max(1.0, float(watched.seconds.max(initial=0.0)))
     for middle, seconds in zip(watched.middles, watched.seconds.tolist(), strict=True):
         share = seconds / longest
-        colour = blend(stops[0], stops[1], 2 * share) if share < 0.5 else blend(stops[1], stops[2], 2 * share - 1)
+        colour = mix(stops[0], stops[1], 2 * share) if share < 0.5 else mix(stops[1], stops[2], 2 * share - 1)
         pygame.draw.polygon(sheet, (*colour, VEIL), project(middle + corners).tolist())
     return pygame.transform.gaussian_blur(sheet.premul_alpha(), SOFT, False)
-
-
-def blend(a: Colour, b: Colour, share: float) -> Colour:
-    """The colour so far on the way from one to another, 0…1."""
-    red, green, blue = (round(x + (y - x) * share) for x, y in zip(a, b, strict=True))
-    return red, green, blue
