@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.clock import clock
 from game.duty import DECISIONS
 from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report, what_followed
+from game.text import capitalise
 from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
@@ -42,7 +43,7 @@ def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
     words, tint = RESOLUTIONS[judged.resolution]
     fair = "proportionate" if judged.proportionate else "not proportionate"
     yield Label(f"{clock(decided.tick)}  You decided: {DECISIONS[decided.decision].title}.", "strong")
-    yield Label(f"{words[:1].upper()}{words[1:]} · {fair}", "small", tint)
+    yield Label(f"{capitalise(words)} · {fair}", "small", tint)
     if judged.found is not None:
         yield Label(f"Found: {finds if judged.found else 'nothing'}.", "small")
     given = name_reasons(judged, told.wordings)
