@@ -8,6 +8,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.cast import Looks
+from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
@@ -20,6 +21,7 @@ from .overlay import Overlay, spots
 from .people.shadows import Shadows
 from .people.sprites import Figures
 from .pick import pick
+from .place.barriers import Barriers
 from .place.scenery import Scenery, Stand
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
@@ -40,9 +42,12 @@ class Scene:
 
     def __init__(
         self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
-        clock: Clock | None = None,
+        clock: Clock | None = None, programme: Programme = ORDINARY,
     ) -> None:
-        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant."""
+        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant.
+
+        Trains and ways that are shut are as the programme has them.
+        """
         self._clock = clock or steps()
         self._theme = colours or theme()
         self.figures = Figures(looks)
@@ -53,7 +58,8 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._trains, self._traffic = Trains(layout, starts), Traffic(layout)
+        self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
+        self._barriers = Barriers(layout, programme)
         self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
@@ -135,10 +141,11 @@ class Scene:
     def _driven(
         self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
-        """Trains and traffic, with the depths by which they are sorted."""
+        """Trains, traffic and barriers, with the depths by which they are sorted."""
         trains, behind = self._trains.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
-        return trains + vehicles, behind + off
+        barriers, across = self._barriers.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        return trains + vehicles + barriers, behind + off + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show."""

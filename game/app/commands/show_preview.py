@@ -36,7 +36,7 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Prev
         looks = [person.looks for person in staged.cast.people]
         return Picture(
             style,
-            Scene(staged.layout, looks, staged.production.scenario.clock.starts),
+            Scene(staged.layout, looks, staged.production.scenario.clock.starts, programme=staged.programme),
             Plan(staged.layout, style.theme),
         )
 
