@@ -90,7 +90,7 @@ def test_a_lead_in_hand_is_a_dog_too() -> None:
 
 @pytest.mark.parametrize("stimulus", get_args(Stimulus))
 def test_what_authors_are_told_happens_does(stimulus: Stimulus) -> None:
-    """In a hall with an officer who leads a dog, and whose door is shut, just those come about that no advice is against.
+    """In a hall with an officer who leads a dog, and a door that is shut, just those come about that are said to.
 
     But for an officer who speaks, or looks at somebody: that is the trainee's own doing.
     """

@@ -37,7 +37,7 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Prev
         return Picture(
             style,
             Scene(staged.layout, looks, staged.production.scenario.clock.starts, programme=staged.programme),
-            Plan(staged.layout, style.theme),
+            Plan(staged.layout, style.theme, staged.programme),
         )
 
     return Preview(style, Ahead(path, seed), paint, at * 10, tell)
