@@ -56,6 +56,8 @@ class Programme:
     shut: tuple[Shut, ...] = ()
     late: tuple[Late, ...] = ()
     pulses: tuple[Pulse, ...] = ()
+    rain: bool = False
+    """Whether it rains all the time."""
 
     def closed(self, tick: float, ahead: int = 0) -> frozenset[str]:
         """The portals that are shut at a tick, or will be within so many ticks."""

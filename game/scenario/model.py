@@ -215,6 +215,7 @@ class Scenario(Frozen):
     crowd: tuple[Crowd, ...] = Field(min_length=1, max_length=40)
     subjects: Subjects = ()
     decoys: Decoys = ()
+    weather: Literal["dry", "rain"] = "dry"
     events: tuple[TimedEvent, ...] = Field(default=(), max_length=20)
     reactions: ReactionOdds = ReactionOdds()
     prevalence: Literal["as written", "none"] = "as written"

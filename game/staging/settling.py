@@ -35,6 +35,7 @@ def programme(production: Production, seed: int) -> Programme:
         shut=tuple(one for one in some if isinstance(one, Shut)),
         late=tuple(one for one in some if isinstance(one, Late)),
         pulses=tuple(one for one in some if isinstance(one, Pulse)),
+        rain=production.scenario.weather == "rain",
     )
 
 

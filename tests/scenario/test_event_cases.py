@@ -48,6 +48,18 @@ def test_people_can_still_get_about(good: Path, portals: str, name: str, word: s
     assert word in found[0].help
 
 
+def test_rain_is_for_where_it_can_be_seen(good: Path) -> None:
+    """Above ground it may rain; below ground it is named as a fault, where it stands."""
+    path = _write(good, "weather: rain\nsubjects:")
+    assert not errors(check([path]))
+    hall = good / "venues" / "hall.yaml"
+    hall.write_text(hall.read_text().replace("size: 20 x 14 m", "size: 20 x 14 m\nsurroundings: earth"))
+    found = [problem for problem in errors(check([path])) if problem.code == "SL434"]
+    assert [(problem.line, problem.column) for problem in found] == [
+        next((n, 10) for n, line in enumerate(path.read_text().splitlines(), 1) if line == "weather: rain")
+    ]
+
+
 def test_one_of_two_ways_between_levels_can_be_shut(good: Path) -> None:
     """With a lift beside the stairs, the stairs may be shut."""
     lift = """

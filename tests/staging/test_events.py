@@ -3,10 +3,11 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from game.programme import Late, Programme, held_back
-from game.run import set_stage
+from game.run import Site, set_stage
 from game.scenario import Production, find, read
 from game.scenario.timed import TimedEvent
 from game.staging import programme
@@ -78,6 +79,28 @@ def test_the_call_sheet_tells_what_happens_when(quiet: Production) -> None:
     """In order of time, each once."""
     sheet = set_stage(_with(quiet, {"at": "2:00", "announce": "Two."}, {"at": "1:00", "close": WEST}), 1).call_sheet()
     assert [(one.begins, one.words) for one in sheet.events] == [(600, "west door is shut"), (1200, "“Two.”")]
+
+
+def test_most_who_stand_about_in_rain_do_so_in_the_dry() -> None:
+    """Under a tree or close to a wall, far oftener than in fair weather; under a roof rain changes nothing."""
+    square = read(find("assembly_square_midday"))
+    trees = np.array([mark.at for mark in square.venue.props if mark.prop == "tree"])
+
+    def dry_share(weather: str, production: Production) -> float:
+        scenario = production.scenario.model_copy(update={"weather": weather})
+        spots = Site(production.model_copy(update={"scenario": scenario})).spots
+        chance = np.random.default_rng(1)
+        at = np.array([spots.anywhere(chance) for _ in range(400)])
+        under = (np.abs(at[:, None] - trees[None]) < 1.9).all(axis=2).any(axis=1)
+        wide, deep = square.venue.size
+        beside = (at[:, 1] > deep - 2.2) | ((at[:, 1] > 33) & ((at[:, 0] < 2.2) | (at[:, 0] > wide - 2.2)))
+        return float((under | beside).mean())
+
+    # 300 of 400 are expected to be in the dry, with a standard error below 9.
+    assert dry_share("rain", square) > 0.6
+    assert dry_share("dry", square) < 0.2
+    king_street = read(find("king_street_quiet"))
+    assert dry_share("rain", king_street) == dry_share("dry", king_street)
 
 
 def test_nothing_else_is_called_about_a_call_of_ones_own() -> None:

@@ -15,6 +15,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "subjects": "The people whom the trainee should notice: a list, or a pool that they are drawn from. None at "
         "all is a scenario too.",
         "decoys": "People who look odd and are innocent: a list, or a pool, such as `{how_many: 5-8}`.",
+        "weather": "`dry`, or `rain`: wet ground, streaks and umbrellas in the open; those who stand about there do so "
+        "under trees and along walls, where there are any.",
         "events": "What happens of itself at a time: something is called, a way is shut, a train is late, people come "
         "all at once.",
         "reactions": "How likely people are to react to visible security.",

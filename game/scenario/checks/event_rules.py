@@ -1,4 +1,4 @@
-"""What can be wrong with what happens of itself: when, at which portals, and whether people still get about."""
+"""What can be wrong with what happens of itself: when, at which portals, whether people still get about; and rain."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -15,6 +15,14 @@ BEFORE = -1e6
 MOST_AT_ONCE = 200
 """People whom one event may bring: a full flight."""
 Placed = tuple[Path_, TimedEvent]
+
+
+def check_weather(kit: Kit) -> None:
+    """Note rain that nobody would see."""
+    sheet, venue = kit.draft.sheet, kit.layout.venue if kit.layout else None
+    if isinstance(sheet.data, dict) and sheet.data.get("weather") == "rain" and venue and venue.surroundings == "earth":
+        message = f"{venue.venue} is below ground: nobody would see that it rains."
+        sheet.document.fault("SL434", ("weather",), message, "Take `weather` out, or choose a place above ground.")
 
 
 def check_events(kit: Kit, clock: Clock | None) -> None:

@@ -13,7 +13,7 @@ from ..reading.near_names import either, offer
 from ..reading.sheets import Items
 from ..timed import TimedEvent
 from .crowd_rules import check_crowd
-from .event_rules import check_events
+from .event_rules import check_events, check_weather
 from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
@@ -52,6 +52,7 @@ def check_plan(kit: Kit) -> None:
     _same(kit)
     check_pools(kit)
     check_events(kit, clock)
+    check_weather(kit)
     check_crowd(kit, clock)
 
 
