@@ -19,7 +19,7 @@ from .company import Company
 from .draft import PersonDraft
 from .everyday import deeds, without_stress
 from .idle import leave, pass_time
-from .journey import cover, journey
+from .journey import cover
 from .wanted import Wanted
 
 A_MOMENT = ticks(MOMENT)
@@ -139,9 +139,9 @@ class Casting:
         role = production.roles[line.role]
         if written.carries:
             role = role.model_copy(update={"carries": {written.carries: 1.0}})
-        trip = journey(line, company.spots.layout, chance, written.from_)
         needs = (wanted.moments + 1) * A_MOMENT
         arrive = self._comes(wanted, needs)
+        trip = company.journey(line, arrive, chance, written.from_)
         script = company.script(slot)
         looks, speed = company.appearance(slot, role)
         enter = company.entry(trip, script.chance)
