@@ -312,6 +312,29 @@ class CameUp:
     text: Said
 
 
+NormalAsked = Literal["people", "standing", "gone", "together", "carrying", "way"]
+"""What can be asked about what is normal at a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFirst:
+    """The trainee only watches what is normal for so many ticks from here: nothing counts before they are over."""
+
+    tick: int
+    lasts: Ticks
+
+
+@dataclass(frozen=True, slots=True)
+class NormalTold:
+    """Asked what is normal here, the trainee `said` one of the choices, and was told in words how it was."""
+
+    tick: int
+    asked: NormalAsked
+    said: Said
+    right: bool
+    text: Said
+
+
 @dataclass(frozen=True, slots=True)
 class Paused:
     """The clock was stopped (practice only)."""
@@ -338,7 +361,7 @@ WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded | PutD
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
     Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Sighted | Stood | Answered
-    | TalkEvent | ItemEvent
+    | TalkEvent | ItemEvent | WatchedFirst | NormalTold
     | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent
@@ -354,6 +377,12 @@ class Log:
     def of(self, kind: type[E]) -> Iterator[E]:
         """The events of one kind, in order."""
         return (event for event in self.events if isinstance(event, kind))
+
+    @cached_property
+    def counts_from(self) -> int:
+        """The tick before which nothing counts: 0, or where the trainee watched first, when that was over."""
+        first = next(self.of(WatchedFirst), None)
+        return first.tick + first.lasts + 1 if first else 0
 
     def acts_of(self, person: int) -> Sequence[ActBegan | ActEnded]:
         """When the acts of one person's part began and ended, in order."""

@@ -112,6 +112,11 @@ class Stepper:
         assert step is not None
         one.crossing = None
         one.other = partner(self.relations, one.row, step)
+        if step.until is not None and step.until <= self.tick:
+            return False
+        return self._begin_step(one, step)
+
+    def _begin_step(self, one: Player, step: Step) -> bool:
         if self._takes_or_leaves_a_seat(one, step):
             return True
         if step.verb.meaning.goes == "out":
@@ -191,7 +196,7 @@ class Stepper:
             self._lines.join(one, self.tick)
             return True
         self._bodies.stop(one.row)
-        ticks = one.ticks_of(step)
+        ticks = one.ticks_of(step, self.tick)
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self.showing.end(one, self.tick)
             return False
@@ -252,7 +257,7 @@ class Stepper:
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         self.showing.begin(one, self.tick)
-        ticks = one.ticks_of(step)
+        ticks = one.ticks_of(step, self.tick)
         self._agenda.hold(one, self.tick, ticks)
         if step.verb is Verb.ACCOMPANY:
             self.company.join(one.row, int(self._bodies.row_of[one.other]))
