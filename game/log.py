@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from game.baseline import NormalTold, WatchedFirst
 from game.belongings import ItemEvent, PutDown, TakenUp
 from game.bounds import MOST_GROUNDS, Level, Metres, Said, Ticks, Topic
 from game.duty import Decision, Post, Reason, ReportLine
@@ -309,29 +310,6 @@ class CameUp:
     tick: int
     person: int
     topic: Topic
-    text: Said
-
-
-NormalAsked = Literal["people", "standing", "gone", "together", "carrying", "way"]
-"""What can be asked about what is normal at a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedFirst:
-    """The trainee only watches what is normal for so many ticks from here: nothing counts before they are over."""
-
-    tick: int
-    lasts: Ticks
-
-
-@dataclass(frozen=True, slots=True)
-class NormalTold:
-    """Asked what is normal here, the trainee `said` one of the choices, and was told in words how it was."""
-
-    tick: int
-    asked: NormalAsked
-    said: Said
-    right: bool
     text: Said
 
 

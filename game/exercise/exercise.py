@@ -21,10 +21,10 @@ from game.acts import (
     Question,
     Report,
     Resume,
-    SayNormal,
     Select,
     TalkAct,
 )  # fmt: skip
+from game.baseline import WatchedFirst
 from game.cast import Person
 from game.course import Mode
 from game.duty import Post
@@ -42,7 +42,6 @@ from game.log import (
     Reported,
     Resumed,
     Selected,
-    WatchedFirst,
     WorldEvent,
 )
 from game.sampling import EXPOSED_EVERY
@@ -83,6 +82,126 @@ class Running(Protocol):
     def step(self) -> Sequence[WorldEvent]:
         """Let one tick pass."""
         ...
+
+    def snapshot(self) -> Snapshot:
+        """What an eye could see now."""
+        ...
+
+
+def gaze_over(layout: Layout, people: Sequence[Person], played: Sequence[Snapshot] = ()) -> Gaze:
+    """A gaze over these people, in order of id, in a venue; of a run played already, what every tick looked like."""
+    sampled = [snapshot for snapshot in played if snapshot.tick >= 0 and snapshot.tick % EXPOSED_EVERY == 0]
+    return Gaze(layout.prisms, [person.looks for person in people], sampled)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what an exercise is played: for `lasts` ticks, in which mode, with which ids of cues that a mark may name.
+
+    Where it `waits`, as a lesson does, the scene stands still at its end until the trainee ends it. `post` is who the
+    trainee is.
+    """
+
+    lasts: int
+    mode: Mode
+    cues: Collection[str]
+    waits: bool = False
+    post: Post = "control room"
+
+
+class Exercise:
+    """A trainee at work in a world. What is left of the pre-roll is played at once; the clock then stands at 0:00.
+
+    `version` grows whenever anything has changed that a trainee could be told, but for the time itself and where they
+    look: an act done, somebody come or gone, seen for the first time, in or out of sight.
+    """
+
+    def __init__(
+        self,
+        world: Running,
+        gaze: Gaze,
+        terms: Terms,
+        *,
+        viewpoint: Viewpoint,
+        officer: Officer | None = None,
+        umpire: Answering | None = None,
+        people: SpeakingWorld | None = None,
+        normal: NormalWatch | None = None,
+    ) -> None:
+        """With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
+
+        Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers. The `people` of
+        a world that is played just now can be spoken with. If it begins with watching what is `normal`, nothing counts
+        until that is over.
+        """
+        self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
+        self.post = terms.post
+        self.look = Look(viewpoint)
+        self.selected: int | None = None
+        self.paused = self.over = False
+        self.answer: Answer | None = None
+        """What the umpire last answered."""
+        self._world, self._umpire, self._cues = world, umpire, terms.cues
+        self.talking: Talking | None = None
+        """What is said to people and heard from them, where they can be spoken with."""
+        if umpire is not None and people is not None:
+            self.talking = Talking(people, umpire.replies, officer, assessed=terms.mode == "assess")
+        aftermath = Aftermath(people, officer, self.talking)
+        self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
+        self.decisions: Mapping[int, DecisionMade] = self._decisions.made
+        """What was decided last about each person about whom anything was."""
+        self.normal = normal if normal and world.tick < normal.until else None
+        """The watching of what is normal here, where the exercise begins with it."""
+        self.lookouts = Lookouts(umpire.eyes if umpire else None)
+        """Whom control and colleagues look out for at the trainee's word."""
+        self.unattended = Unattended(people, umpire.owners if umpire else None, officer)
+        """The items that lie about, and what is done about them."""
+        self.field = FieldOfView(gaze, officer)
+        """What the trainee's views show them, and from which side the inspector does."""
+        self._marks = Marks(terms.cues)
+        self.marks: Mapping[int, Marked] = self._marks.standing
+        """The present mark on each person who has one."""
+        self._events: list[Event] = list(world.past)
+        self._changes = 0
+        while world.tick < 0:
+            self._events.extend(world.step())
+        self.unattended.heed([event for event in self._events if isinstance(event, WorldEvent)])
+        if self.normal:
+            self._events.append(WatchedFirst(self._world.tick, self.normal.until - self._world.tick))
+            self.normal.watch(self._world.snapshot())
+        self._logged_look: Look | None = None
+        self._log_look()
+        self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
+
+    @property
+    def tick(self) -> int:
+        """The present moment."""
+        return self._world.tick
+
+    @property
+    def log(self) -> Log:
+        """Everything that has happened so far."""
+        return Log(self._events)
+
+    @property
+    def version(self) -> int:
+        """Grows with every change; see above."""
+        return self._changes + self.field.version + (self.talking.version if self.talking else 0)
+
+    @property
+    def stands(self) -> bool:
+        """Whether no time passes."""
+        return self.paused or self.over or self.asks or (self.waits and self.tick >= self.lasts)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits to hear what is normal here."""
+        return self.normal is not None and self.normal.due(self.tick)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether the trainee is with somebody, or on the way to them; whoever only came up to ask can be left."""
+        return self.talking is not None and self.talking.talk is not None and not self.talking.talk.wants
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now."""
@@ -254,7 +373,7 @@ class Exercise:
             return refusal.WATCH_FIRST
         done: Sequence[Event] | Refusal
         if isinstance(act, NormalAct):
-            done = self._tell_normal(act)
+            done = self.normal.take(act, self.tick) if self.normal else refusal.NOT_ASKED
         elif isinstance(act, ItemAct):
             done = self.unattended.take(act, self.tick)
         else:
@@ -269,16 +388,6 @@ class Exercise:
         if isinstance(act, Select) and done:
             self._look_anew()
         return None
-
-    def _tell_normal(self, act: NormalAct) -> Sequence[Event] | Refusal:
-        """What comes of an answer about what is normal, or of having done with it."""
-        if self.normal is None or not self.asks:
-            return refusal.NOT_ASKED
-        if isinstance(act, SayNormal):
-            told = self.normal.answer(act.choice, self.tick)
-            return (told,) if told else refusal.NOT_ASKED
-        self.normal.leave()
-        return ()
 
     def _hear(self, act: TalkAct | Report) -> Sequence[Event] | Refusal:
         """What comes of speaking: with people, or about them. Only whom the trainee has seen can be gone up to."""

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.acts import Act, Approach, AskControl, Clear, Decide, ItemAct, Mark, Report
+from game.acts import Act, Approach, AskControl, Clear, Decide, ItemAct, Mark, NormalAct, Report, SayNormal
+from game.baseline import NormalAsked, NormalTold
 from game.cast import Person
-from game.log import NormalAsked, NormalTold
 from game.view import Snapshot
+
+from .refusal import NOT_ASKED, Refusal
 
 STILL = 0.2
 """m/s below which somebody stands or sits: half of the slowest shuffle in a queue."""
@@ -51,7 +53,7 @@ BANDS: Mapping[NormalAsked, Bands] = {
     ),
     "gone": Bands(
         "Of those who were here at the start, how many had gone by the end?", PARTS, IN_PARTS,
-        "{figure} % had gone.",
+        "{figure} % of those here at the start had gone.",
     ),
     "together": Bands(
         "How many were with somebody, in a pair or a group?", (10, 34),
@@ -59,7 +61,8 @@ BANDS: Mapping[NormalAsked, Bands] = {
     ),
     "carrying": Bands(
         "How many had a bag or a case with them?", (34, 67),
-        ("Fewer than a third", "Between a third and two thirds", "More than two thirds"), "{figure} % had one.",
+        ("Fewer than a third", "Between a third and two thirds", "More than two thirds"),
+        "{figure} % had a bag or a case.",
     ),
 }  # fmt: skip
 """Figures are asked for in a few wide bands: nobody can be asked to count a crowd."""
@@ -134,18 +137,19 @@ class NormalWatch:
         self._met |= here
         self._moments.append(Headcount(len(here), int(np.count_nonzero(snapshot.speed < STILL))))
 
-    def answer(self, choice: int, tick: int) -> NormalTold | None:
-        """Take an answer; what is told of it. None where nothing was asked, or there is no such choice."""
-        asked = self.question if self.due(tick) else None
-        if asked is None or not 0 <= choice < len(asked.choices):
-            return None
-        told = NormalTold(tick, asked.name, asked.choices[choice], choice == asked.so, asked.told)
-        self.told.append(told)
-        return told
-
-    def leave(self) -> None:
-        """The exercise proper begins, whether all was answered or not."""
-        self._left = True
+    def take(self, act: NormalAct, tick: int) -> Sequence[NormalTold] | Refusal:
+        """What comes of an answer, or of having done with it: the exercise proper begins, all answered or not."""
+        if not self.due(tick):
+            return NOT_ASKED
+        if not isinstance(act, SayNormal):
+            self._left = True
+            return ()
+        asked = self.question
+        if asked is None or not 0 <= act.choice < len(asked.choices):
+            return NOT_ASKED
+        said = asked.choices[act.choice]
+        self.told.append(NormalTold(tick, asked.name, said, act.choice == asked.so, asked.told))
+        return self.told[-1:]
 
     def _make(self) -> list[NormalQuestion]:
         people = [self._people[person] for person in sorted(self._met)]

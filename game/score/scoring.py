@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.baseline import NormalTold
 from game.clock import TICKS_PER_SECOND
 from game.course import CONCERN, Evidence, Judgement
 from game.key import Key
-from game.log import Finished, Log, NormalTold
+from game.log import Finished, Log
 
 from .counts import Counts
 from .decided import Judged, judge_decisions

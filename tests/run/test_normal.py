@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.acts import BeginWork, Look, Mark, SayNormal
+from game.baseline import NormalTold
 from game.exercise import Exercise, refusal
-from game.log import ActBegan, Entered, Left, NormalTold
+from game.log import ActBegan, Entered, Left
 from game.record import open_journal
 from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, play, set_stage, sit_down
 from game.scenario import Production
@@ -77,7 +78,7 @@ def test_what_is_told_was_so(stage: Stage) -> None:
     came = {event.person for event in exercise.log.of(Entered) if event.tick <= 0}
     here = came - {event.person for event in exercise.log.of(Left) if event.tick <= 0}
     gone = {event.person for event in exercise.log.of(Left) if 0 < event.tick <= UNTIL}
-    assert told["gone"].text == f"{round(100 * len(here & gone) / len(here))} % had gone."
+    assert told["gone"].text == f"{round(100 * len(here & gone) / len(here))} % of those here at the start had gone."
     assert exercise.do(SayNormal(9)) is not None
 
 

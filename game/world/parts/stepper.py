@@ -102,7 +102,8 @@ class Stepper:
             if one.number >= len(one.steps):
                 one.come_back()
             one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
-            if self._begin(one):
+            past = one.step.until is not None and one.step.until <= self.tick
+            if not past and self._begin(one):
                 return
         self._agenda.hold(one, self.tick, 1)
 
@@ -112,11 +113,6 @@ class Stepper:
         assert step is not None
         one.crossing = None
         one.other = partner(self.relations, one.row, step)
-        if step.until is not None and step.until <= self.tick:
-            return False
-        return self._begin_step(one, step)
-
-    def _begin_step(self, one: Player, step: Step) -> bool:
         if self._takes_or_leaves_a_seat(one, step):
             return True
         if step.verb.meaning.goes == "out":

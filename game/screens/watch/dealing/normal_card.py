@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.baseline import NormalTold
 from game.exercise import NormalWatch
-from game.log import NormalTold
 from game.widgets.boxes import Card, Column
 from game.widgets.press import Button
 from game.widgets.widget import Gap, Label, Widget
@@ -43,4 +43,4 @@ def normal_card(normal: NormalWatch) -> Widget:
 
 def _told(told: NormalTold) -> Widget:
     words = f"So it is. {told.text}" if told.right else f"You said “{told.said}”. {told.text}"
-    return Label(words, "small", "good" if told.right else "concern")
+    return Label(words, "small", "hit" if told.right else "concern")
