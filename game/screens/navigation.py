@@ -158,6 +158,9 @@ class Learning(Protocol):
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
 
+    def course(self, ways: "Ways") -> Screen:
+        """The short course for the public, where the trainee was in it."""
+
     def progress(self) -> Screen:
         """How exercises went one after another, and what to practise."""
 
