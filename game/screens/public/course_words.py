@@ -30,34 +30,29 @@ PAGES: Sequence[CoursePage] = (
     CoursePage(
         "See something, say something",
         (
-            "This takes about twenty minutes. You need no training and no powers: whoever works or waits in a "
-            "busy place "
-            "every day knows best what is normal there.",
-            "Before an attack, somebody often comes to look at the place first. They want to know where the "
-            "cameras and "
-            "the guards are, which doors are locked, and when. That takes time, and it can be seen.",
-            "You are not asked to judge anybody. You are asked to notice, and to tell. Those you tell will look "
-            "into it.",
+            "This takes about twenty minutes. You need no training and no powers: whoever works or waits in a busy "
+            "place every day knows best what is normal there.",
+            "Before an attack, somebody often comes to look at the place first. They want to know where the cameras "
+            "and the guards are, which doors are locked, and when. That takes time, and it can be seen.",
+            "You are not asked to judge anybody. You are asked to notice, and to tell. Those you tell will look into "
+            "it.",
         ),
     ),
     CoursePage(
         "What people do, never who they are",
         (
             "Nobody can be picked out by looks, age, origin, religion or clothes. Such a feeling says something "
-            "about us, and "
-            "nothing about them.",
+            "about us, and nothing about them.",
             "What somebody does can be noticed, and can be told: what, where, when, and to what it was turned.",
-            "Begin with what is normal. Where do people look here? How long do they stay? Where do they put "
-            "their bags? Only "
-            "whoever knows that sees what does not fit.",
+            "Begin with what is normal. Where do people look here? How long do they stay? Where do they put their "
+            "bags? Only whoever knows that sees what does not fit.",
         ),
     ),
     CoursePage(
         "Pictures: of what?",
         (
-            "People take pictures everywhere, and may. Look at what the picture is of. The ring shows the "
-            "person, the lines "
-            "where their eyes and their phone are turned.",
+            "People take pictures everywhere, and may. Look at what the picture is of. The ring shows the person, "
+            "the lines where their eyes and their phone are turned.",
         ),
         clips=(
             ("films_security_feature", "Films a security camera: hardly anybody wants a picture of that."),
@@ -86,9 +81,8 @@ PAGES: Sequence[CoursePage] = (
     CoursePage(
         "Doors that are not for the public",
         (
-            "Trying a door once is a mistake that everybody makes. What follows tells more: looking round "
-            "first, trying the "
-            "next one, coming back to it.",
+            "Trying a door once is a mistake that everybody makes. What follows tells more: looking round first, "
+            "trying the next one, coming back to it.",
         ),
         clips=(
             ("tries_staff_door", "Looks about, tries the handle of a staff door, and goes on."),
@@ -98,11 +92,9 @@ PAGES: Sequence[CoursePage] = (
     CoursePage(
         "Watching those who guard a place",
         (
-            "Most people glance at a guard and forget them. Somebody who watches one for a long time, from "
-            "where they are "
-            "not in the way, and looks at the time, may be learning a routine. Or waiting for a friend: then "
-            "their eyes go "
-            "to the door.",
+            "Most people glance at a guard and forget them. Somebody who watches one for a long time, from where "
+            "they are not in the way, and looks at the time, may be learning a routine. Or waiting for a friend: "
+            "then their eyes go to the door.",
         ),
         clips=(
             ("watches_guard", "Watches a guard for far longer than a glance."),
@@ -121,14 +113,14 @@ PAGES: Sequence[CoursePage] = (
             ),
             CourseAnswer(
                 "Somebody who looks nervous and sweats.", False,
-                "Signs of stress say nothing: honest people show them just as often. People are late, ill or "
-                "afraid of flying.",
+                "Signs of stress say nothing: honest people show them just as often. People are late, ill or afraid "
+                "of flying.",
             ),
             CourseAnswer(
                 "Somebody who asked you when the guards change, and now writes something down beside the "
                 "camera.", True,
-                "Two things that belong together, both about how the place is guarded. Tell it soon, while it "
-                "is fresh.",
+                "Two things that belong together, both about how the place is guarded. Tell it soon, while it is "
+                "fresh.",
             ),
         ),
     ),
@@ -136,13 +128,11 @@ PAGES: Sequence[CoursePage] = (
         "A bag without its owner",
         (
             "Most bags that lie alone were forgotten. Three questions help, HOT: is it Hidden? Is it Obviously "
-            "suspicious, "
-            "with wires, liquid or the like? Is it Typical of what is left here?",
-            "Ask aloud whose it is. Do not touch or move it. If it only lies there as lost things do, tell "
-            "staff of it.",
-            "If it is hidden, obviously suspicious or out of place here, and nobody comes for it: go away from "
-            "it, take others "
-            "along, and only then tell staff, or ring 999. Use no phone and no radio close to it.",
+            "suspicious, with wires, liquid or the like? Is it Typical of what is left here?",
+            "Ask aloud whose it is. Do not touch or move it. If it only lies there as lost things do, tell staff of "
+            "it.",
+            "If it is hidden, obviously suspicious or out of place here, and nobody comes for it: go away from it, "
+            "take others along, and only then tell staff, or ring 999. Use no phone and no radio close to it.",
         ),
         clips=(("forgets_bag", "Puts a bag down in the open, and goes on without it."),),
     ),
@@ -151,9 +141,8 @@ PAGES: Sequence[CoursePage] = (
         (
             "In an emergency, or if somebody is in danger now: 999.",
             "Here, and worth looking at now: staff, security or a police officer. You need not be sure.",
-            "Later, or if something goes on troubling you: the Anti-Terrorist Hotline, 0800\u00a0789\u00a0321. "
-            "Calls are taken in "
-            "confidence, and nobody minds if it turns out to be nothing.",
+            "Later, or if something goes on troubling you: the Anti-Terrorist Hotline, 0800\u00a0789\u00a0321. Calls "
+            "are taken in confidence, and nobody minds if it turns out to be nothing.",
         ),
     ),
     CoursePage(
@@ -165,14 +154,13 @@ PAGES: Sequence[CoursePage] = (
         answers=(
             CourseAnswer(
                 "Nobody: it is over, and I am not sure.", False,
-                "You need not be sure. Twice the same thing is just what those who collect such reports want to "
-                "hear of.",
+                "You need not be sure. Twice the same thing is just what those who collect such reports want to hear "
+                "of.",
             ),
             CourseAnswer(
                 "999.", False,
-                "999 is for what is happening now, or for somebody in danger. This can wait for a quiet minute, "
-                "but not for "
-                "long.",
+                "999 is for what is happening now, or for somebody in danger. This can wait for a quiet minute, but "
+                "not for long.",
             ),
             CourseAnswer(
                 "The Anti-Terrorist Hotline, 0800\u00a0789\u00a0321, or staff there.", True,
@@ -184,8 +172,7 @@ PAGES: Sequence[CoursePage] = (
         "What do you say?",
         (
             "Who, what, where, when, and why it struck you. Say what you saw and not what you think of it. How "
-            "somebody "
-            "looks comes last, so that they can be found: it is no reason.",
+            "somebody looks comes last, so that they can be found: it is no reason.",
         ),
         asks="Which of these helps most?",
         answers=(
@@ -194,9 +181,8 @@ PAGES: Sequence[CoursePage] = (
                 "Nobody can do anything with that: what did he do? And “shady” says only how he struck you.",
             ),
             CourseAnswer(
-                "“Ten minutes ago, at gate two, somebody filmed the camera and then tried the staff door. Grey "
-                "coat, red bag, "
-                "gone towards platform 3.”", True,
+                "“Ten minutes ago, at gate two, somebody filmed the camera and then tried the staff door. Grey coat, "
+                "red bag, gone towards platform 3.”", True,
                 "What, where and when, in order; then how to find them. That is a report.",
             ),
             CourseAnswer(
@@ -208,21 +194,19 @@ PAGES: Sequence[CoursePage] = (
     CoursePage(
         "What you do not do",
         (
-            "Do not follow anybody, do not stop or search them, do not put yourself in the way. Keep at ease, "
-            "and keep away.",
-            "A friendly “can I help you?” is always right, if your work is to help people. Whoever is lost is "
-            "glad of it.",
+            "Do not follow anybody, do not stop or search them, do not put yourself in the way. Keep at ease, and "
+            "keep away.",
+            "A friendly “can I help you?” is always right, if your work is to help people. Whoever is lost is glad "
+            "of it.",
             "Do not post it. Tell those who can look into it.",
         ),
     ),
     CoursePage(
         "Try it",
         (
-            "Now a few minutes as one of the staff in a busy hall. You walk the floor, look at what people do, "
-            "and tell of "
-            "those of whom it is worth it; there may be nobody. You can stop the clock at any time. Afterwards "
-            "you are shown "
-            "who was there and what they did.",
+            "Now a few minutes as one of the staff in a busy hall. You walk the floor, look at what people do, and "
+            "tell of those of whom it is worth it; there may be nobody. You can stop the clock at any time. "
+            "Afterwards you are shown who was there and what they did.",
             "You come back here when you have read that.",
         ),
         exercise=True,
@@ -231,14 +215,13 @@ PAGES: Sequence[CoursePage] = (
         "To keep",
         (
             "Know what is normal. Notice what people do, never who they are.",
-            "Several things together, at more than one moment, about how a place is guarded: tell somebody. You "
-            "need not be "
-            "sure.",
+            "Several things together, at more than one moment, about how a place is guarded: tell somebody. You need "
+            "not be sure.",
             "In an emergency 999. Here and now: staff, security, police. Later: Anti-Terrorist Hotline "
             "0800\u00a0789\u00a0321.",
             "Say who, what, where, when. Do not touch, do not follow.",
-            "This was practice on a screen. It fades within weeks: come back to it, or do a two-minute drill "
-            "now and then.",
+            "This was practice on a screen. It fades within weeks: come back to it, or do a two-minute drill now and "
+            "then.",
         ),
     ),
 )
