@@ -14,7 +14,7 @@ from game.clock import PRE_ROLL, ticks
 from game.scenario.plans import MOMENT
 from game.scenario.units import Range
 
-from .arranging import FIRST_ACT, LAST_ACT, Stay, room, stay_of
+from .arranging import LAST_ACT, Stay, room, stay_of
 from .company import Company
 from .draft import PersonDraft
 from .everyday import deeds, without_stress
@@ -145,7 +145,7 @@ class Casting:
         script = company.script(slot)
         looks, speed = company.appearance(slot, role)
         enter = company.entry(trip, script.chance)
-        pass_time(script, role, trip.bearings, needs + max(0, FIRST_ACT - arrive), speed, enter)
+        pass_time(script, role, trip.bearings, needs + max(0, company.first_act - arrive), speed, enter)
         company.fidget(slot, script)
         leave(script, trip.bearings)
         part = cast.Part(arrive, enter, tuple(script.steps), company.reactions(slot, script, trip))
@@ -162,7 +162,7 @@ class Casting:
 
 def _stay(company: Company, draft: PersonDraft) -> Stay:
     steps, _ = without_stress(draft.part.steps)
-    return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, company.lasts)
+    return stay_of(company.spots.walks, draft.part, deeds(steps), draft.speed, (company.first_act, company.lasts))
 
 
 def _within(tick: int, span: Range) -> bool:

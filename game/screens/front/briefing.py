@@ -36,6 +36,11 @@ DEALS = {
 }
 """What comes after watching, by post."""
 INNOCENT = "Most people you speak with have done nothing wrong: tell them why you asked, and thank them."
+MINUTE = 60
+WATCH_FIRST = (
+    "Use the first {long} for that alone: only watch. Nobody can be marked, and nothing counts, until you have been "
+    "asked what is normal."
+)
 MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
@@ -113,7 +118,7 @@ class BriefingScreen(PageScreen[Choice]):
 
         left: list[Widget] = [
             Drawing(paint, ratio=FLAT),
-            _said("The situation", offer.text), _said("What is normal here", offer.baseline),
+            _said("The situation", offer.text), _said("What is normal here", _normal(offer)),
         ]
         right: list[Widget] = [
             _said("What you will practise", offer.objective),
@@ -194,6 +199,15 @@ class BriefingScreen(PageScreen[Choice]):
             Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
         ], gap=8))
+
+
+def _normal(offer: Offer) -> str:
+    """What is normal, and that it is to be watched first, where it is."""
+    if not offer.watches_first:
+        return offer.baseline
+    seconds = round(offer.watches_first)
+    long = "minute" if seconds == MINUTE else f"{seconds} seconds"
+    return f"{offer.baseline} {WATCH_FIRST.format(long=long)}"
 
 
 def _task(offer: Offer) -> str:
