@@ -112,14 +112,9 @@ class BriefingScreen(PageScreen[Choice]):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=FLAT),
-            _said("The situation", offer.text), _said("What is normal here", offer.baseline),
+            Drawing(paint, ratio=FLAT), *(_said(*one) for one in told_scene(offer)),
         ]
-        right: list[Widget] = [
-            _said("What you will practise", offer.objective),
-            _said("Your task", _task(offer)),
-            _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
-        ]
+        right: list[Widget] = [_said(*one) for one in told_task(offer)]
         if not offer.guided:
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
@@ -194,6 +189,20 @@ class BriefingScreen(PageScreen[Choice]):
             Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
         ], gap=8))
+
+
+def told_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of the place: headings, each with its words."""
+    return ("The situation", offer.text), ("What is normal here", offer.baseline)
+
+
+def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of what the trainee is to do: headings, each with its words."""
+    return (
+        ("What you will practise", offer.objective),
+        ("Your task", _task(offer)),
+        ("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
+    )
 
 
 def _task(offer: Offer) -> str:
