@@ -124,7 +124,9 @@ def play(
     from .commands.play_headless import play_headless
 
     raise typer.Exit(
-        play_headless(find_scenario(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep)
+        play_headless(
+            find_scenario(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep
+        )
     )
 
 

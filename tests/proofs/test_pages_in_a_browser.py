@@ -96,7 +96,8 @@ def test_a_page_is_accessible_and_fits(browser: str, axe: str, pages: Path, kind
     watched = pages / f"{kind}-{width}.html"
     page = (pages / f"{kind}.html").read_text(encoding="utf-8")
     watched.write_text(page.replace("</body>", WATCH % (axe, REPORT) + "</body>"), encoding="utf-8")
-    shown = _browse(browser, f"--window-size={width},900", "--virtual-time-budget=20000", "--dump-dom", watched.as_uri())
+    window = f"--window-size={width},900"
+    shown = _browse(browser, window, "--virtual-time-budget=20000", "--dump-dom", watched.as_uri())
     report = re.search(rf'<template id="{REPORT}">(.*?)</template>', shown, re.DOTALL)
     assert report, "the browser did not come to an end"
     told = json.loads(report[1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
