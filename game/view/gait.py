@@ -59,7 +59,7 @@ class Striding:
         On the floor it goes back as fast as the body goes forward.
         """
         duty, share, run = self.duty, self.share, self.run
-        # The curves from here on were set by eye on the contact sheets: the heel comes down first, and lifts in the
+        # The curves from here on were set by eye, on pictures: the heel comes down first, and lifts in the
         # second half of standing; a runner lands on the middle of the foot, and kicks up behind.
         front, strike = 0.015 + self.length * duty * (0.5 - 0.05 * run), -_STRIKE * share * (1.0 - 0.8 * run)
         push = (_PUSH + (_KICK - _PUSH) * run) * min(1.0, 0.1 + 0.9 * share)

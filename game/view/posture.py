@@ -172,7 +172,7 @@ def _hand(clip: Clip, phase: float, side: str, sign: float, walk: Striding | Non
         return grips[side]
     if walk is None or clip.gait is None:
         return x, y, z
-    # The arm swings against the leg of its side, and bends in a run. All sizes were set by eye on the contact sheets.
+    # The arm swings against the leg of its side, and bends in a run. All sizes were set by eye, on pictures.
     bent = max(clip.gait.elbow, walk.run)
     swung = 0.24 * clip.gait.swing * walk.share * (1.0 - 0.4 * bent) * sign * -cos(2 * pi * phase)
     forward = swung + 0.05 + 0.09 * bent
