@@ -19,6 +19,8 @@ class Unusable(Exception):
     """The data folder cannot be used; the message says why, in a sentence."""
 
 
+MOST_PAGES = 100
+"""A course has fewer; one that was longer once is begun at its last page."""
 HOMELESS = "There is no home folder here. Set SECOND_LOOK_HOME to a folder that can be written to."
 
 
@@ -88,6 +90,8 @@ def _fits(name: str, value: object, made: object) -> bool:
         return isinstance(value, bool)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return False
+    if name == "course_page":
+        return isinstance(value, int) and 0 <= value < MOST_PAGES
     allowed: dict[str, tuple[float, ...]] = {"text": TEXT_SIZES, "view_speed": SPEEDS}
     return value in allowed[name] if name in allowed else 0 <= value <= 1
 

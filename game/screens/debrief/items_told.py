@@ -23,10 +23,11 @@ def items_told(told: Debriefed) -> Iterator[Widget]:
     if told.score.items:
         yield Label("What lay about", "heading")
     for judged in told.score.items:
-        yield Press(Column(list(_lines(told, judged)), gap=3), yields=PuttingDownChosen(judged.put.item), pad=11)
+        yield Press(Column(list(item_lines(told, judged)), gap=3), yields=PuttingDownChosen(judged.put.item), pad=11)
 
 
-def _lines(told: Debriefed, judged: ItemJudged) -> Iterator[Widget]:
+def item_lines(told: Debriefed, judged: ItemJudged) -> Iterator[Label]:
+    """An item: when it was left and by whom, what was made of it, and what was done."""
     first, *more = tell_item(judged)
     put = judged.put
     yield Label(f"{clock(put.tick)}  {capitalise(put.kind)}", "strong")
