@@ -16,6 +16,15 @@ from .regard import STILL
 from .remembered import Remembered
 
 STRIKING = np.array([pose.impression.striking for pose in POSES])
+_SIGN_WAITS, _STANDING_WAITS = 300.0, 200.0
+"""How long (ticks) somebody would have to wait for a close look to be as due as a sign of interest, or standing, makes
+them."""
+_STRIKING_WAITS = 60.0
+"""The same for a glance among many, for each sign and for a striking pose. Less, as glances go round within seconds."""
+_NEVER = -(10**9)
+_GLANCED_AT, _LOOKED_AT = -600, -3000
+"""The tick at which those who are new are taken to have been attended to and looked at closely: so long ago that they
+come before all who have had a turn, whatever those show."""
 
 
 class Attention:
@@ -27,10 +36,10 @@ class Attention:
         self._views = rounds(landmarks, limits)
         self._view = -1
         self._following = False
-        self._since = -(10**9)
-        self._opened = -(10**9)
-        self._attended = Remembered(-600)
-        self._inspected = Remembered(-3000)
+        self._since = _NEVER
+        self._opened = _NEVER
+        self._attended = Remembered(_GLANCED_AT)
+        self._inspected = Remembered(_LOOKED_AT)
 
     def move(self, seen: Sightings, interest: Floats) -> list[Act]:
         """The next view and the next person to look at closely, if it is time; `interest` by row."""
@@ -62,7 +71,7 @@ class Attention:
         """Whom to inspect: those of most interest, then whoever stands and has waited longest for a look."""
         if not len(seen.ids) or (self._limits.caught and not interest.any()):
             return None
-        waiting = self._inspected.of(seen.ids) - 300.0 * interest - 200.0 * (seen.speed < STILL)
+        waiting = self._inspected.of(seen.ids) - _SIGN_WAITS * interest - _STANDING_WAITS * (seen.speed < STILL)
         if self._limits.caught:
             waiting[interest == 0] = np.inf
         row = int(waiting.argmin())
@@ -75,7 +84,8 @@ class Attention:
             return legible
         people = seen.ids.take(legible)
         odd = STRIKING[seen.pose.take(legible)]
-        turn = self._attended.of(people) - 60.0 * np.minimum(interest.take(legible), 3.0) - 60.0 * odd
+        signs = np.minimum(interest.take(legible), 3.0)  # so that no number of them keeps others unseen
+        turn = self._attended.of(people) - _STRIKING_WAITS * signs - _STRIKING_WAITS * odd
         if seen.inspected is not None:
             turn[people == seen.inspected] = -np.inf
         chosen = np.sort(turn.argsort(kind="stable")[: self._limits.span])
@@ -87,6 +97,7 @@ def rounds(landmarks: Sequence[Landmark], limits: Limits) -> list[Viewpoint]:
     """Views that together cover the place, each from every turn the watcher uses."""
     xs, ys = [mark.x for mark in landmarks] or [0.0], [mark.y for mark in landmarks] or [0.0]
     width, height = limits.panel
+    # A tenth, and a twentieth, of one view is in the next, so that nobody who stands at an edge falls between two.
     across, along = 0.9 * width / limits.scale, 0.95 * height / limits.scale / SIN_DOWN
     return [
         Viewpoint(x, y, limits.scale, turn, width, height)

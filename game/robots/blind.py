@@ -15,9 +15,9 @@ from game.view.snapshot import Ints
 
 from .attention import rounds
 from .footsteps import Footsteps, FootTally
+from .judge import CONCERN
 from .limits import SKILLS
 
-_CONCERN = 2
 _EVERY = 100
 """Ticks after which one counts anew."""
 
@@ -63,7 +63,7 @@ class Blind:
         picked = self._count.picks(self._footsteps.tally()).tolist()
         in_view = set(seen.ids.tolist())
         acts += [Clear(person) for person in sorted(self._marked.difference(picked))]
-        acts += [Mark(person, _CONCERN) for person in picked if person in in_view]
+        acts += [Mark(person, CONCERN) for person in picked if person in in_view]
         self._marked = {*self._marked.intersection(picked), *in_view.intersection(picked)}
         return acts
 

@@ -9,7 +9,7 @@ from game.truth import CRIME, STRESS, family
 from game.view import Landmark
 from game.view.sighting import Sightings
 
-_CONCERN = 2
+from .judge import CONCERN
 
 
 class Marker(Protocol):
@@ -34,7 +34,7 @@ class Decider:
     def watch(self, seen: Sightings) -> list[Act]:
         """Look and mark, and decide about whom a mark says that they are suspicious."""
         acts = self._marker.watch(seen)
-        suspected = [act for act in acts if isinstance(act, Mark) and act.level >= _CONCERN]
+        suspected = [act for act in acts if isinstance(act, Mark) and act.level >= CONCERN]
         return [*acts, *(made for mark in suspected for made in self._decide(mark, seen.tick))]
 
     def _decide(self, mark: Mark, tick: int) -> list[Act]:

@@ -8,15 +8,21 @@ from game.truth import CRIME, GROUNDED, family
 from .limits import Limits
 from .track import PersonTrack, Sign
 
+NOTE, CONCERN = 1, 2
+"""The levels of a mark that robots set, as in `game.acts.Mark`; 3 would be to act at once."""
 ENOUGH = {
     "F1.1": 50, "F1.2": 70, "F1.3": 5, "F1.4": 60, "F1.5": 15,
     "F2.1": 25, "F2.2": 20, "F2.3": 20, "F2.4": 15, "F2.5": 25,
     "F3.2": 10, "F4.2": 5, "F5.1": 5, "F5.2": 5, "F5.3": 10, "F6.1": 10, "F7.1": 20, "F9.1": 5, "F9.2": 5,
     "F12.1": 10, "F12.2": 5, "F12.4": 5, "F12.5": 5, "F12.6": 5,
 }  # fmt: skip
-"""Ticks for which a cue must have been seen before it counts: a moment may be chance."""
+"""Ticks for which a cue must have been seen before it counts: a moment may be chance.
+
+Assumed, not measured on people: long for what passers-by do for a moment too, such as a look at a camera; short for
+what is over in a moment, such as a hand on a door. `tests/proofs/test_robots_in_order.py` holds what comes of them.
+"""
 _APART = 60
-"""Ticks between two separate moments."""
+"""Ticks between two separate moments: less is the same act, seen again after a body had hidden it."""
 
 
 def grounds(track: PersonTrack, tick: int, limits: Limits) -> list[Sign]:

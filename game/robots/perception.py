@@ -211,19 +211,24 @@ def blurred(direction: Floats, off: Floats) -> Floats:
 
 
 _NORMAL = np.array([NormalDist().inv_cdf((n + 0.5) / 4096) for n in range(4096)])
+"""Normal numbers by twelve bits: a table, as these are drawn for everybody in every sample."""
+_MMIX = np.uint64(6364136223846793005)
 
 
 def noise(position: Floats, direction: Floats, tick: int, salt: Ints | int) -> Floats:
     """A normal number per row (mean 0, deviation 1), made from the bits of what is seen."""
+    # From quarters of a metre and sixteenths of a direction: who stands still is read the same way for a while. The
+    # first three factors are those of Teschner et al. (2003) for hashing cells of space, `_MMIX` is of Knuth's
+    # generator. No random stream: a watcher is to read the same sightings the same way, in whatever order they come.
     bits = np.floor(position * 4).astype(np.int64).astype(np.uint64)
     turn = np.floor(direction * 16).astype(np.int64).astype(np.uint64)
     word = bits[:, 0] * np.uint64(73856093) ^ bits[:, 1] * np.uint64(19349663)
     word ^= turn[:, 0] * np.uint64(83492791) ^ turn[:, 1] * np.uint64(2971215073)
     word ^= np.asarray(tick * 4 + salt & 0xFFFFFFFF).astype(np.uint64)
     word ^= word >> np.uint64(29)
-    word *= np.uint64(6364136223846793005)
+    word *= _MMIX
     word ^= word >> np.uint64(32)
-    word *= np.uint64(6364136223846793005)
+    word *= _MMIX
     return _NORMAL.take((word >> np.uint64(52)).astype(np.int64))
 
 

@@ -8,14 +8,16 @@ from game.view import Landmark
 from game.view.sighting import Sightings
 
 from .attention import rounds
+from .judge import CONCERN
 from .limits import SKILLS, Limits
 
-_CONCERN = 2
 _RENEWED_EVERY = 100
 """Ticks after which a mark is set again."""
 _ENOUGH_LIKE_ONE = 2
+"""Things of the stereotype that somebody must have on them to be marked."""
 _STEREOTYPE = ("rucksack", "hood", "cap", "beanie", "backpack", "sunglasses", "holdall", "headphones")
 _COIN_LANDS_ON_MARK = 0.1
+"""One in ten of all who are seen: several times as many as there are subjects, as one who guesses would mark."""
 
 
 Rule = Callable[[Sightings, int], bool]
@@ -47,7 +49,7 @@ class Plain:
             again = seen.tick - self._marked.get(person, seen.tick) >= _RENEWED_EVERY
             if again or (new and self._rule(seen, row)):
                 self._marked[person] = seen.tick
-                acts.append(Mark(person, _CONCERN))
+                acts.append(Mark(person, CONCERN))
         return acts
 
 

@@ -14,10 +14,14 @@ from game.view.snapshot import Floats, Ints
 
 Singles = NDArray[np.float32]
 _NARROW = 0.07
+"""How far off the line a thing may lie for each metre of distance, beside `_WIDTH`: a tangent, of four degrees."""
 _WIDTH = 0.45
+"""Metres that any thing reaches to either side of its middle: about half of a camera with its arm, or of a body."""
 _NEARER = 0.012
 """How much each metre counts against a thing: of two on one line, the nearer is more likely meant."""
 _FARTHEST, _CLOSE_BY = 45.0, 3.0
+"""Metres beyond which a look is at no landmark and at nobody of staff, and beyond which it is at nobody else. Assumed,
+as all of a robot's limits are."""
 STILL = 0.25
 """Speed in m/s below which someone stands."""
 NOTHING = -1

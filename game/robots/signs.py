@@ -25,6 +25,20 @@ _REACH = 2.5
 _SALE = 15, 25
 """Ticks between what is handed over and what is handed back: more than one hand-over takes, and less than between two
 leaflets."""
+_JUST_NOW, _A_WHILE, _IN_TALK = 60, 120, 40
+"""Ticks for which what was done before belongs to what is done now: a call, a look or a reach that an act follows at
+once; a talk, or a look at staff, that it follows in a while; and a talk that still goes on between two sentences.
+Assumed, as all times here, and not measured."""
+_LEFT_OFF = 80
+"""Ticks since a look for which one may still be writing down what was seen."""
+_UNSPOKEN = 100
+"""Ticks since any talk from which something passes from hand to hand without a word."""
+_WITH_STAFF, _SPEAKS_WITH = 2.5, 1.8
+"""Metres from somebody of staff within which one is with them, and within which one speaks with them."""
+_ASKED_LONG = 100
+"""Ticks of talk with staff from which it is more than asking the way."""
+_WALKED_OFF, _BACK_AT = 5.0, 3.0
+"""Metres from a thing put down at which it is left; and from an earlier standing spot at which one is back there."""
 _PAUSE = 35
 """Ticks without a glimpse after which a run of looks has ended."""
 APART = 4.0
@@ -71,7 +85,7 @@ def _filming(track: PersonTrack, now: Glimpse) -> None:
         return
     if now.held is Held.CAMERA and aim.sort in ("exit", "gates"):
         return  # trains are photographed through whatever stands before them
-    if now.pose is Pose.FILM_LOW or now.tick - track.called <= 60:
+    if now.pose is Pose.FILM_LOW or now.tick - track.called <= _JUST_NOW:
         track.see("F2.2", now.tick, now.lasted)
     elif aim.sort == "staff":
         track.see("F2.5", now.tick, now.lasted)
@@ -81,18 +95,18 @@ def _filming(track: PersonTrack, now: Glimpse) -> None:
 
 def _writing(track: PersonTrack, now: Glimpse) -> None:
     looked = any(
-        track.resting.get(sort, 0) >= 15 and track.looked(sort, now.tick, 80) for sort in PROTECTS
+        track.resting.get(sort, 0) >= _RUN // 2 and track.looked(sort, now.tick, _LEFT_OFF) for sort in PROTECTS
     )
     drawn = now.pose is Pose.SKETCH and now.front is not None and now.front.sort in PROTECTS
     if looked or drawn or track.heedless:
         track.see("F2.3", now.tick, now.lasted)
-    if now.tick - track.talked <= 120 and track.asked:
+    if now.tick - track.talked <= _A_WHILE and track.asked:
         track.see("F5.3", now.tick, now.lasted)
 
 
 def _timing(track: PersonTrack, now: Glimpse) -> None:
-    facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < 14.0
-    if facing or any(track.looked(sort, now.tick, 60) for sort in ("staff", "gates", "camera")):
+    facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < NEAR["staff"]
+    if facing or any(track.looked(sort, now.tick, _JUST_NOW) for sort in ("staff", "gates", "camera")):
         track.see("F1.3", now.tick, now.lasted)
 
 
@@ -113,11 +127,11 @@ def _feeling(track: PersonTrack, now: Glimpse) -> None:
     if now.tick - track.felt > _PAUSE - 20:
         track.times_felt += 1
     track.felt = now.tick
-    if not track.looked("staff", now.tick, 120):
+    if not track.looked("staff", now.tick, _A_WHILE):
         return
     if track.times_felt > 1:
         track.see("F12.6", now.tick, now.lasted)
-    if now.tick - track.used <= 60:
+    if now.tick - track.used <= _JUST_NOW:
         track.see("F12.2", now.tick, now.lasted)
 
 
@@ -128,7 +142,7 @@ def _using(track: PersonTrack, now: Glimpse) -> None:
 def _showing_card(track: PersonTrack, now: Glimpse) -> None:
     """A pass at a door explains the door; something shown to one stranger after another, in talk, is on offer."""
     track.disprove("F6.1")
-    if now.tick - track.talked > 40 or now.near_staff < 2.5:
+    if now.tick - track.talked > _IN_TALK or now.near_staff < _WITH_STAFF:
         return
     if now.tick - track.offered > _PAUSE:
         track.times_offered += 1
@@ -143,15 +157,15 @@ def _calling(track: PersonTrack, now: Glimpse) -> None:
 
 def _talking(track: PersonTrack, now: Glimpse) -> None:
     """Questions to staff."""
-    if now.near_staff < 1.8:
+    if now.near_staff < _SPEAKS_WITH:
         track.asked += now.lasted
-        if track.asked >= 100:
+        if track.asked >= _ASKED_LONG:
             track.see("F5.1", now.tick, now.lasted)
     track.talked = now.tick
 
 
 def _pointing(track: PersonTrack, now: Glimpse) -> None:
-    if now.near_staff < 2.5 and now.hand and now.hand.sort in ("camera", "door", "gates"):
+    if now.near_staff < _WITH_STAFF and now.hand and now.hand.sort in ("camera", "door", "gates"):
         track.see("F5.2", now.tick, now.lasted)
 
 
@@ -166,7 +180,7 @@ def _picking_up(track: PersonTrack, _now: Glimpse) -> None:
 
 def _handing_over(track: PersonTrack, now: Glimpse) -> None:
     """Without a word; and twice in a breath, there and back, is a sale."""
-    if now.tick - track.talked > 100:
+    if now.tick - track.talked > _UNSPOKEN:
         track.see("F9.2", now.tick, now.lasted)
         if _SALE[0] <= now.tick - track.handed <= _SALE[1]:
             track.see("F12.5", now.tick, now.lasted)
@@ -200,7 +214,7 @@ def _left_behind(track: PersonTrack, now: Glimpse) -> None:
     """Walking away from what was put down."""
     if track.dropped and not now.bag and now.pose not in (Pose.PUT_DOWN, Pose.PICK_UP):
         x, y = track.dropped
-        if (now.x - x) ** 2 + (now.y - y) ** 2 > 25.0:
+        if (now.x - x) ** 2 + (now.y - y) ** 2 > _WALKED_OFF * _WALKED_OFF:
             track.see("F7.1", now.tick, now.lasted)
 
 
@@ -210,7 +224,7 @@ def _places(track: PersonTrack, now: Glimpse) -> None:
         return
     spots = track.spots
     if not spots or (now.x - spots[-1][1]) ** 2 + (now.y - spots[-1][2]) ** 2 > APART * APART:
-        back = any((now.x - x) ** 2 + (now.y - y) ** 2 < 9.0 for _, x, y in spots[:-1])
+        back = any((now.x - x) ** 2 + (now.y - y) ** 2 < _BACK_AT * _BACK_AT for _, x, y in spots[:-1])
         spots.append((now.tick, now.x, now.y))
         if back:
             track.see("F3.2", now.tick, now.lasted)

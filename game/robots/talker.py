@@ -9,10 +9,10 @@ from game.view import Landmark
 from game.view.heard import Heard
 from game.view.sighting import Sightings
 
+from .judge import CONCERN, NOTE
 from .limits import SKILLS
 from .watcher import Watcher
 
-_NOTE, _CONCERN = 1, 2
 _PATIENT = 15
 """Ticks that a talker lets pass after an answer before asking on: nobody is hurried."""
 
@@ -124,8 +124,7 @@ class Talker:
         wrong = sum(not agrees(one.claim, one.found or "") for one in checked)
         before = self._marked.get(person)
         if wrong >= 2:
-            return [Mark(person, _CONCERN, before.cues if before else ())]
-        if wrong == 0 and len(checked) == 3 and before is not None and before.level == _NOTE:
+            return [Mark(person, CONCERN, before.cues if before else ())]
+        if wrong == 0 and len(checked) == 3 and before is not None and before.level == NOTE:
             return [Clear(person)]
         return []
-

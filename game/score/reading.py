@@ -29,7 +29,10 @@ class BaseRate:
 
 
 def base_rate(prevalence: float = 0.02, hit: float = 0.8, false_alarm: float = 0.1) -> BaseRate:
-    """The card for these rates: right = H·p / (H·p + F·(1 - p))."""
+    """The card for these rates: right = H·p / (H·p + F·(1 - p)).
+
+    The rates shown are an example (`docs/scoring.md`), and measured nowhere: kind to the observer, and to the place.
+    """
     flagged = hit * prevalence + false_alarm * (1 - prevalence)
     right = hit * prevalence / flagged if flagged else 0.0
     return BaseRate(

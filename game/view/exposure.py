@@ -22,6 +22,10 @@ HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET = 1, 2, 4, 8, 16
 """The parts of a body in a mask."""
 _BITS = np.array([HEAD, CHEST, LEFT_HAND, RIGHT_HAND, FEET])
 _SLACK = 0.02
+"""Metres by which a point counts as nearer than it is, so that a thing that somebody touches does not hide them."""
+_LARGE = 250
+"""Standing height in px from which larger is no better: everything is made out well before, and only how much of the
+body is in view still counts."""
 _FAR_APART = 10_000.0
 """Metres that people of different moments are moved from each other, so that none hides another."""
 Bounds = tuple[float, float, float, float]
@@ -38,7 +42,7 @@ class Exposure:
 
     def best(self, other: "Exposure") -> "Exposure":
         """Of two views of the same people, each person's better one: the larger, where both show enough of them."""
-        prefer = other.share * np.minimum(other.height, 250) > self.share * np.minimum(self.height, 250)
+        prefer = other.share * np.minimum(other.height, _LARGE) > self.share * np.minimum(self.height, _LARGE)
         return Exposure(
             np.where(prefer, other.height, self.height),
             np.where(prefer, other.share, self.share),

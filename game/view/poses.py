@@ -20,6 +20,7 @@ _RESTING: dict[str, Vec | float] = {
     "left_foot": (-0.10, 0.10, 0.0), "right_foot": (0.10, 0.13, 0.0), "left_heel": 0.0, "right_heel": 0.0,
     "left_hand": (-0.222, 0.05, -0.625), "right_hand": (0.222, 0.05, -0.625), "left_elbow": 9.0, "right_elbow": 9.0,
 }  # fmt: skip
+"""What a pose leaves out is as in somebody who stands at ease, one foot a little before the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ THIGH, SHIN = 0.43, 0.42
 """Lengths of the bones of the leg in m."""
 SIDES = (("left", -1.0), ("right", 1.0))
 _HIP, _LOW_SPINE, _SPINE = 0.935, 0.17, 0.325
+"""Metres: the hips above the floor in one who stands, and the two stretches of the back, of a body of 1.75 m."""
 _ANKLE = (-0.125, 0.065)
 """From the ball of a flat foot back and up to the ankle."""
+_SEATED_LEAN = 25.0
+"""Degrees that somebody in a wheelchair leans forward at the most: further down the chest would be in the lap."""
 _STEP = 0.035
 """How high (m) a foot is lifted that is set down elsewhere."""
 _ARC = 0.20
@@ -74,16 +77,19 @@ def posture(
     clip = clips()[pose]
     legs, moment = (clips()[Pose.SIT], 0.0) if seated else (clip, phase)
     walk = striding(stride, legs.gait) if legs.gait else None
+    # No further round than 80°: the chest goes along by less than half, and an arm across the body would pass through
+    # it.
     aim = max(-1.4, min(1.4, aim)) if clip.aim else 0.0
     number = clip.number
     x, y, z = legs.vector("pelvis", moment)
     yaw, roll = radians(number("yaw", phase)), radians(legs.number("roll", moment))
     twist, lean, sway = number("twist", phase), number("lean", phase), number("sway", phase)
     if walk:
+        # The hips swing over the foot that stands, and the shoulders turn against them. By how much was set by eye.
         way = walk.share * cos(2 * pi * phase)
         x, z = x + 0.018 * sin(2 * pi * phase), z + walk.rise(phase)
         yaw, twist, lean = yaw + radians(5.0) * way, twist - 6.0 * way, lean + 4.0 * walk.run
-    chest = radians(twist) + 0.45 * aim, radians(min(lean, 25.0) if seated else lean), radians(sway)
+    chest = radians(twist) + 0.45 * aim, radians(min(lean, _SEATED_LEAN) if seated else lean), radians(sway)
     feet = _foot(legs, moment, "left", -1.0, walk), _foot(legs, moment, "right", 1.0, walk)
     pelvis = (x, y, min(_HIP + z, _reach(x, y, feet)))
     left, right = (_hand(clip, phase, side, sign, walk, grips or {}) for side, sign in SIDES)
@@ -131,6 +137,7 @@ def _stepped(one: tuple[Foot, Foot], two: tuple[Foot, Foot], share: float) -> tu
     """The foot that is off the floor, or else the one that goes further, is set down first."""
     ahead = [foot.ball[2] * 10 + dist(foot.ball, other.ball) for foot, other in zip(one, two, strict=True)]
     first = 0 if ahead[0] >= ahead[1] else 1
+    # Each takes three fifths of the time: for a fifth both are on the way, as nobody waits between the two.
     left, right = (
         _set_down(a, b, eased(share / 0.6 if n == first else (share - 0.4) / 0.6))
         for n, (a, b) in enumerate(zip(one, two, strict=True))
@@ -140,6 +147,7 @@ def _stepped(one: tuple[Foot, Foot], two: tuple[Foot, Foot], share: float) -> tu
 
 def _set_down(one: Foot, two: Foot, k: float) -> Foot:
     x, y, z = between(one.ball, two.ball, k)
+    # A foot that goes less than 10 cm is hardly lifted: it shuffles.
     lift = _STEP * min(1.0, dist(one.ball, two.ball) / 0.10) * 4.0 * k * (1.0 - k)
     return Foot((x, y, z + lift), one.heel + (two.heel - one.heel) * k, one.out + (two.out - one.out) * k)
 
@@ -164,6 +172,7 @@ def _hand(clip: Clip, phase: float, side: str, sign: float, walk: Striding | Non
         return grips[side]
     if walk is None or clip.gait is None:
         return x, y, z
+    # The arm swings against the leg of its side, and bends in a run. All sizes were set by eye, on pictures.
     bent = max(clip.gait.elbow, walk.run)
     swung = 0.24 * clip.gait.swing * walk.share * (1.0 - 0.4 * bent) * sign * -cos(2 * pi * phase)
     forward = swung + 0.05 + 0.09 * bent
@@ -177,5 +186,6 @@ def _reach(x: float, y: float, feet: tuple[Foot, Foot]) -> float:
     for foot, (_, sign) in zip(feet, SIDES, strict=True):
         ax, ay, az = foot.ankle
         flat = (ax - x - sign * 0.09) ** 2 + (ay - y) ** 2
+        # Not quite straight: a knee that locks and opens again jerks.
         best = min(best, az + sqrt(max(0.01, (0.994 * (THIGH + SHIN)) ** 2 - flat)))
     return best

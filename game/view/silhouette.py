@@ -23,9 +23,11 @@ PARTS = 5
 
 _WALKS = (Pose.WALK, Pose.HURRY, Pose.STEP_OUT, Pose.LEASH, Pose.SWEEP)
 _CELL = 0.05
+"""Metres across a cell of the grid on which outlines are kept: as fine as the thinnest part of a body, a forearm."""
 _THROUGH = 0.16
 """Metres that a part of the body may lie behind another and still show about it: bones are measured at their middle."""
 _LEFT, _FOOT, _COLUMNS, _ROWS = -1.0, -0.7, 40, 54
+"""Where the grid begins in m of picture, and its cells: room for arms held out, steps forward, and a raised hand."""
 _COLUMN_AT = _LEFT + (np.arange(_COLUMNS) + 0.5) * _CELL
 _ROW_AT = _FOOT + (np.arange(_ROWS) + 0.5) * _CELL
 _SIDE_AT = np.array([(round(sin(2 * pi * n / SIDES), 12), round(cos(2 * pi * n / SIDES), 12)) for n in range(SIDES)])

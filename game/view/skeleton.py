@@ -79,6 +79,7 @@ def _place_arm(joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand
     target = at(joints["chest"], chest, *hand)
     e = radians(elbow)
     above = target[2] - shoulder[2]
+    # Over a quarter of a metre each, round the height of the waist and of the chest, so that no elbow flips over.
     bent, raised = _clamped((above + 0.55) / 0.25), _clamped((above + 0.20) / 0.25)
     back, down = -1.0 + 0.65 * bent + 0.85 * raised, -0.1 - (cos(e) - 0.1) * bent  # behind when hanging, below when up
     pole = at((0.0, 0.0, 0.0), chest, sign * sin(e), back, down)
@@ -102,6 +103,7 @@ def _bend(root: Vec, target: Vec, upper: float, lower: float, pole: Vec) -> tupl
     """The middle joint and the end of two bones that reach for a target, bent towards the pole."""
     dx, dy, dz = target[0] - root[0], target[1] - root[1], target[2] - root[2]
     distance = sqrt(dx * dx + dy * dy + dz * dz) or 1e-6
+    # Neither folded flat nor quite straight: there the bend has no direction, and would jump.
     reach = max(abs(upper - lower) + 0.02, min(distance, (upper + lower) * 0.998))
     ux, uy, uz = dx / distance, dy / distance, dz / distance
     dot = pole[0] * ux + pole[1] * uy + pole[2] * uz

@@ -22,6 +22,9 @@ Bools = NDArray[np.bool_]
 RADIUS = 0.20
 """Of a body seen from above, in m: two who brush past each other stand 0.40 m apart."""
 FAR_OFF = -1000.0
+"""Metres: where rows stand that nobody has, farther from any venue than anything reaches."""
+EYES = 0.93
+"""Height of the eyes as a share of the stature: 1.63 m of 1.75 m (see `view.eyes`)."""
 MORE = 32
 """Rows that are added when all are taken."""
 BODY, HEAD, GAZE, HAND = range(4)
@@ -162,7 +165,7 @@ class Bodies(Rows):
         row, one = self.take_row(), self._people[person]
         self.free_speed[row] = one.speed
         self.stride[row] = stride(1.0, one.looks.stature, SHARES[one.looks.age])
-        self.eye[row] = one.looks.stature * 0.93
+        self.eye[row] = one.looks.stature * EYES
         self.who[row], self.row_of[person] = person, row
         return row
 

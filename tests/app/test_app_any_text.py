@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.text import drawable, on_one_line, printable, stand_in
+from game.text import capitalise, drawable, on_one_line, printable, stand_in, uncapitalise
 from game.typeface import Typeface
 from game.widgets.style import Style
 
@@ -117,3 +117,9 @@ def _run(words: list[str], folder: Path, encoding: str) -> subprocess.CompletedP
     surroundings = {**os.environ, "PYTHONIOENCODING": encoding, "XDG_DATA_HOME": str(folder / "data")}
     command = [sys.executable, str(ROOT / "main.py"), *words]
     return subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, check=False)
+
+
+def test_a_capital_changes_the_first_letter_alone() -> None:
+    """What is written in capitals stays so, and nothing stays nothing."""
+    assert [capitalise(text) for text in ("a CCTV desk", "CCTV", "")] == ["A CCTV desk", "CCTV", ""]
+    assert uncapitalise("Search them under PACE") == "search them under PACE"

@@ -15,8 +15,11 @@ from .outfit import Outfit
 
 _HEM = {"t-shirt": 0.02, "shirt": 0.03, "jumper": 0.03, "hoodie": 0.05, "cardigan": 0.10, "jacket": 0.06,
         "suit jacket": 0.11, "coat": 0.10, "puffer": 0.06, "waistcoat": 0.03, "dress": 0.0}  # fmt: skip
+"""How far (m) each garment hangs below the hips' joint in front. Set by eye, on pictures, as all cuts
+here."""
 THICK = {"puffer": 0.022, "coat": 0.013, "jacket": 0.009, "hoodie": 0.010, "jumper": 0.006, "suit jacket": 0.007,
           "cardigan": 0.006}  # fmt: skip
+"""How much thicker (m) each makes the trunk than in a shirt."""
 
 
 _RISEN = 0.75
@@ -65,6 +68,7 @@ def dress(one: Dressed) -> list[Shape]:
 _CUT = {"trousers": (0.090, 0.069, 0.061, 0.056), "jeans": (0.088, 0.064, 0.056, 0.050),
         "leggings": (0.084, 0.057, 0.052, 0.036), "shorts": (0.090, 0.074, 0.050, 0.035),
         "skirt": (0.080, 0.056, 0.050, 0.035), "long skirt": (0.080, 0.056, 0.050, 0.035)}  # fmt: skip
+"""Radii (m) of the leg at hip, knee, calf and ankle in each; with a skirt or shorts, of the bare leg below."""
 _SKIRTS = {"skirt", "long skirt"}
 _BARE = {"shorts", *_SKIRTS}
 

@@ -122,6 +122,7 @@ IN_HAND: dict[str, tuple[float, Vec]] = {
     "briefcase": (0.016, (0.042, 0.205, 0.145)), "holdall": (0.06, (0.11, 0.24, 0.12)),
     "shopping bag": (0.012, (0.065, 0.140, 0.175)), "tool bag": (0.025, (0.09, 0.20, 0.105)),
 }  # fmt: skip
+"""Rounding of the corners (m), and half of its breadth, length and height (m), of each bag that hangs from a hand."""
 
 
 def standing(name: str, colour: Colour, foot: Vec, hand: Vec | None = None) -> list[Shape]:

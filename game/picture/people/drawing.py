@@ -24,6 +24,7 @@ from .put_down import item
 from .stance import Stance
 
 PALE: Colour = (206, 207, 209)
+"""Of a figure that only stands for somebody; the same for everyone."""
 _LOWEST = -0.60
 """How far (radians) a face is turned down at the most: further down it would be all hair to a viewer above."""
 _LIFTED = 0.9

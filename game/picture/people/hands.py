@@ -13,6 +13,7 @@ from .hulls import Shape
 from .outfit import Outfit
 
 _PUSH = {"left": (-0.20, 0.44, -0.42), "right": (0.20, 0.44, -0.42)}
+"""Where hands rest on the handle of what is pushed: m right, forward and up from the middle of the shoulders."""
 
 
 def grips(outfit: Outfit, thing: Held, *, bag: bool, walking: bool) -> Mapping[str, Vec]:

@@ -45,6 +45,7 @@ class Shape:
 _LIGHT: Final = (-0.46, -0.50)
 """Where the light comes from on the picture: left and above."""
 _RIM: Final = (34, 36, 46)
+"""The line round all that is drawn: dark, but not black, which would stand out from the shades of the place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ FOOT = 0.05
 """Metres between the nodes of the finer grid on which feet are set down: half a foot's width."""
 LINES = 2000
 """How many lines are looked along at once."""
+BY_WALLS = 0.65
+"""Metres to the nearest wall within which a body looks out for it: its radius, the room it keeps, and some to spare."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
 
 
@@ -107,6 +109,7 @@ class Ground:
 
     def _along(self, good: Bools, ax: float, ay: float, bx: float, by: float) -> bool:
         dx, dy = (bx - ax) / CELL, (by - ay) / CELL
+        # One and a half looks a cell, so that hardly a corner of one is passed over.
         n = int(max(abs(dx), abs(dy)) * 1.5) + 1
         ramp = self._ramp[: n + 1]
         i = (ramp * (dx / n) + (ax / CELL + 0.5)).astype(np.int64)
@@ -168,7 +171,7 @@ def _solid(layout: Layout) -> tuple[Bools, int]:
 def _tight(room: Floats) -> Bools:
     wide = np.pad(room, (0, 1), mode="edge")
     least = np.minimum(np.minimum(wide[:-1, :-1], wide[1:, :-1]), np.minimum(wide[:-1, 1:], wide[1:, 1:]))
-    return np.ascontiguousarray(least < 0.65).reshape(-1)
+    return np.ascontiguousarray(least < BY_WALLS).reshape(-1)
 
 
 def _slopes(room: Floats) -> Floats:

@@ -18,6 +18,7 @@ MOODS = 1009
 
 def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
     """Cosine and sine (2, MOODS) of glances without a pattern, the same in every run; `ahead` in 16 are straight on."""
+    # A fixed shuffle, by factors prime to its modulus: glances need to have no pattern, and no stream of their own.
     mixed = (np.arange(MOODS) * 40503 + 7919) * 2654435 % 1000003
     half = np.array(_HALF)[np.where(mixed % 16 < ahead, 0, low + mixed // 16 % (high - low))]
     return np.stack(((1 - half * half) / (1 + half * half), 2 * half / (1 + half * half)))
@@ -124,6 +125,8 @@ def rotate(x: Floats, y: Floats, to_x: Floats, to_y: Floats, fastest: Floats) ->
 def _glance_about(bodies: Bodies, time: int) -> None:
     """Let those whose turn it is rest their eyes elsewhere: the same law for everyone."""
     some = slice(time % IDLE, None, IDLE)
+    # 613 and 331 are prime to MOODS, so that neighbours in number, and one look and the next, are far apart in the
+    # table.
     number = (bodies.who[some] * 613 + time // IDLE * 331) % MOODS
     glances = IDLE_GLANCES.take(number, axis=1)
     np.copyto(glances, ((1.0,), (0.0,)), where=bodies.intent[some])

@@ -55,12 +55,14 @@ def _choose(bodies: Bodies, neighbours: Neighbours, ground: Ground) -> None:
     bodies.by_walls = (ground.tight_at(*bodies.position) & bodies.moving).nonzero()[0]
     left = take_aim(bodies)
     speed = choose_speeds(bodies, neighbours.ahead)
+    # Slower and slower towards the end of the way, but never so slow as not to come there.
     bodies.bound = np.where(bodies.last_leg, np.minimum(speed, left * 1.6 + 0.15), speed)
     _brake_at_walls(bodies, ground)
 
 
 def _give_way(bodies: Bodies) -> None:
     """Let those who are held up mind their distance less, and the others more again."""
+    # Held up is who wants to walk and hardly does; who wants no more than a shuffle is where they want to be.
     held_up = bodies.walking & (bodies.speed < 0.3) & (bodies.want > 0.4)
     bodies.ease = np.minimum(np.maximum(bodies.ease + np.where(held_up, YIELD, -RECOVER), 0.0), 1.0)
 

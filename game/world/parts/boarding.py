@@ -64,6 +64,7 @@ class Boarding:
     def _spot(self, person: int, door: Door) -> Point:
         """Where somebody waits: beside one of the doors, some of them nearer to the edge than others."""
         share = spread(person, GOING)
+        # 29 and 101 share no factor: a spread of its own, so that depth does not go with the place along the train.
         back = NEAREST + DEEP * (person * 29 % 101 / 100) - INSIDE_TRAIN
         aside = BESIDE if person % 2 else -BESIDE
         x, y = door.spot(share)

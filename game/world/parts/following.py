@@ -21,6 +21,15 @@ CLOSE, OPENS = 1.0, 1.3
 """The same for one who slips through behind another."""
 GIVES_UP = 250
 """Ticks for which one tries to come near a person."""
+SLACK = 0.15
+"""Metres by which one may stop short: the other may shift a foot in the meantime."""
+BEHIND_A_BACK = 0.12
+"""Metres from the spot behind somebody's back at which one is there: a hand has to get at what they carry."""
+HURRIES_FROM, HURRIES = 4.0, 1.1
+"""Metres from somebody whom one goes up to beyond which one steps out, and the factor on the free speed at which one
+does."""
+FALLS_BACK, REGAINS = 2.0, 1.15
+"""Metres beyond `GAINS` at which a follower is about to lose somebody, and the factor on their speed then."""
 BY = 1.2
 """Metres at which one is with a person, where the verb says no more."""
 GRASP = 0.85
@@ -64,7 +73,7 @@ class Keeping:
 
     def is_near(self, one: Player, there: Whereabouts) -> bool:
         """Whether one is near enough to the other to do the present step."""
-        return self._far(one, self._place(one, there)) <= self._near(one) + 0.15
+        return self._far(one, self._place(one, there)) <= self._near(one) + SLACK
 
     def grasps_at_nothing(self, one: Player) -> bool:
         """Whether a hand is to go to what somebody carries who is not there, or never stood still for it."""
@@ -76,10 +85,10 @@ class Keeping:
     def _near(self, one: Player) -> float:
         means = one.step.verb.meaning if one.step else None
         if means is not None and means.behind:
-            return 0.12
+            return BEHIND_A_BACK
         if means is None or means.near is None:
-            return BY + 0.15
-        return means.near + (TOUCHES if means.answered in _TOUCHING else 0.15)
+            return BY + SLACK
+        return means.near + (TOUCHES if means.answered in _TOUCHING else SLACK)
 
     def _place(self, one: Player, there: Whereabouts) -> Whereabouts:
         """Where to come to: the other, or the spot behind their back."""
@@ -123,13 +132,14 @@ class Keeping:
         if far <= self._near(one) or tick - one.since > GIVES_UP:
             self._over(one)
         else:
-            self._walk(one, there, one.step.pace if far < 4 else max(one.step.pace, 1.1), self._near(one), tick)
+            pace = one.step.pace if far < HURRIES_FROM else max(one.step.pace, HURRIES)
+            self._walk(one, there, pace, self._near(one), tick)
 
     def _follow(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
         assert one.step is not None
         stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
-            self._walk(one, there, max(one.step.pace, 1.15 if far > gains + 2 else 1.0), stops, tick)
+            self._walk(one, there, max(one.step.pace, REGAINS if far > gains + FALLS_BACK else 1.0), stops, tick)
         elif far < stops and self._bodies.walking[one.row]:
             self._bodies.stop(one.row)
             one.way = []

@@ -11,6 +11,8 @@ from ..bodies import BODY, GAZE, HAND, HELD_NUMBER, POSE_NUMBER, Bodies
 from .relations import Relations, Whereabouts
 
 DOWN, IN_HAND = -0.75, -0.5
+"""How far down eyes are turned to the floor ahead, and to what is in the hands, as `Bodies.rise` has it: down as a
+share of down and ahead together, thus 72° and 45°."""
 HURRIED = 1.3
 """Factor on the free speed from which a walk is a hurry."""
 _KNOWN = {str(held): held for held in Held}

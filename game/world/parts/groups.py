@@ -11,6 +11,11 @@ from .relations import Relations
 
 BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
+SLIGHTLY = 0.1
+"""Metres that even the first walks behind the leader."""
+CATCHES_UP, CLOSES_IN, HASTE = 0.7, 1.2, 1.35
+"""m/s more for each metre behind one's place under way; m/s for each metre from it while the leader stands; and the
+factor on one's free speed beyond which nobody hurries after a friend. Set by eye."""
 STARTS, STOPS = 0.55, 0.25
 """Metres from one's place at which one sets off, and stops."""
 TOGETHER = 1.4
@@ -60,7 +65,7 @@ class Groups:
             rank[leader] = rank.get(leader, 0) + 1
             n = rank[leader]
             side = (n + 1) // 2 * (1 if n % 2 else -1)
-            places.append((side * BESIDE, BEHIND * (n > 1) + 0.1))
+            places.append((side * BESIDE, BEHIND * (n > 1) + SLIGHTLY))
         self._ids = np.array(ids, dtype=np.int64)
         self._of = np.array([self._leaders[row] for row in ids], dtype=np.int64)
         self._across = np.array([across for across, _ in places])
@@ -81,6 +86,7 @@ class Groups:
         x = leader_x - hy * self._across - hx * self._back
         y = leader_y + hx * self._across - hy * self._back
         walks = bodies.walking.take(of)
+        # Under way the goal is kept ahead of the place itself, or one would brake for it at every step.
         ahead = 0.6 * walks
         stands = ~self._ground.open_at(x, y)
         # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
@@ -97,12 +103,13 @@ class Groups:
         bodies.goal[0, ids] = x + hx * ahead
         bodies.goal[1, ids] = y + hy * ahead
         along = dx * hx + dy * hy
-        pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * 0.7, 0.25), far * 1.2)
-        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), 1.35 * bodies.free_speed.take(ids))
+        pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * CATCHES_UP, 0.25), far * CLOSES_IN)
+        bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), HASTE * bodies.free_speed.take(ids))
         moving = bodies.walking.take(ids)
         away_x, away_y = leader_x - own_x, leader_y - own_y
         off = away_x * away_x + away_y * away_y
         apart, close = off > TOGETHER * TOGETHER, off < CLOSE * CLOSE
+        # Where there is no standing in one's place, one makes do with being near, and does not shuffle for it.
         goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)) | (close & ~stands))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
@@ -117,5 +124,5 @@ class Groups:
         bodies = self._bodies
         bodies.stop(row)
         bodies.pose[row] = _CHATS[int(bodies.who[row]) % 3]
-        bodies.rate[row] = 0.04
+        bodies.rate[row] = 0.04  # of a clip in a tick: a gesture of talk lasts two seconds and a half
         self._gestures.watch(row, self._relations.of(int(bodies.who[self._leaders[row]])), body=True)

@@ -17,6 +17,8 @@ BESIDE = ((0.48, 0.3), (-0.48, 0.3), (0.66, 0.0), (-0.66, 0.0))
 """Metres to the right and in front at which one stands where a table leaves no room: one slips in from the side."""
 CALVES = 0.2
 """Metres that a body keeps from the seat's edge."""
+FARTHEST = 12.0
+"""Metres to a free seat beyond which one stands instead: nobody crosses a hall to sit for a moment."""
 SETTLES = 12
 """Ticks that it takes to sit down or to get up."""
 SQUARE = 0.95
@@ -66,7 +68,7 @@ class Seats:
             for n, seat in enumerate(self.seats)
             if n not in self._taken and seat.name not in self._stools
         ]
-        if not free or min(free)[0] > 12.0 * 12.0:
+        if not free or min(free)[0] > FARTHEST * FARTHEST:
             return None
         seat = min(free)[1]
         self._taken[seat] = person

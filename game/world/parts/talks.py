@@ -13,8 +13,6 @@ from .stepper import Stepper
 
 LONG = 30_000
 """Ticks for which somebody stands and listens, if nobody lets them go before: longer than any exercise."""
-WITHIN_REACH = 1.8
-"""Metres from which one speaks with somebody without raising one's voice."""
 BRISK = 1.25
 """Factor on the pace of a colleague who is sent: whom they are sent to may be on the way out."""
 A_WHILE = 80

@@ -9,6 +9,8 @@ from .walking import Going
 AT_HAND, NEARBY = 1.5, 4.0
 """Metres from a goal at which one stops at once when the way is blocked, and after two ways round."""
 WAYS_ROUND, MOST_WAYS_ROUND = 2, 8
+"""How often one tries to get round before making do with being nearby; and at all: the way is shut then, and to walk to
+and fro for ever would look like a fault of the scene."""
 
 
 class Travels:

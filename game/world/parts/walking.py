@@ -16,12 +16,17 @@ NEAR = 0.3
 BERTH = 0.62
 """Metres that people standing about keep between them."""
 ROUND_A_BEND = 0.55
+"""Metres from a bend at which one turns to the next: round a corner on a curve, and not through a point of it."""
 PAST = 2.5
 """Metres within which one may cut or swing wide of a bend."""
 SHARE_OF_BENDS = 2
 """One in so many looks past a bend at any one time."""
 BETWEEN, SHARE = 8, 2
 """Ticks between looks at who is blocked, and the number of looks in which everyone is seen once."""
+COMES_NEARER = 0.4
+"""Metres that one has to have come nearer to count as getting on: less is swaying where one stands."""
+ASIDE, ONWARD = 1.4, 0.6
+"""Metres to the side and ahead at which one tries to get round what is in front. Set by eye."""
 PATIENCE = 45
 """Ticks without coming nearer after which one tries something else."""
 _RINGS = tuple(
@@ -64,6 +69,7 @@ class Going:
         x, y = self._bodies.at(player.row)
         hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.row])
         reach = max((player.step.ticks if player.step else 0) * 0.1 * player.person.speed, 2.0)
+        # Less far where a wall is in the way: whoever turns back has to be seen to, even in a narrow place.
         for share in (1.0, 0.7, 0.4):
             u, v = x - hx * reach * share, y - hy * reach * share
             if self._ground.standable(u, v):
@@ -151,7 +157,7 @@ class Going:
         who = who[bodies.walking[who]]
         dx, dy = (bodies.goal - bodies.position).take(who, axis=1)
         left = np.sqrt(dx * dx + dy * dy)
-        nearer = left < bodies.nearest[who] - 0.4
+        nearer = left < bodies.nearest[who] - COMES_NEARER
         come = who[nearer]
         bodies.nearest[come], bodies.since[come] = left[nearer], tick
         blocked: list[int] = who[tick - bodies.since[who] > PATIENCE].tolist()
@@ -174,8 +180,8 @@ class Going:
         bend = player.way[-1]
         dx, dy = bend[0] - x, bend[1] - y
         far = step_length(dx, dy) or 1.0
-        side = 1.4 if player.detours % 2 else -1.4
-        u, v = x + (dx * 0.6 - dy * side) / far, y + (dy * 0.6 + dx * side) / far
+        side = ASIDE if player.detours % 2 else -ASIDE
+        u, v = x + (dx * ONWARD - dy * side) / far, y + (dy * ONWARD + dx * side) / far
         if far > 1.5 and self._ground.standable(u, v) and self._ground.clear(*start, u, v):
             player.way.append((u, v))
         self._aim(player, tick, stops=stops)

@@ -1,7 +1,6 @@
 """The floor under a window, in small tiles; what is not drawn yet is shown less finely, never left out."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from math import ceil, floor
 
 import pygame
@@ -21,15 +20,6 @@ _APRON = 7.0
 Tile = tuple[int, int]
 FloorOf = Callable[[int, Daylight], Floor]
 """The painter of the floor in a turn of the view."""
-
-
-@dataclass(slots=True)
-class _Rough:
-    """The whole floor at the scale `ROUGH`, its corner in px of that picture, and the tiles that are still to draw."""
-
-    surface: pygame.Surface
-    corner: Tile
-    left: list[Tile]
 
 
 class Tiles:
