@@ -147,11 +147,24 @@ def results(
     folders: Annotated[list[Path], typer.Argument(help="A folder of records for each trainee, named after them.")],
     html: Annotated[Path | None, typer.Option("--html", help="Write a page of the class, to read or to print.")] = None,
     table: Annotated[Path | None, typer.Option("--csv", help="Write a table, a line for each exercise.")] = None,
+    marks: Annotated[
+        str, typer.Option(help="With --html: instead, when and where all of them marked in this scenario.")
+    ] = "",
+    seeds: Annotated[
+        int, typer.Option(help="With --html: also run what was sat 30 times or more so often, for robots beside.")
+    ] = 0,
 ) -> None:
     """What a class needs: who misses what, and how; from the records of each trainee."""
+    from .commands.class_results import ClassWanted
     from .commands.class_results import results as told
 
-    raise typer.Exit(told(folders, html, table))
+    if (marks or seeds) and not html:
+        raise Wrong("--marks and --seeds are for a page: write --html FILE as well.")
+    if marks and (table or seeds):
+        raise Wrong("--marks makes a page of its own, without --csv and --seeds.")
+    if not 0 <= seeds <= 1000:
+        raise Wrong("--seeds is a number from 1 to 1000.")
+    raise typer.Exit(told(folders, ClassWanted(html, table, marks, seeds)))
 
 
 @app.command()
