@@ -179,6 +179,17 @@ def debrief(
     raise typer.Exit(told(record, html, read_size(size) if size else None))
 
 
+@app.command("hold-out")
+def hold_out(
+    names: Annotated[list[str] | None, typer.Argument(help="Tells and look-alikes, by the names of the guide.")] = None,
+    none: Annotated[bool, typer.Option("--none", help="Hold out nothing any more.")] = False,
+) -> None:
+    """Keep tells and look-alikes for a course's tests: neither guide nor drills show them. Without names, say which."""
+    from .commands.hold_out import hold_out as held
+
+    raise typer.Exit(held(names or [], none=none))
+
+
 @records.command()
 def verify(
     path: Annotated[Path | None, typer.Argument(help="A record, or a folder; the program's own if none.")] = None,

@@ -11,6 +11,7 @@ from game.screens.guide.book import GuidePlace, OwnMoment, sentence
 from .archive import each_kept
 from .background import Tell
 from .practising import now
+from .settings_file import held_out
 from .trainees import Learner
 
 
@@ -22,9 +23,8 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     sortings, at = read_sortings(trainee.folder), now()
     titles = {name: sentence(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
-    return Progressing(
-        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)
-    )
+    waiting = len(due(sortings, at) - held_out(trainee.home))
+    return Progressing(stretches(results), fooled(results), titles, practised, at, waiting, by_group(results))
 
 
 def look_back(trainee: Learner) -> dict[str, list[OwnMoment]]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
 
 from .trainees import RECORDS
+
+HELD_OUT = "held_out.txt"
+"""In the data folder: the names of what a course keeps for its tests, a line each."""
 
 
 class Unusable(Exception):
@@ -98,3 +102,16 @@ def _asked() -> str:
 def _reason(why: Exception) -> str:
     text = getattr(why, "strerror", None) or str(why)
     return text[:1].lower() + text[1:]
+
+
+def held_out(home: Path) -> frozenset[str]:
+    """The names of behaviours that neither guide nor drills may show: a test of them would say nothing any more."""
+    try:
+        return frozenset((home / HELD_OUT).read_text(encoding="utf-8").split())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def keep_out(home: Path, names: Iterable[str]) -> None:
+    """Hold these out from now on, and no others. Raises OSError."""
+    replace_whole(home / HELD_OUT, "".join(f"{name}\n" for name in sorted(names)).encode())
