@@ -8,7 +8,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.screens.front.loading import Preparing
-from game.screens.navigation import Offer
+from game.screens.navigation import Offer, Ways
 from game.widgets.screen import Screen
 from game.widgets.style import Style
 
@@ -68,6 +68,16 @@ class LearningRooms:
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
         return self._drill(None, self.drill_due)
+
+    def course(self, ways: Ways) -> Screen:
+        """The short course for the public, where the trainee was in it."""
+
+        def show(places: "list[GuidePlace]") -> Screen:
+            from game.screens.public.course_screen import PublicCourse
+
+            return PublicCourse(self._style, ways, places, self._film)
+
+        return Preparing(self._style, "For the public", ToScreen(self._read, explain, show))
 
     def freeze(self) -> Screen:
         """A freeze drill of two minutes."""

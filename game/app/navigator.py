@@ -140,7 +140,7 @@ class Rooms:
         from game.screens.watch.watch_sound import Hearing
 
         watched = begun.watched
-        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme))
+        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme, begun.stage.programme))
         return Watch(
             self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
             guidance=guidance,

@@ -129,7 +129,7 @@ def _prepare(production: Production, terms: PlayTerms, tell: Tell, start: int = 
     tell(0.95, "Opening the shutters")
     unveil(scene, exercise)
     settle()
-    said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts)
+    said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts, staged.programme)
     return Prepared(staged, exercise, scene, said)
 
 
@@ -187,7 +187,8 @@ def open_scene(staged: Stage) -> Scene:
     """The picture of a stage, with everybody who may be in it; the trainee's own figure last."""
     own = staged.own_looks
     looks = [*staged.looks, *([own] if own else [])]
-    return Scene(staged.layout, looks, staged.production.scenario.clock.starts, clock=perf_counter)
+    starts = staged.production.scenario.clock.starts
+    return Scene(staged.layout, looks, starts, clock=perf_counter, programme=staged.programme)
 
 
 def unveil(scene: Scene, exercise: Exercise) -> None:

@@ -4,14 +4,15 @@ import numpy as np
 
 from game import cast
 from game.chance import stream
-from game.clock import ticks
+from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from game.scenario import Production
-from game.scenario.model import Role
+from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
 
 from .idle import lingers
-from .journey import Journey
+from .journey import Journey, journey
 from .script import Script
+from .settling import programme
 from .spots import Spots
 from .wardrobe import Wardrobe
 
@@ -19,6 +20,8 @@ FREE_SPEED = (1.34, 0.26)
 """Mean and standard deviation of free walking speed in m/s (Weidmann 1993)."""
 STRESS = 0.12
 """Share of people who show a sign of stress: the same for all, since it tells nothing (GAO-17-608R)."""
+BEFORE_IT_SHUTS = 10 * TICKS_PER_SECOND
+"""Ticks before a way is shut from which on nobody comes in by it: they would be halfway through as it shuts."""
 
 
 class Company:
@@ -28,6 +31,11 @@ class Company:
         self.production, self.spots = production, spots
         self.seed = seed
         self.lasts = ticks(production.scenario.clock.lasts)
+        self.programme = programme(production, seed)
+        self.first_act = ticks(production.scenario.earliest)
+        """Tick before which no tell or look-alike begins."""
+        self.minds_since = ticks(production.scenario.watches_first) or -PRE_ROLL
+        """Tick before which nobody, with a part or without, reacts to security."""
         self.lingering = {
             name: lingers(role, production.behaviours) for name, role in production.roles.items() if not role.staff
         }
@@ -60,6 +68,12 @@ class Company:
             return self.spots.anywhere(chance)
         return room.portals[trip.start].at if trip.start in room.portals else self.spots.within(chance, trip.start)
 
+    def journey(
+        self, line: Crowd, arrive: int, chance: np.random.Generator, start: str | None = None
+    ) -> Journey:
+        """A journey of one of the people of a line, who comes at a tick by a way that is open."""
+        return journey(line, self.spots.layout, chance, start, self.programme.closed(arrive, BEFORE_IT_SHUTS))
+
     def account(self, slot: str, role: Role) -> cast.Account:
         """What one of the crowd says when asked."""
         chance = self.chance("account", slot)
@@ -74,7 +88,7 @@ class Company:
             return ()
         behaviour = self._reacting[int(chance.integers(len(self._reacting)))]
         _, steps = script.apart(behaviour, trip.bearings)
-        return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps),)
+        return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps, self.minds_since),)
 
     def fidget(self, slot: str, script: Script) -> None:
         """A sign of stress at the same rate for everybody, whoever they are."""

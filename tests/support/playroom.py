@@ -417,10 +417,10 @@ class Watching(Playroom):
 
     def run_until(self, so: Callable[[], bool], most: int = 900) -> None:
         """Let the scene run until it is so, for so many tenths of a second at the most."""
-        for _ in range(most):
+        for _ in range(0, 10 * most, 25):
             if so():
                 return
-            self.pictures(1, 0.1)
+            self.pictures(1, 0.25)
         raise AssertionError("it never came")
 
     def wait_for_the_end(self) -> None:

@@ -115,7 +115,8 @@ def staging(production: Production, seed: int) -> Staging:
     for entry, act in shown:
         moments += _close(staged, run, eye, entry.person, spans[entry.person, act.act])
     looks = [person.looks for person in staged.cast.people]
-    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, production.scenario.clock.starts)]
+    starts = production.scenario.clock.starts
+    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, starts, staged.programme)]
     numbered = {
         (entry.person, act.act): (n + 1, tuple(taken[1 + n * MOMENTS : 1 + (n + 1) * MOMENTS]))
         for n, (entry, act) in enumerate(shown)

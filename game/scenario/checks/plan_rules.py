@@ -6,17 +6,19 @@ from functools import partial
 from pydantic import ConfigDict, Field
 
 from ..frozen import Frozen, Name
-from ..model import Behaviour, Clock, Crowd, WrittenStep
-from ..plans import Decoy, Planned, Subject, written_acts
+from ..model import Baseline, Behaviour, Clock, Crowd, WrittenStep
+from ..plans import EARLIEST, Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
+from ..timed import TimedEvent
 from .crowd_rules import check_crowd
+from .event_rules import check_events, check_weather
 from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
 from .step_walk import every, words
-from .time_rules import check_room, check_times
+from .time_rules import check_baseline, check_room, check_times
 from .truth_rules import check_decoy, check_subject
 
 
@@ -34,6 +36,10 @@ def check_plan(kit: Kit) -> None:
     """Note what is wrong with the plan."""
     sheet = kit.draft.sheet
     clock = sheet.one("clock", Clock)
+    baseline = sheet.one("baseline", Baseline)
+    earliest = max(EARLIEST, baseline.watch if baseline else 0.0)
+    if clock and baseline:
+        check_baseline(kit, baseline, clock)
     for people, acts, kind in (("subjects", "tells", "tell"), ("decoys", "look_alikes", "look-alike")):
         for path, cover in sheet.each(people, Cover):
             _person(kit, path, cover)
@@ -42,13 +48,15 @@ def check_plan(kit: Kit) -> None:
         check_subject(kit, path, subject)
         if clock:
             check_times(kit, path, subject, written_acts(subject), clock)
-            check_room(kit, path, subject, clock)
+            check_room(kit, path, subject, clock, earliest)
     for path, decoy in sheet.whole("decoys", Decoy):
         check_decoy(kit, path, decoy)
         if clock:
             check_times(kit, path, decoy, written_acts(decoy), clock)
     _same(kit)
     check_pools(kit)
+    check_events(kit, clock)
+    check_weather(kit)
     check_crowd(kit, clock)
 
 
@@ -68,6 +76,7 @@ def plays(kit: Kit) -> tuple[list[str], list[str]]:
     sheet = kit.draft.sheet
     covers = [(word, cover) for word in ("subjects", "decoys") for cover in sheet.each(word, Cover)]
     roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [one.role for _, (_, one) in covers if one.role]
+    roles += [event.bring.role for _, event in sheet.each("events", TimedEvent) if event.bring]
     places = [(*path, "tells" if word == "subjects" else "look_alikes") for word, (path, _) in covers]
     return roles, [act.name for place in places for _, act in sheet.each(place, Planned)]
 

@@ -14,6 +14,7 @@ from game.score import (
     tell_report,
     what_followed,
 )
+from game.text import capitalise
 from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
@@ -56,7 +57,7 @@ def decision_lines(told: Debriefed, judged: Judged) -> Iterator[Label]:
     words, tint = RESOLUTIONS[judged.resolution]
     fair = "proportionate" if judged.proportionate else "not proportionate"
     yield Label(f"{clock(decided.tick)}  You decided: {DECISIONS[decided.decision].title}.", "strong")
-    yield Label(f"{words[:1].upper()}{words[1:]} · {fair}", "small", tint)
+    yield Label(f"{capitalise(words)} · {fair}", "small", tint)
     if judged.found is not None:
         yield Label(f"Found: {finds if judged.found else 'nothing'}.", "small")
     given = name_reasons(judged, told.wordings)

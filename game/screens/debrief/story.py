@@ -7,6 +7,7 @@ import pygame
 from game.clock import clock
 from game.log import Marked
 from game.score import ActTold, PersonTold
+from game.text import uncapitalise
 from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Button, Press
 from game.widgets.style import Style
@@ -28,7 +29,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     part, tint = PARTS[one.part]
     lines: list[Widget] = [
         Label(told.descriptions[one.person], "strong"),
-        Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
+        Label(f"{part} · {uncapitalise(person.role)}", "small", tint),
         *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
         *_next(told, one),

@@ -36,6 +36,11 @@ DEALS = {
 }
 """What comes after watching, by post."""
 INNOCENT = "Most people you speak with have done nothing wrong: tell them why you asked, and thank them."
+MINUTE = 60
+WATCH_FIRST = (
+    "Use the first {long} for that alone: only watch. Nobody can be marked, and nothing counts, until you have been "
+    "asked what is normal."
+)
 MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
@@ -191,9 +196,18 @@ class BriefingScreen(PageScreen[Choice]):
         ], gap=8))
 
 
+def _normal(offer: Offer) -> str:
+    """What is normal, and that it is to be watched first, where it is."""
+    if not offer.watches_first:
+        return offer.baseline
+    seconds = round(offer.watches_first)
+    long = "minute" if seconds == MINUTE else f"{seconds} seconds"
+    return f"{offer.baseline} {WATCH_FIRST.format(long=long)}"
+
+
 def told_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
     """What is said of the place: headings, each with its words."""
-    return ("The situation", offer.text), ("What is normal here", offer.baseline)
+    return ("The situation", offer.text), ("What is normal here", _normal(offer))
 
 
 def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
