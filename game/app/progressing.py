@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.practice import due
-from game.progress import by_group, fooled, stretches
+from game.progress import by_group, fooled, stretches, told_faults
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
 from game.screens.guide.book import GuidePlace, OwnMoment
@@ -25,7 +25,9 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     titles = {name: capitalise(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
     waiting = len(due(sortings, at) - held_out(trainee.home))
-    return Progressing(stretches(results), fooled(results), titles, practised, at, waiting, by_group(results))
+    return Progressing(
+        stretches(results), fooled(results), titles, practised, at, waiting, by_group(results), told_faults(results)
+    )
 
 
 def look_back(trainee: Learner) -> dict[str, list[OwnMoment]]:
