@@ -70,7 +70,8 @@ _SHOWN_BY: Mapping[Fault, Callable[[Sequence[Result]], bool]] = {
 _WORDS: Mapping[Fault, Callable[[Sequence[Result]], str]] = {
     "tunnel vision": lambda taken: (
         f"Tunnel vision: of {sum(one.observable for one in taken)} people you watched "
-        f"{sum(one.watched for one in taken)} closely. Look over the whole place again and again before you stay with anybody."
+        f"{sum(one.watched for one in taken)} closely. Look over the whole place again and again before you stay with "
+        "anybody."
     ),
     "trigger-happy": lambda taken: (
         f"Quick to mark: {sum(one.wrong for one in taken)} people with nothing to hide, and "
