@@ -18,9 +18,10 @@ HARDLY_ANY = 0.1
 """Marks of suspicion an exercise below which somebody who did notice people is called holding back."""
 NOTICED = 3
 """People noticed and let go from which on that is said."""
-TOO_SLOW, FOUND = 60.0, 5
+TOO_SLOW, FOUND = 75.0, 5
 """Seconds, in the middle, from the first sign made out to the mark, and people found, from which on it is slow.
-Synthetic trainees who are not made to wait take about 40: signs of two kinds take that long to be shown."""
+Synthetic trainees who are not made to wait take about 50, for signs of two kinds take that long to be shown; one who is
+made to, 90."""
 
 
 def faults(results: Sequence[Result]) -> tuple[Fault, ...]:
