@@ -14,19 +14,16 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 
-@pytest.fixture(scope="session")
-def place_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where pictures of places are kept: drawing one takes seconds, so all tests of a run share them."""
+@pytest.fixture(scope="session", autouse=True)
+def place_pictures(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Have a folder for pictures of places: drawing one takes seconds, so all windows of a run share them."""
     base = tmp_path_factory.getbasetemp()
     pictures = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "pictures"
     pictures.mkdir(mode=0o700, exist_ok=True)
-    return pictures
+    os.environ["TESTS_SHARE_PICTURES_IN"] = str(pictures)
 
 
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, place_pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Records and settings of a test go to a folder of its own."""
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    (home / "pictures").symlink_to(place_pictures)
-    monkeypatch.setenv("SECOND_LOOK_HOME", str(home))
+    monkeypatch.setenv("SECOND_LOOK_HOME", str(tmp_path / "home"))

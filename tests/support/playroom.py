@@ -43,6 +43,8 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 SEED = 7
+SHARED_PICTURES = "TESTS_SHARE_PICTURES_IN"
+"""The variable of the environment with the folder in which all windows of a test run keep pictures of places."""
 PATIENCE = 120.0
 """Seconds after which a test that waits gives up."""
 SCENARIO = """
@@ -231,6 +233,8 @@ class Playroom(Hands):
         self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100, own: Sequence[Path] = ()
     ) -> None:
         (home / "records").mkdir(parents=True, exist_ok=True)
+        if not (home / "pictures").exists():
+            (home / "pictures").symlink_to(os.environ[SHARED_PICTURES])
         surface, style = open_window(size, full=False), Style(size)
         self.rooms = KnownRooms(style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
         super().__init__(Window(
