@@ -147,11 +147,24 @@ def results(
     folders: Annotated[list[Path], typer.Argument(help="A folder of records for each trainee, named after them.")],
     html: Annotated[Path | None, typer.Option("--html", help="Write a page of the class, to read or to print.")] = None,
     table: Annotated[Path | None, typer.Option("--csv", help="Write a table, a line for each exercise.")] = None,
+    marks: Annotated[
+        str, typer.Option(help="With --html: instead, when and where all of them marked in this scenario.")
+    ] = "",
+    seeds: Annotated[
+        int, typer.Option(help="With --html: also run what was sat 30 times or more so often, for robots beside.")
+    ] = 0,
 ) -> None:
     """What a class needs: who misses what, and how; from the records of each trainee."""
+    from .commands.class_results import ClassWanted
     from .commands.class_results import results as told
 
-    raise typer.Exit(told(folders, html, table))
+    if (marks or seeds) and not html:
+        raise Wrong("--marks and --seeds are for a page: write --html FILE as well.")
+    if marks and (table or seeds):
+        raise Wrong("--marks makes a page of its own, without --csv and --seeds.")
+    if not 0 <= seeds <= 1000:
+        raise Wrong("--seeds is a number from 1 to 1000.")
+    raise typer.Exit(told(folders, ClassWanted(html, table, marks, seeds)))
 
 
 @app.command()
@@ -164,6 +177,17 @@ def debrief(
     from .commands.tell_debrief import debrief as told
 
     raise typer.Exit(told(record, html, read_size(size) if size else None))
+
+
+@app.command("hold-out")
+def hold_out(
+    names: Annotated[list[str] | None, typer.Argument(help="Tells and look-alikes, by the names of the guide.")] = None,
+    none: Annotated[bool, typer.Option("--none", help="Hold out nothing any more.")] = False,
+) -> None:
+    """Keep tells and look-alikes for a course's tests: neither guide nor drills show them. Without names, say which."""
+    from .commands.hold_out import hold_out as held
+
+    raise typer.Exit(held(names or [], none=none))
 
 
 @records.command()

@@ -15,6 +15,7 @@ from game.widgets.style import Style
 from .background import Tell, ToScreen, in_background
 from .errors import explain
 from .seat import TraineeSeat
+from .settings_file import held_out
 
 if TYPE_CHECKING:
     from game.screens.clip_player import Take
@@ -123,7 +124,7 @@ class LearningRooms:
             from game.practice import due
             from game.record import read_sortings
 
-            found = len(due(read_sortings(trainee.folder), datetime.now(UTC)))
+            found = len(due(read_sortings(trainee.folder), datetime.now(UTC)) - held_out(trainee.home))
             if self._seat.trainee == trainee:  # nobody else has sat down since
                 self.due = found
 
@@ -133,7 +134,7 @@ class LearningRooms:
         def prepare(tell: Tell) -> "Dealt":
             from .practising import deal_drill
 
-            places = [self._known[place.key] for place in self._read(tell)]
+            places = [(self._known[place.key][0], place) for place in self._read(tell)]
             return deal_drill(self._seat.trainee, places, randbelow(SEEDS), names, tell)
 
         def show(dealt: "Dealt") -> Screen:
@@ -165,7 +166,7 @@ class LearningRooms:
 
     def _read(self, tell: Tell) -> "list[GuidePlace]":
         """A place for each venue, and for each scenario of one's own."""
-        from .locations import find_location, one_a_place
+        from .locations import find_location, one_a_place, without
 
         tell(0.05, "Looking for places")
         chosen = one_a_place(self._offers())
@@ -175,4 +176,5 @@ class LearningRooms:
                 tell(0.1 + 0.5 * n / len(chosen), f"Reading {offer.place}")
                 location = find_location(offer.path)
                 self._known[key] = location, location.told(offer)
-        return [self._known[str(offer.path)][1] for offer in chosen]
+        held = held_out(self._seat.trainee.home)
+        return [without(self._known[str(offer.path)][1], held) for offer in chosen]

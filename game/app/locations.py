@@ -1,7 +1,7 @@
 """Where behaviours can be seen for themselves: places to play them in, and their pictures."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -60,3 +60,9 @@ def one_a_place(offers: Iterable[Offer]) -> list[Offer]:
     for offer in sorted((one for one in offers if not one.problem), key=lambda one: (one.own, one.guided)):
         chosen.setdefault(str(offer.path) if offer.own else offer.place, offer)
     return list(chosen.values())
+
+
+def without(place: GuidePlace, held: frozenset[str]) -> GuidePlace:
+    """The place as if it had no behaviours of these names."""
+    left = {name: one for name, one in place.behaviours.items() if name not in held}
+    return replace(place, behaviours=left, shown=place.shown - held)

@@ -16,6 +16,7 @@ from game.course import Mode, Result
 from game.exercise import Exercise, gaze_over
 from game.picture import Instant, Scene
 from game.record import (
+    CommentBook,
     GroundsBook,
     Journal,
     Recording,
@@ -217,7 +218,7 @@ def retell(path: Path, home: Path, tell: Tell) -> tuple[Debriefed, Stage]:
     standing = told_soundness(summary(path), known_seal(home))
     production = recording.production
     staged = Stage(production, Site(production), recording.cast, recording.key)
-    return put_in_words(recording, staged, judge(recording), tell, standing.caution, _book(path)), staged
+    return put_in_words(recording, staged, judge(recording), tell, standing.caution, path), staged
 
 
 def finish(begun: Begun, tell: Tell) -> Played:
@@ -231,7 +232,7 @@ def finish(begun: Begun, tell: Tell) -> Played:
         result = judged[1]
     finally:
         begun.watched.sitting.close(result)
-    told = put_in_words(recording, begun.stage, judged, tell, _amiss(begun), _book(begun.journal.path))
+    told = put_in_words(recording, begun.stage, judged, tell, _amiss(begun), begun.journal.path)
     return Played(told, begun.scene, begun.journal.path)
 
 
@@ -249,22 +250,22 @@ def judge(recording: Recording) -> tuple[Score, Result]:
 
 
 def put_in_words(
-    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str, book: GroundsBook
+    recording: Recording, staged: Stage, judged: tuple[Score, Result], tell: Tell, caution: str, path: Path | None
 ) -> Debriefed:
-    """A record that has been judged, told; `caution` is what is amiss with it, `book` what was drilled on it."""
+    """A record that has been judged, told; `caution` is what is amiss with it, `path` its file."""
     tell(0.8, "Finding the words")
     told = debrief(recording.production.behaviours, recording.key, recording.log, judged[0])
     reports = judge_reports(recording.key, recording.log, staged.headed, partial(places_near, recording, staged.layout))
     return Debriefed(
         recording, *judged, told, staged.layout, staged.descriptions, staged.own_looks, caution, reports,
         tell_talks(recording.log, call_witness(staged).so),
-        pose_grounds(recording.key, recording.log, staged.production.scenario.briefing.duty), book,
+        pose_grounds(recording.key, recording.log, staged.production.scenario.briefing.duty),
+        GroundsBook(path, _now), CommentBook(path, _now),
     )
 
 
-def _book(record: Path | None) -> GroundsBook:
-    """What was answered in drills on this record."""
-    return GroundsBook(record, lambda: datetime.now().astimezone())
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def places_near(recording: Recording, layout: Layout, person: int, tick: int) -> Collection[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.practice import due
-from game.progress import by_group, fooled, stretches
+from game.progress import by_group, fooled, stretches, told_faults
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
 from game.screens.guide.book import GuidePlace, OwnMoment
@@ -12,6 +12,7 @@ from game.text import capitalise
 from .archive import each_kept
 from .background import Tell
 from .practising import now
+from .settings_file import held_out
 from .trainees import Learner
 
 
@@ -23,8 +24,9 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     sortings, at = read_sortings(trainee.folder), now()
     titles = {name: capitalise(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
+    waiting = len(due(sortings, at) - held_out(trainee.home))
     return Progressing(
-        stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)
+        stretches(results), fooled(results), titles, practised, at, waiting, by_group(results), told_faults(results)
     )
 
 

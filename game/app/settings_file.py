@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
 from game.text import uncapitalise
 
 from .trainees import RECORDS
+
+HELD_OUT = "held_out.txt"
+"""In the data folder: the names of what a course keeps for its tests, a line each."""
 
 
 class Unusable(Exception):
@@ -102,3 +106,16 @@ def _asked() -> str:
 
 def _reason(why: Exception) -> str:
     return uncapitalise(getattr(why, "strerror", None) or str(why))
+
+
+def held_out(home: Path) -> frozenset[str]:
+    """The names of behaviours that neither guide nor drills may show: a test of them would say nothing any more."""
+    try:
+        return frozenset((home / HELD_OUT).read_text(encoding="utf-8").split())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def keep_out(home: Path, names: Iterable[str]) -> None:
+    """Hold these out from now on, and no others. Raises OSError."""
+    replace_whole(home / HELD_OUT, "".join(f"{name}\n" for name in sorted(names)).encode())

@@ -7,9 +7,10 @@ from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
 from .manual.stock import Stock, stock
 from .pages.chapter import Chapter
-from .pages.class_page import class_page, class_table
+from .pages.class_page import RobotsFared, class_page, class_table
 from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.handout import answer_sheet, handout
+from .pages.marks_page import ClassMark, marks_page
 from .pages.proof_page import page
 from .pages.subtlety import fall, measured, pairs, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
@@ -22,10 +23,12 @@ __all__ = [
     "Askable",
     "BlindProof",
     "Chapter",
+    "ClassMark",
     "Interview",
     "NotPlayed",
     "Proof",
     "Refused",
+    "RobotsFared",
     "ShownAnswer",
     "Span",
     "StagedScene",
@@ -42,6 +45,7 @@ __all__ = [
     "fall",
     "handout",
     "initials",
+    "marks_page",
     "measured",
     "new",
     "page",

@@ -4,6 +4,7 @@ them."""
 from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
 from .detection import Measures, measure
 from .fairness import GroupRate, by_group, told_fairness, told_group
+from .faults import FEWEST_TAKEN, Fault, faults, told_faults
 from .over_time import Fooled, Lapse, Stretch, fooled, lapses, stretches
 from .over_time_words import (
     LAPSES,
@@ -24,10 +25,12 @@ from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 __all__ = [
     "FEWEST_SITTINGS",
     "FEWEST_SUBJECTS",
+    "FEWEST_TAKEN",
     "LAPSES",
     "NO_GRADE",
     "ClassTold",
     "Estimate",
+    "Fault",
     "Fooled",
     "GroupRate",
     "Lapse",
@@ -46,6 +49,7 @@ __all__ = [
     "by_group",
     "by_prevalence",
     "estimate",
+    "faults",
     "fooled",
     "lapse_words",
     "lapses",
@@ -57,6 +61,7 @@ __all__ = [
     "tell_class",
     "told_criterion",
     "told_fairness",
+    "told_faults",
     "told_fooled",
     "told_group",
     "told_lapses",

@@ -47,8 +47,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class SatScenario:
-    """A scenario as the class sat it: how often, and how many were found and decoys marked, of how many."""
+    """A scenario as the class sat it: its id, how often, and how many were found and decoys marked, of how many."""
 
+    scenario: str
     title: str
     sittings: int
     found: tuple[int, int]
@@ -101,7 +102,7 @@ def _scenarios(results: Iterable[Result]) -> tuple[SatScenario, ...]:
         by_title.setdefault(one.occasion.title, []).append(one)
     return tuple(
         SatScenario(
-            title, len(some), (sum(one.found for one in some), sum(one.of for one in some)),
+            some[0].occasion.scenario, title, len(some), (sum(one.found for one in some), sum(one.of for one in some)),
             (sum(one.decoys_marked for one in some), sum(one.decoys_judged for one in some)),
         )
         for title, some in sorted(by_title.items())

@@ -1,5 +1,6 @@
 """What is kept of an exercise: the journal as it is written, and the recording as it is opened again."""
 
+from .comment_book import LONGEST, Comment, CommentBook
 from .digest import Digest
 from .drill_record import begin_drill, keep, read_sortings
 from .folder import Summary, summaries, summary
@@ -14,6 +15,9 @@ from .soundness import Soundness, State
 from .trouble import Trouble, UnreadableError
 
 __all__ = [
+    "LONGEST",
+    "Comment",
+    "CommentBook",
     "Digest",
     "GroundsAnswered",
     "GroundsBook",

@@ -1,7 +1,4 @@
-"""What was answered in the grounds drill of a record, kept beside it: a line for each answer, none ever changed.
-
-The record itself stays as it was sealed. What lies beside it vouches for nothing: it is the trainee's own notebook.
-"""
+"""What was answered in the grounds drill of a record: the trainee's own notebook, kept beside it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,11 +9,10 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from game.course import Count, Moment, Text
-from game.private import privately
+
+from .notebook import Notebook
 
 SUFFIX = ".grounds"
-MOST_BYTES = 1_000_000
-"""Of a book that is read: ten thousand answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +27,20 @@ class GroundsAnswered:
     of: Count
 
 
-_DRILLED = TypeAdapter(GroundsAnswered)
-
-
 class GroundsBook:
-    """The answers of one record. Without a record on disk they are known until the program ends, and kept nowhere."""
+    """The answers of one record."""
 
     def __init__(self, record: Path | None, now: Callable[[], datetime]) -> None:
         """The book of this record, which is read at once; `now` tells the time with its offset."""
-        self._path = record.with_suffix(SUFFIX) if record else None
+        self._book = Notebook(record, SUFFIX, TypeAdapter(GroundsAnswered))
         self._now = now
-        self.answers = _read(self._path) if self._path else []
+
+    @property
+    def answers(self) -> list[GroundsAnswered]:
         """All of them, the oldest first."""
+        return self._book.entries
 
     def add(self, person: int, asked: str, chosen: tuple[str, ...], right: int, of: int) -> str:
         """Keep an answer; why it could not be written, if it could not."""
-        drilled = GroundsAnswered(self._now(), person, asked, chosen, right, of)
-        self.answers.append(drilled)
-        if self._path is None:
-            return "There is no record on disk to keep your answers beside."
-        try:
-            with open(self._path, "ab", opener=privately) as book:
-                book.write(_DRILLED.dump_json(drilled) + b"\n")
-        except OSError as error:
-            return f"Your answer could not be kept: {error.strerror or error}."
-        return ""
-
-
-def _read(path: Path) -> list[GroundsAnswered]:
-    """The answers in a book; lines that are none are passed over, as anybody can write them."""
-    try:
-        with path.open("rb") as book:
-            lines = book.read(MOST_BYTES).splitlines()
-    except OSError:
-        return []
-    answers = []
-    for line in lines:
-        try:
-            answers.append(_DRILLED.validate_json(line))
-        except ValueError:
-            continue
-    return answers
+        problem = self._book.write(GroundsAnswered(self._now(), person, asked, chosen, right, of))
+        return f"Your answer could not be kept: {problem}." if problem else ""

@@ -30,7 +30,9 @@ def grounds(track: PersonTrack, tick: int, limits: Limits) -> list[Sign]:
     signs = [
         sign
         for sign in track.signs.values()
-        if sign.ticks >= limits.patience * ENOUGH.get(sign.cue, 10) and tick - sign.last <= limits.memory
+        if sign.ticks >= limits.patience * ENOUGH.get(sign.cue, 10)
+        and tick - sign.last <= limits.memory
+        and tick - sign.first >= limits.delay
     ]
     return sorted(signs, key=lambda sign: (sign.first, sign.cue))
 

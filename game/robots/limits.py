@@ -18,7 +18,7 @@ class Limits:
 
     `signs` how many it takes for a concern · `patience` how long each must have been seen, as a share of the rule's
     times · `boldest` the highest level they ever mark · `heedless` whether they mark that somebody films or writes,
-    whatever it is aimed at.
+    whatever it is aimed at · `delay` ticks for which something noticed is thought over before it counts.
     """
 
     span: int
@@ -40,6 +40,7 @@ class Limits:
     patience: float = 1.0
     boldest: int = 3
     heedless: bool = False
+    delay: int = 0
 
 
 SKILLS = {
@@ -66,9 +67,11 @@ SKILLS = {
 WAYS = {
     "trigger-happy": replace(SKILLS["skilled"], slips=0.3, signs=1, patience=0.0),
     "timid": replace(SKILLS["skilled"], boldest=1),
+    "tunnel-vision": replace(SKILLS["skilled"], scale=110.0, dwell=10**9, follows=False, inspects=0),
+    "slow": replace(SKILLS["ideal"], delay=600),
 }
-"""Watchers with a way of marking that the debrief has to see through: at anything at all, and never more than a
-note."""
+"""Watchers with a fault that the debrief has to see through: marking at anything at all, or never more than a note;
+looking at one spot alone, from near; and taking a minute and a half over everything."""
 
 AFAR = replace(SKILLS["ideal"], scale=10.0, panel=(1920, 1080), turns=(0,))
 """The whole place at a look, with people so small that nothing they do can be made out."""

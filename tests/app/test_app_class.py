@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from game.authoring import class_page, class_table
+from game.authoring import RobotsFared, class_page, class_table
 from game.course import Case, DecoyCase, Result
 from game.progress import tell_class
 from game.record import begin, take_seal
@@ -40,6 +40,19 @@ def test_tells_and_scenarios_are_told_by_plain_counts() -> None:
     (only,) = many.scenarios
     assert (only.tells, only.found) == (True, (30, 60))
     assert not tell_class({"Ada": dated([sat(HIT)] * 29)}).scenarios[0].tells
+
+
+def test_robots_stand_beside_the_class_where_it_can_be_said_how_hard_a_scenario_was() -> None:
+    """From thirty sittings on, by the scenario; without robots there is no such column."""
+    many = dated([sat(HIT, MISSED)] * 30)
+    (only,) = tell_class({"Ada": many}).scenarios
+    robots = {only.scenario: RobotsFared(3, {"novice": (2, 10), "skilled": (6, 10), "silent": (0, 0)})}
+    page = class_page(tell_class({"Ada": many}), {}, [], "today", robots)
+    assert "50 % are found" in page
+    assert "3 of 5; novice 20 %, skilled 60 %" in page
+    check_page(page)
+    assert "3 of 5" not in class_page(tell_class({"Ada": many[:29]}), {}, [], "today", robots)
+    assert "synthetic" not in class_page(tell_class({"Ada": many}), {}, [], "today")
 
 
 def test_no_cell_of_the_table_is_a_formula_and_no_text_of_the_page_is_markup() -> None:

@@ -17,9 +17,9 @@ from game.app.commands.play_headless import run
 from game.app.commands.tell_debrief import debrief
 from game.app.commands.write_check_page import check_page
 from game.app.commands.write_handout import answers_page, handout_page
-from game.authoring import class_page
+from game.authoring import ClassMark, RobotsFared, class_page, marks_page
 from game.progress import tell_class
-from game.scenario import find, read
+from game.scenario import find, layout, read
 from tests.app.test_app_class import MISSED, TAKEN
 from tests.progress.test_over_time import dated
 from tests.progress.test_together import HIT, sat
@@ -78,15 +78,23 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert handout_page(morning, 7, folder / "handout.html") == 0
         assert answers_page(morning, 7, folder / "answers.html") == 0
         assert check_page([morning], 4, 1, folder / "check.html") in (0, 1)
+    place = layout(read(morning).venue, read(morning).props)
+    marks = [
+        ClassMark("Ada", 7, 90, (3.0, 2.0), "subject"), ClassMark("Ada", 7, 400, (9.0, 5.0), "decoy"),
+        ClassMark("Ben", 8, 2000, (20.0, 8.0), "crowd"),
+    ]
+    shown = marks_page("A scene", place, 3600, marks, ["Ada", "Ben"], [], "today")
+    (folder / "marks.html").write_text(shown, encoding="utf-8")
     results = [replace(one, decoy_cases=(TAKEN,)) for one in dated([sat(HIT, MISSED)] * 30)]
     told = tell_class({"Ada": results, "Ben": results[:2]})
+    robots = {told.scenarios[0].scenario: RobotsFared(3, {"skilled": (6, 10)})}
     (folder / "class.html").write_text(
-        class_page(told, {"leaves_bag": "left a bag"}, ["Ben: a copy."], "today"), encoding="utf-8"
+        class_page(told, {"leaves_bag": "left a bag"}, ["Ben: a copy."], "today", robots), encoding="utf-8"
     )
     return folder
 
 
-KINDS = ("handout", "answers", "debrief", "check", "class")
+KINDS = ("marks", "handout", "answers", "debrief", "check", "class")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -144,7 +144,7 @@ def test_levels_differ_in_their_limits_alone() -> None:
         assert isinstance(made, partial)
         assert made.func is Watcher
         assert made.keywords == {"limits": limits}
-    assert len(set((SKILLS | WAYS).values())) == len(SKILLS | WAYS) == 5
+    assert len(set((SKILLS | WAYS).values())) == len(SKILLS | WAYS) == 7
 
 
 def test_the_lucky_mark_from_afar(morning: _Morning) -> None:

@@ -7,7 +7,13 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.app.commands.class_marks import class_marks
+from game.app.commands.class_results import each_counted
+from game.app.errors import Wrong
+from game.record import LONGEST, CommentBook, Soundness, known_seal, summary
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
+from game.screens.debrief.debrief_words import suspected
+from game.screens.debrief.moments import CommentChosen
 from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import again
@@ -16,6 +22,7 @@ from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
 from tests.support.outline import check_page
 from tests.support.playroom import Playroom, watched
+from tests.support.small_stage import WHEN
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +83,43 @@ def test_a_debrief_can_be_had_on_paper(room: Playroom) -> None:
             assert room.debriefing.told.descriptions[told.person] in page
     assert room.headings()[0] in page
     assert room.shows(Elsewhere.PAPER)
+
+
+def test_an_instructor_comments_on_moments(room: Playroom) -> None:
+    """By keys alone: kept beside the record, which stays whole; shown here, again when it is opened, and on paper."""
+    room.key(pygame.K_c)
+    assert room.on == "CommentScreen"
+    assert not room.strangers()
+    room.type("look here")
+    room.key(pygame.K_RETURN)
+    assert room.on == "Debriefing"
+    assert "Comments" in room.words()
+    chosen = room.first(CommentChosen)
+    room.press(chosen)
+    room.key(pygame.K_p)
+    said = next(line for line in room.words() if line.startswith("Written: "))
+    page = Path(said.removeprefix("Written: ").partition(".html")[0] + ".html").read_text(encoding="utf-8")
+    assert "look here" in page
+    (record,) = (room.rooms.home / "records").glob("*.jsonl")
+    assert summary(record).soundness == Soundness("whole", known_seal(room.rooms.home))
+    again = CommentBook(record, lambda: WHEN)
+    assert [one.words for one in again.comments] == ["look here"]
+    assert again.add(3, "x" * 1000) == ""
+    assert [len(one.words) for one in CommentBook(record, lambda: WHEN).comments] in ([LONGEST, 9], [9, LONGEST])
+
+
+def test_the_marks_of_a_class_are_laid_over_each_other(room: Playroom, tmp_path: Path) -> None:
+    """Each first suspicion, by whom it was on, on the plan and in its half minute; a scenario nobody sat is refused."""
+    home, page = room.rooms.home, tmp_path / "marks.html"
+    assert class_marks(each_counted([home]), "short_watch", page, "today") == 0
+    told = page.read_text(encoding="utf-8")
+    check_page(told)
+    parts = [one.part for one in room.debriefing.told.debrief.people if suspected(one)]
+    assert len(parts) == 1
+    assert told.count(f'class="{parts[0]}"/>') == 2, "one in the key, one on the plan"
+    assert "0:00 – 0:30" in told
+    with pytest.raises(Wrong, match="Nobody in these folders"):
+        class_marks(each_counted([home]), "another", page, "today")
 
 
 @pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((1280, 720), 150), ((1101, 619), 100)])

@@ -1,38 +1,57 @@
 """`results`: the records of a class, gathered from folders, as a page and as a table."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from game.authoring import class_page, class_table
+from game.authoring import RobotsFared, class_page, class_table, prove
 from game.course import Result
-from game.progress import tell_class
+from game.progress import ClassTold, tell_class
 from game.record import Indexed
-from game.scenario import library, read
+from game.scenario import find, library, read
 
 from ..archive import read_records
 from ..console import say
 from ..errors import Wrong
 from ..settings_file import place
 from ..trainees import RECORDS, name_in
+from .class_marks import class_marks
+from .prove_scenarios import proofs
 
 
-def results(folders: Sequence[Path], html: Path | None, table: Path | None) -> int:
+@dataclass(frozen=True, slots=True)
+class ClassWanted:
+    """What is asked for of a class: a page, a table; the page of one scenario's `marks`; robots beside, of so many
+    `seeds`."""
+
+    html: Path | None = None
+    table: Path | None = None
+    marks: str = ""
+    seeds: int = 0
+
+
+def results(folders: Sequence[Path], wanted: ClassWanted) -> int:
     """Gather the records of a folder for each trainee and write what is asked for; otherwise say who needs what."""
+    html, table = wanted.html, wanted.table
     for folder in folders:
         if not folder.is_dir():
             raise Wrong(f"“{folder}” is no folder. Name one for each trainee.")
     for out in (html, table):
         if out and (out.is_dir() or not out.parent.is_dir()):
             raise Wrong(f"{out} cannot be written: name a file in a folder that is there.")
+    now = datetime.now()
+    made = f"{now.day} {now:%B %Y}"
+    if wanted.marks and html:
+        return class_marks(each_counted(folders), wanted.marks, html, made)
     sat, left_out = gather(folders)
     told = tell_class(sat)
     if table:
         table.write_text(class_table(sat), encoding="utf-8-sig", newline="")
         say(f"{table} is written: open it in a spreadsheet.")
     if html:
-        made = datetime.now()
-        html.write_text(class_page(told, _titles(), left_out, f"{made.day} {made:%B %Y}"), encoding="utf-8")
+        robots = _robots(told, wanted.seeds) if wanted.seeds else {}
+        html.write_text(class_page(told, _titles(), left_out, made, robots), encoding="utf-8")
         say(f"{html} is written: open it in a browser.")
     if not html and not table:
         for one in told.members:
@@ -47,25 +66,31 @@ def gather(folders: Sequence[Path]) -> tuple[dict[str, list[Result]], list[str]]
 
     A record counts once, wherever copies of it lie: which exercise it is of, its beginning says to the second.
     """
-    sat: dict[str, list[Result]] = {}
+    sat: dict[str, list[Result]] = {_name(folder): [] for folder in folders}
     left_out: list[str] = []
+    for name, _, result in each_counted(folders):
+        if isinstance(result, str):
+            left_out.append(f"{name}: {result}")
+        else:
+            sat[name].append(result)
+    return sat, left_out
+
+
+def each_counted(folders: Sequence[Path]) -> Iterator[tuple[str, Indexed, Result | str]]:
+    """Each record with whose it is, and what it came to, or why it is left out, in a sentence."""
     seen: dict[tuple[object, ...], str] = {}
     for folder in folders:
         name = _name(folder)
-        mine = sat.setdefault(name, [])
         for one in _records(folder):
             result = _counted(one)
-            if isinstance(result, str):
-                left_out.append(f"{name}: {result}")
-                continue
-            at = result.occasion
-            which = at.started, at.seed, at.scenario, at.trainee
-            if which in seen:
-                left_out.append(f"{name}: {one.summary.name} is a copy of a record of {seen[which]}.")
-            else:
-                seen[which] = name
-                mine.append(result)
-    return sat, left_out
+            if not isinstance(result, str):
+                at = result.occasion
+                which = at.started, at.seed, at.scenario, at.trainee
+                if which in seen:
+                    result = f"{one.summary.name} is a copy of a record of {seen[which]}."
+                else:
+                    seen[which] = name
+            yield name, one, result
 
 
 def _counted(found: Indexed) -> Result | str:
@@ -94,6 +119,17 @@ def _name(folder: Path) -> str:
     whole = folder.resolve()
     whole = whole.parent if whole.name == RECORDS else whole
     return name_in(whole) or whole.name
+
+
+def _robots(told: ClassTold, seeds: int) -> dict[str, RobotsFared]:
+    """How synthetic trainees fare in each scenario that was sat often enough to say how hard it was, by its id."""
+    paths = {find(one.scenario) for one in told.scenarios if one.tells}
+    there = sorted(path for path in paths if path.is_file())
+    fared = {}
+    for path, proof in zip(there, proofs(there, seeds, -1, prove), strict=True):
+        found = {name: (one.found, one.of) for name, one in proof.robots.items()}
+        fared[path.stem] = RobotsFared(proof.difficulty.level, found)
+    return fared
 
 
 def _titles() -> dict[str, str]:

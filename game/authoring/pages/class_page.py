@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 from game.course import Result
@@ -17,11 +18,31 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
 
-def class_page(told: ClassTold, titles: Mapping[str, str], left_out: Sequence[str], made: str) -> str:
-    """The page; `titles` say what a behaviour of this name is, `left_out` which records were not counted, and why."""
+@dataclass(frozen=True, slots=True)
+class RobotsFared:
+    """How synthetic trainees fare in a scenario: its difficulty from 1 to 5, and how many each found, of how many."""
+
+    difficulty: int
+    found: Mapping[str, tuple[int, int]]
+
+    @property
+    def words(self) -> str:
+        """In a line: "3 of 5; novice 20 %, skilled 61 %"."""
+        shares = [f"{name} {100 * found / of:.0f} %" for name, (found, of) in self.found.items() if of]
+        return f"{self.difficulty} of 5; {', '.join(shares)}"
+
+
+def class_page(
+    told: ClassTold, titles: Mapping[str, str], left_out: Sequence[str], made: str,
+    robots: Mapping[str, RobotsFared] | None = None,
+) -> str:
+    """The page; `titles` say what a behaviour of this name is, `left_out` which records were not counted, and why.
+
+    `robots` are how synthetic trainees fared, by the id of a scenario.
+    """
     return shelf().get_template("class.html").render(
         told=told, members=[_row(one) for one in told.members], lapses=LAPSES, left_out=left_out, made=made,
-        fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
+        robots=robots or {}, fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
         title=lambda name: titles.get(name, name.replace("_", " ")),
     )
 

@@ -12,15 +12,15 @@ SIGN = 1 / 45
 _WALL, _SOLID, _GAP = "#16202c", "#cfd6df", "#9aa6b6"
 
 
-def plan_drawing(layout: Layout) -> Markup:
-    """The drawing, in metres with north up, as an SVG that goes into a page. Nobody is on it."""
+def plan_drawing(layout: Layout, over: Iterable[Markup] = ()) -> Markup:
+    """The drawing, in metres with north up, as an SVG that goes into a page; with what lies `over` it, if anything."""
     wide, deep = layout.venue.size
     edge = 2 * _sign(layout)
     box = f"{-edge:g} {-edge:g} {wide + 2 * edge:g} {deep + 2 * edge:g}"
     lines = [
         f'<svg class="plan" role="img" aria-label="{escape(f"Plan of {layout.venue.venue}")}" viewBox="{box}">',
         f'<rect width="{wide:g}" height="{deep:g}" fill="#fff" stroke="{_SOLID}" stroke-width=".2"/>',
-        *_floor(layout), *_walls(layout), *_marks(layout), "</svg>",
+        *_floor(layout), *_walls(layout), *_marks(layout), *over, "</svg>",
     ]
     return Markup("\n".join(lines))
 
@@ -44,10 +44,10 @@ def _walls(layout: Layout) -> Iterator[str]:
 def _marks(layout: Layout) -> Iterator[str]:
     r = _sign(layout)
     for camera in layout.venue.cameras:
-        x, y = _at(layout, camera.at)
+        x, y = in_drawing(layout, camera.at)
         yield f'<circle cx="{x:g}" cy="{y:g}" r="{0.4 * r:g}" fill="{_WALL}"/>'
     for number, one in enumerate(layout.venue.portals, 1):
-        x, y = _at(layout, one.at)
+        x, y = in_drawing(layout, one.at)
         yield f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="#fff" stroke="{_WALL}" stroke-width="{r / 8:g}"/>'
         yield f'<text x="{x:g}" y="{y + 0.45 * r:g}" style="font-size: {1.25 * r:g}px">{number}</text>'
 
@@ -57,9 +57,9 @@ def _sign(layout: Layout) -> float:
 
 
 def _points(layout: Layout, points: Iterable[Point]) -> str:
-    return " ".join(f"{x:g},{y:g}" for x, y in (_at(layout, point) for point in points))
+    return " ".join(f"{x:g},{y:g}" for x, y in (in_drawing(layout, point) for point in points))
 
 
-def _at(layout: Layout, point: Point) -> Point:
-    """In the drawing, where y goes down."""
+def in_drawing(layout: Layout, point: Point) -> Point:
+    """A point of the floor in the drawing, where y goes down."""
     return round(point[0], 2), round(layout.venue.size[1] - point[1], 2)

@@ -30,6 +30,7 @@ def debrief_page(told: Debriefed, trainee: str) -> str:
         lines=_lines(told, people), numbers=_numbers(told), people=[_person(told, one, lasts) for one in people],
         others=[(told.descriptions[one.person], result(one, lesson=told.guided)[0]) for one in others],
         items=[_texts(item_lines(told, judged)) for judged in told.score.items], terms=TERMS,
+        comments=[(clock(one.tick), one.words) for one in told.commented.comments] if told.commented else [],
         readings=readings(told) if told.counts else (), minutes=list(_minutes(lasts)),
     )  # fmt: skip
 

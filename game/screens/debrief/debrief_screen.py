@@ -11,7 +11,7 @@ from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button, Press
-from game.widgets.screen import Next, PageScreen, Push, sheet
+from game.widgets.screen import Next, PageScreen, Push, Screen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
@@ -19,12 +19,13 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 from ..front.help_screen import TERMS
 from ..watch.scene_view import Picture
 from .aims import signs
+from .comments_told import CommentScreen, comments_told
 from .debrief_setup import Debriefed, DebriefWays, first_look
 from .debrief_words import ANEW, PARTS, first_words, numbers, readings, result, who_was_there
 from .grounds_screen import GroundsScreen
 from .items_told import items_told
 from .looked_screen import LookedScreen
-from .moments import ActChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
+from .moments import ActChosen, CommentChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
 from .next_step import play_from, told_kinds
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
@@ -42,7 +43,7 @@ class StoryChosen:
     person: int
 
 
-Moment = ActChosen | MarkChosen | SaidChosen | PuttingDownChosen
+Moment = ActChosen | MarkChosen | SaidChosen | PuttingDownChosen | CommentChosen
 """What can be pressed to be seen again."""
 
 
@@ -56,9 +57,13 @@ class Elsewhere(Enum):
     LOOKED = auto()
     PAPER = auto()
     """Nowhere: it is written as a page."""
+    COMMENT = auto()
 
 
-KEYS_TO = {pygame.K_g: Elsewhere.GROUNDS, pygame.K_w: Elsewhere.LOOKED, pygame.K_p: Elsewhere.PAPER}
+KEYS_TO = {
+    pygame.K_g: Elsewhere.GROUNDS, pygame.K_w: Elsewhere.LOOKED, pygame.K_p: Elsewhere.PAPER,
+    pygame.K_c: Elsewhere.COMMENT,
+}
 
 
 DebriefEvent = StoryChosen | Moment | LearnChosen | Playback | Elsewhere
@@ -102,7 +107,7 @@ class Debriefing(PageScreen[DebriefEvent]):
         match event:
             case StoryChosen(person):
                 self._choose(person, play=True)
-            case ActChosen() | MarkChosen() | SaidChosen() | PuttingDownChosen():
+            case ActChosen() | MarkChosen() | SaidChosen() | PuttingDownChosen() | CommentChosen():
                 self._see_again(event)
             case LearnChosen(does, number):
                 return self._learn(does, self._act(number))
@@ -115,28 +120,31 @@ class Debriefing(PageScreen[DebriefEvent]):
         return None
 
     def _go(self, to: Elsewhere) -> Next | None:
+        screen: Screen | None = None
         match to:
             case Elsewhere.LARGER:
-                return Push(ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline))
+                screen = ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline)
             case Elsewhere.AGAIN:
                 return self._ways.again() if self._ways.again else None
             case Elsewhere.GROUNDS:
-                return Push(GroundsScreen(self.style, self.told))
+                screen = GroundsScreen(self.style, self.told)
             case Elsewhere.LOOKED:
-                return Push(LookedScreen(self.style, self.told, self._picture.plan))
+                screen = LookedScreen(self.style, self.told, self._picture.plan)
             case Elsewhere.PAPER:
                 self._written = self._ways.on_paper()
-                return None
+            case Elsewhere.COMMENT:
+                screen = self._comment()
             case Elsewhere.ONWARD:
-                return Push(self._ways.onward.screen()) if self._ways.onward else None
+                screen = self._ways.onward.screen() if self._ways.onward else None
             case _:
                 assert_never(to)
+        return Push(screen) if screen else None
 
     def _see_again(self, moment: Moment) -> None:
         match moment:
             case ActChosen(number):
                 self._play(self._act(number))
-            case MarkChosen(tick):
+            case MarkChosen(tick) | CommentChosen(tick):
                 self._replaying.show(self._chosen or 0, tick - BEFORE, tick + 2 * AFTER)
             case SaidChosen(began, ended):
                 self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
@@ -146,6 +154,12 @@ class Debriefing(PageScreen[DebriefEvent]):
                 self._replaying.show(put.person, put.tick - 2 * BEFORE, put.tick + 4 * AFTER)
             case _:
                 assert_never(moment)
+
+    def _comment(self) -> Screen | None:
+        """Of the moment that is shown, which waits meanwhile."""
+        book, tick = self.told.commented, round(self._replaying.tick)
+        self._replaying.playing = False
+        return CommentScreen(self.style, tick, lambda words: book.add(tick, words)) if book else None
 
     def back(self) -> Next | None:
         """Esc leads where the debrief was come from."""
@@ -211,9 +225,13 @@ class Debriefing(PageScreen[DebriefEvent]):
                 *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
                 *([Label(told.caution, "small", "act")] if told.caution else []),
                 *onward,
-                Button("On paper", "quiet", "P", yields=Elsewhere.PAPER, tip="Write it as a page to print."),
+                Flow([
+                    Button("On paper", "quiet", "P", yields=Elsewhere.PAPER, tip="Write it as a page to print."),
+                    Button("Comment", "quiet", "C", yields=Elsewhere.COMMENT, tip="Say something of this moment."),
+                ]),
                 *([Label(self._written, "small")] if self._written else []),
             ], gap=8)),
+            *comments_told(told),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"), *items_told(self.told),
             *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.cast import Looks
 from game.course import RULE, Result
 from game.log import Exposed, Stood
-from game.record import GroundsBook, Recording
+from game.record import CommentBook, GroundsBook, Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, TalkTold
@@ -39,6 +39,8 @@ class Debriefed:
     """The questions of the grounds drill, if anything was ticked or heard."""
     book: GroundsBook | None = None
     """Where its answers are kept."""
+    commented: CommentBook | None = None
+    """What an instructor said of its moments, and where that is kept."""
 
     @property
     def guided(self) -> bool:

@@ -43,6 +43,13 @@ class SaidChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentChosen:
+    """Play the moment at a tick that somebody has commented on."""
+
+    tick: int
+
+
+@dataclass(frozen=True, slots=True)
 class PuttingDownChosen:
     """Play the moment at which the item of this number was put down."""
 

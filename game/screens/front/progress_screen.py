@@ -58,6 +58,8 @@ class Progressing:
     due: int
     fairness: Sequence[GroupRate] = ()
     """False alarms by how people look, where there is enough to say."""
+    faults: Sequence[str] = ()
+    """Ways of watching that stand out, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
                 SENSITIVITY, lambda estimate: estimate.sensitivity, "chance")),
             self._card("How readily you mark", told_criterion(told.stretches), self._chart(
                 CRITERION, lambda estimate: estimate.criterion, "even-handed")),
+            *([self._card("What stands out", *told.faults)] if told.faults else []),
             self._card("How you miss", told_lapses(told.stretches), *self._lapses()),
             self._card("Look-alikes that fool you", told_fooled(told.fooled), *self._fooled()),
             self._card("Fairness", told_fairness(told.fairness), *self._fairness()),
@@ -105,8 +108,9 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
         body = Column([Grid(cards, least=400, gap=14, most=2), Label(NO_GRADE, "small", "text_soft")], gap=10)
         return sheet("Progress", "", Scroll(body, self.page.offsets))
 
-    def _card(self, title: str, sentence: str, *more: Widget) -> Widget:
-        return Card(Column([Label(title, "heading"), Label(sentence), *more], gap=8))
+    def _card(self, title: str, *parts: str | Widget) -> Widget:
+        inside = [Label(part) if isinstance(part, str) else part for part in parts]
+        return Card(Column([Label(title, "heading"), *inside], gap=8))
 
     def _chart(self, spans: tuple[float, float], of: Callable[[Estimate], Plausible], zero: str) -> Widget:
         """A bar from low to high for each stretch that bears one, a dot in its middle; below, when and from what."""
