@@ -204,6 +204,21 @@ class Settle:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class SayNormal:
+    """Answer the question that is put about what is normal here, with the choice of this number."""
+
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginWork:
+    """Have done with watching what is normal, once its time is up: from now on everything counts."""
+
+
 ItemAct = LookOver | SeekOwner | TakeStep | Settle
 TalkAct = Approach | Speak | Put | AskControl | TakeLeave
-Act = Look | Select | Mark | Clear | Decide | Report | Go | Ask | TalkAct | ItemAct | Pause | Resume | Finish
+NormalAct = SayNormal | BeginWork
+Act = (
+    Look | Select | Mark | Clear | Decide | Report | Go | Ask | TalkAct | ItemAct | NormalAct | Pause | Resume | Finish
+)

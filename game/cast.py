@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from game.clock import PRE_ROLL
 from game.scenario.verbs import Verb
 
 Relation = Literal[
@@ -36,7 +37,8 @@ class Step:
     eyes rest on · `facing` what the body or the object is turned to · `ticks` how long it is held after arriving ·
     `pace` a factor on the person's free speed · `act` the number of the act it belongs to among this person's acts ·
     `shows` whether its time counts as that act being shown · `says` what is heard of it close by · `decisive` whether
-    it is what must be seen of a behaviour; None for a step that is no part of one.
+    it is what must be seen of a behaviour; None for a step that is no part of one · `until` the tick to which a step
+    of no length is held; it is left out once that is past.
     """
 
     verb: Verb
@@ -50,15 +52,20 @@ class Step:
     shows: bool = False
     says: str = ""
     decisive: bool | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """What this person will do when the stimulus comes within `radius` m (drawn at staging), at most once."""
+    """What this person will do when the stimulus comes within `radius` m (drawn at staging), at most once.
+
+    Before tick `since` they do not mind it.
+    """
 
     stimulus: str
     radius: float
     steps: tuple[Step, ...]
+    since: int = -PRE_ROLL
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from game.baseline import NormalTold, WatchedFirst
 from game.belongings import ItemEvent, PutDown, TakenUp
 from game.bounds import MOST_GROUNDS, Level, Metres, Said, Ticks, Topic
 from game.duty import Decision, Post, Reason, ReportLine
@@ -338,7 +339,7 @@ WorldEvent = Entered | Left | ActBegan | ActEnded | StepBegan | StepEnded | PutD
 TalkEvent = Approached | Met | Spoke | Asked | Replied | Checked | CheckReturned | Parted | CameUp
 TraineeEvent = (
     Looked | Selected | Exposed | Observable | Marked | Cleared | Decided | Reported | Sighted | Stood | Answered
-    | TalkEvent | ItemEvent
+    | TalkEvent | ItemEvent | WatchedFirst | NormalTold
     | Paused | Resumed | Finished
 )  # fmt: skip
 Event = WorldEvent | TraineeEvent
@@ -354,6 +355,12 @@ class Log:
     def of(self, kind: type[E]) -> Iterator[E]:
         """The events of one kind, in order."""
         return (event for event in self.events if isinstance(event, kind))
+
+    @cached_property
+    def counts_from(self) -> int:
+        """The tick before which nothing counts: 0, or where the trainee watched first, when that was over."""
+        first = next(self.of(WatchedFirst), None)
+        return first.tick + first.lasts + 1 if first else 0
 
     def acts_of(self, person: int) -> Sequence[ActBegan | ActEnded]:
         """When the acts of one person's part began and ended, in order."""

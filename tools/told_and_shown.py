@@ -20,7 +20,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.acts import Look, Select
+from game.acts import BeginWork, Look, Select
 from game.chance import stream
 from game.exercise import Exercise, gaze_over
 from game.picture import ZOOMS, Instant, Ring, Scene, png
@@ -77,6 +77,8 @@ def watch(staged: Stage, seed: int) -> Watched:
     lot, players = stream(seed, "told and shown"), [entry.person for entry in staged.key.entries]
     moments: dict[int, Moment] = {}
     while not exercise.over:
+        if exercise.asks:
+            sitting.do(BeginWork())
         if exercise.tick % RESTS == 0:
             _look(exercise, players, lot)
         sitting.advance()

@@ -8,7 +8,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.screens.front.loading import Preparing
-from game.screens.navigation import Offer
+from game.screens.navigation import Offer, Ways
 from game.widgets.screen import Screen
 from game.widgets.style import Style
 
@@ -68,6 +68,20 @@ class LearningRooms:
         """Ten minutes of what is due."""
         return self._drill(None, self.drill_due)
 
+    def course(self, ways: Ways) -> Screen:
+        """The short course for the public, where the trainee was in it."""
+
+        def show(places: "list[GuidePlace]") -> Screen:
+            from game.screens.public.course_screen import PublicCourse
+
+            return PublicCourse(self._style, ways, places, self._film)
+
+        return Preparing(self._style, "For the public", ToScreen(self._read, explain, show))
+
+    def freeze(self) -> Screen:
+        """A freeze drill of two minutes."""
+        return self._drill((), self.freeze, frozen=True)
+
     def progress(self) -> Screen:
         """How exercises went one after another, and what to practise."""
 
@@ -115,7 +129,7 @@ class LearningRooms:
 
         in_background(count)
 
-    def _drill(self, names: Sequence[str] | None, again: Callable[[], Screen]) -> Screen:
+    def _drill(self, names: Sequence[str] | None, again: Callable[[], Screen], *, frozen: bool = False) -> Screen:
         def prepare(tell: Tell) -> "Dealt":
             from .practising import deal_drill
 
@@ -124,12 +138,14 @@ class LearningRooms:
 
         def show(dealt: "Dealt") -> Screen:
             from game.screens.drill.drill_screen import DrillScreen
+            from game.screens.drill.freeze_screen import FreezeScreen
 
             from .practising import begin_dealt
 
-            return DrillScreen(self._style, begin_dealt(dealt, self._seat.trainee, self, again, self.look_up))
+            setup = begin_dealt(dealt, self._seat.trainee, self, again, self.look_up)
+            return FreezeScreen(self._style, setup) if frozen else DrillScreen(self._style, setup)
 
-        title = "Ten minutes, due today" if names is None else "A drill of two minutes"
+        title = "Freeze" if frozen else "Ten minutes, due today" if names is None else "A drill of two minutes"
         return Preparing(self._style, title, ToScreen(prepare, explain, show))
 
     def _film(self, place: str, names: Sequence[str]) -> Filmed:

@@ -72,6 +72,7 @@ def _offer(path: Path, production: Production, home: Path) -> Offer:
         objective=brief.objective,
         text=brief.text,
         baseline=brief.baseline or production.venue.baseline,
+        watches_first=scenario.watches_first,
         guided=bool(scenario.lesson),
         own=_is_own(path),
         path=path,

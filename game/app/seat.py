@@ -45,7 +45,7 @@ class TraineeSeat:
         before = self.preferences
         self.trainee = trainee
         if new:
-            return self.prefer(replace(before, lesson_done=False))
+            return self.prefer(replace(before, lesson_done=False, course_page=0))
         # The window is as it is; it is not opened anew for whoever sits down before it.
         self.preferences = replace(settings_file.load(trainee.folder), full_screen=before.full_screen)
         return ""

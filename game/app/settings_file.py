@@ -10,6 +10,7 @@ import platformdirs
 from game.private import make_folder, replace_whole
 from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
+from game.text import uncapitalise
 
 from .trainees import RECORDS
 
@@ -18,6 +19,8 @@ class Unusable(Exception):
     """The data folder cannot be used; the message says why, in a sentence."""
 
 
+MOST_PAGES = 100
+"""A course has fewer; one that was longer once is begun at its last page."""
 HOMELESS = "There is no home folder here. Set SECOND_LOOK_HOME to a folder that can be written to."
 
 
@@ -87,6 +90,8 @@ def _fits(name: str, value: object, made: object) -> bool:
         return isinstance(value, bool)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return False
+    if name == "course_page":
+        return isinstance(value, int) and 0 <= value < MOST_PAGES
     allowed: dict[str, tuple[float, ...]] = {"text": TEXT_SIZES, "view_speed": SPEEDS}
     return value in allowed[name] if name in allowed else 0 <= value <= 1
 
@@ -96,5 +101,4 @@ def _asked() -> str:
 
 
 def _reason(why: Exception) -> str:
-    text = getattr(why, "strerror", None) or str(why)
-    return text[:1].lower() + text[1:]
+    return uncapitalise(getattr(why, "strerror", None) or str(why))

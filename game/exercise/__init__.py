@@ -7,6 +7,7 @@ from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
 from .lookouts import Eyes, Lookouts, Spotted
+from .normal import NormalQuestion, NormalWatch
 from .officer import Officer, on_floor, sightline
 from .refusal import Refusal
 from .talk_state import SpeakingWorld, Talk, TalkStage, hear
@@ -24,6 +25,8 @@ __all__ = [
     "Eyes",
     "Gaze",
     "Lookouts",
+    "NormalQuestion",
+    "NormalWatch",
     "OfferedTopic",
     "Officer",
     "Owner",

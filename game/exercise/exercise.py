@@ -16,6 +16,7 @@ from game.acts import (
     ItemAct,
     Look,
     Mark,
+    NormalAct,
     Pause,
     Question,
     Report,
@@ -23,6 +24,7 @@ from game.acts import (
     Select,
     TalkAct,
 )  # fmt: skip
+from game.baseline import WatchedFirst
 from game.cast import Person
 from game.course import Mode
 from game.duty import Post
@@ -55,6 +57,7 @@ from .field_of_view import FieldOfView
 from .gaze import Gaze
 from .lookouts import Lookouts
 from .marking import Marks
+from .normal import NormalWatch
 from .officer import Officer
 from .refusal import Refusal
 from .reporting import report
@@ -123,11 +126,13 @@ class Exercise:
         officer: Officer | None = None,
         umpire: Answering | None = None,
         people: SpeakingWorld | None = None,
+        normal: NormalWatch | None = None,
     ) -> None:
         """With an `officer` the trainee stands on the floor and sees with that figure's eyes; without, by camera.
 
         Exercises in the very same run may share a `gaze`. What the trainee asks, the `umpire` answers. The `people` of
-        a world that is played just now can be spoken with.
+        a world that is played just now can be spoken with. If it begins with watching what is `normal`, nothing counts
+        until that is over.
         """
         self.lasts, self.mode, self.waits, self.officer = terms.lasts, terms.mode, terms.waits, officer
         self.post = terms.post
@@ -145,6 +150,8 @@ class Exercise:
         self._decisions = Decisions(terms.post, terms.cues, umpire, aftermath, told=terms.mode == "practice")
         self.decisions: Mapping[int, DecisionMade] = self._decisions.made
         """What was decided last about each person about whom anything was."""
+        self.normal = normal if normal and world.tick < normal.until else None
+        """The watching of what is normal here, where the exercise begins with it."""
         self.lookouts = Lookouts(umpire.eyes if umpire else None)
         """Whom control and colleagues look out for at the trainee's word."""
         self.unattended = Unattended(people, umpire.owners if umpire else None, officer)
@@ -159,6 +166,9 @@ class Exercise:
         while world.tick < 0:
             self._events.extend(world.step())
         self.unattended.heed([event for event in self._events if isinstance(event, WorldEvent)])
+        if self.normal:
+            self._events.append(WatchedFirst(self._world.tick, self.normal.until - self._world.tick))
+            self.normal.watch(self._world.snapshot())
         self._logged_look: Look | None = None
         self._log_look()
         self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
@@ -181,16 +191,17 @@ class Exercise:
     @property
     def stands(self) -> bool:
         """Whether no time passes."""
-        return self.paused or self.over or (self.waits and self.tick >= self.lasts)
+        return self.paused or self.over or self.asks or (self.waits and self.tick >= self.lasts)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits to hear what is normal here."""
+        return self.normal is not None and self.normal.due(self.tick)
 
     @property
     def speaking(self) -> bool:
         """Whether the trainee is with somebody, or on the way to them; whoever only came up to ask can be left."""
         return self.talking is not None and self.talking.talk is not None and not self.talking.talk.wants
-
-    def has_seen(self, person: int) -> bool:
-        """Whether the trainee has had more than a glimpse of a person so far."""
-        return self.field.has_seen(person)
 
     def snapshot(self) -> Snapshot:
         """What an eye could see now, if it were everywhere."""
@@ -212,6 +223,8 @@ class Exercise:
         if self.officer:
             self.officer.step()
         if self.tick % EXPOSED_EVERY == 0:
+            if self.normal and self.normal.open:
+                self.normal.watch(self._world.snapshot())
             self._events.extend(self.field.sample(self._world.snapshot(), self.look, self.selected))
         if self.talking:
             self._events.extend(self.talking.step(self.tick, self.log))
@@ -232,8 +245,12 @@ class Exercise:
             return refusal.OVER
         if isinstance(act, Look):
             return self._turn_to(act)
+        if self.normal and self.normal.puts_off(act):
+            return refusal.WATCH_FIRST
         done: Sequence[Event] | Refusal
-        if isinstance(act, ItemAct):
+        if isinstance(act, NormalAct):
+            done = self.normal.take(act, self.tick) if self.normal else refusal.NOT_ASKED
+        elif isinstance(act, ItemAct):
             done = self.unattended.take(act, self.tick)
         else:
             done = self._hear(act) if isinstance(act, TalkAct | Report) else self._take(act)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.acts import BeginWork
 from game.exercise import Exercise, Gaze, gaze_over, hear
 from game.log import Log
 from game.robots import TALKERS, Talker, robot
@@ -38,8 +39,11 @@ class Trainee:
         self._sitting = sitting or Sitting(exercise)
 
     def step(self) -> None:
-        """Look, act, and let one tick pass."""
-        if self.exercise.tick % LOOKS == 0:
+        """Look, act, and let one tick pass. Where a trainee watches what is normal first, a robot begins after it."""
+        normal = self.exercise.normal
+        if self.exercise.asks:
+            self._sitting.do(BeginWork())
+        if self.exercise.tick % LOOKS == 0 and not (normal and normal.open):
             for act in self._robot.watch(self.exercise.sightings()):
                 self._sitting.do(act)
             talking = self.exercise.talking

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from game.clock import PRE_ROLL
+from game.clock import PRE_ROLL, ticks
 from game.course import Mode
-from game.exercise import Exercise, Gaze, Officer, Terms, gaze_over, on_floor
+from game.exercise import Exercise, Gaze, NormalWatch, Officer, Terms, gaze_over, on_floor
 from game.view import Viewpoint
 from game.world import World
 
@@ -62,6 +62,8 @@ def sit_down(
     Nobody stands on the floor of a world that has been played already.
     """
     briefing = staged.production.scenario.briefing
+    first = ticks(staged.production.scenario.watches_first)
+    normal = NormalWatch(first, staged.cast.people, staged.layout.public) if first else None
     afoot = None if isinstance(world, Replay) else on_floor(briefing, staged.layout, world)
     return Exercise(
         world, gaze or gaze_over(staged.layout, staged.cast.people),
@@ -69,4 +71,5 @@ def sit_down(
         viewpoint=first_view(staged, afoot, size), officer=afoot,
         umpire=call_umpire(staged),
         people=None if isinstance(world, Replay) or not staged.production.speech.topics else world.talks,
+        normal=normal,
     )  # fmt: skip

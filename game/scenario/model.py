@@ -8,7 +8,7 @@ from game.duty import Post
 
 from .frozen import Family, Frozen, Name, Names, Stimulus, Text
 from .leaving import Leaves
-from .plans import Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
+from .plans import EARLIEST, Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .premises import PropKind, Venue
 from .talk import Speech
 from .timed import TimedEvent
@@ -197,6 +197,15 @@ class Clock(Frozen):
     lasts: Seconds = Field(ge=30, le=1800)
 
 
+class Baseline(Frozen):
+    """A time at the start in which the trainee only watches, and is then asked what is normal here.
+
+    Nothing that the key speaks of begins in it, and nothing in it counts.
+    """
+
+    watch: Seconds = Field(ge=20, le=180)
+
+
 class ReactionOdds(Frozen):
     """With what probability people react to visible security."""
 
@@ -219,8 +228,19 @@ class Scenario(Frozen):
     events: tuple[TimedEvent, ...] = Field(default=(), max_length=20)
     reactions: ReactionOdds = ReactionOdds()
     prevalence: Literal["as written", "none"] = "as written"
+    baseline: Baseline | None = None
     lesson: tuple["LessonStep", ...] = Field(default=(), max_length=60)
     """For a guided exercise: what to do, one step after another."""
+
+    @property
+    def earliest(self) -> float:
+        """Seconds from 0:00 before which no act of the key begins."""
+        return max(EARLIEST, self.watches_first)
+
+    @property
+    def watches_first(self) -> float:
+        """Seconds from 0:00 in which the trainee only watches; 0 where they begin at once."""
+        return self.baseline.watch if self.baseline else 0.0
 
     @property
     def subject_entries(self) -> tuple[Subject, ...]:

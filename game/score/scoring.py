@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.baseline import NormalTold
 from game.clock import TICKS_PER_SECOND
 from game.course import CONCERN, Evidence, Judgement
 from game.key import Key
@@ -55,7 +56,7 @@ class Score:
     `cues_named`, `cues_borne_out` and `invented` (nothing of the kind was there) count the cues of marks that say
     "suspicious"; a note accuses nobody · `lasted` ticks from 0:00 to the end · `early` the tick at which the trainee
     ended it, if that was before the clock ran out · `decisions` what was decided about people, each judged ·
-    `items` what was done about items that lay about.
+    `items` what was done about items that lay about · `normal` what was said to be normal, where that was asked.
     """
 
     people: int
@@ -78,6 +79,7 @@ class Score:
     early: int | None = None
     decisions: tuple[Judged, ...] = ()
     items: tuple[ItemJudged, ...] = ()
+    normal: tuple[NormalTold, ...] = ()
 
     @property
     def decoys_judged(self) -> int:
@@ -137,6 +139,7 @@ def score(key: Key, log: Log, people: int) -> Score:
         early=next((event.tick for event in log.of(Finished) if event.early), None),
         decisions=judge_decisions(key, log, [one.person for one in judged if one.kind in ("void", "hidden")]),
         items=judge_items(key, log),
+        normal=tuple(log.of(NormalTold)),
     )
 
 

@@ -55,7 +55,7 @@ class Showing:
 
 
 def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
-    """The acts of one person that went on at 0:00 or later, in order of time; one cut short by the end ends there."""
+    """The acts of one person that went on when it counted, in order of time; one cut short by the end ends there."""
     acts = {act.act: act for act in entry.acts}
     began: dict[int, int] = {}
     over: list[Showing] = []
@@ -71,7 +71,8 @@ def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
         act = acts[number]
         cut = ActEnded(last, entry.person, number, min(last - start, act.planned), act.planned)
         over.append(_showing(act, cut, start, log, sight))
-    return tuple(sorted((one for one in over if one.ended >= 0), key=lambda one: (one.began, one.act.act)))
+    counted = (one for one in over if one.ended >= log.counts_from)
+    return tuple(sorted(counted, key=lambda one: (one.began, one.act.act)))
 
 
 def _showing(act: KeyAct, end: ActEnded, began: int, log: Log, sight: SightLog) -> Showing:

@@ -35,7 +35,7 @@ class View(NamedTuple):
 
 
 class SightLog:
-    """The samples of a log from 0:00 on."""
+    """The samples of a log, from when on they count: 0:00, or when what is normal has been watched."""
 
     def __init__(
         self, observable: Sequence[Observable], exposed: Sequence[Exposed], still: Sequence[Exposed] = ()
@@ -116,15 +116,15 @@ def _worth(view: View) -> tuple[bool, int]:
 
 
 def sight(log: Log) -> SightLog:
-    """The log's samples from 0:00 on."""
+    """The log's samples from when on they count."""
     running: list[Exposed] = []
     still: list[Exposed] = []
     last, paused = -1, False
     for event in log.events:
         if isinstance(event, (Paused, Resumed)):
             paused = isinstance(event, Paused)
-        elif isinstance(event, Exposed) and event.tick >= 0:
+        elif isinstance(event, Exposed) and event.tick >= log.counts_from:
             # A scene that has come to its end stands still without having been stopped.
             (still if paused or event.tick == last else running).append(event)
             last = event.tick
-    return SightLog([sample for sample in log.of(Observable) if sample.tick >= 0], running, still)
+    return SightLog([sample for sample in log.of(Observable) if sample.tick >= log.counts_from], running, still)

@@ -25,6 +25,7 @@ def summary(score: Score) -> tuple[str, ...]:
     return (
         *([told] if told else []), *_missed(score), *_wrongly_marked(score), *_grounds(score), *_noted(score),
         *summarise(score.decisions), *summarise_items(score.items), *_not_counted(score),
+        *_normal(score),
     )  # fmt: skip
 
 
@@ -101,6 +102,18 @@ def _not_counted(score: Score) -> Iterator[str]:
         yield f"{_subjects(score.void)} {when}: not counted."
     if score.hidden:
         yield f"{_subjects(score.hidden)} could hardly be seen from anywhere open to you: not counted."
+
+
+def _normal(score: Score) -> Iterator[str]:
+    """What was made of the time of watching, and how it truly was wherever that was not seen."""
+    told = score.normal
+    if told:
+        right = sum(one.right for one in told)
+        so = " ".join(one.text for one in told if not one.right)
+        yield (
+            f"Asked what is normal here, you gave {counted(right, 'right answer', 'right answers')} of "
+            f"{number(len(told))}.{f' It was so: {so}' if so else ''}"
+        )
 
 
 def _subjects(count: int) -> str:

@@ -24,7 +24,8 @@ def no_picture(size: tuple[int, int]) -> None:
 class Offer:
     """A scenario as the list shows it, and all that its briefing says.
 
-    `own` where it did not come with the program, `problem` where it cannot be played.
+    `watches_first` for how many seconds of watching it begins with · `own` where it did not come with the program,
+    `problem` where it cannot be played.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Offer:
     objective: str = ""
     text: str = ""
     baseline: str = ""
+    watches_first: float = 0.0
     guided: bool = False
     own: bool = False
     people: int = 0
@@ -153,8 +155,14 @@ class Learning(Protocol):
     def drill(self, names: Sequence[str] = ()) -> Screen:
         """A drill of two minutes; of these tells and look-alikes above all, if any are named."""
 
+    def freeze(self) -> Screen:
+        """A freeze drill of two minutes: the picture goes, and who was where has to be said."""
+
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
+
+    def course(self, ways: "Ways") -> Screen:
+        """The short course for the public, where the trainee was in it."""
 
     def progress(self) -> Screen:
         """How exercises went one after another, and what to practise."""

@@ -12,7 +12,10 @@ LONGEST_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size in per cent, contrast, how fast the view moves (1 is as made), volumes 0…1, which letter does what."""
+    """Text size in per cent, contrast, how fast the view moves (1 is as made), volumes 0…1, which letter does what.
+
+    `course_page` is where they were in the course for the public.
+    """
 
     text: int = 100
     full_screen: bool = False
@@ -22,4 +25,5 @@ class Preferences:
     murmur: float = 0.7
     signals: float = 0.8
     lesson_done: bool = False
+    course_page: int = 0
     keys: Keys = field(default_factory=Keys)

@@ -10,7 +10,7 @@ import numpy as np
 from game import cast
 from game.clock import ticks
 from game.geometry import Point
-from game.scenario.plans import AT_THE_END, EARLIEST
+from game.scenario.plans import AT_THE_END
 from game.scenario.units import Range
 from game.scenario.verbs import Verb
 
@@ -18,8 +18,8 @@ from .everyday import Deed, Feet, Footprint, shape
 from .idle import SHORTEST
 from .walks import Walks
 
-FIRST_ACT, LAST_ACT = ticks(EARLIEST), ticks(AT_THE_END)
-"""Tick before which no tell or look-alike begins, and ticks kept free before the end of the scene."""
+LAST_ACT = ticks(AT_THE_END)
+"""Ticks kept free before the end of the scene."""
 TRIES = 80
 """Orders that are thought of; the best of them is taken."""
 GOOD = 0.1
@@ -81,11 +81,13 @@ class Order:
     short: int
 
 
-def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, lasts: int) -> Stay:
-    """The stay of someone whose part comes to these deeds, in a scene of so many ticks."""
+def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, scene: tuple[int, int]) -> Stay:
+    """The stay of someone whose part comes to these deeds; in the `scene` acts may begin from one tick on, and it ends
+    at the other."""
+    earliest, lasts = scene
     seen = (-part.arrive, lasts - part.arrive)
     whole = shape(walks, chain.from_iterable(deed.steps for deed in some), part.enter, speed, seen)
-    return Stay(tuple(some), part.arrive, part.enter, speed, FIRST_ACT, lasts - LAST_ACT, seen, whole)
+    return Stay(tuple(some), part.arrive, part.enter, speed, earliest, lasts - LAST_ACT, seen, whole)
 
 
 def room(walks: Walks, stay: Stay) -> tuple[int, int]:

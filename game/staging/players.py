@@ -1,6 +1,6 @@
 """Subjects and decoys: some of the crowd, who show tells or look-alikes in the place of some of what they do."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, product
 
@@ -240,11 +240,29 @@ def _is_drawn(one: Wanted) -> bool:
     return not written_acts(one.written)
 
 
+def hold_back(steps: Sequence[cast.Step], acts: Collection[int], until: int) -> list[cast.Step]:
+    """The steps, with a wait just before the first of these acts that ends at tick `until`; none where that is past.
+
+    People are faster or slower than on paper, and no act may begin while only what is normal is watched. They wait
+    where the act is, as far as that is a spot on the floor.
+    """
+    first = next((n for n, step in enumerate(steps) if step.act in acts and step.shows), None)
+    if first is None:
+        return list(steps)
+    there = steps[first].to
+    plain = there is not None and there.point is not None and not there.queue and not there.seat
+    goes = plain and not steps[first].verb.meaning.moves
+    wait = cast.Step(Verb.WAIT, to=there if goes else None, until=until)
+    return [*steps[:first], wait, *steps[first:]]
+
+
 def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[PersonDraft, int]:
     """The draft of somebody with their part, and the tick at which they meet whom they meet."""
     draft, order, script = rehearsed.candidate.draft, rehearsed.order, rehearsed.script
     _, stress = without_stress(draft.part.steps)
     steps = list(settle(order, fresh=script.next_act()))
+    if company.production.scenario.baseline:
+        steps = hold_back(steps, {played.act for played in rehearsed.played}, company.first_act)
     if stress:
         steps.insert(int(company.chance("stress: when", one.slot).integers(1, len(steps))), stress)
     acts = tuple(
@@ -292,7 +310,8 @@ def _reactions(
     reactions, acts = [], []
     for behaviour in rehearsed.chosen.reactions if reacts else ():
         played, steps = rehearsed.script.apart(behaviour, rehearsed.candidate.draft.trip.bearings)
-        reactions.append(cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps))
+        stimulus = behaviour.reacts_to or "officer near"
+        reactions.append(cast.Reaction(stimulus, radius(chance), steps, company.minds_since))
         acts.append(key_act(played, steps, conditional=True))
     return tuple(reactions), tuple(acts)
 

@@ -129,7 +129,7 @@ def test_who_was_seen_and_has_left_can_still_be_marked(sit_down: Callable[..., E
     _run(exercise, LASTS - 1)
     assert LEAVES not in exercise.snapshot().ids
     assert exercise.selected == LEAVES
-    assert exercise.has_seen(LEAVES)
+    assert exercise.field.has_seen(LEAVES)
     assert exercise.do(Mark(LEAVES, 2)) is None
     assert exercise.marks[LEAVES].level == 2
 

@@ -166,7 +166,7 @@ def test_two_cannot_be_spoken_with_at_once(site: Site) -> None:
     person = _somebody(staged, exercise)
     _reach(exercise, person)
     other = next(entry.person for entry in staged.key.entries if entry.person != person)
-    assert exercise.has_seen(other)
+    assert exercise.field.has_seen(other)
     assert _refused(exercise, Approach(other)) == "speaking-already"
     assert _refused(exercise, Go(3.0, 3.0)) == "speaking-already"
 
@@ -175,7 +175,7 @@ def test_what_cannot_be_said_is_refused_in_a_sentence(site: Site) -> None:
     """Before a talk, before the first word, of what nobody saw, and of what nobody answered."""
     staged, exercise = _sit(site)
     person = _somebody(staged, exercise)
-    unseen = next(one.id for one in staged.cast.people if not exercise.has_seen(one.id))
+    unseen = next(one.id for one in staged.cast.people if not exercise.field.has_seen(one.id))
     assert _refused(exercise, Approach(unseen)) in ("never-seen", "not-present")
     for act in (Speak("blunt"), Put("reason"), TakeLeave()):
         assert _refused(exercise, act) == "nobody-listens"

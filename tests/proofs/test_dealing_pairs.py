@@ -90,7 +90,7 @@ def kinds_of(folder: Path, text: str) -> dict[str, list[int]]:
 
 def choose(room: Watching, people: list[int]) -> int | None:
     """Select one of these who is in sight, by a click, or by Tab and Enter if somebody stands before them."""
-    for person in (one for one in room.people_in_view() if one in people and room.exercise.has_seen(one)):
+    for person in (one for one in room.people_in_view() if one in people and room.exercise.field.has_seen(one)):
         for _ in range(3):
             room.click(room.pixel_of(person))
             if room.exercise.selected == person:

@@ -61,6 +61,9 @@ WRONG = {
     "nothing that is left behind": (
         ACTS, "targets: [guard post]\n", "targets: [guard post]\n  leaves: {}\n", "SL420", "{}"
     ),
+    "no time after what is normal": (
+        SCENARIO, "lasts: 4 min}", "lasts: 90 s}\nbaseline: {watch: 60 s}", "SL425", "60 s"
+    ),
     "a ring of behaviours": (ACTS, "- read: {held: phone, for: 5-10 s}", "- do: reads_phone", "SL409", "reads_phone"),
 }  # fmt: skip
 

@@ -21,6 +21,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "all at once.",
         "reactions": "How likely people are to react to visible security.",
         "prevalence": "`as written`, or `none`: the same scene with the subjects' parts made innocent.",
+        "baseline": "A time at the start in which the trainee only watches, such as `{watch: 60 s}`, and is then asked "
+        "what is normal here. Nobody with a part does anything in it, and nothing in it counts.",
         "lesson": "For a guided exercise: what to do, one step after another.",
     },
     model.Briefing: {
@@ -33,6 +35,9 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Clock: {
         "starts": "The time of day at the start, as clocks here show it, such as 08:05.",
         "lasts": "From 30 s to 30 min. Six minutes are plenty.",
+    },
+    model.Baseline: {
+        "watch": "For how long, from 20 s to 3 min. A minute is enough; let the scene last as much longer.",
     },
     model.Crowd: {
         "role": "A role, by name.",

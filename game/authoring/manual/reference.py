@@ -20,6 +20,7 @@ _TITLES: dict[type[BaseModel], str] = {
     model.Scenario: "A scenario",
     model.Briefing: "`briefing`",
     model.Clock: "`clock`",
+    model.Baseline: "`baseline`",
     model.Crowd: "A line of `crowd`",
     plans.SubjectPool: "`subjects` as a pool",
     plans.DecoyPool: "`decoys` as a pool",

@@ -6,8 +6,8 @@ from functools import partial
 from pydantic import ConfigDict, Field
 
 from ..frozen import Frozen, Name
-from ..model import Behaviour, Clock, Crowd, WrittenStep
-from ..plans import Decoy, Planned, Subject, written_acts
+from ..model import Baseline, Behaviour, Clock, Crowd, WrittenStep
+from ..plans import EARLIEST, Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
@@ -18,7 +18,7 @@ from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
 from .step_walk import every, words
-from .time_rules import check_room, check_times
+from .time_rules import check_baseline, check_room, check_times
 from .truth_rules import check_decoy, check_subject
 
 
@@ -36,6 +36,10 @@ def check_plan(kit: Kit) -> None:
     """Note what is wrong with the plan."""
     sheet = kit.draft.sheet
     clock = sheet.one("clock", Clock)
+    baseline = sheet.one("baseline", Baseline)
+    earliest = max(EARLIEST, baseline.watch if baseline else 0.0)
+    if clock and baseline:
+        check_baseline(kit, baseline, clock)
     for people, acts, kind in (("subjects", "tells", "tell"), ("decoys", "look_alikes", "look-alike")):
         for path, cover in sheet.each(people, Cover):
             _person(kit, path, cover)
@@ -44,7 +48,7 @@ def check_plan(kit: Kit) -> None:
         check_subject(kit, path, subject)
         if clock:
             check_times(kit, path, subject, written_acts(subject), clock)
-            check_room(kit, path, subject, clock)
+            check_room(kit, path, subject, clock, earliest)
     for path, decoy in sheet.whole("decoys", Decoy):
         check_decoy(kit, path, decoy)
         if clock:

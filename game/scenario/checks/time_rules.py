@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from game.clock import PRE_ROLL, TICKS_PER_SECOND
 
-from ..model import Clock
-from ..plans import AT_THE_END, EARLIEST, MOMENT, Decoy, DrawnTells, Planned, Subject
+from ..model import Baseline, Clock
+from ..plans import AT_THE_END, MOMENT, Decoy, DrawnTells, Planned, Subject
 from ..reading.document import Path_
 from .kit import Kit
 from .step_walk import BRISK
@@ -14,6 +14,8 @@ FIRST_GAP = 15.0
 """Seconds of everyday behaviour before an act, at the least, where the author does not say."""
 FIRST_COME = -PRE_ROLL / TICKS_PER_SECOND
 """Seconds before 0:00 at which the first people come in."""
+AFTER_WATCHING = 60.0
+"""Seconds that an exercise has at the least once the trainee has watched what is normal: as long as a minute's."""
 NEAR = 7.0
 """Metres from its target at which a tell may begin."""
 
@@ -50,21 +52,35 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
         at += lengths.of(behaviour.steps)
 
 
-def check_room(kit: Kit, path: Path_, subject: Subject, clock: Clock) -> None:
-    """Advise on a subject for whose tells the scene is too short: some would be shown before anybody can watch."""
+def check_room(kit: Kit, path: Path_, subject: Subject, clock: Clock, earliest: float) -> None:
+    """Advise on a subject for whose tells the scene is too short: some would be shown before anybody can watch.
+
+    None begins before `earliest` (seconds from 0:00).
+    """
     behaviours, tells = kit.draft.behaviours.things, subject.tells
     if isinstance(tells, DrawnTells):
         count, spot = int(tells.how_many.high), (*path, "tells", "how_many")
     else:
         known = [behaviours[act.name] for act in tells if act.name in behaviours]
         count, spot = sum(not behaviour.reacts_to for behaviour in known), (*path, "tells")
-    needs = EARLIEST + count * MOMENT + AT_THE_END
+    needs = earliest + count * MOMENT + AT_THE_END
     if count and needs > clock.lasts:
         kit.draft.sheet.document.fault(
             "SL421", spot,
-            f"There may be no time for {count} tells in {_clock(clock.lasts)}: none begins before {_clock(EARLIEST)}, "
+            f"There may be no time for {count} tells in {_clock(clock.lasts)}: none begins before {_clock(earliest)}, "
             f"each takes some {MOMENT:.0f} s with the way to it, and all are over {AT_THE_END:.0f} s before the end.",
             f"Let the scene last {_clock(needs)} or longer, or show fewer tells.", "advice",
+        )  # fmt: skip
+
+
+def check_baseline(kit: Kit, baseline: Baseline, clock: Clock) -> None:
+    """Note a time of watching that leaves no time for an exercise after it."""
+    if baseline.watch + AFTER_WATCHING > clock.lasts:
+        kit.draft.sheet.document.fault(
+            "SL425", ("baseline", "watch"),
+            f"The trainee would only watch for {_clock(baseline.watch)} of {_clock(clock.lasts)}: what they are to "
+            "notice comes after that.",
+            f"Let the scene last {_clock(baseline.watch + AFTER_WATCHING)} or longer, or let them watch for less.",
         )  # fmt: skip
 
 

@@ -36,6 +36,11 @@ DEALS = {
 }
 """What comes after watching, by post."""
 INNOCENT = "Most people you speak with have done nothing wrong: tell them why you asked, and thank them."
+MINUTE = 60
+WATCH_FIRST = (
+    "Use the first {long} for that alone: only watch. Nobody can be marked, and nothing counts, until you have been "
+    "asked what is normal."
+)
 MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
@@ -112,14 +117,9 @@ class BriefingScreen(PageScreen[Choice]):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=FLAT),
-            _said("The situation", offer.text), _said("What is normal here", offer.baseline),
+            Drawing(paint, ratio=FLAT), *(_said(*one) for one in told_scene(offer)),
         ]
-        right: list[Widget] = [
-            _said("What you will practise", offer.objective),
-            _said("Your task", _task(offer)),
-            _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
-        ]
+        right: list[Widget] = [_said(*one) for one in told_task(offer)]
         if not offer.guided:
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
@@ -194,6 +194,29 @@ class BriefingScreen(PageScreen[Choice]):
             Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
         ], gap=8))
+
+
+def _normal(offer: Offer) -> str:
+    """What is normal, and that it is to be watched first, where it is."""
+    if not offer.watches_first:
+        return offer.baseline
+    seconds = round(offer.watches_first)
+    long = "minute" if seconds == MINUTE else f"{seconds} seconds"
+    return f"{offer.baseline} {WATCH_FIRST.format(long=long)}"
+
+
+def told_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of the place: headings, each with its words."""
+    return ("The situation", offer.text), ("What is normal here", _normal(offer))
+
+
+def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of what the trainee is to do: headings, each with its words."""
+    return (
+        ("What you will practise", offer.objective),
+        ("Your task", _task(offer)),
+        ("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
+    )
 
 
 def _task(offer: Offer) -> str:

@@ -35,6 +35,7 @@ class WayIn(Enum):
     DUE = auto()
     DRILL = auto()
     GUIDE = auto()
+    COURSE = auto()
     RECORDS = auto()
     PROGRESS = auto()
     SETTINGS = auto()
@@ -62,6 +63,7 @@ class Title(PageScreen[WayIn]):
                 Button("Two-minute drill", yields=WayIn.DRILL, grow=1),
                 Button("Field guide", yields=WayIn.GUIDE, grow=1),
             ]),
+            Button("For the public: a short course", yields=WayIn.COURSE),
             Row([
                 Button("Past exercises", yields=WayIn.RECORDS, grow=1),
                 Button("Progress", yields=WayIn.PROGRESS, grow=1),
@@ -106,7 +108,7 @@ class Title(PageScreen[WayIn]):
                 to = self._first_lesson()
             case WayIn.SCENARIOS:
                 to = ways.scenarios()
-            case WayIn.DUE | WayIn.DRILL | WayIn.GUIDE | WayIn.PROGRESS:
+            case WayIn.DUE | WayIn.DRILL | WayIn.GUIDE | WayIn.COURSE | WayIn.PROGRESS:
                 to = self._to_learn(event)
             case WayIn.RECORDS:
                 to = ways.records()
@@ -122,6 +124,8 @@ class Title(PageScreen[WayIn]):
             return learning.drill_due()
         if way is WayIn.DRILL:
             return learning.drill()
+        if way is WayIn.COURSE:
+            return learning.course(self._ways)
         return learning.guide() if way is WayIn.GUIDE else learning.progress()
 
     def _first_lesson(self) -> Screen:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
+from game.acts import BeginWork, SayNormal
 from game.widgets.page import ask
 from game.widgets.screen import Home, Next, Replace, Screen
 from game.widgets.widget import Widget
@@ -13,6 +14,7 @@ from ..front.help_screen import keys_card
 from ..keys import Keys
 from ..navigation import Guidance, Onward
 from .actions import Hands
+from .dealing.normal_card import NormalChosen, WorkBegun, normal_card
 from .lesson import Coach, LessonStopped, SceneAskedAgain
 from .watch_setup import Watched
 
@@ -26,6 +28,7 @@ class Question(Enum):
     END = auto()
     OVER = auto()
     LESSON = auto()
+    NORMAL = auto()
 
 
 class DialogAnswer(Enum):
@@ -45,7 +48,7 @@ class DialogAsked:
     question: Question
 
 
-DialogEvent = DialogAsked | DialogAnswer | LessonStopped | SceneAskedAgain
+DialogEvent = DialogAsked | DialogAnswer | LessonStopped | SceneAskedAgain | NormalChosen | WorkBegun
 
 
 class Dialogs:
@@ -87,6 +90,8 @@ class Dialogs:
                 return Replace(self._guidance.again(self._coach.at)) if self._guidance else None
             case DialogAnswer.LEAVE:
                 return Home()
+            case NormalChosen() | WorkBegun():
+                self._tell_normal(event)
             case _:
                 assert_never(event)
         return None
@@ -111,9 +116,19 @@ class Dialogs:
         """The dialog, if one stands; lists in it are no higher than `most` px."""
         if self.asked is Question.LESSON:
             return lesson_done(self._onward)
+        if self.asked is Question.NORMAL and self._watched.exercise.normal:
+            return normal_card(self._watched.exercise.normal)
         if self.asked is Question.HELP:
             return keys_card(self._keys, offsets, most, DialogAnswer.STAY)
         return None if self.asked is None else DIALOGS[self.asked]()
+
+    def _tell_normal(self, event: NormalChosen | WorkBegun) -> None:
+        if isinstance(event, NormalChosen):
+            self._hands.do(SayNormal(event.choice))
+            self.version += 1
+        else:
+            self._hands.do(BeginWork())
+            self._stay()
 
     def _stay(self) -> None:
         self.asked = None

@@ -12,6 +12,7 @@ from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
 from .dealing.items import ItemSought
+from .dealing.normal_card import NormalChosen
 from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
 from .hinting import HintAsked
 from .lesson import Coach
@@ -58,6 +59,11 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_ESCAPE: Escaped(), pygame.K_0: ItemSought(), pygame.K_KP0: ItemSought(),
 }
 """What each key asks for while the keyboard is on the scene."""
+DIGITS = {
+    pygame.K_1: 0, pygame.K_2: 1, pygame.K_3: 2, pygame.K_4: 3,
+    pygame.K_KP1: 0, pygame.K_KP2: 1, pygame.K_KP3: 2, pygame.K_KP4: 3,
+}
+"""Which choice each key takes where one is asked what is normal."""
 NOTCH = 70
 """Px that the view moves at once when an arrow key goes down."""
 PAN_SPEED = 900
@@ -106,7 +112,9 @@ class Keyboard:
         return self._page.ringed and self._page.focus is not None
 
     def _asks_dialog(self, event: pygame.event.Event) -> Hashable:
-        if event.key == pygame.K_ESCAPE and self._dialogs.asked is not Question.OVER:
+        if self._dialogs.asked is Question.NORMAL and event.key in DIGITS:
+            return self._page.find(NormalChosen(DIGITS[event.key])) and NormalChosen(DIGITS[event.key])
+        if event.key == pygame.K_ESCAPE and self._dialogs.asked not in (Question.OVER, Question.NORMAL):
             return DialogAnswer.STAY
         if event.key in ENTER and not self._on_panel:
             return self._page.reached()[0].yields

@@ -142,8 +142,9 @@ class Watch:
             part.update(seconds)
         if self._watched.played_out:
             self.desk.coach.scene_over()
-        if self._watched.exercise.over and self._dialogs.asked is None:
-            self._dialogs.ask(Question.OVER)
+        exercise = self._watched.exercise
+        if self._dialogs.asked is None and (exercise.over or exercise.asks):
+            self._dialogs.ask(Question.OVER if exercise.over else Question.NORMAL)
         return None
 
     def draw(self, surface: pygame.Surface) -> None:

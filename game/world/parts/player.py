@@ -72,10 +72,10 @@ class Player:
         """The person's number."""
         return self.person.id
 
-    def ticks_of(self, step: Step) -> int:
-        """How long a step is to be done: what is left of it, if it was interrupted."""
+    def ticks_of(self, step: Step, tick: int) -> int:
+        """How long a step is to be done from this tick on: what is left of it, if it was interrupted."""
         ticks, self.left = step.ticks if self.left is None else self.left, None
-        return ticks
+        return ticks if step.until is None else max(ticks, step.until - tick)
 
     def set_aside(self) -> None:
         """Come back to this later; whoever is interrupted in a reaction does not come back to that."""

@@ -65,7 +65,7 @@ class Reactions:
         return within
 
     def _concerns(self, one: Player, reaction: Reaction, stimulus: Stimulus) -> bool:
-        if reaction.stimulus != stimulus.kind:
+        if reaction.stimulus != stimulus.kind or self._stepper.tick < reaction.since:
             return False
         if stimulus.person is not None and stimulus.person != one.id:
             return False

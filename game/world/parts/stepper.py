@@ -106,7 +106,8 @@ class Stepper:
             if one.number >= len(one.steps):
                 one.come_back()
             one.step = one.steps[one.number] if one.number < len(one.steps) else _OUT
-            if self._begin(one):
+            past = one.step.until is not None and one.step.until <= self.tick
+            if not past and self._begin(one):
                 return
         self._agenda.hold(one, self.tick, 1)
 
@@ -197,7 +198,7 @@ class Stepper:
             self._lines.join(one, self.tick)
             return True
         self._bodies.stop(one.row)
-        ticks = one.ticks_of(step)
+        ticks = one.ticks_of(step, self.tick)
         if ticks <= 0 or (step.verb.meaning.moves and step.verb is not Verb.WALK):
             self.showing.end(one, self.tick)
             return False
@@ -258,7 +259,7 @@ class Stepper:
         self.going.leave_berth(one.row)
         self.gestures.go(one.row, step)
         self.showing.begin(one, self.tick)
-        ticks = one.ticks_of(step)
+        ticks = one.ticks_of(step, self.tick)
         self._agenda.hold(one, self.tick, ticks)
         if step.verb is Verb.ACCOMPANY:
             self.company.join(one.row, int(self._bodies.row_of[one.other]))

@@ -22,7 +22,10 @@ class ClockPanel:
         lines: list[Widget] = [*place, *self._hour()]
         if watched.played_out:
             lines.append(Label("The scene stands still now. Finish the lesson when you like.", "small", "concern"))
-        elif exercise.paused:
+        elif exercise.normal and exercise.normal.open:
+            left = max(0, exercise.normal.until - exercise.tick)
+            lines.append(Label(f"Only watch: what is normal here? {clock(left)}", "small", "accent"))
+        if exercise.paused:
             lines.append(Label("Paused. Press Space to carry on.", "small", "concern"))
         if watched.sitting.trouble:
             lines.append(Label(str(watched.sitting.trouble), "small", "act"))

@@ -118,7 +118,7 @@ class Inspector:
 
     def _head(self, person: int) -> Widget:
         desk = self._desk
-        knows = desk.floor.sees(person) or desk.exercise.has_seen(person)
+        knows = desk.floor.sees(person) or desk.exercise.field.has_seen(person)
         says = desk.watched.descriptions[person] if knows else "Someone you have not seen yet"
         return Row([
             Label(says, "strong", most=2, grow=1), Button("×", "quiet", yields=PersonChosen(None), tip="Close (Esc)"),
