@@ -84,5 +84,5 @@ def _told(production: Production, drawn: Programme) -> Iterable[Timed]:
         bring = production.scenario.events[pulse.event].bring
         if bring:
             yield Timed(
-                pulse.begins, pulse.ends, f"{pulse.people} come by {' and '.join(bring.from_)} ({bring.role})"
+                pulse.begins, pulse.ends, f"{pulse.people} come by {', '.join(bring.from_)} ({bring.role})"
             )

@@ -48,6 +48,14 @@ def test_people_can_still_get_about(good: Path, portals: str, name: str, word: s
     assert word in found[0].help
 
 
+@pytest.mark.parametrize(("at", "codes"), [("[12.8, 11]", []), ("[10, 6]", ["SL432"])])
+def test_what_is_shut_can_be_seen_to_be(good: Path, at: str, codes: list[str]) -> None:
+    """A shop in a wall may shut; a way in the middle of the floor has nothing that could."""
+    shop = f"  - {{portal: shop, at: {at}, width: 1 m, kind: shop}}\nplaces:"
+    found = check([_write(good, "events:\n  - {at: 1:00, close: shop}\nsubjects:", shop)])
+    assert [problem.code for problem in found if problem.code == "SL432"] == codes
+
+
 def test_rain_is_for_where_it_can_be_seen(good: Path) -> None:
     """Above ground it may rain; below ground it is named as a fault, where it stands."""
     path = _write(good, "weather: rain\nsubjects:")

@@ -8,6 +8,7 @@ import pygame
 
 from game.cast import Looks
 from game.scenario import Layout
+from game.scenario.venue.layout import NOT_PUBLIC
 from game.theme import Colour
 from game.view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
 from game.view.snapshot import Floats, Ints
@@ -29,6 +30,8 @@ _OPENS = ((0.25, 0.0), (0.7, 0.6), (9.9, 1.0))
 _COLOURS: tuple[Colour, ...] = (
     (48, 52, 62), (44, 62, 96), (112, 44, 52), (70, 92, 74), (132, 128, 120), (176, 142, 62), (88, 66, 98),
 )  # fmt: skip
+_THRESHOLD = 1.2
+"""Metres from a shop's door within which one lets it down, or has not put it up yet."""
 _FINE = 3
 _KEPT = 2 * 2**20
 """Bytes of pictures of umbrellas that are kept."""
@@ -41,6 +44,8 @@ class Umbrellas:
     def __init__(self, layout: Layout, looks: Sequence[Looks]) -> None:
         """Nothing is drawn before somebody walks in the open."""
         self._roof, (self._wide, self._deep) = layout.venue.roof, layout.venue.size
+        doors = [portal.at for portal in layout.venue.portals if portal.kind in NOT_PUBLIC]
+        self._doors = np.array(doors, dtype=float).reshape(-1, 2)
         self._statures = np.array([one.stature for one in looks])
         has = [n * 61 % 101 < _SHARE and one.uniform == "none" and one.aid == "none" for n, one in enumerate(looks)]
         self._has = np.array(has, dtype=bool)
@@ -70,6 +75,9 @@ class Umbrellas:
         up: np.ndarray = walks & (crowd.speed[rows] > _OPENS[0][0]) & self._has[crowd.ids[rows]]
         if self._roof:
             up &= (x < 0) | (y < 0) | (x > self._wide) | (y > self._deep)
+        else:
+            off = np.abs(crowd.position[rows][:, None] - self._doors[None]).max(axis=2)
+            up &= ~(off < _THRESHOLD).any(axis=1)
         return up
 
 

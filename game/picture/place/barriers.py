@@ -31,15 +31,15 @@ class Barriers:
 
     def __init__(self, layout: Layout, programme: Programme) -> None:
         """Nothing is drawn before a way is shut."""
-        self._passages, self._programme = layout.passages, programme
+        self._layout, self._programme = layout, programme
         self._pictures = MovingPieces(_KEPT)
 
     def shown(
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All barriers in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
-        shut = [self._passages[name] for name in sorted(self._programme.closed(tick)) if name in self._passages]
-        some = (stretch for way in shut for stretch in _stretches(way))
+        shut = (self._layout.threshold(name) for name in sorted(self._programme.closed(tick)))
+        some = (stretch for way in shut if way for stretch in _stretches(way))
         return self._pictures.placed(some, window, scale, turn, now)
 
 

@@ -112,7 +112,7 @@ def _may_be_shut(kit: Kit, path: Path_, event: TimedEvent) -> bool:
         if portals[name].kind == "train":
             way_out = "Write `delay` and `by` if no train is to come for a while."
             document.fault("SL432", (*path, "close", n), f"`{name}` is where trains stop.", way_out)
-        elif name not in layout.passages:
+        elif layout.threshold(name) is None:
             message = f"`{name}` is not a way that anybody could see to be shut."
             document.fault("SL432", (*path, "close", n), message, "Name a door, street, shop, stairs or the like.")
     return bool(event.close) and all(name in portals for name in event.close)

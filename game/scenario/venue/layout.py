@@ -20,6 +20,8 @@ STEPPABLE = 0.06
 """Boxes that rise no higher than this (m) can be walked over."""
 OVERHEAD = 2.0
 """Boxes that begin above this (m) can be walked under."""
+IN_A_WALL = 1.2
+"""Metres from a wall within which a portal is a door in it: as far as a shop's front stands before its back wall."""
 NOT_PUBLIC = ("staff only", "shop")
 """Kinds of portals that nobody of the crowd takes of themselves."""
 PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform", "train": "platform"}
@@ -95,6 +97,17 @@ class Layout:
         """The landmark of this name, if there is one."""
         return next((mark for mark in self.landmarks if mark.name == name), None)
 
+    def threshold(self, portal: str) -> Passage | None:
+        """Where a portal can be seen to be shut: before its passage, or in the wall it is in; None if in neither."""
+        at = self.portals[portal].at
+        if portal in self.passages or not self.walls:
+            return self.passages.get(portal)
+        away, (x, y) = min(_to_wall(at, wall) for wall in self.walls)
+        if not 0 < away <= IN_A_WALL:
+            return None
+        out = (x - at[0]) / away, (y - at[1]) / away
+        return Passage(portal, self.portals[portal].kind, at, out, self.portals[portal].width / 2, 0.0, 0.0)
+
     @property
     def hiding_walls(self) -> Iterator[tuple[Point, Point]]:
         """The stretches of wall that nobody on the floor looks over or through, and the sides of solid earth."""
@@ -153,6 +166,15 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         passages=ways,
         tracks=rails,
     )
+
+
+def _to_wall(at: Point, wall: tuple[Point, Point]) -> tuple[float, Point]:
+    """How far a point is from a stretch of wall, in m, and the point of it that is nearest."""
+    (ax, ay), (bx, by) = wall
+    dx, dy = bx - ax, by - ay
+    share = ((at[0] - ax) * dx + (at[1] - ay) * dy) / (dx * dx + dy * dy or 1.0)
+    x, y = ax + dx * min(max(share, 0.0), 1.0), ay + dy * min(max(share, 0.0), 1.0)
+    return ((at[0] - x) ** 2 + (at[1] - y) ** 2) ** 0.5, (x, y)
 
 
 def _corners(void: Void) -> Polygon:
