@@ -73,6 +73,25 @@ class StepTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class StepDone:
+    """One of the four Cs has been done to its end; `moved` people were sent off in it."""
+
+    tick: int
+    item: Item
+    step: FourC
+    moved: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookTold:
+    """In practice: how the item that was looked over truly lies, beside what was said of it."""
+
+    tick: int
+    item: Item
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSettled:
     """The trainee has done with an item."""
 
@@ -81,4 +100,4 @@ class ItemSettled:
     outcome: Outcome
 
 
-ItemEvent = LookedOver | OwnerSought | OwnerTold | StepTaken | ItemSettled
+ItemEvent = LookedOver | LookTold | OwnerSought | OwnerTold | StepTaken | StepDone | ItemSettled

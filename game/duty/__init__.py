@@ -3,12 +3,25 @@
 from .basis import Basis, Needs, Reason, ReasonKind
 from .decisions import DECISIONS, NEEDS, Choice, Decision, Fits, fits
 from .gowisely import GOWISELY, Spoken, hear, needed, says_all
-from .left_items import FOUR_CS, HOT, NO_RADIO, ORDER, FourC, Outcome, Search, in_order, is_suspicious
+from .left_items import (
+    CLEARED,
+    FOUR_CS,
+    HOT,
+    NO_RADIO,
+    ORDER,
+    TAKES,
+    FourC,
+    Outcome,
+    Search,
+    in_order,
+    is_suspicious,
+)
 from .posts import POSTS, Post
 from .sentences import ASKS_FOR_REPORT, DUE, WHY, LineKind, ReportLine, Rests, answer_report
 
 __all__ = [
     "ASKS_FOR_REPORT",
+    "CLEARED",
     "DECISIONS",
     "DUE",
     "FOUR_CS",
@@ -18,6 +31,7 @@ __all__ = [
     "NO_RADIO",
     "ORDER",
     "POSTS",
+    "TAKES",
     "WHY",
     "Basis",
     "Choice",

@@ -154,7 +154,7 @@ class Exercise:
         """The watching of what is normal here, where the exercise begins with it."""
         self.lookouts = Lookouts(umpire.eyes if umpire else None)
         """Whom control and colleagues look out for at the trainee's word."""
-        self.unattended = Unattended(people, umpire.owners if umpire else None, officer)
+        self.unattended = Unattended(people, umpire.owners if umpire else None, officer, told=terms.mode == "practice")
         """The items that lie about, and what is done about them."""
         self.field = FieldOfView(gaze, officer)
         """What the trainee's views show them, and from which side the inspector does."""

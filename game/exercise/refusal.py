@@ -46,6 +46,7 @@ ITEM_TOO_FAR = Refusal("item-too-far", "You are too far from it; go nearer first
 ASKED_ALREADY = Refusal("asked-already", "That has just been asked; wait for the answer.")
 WATCH_FIRST = Refusal("watch-first", "For now only watch what is normal here. Marking and acting begin after that.")
 NOT_ASKED = Refusal("not-asked", "That is not asked just now.")
+STEP_UNDER_WAY = Refusal("step-under-way", "You are still at the last step about it; that takes a moment.")
 LEVEL = Refusal("level", "A mark has level 1 note, 2 concern or 3 act.")
 VIEWPOINT = Refusal("viewpoint", "From there nothing of the place would be in view.")
 

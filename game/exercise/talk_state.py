@@ -53,6 +53,10 @@ class SpeakingWorld(Protocol):
         """Let somebody go back for what they put down."""
         ...
 
+    def send_off(self, person: int) -> bool:
+        """Let somebody leave the place at once; false if they cannot just now."""
+        ...
+
     def come_up(self, person: int, x: float, y: float) -> bool:
         """Let somebody come up to this point, to ask."""
         ...

@@ -1,12 +1,25 @@
 """Items that lie about: looking them over, looking for whose they are, the four Cs, and having done with them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Protocol
 
 from game.acts import ItemAct, LookOver, SeekOwner, Settle, TakeStep
-from game.belongings import ItemEvent, ItemSettled, LookedOver, OwnerSought, OwnerTold, PutDown, StepTaken, TakenUp
-from game.duty import FOUR_CS, Search
+from game.belongings import (
+    ItemEvent,
+    ItemSettled,
+    LookedOver,
+    LookTold,
+    OwnerSought,
+    OwnerTold,
+    PutDown,
+    StepDone,
+    StepTaken,
+    TakenUp,
+)
+from game.clock import ticks
+from game.duty import CLEARED, FOUR_CS, TAKES, FourC, Search
 from game.log import Log, WorldEvent
 from game.view import Snapshot
 
@@ -20,6 +33,8 @@ NEAR = 8.0
 IN_HEARING = 14.0
 """Metres from an item within which one is heard who asks aloud whose it is; from the control room all hear it, by the
 loudspeakers."""
+SENT_EVERY = 4
+"""Ticks between two people who are sent off: one says "this way, please" to a few in every second."""
 ASKING, LOOKING_BACK = 60, 220
 """Ticks until it is clear that nobody speaks up, and until control has found the pictures."""
 
@@ -39,16 +54,35 @@ class Owners(Protocol):
         """Who says that it is theirs, if they `heard` the question; nobody does whose plan it was to leave it."""
         ...
 
+    def say_how_it_lies(self, put: PutDown, said: LookedOver) -> str:
+        """How it truly lies, sign by sign, beside what was said of it."""
+        ...
+
     def seen_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
         """Whom a camera saw leave it; nobody, if none looks at the spot."""
         ...
 
 
+@dataclass
+class StepUnderWay:
+    """One of the four Cs that is being done until a tick, and who has been sent off in it so far."""
+
+    until: int
+    put: PutDown
+    step: FourC
+    sent: set[int] = field(default_factory=set)
+
+
 class Unattended:
     """`lying` are the items on the floor, by their numbers. Without people who can hear nobody speaks up."""
 
-    def __init__(self, floor: SpeakingWorld | None, owners: Owners | None, officer: Officer | None) -> None:
-        """With an `officer` the trainee goes up to an item; from the control room it is seen by camera."""
+    def __init__(
+        self, floor: SpeakingWorld | None, owners: Owners | None, officer: Officer | None, *, told: bool = False
+    ) -> None:
+        """With an `officer` the trainee goes up to an item; from the control room it is seen by camera.
+
+        What is said of how one lies is answered at once if it is `told`, as in practice.
+        """
         self.lying: dict[int, PutDown] = {}
         self.told: list[OwnerTold] = []
         """What came of looking for owners, in order."""
@@ -56,6 +90,9 @@ class Unattended:
         """All that was done about items, in order."""
         self._floor, self._owners, self._officer = floor, owners, officer
         self._due: list[tuple[int, PutDown, Search]] = []
+        self._told = told
+        self.under_way: list[StepUnderWay] = []
+        """The four Cs that are being done just now."""
 
     def heed(self, happened: Sequence[WorldEvent]) -> bool:
         """Take in what was put down and taken up; whether anything was."""
@@ -88,16 +125,49 @@ class Unattended:
                 self._due.append((tick + (ASKING if how == "aloud" else LOOKING_BACK), put, how))
                 done = OwnerSought(tick, item, how)
             case TakeStep(item, step):
-                if step not in FOUR_CS:
-                    return refusal.NO_ITEM
+                if refused := self._begin(put, step, tick):
+                    return refused
                 done = StepTaken(tick, item, step, None if far is None else round(far, 1))
             case Settle(item, outcome):
                 done = ItemSettled(tick, item, outcome)
-        self.done.append(done)
-        return [done]
+        events = [done, *self._told_at_once(put, done)]
+        self.done += events
+        return events
 
-    def step(self, tick: int, see: Callable[[], Snapshot], log: Log) -> list[OwnerTold]:
-        """What is told at this tick; `see` gives what there is to be seen."""
+    def _begin(self, put: PutDown, step: FourC, tick: int) -> Refusal | None:
+        """Begin one of the four Cs, or say why not."""
+        if step not in FOUR_CS:
+            return refusal.NO_ITEM
+        if any(one.put.item == put.item for one in self.under_way):
+            return refusal.STEP_UNDER_WAY
+        self.under_way.append(StepUnderWay(tick + ticks(TAKES[step]), put, step))
+        return None
+
+    def _told_at_once(self, put: PutDown, done: ItemEvent) -> list[ItemEvent]:
+        """In practice, how an item lies that has just been looked over."""
+        if not (isinstance(done, LookedOver) and self._told and self._owners is not None):
+            return []
+        return [LookTold(done.tick, put.item, self._owners.say_how_it_lies(put, done))]
+
+    def step(self, tick: int, see: Callable[[], Snapshot], log: Log) -> list[ItemEvent]:
+        """What is told at this tick, and which steps are done with; `see` gives what there is to be seen."""
+        return [*self._go_on(tick), *self._hear_back(tick, see, log)]
+
+    def _go_on(self, tick: int) -> list[StepDone]:
+        """Let the steps take their time; while one clears, people near it are sent off, the nearest first."""
+        for one in self.under_way:
+            if one.step == "clear" and self._floor is not None and tick % SENT_EVERY == 0:
+                near = self._floor.near(one.put.x, one.put.y, CLEARED)
+                left = (person for person in near if person not in one.sent)
+                one.sent.update(islice((person for person in left if self._floor.send_off(person)), 1))
+        over = [one for one in self.under_way if one.until <= tick]
+        self.under_way = [one for one in self.under_way if one.until > tick]
+        done = [StepDone(tick, one.put.item, one.step, len(one.sent)) for one in over]
+        self.done += done
+        return done
+
+    def _hear_back(self, tick: int, see: Callable[[], Snapshot], log: Log) -> list[OwnerTold]:
+        """What comes of looking for owners at this tick."""
         if not self._due or self._owners is None:
             return []
         due = [one for one in self._due if one[0] <= tick]

@@ -11,8 +11,8 @@ class Cache(Generic[Kept]):
     """Keeps things of one kind by key; those not used for longest are let go first."""
 
     def __init__(self, limit: int, size: Callable[[Kept], int]) -> None:
-        """Nothing is kept; room for so many bytes, of which a thing takes its `size`."""
-        self.limit, self.bytes = limit, 0
+        """Nothing is kept; room for so many bytes, of which a thing takes its `size`; `taken` counts all ever kept."""
+        self.limit, self.bytes, self.taken = limit, 0, 0
         self._size = size
         self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
 
@@ -32,6 +32,7 @@ class Cache(Generic[Kept]):
         self.drop(key)
         self._kept[key] = thing
         self.bytes += self._size(thing)
+        self.taken += self._size(thing)
         while self.bytes > self.limit and len(self._kept) > 1:
             _, gone = self._kept.popitem(last=False)
             self.bytes -= self._size(gone)

@@ -24,7 +24,7 @@ from .people.umbrellas import Umbrellas
 from .pick import pick
 from .place.barriers import Barriers
 from .place.rain import Rain
-from .place.scenery import Scenery, Stand
+from .place.scenery import KEPT, Scenery, Stand
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
 from .place.trains import Trains
@@ -37,6 +37,11 @@ _FEET = 0.85
 """How far down a close-up, as a share of its height, its person's feet are: near enough to tell them from others'."""
 _VENUE = 0.7
 """The venue's share of the time for new pictures, where people want new ones too."""
+
+
+AHEAD = 0.7
+"""The share of what is kept of a venue that may be made ahead while a view rests: at 1920 × 1080 the view itself takes
+a quarter of it, and a neighbouring level up to as much again."""
 
 
 class Scene:
@@ -67,7 +72,7 @@ class Scene:
         self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
-        self._ready = False
+        self._made, self._drawn = 0, 0
 
     def daylight(self, tick: int) -> Daylight:
         """What the hour does at a tick."""
@@ -158,15 +163,22 @@ class Scene:
         return trains + vehicles + barriers, behind + off + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
-        """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show."""
+        """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show.
+
+        Until no more can be kept: what is made then would push out what is ready, and there would be no end to it.
+        """
         if viewpoint != self._rests:
-            self._rests, self._ready = viewpoint, False
-        elif not self._ready:
-            views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
-            turns = (viewpoint.turn, viewpoint.turned(1).turn, viewpoint.turned(-1).turn, viewpoint.turned(2).turn)
-            self._ready = all(self._scenery.rough(turn, now, allowance) for turn in turns) and all(
-                self._scenery.ahead(window_of(view), view.scale, view.turn, now, allowance) for view in views
-            )
+            self._rests, self._made, self._drawn = viewpoint, 0, self._scenery.drawn
+        views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
+        if self._made == len(views) or self._scenery.drawn - self._drawn > AHEAD * KEPT:
+            return
+        turns = (viewpoint.turn, viewpoint.turned(1).turn, viewpoint.turned(-1).turn, viewpoint.turned(2).turn)
+        if not all(self._scenery.rough(turn, now, allowance) for turn in turns):
+            return
+        for view in views[self._made :]:
+            if not self._scenery.ahead(window_of(view), view.scale, view.turn, now, allowance):
+                return
+            self._made += 1
 
     def _in_turn(
         self, rows: NDArray[np.int64], where: NDArray[np.float64], _: Viewpoint

@@ -1,10 +1,11 @@
 """Whose the items are that lie about: who says so when it is asked aloud, and whom cameras saw leave them."""
 
-from game.belongings import OwnerTold, PutDown
+from game.belongings import LookedOver, OwnerTold, PutDown
 from game.cast import Cast
 from game.chance import stream
+from game.duty import HOT
 from game.exercise import Owner
-from game.key import Key
+from game.key import Key, Lies
 from game.log import Log
 from game.scenario.talk import Speech
 from game.view import Snapshot
@@ -18,6 +19,9 @@ class ItemOwners:
 
     def __init__(self, cast: Cast, key: Key, spotters: Spotters, speech: Speech) -> None:
         self._cast, self._spotters, self._speech = cast, spotters, speech
+        self._lies = {
+            (entry.person, act.act): act.leaves for entry in key.entries for act in entry.acts if act.leaves
+        }
         self._meant = {(entry.person, act.act) for entry in key.entries for act in entry.acts if act.kind == "tell"}
 
     def speaks_up(self, put: PutDown, heard: bool, log: Log) -> Owner:
@@ -25,6 +29,16 @@ class ItemOwners:
         if heard and (put.person, put.act) not in self._meant:
             return Owner(put.person, self._say("owner speaks up", put, log))
         return Owner(None, self._say("nobody speaks up", put, log))
+
+    def say_how_it_lies(self, put: PutDown, said: LookedOver) -> str:
+        """How it truly lies, sign by sign, beside what was said of it."""
+        lies = self._lies.get((put.person, put.act), Lies()) if put.act is not None else Lies()
+        told = []
+        for sign, (question, _) in HOT.items():
+            so, given = getattr(lies, sign), getattr(said, sign)
+            agrees = "as you said" if so == given else "not as you said"
+            told.append(f"{question} {'Yes' if so else 'No'}, {agrees}.")
+        return " ".join(told)
 
     def seen_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
         """Whom a camera saw leave it; nobody, if none looks at the spot."""

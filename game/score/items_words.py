@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from game.belongings import ItemEvent, ItemSettled, LookedOver, OwnerSought, OwnerTold, StepTaken
+from game.belongings import ItemEvent, ItemSettled, LookedOver, LookTold, OwnerSought, OwnerTold, StepDone, StepTaken
 from game.clock import clock
 from game.course import ItemResolution
 from game.duty import FOUR_CS, HOT, NO_RADIO
@@ -40,6 +40,11 @@ def tell_item(judged: ItemJudged) -> Iterator[str]:
         yield "You did not say how it lies: hidden, obviously suspicious, typical?"
     if judged.steps and not judged.sought:
         yield "Nobody was asked whose it is, nor were cameras looked back, before it came to the four Cs."
+    begun, done = (
+        [event.step for event in judged.done if isinstance(event, kind)] for kind in (StepTaken, StepDone)
+    )
+    if len(begun) > len(done):
+        yield f"There was no time left to finish: {FOUR_CS[begun[-1]][0].lower()}."
     if judged.radioed_near:
         yield f"Word was sent from less than {NO_RADIO:.0f} m away: no radio or phone so near to it."
     if judged.owner is not None:
@@ -55,14 +60,26 @@ def tell_item_events(judged: ItemJudged) -> Iterator[tuple[int, str]]:
 
 
 def _did(event: ItemEvent) -> str:
+    if isinstance(event, StepTaken | StepDone):
+        return _stepped(event)
     match event:
         case LookedOver():
-            return "You looked it over."
+            said = "You looked it over."
+        case LookTold(text=text):
+            said = f"You were told: {text}"
         case OwnerSought(how=how):
-            return "You asked aloud whose it is." if how == "aloud" else "You had control look back who left it."
+            said = "You asked aloud whose it is." if how == "aloud" else "You had control look back who left it."
         case OwnerTold(text=text):
-            return f"“{text}”"
-        case StepTaken(step=step):
-            return f"{FOUR_CS[step][0]}."
+            said = f"“{text}”"
         case ItemSettled(outcome=outcome):
-            return "You handed it in as lost property." if outcome == "lost property" else "You left it."
+            said = "You handed it in as lost property." if outcome == "lost property" else "You left it."
+    return said
+
+
+def _stepped(event: StepTaken | StepDone) -> str:
+    """One of the four Cs begun, or done to its end."""
+    name = FOUR_CS[event.step][0]
+    if isinstance(event, StepTaken):
+        return f"{name}, begun."
+    moved = f": {counted(event.moved, 'person', 'people')} moved off" if event.step == "clear" else ""
+    return f"{name}, done{moved}."

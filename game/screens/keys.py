@@ -4,6 +4,7 @@ Letters are those of an English keyboard, and mean the key at that place: on a F
 Russian one Ф. What screens know is the letter that a command is made with.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -19,6 +20,8 @@ COMMANDS: Mapping[str, str] = {
 }
 """What can be put on another letter, by the letter that it is made with."""
 MADE = "".join(COMMANDS)
+_BRACED = re.compile(rf"{{([{MADE}])}}")
+"""A letter in braces. The words may be an author's, in whose braces anything may stand."""
 _PLACES = {
     **{getattr(pygame, f"KSCAN_{letter.upper()}"): ord(letter) for letter in ascii_lowercase},
     **{getattr(pygame, f"KSCAN_{digit}"): ord(digit) for digit in "0123456789"},
@@ -46,8 +49,8 @@ class Keys:
         return self.letters[MADE.index(made)]
 
     def named(self, words: str) -> str:
-        """The words with each letter in braces, such as {f}, as the one that does it now."""
-        return words.format_map({made: letter.upper() for made, letter in zip(MADE, self.letters, strict=True)})
+        """The words with each letter in braces, such as {f}, as the one that does it now; other braces stay."""
+        return _BRACED.sub(lambda found: self.letter(found[1]).upper(), words)
 
     def put(self, made: str, letter: str) -> "Keys":
         """The keys with a command on this letter; whatever was there takes the letter that becomes free."""

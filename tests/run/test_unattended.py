@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from game.acts import ItemAct, LookOver, SeekOwner, Settle, TakeStep
-from game.belongings import ItemEvent, ItemSettled, OwnerTold, PutDown, StepTaken, TakenUp
-from game.duty import ORDER
-from game.exercise import Exercise
+from game.belongings import ItemEvent, ItemSettled, LookTold, OwnerTold, PutDown, StepDone, StepTaken, TakenUp
+from game.duty import ORDER, TAKES
+from game.exercise import Exercise, refusal
+from game.log import Left
 from game.record import open_journal
 from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import Production, read
-from game.score import judge_items
+from game.score import judge_items, tell_item_events
 
 SCENARIO = """
 scenario: Something left
@@ -82,9 +83,11 @@ def stand_by(exercise: Exercise, put: PutDown, metres: float = 1.0) -> None:
 
 
 def do(exercise: Exercise, *acts: ItemAct) -> None:
-    """Do all of them."""
+    """Do all of them, each of the four Cs to its end."""
     for act in acts:
         assert exercise.do(act) is None
+        while exercise.unattended.under_way and not exercise.over:
+            exercise.step()
 
 
 def wait_for_word(exercise: Exercise) -> OwnerTold:
@@ -208,3 +211,36 @@ def test_all_of_it_is_kept_and_can_be_done_again(stage: Stage, tmp_path: Path) -
     kept = open_journal(journal.path)
     assert [event for event in kept.log.events if isinstance(event, ItemEvent)] == first
     assert judge_items(kept.key, kept.log) == judge_items(stage.key, exercise.log)
+
+
+def test_each_of_the_four_cs_takes_its_time_and_clearing_moves_people(stage: Stage) -> None:
+    """Another step waits until the one under way is done; whoever was near when it is cleared goes, and it is told."""
+    exercise = sit_down(stage, open_world(stage))
+    put = left_by(stage, exercise, "subject")
+    stand_by(exercise, put)
+    began = exercise.tick
+    assert exercise.do(TakeStep(put.item, "clear")) is None
+    assert exercise.do(TakeStep(put.item, "communicate")) == refusal.STEP_UNDER_WAY
+    while exercise.unattended.under_way:
+        exercise.step()
+    (done,) = exercise.log.of(StepDone)
+    assert done.tick == began + 10 * TAKES["clear"]
+    gone = [event for event in exercise.log.of(Left) if event.tick > began]
+    while len(gone) < done.moved and not exercise.over:
+        exercise.step()
+        gone = [event for event in exercise.log.of(Left) if event.tick > began]
+    assert len(gone) >= done.moved
+    (judged,) = [one for one in judge_items(stage.key, exercise.log) if one.put == put]
+    assert any("moved off" in words for _, words in tell_item_events(judged))
+
+
+def test_in_practice_how_it_lies_is_answered_at_once(stage: Stage) -> None:
+    """Every sign is told beside what was said of it; in assessment nothing is."""
+    for mode in ("practice", "assess"):
+        exercise = sit_down(stage, open_world(stage), mode=mode)
+        put = left_by(stage, exercise, "subject")
+        stand_by(exercise, put)
+        do(exercise, LookOver(put.item, hidden=True, obvious=False, typical=True))
+        told = [event.text for event in exercise.log.of(LookTold)]
+        assert len(told) == (mode == "practice")
+        assert all("Hidden? Yes, as you said." in text and "Typical? No, not as you said." in text for text in told)

@@ -125,3 +125,9 @@ def test_every_command_can_be_put_on_another_letter() -> None:
     """All that the watching screen does by a letter is on the list."""
     letters = {chr(key) for key in (*SCENE_KEYS, *PAN_KEYS) if 97 <= key <= 122}
     assert letters == set(COMMANDS)
+
+
+def test_words_name_the_key_that_does_it_now() -> None:
+    """A letter in braces is the key's own now, in the words of an author too, whose other braces stay as they are."""
+    moved = Keys().put("q", "y")
+    assert moved.named("Press {q} or {e}; {1} {} {seat} {0!r}") == "Press Y or E; {1} {} {seat} {0!r}"

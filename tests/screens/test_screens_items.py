@@ -58,6 +58,7 @@ def test_by_keys_alone(room: Watching) -> None:
     room.tab_to(LookGiven())
     for step in ORDER:
         room.tab_to(StepWanted(step))
+        room.run_until(lambda: not room.exercise.unattended.under_way, 200)
     room.tab_to(ItemDone("left"))
     assert [(one.hidden, one.obvious, one.typical) for one in log(room).of(LookedOver)] == [(False, False, True)]
     assert [one.step for one in log(room).of(StepTaken)] == list(ORDER)

@@ -6,12 +6,15 @@ from game.authoring import Ahead, StagedScene
 from game.picture import Plan, Scene
 from game.scenario import Invalid, read
 from game.scenario.plans import Decoy, Subject, any_look_alike, written_acts
+from game.screens.keys import Keys
 from game.screens.preview.preview_screen import Preview
 from game.screens.watch.scene_view import Picture
 from game.widgets.style import Style
 
 from ..errors import Wrong, near
 from ..game import NO_SCREEN, say
+from ..settings_file import Unusable, load, place
+from ..trainees import sat_last
 from ..window import NoScreen, Window, open_window
 
 
@@ -23,12 +26,20 @@ def preview(path: Path, seed: int, at: float, tell: str, size: tuple[int, int] |
         surface = open_window(size, full=False)
     except NoScreen:
         return say(NO_SCREEN)
-    style = Style(surface.get_size())
-    Window(style, surface, previewed(style, path, seed, at, tell), lambda _: False).run()
+    style, keys = Style(surface.get_size()), _chosen_keys()
+    Window(style, surface, previewed(style, path, seed, at, tell, keys), lambda _: False, lambda: keys).run()
     return 0
 
 
-def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Preview:
+def _chosen_keys() -> Keys:
+    """What each letter does for whoever sat here last; as it is made, where nobody has or their folder is nowhere."""
+    try:
+        return load(sat_last(place()).folder).keys
+    except Unusable:
+        return Keys()
+
+
+def previewed(style: Style, path: Path, seed: int, at: float, tell: str, keys: Keys | None = None) -> Preview:
     """The screen for the window."""
 
     def paint(scene: StagedScene) -> Picture:
@@ -40,7 +51,7 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str) -> Prev
             Plan(staged.layout, style.theme, staged.programme),
         )
 
-    return Preview(style, Ahead(path, seed), paint, at * 10, tell)
+    return Preview(style, Ahead(path, seed), paint, at * 10, tell, keys)
 
 
 def _performed(path: Path, tell: str) -> None:

@@ -127,7 +127,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "others": "The same for everyone else; never 0, since innocent people turn away too.",
     },
     model.LessonStep: {
-        "say": "What the trainee reads.",
+        "say": "What the trainee reads. A key in braces, such as `{f}`, is shown as whichever key does that now.",
         "until": "The trainee's act that completes the step; `key` and `seen` are read, and left by Enter.",
         "whom": "To whom it must be done, with `note`, `concern`, `cue` or `clear`: `meant` are the subjects, "
         "`another` is anybody else.",

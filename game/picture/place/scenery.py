@@ -118,6 +118,11 @@ class Scenery:
         self._stands[use] = (key, stand)
         return stand
 
+    @property
+    def drawn(self) -> int:
+        """The bytes of all that has been drawn so far."""
+        return self._kept.taken
+
     def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> bool:
         """Make what a window will need that is not shown yet, while there is time; whether all is there."""
         place = self.turned(turn, now).all

@@ -21,6 +21,7 @@ from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
 
+from ..keys import Keys
 from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
@@ -59,9 +60,11 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
     """Who is who, what they do now and next, where cameras look, the call sheet as a timeline."""
 
     def __init__(
-        self, style: Style, ahead: Ahead, paint: Callable[[StagedScene], Picture], at: float = 0.0, tell: str = ""
+        self, style: Style, ahead: Ahead, paint: Callable[[StagedScene], Picture], at: float = 0.0, tell: str = "",
+        keys: Keys | None = None,
     ) -> None:
         super().__init__(style)
+        self._keys = keys or Keys()
         self._ahead, self._paint, self._tell = ahead, paint, tell
         self._tick, self._rate, self._playing = at, 1.0, not at
         self._picture: Picture | None = None
@@ -103,10 +106,11 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         """What can be done, over the call sheet as lanes."""
         going = f" · going to {self._tell}" if self._tell else ""
         title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
+        named = self._keys.named
         followers = (
-            Button("Next act", hint="T", yields=Control.ACT, tip="Go to the next tell or look-alike."),
+            Button("Next act", hint=named("{t}"), yields=Control.ACT, tip="Go to the next tell or look-alike."),
             Button("Next person", hint="N", yields=Control.PERSON, tip="Follow the next subject or decoy."),
-            Button("Talk", hint="I", enabled=self._followed is not None, yields=Control.TALK, tip=TALK),
+            Button("Talk", hint=named("{i}"), enabled=self._followed is not None, yields=Control.TALK, tip=TALK),
         )
         controls = Row(
             [

@@ -90,6 +90,11 @@ class Talks:
         if player is not None:
             self._stepper.interrupt(player, _FETCHES)
 
+    def send_off(self, person: int) -> bool:
+        """Let somebody drop what they do and leave; false if they cannot just now, or are spoken with."""
+        player = self._here(person)
+        return player is not None and person not in self._held and self._stepper.interrupt(player, _OUT)
+
     # --- colleagues ---------------------------------------------------------------------------------------------------
 
     def colleague(self, person: int) -> int | None:

@@ -1,6 +1,7 @@
 """An item that lies about: whose it is, how it lies, and the four Cs."""
 
-from game.belongings import ItemSettled, LookedOver, OwnerSought, PutDown, StepTaken
+from game.belongings import ItemSettled, LookedOver, LookTold, OwnerSought, PutDown, StepTaken
+from game.clock import TICKS_PER_SECOND
 from game.duty import FOUR_CS, HOT, FourC, Outcome, Search
 from game.text import capitalise
 from game.widgets.boxes import Card, Column, Grid, Row
@@ -70,7 +71,9 @@ class ItemPanel:
             lines.append(Row([words, *chips], gap=5))
         given = any(isinstance(event, LookedOver) for event in self._desk.handling.done(put.item))
         title = "That is how it lies" + " ✓" * given
-        return [*lines, Button(title, enabled=said.keys() == HOT.keys(), yields=LookGiven())]
+        told = [event.text for event in self._desk.handling.done(put.item) if isinstance(event, LookTold)]
+        lines.append(Button(title, enabled=said.keys() == HOT.keys(), yields=LookGiven()))
+        return [*lines, *(Label(text, "small", "accent") for text in told[-1:])]
 
     def _steps(self, put: PutDown) -> list[Widget]:
         taken = [event.step for event in self._desk.handling.done(put.item) if isinstance(event, StepTaken)]
@@ -81,7 +84,15 @@ class ItemPanel:
             )
             for step in JUMBLED
         ]
-        return [Label("If it is suspicious: the four Cs, in their order", "small", "text_soft"), Grid(chips, 120, 4, 2)]
+        lines: list[Widget] = [
+            Label("If it is suspicious: the four Cs, in their order", "small", "text_soft"), Grid(chips, 120, 4, 2),
+        ]
+        exercise = self._desk.exercise
+        for one in exercise.unattended.under_way:
+            if one.put.item == put.item:
+                left = max(1, (one.until - exercise.tick) // TICKS_PER_SECOND)
+                lines.append(Label(f"{FOUR_CS[one.step][0]}: under way, {left} s", "small", "accent"))
+        return lines
 
     def _outcomes(self, put: PutDown) -> list[Widget]:
         done = [event.outcome for event in self._desk.handling.done(put.item) if isinstance(event, ItemSettled)]
