@@ -10,6 +10,15 @@ Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 
 
+def step_length(dx: float, dy: float) -> float:
+    """How long a step of so much east and so much north is, in their unit.
+
+    Not `math.hypot`, whose last digits depend on the version of Python (3.10 changed them): scenario, seed and acts
+    must give the same run wherever it is played.
+    """
+    return float((dx * dx + dy * dy) ** 0.5)
+
+
 def sides(polygon: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
     """From each corner to the next, and from the last to the first."""
     return zip(polygon, (*polygon[1:], polygon[0]), strict=True)

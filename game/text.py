@@ -40,6 +40,16 @@ _STAND_INS = {
 }  # fmt: skip
 
 
+def capitalise(text: str) -> str:
+    """The text with a capital letter at the front, the rest as it is: `str.capitalize` would make "Cctv" of "CCTV"."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalise(text: str) -> str:
+    """The text with a small letter at the front, as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def drawable(text: str) -> str:
     """The text with nothing in it that a font cannot draw: controls become a box, what has no width is left out."""
     if text.isascii() and text.isprintable():

@@ -65,12 +65,14 @@ def departures(minute: int, rows: int) -> list[Departure]:
 class Service:
     """The trains of one platform: `opens` has the ticks at which their doors open, about `every` so many seconds.
 
-    Those who come off one do so within `empties` ticks.
+    Those who come off one do so within `empties` ticks. `loads` says of each for how many trains it stands, where some
+    are so late that others come with them.
     """
 
     opens: tuple[int, ...]
     every: int
     empties: int
+    loads: tuple[int, ...] = ()
 
     def stands(self, tick: int) -> int:
         """For how many ticks a train still stands with its doors open; 0 if none does."""

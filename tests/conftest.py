@@ -14,6 +14,15 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def place_pictures(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Have a folder for pictures of places: drawing one takes seconds, so all windows of a run share them."""
+    base = tmp_path_factory.getbasetemp()
+    pictures = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "pictures"
+    pictures.mkdir(mode=0o700, exist_ok=True)
+    os.environ["TESTS_SHARE_PICTURES_IN"] = str(pictures)
+
+
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Records and settings of a test go to a folder of its own."""

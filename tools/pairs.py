@@ -70,12 +70,14 @@ def strip(played: Performance) -> pygame.Surface:
     return sheet
 
 
-def deal(scenario: str, seed: int, rounds: int) -> list[Trial]:
+def deal(
+    scenario: str, seed: int, rounds: int, pairs: tuple[tuple[str, str], ...] = PAIRS
+) -> list[Trial]:
     """Every pair so many times, in an order drawn by lot. A behaviour that was not shown in a round is left out."""
     production = read(find(scenario))
     lot = stream(seed, "pairs")
     trials: list[Trial] = []
-    for tell, other in PAIRS * rounds:
+    for tell, other in pairs * rounds:
         # Each alone in a run of its own: the partner of one must not be another who is at their own act.
         shown = [perform(production, [name], seed + len(trials)).get(name) for name in (tell, other)]
         if shown[0] is not None and shown[1] is not None:

@@ -5,11 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from game import __version__
 from game.clock import clock
 from game.course import RULE, Result, headline, in_short
 from game.log import Finished
 from game.progress import ProgressTold, by_prevalence, tell
-from game.record import Header, Summary, UnreadableError, known_seal, open_journal, summaries
+from game.record import (
+    Header,
+    Indexed,
+    Presented,
+    RecordIndex,
+    Summary,
+    UnreadableError,
+    known_seal,
+    open_journal,
+)
 from game.run import group_by_looks
 from game.score import score, sum_up
 from game.screens.navigation import Kept
@@ -55,15 +65,26 @@ def mark(public: str) -> str:
     return " ".join(public[at : at + 4] for at in range(0, 16, 4))
 
 
+def read_records(folder: Path, home: Path) -> Iterator[Indexed]:
+    """The records of a folder, newest first, and what each came to; those that are known as they are not read anew.
+
+    `home` is the data folder, whose seal is relied upon.
+    """
+    own = known_seal(home)
+    index = RecordIndex(home, f"{__version__}, rule {RULE}, seal {own or 'none'}")
+    return index.read(folder, lambda seen: present(seen, own))
+
+
 def each_kept(trainee: Learner) -> Iterator[Kept]:
     """Every record of a trainee at a glance."""
     own = known_seal(trainee.home)
-    for summary in summaries(trainee.records):
-        yield kept(summary, own)
+    for one in read_records(trainee.records, trainee.home):
+        yield kept(one, own)
 
 
-def kept(summary: Summary, own: str) -> Kept:
+def kept(one: Indexed, own: str) -> Kept:
     """A record as the list shows it, at the installation whose public key is `own`."""
+    summary, came = one.summary, one.presented
     path, header, standing = summary.path, summary.header, told_soundness(summary, own)
     if header is None:
         return Kept(path, title=Path(summary.name).stem, problem=summary.problem, opens=False, standing=standing.word)
@@ -72,11 +93,11 @@ def kept(summary: Summary, own: str) -> Kept:
         return replace(shown, problem=problem)
     if not summary.ended:
         return replace(shown, summary=f"Broken off at {clock(summary.tick)}.")
-    try:
-        result, anew = present_result(summary, own)
-    except UnreadableError as error:
-        return replace(shown, problem=str(error), opens=False)
-    return _with_result(shown, header, result, anew=anew) if result else replace(shown, summary="Not finished.")
+    if came.problem:
+        return replace(shown, problem=came.problem, opens=False)
+    if came.result:
+        return _with_result(shown, header, came.result, anew=came.anew)
+    return replace(shown, summary="Not finished.")
 
 
 def _with_result(shown: Kept, header: Header, result: Result, *, anew: bool) -> Kept:
@@ -94,22 +115,25 @@ def told_moment(moment: datetime) -> str:
     return f"{said} (UTC{moment.isoformat()[-6:]})"
 
 
-def present_result(summary: Summary, own: str) -> tuple[Result | None, bool]:
-    """What an exercise came to by the present rule of scoring, and whether it had been judged by another.
+def present(summary: Summary, own: str) -> Presented:
+    """What an exercise came to by the present rule of scoring.
 
     What a record says that it came to is taken only from one that the own seal vouches for; of others it is reckoned
-    anew from what was done and seen. None if it was not finished. Raises UnreadableError.
+    anew from what was done and seen. Of what was changed, broken off or not finished there is no result.
     """
+    standing = told_soundness(summary, own)
+    if summary.header is None or summary.problem or not summary.ended or standing.word == "Changed":
+        return Presented()
     said = summary.result
-    if said and said.rule == RULE and told_soundness(summary, own).vouched:
-        return said, False
+    if said and said.rule == RULE and standing.vouched:
+        return Presented(said)
     try:
         result = _reckoned(summary.path)
-    except UnreadableError:
-        raise
+    except UnreadableError as why:
+        return Presented(problem=str(why))
     except Exception:  # whatever a stranger's file leads judging to, it hides no other record
-        raise UnreadableError(f"{summary.name} cannot be judged: what it tells does not fit together.") from None
-    return result, said is None or said.rule != RULE
+        return Presented(problem=f"{summary.name} cannot be judged: what it tells does not fit together.")
+    return Presented(result, anew=said is None or said.rule != RULE)
 
 
 def _reckoned(path: Path) -> Result | None:

@@ -12,7 +12,8 @@ from game import __version__
 from game.invocation import command
 
 from . import console
-from .errors import Wrong, explain, near
+from .commands.arguments import check_choice, check_name, check_seed, find_scenario, read_moment, read_size
+from .errors import Wrong, explain
 from .stopping import Stopped, stop_in_order
 
 EXAMPLES = f"""\b
@@ -69,13 +70,13 @@ def start(
     if context.invoked_subcommand and scenarios:
         raise Wrong(f"--scenarios is for the game's own list and goes without “{context.invoked_subcommand}”.")
     if context.invoked_subcommand and trainee:
-        raise Wrong(f"--trainee chooses who sits down to the game and goes without “{context.invoked_subcommand}”.")
+        raise Wrong(f"--trainee goes with the game itself, or after the command: play … --trainee {trainee}.")
     if scenarios and not scenarios.is_dir():
         raise Wrong(f"There is no folder “{scenarios}” to take scenarios from.")
     if context.invoked_subcommand is None:
         from .game import run
 
-        raise typer.Exit(run(_size(size) if size else None, scenarios, name=_name(trainee)))
+        raise typer.Exit(run(read_size(size) if size else None, scenarios, name=check_name(trainee)))
 
 
 @app.command("list")
@@ -99,23 +100,33 @@ def play(
     prevalence: Annotated[str, typer.Option(help="as written, or none: the same scene without its subjects.")] = "",
     keep: Annotated[bool, typer.Option("--keep", help="Headless: keep a record, as of any exercise.")] = False,
     as_json: Json = False,
+    trainee: Annotated[
+        str, typer.Option(help="Who practises, by a name or number of their own; else whoever did so last.")
+    ] = "",
     size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
 ) -> None:
     """Play a scenario: in the window, from its briefing on; or headless, by a robot."""
-    _whole(seed)
-    _one_of("--mode", mode, ("practice", "assess"))
+    check_seed(seed)
+    check_choice("--mode", mode, ("practice", "assess"))
     if prevalence:
-        _one_of("--prevalence", prevalence, ("as written", "none"))
+        check_choice("--prevalence", prevalence, ("as written", "none"))
     if not headless:
         if robot or as_json:
             raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
-        from .briefed import play_briefed
+        from .commands.play_briefed import briefed_terms, play_briefed
 
-        raise typer.Exit(play_briefed(_found(scenario), seed, mode, prevalence, _size(size) if size else None))
+        terms = briefed_terms(mode, seed, prevalence)
+        raise typer.Exit(
+            play_briefed(find_scenario(scenario), terms, read_size(size) if size else None, check_name(trainee))
+        )
+    if trainee:
+        raise Wrong("--trainee is who sits at the window; a robot goes by its own name, and without --trainee.")
     from .commands.play_headless import play_headless
 
     raise typer.Exit(
-        play_headless(_found(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep)
+        play_headless(
+            find_scenario(scenario), seed or 0, robot or "skilled", mode, prevalence, as_json=as_json, keep=keep
+        )
     )
 
 
@@ -141,6 +152,18 @@ def results(
     from .commands.class_results import results as told
 
     raise typer.Exit(told(folders, html, table))
+
+
+@app.command()
+def debrief(
+    record: Annotated[Path, typer.Argument(help="The file of a past exercise: any trainee's.")],
+    html: Annotated[Path | None, typer.Option("--html", help="Instead of a window: write it as a page.")] = None,
+    size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
+) -> None:
+    """A past exercise told: in the window, to be seen again moment by moment; or on a page to print."""
+    from .commands.tell_debrief import debrief as told
+
+    raise typer.Exit(told(record, html, read_size(size) if size else None))
 
 
 @records.command()
@@ -175,7 +198,7 @@ def check(
     if html:
         from .commands.write_check_page import check_page
 
-        raise typer.Exit(check_page([_found(str(path)) for path in paths or []], seeds, jobs, html))
+        raise typer.Exit(check_page([find_scenario(str(path)) for path in paths or []], seeds, jobs, html))
     if not seeds:
         raise typer.Exit(checked(paths or [], as_json=as_json))
     if code := checked(paths or [], as_json=False):
@@ -184,17 +207,36 @@ def check(
 
     from .commands.prove_scenarios import proving, proving_blind
 
-    named = [_found(str(path)) for path in paths or []]
+    named = [find_scenario(str(path)) for path in paths or []]
     raise typer.Exit((proving_blind if blind else proving)(named or library(), seeds, jobs, as_json=as_json))
 
 
 @app.command()
 def cast(scenario: Name, seed: Seed = 0, as_json: Json = False) -> None:
     """The call sheet: who does what when. For instructors; it gives the answers away."""
-    _whole(seed)
+    check_seed(seed)
     from .commands.print_cast import call_sheet
 
-    raise typer.Exit(call_sheet(_found(scenario), seed or 0, as_json=as_json))
+    raise typer.Exit(call_sheet(find_scenario(scenario), seed or 0, as_json=as_json))
+
+
+@app.command()
+def handout(
+    scenario: Name,
+    seed: Seed = None,
+    out: Annotated[Path | None, typer.Option(help="The page to write; else handout.html, or answers.html.")] = None,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="The instructor's sheet instead: who had a part in this seed, and when.")
+    ] = False,
+) -> None:
+    """A scenario on paper: the briefing with a sheet for notes; or, apart, the answers. A page to print."""
+    check_seed(seed)
+    from .commands.write_handout import answers_page, handout_page
+
+    found = find_scenario(scenario)
+    if answers:
+        raise typer.Exit(answers_page(found, seed or 0, out or Path("answers.html")))
+    raise typer.Exit(handout_page(found, seed, out or Path("handout.html")))
 
 
 @app.command()
@@ -209,15 +251,15 @@ def snapshot(
     behaviour: Annotated[str, typer.Option(help="Instead: a tell or look-alike as a strip of moments.")] = "",
 ) -> None:
     """A picture of the scene at a moment, of one behaviour, or of a venue by its file."""
-    _whole(seed)
-    pixels = _size(size)
+    check_seed(seed)
+    pixels = read_size(size)
     if behaviour:
         from .commands.draw_behaviour import behaviour_sheet
 
-        raise typer.Exit(behaviour_sheet(_found(scenario), behaviour, out, seed or 1))
+        raise typer.Exit(behaviour_sheet(find_scenario(scenario), behaviour, out, seed or 1))
     from .commands.draw_snapshot import picture
 
-    raise typer.Exit(picture(_found(scenario), seed or 0, at, pixels, out, whole=whole, truth=truth))
+    raise typer.Exit(picture(find_scenario(scenario), seed or 0, at, pixels, out, whole=whole, truth=truth))
 
 
 @app.command()
@@ -229,11 +271,11 @@ def preview(
     size: Annotated[str, typer.Option(help="The window, such as 1280x720.")] = "",
 ) -> None:
     """The scene with the truth shown, or a venue by its file, for authors; saving the file shows it anew."""
-    _whole(seed)
-    pixels = _size(size) if size else None
+    check_seed(seed)
+    pixels = read_size(size) if size else None
     from .commands.show_preview import preview as opened
 
-    raise typer.Exit(opened(_found(scenario), seed or 0, _moment(at), tell, pixels))
+    raise typer.Exit(opened(find_scenario(scenario), seed or 0, read_moment(at), tell, pixels))
 
 
 @app.command()
@@ -273,7 +315,7 @@ def subtlety(
 
     if not 4 <= seeds <= 1000 or first < 0 or jobs == 0 or jobs < -1:
         raise Wrong("--seeds is a number from 4 to 1000, --first one from 0, --jobs one from 1, or -1 for every core.")
-    raise typer.Exit(measured(_found(scenario), seeds, first, jobs, behaviour, as_json=as_json))
+    raise typer.Exit(measured(find_scenario(scenario), seeds, first, jobs, behaviour, as_json=as_json))
 
 
 @app.command()
@@ -324,55 +366,3 @@ def _excuse(why: Exception) -> int:
 def _say(sentence: str, code: int) -> int:
     console.complain(sentence)
     return code
-
-
-def _whole(seed: int | None) -> None:
-    if seed is not None and not 0 <= seed < 2**63:
-        raise Wrong("--seed is a whole number from 0 upwards, such as 7.")
-
-
-def _name(trainee: str) -> str:
-    from game.screens.preferences import LONGEST_NAME
-
-    from .trainees import plain_name
-
-    if trainee and (plain := plain_name(trainee)) != " ".join(trainee.split()):
-        raise Wrong(
-            f"--trainee is a name or number of at most {LONGEST_NAME} plain letters, such as “{plain or 'Ada'}”."
-        )
-    return trainee
-
-
-def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise Wrong(f"{option} is {' or '.join(allowed)}, not “{value}”.")
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.lower().replace("×", "x").partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
-        raise Wrong(f"--size is width x height in px, such as 1280x720, not “{text}”.")
-    size = int(width), int(height)
-    if not (320 <= size[0] <= 7680 and 240 <= size[1] <= 4320):
-        raise Wrong("--size lies between 320x240 and 7680x4320.")
-    return size
-
-
-def _moment(text: str) -> float:
-    from game.scenario.units import seconds
-
-    try:
-        return seconds(text)
-    except ValueError as form:
-        raise Wrong(f"--at is {form}, not “{text}”.") from None
-
-
-def _found(name: str) -> Path:
-    from game.scenario import find, library
-
-    path = find(name)
-    if path.is_file():
-        return path
-    if path.exists():
-        raise Wrong(f"“{name}” is not a file that can be read as a scenario.")
-    raise Wrong(f"There is no scenario “{name}”.{near(name, [one.stem for one in library()])}")

@@ -32,9 +32,10 @@ class AskedFor:
 
 
 def run(
-    size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None, name: str = ""
+    size: tuple[int, int] | None = None, own: Path | None = None, asked: AskedFor | None = None, name: str = "",
+    record: Path | None = None,
 ) -> int:
-    """The game, from its title or a briefing; with the scenarios of a folder of one's own on its list.
+    """The game, from its title, a briefing or the debrief of a `record`; with one's own scenarios on its list.
 
     Whoever sat here last sits here, unless another `name` is given.
     """
@@ -58,6 +59,8 @@ def run(
     if asked and offer:
         window.take(Push(rooms.scenarios()))
         window.take(Push(rooms.briefing(offer, asked.terms)))
+    if record:
+        window.take(Push(rooms.debrief(record)))
     stopped = window.run(rooms.open)
     if stopped:
         say("Stopped; what was played is kept.")

@@ -31,7 +31,7 @@ def glimpse(production: Production, size: tuple[int, int]) -> pygame.Surface:
     picture = pygame.Surface(size)
     scale = max(30.0, whole_scale(production.venue.size, size) * 1.25)
     turn = SIDES[sum(production.id.encode()) % 2]
-    scene = Scene(staged.layout, staged.looks, production.scenario.clock.starts)
+    scene = Scene(staged.layout, staged.looks, production.scenario.clock.starts, programme=staged.programme)
     view = Viewpoint(*busiest(now, production.venue.size), scale, turn, *size)
     scene.draw(picture, Instant.of(now, view), effort=-1)
     return picture

@@ -78,6 +78,10 @@ class LearningRooms:
 
         return Preparing(self._style, "For the public", ToScreen(self._read, explain, show))
 
+    def freeze(self) -> Screen:
+        """A freeze drill of two minutes."""
+        return self._drill((), self.freeze, frozen=True)
+
     def progress(self) -> Screen:
         """How exercises went one after another, and what to practise."""
 
@@ -125,7 +129,7 @@ class LearningRooms:
 
         in_background(count)
 
-    def _drill(self, names: Sequence[str] | None, again: Callable[[], Screen]) -> Screen:
+    def _drill(self, names: Sequence[str] | None, again: Callable[[], Screen], *, frozen: bool = False) -> Screen:
         def prepare(tell: Tell) -> "Dealt":
             from .practising import deal_drill
 
@@ -134,12 +138,14 @@ class LearningRooms:
 
         def show(dealt: "Dealt") -> Screen:
             from game.screens.drill.drill_screen import DrillScreen
+            from game.screens.drill.freeze_screen import FreezeScreen
 
             from .practising import begin_dealt
 
-            return DrillScreen(self._style, begin_dealt(dealt, self._seat.trainee, self, again, self.look_up))
+            setup = begin_dealt(dealt, self._seat.trainee, self, again, self.look_up)
+            return FreezeScreen(self._style, setup) if frozen else DrillScreen(self._style, setup)
 
-        title = "Ten minutes, due today" if names is None else "A drill of two minutes"
+        title = "Freeze" if frozen else "Ten minutes, due today" if names is None else "A drill of two minutes"
         return Preparing(self._style, title, ToScreen(prepare, explain, show))
 
     def _film(self, place: str, names: Sequence[str]) -> Filmed:

@@ -140,7 +140,7 @@ class Rooms:
         from game.screens.watch.watch_sound import Hearing
 
         watched = begun.watched
-        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme))
+        picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme, begun.stage.programme))
         return Watch(
             self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
             guidance=guidance,
@@ -196,10 +196,17 @@ class Rooms:
             from game.screens.debrief.debrief_setup import DebriefWays
             from game.screens.watch.scene_view import Picture
 
+            def print_it() -> str:
+                from .printing import print_debrief, whose
+
+                trainee = self.seat.trainee
+                name = whose(played.record) if played.record else trainee.name
+                return print_debrief(played.told, trainee.folder, name)
+
             picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
             anew = again(self, played.told.recording.header.title)
             onward = first_exercise(self) if played.told.guided else None
-            ways = DebriefWays(home, self.learning, find(played), anew, onward)
+            ways = DebriefWays(home, self.learning, find(played), print_it, anew, onward)
             return Debriefing(self._style, played.told, picture, ways, act)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))

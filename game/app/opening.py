@@ -93,10 +93,11 @@ class Begun:
 
 @dataclass(frozen=True)
 class Played:
-    """A past exercise, judged, and its picture."""
+    """A past exercise, judged, and its picture; `record` is its file, if the disk took it."""
 
     told: Debriefed
     scene: Scene
+    record: Path | None
 
 
 def fresh_seed() -> int:
@@ -127,7 +128,7 @@ def _prepare(production: Production, terms: PlayTerms, tell: Tell, start: int = 
     tell(0.95, "Opening the shutters")
     unveil(scene, exercise)
     settle()
-    said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts)
+    said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts, staged.programme)
     return Prepared(staged, exercise, scene, said)
 
 
@@ -185,7 +186,8 @@ def open_scene(staged: Stage) -> Scene:
     """The picture of a stage, with everybody who may be in it; the trainee's own figure last."""
     own = staged.own_looks
     looks = [*staged.looks, *([own] if own else [])]
-    return Scene(staged.layout, looks, staged.production.scenario.clock.starts, clock=perf_counter)
+    starts = staged.production.scenario.clock.starts
+    return Scene(staged.layout, looks, starts, clock=perf_counter, programme=staged.programme)
 
 
 def unveil(scene: Scene, exercise: Exercise) -> None:
@@ -201,16 +203,21 @@ def unveil(scene: Scene, exercise: Exercise) -> None:
 
 def reopen(path: Path, home: Path, tell: Tell) -> Played:
     """A past exercise, opened and judged, in a new picture."""
+    told, staged = retell(path, home, tell)
+    scene = open_scene(staged)
+    tell(0.9, "Opening the shutters")
+    scene.survey(0)
+    return Played(told, scene, path)
+
+
+def retell(path: Path, home: Path, tell: Tell) -> tuple[Debriefed, Stage]:
+    """A past exercise, opened, judged and put in words; and its stage. Raises UnreadableError."""
     tell(0.1, "Opening the record")
     recording = open_journal(path)
     standing = told_soundness(summary(path), known_seal(home))
     production = recording.production
     staged = Stage(production, Site(production), recording.cast, recording.key)
-    told = put_in_words(recording, staged, judge(recording), tell, standing.caution, _book(path))
-    scene = open_scene(staged)
-    tell(0.9, "Opening the shutters")
-    scene.survey(0)
-    return Played(told, scene)
+    return put_in_words(recording, staged, judge(recording), tell, standing.caution, _book(path)), staged
 
 
 def finish(begun: Begun, tell: Tell) -> Played:
@@ -225,7 +232,7 @@ def finish(begun: Begun, tell: Tell) -> Played:
     finally:
         begun.watched.sitting.close(result)
     told = put_in_words(recording, begun.stage, judged, tell, _amiss(begun), _book(begun.journal.path))
-    return Played(told, begun.scene)
+    return Played(told, begun.scene, begun.journal.path)
 
 
 def _amiss(begun: Begun) -> str:

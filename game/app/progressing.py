@@ -6,7 +6,8 @@ from game.practice import due
 from game.progress import by_group, fooled, stretches
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
-from game.screens.guide.book import GuidePlace, OwnMoment, sentence
+from game.screens.guide.book import GuidePlace, OwnMoment
+from game.text import capitalise
 
 from .archive import each_kept
 from .background import Tell
@@ -20,7 +21,7 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     results = [one.result for one in each_kept(trainee) if one.result and not one.result.occasion.trainee]
     tell(0.9, "Taking them together")
     sortings, at = read_sortings(trainee.folder), now()
-    titles = {name: sentence(one.title) for place in places for name, one in place.behaviours.items()}
+    titles = {name: capitalise(one.title) for place in places for name, one in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
     return Progressing(
         stretches(results), fooled(results), titles, practised, at, len(due(sortings, at)), by_group(results)

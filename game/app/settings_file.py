@@ -10,6 +10,7 @@ import platformdirs
 from game.private import make_folder, replace_whole
 from game.screens.keys import Keys, are_letters
 from game.screens.preferences import SPEEDS, TEXT_SIZES, Preferences
+from game.text import uncapitalise
 
 from .trainees import RECORDS
 
@@ -100,5 +101,4 @@ def _asked() -> str:
 
 
 def _reason(why: Exception) -> str:
-    text = getattr(why, "strerror", None) or str(why)
-    return text[:1].lower() + text[1:]
+    return uncapitalise(getattr(why, "strerror", None) or str(why))

@@ -13,6 +13,7 @@ from threading import Lock, Thread
 
 import pygame
 
+from game.private import make_folder, replace_whole
 from game.scenario import Production
 from game.shipped import IMPORTED_FROM
 
@@ -67,8 +68,8 @@ class VenuePicture:
                     return
                 drawn = _drawn(self._path)
                 self._large = pygame.image.load(BytesIO(drawn))
-                self._kept.parent.mkdir(parents=True, exist_ok=True)
-                self._kept.write_bytes(drawn)
+                make_folder(self._kept.parent)
+                replace_whole(self._kept, drawn)
             except (OSError, pygame.error, subprocess.SubprocessError):
                 return
 

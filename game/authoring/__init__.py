@@ -9,6 +9,7 @@ from .manual.stock import Stock, stock
 from .pages.chapter import Chapter
 from .pages.class_page import class_page, class_table
 from .pages.contact_sheet import NotPlayed, contact_sheet
+from .pages.handout import answer_sheet, handout
 from .pages.proof_page import page
 from .pages.subtlety import fall, measured, pairs, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
@@ -30,6 +31,7 @@ __all__ = [
     "StagedScene",
     "Stock",
     "ToldAnswer",
+    "answer_sheet",
     "as_text",
     "billed",
     "blind_data",
@@ -38,6 +40,7 @@ __all__ = [
     "class_table",
     "contact_sheet",
     "fall",
+    "handout",
     "initials",
     "measured",
     "new",

@@ -57,7 +57,10 @@ class StagedScene:
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
         self._replies = call_umpire(staged).replies
         self._topics = [one for one in staged.production.speech.topics if one.fact != "act"]
-        self._calls = {call.person: call for call in staged.call_sheet().calls}
+        sheet = staged.call_sheet()
+        self._calls = {call.person: call for call in sheet.calls}
+        self.events = sheet.events
+        """What happens of itself, in order."""
 
     @property
     def last(self) -> int:

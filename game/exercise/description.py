@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from game.cast import Looks
+from game.text import capitalise
 
 Table = Mapping[str, object]
 _NOTHING = ("", "none", "nothing")
@@ -23,7 +24,7 @@ def describe(looks: Looks, table: Table) -> str:
     if looks.aid not in _NOTHING:
         parts.append(_word(table, "aids", "aid", looks.aid))
     text = ", ".join(part for part in parts if part)
-    return text[:1].upper() + text[1:]
+    return capitalise(text)
 
 
 def head_description(looks: Looks, table: Table) -> Mapping[str, str]:

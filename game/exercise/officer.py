@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.log import Stood
 from game.scenario import Layout
 from game.scenario.model import Briefing
@@ -97,7 +97,7 @@ class Officer:
         """Stop, and turn to somebody at this point (m)."""
         self.halt()
         dx, dy = x - self.x, y - self.y
-        far = (dx * dx + dy * dy) ** 0.5
+        far = step_length(dx, dy)
         if far > 0:
             self.facing = dx / far, dy / far
 
@@ -125,7 +125,7 @@ class Officer:
             self._way = self._round(*self._way[0])
         while self._way and left > 0:
             dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
-            far = (dx * dx + dy * dy) ** 0.5
+            far = step_length(dx, dy)
             if far <= left:
                 self.x, self.y = self._way.pop(0)
                 self._between = self._floor.takes((self.x, self.y), self._way[0]) if self._way else 0
@@ -148,7 +148,7 @@ class Officer:
     def _round(self, x: float, y: float) -> list[Point]:
         """The way to a point (m), past whoever stands in front; none where one is there as good as can be."""
         dx, dy = x - self.x, y - self.y
-        far = (dx * dx + dy * dy) ** 0.5
+        far = step_length(dx, dy)
         if far <= THERE:
             return []
         for side in (ASIDE, -ASIDE):
@@ -160,7 +160,7 @@ class Officer:
     def _ahead(self, by: float) -> Point:
         """The point so many metres on towards the next bend."""
         dx, dy = self._way[0][0] - self.x, self._way[0][1] - self.y
-        share = min(by / max((dx * dx + dy * dy) ** 0.5, by), 1.0)
+        share = min(by / max(step_length(dx, dy), by), 1.0)
         return self.x + dx * share, self.y + dy * share
 
     def stood(self, tick: int) -> Stood:

@@ -21,6 +21,8 @@ class Daylight:
     theme: Theme
     sky: bool = True
     """Whether any of it comes from the sky; below ground it never changes."""
+    rain: bool = False
+    """Whether it rains: the light is grey, and what lies in the open is wet."""
 
     @property
     def light(self) -> Colour:
@@ -30,7 +32,8 @@ class Daylight:
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
-        return mix(warm, (236, 234, 246), self.lamps * 0.9)
+        fair = mix(warm, (236, 234, 246), self.lamps * 0.9)
+        return mix(fair, (212, 218, 228), 0.8) if self.rain else fair
 
     @property
     def shaded(self) -> Colour:
@@ -40,19 +43,20 @@ class Daylight:
     @property
     def low_sun(self) -> float:
         """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
-        if not self.sky:
+        if not self.sky or self.rain:
             return 0.0
         early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
         late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
         return max(early, 0.7 * late) * (1 - self.lamps)
 
 
-def daylight(starts: str, tick: int, theme: Theme, *, sky: bool = True) -> Daylight:
+def daylight(starts: str, tick: int, theme: Theme, *, sky: bool = True, rain: bool = False) -> Daylight:
     """What the hour does at a tick of a scene whose clock starts at "HH:MM"; the lamps stay as they are at first.
 
     Without a `sky`, below ground, it is as bright at all hours.
     """
-    return Daylight(minute_of_day(starts, tick), _lamps(minute_of_day(starts, 0)) if sky else 0.0, theme, sky)
+    lamps = _lamps(minute_of_day(starts, 0)) if sky else 0.0
+    return Daylight(minute_of_day(starts, tick), lamps, theme, sky, rain)
 
 
 def _lamps(minute: int) -> float:

@@ -7,6 +7,7 @@ import numpy as np
 import pygame
 
 from game.geometry import Point
+from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.theme import Colour, Theme
 from game.view import Viewpoint
@@ -19,15 +20,16 @@ _FLOOR: Colour = (196, 192, 184)
 _OUTSIDE: Colour = (32, 40, 51)
 _WALL: Colour = (104, 116, 134)
 _SOLID: Colour = (150, 148, 146)
+_SHUT: Colour = (214, 52, 44)
 _FINE = 3
 
 
 class Plan:
     """Draws the plan; its still part is made once for each turn and size."""
 
-    def __init__(self, layout: Layout, theme: Theme) -> None:
-        """Nothing is drawn before it is needed."""
-        self._layout, self._theme = layout, theme
+    def __init__(self, layout: Layout, theme: Theme, programme: Programme = ORDINARY) -> None:
+        """Nothing is drawn before it is needed; ways are shut as the programme has it."""
+        self._layout, self._theme, self._programme = layout, theme, programme
         self._kept: dict[tuple[int, tuple[int, int]], pygame.Surface] = {}
 
     def view(self, size: tuple[int, int], turn: int) -> Viewpoint:
@@ -39,12 +41,13 @@ class Plan:
 
     def draw(
         self, surface: pygame.Surface, rect: pygame.Rect, viewpoint: Viewpoint,
-        annotations: Sequence[Annotation] = (), dots: Sequence[tuple[Point, Colour]] = (),
+        annotations: Sequence[Annotation] = (), dots: Sequence[tuple[Point, Colour]] = (), tick: int = 0,
     ) -> None:
-        """Draw the plan, the frame of what `viewpoint` shows, cones of cameras, and dots at floor points."""
+        """Draw the plan, the ways shut at a tick, the frame of what `viewpoint` shows, cones of cameras, and dots."""
         own = self.view(rect.size, viewpoint.turn)
         panel = surface.subsurface(rect)
         panel.blit(self._still(own), (0, 0))
+        self._bars(panel, own, tick)
         for note in annotations:
             if isinstance(note, Cone):
                 self._fan(panel, note, own)
@@ -57,6 +60,13 @@ class Plan:
     def at(self, px: float, py: float, rect: pygame.Rect, turn: int) -> Point:
         """The floor point under a pixel of the panel."""
         return self.view(rect.size, turn).floor_at(px - rect.left, py - rect.top)
+
+    def _bars(self, panel: pygame.Surface, own: Viewpoint, tick: int) -> None:
+        """A red bar across each way that is shut."""
+        for name in sorted(self._programme.closed(tick)):
+            if way := self._layout.passages.get(name):
+                start, end = own.project(np.array([way.spot(way.half, 0.0), way.spot(-way.half, 0.0)])).tolist()
+                pygame.draw.line(panel, _SHUT, start, end, 4)
 
     def _frame(self, panel: pygame.Surface, viewpoint: Viewpoint, own: Viewpoint) -> None:
         (x, y), = own.project(np.array([[viewpoint.x, viewpoint.y]])).tolist()

@@ -8,6 +8,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.cast import Looks
+from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
@@ -19,7 +20,10 @@ from .instant import Instant
 from .overlay import Overlay, spots
 from .people.shadows import Shadows
 from .people.sprites import Figures
+from .people.umbrellas import Umbrellas
 from .pick import pick
+from .place.barriers import Barriers
+from .place.rain import Rain
 from .place.scenery import KEPT, Scenery, Stand
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
@@ -45,9 +49,12 @@ class Scene:
 
     def __init__(
         self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
-        clock: Clock | None = None,
+        clock: Clock | None = None, programme: Programme = ORDINARY,
     ) -> None:
-        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant."""
+        """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant.
+
+        Trains and ways that are shut are as the programme has them.
+        """
         self._clock = clock or steps()
         self._theme = colours or theme()
         self.figures = Figures(looks)
@@ -58,7 +65,10 @@ class Scene:
         self._statures = np.array([one.stature for one in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
-        self._trains, self._traffic = Trains(layout, starts), Traffic(layout)
+        self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
+        self._barriers = Barriers(layout, programme)
+        self._rain = Rain(layout) if programme.rain else None
+        self._umbrellas = Umbrellas(layout, looks) if programme.rain else None
         self._passing = PeopleOnStairs(layout)
         self._buffer = pygame.Surface((1, 1))
         self._rests: Viewpoint | None = None
@@ -66,7 +76,7 @@ class Scene:
 
     def daylight(self, tick: int) -> Daylight:
         """What the hour does at a tick."""
-        return daylight(self._starts, tick, self._theme, sky=self._sky)
+        return daylight(self._starts, tick, self._theme, sky=self._sky, rain=self._rain is not None)
 
     def survey(self, tick: int, turns: Sequence[int] = range(4)) -> None:
         """Look at the venue from these sides, so that no turn of the view to them waits."""
@@ -94,6 +104,8 @@ class Scene:
         if sheet is not surface:
             pygame.transform.smoothscale(sheet, (viewpoint.width, viewpoint.height), surface)
             sprites = {}
+        if self._rain:
+            self._rain.draw(surface, instant.tick, viewpoint, self.daylight(instant.after.tick))
         if annotations:
             self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
 
@@ -130,7 +142,11 @@ class Scene:
         people = self._passing.shown(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
-        depth = np.concatenate([depths(crowd, viewpoint)[rows], _depths_of(crowd.items, viewpoint), behind])
+        away = depths(crowd, viewpoint)[rows]
+        if self._umbrellas:
+            umbrellas, over = self._umbrellas.shown(crowd, rows, where, away, viewpoint)
+            driven, behind = driven + umbrellas, behind + over
+        depth = np.concatenate([away, _depths_of(crowd.items, viewpoint), behind])
         surface.fblits(_sorted(stand, people + things + driven, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
         if use == "main" and not whole.endless:
@@ -140,10 +156,11 @@ class Scene:
     def _driven(
         self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
-        """Trains and traffic, with the depths by which they are sorted."""
+        """Trains, traffic and barriers, with the depths by which they are sorted."""
         trains, behind = self._trains.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
-        return trains + vehicles, behind + off
+        barriers, across = self._barriers.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        return trains + vehicles + barriers, behind + off + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show.

@@ -19,6 +19,8 @@ LEARNS = 0.4
 """By how much an answer moves the estimate of one behaviour."""
 PAIR_EASE = 0.6
 """Logits by which two side by side are easier than one: there is something to compare it with."""
+FROZEN_HARDER = 0.6
+"""Logits by which it is harder to have noticed somebody than to sort who is ringed: as much as a step of distance."""
 CROWDS = (0.3, 1.1)
 """Abilities from which on a drill is played among more people, and among many."""
 
@@ -56,7 +58,8 @@ def ability(sortings: Iterable[Sorting]) -> Ability:
     level, answers = 0.0, 0
     harder: dict[str, float] = {}
     for one in sortings:
-        asked = difficulty(one.subtlety, one.distance, one.crowd) - (PAIR_EASE if one.paired else 0.0)
+        asked = difficulty(one.subtlety, one.distance, one.crowd)
+        asked += FROZEN_HARDER * one.frozen - PAIR_EASE * one.paired
         hard = asked + sum(harder.get(name, 0.0) for name in one.shown) / len(one.shown)
         expected = chance(level, hard)
         # The step of the likelihood: a right answer where half are right by luck says less than a wrong one.

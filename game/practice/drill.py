@@ -71,9 +71,9 @@ class Drill:
         """What is known of the trainee by now."""
         return ability([*self.past, *self.answers])
 
-    def next(self) -> Prompt:
-        """What to show now."""
-        prompt = self._side_by_side() or self._single()
+    def next(self, *, alone: bool = False) -> Prompt:
+        """What to show now; `alone` one thing, though two be confused."""
+        prompt = (None if alone else self._side_by_side()) or self._single()
         self._shown += [one.name for one in prompt.shown]
         return prompt
 

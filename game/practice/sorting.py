@@ -16,7 +16,9 @@ class Sorting:
     `shown` is one behaviour, or two side by side · `meant` the one of them that is a tell, "" if none is · `said` the
     one that was taken for a tell, "" for "nothing" · `sign` is the cue that was named for it, "" if none was asked for,
     and `cue` the one it shows · `subtlety`, `distance` (0 near to 2 far) and `crowd` (0 few to 2 many) are what made it
-    hard · `seconds` until the answer, and `looks` how often it was looked at.
+    hard · `seconds` until the answer, and `looks` how often it was looked at · `frozen` if nobody was ringed,
+    and it was asked once the picture was gone · `foreseen` whether what came next was then said rightly, None if that
+    was not asked.
     """
 
     when: datetime
@@ -30,6 +32,8 @@ class Sorting:
     crowd: Annotated[int, Field(ge=0, le=2)] = 0
     seconds: Annotated[float, Field(ge=0, le=86_400)] = 0.0
     looks: Annotated[int, Field(ge=1, le=1000)] = 1
+    frozen: bool = False
+    foreseen: bool | None = None
 
     @property
     def right(self) -> bool:

@@ -67,10 +67,9 @@ def missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
 
 def tally(shown: Iterable[tuple[Sequence[str], bool]]) -> tuple[Fooled, ...]:
     """Behaviours by how often it went wrong with those who showed them, of how often anybody did; most often first."""
-    wrong, every = Counter[str](), Counter[str]()
-    for names, went_wrong in shown:
-        every.update(names)
-        wrong.update(names if went_wrong else ())
+    cases = list(shown)
+    every = Counter(name for names, _ in cases for name in names)
+    wrong = Counter(name for names, went_wrong in cases if went_wrong for name in names)
     return tuple(Fooled(name, times, every[name]) for name, times in wrong.most_common())
 
 

@@ -5,6 +5,7 @@ from .drill_record import begin_drill, keep, read_sortings
 from .folder import Summary, summaries, summary
 from .grounds_book import GroundsAnswered, GroundsBook
 from .header import Header, make_header, pack_opening
+from .index import Indexed, Presented, RecordIndex
 from .journal import Journal, begin
 from .recorder import Recorder
 from .recording import Recording, open_journal, open_kept
@@ -17,7 +18,10 @@ __all__ = [
     "GroundsAnswered",
     "GroundsBook",
     "Header",
+    "Indexed",
     "Journal",
+    "Presented",
+    "RecordIndex",
     "Recorder",
     "Recording",
     "Seal",

@@ -36,13 +36,15 @@ class Summary:
 
 def summaries(folder: Path) -> Iterator[Summary]:
     """The records of a folder, newest first. A file that cannot be read has its problem for a summary."""
+    yield from map(summary, paths_in(folder))
+
+
+def paths_in(folder: Path) -> list[Path]:
+    """The files of a folder that are called like records, newest first; none if it cannot be looked into."""
     try:
-        paths = sorted(folder.glob(f"[!.]*{SUFFIX}"), reverse=True)
+        return [path for path in sorted(folder.glob(f"[!.]*{SUFFIX}"), reverse=True) if path.is_file()]
     except OSError:
-        return
-    for path in paths:
-        if path.is_file():
-            yield summary(path)
+        return []
 
 
 def summary(path: Path) -> Summary:

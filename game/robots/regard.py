@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.geometry import step_length
 from game.view import Landmark
 from game.view.eyes import EYE_LEVEL
 from game.view.sighting import Sightings
@@ -120,7 +121,7 @@ class Surroundings:
         if at == NOTHING:
             return None
         dx, dy = float(self.at[at, 0]) - x, float(self.at[at, 1]) - y
-        distance = (dx * dx + dy * dy) ** 0.5
+        distance = step_length(dx, dy)
         if at < len(self.landmarks):
             mark = self.landmarks[at]
             return Thing(SECURITY.get(mark.kind, mark.kind), mark.name, distance)

@@ -35,7 +35,7 @@ class Run:
 
 def open_world(staged: Stage) -> World:
     """The world of a stage, before its pre-roll."""
-    return World(staged.site.survey, staged.cast, staged.production.scenario.clock.starts)
+    return World(staged.site.survey, staged.cast, staged.production.scenario.clock.starts, staged.programme)
 
 
 class Live:

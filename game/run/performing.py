@@ -89,6 +89,7 @@ def apart(production: Production, names: Sequence[str], crowd: int = 1) -> Produ
             "subjects": (),
             "decoys": players,
             "crowd": (*staff, *waiting, visitors),
+            "events": (),
             "clock": production.scenario.clock.model_copy(update={"lasts": float(LASTS)}),
         }
     )

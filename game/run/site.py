@@ -16,6 +16,7 @@ class Site:
 
     def __init__(self, production: Production) -> None:
         self.layout: Layout = layout(production.venue, production.props)
+        self._rain = production.scenario.weather == "rain"
 
     @cached_property
     def floor(self) -> FreeFloor:
@@ -25,7 +26,7 @@ class Site:
     @cached_property
     def spots(self) -> Spots:
         """Where the staging may put people."""
-        return find_spots(self.floor)
+        return find_spots(self.floor, rain=self._rain)
 
     @cached_property
     def survey(self) -> Survey:

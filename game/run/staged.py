@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from game.cast import Cast, Looks
 from game.clock import ticks
@@ -9,8 +10,9 @@ from game.course import Prevalence
 from game.duty import Post
 from game.exercise import describe, head_description
 from game.key import Key
+from game.programme import Programme
 from game.scenario import Layout, Production
-from game.staging import CallSheet, call_sheet, stage
+from game.staging import CallSheet, call_sheet, programme, stage
 
 from .site import Site
 
@@ -45,6 +47,11 @@ class Stage:
     def lasts(self) -> int:
         """Ticks from 0:00 to the end."""
         return ticks(self.production.scenario.clock.lasts)
+
+    @cached_property
+    def programme(self) -> Programme:
+        """What happens of itself: with this seed, whoever is cast."""
+        return programme(self.production, self.cast.seed)
 
     @property
     def cues(self) -> Mapping[str, str]:

@@ -17,10 +17,12 @@ Names = Annotated[
 ]
 """Names in a list; one alone needs no brackets."""
 Family = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11", "F12"]
-Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "looked at", "spoken to"]
+Stimulus = Literal["officer near", "officer speaks", "dog near", "announcement", "way closed", "looked at", "spoken to"]
 
 
-HAPPENING: tuple[Stimulus, ...] = ("officer near", "officer speaks", "dog near", "announcement", "looked at")
+HAPPENING: tuple[Stimulus, ...] = (
+    "officer near", "officer speaks", "dog near", "announcement", "way closed", "looked at",
+)  # fmt: skip
 """The stimuli that come about in a run. The other waits until words are remembered."""
 
 

@@ -11,6 +11,7 @@ from .leaving import Leaves
 from .plans import EARLIEST, Decoy, DecoyPool, Decoys, Subject, SubjectPool, Subjects
 from .premises import PropKind, Venue
 from .talk import Speech
+from .timed import TimedEvent
 from .units import Count, Pace, Rate, Seconds, Share, Span, Weight
 from .verbs import Verb
 
@@ -223,6 +224,8 @@ class Scenario(Frozen):
     crowd: tuple[Crowd, ...] = Field(min_length=1, max_length=40)
     subjects: Subjects = ()
     decoys: Decoys = ()
+    weather: Literal["dry", "rain"] = "dry"
+    events: tuple[TimedEvent, ...] = Field(default=(), max_length=20)
     reactions: ReactionOdds = ReactionOdds()
     prevalence: Literal["as written", "none"] = "as written"
     baseline: Baseline | None = None

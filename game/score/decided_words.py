@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, Reason, needed
 from game.numerals import counted, number
+from game.text import uncapitalise
 
 from .decided import Judged, Worth
 
@@ -116,5 +117,4 @@ def _open_then(judged: Judged) -> Iterator[str]:
 
 
 def _title(decision: Decision) -> str:
-    title = DECISIONS[decision].title
-    return title[:1].lower() + title[1:]
+    return uncapitalise(DECISIONS[decision].title)

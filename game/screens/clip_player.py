@@ -111,12 +111,12 @@ class ClipPlayer:
             self._still = size, view
         view = self._still[1]
         if view.scale >= min(STILL_FROM, self.closest):
-            return _at_level(view, view.scale)
+            return at_level(view, view.scale)
         x, y = _steadied(self.take.footage, tick)
-        return _at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(FOLLOWED, self.closest))
+        return at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(FOLLOWED, self.closest))
 
 
-def _at_level(view: Viewpoint, scale: float) -> Viewpoint:
+def at_level(view: Viewpoint, scale: float) -> Viewpoint:
     """The view at the level that pictures are made for which shows at least as much."""
     level = max((zoom for zoom in ZOOMS if zoom <= scale * 1.01), default=ZOOMS[0])
     return Viewpoint(view.x, view.y, level, view.turn, view.width, view.height)

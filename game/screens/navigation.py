@@ -155,6 +155,9 @@ class Learning(Protocol):
     def drill(self, names: Sequence[str] = ()) -> Screen:
         """A drill of two minutes; of these tells and look-alikes above all, if any are named."""
 
+    def freeze(self) -> Screen:
+        """A freeze drill of two minutes: the picture goes, and who was where has to be said."""
+
     def drill_due(self) -> Screen:
         """Ten minutes of what is due."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.clock import minute_of_day
+from game.programme import ORDINARY, Programme
 from game.timetable import calls, departures
 
 _NOTICES = (
@@ -27,15 +28,22 @@ class Announcement:
     train: bool
 
 
-def announcements(kind: str, starts: str, lasts: int) -> tuple[Announcement, ...]:
-    """The announcements of a scene at this kind of venue, which starts at "HH:MM" and lasts so many ticks."""
+def announcements(
+    kind: str, starts: str, lasts: int, programme: Programme = ORDINARY
+) -> tuple[Announcement, ...]:
+    """The announcements of a scene at this kind of venue, which starts at "HH:MM" and lasts so many ticks.
+
+    What the scenario itself has called comes first: nothing else is called about then.
+    """
     trains, notices = kind == "railway station", _UNDERGROUND if kind == "tube station" else _NOTICES
-    made = []
+    made = [Announcement(one.tick, one.words, train=False) for one in programme.called]
     for n, tick in enumerate(calls(lasts)):
+        if not programme.leaves_quiet(tick):
+            continue
         if trains and n % 3 != 2:
             train = departures(minute_of_day(starts, tick) + 2, 1)[0]
             caption = f"Platform {train.platform} for the {train.time} to {train.town}."
             made.append(Announcement(tick, caption, train=True))
         else:
             made.append(Announcement(tick, notices[n % len(notices)], train=False))
-    return tuple(made)
+    return tuple(sorted(made, key=lambda one: one.tick))

@@ -2,12 +2,13 @@
 
 from .players import PARTS
 from .repertoire import repertoire
+from .settling import Timed, programme, timed
 from .sheet import Call, CallSheet, Scheduled, call_sheet
 from .spots import Spots, find_spots
 from .stage import stage
 from .statements import PATIENCE, Draws, Statements
 
 __all__ = [
-    "PARTS", "PATIENCE", "Call", "CallSheet", "Draws", "Scheduled", "Spots", "Statements", "call_sheet", "find_spots",
-    "repertoire", "stage",
+    "PARTS", "PATIENCE", "Call", "CallSheet", "Draws", "Scheduled", "Spots", "Statements", "Timed",
+    "call_sheet", "find_spots", "programme", "repertoire", "stage", "timed",
 ]

@@ -5,7 +5,9 @@ that they had anyway; only some of what they do is something else. So nothing of
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from game import cast
 from game.clock import PRE_ROLL, ticks
@@ -17,7 +19,7 @@ from .company import Company
 from .draft import PersonDraft
 from .everyday import deeds, without_stress
 from .idle import leave, pass_time
-from .journey import cover, journey
+from .journey import cover
 from .wanted import Wanted
 
 A_MOMENT = ticks(MOMENT)
@@ -72,8 +74,8 @@ class Casting:
         self._room = {n: room(company.spots.walks, one.stay) for n, one in self._candidates.items()}
         self._figures = {n: self._figure(one) for n, one in self._candidates.items()}
         leads = [n if draft.leader is None else draft.leader for n, draft in enumerate(crowd)]
-        heads = [self._figures[n] for n in leads if n in self._figures]
-        self._like = _middle([one for one in heads if one.ticks >= LONG] or heads)
+        self._heads = [self._figures[n] for n in leads if n in self._figures]
+        self._like = _middle([one for one in self._heads if one.ticks >= LONG] or self._heads)
 
     def _figure(self, one: Candidate) -> StayOutline:
         arrive, whole = one.draft.part.arrive, one.stay.shape
@@ -84,19 +86,30 @@ class Casting:
         """Those who could have this part; with somebody beside them first, if asked.
 
         The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
-        with parts come when these do, are about for as long, stop as often, and are in company as often; but not like
-        those who stop least or most often. The last is somebody made for it, where the crowd has nobody who fits.
+        with parts are about for as long, stop as often, and are in company as often; but not like those who stop least
+        or most often. They come when others of their role do. The last is somebody made for it, where the crowd has
+        nobody who fits.
         """
         chance = self._company.chance("cast", wanted.slot)
         fitting = [one for n, one in self._candidates.items() if self._fits(n, one, wanted)]
         order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
         if self._like:
-            like = self._like[int(chance.integers(len(self._like)))]
+            like = self._somebody([self._figures[one.number] for one in fitting if one.number is not None], chance)
             order.sort(key=lambda one: _unlike(self._figures[one.number or 0], like))
         if beside:
             order.sort(key=lambda one: one.number not in self.led)
         yield from order
         yield self._made(wanted)
+
+    def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
+        """Somebody who stays for long, but coming when anybody of their role came who was not too late for a part.
+
+        Those who stay for long come at other times than those of their role who do not: more of them are there at 0:00.
+        """
+        like = self._like[int(chance.integers(len(self._like)))]
+        latest = max((one.comes for one in fitting), default=0)
+        came = [one.comes for one in self._heads if one.role == like.role and one.comes <= latest]
+        return replace(like, comes=came[int(chance.integers(len(came)))]) if came else like
 
     def take(self, candidate: Candidate) -> None:
         """They have a part: nobody else can have it."""
@@ -126,9 +139,9 @@ class Casting:
         role = production.roles[line.role]
         if written.carries:
             role = role.model_copy(update={"carries": {written.carries: 1.0}})
-        trip = journey(line, company.spots.layout, chance, written.from_)
         needs = (wanted.moments + 1) * A_MOMENT
         arrive = self._comes(wanted, needs)
+        trip = company.journey(line, arrive, chance, written.from_)
         script = company.script(slot)
         looks, speed = company.appearance(slot, role)
         enter = company.entry(trip, script.chance)

@@ -4,14 +4,15 @@ import numpy as np
 
 from game import cast
 from game.chance import stream
-from game.clock import PRE_ROLL, ticks
+from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from game.scenario import Production
-from game.scenario.model import Role
+from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
 
 from .idle import lingers
-from .journey import Journey
+from .journey import Journey, journey
 from .script import Script
+from .settling import programme
 from .spots import Spots
 from .wardrobe import Wardrobe
 
@@ -19,6 +20,8 @@ FREE_SPEED = (1.34, 0.26)
 """Mean and standard deviation of free walking speed in m/s (Weidmann 1993)."""
 STRESS = 0.12
 """Share of people who show a sign of stress: the same for all, since it tells nothing (GAO-17-608R)."""
+BEFORE_IT_SHUTS = 10 * TICKS_PER_SECOND
+"""Ticks before a way is shut from which on nobody comes in by it: they would be halfway through as it shuts."""
 
 
 class Company:
@@ -28,6 +31,7 @@ class Company:
         self.production, self.spots = production, spots
         self.seed = seed
         self.lasts = ticks(production.scenario.clock.lasts)
+        self.programme = programme(production, seed)
         self.first_act = ticks(production.scenario.earliest)
         """Tick before which no tell or look-alike begins."""
         self.minds_since = ticks(production.scenario.watches_first) or -PRE_ROLL
@@ -63,6 +67,12 @@ class Company:
         if inside:
             return self.spots.anywhere(chance)
         return room.portals[trip.start].at if trip.start in room.portals else self.spots.within(chance, trip.start)
+
+    def journey(
+        self, line: Crowd, arrive: int, chance: np.random.Generator, start: str | None = None
+    ) -> Journey:
+        """A journey of one of the people of a line, who comes at a tick by a way that is open."""
+        return journey(line, self.spots.layout, chance, start, self.programme.closed(arrive, BEFORE_IT_SHUTS))
 
     def account(self, slot: str, role: Role) -> cast.Account:
         """What one of the crowd says when asked."""

@@ -1,13 +1,15 @@
 """The crowd: those who pass at a rate, those who are present throughout, and those who come together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
 from game import cast
 from game.clock import PRE_ROLL, minute_of_day, ticks
 from game.geometry import Point
+from game.programme import Pulse
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
 from game.timetable import EMPTIES, terminating
@@ -15,7 +17,7 @@ from game.timetable import EMPTIES, terminating
 from .company import Company
 from .draft import PersonDraft
 from .idle import SHORTEST, leave, shift
-from .journey import arrivals, group_size, journey, off_trains
+from .journey import arrivals, group_size, off_trains
 from .walks import Walks
 
 TOGETHER = 1200
@@ -30,14 +32,33 @@ def crowd(company: Company) -> Iterator[PersonDraft]:
     for n, line in enumerate(company.production.scenario.crowd):
         role = company.production.roles[line.role]
         slot = f"crowd/{n}"
-        drafts = _passing(company, slot, line, role, index) if line.arrive else _present(company, slot, line, role)
+        if line.arrive:
+            drafts = _passing(company, slot, line, role, index, _comings(company, slot, line))
+        else:
+            drafts = _present(company, slot, line, role)
         for draft in drafts:
+            yield draft
+            index += 1
+    for pulse in company.programme.pulses:
+        for draft in _at_once(company, pulse, index):
             yield draft
             index += 1
 
 
-def _passing(company: Company, slot: str, line: Crowd, role: Role, index: int) -> Iterator[PersonDraft]:
-    for k, (arrive, start) in enumerate(_comings(company, slot, line)):
+def _at_once(company: Company, pulse: Pulse, index: int) -> Iterator[PersonDraft]:
+    """Those who come all together: so many people, whether alone or in company."""
+    slot, bring = f"event/{pulse.event}", company.production.scenario.events[pulse.event].bring
+    assert bring is not None
+    line = Crowd(role=bring.role, arrive=1.0, **{"from": bring.from_, "to": bring.to})
+    comings = company.chance("arrivals", slot).integers(pulse.begins, pulse.ends, size=pulse.people)
+    comes = [(int(tick), None) for tick in sorted(comings.tolist())]
+    yield from islice(_passing(company, slot, line, company.production.roles[bring.role], index, comes), pulse.people)
+
+
+def _passing(
+    company: Company, slot: str, line: Crowd, role: Role, index: int, comings: Iterable[tuple[int, str | None]]
+) -> Iterator[PersonDraft]:
+    for k, (arrive, start) in enumerate(comings):
         one = f"{slot}/{k}"
         leader = member(company, one, line.model_copy(update={"from_": (start,)}) if start else line, role, arrive)
         yield leader
@@ -53,9 +74,9 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
     if line.by != "train":
         return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
-    here = company.spots.layout.services(company.production.scenario.clock.starts)
+    here = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
     ends = [name for name in line.from_ if name not in here]
-    called = terminating(ends, minute, -PRE_ROLL - EMPTIES, company.lasts)
+    called = company.programme.services(terminating(ends, minute, -PRE_ROLL - EMPTIES, company.lasts))
     called |= {name: here[name] for name in line.from_ if name in here}
     return [(max(tick, -PRE_ROLL), platform) for tick, platform in off_trains(rate, called, company.lasts, chance)]
 
@@ -86,7 +107,7 @@ def member(
     """One of the crowd, with the role's everyday steps from arrival to leaving."""
     script = company.script(slot)
     worn, speed = company.appearance(slot, role)
-    trip = journey(line.model_copy(update={"at": (place,)}) if place else line, company.spots.layout, script.chance)
+    trip = company.journey(line.model_copy(update={"at": (place,)}) if place else line, arrive, script.chance)
     if role.staff:
         shift(script, role, trip.bearings, company.lasts + PRE_ROLL, speed)
     else:

@@ -1,6 +1,6 @@
 """Who comes from where and when: arrivals of the crowd, and the cover that subjects and decoys take from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,14 +27,27 @@ class Journey:
     bearings: Bearings
 
 
-def journey(line: Crowd, layout: Layout, chance: np.random.Generator, start: str | None = None) -> Journey:
-    """A journey of one of the people of a line."""
-    start = start or _one(line.from_ or layout.public, chance)
+def journey(
+    line: Crowd, layout: Layout, chance: np.random.Generator, start: str | None = None,
+    closed: Collection[str] = (),
+) -> Journey:
+    """A journey of one of the people of a line, who comes by a way that is not closed then."""
+    ways = [name for name in line.from_ or layout.public if name not in closed]
+    start = start or _one(ways or line.from_ or layout.public, chance)
+    start = _instead(start, layout, closed) if start in closed else start
     destination = _one(line.to, chance) if line.to else (_one(line.at, chance) if line.at else None)
     if destination is not None and destination in layout.portals:
         return Journey(start, Bearings(exit=destination, destination=destination))
     others = [name for name in (line.from_ or layout.public) if name in layout.portals]
     return Journey(start, Bearings(exit=_one(others or list(layout.public), chance), destination=destination))
+
+
+def _instead(portal: str, layout: Layout, closed: Collection[str]) -> str:
+    """The public way in that is nearest to a closed one; that one itself where all are closed."""
+    x, y = layout.portals[portal].at
+    others = [layout.portals[name] for name in layout.public if name not in closed]
+    nearest = min(others, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2, default=layout.portals[portal])
+    return nearest.portal
 
 
 def arrivals(per_second: float, lasts: int, chance: np.random.Generator) -> tuple[int, ...]:
@@ -59,8 +72,8 @@ def off_trains(
     each = per_second / len(trains)
     found: list[tuple[int, str]] = []
     for platform, service in trains.items():
-        for tick in service.opens:
-            number = min(int(chance.poisson(each * service.every)), MOST_OFF_A_TRAIN)
+        for tick, load in zip(service.opens, service.loads or (1,) * len(service.opens), strict=True):
+            number = min(int(chance.poisson(each * service.every * load)), MOST_OFF_A_TRAIN)
             found += [(tick + int(part), platform) for part in np.sort(chance.integers(service.empties, size=number))]
     return sorted(one for one in found if one[0] < lasts)
 

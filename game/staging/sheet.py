@@ -8,6 +8,7 @@ from game.clock import ticks
 from game.key import Entry, Key, KeyAct
 from game.scenario import Production
 
+from .settling import Timed, programme, timed
 from .spots import Spots
 from .walks import Walks
 
@@ -42,7 +43,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class CallSheet:
-    """All calls of a staging, subjects first; how many people there are in all, and at once for the most part."""
+    """All calls of a staging, subjects first; how many people there are in all, and at once for the most part.
+
+    `events` is what happens of itself.
+    """
 
     scenario: str
     seed: int
@@ -50,6 +54,7 @@ class CallSheet:
     at_once: int
     lasts: int
     calls: tuple[Call, ...]
+    events: tuple[Timed, ...] = ()
 
 
 def call_sheet(production: Production, spots: Spots, cast: Cast, key: Key) -> CallSheet:
@@ -58,7 +63,8 @@ def call_sheet(production: Production, spots: Spots, cast: Cast, key: Key) -> Ca
     calls.sort(key=lambda call: (call.part != "subject", call.slot))
     lasts = ticks(production.scenario.clock.lasts)
     at_once = _at_once(cast, spots.walks, lasts)
-    return CallSheet(production.id, cast.seed, len(cast.people), at_once, lasts, tuple(calls))
+    events = timed(production, programme(production, cast.seed))
+    return CallSheet(production.id, cast.seed, len(cast.people), at_once, lasts, tuple(calls), events)
 
 
 def _at_once(cast: Cast, walks: Walks, lasts: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import get_args
 
 import numpy as np
@@ -15,6 +16,7 @@ from game.scenario import Layout
 from game.scenario.premises import Place
 from game.scenario.venue.free_floor import CLEARANCE, FreeFloor
 from game.scenario.venue.grid import CELL
+from game.scenario.venue.layout import OVERHEAD
 from game.view import Landmark
 
 from .walks import Walks
@@ -26,6 +28,11 @@ INWARD = 0.75
 TIGHT = 0.0015
 """Metres beyond a body's own that a spot must have: room is measured to points along a wall, which overstates it about
 as much where a body only just passes. Fitted on King Street, where it leaves out what an exact measure leaves out."""
+IN_THE_DRY = 0.75
+"""Share of those who stand about in rain who do so in the dry, if there is any."""
+SHELTERING, TALL, WIDE, UNDER = 1.8, 3.0, 1.0, 0.6
+"""Metres from a wall within which it is drier, how high that wall is, and how wide what one stands under; and how far
+from its edge one still counts as under it."""
 _RELATIONS = frozenset(get_args(Relation))
 
 
@@ -51,7 +58,8 @@ class Spots:
     """A layout with its free floor: nodes of a grid that can be stood on and reached.
 
     `free` (x, y) says which; `nodes` are those, and `roomy` those with room about them, (n, 2) in m; `between` (e, 4)
-    are the edges of whatever is in the way of a look, or of a straight walk; `walks` tells how long ways take.
+    are the edges of whatever is in the way of a look, or of a straight walk; `walks` tells how long ways take. In rain
+    `dry` are nodes that are under something or close to a wall, where the rest is under the sky.
     """
 
     layout: Layout
@@ -60,6 +68,7 @@ class Spots:
     roomy: NDArray[np.float64]
     between: NDArray[np.float64]
     walks: Walks
+    dry: NDArray[np.float64]
 
     def stand_near(
         self, chance: np.random.Generator, centre: Point, low: float, high: float, *, in_sight: bool = False
@@ -84,6 +93,8 @@ class Spots:
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
         areas, nodes = self._waiting, self.roomy
+        if len(self.dry) and chance.random() < IN_THE_DRY:
+            areas, nodes = [], self.dry
         if areas and chance.random() < 0.8:
             nodes = areas[int(chance.integers(len(areas)))]
         return self._about(chance, nodes[int(chance.integers(len(nodes)))])
@@ -134,7 +145,7 @@ def _away(nodes: NDArray[np.float64], centre: Point) -> NDArray[np.float64]:
     return away
 
 
-def find_spots(floor: FreeFloor) -> Spots:
+def find_spots(floor: FreeFloor, *, rain: bool = False) -> Spots:
     """The main part of a floor, a body's width from whatever stands on it."""
     layout = floor.layout
     free = ndimage.binary_erosion((floor.patch == floor.main) & (floor.room >= CLEARANCE + TIGHT))
@@ -145,7 +156,25 @@ def find_spots(floor: FreeFloor) -> Spots:
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
     tall = [prism.footprint for prism in layout.prisms if prism.hides]
     between = edges([*tall, *layout.solids, *layout.walls])
-    return Spots(layout, free, nodes, roomy if len(roomy) else nodes, between, Walks(floor))
+    roomy = roomy if len(roomy) else nodes
+    dry = _sheltered(layout, nodes) if rain and not layout.venue.roof else nodes[:0]
+    return Spots(layout, free, nodes, roomy, between, Walks(floor), dry)
+
+
+def _sheltered(layout: Layout, nodes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Those of the nodes that are under something, such as a tree, or close to a high wall."""
+    covered = np.zeros(len(nodes), dtype=bool)
+    for one in layout.standing:
+        for box in one.kind.boxes:
+            if box.at[2] >= OVERHEAD and min(box.size[:2]) >= WIDE:
+                corners = np.array(one.footprint(box))
+                low, high = corners.min(axis=0) - UNDER, corners.max(axis=0) + UNDER
+                covered |= ((nodes >= low) & (nodes <= high)).all(axis=1)
+    for wall in layout.venue.walls:
+        for start, end in pairwise(wall.points) if wall.height >= TALL else ():
+            low, high = np.minimum(start, end) - SHELTERING, np.maximum(start, end) + SHELTERING
+            covered |= ((nodes >= low) & (nodes <= high)).all(axis=1)
+    return nodes[covered]
 
 
 def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game import cast
 from game.clock import TICKS_PER_SECOND
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario.premises import Portal
 from game.scenario.venue.free_floor import FreeFloor
 from game.scenario.venue.grid import CELL
@@ -91,4 +91,4 @@ class Walks:
 
 def _on_foot(here: Point, there: Point, speed: float) -> float:
     dx, dy = there[0] - here[0], there[1] - here[1]
-    return float(AROUND * (dx * dx + dy * dy) ** 0.5 / speed * TICKS_PER_SECOND)
+    return float(AROUND * step_length(dx, dy) / speed * TICKS_PER_SECOND)

@@ -1,6 +1,7 @@
 """What an eye could see and an ear hear at one moment, and nothing more: no target, step, verb or role."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,3 +54,9 @@ class Snapshot:
     items: tuple[Item, ...] = ()
     said: tuple[tuple[int, str], ...] = ()
     late: float = 0.0
+
+    def without_people(self) -> "Snapshot":
+        """The same moment with nobody there; what stands about stays."""
+        columns = {one.name: getattr(self, one.name) for one in fields(self)}
+        nobody: dict[str, Any] = {name: one[:0] for name, one in columns.items() if isinstance(one, np.ndarray)}
+        return replace(self, **nobody, said=())

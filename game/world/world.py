@@ -4,6 +4,7 @@ from game.cast import Cast
 from game.clock import PRE_ROLL
 from game.geometry import Point
 from game.log import WorldEvent
+from game.programme import ORDINARY, Programme
 from game.view import Snapshot
 
 from .bodies import GAZE, HAND, Bodies
@@ -27,17 +28,21 @@ Aim = tuple[float, float, float, int]
 class World:
     """One run, from the pre-roll on. It knows neither scenario nor key, and its future only step by step."""
 
-    def __init__(self, survey: Survey, cast: Cast, starts: str = "08:00") -> None:
+    def __init__(
+        self, survey: Survey, cast: Cast, starts: str = "08:00", programme: Programme = ORDINARY
+    ) -> None:
         """The venue is empty; the pre-roll has not begun. Worlds of one venue may share its survey.
 
-        Trains stop as the timetable has it, where `starts` ("HH:MM") is the time of day at tick 0.
+        Trains stop as the timetable has it, where `starts` ("HH:MM") is the time of day at tick 0, but for what the
+        programme says.
         """
         self.tick = -PRE_ROLL
         self._bodies = Bodies(cast)
         self._ground = survey.ground
         self._neighbours = Neighbours()
-        self._stepper = Stepper(survey, cast, self._bodies, self.tick, survey.layout.services(starts))
-        self._reactions = Reactions(self._stepper, self._bodies, self._ground)
+        services = programme.services(survey.layout.services(starts))
+        self._stepper = Stepper(survey, cast, self._bodies, self.tick, services, programme)
+        self._reactions = Reactions(self._stepper, self._bodies, self._ground, programme)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self.talks = Talks(self._stepper, self._bodies)
         """Stops people to be spoken with."""

@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring.teaching.outlook import Outlook
 from game.authoring.teaching.teach import teach
-from game.scenario import Problem, check, layout, library, read
+from game.scenario import Problem, check, layout, read
 from game.scenario.venue.free_floor import survey
 from game.view.prism import Prism
 
@@ -59,12 +59,6 @@ def test_a_sound_scene_is_let_be(quay: Path) -> None:
     """The small scene has no problem of reading and none of teaching."""
     assert check([quay]) == ()
     assert teach(quay) == ()
-
-
-@pytest.mark.parametrize("path", library(), ids=lambda path: path.stem)
-def test_what_is_shipped_teaches(path: Path) -> None:
-    """No shipped scenario has a problem of teaching."""
-    assert teach(path) == ()
 
 
 def test_a_tell_behind_walls_is_found(quay: Path) -> None:

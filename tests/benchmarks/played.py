@@ -1,6 +1,6 @@
 """Plays the game for a minute with nobody at it, at 1080p, and prints what its frames took and what memory it holds.
 
-    python -m tests.benchmarks.played [seconds]
+    python -m tests.benchmarks.played [seconds] [scenario]
 """
 
 import json
@@ -29,7 +29,7 @@ PANS = ((0.15, 12), (0.88, -12))
 """From these shares of the time on, for a second and a half, the view moves by so many px a frame."""
 
 
-def main(seconds: float) -> None:
+def main(seconds: float, scenario: str) -> None:
     """Play, and print one line of JSON."""
     one_heap()
     surface = open_window(SIZE, full=False)
@@ -39,7 +39,7 @@ def main(seconds: float) -> None:
         window = Window(style, surface, rooms.title(), rooms.full_screen)
         window.turn(0.0)
         told = {"title": memory()}
-        path = find("king_street_morning")
+        path = find(scenario)
         window.take(Push(rooms.play(Offer(id=path.stem, title=path.stem, path=path), PlayTerms(seed=7))))
         while type(window.top).__name__ != "Watch":
             window.turn(0.05)
@@ -95,4 +95,4 @@ def spread(took: Sequence[float]) -> dict[str, float]:
 
 if __name__ == "__main__":
     os.environ.update({"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"})
-    main(float(sys.argv[1]) if len(sys.argv) > 1 else 60.0)
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 60.0, sys.argv[2] if len(sys.argv) > 2 else "king_street_morning")

@@ -8,6 +8,7 @@ import pytest
 
 from game.picture import Badge, Cone, FloorLabel, Instant, Outline, Plan, Ring, Scene, level, still
 from game.picture.zoom import CLOSE, ZOOMS
+from game.programme import Programme, Shut
 from game.theme import theme
 from game.view import Pose, Viewpoint
 from tests.support.drawn_halls import crowd, hall, looks
@@ -115,6 +116,20 @@ def test_the_plan_and_the_view_agree_on_where_things_are() -> None:
         (right, down), = plan.view(rect.size, turn).project(np.array([[4.0, 5.0]]))
         x, y = plan.at(right + rect.left, down + rect.top, rect, turn)
         assert (x, y) == pytest.approx((4.0, 5.0))
+
+
+def test_the_plan_shows_what_is_shut_while_it_is() -> None:
+    """A red bar lies across the way at every turn, and is gone once it is open again."""
+    plan = Plan(hall(), theme(), Programme(shut=(Shut("door", 100, 200),)))
+    for turn in range(4):
+        (x, y), = plan.view((200, 150), turn).project(np.array([[10.0, 0.5]])).astype(int)
+        seen = []
+        for tick in (99, 150, 200):
+            surface = pygame.Surface((200, 150))
+            plan.draw(surface, surface.get_rect(), Viewpoint(10, 12, 44, turn, 99, 99), tick=tick)
+            seen.append(surface.get_at((int(x), int(y)))[:3])
+        assert seen[0] == seen[2] != seen[1]
+        assert seen[1][0] > 2 * seen[1][1]
 
 
 def test_zoom_levels_step_and_stop_at_their_ends() -> None:

@@ -1,10 +1,13 @@
 """What is drawn of trains that stop and go on, of what is no floor, and of what lies around a place."""
 
+from dataclasses import replace
+
 import numpy as np
 import pygame
 import pytest
 
 from game.picture import Instant, Scene
+from game.programme import ORDINARY, Late, Programme, Shut
 from game.scenario import Layout
 from game.timetable import STANDS
 from game.view import Viewpoint
@@ -15,9 +18,11 @@ DOOR = {"portal": "door", "at": [10, 0.5]}
 EDGE = {"portal": "platform", "at": [10, 10], "width": 18, "kind": "train", "towards": [0, 1], "every": 120}
 
 
-def _drawn(place: Layout, tick: int, turn: int = 0, starts: str = "12:00") -> np.ndarray:
+def _drawn(
+    place: Layout, tick: int, turn: int = 0, starts: str = "12:00", programme: Programme = ORDINARY
+) -> np.ndarray:
     surface = pygame.Surface(SIZE)
-    Scene(place, looks(1), starts).draw(
+    Scene(place, looks(1), starts, programme=programme).draw(
         surface, Instant.of(crowd([], tick=tick), Viewpoint(10, 9, 30, turn, *SIZE)), effort=-1
     )
     return pygame.surfarray.array3d(surface).astype(int)
@@ -39,6 +44,30 @@ def test_a_train_comes_nearer_tick_by_tick() -> None:
     opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
     assert not np.array_equal(_drawn(place, opens - 30), _drawn(place, opens - 29))
     assert np.array_equal(_drawn(place, opens + 30), _drawn(place, opens + 31))
+
+
+def test_a_shut_way_looks_shut_as_long_as_it_is() -> None:
+    """Something red stands across it from every side while it is shut, and nothing before and after."""
+    place, view = hall(surroundings="square"), Viewpoint(10, 1, 30, 0, *SIZE)
+    scene = Scene(place, looks(1), "12:00", programme=Programme(shut=(Shut("door", 100, 200),)))
+    for turn in range(4):
+        seen = []
+        for tick in (99, 100, 199, 200):
+            surface = pygame.Surface(SIZE)
+            scene.draw(surface, Instant.of(crowd([], tick=tick), replace(view, turn=turn)), effort=-1)
+            red, green, blue = np.moveaxis(pygame.surfarray.array3d(surface).astype(int), 2, 0)
+            seen.append(int(((red > 130) & (red - green > 80) & (red - blue > 80)).sum()))
+        assert seen[0] == seen[3] < seen[1] == seen[2]
+        assert seen[1] > seen[0] + 60
+
+
+def test_a_late_train_is_seen_late() -> None:
+    """At its time there is none, and as much later as it is late there it stands."""
+    place = hall(portals=[EDGE, DOOR], surroundings="earth")
+    opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
+    late = Programme(late=(Late("platform", opens - 5, 250),))
+    assert np.array_equal(_drawn(place, opens + 10, programme=late), _drawn(place, opens - 300))
+    assert np.array_equal(_drawn(place, opens + 260, programme=late), _drawn(place, opens + 10))
 
 
 def test_it_is_as_bright_below_ground_by_night() -> None:

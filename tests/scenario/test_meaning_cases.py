@@ -15,6 +15,7 @@ WEST = "{portal: west door, at: [0.5, 5], width: 3 m}"
 EAST = "{portal: east door, at: [19.5, 5], width: 3 m}"
 BENCH = "  - {prop: bench, at: [6, 9], name: bench one}\n"
 DECOY = "  - role: passenger\n    look_alikes: [films_board]\n    account: {claims: My train is late.}\n"
+EVENT = "events:\n  - {{{}}}\nsubjects:"
 
 WRONG = {
     "portals that lead to each other": (
@@ -23,6 +24,22 @@ WRONG = {
     ),
     "a train at a door": (SCENARIO, "from: [west door,", "by: train, from: [west door,", "SL430", "west door"),
     "a train that brings no number": (SCENARIO, "present: 8, at", "present: 8, by: train, at", "SL430", "train"),
+    "an event in which nothing happens": (SCENARIO, "subjects:", EVENT.format("at: 1:00"), "SL431", "{at: 1"),
+    "an event at no time": (SCENARIO, "subjects:", EVENT.format("announce: Tea."), "SL431", "{announce"),
+    "an event after the end": (SCENARIO, "subjects:", EVENT.format("at: 3-5 min, announce: Tea."), "SL431", "3-5 min"),
+    "a delay of no time": (SCENARIO, "subjects:", EVENT.format("at: 1:00, delay: west door"), "SL431", "delay"),
+    "a length of nothing": (SCENARIO, "subjects:", EVENT.format("at: 1:00, announce: Tea., for: 9 s"), "SL431", "for"),
+    "an event that brings nobody": (
+        SCENARIO, "subjects:", EVENT.format("at: 1:00, bring: {role: passenger, how_many: 0, from: west door}"),
+        "SL431", "0, from",
+    ),
+    "every way out shut": (SCENARIO, "subjects:", EVENT.format("close: [west door, east door]"), "SL432", "[west door"),
+    "ways out shut at one time": (
+        SCENARIO, "subjects:",
+        "events:\n  - {at: 1-2 min, close: west door, for: 40 s}\n  - {at: 2:10, close: east door}\nsubjects:",
+        "SL432", "west door, for",
+    ),
+    "a delay at a door": (SCENARIO, "subjects:", EVENT.format("at: 1:00, delay: east door, by: 9 s"), "SL433", "east"),
     "portals for staff only": (VENUE, "width: 3 m}", "width: 3 m, kind: staff only}", "SL416", "portals"),
     "portals to shops only": (VENUE, "width: 3 m}", "width: 3 m, kind: shop}", "SL416", "portals"),
     "a portal into itself": (VENUE, WEST, f"{WEST[:-1]}, leads_to: west door}}", "SL307", "west door}"),

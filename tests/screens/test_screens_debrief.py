@@ -1,6 +1,7 @@
 """What the debrief shows and how it is worked: its words, its two columns, the way to play again."""
 
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pygame
@@ -13,6 +14,7 @@ from game.screens.navigation import again
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
+from tests.support.outline import check_page
 from tests.support.playroom import Playroom, watched
 
 
@@ -60,6 +62,20 @@ def test_who_was_marked_wrongly_or_noted_is_told_what_they_did(room: Playroom) -
         if not person.acts:
             assert any(line.startswith("In the half minute before your mark at 0:0") for line in said)
     assert any("noted only, at 0:0" in line for line in room.words())
+
+
+def test_a_debrief_can_be_had_on_paper(room: Playroom) -> None:
+    """The key writes the page, and where it is, is said; it tells what the screen tells, and works offline."""
+    room.key(pygame.K_p)
+    said = next(line for line in room.words() if line.startswith("Written: "))
+    path = Path(said.removeprefix("Written: ").partition(".html")[0] + ".html")
+    page = unescape(path.read_text(encoding="utf-8"))
+    check_page(page)
+    for told in room.debriefing.told.debrief.people:
+        if told.marks:
+            assert room.debriefing.told.descriptions[told.person] in page
+    assert room.headings()[0] in page
+    assert room.shows(Elsewhere.PAPER)
 
 
 @pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((1280, 720), 150), ((1101, 619), 100)])

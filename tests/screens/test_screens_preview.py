@@ -80,6 +80,18 @@ def test_the_lanes_can_be_scrubbed(shown: Previewing) -> None:
     assert shown.tick > 1.9 * half
 
 
+def test_what_happens_of_itself_is_told_and_has_a_lane(file: Path) -> None:
+    """What is on now and what comes next stand over the lanes, of which there is one more; nothing overlaps."""
+    events = "events:\n  - {close: boat door}\n  - {at: 20 s, announce: The boat is late.}\ndecoys:"
+    file.write_text(file.read_text().replace("decoys:", events))
+    room = Previewing(file)
+    room.wait_for_the_scene()
+    assert "Now: boat door is shut · Next, 0:20: “The boat is late.”" in room.words()
+    assert not wrong(room)
+    assert room.lanes().height > (len(room.scene.people) + 1) * room.style.line_height("small")
+    room.leave()
+
+
 def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) -> None:
     """T goes to the acts one after another; N goes round among those who are there."""
     scene = shown.scene

@@ -4,6 +4,7 @@ import numpy as np
 import pygame
 import pytest
 
+from game.programme import Called, Programme
 from game.sound import Ambience, Volumes, announcements, tones
 from game.sound.ambience import HEADROOM
 from game.timetable import departures
@@ -55,6 +56,15 @@ def test_what_is_called_is_on_the_board() -> None:
             shown = departures(minute + 2, 1)[0]
             assert one.caption == f"Platform {shown.platform} for the {shown.time} to {shown.town}."
             assert 1 <= int(shown.platform) <= 4
+
+
+def test_calls_of_the_scenarios_own_come_first() -> None:
+    """They are announced at their tick, and what is called anyway is left out about then."""
+    own = announcements("airport", "08:05", 3600, Programme(called=(Called(810, "Boarding has begun."),)))
+    ticks = [one.tick for one in own]
+    assert ticks == sorted(ticks)
+    assert {one.tick for one in announcements("airport", "08:05", 3600)} - set(ticks) == {800}
+    assert [one.caption for one in own if one.tick == 810] == ["Boarding has begun."]
 
 
 def test_murmur_follows_the_crowd() -> None:

@@ -18,7 +18,7 @@ from game.view.viewpoint import standing_height
 from tests.support.drawn_halls import crowd, hall
 from tests.support.stagings import stage
 
-PEOPLE, PARTS = 1000, 4
+PEOPLE, PARTS = 1000, 20
 """People drawn in all, each once, as who is drawn again changes over from one stance to the next; parts of the test."""
 SPOT = (10.0, 8.0)
 UNSHADED = -0.06
@@ -50,12 +50,11 @@ class Sample:
 
 
 @cache
-def everyone() -> list[Looks]:
-    """People as the morning peak dresses them, of all statures, with nothing that hangs or rolls below their soles."""
-    chance = np.random.default_rng(1)
-    production = read(find("king_street_morning"))
-    people = [person for seed in (3, 4, 5) for person in stage(production, seed)[0].people][:PEOPLE]
-    assert len(people) == PEOPLE
+def everyone(part: int) -> list[Looks]:
+    """Some people as the morning peak dresses them, of all statures, nothing hanging or rolling below their soles."""
+    chance = np.random.default_rng(1 + part)
+    people = stage(read(find("king_street_morning")), 3 + part)[0].people[: PEOPLE // PARTS]
+    assert len(people) == PEOPLE // PARTS
     return [
         replace(person.looks, stature=round(float(chance.uniform(1.1, 2.05)), 2), carries="nothing", aid="none")
         for person in people
@@ -66,12 +65,11 @@ def everyone() -> list[Looks]:
 def samples(part: int) -> list[Sample]:
     """A share of the people, each in a pose, from a side, in an inspector of some size or in the scene."""
     chance = np.random.default_rng(100 + part)
-    looks = everyone()
+    looks = everyone(part)
     scenes = Scene(hall(floor="terrazzo"), looks), Scene(hall(floor="carpet"), looks)
     scenes[1].figures = scenes[0].figures  # drawn once, for both floors
     figures, gaze = Figures(looks), Gaze((), looks)
-    each = PEOPLE // PARTS
-    return [_sample(scenes, figures, gaze, looks, person, chance) for person in range(part * each, (part + 1) * each)]
+    return [_sample(scenes, figures, gaze, looks, person, chance) for person in range(len(looks))]
 
 
 def _sample(
@@ -148,7 +146,7 @@ def _nobody(snapshot: Snapshot) -> Snapshot:
 def check_standing(found: list[Sample]) -> None:
     """Whoever stands is drawn as tall as they are judged to be, within one pixel."""
     standing = [sample for sample in found if sample.pose is Pose.STAND and sample.whole]
-    assert len(standing) > 120
+    assert len(standing) > 0.48 * len(found)
     worst = max(abs(sample.standing - sample.judged) for sample in standing)
     assert round(worst, 1) <= 1.0, "edges are read from a picture to a tenth of a pixel"
 

@@ -43,6 +43,8 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 SEED = 7
+SHARED_PICTURES = "TESTS_SHARE_PICTURES_IN"
+"""The variable of the environment with the folder in which all windows of a test run keep pictures of places."""
 PATIENCE = 120.0
 """Seconds after which a test that waits gives up."""
 SCENARIO = """
@@ -231,6 +233,8 @@ class Playroom(Hands):
         self, home: Path, size: tuple[int, int] = (1280, 720), text: int = 100, own: Sequence[Path] = ()
     ) -> None:
         (home / "records").mkdir(parents=True, exist_ok=True)
+        if not (home / "pictures").exists():
+            (home / "pictures").symlink_to(os.environ[SHARED_PICTURES])
         surface, style = open_window(size, full=False), Style(size)
         self.rooms = KnownRooms(style, home, Preferences(text=text, volume=0.0, lesson_done=True), own)
         super().__init__(Window(
@@ -417,10 +421,10 @@ class Watching(Playroom):
 
     def run_until(self, so: Callable[[], bool], most: int = 900) -> None:
         """Let the scene run until it is so, for so many tenths of a second at the most."""
-        for _ in range(most):
+        for _ in range(0, 10 * most, 25):
             if so():
                 return
-            self.pictures(1, 0.1)
+            self.pictures(1, 0.25)
         raise AssertionError("it never came")
 
     def wait_for_the_end(self) -> None:

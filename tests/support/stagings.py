@@ -3,6 +3,7 @@
 from game.cast import Cast
 from game.course import Prevalence
 from game.key import Key
+from game.programme import ORDINARY, Programme
 from game.run import set_stage
 from game.scenario import Layout, Production
 from game.scenario.venue.free_floor import survey
@@ -15,6 +16,6 @@ def stage(production: Production, seed: int, prevalence: Prevalence | None = Non
     return staged.cast, staged.key
 
 
-def open_world(layout: Layout, cast: Cast) -> World:
+def open_world(layout: Layout, cast: Cast, programme: Programme = ORDINARY) -> World:
     """A world to itself, before its pre-roll."""
-    return World(Survey(survey(layout)), cast)
+    return World(Survey(survey(layout)), cast, programme=programme)

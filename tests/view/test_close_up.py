@@ -9,7 +9,7 @@ from tests.support.heights import check_standing, samples
 
 
 def test_the_height_judged_is_the_height_drawn() -> None:
-    """Of 250 people of all statures, from all sides, in inspectors and scenes of all sizes: within one pixel."""
+    """Of 50 people of all statures, from all sides, in inspectors and scenes of all sizes: within one pixel."""
     check_standing(samples(0))
 
 

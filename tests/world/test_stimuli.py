@@ -7,6 +7,7 @@ import pytest
 
 from game.cast import Person, Reaction, Step
 from game.log import ActBegan
+from game.programme import ORDINARY, Programme, Shut
 from game.scenario import Stimulus
 from game.scenario.frozen import HAPPENING
 from game.scenario.verbs import Verb
@@ -44,9 +45,9 @@ def _walks(number: int, *, dog: bool, officer: bool = False, to: float = 4.0) ->
     return replace(walker, looks=replace(walker.looks, carries="dog" if dog else "nothing"))
 
 
-def _reacted(people: list[Person], until: int = -600) -> dict[int, int]:
+def _reacted(people: list[Person], until: int = -600, programme: Programme = ORDINARY) -> dict[int, int]:
     """Who reacted up to a tick, and when."""
-    events = open_world(ROOM, cast(*people)).run_until(until)
+    events = open_world(ROOM, cast(*people), programme).run_until(until)
     return {event.person: event.tick for event in events if isinstance(event, ActBegan) and event.act == REACTS}
 
 
@@ -89,9 +90,11 @@ def test_a_lead_in_hand_is_a_dog_too() -> None:
 
 @pytest.mark.parametrize("stimulus", get_args(Stimulus))
 def test_what_authors_are_told_happens_does(stimulus: Stimulus) -> None:
-    """In a hall with an officer who leads a dog, just those stimuli come about that no advice is given against.
+    """In a hall with an officer who leads a dog, and a door that is shut, just those come about that are said to.
 
     But for an officer who speaks, or looks at somebody: that is the trainee's own doing.
     """
-    people = [_waits(0, 6.0, stimulus), _walks(1, dog=True, officer=True)]
-    assert bool(_reacted(people, FIRST_CALL + 5)) is (stimulus in HAPPENING and stimulus not in OWN_DOING)
+    by_the_door = _waits(2, 13.0, stimulus, y=1.5)
+    people = [_waits(0, 6.0, stimulus), _walks(1, dog=True, officer=True), by_the_door]
+    closed = Programme(shut=(Shut("A", -700, 0),))
+    assert bool(_reacted(people, FIRST_CALL + 5, closed)) is (stimulus in HAPPENING and stimulus not in OWN_DOING)

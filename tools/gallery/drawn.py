@@ -127,7 +127,7 @@ def _venue(production: Production) -> Iterator[Drawn]:
     scale = max(22.0, whole_scale(production.venue.size, SIZE) * 1.25)
     name = production.scenario.venue
     for word, hour in HOURS:
-        scene = Scene(staged.layout, staged.looks, hour)
+        scene = Scene(staged.layout, staged.looks, hour, programme=staged.programme)
         for turn in range(4):
             picture = pygame.Surface(SIZE)
             view = Viewpoint(width / 2, height / 2, scale, turn, *SIZE)

@@ -7,10 +7,10 @@ from pathlib import Path
 from game.authoring import class_page, class_table
 from game.course import Result
 from game.progress import tell_class
-from game.record import Summary, UnreadableError, known_seal, summaries
+from game.record import Indexed
 from game.scenario import library, read
 
-from ..archive import present_result
+from ..archive import read_records
 from ..console import say
 from ..errors import Wrong
 from ..settings_file import place
@@ -47,7 +47,6 @@ def gather(folders: Sequence[Path]) -> tuple[dict[str, list[Result]], list[str]]
 
     A record counts once, wherever copies of it lie: which exercise it is of, its beginning says to the second.
     """
-    own = known_seal(place())
     sat: dict[str, list[Result]] = {}
     left_out: list[str] = []
     seen: dict[tuple[object, ...], str] = {}
@@ -55,22 +54,23 @@ def gather(folders: Sequence[Path]) -> tuple[dict[str, list[Result]], list[str]]
         name = _name(folder)
         mine = sat.setdefault(name, [])
         for one in _records(folder):
-            result = _counted(one, own)
+            result = _counted(one)
             if isinstance(result, str):
                 left_out.append(f"{name}: {result}")
                 continue
             at = result.occasion
             which = at.started, at.seed, at.scenario, at.trainee
             if which in seen:
-                left_out.append(f"{name}: {one.name} is a copy of a record of {seen[which]}.")
+                left_out.append(f"{name}: {one.summary.name} is a copy of a record of {seen[which]}.")
             else:
                 seen[which] = name
                 mine.append(result)
     return sat, left_out
 
 
-def _counted(one: Summary, own: str) -> Result | str:
+def _counted(found: Indexed) -> Result | str:
     """What a record came to, or why it is left out."""
+    one, came = found.summary, found.presented
     if one.soundness and one.soundness.state == "changed":
         return f"{one.name} was changed after it was written."
     if one.problem or one.header is None:
@@ -79,17 +79,14 @@ def _counted(one: Summary, own: str) -> Result | str:
         return f"{one.name} is of a robot, {one.header.trainee}."
     if not one.ended:
         return f"{one.name} breaks off before its end."
-    try:
-        result, _ = present_result(one, own)
-    except UnreadableError as error:
-        return str(error)
-    return result or f"{one.name} was not finished."
+    return came.problem or came.result or f"{one.name} was not finished."
 
 
-def _records(folder: Path) -> Iterator[Summary]:
-    yield from summaries(folder)
+def _records(folder: Path) -> Iterator[Indexed]:
+    home = place()
+    yield from read_records(folder, home)
     if (folder / RECORDS).is_dir():
-        yield from summaries(folder / RECORDS)
+        yield from read_records(folder / RECORDS, home)
 
 
 def _name(folder: Path) -> str:

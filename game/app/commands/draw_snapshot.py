@@ -41,7 +41,8 @@ def picture(
     if whole:
         view = fitting(view, production.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
     instant = Instant.of(now, view, signs)
-    drawn = next(album(staged.layout, staged.looks, [instant], production.scenario.clock.starts))
+    starts = production.scenario.clock.starts
+    drawn = next(album(staged.layout, staged.looks, [instant], starts, staged.programme))
     try:
         png(drawn, out)
     except pygame.error as why:

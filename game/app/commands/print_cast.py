@@ -7,7 +7,7 @@ from game.authoring import billed
 from game.clock import clock
 from game.run import set_stage
 from game.scenario import Production, read
-from game.staging import Call, CallSheet, Scheduled
+from game.staging import Call, CallSheet, Scheduled, Timed
 
 from ..console import answer, say
 
@@ -33,9 +33,16 @@ def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> l
         f"about {sheet.at_once} at once",
         "Times are planned; people walk at their own pace and yield to each other.",
     ]
+    lines += ["", "WHAT HAPPENS OF ITSELF"] if sheet.events else []
+    lines += [f"{_span(event):>11}  {event.words}" for event in sheet.events]
     for call in sheet.calls:
         lines += ["", *_call(production, call, looks[call.person])]
     return lines if sheet.calls else [*lines, "", "Nobody is staged: everyone belongs to the crowd."]
+
+
+def _span(event: Timed) -> str:
+    begins = clock(event.begins) if event.begins >= 0 else ""
+    return f"{begins}–{clock(event.ends)}" if event.ends > event.begins else begins
 
 
 def _call(production: Production, call: Call, looks: str) -> list[str]:

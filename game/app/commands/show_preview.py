@@ -47,8 +47,8 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str, keys: K
         looks = [person.looks for person in staged.cast.people]
         return Picture(
             style,
-            Scene(staged.layout, looks, staged.production.scenario.clock.starts),
-            Plan(staged.layout, style.theme),
+            Scene(staged.layout, looks, staged.production.scenario.clock.starts, programme=staged.programme),
+            Plan(staged.layout, style.theme, staged.programme),
         )
 
     return Preview(style, Ahead(path, seed), paint, at * 10, tell, keys)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from game.course import Result
 from game.progress import Pooled, by_prevalence, tell
-from game.record import UnreadableError, known_seal, summaries
 
-from ..archive import present_result
+from ..archive import read_records
 from ..console import answer, complain, say
 from ..errors import Wrong, near
 from ..settings_file import folder, place
@@ -39,21 +38,16 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
 
 def _results(records: Path) -> Iterator[Result]:
     """By the present rule of scoring; what cannot be read, or was changed, is said, and left out."""
-    own, anew = known_seal(place()), 0
-    for one in summaries(records):
+    anew = 0
+    for found in read_records(records, place()):
+        one, came = found.summary, found.presented
         if one.soundness and one.soundness.state == "changed":
             complain(f"{one.name} was changed after it was written, and is left out.")
-            continue
-        if one.header is None or one.problem or not one.ended:
-            continue
-        try:
-            result, again = present_result(one, own)
-        except UnreadableError as error:
-            complain(str(error))
-            continue
-        if result:
-            anew += again
-            yield result
+        if came.problem:
+            complain(came.problem)
+        if came.result:
+            anew += came.anew
+            yield came.result
     if anew:
         complain(f"{anew} from before the present rule of scoring, judged anew by it.")
 

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from game.scenario import Leaves, model, plans, premises, talk
+from game.scenario import Leaves, model, plans, premises, talk, timed
 
 KEYS: dict[type[BaseModel], dict[str, str]] = {
     model.Scenario: {
@@ -15,6 +15,10 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "subjects": "The people whom the trainee should notice: a list, or a pool that they are drawn from. None at "
         "all is a scenario too.",
         "decoys": "People who look odd and are innocent: a list, or a pool, such as `{how_many: 5-8}`.",
+        "weather": "`dry`, or `rain`: wet ground, streaks and umbrellas in the open; those who stand about there do so "
+        "under trees and along walls, where there are any.",
+        "events": "What happens of itself at a time: something is called, a way is shut, a train is late, people come "
+        "all at once.",
         "reactions": "How likely people are to react to visible security.",
         "prevalence": "`as written`, or `none`: the same scene with the subjects' parts made innocent.",
         "baseline": "A time at the start in which the trainee only watches, such as `{watch: 60 s}`, and is then asked "
@@ -96,6 +100,27 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "claims": "The first thing they say about why they are here.",
         "details": "What they say when asked further: `question: answer`.",
         "breaks_on": "For subjects: the questions at which the account fails.",
+    },
+    timed.TimedEvent: {
+        "at": "When it happens: a time from 0:00, or a range that it is drawn from. Left out with `close`, the way is "
+        "shut before the scene begins.",
+        "announce": "What the loudspeakers call then, in a sentence; it stands as a caption for six seconds. Nothing "
+        "else is called about then.",
+        "close": "Ways that are shut from then on: a barrier stands there, at both ends of what leads to another "
+        "level; whoever comes up to it goes another way, and whoever would come in by it comes by another. Doors, "
+        "streets, shops, stairs, escalators and lifts; one way out must be left, and one way between levels.",
+        "for": "For how long they are shut; to the end if left out.",
+        "delay": "Platforms at which the next train is late. Those who wait go on waiting, and those who would come "
+        "off it (`by: train`) come with it, and with them those off the trains due meanwhile.",
+        "by": "How late that train is.",
+        "bring": "People who come all together, besides the crowd: off a flight, out of a show.",
+    },
+    timed.Bring: {
+        "role": "A role, by name.",
+        "how_many": "How many people: a number, or a range that it is drawn from.",
+        "from": "The portals by which they come in; each of them takes one.",
+        "to": "Where they are bound, as in a line of the crowd.",
+        "within": "In what time all of them come; 40 s if left out.",
     },
     model.ReactionOdds: {
         "subjects": "The probability that a subject reacts to visible security, from 0 to 1.",
@@ -195,9 +220,9 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "looks_like": "Its counterparts: look-alikes of a tell, tells of a look-alike. Both name each other.",
         "targets": "The kinds of places that it can be aimed at, in the very words of the venue.",
         "reacts_to": "If it is a reaction: to what. `officer near`, `officer speaks` (near by, with somebody), `looked "
-        "at` (by the trainee's officer in uniform, for two seconds), `dog near` (somebody comes by with a dog) and "
-        "`announcement` (the loudspeakers call) come about; `spoken to` is kept for later. Reactions are a bonus; a "
-        "scenario never counts on them.",
+        "at` (by the trainee's officer in uniform, for two seconds), `dog near` (somebody comes by with a dog), "
+        "`announcement` (the loudspeakers call) and `way closed` (a way near by is shut) come about; `spoken to` is "
+        "kept for later. Reactions are a bonus; a scenario never counts on them.",
         "needs": "What the person must be carrying.",
         "partners": "How many others it takes.",
         "leaves": "How a bag or parcel lies that it puts down for good: `{hidden: yes, typical: no}`, or `{}`.",

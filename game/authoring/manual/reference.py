@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.scenario import LEGIBLE_AT, Behaviour, Leaves, PropKind, Verb, model, plans, premises, talk
+from game.scenario import LEGIBLE_AT, Behaviour, Leaves, PropKind, Verb, model, plans, premises, talk, timed
 from game.scenario.checks.set_rules import shows_text
 from game.truth import family as family_of
 from game.view import Held
@@ -30,6 +30,8 @@ _TITLES: dict[type[BaseModel], str] = {
     plans.DrawnLookAlikes: "`look_alikes` that are drawn",
     plans.Planned: "One of `tells` or `look_alikes`",
     plans.WrittenAccount: "`account`",
+    timed.TimedEvent: "One of `events`",
+    timed.Bring: "The `bring` of an event",
     model.ReactionOdds: "`reactions`",
     model.LessonStep: "A step of `lesson`",
     premises.Venue: "A venue",

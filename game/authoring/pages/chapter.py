@@ -9,12 +9,13 @@ import numpy as np
 
 from game.clock import clock
 from game.exercise import describe
-from game.key import Entry, KeyAct
+from game.key import Entry, KeyAct, Lies
 from game.log import ActBegan, ActEnded
 from game.picture import Annotation, Badge, Instant, Ring, album, jpeg
 from game.run import Run, Stage, play, set_stage
 from game.scenario import Problem, Production, errors
 from game.theme import theme
+from game.truth import Nature
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.view.viewpoint import span
@@ -57,7 +58,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class PicturedAct:
-    """One act of the staging that is shown: when it began and ended (ticks), and pictures of it in order."""
+    """One act of the staging that is shown: when it began and ended (ticks), and pictures of it in order.
+
+    `lies` says how what it leaves behind lies, if it leaves anything · `differs` what tells it from its counterpart.
+    """
 
     number: int
     title: str
@@ -67,18 +71,23 @@ class PicturedAct:
     began: int
     ended: int
     pictures: tuple[str, ...]
+    lies: str
+    differs: str
 
 
 @dataclass(frozen=True)
 class PicturedPart:
-    """One subject or decoy of that staging."""
+    """One subject or decoy of that staging; `bonus` is what they would do if security came near."""
 
     title: str
     role: str
     looks: str
     part: str
+    nature: Nature
+    finds: str
     claims: str
     acts: tuple[PicturedAct, ...]
+    bonus: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,8 @@ def staging(production: Production, seed: int) -> Staging:
     for entry, act in shown:
         moments += _close(staged, run, eye, entry.person, spans[entry.person, act.act])
     looks = [person.looks for person in staged.cast.people]
-    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, production.scenario.clock.starts)]
+    starts = production.scenario.clock.starts
+    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, starts, staged.programme)]
     numbered = {
         (entry.person, act.act): (n + 1, tuple(taken[1 + n * MOMENTS : 1 + (n + 1) * MOMENTS]))
         for n, (entry, act) in enumerate(shown)
@@ -203,15 +213,34 @@ def _row(
 ) -> PicturedPart:
     person = staged.cast.people[entry.person]
     wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
+    behaviours = staged.production.behaviours
     acts = tuple(
         PicturedAct(
-            numbered[entry.person, act.act][0], staged.production.behaviours[act.name].title, act.cue,
+            numbered[entry.person, act.act][0], behaviours[act.name].title, act.cue,
             wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
+            _lies(act.leaves) if act.leaves else "", " ".join((behaviours[act.name].differs or "").split()),
         )
         for act in _in_order(entry, spans)
     )  # fmt: skip
     looks = describe(person.looks, staged.production.looks)
-    return PicturedPart(billed(entry.slot), person.role, looks, entry.part, person.account.claims, acts)
+    bonus = tuple(
+        behaviours[act.name].title
+        for act in entry.acts
+        if act.conditional and (entry.person, act.act) not in spans
+    )
+    return PicturedPart(
+        billed(entry.slot), person.role, looks, entry.part, entry.nature, entry.finds, person.account.claims, acts,
+        bonus,
+    )
+
+
+def _lies(lies: Lies) -> str:
+    """How an item lies by the three signs of one to worry about."""
+    return ", ".join((
+        "hidden" if lies.hidden else "not hidden",
+        "obviously suspicious" if lies.obvious else "not obviously suspicious",
+        "typical of what is lost there" if lies.typical else "not typical of what is lost there",
+    ))
 
 
 def _data(picture: bytes) -> str:

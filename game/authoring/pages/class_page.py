@@ -4,12 +4,10 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from game.course import Result
 from game.progress import FEWEST_SITTINGS, LAPSES, NO_GRADE, ClassTold, Member, lapses
 
-from ..manual.new_files import TEMPLATES
+from .paper import shelf
 
 COLUMNS = (
     "trainee", "scenario", "title", "started", "mode", "seed", "prevalence", "seconds", "found", "of", "decoys marked",
@@ -21,11 +19,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def class_page(told: ClassTold, titles: Mapping[str, str], left_out: Sequence[str], made: str) -> str:
     """The page; `titles` say what a behaviour of this name is, `left_out` which records were not counted, and why."""
-    shelf = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    return shelf.get_template("class.html").render(
+    return shelf().get_template("class.html").render(
         told=told, members=[_row(one) for one in told.members], lapses=LAPSES, left_out=left_out, made=made,
         fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
         title=lambda name: titles.get(name, name.replace("_", " ")),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from game.clock import clock
@@ -12,7 +11,6 @@ from game.scenario import summary
 from game.scenario.plans import Staged, least, most
 
 from ..billing import billed
-from ..manual.new_files import TEMPLATES
 from ..proof.difficulty import Difficulty
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
@@ -20,7 +18,9 @@ from ..proof.prove import ENOUGH, Proof
 from ..proof.report import SOLVABLE
 from ..proof.robot_counts import sensitivity
 from ..proof.told import ActCount
-from .chapter import Chapter, PicturedPart, staging
+from .chapter import Chapter, staging
+from .paper import shelf
+from .staging_told import told_staging
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
@@ -34,15 +34,12 @@ _DIFFICULTIES = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
 
 def page(chapters: Sequence[Chapter], made: str) -> str:
     """The page of these scenarios; `made` says when, in words."""
-    shelf = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    shelf.filters["marked"] = _marked
+    templates = shelf()
+    templates.filters["marked"] = _marked
     told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
     wrong = sum(one.wrong for one in chapters)
     advice = any(one.problems for one in chapters)
-    return shelf.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
+    return templates.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
 
 def _marked(text: str) -> Markup:
@@ -63,7 +60,7 @@ def _chapter(number: int, one: Chapter) -> dict[str, object]:
         "said": "not in order: see what the runs came to" if one.unsound else summary(one.problems),
         "problems": one.problems,
         "proof": _proof(one.proof) if one.proof else None,
-        "staging": _staging(one) if one.production else None,
+        "staging": told_staging(staging(one.production, one.seed)) if one.production else None,
     }
 
 
@@ -89,40 +86,6 @@ def _briefing(one: Chapter) -> list[tuple[str, str]]:
 def _many(people: Staged, what: str) -> str:
     few, many = least(people), most(people)
     return f"{few or 'no'}{f' to {many}' if many > few else ''} {what if few == many == 1 else what + 's'}"
-
-
-def _staging(one: Chapter) -> dict[str, object]:
-    assert one.production is not None
-    found = staging(one.production, one.seed)
-    minutes = [{"at": clock(tick), "left": 100 * tick / found.lasts} for tick in range(0, found.lasts + 1, 600)]
-    return {
-        "seed": found.seed,
-        "people": found.people,
-        "at": found.at,
-        "picture": found.picture,
-        "minutes": minutes,
-        "rows": [_row(row, found.lasts) for row in found.rows],
-    }
-
-
-def _row(row: PicturedPart, lasts: int) -> dict[str, object]:
-    acts = [
-        {
-            "number": act.number,
-            "title": act.title,
-            "cue": act.cue,
-            "wording": act.wording,
-            "kind": act.kind,
-            "when": f"{clock(act.began)} – {clock(act.ended)}",
-            "left": 100 * act.began / lasts,
-            "width": max(0.6, 100 * (act.ended - act.began) / lasts),
-            "pictures": act.pictures,
-        }
-        for act in row.acts
-    ]
-    return {
-        "title": row.title, "role": row.role, "looks": row.looks, "part": row.part, "claims": row.claims, "acts": acts,
-    }  # fmt: skip
 
 
 def _proof(proof: Proof) -> dict[str, object]:

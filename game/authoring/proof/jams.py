@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.clock import TICKS_PER_SECOND, clock
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.log import Entered
 from game.run import Run, Stage
 from game.scenario import Layout
+from game.text import uncapitalise
 
 WORST = 5
 """How many cases are told; the rest are only counted."""
@@ -85,7 +86,7 @@ def _line(layout: Layout, portal: str) -> Point:
 def _outside(point: Point, at: Point, size: Point) -> float:
     """How far a point is off a box around another."""
     dx, dy = (max(0.0, abs(point[k] - at[k]) - size[k] / 2) for k in (0, 1))
-    return float((dx * dx + dy * dy) ** 0.5)
+    return step_length(dx, dy)
 
 
 def _near(layout: Layout, point: Point) -> str:
@@ -109,7 +110,7 @@ def jam_lines(found: Sequence[Jam]) -> Iterator[str]:
 
 
 def _told(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: bool) -> str:
-    one, role = some[0], role[:1].lower() + role[1:]
+    one, role = some[0], uncapitalise(role)
     who = f"{len(some)} × {role}"
     when = clock(one.tick) if one.tick >= 0 else "before 0:00"
     if outside:

@@ -16,6 +16,7 @@ from game.scenario import Finding, Invalid, Problem, Production, Reaches, examin
 from game.scenario.plans import written_acts
 from game.scenario.reading.document import Document, Path_
 from game.scenario.reading.problems import Severity, ordered
+from game.text import capitalise
 
 from .outlook import Outlook
 
@@ -157,10 +158,6 @@ def _say(document: Document, code: str, path: Path_, message: str, way_out: str,
     document.complain(code, document.spot(path), message, way_out, severity)
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
     outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.afoot)
@@ -191,7 +188,7 @@ def _long_enough(document: Document, turns: Turns) -> None:
     for path, acts in turns.items():
         long = mean(one.act.planned for one in acts)
         if acts[0].act.kind == "tell" and long < BRIEF:
-            message = f"{_sentence(_called(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
+            message = f"{capitalise(_called(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
             _say(document, "SL603", path, message, "Lengthen its steps to 2 s or more in all, or choose another tell.")
 
 
@@ -201,7 +198,7 @@ def _as_planned(document: Document, turns: Turns) -> None:
         planned, takes = (mean(one.way[n] for one in acts) for n in (0, 1))
         if takes > 2 * planned + LATE:
             message = (
-                f"{_sentence(_called(acts))} cannot keep its time: {planned:.0f} s are planned for going somewhere, "
+                f"{capitalise(_called(acts))} cannot keep its time: {planned:.0f} s are planned for going somewhere, "
                 f"and the way takes {takes:.0f} s. What comes after is late by as much."
             )
             _say(document, "SL609", path, message, "Let it lead somewhere near, or plan as much time as the way takes.")
@@ -243,7 +240,7 @@ def _in_time(document: Document, lasts: int, turns: Turns) -> None:
         if mean(late) >= SOME:
             latest = clock(max(one.began for one in acts))
             message = (
-                f"{_sentence(_called(acts))} comes too late: the scene is over before it in {_of(late)} stagings "
+                f"{capitalise(_called(acts))} comes too late: the scene is over before it in {_of(late)} stagings "
                 f"(planned at {latest} at the latest)."
             )
             _say(document, "SL605", path, message, "Shorten what is `after`, plan less, or let the scene last longer.")

@@ -1,5 +1,6 @@
 """The venue's CCTV cameras: a housing on a bracket, turned to what it watches."""
 
+from game.geometry import step_length
 from game.scenario import Camera, Layout
 from game.theme import Colour
 
@@ -29,7 +30,7 @@ def _post(camera: Camera) -> Block:
 
 def _blocks(camera: Camera) -> list[Block]:
     dx, dy = camera.watches[0] - camera.at[0], camera.watches[1] - camera.at[1]
-    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    length = step_length(dx, dy) or 1.0
     ux, uy = dx / length, dy / length
 
     def oblong(back: float, front: float, half: float) -> tuple[tuple[float, float], ...]:

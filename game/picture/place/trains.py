@@ -7,6 +7,7 @@ import numpy as np
 import pygame
 
 from game.geometry import Polygon
+from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.scenario.venue.tracks import BED, CARRIAGE, PlatformTrack
 from game.theme import Colour
@@ -41,9 +42,9 @@ _KEPT = 8 * 2**20
 class Trains:
     """The trains of one venue; `starts` is the hour on its clock at tick 0, by which they come."""
 
-    def __init__(self, layout: Layout, starts: str) -> None:
+    def __init__(self, layout: Layout, starts: str, programme: Programme = ORDINARY) -> None:
         """Nothing is drawn before a train is in sight."""
-        self._tracks, self._services = layout.tracks, layout.services(starts)
+        self._tracks, self._services = layout.tracks, programme.services(layout.services(starts))
         self._beyond = 0.0 if layout.venue.surroundings == "earth" else FAR
         self._pictures = MovingPieces(_KEPT)
 

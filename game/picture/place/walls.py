@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from game.geometry import Point, sides
+from game.geometry import Point, sides, step_length
 from game.scenario import Layout, Wall
 from game.theme import Colour
 from game.view import Viewpoint
@@ -67,7 +67,7 @@ def _side(a: Point, b: Point, size: tuple[float, float]) -> str | None:
 
 def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:
     skin, colour = _FINISH[wall.finish]
-    length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+    length = step_length(b[0] - a[0], b[1] - a[1])
     if length == 0:
         return []
     count = max(1, ceil(length / _SPAN))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.cast import Looks
+from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 
 from ..instant import Instant
@@ -14,10 +15,11 @@ from ..scene import Scene
 
 
 def album(
-    layout: Layout, looks: Sequence[Looks], instants: Sequence[Instant], starts: str = "08:00"
+    layout: Layout, looks: Sequence[Looks], instants: Sequence[Instant], starts: str = "08:00",
+    programme: Programme = ORDINARY,
 ) -> Iterator[pygame.Surface]:
     """Instants of one run, each finished in every detail."""
-    scene = Scene(layout, looks, starts)
+    scene = Scene(layout, looks, starts, programme=programme)
     for instant in instants:
         surface = pygame.Surface((instant.viewpoint.width, instant.viewpoint.height))
         scene.draw(surface, instant, effort=-1)

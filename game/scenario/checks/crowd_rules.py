@@ -2,6 +2,7 @@
 
 from ..model import MOST_STAGED, Clock, Crowd, Role
 from ..reading.document import Path_
+from ..timed import TimedEvent
 from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
 from .time_rules import FIRST_COME
@@ -19,8 +20,10 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
     for path, line in lines:
         _line(kit, path, line)
     if clock and lines and kit.ground.floor:
-        _in_all(kit, lines, clock)
-        _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines])
+        events = kit.draft.sheet.each("events", TimedEvent)
+        brought = sum(event.bring.how_many.high for _, event in events if event.bring)
+        _in_all(kit, lines, clock, brought)
+        _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines], brought)
 
 
 def _line(kit: Kit, path: Path_, line: Crowd) -> None:
@@ -92,8 +95,8 @@ def _reachable(kit: Kit, path: Path_, name: str) -> None:
         )
 
 
-def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
-    total, area = sum(number for _, _, number in lines), kit.ground.area
+def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]], brought: float) -> None:
+    total, area = brought + sum(number for _, _, number in lines), kit.ground.area
     path, biggest, _ = max(lines, key=lambda entry: entry[2])
     path = (*path, "arrive" if biggest.arrive is not None else "present")
     if total > MOST_PEOPLE:
@@ -112,14 +115,14 @@ def _numbers(kit: Kit, lines: list[tuple[Path_, Crowd, float]]) -> None:
         )
 
 
-def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock) -> None:
+def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock, more: float) -> None:
     """Advise on more people than are staged, the last of whom would be left out."""
     roles = kit.draft.roles.things
     brought = [
         (line.arrive or 0.0) * _together(roles[line.role]) * (clock.lasts - FIRST_COME) if line.role in roles else 0.0
         for _, line in lines
     ]
-    total = sum(brought) + sum(line.present or 0 for _, line in lines)
+    total = more + sum(brought) + sum(line.present or 0 for _, line in lines)
     if total > MOST_STAGED:
         path, _ = lines[max(range(len(lines)), key=brought.__getitem__)]
         said = f"About {total:.0f} people would come in all, and {MOST_STAGED} are staged at the most."

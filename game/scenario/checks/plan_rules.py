@@ -11,7 +11,9 @@ from ..plans import EARLIEST, Decoy, Planned, Subject, written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
+from ..timed import TimedEvent
 from .crowd_rules import check_crowd
+from .event_rules import check_events, check_weather
 from .kit import Kit, complain_of
 from .name_rules import check_carried, check_portal, check_role
 from .pool_rules import check_pools
@@ -53,6 +55,8 @@ def check_plan(kit: Kit) -> None:
             check_times(kit, path, decoy, written_acts(decoy), clock)
     _same(kit)
     check_pools(kit)
+    check_events(kit, clock)
+    check_weather(kit)
     check_crowd(kit, clock)
 
 
@@ -72,6 +76,7 @@ def plays(kit: Kit) -> tuple[list[str], list[str]]:
     sheet = kit.draft.sheet
     covers = [(word, cover) for word in ("subjects", "decoys") for cover in sheet.each(word, Cover)]
     roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [one.role for _, (_, one) in covers if one.role]
+    roles += [event.bring.role for _, event in sheet.each("events", TimedEvent) if event.bring]
     places = [(*path, "tells" if word == "subjects" else "look_alikes") for word, (path, _) in covers]
     return roles, [act.name for place in places for _, act in sheet.each(place, Planned)]
 

@@ -7,7 +7,6 @@ from typing import assert_never
 import pygame
 
 from game.clock import clock
-from game.course import LESSON, headline
 from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
@@ -21,7 +20,7 @@ from ..front.help_screen import TERMS
 from ..watch.scene_view import Picture
 from .aims import signs
 from .debrief_setup import Debriefed, DebriefWays, first_look
-from .debrief_words import PARTS, numbers, readings, result, suspected
+from .debrief_words import ANEW, PARTS, first_words, numbers, readings, result, who_was_there
 from .grounds_screen import GroundsScreen
 from .items_told import items_told
 from .looked_screen import LookedScreen
@@ -32,8 +31,6 @@ from .replay_screen import ReplayScreen
 from .story import story
 from .timeline import Timeline
 
-ANEW = "This record is from before the present rule of scoring. What is said here is by the present one."
-PLAYED_ON = "Played on from {}. Nothing of this counts; here is who there was to be found, and what you saw of it."
 BEFORE, AFTER = 20, 15
 """Ticks shown before and after a moment that is played again."""
 
@@ -57,6 +54,11 @@ class Elsewhere(Enum):
     ONWARD = auto()
     GROUNDS = auto()
     LOOKED = auto()
+    PAPER = auto()
+    """Nowhere: it is written as a page."""
+
+
+KEYS_TO = {pygame.K_g: Elsewhere.GROUNDS, pygame.K_w: Elsewhere.LOOKED, pygame.K_p: Elsewhere.PAPER}
 
 
 DebriefEvent = StoryChosen | Moment | LearnChosen | Playback | Elsewhere
@@ -74,6 +76,7 @@ class Debriefing(PageScreen[DebriefEvent]):
         self._replaying = Replaying(told)
         self._timeline = Timeline(style, told, self._replaying.last)
         self._chosen: int | None = None
+        self._written = ""
         if told.debrief.people:
             self._choose(told.debrief.people[0].person, play=False)
         did = ((one.person, done) for one in told.debrief.people for done in one.acts if done.showing.act.name == act)
@@ -121,6 +124,9 @@ class Debriefing(PageScreen[DebriefEvent]):
                 return Push(GroundsScreen(self.style, self.told))
             case Elsewhere.LOOKED:
                 return Push(LookedScreen(self.style, self.told, self._picture.plan))
+            case Elsewhere.PAPER:
+                self._written = self._ways.on_paper()
+                return None
             case Elsewhere.ONWARD:
                 return Push(self._ways.onward.screen()) if self._ways.onward else None
             case _:
@@ -158,10 +164,10 @@ class Debriefing(PageScreen[DebriefEvent]):
         if event.type == pygame.KEYDOWN and not takes(self.page, event.key) and self._replaying.key(event.key):
             self.renew()
             return None
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_g and self.told.cards:
-            return self.pressed(Elsewhere.GROUNDS)
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_w:
-            return self.pressed(Elsewhere.LOOKED)
+        to = KEYS_TO.get(event.key) if event.type == pygame.KEYDOWN else None
+        if to and (self.told.cards or to is not Elsewhere.GROUNDS):
+            self.renew()
+            return self.pressed(to)
         return super().handle(event)
 
     def _choose(self, person: int, *, play: bool) -> None:
@@ -192,20 +198,21 @@ class Debriefing(PageScreen[DebriefEvent]):
 
     def _left(self) -> Widget:
         told, counts = self.told, self.told.counts
-        people = [one for one in told.debrief.people if (one.part != "crowd" or suspected(one)) and told.concerns(one)]
-        noted = [one for one in told.debrief.people if one not in people and one.part == "crowd"]
+        people, noted = who_was_there(told)
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
         figures = [] if not counts else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
         title = self._ways.onward.title if self._ways.onward else ""
         onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column([
             Card(Column([
-                Label(self._headline(), "heading"),
+                Label(first_words(told), "heading"),
                 *[Label(line) for line in (told.debrief.summary if counts else ())], *figures,
                 *([Label(kinds)] if (kinds := told_kinds([one.miss for one in people if one.miss])) and counts else []),
                 *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
                 *([Label(told.caution, "small", "act")] if told.caution else []),
                 *onward,
+                Button("On paper", "quiet", "P", yields=Elsewhere.PAPER, tip="Write it as a page to print."),
+                *([Label(self._written, "small")] if self._written else []),
             ], gap=8)),
             Label("Who was there", "heading"), *map(self._line, people), *nobody,
             Label(TERMS, "small", "text_soft"), *items_told(self.told),
@@ -216,11 +223,6 @@ class Debriefing(PageScreen[DebriefEvent]):
             ]),
             Gap(4),
         ], gap=10)
-
-    def _headline(self) -> str:
-        if self.told.began_at:
-            return PLAYED_ON.format(clock(self.told.began_at))
-        return LESSON if self.told.guided else headline(self.told.result)
 
     def _line(self, one: PersonTold) -> Widget:
         part, tint = PARTS[one.part]

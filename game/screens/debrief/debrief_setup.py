@@ -100,6 +100,7 @@ class Debriefed:
 class DebriefWays:
     """Where a debrief leads: `home`; to what each act can teach; `find` into the scene again from a tick on.
 
+    `on_paper` writes it as a page and says where.
     `again` leads to the briefing of the same scenario, if it is still there; `onward`, after a lesson, to the first
     exercise.
     """
@@ -107,6 +108,7 @@ class DebriefWays:
     home: Callable[[], Next]
     learning: Learning
     find: Callable[[int], Screen]
+    on_paper: Callable[[], str]
     again: Callable[[], Next] | None = None
     onward: Onward | None = None
 

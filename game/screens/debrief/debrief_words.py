@@ -1,12 +1,14 @@
 """The words of the debrief that are not about one person's acts."""
 
 from game.clock import clock
-from game.course import Result
+from game.course import LESSON, Result, headline
 from game.log import Marked
 from game.score import PersonTold
 
 from .debrief_setup import Debriefed
 
+ANEW = "This record is from before the present rule of scoring. What is said here is by the present one."
+PLAYED_ON = "Played on from {}. Nothing of this counts; here is who there was to be found, and what you saw of it."
 PARTS = {"subject": ("Subject", "subject"), "decoy": ("Decoy", "decoy"), "crowd": ("Crowd", "text_soft")}
 RESULTS = {
     "hit": ("found", "hit"), "miss": ("missed", "miss"),
@@ -22,6 +24,19 @@ BY_EVIDENCE = {
     ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
 }
 IN_LESSON = {"subject": "meant in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
+
+
+def first_words(told: Debriefed) -> str:
+    """How it went, or why that is not said."""
+    if told.began_at:
+        return PLAYED_ON.format(clock(told.began_at))
+    return LESSON if told.guided else headline(told.result)
+
+
+def who_was_there(told: Debriefed) -> tuple[list[PersonTold], list[PersonTold]]:
+    """Those of whom is told: who was staged or marked as suspicious; then who of the crowd was dealt with besides."""
+    people = [one for one in told.debrief.people if (one.part != "crowd" or suspected(one)) and told.concerns(one)]
+    return people, [one for one in told.debrief.people if one not in people and one.part == "crowd"]
 
 
 def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from game.clock import clock
 from game.duty import DECISIONS
-from game.score import Judged, PersonTold, Resolution, name_reasons, tell_decision, tell_report, what_followed
+from game.score import (
+    Judged,
+    PersonTold,
+    ReportJudged,
+    Resolution,
+    name_reasons,
+    tell_decision,
+    tell_report,
+    what_followed,
+)
+from game.text import capitalise
 from game.widgets.boxes import Column
 from game.widgets.press import Press
 from game.widgets.widget import Label, Widget
@@ -21,9 +31,8 @@ RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
 
 def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     """Each decision, to be pressed for its moment."""
-    finds = next((entry.finds for entry in told.recording.key.entries if entry.person == one.person), "")
     for judged in one.decisions:
-        lines = Column([*_lines(told, judged, finds), *_followed(told, judged)], gap=3)
+        lines = Column(list(decision_lines(told, judged)), gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
 
 
@@ -31,18 +40,24 @@ def reports_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
     """Each report of them, line by line, to be pressed for its moment."""
     for judged in told.reports:
         if judged.reported.person == one.person:
-            lines = [Label(f"{clock(judged.reported.tick)}  You reported.", "strong")]
-            lines += [Label(line, "small") for line in tell_report(judged, told.wordings)]
             tick = judged.reported.tick
-            yield Press(Column(lines, gap=3), yields=SaidChosen(tick, tick), pad=9)
+            yield Press(Column(list(report_lines(told, judged)), gap=3), yields=SaidChosen(tick, tick), pad=9)
 
 
-def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
+def report_lines(told: Debriefed, judged: ReportJudged) -> Iterator[Label]:
+    """A report: when it was made, and line by line what it is worth."""
+    yield Label(f"{clock(judged.reported.tick)}  You reported.", "strong")
+    yield from (Label(line, "small") for line in tell_report(judged, told.wordings))
+
+
+def decision_lines(told: Debriefed, judged: Judged) -> Iterator[Label]:
+    """A decision: what it came to, on what grounds, and what followed."""
     decided = judged.decided
+    finds = next((entry.finds for entry in told.recording.key.entries if entry.person == decided.person), "")
     words, tint = RESOLUTIONS[judged.resolution]
     fair = "proportionate" if judged.proportionate else "not proportionate"
     yield Label(f"{clock(decided.tick)}  You decided: {DECISIONS[decided.decision].title}.", "strong")
-    yield Label(f"{words[:1].upper()}{words[1:]} · {fair}", "small", tint)
+    yield Label(f"{capitalise(words)} · {fair}", "small", tint)
     if judged.found is not None:
         yield Label(f"Found: {finds if judged.found else 'nothing'}.", "small")
     given = name_reasons(judged, told.wordings)
@@ -51,9 +66,10 @@ def _lines(told: Debriefed, judged: Judged, finds: str) -> Iterator[Widget]:
         yield Label(line, "small")
     for line in tell_decision(judged):
         yield Label(line, "small")
+    yield from _followed(told, judged)
 
 
-def _followed(told: Debriefed, judged: Judged) -> Iterator[Widget]:
+def _followed(told: Debriefed, judged: Judged) -> Iterator[Label]:
     for n, (tick, words) in enumerate(what_followed(judged.decided, told.recording.log)):
         if n == 0:
             yield Label("What followed:", "small", "text_soft")

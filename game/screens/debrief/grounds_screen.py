@@ -7,6 +7,7 @@ from typing import assert_never
 from game.duty import DECISIONS, NEEDS, Reason
 from game.numerals import counted, number
 from game.score import WORTHS, GroundsCard, Offered, Purpose, name_reason
+from game.text import capitalise, uncapitalise
 from game.widgets.boxes import Card, Column, Grid
 from game.widgets.press import Button, Chip
 from game.widgets.screen import Next, PageScreen, Pop, sheet
@@ -113,7 +114,7 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
         together = "Together, what counts is enough." if card.borne else "Together, what counts is not enough."
         lines: list[Widget] = [Card(Column([
             Label(f"{card.right(self._chosen)} of {len(card.offered)} right", "heading"),
-            Label(f"{DECISIONS[card.purpose].title}: {NEEDS[needs][:1].lower()}{NEEDS[needs][1:]} {together}"),
+            Label(f"{DECISIONS[card.purpose].title}: {uncapitalise(NEEDS[needs])} {together}"),
             *([Label(self._trouble, "small", "act")] if self._trouble else []),
         ], gap=4), pad=12)]  # fmt: skip
         return [*lines, *(self._judged(one) for one in card.offered)]
@@ -146,4 +147,4 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
 def _sentences(words: str) -> str:
     """With a capital at the beginning of what follows the first full stop."""
     first, _, rest = words.partition(". ")
-    return f"{first}. {rest[:1].upper()}{rest[1:]}"
+    return f"{first}. {capitalise(rest)}"

@@ -7,6 +7,7 @@ import pygame
 from game.clock import clock
 from game.log import Marked
 from game.score import ActTold, PersonTold
+from game.text import uncapitalise
 from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Button, Press
 from game.widgets.style import Style
@@ -28,7 +29,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
     part, tint = PARTS[one.part]
     lines: list[Widget] = [
         Label(told.descriptions[one.person], "strong"),
-        Label(f"{part} · {person.role[:1].lower()}{person.role[1:]}", "small", tint),
+        Label(f"{part} · {uncapitalise(person.role)}", "small", tint),
         *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
         *_ordinary(told, one),
         *_next(told, one),
@@ -38,7 +39,7 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
     said = "" if told.guided else one.verdict
     for n, act in enumerate(one.acts):
-        more = [text for text in _more(act) if text not in said]
+        more = [text for text in teaching(act) if text not in said]
         said = " ".join((said, *more))
         beside = Column([
             Button("In the guide", "quiet", yields=LearnChosen("guide", n), tip="See it beside what is taken for it."),
@@ -72,7 +73,14 @@ def _next(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
         yield Card(Row([words, button], gap=12), pad=11, fill="raised_down")
 
 
-def _more(act: ActTold) -> Iterator[str]:
+def what_it_was(act: ActTold) -> str:
+    """Whether a tell or not, and what the trainee saw of it."""
+    shown = act.saw if act.showing.shown else "Cut short, so it does not count."
+    return f"{'Tell' if act.showing.act.kind == 'tell' else 'Look-alike'}. {shown}"
+
+
+def teaching(act: ActTold) -> Iterator[str]:
+    """Why it matters or is innocent, and what tells it apart."""
     if act.why:
         yield " ".join(act.why.split())
     if act.differs:
@@ -81,24 +89,29 @@ def _more(act: ActTold) -> Iterator[str]:
 
 def _act(act: ActTold, more: list[str]) -> Widget:
     showing = act.showing
-    shown = act.saw if showing.shown else "Cut short, so it does not count."
-    kind = "Tell" if showing.act.kind == "tell" else "Look-alike"
     return Column([
         Label(f"{clock(showing.began)}  They {act.title}.", "strong"),
-        Label(f"{kind}. {shown}", "small", "text_soft"),
+        Label(what_it_was(act), "small", "text_soft"),
         *(Label(text, "small") for text in more),
     ], gap=3)
 
 
 def _mark(style: Style, told: Debriefed, tick: int, mark: Marked | None) -> Widget:
     if mark is None:
-        return Label(f"{clock(tick)}  You cleared the mark.", "small")
+        return Label(mark_words(told, tick, mark), "small")
     level = mark.level
-    word, tint = MARK_LEVELS[level - 1][1:]
+    tint = MARK_LEVELS[level - 1][2]
 
     def sign(surface: pygame.Surface, rect: pygame.Rect) -> None:
         paint_shape(surface, rect, level, style.colour(tint)[:3])
 
+    return Row([Drawing(sign, width=14, height=14), Label(mark_words(told, tick, mark), "small", grow=1)], gap=8)
+
+
+def mark_words(told: Debriefed, tick: int, mark: Marked | None) -> str:
+    """A mark in a line, or that it was cleared."""
+    if mark is None:
+        return f"{clock(tick)}  You cleared the mark."
     ticked = "; ".join(told.wordings.get(cue, cue) for cue in mark.cues)
-    says = f"{clock(tick)}  Your mark: {word}. " + (f"Ticked: {ticked}." if ticked else "No sign ticked.")
-    return Row([Drawing(sign, width=14, height=14), Label(says, "small", grow=1)], gap=8)
+    word = MARK_LEVELS[mark.level - 1][1]
+    return f"{clock(tick)}  Your mark: {word}. " + (f"Ticked: {ticked}." if ticked else "No sign ticked.")

@@ -10,6 +10,7 @@ import pygame
 
 from game.practice import Drill, Prompt, Sorting
 from game.scenario.model import Behaviour
+from game.text import capitalise
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button
 from game.widgets.screen import Next, PageScreen, Pop, Push, Replace, Screen, sheet
@@ -18,7 +19,6 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer, Take
-from ..guide.book import sentence
 from ..navigation import Learning
 from . import drill_words
 
@@ -153,7 +153,7 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
         ]
         if wrong:
             parts.append(Label("To look at again, in the guide", "heading"))
-            titles = {name: sentence(self._setup.behaviours[name].title) for name in wrong}
+            titles = {name: capitalise(self._setup.behaviours[name].title) for name in wrong}
             parts.append(Grid([Button(titles[name], yields=LookedUp(name)) for name in wrong], least=380, most=3))
         return Scroll(Column(parts, gap=10), self.page.offsets, "end")
 

@@ -117,14 +117,9 @@ class BriefingScreen(PageScreen[Choice]):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=FLAT),
-            _said("The situation", offer.text), _said("What is normal here", _normal(offer)),
+            Drawing(paint, ratio=FLAT), *(_said(*one) for one in told_scene(offer)),
         ]
-        right: list[Widget] = [
-            _said("What you will practise", offer.objective),
-            _said("Your task", _task(offer)),
-            _said("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
-        ]
+        right: list[Widget] = [_said(*one) for one in told_task(offer)]
         if not offer.guided:
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
@@ -208,6 +203,20 @@ def _normal(offer: Offer) -> str:
     seconds = round(offer.watches_first)
     long = "minute" if seconds == MINUTE else f"{seconds} seconds"
     return f"{offer.baseline} {WATCH_FIRST.format(long=long)}"
+
+
+def told_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of the place: headings, each with its words."""
+    return ("The situation", offer.text), ("What is normal here", _normal(offer))
+
+
+def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
+    """What is said of what the trainee is to do: headings, each with its words."""
+    return (
+        ("What you will practise", offer.objective),
+        ("Your task", _task(offer)),
+        ("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
+    )
 
 
 def _task(offer: Offer) -> str:

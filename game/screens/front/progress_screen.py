@@ -72,6 +72,7 @@ class ProgressAct(Enum):
 
     DRILL = auto()
     DUE = auto()
+    FREEZE = auto()
 
 
 class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
@@ -85,7 +86,10 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
     def build(self) -> Widget:
         """The cards in columns."""
         told = self._told
-        practice = [Button("Two-minute drill", "primary", yields=ProgressAct.DRILL)]
+        practice = [
+            Button("Two-minute drill", "primary", yields=ProgressAct.DRILL),
+            Button("Freeze", yields=ProgressAct.FREEZE, tip="The picture goes: who, where, what next?"),
+        ]
         if told.due:
             practice.append(Button(f"Ten minutes, due today ({told.due})", yields=ProgressAct.DUE))
         cards: list[Widget] = [
@@ -169,6 +173,8 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
                 return Push(self._learning.drill([name]))
             case ProgressAct.DRILL:
                 return Push(self._learning.drill())
+            case ProgressAct.FREEZE:
+                return Push(self._learning.freeze())
             case ProgressAct.DUE:
                 return Push(self._learning.drill_due())
             case _:

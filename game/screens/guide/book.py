@@ -94,10 +94,5 @@ def by_family(told: Sequence[GuideEntry]) -> Iterator[tuple[CueFamily, list[Guid
         yield family, [one for one in told if one.family.family == name]
 
 
-def sentence(title: str) -> str:
-    """What somebody did, as a line by itself: "Filmed a camera"."""
-    return title[:1].upper() + title[1:]
-
-
 def _in_order(one: GuideEntry) -> tuple[list[int], str]:
     return [int(part) for part in one.cue.cue[1:].split(".")], one.tell.title

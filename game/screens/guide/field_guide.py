@@ -8,6 +8,7 @@ from typing import assert_never
 import pygame
 
 from game.scenario.model import Behaviour
+from game.text import capitalise
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button, Press
 from game.widgets.screen import Next, PageScreen, Pop, Push, Screen, sheet
@@ -16,7 +17,7 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer, Takes
-from .book import GuideEntry, GuidePlace, OwnExercises, OwnMoment, by_family, entries, entry_of, sentence
+from .book import GuideEntry, GuidePlace, OwnExercises, OwnMoment, by_family, entries, entry_of
 
 RESTED = 0.25
 """Seconds that an entry stays chosen before it is played: who runs down the list does not want each."""
@@ -110,7 +111,7 @@ class FieldGuide(PageScreen[GuideEvent]):
             head = Row([Label(family.title, "strong", grow=1), aside], gap=8)
             lines.append(Press(head, yields=FamilyShown(family.family), chosen=alone, pad=9, fill="raised_down"))
             lines += [
-                Press(Label(sentence(one.tell.title)), yields=EntryChosen(one.tell.name), chosen=one is entry, pad=9)
+                Press(Label(capitalise(one.tell.title)), yields=EntryChosen(one.tell.name), chosen=one is entry, pad=9)
                 for one in told
             ]
         if not lines:
@@ -136,7 +137,7 @@ class FieldGuide(PageScreen[GuideEvent]):
         shown = [entry.tell, *entry.look_alikes]
         parts: list[Widget] = [
             Row([
-                Label(sentence(entry.tell.title), "title", grow=1), Button("Practise", yields=GuideAct.PRACTISE),
+                Label(capitalise(entry.tell.title), "title", grow=1), Button("Practise", yields=GuideAct.PRACTISE),
             ], gap=12, centred=False),
             Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
             *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
@@ -167,7 +168,7 @@ class FieldGuide(PageScreen[GuideEvent]):
         more = behaviour.why if behaviour.kind != "tell" else None
         words: list[Widget] = [
             Drawing(paint, ratio=1.6),
-            Label(kind, "small", tint), Label(sentence(behaviour.title), "strong"),
+            Label(kind, "small", tint), Label(capitalise(behaviour.title), "strong"),
         ]
         if differs:
             words.append(Label(differs))
@@ -177,7 +178,7 @@ class FieldGuide(PageScreen[GuideEvent]):
 
     def _in_own(self, shown: Sequence[Behaviour]) -> list[Widget]:
         """The trainee's own exercises in which any of these was shown, each a way to the moment."""
-        titles = {one.name: sentence(one.title) for one in shown}
+        titles = {one.name: capitalise(one.title) for one in shown}
         found = [moment for name in titles for moment in self._own.moments.get(name, ())[:OWN]][:OWN]
         if not found:
             return []

@@ -13,6 +13,9 @@ from game.widgets.press import Press
 from game.widgets.style import Style
 from game.widgets.widget import Label, Widget, write
 
+CALLED = 60
+"""Ticks for which something that takes no time is told."""
+EVENTS = "Events"
 ANSWERS_STAND = 50
 """Ticks after which it is worked out anew what somebody would answer."""
 MINUTE, MOST_MARKS = 600, 12
@@ -60,8 +63,18 @@ def _next(scene: StagedScene, entry: Entry, tick: int, following: Span | None) -
     return "Has left" if tick > scene.comes(entry.person) else f"Comes at {clock(scene.comes(entry.person))}"
 
 
+def happening(scene: StagedScene, tick: int) -> str:
+    """What happens of itself at a tick, and what does next."""
+    now = [event.words for event in scene.events if event.begins <= tick < max(event.ends, event.begins + CALLED)]
+    later = next((f"{clock(event.begins)}: {event.words}" for event in scene.events if event.begins > tick), "")
+    return " · ".join([*(f"Now: {words}" for words in now), *([f"Next, {later}"] if later else [])])
+
+
 class CallTimeline:
-    """A lane for each subject and decoy over the length of the scene; a press goes to that moment and person."""
+    """A lane for each subject and decoy, and one for what happens of itself, over the length of the scene.
+
+    A press goes to that moment and person.
+    """
 
     def __init__(self, style: Style) -> None:
         self._style = style
@@ -72,7 +85,7 @@ class CallTimeline:
     def height(self, scene: StagedScene) -> float:
         """What it needs, in px at 720."""
         style = self._style
-        return (max(1, len(scene.people)) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
+        return (_lanes(scene) * self._lane() + style.line_height("small")) / max(1, style.px(100)) * 100
 
     def over(self, at: tuple[int, int]) -> bool:
         """Whether a pixel is on the lanes."""
@@ -92,7 +105,8 @@ class CallTimeline:
     ) -> None:
         """The lanes, how far the scene has been played, and the moment."""
         style, lane = self._style, self._lane()
-        names = max((style.wide(billed(entry.slot), "small") for entry in scene.people), default=0) + style.px(12)
+        called = [billed(entry.slot) for entry in scene.people] + [EVENTS] * bool(scene.events)
+        names = max((style.wide(name, "small") for name in called), default=0) + style.px(12)
         self.rect = pygame.Rect(rect.x + names, rect.y, max(1, rect.w - names - style.px(8)), rect.h)
         self._lasts, self._people = scene.staged.lasts, tuple(entry.person for entry in scene.people)
         for n, entry in enumerate(scene.people):
@@ -103,10 +117,15 @@ class CallTimeline:
             self._bar(surface, y, 0, min(self._lasts, scene.last), "raised_hover")
             for span in scene.spans(entry.person):
                 self._bar(surface, y, span.began, span.ended or scene.last, entry.part)
-        if not scene.people:
-            self._bar(surface, rect.y, 0, self._lasts, "raised_down")
-            self._bar(surface, rect.y, 0, min(self._lasts, scene.last), "raised_hover")
-        bottom = rect.y + max(1, len(scene.people)) * lane
+        bottom = rect.y + _lanes(scene) * lane
+        if scene.events or not scene.people:
+            self._bar(surface, bottom - lane, 0, self._lasts, "raised_down")
+            self._bar(surface, bottom - lane, 0, min(self._lasts, scene.last), "raised_hover")
+        if scene.events:
+            room = pygame.Rect(rect.x, bottom - lane, names, lane)
+            write(style, surface, room, EVENTS, "small", style.colour("text_soft"), 1)
+        for event in scene.events:
+            self._bar(surface, bottom - lane, event.begins, event.ends, "accent")
         x = self._x(tick)
         pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, bottom), 2)
         minutes = 1 + self._lasts // MOST_MARKS // MINUTE
@@ -125,3 +144,8 @@ class CallTimeline:
 
     def _lane(self) -> int:
         return self._style.line_height("small")
+
+
+def _lanes(scene: StagedScene) -> int:
+    """How many lanes there are: one at the least."""
+    return max(1, len(scene.people) + bool(scene.events))

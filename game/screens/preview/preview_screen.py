@@ -25,7 +25,7 @@ from ..keys import Keys
 from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
-from .call_sheet_panel import CallTimeline, Followed, called
+from .call_sheet_panel import CallTimeline, Followed, called, happening
 from .interview_panel import InterviewPart, QuestionPut
 from .preview_truth import truth
 
@@ -134,7 +134,9 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             self._timeline.paint(surface, rect, scene, self._tick, self._followed)
 
         lanes = Drawing(paint, height=self._timeline.height(scene))
-        return Card(Column([controls, lanes], gap=8), pad=12)
+        told = happening(scene, int(self._tick))
+        events = [Label(told, "small", "text_soft", 2)] if told else []
+        return Card(Column([controls, *events, lanes], gap=8), pad=12)
 
     def _problems(self) -> Widget:
         some = self._ahead.problems[:3]

@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 
 from game.exercise import Officer
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.picture import Ring
 from game.view import POSES, Pose, Snapshot, Viewpoint
 from game.view.gait import stride
@@ -50,7 +50,7 @@ class OnFloor:
         officer = self.officer
         if officer is None:
             return snapshot
-        gone = ((officer.x - self._last[0]) ** 2 + (officer.y - self._last[1]) ** 2) ** 0.5
+        gone = step_length(officer.x - self._last[0], officer.y - self._last[1])
         self._last = self.at
         self._face(officer.facing)
         speed = gone * 10
@@ -87,7 +87,7 @@ class OnFloor:
     def beside(self, right: float, down: float, viewpoint: Viewpoint) -> Point:
         """The floor point a few steps from the figure, in a direction of the picture."""
         centred = replace(viewpoint, x=self.at[0], y=self.at[1])
-        far = STRIDE * viewpoint.scale / (right * right + down * down) ** 0.5
+        far = STRIDE * viewpoint.scale / step_length(right, down)
         return centred.floor_at(
             viewpoint.width / 2 + right * far, viewpoint.height / 2 + down * far * SIN_DOWN
         )
@@ -111,7 +111,7 @@ class OnFloor:
         """Turn towards a direction, a part of the way each tick; right about, by the left."""
         x = self._facing[0] + (facing[0] - self._facing[0]) * _TURN
         y = self._facing[1] + (facing[1] - self._facing[1]) * _TURN
-        long = (x * x + y * y) ** 0.5
+        long = step_length(x, y)
         self._facing = (x / long, y / long) if long > 0.2 else (-facing[1], facing[0])
 
 

@@ -20,20 +20,24 @@ class Levels:
         self._lifts = frozenset(lifts)
         self._ground = ground
         self._leads = [
-            (self._floor(spots[name]), name, spots[name], self._floor(spots[other])) for name, other in leads.items()
+            (self._floor(spots[name]), name, spots[name], self._floor(spots[other]), other)
+            for name, other in leads.items()
         ]
 
     def _floor(self, at: Point) -> int:
         return int(self._ground.levels[self._ground.node(*at)])
 
-    def towards(self, here: Point, there: Point) -> str | None:
-        """The portal to go through first; None on one floor, or where no portals lead over."""
+    def towards(self, here: Point, there: Point, closed: Collection[str] = ()) -> str | None:
+        """The portal to go through first; None on one floor, or where none lead over that are not closed."""
         if not self._leads:
             return None
         start, goal = self._floor(here), self._floor(there)
         reached = {goal}
         while start != goal and start not in reached:
-            fits = [one for one in self._leads if one[3] in reached and one[0] not in reached]
+            leads = self._leads
+            if closed:
+                leads = [one for one in leads if one[1] not in closed and one[4] not in closed]
+            fits = [one for one in leads if one[3] in reached and one[0] not in reached]
             ways = [one for one in fits if one[0] == start]
             if ways:
                 return min(ways, key=lambda one: self._far(here, one[1], one[2]))[1]

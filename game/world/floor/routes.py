@@ -9,7 +9,7 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario.venue.grid import CELL
 
 from ..bodies import Bools, Floats, Ints
@@ -54,7 +54,7 @@ class Routes:
         about = far[0] + far[1]
         bends = _bends_round(self._away, off)
         dx, dy = goal[0] - start[0], goal[1] - start[1]
-        guess = DETOUR * float((dx * dx + dy * dy) ** 0.5) + 1.0
+        guess = DETOUR * step_length(dx, dy) + 1.0
         more = bool(len(about))
         while more:
             near = about < guess

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.clock import TICK
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario.venue.passages import CORNER, Passage
 from game.view import Pose
 from game.view.gait import SLOWEST
@@ -311,12 +311,11 @@ def course(passage: Passage, across: float, party: int, person: int, *, comes: b
 
 
 def _far(one: Point, other: Point) -> float:
-    dx, dy = other[0] - one[0], other[1] - one[1]
-    return float((dx * dx + dy * dy) ** 0.5)
+    return step_length(other[0] - one[0], other[1] - one[1])
 
 
 def _unit(x: float, y: float) -> Point:
-    size = (x * x + y * y) ** 0.5 or 1.0
+    size = step_length(x, y) or 1.0
     return x / size, y / size
 
 

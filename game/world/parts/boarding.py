@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from game.cast import Step, Target
 from game.clock import TICK, ticks
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario.verbs import Verb
 from game.timetable import Service
 
@@ -44,7 +44,7 @@ class Boarding:
             return None
         spot = self._spot(one.id, door)
         x, y = self._bodies.at(one.row)
-        far = ((spot[0] - x) ** 2 + (spot[1] - y) ** 2) ** 0.5
+        far = step_length(spot[0] - x, spot[1] - y)
         if far / WALKS < service.stands(tick) * TICK:
             return None
         if far > AT_HAND:

@@ -89,6 +89,8 @@ class Doors:
     def __init__(self, layout: Layout, ground: Ground, bodies: Bodies) -> None:
         """A door for each portal."""
         self._ground, self._bodies = ground, bodies
+        self.closed: frozenset[str] = frozenset()
+        """The portals that nobody can use at present."""
         self._doors = {
             name: _door(portal, ground, layout.passages.get(name), layout.tracks.get(name))
             for name, portal in layout.portals.items()
@@ -116,12 +118,13 @@ class Doors:
         """The door through which someone went who is bound for this door, or comes out of it."""
         own = self._doors.get(name or "")
         if own is None or own.leads_to:
-            return own
-        return next((door for door in self._doors.values() if door.leads_to == name), None)
+            return own if own and own.name not in self.closed else None
+        ways = (door for door in self._doors.values() if door.leads_to == name and door.name not in self.closed)
+        return next(ways, None)
 
     def between(self, here: Point, there: Point) -> Door | None:
         """The first door to go through where the way leads to another level."""
-        name = self._levels.towards(here, there)
+        name = self._levels.towards(here, there, self.closed)
         return self._doors[name] if name else None
 
     def middle(self, door: Door) -> Point:
@@ -165,7 +168,16 @@ class Doors:
         """The door by which somebody goes out: that of the step's name, or the nearest that leads out."""
         door = self._doors.get(step.to.name) if step.to else None
         at = step.to.point[:2] if step.to and step.to.point else self._bodies.at(one.row)
-        return door or self._nearest(*at)
+        return self.instead(door) if door else self._nearest(*at)
+
+    def instead(self, door: Door) -> Door:
+        """The door itself, or the way out that is nearest to it while it is shut."""
+        return (self._nearest(*door.at) or door) if door.name in self.closed else door
+
+    def is_shut(self, one: Player) -> bool:
+        """Whether somebody stands in a door that is shut, with another to go to."""
+        door = self.at(*self._bodies.at(one.row))
+        return door is not None and self.instead(door) is not door
 
     def way_out(self, one: Player, step: Step) -> Point | None:
         """Where to go out."""
@@ -179,7 +191,8 @@ class Doors:
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
 
     def _nearest(self, x: float, y: float) -> Door | None:
-        return min(self._ways_out or self._doors.values(), key=lambda door: door.far(x, y), default=None)
+        ways = [door for door in self._ways_out or self._doors.values() if door.name not in self.closed]
+        return min(ways, key=lambda door: door.far(x, y), default=None)
 
 
 COMING, GOING = 37, 53

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.cast import Step, Target
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario.premises import Place
 from game.scenario.venue.layout import Layout
 from game.scenario.verbs import Verb
@@ -32,7 +32,7 @@ class Queue:
         """Nobody queues yet."""
         self.line: list[Player] = []
         direction = place.queue or (0.0, -1.0)
-        size = (direction[0] * direction[0] + direction[1] * direction[1]) ** 0.5 or 1.0
+        size = step_length(*direction) or 1.0
         self._step = (direction[0] / size * SPACING, direction[1] / size * SPACING)
         self._spots = [ground.snap(*place.at)]
         self._ground = ground

@@ -1,7 +1,7 @@
 """Who reacts to what happens near them."""
 
 from game.cast import Reaction
-from game.timetable import is_called
+from game.programme import Programme
 
 from ..bodies import Bodies
 from ..floor.ground import Ground
@@ -16,16 +16,20 @@ EVERY = 5
 class Reactions:
     """Compares what happens with the thresholds that were drawn for each person; nothing here is left to chance."""
 
-    def __init__(self, stepper: Stepper, bodies: Bodies, ground: Ground) -> None:
+    def __init__(self, stepper: Stepper, bodies: Bodies, ground: Ground, programme: Programme) -> None:
         """Nothing has happened yet."""
+        self._programme = programme
         self._stepper, self._bodies, self._ground = stepper, bodies, ground
         self._heeded = {reaction.stimulus for player in stepper.players for reaction in player.reactions}
         """What somebody of this cast reacts to; nothing else needs to be looked at."""
 
     def notice(self, tick: int) -> None:
-        """Let people notice what the loudspeakers call, and the officers and dogs that are about."""
-        if is_called(tick):
+        """Let people notice what is called, ways that are shut, and the officers and dogs that are about."""
+        if self._programme.is_called(tick):
             self.obey(Stimulus("announcement"))
+        for shut in self._programme.shut:
+            if shut.begins == tick:
+                self.obey(Stimulus("way closed", *self._stepper.doors.called(shut.portal).at))
         if tick % EVERY:
             return
         for officer in self._stepper.relations.officers():

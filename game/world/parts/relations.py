@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.cast import Person, Step, Target
+from game.geometry import step_length
 from game.scenario.model import GUARDS
 from game.scenario.venue.layout import Layout
 from game.view import Held
@@ -223,7 +224,7 @@ class Relations:
             dx, dy = -self._bodies.turn[0, BODY, row], -self._bodies.turn[1, BODY, row]
         else:
             dx, dy = x - from_whom.x, y - from_whom.y
-        far = float(dx * dx + dy * dy) ** 0.5 or 1.0
+        far = step_length(dx, dy) or 1.0
         dx, dy = float(dx) / far, float(dy) / far
         for u, v in ((dx, dy), (dx - dy, dy + dx), (dx + dy, dy - dx)):
             for reach in (6.0, 4.0, 2.5):

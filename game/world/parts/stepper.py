@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.cast import Cast, Step
 from game.geometry import Point
+from game.programme import ORDINARY, Programme
 from game.scenario.verbs import Verb
 from game.timetable import Service
 
@@ -35,7 +36,8 @@ class Stepper:
     """Plays the parts of the cast on the bodies."""
 
     def __init__(
-        self, survey: Survey, cast: Cast, bodies: Bodies, start: int, services: Mapping[str, Service]
+        self, survey: Survey, cast: Cast, bodies: Bodies, start: int, services: Mapping[str, Service],
+        programme: Programme = ORDINARY,
     ) -> None:
         """Everyone waits outside for their time; `services` are the trains, by the portal beside which they stop."""
         self.tick = start
@@ -53,6 +55,7 @@ class Stepper:
         self._agenda = Agenda()
         workings = Workings(bodies, self.going, self.gestures, self.company, self._seats, self.showing)
         self.doors = Doors(layout, ground, bodies)
+        self._programme = programme
         self.thresholds = Thresholds(self.players, self.doors, workings, self._inside, start)
         self._boarding = Boarding(services, self.doors, ground, bodies)
         self._travels = Travels(self.going, self.thresholds)
@@ -65,6 +68,7 @@ class Stepper:
     def decide(self, tick: int) -> None:
         """Everything that is decided in this tick."""
         self.tick = tick
+        self.doors.closed = self._programme.closed(tick)
         self.thresholds.enter(tick)
         for one in self._agenda.over(tick):
             if one.stage is StepStage.DOING and one.until == tick:
@@ -167,7 +171,9 @@ class Stepper:
     def _arrived(self, one: Player) -> None:
         """At the end of a way."""
         one.way = []
-        if one.crossing is not None:
+        if one.crossing is not None and one.crossing in self.doors.closed:
+            self._inside(one)  # as whoever has come to this level: by another way, if there is one
+        elif one.crossing is not None:
             self.thresholds.cross(one, self.tick)
         elif one.stage is StepStage.QUEUING:
             self._lines.in_place(one)
@@ -177,7 +183,7 @@ class Stepper:
             if not self._sitters.sit_down(one, one.seat) and not self._do(one):
                 self._next(one)
         elif one.step is not None and one.step.verb.meaning.goes == "out":
-            if self._boarding.shut(one, self.tick):
+            if self._boarding.shut(one, self.tick) or self.doors.is_shut(one):
                 self._leave(one, one.step)
             else:
                 self.thresholds.out(one, self.tick)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.geometry import Point
+from game.geometry import Point, step_length
 
 from ..bodies import BODY, FAR_OFF, Bodies
 from ..floor.ground import Ground
@@ -82,7 +82,7 @@ class Going:
     def far(self, row: int, x: float, y: float) -> float:
         """How far a person is from a point, in m."""
         u, v = self._bodies.at(row)
-        return float(((u - x) * (u - x) + (v - y) * (v - y)) ** 0.5)
+        return step_length(u - x, v - y)
 
     def set_off(self, player: Player, to: Point, pace: float, tick: int, *, reach: float, stops: bool) -> None:
         """Start walking to a standable point."""
@@ -106,7 +106,7 @@ class Going:
         bodies.nearest[who], bodies.since[who] = self.far(who, x, y), tick
         if not last:
             dx, dy = way[-2][0] - x, way[-2][1] - y
-            far = (dx * dx + dy * dy) ** 0.5 or 1.0
+            far = step_length(dx, dy) or 1.0
             bodies.leg[0, who], bodies.leg[1, who] = dx / far, dy / far
 
     def there(self, tick: int) -> list[int]:
@@ -173,7 +173,7 @@ class Going:
         player.way = [goal] * (near != goal) + (self._routes.way(start, near)[::-1] or [near])
         bend = player.way[-1]
         dx, dy = bend[0] - x, bend[1] - y
-        far = (dx * dx + dy * dy) ** 0.5 or 1.0
+        far = step_length(dx, dy) or 1.0
         side = 1.4 if player.detours % 2 else -1.4
         u, v = x + (dx * 0.6 - dy * side) / far, y + (dy * 0.6 + dx * side) / far
         if far > 1.5 and self._ground.standable(u, v) and self._ground.clear(*start, u, v):

@@ -24,6 +24,8 @@ _DUSK, _LATE = ((104, 112, 128), (222, 224, 230)), ((34, 38, 56), (98, 104, 134)
 """The light on the ground far off and close by, beside a hall, by day and after dark."""
 _SHADE, _NIGHTFALL = ((160, 166, 176), (250, 250, 252)), ((70, 74, 96), (250, 250, 252))
 """The same beside a place under the sky."""
+_SOAKED, _SHEEN, _PUDDLES = (198, 204, 217), (219, 227, 240), 260
+"""The tone of wet ground and of water that stands on it, and how many such spots there are."""
 _SUN: Colour = (66, 48, 18)
 
 
@@ -39,6 +41,7 @@ class Shade:
         self._clouds()
         self._inside(layout, turn, now)
         self._outside(now, roofed=layout.venue.roof)
+        self._wet(now, roofed=layout.venue.roof)
         self._lamplight(layout, now)
         self.surface.fill(now.light, special_flags=pygame.BLEND_MULT)
 
@@ -159,6 +162,23 @@ class Shade:
         soft = _soft(dusk, 12)
         soft.fill((255, 255, 255), hall)
         self.surface.blit(soft, (0, 0), special_flags=pygame.BLEND_MULT)
+
+    def _wet(self, now: Daylight, *, roofed: bool) -> None:
+        """In rain what lies in the open is darker, with a paler sheen where water stands."""
+        if not now.rain:
+            return
+        sheet = self._layer()
+        sheet.fill(_SOAKED)
+        chance = stream(0, "puddles")
+        wide, deep = sheet.get_size()
+        for x, y, half, flat in chance.uniform((0, 0, 0.5, 0.4), (wide, deep, 2.6, 0.8), (_PUDDLES, 4)).tolist():
+            box = pygame.Rect(0, 0, round(2 * half * GRAIN), round(2 * half * flat * GRAIN))
+            box.center = round(x), round(y)
+            pygame.draw.ellipse(sheet, _SHEEN, box)
+        if roofed:
+            corner = self._px((0, self._deep))
+            pygame.draw.rect(sheet, (255, 255, 255), (*corner, round(self._wide * GRAIN), round(self._deep * GRAIN)))
+        self._multiply(sheet, 5)
 
     def lay(self, tile: pygame.Surface, west: float, south: float, east: float, north: float) -> None:
         """Multiply a north-up picture of this stretch of floor by the map."""

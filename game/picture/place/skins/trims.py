@@ -3,6 +3,7 @@
 from math import cos, pi, sin
 
 from game.chance import stream
+from game.geometry import step_length
 from game.theme import Colour
 
 from ...colour import lit, mix
@@ -125,7 +126,7 @@ def bicycle(face: Face, block: Block) -> None:
 
 def _bar(face: Face, a: tuple[float, float], b: tuple[float, float], half: float, colour: Colour) -> None:
     dx, dy = b[0] - a[0], b[1] - a[1]
-    far = (dx * dx + dy * dy) ** 0.5 or 1.0
+    far = step_length(dx, dy) or 1.0
     u, v = -dy / far * half, dx / far * half
     face.shape([(a[0] + u, a[1] + v), (b[0] + u, b[1] + v), (b[0] - u, b[1] - v), (a[0] - u, a[1] - v)], colour)
 

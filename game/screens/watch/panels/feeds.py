@@ -9,6 +9,7 @@ import pygame
 
 from game.picture import ZOOMS
 from game.scenario import Camera
+from game.text import capitalise
 from game.view import Viewpoint
 from game.view.viewpoint import turn_towards
 from game.widgets.boxes import Card, Column, Row
@@ -129,7 +130,7 @@ class Feeds:
             Drawing(paint, ratio=16 / 9, width=WIDE), pad=4, yields=LookedThrough(x, y, turn), fill="raised_down",
             tip="Look there",
         )
-        below: list[Widget] = [Label(name[:1].upper() + name[1:], "small", "text_soft", most=1, grow=1)]
+        below: list[Widget] = [Label(capitalise(name), "small", "text_soft", most=1, grow=1)]
         if len(self.cameras) > len(self._slots):
             below.append(Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
         return Column([picture, Row(below, gap=4)], gap=3, grow=1)

@@ -3,6 +3,7 @@
 from game.belongings import ItemSettled, LookedOver, LookTold, OwnerSought, PutDown, StepTaken
 from game.clock import TICKS_PER_SECOND
 from game.duty import FOUR_CS, HOT, FourC, Outcome, Search
+from game.text import capitalise
 from game.widgets.boxes import Card, Column, Grid, Row
 from game.widgets.press import Button, Chip
 from game.widgets.scroll import Scroll
@@ -34,7 +35,7 @@ class ItemPanel:
         put = self._desk.handling.put
         if put is None:
             return None
-        kind = put.kind[:1].upper() + put.kind[1:]
+        kind = capitalise(put.kind)
         head = Row([
             Label(f"{kind} on the floor", "strong", grow=1),
             Button("×", "quiet", yields=ItemPicked(None), tip="Close (Esc)"),

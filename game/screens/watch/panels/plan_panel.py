@@ -47,5 +47,5 @@ class PlanPanel:
             people[exercise.selected] = style.colour("focus")[:3]
         rows = ((row_of(now, person), colour) for person, colour in people.items())
         dots = [(at_row(now, row), colour) for row, colour in rows if row is not None]
-        self._plan.draw(surface, rect, viewpoint, (), dots)
+        self._plan.draw(surface, rect, viewpoint, (), dots, now.tick)
         self._shade.draw(surface, rect, self._plan.view(rect.size, viewpoint.turn))

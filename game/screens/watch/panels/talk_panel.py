@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.exercise import Talk, TalkStage
 from game.log import Asked, CameUp, Checked, CheckReturned, Replied, Spoke, TalkEvent
+from game.text import uncapitalise
 from game.widgets.boxes import Column, Grid, Row
 from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Widget
@@ -95,7 +96,7 @@ class TalkPanel:
         if talk.by is None:
             return "You are on your way to them."
         who = self._desk.watched.descriptions[talk.by]
-        return f"Your colleague is on the way to them, and will speak for you by radio: {who[:1].lower()}{who[1:]}."
+        return f"Your colleague is on the way to them, and will speak for you by radio: {uncapitalise(who)}."
 
 
 def _own_words(event: TalkEvent) -> str:

@@ -1,0 +1,97 @@
+"""What a place does of itself in a scene: what is called, which ways are shut, which trains are late, who comes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from game.clock import TICKS_PER_SECOND
+from game.timetable import NEAR, STANDS, Service, is_called
+
+ALONE = 12 * TICKS_PER_SECOND
+"""Ticks before and after a call of the scenario's own within which nothing else is called: a caption stands for 6 s."""
+SETTLES = STANDS + round(NEAR * TICKS_PER_SECOND)
+"""Ticks after a late train's doors open in which no other can come to the same platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the loudspeakers call, from this tick on."""
+
+    tick: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """A portal that nobody can use, from one tick until another."""
+
+    portal: str
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """The first train due at a platform from a tick on comes `by` ticks later, and those due meanwhile with it."""
+
+    platform: str
+    tick: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """So many people who come from one tick until another; `event` is the number of the scenario's event."""
+
+    event: int
+    begins: int
+    ends: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All of it, with nothing left to chance. Without any of it a place is as it always is."""
+
+    called: tuple[Called, ...] = ()
+    shut: tuple[Shut, ...] = ()
+    late: tuple[Late, ...] = ()
+    pulses: tuple[Pulse, ...] = ()
+    rain: bool = False
+    """Whether it rains all the time."""
+
+    def closed(self, tick: float, ahead: int = 0) -> frozenset[str]:
+        """The portals that are shut at a tick, or will be within so many ticks."""
+        return frozenset(one.portal for one in self.shut if one.begins - ahead <= tick < one.ends)
+
+    def leaves_quiet(self, tick: int) -> bool:
+        """Whether nothing of the scenario's own is called about this tick."""
+        return all(abs(tick - one.tick) >= ALONE for one in self.called)
+
+    def is_called(self, tick: int) -> bool:
+        """Whether the loudspeakers begin to call something at this tick."""
+        return any(one.tick == tick for one in self.called) or (is_called(tick) and self.leaves_quiet(tick))
+
+    def services(self, on_time: Mapping[str, Service]) -> dict[str, Service]:
+        """The trains by platform, with those late that are."""
+        found = dict(on_time)
+        for one in self.late:
+            if one.platform in found:
+                found[one.platform] = held_back(found[one.platform], one)
+        return found
+
+
+ORDINARY = Programme()
+"""Nothing happens but what always does."""
+
+
+def held_back(service: Service, late: Late) -> Service:
+    """The same trains, one of them late; as many come off it as off all that it stands for."""
+    first = next((tick for tick in service.opens if tick >= late.tick), None)
+    if first is None:
+        return service
+    comes = first + late.by
+    loads = dict(zip(service.opens, service.loads or (1,) * len(service.opens), strict=True))
+    late_with = [tick for tick in service.opens if first <= tick < comes + SETTLES]
+    loads[comes] = sum(loads.pop(tick) for tick in late_with)
+    opens = tuple(sorted(loads))
+    return replace(service, opens=opens, loads=tuple(loads[tick] for tick in opens))

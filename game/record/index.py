@@ -1,0 +1,225 @@
+"""An index of records in a SQLite file: what each came to, so that a folder of thousands need not be read anew.
+
+It is never the truth. What it says of a file holds only while the file is as it was when it was read, by size and
+times; anything else is read from the file. It can be deleted at any time, and whenever it is damaged, locked or cannot
+grow, reading goes on without it.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB
+from time import time_ns
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    URL,
+    BigInteger,
+    Column,
+    Connection,
+    LargeBinary,
+    MetaData,
+    NullPool,
+    Table,
+    Text,
+    create_engine,
+    delete,
+    select,
+)
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from game.course import Result
+
+from .folder import Summary, paths_in, summary
+from .header import Header
+from .soundness import Soundness
+
+FILE = "index.sqlite"
+"""In the data folder."""
+VERSION = 1
+"""Of the tables. Another one, or another program, rule or seal, and all is read anew: there is nothing to migrate."""
+AT_ONCE = 200
+"""Records written together: so many that the disk is not waited for at each, so few that little is read twice after a
+kill, and that another program gets its turn."""
+SETTLED = 2_000_000_000
+"""Nanoseconds for which a file must have been let alone to be kept here: some disks tell times no finer than that, so
+that a later change could look like none."""
+WAITS = 5.0
+"""Seconds that another program at the index is waited for, before it is done without."""
+
+_TABLES = MetaData()
+_MADE = Table("made", _TABLES, Column("by", Text, nullable=False))
+_RECORDS = Table(
+    "records", _TABLES,
+    Column("path", LargeBinary, primary_key=True),
+    Column("folder", LargeBinary, nullable=False, index=True),
+    Column("size", BigInteger, nullable=False),
+    Column("modified", BigInteger, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Column("told", Text, nullable=False),
+)  # fmt: skip
+Stamp = tuple[int, int, int]
+"""Size in bytes, and when it was last modified, and changed in any way (ns): where a system tells the last of these,
+nobody can set it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What an exercise came to by the present rule; `anew` if it had been judged by another, `problem` if it cannot be.
+
+    Without a result it was not finished, or is not to be counted.
+    """
+
+    result: Result | None = None
+    anew: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A record at a glance, but for what it says itself that it came to, and what it came to."""
+
+    summary: Summary
+    presented: Presented
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is kept of one record."""
+
+    header: Header | None
+    tick: int
+    ended: bool
+    problem: str
+    soundness: Soundness | None
+    presented: Presented
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+class RecordIndex:
+    """The index in a data folder. `made_by` names all else that what it tells depends on."""
+
+    def __init__(self, home: Path, made_by: str) -> None:
+        """Nothing is opened yet; where there is no folder, there will be no index."""
+        self._path, self._made_by = home / FILE, f"{VERSION} {made_by}"
+
+    def read(self, folder: Path, present: Callable[[Summary], Presented]) -> Iterator[Indexed]:
+        """The records of a folder, newest first; `present` is asked of those that are not known as they are."""
+        known, anew = self._known(folder), dict[bytes, tuple[Stamp, str]]()
+        gone: Iterable[bytes] = ()
+        try:
+            for path in paths_in(folder):
+                key, stamp = _key(path), _stamp(path)
+                kept = known.pop(key, None)
+                found = _unpack(path, kept[1]) if kept and kept[0] == stamp else None
+                if found is None:
+                    found = _look_at(path, present)
+                    if stamp and found.summary.soundness and time_ns() - max(stamp[1:]) > SETTLED:
+                        anew[key] = stamp, _pack(found)
+                if len(anew) >= AT_ONCE:
+                    self._keep(folder, anew)
+                    anew = {}
+                yield found
+            gone = known
+        finally:
+            if anew or gone:
+                self._keep(folder, anew, gone)
+
+    def _known(self, folder: Path) -> dict[bytes, tuple[Stamp, str]]:
+        """What is kept of a folder, by the names of the files."""
+        if not self._path.exists():
+            return {}
+        columns = _RECORDS.c
+        asked = select(columns.path, columns.size, columns.modified, columns.changed, columns.told)
+        with self._told_trouble(), self._open() as index:
+            if index.scalar(select(_MADE.c.by)) == self._made_by:
+                rows = index.execute(asked.where(columns.folder == _key(folder)))
+                return {path: ((size, modified, changed), told) for path, size, modified, changed, told in rows}
+        return {}
+
+    def _keep(self, folder: Path, anew: Mapping[bytes, tuple[Stamp, str]], gone: Iterable[bytes] = ()) -> None:
+        """Write records down, and forget those that are gone: all of it, or nothing."""
+        if not self._path.parent.is_dir():
+            return
+        with self._told_trouble(), self._open(write=True) as index:
+            _TABLES.create_all(index)
+            if index.scalar(select(_MADE.c.by)) != self._made_by:
+                _TABLES.drop_all(index)
+                _TABLES.create_all(index)
+                index.execute(insert(_MADE).values(by=self._made_by))
+            for name in gone:
+                index.execute(delete(_RECORDS).where(_RECORDS.c.path == name))
+            rows = [
+                {
+                    "path": name, "folder": _key(folder), "size": size, "modified": modified, "changed": changed,
+                    "told": told,
+                }
+                for name, ((size, modified, changed), told) in anew.items()
+            ]  # fmt: skip
+            if rows:
+                index.execute(insert(_RECORDS).prefix_with("OR REPLACE"), rows)
+
+    @contextmanager
+    def _open(self, *, write: bool = False) -> Iterator[Connection]:
+        """One transaction; for writing, with nobody else at it from the beginning."""
+        if write:
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        engine = create_engine(
+            URL.create("sqlite", database=os.fspath(self._path)), poolclass=NullPool,
+            connect_args={"timeout": WAITS, "isolation_level": None},
+        )  # fmt: skip
+        with engine.begin() as index:
+            index.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+            yield index
+
+    @contextmanager
+    def _told_trouble(self) -> Iterator[None]:
+        """Whatever happens to the index happens to nobody else; a damaged one is done away with."""
+        try:
+            yield
+        except DBAPIError as why:
+            if getattr(why.orig, "sqlite_errorcode", None) in {SQLITE_CORRUPT, SQLITE_NOTADB}:
+                with suppress(OSError):
+                    self._path.unlink()
+        except (SQLAlchemyError, OSError, UnicodeError):
+            return
+
+
+def _look_at(path: Path, present: Callable[[Summary], Presented]) -> Indexed:
+    seen = summary(path)
+    return Indexed(replace(seen, result=None), present(seen))
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_size, told.st_mtime_ns, told.st_ctime_ns
+
+
+def _key(path: Path) -> bytes:
+    """What a file or folder is known by: its path, whatever letters that is written in."""
+    return os.fsencode(path.absolute())
+
+
+def _pack(found: Indexed) -> str:
+    one = found.summary
+    told = _Told(one.header, one.tick, one.ended, one.problem, one.soundness, found.presented)
+    return _TOLD.dump_json(told, exclude_defaults=True).decode()
+
+
+def _unpack(path: Path, told: str) -> Indexed | None:
+    """What was kept; None if it cannot be understood."""
+    try:
+        one = _TOLD.validate_json(told, strict=True)
+    except ValueError:
+        return None
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    seen = Summary(path, name, one.header, one.tick, one.ended, None, one.problem, one.soundness)
+    return Indexed(seen, one.presented)

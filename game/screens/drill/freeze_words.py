@@ -1,0 +1,56 @@
+"""What a freeze drill says: the questions, what was so, and what it came to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from game.practice import Sorting
+
+from .frozen_clip import Onward
+
+WATCH = "Watch all of them."
+SOON = "The picture will stop, and everybody will be gone. Then it is asked."
+WHERE = "Was anybody worth a second look? Where?"
+NOBODY = "Nobody was"
+WHAT = "What had they done?"
+NEXT = "What comes next, in the three seconds after?"
+ONWARD: Mapping[Onward, str] = {
+    "stays": "They stay where they are", "left": "They go to the left", "right": "They go to the right",
+    "away": "They go away, up the picture", "nearer": "They come nearer, down the picture",
+}
+
+
+def verdict(answer: Sorting) -> tuple[str, str]:
+    """Whether it was right, in a few words, and their colour."""
+    if not answer.meant:
+        return ("Right: nobody was.", "hit") if answer.right else ("There was nothing to it.", "false_alarm")
+    if answer.right:
+        return "Right: you had them.", "hit"
+    return ("Somebody was worth a second look.", "miss") if not answer.said else ("It was somebody else.", "miss")
+
+
+def tell_place(answer: Sorting, place: int) -> str:
+    """Whom the clip was about, by the number of the place."""
+    return f"{'It was' if answer.meant else 'What looks like a tell was done'} at {place}; see it again, ringed."
+
+
+def tell_next(answer: Sorting, onward: Onward | None) -> Iterator[str]:
+    """What came next, if that was asked."""
+    if answer.foreseen is not None and onward:
+        yield f"{'Right, next' if answer.foreseen else 'Next'}: {ONWARD[onward].lower()}."
+
+
+def summed_up(answers: Sequence[Sorting]) -> Iterator[str]:
+    """What it came to, in sentences."""
+    if not answers:
+        yield "Nothing was answered."
+        return
+    tells, nobody = [one for one in answers if one.meant], [one for one in answers if not one.meant]
+    found = [one for one in tells if one.right]
+    asked = [one for one in answers if one.foreseen is not None]
+    yield (
+        f"Of {len(tells)} who were worth a second look you knew where {len(found)} had been; of "
+        f"{len(nobody)} clips with nobody you said so of {sum(one.right for one in nobody)}."
+    )
+    if found:
+        yield f"You named the sign of {sum(one.sign == one.cue for one in found)} of {len(found)}."
+    if asked:
+        yield f"What came next you said rightly {sum(bool(one.foreseen) for one in asked)} of {len(asked)} times."

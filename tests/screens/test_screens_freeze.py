@@ -1,0 +1,93 @@
+"""Freeze drills as a trainee does them: by keys alone, nobody ringed, everybody gone before it is asked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app.offers import playable
+from game.record import read_sortings
+from game.scenario import find
+from game.screens.drill.drill_screen import LookedUp, SignNamed
+from game.screens.drill.freeze_screen import FreezeAct, OnwardChosen, PlaceChosen
+from game.screens.front.progress_screen import ProgressAct
+from game.screens.front.title import WayIn
+from tests.support.playroom import Playroom
+
+ROUNDS = 6
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the trainee's records are."""
+    return tmp_path_factory.mktemp("freeze")
+
+
+@pytest.fixture(scope="module")
+def room(home: Path) -> Iterator[Playroom]:
+    """A freeze drill in King Street, come to from the progress page."""
+    made = Playroom(home)
+    made.put_on_list(playable(find("king_street_quiet"), home))
+    made.press(WayIn.PROGRESS)
+    made.wait_for("ProgressScreen")
+    made.press(ProgressAct.FREEZE)
+    made.wait_for("FreezeScreen")
+    yield made
+    made.leave()
+
+
+def asked(room: Playroom, kind: type) -> int:
+    """How many answers of a kind there are to choose among."""
+    return sum(isinstance(event, kind) for event in room.offered())
+
+
+def test_a_freeze_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(room: Playroom, home: Path) -> None:
+    """Nothing is asked while it plays; then where, what and what next, by digits; then what was so; Enter goes on."""
+    for n in range(ROUNDS):
+        assert asked(room, PlaceChosen) == 0
+        playing = room.drawings()
+        room.pictures(70, 0.1)
+        places = asked(room, PlaceChosen)
+        assert places >= 2
+        assert room.drawings() != playing
+        assert len(read_sortings(home)) == n
+        room.key(pygame.K_1)
+        if asked(room, SignNamed):
+            assert asked(room, SignNamed) == 4
+            room.key(pygame.K_1)
+        if asked(room, OnwardChosen):
+            room.key(pygame.K_1)
+        kept = read_sortings(home)
+        assert len(kept) == n + 1
+        assert kept[-1].frozen
+        assert room.shows(FreezeAct.ON)
+        assert any(isinstance(event, LookedUp) for event in room.offered())
+        said = room.words()
+        assert any(line.startswith("Right: ") for line in said) is kept[-1].right
+        assert any(line.startswith("They ") for line in said)
+        assert room.strangers() == []
+        room.key(pygame.K_RETURN)
+    assert {bool(one.meant) for one in read_sortings(home)} == {True, False}
+
+
+def test_nobody_can_be_the_answer(room: Playroom, home: Path) -> None:
+    """The last of the places; right where nobody showed a tell, and only there."""
+    for _ in range(4):
+        room.pictures(70, 0.1)
+        room.press(PlaceChosen(None))
+        kept = read_sortings(home)[-1]
+        assert kept.said == ""
+        assert kept.right is not bool(kept.meant)
+        room.key(pygame.K_RETURN)
+
+
+def test_everybody_is_gone_when_it_is_asked(room: Playroom) -> None:
+    """What is drawn then is the place and the numbers: it stays the same, while before it moved."""
+    first = room.drawings()
+    room.pictures(5, 0.1)
+    assert room.drawings() != first
+    room.pictures(70, 0.1)
+    frozen = room.drawings()
+    room.pictures(5, 0.1)
+    assert room.drawings() == frozen
