@@ -42,7 +42,7 @@ def edges(polygons: Sequence[Polygon]) -> NDArray[np.float64]:
     return np.array(rows, dtype=float).reshape(-1, 4)
 
 
-def seen_from(a: Point, points: NDArray[np.float64], walls: NDArray[np.float64]) -> NDArray[np.bool_]:
+def sees(a: Point, points: NDArray[np.float64], walls: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which of the points (n, 2) a straight line joins to `a` without meeting one of the walls (e, 4)."""
     px, py = points[:, None, 0], points[:, None, 1]
     cx, cy, dx, dy = (walls[None, :, k] for k in range(4))

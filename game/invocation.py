@@ -12,13 +12,13 @@ def command() -> str:
     """The words that start the program as it was started here: `second-look`, or `python main.py`, with its path."""
     started = Path(sys.argv[0])
     if started.name == CHECKOUT:
-        return f"python {quoted(started)}"
+        return f"python {quote(started)}"
     if started.stem != INSTALLED or _is_on_the_path(started):
         return INSTALLED
-    return quoted(started)
+    return quote(started)
 
 
-def quoted(path: Path) -> str:
+def quote(path: Path) -> str:
     """The path as a shell takes it for one word."""
     text = str(path)
     return f'"{text}"' if " " in text else text

@@ -8,6 +8,6 @@ def number(count: int) -> str:
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
 
 
-def counted(count: int, singular: str, plural: str) -> str:
+def say_count(count: int, singular: str, plural: str) -> str:
     """A count with what is counted: "one person", "no people", "12 people"."""
     return f"{number(count) if count else 'no'} {singular if count == 1 else plural}"

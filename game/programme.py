@@ -61,22 +61,22 @@ class Programme:
 
     def closed(self, tick: float, ahead: int = 0) -> frozenset[str]:
         """The portals that are shut at a tick, or will be within so many ticks."""
-        return frozenset(one.portal for one in self.shut if one.begins - ahead <= tick < one.ends)
+        return frozenset(shut.portal for shut in self.shut if shut.begins - ahead <= tick < shut.ends)
 
     def leaves_quiet(self, tick: int) -> bool:
         """Whether nothing of the scenario's own is called about this tick."""
-        return all(abs(tick - one.tick) >= ALONE for one in self.called)
+        return all(abs(tick - called.tick) >= ALONE for called in self.called)
 
     def is_called(self, tick: int) -> bool:
         """Whether the loudspeakers begin to call something at this tick."""
-        return any(one.tick == tick for one in self.called) or (is_called(tick) and self.leaves_quiet(tick))
+        return any(called.tick == tick for called in self.called) or (is_called(tick) and self.leaves_quiet(tick))
 
     def services(self, on_time: Mapping[str, Service]) -> dict[str, Service]:
         """The trains by platform, with those late that are."""
         found = dict(on_time)
-        for one in self.late:
-            if one.platform in found:
-                found[one.platform] = held_back(found[one.platform], one)
+        for late in self.late:
+            if late.platform in found:
+                found[late.platform] = held_back(found[late.platform], late)
         return found
 
 

@@ -65,16 +65,16 @@ def on_one_line(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text as it is printed, with its lines: what would steer a terminal is shown by its number."""
-    return _UNPRINTABLE.sub(lambda found: escaped(found[0]), text)
+    return _UNPRINTABLE.sub(lambda found: escape(found[0]), text)
 
 
-def escaped(letter: str) -> str:
+def escape(letter: str) -> str:
     """A character by its number, as programs write it: `\\x1b`."""
     number = ord(letter)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def named(letter: str) -> str:
+def name_letter(letter: str) -> str:
     """What a character is called, with its number: `a zero-width space (U+200B)`."""
     number = f"U+{ord(letter):04X}"
     if letter in _NAMES:
@@ -92,7 +92,7 @@ def stand_in(letter: str) -> str:
     if letter in _STAND_INS:
         return _STAND_INS[letter]
     plain = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode("ascii")
-    return plain or ("?" if letter.isprintable() or letter == "\ufffd" else escaped(letter))
+    return plain or ("?" if letter.isprintable() or letter == "\ufffd" else escape(letter))
 
 
 def cells(text: str) -> int:

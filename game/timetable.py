@@ -97,7 +97,7 @@ NEAR = 20.0
 """Seconds before it stops and after it sets off for which a train is near, some 200 m away at most."""
 
 
-def terminating(platforms: Sequence[str], starts: int, begins: int, ends: int) -> dict[str, Service]:
+def terminate(platforms: Sequence[str], starts: int, begins: int, ends: int) -> dict[str, Service]:
     """The trains that end at each of the platforms, from one tick to another of a scene that starts at a minute.
 
     The same for everybody at the same time of day: the trains of a place are a part of it, as its boards are. The

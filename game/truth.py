@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Literal
 
-from game.numerals import counted
+from game.numerals import say_count
 
 Nature = Literal["reconnaissance", "crime", "none"]
 """What somebody is up to."""
@@ -19,7 +19,7 @@ def subject_fault(cues: Collection[str]) -> str:
     """Why these cues do not make a subject; empty if they do."""
     kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) < 3:
-        return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {counted(len(kinds), 'cue', 'cues')}"
+        return f"{'it shows' if len(kinds) != 1 else 'it shows only'} {say_count(len(kinds), 'cue', 'cues')}"
     if len(families) < 2:
         return f"all of it is of one family, {families.pop()}"
     return "" if families & GROUNDED else "none of it is from F1, F2, F5 or F6"
@@ -29,7 +29,9 @@ def decoy_fault(cues: Collection[str]) -> str:
     """Why these cues are more than a decoy may resemble; empty if they are not."""
     kinds, families = set(cues), {family(cue) for cue in cues}
     if len(kinds) > 2 and len(families) > 1:
-        return f"it resembles {counted(len(kinds), 'cue', 'cues')} from {counted(len(families), 'family', 'families')}"
+        return (
+            f"it resembles {say_count(len(kinds), 'cue', 'cues')} from {say_count(len(families), 'family', 'families')}"
+        )
     return ""
 
 

@@ -217,7 +217,7 @@ def test_imports_stand_at_the_top(path: Path) -> None:
     tree = ast.parse(path.read_text())
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            inner = [one for one in ast.walk(node) if isinstance(one, (ast.Import, ast.ImportFrom))]
+            inner = [other for other in ast.walk(node) if isinstance(other, (ast.Import, ast.ImportFrom))]
             assert not inner, f"{path.name}:{inner[0].lineno} imports late"
 
 

@@ -124,7 +124,7 @@ class Thanks(PageScreen[Never]):
         """The line."""
         return sheet("Thanks", "To all who watch.", Label("Thank you."))
 
-    def pressed(self, event: Never) -> Next | None:
+    def respond(self, event: Never) -> Next | None:
         """There is only the way back."""
         assert_never(event)
 ''')
@@ -231,7 +231,7 @@ from game.score import debrief
 from tests.support.hand_made_runs import Run, subject
 
 run = Run((subject(0),)).performs(0, first=200).watches(0).marks(350, 0)
-score = run.scored()
+score = run.judge()
 assert score.counts.hits == 0 and score.counts.misses == 1
 told = debrief({}, run.key(), run.log(), score)
 assert told.people[0].verdict.startswith("Signs of one kind are not enough")

@@ -86,8 +86,8 @@ def figures(source: Sequence[Module], tests: Sequence[Module]) -> dict[str, str]
         "function length, median / p90 / max": _spread([length for _, length, _ in functions]),
         "most methods in a class": str(max(methods, default=0)),
         "most parameters of a function": str(max((given for _, _, given in functions), default=0)),
-        "module names used twice": str(len(repeated_modules(source))),
-        "class names used twice": str(len(repeated_classes(source))),
+        "module names used twice": str(len(find_repeated_modules(source))),
+        "class names used twice": str(len(find_repeated_classes(source))),
         "functions named by a participle": str(sum(is_participle(name) for name, _, _ in functions)),
         "lines of tests to lines of source": f"{sum(module.code for module in tests) / max(code, 1):.2f}",
     }
@@ -107,17 +107,17 @@ def is_participle(name: str) -> bool:
     return first.endswith("ed") and not first.endswith("eed") and len(first) > 3
 
 
-def repeated_modules(modules: Sequence[Module]) -> list[str]:
+def find_repeated_modules(modules: Sequence[Module]) -> list[str]:
     """Names that two modules share; a folder's front has none of its own."""
-    return _repeated((module.path.stem, module.path) for module in modules if module.path.stem != "__init__")
+    return _find_repeated((module.path.stem, module.path) for module in modules if module.path.stem != "__init__")
 
 
-def repeated_classes(modules: Sequence[Module]) -> list[str]:
+def find_repeated_classes(modules: Sequence[Module]) -> list[str]:
     """Names that two classes share."""
-    return _repeated((name, module.path) for module in modules for name, _ in module.classes)
+    return _find_repeated((name, module.path) for module in modules for name, _ in module.classes)
 
 
-def _repeated(named: Iterator[tuple[str, Path]]) -> list[str]:
+def _find_repeated(named: Iterator[tuple[str, Path]]) -> list[str]:
     places = defaultdict(list)
     for name, path in named:
         places[name].append(path.as_posix())
@@ -163,7 +163,7 @@ def main(checkouts: Sequence[str]) -> int:
     last = measure(folders[-1] / "game")
     for what, lines in biggest(last).items():
         print("\n".join(["", f"Most {what}:", *lines]))
-    for what, lines in (("Module", repeated_modules(last)), ("Class", repeated_classes(last))):
+    for what, lines in (("Module", find_repeated_modules(last)), ("Class", find_repeated_classes(last))):
         if lines:
             print("\n".join(["", f"{what} names used twice:", *(f"  {line}" for line in lines)]))
     return 0

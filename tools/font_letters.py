@@ -55,10 +55,10 @@ def in_all(fonts: Iterable[Path]) -> list[tuple[int, int]]:
     return [(codes[a], codes[b - 1]) for a, b in pairwise([*starts, len(codes)])]
 
 
-def listed(ranges: Iterable[tuple[int, int]]) -> str:
+def list_ranges(ranges: Iterable[tuple[int, int]]) -> str:
     """The ranges as the file has them."""
     return "".join(f"{first:04X}-{last:04X}\n" for first, last in ranges)
 
 
 if __name__ == "__main__":
-    LISTED.write_text(listed(in_all(FONTS.glob("*.otf"))), encoding="ascii")
+    LISTED.write_text(list_ranges(in_all(FONTS.glob("*.otf"))), encoding="ascii")

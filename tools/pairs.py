@@ -17,7 +17,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.authoring.pages.contact_sheet import best_turn, telling
+from game.authoring.pages.contact_sheet import best_turn, choose_moments
 from game.chance import stream
 from game.exercise.gaze import Gaze
 from game.picture import Instant, Scene, png
@@ -52,7 +52,7 @@ def strip(played: Performance) -> pygame.Surface:
     cast = played.staged.cast.people
     looks = [person.looks for person in cast]
     scene = Scene(played.staged.layout, looks, played.staged.production.scenario.clock.starts)
-    ticks = telling(played, FRAMES)[:FRAMES]
+    ticks = choose_moments(played, FRAMES)[:FRAMES]
     gaze, turn = Gaze(played.staged.layout.prisms, looks), best_turn(played, [(tick, None) for tick in ticks])
     side = turn
     wide, high = SIZE
@@ -100,8 +100,8 @@ def main(
         first = named or trial.first
         strips = [strip(played) for played in (trial.played if first else trial.played[::-1])]
         sheet = pygame.Surface((strips[0].get_width(), 2 * strips[0].get_height() + 3 * GAP))
-        for k, one in enumerate(strips):
-            sheet.blit(one, (0, k * (one.get_height() + 3 * GAP)))
+        for k, picture in enumerate(strips):
+            sheet.blit(picture, (0, k * (picture.get_height() + 3 * GAP)))
         name = "_or_".join(trial.pair) if named else f"trial_{n:02d}"
         png(sheet, folder / f"{name}.png")
         answers[name] = {"tell": trial.pair[0], "other": trial.pair[1], "shown": "upper" if first else "lower"}

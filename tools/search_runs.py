@@ -69,10 +69,10 @@ def main(
             for officer in (False, True):
                 told: Counter[str] = Counter()
                 lines = []
-                for one in search(staged, officer=officer, rules=checks(staged, stops=stops)):
-                    told[one.kind] += 1
-                    if told[one.kind] <= most:
-                        lines.append(one.told(staged.layout, staged.cast.people))
+                for finding in search(staged, officer=officer, rules=checks(staged, stops=stops)):
+                    told[finding.kind] += 1
+                    if told[finding.kind] <= most:
+                        lines.append(finding.say(staged.layout, staged.cast.people))
                 total += told
                 print(f"{name}, seed {seed}, {'officer on the floor' if officer else 'no officer'}: {_counts(told)}")
                 print("\n".join(f"  {line}" for line in sorted(lines)), flush=True)

@@ -26,11 +26,11 @@ def speak_with(staged: Stage, people: int) -> Iterator[str]:
         hides = any(entry.person == person for entry in staged.key.subjects())
         yield f"--- {n + 1}: {staged.cast.people[person].role}{', who has something to hide' if hides else ''}"
         opening: Opening = "blunt" if n % 2 else "explained"
-        greeted = Spoke(middle, person, opening, replies.opened(person, opening, Log(events)))
+        greeted = Spoke(middle, person, opening, replies.open_talk(person, opening, Log(events)))
         events.append(greeted)
         yield f"    “{greeted.text}”"
         yield from _ask_everything(replies, person, middle, events)
-        last = replies.parting(person, "let go" if n % 3 else "thanked", Log(events))
+        last = replies.part(person, "let go" if n % 3 else "thanked", Log(events))
         events.append(Replied(middle, person, "", None, last, ""))
         yield f"    “{last}”"
     said = Counter(event.text for event in events if isinstance(event, (Replied, Spoke)))
@@ -42,16 +42,16 @@ def _ask_everything(replies: Conversing, person: int, tick: int, events: list[Ev
     asked: set[tuple[str, int | None]] = set()
     while True:
         offered = replies.choices(person, Log(events), assessed=True)
-        topic = next((one for one in offered if (one.topic, one.act) not in asked), None)
+        topic = next((other for other in offered if (other.topic, other.act) not in asked), None)
         if topic is None:
             return
         asked.add((topic.topic, topic.act))
         events.append(Asked(tick, person, topic.topic, topic.act, topic.words))
-        said = replies.asked(person, topic.topic, topic.act, Log(events), curt=len(asked) > SHORT_AFTER)
+        said = replies.ask(person, topic.topic, topic.act, Log(events), curt=len(asked) > SHORT_AFTER)
         events.append(Replied(tick, person, topic.topic, topic.act, said.words, said.claim))
         yield f"You: {topic.words}\n    “{said.words}”"
         if said.claim:
-            yield f"Control: {replies.looked_up(person, topic.topic, topic.act, Log(events)).words}"
+            yield f"Control: {replies.look_up(person, topic.topic, topic.act, Log(events)).words}"
 
 
 def main() -> None:

@@ -85,19 +85,19 @@ def watch(staged: Stage, seed: int) -> Watched:
         moments[exercise.tick] = Moment(exercise.look.viewpoint, exercise.selected, exercise.field.side)
     seen = sight(exercise.log)
     acts = tuple(
-        (entry.person, one, _best(seen, entry.person, one))
+        (entry.person, showing, _best(seen, entry.person, showing))
         for entry in staged.key.entries
-        for one in showings(entry, exercise.log, seen)
-        if one.shown and one.decisive
+        for showing in showings(entry, exercise.log, seen)
+        if showing.shown and showing.decisive
     )
     return Watched(staged, run, moments, acts)
 
 
-def _best(seen: SightLog, person: int, one: Showing) -> int:
+def _best(seen: SightLog, person: int, showing: Showing) -> int:
     """When in the decisive moments the person was seen best, or else the middle of the longest."""
-    legible = seen.legible(person, one.act, one.decisive)
-    views = legible or [view for span in one.decisive for view in seen.views(person, *span)]
-    began, ended = max(one.decisive, key=lambda span: span[1] - span[0])
+    legible = seen.legible(person, showing.act, showing.decisive)
+    views = legible or [view for span in showing.decisive for view in seen.views(person, *span)]
+    began, ended = max(showing.decisive, key=lambda span: span[1] - span[0])
     return max(views, key=lambda view: view.height * view.share).tick if views else max((began + ended) // 2, 1)
 
 
@@ -118,7 +118,7 @@ def _look(exercise: Exercise, players: list[int], lot: np.random.Generator) -> N
         exercise.do(Select(there[int(lot.integers(len(there)))]))
 
 
-def draw(watched: Watched, person: int, one: Showing, tick: int) -> pygame.Surface:
+def draw(watched: Watched, person: int, showing: Showing, tick: int) -> pygame.Surface:
     """The screen at this tick, where the person is on it, the inspector on them, and the debrief's line for the act."""
     staged = watched.staged
     moment, snapshot = watched.moments[min(tick, max(watched.moments))], watched.run.at(tick)
@@ -142,12 +142,12 @@ def draw(watched: Watched, person: int, one: Showing, tick: int) -> pygame.Surfa
             scene.draw(inset := pygame.Surface(SIZE), near, effort=-1, use="close-up")
             sheet.blit(inset, (SMALL[0] + SIZE[0], 0))
     font = theme().font("Medium", 22)
-    for n, line in enumerate((f"They {title(one, staged.production.behaviours)}.", saw(one))):
+    for n, line in enumerate((f"They {title(showing, staged.production.behaviours)}.", saw(showing))):
         sheet.blit(font.render(line, True, (236, 238, 242)), (10, SIZE[1] + 2 + 28 * n))
     return sheet
 
 
-def drawn_by_lot(seed: int, count: int) -> Iterator[tuple[Watched, int, Showing, int]]:
+def draw_lots(seed: int, count: int) -> Iterator[tuple[Watched, int, Showing, int]]:
     """So many acts, of as many runs as it takes."""
     lot, number = stream(seed, "acts told and shown"), 0
     all_shown: list[tuple[Watched, int, Showing, int]] = []
@@ -167,7 +167,7 @@ def main(
 ) -> None:
     """Draw acts by lot, and a picture of each with the debrief's line for it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for n, act in enumerate(drawn_by_lot(seed, count), 1):
+    for n, act in enumerate(draw_lots(seed, count), 1):
         png(draw(*act), folder / f"act_{n:02d}.png")
 
 

@@ -42,7 +42,7 @@ class Reliance:
     vouched: bool = False
 
 
-def told_soundness(summary: Summary, own: str) -> Reliance:
+def say_soundness(summary: Summary, own: str) -> Reliance:
     """How far a record can be relied upon, at the installation whose public key is `own`."""
     sound = summary.soundness
     if sound is None:
@@ -78,17 +78,17 @@ def read_records(folder: Path, home: Path) -> Iterator[Indexed]:
 def each_kept(trainee: Learner) -> Iterator[Kept]:
     """Every record of a trainee at a glance."""
     own = known_seal(trainee.home)
-    for one in read_records(trainee.records, trainee.home):
-        yield kept(one, own)
+    for entry in read_records(trainee.records, trainee.home):
+        yield list_kept(entry, own)
 
 
-def kept(one: Indexed, own: str) -> Kept:
+def list_kept(entry: Indexed, own: str) -> Kept:
     """A record as the list shows it, at the installation whose public key is `own`."""
-    summary, came = one.summary, one.presented
-    path, header, standing = summary.path, summary.header, told_soundness(summary, own)
+    summary, came = entry.summary, entry.presented
+    path, header, standing = summary.path, summary.header, say_soundness(summary, own)
     if header is None:
         return Kept(path, title=Path(summary.name).stem, problem=summary.problem, opens=False, standing=standing.word)
-    shown = Kept(path, told_moment(header.started), header.title, _kind(header), standing=standing.word)
+    shown = Kept(path, say_moment(header.started), header.title, _kind(header), standing=standing.word)
     if problem := CHANGED if standing.word == "Changed" else summary.problem:
         return replace(shown, problem=problem)
     if not summary.ended:
@@ -107,7 +107,7 @@ def _with_result(shown: Kept, header: Header, result: Result, *, anew: bool) -> 
     )
 
 
-def told_moment(moment: datetime) -> str:
+def say_moment(moment: datetime) -> str:
     """A date and time as the clocks said at the place, with their offset where it is not that of here and then."""
     said = f"{moment:%d %B %Y, %H:%M}"
     if moment.utcoffset() == moment.astimezone().utcoffset():
@@ -121,14 +121,14 @@ def present(summary: Summary, own: str) -> Presented:
     What a record says that it came to is taken only from one that the own seal vouches for; of others it is reckoned
     anew from what was done and seen. Of what was changed, broken off or not finished there is no result.
     """
-    standing = told_soundness(summary, own)
+    standing = say_soundness(summary, own)
     if summary.header is None or summary.problem or not summary.ended or standing.word == "Changed":
         return Presented()
     said = summary.result
     if said and said.rule == RULE and standing.vouched:
         return Presented(said)
     try:
-        result = _reckoned(summary.path)
+        result = _reckon(summary.path)
     except UnreadableError as why:
         return Presented(problem=str(why))
     except Exception:  # whatever a stranger's file leads judging to, it hides no other record
@@ -136,7 +136,7 @@ def present(summary: Summary, own: str) -> Presented:
     return Presented(result, anew=said is None or said.rule != RULE)
 
 
-def _reckoned(path: Path) -> Result | None:
+def _reckon(path: Path) -> Result | None:
     recording = open_journal(path, pictures=False)
     if not any(recording.log.of(Finished)):
         return None
@@ -147,7 +147,9 @@ def _reckoned(path: Path) -> Result | None:
 
 def together(results: Iterable[Result], trainee: str = "") -> tuple[ProgressTold, ...]:
     """What the exercises of one trainee, the one at this machine if none is named, say together."""
-    return tuple(tell(block) for block in by_prevalence(one for one in results if one.occasion.trainee == trainee))
+    return tuple(
+        tell(block) for block in by_prevalence(result for result in results if result.occasion.trainee == trainee)
+    )
 
 
 def _kind(header: Header) -> str:

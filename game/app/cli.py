@@ -229,10 +229,10 @@ def check(
         raise typer.Exit(code)
     from game.scenario import library
 
-    from .commands.prove_scenarios import proving, proving_blind
+    from .commands.prove_scenarios import prove_all, prove_all_blind
 
     named = [find_scenario(str(path)) for path in paths or []]
-    raise typer.Exit((proving_blind if blind else proving)(named or library(), seeds, jobs, as_json=as_json))
+    raise typer.Exit((prove_all_blind if blind else prove_all)(named or library(), seeds, jobs, as_json=as_json))
 
 
 @app.command()

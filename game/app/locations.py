@@ -35,7 +35,7 @@ class Location:
                 continue
             staged = next(iter(played.values())).staged
             scene = Scene(staged.layout, staged.looks, self.production.scenario.clock.starts, clock=perf_counter)
-            takes |= {name: Take(scene, film(one)) for name, one in played.items()}
+            takes |= {name: Take(scene, film(performance)) for name, performance in played.items()}
         return {name: takes[name] for name in names if name in takes}
 
     def told(self, offer: Offer) -> GuidePlace:
@@ -57,12 +57,12 @@ def one_a_place(offers: Iterable[Offer]) -> list[Offer]:
     One's own may have behaviours of their own. A lesson's crowd may lack the staff whom people react to.
     """
     chosen: dict[str, Offer] = {}
-    for offer in sorted((one for one in offers if not one.problem), key=lambda one: (one.own, one.guided)):
+    for offer in sorted((other for other in offers if not other.problem), key=lambda other: (other.own, other.guided)):
         chosen.setdefault(str(offer.path) if offer.own else offer.place, offer)
     return list(chosen.values())
 
 
 def without(place: GuidePlace, held: frozenset[str]) -> GuidePlace:
     """The place as if it had no behaviours of these names."""
-    left = {name: one for name, one in place.behaviours.items() if name not in held}
+    left = {name: behaviour for name, behaviour in place.behaviours.items() if name not in held}
     return replace(place, behaviours=left, shown=place.shown - held)

@@ -154,7 +154,7 @@ class Rooms:
 
             return opening.reopen(path, self.home, tell)
 
-        return self._told(read, Pop, act)
+        return self._open_debrief(read, Pop, act)
 
     def _onward(self) -> Onward | None:
         """The way on from a lesson, which has been taken then."""
@@ -177,9 +177,9 @@ class Rooms:
 
         # Over the list of scenarios, or whatever it was, lies the briefing; that has been read. What was played on from
         # a debrief leads back to it.
-        return self._told(read, Pop if begun.played_on else lambda: Pop(2))
+        return self._open_debrief(read, Pop if begun.played_on else lambda: Pop(2))
 
-    def _told(self, read: Callable[[Tell], "Played"], home: Callable[[], Next], act: str = "") -> Screen:
+    def _open_debrief(self, read: Callable[[Tell], "Played"], home: Callable[[], Next], act: str = "") -> Screen:
         def find(played: "Played") -> Callable[[int], Screen]:
             """How to get into its scene again, from a tick on."""
             from . import opening

@@ -54,7 +54,7 @@ def playable(path: Path, home: Path) -> Offer:
 
 
 def _is_own(path: Path) -> bool:
-    return Path(os.path.realpath(path)) not in {one.resolve() for one in library()}
+    return Path(os.path.realpath(path)) not in {other.resolve() for other in library()}
 
 
 def _offer(path: Path, production: Production, home: Path) -> Offer:

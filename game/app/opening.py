@@ -48,7 +48,7 @@ from game.screens.navigation import PlayTerms
 from game.screens.watch.watch_setup import Watched
 from game.sound import Announcement, announcements
 
-from .archive import told_soundness
+from .archive import say_soundness
 from .background import Tell
 from .memory import settle, unsettle
 from .trainees import Learner
@@ -215,7 +215,7 @@ def retell(path: Path, home: Path, tell: Tell) -> tuple[Debriefed, Stage]:
     """A past exercise, opened, judged and put in words; and its stage. Raises UnreadableError."""
     tell(0.1, "Opening the record")
     recording = open_journal(path)
-    standing = told_soundness(summary(path), known_seal(home))
+    standing = say_soundness(summary(path), known_seal(home))
     production = recording.production
     staged = Stage(production, Site(production), recording.cast, recording.key)
     return put_in_words(recording, staged, judge(recording), tell, standing.caution, path), staged

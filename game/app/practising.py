@@ -45,9 +45,11 @@ def now() -> datetime:
 def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
     """What can be practised in a place, by name."""
     return {
-        name: Exemplar(name, one.kind == "tell", one.cue, one.subtlety or MIDDLING, one.looks_like)
+        name: Exemplar(
+            name, behaviour.kind == "tell", behaviour.cue, behaviour.subtlety or MIDDLING, behaviour.looks_like
+        )
         for name in sorted(place.shown)
-        if (one := place.behaviours[name]).cue and one.kind != "everyday"
+        if (behaviour := place.behaviours[name]).cue and behaviour.kind != "everyday"
     }
 
 
@@ -61,12 +63,12 @@ def deal_drill(
     able, known = ability(past), exemplars(place)
     wanted = set(asked)
     for name in names or ():  # who asks for one thing is to tell it from what is taken for it
-        wanted |= {one.name for one in counterparts(known[name], known)} if name in known else set()
+        wanted |= {exemplar.name for exemplar in counterparts(known[name], known)} if name in known else set()
     pool = deal(known, able, seed, wanted)
     tell(0.6, "Playing what you will see")
     takes = location.take(list(pool), (seed,), CROWDS[crowd_for(able.level)])
-    shown = {name: one for name, one in pool.items() if name in takes}
-    if len({one.meant for one in shown.values()}) < 2:
+    shown = {name: exemplar for name, exemplar in pool.items() if name in takes}
+    if len({exemplar.meant for exemplar in shown.values()}) < 2:
         raise Wrong(f"There is nothing to tell apart in {place.title}: no tell with a look-alike.")
     lasts = TEN_MINUTES if names is None else TWO_MINUTES
     return Dealt(place, Drill(shown, past, seed, wanted), list(shown), takes, seed, lasts)

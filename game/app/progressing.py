@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.practice import due
-from game.progress import by_group, fooled, stretches, told_faults
+from game.progress import by_group, count_fooling, stretches, told_faults
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
 from game.screens.guide.book import GuidePlace, OwnMoment
@@ -19,14 +19,21 @@ from .trainees import Learner
 def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progressing:
     """All that the progress page tells; records of robots and lessons are left out."""
     tell(0.6, "Reading the records")
-    results = [one.result for one in each_kept(trainee) if one.result and not one.result.occasion.trainee]
+    results = [kept.result for kept in each_kept(trainee) if kept.result and not kept.result.occasion.trainee]
     tell(0.9, "Taking them together")
     sortings, at = read_sortings(trainee.folder), now()
-    titles = {name: capitalise(one.title) for place in places for name, one in place.behaviours.items()}
+    titles = {name: capitalise(behaviour.title) for place in places for name, behaviour in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
     waiting = len(due(sortings, at) - held_out(trainee.home))
     return Progressing(
-        stretches(results), fooled(results), titles, practised, at, waiting, by_group(results), told_faults(results)
+        stretches(results),
+        count_fooling(results),
+        titles,
+        practised,
+        at,
+        waiting,
+        by_group(results),
+        told_faults(results),
     )
 
 

@@ -24,7 +24,7 @@ class TraineeSeat:
 
     def known(self) -> Sequence[str]:
         """The names of all who have sat here."""
-        return [one.name for one in each_trainee(self.trainee.home)]
+        return [learner.name for learner in each_trainee(self.trainee.home)]
 
     def prefer(self, preferences: Preferences) -> str:
         """Take over and keep what was chosen; a sentence if it could not be kept."""

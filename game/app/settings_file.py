@@ -33,7 +33,7 @@ def place() -> Path:
 
     Raises Unusable if the system knows of no home; it would be put wherever the program is run from.
     """
-    asked = _asked()
+    asked = _read_home()
     try:
         path = Path(asked).expanduser() if asked else platformdirs.user_data_path("Second Look", appauthor=False)
     except RuntimeError:
@@ -50,7 +50,7 @@ def folder() -> Path:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_folder(path / RECORDS)
     except (OSError, ValueError) as why:
-        named = "SECOND_LOOK_HOME" if _asked() else "The data folder"
+        named = "SECOND_LOOK_HOME" if _read_home() else "The data folder"
         raise Unusable(f"{named} cannot be used: {_reason(why)} ({path}).") from None
     if not os.access(path, os.W_OK | os.X_OK):
         raise Unusable(f"The data folder cannot be written to ({path}). Set SECOND_LOOK_HOME to one that can.")
@@ -100,7 +100,7 @@ def _fits(name: str, value: object, made: object) -> bool:
     return value in allowed[name] if name in allowed else 0 <= value <= 1
 
 
-def _asked() -> str:
+def _read_home() -> str:
     return os.environ.get("SECOND_LOOK_HOME", "").strip()
 
 

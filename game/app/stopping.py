@@ -13,7 +13,7 @@ class Stopped(BaseException):
         self.number = number
 
 
-def heeded() -> list[int]:
+def find_signals() -> list[int]:
     """The signals that mean an end here: Windows has no hang-up, and under nohup it is to be ignored."""
     names = ("SIGINT", "SIGTERM", "SIGHUP")
     known = [getattr(signal, name) for name in names if hasattr(signal, name)]
@@ -22,7 +22,7 @@ def heeded() -> list[int]:
 
 def stop_in_order() -> None:
     """Let each of them be raised as `Stopped` where the program is."""
-    for number in heeded():
+    for number in find_signals():
         if number != signal.SIGINT:  # Python raises that one itself
             signal.signal(number, _stop)
 

@@ -44,7 +44,7 @@ class VenuePicture:
                 return None
             while len(self._sizes) >= SIZES:
                 del self._sizes[next(iter(self._sizes))]
-            self._sizes[size] = _filling(self._large, size)
+            self._sizes[size] = _fill(self._large, size)
             self._large, self._asked = None, False
         return self._sizes[size]
 
@@ -66,7 +66,7 @@ class VenuePicture:
             try:
                 if self._read():
                     return
-                drawn = _drawn(self._path)
+                drawn = _draw(self._path)
                 self._large = pygame.image.load(BytesIO(drawn))
                 make_folder(self._kept.parent)
                 replace_whole(self._kept, drawn)
@@ -74,7 +74,7 @@ class VenuePicture:
                 return
 
 
-def _drawn(path: Path) -> bytes:
+def _draw(path: Path) -> bytes:
     """A PNG of a scenario's place, drawn by a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "game.app.glimpse", str(path.resolve())],
@@ -84,7 +84,7 @@ def _drawn(path: Path) -> bytes:
     ).stdout  # fmt: skip
 
 
-def _filling(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+def _fill(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     factor = max(size[0] / picture.get_width(), size[1] / picture.get_height())
     scaled = pygame.transform.smoothscale(
         picture, (max(size[0], round(picture.get_width() * factor)), max(size[1], round(picture.get_height() * factor)))

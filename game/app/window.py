@@ -15,7 +15,7 @@ from game.widgets.style import Style
 
 from .canvas import SMALLEST, Canvas
 from .icon import icon
-from .stopping import heeded
+from .stopping import find_signals
 
 _PLAIN = {"linux", "win32"}
 """Systems where a picture goes straight to the window. Otherwise a driver without a GPU draws it a second time."""
@@ -83,7 +83,7 @@ class Window:
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
         """Until the trainee leaves: 0; or until a signal asks: its number. All screens are left in order."""
-        before = {number: signal.signal(number, self._asked) for number in heeded()}
+        before = {number: signal.signal(number, self._note_signal) for number in find_signals()}
         clock = pygame.time.Clock()
         try:
             self._picture(0.0)
@@ -107,7 +107,7 @@ class Window:
         """The screen that is shown."""
         return self.screens[-1]
 
-    def _asked(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the form that signals have
+    def _note_signal(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the form that signals have
         self._stop = number
 
     def _events(self) -> None:
@@ -117,17 +117,17 @@ class Window:
             if event.type == pygame.QUIT:
                 self.take(Quit())
             elif event.type == pygame.VIDEORESIZE:
-                self._resized(event.size)
+                self._resize(event.size)
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
                 self._full_screen(not self._full_screen(None))
             else:
-                self.take(self.top.handle(self._seen_by_screens(event)))
+                self.take(self.top.handle(self._translate(event)))
 
-    def _seen_by_screens(self, event: pygame.event.Event) -> pygame.event.Event:
+    def _translate(self, event: pygame.event.Event) -> pygame.event.Event:
         """The event with its key by what it means, and its place by where that is on the sheet."""
         told = dict(event.dict)
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
-            told |= {"key": self._keys().meant(event), "place": place(event)}
+            told |= {"key": self._keys().find_meant(event), "place": place(event)}
         elif event.type == pygame.MOUSEWHEEL:
             told["pos"] = self._canvas.at(*pygame.mouse.get_pos())
         elif "pos" in told:
@@ -155,7 +155,7 @@ class Window:
         self._canvas.take(window)
         self._style.set(size=self._canvas.sheet.get_size())
 
-    def _resized(self, size: tuple[int, int]) -> None:
+    def _resize(self, size: tuple[int, int]) -> None:
         if window := pygame.display.get_surface():
             self._show(window)
         if not self._is_full:

@@ -1,7 +1,7 @@
 """What an instructor runs: checks of what a scene teaches, rehearsals, leak tests, new files, schema, sheets."""
 
 from .ahead import Ahead, ShownAnswer, Span, StagedScene
-from .billing import billed, initials
+from .billing import bill, initials
 from .interview import Askable, Interview, ToldAnswer
 from .manual.new_files import Refused, new, role_name
 from .manual.schema import KINDS, as_text, schema, write_all
@@ -12,7 +12,7 @@ from .pages.contact_sheet import NotPlayed, contact_sheet
 from .pages.handout import answer_sheet, handout
 from .pages.marks_page import ClassMark, marks_page
 from .pages.proof_page import page
-from .pages.subtlety import fall, measured, pairs, subtlety_lines
+from .pages.subtlety import fall, measure_tells, pairs, subtlety_lines
 from .proof.prove import BlindProof, Proof, prove, prove_blind
 from .proof.report import blind_data, blind_lines, proof_data, proof_lines
 from .teaching.teach import teach, teach_of
@@ -36,7 +36,7 @@ __all__ = [
     "ToldAnswer",
     "answer_sheet",
     "as_text",
-    "billed",
+    "bill",
     "blind_data",
     "blind_lines",
     "class_page",
@@ -46,7 +46,7 @@ __all__ = [
     "handout",
     "initials",
     "marks_page",
-    "measured",
+    "measure_tells",
     "new",
     "page",
     "pairs",

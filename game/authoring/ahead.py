@@ -56,7 +56,7 @@ class StagedScene:
         self._spans: dict[int, dict[int, Span]] = {entry.person: {} for entry in staged.key.entries}
         self._keyed = {(entry.person, act.act): act for entry in staged.key.entries for act in entry.acts}
         self._replies = call_umpire(staged).replies
-        self._topics = [one for one in staged.production.speech.topics if one.fact != "act"]
+        self._topics = [topic for topic in staged.production.speech.topics if topic.fact != "act"]
         sheet = staged.call_sheet()
         self._calls = {call.person: call for call in sheet.calls}
         self.events = sheet.events
@@ -100,12 +100,12 @@ class StagedScene:
         spans = [(self._spans[person][act].began, person) for person, act in acts if act in self._spans[person]]
         return min(spans, default=None)
 
-    def doing(self, person: int, tick: int) -> tuple[Span | None, Span | None]:
+    def find_doing(self, person: int, tick: int) -> tuple[Span | None, Span | None]:
         """What they show at a tick, and what they show next: as played, or as planned where it has not been."""
         spans = self.spans(person)
-        now = next((one for one in spans if one.began <= tick and (one.ended is None or tick < one.ended)), None)
-        later = [one for one in spans if one.began > tick] or list(self._planned(person))
-        return now, min(later, key=lambda one: one.began, default=None)
+        now = next((span for span in spans if span.began <= tick and (span.ended is None or tick < span.ended)), None)
+        later = [span for span in spans if span.began > tick] or list(self._plan_acts(person))
+        return now, min(later, key=lambda span: span.began, default=None)
 
     def next_act(self, tick: int) -> tuple[int, int] | None:
         """When the next act of anybody begins, and whose it is, as far as the scene has been played."""
@@ -119,18 +119,26 @@ class StagedScene:
     def answers(self, person: int, tick: int) -> Sequence[ShownAnswer]:
         """What somebody would answer at a tick, topic by topic, by what has happened until then."""
         log = Log([event for event in self.world.past if event.tick <= tick])
-        return [] if not log.events else [self._answer(one, person, log) for one in self._topics]
+        return [] if not log.events else [self._answer(topic, person, log) for topic in self._topics]
 
     def _answer(self, topic: TalkTopic, person: int, log: Log) -> ShownAnswer:
-        said = self._replies.asked(person, topic.topic, None, log, curt=False)
-        found = self._replies.looked_up(person, topic.topic, None, log).found if said.claim else ""
+        said = self._replies.ask(person, topic.topic, None, log, curt=False)
+        found = self._replies.look_up(person, topic.topic, None, log).found if said.claim else ""
         return ShownAnswer(topic.short, said.words, "" if not said.claim or agrees(said.claim, found) else found)
 
-    def _planned(self, person: int) -> Iterator[Span]:
-        for one in self._calls[person].acts:
-            if one.tick is not None and one.act not in self._spans[person]:
-                kind = self._keyed[person, one.act].kind
-                yield Span(one.act, one.title, one.cue, kind, max(one.tick, self.last), None, planned=True)
+    def _plan_acts(self, person: int) -> Iterator[Span]:
+        for scheduled in self._calls[person].acts:
+            if scheduled.tick is not None and scheduled.act not in self._spans[person]:
+                kind = self._keyed[person, scheduled.act].kind
+                yield Span(
+                    scheduled.act,
+                    scheduled.title,
+                    scheduled.cue,
+                    kind,
+                    max(scheduled.tick, self.last),
+                    None,
+                    planned=True,
+                )
 
     def _note(self, event: WorldEvent) -> None:
         if not isinstance(event, (ActBegan, ActEnded)) or (event.person, event.act) not in self._keyed:

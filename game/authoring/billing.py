@@ -1,7 +1,7 @@
 """What subjects and decoys are called wherever an instructor reads of them."""
 
 
-def billed(slot: str) -> str:
+def bill(slot: str) -> str:
     """`subjects/0` as it is said: Subject 1. Where they are written in a pool: Subjects, entry 2; or just Decoys."""
     part, *rest = slot.split("/")
     word = "Subject" if part == "subjects" else "Decoy"
@@ -13,5 +13,5 @@ def billed(slot: str) -> str:
 
 def initials(slot: str) -> str:
     """The same for a small badge, of one of those staged: S1."""
-    word, number = billed(slot).split()
+    word, number = bill(slot).split()
     return f"{word[0]}{number}"

@@ -49,7 +49,7 @@ class Interview:
         self._speech = staged.production.speech
         self._events: list[Event] = [event for event in scene.world.past if event.tick <= tick]
         self.questions: Sequence[Askable] = (
-            *(Askable(one.topic, None, one.short) for one in self._speech.topics if one.fact != "act"),
+            *(Askable(topic.topic, None, topic.short) for topic in self._speech.topics if topic.fact != "act"),
             *self._about_acts(scene),
         )
         """What can be asked: every topic, and every act shown by now that one can ask about."""
@@ -64,21 +64,21 @@ class Interview:
     def ask(self, question: Askable) -> None:
         """Put a question to them."""
         log = Log(self._events)
-        said = self._replies.asked(self.person, question.topic, question.act, log, curt=False)
+        said = self._replies.ask(self.person, question.topic, question.act, log, curt=False)
         topic = self._speech.topic(question.topic)
         so, drawn = "", ""
         if topic is not None and topic.fact:
-            so = in_few(self._replies.looked_up(self.person, question.topic, question.act, log).found)
+            so = in_few(self._replies.look_up(self.person, question.topic, question.act, log).found)
             drawn = FORMS[self._statements.draws(self.person, topic, question.act).form]
         self.said.append(ToldAnswer(question, said.words, so, drawn))
         replied = Replied(self.tick, self.person, question.topic, question.act, said.words, said.claim)
         self._events.append(replied)
 
     def _about_acts(self, scene: StagedScene) -> Sequence[Askable]:
-        topics = [one.topic for one in self._speech.topics if one.fact == "act"]
+        topics = [topic.topic for topic in self._speech.topics if topic.fact == "act"]
         log = Log(self._events)
         shown = [span for span in scene.spans(self.person) if span.began <= self.tick]
         return [
             Askable(topic, span.act, f"That they {span.title}") for topic in topics for span in shown
-            if log.events and self._replies.looked_up(self.person, topic, span.act, log).found
+            if log.events and self._replies.look_up(self.person, topic, span.act, log).found
         ]  # fmt: skip

@@ -192,7 +192,7 @@ class Result:
         """How many decisions were open to the post and borne by what had been seen."""
         return sum(case.proportionate for case in self.decisions)
 
-    def missed_on(self, evidence: Evidence) -> int:
+    def count_missed_on(self, evidence: Evidence) -> int:
         """How many subjects were missed though marked, the mark resting on this."""
         return sum(
             case.judgement == "miss" and case.level >= CONCERN and case.evidence == evidence for case in self.cases

@@ -1,7 +1,7 @@
 """A result in words: all that is said of one, long and short."""
 
 from game.clock import clock
-from game.numerals import counted, number
+from game.numerals import number, say_count
 
 from .result import Result
 
@@ -39,14 +39,14 @@ def _nobody_in_short(result: Result) -> str:
 
 
 def _how_it_went(result: Result) -> str:
-    marked = f"marked {counted(result.wrong, 'person', 'people') if result.wrong else 'nobody'} with nothing to hide"
+    marked = f"marked {say_count(result.wrong, 'person', 'people') if result.wrong else 'nobody'} with nothing to hide"
     if result.of:
-        return f"{_found(result)}, and {marked}."
+        return f"{_say_found(result)}, and {marked}."
     if result.wrong:
         return f"{_nobody(result)}. You {marked}."
     if result.subjects or result.early:
         return f"{_nobody(result)}, and you {marked}."
-    return f"{_nobody(result)}, and you {_left_alone(result)}: {closely_watched(result)}."
+    return f"{_nobody(result)}, and you {_say_left_alone(result)}: {closely_watched(result)}."
 
 
 def _nobody(result: Result) -> str:
@@ -55,18 +55,18 @@ def _nobody(result: Result) -> str:
     return "Nobody had shown enough by then to be found" if result.early else "Nobody showed enough to be found"
 
 
-def _left_alone(result: Result) -> str:
+def _say_left_alone(result: Result) -> str:
     watched = result.observable and result.watched >= MOST_OF_THEM * result.observable
     return "were right to mark nobody" if watched else "marked nobody, though you had seen too little to know"
 
 
-def _found(result: Result) -> str:
+def _say_found(result: Result) -> str:
     if result.found == result.of:
         everyone = {1: "the one who mattered", 2: "both who mattered"}
         return f"You found {everyone.get(result.of, f'all {number(result.of)} who mattered')}"
-    if result.of == 1 and result.missed_on("unfounded"):
+    if result.of == 1 and result.count_missed_on("unfounded"):
         return "You marked the one who mattered too soon, before they had shown anything"
-    if result.of == 1 and result.missed_on("lucky"):
+    if result.of == 1 and result.count_missed_on("lucky"):
         return "You marked the one who mattered without having made out anything they showed"
     if result.of == 1:
         return "You did not find the one who mattered"

@@ -2,7 +2,7 @@
 
 from .basis import Basis, Needs, Reason, ReasonKind
 from .decisions import DECISIONS, NEEDS, Choice, Decision, Fits, fits
-from .gowisely import GOWISELY, Spoken, hear, needed, says_all
+from .gowisely import GOWISELY, Spoken, hear, list_needed, says_all
 from .left_items import (
     CLEARED,
     FOUR_CS,
@@ -53,6 +53,6 @@ __all__ = [
     "hear",
     "in_order",
     "is_suspicious",
-    "needed",
+    "list_needed",
     "says_all",
 ]

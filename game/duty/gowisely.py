@@ -19,14 +19,14 @@ GOWISELY: Mapping[str, str] = {
 Spoken = Literal["complete", "out of order", "incomplete"]
 
 
-def needed(post: Post) -> list[str]:
+def list_needed(post: Post) -> list[str]:
     """The letters that have to be said. A uniform shows what a warrant card would: there it may be left out."""
     return [letter for letter in GOWISELY if letter != "W" or post != "officer in uniform"]
 
 
 def hear(said: str, post: Post) -> Spoken:
     """How well it was said."""
-    letters = needed(post)
+    letters = list_needed(post)
     if not set(letters) <= set(said):
         return "incomplete"
     return "complete" if [letter for letter in said if letter in letters] == letters else "out of order"

@@ -51,8 +51,8 @@ class Aftermath:
         """Let those go who were kept for long enough; who is spoken with meanwhile, once that is over."""
         if self._floor is None or not self._kept:
             return
-        due = [one for one in self._kept if one[0] <= tick and not self._with(one[1])]
-        self._kept = [one for one in self._kept if one not in due]
+        due = [call for call in self._kept if call[0] <= tick and not self._with(call[1])]
+        self._kept = [call for call in self._kept if call not in due]
         for _, person, afterwards in due:
             self._floor.release(person, afterwards)
 

@@ -23,7 +23,7 @@ class Answer:
     about: str = ""
     words: str = ""
 
-    def logged(self, tick: int) -> Answered:
+    def make_event(self, tick: int) -> Answered:
         """The event."""
         return Answered(tick, self.question, self.person, self.answer, self.about)
 

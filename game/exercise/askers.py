@@ -31,7 +31,7 @@ class Askers:
         if tick - self._since < IDLE or tick % EVERY:
             return None
         near = self._floor.near(officer.x, officer.y, NEARBY)
-        asker = next((one for one in near if one not in self._been and self._umpire.asks(one)), None)
+        asker = next((person for person in near if person not in self._been and self._umpire.asks(person)), None)
         if asker is None or not self._floor.come_up(asker, officer.x, officer.y):
             return None
         self._been.add(asker)

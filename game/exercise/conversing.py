@@ -63,15 +63,15 @@ class Conversing(Protocol):
         """How a person takes it; drawn alike for all."""
         ...
 
-    def opened(self, person: int, opening: Opening, log: Log) -> str:
+    def open_talk(self, person: int, opening: Opening, log: Log) -> str:
         """A person's first words."""
         ...
 
-    def asked(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
+    def ask(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
         """What a person says to a topic; `curt` if they have had nearly enough of it."""
         ...
 
-    def parting(self, person: int, why: str, log: Log) -> str:
+    def part(self, person: int, why: str, log: Log) -> str:
         """A person's last words: "thanked", "let go", "helped" or "broke off"."""
         ...
 
@@ -83,6 +83,6 @@ class Conversing(Protocol):
         """What a passer-by says who comes up to an officer, and what can be said to help them."""
         ...
 
-    def looked_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
+    def look_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
         """What the cameras say of a topic."""
         ...

@@ -45,7 +45,7 @@ class Decisions:
         so_far = Log((*log.events, decided))
         found = self._settle(Finds(act.person), so_far) if takes_place(decided) else None
         weighed = self._settle(IsBorne(act.person), so_far) if self._told else None
-        events += [answer.logged(tick) for answer in (found, weighed) if answer]
+        events += [answer.make_event(tick) for answer in (found, weighed) if answer]
         self.made[act.person] = DecisionMade(decided, found, weighed)
         return events + list(self.aftermath.follow(decided, tick, so_far))
 

@@ -12,15 +12,15 @@ _NOTHING = ("", "none", "nothing")
 
 def describe(looks: Looks, table: Table) -> str:
     """Clothes and things carried, enough to find them again: "Navy coat, grey rucksack", "Station staff uniform"."""
-    parts = [_uniform(looks, table) or _coloured(table, "tops", "top", looks.top, "colours", looks.top_colour)]
+    parts = [_uniform(looks, table) or _add_colour(table, "tops", "top", looks.top, "colours", looks.top_colour)]
     if not _uniform(looks, table):
         if looks.hat not in _NOTHING:
-            parts.append(_coloured(table, "hats", "hat", looks.hat, "colours", looks.hat_colour))
+            parts.append(_add_colour(table, "hats", "hat", looks.hat, "colours", looks.hat_colour))
         elif looks.top != "dress":
-            worn = _coloured(table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour)
+            worn = _add_colour(table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour)
             parts.append(worn)
     if looks.carries not in _NOTHING:
-        parts.append(_coloured(table, "carries", "carries", looks.carries, "colours", looks.carries_colour))
+        parts.append(_add_colour(table, "carries", "carries", looks.carries, "colours", looks.carries_colour))
     if looks.aid not in _NOTHING:
         parts.append(_word(table, "aids", "aid", looks.aid))
     text = ", ".join(part for part in parts if part)
@@ -33,14 +33,14 @@ def head_description(looks: Looks, table: Table) -> Mapping[str, str]:
     told = {
         "Age": looks.age,
         "Hair": "" if looks.hat not in _NOTHING else looks.hair,
-        "Upper clothing": uniform or _coloured(table, "tops", "top", looks.top, "colours", looks.top_colour),
-        "Lower clothing": "" if uniform or looks.top == "dress" else _coloured(
+        "Upper clothing": uniform or _add_colour(table, "tops", "top", looks.top, "colours", looks.top_colour),
+        "Lower clothing": "" if uniform or looks.top == "dress" else _add_colour(
             table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour
         ),
-        "Headgear": "none" if looks.hat in _NOTHING else _coloured(
+        "Headgear": "none" if looks.hat in _NOTHING else _add_colour(
             table, "hats", "hat", looks.hat, "colours", looks.hat_colour
         ),
-        "Carries": "nothing" if looks.carries in _NOTHING else _coloured(
+        "Carries": "nothing" if looks.carries in _NOTHING else _add_colour(
             table, "carries", "carries", looks.carries, "colours", looks.carries_colour
         ),
     }  # fmt: skip
@@ -51,7 +51,7 @@ def _uniform(looks: Looks, table: Table) -> str:
     return _word(table, "uniforms", "uniform", looks.uniform) if looks.uniform not in _NOTHING else ""
 
 
-def _coloured(table: Table, kind: str, key: str, name: str, palette: str, index: int) -> str:
+def _add_colour(table: Table, kind: str, key: str, name: str, palette: str, index: int) -> str:
     colours = _list(table, palette)
     word = _word(table, kind, key, name)
     if not 0 <= index < len(colours) or word in ("dog on a lead", "camera on a strap", "cleaning trolley", "guitar"):

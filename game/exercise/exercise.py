@@ -330,7 +330,7 @@ class Exercise:
         if isinstance(answer, Refusal):
             return answer
         self.answer = answer
-        return answer.logged(self.tick)
+        return answer.make_event(self.tick)
 
     def _decide(self, act: Decide) -> Sequence[Event] | Refusal:
         """What comes of a decision, and of the mark on the person by it."""
@@ -355,7 +355,7 @@ class Exercise:
         """Log how the trainee looks if that has changed: at most once a tick, however often the hand moves."""
         if self.look != self._logged_look:
             self._logged_look = self.look
-            self._events.append(looked(self.tick, self.look))
+            self._events.append(record_look(self.tick, self.look))
 
     def _look_anew(self) -> None:
         """While no time passes, looking elsewhere is seen by the act itself, as no sample comes of it."""
@@ -375,7 +375,7 @@ def _send(officer: Officer | None, x: float, y: float) -> Refusal | None:
     return None
 
 
-def looked(tick: int, look: Look) -> Looked:
+def record_look(tick: int, look: Look) -> Looked:
     """The log's record of how the trainee looks."""
     view = look.viewpoint
     panels = tuple((round(left), round(top), round(width), round(height)) for left, top, width, height in look.panels)

@@ -10,7 +10,7 @@ from game.sampling import GLIMPSE, OBSERVABLE_EVERY
 from game.view import Snapshot
 from game.view.sighting import Sightings, sightings
 
-from .gaze import Gaze, exposed, upon
+from .gaze import Gaze, record_exposure, upon
 from .officer import Officer
 from .refusal import NEVER_SEEN, NOT_PRESENT, Refusal
 
@@ -43,23 +43,23 @@ class FieldOfView:
         if self._officer:
             self._officer.look_at(selected if selected in self.in_sight else None, snapshot.tick)
         if snapshot.tick % OBSERVABLE_EVERY == 0:
-            events.append(self._gaze.observable(snapshot, self._gaze.shown(look.viewpoint.turn, snapshot)))
+            events.append(self._gaze.observable(snapshot, self._gaze.show(look.viewpoint.turn, snapshot)))
         return events
 
     def see(self, snapshot: Snapshot, look: Look, selected: int | None) -> Exposed:
         """See who is in view, whether or not time goes on."""
         self.find_side(snapshot, look, selected)
-        exposure = self._gaze.shown(look.viewpoint.turn, snapshot).within(look.viewpoint, look.panels)
+        exposure = self._gaze.show(look.viewpoint.turn, snapshot).within(look.viewpoint, look.panels)
         inspected = None if selected is None else self._gaze.inspector(look, snapshot, selected, self.side)
         if inspected is not None:
-            exposure = exposure.best(self._gaze.shown(self.side, snapshot).within(inspected))
+            exposure = exposure.best(self._gaze.show(self.side, snapshot).within(inspected))
         sees = np.ones(len(snapshot.ids), dtype=bool)
         if self._officer:
             sees = self._officer.sees(snapshot)
-            exposure = self._officer.seen(snapshot, exposure, sees)
+            exposure = self._officer.restrict(snapshot, exposure, sees)
         self.snapshot, self._exposure = snapshot, exposure
         self._take_in(tuple(snapshot.ids[sees].tolist()))
-        return exposed(snapshot, exposure, GLIMPSE, upon(snapshot, exposure, look, selected))
+        return record_exposure(snapshot, exposure, GLIMPSE, upon(snapshot, exposure, look, selected))
 
     def find_side(self, snapshot: Snapshot, look: Look, selected: int | None) -> None:
         """Turn the inspector to a side from which the person in it is not hidden."""
@@ -96,7 +96,7 @@ class FieldOfView:
 
     def _stand(self, officer: Officer, tick: int) -> list[Stood]:
         """Where the figure stands, if it has moved; and let people notice it, where it wears a uniform."""
-        stood = officer.stood(tick)
+        stood = officer.record_stand(tick)
         moved = self._logged_stand is None or replace(stood, tick=0) != replace(self._logged_stand, tick=0)
         self._logged_stand = stood
         officer.be_noticed()

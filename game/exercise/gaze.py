@@ -52,7 +52,7 @@ class Gaze:
         """Take in the props from all sides now, so that no turn of the view waits for it."""
         self._eye.ready()
 
-    def shown(self, turn: int, snapshot: Snapshot) -> Shown:
+    def show(self, turn: int, snapshot: Snapshot) -> Shown:
         """Everyone, as seen from a turn."""
         known = self._shown.get(turn, {})
         if snapshot.tick not in known:
@@ -90,7 +90,7 @@ class Gaze:
             return turn
 
         def free(side: int) -> float:
-            return float(self.shown(side, snapshot).share[row])
+            return float(self.show(side, snapshot).share[row])
 
         if free(turn) >= (OPENLY if before == turn else WHOLLY):
             return turn
@@ -101,11 +101,11 @@ class Gaze:
     def observable(self, snapshot: Snapshot, shown: Shown) -> Observable:
         """Everyone whom one of the four turns would show, however close one may zoom; `shown` is one of them."""
         if self._observable is None or self._observable.tick != snapshot.tick:
-            hidden = self._hidden(snapshot, shown)
+            hidden = self._find_hidden(snapshot, shown)
             self._observable = Observable(snapshot.tick, tuple(np.delete(snapshot.ids, hidden).tolist()))
         return self._observable
 
-    def _hidden(self, snapshot: Snapshot, shown: Shown) -> Ints:
+    def _find_hidden(self, snapshot: Snapshot, shown: Shown) -> Ints:
         """The rows that no turn shows enough of; turns that have been measured already are asked first."""
         waiting: Ints = (shown.share < OPEN_TO_VIEW).nonzero()[0]
         measured = {turn: moments[snapshot.tick] for turn, moments in self._shown.items() if snapshot.tick in moments}
@@ -132,7 +132,7 @@ def upon(snapshot: Snapshot, exposure: Exposure, look: Look, inspected: int | No
     return eyes if inspected is None else eyes | (snapshot.ids == inspected)
 
 
-def exposed(snapshot: Snapshot, exposure: Exposure, least: float, eyes: NDArray[np.bool_]) -> Exposed:
+def record_exposure(snapshot: Snapshot, exposure: Exposure, least: float, eyes: NDArray[np.bool_]) -> Exposed:
     """The log's record of a sample: everyone of whom at least so much of the body was in view; `eyes` are on some."""
     rows = np.nonzero(exposure.share >= least)[0]
     height, share = np.round(exposure.height[rows]), np.round(exposure.share[rows] * 100)

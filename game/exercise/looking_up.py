@@ -31,18 +31,27 @@ class LookingUp:
         answered = next((event for event in reversed(said) if (event.topic, event.act) == (topic, act)), None)
         if answered is None or not topic:
             return refusal.NOT_ANSWERED
-        if any((one.person, one.topic, one.act) == (answered.person, topic, act) for one in log.of(Checked)):
+        if any(
+            (checked.person, checked.topic, checked.act) == (answered.person, topic, act) for checked in log.of(Checked)
+        ):
             return refusal.CHECKED_ALREADY
         asked = Checked(tick, answered.person, topic, act)
-        report = self._umpire.looked_up(answered.person, topic, act, log)
+        report = self._umpire.look_up(answered.person, topic, act, log)
         self.pending.append(Pending(tick + report.after, asked, report))
         return asked
 
     def step(self, tick: int) -> list[CheckReturned]:
         """What comes back in this tick."""
-        back = [one for one in self.pending if one.at <= tick]
-        self.pending = [one for one in self.pending if one.at > tick]
+        back = [pending for pending in self.pending if pending.at <= tick]
+        self.pending = [pending for pending in self.pending if pending.at > tick]
         return [
-            CheckReturned(tick, one.asked.person, one.asked.topic, one.asked.act, one.report.words, one.report.found)
-            for one in back
+            CheckReturned(
+                tick,
+                pending.asked.person,
+                pending.asked.topic,
+                pending.asked.act,
+                pending.report.words,
+                pending.report.found,
+            )
+            for pending in back
         ]

@@ -35,7 +35,7 @@ class Eyes(Protocol):
         """A person on whom a camera looks freely."""
         ...
 
-    def fitting(self, looks: Sequence[str], now: Snapshot, log: Log) -> Spotted | None:
+    def find_fitting(self, looks: Sequence[str], now: Snapshot, log: Log) -> Spotted | None:
         """Somebody before a colleague whom a description fits, given as `heading: words`; nobody if it fits many."""
         ...
 
@@ -77,7 +77,7 @@ class Lookouts:
         if isinstance(event, Reported):
             looks = tuple(line.about for line in event.lines if line.kind == "look")
             if person in self._circulated and looks:
-                self._out = [one for one in self._out if one.person != person or one.looks is None]
+                self._out = [lookout for lookout in self._out if lookout.person != person or lookout.looks is None]
                 self._out.append(Lookout(person, event.tick, looks))
             return
         self._circulated.discard(person)
@@ -85,7 +85,9 @@ class Lookouts:
             return
         if event.decision == "circulate":
             self._circulated.add(person)
-        elif event.decision == "ask control" and not any(one.person == person and not one.looks for one in self._out):
+        elif event.decision == "ask control" and not any(
+            lookout.person == person and not lookout.looks for lookout in self._out
+        ):
             self._out.append(Lookout(person, event.tick))
 
     def step(self, tick: int, see: Callable[[], Snapshot], log: Log) -> list[Sighted]:
@@ -102,7 +104,7 @@ class Lookouts:
     def _look(self, eyes: Eyes, lookout: Lookout, now: Snapshot, log: Log) -> list[Sighted]:
         if lookout.looks is None:
             return self._follow(eyes, lookout, now, log)
-        spotted = eyes.fitting(lookout.looks, now, log)
+        spotted = eyes.find_fitting(lookout.looks, now, log)
         if spotted is None:
             return self._give_up(eyes, lookout, now, log)
         self._out.remove(lookout)

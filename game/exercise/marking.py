@@ -8,7 +8,7 @@ from game.log import Cleared, Marked
 from . import refusal
 from .refusal import Refusal
 
-LEVELS = (1, 2, 3)
+MARKABLE = (1, 2, 3)
 
 
 class Marks:
@@ -20,7 +20,7 @@ class Marks:
 
     def mark(self, act: Mark, tick: int, unknown: Refusal | None) -> Marked | Refusal:
         """Put a mark on somebody, unless there is a reason why they are unknown."""
-        if act.level not in LEVELS:
+        if act.level not in MARKABLE:
             return refusal.LEVEL
         for cue in act.cues:
             if cue not in self._cues:

@@ -163,7 +163,7 @@ class Officer:
         share = min(by / max(step_length(dx, dy), by), 1.0)
         return self.x + dx * share, self.y + dy * share
 
-    def stood(self, tick: int) -> Stood:
+    def record_stand(self, tick: int) -> Stood:
         """Where it is, for the log."""
         return Stood(tick, round(self.x, 3), round(self.y, 3), round(self.facing[0], 4), round(self.facing[1], 4))
 
@@ -189,7 +189,7 @@ class Officer:
         """Which floor points (n, 2) are in its line of sight."""
         return self._sightline.sees(self.x, self.y, points)
 
-    def seen(self, snapshot: Snapshot, exposure: Exposure, sees: NDArray[np.bool_]) -> Exposure:
+    def restrict(self, snapshot: Snapshot, exposure: Exposure, sees: NDArray[np.bool_]) -> Exposure:
         """What is left of an exposure for who stands here: nobody out of sight, nobody larger than they look."""
         looks = apparent(self.x, self.y, snapshot.position)
         return Exposure(

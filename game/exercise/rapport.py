@@ -33,15 +33,15 @@ class Rapport:
         """Whether they have had enough."""
         return self.left <= 0
 
-    def opened(self, opening: Opening) -> "Rapport":
+    def open_talk(self, opening: Opening) -> "Rapport":
         """Once they have been spoken to."""
         return replace(self, left=self.left + (EXPLAINED if opening == "explained" else BLUNT))
 
-    def questioned(self, since: int, *, again: bool) -> "Rapport":
+    def question(self, since: int, *, again: bool) -> "Rapport":
         """Once they have been asked, `since` ticks after they last spoke; `again` if they had answered that already."""
         cost = 1.0 + FOR_HASTE * (since < HASTY) + FOR_PRESSING * again
         return replace(self, left=self.left - cost)
 
-    def waited(self, ticks: int) -> "Rapport":
+    def wait(self, ticks: int) -> "Rapport":
         """Once they have stood about for so long without being asked anything."""
         return replace(self, left=self.left - ticks / WAITS)

@@ -105,14 +105,14 @@ class Talk:
 
 def hear(talk: Talk | None, told: Sequence[TalkEvent], tick: int) -> Heard:
     """All of the present talk as it is now, and of what has come of talks so far."""
-    back = {(one.person, one.topic, one.act): one.found for one in told if isinstance(one, CheckReturned)}
+    back = {(event.person, event.topic, event.act): event.found for event in told if isinstance(event, CheckReturned)}
     answers = tuple(
-        HeardAnswer(one.person, one.topic, one.act, one.claim, back.get((one.person, one.topic, one.act)))
-        for one in told
-        if isinstance(one, Replied) and one.topic
+        HeardAnswer(event.person, event.topic, event.act, event.claim, back.get((event.person, event.topic, event.act)))
+        for event in told
+        if isinstance(event, Replied) and event.topic
     )
     if talk is None:
         return Heard(tick, None, met=False, free=False, since=tick, wants=False, topics=(), answers=answers)
     met, free = (talk.stage is stage for stage in (TalkStage.MET, TalkStage.LISTENING))
-    topics = tuple((one.topic, one.act) for one in talk.choices)
+    topics = tuple((topic.topic, topic.act) for topic in talk.choices)
     return Heard(tick, talk.person, met, free, talk.heard, talk.wants, topics, answers)

@@ -108,10 +108,10 @@ class Talking:
             return refusal.NOBODY_LISTENS
         if talk.stage is TalkStage.MET and not talk.wants:
             return refusal.SAY_WHY_FIRST
-        offered = next((one for one in talk.choices if (one.topic, one.act) == (topic, act)), None)
+        offered = next((other for other in talk.choices if (other.topic, other.act) == (topic, act)), None)
         if offered is None:
             return refusal.NOT_TO_BE_ASKED
-        talk.stage, talk.asked, talk.until = TalkStage.ASKING, offered, tick + spoken(offered.words)
+        talk.stage, talk.asked, talk.until = TalkStage.ASKING, offered, tick + time_speech(offered.words)
         return [Asked(tick, talk.person, topic, act, offered.words)]
 
     def _take_leave(self, tick: int, log: Log, *, thanked: bool, explained: bool) -> list[TalkEvent] | Refusal:
@@ -121,7 +121,7 @@ class Talking:
         if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):
             return self._end(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False))
         why = "thanked" if thanked else "let go"
-        words = self._umpire.parting(talk.person, why, log)
+        words = self._umpire.part(talk.person, why, log)
         last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")]
         return last + self._end(talk, Parted(tick, talk.person, "let go", thanked, explained))
 
@@ -160,9 +160,9 @@ class Talking:
         if tick < talk.until:
             return []
         if talk.stage is TalkStage.OPENING:
-            return self._greeted(talk, tick, log)
+            return self._greet(talk, tick, log)
         if talk.stage is TalkStage.ASKING:
-            return self._answered(talk, tick, log)
+            return self._answer(talk, tick, log)
         return self._fall_silent(talk, tick, log)
 
     def _come(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
@@ -192,30 +192,30 @@ class Talking:
         talk.rapport = Rapport(self._umpire.disposition(talk.person).patience)
         return [Met(tick, talk.person)]
 
-    def _greeted(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
+    def _greet(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         assert talk.opening is not None
-        words = self._umpire.opened(talk.person, talk.opening, log)
-        talk.rapport = talk.rapport.opened(talk.opening)
+        words = self._umpire.open_talk(talk.person, talk.opening, log)
+        talk.rapport = talk.rapport.open_talk(talk.opening)
         self._say(talk, words, tick)
         return [Spoke(tick, talk.person, talk.opening, words)]
 
-    def _answered(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
+    def _answer(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         assert talk.asked is not None
         topic, act = talk.asked.topic, talk.asked.act
         if talk.wants:
-            words = self._umpire.parting(talk.person, "helped", log)
+            words = self._umpire.part(talk.person, "helped", log)
             last: list[TalkEvent] = [Replied(tick, talk.person, topic, None, words, "")]
             return last + self._end(talk, Parted(tick, talk.person, "let go", thanked=True, explained=False))
-        asked = tick - spoken(talk.asked.words)
-        again = any((one.person, one.topic, one.act) == (talk.person, topic, act) for one in log.of(Replied))
-        talk.rapport = talk.rapport.questioned(asked - talk.heard, again=again)
-        said = self._umpire.asked(talk.person, topic, act, log, curt=talk.rapport.curt)
+        asked = tick - time_speech(talk.asked.words)
+        again = any((reply.person, reply.topic, reply.act) == (talk.person, topic, act) for reply in log.of(Replied))
+        talk.rapport = talk.rapport.question(asked - talk.heard, again=again)
+        said = self._umpire.ask(talk.person, topic, act, log, curt=talk.rapport.curt)
         self._say(talk, said.words, tick)
         return [Replied(tick, talk.person, topic, act, said.words, said.claim)]
 
     def _say(self, talk: Talk, words: str, tick: int) -> None:
-        talk.stage, talk.until = TalkStage.ANSWERING, tick + spoken(words)
-        self._floor.speak(talk.person, words, spoken(words))
+        talk.stage, talk.until = TalkStage.ANSWERING, tick + time_speech(words)
+        self._floor.speak(talk.person, words, time_speech(words))
 
     def _fall_silent(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """The person has said what they say: they wait for more, or have had enough."""
@@ -230,7 +230,7 @@ class Talking:
 
     def _break_off(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         last: list[TalkEvent] = [
-            Replied(tick, talk.person, "", None, self._umpire.parting(talk.person, "broke off", log), "")
+            Replied(tick, talk.person, "", None, self._umpire.part(talk.person, "broke off", log), "")
         ]
         return last + self._end(talk, Parted(tick, talk.person, "broke off", thanked=False, explained=False))
 
@@ -239,7 +239,7 @@ class Talking:
         if talk.wants:
             return self._turn_away(talk, tick) if tick - talk.heard > WAITS_FOR_WORD else []
         if (tick - talk.heard) % WAITS == WAITS - 1:
-            talk.rapport = talk.rapport.waited(WAITS)
+            talk.rapport = talk.rapport.wait(WAITS)
         return self._break_off(talk, tick, log) if talk.rapport.spent else []
 
     def _end(self, talk: Talk, parted: Parted) -> list[TalkEvent]:
@@ -264,7 +264,7 @@ class Talking:
         words, answer = self._umpire.wants(talk.person, log)
         talk.stage, talk.heard = TalkStage.MET, tick
         talk.choices = (OfferedTopic(HELP, None, "Help them", answer),)
-        self._floor.speak(talk.person, words, spoken(words))
+        self._floor.speak(talk.person, words, time_speech(words))
         return [CameUp(tick, talk.person, HELP, words)]
 
 
@@ -275,6 +275,6 @@ def speaker(talk: Talk, officer: Officer | None, floor: SpeakingWorld) -> Point 
     return floor.where(talk.by) if talk.by is not None else None
 
 
-def spoken(words: str) -> int:
+def time_speech(words: str) -> int:
     """For how many ticks somebody says this."""
     return TO_SPEAK + round(len(words) * PER_LETTER)

@@ -58,7 +58,7 @@ class Owners(Protocol):
         """How it truly lies, sign by sign, beside what was said of it."""
         ...
 
-    def seen_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
+    def see_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
         """Whom a camera saw leave it; nobody, if none looks at the spot."""
         ...
 
@@ -120,7 +120,7 @@ class Unattended:
             case SeekOwner(item, how):
                 if how == "aloud" and far is not None and far > NEAR:
                     return refusal.ITEM_TOO_FAR
-                if any(one[1].item == item and one[2] == how for one in self._due):
+                if any(call[1].item == item and call[2] == how for call in self._due):
                     return refusal.ASKED_ALREADY
                 self._due.append((tick + (ASKING if how == "aloud" else LOOKING_BACK), put, how))
                 done = OwnerSought(tick, item, how)
@@ -138,7 +138,7 @@ class Unattended:
         """Begin one of the four Cs, or say why not."""
         if step not in FOUR_CS:
             return refusal.NO_ITEM
-        if any(one.put.item == put.item for one in self.under_way):
+        if any(step_under_way.put.item == put.item for step_under_way in self.under_way):
             return refusal.STEP_UNDER_WAY
         self.under_way.append(StepUnderWay(tick + ticks(TAKES[step]), put, step))
         return None
@@ -155,14 +155,17 @@ class Unattended:
 
     def _go_on(self, tick: int) -> list[StepDone]:
         """Let the steps take their time; while one clears, people near it are sent off, the nearest first."""
-        for one in self.under_way:
-            if one.step == "clear" and self._floor is not None and tick % SENT_EVERY == 0:
-                near = self._floor.near(one.put.x, one.put.y, CLEARED)
-                left = (person for person in near if person not in one.sent)
-                one.sent.update(islice((person for person in left if self._floor.send_off(person)), 1))
-        over = [one for one in self.under_way if one.until <= tick]
-        self.under_way = [one for one in self.under_way if one.until > tick]
-        done = [StepDone(tick, one.put.item, one.step, len(one.sent)) for one in over]
+        for step_under_way in self.under_way:
+            if step_under_way.step == "clear" and self._floor is not None and tick % SENT_EVERY == 0:
+                near = self._floor.near(step_under_way.put.x, step_under_way.put.y, CLEARED)
+                left = (person for person in near if person not in step_under_way.sent)
+                step_under_way.sent.update(islice((person for person in left if self._floor.send_off(person)), 1))
+        over = [step_under_way for step_under_way in self.under_way if step_under_way.until <= tick]
+        self.under_way = [step_under_way for step_under_way in self.under_way if step_under_way.until > tick]
+        done = [
+            StepDone(tick, step_under_way.put.item, step_under_way.step, len(step_under_way.sent))
+            for step_under_way in over
+        ]
         self.done += done
         return done
 
@@ -170,8 +173,8 @@ class Unattended:
         """What comes of looking for owners at this tick."""
         if not self._due or self._owners is None:
             return []
-        due = [one for one in self._due if one[0] <= tick]
-        self._due = [one for one in self._due if one[0] > tick]
+        due = [call for call in self._due if call[0] <= tick]
+        self._due = [call for call in self._due if call[0] > tick]
         told = [self._tell(self._owners, put, how, see(), log) for _, put, how in due]
         self.told += told
         self.done += told
@@ -179,7 +182,7 @@ class Unattended:
 
     def _tell(self, owners: Owners, put: PutDown, how: Search, now: Snapshot, log: Log) -> OwnerTold:
         if how == "cameras":
-            owner = owners.seen_leaving(put, now, log)
+            owner = owners.see_leaving(put, now, log)
         else:
             owner = owners.speaks_up(put, self._hears(put), log)
             if owner.person is not None and self._floor is not None and put.item in self.lying:

@@ -12,7 +12,7 @@ def mix(a: Colour, b: Colour, share: float) -> Colour:
     )
 
 
-def lit(colour: Colour, factor: float) -> Colour:
+def light_up(colour: Colour, factor: float) -> Colour:
     """The colour under so much light: below 1 darker and a little cooler, above 1 lighter."""
     if factor >= 1:
         return mix(colour, (255, 252, 244), min(1.0, (factor - 1) * 1.6))

@@ -87,10 +87,10 @@ class Plan:
     def _still(self, own: Viewpoint) -> pygame.Surface:
         key = (own.turn, (own.width, own.height))
         if key not in self._kept:
-            self._kept[key] = self._made(own)
+            self._kept[key] = self._make(own)
         return self._kept[key]
 
-    def _made(self, own: Viewpoint) -> pygame.Surface:
+    def _make(self, own: Viewpoint) -> pygame.Surface:
         fine = replace(own, scale=own.scale * _FINE, width=own.width * _FINE, height=own.height * _FINE)
         sheet = pygame.Surface((fine.width, fine.height), pygame.SRCALPHA)
         sheet.fill(_OUTSIDE)

@@ -85,7 +85,7 @@ class Overlay:
         frame = surface.get_rect().inflate(-24, -24)
         seen = frame.clipline(*start.tolist(), *end.tolist())
         if seen:
-            _dashed(surface, seen[0], seen[1], note.colour)
+            _dash(surface, seen[0], seen[1], note.colour)
         if seen and note.text:
             words = self._plate(note.text, note.colour)
             below = end[1] > start[1] + 30
@@ -125,7 +125,7 @@ class Overlay:
             pygame.draw.lines(surface, note.colour, True, line, 2)
 
 
-def _dashed(surface: pygame.Surface, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
+def _dash(surface: pygame.Surface, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
     """A line of dashes with dark edges, a dot at its end."""
     far = hypot(end[0] - start[0], end[1] - start[1])
     for hue, thick in ((_INK, 5), (colour, 3)):

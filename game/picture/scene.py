@@ -62,7 +62,7 @@ class Scene:
         self._shadows = Shadows(self.figures, len(looks))
         self._round = 0
         self._starts, self._sky = starts, layout.venue.surroundings != "earth"
-        self._statures = np.array([one.stature for one in looks])
+        self._statures = np.array([other.stature for other in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
@@ -132,14 +132,14 @@ class Scene:
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.under])
         turn = _middle_first if instant.close else self._in_turn
         rows, where = turn(*in_view(crowd, viewpoint), viewpoint)
-        lit = self._passing.shaded(crowd, rows)
+        lit = self._passing.cast_shadows(crowd, rows)
         surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
         whole = Allowance(rest, self._clock)
         people = self.figures.sprites(crowd, rows, where, viewpoint, pale=hidden, allowance=whole)
-        people = self._passing.shown(people, crowd, rows, viewpoint, top)
+        people = self._passing.show(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
         away = depths(crowd, viewpoint)[rows]
@@ -147,7 +147,7 @@ class Scene:
             umbrellas, over = self._umbrellas.shown(crowd, rows, where, away, viewpoint)
             driven, behind = driven + umbrellas, behind + over
         depth = np.concatenate([away, _depths_of(crowd.items, viewpoint), behind])
-        surface.fblits(_sorted(stand, people + things + driven, depth, left, top))
+        surface.fblits(_sort(stand, people + things + driven, depth, left, top))
         surface.fblits([(piece, (x - left, y - top)) for piece, (x, y) in stand.over])
         if use == "main" and not whole.endless:
             self._look_ahead(viewpoint, now, whole)
@@ -157,8 +157,8 @@ class Scene:
         self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """Trains, traffic and barriers, with the depths by which they are sorted."""
-        trains, behind = self._trains.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
-        vehicles, off = self._traffic.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        trains, behind = self._trains.show(tick, window, viewpoint.scale, viewpoint.turn, now)
+        vehicles, off = self._traffic.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         barriers, across = self._barriers.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
         return trains + vehicles + barriers, behind + off + across
 
@@ -169,10 +169,10 @@ class Scene:
         """
         if viewpoint != self._rests:
             self._rests, self._made, self._drawn = viewpoint, 0, self._scenery.drawn
-        views = (*neighbours(viewpoint), viewpoint.turned(1), viewpoint.turned(-1))
+        views = (*neighbours(viewpoint), viewpoint.turn_by(1), viewpoint.turn_by(-1))
         if self._made == len(views) or self._scenery.drawn - self._drawn > AHEAD * KEPT:
             return
-        turns = (viewpoint.turn, viewpoint.turned(1).turn, viewpoint.turned(-1).turn, viewpoint.turned(2).turn)
+        turns = (viewpoint.turn, viewpoint.turn_by(1).turn, viewpoint.turn_by(-1).turn, viewpoint.turn_by(2).turn)
         if not all(self._scenery.rough(turn, now, allowance) for turn in turns):
             return
         for view in views[self._made :]:
@@ -199,7 +199,7 @@ class Scene:
         colours = [flat_colour(person) for person in crowd.ids[rows].tolist()]
         people = self.figures.sprites(crowd, rows, where, viewpoint, plain=colours)
         stand = self._scenery.flat(window, viewpoint.scale, viewpoint.turn)
-        surface.fblits(_sorted(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
+        surface.fblits(_sort(stand, people, depths(crowd, viewpoint)[rows], *window.topleft))
 
     def pick(self, px: int, py: int, snapshot: Snapshot, viewpoint: Viewpoint) -> list[int]:
         """Who is under a pixel, nearest to the viewer first; small and distant people are easy to hit."""
@@ -215,16 +215,16 @@ def _middle_first(
     return rows[order], where[order]
 
 
-def _sorted(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: int, top: int) -> list[Blit]:
+def _sort(stand: Stand, people: list[Blit], depth: NDArray[np.float64], left: int, top: int) -> list[Blit]:
     """Props and people, the furthest first."""
-    everything = stand.placed(left, top) + people
+    everything = stand.place(left, top) + people
     order = np.argsort(-np.concatenate([stand.keys, depth]), kind="stable")
     return [everything[n] for n in order.tolist()]
 
 
 def _depths_of(items: Sequence[Item], viewpoint: Viewpoint) -> NDArray[np.float64]:
     """Depth of things on the floor; a little nearer than the person whose feet they are at."""
-    places = np.array([(one.x, one.y) for one in items], dtype=float).reshape(-1, 2)
+    places = np.array([(item.x, item.y) for item in items], dtype=float).reshape(-1, 2)
     return replace(viewpoint, x=0.0, y=0.0).across_and_depth(places)[1]
 
 

@@ -28,14 +28,14 @@ class Sprite:
         """The picture with its point at this px."""
         return self.surface, (x + self.left, y + self.top)
 
-    def trimmed(self) -> "Sprite":
+    def trim(self) -> "Sprite":
         """The picture without the empty margin around it, of one px at the least."""
         used = self.surface.get_bounding_rect()
         if not used.width:
             used = pygame.Rect(0, 0, 1, 1)
         return Sprite(self.surface.subsurface(used).copy(), self.left + used.left, self.top + used.top)
 
-    def scaled(self, share: float) -> "Sprite":
+    def resize(self, share: float) -> "Sprite":
         """The picture in another size, quickly and not so finely; those that met without a gap still do."""
         left, top = round(self.left * share), round(self.top * share)
         wide, high = self.surface.get_size()

@@ -22,8 +22,8 @@ def between(before: Snapshot, after: Snapshot, fraction: float) -> Snapshot:
     share = np.where(same, fraction, 1.0)
     back = 1 - share
 
-    def turned(a: Floats, b: Floats) -> Floats:
-        return _turned(a[rows], b, share)
+    def turn_towards(a: Floats, b: Floats) -> Floats:
+        return _turn(a[rows], b, share)
 
     phase = after.phase - before.phase[rows]
     phase = phase - np.round(phase)
@@ -31,10 +31,10 @@ def between(before: Snapshot, after: Snapshot, fraction: float) -> Snapshot:
     return replace(
         after,
         position=after.position - step * back[:, None],
-        heading=turned(before.heading, after.heading),
-        head=turned(before.head, after.head),
-        gaze=turned(before.gaze, after.gaze),
-        hand=turned(before.hand, after.hand),
+        heading=turn_towards(before.heading, after.heading),
+        head=turn_towards(before.head, after.head),
+        gaze=turn_towards(before.gaze, after.gaze),
+        hand=turn_towards(before.hand, after.hand),
         pitch=after.pitch - (after.pitch - before.pitch[rows]) * back,
         phase=np.where(keeps, _within(after.phase - phase * back), after.phase),
         speed=after.speed - (after.speed - before.speed[rows]) * back,
@@ -48,7 +48,7 @@ def _within(phase: Floats) -> Floats:
     return phase - (phase > 1) + (phase < 0)
 
 
-def _turned(a: Floats, b: Floats, share: Floats) -> Floats:
+def _turn(a: Floats, b: Floats, share: Floats) -> Floats:
     """Unit vectors between a and b by the shorter way; opposite ones turn left."""
     cross = a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
     angle = np.arctan2(cross, (a * b).sum(axis=1)) * share

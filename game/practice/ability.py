@@ -57,16 +57,16 @@ def ability(sortings: Iterable[Sorting]) -> Ability:
     """What all answers, in order, say of a trainee."""
     level, answers = 0.0, 0
     harder: dict[str, float] = {}
-    for one in sortings:
-        asked = difficulty(one.subtlety, one.distance, one.crowd)
-        asked += FROZEN_HARDER * one.frozen - PAIR_EASE * one.paired
-        hard = asked + sum(harder.get(name, 0.0) for name in one.shown) / len(one.shown)
+    for sorting in sortings:
+        asked = difficulty(sorting.subtlety, sorting.distance, sorting.crowd)
+        asked += FROZEN_HARDER * sorting.frozen - PAIR_EASE * sorting.paired
+        hard = asked + sum(harder.get(name, 0.0) for name in sorting.shown) / len(sorting.shown)
         expected = chance(level, hard)
         # The step of the likelihood: a right answer where half are right by luck says less than a wrong one.
-        surprise = (one.right - expected) * _knows(level, hard) / expected
+        surprise = (sorting.right - expected) * _knows(level, hard) / expected
         level += max(LEAST, FIRST / (1 + SLOWS * answers)) * surprise
-        for name in one.shown:
-            harder[name] = harder.get(name, 0.0) - LEARNS * surprise / len(one.shown)
+        for name in sorting.shown:
+            harder[name] = harder.get(name, 0.0) - LEARNS * surprise / len(sorting.shown)
         answers += 1
     return Ability(level, answers, harder)
 

@@ -14,7 +14,7 @@ BACK = 60
 """Answers looked back over: some four drills."""
 
 
-def confused(sortings: Sequence[Sorting], known: Mapping[str, Exemplar]) -> list[Pair]:
+def find_confused(sortings: Sequence[Sorting], known: Mapping[str, Exemplar]) -> list[Pair]:
     """Those two that were confused again and not seen side by side since, the most often confused first.
 
     A tell that was passed over counts for every pair that it is in, and so does a look-alike taken for a tell: only the
@@ -23,11 +23,11 @@ def confused(sortings: Sequence[Sorting], known: Mapping[str, Exemplar]) -> list
     errors: Counter[Pair] = Counter()
     erred: dict[Pair, set[str]] = {}
     compared: set[Pair] = set()
-    for one in reversed(sortings[-BACK:]):  # the latest first: what was seen side by side is settled before that
-        if one.paired:
-            compared |= {(one.shown[0], one.shown[1]), (one.shown[1], one.shown[0])}
-        elif not one.right and one.shown[0] in known:
-            here = known[one.shown[0]]
+    for sorting in reversed(sortings[-BACK:]):  # the latest first: what was seen side by side is settled before that
+        if sorting.paired:
+            compared |= {(sorting.shown[0], sorting.shown[1]), (sorting.shown[1], sorting.shown[0])}
+        elif not sorting.right and sorting.shown[0] in known:
+            here = known[sorting.shown[0]]
             pairs = ((here.name, other.name) for other in counterparts(here, known))
             for pair in (pair if here.meant else pair[::-1] for pair in pairs):
                 if pair not in compared:

@@ -8,7 +8,7 @@ import numpy as np
 from game.chance import stream
 
 from .ability import Ability, ability, crowd_for, difficulty
-from .confusion import Pair, confused
+from .confusion import Pair, find_confused
 from .exemplar import Exemplar
 from .pool import AIM
 from .sorting import Sorting
@@ -43,7 +43,7 @@ class Prompt:
     @property
     def meant(self) -> Exemplar | None:
         """The tell among what is shown."""
-        return next((one for one in self.shown if one.meant), None)
+        return next((exemplar for exemplar in self.shown if exemplar.meant), None)
 
     @property
     def subtlety(self) -> int:
@@ -74,13 +74,13 @@ class Drill:
     def next(self, *, alone: bool = False) -> Prompt:
         """What to show now; `alone` one thing, though two be confused."""
         prompt = (None if alone else self._side_by_side()) or self._single()
-        self._shown += [one.name for one in prompt.shown]
+        self._shown += [exemplar.name for exemplar in prompt.shown]
         return prompt
 
     def signs(self, prompt: Prompt) -> tuple[str, ...]:
         """The cues to choose the sign of a tell among, in order: its own, and others that may be shown here."""
         own = prompt.meant.cue if prompt.meant else ""
-        others = sorted({one.cue for one in self._pool.values() if one.meant} - {own})
+        others = sorted({exemplar.cue for exemplar in self._pool.values() if exemplar.meant} - {own})
         drawn = self._chance.permutation(len(others))[: SIGNS - 1]
         return tuple(sorted([own, *(others[int(n)] for n in drawn)]))
 
@@ -90,7 +90,7 @@ class Drill:
 
     def _side_by_side(self) -> Prompt | None:
         """Two that were confused again, once that is a little while ago; the tell on a side drawn by lot."""
-        pairs = confused([*self.past, *self.answers], self._pool)
+        pairs = find_confused([*self.past, *self.answers], self._pool)
         if not pairs:
             return None
         pair, since = self._confused_for or (pairs[0], len(self.answers))
@@ -108,18 +108,18 @@ class Drill:
         if not self._order:
             self._order = [bool(n % 2) for n in self._chance.permutation(BLOCK)]
         meant, trainee = self._order.pop(), self.trainee
-        fitting = [one for one in self._pool.values() if one.meant is meant]
-        rested = [one for one in fitting if one.name not in self._shown[-RESTS:]] or fitting
-        prompts = [Prompt((one,), distance, self.crowd) for one in rested for distance in range(DISTANCES)]
+        fitting = [exemplar for exemplar in self._pool.values() if exemplar.meant is meant]
+        rested = [exemplar for exemplar in fitting if exemplar.name not in self._shown[-RESTS:]] or fitting
+        prompts = [Prompt((exemplar,), distance, self.crowd) for exemplar in rested for distance in range(DISTANCES)]
         unruly = UNRULY * self._chance.random(len(prompts))
         costs = [self._cost(prompt, trainee) + extra for prompt, extra in zip(prompts, unruly.tolist(), strict=True)]
         return prompts[int(np.argmin(costs))]
 
     def _cost(self, prompt: Prompt, trainee: Ability) -> float:
         """How far a prompt is from what should come now."""
-        one = prompt.shown[0]
-        off = abs(trainee.chance(one.name, difficulty(one.subtlety, prompt.distance, prompt.crowd)) - AIM)
-        wanted = WANTED * (one.name in self._wanted and not self._shown.count(one.name))
-        last = next((answer for answer in reversed(self.answers) if answer.shown == (one.name,)), None)
+        exemplar = prompt.shown[0]
+        off = abs(trainee.chance(exemplar.name, difficulty(exemplar.subtlety, prompt.distance, prompt.crowd)) - AIM)
+        wanted = WANTED * (exemplar.name in self._wanted and not self._shown.count(exemplar.name))
+        last = next((answer for answer in reversed(self.answers) if answer.shown == (exemplar.name,)), None)
         slow = SLOW * (last is not None and last.seconds > HESITANT)
-        return off - wanted - slow + OFTEN * self._shown.count(one.name)
+        return off - wanted - slow + OFTEN * self._shown.count(exemplar.name)

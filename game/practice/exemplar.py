@@ -18,8 +18,8 @@ class Exemplar:
     looks_like: tuple[str, ...]
 
 
-def counterparts(one: Exemplar, known: Mapping[str, Exemplar]) -> list[Exemplar]:
+def counterparts(exemplar: Exemplar, known: Mapping[str, Exemplar]) -> list[Exemplar]:
     """Those of the other kind among the known that it is taken for, or that are taken for it."""
-    names = [*one.looks_like, *(other.name for other in known.values() if one.name in other.looks_like)]
+    names = [*exemplar.looks_like, *(other.name for other in known.values() if exemplar.name in other.looks_like)]
     found = (known[name] for name in dict.fromkeys(names) if name in known)
-    return [other for other in found if other.meant != one.meant]
+    return [other for other in found if other.meant != exemplar.meant]

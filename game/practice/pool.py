@@ -26,17 +26,21 @@ def deal(
     chance = stream(seed, "pool")
     crowd = crowd_for(trainee.level)
     worth: dict[str, float] = {}
-    for one in known.values():
-        chances = [trainee.chance(one.name, difficulty(one.subtlety, distance, crowd)) for distance in range(3)]
-        worth[one.name] = min(abs(share - AIM) for share in chances) + UNRULY * float(chance.random())
+    for exemplar in known.values():
+        chances = [
+            trainee.chance(exemplar.name, difficulty(exemplar.subtlety, distance, crowd)) for distance in range(3)
+        ]
+        worth[exemplar.name] = min(abs(share - AIM) for share in chances) + UNRULY * float(chance.random())
     dealt: dict[str, Exemplar] = {}
     asked = {name for name in wanted if name in known}
     first = {other.name for name in asked if not known[name].meant for other in counterparts(known[name], known)[:1]}
-    tells = [one for one in known.values() if one.meant and counterparts(one, known)]
-    tells.sort(key=lambda one: (one.name not in asked and one.name not in first, worth[one.name]))
-    due = sum(one.name in asked or one.name in first for one in tells)
+    tells = [exemplar for exemplar in known.values() if exemplar.meant and counterparts(exemplar, known)]
+    tells.sort(key=lambda exemplar: (exemplar.name not in asked and exemplar.name not in first, worth[exemplar.name]))
+    due = sum(exemplar.name in asked or exemplar.name in first for exemplar in tells)
     for tell in tells[: max(TELLS, min(due, MOST))]:
         dealt[tell.name] = tell
-        alike = sorted(counterparts(tell, known), key=lambda one: (one.name not in asked, worth[one.name]))
-        dealt |= {one.name: one for one in alike[:ALIKE]}
+        alike = sorted(
+            counterparts(tell, known), key=lambda exemplar: (exemplar.name not in asked, worth[exemplar.name])
+        )
+        dealt |= {exemplar.name: exemplar for exemplar in alike[:ALIKE]}
     return dealt

@@ -21,14 +21,14 @@ def due(sortings: Iterable[Sorting], now: datetime) -> frozenset[str]:
         desired_retention=KEPT, learning_steps=(), relearning_steps=(), maximum_interval=LONGEST, enable_fuzzing=False
     )
     cards: dict[str, Card] = {}
-    for one in sortings:
-        for name in one.shown:
-            card = cards.get(name) or Card(card_id=len(cards) + 1, due=one.when)
-            cards[name], _ = scheduler.review_card(card, _rating(one), one.when.astimezone(UTC))
+    for sorting in sortings:
+        for name in sorting.shown:
+            card = cards.get(name) or Card(card_id=len(cards) + 1, due=sorting.when)
+            cards[name], _ = scheduler.review_card(card, _rating(sorting), sorting.when.astimezone(UTC))
     return frozenset(name for name, card in cards.items() if card.due <= now)
 
 
-def _rating(one: Sorting) -> Rating:
-    if not one.right:
+def _rating(sorting: Sorting) -> Rating:
+    if not sorting.right:
         return Rating.Again
-    return Rating.Hard if one.looks > 1 else Rating.Good
+    return Rating.Hard if sorting.looks > 1 else Rating.Good

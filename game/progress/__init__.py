@@ -3,19 +3,19 @@ them."""
 
 from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
 from .detection import Measures, measure
-from .fairness import GroupRate, by_group, told_fairness, told_group
+from .fairness import GroupRate, by_group, say_fairness, say_group
 from .faults import FEWEST_TAKEN, Fault, faults, told_faults
-from .over_time import Fooled, Lapse, Stretch, fooled, lapses, stretches
+from .over_time import Fooled, Lapse, Stretch, count_fooling, lapses, stretches
 from .over_time_words import (
     LAPSES,
     NO_GRADE,
     lapse_words,
+    say_criterion,
+    say_fooled,
+    say_lapses,
+    say_pause,
+    say_sensitivity,
     span_words,
-    told_criterion,
-    told_fooled,
-    told_lapses,
-    told_pause,
-    told_sensitivity,
 )
 from .progress_words import ProgressTold, between, tell
 from .rating import Roc
@@ -48,23 +48,23 @@ __all__ = [
     "between",
     "by_group",
     "by_prevalence",
+    "count_fooling",
     "estimate",
     "faults",
-    "fooled",
     "lapse_words",
     "lapses",
     "measure",
+    "say_criterion",
+    "say_fairness",
+    "say_fooled",
+    "say_group",
+    "say_lapses",
+    "say_pause",
+    "say_sensitivity",
     "span_words",
     "stretches",
     "take_together",
     "tell",
     "tell_class",
-    "told_criterion",
-    "told_fairness",
     "told_faults",
-    "told_fooled",
-    "told_group",
-    "told_lapses",
-    "told_pause",
-    "told_sensitivity",
 ]

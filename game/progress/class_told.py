@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.course import Result
-from game.numerals import counted
+from game.numerals import say_count
 
-from .over_time import Fooled, Lapse, fooled, lapses, missed_tells
+from .over_time import Fooled, Lapse, count_fooling, count_missed_tells, lapses
 from .over_time_words import ADVICE, LAPSES
 from .together import Pooled, by_prevalence
 
@@ -73,10 +73,10 @@ class ClassTold:
 
 def tell_class(sat: Mapping[str, Sequence[Result]]) -> ClassTold:
     """What the exercises of each come to; lessons are left out."""
-    counted_ones = {name: [one for one in some if not one.occasion.lesson] for name, some in sat.items()}
-    every = [one for some in counted_ones.values() for one in some]
+    counted_ones = {name: [result for result in some if not result.occasion.lesson] for name, some in sat.items()}
+    every = [result for some in counted_ones.values() for result in some]
     members = tuple(_member(name, some) for name, some in sorted(counted_ones.items()))
-    return ClassTold(members, missed_tells(every), fooled(every), _scenarios(every))
+    return ClassTold(members, count_missed_tells(every), count_fooling(every), _scenarios(every))
 
 
 def _member(name: str, results: Sequence[Result]) -> Member:
@@ -86,24 +86,27 @@ def _member(name: str, results: Sequence[Result]) -> Member:
 
 def _needs(blocks: Sequence[Pooled], missed: Counter[Lapse]) -> str:
     """By the most frequent kind of miss, or by how readily decoys are marked; that it cannot be said, if it cannot."""
-    marked, decoys = sum(one.decoys_marked for one in blocks), sum(one.decoys for one in blocks)
+    marked, decoys = sum(pooled.decoys_marked for pooled in blocks), sum(pooled.decoys for pooled in blocks)
     if decoys >= ENOUGH_DECOYS and marked >= BIASED * decoys:
         return f"Marks too readily: {marked} of {decoys} decoys. What look-alikes are like is in the field guide."
     if missed.total() < FEWEST_MISSES:
         return "Too little to say."
     kind, times = missed.most_common(1)[0]
-    most = f"Of {counted(missed.total(), 'person', 'people')} missed, {times} were {LAPSES[kind]}."
+    most = f"Of {say_count(missed.total(), 'person', 'people')} missed, {times} were {LAPSES[kind]}."
     return f"{most} {ADVICE[kind]}" if 2 * times > missed.total() else f"{most} No kind stands out."
 
 
 def _scenarios(results: Iterable[Result]) -> tuple[SatScenario, ...]:
     by_title: dict[str, list[Result]] = {}
-    for one in results:
-        by_title.setdefault(one.occasion.title, []).append(one)
+    for result in results:
+        by_title.setdefault(result.occasion.title, []).append(result)
     return tuple(
         SatScenario(
-            some[0].occasion.scenario, title, len(some), (sum(one.found for one in some), sum(one.of for one in some)),
-            (sum(one.decoys_marked for one in some), sum(one.decoys_judged for one in some)),
+            some[0].occasion.scenario,
+            title,
+            len(some),
+            (sum(result.found for result in some), sum(result.of for result in some)),
+            (sum(result.decoys_marked for result in some), sum(result.decoys_judged for result in some)),
         )
         for title, some in sorted(by_title.items())
     )

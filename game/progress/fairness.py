@@ -7,7 +7,7 @@ from statistics import NormalDist
 from typing import Literal
 
 from game.course import Group, Result, Trait
-from game.numerals import counted
+from game.numerals import say_count
 
 FEWEST_JUDGED = 100
 """People of a group, and of those beside it, from which on anything is said: of fewer, one mark more or less is a
@@ -41,9 +41,9 @@ def by_group(results: Iterable[Result]) -> tuple[GroupRate, ...]:
     """The groups of every trait of which there is enough to say; lessons are left out."""
     judged, marked = Counter[Group](), Counter[Group]()
     for result in results:
-        for one in result.by_looks if not result.occasion.lesson else ():
-            judged[one.trait, one.group] += one.judged
-            marked[one.trait, one.group] += one.marked
+        for counts in result.by_looks if not result.occasion.lesson else ():
+            judged[counts.trait, counts.group] += counts.judged
+            marked[counts.trait, counts.group] += counts.marked
     told = {which: (marked[which], number) for which, number in sorted(judged.items())}
     asked = [which for which in told if _enough(which, told)]
     # Of two groups there is one comparison, seen from both sides; of more, each is held to all the others.
@@ -63,14 +63,14 @@ def wilson(marked: int, judged: int) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def told_fairness(rates: Sequence[GroupRate]) -> str:
+def say_fairness(rates: Sequence[GroupRate]) -> str:
     """What the groups come to, in a sentence or two; kindly, as most who differ do not mean to."""
     if not rates:
         return (
             f"Whether you mark some people more readily for how they look can be said once you have marked "
-            f"{counted(FEWEST_MARKED, 'person', 'people')} who had nothing to hide, among enough of each group."
+            f"{say_count(FEWEST_MARKED, 'person', 'people')} who had nothing to hide, among enough of each group."
         )
-    more = [one.group for one in rates if one.differs == "more"]
+    more = [rate.group for rate in rates if rate.differs == "more"]
     if not more:
         return (
             "Of people with nothing to hide, you marked no group more often than can be chance. A small difference "
@@ -83,7 +83,7 @@ def told_fairness(rates: Sequence[GroupRate]) -> str:
     )
 
 
-def told_group(rate: GroupRate) -> str:
+def say_group(rate: GroupRate) -> str:
     """One group: how many, and what share is plausible."""
     return (
         f"{rate.group.capitalize()}: marked {rate.marked} of {rate.judged} "

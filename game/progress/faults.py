@@ -26,7 +26,7 @@ made to, 90."""
 
 def faults(results: Sequence[Result]) -> tuple[Fault, ...]:
     """Those that stand out; none below `FEWEST_TAKEN` exercises that were played to the end. Lessons are left out."""
-    taken = [one for one in results if not one.occasion.lesson and not one.early]
+    taken = [result for result in results if not result.occasion.lesson and not result.early]
     if len(taken) < FEWEST_TAKEN:
         return ()
     return tuple(fault for fault, shows in _SHOWN_BY.items() if shows(taken))
@@ -34,29 +34,34 @@ def faults(results: Sequence[Result]) -> tuple[Fault, ...]:
 
 def told_faults(results: Sequence[Result]) -> tuple[str, ...]:
     """A sentence for each, with its figures and with what helps."""
-    taken = [one for one in results if not one.occasion.lesson and not one.early]
+    taken = [result for result in results if not result.occasion.lesson and not result.early]
     return tuple(_WORDS[fault](taken) for fault in faults(results))
 
 
 def _keeps_to_a_spot(taken: Sequence[Result]) -> bool:
-    return sum(one.watched for one in taken) < LITTLE_WATCHED * sum(one.observable for one in taken)
+    return sum(result.watched for result in taken) < LITTLE_WATCHED * sum(result.observable for result in taken)
 
 
 def _marks_readily(taken: Sequence[Result]) -> bool:
-    wrong, right = sum(one.wrong for one in taken), sum(one.right for one in taken)
+    wrong, right = sum(result.wrong for result in taken), sum(result.right for result in taken)
     return wrong >= MANY_WRONG * len(taken) and wrong >= FOR_EACH * right
 
 
 def _let_go(taken: Sequence[Result]) -> int:
-    return sum(case.miss == "decision" for one in taken for case in one.cases)
+    return sum(case.miss == "decision" for result in taken for case in result.cases)
 
 
 def _holds_back(taken: Sequence[Result]) -> bool:
-    return sum(one.flags for one in taken) < HARDLY_ANY * len(taken) and _let_go(taken) >= NOTICED
+    return sum(result.flags for result in taken) < HARDLY_ANY * len(taken) and _let_go(taken) >= NOTICED
 
 
 def _seconds(taken: Sequence[Result]) -> list[float]:
-    return [case.seconds for one in taken for case in one.cases if case.judgement == "hit" and case.seconds is not None]
+    return [
+        case.seconds
+        for result in taken
+        for case in result.cases
+        if case.judgement == "hit" and case.seconds is not None
+    ]
 
 
 def _takes_long(taken: Sequence[Result]) -> bool:
@@ -70,13 +75,13 @@ _SHOWN_BY: Mapping[Fault, Callable[[Sequence[Result]], bool]] = {
 }  # fmt: skip
 _WORDS: Mapping[Fault, Callable[[Sequence[Result]], str]] = {
     "tunnel vision": lambda taken: (
-        f"Tunnel vision: of {sum(one.observable for one in taken)} people you watched "
-        f"{sum(one.watched for one in taken)} closely. Look over the whole place again and again before you stay with "
+        f"Tunnel vision: of {sum(result.observable for result in taken)} people you watched "
+        f"{sum(result.watched for result in taken)} closely. Look over the whole place again and again before you stay with "
         "anybody."
     ),
     "trigger-happy": lambda taken: (
-        f"Quick to mark: {sum(one.wrong for one in taken)} people with nothing to hide, and "
-        f"{sum(one.right for one in taken)} rightly. Wait for a second sign of another kind."
+        f"Quick to mark: {sum(result.wrong for result in taken)} people with nothing to hide, and "
+        f"{sum(result.right for result in taken)} rightly. Wait for a second sign of another kind."
     ),
     "holding back": lambda taken: (
         f"Holding back: {_let_go(taken)} people you had noticed, and let go. A second sign of another kind is reason "

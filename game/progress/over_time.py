@@ -40,28 +40,30 @@ def stretches(results: Iterable[Result]) -> tuple[Stretch, ...]:
     Of those kinds of scenes in which people can be found, the one that was sat most often; the last stretch may be
     short, and then bears counts alone.
     """
-    counted = sorted((one for one in results if not one.occasion.lesson), key=lambda one: one.occasion.started)
-    kinds = Counter(scenes_of(one) for one in counted if scenes_of(one) != "nobody")
+    counted = sorted(
+        (result for result in results if not result.occasion.lesson), key=lambda result: result.occasion.started
+    )
+    kinds = Counter(scenes_of(result) for result in counted if scenes_of(result) != "nobody")
     if not kinds:
         return ()
     usual: Scenes = kinds.most_common(1)[0][0]
     found: list[list[Result]] = [[]]
-    for one in (one for one in counted if scenes_of(one) == usual):
+    for result in (result for result in counted if scenes_of(result) == usual):
         if sum(before.of for before in found[-1]) >= FEWEST_SUBJECTS:
             found.append([])
-        found[-1].append(one)
+        found[-1].append(result)
     return tuple(_stretch(some) for some in found)
 
 
-def fooled(results: Iterable[Result]) -> tuple[Fooled, ...]:
+def count_fooling(results: Iterable[Result]) -> tuple[Fooled, ...]:
     """The look-alikes whose decoys were marked, the most often marked first."""
-    cases = [case for one in results if not one.occasion.lesson for case in one.decoy_cases]
+    cases = [case for result in results if not result.occasion.lesson for case in result.decoy_cases]
     return tally((case.look_alikes, case.judgement == "false alarm") for case in cases)
 
 
-def missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
+def count_missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
     """Tells by how often whoever showed them was missed, of how often they were shown by somebody who counts."""
-    cases = [case for one in results if not one.occasion.lesson for case in one.cases]
+    cases = [case for result in results if not result.occasion.lesson for case in result.cases]
     return tally((case.tells, case.judgement == "miss") for case in cases if case.judgement in ("hit", "miss"))
 
 
@@ -76,8 +78,8 @@ def tally(shown: Iterable[tuple[Sequence[str], bool]]) -> tuple[Fooled, ...]:
 def lapses(results: Iterable[Result]) -> Counter[Lapse]:
     """How many subjects were missed in which way."""
     found: Counter[Lapse] = Counter()
-    for one in results:
-        for case in one.cases:
+    for result in results:
+        for case in result.cases:
             if case.judgement != "miss":
                 continue
             if case.level >= CONCERN and case.evidence in ("lucky", "unfounded"):
@@ -88,5 +90,5 @@ def lapses(results: Iterable[Result]) -> Counter[Lapse]:
 
 
 def _stretch(results: Sequence[Result]) -> Stretch:
-    times = [one.occasion.started for one in results]
+    times = [result.occasion.started for result in results]
     return Stretch(min(times), max(times), take_together(results), lapses(results))

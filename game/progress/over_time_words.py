@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from game.numerals import counted
+from game.numerals import say_count
 
 from .over_time import Fooled, Lapse, Stretch
 from .progress_words import criterion_read, sensitivity_read
@@ -23,40 +23,40 @@ ADVICE: Mapping[Lapse, str] = {
 NO_GRADE = "None of this is a grade. It is of these exercises alone; no study shows that it carries over to the street."
 
 
-def told_sensitivity(found: Sequence[Stretch]) -> str:
+def say_sensitivity(found: Sequence[Stretch]) -> str:
     """How well subjects are told from decoys of late, and whether that has changed."""
-    return _told([one for one in found if one.pooled.estimate], found, "sensitivity")
+    return _say([stretch for stretch in found if stretch.pooled.estimate], found, "sensitivity")
 
 
-def told_criterion(found: Sequence[Stretch]) -> str:
+def say_criterion(found: Sequence[Stretch]) -> str:
     """How readily is marked of late, and whether that has changed."""
-    return _told([one for one in found if one.pooled.estimate], found, "criterion")
+    return _say([stretch for stretch in found if stretch.pooled.estimate], found, "criterion")
 
 
-def told_lapses(found: Sequence[Stretch]) -> str:
+def say_lapses(found: Sequence[Stretch]) -> str:
     """How those who were missed of late were missed, and what helps against the most frequent."""
     if not found:
         return "Nobody has been missed yet."
     late = found[-1].lapses
     if not late.total():
-        return f"Of the last {counted(found[-1].pooled.of, 'person', 'people')} to be found, nobody was missed."
+        return f"Of the last {say_count(found[-1].pooled.of, 'person', 'people')} to be found, nobody was missed."
     kind, times = late.most_common(1)[0]
     return (
-        f"Of the last {counted(found[-1].pooled.of, 'person', 'people')} to be found you missed {late.total()}; "
+        f"Of the last {say_count(found[-1].pooled.of, 'person', 'people')} to be found you missed {late.total()}; "
         f"most often ({times}) they were {LAPSES[kind]}. {ADVICE[kind]}"
     )
 
 
-def told_fooled(found: Sequence[Fooled]) -> str:
+def say_fooled(found: Sequence[Fooled]) -> str:
     """Which look-alikes to practise."""
     if not found:
         return "No decoy has been marked yet. What look-alikes are like is in the field guide."
     return "Decoys who did these you marked, though they had nothing to hide. Press one to practise it."
 
 
-def told_pause(last: datetime | None, now: datetime, due: int) -> str:
+def say_pause(last: datetime | None, now: datetime, due: int) -> str:
     """How long ago the last practice was, and what is due."""
-    waiting = f" {counted(due, 'sign is', 'signs are').capitalize()} due." if due else ""
+    waiting = f" {say_count(due, 'sign is', 'signs are').capitalize()} due." if due else ""
     if last is None:
         return f"You have not practised yet.{waiting}"
     days = (now - last).days
@@ -70,16 +70,16 @@ def lapse_words(lapses: Counter[Lapse]) -> str:
     return ", ".join(f"{lapses[kind]} {words}" for kind, words in LAPSES.items() if lapses[kind]) or "nobody missed"
 
 
-def span_words(one: Stretch) -> str:
+def span_words(stretch: Stretch) -> str:
     """When a stretch was, and of how many exercises it is."""
-    days = [f"{moment:%d %b}".lstrip("0") for moment in (one.began, one.ended)]
+    days = [f"{moment:%d %b}".lstrip("0") for moment in (stretch.began, stretch.ended)]
     when = days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
-    return f"{when} · {counted(one.pooled.sittings, 'exercise', 'exercises')}"
+    return f"{when} · {say_count(stretch.pooled.sittings, 'exercise', 'exercises')}"
 
 
-def _told(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> str:
+def _say(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> str:
     if not bearing:
-        there = sum(one.pooled.of for one in found)
+        there = sum(stretch.pooled.of for stretch in found)
         return (
             f"This can be said from {FEWEST_SUBJECTS} people to be found on, in scenes of one kind; so far there were "
             f"{there}. Until then the plain counts are all there is."

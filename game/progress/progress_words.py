@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.numerals import counted
+from game.numerals import say_count
 
 from .rating import Roc
 from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible
@@ -27,7 +27,7 @@ class ProgressTold:
 
 def tell(block: Pooled) -> ProgressTold:
     """What the exercises of a block say."""
-    played = counted(block.sittings, "exercise", "exercises").capitalize()
+    played = say_count(block.sittings, "exercise", "exercises").capitalize()
     return ProgressTold(f"{played} {_WHERE[block.scenes]}", (*_counts(block), _flags(block), *_estimates(block)))
 
 
@@ -42,7 +42,7 @@ def _counts(block: Pooled) -> Iterator[str]:
     elif block.passers_by_watched:
         yield _passers_by(block).strip()
     if block.crimes:
-        yield f"You noticed {block.crimes_noticed} of {counted(block.crimes, 'crime', 'crimes')}, which count apart."
+        yield f"You noticed {block.crimes_noticed} of {say_count(block.crimes, 'crime', 'crimes')}, which count apart."
 
 
 def _passers_by(block: Pooled) -> str:
@@ -125,15 +125,15 @@ def _ratings_read(roc: Roc) -> str:
 
 def between(likely: Plausible) -> str:
     """From where to where: "0.4 to 2.1"."""
-    return f"{_signed(likely.low)} to {_signed(likely.high)}"
+    return f"{_sign(likely.low)} to {_sign(likely.high)}"
 
 
 def _range(likely: Plausible, *, at_least: bool = False) -> str:
     if at_least:
-        return f"at least {_signed(likely.low)}"
-    return f"{_signed(likely.middle)} (95\u00a0% sure: {between(likely)})"
+        return f"at least {_sign(likely.low)}"
+    return f"{_sign(likely.middle)} (95\u00a0% sure: {between(likely)})"
 
 
-def _signed(value: float) -> str:
+def _sign(value: float) -> str:
     """A measure as it is read: "−0.4"."""
     return f"{value:.1f}".replace("-0.0", "0.0").replace("-", "−")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log, sqrt
 
-LEVELS = 4
+RATINGS = 4
 """None 0, note 1, concern 2, act 3."""
 Levels = tuple[int, int, int, int]
 """How many people were left at each level."""
@@ -39,14 +39,17 @@ def rating_roc(sittings: Sequence[Ratings]) -> Roc | None:
     The interval comes from leaving out one sitting at a time (jackknife), on the logit scale: people of one sitting
     share a trainee's caution on that day, so the sitting is what varies, not the person.
     """
-    subjects, decoys = _total([one.subjects for one in sittings]), _total([one.decoys for one in sittings])
+    subjects, decoys = (
+        _total([ratings.subjects for ratings in sittings]),
+        _total([ratings.decoys for ratings in sittings]),
+    )
     area = _area(subjects, decoys)
     if area is None or len(sittings) < 2:
         return None
     without = [
         left
-        for one in sittings
-        if (left := _area(_less(subjects, one.subjects), _less(decoys, one.decoys))) is not None
+        for ratings in sittings
+        if (left := _area(_less(subjects, ratings.subjects), _less(decoys, ratings.decoys))) is not None
     ]
     middle = _logit(area)
     logits = [_logit(left) for left in without]
@@ -59,7 +62,7 @@ def rating_roc(sittings: Sequence[Ratings]) -> Roc | None:
 
 
 def _points(subjects: Levels, decoys: Levels) -> tuple[tuple[float, float], ...]:
-    above = [(sum(decoys[level:]), sum(subjects[level:])) for level in range(LEVELS, -1, -1)]
+    above = [(sum(decoys[level:]), sum(subjects[level:])) for level in range(RATINGS, -1, -1)]
     return tuple((alarms / sum(decoys), hits / sum(subjects)) for alarms, hits in above)
 
 
@@ -71,12 +74,12 @@ def _area(subjects: Levels, decoys: Levels) -> float | None:
 
 
 def _total(levels: Sequence[Levels]) -> Levels:
-    a, b, c, d = (sum(one[level] for one in levels) for level in range(LEVELS))
+    a, b, c, d = (sum(one[level] for one in levels) for level in range(RATINGS))
     return a, b, c, d
 
 
 def _less(whole: Levels, part: Levels) -> Levels:
-    a, b, c, d = (whole[level] - part[level] for level in range(LEVELS))
+    a, b, c, d = (whole[level] - part[level] for level in range(RATINGS))
     return a, b, c, d
 
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from game.course import Result
 
 from .detection import Measures, add_up
-from .rating import LEVELS, Levels, Ratings, Roc, rating_roc
+from .rating import RATINGS, Levels, Ratings, Roc, rating_roc
 from .sensitivity import FEWEST_SUBJECTS, Estimate, Tally, estimate
 
 Scenes = Literal["few", "some", "many", "nobody"]
@@ -72,10 +72,10 @@ def by_prevalence(results: Iterable[Result]) -> tuple[Pooled, ...]:
 
 def take_together(results: Sequence[Result]) -> Pooled:
     """Exercises of which the caller knows that they can be compared; at least one."""
-    found, of = sum(one.found for one in results), sum(one.of for one in results)
-    marked, decoys = sum(one.decoys_marked for one in results), sum(one.decoys_judged for one in results)
-    tallies = [Tally(one.of, one.found, one.decoys_judged, one.decoys_marked) for one in results]
-    mattered = sum(map(_mattered, results))
+    found, of = sum(result.found for result in results), sum(result.of for result in results)
+    marked, decoys = sum(result.decoys_marked for result in results), sum(result.decoys_judged for result in results)
+    tallies = [Tally(result.of, result.found, result.decoys_judged, result.decoys_marked) for result in results]
+    mattered = sum(map(_count_mattering, results))
     return Pooled(
         scenes=scenes_of(results[0]),
         sittings=len(results),
@@ -83,27 +83,27 @@ def take_together(results: Sequence[Result]) -> Pooled:
         of=of,
         decoys_marked=marked,
         decoys=decoys,
-        passers_by_marked=sum(one.passers_by_marked for one in results),
-        passers_by_watched=sum(one.passers_by_watched for one in results),
-        crimes_noticed=sum(one.crimes_noticed for one in results),
-        crimes=sum(one.crimes for one in results),
-        right=sum(one.right for one in results),
-        flags=sum(one.flags for one in results),
+        passers_by_marked=sum(result.passers_by_marked for result in results),
+        passers_by_watched=sum(result.passers_by_watched for result in results),
+        crimes_noticed=sum(result.crimes_noticed for result in results),
+        crimes=sum(result.crimes for result in results),
+        right=sum(result.right for result in results),
+        flags=sum(result.flags for result in results),
         mattered=mattered,
-        there=mattered + sum(one.observable for one in results),
+        there=mattered + sum(result.observable for result in results),
         estimate=estimate(tallies),
-        ratings=rating_roc([_ratings(one) for one in results]) if of >= FEWEST_SUBJECTS else None,
+        ratings=rating_roc([_ratings(result) for result in results]) if of >= FEWEST_SUBJECTS else None,
         added_up=add_up(found, of, marked, decoys),
     )
 
 
-def _mattered(result: Result) -> int:
+def _count_mattering(result: Result) -> int:
     return result.of + result.crimes
 
 
 def scenes_of(result: Result) -> Scenes:
     """How many of the people of an exercise were there to be found."""
-    mattered = _mattered(result)
+    mattered = _count_mattering(result)
     share = mattered / (mattered + result.observable) if mattered else 0.0
     return "nobody" if not share else "few" if share < RARE else "some" if share < HALF else "many"
 
@@ -117,5 +117,5 @@ def _ratings(result: Result) -> Ratings:
 
 
 def _levels(left: Sequence[int]) -> Levels:
-    none, note, concern, act = (left.count(level) for level in range(LEVELS))
+    none, note, concern, act = (left.count(level) for level in range(RATINGS))
     return none, note, concern, act

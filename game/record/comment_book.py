@@ -38,7 +38,7 @@ class CommentBook:
     @property
     def comments(self) -> list[Comment]:
         """All of them, in order of the moments they are about."""
-        return sorted(self._book.entries, key=lambda one: (one.tick, one.when))
+        return sorted(self._book.entries, key=lambda remark: (remark.tick, remark.when))
 
     def add(self, tick: int, words: str) -> str:
         """Keep a comment; why it could not be written, if it could not."""

@@ -56,7 +56,7 @@ def read_sortings(home: Path) -> list[Sorting]:
     except OSError:
         return []
     found = [answer for path in paths for answer in _answers(path)]
-    return sorted(found, key=lambda one: one.when)
+    return sorted(found, key=lambda sorting: sorting.when)
 
 
 def _answers(path: Path) -> Iterator[Sorting]:

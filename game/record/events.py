@@ -62,7 +62,7 @@ class EventWriter:
         return [kind.__name__, *(getattr(event, name) for name in _VALUES[kind])]
 
     def _pack_exposed(self, event: Exposed) -> list[object]:
-        parts = [mask | UPON * (one in event.upon) for one, mask in zip(event.people, event.parts, strict=True)]
+        parts = [mask | UPON * (person in event.upon) for person, mask in zip(event.people, event.parts, strict=True)]
         now = dict(zip(event.people, zip(event.height, event.share, parts, strict=True), strict=True))
         before, fresh = self._exposed or {}, self._exposed is None
         self._exposed = now

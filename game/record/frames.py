@@ -143,7 +143,7 @@ class FrameWriter:
         self._pack_changes(ids, rows, line)
         if snapshot.items != self._items:
             self._items = snapshot.items
-            line["items"] = [_written(item) for item in self._items]
+            line["items"] = [_write(item) for item in self._items]
         return line
 
     def _pack_coming_and_going(self, ids: Whole, rows: Whole, line: dict[str, object]) -> None:
@@ -189,7 +189,7 @@ class FrameWriter:
 
 
 
-def _written(item: Item) -> list[str | float]:
+def _write(item: Item) -> list[str | float]:
     return [item.kind, round(item.x, 2), round(item.y, 2), item.turn, item.colour]
 
 

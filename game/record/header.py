@@ -167,9 +167,9 @@ def read_production(stage: StageLine) -> Production:
 def read_cast(header: Header, stage: StageLine) -> Cast:
     """The cast, without the steps of their parts, which the log tells better. Raises ValueError if it is damaged."""
     people = stage.cast.people
-    if [one.id for one in people] != list(range(header.people)):
+    if [line.id for line in people] != list(range(header.people)):
         raise ValueError("people are missing")
-    return Cast(header.scenario, header.seed, tuple(_unpack_person(one, stage.cast.fields) for one in people))
+    return Cast(header.scenario, header.seed, tuple(_unpack_person(line, stage.cast.fields) for line in people))
 
 
 def read_key(stage: StageLine) -> Key:

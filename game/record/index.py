@@ -209,17 +209,17 @@ def _key(path: Path) -> bytes:
 
 
 def _pack(found: Indexed) -> str:
-    one = found.summary
-    told = _Told(one.header, one.tick, one.ended, one.problem, one.soundness, found.presented)
+    passed = found.summary
+    told = _Told(passed.header, passed.tick, passed.ended, passed.problem, passed.soundness, found.presented)
     return _TOLD.dump_json(told, exclude_defaults=True).decode()
 
 
 def _unpack(path: Path, told: str) -> Indexed | None:
     """What was kept; None if it cannot be understood."""
     try:
-        one = _TOLD.validate_json(told, strict=True)
+        other = _TOLD.validate_json(told, strict=True)
     except ValueError:
         return None
     name = os.fsencode(path.name).decode("utf-8", "replace")
-    seen = Summary(path, name, one.header, one.tick, one.ended, None, one.problem, one.soundness)
-    return Indexed(seen, one.presented)
+    seen = Summary(path, name, other.header, other.tick, other.ended, None, other.problem, other.soundness)
+    return Indexed(seen, other.presented)

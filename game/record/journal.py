@@ -13,7 +13,7 @@ from threading import Event, Lock, Thread
 from game.course import Result
 from game.private import make_folder, write_whole
 
-from .line import ending, pack
+from .line import pack, write_ending
 from .seal import Seal
 from .soundness import close, link
 from .trouble import Trouble, trouble
@@ -68,7 +68,7 @@ class Journal:
     def end(self, tick: int, result: Result | None) -> None:
         """Write the last line, with what the exercise came to if that is known, sign it, and close."""
         if not self.closed:
-            last = link(self._lines[-1], ending(tick, result))
+            last = link(self._lines[-1], write_ending(tick, result))
             self._append(close(last, self._seal) if self._seal else last)
         self.close()
 

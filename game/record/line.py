@@ -73,6 +73,6 @@ def pack(line: Mapping[str, object]) -> bytes:
     return json.dumps(line, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode() + b"\n"
 
 
-def ending(tick: int, result: Result | None) -> Mapping[str, object]:
+def write_ending(tick: int, result: Result | None) -> Mapping[str, object]:
     """The last line: when it ended, and what it came to if that is known."""
     return {"t": tick, "end": {} if result is None else _RESULT.dump_python(result, mode="json")}

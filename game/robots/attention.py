@@ -78,7 +78,7 @@ class Attention:
         self._inspected.keep(seen.ids[row : row + 1], seen.tick)
         return int(seen.ids[row])
 
-    def attended(self, seen: Sightings, legible: Ints, interest: Floats) -> Ints:
+    def attend(self, seen: Sightings, legible: Ints, interest: Floats) -> Ints:
         """The rows attended to, as many as the span allows: what stands out first, then by turns."""
         if len(legible) <= self._limits.span:
             return legible

@@ -144,7 +144,7 @@ class Perception:
         rows = rows[~guarding.take(rows)]
         height, parts = seen.height.take(rows), seen.parts.take(rows)
         position = seen.position.take(rows, axis=0)
-        pose = self._taken_for(seen, rows, position)
+        pose = self._take_for(seen, rows, position)
         near = height >= limits.hands
         hands = near & ((parts & (LEFT_HAND | RIGHT_HAND)) > 0)
         head = (parts & HEAD) > 0
@@ -152,7 +152,7 @@ class Perception:
         still = seen.speed.take(rows) < STILL
         around = Surroundings.of(self._fixtures, seen, guarding)
         face = near & head & still
-        turned = self._turned(
+        turned = self._find_turned(
             seen, rows, position, around, gaze,
             (face.nonzero()[0], (hands & _AIMING[pose]).nonzero()[0], (face & _FACING[pose]).nonzero()[0]),
         )  # fmt: skip
@@ -160,7 +160,7 @@ class Perception:
         people, staff = seen.ids.take(rows), guarding.nonzero()[0]
         return Perceived(seen, rows, people, position, told, still, hands, gaze, around, *turned, staff)
 
-    def _taken_for(self, seen: Sightings, rows: Ints, position: Floats) -> Ints:
+    def _take_for(self, seen: Sightings, rows: Ints, position: Floats) -> Ints:
         """What each is taken to be doing: now and then, for two seconds, something that looks like it."""
         pose: Ints = seen.pose.take(rows)
         if not self._limits.slips:
@@ -178,7 +178,7 @@ class Perception:
         guards: Flags = known > 0
         return guards
 
-    def _turned(
+    def _find_turned(
         self, seen: Sightings, rows: Ints, position: Floats, around: Surroundings, gaze: Flags,
         asked: tuple[Ints, Ints, Ints],
     ) -> tuple[Ints, Ints, Ints]:
@@ -196,15 +196,15 @@ class Perception:
         where = position.take(np.concatenate(asked), axis=0)
         if self._limits.blur:
             salt = np.repeat([1, 2, 3], [len(eyes), len(hand), len(front)])
-            direction = blurred(direction, self._limits.blur * noise(where, direction, seen.tick // 20, salt))
-        found = around.regarded(where, direction, rise)
+            direction = blur(direction, self._limits.blur * noise(where, direction, seen.tick // 20, salt))
+        found = around.find_regarded(where, direction, rise)
         turned = np.full((3, len(rows)), NOTHING)
         for n, (one, start) in enumerate(zip(asked, (0, len(eyes), len(eyes) + len(hand)), strict=True)):
             turned[n, one] = found[start : start + len(one)]
         return turned[0], turned[1], turned[2]
 
 
-def blurred(direction: Floats, off: Floats) -> Floats:
+def blur(direction: Floats, off: Floats) -> Floats:
     """Directions read a little off, by a share of a right angle."""
     x, y = direction[:, 0] - off * direction[:, 1], direction[:, 1] + off * direction[:, 0]
     return np.column_stack([x, y]) / np.sqrt(x * x + y * y)[:, None]

@@ -88,7 +88,7 @@ class Surroundings:
             np.concatenate([fixtures.sort, np.where(guards, PROTECTS.index("staff"), NOTHING)]),
         )
 
-    def regarded(self, position: Floats, direction: Floats, rise: Floats) -> Ints:
+    def find_regarded(self, position: Floats, direction: Floats, rise: Floats) -> Ints:
         """For each looker the index of what lies on the line of their eyes or hand; NOTHING if nothing does.
 
         `rise` is up ÷ (up + along), -1…1, as in `Snapshot.pitch`, nan where it cannot be told, and then heights do

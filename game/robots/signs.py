@@ -95,7 +95,7 @@ def _filming(track: PersonTrack, now: Glimpse) -> None:
 
 def _writing(track: PersonTrack, now: Glimpse) -> None:
     looked = any(
-        track.resting.get(sort, 0) >= _RUN // 2 and track.looked(sort, now.tick, _LEFT_OFF) for sort in PROTECTS
+        track.resting.get(sort, 0) >= _RUN // 2 and track.has_looked(sort, now.tick, _LEFT_OFF) for sort in PROTECTS
     )
     drawn = now.pose is Pose.SKETCH and now.front is not None and now.front.sort in PROTECTS
     if looked or drawn or track.heedless:
@@ -106,7 +106,7 @@ def _writing(track: PersonTrack, now: Glimpse) -> None:
 
 def _timing(track: PersonTrack, now: Glimpse) -> None:
     facing = now.front is not None and now.front.sort in ("staff", "gates") and now.front.distance < NEAR["staff"]
-    if facing or any(track.looked(sort, now.tick, _JUST_NOW) for sort in ("staff", "gates", "camera")):
+    if facing or any(track.has_looked(sort, now.tick, _JUST_NOW) for sort in ("staff", "gates", "camera")):
         track.see("F1.3", now.tick, now.lasted)
 
 
@@ -127,7 +127,7 @@ def _feeling(track: PersonTrack, now: Glimpse) -> None:
     if now.tick - track.felt > _PAUSE - 20:
         track.times_felt += 1
     track.felt = now.tick
-    if not track.looked("staff", now.tick, _A_WHILE):
+    if not track.has_looked("staff", now.tick, _A_WHILE):
         return
     if track.times_felt > 1:
         track.see("F12.6", now.tick, now.lasted)

@@ -80,12 +80,12 @@ class Talker:
             return [Put("help")] if heard.wants else [Speak("explained")]
         if not heard.free or heard.tick - heard.since < _PATIENT:
             return []
-        answered = {one.topic: one for one in heard.answers if one.person == heard.person}
+        answered = {answer.topic: answer for answer in heard.answers if answer.person == heard.person}
         for topic in self._plan.topics:
             if topic not in answered and (topic, None) in heard.topics:
                 return [Put(topic)]
         checks: list[Act] = [
-            AskControl(one.topic, one.act) for one in answered.values() if self._plan.checks and one.claim
+            AskControl(answer.topic, answer.act) for answer in answered.values() if self._plan.checks and answer.claim
         ]
         return [*checks, TakeLeave(thanked=True, explained=True)]
 
@@ -93,16 +93,16 @@ class Talker:
         seen = self._seen
         if seen is None:
             return []
-        wanted = self._nearest(seen) if self._plan.nearest else self._noted(seen)
+        wanted = self._nearest(seen) if self._plan.nearest else self._find_noted(seen)
         if wanted is None:
             return []
         self._spoken[wanted] = heard.tick
         return [Approach(wanted)]
 
-    def _noted(self, seen: Sightings) -> int | None:
+    def _find_noted(self, seen: Sightings) -> int | None:
         """Whoever was noted first, and has not been spoken with."""
         present = set(seen.ids.tolist())
-        return next((one for one in self._marked if one in present and one not in self._spoken), None)
+        return next((person for person in self._marked if person in present and person not in self._spoken), None)
 
     def _nearest(self, seen: Sightings) -> int | None:
         """The nearest of the public to the own figure, or to the middle of the view."""
@@ -116,12 +116,12 @@ class Talker:
 
     def _settle(self, person: int, heard: Heard) -> list[Act]:
         """Make up one's mind of somebody, once everything that was asked of control has come back."""
-        answers = [one for one in heard.answers if one.person == person and one.claim]
-        checked = [one for one in answers if one.found is not None]
+        answers = [answer for answer in heard.answers if answer.person == person and answer.claim]
+        checked = [answer for answer in answers if answer.found is not None]
         if person in self._settled or not checked or len(checked) < len(answers) or heard.person == person:
             return []
         self._settled.add(person)
-        wrong = sum(not agrees(one.claim, one.found or "") for one in checked)
+        wrong = sum(not agrees(answer.claim, answer.found or "") for answer in checked)
         before = self._marked.get(person)
         if wrong >= 2:
             return [Mark(person, CONCERN, before.cues if before else ())]

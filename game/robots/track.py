@@ -58,6 +58,6 @@ class PersonTrack:
         """Forget a cue that has found its innocent explanation."""
         self.signs.pop(cue, None)
 
-    def looked(self, sort: str, tick: int, ticks: int) -> bool:
+    def has_looked(self, sort: str, tick: int, ticks: int) -> bool:
         """Whether the eyes were on this sort of thing at most so many ticks ago."""
         return tick - self.lately.get(sort, LONG_AGO) <= ticks

@@ -36,7 +36,7 @@ class Watcher:
     def watch(self, seen: Sightings) -> list[Act]:
         """What to do upon seeing this."""
         interest = self._interest.of(seen.ids)
-        rows = self._attention.attended(seen, self._perception.legible(seen), interest)
+        rows = self._attention.attend(seen, self._perception.legible(seen), interest)
         reading = self._perception.read(seen, rows)
         marks = [act for now in reading.glimpses(*self._sieve.sift(reading)) for act in self._consider(now)]
         interest = self._interest.of(seen.ids)

@@ -1,7 +1,7 @@
 """The one place where a run is put together: scenario and seed to cast, key, world, umpire and exercise."""
 
 from .filmed import film
-from .gaze_targets import Regard, seen_from_front
+from .gaze_targets import Regard, is_seen_from_front
 from .grouping import group_by_looks
 from .live import Live, Replay, Run, open_world, play
 from .performing import LASTS, Performance, perform
@@ -13,7 +13,32 @@ from .staged import Stage, set_stage
 from .umpire import Umpire
 
 __all__ = [
-    "LASTS", "Live", "Performance", "Playable", "Regard", "Replay", "Run", "Sat", "Site", "Sitting", "Stage", "Trainee",
-    "Umpire", "begin_record", "call_umpire", "call_witness", "film", "group_by_looks", "head_record", "let_people_in",
-    "open_world", "perform", "play", "rehearse", "seen_from_front", "set_stage", "sit_down", "watch_together",
+    "LASTS",
+    "Live",
+    "Performance",
+    "Playable",
+    "Regard",
+    "Replay",
+    "Run",
+    "Sat",
+    "Site",
+    "Sitting",
+    "Stage",
+    "Trainee",
+    "Umpire",
+    "begin_record",
+    "call_umpire",
+    "call_witness",
+    "film",
+    "group_by_looks",
+    "head_record",
+    "is_seen_from_front",
+    "let_people_in",
+    "open_world",
+    "perform",
+    "play",
+    "rehearse",
+    "set_stage",
+    "sit_down",
+    "watch_together",
 ]

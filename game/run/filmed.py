@@ -5,7 +5,7 @@ import numpy as np
 from game.view.best_side import best_side
 from game.view.footage import Footage
 
-from .gaze_targets import Regard, seen_from_front
+from .gaze_targets import Regard, is_seen_from_front
 from .performing import Performance
 
 BEFORE = 8
@@ -27,7 +27,7 @@ def film(played: Performance) -> Footage:
     looked = [regard.at(tick) for tick in ticks]
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
     chosen = np.linspace(0, len(ticks) - 1, MOMENTS).astype(int).tolist()
-    moments = [(played.snapshot(ticks[n]), played.row(ticks[n]), seen_from_front(looked[n])) for n in chosen]
+    moments = [(played.snapshot(ticks[n]), played.row(ticks[n]), is_seen_from_front(looked[n])) for n in chosen]
     turn = best_side(moments, statures, played.staged.layout.prisms)
     return Footage(
         played.person, tuple(played.snapshot(tick) for tick in ticks), tuple(looked),

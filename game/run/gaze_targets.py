@@ -29,7 +29,7 @@ SAID = {
 """Kinds of landmark in plainer words."""
 
 
-def seen_from_front(regarded: Regarded | None) -> bool:
+def is_seen_from_front(regarded: Regarded | None) -> bool:
     """Whether somebody is turned to what can be seen from its front alone."""
     return regarded is not None and regarded.name in FRONTS
 
@@ -43,18 +43,18 @@ class Regard:
     def at(self, tick: int) -> Regarded | None:
         """What they look at, if it is anything that has a name."""
         snapshot, row = self.played.snapshot(tick), self.played.row(tick)
-        return self._named(tick, self._aims(tick)[0], snapshot.gaze[row])
+        return self._name_aim(tick, self._aims(tick)[0], snapshot.gaze[row])
 
     def lens(self, tick: int) -> Regarded | None:
         """What a lens held low is turned to."""
         snapshot, row = self.played.snapshot(tick), self.played.row(tick)
         filming = POSES[snapshot.pose[row]] is Pose.FILM_LOW
-        return self._named(tick, self._aims(tick)[1], snapshot.hand[row]) if filming else None
+        return self._name_aim(tick, self._aims(tick)[1], snapshot.hand[row]) if filming else None
 
     def _aims(self, tick: int) -> tuple[Aim | None, Aim | None]:
         return self.played.aims[tick - self.played.run.first]
 
-    def _named(self, tick: int, aim: Aim | None, turned: np.ndarray) -> Regarded | None:
+    def _name_aim(self, tick: int, aim: Aim | None, turned: np.ndarray) -> Regarded | None:
         if aim is None:
             return None
         snapshot = self.played.snapshot(tick)

@@ -15,7 +15,7 @@ COVERED = ("headscarf", "turban")
 
 def group_by_looks(people: Sequence[Person]) -> tuple[tuple[Group, ...], ...]:
     """The groups of everybody, by id."""
-    return tuple(tuple(groups(one.looks)) for one in people)
+    return tuple(tuple(groups(person.looks)) for person in people)
 
 
 def groups(looks: Looks) -> Iterator[Group]:

@@ -28,7 +28,7 @@ class Run:
         """What could be seen at a tick, or at the last moment kept before it."""
         return self.snapshots[max(0, min((tick - self.first) // self.every, len(self.snapshots) - 1))]
 
-    def watched(self, every: int) -> Sequence[Snapshot]:
+    def watch(self, every: int) -> Sequence[Snapshot]:
         """What could be seen from 0:00 on, so many ticks apart."""
         return self.snapshots[-self.first // self.every :: every // self.every]
 

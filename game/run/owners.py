@@ -40,12 +40,12 @@ class ItemOwners:
             told.append(f"{question} {'Yes' if so else 'No'}, {agrees}.")
         return " ".join(told)
 
-    def seen_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
+    def see_leaving(self, put: PutDown, now: Snapshot, log: Log) -> Owner:
         """Whom a camera saw leave it; nobody, if none looks at the spot."""
         if not self._spotters.camera_looks_at(put.x, put.y):
             return Owner(None, self._say("camera saw nobody leave it", put, log))
         gone = put.person not in now.ids
-        looks = self._spotters.described(put.person)
+        looks = self._spotters.describe(put.person)
         words = self._say("camera saw who left it", put, log, looks)
         return Owner(put.person, f"{words} {self._say('they are not here now', put, log)}" if gone else words)
 

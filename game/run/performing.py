@@ -62,7 +62,7 @@ def apart(production: Production, names: Sequence[str], crowd: int = 1) -> Produ
 
     With a `crowd` of 2 or more there are so many times as many who wait and who come by.
     """
-    behaviours = {name: _unprompted(production.behaviours[name]) for name in names}
+    behaviours = {name: _take_as_unprompted(production.behaviours[name]) for name in names}
     lines = production.scenario.crowd
     staff = tuple(line for line in lines if production.roles[line.role].staff or line.at)
     waiting = tuple(
@@ -96,7 +96,7 @@ def apart(production: Production, names: Sequence[str], crowd: int = 1) -> Produ
     return production.model_copy(update={"scenario": scenario, "behaviours": production.behaviours | behaviours})
 
 
-def _unprompted(behaviour: Behaviour) -> Behaviour:
+def _take_as_unprompted(behaviour: Behaviour) -> Behaviour:
     """The behaviour as one that needs no stimulus: what is a reaction to an officer is shown close to a guard."""
     if not behaviour.reacts_to:
         return behaviour
@@ -107,7 +107,9 @@ def _unprompted(behaviour: Behaviour) -> Behaviour:
 def _calm(staged: Stage) -> Stage:
     """The same without the signs of stress that some players show between their steps."""
     players = {entry.person: {act.act for act in entry.acts} for entry in staged.key.entries}
-    people = [_without_stress(one, players[one.id]) if one.id in players else one for one in staged.cast.people]
+    people = [
+        _without_stress(person, players[person.id]) if person.id in players else person for person in staged.cast.people
+    ]
     return replace(staged, cast=replace(staged.cast, people=tuple(people)))
 
 

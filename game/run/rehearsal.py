@@ -72,10 +72,10 @@ def watch_together(staged: Stage, run: Run, robots: Sequence[str]) -> tuple[Sat,
     """Let the robots watch a run side by side, so that what is there to be seen is measured once; nobody minds them."""
     gaze = gaze_over(staged.layout, staged.cast.people, run.snapshots)
     trainees = [_spectator(staged, run, name, gaze) for name in robots]
-    while not all(one.exercise.over for one in trainees):
-        for one in trainees:
-            one.step()
-    return tuple(_judged(staged, one) for one in trainees)
+    while not all(trainee.exercise.over for trainee in trainees):
+        for trainee in trainees:
+            trainee.step()
+    return tuple(_judge(staged, trainee) for trainee in trainees)
 
 
 def _spectator(staged: Stage, run: Run, name: str, gaze: Gaze) -> Trainee:
@@ -87,9 +87,9 @@ def _alone(staged: Stage, name: str) -> tuple[Run, Sat]:
     trainee = Trainee(name, staged.layout, sit_down(staged, live))
     while not trainee.exercise.over:
         trainee.step()
-    return live.run, _judged(staged, trainee)
+    return live.run, _judge(staged, trainee)
 
 
-def _judged(staged: Stage, trainee: Trainee) -> Sat:
+def _judge(staged: Stage, trainee: Trainee) -> Sat:
     log = trainee.exercise.log
     return Sat(trainee.name, log, score(staged.key, log, len(staged.cast.people)))

@@ -12,7 +12,7 @@ from game.staging import PATIENCE, Draws, Statements
 from game.timetable import TOWNS
 
 from .witness import Witness
-from .wording import fresh, said_by_people, sentence
+from .wording import find_said, fresh, sentence
 
 FRIENDS = (
     "Alex", "Sam", "Priya", "Tom", "Grace", "Omar", "Ewa", "Jo", "Lena", "Marcus", "Nia", "Ben", "Chloe", "Dev", "Ruth",
@@ -59,12 +59,12 @@ class Replies:
     def _acts(self, person: int, topic: TalkTopic, log: Log) -> Iterable[OfferedTopic]:
         """The last few different things that the trainee has seen the person do."""
         done: dict[str, int] = {}
-        for act in self._witness.seen(person, log):
-            done.setdefault(self._doing(person, act), act)
+        for act in self._witness.find_seen(person, log):
+            done.setdefault(self._say_doing(person, act), act)
         for doing, act in list(done.items())[:MOST_ACTS]:
             yield OfferedTopic(topic.topic, act, doing, self._ask(topic, person, log, doing))
 
-    def _doing(self, person: int, act: int) -> str:
+    def _say_doing(self, person: int, act: int) -> str:
         """What an act was, as one says it to somebody: "looking at the camera"."""
         (line, *_) = self._speech.lines(f"seen {self._witness.verb(person, act)}")
         return fill(line, {"target": self._witness.target(person, act)})
@@ -82,11 +82,11 @@ class Replies:
         bearing = self._statements.bearing(person)
         return Disposition(PATIENCE[bearing.temper], bearing.afterwards)
 
-    def opened(self, person: int, opening: Opening, log: Log) -> str:
+    def open_talk(self, person: int, opening: Opening, log: Log) -> str:
         """A person's first words."""
         return self._say("greeted" if opening == "explained" else "bluntly met", person, log)
 
-    def parting(self, person: int, why: str, log: Log) -> str:
+    def part(self, person: int, why: str, log: Log) -> str:
         """A person's last words."""
         phrases = {"thanked": "parts with thanks", "broke off": "breaks off", "helped": "helped"}
         return self._say(phrases.get(why, "parts"), person, log)
@@ -100,46 +100,46 @@ class Replies:
         chance = stream(self._seed, "wants", str(person))
         places = self._witness.places(person, log) or [self._witness.way(person)]
         values = {"target": places[int(chance.integers(len(places)))]}
-        asked = fresh(self._speech.lines("comes up"), chance, values, said_by_people(log))
-        return asked, fresh(self._speech.lines("shows the way"), chance, values, said_by_people(log))
+        asked = fresh(self._speech.lines("comes up"), chance, values, find_said(log))
+        return asked, fresh(self._speech.lines("shows the way"), chance, values, find_said(log))
 
-    def asked(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
+    def ask(self, person: int, topic: str, act: int | None, log: Log, *, curt: bool) -> Statement:
         """What a person says to a topic."""
-        said = (one for one in log.of(Replied) if one.person == person)
-        before = next((one for one in said if (one.topic, one.act) == (topic, act)), None)
+        said = (reply for reply in log.of(Replied) if reply.person == person)
+        before = next((reply for reply in said if (reply.topic, reply.act) == (topic, act)), None)
         if before is not None:
             return Statement(f"{self._say('again', person, log)} {before.text}", before.claim)
         asked = self._speech.topic(topic)
         if asked is None:
-            written = self._statements.written(person)
+            written = self._statements.find_written(person)
             own = written.details.get(topic) if written else None
             return Statement(own or self._say("nothing to add", person, log))
         draws = self._statements.draws(person, asked, act)
-        statement = self._stated(person, asked, act, log, draws, curt=curt)
-        return Statement(self._coloured(person, statement.words, draws, log), statement.claim)
+        statement = self._state(person, asked, act, log, draws, curt=curt)
+        return Statement(self._add_manner(person, statement.words, draws, log), statement.claim)
 
-    def _stated(
+    def _state(
         self, person: int, topic: TalkTopic, act: int | None, log: Log, draws: Draws, *, curt: bool
     ) -> Statement:
         lines, written = self._own_lines(person, topic)
         if topic.fact is None:
             values = self._values(draws, "", log)
-            return Statement(fresh(lines, draws.phrases, values, said_by_people(log)))
+            return Statement(fresh(lines, draws.phrases, values, find_said(log)))
         no_train = topic.fact == "train" and not lines
         if no_train or draws.form in ("vague", "declined"):
             said = self._speech.lines("no train" if no_train else f"{draws.form} {topic.fact}")
-            return Statement(fresh(said, draws.phrases, {}, said_by_people(log)))
+            return Statement(fresh(said, draws.phrases, {}, find_said(log)))
         claim = self._claim(person, topic, act, log, draws)
         if written and draws.form == "fits" and not any("{value}" in line for line in lines):
             return Statement(lines[0])
         told = lines or self._speech.lines(f"told {topic.fact}")
         short = self._speech.lines(f"curt {topic.fact}") if curt else ()
         values = self._values(draws, claim, log)
-        return Statement(fresh(short or told, draws.phrases, values, said_by_people(log)), claim)
+        return Statement(fresh(short or told, draws.phrases, values, find_said(log)), claim)
 
     def _own_lines(self, person: int, topic: TalkTopic) -> tuple[Sequence[str], bool]:
         """What this person in particular can say to a topic, and whether the scenario's author wrote it for them."""
-        written = self._statements.written(person)
+        written = self._statements.find_written(person)
         if written is not None and topic.topic in written.details:
             return (written.details[topic.topic],), True
         if topic.topic == "reason":
@@ -164,27 +164,29 @@ class Replies:
         train = _train(self._witness.trains(log.events[-1].tick), draws.other, so=True) or "next train"
         return {"value": claim, "friend": friend, "town": town, "train": train}
 
-    def _coloured(self, person: int, words: str, draws: Draws, log: Log) -> str:
+    def _add_manner(self, person: int, words: str, draws: Draws, log: Log) -> str:
         temper = self._statements.bearing(person).temper
-        before = [one.text for one in log.of(Replied) if one.person == person]
+        before = [reply.text for reply in log.of(Replied) if reply.person == person]
         every = self._speech.lines(f"temper {temper}")
         lines = [line for line in every if not any(_colour(line) in text for text in before)]
         if not lines or draws.colour >= COLOURED:
             return words
-        return fresh(lines, draws.phrases, {"reply": words}, said_by_people(log))
+        return fresh(lines, draws.phrases, {"reply": words}, find_said(log))
 
     # --- control ------------------------------------------------------------------------------------------------------
 
-    def looked_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
+    def look_up(self, person: int, topic: str, act: int | None, log: Log) -> CameraReport:
         """What the cameras say of a topic."""
         chance = stream(self._seed, "check", f"{person}/{topic}/{'' if act is None else act}")
         after = int(chance.integers(*CHECK_TAKES))
         asked = self._speech.topic(topic)
-        found = self._witness.found(asked.fact, person, act, log) if asked and asked.fact else ""
+        found = self._witness.find(asked.fact, person, act, log) if asked and asked.fact else ""
         if not found or asked is None:
             return CameraReport(fresh(self._speech.lines("control cannot tell"), chance, {}, set()), "", after)
         lines = self._speech.lines(f"control {asked.fact}")
-        said = [one.claim for one in log.of(Replied) if (one.person, one.topic, one.act) == (person, topic, act)]
+        said = [
+            reply.claim for reply in log.of(Replied) if (reply.person, reply.topic, reply.act) == (person, topic, act)
+        ]
         value = in_few(found, said[-1] if said else "")
         return CameraReport(fresh(lines, chance, {"value": value}, set()), found, after)
 
@@ -192,7 +194,7 @@ class Replies:
 
     def _say(self, phrase: str, person: int, log: Log) -> str:
         chance = stream(self._seed, phrase, str(person))
-        return fresh(self._speech.lines(phrase), chance, {}, said_by_people(log))
+        return fresh(self._speech.lines(phrase), chance, {}, find_said(log))
 
 
 def _colour(line: str) -> str:

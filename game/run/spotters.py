@@ -42,24 +42,24 @@ class Spotters:
     def on_camera(self, person: int, now: Snapshot, log: Log) -> Spotted | None:
         """A person on whom a camera looks freely."""
         rows = np.flatnonzero(now.ids == person)
-        if not len(rows) or not self._seen(self._cameras, now.position[rows], CAMERA_REACH).any():
+        if not len(rows) or not self._see(self._cameras, now.position[rows], CAMERA_REACH).any():
             return None
-        return self._spotted(person, now, log, "camera finds")
+        return self._spot(person, now, log, "camera finds")
 
     def camera_looks_at(self, x: float, y: float) -> bool:
         """Whether a camera has a free view of a floor point (m)."""
-        return bool(self._seen(self._cameras, np.array([(x, y)]), CAMERA_REACH)[0])
+        return bool(self._see(self._cameras, np.array([(x, y)]), CAMERA_REACH)[0])
 
-    def described(self, person: int) -> str:
+    def describe(self, person: int) -> str:
         """A person in a few words, from what they wear and carry."""
         headed = self._headed[person]
         worn = (headed.get(heading, "") for heading in ("Upper clothing", "Lower clothing", "Headgear"))
         return ", ".join(words for words in worn if words and words != "none")
 
-    def fitting(self, looks: Sequence[str], now: Snapshot, log: Log) -> Spotted | None:
+    def find_fitting(self, looks: Sequence[str], now: Snapshot, log: Log) -> Spotted | None:
         """Somebody before a colleague whom a description fits; nobody if it fits many."""
         fits = self._whom_it_fits(looks, now)
-        return self._spotted(fits[0], now, log, "colleague finds") if 0 < len(fits) < TOO_MANY else None
+        return self._spot(fits[0], now, log, "colleague finds") if 0 < len(fits) < TOO_MANY else None
 
     def sees_out(self, person: int, at: Point, log: Log) -> str:
         """The words for somebody who has gone out, seen last at this point (m)."""
@@ -74,17 +74,18 @@ class Spotters:
 
     def _whom_it_fits(self, looks: Sequence[str], now: Snapshot) -> list[int]:
         """Who of those before a colleague's eyes is described so, whoever stands nearest to a colleague first."""
-        colleagues = [now.position[n].tolist() for n, one in enumerate(now.ids.tolist()) if one in self._staff]
+        colleagues = [now.position[n].tolist() for n, person in enumerate(now.ids.tolist()) if person in self._staff]
         parts = [line.partition(": ") for line in looks]
         rows = [
-            n for n, one in enumerate(now.ids.tolist())
-            if one not in self._staff and all(self._headed[one].get(heading) == words for heading, _, words in parts)
+            n for n, person in enumerate(now.ids.tolist())
+            if person not in self._staff
+            and all(self._headed[person].get(heading) == words for heading, _, words in parts)
         ]  # fmt: skip
-        seen = self._seen([(x, y) for x, y in colleagues], now.position[rows], COLLEAGUE_REACH)
+        seen = self._see([(x, y) for x, y in colleagues], now.position[rows], COLLEAGUE_REACH)
         near = [(_nearest(colleagues, now.position[n]), now.ids.tolist()[n]) for n in np.array(rows, dtype=int)[seen]]
         return [person for _, person in sorted(near)]
 
-    def _seen(self, eyes: Sequence[Point], position: NDArray[np.float64], reach: float) -> NDArray[np.bool_]:
+    def _see(self, eyes: Sequence[Point], position: NDArray[np.float64], reach: float) -> NDArray[np.bool_]:
         """Which of the points (n, 2) one of the eyes sees within reach (m)."""
         seen = np.zeros(len(position), dtype=bool)
         for x, y in eyes:
@@ -92,13 +93,15 @@ class Spotters:
             seen |= near & self._sightline.sees(x, y, position)
         return seen
 
-    def _spotted(self, person: int, now: Snapshot, log: Log, phrase: str) -> Spotted:
+    def _spot(self, person: int, now: Snapshot, log: Log, phrase: str) -> Spotted:
         x, y = now.position[np.flatnonzero(now.ids == person)[0]].tolist()
         return Spotted(person, (x, y), self._say(phrase, person, log, self._witness.near(x, y)))
 
     def _way_out(self, at: Point) -> str:
         portals = self._layout.portals.values()
-        return way_called(min(portals, key=lambda one: (one.at[0] - at[0]) ** 2 + (one.at[1] - at[1]) ** 2).portal)
+        return way_called(
+            min(portals, key=lambda person: (person.at[0] - at[0]) ** 2 + (person.at[1] - at[1]) ** 2).portal
+        )
 
     def _say(self, phrase: str, person: int, log: Log, value: str = "") -> str:
         chance = stream(self._cast.seed, phrase, str(person))

@@ -10,7 +10,7 @@ from game.key import Entry, Key, KeyAct
 from game.log import ActBegan, Cleared, Left, Log, Marked, Observable
 from game.scenario import Layout, Production
 from game.scenario.verbs import LEGIBLE_AT
-from game.score import GROUNDS, explain_decision, judge_decisions, name_reasons, named, showings, sight
+from game.score import GROUNDS, explain_decision, ground_cues, judge_decisions, name_reasons, showings, sight
 from game.staging import Statements
 
 from .owners import ItemOwners
@@ -92,9 +92,9 @@ class Umpire:
         entry, mark = self._entries.get(person), _marks(log)[person]
         seen = sight(log)
         shown = showings(entry, log, seen) if entry else ()
-        cues = mark.cues or tuple(one.act.cue for one in shown)
-        weighed = named(replace(mark, tick=log.events[-1].tick, cues=cues), shown, seen)
-        best = min(weighed, key=lambda one: GROUNDS.index(one.grounds), default=None)
+        cues = mark.cues or tuple(showing.act.cue for showing in shown)
+        weighed = ground_cues(replace(mark, tick=log.events[-1].tick, cues=cues), shown, seen)
+        best = min(weighed, key=lambda named: GROUNDS.index(named.grounds), default=None)
         return Answer("mark", person, best.grounds if best else GROUNDS[-1], best.cue if best else "")
 
     def _search(self, person: int) -> Answer:
@@ -105,7 +105,7 @@ class Umpire:
 
     def _weigh_decision(self, person: int, log: Log) -> Answer:
         """Whether the grounds given for the last decision about somebody bear it, and why that is asked."""
-        judged = [one for one in judge_decisions(self._key, log) if one.decided.person == person][-1]
+        judged = [decision for decision in judge_decisions(self._key, log) if decision.decided.person == person][-1]
         borne = "closed" if not judged.is_open else "borne" if judged.borne else "unborne"
         words = " ".join((*explain_decision(judged), *name_reasons(judged, self._wordings)))
         return Answer("decision", person, borne, judged.decided.decision, words)

@@ -62,7 +62,7 @@ class Witness:
             return way_called(ways[int(self._before(person).integers(len(ways)))])
         x, y = part.enter
         portals = self._layout.portals.values()
-        return way_called(min(portals, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2).portal)
+        return way_called(min(portals, key=lambda portal: (portal.at[0] - x) ** 2 + (portal.at[1] - y) ** 2).portal)
 
     def minutes(self, person: int, tick: int) -> int:
         """For how long somebody has been there."""
@@ -112,11 +112,11 @@ class Witness:
         """What an act of somebody's was aimed at, as people would call it; "" if it was aimed at nothing."""
         for step in self._shows(person, act):
             for aimed in (step.facing, step.at, step.to):
-                if aimed is not None and (called := self._aimed(aimed)):
+                if aimed is not None and (called := self._name_aim(aimed)):
                     return called
         return ""
 
-    def _aimed(self, target: Target) -> str:
+    def _name_aim(self, target: Target) -> str:
         if target.relation is not None:
             return _RELATED.get(target.relation, "")
         if target.person is not None:
@@ -133,7 +133,7 @@ class Witness:
         steps = [step for step in self._cast.people[person].part.steps if step.act == act and step.shows]
         return iter(sorted(steps, key=lambda step: not step.decisive))
 
-    def seen(self, person: int, log: Log) -> list[int]:
+    def find_seen(self, person: int, log: Log) -> list[int]:
         """The acts of somebody that the trainee has had in view long enough to make them out, the latest first.
 
         Only such as one can ask about: there are words for what was done, and for what it was aimed at.
@@ -141,11 +141,11 @@ class Witness:
         numbers = {step.act for step in self._cast.people[person].part.steps if step.act is not None and step.shows}
         acts = [n for n in sorted(numbers) if self.verb(person, n) and self.target(person, n)]
         mine = _of_one(log, person)
-        entry = Entry(person, "", "decoy", "none", tuple(self._made_out(person, n) for n in acts))
-        shown = [one for one in showings(entry, mine, sight(mine)) if one.noticed]
-        return [one.act.act for one in reversed(shown)]
+        entry = Entry(person, "", "decoy", "none", tuple(self._find_in_key(person, n) for n in acts))
+        shown = [showing for showing in showings(entry, mine, sight(mine)) if showing.noticed]
+        return [showing.act.act for showing in reversed(shown)]
 
-    def _made_out(self, person: int, act: int) -> KeyAct:
+    def _find_in_key(self, person: int, act: int) -> KeyAct:
         """What it takes to make an act out."""
         step = next(step for step in self._shows(person, act) if str(step.verb) in self._verbs)
         reads = step.verb.meaning.reads
@@ -158,7 +158,7 @@ class Witness:
         if self._layout.venue.kind != "railway station" or not self._layout.of_kind("board"):
             return []
         minute = minute_of_day(self._starts, tick)
-        return [f"{one.time} to {one.town}" for one in departures(minute, TRAINS)]
+        return [f"{departure.time} to {departure.town}" for departure in departures(minute, TRAINS)]
 
     # --- claims -------------------------------------------------------------------------------------------------------
 
@@ -178,7 +178,7 @@ class Witness:
 
         It is what was so of somebody else here, so that what is claimed tells nothing of whether it is so.
         """
-        so, people = self.found(fact, person, act, log), self._cast.people
+        so, people = self.find(fact, person, act, log), self._cast.people
         for n in range(len(people)):
             other = people[(int(number * len(people)) + n) % len(people)].id
             claim = self.claim(fact, other, self._some_act(other), log)
@@ -193,7 +193,7 @@ class Witness:
 
     # --- what control finds -------------------------------------------------------------------------------------------
 
-    def found(self, fact: Fact, person: int, act: int | None, log: Log) -> str:
+    def find(self, fact: Fact, person: int, act: int | None, log: Log) -> str:
         """What was so, as claims would put it; "" where nothing tells."""
         if fact == "been":
             return SEVERAL.join(self.been(person, log) or [self.way(person)])
@@ -204,7 +204,7 @@ class Witness:
     def so(self, replied: Replied, log: Log) -> str:
         """What was so of the fact that an answer is about, by a log up to then; "" where it is about none."""
         topic = self._speech.topic(replied.topic)
-        return self.found(topic.fact, replied.person, replied.act, log) if topic and topic.fact else ""
+        return self.find(topic.fact, replied.person, replied.act, log) if topic and topic.fact else ""
 
 
 def _of_one(log: Log, person: int) -> Log:

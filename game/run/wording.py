@@ -19,7 +19,7 @@ def fresh(lines: Sequence[str], chance: np.random.Generator, values: dict[str, s
     return next((words for words in filled if words not in said), filled[0])
 
 
-def said_by_people(log: Log) -> set[str]:
+def find_said(log: Log) -> set[str]:
     """What people have said in this sitting."""
     return {event.text for event in log.events if isinstance(event, (Replied, Spoke))}
 

@@ -25,7 +25,7 @@ from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccou
 from .premises import Box, Camera, Marking, Place, Portal, Prop, PropKind, Venue, Wall
 from .reader import look_into, read
 from .reading.library import find, is_plain_name, library, yaml_files
-from .reading.problems import Invalid, Problem, as_data, errors, ordered, render, summary
+from .reading.problems import Invalid, Problem, as_data, errors, put_in_order, render, summary
 from .reading.shelf import Reach, Reaches, vocabulary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
@@ -87,7 +87,7 @@ __all__ = [
     "layout",
     "library",
     "look_into",
-    "ordered",
+    "put_in_order",
     "read",
     "render",
     "summary",

@@ -22,16 +22,16 @@ MOST_WEIGHT, LEAST_WEIGHT = 5.0, 1 / 3
 
 def account_for(accounts: Sequence[GeneralAccount], role: str) -> GeneralAccount | None:
     """The account of a role: its own, or else anybody's."""
-    honest = [one for one in accounts if not one.hides]
-    own = next((one for one in honest if role in one.roles), None)
-    return own or next((one for one in honest if not one.roles), None)
+    honest = [account for account in accounts if not account.hides]
+    own = next((account for account in honest if role in account.roles), None)
+    return own or next((account for account in honest if not account.roles), None)
 
 
 def cover_for(accounts: Sequence[GeneralAccount], account: GeneralAccount | None) -> GeneralAccount | None:
     """The cover that goes with an account: one of its own, or else the first that goes with any."""
     name = account.account if account else None
-    covers = sorted((one for one in accounts if one.hides), key=lambda one: one.poses_as is None)
-    return next((one for one in covers if one.poses_as in (name, None)), None)
+    covers = sorted((other for other in accounts if other.hides), key=lambda other: other.poses_as is None)
+    return next((other for other in covers if other.poses_as in (name, None)), None)
 
 
 def lapse(account: GeneralAccount | None, topic: str) -> float:

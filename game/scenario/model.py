@@ -252,7 +252,7 @@ class Scenario(Frozen):
         """Every decoy that is written, whether in a list or in a pool."""
         return self.decoys.pool or () if isinstance(self.decoys, DecoyPool) else self.decoys
 
-    def written(self, entry: str) -> Subject | Decoy | None:
+    def find_written(self, entry: str) -> Subject | Decoy | None:
         """What stands at an entry of the key, such as "subjects/pool/2"; None where nothing was written of anybody."""
         part, *rest = entry.split("/")
         entries = self.subject_entries if part == "subjects" else self.decoy_entries

@@ -168,7 +168,7 @@ Staged = tuple[Subject, ...] | tuple[Decoy, ...] | SubjectPool | DecoyPool
 """Subjects or decoys, written or drawn."""
 
 
-def written_acts(person: Subject | Decoy) -> tuple[Planned, ...]:
+def find_written_acts(person: Subject | Decoy) -> tuple[Planned, ...]:
     """The tells or look-alikes that are written out for somebody; none if they are drawn."""
     acts = person.tells if isinstance(person, Subject) else person.look_alikes
     return acts if isinstance(acts, tuple) else ()
@@ -193,4 +193,4 @@ def _numbers(people: Staged) -> list[int]:
 def any_look_alike(people: tuple[Decoy, ...] | DecoyPool) -> bool:
     """Whether some decoys do just anything that looks like a tell."""
     entries = people.pool or () if isinstance(people, DecoyPool) else people
-    return (isinstance(people, DecoyPool) and not entries) or any(not written_acts(one) for one in entries)
+    return (isinstance(people, DecoyPool) and not entries) or any(not find_written_acts(decoy) for decoy in entries)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from .checks.check import Finding, examine_file
 from .model import Briefing, Clock, Crowd, Production, Scenario
-from .reading.drafts import Draft, produced, supplies
-from .reading.library import shown
+from .reading.drafts import Draft, produce, supplies
+from .reading.library import show_path
 from .reading.problems import Invalid, Problem, errors
 from .reading.shelf import Reaches
 
@@ -17,7 +17,7 @@ _FILES = {
 
 def read(path: Path | str) -> Production:
     """The scenario in the file with all that it refers to. Raises `Invalid` with every problem if it has errors."""
-    return _played(examine_file(Path(path), Reaches()))
+    return _take_production(examine_file(Path(path), Reaches()))
 
 
 def look_into(path: Path | str) -> Production:
@@ -25,21 +25,21 @@ def look_into(path: Path | str) -> Production:
     file, reaches = Path(path), Reaches()
     found = examine_file(file, reaches)
     if found.sort != "venue":
-        return _played(found)
+        return _take_production(found)
     draft = supplies(reaches.of(file.resolve().parent.parent), file)
     draft.id = file.stem
     draft.sheet.value = _visit(draft)
-    production = produced(draft)
+    production = produce(draft)
     if errors(found.problems) or production is None:
         raise Invalid(found.problems)
     return production
 
 
-def _played(found: Finding) -> Production:
+def _take_production(found: Finding) -> Production:
     if found.sort in _FILES:
         way_out = f"Name the file of a scenario{' that plays in it' if found.sort == 'venue' else ''}."
         said = f"This is {_FILES[found.sort]}, and a scenario is needed here."
-        raise Invalid([Problem("SL008", "error", shown(found.path), 1, 1, said, way_out)])
+        raise Invalid([Problem("SL008", "error", show_path(found.path), 1, 1, said, way_out)])
     if found.production is None:
         raise Invalid(found.problems)
     return found.production
@@ -47,7 +47,9 @@ def _played(found: Finding) -> Production:
 
 def _visit(draft: Draft) -> Scenario | None:
     venue, roles = draft.venue.value if draft.venue else None, draft.roles.things
-    role = "passer-by" if "passer-by" in roles else next((one.role for one in roles.values() if not one.staff), None)
+    role = (
+        "passer-by" if "passer-by" in roles else next((other.role for other in roles.values() if not other.staff), None)
+    )
     if venue is None or role is None:
         return None
     return Scenario(

@@ -5,7 +5,7 @@ from .debriefing import ActTold, Debrief, PersonTold, debrief
 from .decided import Judged, Resolution, Weighed, judge_decisions
 from .decided_words import WORTHS, explain_decision, name_reason, name_reasons, tell_decision
 from .followed import what_followed
-from .grounds import GROUNDS, Named, named
+from .grounds import GROUNDS, Named, ground_cues
 from .grounds_drill import GroundsCard, Offered, Purpose, pose_grounds
 from .items_judged import ItemJudged, judge_items
 from .items_words import tell_item, tell_item_events
@@ -52,6 +52,7 @@ __all__ = [
     "base_rate",
     "debrief",
     "explain_decision",
+    "ground_cues",
     "judge_decisions",
     "judge_items",
     "judge_reports",
@@ -61,7 +62,6 @@ __all__ = [
     "name_reason",
     "name_reasons",
     "name_talk",
-    "named",
     "pose_grounds",
     "score",
     "showings",

@@ -84,25 +84,25 @@ def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief
 def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterator[PersonTold]:
     """Subjects, then decoys, then whoever else was suspected, then whoever else was dealt with at all."""
     seen = sight(log)
-    dealt = {one.person: one for one in score.dealings}
-    judged = {one.trial.person: one for one in score.outcomes}
+    dealt = {dealings.person: dealings for dealings in score.dealings}
+    judged = {outcome.trial.person: outcome for outcome in score.outcomes}
     entries = (*key.subjects(), *key.decoys())
     staged = [entry.person for entry in entries]
-    decided = {one.decided.person for one in score.decisions}
+    decided = {decision.decided.person for decision in score.decisions}
     spoken_with = {event.person for event in log.of(Met)}
-    owners = {one.put.person for one in score.items}
+    owners = {item.put.person for item in score.items}
     others = sorted(
         (person for person in sorted({*dealt, *decided, *spoken_with, *owners}) if person not in staged),
-        key=lambda one: not (one in dealt and dealt[one].suspected),
+        key=lambda other: not (other in dealt and dealt[other].suspected),
     )
-    unjudged = [Trial(one.person, "decoy", one, showings(one, log, seen)) for one in entries]
+    unjudged = [Trial(entry.person, "decoy", entry, showings(entry, log, seen)) for entry in entries]
     unjudged += [Trial(person, "companion" if person in key.companions else "crowd") for person in others]
     for trial in unjudged:
         if trial.person not in judged:
             judged[trial.person] = outcome(trial, dealt.get(trial.person), seen)
     for person in (*staged, *others):
         told = _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early)
-        decisions = tuple(one for one in score.decisions if one.decided.person == person)
+        decisions = tuple(decision for decision in score.decisions if decision.decided.person == person)
         yield replace(told, decisions=decisions) if decisions else told
 
 
@@ -117,7 +117,7 @@ def _person(
         result=judged.result,
         evidence=judged.evidence,
         miss=judged.miss,
-        acts=tuple(_act(one, behaviours) for one in judged.trial.showings),
+        acts=tuple(_act(showing, behaviours) for showing in judged.trial.showings),
         marks=dealt.acts if dealt else (),
         named=judged.named,
         seconds=judged.seconds,

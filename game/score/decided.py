@@ -14,7 +14,7 @@ from game.key import Entry, Key
 from game.log import Answered, CheckReturned, Decided, Event, Log, Marked, Replied
 from game.truth import STRESS, family
 
-from .grounds import Grounds, named
+from .grounds import Grounds, ground_cues
 from .shown import Showing, showings
 from .sight import SightLog, sight
 
@@ -96,7 +96,9 @@ Replies = Mapping[tuple[str, int], Worth]
 def _weigh(decided: Decided, shown: Sequence[Showing], seen: SightLog, replies: Replies) -> tuple[Weighed, ...]:
     """What each reason given is worth, by what had been made out of these acts and checked of these replies."""
     cues = tuple(dict.fromkeys(ground.about for ground in decided.grounds if ground.kind == "sign"))
-    rests = {one.cue: one.grounds for one in named(Marked(decided.tick, decided.person, 3, cues), shown, seen)}
+    rests = {
+        named.cue: named.grounds for named in ground_cues(Marked(decided.tick, decided.person, 3, cues), shown, seen)
+    }
     return tuple(Weighed(ground, _worth(ground, rests, replies)) for ground in decided.grounds)
 
 
@@ -165,7 +167,7 @@ def weigh_reasons(key: Key, log: Log, decided: Decided) -> tuple[Weighed, ...]:
 
 def come_to(weighed: Iterable[Weighed], *, found: bool) -> Basis:
     """What reasons come to together; `found` if a search had found something."""
-    worths = [(one.worth, one.ground.about) for one in weighed]
+    worths = [(ground.worth, ground.ground.about) for ground in weighed]
     return Basis(
         kinds=frozenset(family(cue) for worth, cue in worths if worth in ("exact", "family")),
         resembled=any(worth == "resembled" for worth, _ in worths),
@@ -177,7 +179,7 @@ def come_to(weighed: Iterable[Weighed], *, found: bool) -> Basis:
 
 def _made_out(shown: Iterable[Showing], tick: int, *, contradicted: bool, found: bool) -> Basis:
     """What all comes to that the trainee had made out of these acts by a tick, given as a reason or not."""
-    noticed = [one.act for one in shown if one.noticed_by(tick)]
+    noticed = [showing.act for showing in shown if showing.was_noticed_by(tick)]
     return Basis(
         kinds=frozenset(act.family for act in noticed if act.kind == "tell" and act.family != STRESS),
         resembled=any(act.kind == "look-alike" for act in noticed),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, Reason, needed
-from game.numerals import counted, number
+from game.duty import DECISIONS, GOWISELY, NEEDS, Decision, Reason, list_needed
+from game.numerals import number, say_count
 from game.text import uncapitalise
 
 from .decided import Judged, Worth
@@ -28,7 +28,7 @@ LUCK = "What you found was luck, and no find: without grounds a search is wrong,
 
 def name_reasons(judged: Judged, wordings: Mapping[str, str]) -> tuple[str, ...]:
     """Each reason given with what it is worth; `wordings` says what each cue is called."""
-    return tuple(f"{name_reason(one.ground, wordings)}: {WORTHS[one.worth]}." for one in judged.weighed)
+    return tuple(f"{name_reason(weighed.ground, wordings)}: {WORTHS[weighed.worth]}." for weighed in judged.weighed)
 
 
 def explain_decision(judged: Judged) -> tuple[str, ...]:
@@ -48,21 +48,21 @@ def explain_decision(judged: Judged) -> tuple[str, ...]:
 
 def tell_decision(judged: Judged) -> tuple[str, ...]:
     """What is to be said of it in the debrief, where the truth may be told."""
-    return (*explain_decision(judged), *_settled(judged), *_open_then(judged))
+    return (*explain_decision(judged), *_say_settled(judged), *_open_then(judged))
 
 
 def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
     """All decisions of a run in a sentence or two."""
     if not decisions:
         return
-    fair = sum(one.proportionate for one in decisions)
+    fair = sum(judged.proportionate for judged in decisions)
     yield (
-        f"You made {counted(len(decisions), 'decision', 'decisions')}: {number(fair)} "
+        f"You made {say_count(len(decisions), 'decision', 'decisions')}: {number(fair)} "
         f"{'was' if fair == 1 else 'were'} open to your post and borne by what you had seen."
     )
-    if any(one.resolution == "lucky" and one.found for one in decisions):
+    if any(judged.resolution == "lucky" and judged.found for judged in decisions):
         yield LUCK
-    looks = [one for one in decisions if one.basis.personal]
+    looks = [judged for judged in decisions if judged.basis.personal]
     if looks:
         yield "How somebody looks was among your reasons. It is never one: behaviour is."
 
@@ -87,11 +87,13 @@ def _spoken(judged: Judged) -> Iterator[str]:
         case "out of order":
             yield "GOWISELY was said whole, but out of order."
         case "incomplete":
-            left = [GOWISELY[letter] for letter in needed(judged.decided.post) if letter not in judged.decided.said]
+            left = [
+                GOWISELY[letter] for letter in list_needed(judged.decided.post) if letter not in judged.decided.said
+            ]
             yield f"Left out of GOWISELY: {'; '.join(left)}."
 
 
-def _settled(judged: Judged) -> Iterator[str]:
+def _say_settled(judged: Judged) -> Iterator[str]:
     decision = judged.decided.decision
     match judged.resolution:
         case "right":

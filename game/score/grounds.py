@@ -33,19 +33,21 @@ class Named:
         return self.grounds in ("exact", "family")
 
 
-def named(mark: Marked, showings: Sequence[Showing], sight: SightLog) -> tuple[Named, ...]:
+def ground_cues(mark: Marked, showings: Sequence[Showing], sight: SightLog) -> tuple[Named, ...]:
     """Each cue of a mark with its grounds, judged on what had begun and been in view before the mark."""
-    in_view = [one for one in showings if sight.views(mark.person, one.began, min(one.ended, mark.tick))]
-    legible = [one for one in in_view if one.noticed_by(mark.tick)]
-    return tuple(_named(cue, in_view, legible) for cue in mark.cues)
+    in_view = [
+        showing for showing in showings if sight.views(mark.person, showing.began, min(showing.ended, mark.tick))
+    ]
+    legible = [showing for showing in in_view if showing.was_noticed_by(mark.tick)]
+    return tuple(_ground_cue(cue, in_view, legible) for cue in mark.cues)
 
 
-def _named(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:
-    alike = [one for one in in_view if one.act.family == family(cue)]
-    tells = [one for one in alike if one.act.kind == "tell"]
+def _ground_cue(cue: str, in_view: Sequence[Showing], legible: Sequence[Showing]) -> Named:
+    alike = [showing for showing in in_view if showing.act.family == family(cue)]
+    tells = [showing for showing in alike if showing.act.kind == "tell"]
     for grounds, among in (
-        ("exact", [one for one in tells if one in legible and one.act.cue == cue]),
-        ("family", [one for one in tells if one in legible]),
+        ("exact", [showing for showing in tells if showing in legible and showing.act.cue == cue]),
+        ("family", [showing for showing in tells if showing in legible]),
         ("glimpsed", tells),
         ("resembled", alike),
     ):

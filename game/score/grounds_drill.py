@@ -41,7 +41,7 @@ class GroundsCard:
 
     def right(self, chosen: Sequence[Reason]) -> int:
         """Of how many of the reasons it was rightly said whether they are grounds."""
-        return sum((one.weighed.ground in chosen) == one.counts for one in self.offered)
+        return sum((offered.weighed.ground in chosen) == offered.counts for offered in self.offered)
 
 
 def pose_grounds(key: Key, log: Log, post: Post) -> tuple[GroundsCard, ...]:
@@ -77,8 +77,8 @@ def _pose(
 ) -> GroundsCard:
     end = next((event.tick for event in log.of(Finished)), log.events[-1].tick)
     weighed = weigh_reasons(key, log, Decided(end, person, purpose, post, (*reasons, *ANYBODY)))
-    offered = tuple(Offered(one, _counts(one, purpose), reasons.get(one.ground, "")) for one in weighed)
-    basis = come_to((one.weighed for one in offered if one.counts), found=False)
+    offered = tuple(Offered(ground, _counts(ground, purpose), reasons.get(ground.ground, "")) for ground in weighed)
+    basis = come_to((other.weighed for other in offered if other.counts), found=False)
     return GroundsCard(person, purpose, offered, basis.bears(DECISIONS[purpose].needs))
 
 

@@ -111,7 +111,7 @@ def judge_items(key: Key, log: Log) -> tuple[ItemJudged, ...]:
     for put in log.of(PutDown):
         act = acts.get((put.person, put.act)) if put.act is not None else None
         lies = act.leaves if act and act.leaves else Lies()
-        one = ItemJudged(put, act, lies, tuple(done.get(put.item, ())), put.item in taken)
-        if one.done or one.suspicious:
-            judged.append(one)
+        item = ItemJudged(put, act, lies, tuple(done.get(put.item, ())), put.item in taken)
+        if item.done or item.suspicious:
+            judged.append(item)
     return tuple(judged)

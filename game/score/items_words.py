@@ -6,7 +6,7 @@ from game.belongings import ItemEvent, ItemSettled, LookedOver, LookTold, OwnerS
 from game.clock import clock
 from game.course import ItemResolution
 from game.duty import FOUR_CS, HOT, NO_RADIO
-from game.numerals import counted, number
+from game.numerals import number, say_count
 
 from .items_judged import ItemJudged
 
@@ -23,10 +23,10 @@ YES = {True: "yes", False: "no"}
 
 def summarise_items(items: Sequence[ItemJudged]) -> Iterator[str]:
     """All items of a run in a sentence, if anything was done about any."""
-    dealt = [one for one in items if one.done]
+    dealt = [item for item in items if item.done]
     if dealt:
-        right = sum(one.resolution == "right" for one in dealt)
-        yield f"You dealt with {counted(len(dealt), 'unattended item', 'unattended items')}, {number(right)} rightly."
+        right = sum(item.resolution == "right" for item in dealt)
+        yield f"You dealt with {say_count(len(dealt), 'unattended item', 'unattended items')}, {number(right)} rightly."
 
 
 def tell_item(judged: ItemJudged) -> Iterator[str]:
@@ -81,5 +81,5 @@ def _stepped(event: StepTaken | StepDone) -> str:
     name = FOUR_CS[event.step][0]
     if isinstance(event, StepTaken):
         return f"{name}, begun."
-    moved = f": {counted(event.moved, 'person', 'people')} moved off" if event.step == "clear" else ""
+    moved = f": {say_count(event.moved, 'person', 'people')} moved off" if event.step == "clear" else ""
     return f"{name}, done{moved}."

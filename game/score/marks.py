@@ -25,7 +25,7 @@ class Dealings:
         """The mark that stands at the end, if it says "suspicious"."""
         return self.standing if self.standing and self.standing.level >= CONCERN else None
 
-    def decided(self, after: int) -> int | None:
+    def find_decision(self, after: int) -> int | None:
         """The tick of the first mark of the unbroken suspicion that stands at the end, set at `after` or later."""
         if not self.suspected:
             return None

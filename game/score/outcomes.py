@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.course import Evidence, Judgement, Miss
 from game.log import Marked
 
-from .grounds import Named, named
+from .grounds import Named, ground_cues
 from .marks import Dealings
 from .shown import Showing
 from .sight import SightLog
@@ -36,12 +36,14 @@ class Outcome:
     @property
     def before_mark(self) -> tuple[Showing, ...]:
         """Of the acts of the key, those that had begun when the mark that stands was made, cut short or not."""
-        return tuple(one for one in self.trial.showings if self.mark and one.ran and one.began <= self.mark.tick)
+        return tuple(
+            showing for showing in self.trial.showings if self.mark and showing.ran and showing.began <= self.mark.tick
+        )
 
     @property
     def invented(self) -> int:
         """How many of the cues named had nothing behind them."""
-        return sum(one.grounds == "invented" for one in self.named)
+        return sum(named.grounds == "invented" for named in self.named)
 
 
 def outcome(trial: Trial, dealt: Dealings | None, sight: SightLog) -> Outcome:
@@ -56,22 +58,27 @@ def outcome(trial: Trial, dealt: Dealings | None, sight: SightLog) -> Outcome:
         evidence=evidence,
         miss=_miss(trial, dealt) if result in ("miss", "crime missed") else None,
         mark=standing,
-        named=named(standing, trial.showings, sight) if standing else (),
+        named=ground_cues(standing, trial.showings, sight) if standing else (),
         seconds=seconds,
     )
 
 
 def _evidence(trial: Trial, mark: Marked) -> Evidence:
     """What a mark on a subject rests on."""
-    if not any(one.began <= mark.tick for one in trial.tells):
+    if not any(showing.began <= mark.tick for showing in trial.tells):
         return "unfounded"
-    families = {one.act.family for one in _made_out(trial, mark.tick)}
+    families = {showing.act.family for showing in _made_out(trial, mark.tick)}
     return "founded" if len(families) > 1 else "early" if families else "lucky"
 
 
 def _made_out(trial: Trial, tick: int) -> tuple[Showing, ...]:
     """The tells made out by a tick, in the order of making out."""
-    return tuple(sorted((one for one in trial.tells if one.noticed_by(tick)), key=lambda one: one.noticed_at or 0))
+    return tuple(
+        sorted(
+            (showing for showing in trial.tells if showing.was_noticed_by(tick)),
+            key=lambda showing: showing.noticed_at or 0,
+        )
+    )
 
 
 def _result(trial: Trial, suspected: Marked | None, evidence: Evidence | None) -> Judgement:
@@ -90,13 +97,13 @@ def _result(trial: Trial, suspected: Marked | None, evidence: Evidence | None) -
 def _seconds(trial: Trial, dealt: Dealings, mark: Marked) -> float | None:
     """From the start of the first tell made out to the mark."""
     first = _made_out(trial, mark.tick)[0]
-    decided = dealt.decided(first.noticed_at or 0)
+    decided = dealt.find_decision(first.noticed_at or 0)
     return None if decided is None else (decided - first.began) / 10
 
 
 def _miss(trial: Trial, dealt: Dealings | None) -> Miss:
     """What was done before anything had been made out is no decision."""
-    noticed = [one.noticed_at for one in trial.tells if one.noticed_at is not None]
+    noticed = [showing.noticed_at for showing in trial.tells if showing.noticed_at is not None]
     if not noticed:
         return "search"
     return "decision" if dealt and dealt.acts[-1].tick >= min(noticed) else "recognition"

@@ -54,7 +54,7 @@ def flags(score: Score) -> str:
     elif flagged:
         rightly = f"{number(right)} {'was' if right == 1 else 'were'} rightly so"
         said = f"Of the {number(flagged)} people you marked, {rightly}."
-    elif any(one.suspected for one in score.dealings):
+    elif any(dealings.suspected for dealings in score.dealings):
         said = "Nobody whom you marked counts for or against you."
     else:
         said = "You marked nobody as suspicious."

@@ -11,7 +11,7 @@ from game.log import Log, Marked, Reported
 from game.truth import STRESS, family
 
 from .decided import replies_of
-from .grounds import Grounds, named
+from .grounds import Grounds, ground_cues
 from .shown import Showing, showings
 from .sight import SightLog, sight
 
@@ -74,11 +74,13 @@ def _judge_report(
 ) -> ReportJudged:  # fmt: skip
     before = [event for event in log.events if event.tick <= reported.tick]
     said = {reply.topic: worth for reply, worth in replies_of(before, reported.person)}
-    made_out = [one for one in shown if one.act.kind == "tell" and one.noticed_by(reported.tick)]
+    made_out = [showing for showing in shown if showing.act.kind == "tell" and showing.was_noticed_by(reported.tick)]
     cues = tuple(line.about for line in reported.lines if line.kind == "sign")
-    rests = {one.cue: one.grounds for one in named(Marked(reported.tick, reported.person, 3, cues), shown, seen)}
+    rests = {
+        named.cue: named.grounds for named in ground_cues(Marked(reported.tick, reported.person, 3, cues), shown, seen)
+    }
     times = [line.tick for line in reported.lines if line.kind in ("sign", "answer")]
-    kinds, differs = len({one.act.family for one in made_out}), "differs" in said.values()
+    kinds, differs = len({showing.act.family for showing in made_out}), "differs" in said.values()
     places = {place for tick in times for place in where(reported.person, tick)}
 
     def weigh(line: ReportLine) -> LineWorth:
@@ -98,7 +100,7 @@ def _judge_report(
     return ReportJudged(
         reported=reported,
         lines=tuple(LineJudged(line, weigh(line)) for line in reported.lines),
-        missing=tuple(dict.fromkeys(one.act.cue for one in made_out if one.act.cue not in cues)),
+        missing=tuple(dict.fromkeys(showing.act.cue for showing in made_out if showing.act.cue not in cues)),
         in_order=times == sorted(times),
     )
 
@@ -107,7 +109,7 @@ def _sign(line: ReportLine, rests: Grounds, shown: Sequence[Showing]) -> LineWor
     if family(line.about) == STRESS:
         return "stress"
     worth = SIGN_WORTH[rests]
-    times = [(one.began, one.ended) for one in shown if one.act.cue == line.about]
+    times = [(showing.began, showing.ended) for showing in shown if showing.act.cue == line.about]
     then = any(began - ABOUT_THEN <= line.tick <= ended + ABOUT_THEN for began, ended in times)
     return worth if worth != "right" or then else "wrong time"
 

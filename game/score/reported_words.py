@@ -17,13 +17,13 @@ RESTS_WORDS = {"seen": "seen", "heard": "heard", "inferred": "made of it", "appe
 
 def tell_report(judged: ReportJudged, wordings: Mapping[str, str]) -> Iterator[str]:
     """Each sentence and what it is worth, what is missing, and whether it was in order."""
-    for one in judged.lines:
-        yield _line(one, wordings)
+    for line in judged.lines:
+        yield _line(line, wordings)
     for cue in judged.missing:
         yield f"Missing: “{wordings.get(cue, cue)}”, which you had made out."
     if not judged.in_order:
         yield "What they did was not told in the order in which it happened."
-    if not any(one.line.kind in ("sign", "answer") for one in judged.lines):
+    if not any(line.line.kind in ("sign", "answer") for line in judged.lines):
         yield "It says nothing of what they did. Without that, the rest is of no use."
 
 
@@ -42,8 +42,8 @@ def name_line(line: ReportLine, wordings: Mapping[str, str]) -> str:
             return WHY.get(line.about, line.about)
 
 
-def _line(one: LineJudged, wordings: Mapping[str, str]) -> str:
-    apart = "" if one.told_apart else (
-        f" You gave it as {RESTS_WORDS[one.line.rests]}; it is {RESTS_WORDS[DUE[one.line.kind]]}."
+def _line(line: LineJudged, wordings: Mapping[str, str]) -> str:
+    apart = "" if line.told_apart else (
+        f" You gave it as {RESTS_WORDS[line.line.rests]}; it is {RESTS_WORDS[DUE[line.line.kind]]}."
     )
-    return f"{name_line(one.line, wordings)}: {LINE_WORTHS[one.worth]}.{apart}"
+    return f"{name_line(line.line, wordings)}: {LINE_WORTHS[line.worth]}.{apart}"

@@ -84,27 +84,29 @@ class Score:
     @property
     def decoys_judged(self) -> int:
         """How many of the decoys could be seen for long enough to be judged."""
-        return sum(one.trial.kind == "decoy" for one in self.outcomes)
+        return sum(outcome.trial.kind == "decoy" for outcome in self.outcomes)
 
     @property
     def flagged(self) -> tuple[Outcome, ...]:
         """Those who were judged and marked as suspicious, rightly or not."""
         return tuple(
-            one for one in self.outcomes if one.result != "not judged" and one.mark and one.mark.level >= CONCERN
+            outcome
+            for outcome in self.outcomes
+            if outcome.result != "not judged" and outcome.mark and outcome.mark.level >= CONCERN
         )
 
     @property
     def noted(self) -> int:
         """How many people were only noted."""
-        return sum(one.standing is not None and not one.suspected for one in self.dealings)
+        return sum(dealings.standing is not None and not dealings.suspected for dealings in self.dealings)
 
     def resting_on(self, evidence: Evidence) -> int:
         """How many marks on those who were to be found rested on this."""
-        return sum(one.evidence == evidence for one in self.flagged if one.trial.kind == "signal")
+        return sum(outcome.evidence == evidence for outcome in self.flagged if outcome.trial.kind == "signal")
 
     def outcome_of(self, person: int) -> Outcome | None:
         """What became of one person, if they were a trial."""
-        return next((one for one in self.outcomes if one.trial.person == person), None)
+        return next((outcome for outcome in self.outcomes if outcome.trial.person == person), None)
 
 
 def score(key: Key, log: Log, people: int) -> Score:
@@ -113,10 +115,10 @@ def score(key: Key, log: Log, people: int) -> Score:
     acts = {entry.person: showings(entry, log, seen) for entry in key.entries}
     judged = trials(key, seen, acts, dealt, people)
     outcomes = tuple(outcome(trial, dealt.get(trial.person), seen) for trial in judged)
-    result: Counter[Judgement] = Counter(one.result for one in outcomes)
-    kind = Counter(one.trial.kind for one in outcomes)
-    alarms = Counter(one.trial.kind for one in outcomes if one.result == "false alarm")
-    cues = [named for one in outcomes if one.mark and one.mark.level >= CONCERN for named in one.named]
+    result: Counter[Judgement] = Counter(outcome.result for outcome in outcomes)
+    kind = Counter(outcome.trial.kind for outcome in outcomes)
+    alarms = Counter(outcome.trial.kind for outcome in outcomes if outcome.result == "false alarm")
+    cues = [named for outcome in outcomes if outcome.mark and outcome.mark.level >= CONCERN for named in outcome.named]
     lasted = max(log.events[-1].tick, 0) if log.events else 0
     return Score(
         people=people,
@@ -134,22 +136,24 @@ def score(key: Key, log: Log, people: int) -> Score:
         cues_named=len(cues),
         cues_borne_out=sum(named.borne_out for named in cues),
         invented=sum(named.grounds == "invented" for named in cues),
-        seconds_to_mark=tuple(one.seconds for one in outcomes if one.result == "hit" and one.seconds is not None),
+        seconds_to_mark=tuple(
+            outcome.seconds for outcome in outcomes if outcome.result == "hit" and outcome.seconds is not None
+        ),
         lasted=lasted,
         early=next((event.tick for event in log.of(Finished) if event.early), None),
-        decisions=judge_decisions(key, log, [one.person for one in judged if one.kind in ("void", "hidden")]),
+        decisions=judge_decisions(key, log, [trial.person for trial in judged if trial.kind in ("void", "hidden")]),
         items=judge_items(key, log),
         normal=tuple(log.of(NormalTold)),
     )
 
 
 def _watching(outcomes: tuple[Outcome, ...], dealt: Mapping[int, Dealings], sight: SightLog, lasted: int) -> Watching:
-    marks = [one.suspected for one in dealt.values() if one.suspected]
-    innocent = [one for one in outcomes if one.trial.kind in ("decoy", "crowd")]
+    marks = [dealings.suspected for dealings in dealt.values() if dealings.suspected]
+    innocent = [outcome for outcome in outcomes if outcome.trial.kind in ("decoy", "crowd")]
     watched = Counter(
-        one.trial.kind
-        for one in innocent
-        if one.result == "false alarm" or sight.close_ticks(one.trial.person, lasted) >= LONG_ENOUGH
+        outcome.trial.kind
+        for outcome in innocent
+        if outcome.result == "false alarm" or sight.close_ticks(outcome.trial.person, lasted) >= LONG_ENOUGH
     )
     return Watching(
         people=watched.total(),

@@ -44,7 +44,7 @@ class Showing:
         """Whether the trainee had it in view long enough to make it out."""
         return self.noticed_at is not None
 
-    def noticed_by(self, tick: int) -> bool:
+    def was_noticed_by(self, tick: int) -> bool:
         """Whether they had made it out by this tick."""
         return self.noticed_at is not None and self.noticed_at <= tick
 
@@ -71,8 +71,8 @@ def showings(entry: Entry, log: Log, sight: SightLog) -> tuple[Showing, ...]:
         act = acts[number]
         cut = ActEnded(last, entry.person, number, min(last - start, act.planned), act.planned)
         over.append(_showing(act, cut, start, log, sight))
-    counted = (one for one in over if one.ended >= log.counts_from)
-    return tuple(sorted(counted, key=lambda one: (one.began, one.act.act)))
+    counted = (showing for showing in over if showing.ended >= log.counts_from)
+    return tuple(sorted(counted, key=lambda showing: (showing.began, showing.act.act)))
 
 
 def _showing(act: KeyAct, end: ActEnded, began: int, log: Log, sight: SightLog) -> Showing:
@@ -126,4 +126,4 @@ def was_shown(ran: int, planned: int) -> bool:
 
 def meets_truth_rule(showings: Sequence[Showing]) -> bool:
     """Whether those of the acts that were shown make a subject."""
-    return meets_subject_rule(one.act for one in showings if one.shown)
+    return meets_subject_rule(showing.act for showing in showings if showing.shown)

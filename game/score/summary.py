@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from game.numerals import counted, number
+from game.numerals import number, say_count
 
 from .decided_words import summarise
 from .items_words import summarise_items
@@ -23,24 +23,26 @@ def summary(score: Score) -> tuple[str, ...]:
     """What happened, and what to do about it next time."""
     told = manner_told(score)
     return (
-        *([told] if told else []), *_missed(score), *_wrongly_marked(score), *_grounds(score), *_noted(score),
+        *([told] if told else []), *_say_missed(score), *_wrongly_marked(score), *_grounds(score), *_say_noted(score),
         *summarise(score.decisions), *summarise_items(score.items), *_not_counted(score),
         *_normal(score),
     )  # fmt: skip
 
 
-def _missed(score: Score) -> Iterator[str]:
-    missed = Counter(one.miss for one in score.outcomes if one.result == "miss")
+def _say_missed(score: Score) -> Iterator[str]:
+    missed = Counter(outcome.miss for outcome in score.outcomes if outcome.result == "miss")
     for kind, said in _MISSED.items():
         if count := sum(times for miss, times in missed.items() if miss == kind):
             yield f"{_people(count)} you missed {'was' if count == 1 else 'were'} {said}."
 
 
 def _wrongly_marked(score: Score) -> Iterator[str]:
-    decoys = [one for one in score.outcomes if one.result == "false alarm" and one.trial.kind == "decoy"]
-    resembled = [one for one in decoys if one.before_mark]
+    decoys = [
+        outcome for outcome in score.outcomes if outcome.result == "false alarm" and outcome.trial.kind == "decoy"
+    ]
+    resembled = [outcome for outcome in decoys if outcome.before_mark]
     if resembled:
-        compare = " Compare them with the subject who showed the real one." if _compared(score, resembled) else ""
+        compare = " Compare them with the subject who showed the real one." if _compare(score, resembled) else ""
         yield f"{_people(len(resembled))} you marked did something that resembles a tell.{compare}"
     if count := len(decoys) - len(resembled):
         yield f"{_people(count)} you marked had done nothing out of the ordinary by then. Wait for what someone does."
@@ -48,10 +50,10 @@ def _wrongly_marked(score: Score) -> Iterator[str]:
         yield f"{_people(count)} you marked belonged to the crowd. Ask what they did, at what, and how often."
 
 
-def _compared(score: Score, resembled: list[Outcome]) -> bool:
+def _compare(score: Score, resembled: list[Outcome]) -> bool:
     """Whether somebody showed in earnest what one of these only resembled."""
-    real = {one.act.cue for out in score.outcomes for one in out.trial.shown if one.act.kind == "tell"}
-    return any(one.act.cue in real for out in resembled for one in out.before_mark)
+    real = {showing.act.cue for out in score.outcomes for showing in out.trial.shown if showing.act.kind == "tell"}
+    return any(showing.act.cue in real for out in resembled for showing in out.before_mark)
 
 
 def _grounds(score: Score) -> Iterator[str]:
@@ -63,18 +65,18 @@ def _grounds(score: Score) -> Iterator[str]:
         yield f"{_marks(count)} that found somebody rested on signs of one kind: right, and early."
     if score.cues_named:
         yield f"{_signs(score.cues_named, score.cues_borne_out)}."
-    if any(named.cue.startswith("F11.") for one in score.outcomes for named in one.named):
+    if any(named.cue.startswith("F11.") for outcome in score.outcomes for named in outcome.named):
         yield STRESS
 
 
-def _noted(score: Score) -> Iterator[str]:
+def _say_noted(score: Score) -> Iterator[str]:
     if score.noted:
-        noted = counted(score.noted, "person", "people")
+        noted = say_count(score.noted, "person", "people")
         yield f"You noted {noted}, and left it at that. A note accuses nobody, and finds nobody."
 
 
 def _marks(count: int) -> str:
-    return counted(count, "mark", "marks").capitalize()
+    return say_count(count, "mark", "marks").capitalize()
 
 
 def _signs(ticked: int, seen: int) -> str:
@@ -96,7 +98,7 @@ def _not_counted(score: Score) -> Iterator[str]:
         yield f"Of {number(crimes)}{other} crimes you noticed {number(score.crimes_noticed)}."
     elif crimes:
         did = "noticed" if score.crimes_noticed else "missed"
-        yield f"You {did} {counted(crimes, f'{other} crime'.strip(), f'{other} crimes'.strip())}."
+        yield f"You {did} {say_count(crimes, f'{other} crime'.strip(), f'{other} crimes'.strip())}."
     if score.void:
         when = "did not show enough this time" if score.early is None else "had not shown enough by then"
         yield f"{_subjects(score.void)} {when}: not counted."
@@ -108,17 +110,17 @@ def _normal(score: Score) -> Iterator[str]:
     """What was made of the time of watching, and how it truly was wherever that was not seen."""
     told = score.normal
     if told:
-        right = sum(one.right for one in told)
-        so = " ".join(one.text for one in told if not one.right)
+        right = sum(normal_told.right for normal_told in told)
+        so = " ".join(normal_told.text for normal_told in told if not normal_told.right)
         yield (
-            f"Asked what is normal here, you gave {counted(right, 'right answer', 'right answers')} of "
+            f"Asked what is normal here, you gave {say_count(right, 'right answer', 'right answers')} of "
             f"{number(len(told))}.{f' It was so: {so}' if so else ''}"
         )
 
 
 def _subjects(count: int) -> str:
-    return counted(count, "subject", "subjects").capitalize()
+    return say_count(count, "subject", "subjects").capitalize()
 
 
 def _people(count: int) -> str:
-    return counted(count, "person", "people").capitalize()
+    return say_count(count, "person", "people").capitalize()

@@ -42,10 +42,10 @@ def sum_up(score: Score, occasion: Occasion, groups: Sequence[Sequence[Group]] =
 def _count_groups(score: Score, groups: Sequence[Sequence[Group]]) -> tuple[LooksCount, ...]:
     """How many of each group had nothing to hide and were judged, and how many of them were marked."""
     judged, marked = Counter[Group](), Counter[Group]()
-    for one in score.outcomes if groups else ():
-        if one.result in ("false alarm", "correct rejection"):
-            judged.update(groups[one.trial.person])
-            marked.update(groups[one.trial.person] if one.result == "false alarm" else ())
+    for outcome in score.outcomes if groups else ():
+        if outcome.result in ("false alarm", "correct rejection"):
+            judged.update(groups[outcome.trial.person])
+            marked.update(groups[outcome.trial.person] if outcome.result == "false alarm" else ())
     return tuple(
         LooksCount(trait=which[0], group=which[1], marked=marked[which], judged=number)
         for which, number in sorted(judged.items())
@@ -58,7 +58,7 @@ def _case(outcome: Outcome) -> Case:
         judgement=outcome.result,
         level=outcome.mark.level if outcome.mark else 0,
         evidence=outcome.evidence,
-        seen=tuple(dict.fromkeys(one.act.cue for one in outcome.seen)),
+        seen=tuple(dict.fromkeys(showing.act.cue for showing in outcome.seen)),
         miss=outcome.miss,
         tells=tuple(dict.fromkeys(act.name for act in shown)),
         cues=tuple(dict.fromkeys(act.cue for act in shown)),
@@ -70,7 +70,7 @@ def _decoy(outcome: Outcome) -> DecoyCase:
     return DecoyCase(
         judgement=outcome.result,
         level=outcome.mark.level if outcome.mark else 0,
-        look_alikes=tuple(dict.fromkeys(one.act.name for one in outcome.trial.shown)),
+        look_alikes=tuple(dict.fromkeys(showing.act.name for showing in outcome.trial.shown)),
     )
 
 
@@ -85,5 +85,5 @@ def _decision(judged: Judged) -> DecisionCase:
 
 
 def _item(judged: ItemJudged) -> ItemCase:
-    right = sum(one.so == one.said for one in judged.signs) if judged.said else None
+    right = sum(sign_held.so == sign_held.said for sign_held in judged.signs) if judged.said else None
     return ItemCase(resolution=judged.resolution, looked=right, sought=judged.sought)

@@ -32,12 +32,12 @@ class Trial:
     @property
     def shown(self) -> tuple[Showing, ...]:
         """The acts that count as shown."""
-        return tuple(one for one in self.showings if one.shown)
+        return tuple(showing for showing in self.showings if showing.shown)
 
     @property
     def tells(self) -> tuple[Showing, ...]:
         """The tells that count as shown."""
-        return tuple(one for one in self.shown if one.act.kind == "tell")
+        return tuple(showing for showing in self.shown if showing.act.kind == "tell")
 
     @property
     def is_subject(self) -> bool:
@@ -65,9 +65,9 @@ def trials(
 
 def _subject(entry: Entry, showings: tuple[Showing, ...]) -> Kind:
     crime = entry.nature != "reconnaissance"
-    shown = [one for one in showings if one.shown and one.act.kind == "tell"]
+    shown = [showing for showing in showings if showing.shown and showing.act.kind == "tell"]
     if not (shown if crime else meets_truth_rule(showings)):
         return "void"
-    if not any(one.observable for one in shown):
+    if not any(showing.observable for showing in shown):
         return "hidden"
     return "crime" if crime else "signal"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.clock import TICKS_PER_SECOND, clock, ticks
-from game.numerals import counted, number
+from game.numerals import number, say_count
 
 from .marks import Dealings
 from .outcomes import Outcome
@@ -148,7 +148,7 @@ def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
     opening = f"You found them{after}: {_when_seen(outcome, behaviours)}."
     if outcome.evidence == "early":
         opening = f"{opening} {ONE_KIND}"
-    borne_out = sum(one.borne_out for one in outcome.named)
+    borne_out = sum(named.borne_out for named in outcome.named)
     if not outcome.named:
         return f"{opening} {HUNCH}"
     if borne_out == len(outcome.named):
@@ -156,7 +156,7 @@ def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
     if borne_out:
         ticked, seen = number(len(outcome.named)), number(borne_out)
         return f"{opening} Of the {ticked} signs you ticked, {seen} had been there for you to see. {_rest(outcome)}"
-    if any(one.grounds == "glimpsed" for one in outcome.named):
+    if any(named.grounds == "glimpsed" for named in outcome.named):
         return f"{opening} {GLIMPSED}"
     return f"{opening} But nothing of what you ticked had been there for you to see by then. Tick what you have seen."
 
@@ -186,7 +186,9 @@ def _how_missed(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours
         return _second_thoughts(dealt)
     if outcome.miss == "search":
         return _out_of_view(outcome)
-    seen = min((one for one in outcome.trial.tells if one.noticed), key=lambda one: one.noticed_at or 0)
+    seen = min(
+        (showing for showing in outcome.trial.tells if showing.noticed), key=lambda showing: showing.noticed_at or 0
+    )
     before = f"You had dealt with them at {clock(dealt.acts[-1].tick)}, before that. " if dealt else ""
     said = (
         f"{before}You had them in view at {clock(seen.noticed_at or 0)}, when they {title(seen, behaviours)}, and did "
@@ -199,10 +201,10 @@ def _how_missed(outcome: Outcome, dealt: Dealings | None, behaviours: Behaviours
 def _out_of_view(outcome: Outcome) -> str:
     """Why nothing could be made out: by the tell of which most was in view."""
     tells = outcome.trial.tells
-    if any(one.seen for one in tells):
+    if any(showing.seen for showing in tells):
         return TOO_BRIEF
-    in_view = [one for one in tells if one.in_view >= TICKS_PER_SECOND]
-    if any(one.tallest >= one.act.legible_at for one in in_view):
+    in_view = [showing for showing in tells if showing.in_view >= TICKS_PER_SECOND]
+    if any(showing.tallest >= showing.act.legible_at for showing in in_view):
         return COVERED
     return TOO_SMALL if in_view else SEARCH
 
@@ -224,8 +226,8 @@ def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
     shown = outcome.before_mark
     if not shown:
         return TOO_SOON if outcome.trial.kind == "decoy" else CROWD
-    resembled = {one.act for one in outcome.named if one.grounds == "resembled"}
-    chosen = next((one for one in shown if one.act.act in resembled), shown[0])
+    resembled = {named.act for named in outcome.named if named.grounds == "resembled"}
+    chosen = next((showing for showing in shown if showing.act.act in resembled), shown[0])
     told = behaviours.get(chosen.act.name)
     more = " ".join(text for text in ((told.why, told.differs) if told else ()) if text)
     return f"They {title(chosen, behaviours)}, and had nothing to hide. {more}".strip()
@@ -240,9 +242,9 @@ def _left_alone(
         return f"{opening} {_innocent(outcome, behaviours)}"
     if not outcome.trial.shown:
         return NOTHING_YET.format(ended=ended)
-    if any(one.attended for one in outcome.trial.shown):
+    if any(showing.attended for showing in outcome.trial.shown):
         return f"You saw what they did and rightly left them alone. {_innocent(outcome, behaviours)}"
-    if any(one.noticed for one in outcome.trial.shown):
+    if any(showing.noticed for showing in outcome.trial.shown):
         return f"Not noticed, not marked. {ON_SCREEN} {_innocent(outcome, behaviours)}"
     how = "You could not make out what they did" if in_view else "You never had them in view"
     return f"Not seen, not marked. {how}. {_innocent(outcome, behaviours)}"
@@ -264,12 +266,12 @@ def _not_judged(outcome: Outcome, dealt: Dealings | None, ended: str) -> str:
 
 
 def _list(outcome: Outcome, behaviours: Behaviours) -> str:
-    done = list(dict.fromkeys(title(one, behaviours) for one in outcome.trial.shown))
+    done = list(dict.fromkeys(title(showing, behaviours) for showing in outcome.trial.shown))
     return done[0] if len(done) == 1 else f"{', '.join(done[:-1])} and {done[-1]}" if done else "did nothing of note"
 
 
 def _seconds(seconds: float) -> str:
-    return counted(max(round(seconds), 1), "second", "seconds")
+    return say_count(max(round(seconds), 1), "second", "seconds")
 
 
 def _length(seconds: float) -> str:

@@ -48,7 +48,7 @@ class Keys:
         """The letter that now does what is made on this one."""
         return self.letters[MADE.index(made)]
 
-    def named(self, words: str) -> str:
+    def name_keys(self, words: str) -> str:
         """The words with each letter in braces, such as {f}, as the one that does it now; other braces stay."""
         return _BRACED.sub(lambda found: self.letter(found[1]).upper(), words)
 
@@ -58,7 +58,7 @@ class Keys:
         swapped = {now: letter, letter: now}
         return Keys("".join(swapped.get(one, one) for one in self.letters))
 
-    def meant(self, event: pygame.event.Event) -> int:
+    def find_meant(self, event: pygame.event.Event) -> int:
         """The key that screens know for what was pressed: by its place first, then by what is written on it.
 
         A letter whose command has gone elsewhere means nothing.
@@ -69,7 +69,7 @@ class Keys:
                 return ord(MADE[self.letters.index(_letter(key))])
         return pygame.K_UNKNOWN if _letter(at) in MADE and _letter(at) else at
 
-    def held(self, made: str) -> bool:
+    def is_held(self, made: str) -> bool:
         """Whether the key of a command is down: asked by its place, where pygame would ask by what is written on it."""
         letter = self.letter(made)
         return bool(tuple.__getitem__(pygame.key.get_pressed(), getattr(pygame, f"KSCAN_{letter.upper()}")))

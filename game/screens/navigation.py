@@ -274,5 +274,5 @@ def first_exercise(ways: Ways) -> Onward | None:
 
 def again(ways: Ways, title: str) -> Callable[[], Next] | None:
     """How to come to the briefing of the scenario with this title, if it is on the shelf and can be played."""
-    offer = next((one for one in ways.shelf.offers if one.title == title and not one.problem), None)
+    offer = next((other for other in ways.shelf.offers if other.title == title and not other.problem), None)
     return None if offer is None else lambda: Push(ways.briefing(offer))

@@ -36,7 +36,7 @@ def announcements(
     What the scenario itself has called comes first: nothing else is called about then.
     """
     trains, notices = kind == "railway station", _UNDERGROUND if kind == "tube station" else _NOTICES
-    made = [Announcement(one.tick, one.words, train=False) for one in programme.called]
+    made = [Announcement(called.tick, called.words, train=False) for called in programme.called]
     for n, tick in enumerate(calls(lasts)):
         if not programme.leaves_quiet(tick):
             continue
@@ -46,4 +46,4 @@ def announcements(
             made.append(Announcement(tick, caption, train=True))
         else:
             made.append(Announcement(tick, notices[n % len(notices)], train=False))
-    return tuple(sorted(made, key=lambda one: one.tick))
+    return tuple(sorted(made, key=lambda announcement: announcement.tick))

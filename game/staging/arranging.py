@@ -111,7 +111,7 @@ def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Gen
         most = min(len(acts) + SURPLUS, len(spare))
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
-        order = _weighed(walks, stay, _put(stay.deeds, acts, out, chance), best.misfit if best else inf)
+        order = _weigh(walks, stay, _put(stay.deeds, acts, out, chance), best.misfit if best else inf)
         best = order or best
         if best and best.misfit < GOOD:
             break
@@ -134,26 +134,26 @@ def _put(
     return placed
 
 
-def _weighed(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float) -> Order | None:
+def _weigh(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float) -> Order | None:
     """The order with what counts against it, if that is less than the `least` so far."""
     feet, misfit, free = Feet(walks, stay.enter, stay.speed, stay.seen), 0.0, 0.0
     deeds: list[Deed] = []
-    for n, one in enumerate(placed):
+    for n, act in enumerate(placed):
         began = feet.ticks
-        if not isinstance(one, Act):
-            feet.go(one.legs)
-            deeds.append(one)
+        if not isinstance(act, Act):
+            feet.go(act.legs)
+            deeds.append(act)
             continue
-        stays = one.here is not None and n > 0 and isinstance(placed[n - 1], Act)
-        deeds.append(one.here if stays and one.here else one.deed)
+        stays = act.here is not None and n > 0 and isinstance(placed[n - 1], Act)
+        deeds.append(act.here if stays and act.here else act.deed)
         ended = feet.go(deeds[-1].legs)
         in_time = stay.earliest <= stay.arrive + began and stay.arrive + ended + n * DELAY <= stay.latest
         misfit += 0.0 if in_time else MISPLACED
-        misfit += A_MINUTE_OFF * _off(began - free, one.after) / MINUTE
+        misfit += A_MINUTE_OFF * _off(began - free, act.after) / MINUTE
         free = ended
         if misfit >= least:
             return None
-    acts = tuple(isinstance(one, Act) for one in placed)
+    acts = tuple(isinstance(act, Act) for act in placed)
     short = stay.shape.ticks - round(feet.ticks)
     rest = 1 + max((n for n, act in enumerate(acts) if act), default=-1)
     pushed = max(0, short - _ease(deeds[rest:], acts[rest:], longer=True))
@@ -187,14 +187,14 @@ def settle(order: Order, fresh: int) -> tuple[cast.Step, ...]:
     by_turn = [n for n in range(len(order.deeds)) if order.deeds[n].spare and not order.acts[n]]
     left, made = order.short, [deed.steps for deed in order.deeds]
     for n in sorted(by_turn, key=lambda n: (n < last) + (n < first)):
-        made[n], left = _changed(made[n], left)
+        made[n], left = _change(made[n], left)
     if left > SHORTEST:
         reads = cast.Step(Verb.READ, min(left, STANDS), held="phone", act=fresh, shows=True)
         made[last] = (*made[last], reads)
     return tuple(chain.from_iterable(made))
 
 
-def _changed(steps: tuple[cast.Step, ...], left: int) -> tuple[tuple[cast.Step, ...], int]:
+def _change(steps: tuple[cast.Step, ...], left: int) -> tuple[tuple[cast.Step, ...], int]:
     """The steps made longer by up to so many ticks, or shorter if it is below 0; and what is left to be done."""
     made: list[cast.Step] = []
     for step in steps:

@@ -69,18 +69,21 @@ class Casting:
         self._candidates = {
             n: Candidate(n, draft, _stay(company, draft))
             for n, draft in enumerate(crowd)
-            if draft.leader is None and not draft.role.staff and not draft.role.uniform and not _posted(company, draft)
+            if draft.leader is None
+            and not draft.role.staff
+            and not draft.role.uniform
+            and not _is_posted(company, draft)
         }
-        self._room = {n: room(company.spots.walks, one.stay) for n, one in self._candidates.items()}
-        self._figures = {n: self._figure(one) for n, one in self._candidates.items()}
+        self._room = {n: room(company.spots.walks, candidate.stay) for n, candidate in self._candidates.items()}
+        self._figures = {n: self._figure(candidate) for n, candidate in self._candidates.items()}
         leads = [n if draft.leader is None else draft.leader for n, draft in enumerate(crowd)]
         self._heads = [self._figures[n] for n in leads if n in self._figures]
-        self._like = _middle([one for one in self._heads if one.ticks >= LONG] or self._heads)
+        self._like = _middle([stay for stay in self._heads if stay.ticks >= LONG] or self._heads)
 
-    def _figure(self, one: Candidate) -> StayOutline:
-        arrive, whole = one.draft.part.arrive, one.stay.shape
+    def _figure(self, candidate: Candidate) -> StayOutline:
+        arrive, whole = candidate.draft.part.arrive, candidate.stay.shape
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
-        return StayOutline(arrive, ticks, whole.stops, one.number not in self.led, one.draft.role.role)
+        return StayOutline(arrive, ticks, whole.stops, candidate.number not in self.led, candidate.draft.role.role)
 
     def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
@@ -91,15 +94,17 @@ class Casting:
         nobody who fits.
         """
         chance = self._company.chance("cast", wanted.slot)
-        fitting = [one for n, one in self._candidates.items() if self._fits(n, one, wanted)]
+        fitting = [candidate for n, candidate in self._candidates.items() if self._fits(n, candidate, wanted)]
         order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
         if self._like:
-            like = self._somebody([self._figures[one.number] for one in fitting if one.number is not None], chance)
-            order.sort(key=lambda one: _unlike(self._figures[one.number or 0], like))
+            like = self._somebody(
+                [self._figures[candidate.number] for candidate in fitting if candidate.number is not None], chance
+            )
+            order.sort(key=lambda candidate: _unlike(self._figures[candidate.number or 0], like))
         if beside:
-            order.sort(key=lambda one: one.number not in self.led)
+            order.sort(key=lambda candidate: candidate.number not in self.led)
         yield from order
-        yield self._made(wanted)
+        yield self._make(wanted)
 
     def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
         """Somebody who stays for long, but coming when anybody of their role came who was not too late for a part.
@@ -107,8 +112,8 @@ class Casting:
         Those who stay for long come at other times than those of their role who do not: more of them are there at 0:00.
         """
         like = self._like[int(chance.integers(len(self._like)))]
-        latest = max((one.comes for one in fitting), default=0)
-        came = [one.comes for one in self._heads if one.role == like.role and one.comes <= latest]
+        latest = max((stay.comes for stay in fitting), default=0)
+        came = [stay.comes for stay in self._heads if stay.role == like.role and stay.comes <= latest]
         return replace(like, comes=came[int(chance.integers(len(came)))]) if came else like
 
     def take(self, candidate: Candidate) -> None:
@@ -116,8 +121,8 @@ class Casting:
         if candidate.number is not None:
             self._taken.add(candidate.number)
 
-    def _fits(self, number: int, one: Candidate, wanted: Wanted) -> bool:
-        written, draft = wanted.written, one.draft
+    def _fits(self, number: int, candidate: Candidate, wanted: Wanted) -> bool:
+        written, draft = wanted.written, candidate.draft
         ticks_free, deeds_free = self._room[number]
         return (
             number not in self._taken
@@ -129,7 +134,7 @@ class Casting:
             and (written.arrive is None or _within(draft.part.arrive, written.arrive))
         )
 
-    def _made(self, wanted: Wanted) -> Candidate:
+    def _make(self, wanted: Wanted) -> Candidate:
         """Somebody more, of a role as common as it is here, who is about for long enough."""
         company, slot = self._company, wanted.slot
         written, production = wanted.written, company.production
@@ -169,7 +174,7 @@ def _within(tick: int, span: Range) -> bool:
     return ticks(span.low) <= tick <= ticks(span.high)
 
 
-def _posted(company: Company, draft: PersonDraft) -> bool:
+def _is_posted(company: Company, draft: PersonDraft) -> bool:
     """Whether somebody has a place of their own here, such as a busker's pitch."""
     bound = draft.trip.bearings.destination
     return bound is not None and bound not in company.spots.layout.portals
@@ -182,11 +187,11 @@ def _middle(some: Sequence[StayOutline]) -> list[StayOutline]:
     stop most often in their stead.
     """
     quarter = len(some) // 4
-    return sorted(some, key=lambda one: one.stops)[quarter : len(some) - quarter]
+    return sorted(some, key=lambda stay: stay.stops)[quarter : len(some) - quarter]
 
 
-def _unlike(one: StayOutline, other: StayOutline) -> float:
+def _unlike(stay: StayOutline, other: StayOutline) -> float:
     """How far two are apart, counted in stops: half a minute more or less is as much as one."""
-    company = IN_COMPANY * (one.alone != other.alone) + OF_A_ROLE * (one.role != other.role)
-    later = abs(max(one.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
-    return abs(one.ticks - other.ticks) / HALF_A_MINUTE + later + abs(one.stops - other.stops) + company
+    company = IN_COMPANY * (stay.alone != other.alone) + OF_A_ROLE * (stay.role != other.role)
+    later = abs(max(stay.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
+    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company

@@ -33,7 +33,7 @@ def companion(company: Company, of: PersonDraft, index: int, meets: int, *, frie
 
 def _friend(company: Company, of: PersonDraft, index: int, meets: int) -> PersonDraft:
     """Someone for a lone player to meet and go about with."""
-    script, trip = _begun(company, of)
+    script, trip = _begin(company, of)
     other = cast.Target("partner", person=index)
     script.steps += [
         cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
@@ -44,7 +44,7 @@ def _friend(company: Company, of: PersonDraft, index: int, meets: int) -> Person
 
 def _accomplice(company: Company, of: PersonDraft, meets: int) -> PersonDraft:
     """Someone who stands by before a lone player comes, in view of where they are then, and goes their own way."""
-    script, trip = _begun(company, of)
+    script, trip = _begin(company, of)
     before = takewhile(lambda step: not any(t and t.person is not None for t in (step.at, step.to)), of.part.steps)
     there = [step.to.point for step in before if step.to and step.to.point]
     spots, chance = company.spots, script.chance
@@ -56,7 +56,7 @@ def _accomplice(company: Company, of: PersonDraft, meets: int) -> PersonDraft:
     return _extra(company, of, script, trip, meets - EARLY)
 
 
-def _begun(company: Company, of: PersonDraft) -> tuple[Script, Journey]:
+def _begin(company: Company, of: PersonDraft) -> tuple[Script, Journey]:
     return company.script(f"{of.slot}/companion"), of.trip
 
 

@@ -39,7 +39,7 @@ class Company:
         self.lingering = {
             name: lingers(role, production.behaviours) for name, role in production.roles.items() if not role.staff
         }
-        self._reacting = [one for one in production.behaviours.values() if one.reacts_to]
+        self._reacting = [behaviour for behaviour in production.behaviours.values() if behaviour.reacts_to]
         self.wardrobe = Wardrobe(production.looks)
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:

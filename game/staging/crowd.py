@@ -12,7 +12,7 @@ from game.geometry import Point
 from game.programme import Pulse
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
-from game.timetable import EMPTIES, terminating
+from game.timetable import EMPTIES, terminate
 
 from .company import Company
 from .draft import PersonDraft
@@ -33,7 +33,7 @@ def crowd(company: Company) -> Iterator[PersonDraft]:
         role = company.production.roles[line.role]
         slot = f"crowd/{n}"
         if line.arrive:
-            drafts = _passing(company, slot, line, role, index, _comings(company, slot, line))
+            drafts = _draw_passing(company, slot, line, role, index, _comings(company, slot, line))
         else:
             drafts = _present(company, slot, line, role)
         for draft in drafts:
@@ -52,10 +52,12 @@ def _at_once(company: Company, pulse: Pulse, index: int) -> Iterator[PersonDraft
     line = Crowd(role=bring.role, arrive=1.0, **{"from": bring.from_, "to": bring.to})
     comings = company.chance("arrivals", slot).integers(pulse.begins, pulse.ends, size=pulse.people)
     comes = [(int(tick), None) for tick in sorted(comings.tolist())]
-    yield from islice(_passing(company, slot, line, company.production.roles[bring.role], index, comes), pulse.people)
+    yield from islice(
+        _draw_passing(company, slot, line, company.production.roles[bring.role], index, comes), pulse.people
+    )
 
 
-def _passing(
+def _draw_passing(
     company: Company, slot: str, line: Crowd, role: Role, index: int, comings: Iterable[tuple[int, str | None]]
 ) -> Iterator[PersonDraft]:
     for k, (arrive, start) in enumerate(comings):
@@ -76,7 +78,7 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
     here = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
     ends = [name for name in line.from_ if name not in here]
-    called = company.programme.services(terminating(ends, minute, -PRE_ROLL - EMPTIES, company.lasts))
+    called = company.programme.services(terminate(ends, minute, -PRE_ROLL - EMPTIES, company.lasts))
     called |= {name: here[name] for name in line.from_ if name in here}
     return [(max(tick, -PRE_ROLL), platform) for tick, platform in off_trains(rate, called, company.lasts, chance)]
 
@@ -117,13 +119,13 @@ def member(
         leave(script, trip.bearings)
     enter = company.entry(trip, script.chance, place, inside=inside)
     if inside and not role.staff:
-        _begun(company.spots.walks, script.steps, enter, speed, company.chance("begun", slot))
+        _leave_out_done(company.spots.walks, script.steps, enter, speed, company.chance("begun", slot))
     reactions = company.reactions(slot, script, trip)
     part = cast.Part(arrive, enter, tuple(script.steps), reactions, starts_inside=inside)
     return PersonDraft(slot, role, worn, speed, part, company.account(slot, role), trip)
 
 
-def _begun(
+def _leave_out_done(
     walks: Walks, steps: list[cast.Step], enter: Point, speed: float, chance: np.random.Generator
 ) -> None:
     """Leave out what someone has done by now who has been there for any share of their stay.

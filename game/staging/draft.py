@@ -39,7 +39,7 @@ def person(draft: PersonDraft, row: int, rows: list[int]) -> cast.Person:
         id=row,
         role=draft.role.title,
         looks=draft.looks,
-        part=_renumbered(draft.part, rows),
+        part=_renumber(draft.part, rows),
         speed=draft.speed,
         account=draft.account,
         staff=draft.role.staff,
@@ -48,7 +48,7 @@ def person(draft: PersonDraft, row: int, rows: list[int]) -> cast.Person:
     )
 
 
-def _renumbered(part: cast.Part, rows: list[int]) -> cast.Part:
+def _renumber(part: cast.Part, rows: list[int]) -> cast.Part:
     def steps(some: tuple[cast.Step, ...]) -> tuple[cast.Step, ...]:
         return tuple(_step(step, rows) for step in some)
 

@@ -81,41 +81,41 @@ def leave(script: Script, bearings: Bearings) -> None:
 
 def without_leaving(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
     """The steps without those that end the stay."""
-    return _kept(steps, bound=True)
+    return _keep(steps, bound=True)
 
 
 def lingers(role: Role, behaviours: Mapping[str, Behaviour]) -> float:
     """Seconds for which someone of this role is held up by what they do on the way, on average."""
-    return _expected(_stay(role.steps), behaviours)
+    return _expect(_stay(role.steps), behaviours)
 
 
-def _expected(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour]) -> float:
+def _expect(steps: Sequence[AnyStep], behaviours: Mapping[str, Behaviour]) -> float:
     total = 0.0
     for step in steps:
         if isinstance(step, Choose):
             weights = sum(option.weight for option in step.choose)
-            total += sum(option.weight * _expected(option.steps, behaviours) for option in step.choose) / weights
+            total += sum(option.weight * _expect(option.steps, behaviours) for option in step.choose) / weights
         elif isinstance(step, Repeat):
-            total += sum(step.times) / 2 * _expected(step.steps, behaviours)
+            total += sum(step.times) / 2 * _expect(step.steps, behaviours)
         elif isinstance(step, Do):
-            total += _expected(behaviours[step.do].steps, behaviours)
+            total += _expect(behaviours[step.do].steps, behaviours)
         else:
             total += sum(step.for_ or step.verb.meaning.seconds) / 2 + sum(step.pause or (0.0, 0.0)) / 2
     return total
 
 
 def _stay(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
-    return _kept(steps, bound=False)
+    return _keep(steps, bound=False)
 
 
-def _kept(steps: Sequence[AnyStep], *, bound: bool) -> tuple[AnyStep, ...]:
+def _keep(steps: Sequence[AnyStep], *, bound: bool) -> tuple[AnyStep, ...]:
     kept: list[AnyStep] = []
     for step in steps:
         if isinstance(step, Choose):
-            options = [option.model_copy(update={"steps": _kept(option.steps, bound=bound)}) for option in step.choose]
+            options = [option.model_copy(update={"steps": _keep(option.steps, bound=bound)}) for option in step.choose]
             kept.append(step.model_copy(update={"choose": tuple(options)}))
         elif isinstance(step, Repeat):
-            if inner := _kept(step.steps, bound=bound):
+            if inner := _keep(step.steps, bound=bound):
                 kept.append(step.model_copy(update={"steps": inner}))
         elif isinstance(step, Do) or (step.verb.meaning.goes != "out" and (bound or step.to not in _BOUND)):
             kept.append(step)

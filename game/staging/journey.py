@@ -46,7 +46,9 @@ def _instead(portal: str, layout: Layout, closed: Collection[str]) -> str:
     """The public way in that is nearest to a closed one; that one itself where all are closed."""
     x, y = layout.portals[portal].at
     others = [layout.portals[name] for name in layout.public if name not in closed]
-    nearest = min(others, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2, default=layout.portals[portal])
+    nearest = min(
+        others, key=lambda other: (other.at[0] - x) ** 2 + (other.at[1] - y) ** 2, default=layout.portals[portal]
+    )
     return nearest.portal
 
 
@@ -75,7 +77,7 @@ def off_trains(
         for tick, load in zip(service.opens, service.loads or (1,) * len(service.opens), strict=True):
             number = min(int(chance.poisson(each * service.every * load)), MOST_OFF_A_TRAIN)
             found += [(tick + int(part), platform) for part in np.sort(chance.integers(service.empties, size=number))]
-    return sorted(one for one in found if one[0] < lasts)
+    return sorted(train for train in found if train[0] < lasts)
 
 
 def cover(

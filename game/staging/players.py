@@ -9,7 +9,7 @@ import numpy as np
 from game import cast
 from game.key import KeyAct, Lies
 from game.scenario.model import Behaviour
-from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, written_acts
+from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, find_written_acts
 from game.scenario.verbs import LEGIBLE_AT, Reads, Verb
 
 from .arranging import MISPLACED, Act, Order, arrange, settle
@@ -21,7 +21,7 @@ from .everyday import Deed, without_stress
 from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
 from .script import PlayedBehaviour, Script, mostly_read
 from .spots import WAYS, Spots
-from .wanted import Wanted, wanted
+from .wanted import Wanted, find_wanted
 
 PARTS: dict[Reads, int] = {"gaze": 1, "hands": 12, "gait": 16}
 """Body parts (mask as in `log.Exposed`) of which one must be in view."""
@@ -78,16 +78,16 @@ class Players:
         self.drafts = list(crowd)
         """The crowd with those who have parts among it, and at the end whoever had to be made for them."""
 
-    def cast(self, one: Wanted, *, innocent: bool) -> None:
+    def cast(self, wanted: Wanted, *, innocent: bool) -> None:
         """Find somebody for a part and let them play it; if `innocent`, only find them."""
-        rehearsed = self._rehearsed(one)
+        rehearsed = self._rehearse_best(wanted)
         candidate = rehearsed.candidate
         number = candidate.number
         if number is None:
             number = len(self.drafts)
             self.drafts.append(candidate.draft)
         self._casting.take(candidate)
-        player, meets = _player(self._company, one, rehearsed)
+        player, meets = _player(self._company, wanted, rehearsed)
         if not innocent:
             self.drafts[number] = player
             self._set_aside(number)
@@ -102,40 +102,42 @@ class Players:
             if draft.leader == leader:
                 self.drafts[n] = replace(draft, kind="companion")
 
-    def _rehearsed(self, one: Wanted) -> Rehearsed:
+    def _rehearse_best(self, wanted: Wanted) -> Rehearsed:
         """Somebody for a part, with what they are to show put where it fits best.
 
         For a decoy it is whoever would have been found for a subject.
         """
-        if one.as_if is None:
-            found = self._found(one, beside=False)
+        if wanted.as_if is None:
+            found = self._find(wanted, beside=False)
             if not found.acts:
-                raise ValueError(f"no subject can be drawn from {one.entry} in {self._company.production.venue_id}")
+                raise ValueError(f"no subject can be drawn from {wanted.entry} in {self._company.production.venue_id}")
             return found
-        candidate = self._found(one.as_if, beside=self._needs_a_friend(one)).candidate
-        chance = self._company.chance("order", one.slot)
-        best = self._rehearse(one, candidate, 0, chance)
-        for draw in range(1, MOST_DRAWS if _is_drawn(one) else 1):
+        candidate = self._find(wanted.as_if, beside=self._needs_a_friend(wanted)).candidate
+        chance = self._company.chance("order", wanted.slot)
+        best = self._rehearse(wanted, candidate, 0, chance)
+        for draw in range(1, MOST_DRAWS if _is_drawn(wanted) else 1):
             if draw >= DRAWS and best.order.misfit < MISPLACED:
                 break
-            best = min(best, self._rehearse(one, candidate, draw, chance), key=lambda one: one.order.misfit)
+            best = min(
+                best, self._rehearse(wanted, candidate, draw, chance), key=lambda rehearsed: rehearsed.order.misfit
+            )
         return best
 
-    def _found(self, one: Wanted, *, beside: bool) -> Rehearsed:
+    def _find(self, wanted: Wanted, *, beside: bool) -> Rehearsed:
         """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
 
         Acts come before people: were another set drawn for whomever one does not fit, those that take no time and no
         place would come more often than others.
         """
-        chance = self._company.chance("order", one.slot)
-        candidates = self._casting.candidates(one, beside=beside)
-        few, draws = list(islice(candidates, PEOPLE)), range(DRAWS if _is_drawn(one) else 1)
+        chance = self._company.chance("order", wanted.slot)
+        candidates = self._casting.candidates(wanted, beside=beside)
+        few, draws = list(islice(candidates, PEOPLE)), range(DRAWS if _is_drawn(wanted) else 1)
         best: Rehearsed | None = None
         tries = chain(product(draws, few), ((0, candidate) for candidate in candidates))
         for tried, (draw, candidate) in enumerate(tries):
             if best is not None and tried >= len(draws) * len(few) and best.order.misfit < MISPLACED:
                 break
-            now = self._rehearse(one, candidate, draw, chance)
+            now = self._rehearse(wanted, candidate, draw, chance)
             if best is None or now.order.misfit < best.order.misfit:
                 best = now
             if best.order.misfit < FITS:
@@ -143,16 +145,16 @@ class Players:
         assert best is not None
         return best
 
-    def _needs_a_friend(self, one: Wanted) -> bool:
+    def _needs_a_friend(self, wanted: Wanted) -> bool:
         """Whether what is written for a decoy is done with somebody."""
-        return any(self._company.production.behaviours[act.name].partners for act in written_acts(one.written))
+        return any(self._company.production.behaviours[act.name].partners for act in find_written_acts(wanted.written))
 
-    def _rehearse(self, one: Wanted, candidate: Candidate, draw: int, chance: np.random.Generator) -> Rehearsed:
+    def _rehearse(self, wanted: Wanted, candidate: Candidate, draw: int, chance: np.random.Generator) -> Rehearsed:
         company, draft = self._company, candidate.draft
-        chosen = self._chosen(one, candidate, draw)
+        chosen = self._choose(wanted, candidate, draw)
         partner = self._partner(candidate, chosen)
         bearings = replace(draft.trip.bearings, partner=partner)
-        script = company.script(f"{one.slot}/{draw}" if draw else one.slot)
+        script = company.script(f"{wanted.slot}/{draw}" if draw else wanted.slot)
         script.acts = _free_act(draft.part)
         played: list[PlayedBehaviour] = []
         acts: list[Act] = []
@@ -172,21 +174,21 @@ class Players:
             return candidate.number + 1
         return len(self.drafts) + (candidate.number is None)
 
-    def _chosen(self, one: Wanted, candidate: Candidate, draw: int) -> Chosen:
+    def _choose(self, wanted: Wanted, candidate: Candidate, draw: int) -> Chosen:
         behaviours, known = self._company.production.behaviours, self._repertoire
-        chance, carries = self._company.chance("acts", f"{one.slot}/{draw}"), candidate.draft.looks.carries
-        acts = one.written.tells if isinstance(one.written, Subject) else one.written.look_alikes
+        chance, carries = self._company.chance("acts", f"{wanted.slot}/{draw}"), candidate.draft.looks.carries
+        acts = wanted.written.tells if isinstance(wanted.written, Subject) else wanted.written.look_alikes
         if isinstance(acts, DrawnTells):
             reactions = known.reactions_of(acts, carries)
             reaction = (reactions[int(chance.integers(len(reactions)))],) if reactions else ()
-            tells = draw_tells(known.tells_of(acts, carries), one.moments, chance)
-            return Chosen(known.planned(tells, chance), reaction)
+            tells = draw_tells(known.tells_of(acts, carries), wanted.moments, chance)
+            return Chosen(known.plan(tells, chance), reaction)
         if isinstance(acts, DrawnLookAlikes):
             low, high = acts.how_many
-            number = min(int(chance.integers(int(low), int(high) + 1)), one.moments)
+            number = min(int(chance.integers(int(low), int(high) + 1)), wanted.moments)
             alone = candidate.number not in self._casting.led
             some = [act for act in known.look_alikes_of(acts, carries) if not (act.partners and alone)]
-            return Chosen(known.planned(draw_look_alikes(some, number, chance), chance), ())
+            return Chosen(known.plan(draw_look_alikes(some, number, chance), chance), ())
         pairs = [(act, behaviours[act.name]) for act in acts]
         return Chosen(
             tuple((act, behaviour) for act, behaviour in pairs if not behaviour.reacts_to),
@@ -222,8 +224,8 @@ def with_players(company: Company, crowd: Sequence[PersonDraft], prevalence: str
     With prevalence "none" those who would have been subjects do what they do anyway.
     """
     players = Players(company, crowd)
-    for one in in_any_order(company, wanted(company)):
-        players.cast(one, innocent=prevalence == "none" and one.kind == "subject")
+    for part in in_any_order(company, find_wanted(company)):
+        players.cast(part, innocent=prevalence == "none" and part.kind == "subject")
     return players.drafts
 
 
@@ -233,11 +235,11 @@ def in_any_order(company: Company, some: Sequence[Wanted]) -> list[Wanted]:
     Of the few who have time for a part, whoever is found first stays longest: that shall not always be a subject. And
     taking one out leaves all as they were who are found before them.
     """
-    return sorted(some, key=lambda one: float(company.chance("found", one.slot).random()))
+    return sorted(some, key=lambda wanted: float(company.chance("found", wanted.slot).random()))
 
 
-def _is_drawn(one: Wanted) -> bool:
-    return not written_acts(one.written)
+def _is_drawn(wanted: Wanted) -> bool:
+    return not find_written_acts(wanted.written)
 
 
 def hold_back(steps: Sequence[cast.Step], acts: Collection[int], until: int) -> list[cast.Step]:
@@ -256,7 +258,7 @@ def hold_back(steps: Sequence[cast.Step], acts: Collection[int], until: int) -> 
     return [*steps[:first], wait, *steps[first:]]
 
 
-def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[PersonDraft, int]:
+def _player(company: Company, wanted: Wanted, rehearsed: Rehearsed) -> tuple[PersonDraft, int]:
     """The draft of somebody with their part, and the tick at which they meet whom they meet."""
     draft, order, script = rehearsed.candidate.draft, rehearsed.order, rehearsed.script
     _, stress = without_stress(draft.part.steps)
@@ -264,25 +266,25 @@ def _player(company: Company, one: Wanted, rehearsed: Rehearsed) -> tuple[Person
     if company.production.scenario.baseline:
         steps = hold_back(steps, {played.act for played in rehearsed.played}, company.first_act)
     if stress:
-        steps.insert(int(company.chance("stress: when", one.slot).integers(1, len(steps))), stress)
+        steps.insert(int(company.chance("stress: when", wanted.slot).integers(1, len(steps))), stress)
     acts = tuple(
         key_act(played, act.deed.steps, conditional=False)
         for played, act in zip(rehearsed.played, rehearsed.acts, strict=True)
     )
-    reactions, bonus = _reactions(company, one, rehearsed)
+    reactions, bonus = _reactions(company, wanted, rehearsed)
     part = replace(draft.part, steps=tuple(steps), reactions=reactions or draft.part.reactions)
-    written = one.written
+    written = wanted.written
     said = written.account
     account = cast.Account(said.claims) if said else draft.account
     player = replace(
         draft,
-        slot=one.slot,
+        slot=wanted.slot,
         part=part,
         account=account,
-        kind=one.kind,
+        kind=wanted.kind,
         nature=written.nature if isinstance(written, Subject) else "none",
         finds=(written.finds or "") if isinstance(written, Subject) else "",
-        entry=one.entry,
+        entry=wanted.entry,
         acts=(*acts, *bonus),
     )
     return player, _meets(company, player, [act for _, act in rehearsed.chosen.acts], rehearsed.played)
@@ -292,7 +294,11 @@ def _meets(
     company: Company, player: PersonDraft, behaviours: Sequence[Behaviour], played: Sequence[PlayedBehaviour]
 ) -> int:
     """The tick at which the last of the acts begins for which they need somebody."""
-    with_somebody = [one.act for one, behaviour in zip(played, behaviours, strict=True) if behaviour.partners]
+    with_somebody = [
+        played_behaviour.act
+        for played_behaviour, behaviour in zip(played, behaviours, strict=True)
+        if behaviour.partners
+    ]
     if not with_somebody:
         return player.part.arrive
     steps = player.part.steps
@@ -301,12 +307,12 @@ def _meets(
 
 
 def _reactions(
-    company: Company, one: Wanted, rehearsed: Rehearsed
+    company: Company, wanted: Wanted, rehearsed: Rehearsed
 ) -> tuple[tuple[cast.Reaction, ...], tuple[KeyAct, ...]]:
     """How somebody with a part reacts to security, if the author gave them a reaction and chance wills it."""
-    chance = company.chance("reaction", one.slot)
+    chance = company.chance("reaction", wanted.slot)
     odds = company.production.scenario.reactions
-    reacts = chance.random() < (odds.subjects if one.kind == "subject" else odds.others)
+    reacts = chance.random() < (odds.subjects if wanted.kind == "subject" else odds.others)
     reactions, acts = [], []
     for behaviour in rehearsed.chosen.reactions if reacts else ():
         played, steps = rehearsed.script.apart(behaviour, rehearsed.candidate.draft.trip.bearings)

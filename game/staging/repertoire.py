@@ -33,26 +33,26 @@ class Repertoire:
 
     def tells_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
         """Those that an entry of a pool allows somebody who carries this; reactions are not among them."""
-        return [one for one in _allowed(self.tells, drawn, carries) if not one.reacts_to]
+        return [behaviour for behaviour in _find_allowed(self.tells, drawn, carries) if not behaviour.reacts_to]
 
     def reactions_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
         """The same for what is shown only when security comes near."""
-        return [one for one in _allowed(self.tells, drawn, carries) if one.reacts_to]
+        return [behaviour for behaviour in _find_allowed(self.tells, drawn, carries) if behaviour.reacts_to]
 
     def look_alikes_of(self, drawn: DrawnLookAlikes, carries: str) -> list[Behaviour]:
         """The look-alikes that an entry of a pool allows somebody who carries this."""
-        return [one for one in _allowed(self.look_alikes, drawn, carries) if not one.reacts_to]
+        return [behaviour for behaviour in _find_allowed(self.look_alikes, drawn, carries) if not behaviour.reacts_to]
 
-    def planned(self, some: Sequence[Behaviour], chance: np.random.Generator) -> tuple[tuple[Planned, Behaviour], ...]:
+    def plan(self, some: Sequence[Behaviour], chance: np.random.Generator) -> tuple[tuple[Planned, Behaviour], ...]:
         """The behaviours, each at one of the targets that it has here: one near the last, or just any."""
         found: list[tuple[Planned, Behaviour]] = []
         last: Landmark | None = None
-        for one in some:
-            marks = self.targets[one.name]
+        for behaviour in some:
+            marks = self.targets[behaviour.name]
             mark = marks[int(chance.integers(len(marks)))] if marks else None
             if last and marks and chance.random() < STAYS_NEAR:
                 mark = min(marks, key=partial(_away, last))
-            found.append((Planned(name=one.name, target=mark.name if mark else None), one))
+            found.append((Planned(name=behaviour.name, target=mark.name if mark else None), behaviour))
             last = mark or last
         return tuple(found)
 
@@ -71,16 +71,20 @@ def repertoire(production: Production, layout: Layout) -> Repertoire:
         *(OF_GUARDS if any(role.uniform in GUARDS or role.officer for role in roles) else ()),
     }
     targets: dict[str, tuple[Landmark, ...]] = {}
-    for one in production.behaviours.values():
-        marks = [mark for kind in one.targets for mark in layout.of_kind(kind)]
+    for behaviour in production.behaviours.values():
+        marks = [mark for kind in behaviour.targets for mark in layout.of_kind(kind)]
         fit = tuple(mark for mark in marks if mark.kind not in POSTS or mark.name in manned)
-        needs = {*OF_STAFF, *OF_GUARDS} & set(_words(one))
-        if one.kind != "everyday" and one.cue and (fit or not one.targets) and needs <= meaning:
-            targets[one.name] = fit
+        needs = {*OF_STAFF, *OF_GUARDS} & set(_words(behaviour))
+        if behaviour.kind != "everyday" and behaviour.cue and (fit or not behaviour.targets) and needs <= meaning:
+            targets[behaviour.name] = fit
     here = [production.behaviours[name] for name in targets]
     return Repertoire(
-        tuple(one for one in here if one.kind == "tell" and family(one.cue or "") not in (STRESS, CRIME)),
-        tuple(one for one in here if one.kind == "look-alike"),
+        tuple(
+            behaviour
+            for behaviour in here
+            if behaviour.kind == "tell" and family(behaviour.cue or "") not in (STRESS, CRIME)
+        ),
+        tuple(behaviour for behaviour in here if behaviour.kind == "look-alike"),
         targets,
     )
 
@@ -91,10 +95,14 @@ def _words(behaviour: Behaviour) -> Iterator[str]:
     return (word for step in steps for _, word in words(step))
 
 
-def _allowed(
+def _find_allowed(
     some: Sequence[Behaviour], drawn: DrawnTells | DrawnLookAlikes, carries: str
 ) -> list[Behaviour]:
-    return [one for one in some if allows(drawn, one.cue or "", one.subtlety) and carries_enough(one, carries)]
+    return [
+        behaviour
+        for behaviour in some
+        if allows(drawn, behaviour.cue or "", behaviour.subtlety) and carries_enough(behaviour, carries)
+    ]
 
 
 def carries_enough(behaviour: Behaviour, carries: str) -> bool:
@@ -112,7 +120,7 @@ def draw_tells(some: Sequence[Behaviour], number: int, chance: np.random.Generat
     """
     for _ in range(TRIES if len(some) >= number else 0):
         taken = [some[int(n)] for n in chance.permutation(len(some))[:number]]
-        if not subject_fault([one.cue or "" for one in taken]):
+        if not subject_fault([behaviour.cue or "" for behaviour in taken]):
             return taken
     return []
 

@@ -55,7 +55,7 @@ class Script:
                 continue
             moves = step.verb.meaning.moves
             settled = self._settle(step, bearings, None if moves else self.next_act(), shows=not moves)
-            self.steps += [replace(one, decisive=None) for one in settled]
+            self.steps += [replace(other, decisive=None) for other in settled]
 
     def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> PlayedBehaviour:
         """A behaviour of the catalogue as one act."""
@@ -66,7 +66,7 @@ class Script:
         only_walks = all(step.verb is Verb.WALK for step in steps)
         for step in steps:
             self.steps += self._settle(step, aimed, act, shows=only_walks or step.verb is not Verb.WALK)
-        self.steps[first:] = decided(self.steps[first:])
+        self.steps[first:] = mark_decisive(self.steps[first:])
         planned = sum(step.ticks for step in self.steps[first:] if step.shows)
         played = PlayedBehaviour(act, behaviour, planned)
         self.played.append(played)
@@ -149,7 +149,7 @@ class Script:
         return ticks(float(self.chance.uniform(*span))) if span.high else 0
 
 
-def decided(steps: Sequence[cast.Step]) -> list[cast.Step]:
+def mark_decisive(steps: Sequence[cast.Step]) -> list[cast.Step]:
     """The steps of a behaviour; if no step is said to be decisive, those are that show what most of it shows."""
     if any(step.decisive and step.shows for step in steps):
         return [replace(step, decisive=bool(step.decisive) and step.shows) for step in steps]

@@ -69,7 +69,7 @@ def _drawn(span: Range, chance: np.random.Generator) -> int:
 
 def timed(production: Production, drawn: Programme) -> tuple[Timed, ...]:
     """All that happens of itself, in order, in words for whoever explains a scene."""
-    return tuple(sorted(_told(production, drawn), key=lambda one: one.begins))
+    return tuple(sorted(_told(production, drawn), key=lambda timed: timed.begins))
 
 
 def _told(production: Production, drawn: Programme) -> Iterable[Timed]:

@@ -70,19 +70,19 @@ def call_sheet(production: Production, spots: Spots, cast: Cast, key: Key) -> Ca
 def _at_once(cast: Cast, walks: Walks, lasts: int) -> int:
     """The median of how many are there, a look each ten seconds; one of a group stays as long as its leader."""
     stays = {
-        one.id: walks.duration(one.part.steps, one.part.enter, one.speed)
-        for one in cast.people
-        if one.leader is None
+        person.id: walks.duration(person.part.steps, person.part.enter, person.speed)
+        for person in cast.people
+        if person.leader is None
     }
     spans = [
-        (one.part.arrive, one.part.arrive + stays[one.id if one.leader is None else one.leader])
-        for one in cast.people
+        (person.part.arrive, person.part.arrive + stays[person.id if person.leader is None else person.leader])
+        for person in cast.people
     ]
     return round(median(sum(came <= tick < gone for came, gone in spans) for tick in range(0, lasts, 100)))
 
 
 def _call(production: Production, person: Person, entry: Entry, walks: Walks) -> Call:
-    acts = tuple(_scheduled(production, person, act, walks) for act in entry.acts)
+    acts = tuple(_schedule(production, person, act, walks) for act in entry.acts)
     return Call(
         entry.person,
         entry.slot,
@@ -96,7 +96,7 @@ def _call(production: Production, person: Person, entry: Entry, walks: Walks) ->
     )
 
 
-def _scheduled(production: Production, person: Person, act: KeyAct, walks: Walks) -> Scheduled:
+def _schedule(production: Production, person: Person, act: KeyAct, walks: Walks) -> Scheduled:
     steps = person.part.steps
     first = next((n for n, step in enumerate(steps) if step.act == act.act and step.shows), None)
     tick = None

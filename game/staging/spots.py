@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from game.cast import Relation, Target
-from game.geometry import Point, edges, seen_from
+from game.geometry import Point, edges, sees
 from game.scenario import Layout
 from game.scenario.premises import Place
 from game.scenario.venue.free_floor import CLEARANCE, FreeFloor
@@ -88,11 +88,11 @@ class Spots:
 
     def sees(self, a: Sequence[float], b: Sequence[float]) -> bool:
         """Whether nothing stands between two spots."""
-        return bool(seen_from((a[0], a[1]), np.array([b[:2]]), self.between)[0])
+        return bool(sees((a[0], a[1]), np.array([b[:2]]), self.between)[0])
 
     def anywhere(self, chance: np.random.Generator) -> Point:
         """A free spot with room about it, in a waiting area where the venue has any."""
-        areas, nodes = self._waiting, self.roomy
+        areas, nodes = self._find_waiting, self.roomy
         if len(self.dry) and chance.random() < IN_THE_DRY:
             areas, nodes = [], self.dry
         if areas and chance.random() < 0.8:
@@ -100,7 +100,7 @@ class Spots:
         return self._about(chance, nodes[int(chance.integers(len(nodes)))])
 
     @cached_property
-    def _waiting(self) -> list[NDArray[np.float64]]:
+    def _find_waiting(self) -> list[NDArray[np.float64]]:
         """The roomy nodes of each waiting area."""
         return [self._inside(place) for place in self.layout.places.values() if place.kind == "waiting area"]
 
@@ -164,10 +164,10 @@ def find_spots(floor: FreeFloor, *, rain: bool = False) -> Spots:
 def _sheltered(layout: Layout, nodes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Those of the nodes that are under something, such as a tree, or close to a high wall."""
     covered = np.zeros(len(nodes), dtype=bool)
-    for one in layout.standing:
-        for box in one.kind.boxes:
+    for thing in layout.standing:
+        for box in thing.kind.boxes:
             if box.at[2] >= OVERHEAD and min(box.size[:2]) >= WIDE:
-                corners = np.array(one.footprint(box))
+                corners = np.array(thing.footprint(box))
                 low, high = corners.min(axis=0) - UNDER, corners.max(axis=0) + UNDER
                 covered |= ((nodes >= low) & (nodes <= high)).all(axis=1)
     for wall in layout.venue.walls:
@@ -191,7 +191,7 @@ def whereabouts(word: str, spots: Spots, bearings: Bearings, chance: np.random.G
             mark = _landmark(word.removeprefix(way), spots, bearings, chance)
             seen = Target(mark.name, point=mark.aim)
             return _beside(way, mark, spots, chance) if go else seen
-    return _named(word, spots, bearings, chance, go=go)
+    return _find_named(word, spots, bearings, chance, go=go)
 
 
 def _beside(way: str, mark: Landmark, spots: Spots, chance: np.random.Generator) -> Target:
@@ -207,7 +207,7 @@ def _point(name: str, point: Point) -> Target:
     return Target(name, point=(point[0], point[1], 0.0))
 
 
-def _named(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:
+def _find_named(word: str, spots: Spots, bearings: Bearings, chance: np.random.Generator, *, go: bool) -> Target:
     if word == "any seat" or (go and word.removeprefix("any ") in {"bench", "seat"}):
         return _seat(spots, chance)
     mark = _landmark(word, spots, bearings, chance)

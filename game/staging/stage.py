@@ -24,7 +24,7 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
     everyone = list(crowd(company))[:MOST_STAGED]
     drafts = with_players(company, everyone, prevalence or production.scenario.prevalence)
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
-    people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda one: one.id)
+    people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda person: person.id)
     entries = sorted(
         (_entry(draft, row) for draft, row in zip(drafts, rows, strict=True) if draft.kind in ("subject", "decoy")),
         key=lambda entry: entry.person,

@@ -60,11 +60,13 @@ class Statements:
         scenario = production.scenario
         self._cast = cast
         self._hide = {entry.person for entry in key.subjects()}
-        written = {entry.person: scenario.written(entry.entry) for entry in key.entries}
-        self._written = {person: one.account for person, one in written.items() if one and one.account}
+        written = {entry.person: scenario.find_written(entry.entry) for entry in key.entries}
+        self._written = {person: planned.account for person, planned in written.items() if planned and planned.account}
         people: tuple[Subject | Decoy, ...] = (*scenario.subject_entries, *scenario.decoy_entries)
-        accounts = [one.account for one in people if one.account]
-        topics = dict.fromkeys(topic for one in accounts for topic in (*one.details, *one.breaks_on))
+        accounts = [planned.account for planned in people if planned.account]
+        topics = dict.fromkeys(
+            topic for written_account in accounts for topic in (*written_account.details, *written_account.breaks_on)
+        )
         self.further = tuple(topic for topic in topics if self.speech.topic(topic) is None)
         """Topics that stand in no list, which the author lets everybody be asked about."""
         titles = {role.title: name for name, role in production.roles.items()}
@@ -86,7 +88,7 @@ class Statements:
         """Whose account they give, in what no log knows."""
         return account_for(self.speech.accounts, self._roles[person])
 
-    def written(self, person: int) -> WrittenAccount | None:
+    def find_written(self, person: int) -> WrittenAccount | None:
         """What the author wrote for them."""
         return self._written.get(person)
 
@@ -101,7 +103,7 @@ class Statements:
 
     def shares(self, person: int, topic: TalkTopic) -> Shares:
         """How often they give each form of answer to a topic."""
-        written = self.written(person)
+        written = self.find_written(person)
         breaks = written is not None and topic.topic in written.breaks_on
         account = self.account(person)
         if not self.hides(person):

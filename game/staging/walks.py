@@ -76,8 +76,8 @@ class Walks:
 
     def _through(self, link: _Link, speed: float) -> float:
         """Ticks from one portal to where one comes out of the other."""
-        passages = [self._floor.layout.passages.get(one.portal) for one in link.legs]
-        in_sight = sum(one.run / one.speed(speed, rides=True) for one in passages if one)
+        passages = [self._floor.layout.passages.get(portal.portal) for portal in link.legs]
+        in_sight = sum(passage.run / passage.speed(speed, rides=True) for passage in passages if passage)
         return (link.legs[0].takes + in_sight) * TICKS_PER_SECOND
 
     def _part(self, at: Point) -> int:

@@ -16,7 +16,7 @@ from game.scenario.plans import (
     Staged,
     Subject,
     SubjectPool,
-    written_acts,
+    find_written_acts,
 )
 
 from .company import Company
@@ -45,7 +45,7 @@ class Wanted:
     as_if: "Wanted | None" = None
 
 
-def wanted(company: Company) -> tuple[Wanted, ...]:
+def find_wanted(company: Company) -> tuple[Wanted, ...]:
     """Those whom this staging asks for, subjects first."""
     return (*_subjects(company), *_decoys(company))
 
@@ -103,5 +103,5 @@ def _as_if(company: Company, slot: str, decoy: Decoy, chance: np.random.Generato
     entries = scenario.subject_entries or (AS_A_RULE,)
     subject = entries[_by_weight(entries, chance)]
     cover = {key: getattr(decoy, key) for key in ("role", "arrive", "from_", "carries")}
-    moments = max(_moments(company, subject, chance), len(written_acts(decoy)))
+    moments = max(_moments(company, subject, chance), len(find_written_acts(decoy)))
     return Wanted(f"{slot}/as if", "", "subject", subject.model_copy(update=cover), moments)

@@ -54,7 +54,7 @@ class Wardrobe:
             "bottom_colour": index("bottom_colours"),
             "shoes": index("shoes"),
             "glasses": bool(chance.random() < float(self._vocabulary["glasses"][age])),
-            "carries": _carried(role, chance),
+            "carries": _draw_carried(role, chance),
             "carries_colour": index("colours"),
             "aid": choose("aids")["aid"],
             "beard": choose("beards")["beard"],
@@ -77,7 +77,7 @@ class Wardrobe:
         return pick_by(chance, sums)
 
 
-def _carried(role: Role, chance: np.random.Generator) -> str:
+def _draw_carried(role: Role, chance: np.random.Generator) -> str:
     names = list(role.carries)
     return names[pick(chance, (role.carries[name] for name in names))]
 

@@ -16,7 +16,7 @@ def axes(twist: float, lean: float, sway: float) -> Axes:
     return right, forward, up
 
 
-def turned(v: Vec, angle: float) -> Vec:
+def rotate(v: Vec, angle: float) -> Vec:
     """Turned to the left about the upright."""
     return _spin(v, cos(angle), sin(angle)) if angle else v
 

@@ -20,7 +20,7 @@ def close_up(at: tuple[float, float, float], stature: float, turn: int, size: tu
     """
     x, y, base = at
     width, height = size
-    return Viewpoint(x, y, scale(stature, height), turn, width, height).centred_on(x, y, base + stature / 2)
+    return Viewpoint(x, y, scale(stature, height), turn, width, height).centre_on(x, y, base + stature / 2)
 
 
 def scale(stature: float, height: int) -> float:

@@ -75,22 +75,22 @@ class Shown:
         inside = _holds(frame, box)
         for cover in covers:
             inside &= ~_meets(cover, box)
-        exposure = self._unbounded(viewpoint.scale)
+        exposure = self._unbound(viewpoint.scale)
         if inside.all():
             return exposure
         meets = _meets(frame, box)
         exposure.share[~meets], exposure.parts[~meets] = 0.0, 0
         cut = (meets & ~inside).nonzero()[0]
         if len(cut):
-            exposure.share[cut], parts = _seen(self._free_of(cut) & self._open(cut, frame, covers))
+            exposure.share[cut], parts = _see(self._free_of(cut) & self._open(cut, frame, covers))
             exposure.parts[cut] = parts & self._bare(self.rows.take(cut))
         return exposure
 
     def anywhere(self) -> Exposure:
         """What of it an unbounded picture of 1 px/m would show."""
-        return self._unbounded(1.0)
+        return self._unbound(1.0)
 
-    def _unbounded(self, scale: float) -> Exposure:
+    def _unbound(self, scale: float) -> Exposure:
         height = standing_height(self.crowd.stature.take(self.rows), scale)
         return Exposure(height, self.share.copy(), self.parts & self._bare(self.rows))
 
@@ -121,7 +121,7 @@ def _edges(lengths: Sequence[int]) -> list[int]:
     return [0, *accumulate(lengths)]
 
 
-def _seen(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
+def _see(free: NDArray[np.bool_]) -> tuple[Floats, Ints]:
     """The share of the body, and the mask of its parts, for each row of points that are free or not."""
     return free[:, PARTS:].sum(axis=1) * (1 / SPOTS), free[:, :PARTS] @ _BITS
 
@@ -181,7 +181,7 @@ class Eye:
         self, turn: int, snapshots: Sequence[Snapshot], statures: Floats, rows: Sequence[Ints] | None = None
     ) -> list[Shown]:
         """The same for several moments in one pass; `rows` for each of them."""
-        crowd = _Crowd.seen(turn, snapshots, statures)
+        crowd = _Crowd.see(turn, snapshots, statures)
         starts = _edges([len(snapshot.ids) for snapshot in snapshots])
         if rows is None:
             chosen, ends = np.arange(starts[-1]), starts
@@ -190,7 +190,7 @@ class Eye:
             ends = _edges([len(some) for some in rows])
         doubtful, free = self._doubtful(turn, crowd, chosen)
         share, parts = np.ones(len(chosen)), np.full(len(chosen), _BITS.sum())
-        share[doubtful], parts[doubtful] = _seen(free)
+        share[doubtful], parts[doubtful] = _see(free)
         cuts = np.searchsorted(doubtful, ends).tolist()
         return [
             Shown(
@@ -240,7 +240,7 @@ class _Crowd:
     box: Floats
 
     @classmethod
-    def seen(cls, turn: int, snapshots: Sequence[Snapshot], statures: Floats) -> "_Crowd":
+    def see(cls, turn: int, snapshots: Sequence[Snapshot], statures: Floats) -> "_Crowd":
         def column(name: str) -> NDArray[Any]:
             columns = [getattr(snapshot, name) for snapshot in snapshots]
             return columns[0] if len(columns) == 1 else np.concatenate(columns)

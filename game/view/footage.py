@@ -30,7 +30,7 @@ class Footage:
     turn: int
     telling: int
 
-    def shortened(self, ticks: int, before: int) -> "Footage":
+    def shorten(self, ticks: int, before: int) -> "Footage":
         """So many ticks of it, beginning a little `before` it can be made out."""
         first = max(0, min(self.telling - before, len(self.snapshots) - ticks))
         span = slice(first, first + ticks)

@@ -73,10 +73,10 @@ class Clip:
             return before[1] if phase >= before[0] else after[1]
         length = (after[0] - before[0]) % 1.0 or 1.0
         share = ((phase - before[0]) % 1.0) / length
-        return _between(before[1], after[1], eased(share))
+        return _between(before[1], after[1], ease(share))
 
 
-def eased(share: float) -> float:
+def ease(share: float) -> float:
     """A share, 0 … 1, of a movement that starts and stops gently."""
     share = max(0.0, min(1.0, share))
     return share * share * (3.0 - 2.0 * share)
@@ -102,10 +102,10 @@ def clips() -> Mapping[Pose, Clip]:
 def _clip(written: Mapping[str, Any]) -> Clip:
     tracks: dict[str, list[tuple[float, Vec | float]]] = {}
     for channel in written.keys() - _SETTINGS:
-        tracks[channel] = [(0.0, _typed(channel, written[channel]))]
+        tracks[channel] = [(0.0, _read_value(channel, written[channel]))]
     for key in written.get("keys", ()):
         for channel in key.keys() - {"at"}:
-            tracks.setdefault(channel, []).append((float(key["at"]), _typed(channel, key[channel])))
+            tracks.setdefault(channel, []).append((float(key["at"]), _read_value(channel, key[channel])))
     for channel, track in tracks.items():
         if channel in written and any(channel in key for key in written.get("keys", ())):
             del track[0]  # the keys say more than the resting value
@@ -121,7 +121,7 @@ def _clip(written: Mapping[str, Any]) -> Clip:
     )
 
 
-def _typed(channel: str, value: Any) -> Vec | float:
+def _read_value(channel: str, value: Any) -> Vec | float:
     if isinstance(_RESTING[channel], tuple):
         x, y, z = (float(number) for number in value)
         return x, y, z

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, dist, pi, radians, sin, sqrt
 
-from .axes import Axes, along, axes, between, into, turned
+from .axes import Axes, along, axes, between, into, rotate
 from .gait import FREE_STRIDE, Striding, striding
 from .pose import Pose
-from .poses import Clip, Vec, clips, eased
+from .poses import Clip, Vec, clips, ease
 
 THIGH, SHIN = 0.43, 0.42
 """Lengths of the bones of the leg in m."""
@@ -98,7 +98,7 @@ def posture(
         left, right = into(shoulders, own, left), into(shoulders, own, right)
     elif aim:
         left, right = (
-            turned(hand, 0.75 * aim if side in clip.aim else 0.0)
+            rotate(hand, 0.75 * aim if side in clip.aim else 0.0)
             for hand, side in ((left, "left"), (right, "right"))
         )
     return Posture(
@@ -115,44 +115,44 @@ def trunk(pelvis: Vec, chest: Vec) -> tuple[Vec, Vec, Axes]:
     return waist, along(waist, own[2], _SPINE), own
 
 
-def blended(one: Posture, two: Posture, share: float) -> Posture:
+def blend(posture: Posture, two: Posture, share: float) -> Posture:
     """On the way from one posture to another: eased, the hands round the body, the feet lifted one after the other."""
     if share >= 1.0:
         return two
-    k = eased(share)
+    k = ease(share)
     swing = 4.0 * k * (1.0 - k)
-    x, y, z = between(one.pelvis, two.pelvis, k)
-    twist, lean, sway = between(one.chest, two.chest, k)
-    feet = _stepped(one.feet, two.feet, share)
-    left, right = (_carried(a, b, k, swing) for a, b in zip(one.hands, two.hands, strict=True))
-    elbow_left, elbow_right = (a + (b - a) * k for a, b in zip(one.elbows, two.elbows, strict=True))
+    x, y, z = between(posture.pelvis, two.pelvis, k)
+    twist, lean, sway = between(posture.chest, two.chest, k)
+    feet = _step(posture.feet, two.feet, share)
+    left, right = (_carry(a, b, k, swing) for a, b in zip(posture.hands, two.hands, strict=True))
+    elbow_left, elbow_right = (a + (b - a) * k for a, b in zip(posture.elbows, two.elbows, strict=True))
     return Posture(
-        (x, y, min(z, _reach(x, y, feet))), between(one.hips, two.hips, k),
-        (twist, lean + _BOW * abs(one.pelvis[2] - two.pelvis[2]) * swing, sway), between(one.head, two.head, k),
+        (x, y, min(z, _reach(x, y, feet))), between(posture.hips, two.hips, k),
+        (twist, lean + _BOW * abs(posture.pelvis[2] - two.pelvis[2]) * swing, sway), between(posture.head, two.head, k),
         feet, (left, right), (elbow_left, elbow_right),
     )  # fmt: skip
 
 
-def _stepped(one: tuple[Foot, Foot], two: tuple[Foot, Foot], share: float) -> tuple[Foot, Foot]:
+def _step(one: tuple[Foot, Foot], two: tuple[Foot, Foot], share: float) -> tuple[Foot, Foot]:
     """The foot that is off the floor, or else the one that goes further, is set down first."""
     ahead = [foot.ball[2] * 10 + dist(foot.ball, other.ball) for foot, other in zip(one, two, strict=True)]
     first = 0 if ahead[0] >= ahead[1] else 1
     # Each takes three fifths of the time: for a fifth both are on the way, as nobody waits between the two.
     left, right = (
-        _set_down(a, b, eased(share / 0.6 if n == first else (share - 0.4) / 0.6))
+        _set_down(a, b, ease(share / 0.6 if n == first else (share - 0.4) / 0.6))
         for n, (a, b) in enumerate(zip(one, two, strict=True))
     )
     return left, right
 
 
-def _set_down(one: Foot, two: Foot, k: float) -> Foot:
-    x, y, z = between(one.ball, two.ball, k)
+def _set_down(foot: Foot, two: Foot, k: float) -> Foot:
+    x, y, z = between(foot.ball, two.ball, k)
     # A foot that goes less than 10 cm is hardly lifted: it shuffles.
-    lift = _STEP * min(1.0, dist(one.ball, two.ball) / 0.10) * 4.0 * k * (1.0 - k)
-    return Foot((x, y, z + lift), one.heel + (two.heel - one.heel) * k, one.out + (two.out - one.out) * k)
+    lift = _STEP * min(1.0, dist(foot.ball, two.ball) / 0.10) * 4.0 * k * (1.0 - k)
+    return Foot((x, y, z + lift), foot.heel + (two.heel - foot.heel) * k, foot.out + (two.out - foot.out) * k)
 
 
-def _carried(one: Vec, two: Vec, k: float, swing: float) -> Vec:
+def _carry(one: Vec, two: Vec, k: float, swing: float) -> Vec:
     x, y, z = between(one, two, k)
     return x, y + _ARC * abs(one[2] - two[2]) * swing, z
 

@@ -90,8 +90,8 @@ def _within(items: tuple[Item, ...], viewpoint: Viewpoint) -> tuple[Item, ...]:
 def write(landmarks: Iterable[Landmark], stream: Iterable[Sightings]) -> Iterator[str]:
     """A stream of sightings as JSON lines, the venue's landmarks first. Nothing is rounded."""
     yield json.dumps([[mark.name, mark.kind, mark.x, mark.y, mark.z] for mark in landmarks])
-    for one in stream:
-        yield json.dumps([_plain(getattr(one, column.name)) for column in fields(Sightings)])
+    for sightings in stream:
+        yield json.dumps([_plain(getattr(sightings, column.name)) for column in fields(Sightings)])
 
 
 def read(lines: Iterable[str]) -> tuple[tuple[Landmark, ...], Iterator[Sightings]]:
@@ -107,7 +107,10 @@ def _plain(value: object) -> object:
     if isinstance(value, Viewpoint):
         return [value.x, value.y, value.scale, value.turn, value.width, value.height]
     if isinstance(value, tuple) and not (value and isinstance(value[0], float)):
-        return [[one.kind, one.x, one.y, one.turn, one.colour] if isinstance(one, Item) else list(one) for one in value]
+        return [
+            [item.kind, item.x, item.y, item.turn, item.colour] if isinstance(item, Item) else list(item)
+            for item in value
+        ]
     return value
 
 
@@ -117,7 +120,7 @@ _PAIRS = ("position", "heading", "head", "gaze", "hand")
 
 def _sightings(row: Sequence[Any]) -> Sightings:
     said = dict(zip((column.name for column in fields(Sightings)), row, strict=True))
-    return Sightings(**{name: _typed(name, value) for name, value in said.items()})
+    return Sightings(**{name: _read_column(name, value) for name, value in said.items()})
 
 
 _MADE: Mapping[str, Callable[[Any], object]] = {
@@ -130,7 +133,7 @@ _MADE: Mapping[str, Callable[[Any], object]] = {
 }
 
 
-def _typed(name: str, value: Any) -> Any:
+def _read_column(name: str, value: Any) -> Any:
     if name in _MADE:
         return _MADE[name](value)
     if name in _PAIRS:

@@ -81,7 +81,7 @@ class Silhouettes:
         if self._drawn[pose, moment]:
             return
         first = (pose * MOMENTS + moment) * SIDES
-        joints = {name: _seen(at) for name, at in frame(POSES[pose], (moment + 0.5) / MOMENTS).items()}
+        joints = {name: _see(at) for name, at in frame(POSES[pose], (moment + 0.5) / MOMENTS).items()}
         nearest = np.full((SIDES, _COLUMNS, _ROWS), np.inf)
         for start, end, radius in _FLESH:
             _cover(nearest, joints[start], joints[end], radius)
@@ -130,7 +130,7 @@ def silhouettes() -> Silhouettes:
     return Silhouettes()
 
 
-def _seen(joint: tuple[float, float, float]) -> Floats:
+def _see(joint: tuple[float, float, float]) -> Floats:
     """A joint (right, forward, up) from every side: (SIDES, 3) across, up the picture, depth."""
     to_right, away = _SIDE_AT[:, 0], _SIDE_AT[:, 1]
     depth = joint[1] * away - joint[0] * to_right

@@ -44,10 +44,10 @@ def frame(pose: Pose, phase: float) -> dict[str, Vec]:
 
 def body(pose: Pose, phase: float, *, stride: float = FREE_STRIDE) -> Body:
     """The body in a pose; `stride` in m of this body."""
-    return held(posture(pose, phase, stride=stride))
+    return hold(posture(pose, phase, stride=stride))
 
 
-def held(chosen: Posture) -> Body:
+def hold(chosen: Posture) -> Body:
     """The body in a posture."""
     yaw, roll, _ = chosen.hips
     hips = axes(yaw, 0.0, roll)
@@ -80,14 +80,14 @@ def _place_arm(joints: dict[str, Vec], side: str, sign: float, chest: Axes, hand
     e = radians(elbow)
     above = target[2] - shoulder[2]
     # Over a quarter of a metre each, round the height of the waist and of the chest, so that no elbow flips over.
-    bent, raised = _clamped((above + 0.55) / 0.25), _clamped((above + 0.20) / 0.25)
+    bent, raised = _clamp((above + 0.55) / 0.25), _clamp((above + 0.20) / 0.25)
     back, down = -1.0 + 0.65 * bent + 0.85 * raised, -0.1 - (cos(e) - 0.1) * bent  # behind when hanging, below when up
     pole = at((0.0, 0.0, 0.0), chest, sign * sin(e), back, down)
     bend, reached = _bend(shoulder, target, UPPER_ARM, FOREARM, pole)
     joints[f"{side}_shoulder"], joints[f"{side}_elbow"], joints[f"{side}_hand"] = shoulder, bend, reached
 
 
-def _clamped(share: float) -> float:
+def _clamp(share: float) -> float:
     return max(0.0, min(1.0, share))
 
 

@@ -57,6 +57,6 @@ class Snapshot:
 
     def without_people(self) -> "Snapshot":
         """The same moment with nobody there; what stands about stays."""
-        columns = {one.name: getattr(self, one.name) for one in fields(self)}
+        columns = {field.name: getattr(self, field.name) for field in fields(self)}
         nobody: dict[str, Any] = {name: one[:0] for name, one in columns.items() if isinstance(one, np.ndarray)}
         return replace(self, **nobody, said=())

@@ -87,13 +87,13 @@ class Viewpoint:
             [vector[..., 0] * cos + vector[..., 1] * sin, vector[..., 1] * cos - vector[..., 0] * sin], axis=-1
         )
 
-    def centred_on(self, x: float, y: float, z: float) -> "Viewpoint":
+    def centre_on(self, x: float, y: float, z: float) -> "Viewpoint":
         """The view moved so that what is z m above the floor point (x, y) is in the middle of the panel."""
         upright = replace(self, x=x, y=y)
         east, north = upright.floor_at(self.width / 2, self.height / 2 - standing_height(z, self.scale))
         return replace(upright, x=east, y=north)
 
 
-    def turned(self, quarters: int) -> "Viewpoint":
+    def turn_by(self, quarters: int) -> "Viewpoint":
         """The same place seen after so many quarter turns."""
         return replace(self, turn=(self.turn + quarters) % 4)

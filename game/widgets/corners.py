@@ -38,7 +38,7 @@ class Corners(Widget):
         """The panels."""
         return self.top_left, self.top_middle, self.bottom_left, self.bottom_middle, self.right
 
-    def lasting(self) -> Sequence[Widget]:
+    def find_lasting(self) -> Sequence[Widget]:
         """The panels but for the one below in the middle, where things come and go."""
         return self.top_left, self.top_middle, self.bottom_left, self.right
 
@@ -67,7 +67,7 @@ class Corners(Widget):
         x = room.x + left + gap + (middle - width) // 2
         self.bottom_middle.place(style, pygame.Rect(x, room.bottom - height, width, height))
 
-    def covered(self) -> tuple[tuple[float, float, float, float], ...]:
+    def find_covered(self) -> tuple[tuple[float, float, float, float], ...]:
         """Which parts of the window the panels cover."""
         rects = [part.rect for part in self.parts() if part.rect.w and part.rect.h]
         return tuple((float(rect.x), float(rect.y), float(rect.w), float(rect.h)) for rect in rects)

@@ -44,7 +44,7 @@ class Page:
             box.center = rect.center
             dialog.place(self.style, box)
             if self.ringed and self.focus is None:
-                self.focus = next((widget.yields for widget in self.reached()), None)
+                self.focus = next((widget.yields for widget in self.find_reachable()), None)
         self._hover = self._under(self.pointer)
 
     @property
@@ -57,7 +57,7 @@ class Page:
         """The tree that can be pressed: the dialog's, if there is one."""
         return self.dialog or self.root
 
-    def reached(self) -> list[Widget]:
+    def find_reachable(self) -> list[Widget]:
         """The widgets that the keyboard can reach, in reading order."""
         return [widget for widget in walk(self.top) if widget.yields is not None and widget.enabled]
 
@@ -66,7 +66,7 @@ class Page:
 
         What the keyboard is on; else the button to be urged, or else the first that does more than lead back.
         """
-        reached = self.reached()
+        reached = self.find_reachable()
         if self.ringed and any(widget.yields == self.focus for widget in reached):
             return self.focus
         if not reached or not (self._leads or self.dialog is not None):
@@ -149,7 +149,7 @@ class Page:
         return None
 
     def _key(self, event: pygame.event.Event) -> Hashable:
-        order = [widget.yields for widget in self.reached()]
+        order = [widget.yields for widget in self.find_reachable()]
         if event.key == pygame.K_TAB and order:
             step = -1 if event.mod & pygame.KMOD_SHIFT else 1
             lit = self.lit()
@@ -167,8 +167,8 @@ class Page:
     def _arrow(self, dx: int, dy: int) -> Hashable:
         now = self.find(self.lit())
         if isinstance(now, Slider) and dx:
-            return now.sets(now.moved(dx))
-        reached = self.reached()
+            return now.sets(now.move_by(dx))
+        reached = self.find_reachable()
         if now is None:
             if reached:
                 self.turn_to(reached[0].yields)

@@ -185,7 +185,7 @@ class Slider(Widget):
         share = (x - self.rect.x - rim) / max(1, self.rect.w - 2 * rim)
         return round(max(0.0, min(1.0, share)) / self.step) * self.step
 
-    def moved(self, steps: int) -> float:
+    def move_by(self, steps: int) -> float:
         """The value so many steps on."""
         return max(0.0, min(1.0, round(self.value / self.step + steps) * self.step))
 

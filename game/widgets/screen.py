@@ -94,7 +94,7 @@ class PageScreen(Generic[E]):
         """The question that stands over the page now, if any."""
         return None
 
-    def pressed(self, event: E) -> Next | None:
+    def respond(self, event: E) -> Next | None:
         """What a press sets off."""
         raise NotImplementedError
 
@@ -128,7 +128,7 @@ class PageScreen(Generic[E]):
             return None
         self.renew()
         # A page holds widgets of any screen; that this screen's yield its own events, a test asks of every one shown.
-        return self.back() if isinstance(pressed, Back) else self.pressed(cast("E", pressed))
+        return self.back() if isinstance(pressed, Back) else self.respond(cast("E", pressed))
 
     def update(self, seconds: float) -> Next | None:
         """Let time pass."""

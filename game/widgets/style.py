@@ -98,7 +98,7 @@ class Style:
         if key not in self._boxes:
             if len(self._boxes) > KEPT // 8:
                 self._boxes.clear()
-            self._boxes[key] = _rounded(rect.size, fill, radius, line, thick)
+            self._boxes[key] = _round_off(rect.size, fill, radius, line, thick)
         surface.blit(self._boxes[key], rect)
 
 
@@ -106,7 +106,7 @@ FINE = 8
 """How many times larger a corner is drawn, to be scaled down smoothly."""
 
 
-def _rounded(size: tuple[int, int], fill: Colour, radius: int, line: Colour | None, thick: int) -> pygame.Surface:
+def _round_off(size: tuple[int, int], fill: Colour, radius: int, line: Colour | None, thick: int) -> pygame.Surface:
     width, height = size
     edge = line or fill
     thick = thick if line else 0
@@ -150,7 +150,7 @@ def _wrap(font: pygame.font.Font, text: str, width: int, most: int) -> tuple[str
                 line = word
         lines.append(line)
     if most and len(lines) > most:
-        lines = [*lines[: most - 1], _shortened(font, " ".join(lines[most - 1 :]), width)]
+        lines = [*lines[: most - 1], _shorten(font, " ".join(lines[most - 1 :]), width)]
     return tuple(lines)
 
 
@@ -159,12 +159,12 @@ def _pieces(font: pygame.font.Font, paragraph: str, width: int) -> Iterator[str]
     for word in re.findall(r"[^ \t\r\n]+", paragraph):
         start = 0
         while start < len(word):
-            fits = _fitting(font, word, start, width)
+            fits = _count_fitting(font, word, start, width)
             yield word[start : start + fits]
             start += fits
 
 
-def _fitting(font: pygame.font.Font, word: str, start: int, width: int) -> int:
+def _count_fitting(font: pygame.font.Font, word: str, start: int, width: int) -> int:
     """How many letters from `start` fit into the width: tried by doubling, so that a long rest is never measured."""
     low, high = 1, 16
     while start + high < len(word) and font.size(word[start : start + high])[0] <= width:
@@ -179,7 +179,7 @@ def _fitting(font: pygame.font.Font, word: str, start: int, width: int) -> int:
     return low
 
 
-def _shortened(font: pygame.font.Font, text: str, width: int) -> str:
+def _shorten(font: pygame.font.Font, text: str, width: int) -> str:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2

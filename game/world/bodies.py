@@ -162,10 +162,10 @@ class Bodies(Rows):
 
     def enter(self, person: int) -> int:
         """Give a person a row."""
-        row, one = self.take_row(), self._people[person]
-        self.free_speed[row] = one.speed
-        self.stride[row] = stride(1.0, one.looks.stature, SHARES[one.looks.age])
-        self.eye[row] = one.looks.stature * EYES
+        row, other = self.take_row(), self._people[person]
+        self.free_speed[row] = other.speed
+        self.stride[row] = stride(1.0, other.looks.stature, SHARES[other.looks.age])
+        self.eye[row] = other.looks.stature * EYES
         self.who[row], self.row_of[person] = person, row
         return row
 
@@ -204,23 +204,23 @@ class Bodies(Rows):
     def ids(self) -> tuple[Ints, Ints]:
         """The ids of those on the floor, in ascending order, and their rows."""
         if self._ids is None:
-            self._ids = self._listed(self.present)
+            self._ids = self._list_ids(self.present)
         return self._ids
 
     @property
     def in_sight(self) -> tuple[Ints, Ints]:
         """The same of those on the floor, on stairs and in lifts."""
         if self._in_sight is None:
-            self._in_sight = self._listed(self.present | self.passing)
+            self._in_sight = self._list_ids(self.present | self.passing)
         return self._in_sight
 
-    def _listed(self, some: Bools) -> tuple[Ints, Ints]:
+    def _list_ids(self, some: Bools) -> tuple[Ints, Ints]:
         ids = (self.row_of >= 0).nonzero()[0]
         ids = ids[some.take(self.row_of.take(ids))]
         ids.flags.writeable = False
         return ids, self.row_of.take(ids)
 
-    def aimed(self, part: int, row: int) -> tuple[float, float, float, int] | None:
+    def find_aim(self, part: int, row: int) -> tuple[float, float, float, int] | None:
         """Where (x, y, z in m) eyes or hand are aimed, and at whom, or -1; None if they are left to themselves."""
         if not self.aims[part, row]:
             return None

@@ -79,7 +79,7 @@ class World:
         shorten_steps(self._bodies, self._ground)
         pace(self._bodies)
         self._seen = None
-        happened = self._stepper.showing.taken()
+        happened = self._stepper.showing.take_events()
         self.past += happened
         return happened
 
@@ -99,7 +99,7 @@ class World:
     def aims(self, person: int) -> tuple[Aim | None, Aim | None]:
         """What a person means to look at, and to point at: for those who explain a scene, never for who watches it."""
         row = int(self._bodies.row_of[person])
-        return (self._bodies.aimed(GAZE, row), self._bodies.aimed(HAND, row)) if row >= 0 else (None, None)
+        return (self._bodies.find_aim(GAZE, row), self._bodies.find_aim(HAND, row)) if row >= 0 else (None, None)
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""

@@ -62,12 +62,12 @@ def test_a_long_word_is_broken_in_step_with_its_length(words: str, monkeypatch: 
     measured = 0
     size = Typeface.size
 
-    def counted(face: Typeface, text: str) -> tuple[int, int]:
+    def measure_text(face: Typeface, text: str) -> tuple[int, int]:
         nonlocal measured
         measured += len(text)
         return size(face, text)
 
-    monkeypatch.setattr(Typeface, "size", counted)
+    monkeypatch.setattr(Typeface, "size", measure_text)
     lines = Style().lines(words, "body", 300)
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
     assert measured < 60 * len(words)

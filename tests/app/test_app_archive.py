@@ -8,13 +8,13 @@ from shutil import copy
 
 import pytest
 
-from game.app.archive import each_kept, together, told_moment
+from game.app.archive import each_kept, say_moment, together
 from game.app.settings_file import folder
 from game.app.trainees import Learner
 from game.course import Case, DecoyCase, Result
 from game.record import begin, take_seal
 from game.screens.navigation import Kept
-from tests.app.test_app_cli import asked
+from tests.app.test_app_cli import ask
 from tests.support.small_stage import WHEN, opening, result
 
 OLD = Path(__file__).parents[1] / "record" / "kept"
@@ -95,8 +95,8 @@ def test_a_record_that_cannot_be_judged_hides_no_other(home: Path) -> None:
 def test_a_moment_is_told_as_the_clocks_there_showed_it() -> None:
     """With its offset where that is another than here."""
     there = datetime(2026, 3, 1, 8, 5, tzinfo=timezone(timedelta(hours=5, minutes=30)))
-    assert told_moment(there) == "01 March 2026, 08:05 (UTC+05:30)"
-    assert told_moment(there.astimezone()) == f"{there.astimezone():%d %B %Y, %H:%M}"
+    assert say_moment(there) == "01 March 2026, 08:05 (UTC+05:30)"
+    assert say_moment(there.astimezone()) == f"{there.astimezone():%d %B %Y, %H:%M}"
 
 
 def sat(number: int, *, trainee: str = "") -> Result:
@@ -125,15 +125,15 @@ def test_the_command_tells_what_the_exercises_say_together(tmp_path: Path) -> No
     seal = take_seal(folder())
     for number in range(12):
         begin(records, opening(), WHEN + timedelta(days=number), seal).end(600, sat(number))
-    told = asked("progress", str(records))
+    told = ask("progress", str(records))
     assert told.returncode == 0, told.stderr
     for words in ("12 exercises where few", "You found 12 of 24 (50", "95\u00a0% sure", "log-linear"):
         assert words in told.stdout
-    (block,) = json.loads(asked("progress", str(records), "--json").stdout)["blocks"]
+    (block,) = json.loads(ask("progress", str(records), "--json").stdout)["blocks"]
     assert (block["found"], block["of"], block["right"], block["flags"]) == (12, 24, 12, 18)
     assert block["estimate"]["sensitivity"]["low"] < block["estimate"]["sensitivity"]["high"]
-    wrong = asked("progress", str(records), "--trainee", "nobody")
+    wrong = ask("progress", str(records), "--trainee", "nobody")
     assert wrong.returncode == 2
     assert len(wrong.stderr.strip().splitlines()) == 1
-    empty = asked("progress", str(tmp_path))
+    empty = ask("progress", str(tmp_path))
     assert empty.stdout.strip() == "No exercises yet that could be counted."

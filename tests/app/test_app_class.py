@@ -9,8 +9,8 @@ from game.authoring import RobotsFared, class_page, class_table
 from game.course import Case, DecoyCase, Result
 from game.progress import tell_class
 from game.record import begin, take_seal
-from tests.app.test_app_cli import asked
-from tests.progress.test_over_time import RECOGNITION, SEARCH, dated
+from tests.app.test_app_cli import ask
+from tests.progress.test_over_time import RECOGNITION, SEARCH, date
 from tests.progress.test_together import HIT, sat
 from tests.support.outline import Outline, check_page
 from tests.support.small_stage import WHEN, opening, result
@@ -22,29 +22,29 @@ MISSED = Case(judgement="miss", miss="search", tells=("leaves_bag",))
 def test_a_class_is_told_by_who_needs_what() -> None:
     """By the most frequent kind of miss from three on; who marks decoys readily is told that; of few, nothing."""
     told = tell_class({
-        "Ada": dated([sat(HIT, SEARCH)] * 4), "Ben": dated([sat(HIT, RECOGNITION)]),
-        "Cleo": [replace(one, decoy_cases=(TAKEN,) * 5, decoys_marked=5) for one in dated([sat(HIT)] * 3)],
+        "Ada": date([sat(HIT, SEARCH)] * 4), "Ben": date([sat(HIT, RECOGNITION)]),
+        "Cleo": [replace(result, decoy_cases=(TAKEN,) * 5, decoys_marked=5) for result in date([sat(HIT)] * 3)],
     })
     ada, ben, cleo = told.members
     assert (ada.found, ada.sittings) == ((4, 8), 4)
     assert ada.needs.startswith("Of four people missed, 4 were never in view. Look over the whole place")
     assert ben.needs == "Too little to say."
     assert cleo.needs.startswith("Marks too readily: 15 of 15 decoys.")
-    assert [(one.name, one.times, one.of) for one in told.fooled] == [("films_trains", 15, 15)]
+    assert [(fooled.name, fooled.times, fooled.of) for fooled in told.fooled] == [("films_trains", 15, 15)]
 
 
 def test_tells_and_scenarios_are_told_by_plain_counts() -> None:
     """How hard a scenario is from thirty sittings on."""
-    many = tell_class({"Ada": dated([sat(HIT, MISSED)] * 30)})
-    assert [(one.name, one.times, one.of) for one in many.missed] == [("leaves_bag", 30, 30)]
+    many = tell_class({"Ada": date([sat(HIT, MISSED)] * 30)})
+    assert [(fooled.name, fooled.times, fooled.of) for fooled in many.missed] == [("leaves_bag", 30, 30)]
     (only,) = many.scenarios
     assert (only.tells, only.found) == (True, (30, 60))
-    assert not tell_class({"Ada": dated([sat(HIT)] * 29)}).scenarios[0].tells
+    assert not tell_class({"Ada": date([sat(HIT)] * 29)}).scenarios[0].tells
 
 
 def test_robots_stand_beside_the_class_where_it_can_be_said_how_hard_a_scenario_was() -> None:
     """From thirty sittings on, by the scenario; without robots there is no such column."""
-    many = dated([sat(HIT, MISSED)] * 30)
+    many = date([sat(HIT, MISSED)] * 30)
     (only,) = tell_class({"Ada": many}).scenarios
     robots = {only.scenario: RobotsFared(3, {"novice": (2, 10), "skilled": (6, 10), "silent": (0, 0)})}
     page = class_page(tell_class({"Ada": many}), {}, [], "today", robots)
@@ -58,7 +58,7 @@ def test_robots_stand_beside_the_class_where_it_can_be_said_how_hard_a_scenario_
 def test_no_cell_of_the_table_is_a_formula_and_no_text_of_the_page_is_markup() -> None:
     """Whatever trainees or scenarios are called."""
     bad = "=HYPERLINK(\"http://x\")<script>"
-    results = [replace(one, occasion=replace(one.occasion, title=f"+{bad}")) for one in dated([sat(HIT)])]
+    results = [replace(result, occasion=replace(result.occasion, title=f"+{bad}")) for result in date([sat(HIT)])]
     rows = list(csv.reader(StringIO(class_table({bad: results}))))
     assert len(rows) == 2
     assert all(not cell.startswith(("=", "+", "-", "@")) for cell in rows[1])
@@ -70,7 +70,7 @@ def test_no_cell_of_the_table_is_a_formula_and_no_text_of_the_page_is_markup() -
 
 def test_the_page_can_be_read_by_a_screen_reader_and_works_offline() -> None:
     """A language, one main heading, every table with caption and heads, every region with its name; no links out."""
-    results: list[Result] = [replace(one, decoy_cases=(TAKEN,)) for one in dated([sat(HIT, MISSED)] * 3)]
+    results: list[Result] = [replace(result, decoy_cases=(TAKEN,)) for result in date([sat(HIT, MISSED)] * 3)]
     page = class_page(tell_class({"Ada": results}), {"leaves_bag": "left a bag"}, [], "today")
     check_page(page)
     assert Outline(page).tags.count("table") == 4
@@ -93,7 +93,7 @@ def test_records_are_gathered_by_folder_doubles_once_and_what_was_changed_not_at
     last = sorted((tmp_path / "Ben" / "records").iterdir())[-1]
     last.write_bytes(last.read_bytes().replace(b'"found":1', b'"found":2'))
     page, table = tmp_path / "class.html", tmp_path / "class.csv"
-    told = asked("results", str(tmp_path / "Ada"), str(tmp_path / "Ben" / "records"), "--html", str(page), "--csv",
+    told = ask("results", str(tmp_path / "Ada"), str(tmp_path / "Ben" / "records"), "--html", str(page), "--csv",
                  str(table), home=home)
     assert (told.returncode, told.stderr) == (0, "")
     assert "Ben: " in told.stdout
@@ -102,5 +102,5 @@ def test_records_are_gathered_by_folder_doubles_once_and_what_was_changed_not_at
     rows = list(csv.reader(StringIO(table.read_text(encoding="utf-8-sig"))))[1:]
     assert [row[0] for row in rows] == ["Ada", "Ada", "Ben"]
     assert "is a copy of a record of Ada." in page.read_text(encoding="utf-8")
-    nowhere = asked("results", str(tmp_path / "nowhere"), home=home)
+    nowhere = ask("results", str(tmp_path / "nowhere"), home=home)
     assert (nowhere.returncode, len(nowhere.stderr.splitlines())) == (2, 1)

@@ -31,7 +31,7 @@ main()
 """The program, with somebody who presses Enter once as soon as the window is open."""
 
 
-def asked(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
+def ask(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """The program, asked in a process of its own, with no screen unless the words say so."""
     env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     env.pop("SDL_VIDEODRIVER", None)
@@ -74,7 +74,7 @@ def short(tmp_path: Path) -> Path:
 )
 def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: str) -> None:
     """Whatever is asked wrongly is answered by one line with a way out, and never by a traceback."""
-    answer = asked(*words)
+    answer = ask(*words)
     assert answer.returncode == 2
     assert says in answer.stderr
     assert len(answer.stderr.strip().splitlines()) == 1
@@ -83,7 +83,7 @@ def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: st
 
 def test_help_gives_examples_and_exit_codes() -> None:
     """`--help` names every command, with examples and what the exit codes mean."""
-    answer = asked("--help")
+    answer = ask("--help")
     assert answer.returncode == 0
     for word in ("play", "check", "cast", "snapshot", "selftest", "--headless", "Exit codes"):
         assert word in answer.stdout
@@ -94,7 +94,7 @@ def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> N
     """A data folder that cannot be made ends the game with 2 and a sentence that names it."""
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    answer = asked(home=home.format(file=file), SDL_VIDEODRIVER="dummy")
+    answer = ask(home=home.format(file=file), SDL_VIDEODRIVER="dummy")
     assert answer.returncode == 2
     assert "SECOND_LOOK_HOME cannot be used" in answer.stderr
     assert len(answer.stderr.strip().splitlines()) == 1
@@ -104,7 +104,7 @@ def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
     """A scenario that cannot be read ends every command with 1, its place, and the way out."""
     short.write_text(TEXT.replace("clock:", "clokc:"), encoding="utf-8")
     for command, *more in (("check",), ("cast",), ("play", "--headless"), ("play",)):
-        answer = asked(command, str(short), *more, home=tmp_path / "home")
+        answer = ask(command, str(short), *more, home=tmp_path / "home")
         assert answer.returncode == 1, command
         assert "short_watch.yaml:6" in answer.stdout + answer.stderr
         assert "Traceback" not in answer.stderr
@@ -113,7 +113,7 @@ def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
 def test_headless_play_prints_one_object_and_repeats_itself(short: Path) -> None:
     """`play --headless --json` prints the one object that scripts rely on; the same seed gives the same run."""
     first, second = (
-        json.loads(asked("play", str(short), "--headless", "--robot", "novice", "--seed", "3", "--json").stdout)
+        json.loads(ask("play", str(short), "--headless", "--robot", "novice", "--seed", "3", "--json").stdout)
         for _ in range(2)
     )
     assert set(first) == {
@@ -129,11 +129,11 @@ def test_headless_play_prints_one_object_and_repeats_itself(short: Path) -> None
 
 def test_cast_and_snapshot(tmp_path: Path, short: Path) -> None:
     """The call sheet names each act with its time, and the snapshot is a picture of the size asked for."""
-    sheet = asked("cast", str(short), "--seed", "3")
+    sheet = ask("cast", str(short), "--seed", "3")
     assert sheet.returncode == 0
     assert "films_departure_board" in sheet.stdout
     out = tmp_path / "scene.png"
-    shot = asked("snapshot", str(short), "--at", "0:20", "--size", "640x360", "--out", str(out), "--truth")
+    shot = ask("snapshot", str(short), "--at", "0:20", "--size", "640x360", "--out", str(out), "--truth")
     assert shot.returncode == 0, shot.stderr
     header = out.read_bytes()[:24]
     assert header[:8] == b"\x89PNG\r\n\x1a\n"
@@ -145,7 +145,7 @@ def test_a_snapshot_can_hold_the_whole_place(tmp_path: Path) -> None:
     pictures: list[np.ndarray] = []
     for more in ((), ("--whole",)):
         out = tmp_path / f"scene{len(pictures)}.png"
-        shot = asked("snapshot", "king_street_quiet", "--at", "0", "--size", "960x540", "--out", str(out), *more)
+        shot = ask("snapshot", "king_street_quiet", "--at", "0", "--size", "960x540", "--out", str(out), *more)
         assert shot.returncode == 0, shot.stderr
         pictures.append(pygame.surfarray.array3d(pygame.image.load(out)).astype(int))
     cut, whole = (
@@ -158,7 +158,7 @@ def test_a_snapshot_can_hold_the_whole_place(tmp_path: Path) -> None:
 
 def test_selftest_says_one_line_each(tmp_path: Path) -> None:
     """The self-test has one line a subject, and does without a screen."""
-    answer = asked("selftest", home=tmp_path)
+    answer = ask("selftest", home=tmp_path)
     assert answer.returncode == 0, answer.stdout
     assert len(answer.stdout.strip().splitlines()) == 8
     assert "there is no screen" in answer.stdout

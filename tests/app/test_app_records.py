@@ -15,8 +15,8 @@ from game.record import begin, summaries, take_seal
 from game.screens.front.briefing import Started
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
-from tests.app.test_app_cli import asked
-from tests.support.playroom import Playroom, offer, written
+from tests.app.test_app_cli import ask
+from tests.support.playroom import Playroom, offer, write
 from tests.support.short_scenario import write_short_scenario
 from tests.support.small_stage import WHEN, opening, result
 
@@ -35,23 +35,23 @@ def test_records_are_verified_one_by_one_and_nothing_is_written(tmp_path: Path) 
         journal.end(600, result())
         assert journal.path
         paths.append(journal.path)
-    one = asked("records", "verify", str(paths[0]), home=home)
+    one = ask("records", "verify", str(paths[0]), home=home)
     assert (one.returncode, one.stderr) == (0, "")
     assert "whole     sealed here" in one.stdout
-    elsewhere = asked("records", "verify", str(paths[0]), home=tmp_path / "other")
+    elsewhere = ask("records", "verify", str(paths[0]), home=tmp_path / "other")
     assert "whole     sealed elsewhere, by " in elsewhere.stdout
     assert not (tmp_path / "other").exists()
     paths[1].write_bytes(paths[1].read_bytes().replace(b'"found":1', b'"found":2'))
     paths[2].write_bytes(paths[2].read_bytes()[:-9])
     (records / "00-notes.jsonl").write_text("milk")
-    told = asked("records", "verify", str(records), "--json", home=home)
+    told = ask("records", "verify", str(records), "--json", home=home)
     assert told.returncode == 1
     states = [one["state"] for one in json.loads(told.stdout)["records"]]
     assert states == ["unsealed", "cut", "changed", "whole", "damaged"]
-    said = asked("records", "verify", str(records), home=home).stdout
+    said = ask("records", "verify", str(records), home=home).stdout
     assert said.splitlines()[-1] == "1 of 5 are whole."
     assert "line 3 is not what was written" in said
-    nowhere = asked("records", "verify", str(tmp_path / "nowhere"), home=home)
+    nowhere = ask("records", "verify", str(tmp_path / "nowhere"), home=home)
     assert (nowhere.returncode, len(nowhere.stderr.splitlines())) == (2, 1)
 
 
@@ -128,7 +128,7 @@ def journals() -> list[str]:
 def test_an_exercise_that_is_cancelled_while_it_is_prepared_leaves_nothing(tmp_path: Path, ready: bool) -> None:
     """No record, no open file and no thread, also if everything was ready but not yet shown."""
     room = Playroom(tmp_path / "home")
-    room.put_on_list(offer(written(tmp_path)))
+    room.put_on_list(offer(write(tmp_path)))
     room.press(WayIn.SCENARIOS)
     room.press(room.first(OfferChosen))
     room.press(Started())

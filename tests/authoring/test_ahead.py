@@ -30,12 +30,12 @@ def test_a_save_is_picked_up_at_the_same_moment(quay: Path) -> None:
     quay.write_text(quay.read_text().replace("A small quay", "A changed quay"))
     seen: list[tuple[str, int]] = []
 
-    def changed() -> bool:
+    def has_changed() -> bool:
         assert ahead.scene is not None
         seen.append((_title(ahead), ahead.scene.last))
         return seen[-1][0] == "A changed quay"
 
-    _until(ahead, 50, changed)
+    _until(ahead, 50, has_changed)
     ahead.close()
     assert all(last > 50 for _, last in seen)
     assert ahead.problems == ()

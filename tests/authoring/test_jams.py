@@ -29,7 +29,7 @@ def calm(staged: Stage) -> Run:
 
 
 def _passer_by(staged: Stage) -> int:
-    return next(one.id for one in staged.cast.people if one.role == staged.production.roles["passer-by"].title)
+    return next(person.id for person in staged.cast.people if person.role == staged.production.roles["passer-by"].title)
 
 
 def _stuck(staged: Stage, bound: tuple[float, float], *, short: bool, at: tuple[float, float] = BY_THE_BOARD) -> HeldUp:

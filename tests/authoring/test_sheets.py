@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.authoring.pages.contact_sheet import MOMENTS, telling
+from game.authoring.pages.contact_sheet import MOMENTS, choose_moments
 from game.run.gaze_targets import Regard
 from game.run.performing import Performance, perform
 from game.scenario import find, read
@@ -16,37 +16,37 @@ def played() -> dict[str, Performance]:
     return perform(read(find("king_street_morning")), NAMES, 1)
 
 
-def _looked_at(one: Performance) -> set[str]:
-    found = (Regard(one).at(tick) for tick in range(one.began, one.ended))
+def _find_looked_at(performance: Performance) -> set[str]:
+    found = (Regard(performance).at(tick) for tick in range(performance.began, performance.ended))
     return {seen.name for seen in found if seen}
 
 
 def test_every_behaviour_asked_for_is_played(played: dict[str, Performance]) -> None:
     """Each has a player, a beginning and an end."""
     assert set(played) == set(NAMES)
-    assert all(one.began < one.ended for one in played.values())
+    assert all(performance.began < performance.ended for performance in played.values())
 
 
 def test_the_moments_are_of_what_is_shown(played: dict[str, Performance]) -> None:
     """In order, as many as fit, and at most one of the way there."""
-    for one in played.values():
-        moments = telling(one, MOMENTS)
+    for performance in played.values():
+        moments = choose_moments(performance, MOMENTS)
         assert moments == sorted(set(moments))
         assert len(moments) == MOMENTS
-        assert sum(tick < one.began for tick in moments) <= 1
+        assert sum(tick < performance.began for tick in moments) <= 1
 
 
 def test_what_the_eyes_are_on_is_named(played: dict[str, Performance]) -> None:
     """Who asks about a camera looks at the guard and at the camera, and at nothing else by name."""
-    assert _looked_at(played["asks_about_security"]) == {"guard", "camera"}
-    assert _looked_at(played["keeps_clear_of_guards"]) == {"guard"}
+    assert _find_looked_at(played["asks_about_security"]) == {"guard", "camera"}
+    assert _find_looked_at(played["keeps_clear_of_guards"]) == {"guard"}
 
 
 def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Performance]) -> None:
     """The phone at the hip is turned to what the face does not look at."""
-    one = played["films_from_the_hip"]
-    regard = Regard(one)
-    aimed = {tick: found for tick in range(one.began, one.ended) if (found := regard.lens(tick))}
+    performance = played["films_from_the_hip"]
+    regard = Regard(performance)
+    aimed = {tick: found for tick in range(performance.began, performance.ended) if (found := regard.lens(tick))}
     assert len({found.name for found in aimed.values()}) == 1
     assert len(aimed) > 60
     assert all(regard.at(tick) is None for tick in aimed)
@@ -54,6 +54,9 @@ def test_a_lens_held_low_looks_elsewhere_than_the_eyes(played: dict[str, Perform
 
 def test_what_is_asked_is_heard_on_the_sheet(played: dict[str, Performance]) -> None:
     """The question about the camera is in the snapshots while it is asked."""
-    one = played["asks_about_security"]
-    said = [dict(one.snapshot(tick).said).get(one.person, "") for tick in range(one.began, one.ended)]
+    performance = played["asks_about_security"]
+    said = [
+        dict(performance.snapshot(tick).said).get(performance.person, "")
+        for tick in range(performance.began, performance.ended)
+    ]
     assert any("camera" in words for words in said)

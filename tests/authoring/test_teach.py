@@ -46,9 +46,9 @@ def _change(file: Path, *changes: tuple[str, str]) -> None:
     file.write_text(text)
 
 
-def _found(quay: Path) -> list[tuple[str, str]]:
+def _find(quay: Path) -> list[tuple[str, str]]:
     """What is found in the scenario: codes, and what stands at the caret."""
-    return [(one.code, _token(one)) for one in teach(quay)]
+    return [(problem.code, _token(problem)) for problem in teach(quay)]
 
 
 def _token(problem: Problem) -> str:
@@ -64,10 +64,12 @@ def test_a_sound_scene_is_let_be(quay: Path) -> None:
 def test_a_tell_behind_walls_is_found(quay: Path) -> None:
     """What an officer on the floor can hardly ever see is an error; for cameras overhead it is none."""
     _change(quay.parent / "venues" / "quay.yaml", ("portals:\n", ALCOVE))
-    assert _found(quay) == []
+    assert _find(quay) == []
     _change(quay, ("post: control room", "post: officer"), ("[takes_wrong_door]", "[waits_to_ask_guard]"))
     problems = teach(quay)
-    assert [(one.code, one.severity, _token(one)) for one in problems] == [("SL601", "error", "tries_staff_door")]
+    assert [(problem.code, problem.severity, _token(problem)) for problem in problems] == [
+        ("SL601", "error", "tries_staff_door")
+    ]
 
 
 def test_a_tell_hidden_now_and_then_is_found(quay: Path) -> None:
@@ -75,7 +77,7 @@ def test_a_tell_hidden_now_and_then_is_found(quay: Path) -> None:
     _change(quay.parent / "venues" / "quay.yaml", ("portals:\n", ALCOVE), ("portals:\n", DOORS))
     _change(quay, ("post: control room", "post: officer"), ("[takes_wrong_door]", "[waits_to_ask_guard]"))
     _change(quay, ("target: crew door, ", ""))
-    assert _found(quay) == [("SL602", "tries_staff_door")]
+    assert _find(quay) == [("SL602", "tries_staff_door")]
 
 
 def test_a_roof_hides_from_every_turn(quay: Path) -> None:
@@ -93,7 +95,7 @@ def test_a_tell_over_in_a_moment_is_found(quay: Path) -> None:
     (quay.parent / "catalogue").mkdir()
     (quay.parent / "catalogue" / "short.yaml").write_text(SHORT)
     _change(quay, ("tell: films_security_feature", "tell: looks_up"))
-    assert _found(quay) == [("SL603", "looks_up")]
+    assert _find(quay) == [("SL603", "looks_up")]
 
 
 def test_tells_that_pile_up_are_found(quay: Path) -> None:
@@ -102,31 +104,31 @@ def test_tells_that_pile_up_are_found(quay: Path) -> None:
     first, last = text.index("  - role: waiting passenger\n    arrive: 2-6 s"), text.index("decoys:")
     subject = text[first:last].replace("2-6 s", "2 s").replace("15-20 s", "20 s")
     quay.write_text(text[:first] + 7 * subject + text[last:])
-    assert {code for code, _ in _found(quay)} == {"SL604"}
+    assert {code for code, _ in _find(quay)} == {"SL604"}
 
 
 def test_a_tell_after_the_end_is_found(quay: Path) -> None:
     """What the end of the scene cuts off is named, and nothing else."""
     _change(quay, ("lasts: 2:30", "lasts: 75 s"))
-    assert ("SL605", "tries_staff_door") in _found(quay)
+    assert ("SL605", "tries_staff_door") in _find(quay)
 
 
 def test_a_thing_that_nobody_else_carries_is_found(quay: Path) -> None:
     """An instrument among handbags gives its owner away."""
     _change(quay, ("    arrive: 2-6 s\n", "    arrive: 2-6 s\n    carries: instrument\n"))
-    assert _found(quay) == [("SL606", "instrument")]
+    assert _find(quay) == [("SL606", "instrument")]
 
 
 def test_a_way_in_that_nobody_else_takes_is_found(quay: Path) -> None:
     """Who comes in where nobody comes in is given away."""
     _change(quay, ("from: [street door, boat door]", "from: [street door]"), ("    from: street", "    from: boat"))
-    assert _found(quay) == [("SL607", "boat door")]
+    assert _find(quay) == [("SL607", "boat door")]
 
 
 def test_a_briefing_without_a_baseline_is_found(quay: Path) -> None:
     """Who is not told what is normal cannot see what is not."""
     _change(quay, ("  text: Nothing", "  baseline: A quay.\n  text: Nothing"))
-    assert _found(quay) == [("SL608", "A quay.")]
+    assert _find(quay) == [("SL608", "A quay.")]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,7 @@ def test_a_briefing_without_a_baseline_is_found(quay: Path) -> None:
 def test_what_reading_finds_of_teaching(quay: Path, file: str, old: str, new: str, code: str) -> None:
     """A tell that nothing innocent resembles, and a place that cannot be reached, are found by reading alone."""
     _change(quay.parent / file, (old, new))
-    assert code in {one.code for one in check([quay])}
+    assert code in {problem.code for problem in check([quay])}
 
 
 FAR = """- tell: turns_far
@@ -170,8 +172,8 @@ def test_a_time_that_a_step_cannot_keep_is_found(quay: Path, there: str, codes: 
     first = text.index("- ", text.index("tells:")) + 2
     end = text.index("\n", first)
     quay.write_text(f"{text[:first]}turns_far{text[end:]}")
-    found = [one for one in teach(quay) if one.code == "SL609"]
-    assert {one.code for one in found} == codes
-    for one in found:
-        assert "turns_far" in one.excerpt
-        assert "3 s are planned" in one.message
+    found = [problem for problem in teach(quay) if problem.code == "SL609"]
+    assert {problem.code for problem in found} == codes
+    for problem in found:
+        assert "turns_far" in problem.excerpt
+        assert "3 s are planned" in problem.message

@@ -59,8 +59,8 @@ def full(home: Path, class_of: list[Learner]) -> Path:
     """The same, indexed, among four hundred thousand rows."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "SETTLED", 0)
-        for one in class_of:
-            list(read_records(one.records, home))
+        for learner in class_of:
+            list(read_records(learner.records, home))
     with sqlite3.connect(home / index.FILE) as kept:
         kept.execute(FILL, (ROWS - TRAINEES * EACH,))
         assert kept.execute("select count(*) from records").fetchone() == (ROWS,)
@@ -75,7 +75,7 @@ def test_making_it_anew(
 
     def anew() -> int:
         (home / index.FILE).unlink(missing_ok=True)
-        return sum(len(list(read_records(one.records, home))) for one in class_of)
+        return sum(len(list(read_records(learner.records, home))) for learner in class_of)
 
     assert benchmark.pedantic(anew, rounds=1) == TRAINEES * EACH
 
@@ -98,7 +98,7 @@ def test_a_class_from_it(
     monkeypatch.setenv("SECOND_LOOK_HOME", str(full))
 
     def told() -> str:
-        sat, left_out = gather([one.folder for one in class_of])
+        sat, left_out = gather([learner.folder for learner in class_of])
         return class_page(tell_class(sat), {}, left_out, "today")
 
     assert "Trainee 25" in benchmark.pedantic(told, rounds=3)

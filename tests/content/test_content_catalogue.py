@@ -25,7 +25,7 @@ def production() -> Production:
 
 def of_kind(production: Production, kind: str) -> list[Behaviour]:
     """The behaviours of one kind."""
-    return [one for one in production.behaviours.values() if one.kind == kind]
+    return [behaviour for behaviour in production.behaviours.values() if behaviour.kind == kind]
 
 
 def cues(families: tuple[CueFamily, ...]) -> Iterator[tuple[str, str, str]]:
@@ -67,42 +67,44 @@ def test_every_cue_from_f1_to_f9_can_be_seen(production: Production) -> None:
 
 def test_pairs_name_each_other(production: Production) -> None:
     """Each tell and each look-alike has a counterpart of the other kind, which names it in return."""
-    for one in [*of_kind(production, "tell"), *of_kind(production, "look-alike")]:
-        assert one.looks_like, one.name
-        for name in one.looks_like:
+    for behaviour in [*of_kind(production, "tell"), *of_kind(production, "look-alike")]:
+        assert behaviour.looks_like, behaviour.name
+        for name in behaviour.looks_like:
             other = production.behaviours[name]
-            assert one.name in other.looks_like, (one.name, name)
-            assert other.kind != one.kind, (one.name, name)
+            assert behaviour.name in other.looks_like, (behaviour.name, name)
+            assert other.kind != behaviour.kind, (behaviour.name, name)
 
 
 def test_why_takes_two_sentences(production: Production) -> None:
     """Each tell and look-alike says in two sentences why, and in at least one what tells it apart."""
-    for one in [*of_kind(production, "tell"), *of_kind(production, "look-alike")]:
-        sentences = [part for part in re.split(r"(?<=[.!?])\s+", one.why or "") if part]
-        assert len(sentences) == 2, (one.name, one.why)
-        assert one.differs, one.name
-        assert one.differs.endswith("."), one.name
-        assert one.subtlety, one.name
+    for behaviour in [*of_kind(production, "tell"), *of_kind(production, "look-alike")]:
+        sentences = [part for part in re.split(r"(?<=[.!?])\s+", behaviour.why or "") if part]
+        assert len(sentences) == 2, (behaviour.name, behaviour.why)
+        assert behaviour.differs, behaviour.name
+        assert behaviour.differs.endswith("."), behaviour.name
+        assert behaviour.subtlety, behaviour.name
 
 
 def test_every_subtlety_from_one_to_five_occurs(production: Production) -> None:
     """Tells and look-alikes together span the open and the barely seen."""
     tells = {tell.subtlety for tell in of_kind(production, "tell")}
     assert {2, 3, 4, 5} <= tells
-    assert 1 in tells | {one.subtlety for one in of_kind(production, "look-alike")}
+    assert 1 in tells | {behaviour.subtlety for behaviour in of_kind(production, "look-alike")}
 
 
 def test_titles_read_after_they(production: Production) -> None:
     """A title follows "they": lower case, past tense, no full stop."""
-    for one in production.behaviours.values():
-        assert one.title[0].islower(), one.title
-        assert not one.title.endswith("."), one.title
+    for behaviour in production.behaviours.values():
+        assert behaviour.title[0].islower(), behaviour.title
+        assert not behaviour.title.endswith("."), behaviour.title
 
 
 def test_no_text_speaks_of_appearance(production: Production) -> None:
     """What people look like is no sign of anything, so no text of the catalogue mentions it."""
     texts = [
-        text for one in production.behaviours.values() for text in (one.title, one.why or "", one.differs or "")
+        text
+        for behaviour in production.behaviours.values()
+        for text in (behaviour.title, behaviour.why or "", behaviour.differs or "")
     ] + [text for cue in cues(production.families) for text in cue[1:]]
     assert [text for text in texts if APPEARANCE.search(text)] == []
 

@@ -93,5 +93,5 @@ def test_venues_can_be_watched_and_worked_in(name: str) -> None:
 def test_the_call_sheet_knows_how_many_are_there_at_once() -> None:
     """The planned number is near the played one, as the median over the scene."""
     staged = set_stage(read(find("king_street_quiet")), 3)
-    played = median(len(snapshot.ids) for snapshot in play(staged, EXPOSED_EVERY).watched(10 * EXPOSED_EVERY))
+    played = median(len(snapshot.ids) for snapshot in play(staged, EXPOSED_EVERY).watch(10 * EXPOSED_EVERY))
     assert staged.call_sheet().at_once == pytest.approx(played, rel=0.25)

@@ -45,7 +45,7 @@ def _sit_down(*, on_floor: bool = True, uniform: bool = False, minds: str = "") 
     people: tuple[Person, ...] = (_person(NEAR, (8.0, 4.0)), _person(FAR, (19.0, 4.0)), _person(HIDDEN, (4.0, 12.0)))
     if minds:
         hides = Reaction(minds, 6.0, (Step(Verb.HIDE_FACE, 20, act=1, shows=True),))
-        people = tuple(replace(one, part=replace(one.part, reactions=(hides,))) for one in people)
+        people = tuple(replace(person, part=replace(person.part, reactions=(hides,))) for person in people)
     world = open_world(VENUE, Cast("hall", 1, people))
     officer = Officer(VENUE, world, uniform=uniform) if on_floor else None
     gaze = gaze_over(VENUE, people)
@@ -86,9 +86,9 @@ def test_where_one_stands_matters() -> None:
     assert HIDDEN in exercise.field.in_sight
     way = list(exercise.log.of(Stood))
     assert way[0].tick == 0
-    steps = np.diff([(one.x, one.y) for one in way], axis=0)
+    steps = np.diff([(event.x, event.y) for event in way], axis=0)
     assert np.sqrt((steps**2).sum(axis=1)).max() <= 0.145 * 5 + 1e-3
-    assert all(abs(one.y - 8.0) > 0.1 or abs(one.x - 4.0) > 1.5 for one in way)
+    assert all(abs(event.y - 8.0) > 0.1 or abs(event.x - 4.0) > 1.5 for event in way)
 
 
 def test_who_stands_in_the_way_is_walked_round() -> None:

@@ -89,21 +89,21 @@ def _reach(exercise: Exercise, person: int) -> None:
     assert _stage_of(exercise) is TalkStage.MET
 
 
-def _listening(exercise: Exercise) -> None:
+def _listen(exercise: Exercise) -> None:
     _until(exercise, lambda: _stage_of(exercise) in (TalkStage.LISTENING, None))
 
 
 def _open(exercise: Exercise, person: int) -> None:
     _reach(exercise, person)
     assert exercise.do(Speak("explained")) is None
-    _listening(exercise)
+    _listen(exercise)
 
 
-def _talked(exercise: Exercise) -> list[TalkEvent]:
+def _find_talk(exercise: Exercise) -> list[TalkEvent]:
     return [event for event in exercise.log.events if isinstance(event, TalkEvent)]
 
 
-def _refused(exercise: Exercise, act: Act) -> str:
+def _find_refusal(exercise: Exercise, act: Act) -> str:
     refused = exercise.do(act)
     assert refused is not None
     return refused.code
@@ -119,10 +119,10 @@ def test_one_goes_up_speaks_asks_and_thanks(site: Site, post: str, deployment: s
     _open(exercise, person)
     for topic in ("reason", "way"):
         assert exercise.do(Put(topic)) is None
-        _listening(exercise)
+        _listen(exercise)
     assert exercise.do(TakeLeave(thanked=True, explained=True)) is None
     assert exercise.speaking is False
-    kinds = [type(event) for event in _talked(exercise)]
+    kinds = [type(event) for event in _find_talk(exercise)]
     assert kinds == [Approached, Met, Spoke, Asked, Replied, Asked, Replied, Replied, Parted]
     parted = next(exercise.log.of(Parted))
     assert (parted.person, parted.why, parted.thanked, parted.explained) == (person, "let go", True, True)
@@ -151,10 +151,10 @@ def test_whoever_is_spoken_with_stands_and_faces_one(site: Site) -> None:
     then = exercise.snapshot()
     assert np.abs(then.position[then.ids.tolist().index(person)] - stood).max() < 0.3
     exercise.do(TakeLeave())
-    _until(exercise, lambda: _moved(exercise, person, stood), 1200)
+    _until(exercise, lambda: _has_moved(exercise, person, stood), 1200)
 
 
-def _moved(exercise: Exercise, person: int, stood: np.ndarray) -> bool:
+def _has_moved(exercise: Exercise, person: int, stood: np.ndarray) -> bool:
     now = exercise.snapshot()
     rows = now.ids.tolist()
     return person not in rows or float(np.abs(now.position[rows.index(person)] - stood).max()) > 1.0
@@ -167,26 +167,26 @@ def test_two_cannot_be_spoken_with_at_once(site: Site) -> None:
     _reach(exercise, person)
     other = next(entry.person for entry in staged.key.entries if entry.person != person)
     assert exercise.field.has_seen(other)
-    assert _refused(exercise, Approach(other)) == "speaking-already"
-    assert _refused(exercise, Go(3.0, 3.0)) == "speaking-already"
+    assert _find_refusal(exercise, Approach(other)) == "speaking-already"
+    assert _find_refusal(exercise, Go(3.0, 3.0)) == "speaking-already"
 
 
 def test_what_cannot_be_said_is_refused_in_a_sentence(site: Site) -> None:
     """Before a talk, before the first word, of what nobody saw, and of what nobody answered."""
     staged, exercise = _sit(site)
     person = _somebody(staged, exercise)
-    unseen = next(one.id for one in staged.cast.people if not exercise.field.has_seen(one.id))
-    assert _refused(exercise, Approach(unseen)) in ("never-seen", "not-present")
+    unseen = next(other.id for other in staged.cast.people if not exercise.field.has_seen(other.id))
+    assert _find_refusal(exercise, Approach(unseen)) in ("never-seen", "not-present")
     for act in (Speak("blunt"), Put("reason"), TakeLeave()):
-        assert _refused(exercise, act) == "nobody-listens"
+        assert _find_refusal(exercise, act) == "nobody-listens"
     _reach(exercise, person)
-    assert _refused(exercise, Put("reason")) == "say-why-first"
+    assert _find_refusal(exercise, Put("reason")) == "say-why-first"
     assert exercise.do(Speak("blunt")) is None
-    assert _refused(exercise, Put("reason")) == "nobody-listens"
-    _listening(exercise)
+    assert _find_refusal(exercise, Put("reason")) == "nobody-listens"
+    _listen(exercise)
     for act in (Put("the weather"), Put("who"), Put("act", 99)):
-        assert _refused(exercise, act) == "not-to-be-asked"
-    assert _refused(exercise, AskControl("way")) == "not-answered"
+        assert _find_refusal(exercise, act) == "not-to-be-asked"
+    assert _find_refusal(exercise, AskControl("way")) == "not-answered"
 
 
 def test_control_answers_after_a_while(site: Site) -> None:
@@ -195,16 +195,16 @@ def test_control_answers_after_a_while(site: Site) -> None:
     person = _somebody(staged, exercise)
     _open(exercise, person)
     exercise.do(Put("way"))
-    _listening(exercise)
+    _listen(exercise)
     assert exercise.do(AskControl("way")) is None
-    assert _refused(exercise, AskControl("way")) == "checked-already"
+    assert _find_refusal(exercise, AskControl("way")) == "checked-already"
     exercise.do(TakeLeave())
     _until(exercise, lambda: any(isinstance(event, CheckReturned) for event in exercise.log.events))
     (asked,), (back,) = exercise.log.of(Checked), exercise.log.of(CheckReturned)
     assert 200 <= back.tick - asked.tick <= 400
     x, y = staged.cast.people[person].part.enter
     portals = staged.layout.portals.values()
-    nearest = min(portals, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2)
+    nearest = min(portals, key=lambda portal: (portal.at[0] - x) ** 2 + (portal.at[1] - y) ** 2)
     if not staged.cast.people[person].part.starts_inside:
         assert back.found == f"the {nearest.portal}"
     assert back.found in back.text
@@ -221,7 +221,9 @@ def test_only_what_was_seen_can_be_put(site: Site) -> None:
         for _ in range(10):
             exercise.step()
         exercise.do(Look(view))
-        person, act = next((one.person, one.acts[0].act) for one in staged.key.decoys() if "board" in one.acts[0].name)
+        person, act = next(
+            (entry.person, entry.acts[0].act) for entry in staged.key.decoys() if "board" in entry.acts[0].name
+        )
         _until(exercise, partial(_has_done, exercise, person, act), 1500)
         exercise.do(Look(CLOSE))
         for _ in range(6):
@@ -229,11 +231,11 @@ def test_only_what_was_seen_can_be_put(site: Site) -> None:
         assert exercise.talking is not None
         _open(exercise, person)
         assert exercise.talking.talk is not None
-        offered.append([one for one in exercise.talking.talk.choices if one.topic == "act"])
-    seen, unseen = ([one.short for one in some] for some in offered)
+        offered.append([topic for topic in exercise.talking.talk.choices if topic.topic == "act"])
+    seen, unseen = ([topic.short for topic in some] for some in offered)
     assert "photographing the departure board" in seen
     assert "photographing the departure board" not in unseen
-    assert all("you " in one.words.lower() and "{" not in one.words for one in offered[0])
+    assert all("you " in topic.words.lower() and "{" not in topic.words for topic in offered[0])
 
 
 def _has_done(exercise: Exercise, person: int, act: int) -> bool:
@@ -246,11 +248,11 @@ def test_who_is_asked_too_much_goes(site: Site) -> None:
     person = _somebody(staged, exercise)
     _reach(exercise, person)
     exercise.do(Speak("blunt"))
-    _listening(exercise)
+    _listen(exercise)
     for _ in range(9):
         if exercise.do(Put("reason")) is not None:
             break
-        _listening(exercise)
+        _listen(exercise)
     parted = next(exercise.log.of(Parted))
     assert (parted.why, parted.thanked) == ("broke off", False)
     assert len(list(exercise.log.of(Asked))) < 6
@@ -289,7 +291,7 @@ def test_a_passer_by_comes_up_to_a_uniform(site: Site) -> None:
     _until(exercise, lambda: any(isinstance(event, CameUp) for event in exercise.log.events), 1300)
     asker = next(exercise.log.of(CameUp))
     assert "{" not in asker.text
-    assert _refused(exercise, Speak("explained")) == "they-ask"
+    assert _find_refusal(exercise, Speak("explained")) == "they-ask"
     assert exercise.do(Put("help")) is None
     _until(exercise, lambda: _stage_of(exercise) is None)
     parted = next(exercise.log.of(Parted))
@@ -304,7 +306,7 @@ def test_in_a_run_that_was_played_nobody_can_be_spoken_with(site: Site) -> None:
     """What is past cannot be stopped."""
     staged = _stage(site, "control room")
     exercise = sit_down(staged, Replay(play(staged, 5)))
-    assert _refused(exercise, Approach(0)) == "no-talk"
+    assert _find_refusal(exercise, Approach(0)) == "no-talk"
 
 
 def _wild(site: Site, post: str, seed: int) -> list[Event]:
@@ -347,16 +349,16 @@ def test_random_talks_run_without_an_error_and_come_again(site: Site, post: str)
 
 def test_who_says_why_is_answered_longer() -> None:
     """An opening that explains is worth some questions, a blunt one costs some."""
-    assert Rapport(5).opened("explained").left > Rapport(5).left > Rapport(5).opened("blunt").left
+    assert Rapport(5).open_talk("explained").left > Rapport(5).left > Rapport(5).open_talk("blunt").left
 
 
 def test_haste_and_pressing_cost_more_than_asking() -> None:
     """A question too soon, or one that was answered, costs more than one in peace; standing about costs a little."""
-    calm = Rapport(5).questioned(50, again=False).left
+    calm = Rapport(5).question(50, again=False).left
     assert calm == 4
-    assert Rapport(5).questioned(2, again=False).left < calm
-    assert Rapport(5).questioned(50, again=True).left < calm
-    assert 4 < Rapport(5).waited(100).left < 5
+    assert Rapport(5).question(2, again=False).left < calm
+    assert Rapport(5).question(50, again=True).left < calm
+    assert 4 < Rapport(5).wait(100).left < 5
     assert Rapport(CURT).curt
     assert not Rapport(CURT + 1).curt
     assert Rapport(0).spent

@@ -136,16 +136,16 @@ def test_poses_can_be_told_apart_at_fifty_px() -> None:
     """
     figures = Figures([PLAIN])
     shown = [pose for pose in POSES if pose not in {Pose.WALK, Pose.HURRY, Pose.STEP_OUT, Pose.LEASH, Pose.PICK_UP}]
-    for i, one in enumerate(shown):
+    for i, pose in enumerate(shown):
         for two in shown[i + 1 :]:
             most = max(
                 over(
-                    figures.sprite(0, Stance(one, 0.5, way, held=USUAL.get(one, Held.NOTHING)), SMALL),
+                    figures.sprite(0, Stance(pose, 0.5, way, held=USUAL.get(pose, Held.NOTHING)), SMALL),
                     figures.sprite(0, Stance(two, 0.5, way, held=USUAL.get(two, Held.NOTHING)), SMALL),
                 )
                 for way in (pi, pi / 2)
             )
-            assert most > 0.05, (one, two)
+            assert most > 0.05, (pose, two)
 
 
 def test_the_store_stays_within_its_bytes() -> None:
@@ -223,9 +223,9 @@ def test_a_plain_figure_is_one_colour_with_hard_edges() -> None:
 def test_a_pale_figure_tells_nothing() -> None:
     """Someone who cannot be made out looks the same whatever they do, hold or look at."""
     figures = Figures([PLAIN])
-    one = figures.sprite(0, Stance(Pose.FILM, 0.7, 1.0, head=0.9, held=Held.PHONE), 44.0, pale=True)
+    sprite = figures.sprite(0, Stance(Pose.FILM, 0.7, 1.0, head=0.9, held=Held.PHONE), 44.0, pale=True)
     two = figures.sprite(0, Stance(Pose.STAND, 0.1, 1.0), 44.0, pale=True)
-    assert (picture(one.surface) == picture(two.surface)).all()
+    assert (picture(sprite.surface) == picture(two.surface)).all()
 
 
 @pytest.mark.parametrize("height", [50.0, 300.0])
@@ -298,8 +298,8 @@ def test_a_new_act_waits_for_nobody_who_only_walks_on() -> None:
     pose = np.where(rows == 9, POSES.index(Pose.POINT), crowd.pose)
     later = replace(crowd, tick=1, phase=(crowd.phase + 0.5) % 1.0, pose=pose)
     figures.sprites(later, rows, where, view, allowance=Allowance(1))
-    shown = [figures.doing(person, 44.0) for person in range(10)]
-    assert [one.pose for one in shown if one] == [Pose.WALK] * 9 + [Pose.POINT]
+    shown = [figures.find_doing(person, 44.0) for person in range(10)]
+    assert [stance.pose for stance in shown if stance] == [Pose.WALK] * 9 + [Pose.POINT]
 
 
 def test_who_waits_for_a_picture_keeps_walking() -> None:

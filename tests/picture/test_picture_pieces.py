@@ -31,7 +31,7 @@ NOW = daylight("09:00", 0, theme())
 def long_groups() -> list[Group]:
     """Groups of King Street Station that are drawn in several pieces."""
     production = read(find("king_street_morning"))
-    place = Scenery(layout(production.venue, production.props)).turned(0, NOW)
+    place = Scenery(layout(production.venue, production.props)).turn_to(0, NOW)
     return list({piece.group.name: piece.group for piece in place.all.pieces if piece.number == 1}.values())
 
 
@@ -39,11 +39,11 @@ def long_groups() -> list[Group]:
 def test_pieces_side_by_side_are_the_whole(long_groups: list[Group], scale: float) -> None:
     """Drawn in pieces, a thing has the pixels that it has when drawn at once."""
     assert long_groups
-    for group in [*long_groups[::4], *(one for one in long_groups if one.opening)]:
+    for group in [*long_groups[::4], *(other for other in long_groups if other.opening)]:
         whole = picture(group, scale, NOW)
         sheet = pygame.Surface(whole.surface.get_size(), pygame.SRCALPHA)
         for piece in pieces(group):
-            for sprite, _ in piece.drawn(scale, NOW):
+            for sprite, _ in piece.draw(scale, NOW):
                 sheet.blit(sprite.surface, (sprite.left - whole.left, sprite.top - whole.top))
         wanted = pygame.surfarray.array_alpha(whole.surface).astype(int)
         assert np.abs(pygame.surfarray.array_alpha(sheet) - wanted).max() <= 2
@@ -57,7 +57,10 @@ def test_nothing_is_left_out_while_pictures_are_made(turn: int) -> None:
     first, last = pygame.Surface((640, 440)), pygame.Surface((640, 440))
     scene.draw(first, Instant.of(nobody, view), effort=0)
     scene.draw(last, Instant.of(nobody, view), effort=-1)
-    a, b = (pygame.surfarray.array3d(pygame.transform.smoothscale(one, (40, 27))).astype(int) for one in (first, last))
+    a, b = (
+        pygame.surfarray.array3d(pygame.transform.smoothscale(picture, (40, 27))).astype(int)
+        for picture in (first, last)
+    )
     assert pygame.image.tobytes(first, "RGB") != pygame.image.tobytes(last, "RGB")
     assert np.abs(a - b).max() < 60
     assert np.abs(a - b).mean() < 5

@@ -23,7 +23,7 @@ def _walking(tick: int = 0) -> Snapshot:
     return replace(crowd(PLACES, Pose.WALK, tick), speed=np.full(len(PLACES), 1.3))
 
 
-def _drawn(place: Layout, tick: int, programme: Programme, people: Snapshot | None = None) -> np.ndarray:
+def _draw(place: Layout, tick: int, programme: Programme, people: Snapshot | None = None) -> np.ndarray:
     surface = pygame.Surface(SIZE)
     scene = Scene(place, looks(len(PLACES)), "12:00", programme=programme)
     scene.draw(surface, Instant.of(people or crowd([], tick=tick), VIEW), effort=-1)
@@ -33,13 +33,13 @@ def _drawn(place: Layout, tick: int, programme: Programme, people: Snapshot | No
 def test_it_rains_in_the_open_and_under_no_roof() -> None:
     """From tick to tick streaks move over a square; in a hall nothing does, and its floor is not wet."""
     square, indoors = hall(roof=False, surroundings="square"), hall(surroundings="square")
-    moved = (_drawn(square, 20, RAIN) != _drawn(square, 22, RAIN)).any(axis=2)
+    moved = (_draw(square, 20, RAIN) != _draw(square, 22, RAIN)).any(axis=2)
     assert 200 < moved.sum() < 0.05 * moved.size
-    assert np.array_equal(_drawn(square, 20, RAIN), _drawn(square, 20, RAIN))
+    assert np.array_equal(_draw(square, 20, RAIN), _draw(square, 20, RAIN))
     middle = np.s_[260:380, 180:260]
-    assert np.array_equal(_drawn(indoors, 20, RAIN)[middle], _drawn(indoors, 22, RAIN)[middle])
-    fair, wet = (_drawn(square, 20, programme)[middle].mean() for programme in (Programme(), RAIN))
-    inside = _drawn(indoors, 20, Programme())[middle].mean() - _drawn(indoors, 20, RAIN)[middle].mean()
+    assert np.array_equal(_draw(indoors, 20, RAIN)[middle], _draw(indoors, 22, RAIN)[middle])
+    fair, wet = (_draw(square, 20, programme)[middle].mean() for programme in (Programme(), RAIN))
+    inside = _draw(indoors, 20, Programme())[middle].mean() - _draw(indoors, 20, RAIN)[middle].mean()
     assert fair - wet > 2 * inside
 
 
@@ -60,7 +60,7 @@ def test_umbrellas_are_let_down_by_whoever_does_something(otherwise: Snapshot) -
 def test_under_a_roof_and_in_uniform_there_are_none() -> None:
     """In a hall nobody has one up, nor has anybody of the staff in the open."""
     rows, where, depth = np.arange(len(PLACES)), np.zeros((len(PLACES), 2)), np.zeros(len(PLACES))
-    guards = [replace(one, uniform="security guard") for one in looks(len(PLACES))]
+    guards = [replace(looks, uniform="security guard") for looks in looks(len(PLACES))]
     assert Umbrellas(hall(), looks(len(PLACES))).shown(_walking(), rows, where, depth, VIEW) == ([], [])
     assert Umbrellas(hall(roof=False), guards).shown(_walking(), rows, where, depth, VIEW) == ([], [])
 

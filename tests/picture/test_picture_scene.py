@@ -69,8 +69,8 @@ def test_a_view_between_two_zooms_shows_the_same_place() -> None:
     people = crowd(PLACES)
     scene.draw(at_level, Instant.of(people, Viewpoint(10, 8, 30.0, 0, 320, 220)), effort=-1)
     scene.draw(between, Instant.of(people, Viewpoint(10, 8, 30.6, 0, 320, 220)), effort=-1)
-    small = (pygame.transform.smoothscale(one, (32, 22)) for one in (at_level, between))
-    a, b = (pygame.surfarray.array3d(one).astype(int) for one in small)
+    small = (pygame.transform.smoothscale(picture, (32, 22)) for picture in (at_level, between))
+    a, b = (pygame.surfarray.array3d(picture).astype(int) for picture in small)
     assert np.abs(a - b).mean() < 12
 
 

@@ -18,7 +18,7 @@ DOOR = {"portal": "door", "at": [10, 0.5]}
 EDGE = {"portal": "platform", "at": [10, 10], "width": 18, "kind": "train", "towards": [0, 1], "every": 120}
 
 
-def _drawn(
+def _draw(
     place: Layout, tick: int, turn: int = 0, starts: str = "12:00", programme: Programme = ORDINARY
 ) -> np.ndarray:
     surface = pygame.Surface(SIZE)
@@ -33,7 +33,7 @@ def test_a_train_is_seen_while_it_stands_and_is_gone_in_between(turn: int) -> No
     """It hides its track from every side while its doors are open; half-way to the next nothing of it is left."""
     place = hall(portals=[EDGE, DOOR], surroundings="earth")
     opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
-    stands, between, later = (_drawn(place, opens + n, turn) for n in (10, STANDS + 250, STANDS + 350))
+    stands, between, later = (_draw(place, opens + n, turn) for n in (10, STANDS + 250, STANDS + 350))
     assert (np.abs(stands - between).sum(axis=2) > 60).sum() > 4000
     assert np.array_equal(between, later)
 
@@ -42,8 +42,8 @@ def test_a_train_comes_nearer_tick_by_tick() -> None:
     """From one tick to the next of its coming in, the picture changes; while it stands, it does not."""
     place = hall(portals=[EDGE, DOOR], surroundings="earth")
     opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
-    assert not np.array_equal(_drawn(place, opens - 30), _drawn(place, opens - 29))
-    assert np.array_equal(_drawn(place, opens + 30), _drawn(place, opens + 31))
+    assert not np.array_equal(_draw(place, opens - 30), _draw(place, opens - 29))
+    assert np.array_equal(_draw(place, opens + 30), _draw(place, opens + 31))
 
 
 def test_a_shut_way_looks_shut_as_long_as_it_is() -> None:
@@ -66,32 +66,32 @@ def test_a_late_train_is_seen_late() -> None:
     place = hall(portals=[EDGE, DOOR], surroundings="earth")
     opens = next(tick for tick in place.services("12:00")["platform"].opens if tick > 0)
     late = Programme(late=(Late("platform", opens - 5, 250),))
-    assert np.array_equal(_drawn(place, opens + 10, programme=late), _drawn(place, opens - 300))
-    assert np.array_equal(_drawn(place, opens + 260, programme=late), _drawn(place, opens + 10))
+    assert np.array_equal(_draw(place, opens + 10, programme=late), _draw(place, opens - 300))
+    assert np.array_equal(_draw(place, opens + 260, programme=late), _draw(place, opens + 10))
 
 
 def test_it_is_as_bright_below_ground_by_night() -> None:
     """A place in the earth looks the same at noon and at midnight; one in a street does not."""
     below, above = hall(portals=[DOOR], surroundings="earth"), hall(portals=[DOOR])
-    assert np.array_equal(_drawn(below, 0), _drawn(below, 0, starts="23:30"))
-    assert not np.array_equal(_drawn(above, 0), _drawn(above, 0, starts="23:30"))
+    assert np.array_equal(_draw(below, 0), _draw(below, 0, starts="23:30"))
+    assert not np.array_equal(_draw(above, 0), _draw(above, 0, starts="23:30"))
 
 
 def test_surroundings_are_as_their_author_says() -> None:
     """Each kind of surroundings gives another picture beyond the edge, and a void shows what is there."""
     kinds = ("street", "square", "earth", "airfield", "park")
-    corners = {kind: _drawn(hall(portals=[DOOR], surroundings=kind), 0)[:60, :60].mean(axis=(0, 1)) for kind in kinds}
+    corners = {kind: _draw(hall(portals=[DOOR], surroundings=kind), 0)[:60, :60].mean(axis=(0, 1)) for kind in kinds}
     assert all(np.abs(corners[a] - corners[b]).max() > 3 for a in kinds for b in kinds if a < b)
-    whole = _drawn(hall(portals=[DOOR], surroundings="earth"), 0)
-    pit = _drawn(hall(portals=[DOOR], surroundings="earth", voids=[{"at": [6, 6], "size": [8, 6]}]), 0)
+    whole = _draw(hall(portals=[DOOR], surroundings="earth"), 0)
+    pit = _draw(hall(portals=[DOOR], surroundings="earth", voids=[{"at": [6, 6], "size": [8, 6]}]), 0)
     assert pit[350, 280].sum() < whole[350, 280].sum() - 150
 
 
 def test_a_void_is_a_drop_inside_and_open_at_the_rim() -> None:
     """A void within the floor shows a floor below, in shade; one at the venue's edge shows what lies around."""
-    inside = _drawn(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 5]}]), 0)
-    at_rim = _drawn(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 10]}]), 0)
-    floor = _drawn(hall(portals=[DOOR]), 0)
+    inside = _draw(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 5]}]), 0)
+    at_rim = _draw(hall(portals=[DOOR], voids=[{"at": [6, 6], "size": [8, 10]}]), 0)
+    floor = _draw(hall(portals=[DOOR]), 0)
     middle = (350, 295)
     assert inside[middle].sum() < floor[middle].sum() - 100
     assert at_rim[middle].sum() < floor[middle].sum() - 100
@@ -101,7 +101,7 @@ def test_a_void_is_a_drop_inside_and_open_at_the_rim() -> None:
 def test_a_square_has_no_lamps_but_its_own() -> None:
     """After dark a hall is lit from its roof, and a place under the sky is darker; by day it is as bright."""
     hall_, square = hall(portals=[DOOR]), hall(portals=[DOOR], roof=False)
-    by_night = [_drawn(place, 0, starts="23:30")[200:500, 200:400].mean() for place in (hall_, square)]
-    by_day = [_drawn(place, 0)[200:500, 200:400].mean() for place in (hall_, square)]
+    by_night = [_draw(place, 0, starts="23:30")[200:500, 200:400].mean() for place in (hall_, square)]
+    by_day = [_draw(place, 0)[200:500, 200:400].mean() for place in (hall_, square)]
     assert by_night[1] < by_night[0] - 5
     assert abs(by_day[1] - by_day[0]) < 12

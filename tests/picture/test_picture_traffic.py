@@ -83,8 +83,8 @@ def test_a_vehicle_is_seen_where_it_is() -> None:
     traffic, now = Traffic(layout), daylight("08:00", 0, theme(), sky=True)
     window = pygame.Rect(-2000, -3000, 6000, 6000)
     tick = next(tick for tick in TEN_MINUTES if len(list(traffic.under_way(tick))) == 1)
-    first, keys = traffic.shown(tick, window, 22.0, 0, now)
-    later, _ = traffic.shown(tick + 2, window, 22.0, 0, now)
+    first, keys = traffic.show(tick, window, 22.0, 0, now)
+    later, _ = traffic.show(tick + 2, window, 22.0, 0, now)
     assert len(first) == len(keys) == len(later) > 0
     assert [at for _, at in first] != [at for _, at in later]
 

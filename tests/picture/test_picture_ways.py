@@ -14,7 +14,7 @@ from tests.support.drawn_halls import crowd, hall, looks
 SIZE = (700, 560)
 
 
-def _drawn(scene: Scene, now: Snapshot, turn: int) -> np.ndarray:
+def _draw(scene: Scene, now: Snapshot, turn: int) -> np.ndarray:
     surface = pygame.Surface(SIZE)
     scene.draw(surface, Instant.of(now, Viewpoint(10, 8, 44, turn, *SIZE)), effort=-1)
     return pygame.surfarray.array3d(surface).astype(int)
@@ -23,9 +23,9 @@ def _drawn(scene: Scene, now: Snapshot, turn: int) -> np.ndarray:
 def _shows(place: object, turn: int, at: tuple[float, float], base: float) -> float:
     """How much somebody changes of the picture: the sum of all differences, in full figures' worth of light."""
     scene = Scene(place, looks(1), "12:00")  # type: ignore[arg-type]
-    nobody = _drawn(scene, crowd([]), turn)
+    nobody = _draw(scene, crowd([]), turn)
     someone = replace(crowd([at]), base=np.array([base]))
-    return float(np.abs(_drawn(scene, someone, turn) - nobody).sum())
+    return float(np.abs(_draw(scene, someone, turn) - nobody).sum())
 
 
 def _portal(kind: str, leads: str) -> dict[str, object]:
@@ -57,7 +57,7 @@ def test_the_floor_covers_who_is_below_it(turn: int) -> None:
 
 
 def _hour(starts: str) -> np.ndarray:
-    return _drawn(Scene(hall(), looks(1), starts), crowd([]), 0)
+    return _draw(Scene(hall(), looks(1), starts), crowd([]), 0)
 
 
 def test_the_hour_is_felt() -> None:

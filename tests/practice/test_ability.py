@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from game.practice import Ability, Exemplar, Sorting, ability, confused, difficulty, due
+from game.practice import Ability, Exemplar, Sorting, ability, difficulty, due, find_confused
 from game.practice.ability import EASE, FIRST
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -45,12 +45,12 @@ def test_one_answer_moves_the_level_by_how_much_it_surprises() -> None:
 def test_a_slip_is_no_confusion_and_two_errors_on_a_pair_are() -> None:
     """Until the two have been seen side by side."""
     taken = Sorting(NOW, ("snaps",), "", "snaps")
-    assert confused([WRONG], KNOWN) == []
-    assert confused([WRONG, taken], KNOWN) == [("films", "snaps")]
+    assert find_confused([WRONG], KNOWN) == []
+    assert find_confused([WRONG, taken], KNOWN) == [("films", "snaps")]
     beside = Sorting(NOW, ("snaps", "films"), "films", "films")
-    assert confused([WRONG, taken, beside], KNOWN) == []
-    assert confused([WRONG, taken, beside, taken], KNOWN) == []
-    assert confused([WRONG, taken, beside, taken, WRONG], KNOWN) == [("films", "snaps")]
+    assert find_confused([WRONG, taken, beside], KNOWN) == []
+    assert find_confused([WRONG, taken, beside, taken], KNOWN) == []
+    assert find_confused([WRONG, taken, beside, taken, WRONG], KNOWN) == [("films", "snaps")]
 
 
 def test_what_was_sorted_wrongly_is_due_before_what_was_sorted_rightly() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.practice import Drill, ability, confused, deal, due
+from game.practice import Drill, ability, deal, due, find_confused
 from tests.support.simulated_trainees import SimulatedTrainee, a_pair, catalogue
 
 KNOWN = catalogue()
@@ -28,7 +28,9 @@ def practised() -> dict[float, list[SimulatedTrainee]]:
 
 def test_three_skills_come_to_three_levels(practised: dict[float, list[SimulatedTrainee]]) -> None:
     """In order, each within half a logit of the truth, and hardly any trainee is taken for one of another skill."""
-    levels = {skill: np.array([ability(one.sortings).level for one in some]) for skill, some in practised.items()}
+    levels = {
+        skill: np.array([ability(trainee.sortings).level for trainee in some]) for skill, some in practised.items()
+    }
     for skill, found in levels.items():
         assert abs(found.mean() - skill) < 0.5
     for lower, higher in pairwise(levels.values()):
@@ -38,7 +40,7 @@ def test_three_skills_come_to_three_levels(practised: dict[float, list[Simulated
 def test_between_70_and_85_of_100_are_right(practised: dict[float, list[SimulatedTrainee]]) -> None:
     """Over the last hundred answers, of each skill together; of a single trainee as nearly as a hundred can say."""
     for trainees in practised.values():
-        shares = np.array([np.mean([answer.right for answer in one.sortings[-100:]]) for one in trainees])
+        shares = np.array([np.mean([answer.right for answer in trainee.sortings[-100:]]) for trainee in trainees])
         assert 0.70 <= shares.mean() <= 0.85
         slack = 3 * np.sqrt(0.78 * 0.22 / 100)
         assert np.all((shares > 0.70 - slack) & (shares < 0.85 + slack))
@@ -47,7 +49,7 @@ def test_between_70_and_85_of_100_are_right(practised: dict[float, list[Simulate
 def test_about_half_of_what_is_shown_are_tells(practised: dict[float, list[SimulatedTrainee]]) -> None:
     """Single ones, that is; of two side by side one always is."""
     for trainees in practised.values():
-        single = [bool(answer.meant) for one in trainees for answer in one.sortings if not answer.paired]
+        single = [bool(answer.meant) for trainee in trainees for answer in trainee.sortings if not answer.paired]
         assert abs(np.mean(single) - 0.5) < 0.03
 
 
@@ -68,12 +70,14 @@ def test_two_that_are_confused_again_come_side_by_side_within_five(seed: int) ->
     trainee.mixes_up = pair
     sitting = trainee.drill(seed, wanted=pair, prompts=40)
     answers = sitting.answers
-    wrong = [n for n, one in enumerate(answers) if not one.right and not one.paired and one.shown[0] in pair]
+    wrong = [
+        n for n, sorting in enumerate(answers) if not sorting.right and not sorting.paired and sorting.shown[0] in pair
+    ]
     assert len(wrong) >= 2
-    beside = next(n for n, one in enumerate(answers) if set(one.shown) == set(pair))
+    beside = next(n for n, sorting in enumerate(answers) if set(sorting.shown) == set(pair))
     assert wrong[1] < beside <= wrong[1] + WITHIN
-    assert pair in confused(answers[: wrong[1] + 1], KNOWN)
-    assert pair not in confused(answers[: beside + 1], KNOWN)
+    assert pair in find_confused(answers[: wrong[1] + 1], KNOWN)
+    assert pair not in find_confused(answers[: beside + 1], KNOWN)
 
 
 def test_one_who_stays_away_ten_days_is_shown_what_is_due() -> None:
@@ -81,13 +85,13 @@ def test_one_who_stays_away_ten_days_is_shown_what_is_due() -> None:
     trainee = SimulatedTrainee(0.4, 3, KNOWN)
     for n in range(5):
         trainee.drill(n)
-    again = frozenset(name for one in trainee.sortings for name in one.shown)
+    again = frozenset(name for sorting in trainee.sortings for name in sorting.shown)
     soon = due(trainee.sortings, trainee.now)
     trainee.now += timedelta(days=10)
     late = due(trainee.sortings, trainee.now)
     assert soon < late <= again
     sitting = trainee.drill(99, wanted=late)
-    shown = [name for one in sitting.answers for name in one.shown if not one.paired]
+    shown = [name for sorting in sitting.answers for name in sorting.shown if not sorting.paired]
     assert np.mean([name in late for name in shown]) > 0.8
     assert len(due(trainee.sortings, trainee.now)) < len(late)
 
@@ -108,7 +112,7 @@ def test_who_is_always_wrong_sees_a_pair_within_five_though_others_are_confused_
     trainee = SimulatedTrainee(0.0, 1, KNOWN, mixes_up=tuple(KNOWN))
     waited = 0
     for _ in range(60):
-        if confused(drill.answers, pool):
+        if find_confused(drill.answers, pool):
             waited += 1
         prompt = drill.next()
         if len(prompt.shown) == 2:

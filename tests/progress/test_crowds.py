@@ -38,11 +38,11 @@ def test_sensitivity_does_not_measure_the_size_of_the_crowd() -> None:
         take_together([sat(np.random.default_rng([7, crowd, n]), crowd) for n in range(SITTINGS)]) for crowd in CROWDS
     ]
     told = [block.estimate for block in blocks]
-    for crowd, one in zip(CROWDS, told, strict=True):
-        assert one is not None
-        print(f"{crowd:5} passers-by: d' {one.sensitivity.middle:.2f} "
-              f"({one.sensitivity.low:.2f} to {one.sensitivity.high:.2f})")  # fmt: skip
-        assert one.sensitivity.low <= SENSITIVITY <= one.sensitivity.high
+    for crowd, estimate in zip(CROWDS, told, strict=True):
+        assert estimate is not None
+        print(f"{crowd:5} passers-by: d' {estimate.sensitivity.middle:.2f} "
+              f"({estimate.sensitivity.low:.2f} to {estimate.sensitivity.high:.2f})")  # fmt: skip
+        assert estimate.sensitivity.low <= SENSITIVITY <= estimate.sensitivity.high
     grown = [with_the_crowd_for_noise(block) for block in blocks]
     print("with the crowd for noise:", ", ".join(f"{one:.2f}" for one in grown))
     assert grown[-1] > grown[0] + 0.3

@@ -12,7 +12,7 @@ from game.progress.detection import add_up, log_linear
 shares = st.floats(0.001, 0.999)
 
 
-def _weighted(count: int, of: int, added: float) -> float:
+def _weight(count: int, of: int, added: float) -> float:
     """The correction used here before the log-linear one, which inflates perfect scores."""
     return (count + added) / (of + 2 * added)
 
@@ -23,7 +23,7 @@ def _weighted(count: int, of: int, added: float) -> float:
         (1 - 1 / 100, 17 / 25, 1.858649, -1.397023),  # 50/0/17/8 with 1/(2N): Stanislaw & Todorov 1999
         (67 / 100, 16 / 100, 1.434371, 0.277272),  # 67/33/16/84, uncorrected: Macmillan & Creelman 2005
         (log_linear(20, 25), log_linear(10, 25), 1.044499, -0.278845),  # 20/5/10/15, log-linear: Hautus 1995
-        (_weighted(3, 4, 4 / 64), _weighted(2, 60, 60 / 64), 2.320685, 0.509505),  # 3/1/2/58: a check of z
+        (_weight(3, 4, 4 / 64), _weight(2, 60, 60 / 64), 2.320685, 0.509505),  # 3/1/2/58: a check of z
     ],
 )
 def test_published_values(hit: float, false_alarm: float, d_prime: float, c: float) -> None:

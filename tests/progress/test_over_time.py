@@ -9,16 +9,16 @@ import pytest
 
 from game.course import Case, DecoyCase, Result
 from game.progress import (
-    fooled,
+    count_fooling,
     lapse_words,
     lapses,
+    say_criterion,
+    say_fooled,
+    say_lapses,
+    say_pause,
+    say_sensitivity,
     span_words,
     stretches,
-    told_criterion,
-    told_fooled,
-    told_lapses,
-    told_pause,
-    told_sensitivity,
 )
 from tests.progress.test_together import HIT, LUCKY, OCCASION, sat
 
@@ -26,27 +26,27 @@ NOW = datetime(2026, 3, 20, 8, 0, tzinfo=UTC)
 SEARCH, RECOGNITION = Case(judgement="miss", miss="search"), Case(judgement="miss", miss="recognition")
 
 
-def dated(results: Sequence[Result]) -> list[Result]:
+def date(results: Sequence[Result]) -> list[Result]:
     """The same, a day apart."""
     return [
-        replace(one, occasion=replace(one.occasion, started=OCCASION.started + timedelta(days=n)))
-        for n, one in enumerate(results)
+        replace(result, occasion=replace(result.occasion, started=OCCASION.started + timedelta(days=n)))
+        for n, result in enumerate(results)
     ]
 
 
 def test_a_stretch_has_twenty_people_to_be_found_and_the_last_what_is_left() -> None:
     """In order of time, whatever the order of the records; each exercise in one of them."""
-    results = dated([sat(HIT, SEARCH, marked=1)] * 24)
+    results = date([sat(HIT, SEARCH, marked=1)] * 24)
     found = stretches(reversed(results))
-    assert [one.pooled.of for one in found] == [20, 20, 8]
-    assert [one.pooled.estimate is not None for one in found] == [True, True, False]
-    assert all(one.ended < other.began for one, other in pairwise(found))
+    assert [stretch.pooled.of for stretch in found] == [20, 20, 8]
+    assert [stretch.pooled.estimate is not None for stretch in found] == [True, True, False]
+    assert all(stretch.ended < other.began for stretch, other in pairwise(found))
     assert span_words(found[0]) == "1 Mar to 10 Mar · 10 exercises"
 
 
 def test_what_cannot_be_compared_is_left_out() -> None:
     """Lessons, scenes with nobody to find, and the kinds of scenes that were sat less often."""
-    results = dated([sat(HIT), sat(HIT), sat(HIT, people=40), sat(), sat(HIT, lesson=True)])
+    results = date([sat(HIT), sat(HIT), sat(HIT, people=40), sat(), sat(HIT, lesson=True)])
     (only,) = stretches(results)
     assert (only.pooled.sittings, only.pooled.of) == (2, 2)
     assert stretches([sat()]) == ()
@@ -54,8 +54,8 @@ def test_what_cannot_be_compared_is_left_out() -> None:
 
 def test_nothing_but_counts_is_said_of_few() -> None:
     """Below twenty people to be found, that more are needed, and how many there were."""
-    few = stretches(dated([sat(HIT, SEARCH)] * 3))
-    for words in (told_sensitivity(few), told_criterion(few)):
+    few = stretches(date([sat(HIT, SEARCH)] * 3))
+    for words in (say_sensitivity(few), say_criterion(few)):
         assert "so far there were 6" in words
         assert "d′" not in words
 
@@ -63,20 +63,20 @@ def test_nothing_but_counts_is_said_of_few() -> None:
 def test_a_change_is_told_where_the_intervals_are_apart_and_only_there() -> None:
     """Somebody who found nobody and then everybody; and somebody who stayed as they were."""
     worse, better = sat(SEARCH, SEARCH, marked=3), sat(HIT, HIT)
-    changed = stretches(dated([worse] * 10 + [better] * 10))
-    same = stretches(dated([sat(HIT, SEARCH, marked=1)] * 20))
-    assert told_sensitivity(changed).endswith("That has changed since the first.")
-    assert told_sensitivity(same).endswith("A change since the first is not shown.")
+    changed = stretches(date([worse] * 10 + [better] * 10))
+    same = stretches(date([sat(HIT, SEARCH, marked=1)] * 20))
+    assert say_sensitivity(changed).endswith("That has changed since the first.")
+    assert say_sensitivity(same).endswith("A change since the first is not shown.")
 
 
 def test_misses_are_told_by_their_kind() -> None:
     """Luck is one of them; the most frequent comes with what helps."""
-    results = dated([sat(HIT, RECOGNITION, LUCKY, RECOGNITION)])
+    results = date([sat(HIT, RECOGNITION, LUCKY, RECOGNITION)])
     assert dict(lapses(results)) == {"recognition": 2, "luck": 1}
     assert lapse_words(lapses(results)) == "2 in view, taken for nothing, 1 marked with nothing seen"
-    words = told_lapses(stretches(results))
+    words = say_lapses(stretches(results))
     assert "you missed 3; most often (2) they were in view, taken for nothing. Drills" in words
-    assert told_lapses(stretches(dated([sat(HIT)]))).endswith("nobody was missed.")
+    assert say_lapses(stretches(date([sat(HIT)]))).endswith("nobody was missed.")
     assert lapse_words(lapses([])) == "nobody missed"
 
 
@@ -84,10 +84,10 @@ def test_look_alikes_are_told_by_how_often_they_fooled() -> None:
     """Of how many that were shown by decoys who were judged."""
     taken = DecoyCase(judgement="false alarm", level=2, look_alikes=("admires_building",))
     left = DecoyCase(judgement="correct rejection", look_alikes=("admires_building", "films_trains"))
-    found = fooled([replace(sat(), decoy_cases=(taken, left)), replace(sat(), decoy_cases=(taken,))])
-    assert [(one.name, one.times, one.of) for one in found] == [("admires_building", 2, 3)]
-    assert "nothing to hide" in told_fooled(found)
-    assert "No decoy has been marked yet" in told_fooled(())
+    found = count_fooling([replace(sat(), decoy_cases=(taken, left)), replace(sat(), decoy_cases=(taken,))])
+    assert [(fooled.name, fooled.times, fooled.of) for fooled in found] == [("admires_building", 2, 3)]
+    assert "nothing to hide" in say_fooled(found)
+    assert "No decoy has been marked yet" in say_fooled(())
 
 
 @pytest.mark.parametrize(
@@ -95,5 +95,5 @@ def test_look_alikes_are_told_by_how_often_they_fooled() -> None:
 )
 def test_how_long_ago_the_last_practice_was(days: int, words: str) -> None:
     """And from a week on, that it fades."""
-    assert words in told_pause(NOW - timedelta(days=days), NOW, 0)
-    assert told_pause(None, NOW, 3) == "You have not practised yet. Three signs are due."
+    assert words in say_pause(NOW - timedelta(days=days), NOW, 0)
+    assert say_pause(None, NOW, 3) == "You have not practised yet. Three signs are due."

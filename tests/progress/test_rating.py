@@ -46,7 +46,7 @@ def test_the_interval_covers_when_caution_wanders() -> None:
     """
     chance = np.random.default_rng(5)
 
-    def rated(sittings: int) -> list[Ratings]:
+    def rate(sittings: int) -> list[Ratings]:
         told = []
         for shift in 0.6 * chance.standard_normal(sittings):
             cuts = np.array([0.2, 0.8, 1.5]) + shift
@@ -59,8 +59,8 @@ def test_the_interval_covers_when_caution_wanders() -> None:
             told.append(Ratings(counts(1.5, 2), counts(0.0, 5)))
         return told
 
-    whole = rating_roc(rated(20_000))
+    whole = rating_roc(rate(20_000))
     assert whole is not None
-    rocs = [roc for _ in range(300) if (roc := rating_roc(rated(20)))]
+    rocs = [roc for _ in range(300) if (roc := rating_roc(rate(20)))]
     share = float(np.mean([roc.low <= whole.area <= roc.high for roc in rocs]))
     assert share >= 0.95 - 2.58 * (0.95 * 0.05 / 300) ** 0.5

@@ -9,7 +9,7 @@ from scipy.stats import norm
 from game.progress.sensitivity import Tally, estimate
 
 
-def played(d: float, c: float, spread: float, sittings: int, seed: int = 0) -> list[Tally]:
+def play(d: float, c: float, spread: float, sittings: int, seed: int = 0) -> list[Tally]:
     """Sittings of two subjects and five decoys, watched by an observer of known sensitivity and caution."""
     chance = np.random.default_rng(seed)
     criteria = c + spread * chance.standard_normal(sittings)
@@ -20,16 +20,16 @@ def played(d: float, c: float, spread: float, sittings: int, seed: int = 0) -> l
 
 def test_too_little_gives_counts_alone() -> None:
     """Below twenty subjects, without decoys, and for a trainee who never marks there is no estimate."""
-    assert estimate(played(2, 0.5, 0, 9)) is None
+    assert estimate(play(2, 0.5, 0, 9)) is None
     assert estimate([Tally(2, 1, 0, 0)] * 20) is None
     assert estimate([Tally(2, 0, 5, 0)] * 40) is None
-    assert estimate(played(2, 0.5, 0, 10)) is not None
+    assert estimate(play(2, 0.5, 0, 10)) is not None
 
 
 @pytest.mark.parametrize(("d", "c"), [(0.0, 0.0), (1.0, 0.6), (2.0, 0.0), (2.0, 1.2), (3.0, 0.6)])
 def test_many_sittings_come_near_the_truth(d: float, c: float) -> None:
     """With four hundred sittings and wandering caution, sensitivity and criterion lie within .35 of the truth."""
-    found = estimate(played(d, c, 0.6, 400))
+    found = estimate(play(d, c, 0.6, 400))
     assert found is not None
     assert found.sensitivity.middle == pytest.approx(d, abs=0.35)
     assert found.criterion.middle == pytest.approx(c, abs=0.2)
@@ -39,7 +39,7 @@ def test_more_sittings_say_more() -> None:
     """The interval narrows as sittings come in."""
     widths = []
     for sittings in (10, 40, 160):
-        found = estimate(played(1.5, 0.6, 0.3, sittings))
+        found = estimate(play(1.5, 0.6, 0.3, sittings))
         assert found is not None
         widths.append(found.sensitivity.high - found.sensitivity.low)
     assert widths[0] > 1.5 * widths[1] > 2.2 * widths[2]
@@ -57,7 +57,7 @@ def test_the_ends_say_at_least() -> None:
 
 def test_scenes_without_subjects_count_too() -> None:
     """A sitting with nobody to find says something of the criterion: marking decoys there lowers it."""
-    base = played(2, 0.6, 0.3, 20)
+    base = play(2, 0.6, 0.3, 20)
     kept, lost = estimate([*base, *[Tally(0, 0, 6, 0)] * 10]), estimate([*base, *[Tally(0, 0, 6, 3)] * 10])
     assert kept is not None
     assert lost is not None
@@ -68,8 +68,8 @@ def test_scenes_without_subjects_count_too() -> None:
 def test_the_order_of_sittings_says_nothing(pairs: list[tuple[int, int]]) -> None:
     """The estimate depends on which sittings there were, not on when; its ends lie in order about its middle."""
     tallies = [Tally(2, found, 5, marked) for found, marked in pairs]
-    one, other = estimate(tallies), estimate(tallies[::-1])
-    assert (one is None) == (other is None) == (not any(found or marked for found, marked in pairs))
-    if one and other:
-        assert one.sensitivity.middle == pytest.approx(other.sensitivity.middle)
-        assert one.sensitivity.low < one.sensitivity.middle < one.sensitivity.high
+    forward, other = estimate(tallies), estimate(tallies[::-1])
+    assert (forward is None) == (other is None) == (not any(found or marked for found, marked in pairs))
+    if forward and other:
+        assert forward.sensitivity.middle == pytest.approx(other.sensitivity.middle)
+        assert forward.sensitivity.low < forward.sensitivity.middle < forward.sensitivity.high

@@ -40,10 +40,10 @@ def test_exercises_of_different_prevalence_are_never_added_up() -> None:
     """Two in 252, two in 60, half of all, and nobody: four blocks, each with a heading that says which."""
     results = [sat(HIT, MISS), sat(HIT, MISS, people=58), sat(HIT, HIT, people=2), sat(), sat(HIT, HIT)]
     blocks = by_prevalence(results)
-    assert [(one.scenes, one.sittings, one.found, one.of) for one in blocks] == [
+    assert [(pooled.scenes, pooled.sittings, pooled.found, pooled.of) for pooled in blocks] == [
         ("few", 2, 3, 4), ("some", 1, 1, 2), ("many", 1, 2, 2), ("nobody", 1, 0, 0)
     ]  # fmt: skip
-    assert len({tell(one).heading for one in blocks}) == 4
+    assert len({tell(pooled).heading for pooled in blocks}) == 4
 
 
 def test_lessons_are_left_out() -> None:

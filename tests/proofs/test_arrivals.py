@@ -34,7 +34,11 @@ def test_trains_empty_in_pulses(king_street: Production) -> None:
     counts = []
     for seed in range(30):
         cast, _ = stage(king_street, seed)
-        came = [one.part.arrive for one in cast.people if one.role == "Commuter off a train" and one.leader is None]
+        came = [
+            person.part.arrive
+            for person in cast.people
+            if person.role == "Commuter off a train" and person.leader is None
+        ]
         counts += np.histogram(came, bins=np.arange(0, ticks(king_street.scenario.clock.lasts) + 1, 150))[0].tolist()
     assert np.var(counts) / np.mean(counts) >= 3
 

@@ -126,5 +126,5 @@ def _is_told(stage: Stage, log: Log) -> None:
     judge_reports(stage.key, log, stage.headed, lambda *_: ())
     tell_talks(log, call_witness(stage).so)
     pose_grounds(stage.key, log, stage.production.scenario.briefing.duty)
-    for one in judged.decisions:
-        list(what_followed(one.decided, log))
+    for decision in judged.decisions:
+        list(what_followed(decision.decided, log))

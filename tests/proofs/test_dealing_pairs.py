@@ -19,7 +19,7 @@ from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
 from game.screens.watch.dealing.own_reasons import HUNCH
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.speaking import LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
-from tests.support.playroom import SCENARIO, SEED, Watching, watched, written
+from tests.support.playroom import SCENARIO, SEED, Watching, watch, write
 
 KINDS = ("subject", "decoy", "crowd", "staff")
 BRIEFINGS: Mapping[Post, str] = {
@@ -63,8 +63,12 @@ PLAYS = [
 
 def test_every_pair_is_in_a_play() -> None:
     """Of decisions and posts, of decisions and kinds, of kinds and posts."""
-    assert {(decision, post) for decision, _, post in PLAYS} == {(one, post) for one in DECISIONS for post in POSTS}
-    assert {(decision, kind) for decision, kind, _ in PLAYS} == {(one, kind) for one in DECISIONS for kind in KINDS}
+    assert {(decision, post) for decision, _, post in PLAYS} == {
+        (decision, post) for decision in DECISIONS for post in POSTS
+    }
+    assert {(decision, kind) for decision, kind, _ in PLAYS} == {
+        (decision, kind) for decision in DECISIONS for kind in KINDS
+    }
     assert {(kind, post) for _, kind, post in PLAYS} == {(kind, post) for kind in KINDS for post in POSTS}
 
 
@@ -79,7 +83,7 @@ def wait(room: Watching, so: Callable[[], bool], pictures: int = 900) -> bool:
 
 def kinds_of(folder: Path, text: str) -> dict[str, list[int]]:
     """Who is of which kind, by the key of the same staging."""
-    production = read(written(folder, text))
+    production = read(write(folder, text))
     staged = set_stage(production, SEED, site=Site(production))
     parts = {entry.person: str(entry.part) for entry in staged.key.entries}
     found: dict[str, list[int]] = {kind: [] for kind in KINDS}
@@ -90,7 +94,7 @@ def kinds_of(folder: Path, text: str) -> dict[str, list[int]]:
 
 def choose(room: Watching, people: list[int]) -> int | None:
     """Select one of these who is in sight, by a click, or by Tab and Enter if somebody stands before them."""
-    for person in (one for one in room.people_in_view() if one in people and room.exercise.field.has_seen(one)):
+    for person in (other for other in room.people_in_view() if other in people and room.exercise.field.has_seen(other)):
         for _ in range(3):
             room.click(room.pixel_of(person))
             if room.exercise.selected == person:
@@ -125,7 +129,7 @@ def speak_and_decide(room: Watching, person: int, decision: Decision) -> bool:
     for _ in range(2):
         if room.exercise.selected is not None:
             room.key(pygame.K_ESCAPE)
-    return [(one.person, one.decision) for one in decided] == [(person, decision)]
+    return [(other.person, other.decision) for other in decided] == [(person, decision)]
 
 
 @pytest.mark.parametrize("post", BRIEFINGS)
@@ -133,7 +137,7 @@ def test_the_plays_of_a_post(tmp_path: Path, post: Post) -> None:
     """Eleven talks and decisions in one exercise; all of them are in the log and in the debrief."""
     text = PLAYED.replace("deployment: plain clothes", BRIEFINGS[post])
     people = kinds_of(tmp_path, text)
-    room = watched(tmp_path, text)
+    room = watch(tmp_path, text)
     room.key(pygame.K_HOME)
     plays = sorted((play for play in PLAYS if play[2] == post), key=lambda play: KINDS.index(play[1]))
     done = []
@@ -158,5 +162,5 @@ def test_the_plays_of_a_post(tmp_path: Path, post: Post) -> None:
     room.press(DialogAnswer.END)
     room.wait_for("Debriefing")
     told = room.debriefing.told
-    assert [one.decided.decision for one in told.score.decisions] == [decision for decision, _ in done]
+    assert [judged.decided.decision for judged in told.score.decisions] == [decision for decision, _ in done]
     room.leave()

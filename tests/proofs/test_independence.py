@@ -59,7 +59,7 @@ def test_each_attribute_is_independent_given_the_role(rows: list[list[Row]], att
     total, freedom = 0.0, 0
     for counts in tables.values():
         kinds = sorted({kind for kind, _ in counts})
-        values = [value for value in sorted({value for _, value in counts}) if _expected(counts, kinds, value) >= 5]
+        values = [value for value in sorted({value for _, value in counts}) if _expect(counts, kinds, value) >= 5]
         table = np.array([[counts[kind, value] for value in values] for kind in kinds])
         table = table[table.sum(axis=1) > 0]
         if min(table.shape) >= 2:
@@ -68,7 +68,7 @@ def test_each_attribute_is_independent_given_the_role(rows: list[list[Row]], att
     assert freedom == 0 or stats.chi2.sf(total, freedom) > 0.001 / len(ATTRIBUTES)
 
 
-def _expected(counts: Counter[tuple[str, str]], kinds: list[str], value: str) -> float:
+def _expect(counts: Counter[tuple[str, str]], kinds: list[str], value: str) -> float:
     everyone = sum(counts.values())
     rarest = min(sum(count for (kind, _), count in counts.items() if kind == one) for one in kinds)
     return sum(counts[kind, value] for kind in kinds) * rarest / everyone

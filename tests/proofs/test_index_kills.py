@@ -36,8 +36,8 @@ def reading(folder: Path, times: int) -> "subprocess.Popen[str]":
 def check(folder: Path) -> None:
     """Nothing is lost or doubled, and the file is sound."""
     found = list(RecordIndex(folder.parent, "0").read(folder, lambda seen: Presented(seen.result)))
-    assert [(one.summary.name, one.presented.result) for one in found] == [
-        (one.name, one.result) for one in summaries(folder)
+    assert [(entry.summary.name, entry.presented.result) for entry in found] == [
+        (passed.name, passed.result) for passed in summaries(folder)
     ]
     kept = sqlite3.connect(folder.parent / index.FILE)
     assert kept.execute("pragma integrity_check").fetchone() == ("ok",)

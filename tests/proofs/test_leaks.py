@@ -9,7 +9,7 @@ import pytest
 from game.authoring.proof.blind_gate import bounds
 from game.authoring.proof.classifier import Matched
 from game.authoring.proof.counted import Counted, count
-from game.authoring.proof.leaks import Leak, leaks, matched
+from game.authoring.proof.leaks import Leak, leaks, match_people
 from game.cast import Cast, Person, Step
 from game.clock import PRE_ROLL
 from game.run import Stage, play, set_stage
@@ -57,7 +57,7 @@ def longer(small: Production) -> Production:
     return small.model_copy(update={"scenario": scenario.model_copy(update={"clock": clock})})
 
 
-def _changed(staged: Stage, change: Change) -> Stage:
+def _change(staged: Stage, change: Change) -> Stage:
     """The same stage, with something about its subjects changed."""
     acts = {entry.person: {act.act for act in entry.acts} for entry in staged.key.subjects()}
     people = tuple(
@@ -66,7 +66,7 @@ def _changed(staged: Stage, change: Change) -> Stage:
     return replace(staged, cast=Cast(staged.cast.scenario, staged.cast.seed, people))
 
 
-def _hatted(person: Person, _: Collection[int]) -> Person:
+def _put_hat_on(person: Person, _: Collection[int]) -> Person:
     return replace(person, looks=replace(person.looks, hat="cap"))
 
 
@@ -77,10 +77,10 @@ def played(small: Production) -> tuple[Runs, Runs]:
     for seed in SEEDS:
         staged = set_stage(small, seed)
         run = play(staged, EXPOSED_EVERY)
-        honest.append(matched(staged, run, count(staged, run)))
+        honest.append(match_people(staged, run, count(staged, run)))
         if seed in DRESSED:
-            hatted = _changed(staged, _hatted)
-            dressed.append(matched(hatted, run, count(hatted, run)))
+            hatted = _change(staged, _put_hat_on)
+            dressed.append(match_people(hatted, run, count(hatted, run)))
     return honest, dressed
 
 
@@ -93,7 +93,7 @@ def test_nothing_gives_anybody_away(played: tuple[Runs, Runs]) -> None:
     assert leaks(honest) == ()
 
 
-def _found(some: Sequence[Leak], question: str) -> set[str]:
+def _find(some: Sequence[Leak], question: str) -> set[str]:
     return {leak.name for leak in some if leak.question == question} - {"everything together"}
 
 
@@ -101,20 +101,20 @@ def test_subjects_who_wear_hats_are_found(played: tuple[Runs, Runs]) -> None:
     """By their hats, among the crowd and among decoys; and by nothing else."""
     _, dressed = played
     found = leaks(dressed)
-    assert _found(found, "players") == {"hat"}
-    assert _found(found, "subjects") == {"hat"}
+    assert _find(found, "players") == {"hat"}
+    assert _find(found, "subjects") == {"hat"}
 
 
-def _moved(person: Person, arrive: int) -> Person:
+def _move(person: Person, arrive: int) -> Person:
     return replace(person, part=replace(person.part, arrive=arrive))
 
 
 def _first(person: Person, _: Collection[int]) -> Person:
-    return _moved(person, -PRE_ROLL + 5)
+    return _move(person, -PRE_ROLL + 5)
 
 
 def _late(person: Person, _: Collection[int]) -> Person:
-    return _moved(person, max(person.part.arrive, 400))
+    return _move(person, max(person.part.arrive, 400))
 
 
 def _before_leaving(person: Person, some: Sequence[Step]) -> Person:
@@ -135,10 +135,10 @@ def _pottering(person: Person, _: Collection[int]) -> Person:
 def _restless(person: Person, acts: Collection[int]) -> Person:
     holds = (Verb.WAIT, Verb.SIT, Verb.READ, Verb.LOOK, Verb.LEAN)
 
-    def hurried(step: Step) -> Step:
+    def hurry(step: Step) -> Step:
         return replace(step, ticks=0) if step.verb in holds and step.act not in acts else step
 
-    return replace(person, part=replace(person.part, steps=tuple(hurried(step) for step in person.part.steps)))
+    return replace(person, part=replace(person.part, steps=tuple(hurry(step) for step in person.part.steps)))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def _restless(person: Person, acts: Collection[int]) -> Person:
 )
 def test_a_planted_arrival_is_found(small: Production, change: Change, name: str) -> None:
     """Subjects who come first or late are found by just that."""
-    found, _ = _tried([_changed(set_stage(small, seed), change) for seed in PLANTED])
+    found, _ = _try([_change(set_stage(small, seed), change) for seed in PLANTED])
     assert name in {leak.name for leak in found}
 
 
@@ -162,29 +162,31 @@ def test_a_planted_arrival_is_found(small: Production, change: Change, name: str
 )
 def test_a_planted_habit_is_found(longer: Production, change: Change, name: str) -> None:
     """Subjects who hardly stop, stay longer or stop more, are found by just that, and the blind gate says so."""
-    found, counted = _tried([_changed(set_stage(longer, seed), change) for seed in HABITS])
+    found, counted = _try([_change(set_stage(longer, seed), change) for seed in HABITS])
     assert name in {leak.name for leak in found}
-    verdicts = {one.name: one.verdict for one in bounds(counted, ())}
+    verdicts = {bound.name: bound.verdict for bound in bounds(counted, ())}
     assert verdicts[f"{name} of subjects against decoys"] == "broken"
 
 
 def test_subjects_who_never_come_in_company_are_found(small: Production) -> None:
     """Where whoever came with a subject is on their own instead, and with decoys they are not, that is found."""
-    found, _ = _tried([_parted(set_stage(small, seed)) for seed in range(1000, 1160)])
+    found, _ = _try([_part(set_stage(small, seed)) for seed in range(1000, 1160)])
     assert "group" in {leak.name for leak in found}
 
 
-def _parted(staged: Stage) -> Stage:
+def _part(staged: Stage) -> Stage:
     subjects = {entry.person for entry in staged.key.subjects()}
-    people = tuple(replace(one, leader=None) if one.leader in subjects else one for one in staged.cast.people)
+    people = tuple(
+        replace(person, leader=None) if person.leader in subjects else person for person in staged.cast.people
+    )
     return replace(staged, cast=Cast(staged.cast.scenario, staged.cast.seed, people))
 
 
-def _tried(stages: Sequence[Stage]) -> tuple[tuple[Leak, ...], list[Counted]]:
+def _try(stages: Sequence[Stage]) -> tuple[tuple[Leak, ...], list[Counted]]:
     """What gives anybody away when these are played, and what can be counted."""
     runs, counted = [], []
     for staged in stages:
         run = play(staged, EXPOSED_EVERY)
         counted.append(count(staged, run))
-        runs.append(matched(staged, run, counted[-1]))
+        runs.append(match_people(staged, run, counted[-1]))
     return leaks(runs), counted

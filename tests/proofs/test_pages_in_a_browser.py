@@ -21,7 +21,7 @@ from game.authoring import ClassMark, RobotsFared, class_page, marks_page
 from game.progress import tell_class
 from game.scenario import find, layout, read
 from tests.app.test_app_class import MISSED, TAKEN
-from tests.progress.test_over_time import dated
+from tests.progress.test_over_time import date
 from tests.progress.test_together import HIT, sat
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
@@ -85,7 +85,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     shown = marks_page("A scene", place, 3600, marks, ["Ada", "Ben"], [], "today")
     (folder / "marks.html").write_text(shown, encoding="utf-8")
-    results = [replace(one, decoy_cases=(TAKEN,)) for one in dated([sat(HIT, MISSED)] * 30)]
+    results = [replace(result, decoy_cases=(TAKEN,)) for result in date([sat(HIT, MISSED)] * 30)]
     told = tell_class({"Ada": results, "Ben": results[:2]})
     robots = {told.scenarios[0].scenario: RobotsFared(3, {"skilled": (6, 10)})}
     (folder / "class.html").write_text(

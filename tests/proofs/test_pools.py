@@ -13,7 +13,7 @@ from game.scenario import Production, find, read
 from game.scenario.plans import SubjectPool
 from game.staging.company import Company
 from game.staging.repertoire import repertoire
-from game.staging.wanted import wanted
+from game.staging.wanted import find_wanted
 
 MORNING = "king_street_morning"
 STAGINGS, COUNTED = range(200), range(3000)
@@ -73,7 +73,7 @@ def test_a_thousand_drawn_subjects_meet_the_truth_rule(thousand: list[Entry]) ->
 def test_no_tell_is_drawn_much_more_often_than_others(thousand: list[Entry]) -> None:
     """None comes more than twice as often as it would if all of the pool came equally often."""
     production, site = _site(MORNING)
-    known = [one.name for one in repertoire(production, site.layout).tells if not one.reacts_to]
+    known = [behaviour.name for behaviour in repertoire(production, site.layout).tells if not behaviour.reacts_to]
     tells = Counter(act.name for entry in thousand for act in entry.acts if not act.conditional)
     assert set(tells) <= set(known)
     even = tells.total() / len(known)
@@ -86,8 +86,8 @@ def test_each_number_of_subjects_comes_as_often_as_written(name: str) -> None:
     production, site = _site(name)
     drawn = production.scenario.subjects
     assert isinstance(drawn, SubjectPool)
-    asked = (wanted(Company(production, site.spots, seed)) for seed in COUNTED)
-    found = Counter(sum(one.kind == "subject" for one in some) for some in asked)
+    asked = (find_wanted(Company(production, site.spots, seed)) for seed in COUNTED)
+    found = Counter(sum(wanted.kind == "subject" for wanted in some) for some in asked)
     numbers, weights = zip(*sorted(drawn.how_many.items()), strict=True)
     assert set(found) <= set(numbers)
     expected = [len(COUNTED) * weight / sum(weights) for weight in weights]

@@ -27,7 +27,7 @@ Sat = dict[str, Score]
 def sat(production: Production, seed: int, robots: Sequence[str]) -> Sat:
     """What each robot came to."""
     staged = set_stage(production, seed, site=Site(production))
-    return {one.robot: one.score for one in rehearse(staged, robots)[1]}
+    return {sitting.robot: sitting.score for sitting in rehearse(staged, robots)[1]}
 
 
 def sittings(scenario: str, seeds: Sequence[int], *robots: str) -> list[Sat]:
@@ -35,7 +35,7 @@ def sittings(scenario: str, seeds: Sequence[int], *robots: str) -> list[Sat]:
     production = read(find(scenario))
     done = list(Parallel(n_jobs=-1)(delayed(sat)(production, seed, robots) for seed in seeds))
     for robot in robots:
-        counts = count_up([one[robot] for one in done])
+        counts = count_up([sitting[robot] for sitting in done])
         print(
             f"\n{scenario}, {robot}: found {counts.found} of {counts.of}, decoys marked {counts.decoys_marked} of "
             f"{counts.decoys}, {counts.per_hundred:.1f} of 100 passers-by, crimes {counts.crimes_noticed} of "
@@ -47,7 +47,7 @@ def sittings(scenario: str, seeds: Sequence[int], *robots: str) -> list[Sat]:
 
 def test_the_novice_is_as_it_was_set() -> None:
     """On the morning it was set on, seeds 1 to 60: half of the subjects, and a quarter of the decoys."""
-    counts = count_up([one["novice"] for one in sittings(MORNING, range(1, 61), "novice")])
+    counts = count_up([sitting["novice"] for sitting in sittings(MORNING, range(1, 61), "novice")])
     assert 0.45 <= counts.found / counts.of <= 0.70
     assert 0.15 <= counts.decoys_marked / counts.decoys <= 0.40
 
@@ -57,11 +57,11 @@ def test_the_robots_are_in_order(scenario: str) -> None:
     """The better a robot sees, the better it tells subjects from decoys; the intervals of the ends lie apart."""
     robots = ("novice", "skilled", "ideal")
     done = sittings(scenario, range(101, 141), *robots)
-    counts = [count_up([one[robot] for one in done]) for robot in robots]
-    ease = [one.found / max(1, one.of) - one.decoys_marked / max(1, one.decoys) for one in counts]
+    counts = [count_up([sitting[robot] for sitting in done]) for robot in robots]
+    ease = [sitting.found / max(1, sitting.of) - sitting.decoys_marked / max(1, sitting.decoys) for sitting in counts]
     assert ease == sorted(ease)
     if counts[0].of >= 20:
-        novice, _, ideal = (one.estimate for one in counts)
+        novice, _, ideal = (sitting.estimate for sitting in counts)
         assert novice is not None
         assert ideal is not None
         assert novice.sensitivity.high < ideal.sensitivity.low
@@ -71,16 +71,16 @@ def test_each_robot_is_told_for_what_it_is() -> None:
     """Over 30 seeds the debrief says it of nine in ten sittings of those it is true of, and of few of the skilled."""
     done = sittings(MORNING, range(1, 31), *TOLD, "skilled")
     for robot, said in TOLD.items():
-        manners = Counter(manner(one[robot]) for one in done)
+        manners = Counter(manner(sitting[robot]) for sitting in done)
         print(f"\n{robot} told as {dict(manners)}", end="")
-        fitting = [one[robot] for one in done if robot != "timid" or _was_noticed(one[robot])]
+        fitting = [sitting[robot] for sitting in done if robot != "timid" or _was_noticed(sitting[robot])]
         assert sum(manner(score) == said for score in fitting) >= 0.9 * len(fitting)
-    assert sum(manner(one["skilled"]) in TOLD.values() for one in done) <= 10
+    assert sum(manner(sitting["skilled"]) in TOLD.values() for sitting in done) <= 10
 
 
 def _was_noticed(score: Score) -> bool:
     """Whether anybody was noticed: of whom nobody was, nothing can be said to have been held back."""
-    return any(one.miss in ("decision", "recognition") for one in score.outcomes)
+    return any(sitting.miss in ("decision", "recognition") for sitting in score.outcomes)
 
 
 def test_a_crime_is_noticed_by_whoever_can_see_it() -> None:
@@ -94,7 +94,7 @@ def test_a_crime_is_noticed_by_whoever_can_see_it() -> None:
     crimes = morning.model_copy(update={"scenario": scenario})
     done = Parallel(n_jobs=-1)(delayed(sat)(crimes, seed, ("ideal",)) for seed in range(1, 11))
     made_out, noticed = Counter[str](), Counter[str]()
-    for outcome in (outcome for one in done for outcome in one["ideal"].outcomes):
+    for outcome in (outcome for sitting in done for outcome in sitting["ideal"].outcomes):
         if outcome.trial.kind == "crime" and any(tell.noticed for tell in outcome.trial.tells):
             made_out[outcome.trial.tells[0].act.name] += 1
             noticed[outcome.trial.tells[0].act.name] += outcome.result == "crime noticed"

@@ -31,9 +31,9 @@ def sat(seed: int) -> dict[str, Result]:
     staged = set_stage(production, seed, site=Site(production))
     looks = group_by_looks(staged.cast.people)
     found = {}
-    for one in rehearse(staged, (*NAMED, *WITHOUT))[1]:
-        head = head_record(staged, mode="practice", started=WHEN, program="proof", trainee=one.robot)
-        found[one.robot] = sum_up(one.score, head.occasion, looks)
+    for sitting in rehearse(staged, (*NAMED, *WITHOUT))[1]:
+        head = head_record(staged, mode="practice", started=WHEN, program="proof", trainee=sitting.robot)
+        found[sitting.robot] = sum_up(sitting.score, head.occasion, looks)
     return found
 
 

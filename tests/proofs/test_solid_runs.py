@@ -14,4 +14,4 @@ def test_a_run_shows_nothing_that_no_run_may_show(king_street: Production, offic
     """Nobody leaps, appears, sits on air, is within what is solid or in one spot with another, in half a minute."""
     staged = set_stage(king_street, 1)
     found = search(staged, officer=officer, lasts=HALF_A_MINUTE)
-    assert [one.told(staged.layout, staged.cast.people) for one in found] == []
+    assert [finding.say(staged.layout, staged.cast.people) for finding in found] == []

@@ -9,7 +9,7 @@ from game.staging.draft import PersonDraft
 from game.staging.players import with_players
 
 
-def _stressed(draft: PersonDraft) -> bool:
+def _is_stressed(draft: PersonDraft) -> bool:
     """Whether someone fidgets for no reason: an act that is nothing else."""
     acts = Counter(step.act for step in draft.part.steps if step.shows)
     return any(step.verb is Verb.FIDGET and acts[step.act] == 1 for step in draft.part.steps)
@@ -25,7 +25,7 @@ def test_subjects_decoys_and_crowd_fidget_at_the_same_rate(king_street: Producti
             if draft.role.staff or (draft.kind == "crowd" and seed >= 5):
                 continue
             staged[draft.kind] += 1
-            shown[draft.kind] += _stressed(draft)
+            shown[draft.kind] += _is_stressed(draft)
     assert min(staged[kind] for kind in ("subject", "decoy", "crowd")) >= 100, staged
     for kind, number in staged.items():
         margin = 4 * (STRESS * (1 - STRESS) / number) ** 0.5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.authoring.pages.subtlety import Seen, by_tell, measure, pairs, told_apart, watched
+from game.authoring.pages.subtlety import Seen, by_tell, measure, pairs, tell_apart, watch_behaviours
 from game.scenario import Production, find, read
 
 OPEN = ("tries_staff_door", "lingers_at_staff_door", "stays_when_others_go", "keeps_clear_of_guards")
@@ -19,7 +19,7 @@ def production() -> Production:
 def seen(production: Production) -> Seen:
     """Some open and some subtle tells with their counterparts, each as played with six seeds."""
     names = sorted({name for pair in pairs(production) if pair[0] in OPEN + SUBTLE for name in pair})
-    return watched(production, names, range(1, 7))
+    return watch_behaviours(production, names, range(1, 7))
 
 
 def test_open_tells_are_told_and_subtle_ones_less_so(production: Production, seen: Seen) -> None:
@@ -37,6 +37,6 @@ def test_what_is_mixed_cannot_be_told_apart(production: Production, seen: Seen) 
     values = []
     for tell, other in pairs(production):
         if tell in OPEN + SUBTLE:
-            mixed = [one for pair in zip(seen[tell], seen[other], strict=True) for one in pair]
-            values.append(told_apart(mixed[:6], mixed[6:]))
+            mixed = [body for pair in zip(seen[tell], seen[other], strict=True) for body in pair]
+            values.append(tell_apart(mixed[:6], mixed[6:]))
     assert 0.35 < sum(values) / len(values) < 0.65

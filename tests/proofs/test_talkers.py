@@ -32,10 +32,10 @@ def sat(production: Production, seed: int, robots: Sequence[str]) -> dict[str, T
     staged = set_stage(production, seed, site=Site(production))
     subjects = {entry.person for entry in staged.key.subjects()}
     talked = {}
-    for one in rehearse(staged, robots)[1]:
-        spoken_with = {event.person for event in one.log.of(Met)} - subjects
-        marked = {mark.person for mark in one.score.dealings if mark.suspected} - subjects
-        talked[one.robot] = Talked(one.score, len(spoken_with | marked))
+    for sitting in rehearse(staged, robots)[1]:
+        spoken_with = {event.person for event in sitting.log.of(Met)} - subjects
+        marked = {mark.person for mark in sitting.score.dealings if mark.suspected} - subjects
+        talked[sitting.robot] = Talked(sitting.score, len(spoken_with | marked))
     return talked
 
 
@@ -46,10 +46,11 @@ def sittings() -> list[dict[str, Talked]]:
     robots = ("skilled", "asks-and-checks", "talks-to-nearest")
     done = list(Parallel(n_jobs=-1)(delayed(sat)(production, seed, robots) for seed in SEEDS))
     for robot in robots:
-        counts = count_up([one[robot].score for one in done])
+        counts = count_up([sitting[robot].score for sitting in done])
         print(
             f"\n{robot}: found {counts.found} of {counts.of}, decoys marked {counts.decoys_marked} of {counts.decoys}, "
-            f"innocents troubled {sum(one[robot].troubled for one in done)}, d' {sensitivity(counts.estimate) or '-'}",
+            f"innocents troubled {sum(sitting[robot].troubled for sitting in done)}, "
+            f"d' {sensitivity(counts.estimate) or '-'}",
             end="",
         )
     return done
@@ -57,15 +58,15 @@ def sittings() -> list[dict[str, Talked]]:
 
 def test_whoever_speaks_with_the_nearest_finds_fewer_and_troubles_more(sittings: list[dict[str, Talked]]) -> None:
     """Than the skilled one who only watches: talking in itself finds nobody."""
-    found = {robot: count_up([one[robot].score for one in sittings]).found for robot in sittings[0]}
-    troubled = {robot: sum(one[robot].troubled for one in sittings) for robot in sittings[0]}
+    found = {robot: count_up([sitting[robot].score for sitting in sittings]).found for robot in sittings[0]}
+    troubled = {robot: sum(sitting[robot].troubled for sitting in sittings) for robot in sittings[0]}
     assert found["talks-to-nearest"] < found["skilled"]
     assert troubled["talks-to-nearest"] > troubled["skilled"]
 
 
 def test_whoever_asks_and_checks_tells_better_than_by_watching_alone(sittings: list[dict[str, Talked]]) -> None:
     """The same eyes, with what control tells of answers, tell subjects from decoys at least as well."""
-    estimates = {robot: count_up([one[robot].score for one in sittings]).estimate for robot in sittings[0]}
+    estimates = {robot: count_up([sitting[robot].score for sitting in sittings]).estimate for robot in sittings[0]}
     talks, watches = estimates["asks-and-checks"], estimates["skilled"]
     assert talks is not None
     assert watches is not None

@@ -38,7 +38,7 @@ def test_killed_at_any_moment_it_opens_with_all_but_the_last_second(tmp_path: Pa
     files = list(summaries(tmp_path))
     if not said and not files:
         return
-    assert [one.problem for one in files] == [""]
+    assert [passed.problem for passed in files] == [""]
     recording = open_journal(files[0].path)
     last = said[-1] if said else 0
     assert recording.damage == ()
@@ -57,13 +57,13 @@ def lost_by_kills(folder: Path, kills: int, speed: str, seed: int) -> list[int]:
     words = [sys.executable, "-m", "tests.support.killed_windows", str(home), str(kills), speed, str(seed)]
     told = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
     shown = [int(line) for line in told if line.isdecimal()]
-    kept = sorted(summaries(home / "records"), key=lambda one: one.header.started if one.header else WHEN)
+    kept = sorted(summaries(home / "records"), key=lambda passed: passed.header.started if passed.header else WHEN)
     lost = []
-    for one, last in zip(kept, shown, strict=True):
-        assert one.problem == ""
-        assert one.soundness
-        assert one.soundness.state == "cut"
-        recording = open_journal(one.path)
+    for passed, last in zip(kept, shown, strict=True):
+        assert passed.problem == ""
+        assert passed.soundness
+        assert passed.soundness.state == "cut"
+        recording = open_journal(passed.path)
         assert recording.damage == ()
         lost.append(max(0, last - recording.last))
     return lost
@@ -153,8 +153,8 @@ def test_the_list_shows_the_newest_first_and_names_what_it_cannot_read(tmp_path:
     (tmp_path / ".draft.jsonl.new").write_text("{}")
     (tmp_path / "readme.txt").write_text("not a record")
     listed = list(summaries(tmp_path))
-    assert [one.result for one in listed] == [result(2), result(1), None]
-    assert [one.header and one.header.started.minute for one in listed] == [9, 5, None]
+    assert [passed.result for passed in listed] == [result(2), result(1), None]
+    assert [passed.header and passed.header.started.minute for passed in listed] == [9, 5, None]
     assert listed[2].problem == "00-notes.jsonl is not a record of Second Look."
     assert list(summaries(tmp_path / "nowhere")) == []
     assert summary(tmp_path / "gone.jsonl").problem == "gone.jsonl cannot be opened: no such file or directory."

@@ -26,7 +26,7 @@ def test_answers_are_there_when_the_book_is_opened_again(tmp_path: Path) -> None
     assert first.add(3, "stop and account", (), 6, 6) == ""
     again = a_book(record)
     assert again.answers == first.answers
-    assert [(one.when, one.asked, one.right) for one in again.answers] == [
+    assert [(answer.when, answer.asked, answer.right) for answer in again.answers] == [
         (WHEN, "search", 4), (WHEN, "stop and account", 6)
     ]  # fmt: skip
     assert record.read_bytes() == b"sealed\n"

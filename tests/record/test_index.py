@@ -44,15 +44,18 @@ def read(folder: Path, made_by: str = "test") -> tuple[list[Indexed], list[str]]
 
 def plain(folder: Path) -> list[tuple[object, ...]]:
     """What the records themselves tell."""
-    return [(one.name, one.header, one.tick, one.ended, one.soundness, one.result) for one in summaries(folder)]
+    return [
+        (passed.name, passed.header, passed.tick, passed.ended, passed.soundness, passed.result)
+        for passed in summaries(folder)
+    ]
 
 
 def told(found: list[Indexed]) -> list[tuple[object, ...]]:
     """The same of what the index told."""
     return [
-        (one.summary.name, one.summary.header, one.summary.tick, one.summary.ended, one.summary.soundness,
-         one.presented.result)
-        for one in found
+        (entry.summary.name, entry.summary.header, entry.summary.tick, entry.summary.ended, entry.summary.soundness,
+         entry.presented.result)
+        for entry in found
     ]  # fmt: skip
 
 
@@ -67,16 +70,16 @@ def test_what_is_known_is_told_alike_and_not_read_again(folder: Path) -> None:
 def test_only_what_differs_is_read_again(folder: Path) -> None:
     """A record that was changed, though its size and date be set back; a new one; one that is gone is told no more."""
     read(folder)
-    one, two, *_ = sorted(folder.iterdir())
-    was = one.stat()
-    one.write_bytes(one.read_bytes().replace(b'"found":0', b'"found":1'))
-    os.utime(one, ns=(was.st_atime_ns, was.st_mtime_ns))
+    path, two, *_ = sorted(folder.iterdir())
+    was = path.stat()
+    path.write_bytes(path.read_bytes().replace(b'"found":0', b'"found":1'))
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
     two.unlink()
     begin(folder, opening(4), WHEN + timedelta(hours=1)).end(600, result(2))
     found, asked = read(folder)
-    assert sorted(asked) == sorted([one.name, max(folder.iterdir()).name])
+    assert sorted(asked) == sorted([path.name, max(folder.iterdir()).name])
     assert told(found) == plain(folder)
-    assert [one.summary.soundness.state for one in found if one.summary.soundness][-1] == "changed"
+    assert [entry.summary.soundness.state for entry in found if entry.summary.soundness][-1] == "changed"
     with sqlite3.connect(folder.parent / index.FILE) as kept:
         assert kept.execute("select count(*), count(distinct path) from records").fetchone() == (COUNT, COUNT)
 

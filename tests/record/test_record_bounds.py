@@ -13,7 +13,7 @@ from game.record.recording import read_lines
 KEPT = (Path(__file__).parent / "kept" / "format-3-played.jsonl").read_bytes().splitlines(keepends=True)
 
 
-def opened(number: int, change: Callable[[Any], object]) -> Recording:
+def open_changed(number: int, change: Callable[[Any], object]) -> Recording:
     """The kept record with one of its lines changed."""
     said = json.loads(KEPT[number])
     change(said)
@@ -37,7 +37,7 @@ def mark(said: dict[str, Any], *values: object) -> None:
 def test_an_opening_out_of_bounds_is_refused_in_a_sentence(number: int, change: Callable[[Any], object]) -> None:
     """Whatever is too large, missing or of another kind."""
     with pytest.raises(UnreadableError, match=r"^record\.jsonl (cannot be read|is not a record).*\.$"):
-        opened(number, change)
+        open_changed(number, change)
 
 
 @pytest.mark.parametrize("change", [
@@ -47,7 +47,7 @@ def test_an_opening_out_of_bounds_is_refused_in_a_sentence(number: int, change: 
 ])  # fmt: skip
 def test_a_venue_out_of_bounds_is_never_laid_out(change: Callable[[Any], object]) -> None:
     """3,000 m of floor took 4.75 GB; the log can still be read."""
-    recording = opened(1, lambda said: change(said["production"]["venue"]))
+    recording = open_changed(1, lambda said: change(said["production"]["venue"]))
     assert recording.log.events
     with pytest.raises(UnreadableError, match=r"This record|What this record says"):
         _ = recording.production
@@ -63,7 +63,7 @@ def test_a_venue_out_of_bounds_is_never_laid_out(change: Callable[[Any], object]
 def test_a_moment_out_of_bounds_is_a_damaged_line(change: Callable[[Any], object]) -> None:
     """It is named, and all others are there."""
     number = next(n for n, line in enumerate(KEPT) if n > 1 and b'"whole"' in line)
-    recording = opened(number, change)
+    recording = open_changed(number, change)
     assert len(recording.damage) == 1
     assert recording.damage[0].startswith(f"Line {number + 1} is damaged")
     assert recording.complete

@@ -44,18 +44,18 @@ def content(seal: Seal, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return journal.path.read_bytes()
 
 
-def examined(content: bytes) -> Soundness:
+def examine_content(content: bytes) -> Soundness:
     """How a file with this content stands."""
     return examine(BytesIO(content).readlines())
 
 
 def test_a_record_is_whole_as_it_was_written(content: bytes, seal: Seal) -> None:
     """Signed by the key that its first line names."""
-    assert examined(content) == Soundness("whole", seal.public)
+    assert examine_content(content) == Soundness("whole", seal.public)
     assert json.loads(content.splitlines()[0])["seal"] == seal.public
 
 
-def edited(content: bytes, seed: int) -> bytes:
+def edit(content: bytes, seed: int) -> bytes:
     """The content with one edit: a byte or a piece of it changed, left out, doubled, put in or moved."""
     chance = random.Random(seed)
     at, size = chance.randrange(len(content)), chance.choice([1, 1, 1, 2, 5, 40, 4000])
@@ -76,15 +76,15 @@ def edited(content: bytes, seed: int) -> bytes:
 
 def test_no_edit_goes_unnoticed(content: bytes) -> None:
     """500 edits by chance: each is found to be changed, or cut."""
-    edits = [made for made in (edited(content, seed) for seed in range(520)) if made != content]
+    edits = [made for made in (edit(content, seed) for seed in range(520)) if made != content]
     assert len(edits) >= 500
-    assert {examined(made).state for made in edits[:500]} == {"changed", "cut"}
+    assert {examine_content(made).state for made in edits[:500]} == {"changed", "cut"}
 
 
 def test_a_record_broken_off_anywhere_is_cut(content: bytes) -> None:
     """At any byte before the last: as it was written, up to there."""
     for at in {*range(1, len(content), 997), *range(len(content) - 300, len(content))}:
-        assert examined(content[:at]).state == "cut", at
+        assert examine_content(content[:at]).state == "cut", at
 
 
 def again(lines: Lines) -> list[bytes]:
@@ -121,12 +121,12 @@ def key_emptied(lines: Lines) -> list[bytes]:
     return told(lines, 1, lambda said: said.update(key={"entries": [], "companions": []}))
 
 
-def swapped(lines: Lines) -> list[bytes]:
+def swap(lines: Lines) -> list[bytes]:
     """Two lines change places."""
     return [*lines[:5], lines[6], lines[5], *lines[7:]]
 
 
-def left_out(lines: Lines) -> list[bytes]:
+def leave_out(lines: Lines) -> list[bytes]:
     """A line in the middle is missing."""
     return [*lines[:40], *lines[41:]]
 
@@ -158,7 +158,7 @@ def other_trainee(lines: Lines) -> list[bytes]:
 
 
 DELIBERATE = (
-    marks_raised, key_emptied, swapped, left_out, put_in, end_forged, other_title, other_trainee,
+    marks_raised, key_emptied, swap, leave_out, put_in, end_forged, other_title, other_trainee,
 )  # fmt: skip
 
 
@@ -188,20 +188,20 @@ def test_the_seal_of_another_is_told_from_the_own(content: bytes, seal: Seal, tm
 @pytest.mark.parametrize("more", [b"\n", b" ", b"{", b'{"t":301}\n', b"\0"])
 def test_nothing_comes_after_the_end(content: bytes, more: bytes) -> None:
     """A record with anything behind its signature is not as it was written."""
-    assert examined(content + more).state == "changed"
-    assert examined(content + content.splitlines(keepends=True)[-1]).state == "changed"
+    assert examine_content(content + more).state == "changed"
+    assert examine_content(content + content.splitlines(keepends=True)[-1]).state == "changed"
 
 
 def test_a_signature_can_be_written_in_one_way_only(content: bytes) -> None:
     """Digits in capitals, or a space more, mean the same number and are another file."""
     head, _, signature = content.rpartition(b'"seal":"')
-    assert examined(head + b'"seal":"' + signature.upper()).state in ("changed", "cut")
-    assert examined(head + b'"seal": "' + signature).state in ("changed", "cut")
+    assert examine_content(head + b'"seal":"' + signature.upper()).state in ("changed", "cut")
+    assert examine_content(head + b'"seal": "' + signature).state in ("changed", "cut")
 
 
 def test_a_sealed_record_is_not_passed_off_as_an_older_one(content: bytes) -> None:
     """An older format in its first line alone does not take the seal away."""
-    assert examined(content.replace(b'"format":%d' % FORMAT, b'"format":3', 1)).state == "changed"
+    assert examine_content(content.replace(b'"format":%d' % FORMAT, b'"format":3', 1)).state == "changed"
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in KEPT.glob("format-*.jsonl")))

@@ -42,10 +42,10 @@ def test_what_was_seen_bears_what_is_done(quay: Production) -> None:
     found: list[bool] = []
     wrong: list[bool] = []
     for score in _sat(quay, "decides", range(4)):
-        results = {one.trial.person: one.result for one in score.outcomes}
-        last = {one.decided.person: one for one in score.decisions}
-        found += [one.resolution == "right" for person, one in last.items() if results.get(person) == "hit"]
-        wrong += [one.proportionate for person, one in last.items() if results.get(person) == "false alarm"]
+        results = {outcome.trial.person: outcome.result for outcome in score.outcomes}
+        last = {judged.decided.person: judged for judged in score.decisions}
+        found += [judged.resolution == "right" for person, judged in last.items() if results.get(person) == "hit"]
+        wrong += [judged.proportionate for person, judged in last.items() if results.get(person) == "false alarm"]
     assert found
     assert sum(found) > len(found) / 2
     assert sum(wrong) < len(wrong) or not wrong
@@ -55,10 +55,10 @@ def test_looks_bear_nothing(quay: Production) -> None:
     """Who searches for how people look is never proportionate and never right, whoever it was."""
     officer = quay.scenario.briefing.model_copy(update={"post": "officer"})
     afoot = quay.model_copy(update={"scenario": quay.scenario.model_copy(update={"briefing": officer})})
-    decisions = [one for score in _sat(afoot, "searches-on-looks", range(3)) for one in score.decisions]
-    decisions += [one for score in _sat(quay, "searches-on-looks", range(3)) for one in score.decisions]
+    decisions = [judged for score in _sat(afoot, "searches-on-looks", range(3)) for judged in score.decisions]
+    decisions += [judged for score in _sat(quay, "searches-on-looks", range(3)) for judged in score.decisions]
     assert decisions
-    assert not [one for one in decisions if one.proportionate or one.resolution == "right"]
+    assert not [judged for judged in decisions if judged.proportionate or judged.resolution == "right"]
 
 
 def test_looks_are_given_as_they_are() -> None:

@@ -45,8 +45,8 @@ print(json.dumps({"marks": marks, "known": sorted(name for name in sys.modules i
 class _Kept:
     """A robot whose sightings are kept."""
 
-    def __init__(self, one: Robot) -> None:
-        self.one, self.seen = one, list[Sightings]()
+    def __init__(self, other: Robot) -> None:
+        self.one, self.seen = other, list[Sightings]()
 
     def watch(self, seen: Sightings) -> list[object]:
         """What the robot does."""
@@ -84,11 +84,11 @@ def morning() -> _Morning:
 
 
 def _marks(name: str, landmarks: Iterable[object], stream: Iterable[Sightings]) -> list[list[object]]:
-    one = robot(name, tuple(landmarks))  # type: ignore[arg-type]
+    other = robot(name, tuple(landmarks))  # type: ignore[arg-type]
     return [
         [seen.tick, type(act).__name__, json.loads(json.dumps(asdict(act)))]
         for seen in stream
-        for act in one.watch(seen)
+        for act in other.watch(seen)
         if type(act).__name__ in ("Mark", "Clear")
     ]
 
@@ -156,7 +156,7 @@ def test_the_lucky_mark_from_afar(morning: _Morning) -> None:
 
 def test_silent_marks_no_one_and_reports_all_marks_everyone(morning: _Morning) -> None:
     """The two ends: no mark at all, and a mark of concern on each person seen."""
-    seen = {person for one in morning.seen for person in one.ids.tolist()}
+    seen = {person for sightings in morning.seen for person in sightings.ids.tolist()}
     everyone = [act for _, _, act in _marks("reports-all", morning.place.landmarks, morning.seen)]
     assert _marks("silent", morning.place.landmarks, morning.seen) == []
     assert {act["person"] for act in everyone} == seen  # type: ignore[index]
@@ -166,7 +166,7 @@ def test_silent_marks_no_one_and_reports_all_marks_everyone(morning: _Morning) -
 def test_the_coin_is_a_tenth_and_can_be_tossed_again(morning: _Morning) -> None:
     """About a tenth of those seen are marked by chance, and the same ones the next time."""
     first = _marks("coin", morning.place.landmarks, morning.seen)
-    seen = {person for one in morning.seen for person in one.ids.tolist()}
+    seen = {person for sightings in morning.seen for person in sightings.ids.tolist()}
     assert first == _marks("coin", morning.place.landmarks, morning.seen)
     marked = {act["person"] for _, _, act in first}  # type: ignore[index]
     assert 0.04 < len(marked) / len(seen) < 0.18

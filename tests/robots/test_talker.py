@@ -24,7 +24,7 @@ def _answers(person: int, *found: str | None) -> list[HeardAnswer]:
     return [HeardAnswer(person, topic, None, "so", one) for topic, one in zip(names, found, strict=False)]
 
 
-def _noted(talker: Talker) -> Mark:
+def _note(talker: Talker) -> Mark:
     """Somebody films a camera for long: it notes them, and goes up to them."""
     films = Seen(person=3, eyes=spot(CAMERA), hand=spot(CAMERA), pose=Pose.FILM, held=Held.PHONE)
     acts = [act for seen in lasting(0, 200, films) for act in talker.watch(seen)]
@@ -52,7 +52,7 @@ def test_it_asks_one_thing_after_another_then_checks_and_thanks() -> None:
 def test_it_waits_for_all_that_it_asked_control() -> None:
     """Nobody is settled while an answer is still out, nor while it is with them."""
     talker = _talker()
-    _noted(talker)
+    _note(talker)
     assert not talker.speak(_heard(None, *_answers(3, "not so", "not so", None)))
     assert not talker.speak(_heard(3, *_answers(3, "not so", "not so", "so")))
 
@@ -60,7 +60,7 @@ def test_it_waits_for_all_that_it_asked_control() -> None:
 def test_two_answers_that_were_not_so_are_a_concern() -> None:
     """And they are settled: it says so once."""
     talker = _talker()
-    noted = _noted(talker)
+    noted = _note(talker)
     heard = _heard(None, *_answers(3, "not so", "not so", "so"))
     assert talker.speak(heard) == [Mark(3, 2, noted.cues)]
     assert talker.speak(heard) == []
@@ -70,7 +70,7 @@ def test_three_answers_that_were_so_clear_a_note() -> None:
     """Whoever was only noted is nobody's then; a single error leaves things as they are."""
     for found, act in ((("so", "so", "so"), [Clear(3)]), (("so", "not so", "so"), [])):
         talker = _talker()
-        _noted(talker)
+        _note(talker)
         assert talker.speak(_heard(None, *_answers(3, *found))) == act
 
 

@@ -22,7 +22,7 @@ CLOSE = Viewpoint(10.0, 7.0, 120.0, 0, 6000, 4000)
 HUNCH = Reason("hunch")
 
 
-def _staged(quay: Production, site: Site, **briefing: str) -> Stage:
+def _stage(quay: Production, site: Site, **briefing: str) -> Stage:
     """The quay with somebody who carries a knife, at the post of this briefing."""
     scenario = quay.scenario
     subject, *others = scenario.subject_entries
@@ -56,7 +56,7 @@ def _stand_beside(exercise: Exercise, person: int) -> None:
 
 def test_every_decision_can_be_made_without_grounds_and_is_explained(quay: Production, site: Site) -> None:
     """None is refused: in practice each is answered at once, by what this post may do and what it rests on."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=False)
     for decision, choice in DECISIONS.items():
@@ -74,7 +74,7 @@ def test_every_decision_can_be_made_without_grounds_and_is_explained(quay: Produ
 
 def test_assessment_explains_nothing_until_it_is_over(quay: Production, site: Site) -> None:
     """The decision is logged and that is all."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged, "assess")
     person = _someone(staged, exercise, subject=False)
     known = len(exercise.log.events)
@@ -95,7 +95,7 @@ def test_every_decision_is_played_at_every_post(
     quay: Production, site: Site, briefing: dict[str, str], post: Post
 ) -> None:
     """About a subject and about somebody of the crowd: logged as made at that post, and closed where the table says."""
-    staged = _staged(quay, site, **briefing)
+    staged = _stage(quay, site, **briefing)
     exercise = _sit(staged)
     for subject in (True, False):
         for decision, choice in DECISIONS.items():
@@ -113,7 +113,7 @@ def test_every_decision_is_played_at_every_post(
 @pytest.mark.parametrize("mode", ["practice", "assess"])
 def test_a_search_finds_what_is_there_and_nothing_on_others(quay: Production, site: Site, mode: Mode) -> None:
     """Whoever searches is told, in any mode; what it was lies in the key alone, and the log keeps only that it was."""
-    staged = _staged(quay, site, post="officer")
+    staged = _stage(quay, site, post="officer")
     exercise = _sit(staged, mode)
     for subject, words in ((True, "a knife"), (False, "")):
         person = _someone(staged, exercise, subject=subject)
@@ -128,7 +128,7 @@ def test_a_search_finds_what_is_there_and_nothing_on_others(quay: Production, si
 
 def test_who_may_not_search_finds_nothing_out(quay: Production, site: Site) -> None:
     """From the control room nobody is searched, so that nothing is told of what is on them."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
     assert exercise.do(Decide(person, "search", (HUNCH,), "GOWISELY")) is None
@@ -138,7 +138,7 @@ def test_who_may_not_search_finds_nothing_out(quay: Production, site: Site) -> N
 
 def test_what_is_on_somebody_cannot_be_asked(quay: Production, site: Site) -> None:
     """Nor whether grounds bear a decision that is not made: both come with deciding, and by no other way."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
     for question in (Finds(person), IsBorne(person)):
@@ -149,7 +149,7 @@ def test_what_is_on_somebody_cannot_be_asked(quay: Production, site: Site) -> No
 
 def test_on_the_floor_one_goes_up_to_them_first(quay: Production, site: Site) -> None:
     """What is done face to face is refused from afar; what is said over the radio is not."""
-    staged = _staged(quay, site, post="officer")
+    staged = _stage(quay, site, post="officer")
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
     _stand_beside(exercise, person)
@@ -162,7 +162,7 @@ def test_on_the_floor_one_goes_up_to_them_first(quay: Production, site: Site) ->
 
 def test_no_concern_takes_the_mark_away_and_watching_lowers_it(quay: Production, site: Site) -> None:
     """Deciding that there is nothing in it is to accuse nobody any more."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=False)
     cue = next(iter(staged.cues))
@@ -178,7 +178,7 @@ def test_no_concern_takes_the_mark_away_and_watching_lowers_it(quay: Production,
 
 def test_a_reason_that_is_no_cue_is_refused(quay: Production, site: Site) -> None:
     """As for a mark: only what the families name can be said to have been seen."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=False)
     for act in (Decide(person, "search", (Reason("sign", "F99.9"),)), Decide(person, "search", said="GG")):
@@ -190,7 +190,7 @@ def test_a_reason_that_is_no_cue_is_refused(quay: Production, site: Site) -> Non
 
 def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> None:
     """The journal brings every decision back, with its reasons and what was said."""
-    staged = _staged(quay, site, post="officer", deployment="uniform")
+    staged = _stage(quay, site, post="officer", deployment="uniform")
     exercise = sit_down(staged, open_world(staged), mode="practice")
     now = datetime(2026, 3, 1, 8, 5, tzinfo=UTC)
     journal = begin_record(staged, head_record(staged, mode="practice", started=now, program="0.1.0"), tmp_path)
@@ -223,7 +223,7 @@ def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> Non
 
 def test_a_report_goes_to_somebody_and_says_behaviour_first(quay: Production, site: Site) -> None:
     """Only once it is decided to tell somebody; something is said; and looks come after what they did."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
     sign = ReportLine("sign", next(iter(staged.cues)), 90, "seen")
@@ -233,7 +233,7 @@ def test_a_report_goes_to_somebody_and_says_behaviour_first(quay: Production, si
     exercise.do(Decide(person, "circulate"))
     unknown = ReportLine("sign", "F99.1")
     refused += [exercise.do(Report(person, lines)) for lines in ((), (coat,), (coat, sign), (unknown,))]
-    codes = [one.code if one else "" for one in refused]
+    codes = [refusal.code if refusal else "" for refusal in refused]
     assert codes == ["nobody-to-tell", "nothing-reported", "behaviour-first", "behaviour-first", "unknown-cue"]
     assert exercise.do(Report(person, (sign, coat))) is None
     assert list(exercise.log.of(Reported)) == [Reported(100, person, (sign, coat))]
@@ -241,7 +241,7 @@ def test_a_report_goes_to_somebody_and_says_behaviour_first(quay: Production, si
 
 def test_a_report_can_be_made_of_somebody_who_has_left(quay: Production, site: Site) -> None:
     """What was seen of them is still worth telling."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     seen = set(exercise.field.in_sight)
     while not (gone := [event.person for event in exercise.log.of(Left) if event.person in seen and event.tick > 100]):
@@ -266,7 +266,7 @@ def _play(exercise: Exercise, ticks: int) -> None:
 
 def test_whoever_is_searched_stands_there_until_it_is_done(quay: Production, site: Site) -> None:
     """For twenty seconds they do not move from the spot; then they go on."""
-    staged = _staged(quay, site, post="officer")
+    staged = _stage(quay, site, post="officer")
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
     _stand_beside(exercise, person)
@@ -282,7 +282,7 @@ def test_whoever_is_searched_stands_there_until_it_is_done(quay: Production, sit
 
 def test_whoever_is_arrested_is_gone_before_long(quay: Production, site: Site) -> None:
     """They are led away by the nearest way out, whatever else they had come to do."""
-    staged = _staged(quay, site, post="officer")
+    staged = _stage(quay, site, post="officer")
     left: list[int | None] = []
     for act in ("arrest", "keep watching"):
         exercise = _sit(staged)
@@ -297,10 +297,10 @@ def test_whoever_is_arrested_is_gone_before_long(quay: Production, site: Site) -
 
 def test_staff_who_are_told_come(quay: Production, site: Site) -> None:
     """The guard of the quay goes up to whom they were told of, and back to the post afterwards."""
-    staged = _staged(quay, site)
+    staged = _stage(quay, site)
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
-    guard = next(one.id for one in staged.cast.people if one.staff or one.officer)
+    guard = next(other.id for other in staged.cast.people if other.staff or other.officer)
     post = _where(exercise, guard)
     assert exercise.do(Decide(person, "tell staff", (HUNCH,))) is None
     _play(exercise, 100)
@@ -314,7 +314,7 @@ def test_staff_who_are_told_come(quay: Production, site: Site) -> None:
 
 def test_the_same_decisions_give_the_same_run(quay: Production, site: Site) -> None:
     """Whatever follows of them on the floor is no matter of chance."""
-    staged = _staged(quay, site, post="officer")
+    staged = _stage(quay, site, post="officer")
     runs = []
     for _ in range(2):
         exercise = _sit(staged)

@@ -5,7 +5,7 @@ from game.log import ActBegan, ActEnded, StepBegan, StepEnded
 from game.run import Site, open_world, set_stage
 from game.scenario import Production
 from game.scenario.verbs import Verb
-from game.staging.script import decided
+from game.staging.script import mark_decisive
 
 GAZE, LONG_GAZE = Step(Verb.LOOK, 20, shows=True), Step(Verb.WATCH, 90, shows=True)
 HANDS = Step(Verb.TRY_DOOR, 60, shows=True)
@@ -14,14 +14,20 @@ WAY = Step(Verb.WALK)
 
 def test_without_a_word_the_decisive_steps_show_what_most_of_it_shows() -> None:
     """The hand on the door, not the look about; and never the way there."""
-    assert [step.decisive for step in decided([WAY, GAZE, HANDS, GAZE, HANDS])] == [False, False, True, False, True]
-    assert [step.decisive for step in decided([WAY, LONG_GAZE, HANDS])] == [False, True, False]
+    assert [step.decisive for step in mark_decisive([WAY, GAZE, HANDS, GAZE, HANDS])] == [
+        False,
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert [step.decisive for step in mark_decisive([WAY, LONG_GAZE, HANDS])] == [False, True, False]
 
 
 def test_an_author_says_what_is_decisive() -> None:
     """Where one step says so, it alone is."""
     said = Step(Verb.CHECK_WATCH, 20, shows=True, decisive=True)
-    assert [step.decisive for step in decided([WAY, LONG_GAZE, said])] == [False, False, True]
+    assert [step.decisive for step in mark_decisive([WAY, LONG_GAZE, said])] == [False, False, True]
 
 
 def test_the_world_tells_the_steps_of_acts_as_they_are_shown(quay: Production, site: Site) -> None:

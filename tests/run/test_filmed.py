@@ -31,12 +31,12 @@ def test_whoever_a_clip_is_of_is_in_every_moment_of_it(clips: dict[str, Footage]
 def test_a_few_seconds_of_a_clip_hold_the_moment_that_tells(clips: dict[str, Footage]) -> None:
     """However early or late it comes."""
     for clip in clips.values():
-        short = clip.shortened(40, 5)
+        short = clip.shorten(40, 5)
         assert len(short.snapshots) == 40
         assert short.snapshots[short.telling].tick == clip.snapshots[clip.telling].tick
 
 
 def test_a_lens_held_low_is_followed(clips: dict[str, Footage]) -> None:
     """What it is turned to is told for most of the act, and of nobody else's."""
-    assert sum(one is not None for one in clips["films_from_the_hip"].lens) > 60
+    assert sum(regarded is not None for regarded in clips["films_from_the_hip"].lens) > 60
     assert not any(clips["leaves_bag"].lens)

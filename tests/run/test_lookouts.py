@@ -22,7 +22,7 @@ IN_TIME = 60
 """Ticks after the half minute within which control has looked at every camera of so small a place."""
 
 
-def staged(quay: Production, site: Site, **briefing: str) -> Stage:
+def stage_quay(quay: Production, site: Site, **briefing: str) -> Stage:
     """The quay at the post of this briefing; from a uniform on the floor if nothing is said."""
     update = {"post": "officer", "deployment": "uniform", **briefing}
     scenario = quay.scenario
@@ -41,12 +41,12 @@ def sit(stage: Stage) -> Exercise:
 
 def stays(stage: Stage, exercise: Exercise) -> int:
     """Somebody who is there, no guard, and stays for long."""
-    there = [one for one in exercise.snapshot().ids.tolist() if not stage.cast.people[one].staff]
-    inside = [one for one in there if any(entry.person == one for entry in stage.key.entries)]
+    there = [person for person in exercise.snapshot().ids.tolist() if not stage.cast.people[person].staff]
+    inside = [person for person in there if any(entry.person == person for entry in stage.key.entries)]
     return int((inside or there)[0])
 
 
-def described(stage: Stage, person: int, **other: str) -> Report:
+def describe(stage: Stage, person: int, **other: str) -> Report:
     """A report in which a person is described, some headings otherwise than they look."""
     looks = {**stage.headed[person], **other}
     lines = [ReportLine("answer", "reason"), *(ReportLine("look", f"{head}: {words}") for head, words in looks.items())]
@@ -66,7 +66,7 @@ def play_to(exercise: Exercise, tick: int) -> None:
 
 def test_control_follows_whom_it_was_asked_to(quay: Production, site: Site) -> None:
     """It tells once that a camera has them, while one is near enough, and once more when they have gone."""
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     person = stays(stage, exercise)
     assert exercise.do(Decide(person, "ask control")) is None
@@ -88,7 +88,7 @@ def test_where_no_camera_hangs_control_finds_nobody(quay: Production) -> None:
     """It says so once it has looked for long enough, and does not make anything up."""
     nobody = quay.scenario.model_copy(update={"subjects": ()})
     bare = quay.model_copy(update={"venue": quay.venue.model_copy(update={"cameras": ()}), "scenario": nobody})
-    stage = staged(bare, Site(bare))
+    stage = stage_quay(bare, Site(bare))
     exercise = sit(stage)
     assert exercise.do(Decide(stays(stage, exercise), "ask control")) is None
     play_to(exercise, stage.lasts)
@@ -97,23 +97,23 @@ def test_where_no_camera_hangs_control_finds_nobody(quay: Production) -> None:
 
 def test_nobody_looks_out_before_there_is_a_description(quay: Production, site: Site) -> None:
     """To circulate without saying how they look brings nothing; neither does a report to anybody else."""
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     person = stays(stage, exercise)
     assert exercise.do(Decide(person, "circulate")) is None
     assert exercise.do(Report(person, (ReportLine("answer", "reason"),))) is None
     assert exercise.do(Decide(person, "tell staff")) is None
-    assert exercise.do(described(stage, person)) is None
+    assert exercise.do(describe(stage, person)) is None
     play_to(exercise, stage.lasts)
     assert told(exercise) == []
 
 
 def test_a_colleague_finds_whom_the_description_fits(quay: Production, site: Site) -> None:
     """The person, where all of it is right: whoever is told of looks as described, and stood before a colleague."""
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     person = stays(stage, exercise)
-    for act in (Decide(person, "circulate"), described(stage, person)):
+    for act in (Decide(person, "circulate"), describe(stage, person)):
         assert exercise.do(act) is None
     play_to(exercise, stage.lasts)
     (event,) = told(exercise)
@@ -124,10 +124,10 @@ def test_a_colleague_finds_whom_the_description_fits(quay: Production, site: Sit
 
 def test_a_wrong_description_finds_nobody_or_somebody_else(quay: Production, site: Site) -> None:
     """Whoever is told of looks as was said, not as the person does whom it was said of."""
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     person = stays(stage, exercise)
-    wrong = described(stage, person, Carries="a grand piano")
+    wrong = describe(stage, person, Carries="a grand piano")
     for act in (Decide(person, "circulate"), wrong):
         assert exercise.do(act) is None
     play_to(exercise, stage.lasts)
@@ -136,7 +136,7 @@ def test_a_wrong_description_finds_nobody_or_somebody_else(quay: Production, sit
 
 def test_a_description_that_fits_everybody_is_no_help(quay: Production, site: Site) -> None:
     """The colleague says that it fits too many; it is nobody in particular."""
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     person = stays(stage, exercise)
     age = stage.headed[person]["Age"]
@@ -151,10 +151,10 @@ def test_a_description_that_fits_everybody_is_no_help(quay: Production, site: Si
 @pytest.mark.parametrize("decision", ["ask control", "circulate"])
 def test_a_post_that_may_not_do_so_brings_nothing_about(quay: Production, site: Site, decision: str) -> None:
     """The control room asks nobody to look at cameras, and staff circulate no description."""
-    stage = staged(quay, site, post="control room" if decision == "ask control" else "staff")
+    stage = stage_quay(quay, site, post="control room" if decision == "ask control" else "staff")
     exercise = sit(stage)
     person = stays(stage, exercise)
-    for act in (Decide(person, decision), described(stage, person)):  # type: ignore[arg-type]
+    for act in (Decide(person, decision), describe(stage, person)):  # type: ignore[arg-type]
         assert exercise.do(act) is None
     play_to(exercise, stage.lasts)
     assert told(exercise) == []
@@ -165,14 +165,14 @@ def test_the_same_acts_bring_the_same_back_and_it_is_kept(quay: Production, site
 
     def play(sitting: Sitting, exercise: Exercise, stage: Stage) -> list[Event]:
         person = stays(stage, exercise)
-        acts: list[Act] = [Decide(person, "circulate"), described(stage, person), Decide(person, "ask control")]
+        acts: list[Act] = [Decide(person, "circulate"), describe(stage, person), Decide(person, "ask control")]
         assert [sitting.do(act) for act in acts] == [None] * 3
         while not exercise.over:
             sitting.advance()
         sitting.close()
         return list(exercise.log.of(Sighted))
 
-    stage = staged(quay, site)
+    stage = stage_quay(quay, site)
     exercise = sit(stage)
     again = sit(stage)
     head = head_record(stage, mode="assess", started=datetime(2026, 3, 1, 8, 5, tzinfo=UTC), program="0.1.0")

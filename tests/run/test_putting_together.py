@@ -33,8 +33,8 @@ TO_THE_EDGE = venue(
 
 
 def _floors() -> list[tuple[str, Site]]:
-    productions = {one.venue_id: one for one in map(read, library())}
-    return [(name, Site(one)) for name, one in productions.items()]
+    productions = {production.venue_id: production for production in map(read, library())}
+    return [(name, Site(production)) for name, production in productions.items()]
 
 
 def _digest(exercise: Exercise, ticks: int) -> str:

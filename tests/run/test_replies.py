@@ -52,8 +52,8 @@ class Hall:
 
     def say(self, person: int, topic: str, *, curt: bool = False) -> tuple[str, str]:
         """What they say, and how it agrees with what control finds: "fits", "off", or "" for nothing claimed."""
-        said = self.replies.asked(person, topic, None, self.log, curt=curt)
-        found = self.replies.looked_up(person, topic, None, self.log).found
+        said = self.replies.ask(person, topic, None, self.log, curt=curt)
+        found = self.replies.look_up(person, topic, None, self.log).found
         form = "" if not said.claim else "fits" if agrees(said.claim, found) else "off"
         return said.words, form
 
@@ -61,7 +61,7 @@ class Hall:
 @pytest.fixture(scope="module")
 def halls(staged: list[Stage]) -> list[Hall]:
     """Three halls of some three hundred people."""
-    return [Hall(one) for one in staged]
+    return [Hall(stage) for stage in staged]
 
 
 def _forms(halls: Sequence[Hall], topic: str) -> tuple[Counter[str], Counter[str]]:
@@ -169,7 +169,7 @@ def test_nothing_is_said_twice_in_a_sitting(staged: list[Stage]) -> None:
     said: list[str] = []
     for person in hall.people[:12]:
         for topic in CHECKED:
-            words = hall.replies.asked(person, topic, None, hall.log, curt=False).words
+            words = hall.replies.ask(person, topic, None, hall.log, curt=False).words
             hall.past.append(Replied(100, person, topic, None, words, ""))
             hall.log = Log(hall.past)
             said.append(words)
@@ -192,9 +192,9 @@ def test_whoever_is_asked_again_says_so_and_the_same(halls: list[Hall]) -> None:
     """The claim stays what it was."""
     hall = halls[0]
     person = hall.people[0]
-    first = hall.replies.asked(person, "way", None, hall.log, curt=False)
+    first = hall.replies.ask(person, "way", None, hall.log, curt=False)
     log_ = Log([*hall.past, Replied(50, person, "way", None, first.words, first.claim)])
-    again = hall.replies.asked(person, "way", None, log_, curt=False)
+    again = hall.replies.ask(person, "way", None, log_, curt=False)
     assert again.claim == first.claim
     assert first.words in again.words
     assert again.words != first.words
@@ -204,9 +204,9 @@ def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
     """Which train is asked once one has heard why they are there; what nobody saw cannot be put."""
     hall = halls[0]
     person = hall.people[0]
-    before = [one.topic for one in hall.replies.choices(person, hall.log, assessed=True)]
+    before = [topic.topic for topic in hall.replies.choices(person, hall.log, assessed=True)]
     log_ = Log([*hall.past, Replied(50, person, "reason", None, "", "")])
-    after = [one.topic for one in hall.replies.choices(person, log_, assessed=True)]
+    after = [topic.topic for topic in hall.replies.choices(person, log_, assessed=True)]
     assert "who" not in before
     assert {"who", "train", "afterwards"} <= set(after)
     assert "act" not in after
@@ -218,10 +218,10 @@ def test_control_names_what_was_claimed_where_it_is_so(staged: list[Stage]) -> N
     replies, so_far = call_umpire(stage).replies, Log([Finished(600, early=False)])
     named = 0
     for person in range(len(stage.cast.people)):
-        said = replies.asked(person, "train", None, so_far, curt=False)
+        said = replies.ask(person, "train", None, so_far, curt=False)
         if said.claim:
             answered = Log([*so_far.events, Replied(600, person, "train", None, said.words, said.claim)])
-            report = replies.looked_up(person, "train", None, answered)
+            report = replies.look_up(person, "train", None, answered)
             assert (said.claim in report.words) == agrees(said.claim, report.found)
             named += 1
     assert named > 20
@@ -236,7 +236,7 @@ def test_nobody_shows_the_same_temper_in_the_same_words_twice(staged: list[Stage
         for person in range(0, len(stage.cast.people), 3):
             events: list[Event] = [Finished(600, early=False)]
             for topic in ("reason", "way", "since", "been", "who", "afterwards"):
-                said = replies.asked(person, topic, None, Log(events), curt=False)
+                said = replies.ask(person, topic, None, Log(events), curt=False)
                 events.append(Replied(600, person, topic, None, said.words, said.claim))
             words = " ".join(event.text for event in events if isinstance(event, Replied))
             marks = [line.replace("{reply}", "").strip() for line in tempers]

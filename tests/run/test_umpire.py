@@ -52,7 +52,7 @@ def _ask(exercise: Exercise, question: Question) -> Answered:
     return event
 
 
-def _refused(exercise: Exercise, question: Question) -> str:
+def _find_refusal(exercise: Exercise, question: Question) -> str:
     """Ask, and give the code of the refusal; nothing is logged or answered."""
     known, before = len(exercise.log.events), exercise.answer
     refused = exercise.do(Ask(question))
@@ -62,7 +62,7 @@ def _refused(exercise: Exercise, question: Question) -> str:
     return refused.code
 
 
-def _showing(exercise: Exercise, entries: Iterable[Entry]) -> set[int]:
+def _find_showing(exercise: Exercise, entries: Iterable[Entry]) -> set[int]:
     """Who shows an act of the key at present."""
     acts = {(entry.person, act.act) for entry in entries for act in entry.acts}
     going: set[tuple[int, int]] = set()
@@ -87,7 +87,7 @@ def test_a_hint_points_at_somebody_who_shows_something_now(quay: Production, sit
     for tick in range(20, staged.lasts, 10):
         _run_until(exercise, tick)
         hint = _ask(exercise, Hint())
-        showing = _showing(exercise, staged.key.entries)
+        showing = _find_showing(exercise, staged.key.entries)
         if hint.person is None:
             assert (hint.answer, hint.about, showing) == ("nobody", "", set())
         else:
@@ -167,7 +167,7 @@ def test_a_lesson_may_ask_whether_the_right_person_is_marked(quay: Production, s
     staged, exercise = _sit(_with(quay, lesson=(LessonStep(say="Find them.", until="note"),)), site)
     subject, decoy = staged.key.subjects()[0].person, staged.key.decoys()[0].person
     _run_until(exercise, 150)
-    assert _refused(exercise, IsMeant(subject)) == "not-marked"
+    assert _find_refusal(exercise, IsMeant(subject)) == "not-marked"
     for person, answer in ((subject, "yes"), (decoy, "no")):
         assert exercise.do(Mark(person, 1)) is None
         assert _ask(exercise, IsMeant(person)).answer == answer
@@ -179,7 +179,7 @@ def test_outside_a_lesson_nobody_says_who_is_meant(quay: Production, site: Site)
     _run_until(exercise, 150)
     subject = staged.key.subjects()[0].person
     assert exercise.do(Mark(subject, 1)) is None
-    assert _refused(exercise, IsMeant(subject)) == "no-lesson"
+    assert _find_refusal(exercise, IsMeant(subject)) == "no-lesson"
 
 
 # --- what holds for all ---------------------------------------------------------------------------------------------
@@ -192,13 +192,13 @@ def test_in_assessment_there_is_no_help(quay: Production, site: Site) -> None:
     _run_until(exercise, 150)
     assert exercise.do(Mark(person, 1)) is None
     for question in (Hint(), BearsOut(person), IsMeant(person)):
-        assert _refused(exercise, question) == "no-help"
+        assert _find_refusal(exercise, question) == "no-help"
 
 
 def test_a_mark_that_is_not_there_is_not_weighed(quay: Production, site: Site) -> None:
     """Feedback is on a mark; without one there is nothing to say."""
     staged, exercise = _sit(quay, site)
-    assert _refused(exercise, BearsOut(staged.key.subjects()[0].person)) == "not-marked"
+    assert _find_refusal(exercise, BearsOut(staged.key.subjects()[0].person)) == "not-marked"
 
 
 def test_answers_are_kept_and_words_are_not(quay: Production, site: Site, tmp_path: Path) -> None:

@@ -58,16 +58,16 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return set_stage(made, 4, site=Site(made))
 
 
-def left_by(stage: Stage, exercise: Exercise, part: str) -> PutDown:
+def find_left(stage: Stage, exercise: Exercise, part: str) -> PutDown:
     """What they leave for good, once they have; bags that people set down beside them for a while are none."""
     while not exercise.over:
-        if (put := left_for_good(stage, exercise, part)) is not None:
+        if (put := find_left_for_good(stage, exercise, part)) is not None:
             return put
         exercise.step()
     raise AssertionError(f"the {part} left nothing")
 
 
-def left_for_good(stage: Stage, exercise: Exercise, part: str) -> PutDown | None:
+def find_left_for_good(stage: Stage, exercise: Exercise, part: str) -> PutDown | None:
     """What they have left by now in the act by which they leave something."""
     entry = next(entry for entry in stage.key.entries if entry.part == part)
     acts = [act.act for act in entry.acts if act.leaves]
@@ -102,7 +102,7 @@ def wait_for_word(exercise: Exercise) -> OwnerTold:
 def test_an_innocent_owner_speaks_up_and_fetches_it(stage: Stage) -> None:
     """Asked aloud while they can hear it, they say that it is theirs, and take it up again."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, "decoy")
+    put = find_left(stage, exercise, "decoy")
     stand_by(exercise, put)
     do(exercise, SeekOwner(put.item, "aloud"))
     told = wait_for_word(exercise)
@@ -111,14 +111,14 @@ def test_an_innocent_owner_speaks_up_and_fetches_it(stage: Stage) -> None:
         assert not exercise.over
         exercise.step()
     assert [event.person for event in exercise.log.of(TakenUp) if event.item == put.item] == [put.person]
-    (judged,) = [one for one in judge_items(stage.key, exercise.log) if one.put == put]
+    (judged,) = [item for item in judge_items(stage.key, exercise.log) if item.put == put]
     assert (judged.resolution, judged.owner) == ("right", put.person)
 
 
 def test_whoever_meant_to_leave_it_says_nothing_and_cameras_may_show_who_it_was(stage: Stage) -> None:
     """Nobody speaks up; control tells who left it where a camera looks at the spot, and else that none does."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, "subject")
+    put = find_left(stage, exercise, "subject")
     stand_by(exercise, put)
     do(exercise, SeekOwner(put.item, "aloud"))
     assert wait_for_word(exercise).person is None
@@ -147,22 +147,22 @@ def test_what_is_done_is_judged_by_how_it_lay(
 ) -> None:
     """A parcel hidden behind a bin is cleared, a forgotten bag is lost property: to clear for that is too much."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, part)
+    put = find_left(stage, exercise, part)
     stand_by(exercise, put, metres=1.0)
     for act in acts:
         stand_by(exercise, put, metres=20.0 if isinstance(act, TakeStep) and act.step != "confirm" else 1.0)
         do(exercise, type(act)(**{**{name: getattr(act, name) for name in act.__slots__}, "item": put.item}))
-    (judged,) = [one for one in judge_items(stage.key, exercise.log) if one.put == put]
+    (judged,) = [item for item in judge_items(stage.key, exercise.log) if item.put == put]
     assert judged.resolution == resolution
 
 
 def test_from_too_near_no_word_is_sent(stage: Stage) -> None:
     """Whoever communicates beside the item uses a radio within 15 m; from the control room nobody stands there."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, "subject")
+    put = find_left(stage, exercise, "subject")
     stand_by(exercise, put, metres=3.0)
     do(exercise, *(TakeStep(put.item, step) for step in ORDER))
-    (judged,) = [one for one in judge_items(stage.key, exercise.log) if one.put == put]
+    (judged,) = [item for item in judge_items(stage.key, exercise.log) if item.put == put]
     assert judged.radioed_near == (exercise.officer is not None)
     assert judged.resolution == ("out of order" if exercise.officer else "right")
 
@@ -170,7 +170,7 @@ def test_from_too_near_no_word_is_sent(stage: Stage) -> None:
 def test_an_item_is_not_dealt_with_from_afar_nor_once_it_is_gone(stage: Stage) -> None:
     """On the floor one has to stand near it; one that nobody put down cannot be dealt with at any post."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, "decoy")
+    put = find_left(stage, exercise, "decoy")
     stand_by(exercise, put, metres=14.0)
     acts: list[Callable[[int], ItemAct]] = [
         lambda item: LookOver(item, hidden=False, obvious=False, typical=True), lambda item: SeekOwner(item, "aloud"),
@@ -187,7 +187,7 @@ def test_all_of_it_is_kept_and_can_be_done_again(stage: Stage, tmp_path: Path) -
     """The same acts bring the same, and the record gives every event back."""
 
     def play(exercise: Exercise, sitting: Sitting) -> list[ItemEvent]:
-        while (put := left_for_good(stage, exercise, "decoy")) is None:
+        while (put := find_left_for_good(stage, exercise, "decoy")) is None:
             sitting.advance()
         stand_by(exercise, put)
         acts: list[ItemAct] = [
@@ -216,7 +216,7 @@ def test_all_of_it_is_kept_and_can_be_done_again(stage: Stage, tmp_path: Path) -
 def test_each_of_the_four_cs_takes_its_time_and_clearing_moves_people(stage: Stage) -> None:
     """Another step waits until the one under way is done; whoever was near when it is cleared goes, and it is told."""
     exercise = sit_down(stage, open_world(stage))
-    put = left_by(stage, exercise, "subject")
+    put = find_left(stage, exercise, "subject")
     stand_by(exercise, put)
     began = exercise.tick
     assert exercise.do(TakeStep(put.item, "clear")) is None
@@ -230,7 +230,7 @@ def test_each_of_the_four_cs_takes_its_time_and_clearing_moves_people(stage: Sta
         exercise.step()
         gone = [event for event in exercise.log.of(Left) if event.tick > began]
     assert len(gone) >= done.moved
-    (judged,) = [one for one in judge_items(stage.key, exercise.log) if one.put == put]
+    (judged,) = [item for item in judge_items(stage.key, exercise.log) if item.put == put]
     assert any("moved off" in words for _, words in tell_item_events(judged))
 
 
@@ -238,7 +238,7 @@ def test_in_practice_how_it_lies_is_answered_at_once(stage: Stage) -> None:
     """Every sign is told beside what was said of it; in assessment nothing is."""
     for mode in ("practice", "assess"):
         exercise = sit_down(stage, open_world(stage), mode=mode)
-        put = left_by(stage, exercise, "subject")
+        put = find_left(stage, exercise, "subject")
         stand_by(exercise, put)
         do(exercise, LookOver(put.item, hidden=True, obvious=False, typical=True))
         told = [event.text for event in exercise.log.of(LookTold)]

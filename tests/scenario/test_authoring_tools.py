@@ -13,7 +13,7 @@ from game.app import cli
 from game.app.commands import write_author_files
 from game.authoring.manual.key_help import KEYS, STEP_WORDS, names
 from game.authoring.manual.new_files import Refused, new
-from game.authoring.manual.reference import renew, renewed
+from game.authoring.manual.reference import renew, renew_manual
 from game.authoring.manual.schema import KINDS, schema
 from game.authoring.manual.stock import Stock, stock
 from game.scenario import Verb, check, read
@@ -220,7 +220,7 @@ def test_every_key_and_word_is_explained() -> None:
 def test_the_manuals_reference_is_that_of_the_code(shipped: Stock) -> None:
     """If this fails, the code or the catalogue has changed: run this file as a program to renew the manual."""
     text = MANUAL.read_text(encoding="utf-8")
-    assert renewed(text, shipped) == text
+    assert renew_manual(text, shipped) == text
 
 
 def manual_files() -> dict[str, str]:
@@ -238,7 +238,7 @@ def test_the_files_in_the_manual_are_sound(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert check([tmp_path / name for name in files]) == ()
     found = stock(tmp_path)
-    assert {"times_escalator", "waits_at_escalator"} <= {one.name for one in found.behaviours}
+    assert {"times_escalator", "waits_at_escalator"} <= {behaviour.name for behaviour in found.behaviours}
     assert {"cinema goer", "centre guard"} <= {role.role for role in found.roles}
 
 

@@ -69,16 +69,18 @@ def test_the_limit_is_one_megabyte(good: Path) -> None:
 def test_missing_files_and_folders_are_named(good: Path) -> None:
     """A name that is no file asks what was meant; a folder without files says what it is."""
     (good / "hollow").mkdir()
-    assert [(one.code, one.help) for one in check([Path("god.yaml")])] == [("SL001", "Did you mean `good.yaml`?")]
-    assert [one.code for one in check([Path("hollow")])] == ["SL002"]
-    assert [one.code for one in check([Path("x" * 5000)])] == ["SL003"]
-    assert [one.code for one in check([Path("nul\0byte")])] == ["SL003"]
+    assert [(problem.code, problem.help) for problem in check([Path("god.yaml")])] == [
+        ("SL001", "Did you mean `good.yaml`?")
+    ]
+    assert [problem.code for problem in check([Path("hollow")])] == ["SL002"]
+    assert [problem.code for problem in check([Path("x" * 5000)])] == ["SL003"]
+    assert [problem.code for problem in check([Path("nul\0byte")])] == ["SL003"]
 
 
 def test_a_pipe_does_not_hang(good: Path) -> None:
     """What is not an ordinary file is refused unopened."""
     os.mkfifo(good / "pipe.yaml")
-    assert [one.code for one in check([Path("pipe.yaml")])] == ["SL002"]
+    assert [problem.code for problem in check([Path("pipe.yaml")])] == ["SL002"]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(good: Path, tmp_path: Path) -> None:
@@ -86,7 +88,7 @@ def test_a_link_out_of_the_folder_is_not_followed(good: Path, tmp_path: Path) ->
     secret = tmp_path / "secret.yaml"
     (good / "venues" / "hall.yaml").rename(secret)
     (good / "venues" / "hall.yaml").symlink_to(secret)
-    assert [one.code for one in errors(check([Path("good.yaml")]))] == ["SL301"]
+    assert [problem.code for problem in errors(check([Path("good.yaml")]))] == ["SL301"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_a_link_out_of_the_folder_is_not_followed(good: Path, tmp_path: Path) ->
 def test_a_venue_is_never_a_path(good: Path, venue: str) -> None:
     """Only names are looked up."""
     (good / "good.yaml").write_text(SCENARIO.replace("venue: hall", f"venue: '{venue}'"))
-    assert [one.code for one in errors(check([Path("good.yaml")]))] == ["SL315"]
+    assert [problem.code for problem in errors(check([Path("good.yaml")]))] == ["SL315"]
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r"])
@@ -116,7 +118,9 @@ def test_circles_and_towers_of_behaviours_end(good: Path) -> None:
     roles = (good / "roles.yaml").read_text()
     (good / "roles.yaml").write_text(roles.replace("do: reads_phone", "do: floor_0"))
     found = errors(check([Path("good.yaml")]))
-    assert [one.code for one in found if one.code != "SL405"] == ["SL415"]  # said once, not of every storey above
+    assert [problem.code for problem in found if problem.code != "SL405"] == [
+        "SL415"
+    ]  # said once, not of every storey above
 
 
 @given(data=st.binary(max_size=400))
@@ -127,7 +131,7 @@ def test_any_bytes_can_be_read(data: bytes) -> None:
     assert document.root is not None or document.problems
 
 
-def _mutated(text: str, seed: int) -> str:
+def _mutate(text: str, seed: int) -> str:
     """The text after some slips of the pen."""
     chance = random.Random(seed)
     for _ in range(chance.randint(1, 6)):
@@ -161,7 +165,7 @@ def _slip(text: str, chance: random.Random) -> str:
 def test_slips_of_the_pen_are_survived(good: Path, seed: int, file: str) -> None:
     """A mutated file gives a production or problems, in bounded number, each at a line that there is."""
     original = (good / file).read_text()
-    mutated = _mutated(original, seed)
+    mutated = _mutate(original, seed)
     (good / file).write_text(mutated)
     try:
         _reads_or_explains(good)

@@ -12,7 +12,7 @@ def test_another_sort_of_file_is_said_to_be_one(good: Path, file: str) -> None:
     """Where a scenario is needed, a file of another sort is one problem, not one for each of its keys."""
     with pytest.raises(Invalid) as why:
         read(good / file)
-    assert [one.code for one in why.value.problems] == ["SL008"]
+    assert [problem.code for problem in why.value.problems] == ["SL008"]
     assert "a scenario is needed" in why.value.problems[0].message
 
 
@@ -25,4 +25,4 @@ def test_a_venue_can_be_looked_into(good: Path) -> None:
     hall.write_text(hall.read_text().replace("prop: bench,", "prop: bensh,"))
     with pytest.raises(Invalid) as why:
         look_into(hall)
-    assert [one.code for one in why.value.problems] == ["SL306"]
+    assert [problem.code for problem in why.value.problems] == ["SL306"]

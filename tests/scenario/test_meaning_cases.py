@@ -71,7 +71,7 @@ WRONG = {
 @pytest.mark.parametrize(("file", "old", "new", "code", "token"), WRONG.values(), ids=list(WRONG))
 def test_what_cannot_be_meant_is_refused(good: Path, file: str, old: str, new: str, code: str, token: str) -> None:
     """Reading says where, and how to mend it; staging never sees it."""
-    text = planted(good / file, old, new)
+    text = plant(good / file, old, new)
     found = [problem for problem in errors(check([Path(SCENARIO)])) if problem.code == code]
     assert found, [problem.message for problem in check([Path(SCENARIO)])]
     assert stands_at(text, found[0]).startswith(token)
@@ -98,12 +98,14 @@ def test_what_is_hardly_meant_is_advised_on(
     good: Path, file: str, old: str, new: str, code: str, token: str
 ) -> None:
     """It is said, with its place, and stops nobody."""
-    text = planted(good / file, old, new)
+    text = plant(good / file, old, new)
     if code == "SL419":
-        text = planted(good / file, "12 per minute", "600 per hour")
-        planted(good / ROLES, "group: {1: 3, 2: 1}", "group: {8: 1}")
+        text = plant(good / file, "12 per minute", "600 per hour")
+        plant(good / ROLES, "group: {1: 3, 2: 1}", "group: {8: 1}")
     found = [problem for problem in check([Path(SCENARIO)]) if problem.code == code]
-    assert [problem.severity for problem in found] == ["advice"], [one.message for one in check([Path(SCENARIO)])]
+    assert [problem.severity for problem in found] == ["advice"], [
+        problem.message for problem in check([Path(SCENARIO)])
+    ]
     assert stands_at(text, found[0]).startswith(token)
     assert found[0].help
 
@@ -111,12 +113,12 @@ def test_what_is_hardly_meant_is_advised_on(
 @pytest.mark.parametrize("group", ["{8: 1}", "{1: 1000, 8: 0.001}", "{1: 0, 3: 1}"])
 def test_the_bounds_themselves_are_staged(good: Path, group: str) -> None:
     """What is within bounds can be staged."""
-    planted(good / ROLES, "group: {1: 3, 2: 1}", f"group: {group}")
+    plant(good / ROLES, "group: {1: 3, 2: 1}", f"group: {group}")
     shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
     assert set_stage(read(SCENARIO), 3).cast.people
 
 
-def planted(file: Path, old: str, new: str) -> str:
+def plant(file: Path, old: str, new: str) -> str:
     """The file with `new` in place of `old`; its text."""
     text = file.read_text()
     assert old in text, "the good files have changed"

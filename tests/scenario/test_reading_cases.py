@@ -49,7 +49,7 @@ LETTERS = {
 @pytest.mark.parametrize("case", LETTERS.values(), ids=list(LETTERS))
 def test_what_cannot_be_seen_is_named_at_its_place(good: Path, case: Case) -> None:
     """One message, where the letter stands, in words that name it."""
-    _told(good, case)
+    _check_told(good, case)
 
 
 ONE_MESSAGE = {
@@ -89,7 +89,7 @@ ONE_MESSAGE = {
 @pytest.mark.parametrize("case", ONE_MESSAGE.values(), ids=list(ONE_MESSAGE))
 def test_each_mistake_is_told_once(good: Path, case: Case) -> None:
     """One message for one mistake, and one for each where there are several in a line."""
-    _told(good, case)
+    _check_told(good, case)
 
 
 @pytest.mark.parametrize("share", ["50%", "0.5", "12.5 %", "100%"])
@@ -146,17 +146,21 @@ def test_a_folder_is_read_as_its_author_sees_it(
     for name in leftovers:
         (good / name).parent.mkdir(exist_ok=True)
         (good / name).write_bytes(b"\x00\x05\x16\x07")
-    found = [one for one in examine([good]) if one.sort in ("scenario", "") and one.path.parent.name != "assets"]
-    assert [one.sort for one in found] == sorts
-    assert not errors(found[0].problems), [render(one) for one in found[0].problems]
+    found = [
+        finding
+        for finding in examine([good])
+        if finding.sort in ("scenario", "") and finding.path.parent.name != "assets"
+    ]
+    assert [finding.sort for finding in found] == sorts
+    assert not errors(found[0].problems), [render(problem) for problem in found[0].problems]
 
 
 @pytest.mark.parametrize("name", ["scene.yaml.txt", "scene.yml.TXT", "scene.yaml.docx", "scene.yaml.rtf"])
 def test_a_name_with_one_ending_too_many_is_pointed_out(good: Path, name: str) -> None:
     """The file is named, with the name that it should have."""
     (good / name).write_text(GOOD)
-    found = [one for one in check([good]) if one.code == "SL007"]
-    assert [Path(one.file).name for one in found] == [name]
+    found = [problem for problem in check([good]) if problem.code == "SL007"]
+    assert [Path(problem.file).name for problem in found] == [name]
     assert "`scene.yaml`" in found[0].help
 
 
@@ -174,7 +178,7 @@ def test_a_file_that_cannot_be_made_sense_of_is_named_among_the_rest(good: Path)
     (good / "gone.yaml").symlink_to("nowhere.yaml")
     (good / "looped.yaml").symlink_to("looped.yaml")
     (good / "utf16.yaml").write_bytes("scenario: x".encode("utf-16"))
-    found = {one.path.name: [problem.code for problem in errors(one.problems)] for one in examine([good])}
+    found = {finding.path.name: [problem.code for problem in errors(finding.problems)] for finding in examine([good])}
     assert (found["broken.yaml"], found["gone.yaml"], found["looped.yaml"], found["utf16.yaml"]) == (
         ["SL101"], ["SL001"], ["SL003"], ["SL005"],
     )  # fmt: skip
@@ -220,11 +224,11 @@ def test_wrong_roles_by_the_thousand_are_counted(good: Path) -> None:
     assert any("more" in problem.message for problem in found if problem.code == "SL010")
 
 
-def _told(good: Path, case: Case) -> None:
+def _check_told(good: Path, case: Case) -> None:
     assert GOOD.count(case.old) >= 1, "the good file has changed"
     text = GOOD.replace(case.old, case.new, 1)
     (good / "good.yaml").write_text(text)
-    found = sorted((one for one in check([Path("good.yaml")]) if one.code[:3] != "SL5"), key=_place)
+    found = sorted((problem for problem in check([Path("good.yaml")]) if problem.code[:3] != "SL5"), key=_place)
     assert [problem.code for problem in found] == list(case.codes), "\n".join(map(render, found))
     first = found[0]
     assert "\n".join(text.split("\n")[first.line - 1 :])[first.column - 1 :].startswith(case.token)
@@ -247,9 +251,9 @@ def test_a_letter_that_the_typeface_lacks_is_advised_on(good: Path, title: str, 
     path = good / "good.yaml"
     text = path.read_text(encoding="utf-8").replace("The hall at noon", title)
     path.write_text(text.replace("Watch the hall", f"{title} Watch the hall"), encoding="utf-8")
-    found = [one for one in check([path]) if one.code == "SL114"]
-    assert [one.severity for one in found] == ["advice"] * bool(letter)
+    found = [problem for problem in check([path]) if problem.code == "SL114"]
+    assert [problem.severity for problem in found] == ["advice"] * bool(letter)
     assert not errors(check([path]))
-    for one in found:
-        assert one.excerpt[one.column - 1] == letter
-        assert letter in one.message
+    for problem in found:
+        assert problem.excerpt[problem.column - 1] == letter
+        assert letter in problem.message

@@ -44,7 +44,7 @@ POOL = (
 )
 
 
-def _pooled(good: Path, how_many: str) -> None:
+def _pool(good: Path, how_many: str) -> None:
     """Make the good scenario's subjects a pool of one entry."""
     text = (good / "good.yaml").read_text()
     listed, rest = text[text.index("subjects:\n") :].split("decoys:\n")
@@ -56,13 +56,13 @@ def _pooled(good: Path, how_many: str) -> None:
 @pytest.mark.parametrize(("how_many", "codes"), [("1-2", ["SL702"]), ("{0: 1, 1: 2}", [])])
 def test_a_pool_that_always_has_somebody_is_advised_on(good: Path, how_many: str, codes: list[str]) -> None:
     """Where nobody is never a result, one learns to look for the oddest of all; what is written reads as in a list."""
-    _pooled(good, how_many)
-    assert [one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY)] == codes
+    _pool(good, how_many)
+    assert [problem.code for problem in advice(good, ALL_RESEMBLED, SECOND_DECOY)] == codes
 
 
 def test_a_pool_of_a_few_tells_is_advised_on(good: Path) -> None:
     """Drawn from three tells, the same come each time."""
-    assert {one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY, POOL)} >= {"SL706"}
+    assert {problem.code for problem in advice(good, ALL_RESEMBLED, SECOND_DECOY, POOL)} >= {"SL706"}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_could_teach_better_is_advised(good: Path, code: str, changes: list
     (good / "roles.yaml").write_text(roles + "- role: guest\n  title: Guest\n  steps: [leave]\n")
     found = advice(good, *changes)
     assert not errors(found)
-    assert {one.code for one in found} == {code}
+    assert {problem.code for problem in found} == {code}
     assert found[0].excerpt[found[0].column - 1 :].startswith(token)
     assert read("good.yaml").id == "good"
 
@@ -116,14 +116,14 @@ def test_a_question_of_no_detail_is_told_which_was_meant(good: Path) -> None:
     """The nearest question is offered."""
     details = "details: {the friend's name: Sam.}\n      breaks_on: [the friends name]"
     found = advice(good, ALL_RESEMBLED, SECOND_DECOY, ("breaks_on: [the friend]", details))
-    assert [one.help for one in found] == ["Did you mean `the friend's name`?"]
+    assert [problem.help for problem in found] == ["Did you mean `the friend's name`?"]
 
 
 def test_subjects_without_decoys_are_advised_on(good: Path) -> None:
     """A scenario with a subject and nobody like them is too easy."""
     text = (good / "good.yaml").read_text()
     (good / "good.yaml").write_text(text[: text.index("decoys:")])
-    assert [one.code for one in check([Path("good.yaml")])] == ["SL501"]
+    assert [problem.code for problem in check([Path("good.yaml")])] == ["SL501"]
 
 
 def test_a_scenario_without_subjects_is_sound(good: Path) -> None:
@@ -136,13 +136,13 @@ def test_a_scenario_without_subjects_is_sound(good: Path) -> None:
 def test_a_decoy_does_not_look_like_a_subject(good: Path) -> None:
     """Three cues from two families are too many for the innocent; three of one family are not."""
     found = errors(advice(good, ("look_alikes:\n", "look_alikes:\n      - stands_by\n      - holds_door\n")))
-    assert [one.code for one in found] == ["SL412"]
+    assert [problem.code for problem in found] == ["SL412"]
 
 
 def test_reactions_do_not_count_toward_the_truth(good: Path) -> None:
     """What may not happen cannot be what makes a subject."""
     found = errors(advice(good, ("      - tries_door\n", "      - turns_away\n")))
-    assert [one.code for one in found] == ["SL411"]
+    assert [problem.code for problem in found] == ["SL411"]
 
 
 def test_a_crime_needs_no_reconnaissance(good: Path) -> None:
@@ -158,14 +158,16 @@ def test_boxes_of_props_are_sane(good: Path, box: str) -> None:
     """A box has an extent, stands on the floor, and is no tower."""
     props = good / "assets" / "props.yaml"
     props.write_text(props.read_text().replace("at: [-0.8, -0.25, 0], size: [1.6, 0.5, 0.45]", box))
-    assert [(one.code, Path(one.file).name) for one in errors(check([Path("good.yaml")]))] == [("SL407", "props.yaml")]
+    assert [(problem.code, Path(problem.file).name) for problem in errors(check([Path("good.yaml")]))] == [
+        ("SL407", "props.yaml")
+    ]
 
 
 def test_a_post_with_nobody_at_it_is_advised_on(good: Path) -> None:
     """What is aimed at a guard needs a guard: one line of the crowd, with as many people as it has posts."""
     gone = ("  - {role: guard, present: 1, at: guard post}\n", "")
     found = advice(good, ALL_RESEMBLED, SECOND_DECOY, gone)
-    assert [(one.code, one.severity) for one in found] == [("SL508", "advice")]
+    assert [(problem.code, problem.severity) for problem in found] == [("SL508", "advice")]
     assert found[0].excerpt[found[0].column - 1 :].startswith("guard post")
     assert "`- {role: guard, present: 1, at: guard post}`" in found[0].help
 
@@ -174,7 +176,7 @@ def test_of_more_posts_than_people_the_last_are_empty(good: Path) -> None:
     """One guard with two posts stands at the first."""
     line = "{role: guard, present: 1, at: guard post}"
     two = (line, "{role: guard, present: 1, at: [waiting room, guard post]}")
-    assert [one.code for one in advice(good, ALL_RESEMBLED, SECOND_DECOY, two)] == ["SL508"]
+    assert [problem.code for problem in advice(good, ALL_RESEMBLED, SECOND_DECOY, two)] == ["SL508"]
 
 
 def test_staff_who_are_spoken_with_are_there(good: Path) -> None:
@@ -184,7 +186,7 @@ def test_staff_who_are_spoken_with_are_there(good: Path) -> None:
     roles = good / "roles.yaml"
     roles.write_text(roles.read_text().replace("  staff: yes\n", ""))
     found = advice(good, ALL_RESEMBLED, SECOND_DECOY)
-    assert {one.code for one in found} == {"SL508"}
+    assert {problem.code for problem in found} == {"SL508"}
     assert "somebody of staff" in found[0].message
 
 
@@ -202,8 +204,8 @@ def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, n
     hall = good / "venues" / "hall.yaml"
     assert old in hall.read_text()
     hall.write_text(hall.read_text().replace(old, new))
-    found = [one for one in check([Path("venues/hall.yaml")]) if one.severity == "advice"]
-    assert [one.code for one in found] == (["SL509"] if named else [])
+    found = [problem for problem in check([Path("venues/hall.yaml")]) if problem.severity == "advice"]
+    assert [problem.code for problem in found] == (["SL509"] if named else [])
     if named:
         assert f"`{named}`" in found[0].message
         assert "prop: service_door" in found[0].help
@@ -215,7 +217,7 @@ def test_a_reaction_to_what_never_happens_is_advised_on(good: Path, stimulus: St
     acts = good / "catalogue" / "acts.yaml"
     acts.write_text(acts.read_text().replace("reacts_to: officer near", f"reacts_to: {stimulus}"))
     found = check([Path("catalogue/acts.yaml")])
-    said = [(one.code, one.severity, one.excerpt[one.column - 1 :]) for one in found]
+    said = [(problem.code, problem.severity, problem.excerpt[problem.column - 1 :]) for problem in found]
     assert said == ([] if stimulus in HAPPENING else [("SL511", "advice", stimulus)])
 
 
@@ -224,7 +226,7 @@ def test_a_text_that_nobody_would_read_is_advised_on(good: Path) -> None:
     hall = good / "venues" / "hall.yaml"
     hall.write_text(hall.read_text().replace("name: bench one}", "name: bench one, text: REST HERE}"))
     found = check([Path("venues/hall.yaml")])
-    assert [(one.code, one.severity, one.excerpt[one.column - 1 :][:4]) for one in found] == [
+    assert [(problem.code, problem.severity, problem.excerpt[problem.column - 1 :][:4]) for problem in found] == [
         ("SL510", "advice", "REST")
     ]
 
@@ -233,4 +235,4 @@ def test_a_post_that_is_closed_off_is_found_in_the_venue_alone(good: Path) -> No
     """Who checks a venue by itself hears of places to stand at to which nobody can come."""
     venue = good / "venues" / "hall.yaml"
     venue.write_text(venue.read_text().replace("kind: guard post, at: [4, 10]", "kind: guard post, at: [17, 12]"))
-    assert [(one.code, one.severity) for one in check([Path("venues/hall.yaml")])] == [("SL402", "advice")]
+    assert [(problem.code, problem.severity) for problem in check([Path("venues/hall.yaml")])] == [("SL402", "advice")]

@@ -28,7 +28,7 @@ CATALOGUE = {
 
 def told(run: Run) -> Debrief:
     """The debrief of a run."""
-    return debrief(CATALOGUE, run.key(), run.log(), run.scored())
+    return debrief(CATALOGUE, run.key(), run.log(), run.judge())
 
 
 def test_an_empty_scene_left_alone_is_right_by_how_much_was_watched() -> None:
@@ -85,13 +85,13 @@ def test_subjects_come_first_then_decoys_then_whoever_else_was_marked() -> None:
     """All who matter are told of, then the false alarms, then those who were only noted, and no one else."""
     run = Run((decoy(1), subject(3)), people=10).performs(1).performs(3).marks(300, 7).marks(300, 2, 1)
     order = [(3, "subject"), (1, "decoy"), (7, "crowd"), (2, "crowd")]
-    assert [(one.person, one.part) for one in told(run).people] == order
+    assert [(person.person, person.part) for person in told(run).people] == order
 
 
 def test_a_decoy_who_was_never_a_trial_is_still_told_of() -> None:
     """Whoever was staged belongs in the debrief."""
     run = Run((decoy(1),), unseeable=frozenset({1})).performs(1)
-    assert [one.person for one in told(run).people] == [1]
+    assert [person.person for person in told(run).people] == [1]
 
 
 def test_acts_are_told_with_their_words_and_times() -> None:
@@ -131,7 +131,7 @@ def test_what_was_hidden_or_too_brief_is_not_called_too_small() -> None:
     assert "hidden or cut off" in covered.verdict
     assert "for a moment only" in brief.verdict
     assert covered.miss == brief.miss == "search"
-    assert not any("small" in one.verdict for one in (covered, brief))
+    assert not any("small" in person.verdict for person in (covered, brief))
 
 
 def test_a_recognition_miss_says_what_was_there_to_be_seen() -> None:
@@ -180,7 +180,7 @@ def test_marks_on_the_right_person_for_no_reason_are_told_for_what_they_are() ->
     assert "before they had shown anything" in soon.people[0].verdict
     assert "by luck" in lucky.people[0].verdict
     assert any("luck, not a find" in sentence for sentence in lucky.summary)
-    assert not any("You found them" in one.people[0].verdict for one in (soon, lucky))
+    assert not any("You found them" in debrief.people[0].verdict for debrief in (soon, lucky))
 
 
 def test_a_note_of_before_is_told_before_what_was_overlooked() -> None:
@@ -203,7 +203,7 @@ def test_a_note_of_before_is_told_before_what_was_overlooked() -> None:
 )
 def test_a_manner_of_marking_is_told_where_it_is_plain(run: Run, expected: str | None) -> None:
     """Guesses, many wrong for each right, and noticing without marking; nothing is said of anything less plain."""
-    assert manner(run.scored()) == expected
+    assert manner(run.judge()) == expected
     first = told(run).summary[:1]
     assert any(word in "".join(first) for word in ("is a guess", "quick to mark", "held back")) is bool(expected)
 
@@ -211,7 +211,7 @@ def test_a_manner_of_marking_is_told_where_it_is_plain(run: Run, expected: str |
 def test_a_cue_that_was_there_but_too_small_is_answered_with_come_closer() -> None:
     """Right, and not to be relied on."""
     small = told(Run((subject(0),)).performs(0).watches(0, height=30).marks(300, 0, 2, "F1.1")).people[0]
-    assert [one.grounds for one in small.named] == ["glimpsed"]
+    assert [named.grounds for named in small.named] == ["glimpsed"]
     assert "Come closer" in small.verdict
 
 
@@ -273,7 +273,7 @@ def test_an_early_end_is_said_and_only_what_had_happened_is_judged() -> None:
     said = told(run.performs(0, first=800))
     first = headline(run.result())
     assert first.startswith("You ended it early, at 1:30. Nobody had shown enough by then")
-    everything = " ".join((first, *said.summary, *(one.verdict for one in said.people)))
+    everything = " ".join((first, *said.summary, *(person.verdict for person in said.people)))
     assert "clock ran out" not in everything
     assert "rightly" not in everything
     assert "nobody to find" not in everything
@@ -329,7 +329,7 @@ def test_two_are_compared_only_where_there_are_two(real: str, compared: bool) ->
 def test_notes_and_marks_taken_back_are_told_of() -> None:
     """A note accuses nobody, and is said to be a note; neither praise nor blame."""
     said = told(Run().marks(300, 4, 1).marks(310, 5, 2).clears(320, 5))
-    assert [one.person for one in said.people] == [4, 5]
+    assert [person.person for person in said.people] == [4, 5]
     assert said.people[0].verdict.startswith("You noted them and left it at that")
     assert said.people[1].verdict.startswith("You marked them and cleared the mark")
 

@@ -24,7 +24,7 @@ def seen_thief(*, watched: bool = True) -> Run:
 
 def only(run: Run) -> Judged:
     """The one decision of a run."""
-    (judged,) = run.scored().decisions
+    (judged,) = run.judge().decisions
     return judged
 
 
@@ -36,21 +36,21 @@ def test_an_account_that_does_not_hold_is_a_sign_of_its_own_kind(found: str, wor
     """Beside one sign seen it bears what two kinds bear; one that holds, or was never checked, bears nothing."""
     run = Run((subject(0),)).performs(0).watches(0).answers(500, 0, "way", "west door", found)
     judged = only(run.decides(600, 0, "pass on", CAMERA, Reason("account", "way", 500)))
-    assert [one.worth for one in judged.weighed] == ["exact", worth]
+    assert [weighed.worth for weighed in judged.weighed] == ["exact", worth]
     assert judged.borne == borne
 
 
 def test_what_was_never_said_bears_nothing() -> None:
     """A topic that was not put to them is no reason."""
     judged = only(seen_subject().decides(700, 0, "ask control", Reason("account", "way", 500)))
-    assert ([one.worth for one in judged.weighed], judged.borne) == (["unsaid"], False)
+    assert ([weighed.worth for weighed in judged.weighed], judged.borne) == (["unsaid"], False)
 
 
 def test_a_check_that_comes_back_later_bears_nothing_yet() -> None:
     """What one did not know by then is no reason."""
     run = seen_subject().answers(700, 0, "way", "west door", "south gate")
     judged = only(run.decides(710, 0, "stop and account", Reason("account", "way", 700)))
-    assert [one.worth for one in judged.weighed] == ["unchecked"]
+    assert [weighed.worth for weighed in judged.weighed] == ["unchecked"]
 
 
 def test_signs_of_two_kinds_bear_a_search_and_a_knife_is_found() -> None:
@@ -58,7 +58,7 @@ def test_signs_of_two_kinds_bear_a_search_and_a_knife_is_found() -> None:
     signs = Reason("sign", "F12.6", 260), Reason("sign", "F4.1", 460)
     judged = only(seen_thief().decides(700, 0, "search", *signs, said=WHOLE, finds=True))
     assert (judged.proportionate, judged.resolution, judged.found) == (True, "right", True)
-    assert [one.worth for one in judged.weighed] == ["exact", "exact"]
+    assert [weighed.worth for weighed in judged.weighed] == ["exact", "exact"]
 
 
 @pytest.mark.parametrize("grounds", [(), (HUNCH,), (LOOKS,), (Reason("sign", "F12.6"),)])
@@ -80,21 +80,21 @@ def test_signs_named_and_never_seen_bear_nothing() -> None:
     """Whoever names what they had not in view has guessed."""
     signs = Reason("sign", "F12.6"), Reason("sign", "F4.1")
     judged = only(seen_thief(watched=False).decides(700, 0, "search", *signs, said=WHOLE, finds=True))
-    assert [one.worth for one in judged.weighed] == ["invented", "invented"]
+    assert [weighed.worth for weighed in judged.weighed] == ["invented", "invented"]
     assert judged.resolution == "lucky"
 
 
 def test_what_is_shown_only_afterwards_bears_nothing() -> None:
     """Grounds are what was seen before the decision."""
     judged = only(seen_subject().decides(300, 0, "pass on", CAMERA, FILMS))
-    assert [one.worth for one in judged.weighed] == ["exact", "invented"]
+    assert [weighed.worth for weighed in judged.weighed] == ["exact", "invented"]
     assert (judged.borne, judged.resolution) == (False, "lucky")
 
 
 def test_signs_of_stress_count_for_nothing() -> None:
     """Everybody shows them alike."""
     judged = only(seen_subject().decides(700, 0, "ask control", Reason("sign", "F11.1")))
-    assert [one.worth for one in judged.weighed] == ["stress"]
+    assert [weighed.worth for weighed in judged.weighed] == ["stress"]
     assert not judged.borne
 
 
@@ -123,7 +123,7 @@ def test_a_look_alike_is_reason_to_ask_and_no_more() -> None:
     run = Run((decoy(0, look_alike(0, "F2.1")),)).performs(0).watches(0)
     asked, searched = run.decides(300, 0, "stop and account", FILMS).decides(
         400, 0, "search", FILMS, said=WHOLE, finds=False
-    ).scored().decisions  # fmt: skip
+    ).judge().decisions  # fmt: skip
     assert (asked.proportionate, asked.resolution) == (True, "open")
     assert (searched.proportionate, searched.resolution) == (False, "wrong")
 
@@ -147,7 +147,7 @@ def test_an_arrest_needs_something_found() -> None:
     early = only(seen_thief().decides(700, 0, "arrest", *signs))
     run = seen_thief().decides(700, 0, "search", *signs, said=WHOLE, finds=True).decides(800, 0, "arrest")
     assert (early.borne, early.resolution) == (False, "lucky")
-    assert (run.scored().decisions[1].borne, run.scored().decisions[1].resolution) == (True, "right")
+    assert (run.judge().decisions[1].borne, run.judge().decisions[1].resolution) == (True, "right")
 
 
 @pytest.mark.parametrize("post", ["control room", "member of staff"])
@@ -198,9 +198,9 @@ def test_gowisely_is_said_whole_and_in_order(post: Post, said: str, spoken: str)
 def test_decisions_change_nothing_about_marks() -> None:
     """They are counted by themselves."""
     run = seen_subject().marks(700, 0, 3, "F1.1", "F2.1")
-    before = run.scored().counts
+    before = run.judge().counts
     after = run.decides(900, 0, "pass on", CAMERA, FILMS)
-    assert after.scored().counts == before
+    assert after.judge().counts == before
     assert [case.resolution for case in after.result().decisions] == ["right"]
     assert after.result().proportionate == 1
 
@@ -208,4 +208,6 @@ def test_decisions_change_nothing_about_marks() -> None:
 def test_every_post_has_something_to_do_about_every_sign() -> None:
     """Whatever was seen, there is more open than to watch and to let go."""
     for post in POSTS:
-        assert [one for one in DECISIONS.values() if post not in one.closed and one.needs == "one sign"], post
+        assert [choice for choice in DECISIONS.values() if post not in choice.closed and choice.needs == "one sign"], (
+            post
+        )

@@ -14,7 +14,7 @@ GATE = ReportLine("place", "west gate", 0, "seen")
 KINDS = ReportLine("reason", "kinds", 0, "inferred")
 
 
-def judged(run: Run, *lines: ReportLine, tick: int = 900) -> ReportJudged:
+def judge(run: Run, *lines: ReportLine, tick: int = 900) -> ReportJudged:
     """A report about person 0, who wore a navy coat and was by the west gate all the while."""
     run.events.append(Reported(tick, 0, lines))
     (found,) = judge_reports(run.key(), run.log(), [{"Upper clothing": "navy coat"}] * 10, lambda *_: ("west gate",))
@@ -28,20 +28,20 @@ def seen_subject() -> Run:
 
 def only(run: Run, line: ReportLine) -> LineJudged:
     """The judgement of one line."""
-    return judged(run, line).lines[0]
+    return judge(run, line).lines[0]
 
 
 def test_a_good_report_is_right_throughout() -> None:
     """What, where, who and why, each told as what it is; nothing that was made out is missing."""
-    found = judged(seen_subject(), CAMERA, FILMS, ReportLine("sign", "F3.1", 640, "seen"), GATE, COAT, KINDS)
-    assert {(one.worth, one.told_apart) for one in found.lines} == {("right", True)}
+    found = judge(seen_subject(), CAMERA, FILMS, ReportLine("sign", "F3.1", 640, "seen"), GATE, COAT, KINDS)
+    assert {(line.worth, line.told_apart) for line in found.lines} == {("right", True)}
     assert (found.missing, found.in_order) == ((), True)
 
 
 def test_what_was_made_out_and_left_out_is_missing() -> None:
     """Only what had been made out: what was never in view cannot be reported."""
-    assert judged(seen_subject(), CAMERA).missing == ("F2.1", "F3.1")
-    assert judged(Run((subject(0),)).performs(0).watches(0, 0, 350), CAMERA).missing == ()
+    assert judge(seen_subject(), CAMERA).missing == ("F2.1", "F3.1")
+    assert judge(Run((subject(0),)).performs(0).watches(0, 0, 350), CAMERA).missing == ()
 
 
 def test_an_invented_line_is_told_apart_from_a_wrong_one() -> None:
@@ -57,23 +57,23 @@ def test_times_are_judged_and_so_is_their_order() -> None:
     """Half a minute out is near enough; a minute is not, and what came later is told later."""
     assert only(seen_subject(), CAMERA._replace(tick=500)).worth == "right"
     assert only(seen_subject(), CAMERA._replace(tick=700)).worth == "wrong time"
-    assert not judged(seen_subject(), FILMS, CAMERA).in_order
+    assert not judge(seen_subject(), FILMS, CAMERA).in_order
 
 
 @pytest.mark.parametrize("rests", ["heard", "inferred", "appearance"])
 def test_each_sentence_is_told_apart(rests: Rests) -> None:
     """What was seen is not heard, made of it, or how somebody looks; the line stays right for that."""
-    one = only(seen_subject(), CAMERA._replace(rests=rests))
-    assert (one.worth, one.told_apart) == ("right", False)
-    (line, *_) = tell_report(judged(seen_subject(), CAMERA._replace(rests=rests)), {})
+    other = only(seen_subject(), CAMERA._replace(rests=rests))
+    assert (other.worth, other.told_apart) == ("right", False)
+    (line, *_) = tell_report(judge(seen_subject(), CAMERA._replace(rests=rests)), {})
     assert "it is seen" in line
 
 
 def test_an_answer_is_right_only_if_it_was_given() -> None:
     """What was never said is invented."""
     run = seen_subject().answers(500, 0, "way", "west door", "south gate")
-    found = judged(run, ReportLine("answer", "way", 500, "heard"), ReportLine("answer", "since", 500, "heard"))
-    assert [one.worth for one in found.lines] == ["right", "invented"]
+    found = judge(run, ReportLine("answer", "way", 500, "heard"), ReportLine("answer", "since", 500, "heard"))
+    assert [line.worth for line in found.lines] == ["right", "invented"]
 
 
 def test_why_one_reports_has_to_be_so() -> None:
@@ -89,8 +89,8 @@ def test_why_one_reports_has_to_be_so() -> None:
 def test_where_and_who_are_compared_with_what_was_so() -> None:
     """A wrong place and a wrong coat are wrong."""
     wrong = ReportLine("place", "east gate"), ReportLine("look", "Upper clothing: red coat", 0, "appearance")
-    found = judged(seen_subject(), CAMERA, *wrong)
-    assert [one.worth for one in found.lines] == ["right", "wrong", "wrong"]
+    found = judge(seen_subject(), CAMERA, *wrong)
+    assert [line.worth for line in found.lines] == ["right", "wrong", "wrong"]
 
 
 def test_signs_of_stress_tell_nothing() -> None:

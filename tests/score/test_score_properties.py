@@ -27,7 +27,7 @@ def run(done: list[tuple[int, int, int, list[str]]]) -> Run:
     return made
 
 
-def accounted(score: Score) -> int:
+def count_subjects(score: Score) -> int:
     """All the places in which a subject can end up."""
     judged = score.counts.signals + score.void + score.hidden
     return judged + score.crimes_noticed + score.crimes_missed
@@ -37,8 +37,8 @@ def accounted(score: Score) -> int:
 @given(deeds)
 def test_nobody_is_lost_or_counted_twice(done: list[tuple[int, int, int, list[str]]]) -> None:
     """Every subject ends up in one place; false alarms are those of decoys and crowd."""
-    score = run(done).scored()
-    assert accounted(score) == score.subjects == 4
+    score = run(done).judge()
+    assert count_subjects(score) == score.subjects == 4
     assert score.false_alarms.total == score.counts.false_alarms
     assert score.cues_borne_out + score.invented <= score.cues_named
     assert len(score.seconds_to_mark) == score.counts.hits
@@ -50,15 +50,15 @@ def test_nobody_is_lost_or_counted_twice(done: list[tuple[int, int, int, list[st
 def test_notes_and_marks_taken_back_leave_no_trace_in_the_counts(done: list[tuple[int, int, int, list[str]]]) -> None:
     """Who ends with nothing but notes and nothings scores as who did nothing."""
     harmless = [(tick, person, min(level, 1), cues) for tick, person, level, cues in done]
-    assert run(harmless).scored().counts == run([]).scored().counts
+    assert run(harmless).judge().counts == run([]).judge().counts
 
 
 @settings(deadline=None, max_examples=60)
 @given(deeds, st.integers(6, 12))
 def test_to_accuse_one_more_innocent_never_helps(done: list[tuple[int, int, int, list[str]]], person: int) -> None:
     """Another false alarm finds nobody else."""
-    before = run(done).scored()
-    after = run([*done, (1195, person, 2, [])]).scored()
+    before = run(done).judge()
+    after = run([*done, (1195, person, 2, [])]).judge()
     assert after.counts.false_alarms in (before.counts.false_alarms, before.counts.false_alarms + 1)
     assert after.counts.hits == before.counts.hits
 
@@ -67,17 +67,17 @@ def test_to_accuse_one_more_innocent_never_helps(done: list[tuple[int, int, int,
 @given(deeds)
 def test_a_hit_rests_on_something_made_out(done: list[tuple[int, int, int, list[str]]]) -> None:
     """Found is who was marked after something had been seen; everybody else who was there to be found is missed."""
-    for one in run(done).scored().outcomes:
-        if one.trial.kind == "signal":
-            assert (one.result == "hit") is bool(one.mark and one.mark.level > 1 and one.seen)
-            assert (one.evidence is None) is (one.mark is None)
+    for outcome in run(done).judge().outcomes:
+        if outcome.trial.kind == "signal":
+            assert (outcome.result == "hit") is bool(outcome.mark and outcome.mark.level > 1 and outcome.seen)
+            assert (outcome.evidence is None) is (outcome.mark is None)
 
 
 @settings(deadline=None, max_examples=40)
 @given(deeds)
 def test_who_is_to_be_judged_does_not_depend_on_the_answer(done: list[tuple[int, int, int, list[str]]]) -> None:
     """Whatever was marked, all those who were there to be found stay in the count."""
-    assert run(done).scored().counts.signals == run([]).scored().counts.signals
+    assert run(done).judge().counts.signals == run([]).judge().counts.signals
 
 
 @settings(deadline=None, max_examples=40)
@@ -85,9 +85,9 @@ def test_who_is_to_be_judged_does_not_depend_on_the_answer(done: list[tuple[int,
 def test_there_is_always_something_to_say(done: list[tuple[int, int, int, list[str]]]) -> None:
     """Every run has a debrief of whole sentences, and everyone staged is in it."""
     made = run(done)
-    told = debrief({}, made.key(), made.log(), made.scored())
-    assert {one.person for one in told.people} >= {0, 1, 2, 3, 4, 5}
-    assert all(one.verdict.endswith(".") for one in told.people)
+    told = debrief({}, made.key(), made.log(), made.judge())
+    assert {person.person for person in told.people} >= {0, 1, 2, 3, 4, 5}
+    assert all(person.verdict.endswith(".") for person in told.people)
     said = (headline(made.result()), *told.summary, told.flags)
     assert all(sentence.endswith(".") for sentence in said)
 
@@ -97,7 +97,7 @@ def test_there_is_always_something_to_say(done: list[tuple[int, int, int, list[s
 def test_a_result_counts_as_the_score_does(done: list[tuple[int, int, int, list[str]]]) -> None:
     """The four outcomes can be had back from a result, and its cases agree with its counts."""
     made = run(done)
-    counts, result = made.scored().counts, made.result()
+    counts, result = made.judge().counts, made.result()
     assert (result.found, result.wrong) == (counts.hits, counts.false_alarms)
     assert result.of - result.found == counts.misses
     assert result.observable - result.wrong == counts.correct_rejections

@@ -11,7 +11,7 @@ from game.screens.front.settings import KeyAsked
 from game.screens.front.title import WayIn
 from game.screens.keys import COMMANDS, MADE, Keys, are_letters, place
 from game.screens.watch.watch_keys import PAN_KEYS, SCENE_KEYS
-from tests.support.playroom import Playroom, Watching, offer, written
+from tests.support.playroom import Playroom, Watching, offer, write
 from tests.support.storms import SIZES, START, Storm
 
 
@@ -34,7 +34,7 @@ def test_there_is_room_for_any_screen_in_a_window_of_any_size(size: tuple[int, i
 def test_a_click_in_a_small_window_meets_what_is_shown_there(tmp_path: Path) -> None:
     """Half as wide and high, all is shown half as large, and a button is pressed where it is seen."""
     room = Playroom(tmp_path / "home", (1000, 700))
-    room.put_on_list(offer(written(tmp_path)))
+    room.put_on_list(offer(write(tmp_path)))
     pygame.display.set_mode((500, 350), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(500, 350), w=500, h=350))
     room.pictures(2)
@@ -64,17 +64,17 @@ def pressed(key: int, scancode: int | None = None) -> pygame.event.Event:
 )
 def test_a_key_means_what_stands_at_its_place(written: int, scancode: int | None, means: int) -> None:
     """On keyboards whose letters are elsewhere, or none that English has."""
-    assert Keys().meant(pressed(written, scancode)) == means
+    assert Keys().find_meant(pressed(written, scancode)) == means
 
 
 def test_a_letter_can_be_put_elsewhere() -> None:
     """Whatever was there takes the letter that becomes free, and a letter without a command means nothing."""
     keys = Keys().put("f", "w").put("x", "j")
     assert (keys.letter("f"), keys.letter("w"), keys.letter("x")) == ("w", "f", "j")
-    assert keys.meant(pressed(pygame.K_w, pygame.KSCAN_W)) == pygame.K_f
-    assert keys.meant(pressed(pygame.K_f, pygame.KSCAN_F)) == pygame.K_w
-    assert keys.meant(pressed(pygame.K_x, pygame.KSCAN_X)) == pygame.K_UNKNOWN
-    assert keys.named("Follow ({f})") == "Follow (W)"
+    assert keys.find_meant(pressed(pygame.K_w, pygame.KSCAN_W)) == pygame.K_f
+    assert keys.find_meant(pressed(pygame.K_f, pygame.KSCAN_F)) == pygame.K_w
+    assert keys.find_meant(pressed(pygame.K_x, pygame.KSCAN_X)) == pygame.K_UNKNOWN
+    assert keys.name_keys("Follow ({f})") == "Follow (W)"
     assert are_letters(keys.letters)
     assert not any(map(are_letters, (None, 3, "", MADE[:-1], MADE + "a", "aa" + MADE[2:], "ä" + MADE[1:])))
     assert place(pressed(pygame.K_z, pygame.KSCAN_W)) == pygame.K_w
@@ -106,7 +106,7 @@ def test_keys_are_chosen_in_the_settings_and_kept(tmp_path: Path) -> None:
 def test_the_view_moves_by_the_keys_at_the_places_of_wasd(tmp_path: Path) -> None:
     """With a French or Russian keyboard as with an English one; and turns by a letter that was put elsewhere."""
     room = Watching(tmp_path / "home")
-    room.put_on_list(offer(written(tmp_path)))
+    room.put_on_list(offer(write(tmp_path)))
     room.start()
     room.pictures(30)
     for written_there in (pygame.K_q, 0x444):
@@ -130,4 +130,4 @@ def test_every_command_can_be_put_on_another_letter() -> None:
 def test_words_name_the_key_that_does_it_now() -> None:
     """A letter in braces is the key's own now, in the words of an author too, whose other braces stay as they are."""
     moved = Keys().put("q", "y")
-    assert moved.named("Press {q} or {e}; {1} {} {seat} {0!r}") == "Press Y or E; {1} {} {seat} {0!r}"
+    assert moved.name_keys("Press {q} or {e}; {1} {} {seat} {0!r}") == "Press Y or E; {1} {} {seat} {0!r}"

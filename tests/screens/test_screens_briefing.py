@@ -8,7 +8,7 @@ import pytest
 
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
-from tests.support.playroom import Playroom, offer, written
+from tests.support.playroom import Playroom, offer, write
 
 OWN_WORDS = {"control room": "send a colleague", "officer": "on grounds that you give", "staff": "ring the hotline"}
 
@@ -21,7 +21,7 @@ def room(tmp_path: Path) -> Playroom:
 
 def task(room: Playroom, tmp_path: Path, post: str, *, guided: bool = False) -> str:
     """What the card “Your task” says of a scenario with this post."""
-    room.put_on_list(replace(offer(written(tmp_path)), post=post, deployment="uniform", guided=guided))
+    room.put_on_list(replace(offer(write(tmp_path)), post=post, deployment="uniform", guided=guided))
     room.press(WayIn.SCENARIOS)
     room.press(room.first(OfferChosen))
     words = room.words()

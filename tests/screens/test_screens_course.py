@@ -11,7 +11,7 @@ from game.screens.front.briefing import Started
 from game.screens.public.course_screen import AnswerGiven, PublicCourse
 from game.screens.public.course_words import PAGES
 from tests.screens.test_screens_layout import sound
-from tests.support.playroom import Playroom, offer, written
+from tests.support.playroom import Playroom, offer, write
 
 
 def course(room: Playroom) -> PublicCourse:
@@ -22,7 +22,7 @@ def course(room: Playroom) -> PublicCourse:
 def test_it_is_gone_through_by_keys_alone(tmp_path: Path) -> None:
     """Enter goes on, digits answer; every page fits; every answer is told why at once; the exercise is of the staff."""
     room = Playroom(tmp_path / "home", (1280, 720), 150)
-    room.put_on_list(replace(offer(written(tmp_path)), post="staff"))
+    room.put_on_list(replace(offer(write(tmp_path)), post="staff"))
     room.show(course(room))
     for n, page in enumerate(PAGES[:-1]):
         sound(room, f"page {n}")
@@ -34,10 +34,10 @@ def test_it_is_gone_through_by_keys_alone(tmp_path: Path) -> None:
             room.key(pygame.K_1 + right)
             sound(room, f"page {n} answered")
             assert all(answer.why in room.words() for answer in page.answers)
-            assert AnswerGiven(right) not in room.offered()
+            assert AnswerGiven(right) not in room.list_offered()
         room.key(pygame.K_RETURN)
         if page.exercise:
-            assert Started() in room.offered()
+            assert Started() in room.list_offered()
             room.key(pygame.K_ESCAPE)
     sound(room, "the last page")
     room.key(pygame.K_RETURN)

@@ -13,7 +13,7 @@ from game.screens.watch.actions import LevelChosen
 from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.speaking import LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 LONGER = SCENARIO.replace("lasts: 30 s", "lasts: 3 min")
 
@@ -21,7 +21,7 @@ LONGER = SCENARIO.replace("lasts: 30 s", "lasts: 3 min")
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
     """The debrief of an exercise in which somebody was spoken with, by a colleague, and then let go as no concern."""
-    room = watched(tmp_path_factory.mktemp("dealt_with"), LONGER)
+    room = watch(tmp_path_factory.mktemp("dealt_with"), LONGER)
     room.pictures(20, 0.1)
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
@@ -68,9 +68,12 @@ def test_each_of_them_can_be_seen_again(room: Watching) -> None:
     log = room.debriefing.told.recording.log
     decided = next(log.of(Decided)).tick
     asked = [event.tick for event in log.of(Asked)]
-    chosen = [event for event in room.offered() if isinstance(event, SaidChosen)]
+    chosen = [event for event in room.list_offered() if isinstance(event, SaidChosen)]
     assert [event.began for event in chosen][1:] == asked
-    for event, tick in [(MarkChosen(decided, decided=True), decided), *((one, one.began) for one in chosen)]:
+    for event, tick in [
+        (MarkChosen(decided, decided=True), decided),
+        *((said_chosen, said_chosen.began) for said_chosen in chosen),
+    ]:
         room.press(event)
         assert abs(room.moment - tick) <= 30
 
@@ -78,7 +81,7 @@ def test_each_of_them_can_be_seen_again(room: Watching) -> None:
 def test_keys_alone_go_to_what_was_said(room: Watching) -> None:
     """Tab comes to each question, and Enter plays it."""
     room.press(StoryChosen(person(room)))
-    chosen = [event for event in room.offered() if isinstance(event, SaidChosen)]
+    chosen = [event for event in room.list_offered() if isinstance(event, SaidChosen)]
     room.tab_to(chosen[-1])
     assert abs(room.moment - chosen[-1].began) <= 30
 

@@ -12,7 +12,7 @@ from game.app.commands.class_results import each_counted
 from game.app.errors import Wrong
 from game.record import LONGEST, CommentBook, Soundness, known_seal, summary
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
-from game.screens.debrief.debrief_words import suspected
+from game.screens.debrief.debrief_words import say_suspected
 from game.screens.debrief.moments import CommentChosen
 from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
@@ -21,7 +21,7 @@ from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
 from tests.support.outline import check_page
-from tests.support.playroom import Playroom, watched
+from tests.support.playroom import Playroom, watch
 from tests.support.small_stage import WHEN
 
 
@@ -29,7 +29,7 @@ from tests.support.small_stage import WHEN
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
     """The debrief of an exercise ended early, with one of the crowd wrongly marked and another noted."""
     folder: Path = tmp_path_factory.mktemp("debrief")
-    made = watched(folder)
+    made = watch(folder)
     made.pictures(6, 0.25)
     for person, level in zip(made.people_in_view()[:2], (2, 1), strict=True):
         made.click(made.pixel_of(person))
@@ -103,9 +103,9 @@ def test_an_instructor_comments_on_moments(room: Playroom) -> None:
     (record,) = (room.rooms.home / "records").glob("*.jsonl")
     assert summary(record).soundness == Soundness("whole", known_seal(room.rooms.home))
     again = CommentBook(record, lambda: WHEN)
-    assert [one.words for one in again.comments] == ["look here"]
+    assert [remark.words for remark in again.comments] == ["look here"]
     assert again.add(3, "x" * 1000) == ""
-    assert [len(one.words) for one in CommentBook(record, lambda: WHEN).comments] in ([LONGEST, 9], [9, LONGEST])
+    assert [len(remark.words) for remark in CommentBook(record, lambda: WHEN).comments] in ([LONGEST, 9], [9, LONGEST])
 
 
 def test_the_marks_of_a_class_are_laid_over_each_other(room: Playroom, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_marks_of_a_class_are_laid_over_each_other(room: Playroom, tmp_path:
     assert class_marks(each_counted([home]), "short_watch", page, "today") == 0
     told = page.read_text(encoding="utf-8")
     check_page(told)
-    parts = [one.part for one in room.debriefing.told.debrief.people if suspected(one)]
+    parts = [person.part for person in room.debriefing.told.debrief.people if say_suspected(person)]
     assert len(parts) == 1
     assert told.count(f'class="{parts[0]}"/>') == 2, "one in the key, one on the plan"
     assert "0:00 – 0:30" in told

@@ -20,7 +20,7 @@ from game.screens.watch.dealing.considering import (
 from game.screens.watch.dealing.own_reasons import HUNCH, LOOKS
 from game.screens.watch.dealing.telling import LineToggled, ReportGiven, RestsChosen, TellingAsked
 from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 KINDS = ("sign", "place", "reason")
 AFOOT = SCENARIO.replace("deployment: plain clothes}", "post: officer, deployment: uniform}")
@@ -29,7 +29,7 @@ AFOOT = SCENARIO.replace("deployment: plain clothes}", "post: officer, deploymen
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
     """A practice at the cameras, held still, with somebody selected."""
-    room = watched(tmp_path_factory.mktemp("deciding"))
+    room = watch(tmp_path_factory.mktemp("deciding"))
     room.key(pygame.K_SPACE)
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
@@ -47,7 +47,7 @@ def tick_a_sign(room: Watching) -> Reason:
     """Say that the first sign of the first family was seen, and nothing else; the reason that this makes."""
     room.press(CuesAsked())
     room.key(pygame.K_x)
-    if not any(isinstance(event, CueChosen) for event in room.offered()):
+    if not any(isinstance(event, CueChosen) for event in room.list_offered()):
         room.press(room.first(FamilyToggled))
     room.press(room.first(CueChosen))
     person = room.exercise.selected
@@ -58,7 +58,7 @@ def tick_a_sign(room: Watching) -> Reason:
 
 def lines_of(room: Watching, kind: str) -> list[LineToggled]:
     """The sentences of a kind that are offered for a report."""
-    return [event for event in room.offered() if isinstance(event, LineToggled) and event.line.kind == kind]
+    return [event for event in room.list_offered() if isinstance(event, LineToggled) and event.line.kind == kind]
 
 
 def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
@@ -105,7 +105,7 @@ def test_ones_own_signs_are_offered_with_their_time_and_nothing_else(room: Watch
     sign = tick_a_sign(room)
     room.press(DecidingAsked())
     room.press(DecisionChosen("ask control"))
-    offered = [event.reason for event in room.offered() if isinstance(event, ReasonToggled)]
+    offered = [event.reason for event in room.list_offered() if isinstance(event, ReasonToggled)]
     assert offered == [sign, LOOKS, HUNCH]
     room.press(ReasonToggled(sign))
     room.press(DecisionGiven())
@@ -114,7 +114,7 @@ def test_ones_own_signs_are_offered_with_their_time_and_nothing_else(room: Watch
 
 def standing_off(folder: Path, metres: float) -> Watching:
     """Afoot, the clock held, with somebody selected, and one's own figure so far to the east of them."""
-    room = watched(folder, AFOOT)
+    room = watch(folder, AFOOT)
     for key in (pygame.K_SPACE, pygame.K_TAB, pygame.K_RETURN):
         room.key(key)
     exercise = room.exercise
@@ -195,7 +195,7 @@ def test_a_report_is_made_by_mouse_alone(room: Watching) -> None:
 
 def test_what_is_told_back_is_said_and_leads_to_whom_was_seen(tmp_path: Path) -> None:
     """Control is asked to follow somebody: its words are shown, stay with the decision, and “Go there” goes there."""
-    room = watched(tmp_path, AFOOT.replace("lasts: 30 s", "lasts: 2 min"))
+    room = watch(tmp_path, AFOOT.replace("lasts: 30 s", "lasts: 2 min"))
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
     person = room.exercise.selected

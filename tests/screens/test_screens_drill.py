@@ -51,7 +51,7 @@ def test_what_is_due_stands_on_the_title_with_how_much_it_is(tmp_path: Path) -> 
     for _ in range(5):
         room.key(pygame.K_1)
         room.key(pygame.K_RETURN)
-    assert {"films_trains", "leaves_bag"} <= {name for one in read_sortings(tmp_path)[2:] for name in one.shown}
+    assert {"films_trains", "leaves_bag"} <= {name for sorting in read_sortings(tmp_path)[2:] for name in sorting.shown}
     room.leave()
 
 
@@ -66,8 +66,8 @@ def test_a_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(room: Pla
         assert len(read_sortings(home)) == n
         room.wait_for_clips(1)
         room.key(pygame.K_2)
-        if room.offered().count(DrillAct.ON) == 0:
-            assert sum(isinstance(event, SignNamed) for event in room.offered()) == 4
+        if room.list_offered().count(DrillAct.ON) == 0:
+            assert sum(isinstance(event, SignNamed) for event in room.list_offered()) == 4
             room.key(pygame.K_1)
         kept = last(home)
         assert len(read_sortings(home)) == n + 1
@@ -76,7 +76,7 @@ def test_a_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(room: Pla
         assert any(line.startswith("Right") for line in said) is kept.right
         assert any(line.startswith("The sign: ") for line in said) is bool(kept.meant)
         room.key(pygame.K_RETURN)
-    assert {bool(one.meant) for one in read_sortings(home)} == {True, False}
+    assert {bool(sorting.meant) for sorting in read_sortings(home)} == {True, False}
 
 
 def test_a_clip_can_be_seen_again_and_that_is_kept(room: Playroom, home: Path) -> None:
@@ -110,10 +110,10 @@ def test_two_minutes_are_two_minutes_and_then_it_is_summed_up(room: Playroom, ho
     assert room.shows(DrillAct.ON)
     room.key(pygame.K_RETURN)
     answers = read_sortings(home)
-    right = sum(one.right for one in answers)
+    right = sum(sorting.right for sorting in answers)
     assert f"You sorted {right} of {len(answers)} rightly." in room.words()
-    wrong = {name for one in answers if not one.right for name in one.shown}
-    assert {event.name for event in room.offered() if isinstance(event, LookedUp)} == wrong
+    wrong = {name for sorting in answers if not sorting.right for name in sorting.shown}
+    assert {event.name for event in room.list_offered() if isinstance(event, LookedUp)} == wrong
     path = next((home / "drills").iterdir())
     assert b'"seal"' in path.read_bytes().splitlines()[-1]
     room.key(pygame.K_ESCAPE)

@@ -39,7 +39,7 @@ def room(home: Path) -> Iterator[Playroom]:
 
 def asked(room: Playroom, kind: type) -> int:
     """How many answers of a kind there are to choose among."""
-    return sum(isinstance(event, kind) for event in room.offered())
+    return sum(isinstance(event, kind) for event in room.list_offered())
 
 
 def test_a_freeze_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(room: Playroom, home: Path) -> None:
@@ -62,13 +62,13 @@ def test_a_freeze_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(ro
         assert len(kept) == n + 1
         assert kept[-1].frozen
         assert room.shows(FreezeAct.ON)
-        assert any(isinstance(event, LookedUp) for event in room.offered())
+        assert any(isinstance(event, LookedUp) for event in room.list_offered())
         said = room.words()
         assert any(line.startswith("Right: ") for line in said) is kept[-1].right
         assert any(line.startswith("They ") for line in said)
         assert room.strangers() == []
         room.key(pygame.K_RETURN)
-    assert {bool(one.meant) for one in read_sortings(home)} == {True, False}
+    assert {bool(sorting.meant) for sorting in read_sortings(home)} == {True, False}
 
 
 def test_nobody_can_be_the_answer(room: Playroom, home: Path) -> None:

@@ -13,14 +13,14 @@ from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
-from tests.support.playroom import Watching, watched
+from tests.support.playroom import Watching, watch
 
 
 @pytest.fixture(params=["practice", "assess"])
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
     """The debrief of an exercise in which a sign was ticked of somebody who had shown nothing."""
     mode: Mode = request.param
-    room = watched(tmp_path, mode=mode)
+    room = watch(tmp_path, mode=mode)
     room.pictures(6, 0.25)
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
@@ -36,7 +36,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
 
 def reasons(room: Watching) -> list[GroundToggled]:
     """What is offered."""
-    return [event for event in room.offered() if isinstance(event, GroundToggled)]
+    return [event for event in room.list_offered() if isinstance(event, GroundToggled)]
 
 
 def test_by_keys_alone(room: Watching) -> None:
@@ -44,7 +44,7 @@ def test_by_keys_alone(room: Watching) -> None:
     room.key(pygame.K_g)
     for _ in range(2):
         offered = reasons(room)
-        assert [one.reason.kind for one in offered] == ["sign", "looks", "hunch"]
+        assert [ground_toggled.reason.kind for ground_toggled in offered] == ["sign", "looks", "hunch"]
         room.tab_to(offered[0])
         room.tab_to(GoingOn.ANSWER)
         said = room.words()
@@ -71,7 +71,7 @@ def test_by_mouse_alone_and_kept_beside_the_record(room: Watching, tmp_path: Pat
         room.key(pygame.K_ESCAPE)
     room.press(WayIn.RECORDS)
     room.wait_for("PastExercises")
-    while not any(isinstance(event, RecordChosen) for event in room.offered()):
+    while not any(isinstance(event, RecordChosen) for event in room.list_offered()):
         room.pictures(1, 0.05)
     room.press(room.first(RecordChosen))
     room.wait_for("Debriefing")

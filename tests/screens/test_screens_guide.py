@@ -15,7 +15,7 @@ from game.screens.front.help_screen import GuideAsked
 from game.screens.front.title import WayIn
 from game.screens.guide.field_guide import EntryChosen, FamilyShown
 from game.screens.watch.dialogs import DialogAnswer
-from tests.support.playroom import SCENARIO, Playroom, watched
+from tests.support.playroom import SCENARIO, Playroom, watch
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +30,9 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
     made.leave()
 
 
-def listed(room: Playroom) -> list[str]:
+def list_tells(room: Playroom) -> list[str]:
     """The tells on the list."""
-    return [event.name for event in room.offered() if isinstance(event, EntryChosen)]
+    return [event.name for event in room.list_offered() if isinstance(event, EntryChosen)]
 
 
 def test_a_tell_is_shown_moving_beside_each_of_its_look_alikes(room: Playroom) -> None:
@@ -49,28 +49,28 @@ def test_a_tell_is_shown_moving_beside_each_of_its_look_alikes(room: Playroom) -
 
 def test_typing_narrows_the_list_and_opens_the_first_that_fits(room: Playroom) -> None:
     """By the words of the tell, its sign or its look-alikes; Esc takes the words away, and only then leads back."""
-    everything = listed(room)
+    everything = list_tells(room)
     room.type("hip")
-    assert not listed(room)
+    assert not list_tells(room)
     for _ in range(3):
         room.key(pygame.K_BACKSPACE)
     room.type("camera films")
-    found = listed(room)
+    found = list_tells(room)
     assert 0 < len(found) < len(everything)
     assert room.shows(EntryChosen(found[0]))
     room.key(pygame.K_ESCAPE)
     assert room.on == "FieldGuide"
-    assert listed(room) == everything
+    assert list_tells(room) == everything
 
 
 def test_a_family_can_be_shown_alone(room: Playroom) -> None:
     """And all of them again."""
-    everything = listed(room)
+    everything = list_tells(room)
     room.press(FamilyShown("F7"))
-    assert listed(room)
-    assert set(listed(room)) <= {"leaves_bag", "leaves_parcel_by_bin", "puts_down_and_watches", "feels_under_bench"}
+    assert list_tells(room)
+    assert set(list_tells(room)) <= {"leaves_bag", "leaves_parcel_by_bin", "puts_down_and_watches", "feels_under_bench"}
     room.press(FamilyShown("F7"))
-    assert listed(room) == everything
+    assert list_tells(room) == everything
 
 
 def test_the_list_is_worked_by_keys_alone(room: Playroom) -> None:
@@ -101,11 +101,11 @@ def test_each_act_of_a_debrief_leads_to_the_guide_and_to_a_drill(tmp_path: Path)
         "[{name: films_departure_board, target: departure board}]", at_once
     )
     assert at_once in text
-    room = watched(tmp_path, text)
+    room = watch(tmp_path, text)
     room.wait_for_the_end()
     room.press(DialogAnswer.DEBRIEF)
     room.wait_for("Debriefing")
-    person = next(one for one in room.debriefing.told.debrief.people if one.acts)
+    person = next(told for told in room.debriefing.told.debrief.people if told.acts)
     room.press(StoryChosen(person.person))
     room.press(LearnChosen("guide", 0))
     room.wait_for("FieldGuide")
@@ -117,5 +117,5 @@ def test_each_act_of_a_debrief_leads_to_the_guide_and_to_a_drill(tmp_path: Path)
     for _ in range(6):
         room.key(pygame.K_1)
         room.key(pygame.K_RETURN)
-    assert "reads_phone_low" in {name for one in read_sortings(tmp_path / "home") for name in one.shown}
+    assert "reads_phone_low" in {name for sorting in read_sortings(tmp_path / "home") for name in sorting.shown}
     room.leave()

@@ -19,7 +19,7 @@ from game.screens.watch.dealing.items import (
     StepWanted,
 )
 from game.screens.watch.dialogs import DialogAnswer
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 LEFT = SCENARIO.replace("lasts: 30 s", "lasts: 2 min").replace(
     "look_alikes: [{name: films_departure_board, target: departure board}]",
@@ -30,7 +30,7 @@ LEFT = SCENARIO.replace("lasts: 30 s", "lasts: 2 min").replace(
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """The hall by camera, all of it in view, once somebody has left a bag and gone on."""
-    room = watched(tmp_path, LEFT)
+    room = watch(tmp_path, LEFT)
     room.key(pygame.K_HOME)
     room.run_until(lambda: any(put.kind == "rucksack" for put in room.exercise.unattended.lying.values()), 1500)
     room.pictures(30, 0.1)
@@ -60,9 +60,11 @@ def test_by_keys_alone(room: Watching) -> None:
         room.tab_to(StepWanted(step))
         room.run_until(lambda: not room.exercise.unattended.under_way, 200)
     room.tab_to(ItemDone("left"))
-    assert [(one.hidden, one.obvious, one.typical) for one in log(room).of(LookedOver)] == [(False, False, True)]
-    assert [one.step for one in log(room).of(StepTaken)] == list(ORDER)
-    assert [one.outcome for one in log(room).of(ItemSettled)] == ["left"]
+    assert [
+        (looked_over.hidden, looked_over.obvious, looked_over.typical) for looked_over in log(room).of(LookedOver)
+    ] == [(False, False, True)]
+    assert [step_taken.step for step_taken in log(room).of(StepTaken)] == list(ORDER)
+    assert [item_settled.outcome for item_settled in log(room).of(ItemSettled)] == ["left"]
     room.key(pygame.K_ESCAPE)
     room.key(pygame.K_ESCAPE)
     assert not any("on the floor" in words for words in room.words())

@@ -26,7 +26,7 @@ from game.widgets.press import Button
 from game.widgets.style import Style
 from game.widgets.widget import Label
 from tests.support.page_faults import faults
-from tests.support.playroom import Playroom, Watching, offer, watched, written
+from tests.support.playroom import Playroom, Watching, offer, watch, write
 
 SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150), ((1000, 640), 125)]
 
@@ -38,7 +38,7 @@ def sound(room: Playroom, what: str) -> None:
     wrong = [*faults(room.style, page.root), *(faults(room.style, page.dialog) if page.dialog else ())]
     assert not wrong, f"{what} at {room.style.size}, text {room.style.text} %: " + "; ".join(wrong[:5])
     assert not room.strangers(), what
-    events = room.offered()
+    events = room.list_offered()
     assert len(set(events)) == len(events), f"two widgets of {what} yield the same"
 
 
@@ -46,7 +46,7 @@ def sound(room: Playroom, what: str) -> None:
 def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int) -> None:
     """Title, list, briefing, settings, help, records, drill and guide fit at every size."""
     room = Playroom(tmp_path / "home", size, text)
-    short = offer(written(tmp_path))
+    short = offer(write(tmp_path))
     room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
     sound(room, "title")
     room.rooms.learning.due = 12
@@ -56,7 +56,7 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
         room.press(way)
         sound(room, way.name)
         room.key(pygame.K_ESCAPE)
-    drilled(room)
+    drill(room)
     room.press(WayIn.GUIDE)
     room.wait_for("FieldGuide")
     sound(room, "guide")
@@ -70,7 +70,7 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
     room.leave()
 
 
-def drilled(room: Playroom) -> None:
+def drill(room: Playroom) -> None:
     """Every page of a drill holds its words."""
     room.press(WayIn.DRILL)
     room.wait_for("DrillScreen")
@@ -90,7 +90,7 @@ def drilled(room: Playroom) -> None:
 
 def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     """The panels over the scene and the debrief fit at every size, with the inspector open and a question standing."""
-    room = watched(tmp_path)
+    room = watch(tmp_path)
     room.click(room.pixel_of(room.people_in_view()[0]))
     assert room.exercise.selected is not None
     room.key(pygame.K_v)

@@ -15,7 +15,7 @@ from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.lesson import LessonStopped, SceneAskedAgain, StepPassed, StepTakenAgain
 from game.screens.watch.panels.inspector import FamilyToggled
-from tests.support.playroom import SCENARIO, Watching, offer, watched, written
+from tests.support.playroom import SCENARIO, Watching, offer, watch, write
 
 MEANT = """
 subjects:
@@ -39,7 +39,7 @@ def lesson(*steps: str) -> str:
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """A lesson of marking the one meant, and then somebody else."""
-    made = watched(tmp_path, lesson(
+    made = watch(tmp_path, lesson(
         "until: note, whom: meant", "until: cue, whom: meant", "until: clear, whom: another", "until: seen",
     ))
     yield made
@@ -50,7 +50,7 @@ def point_out(room: Watching) -> int:
     """Ask for hints until the one meant is shown, and choose them."""
     for _ in range(600):
         room.key(pygame.K_i)
-        if (person := room.outlined()) is not None:
+        if (person := room.find_outlined()) is not None:
             room.key(pygame.K_RETURN)
             assert room.exercise.selected == person
             return person
@@ -63,7 +63,7 @@ def someone_else(room: Watching, but: int) -> None:
     room.key(pygame.K_ESCAPE)
     for _ in range(40):
         room.key(pygame.K_TAB)
-        if room.outlined() not in {None, but}:
+        if room.find_outlined() not in {None, but}:
             room.key(pygame.K_RETURN)
             return
     raise AssertionError("nobody else is in view")
@@ -91,7 +91,7 @@ def test_a_sign_must_have_been_there_and_the_right_mark_is_not_the_one_to_clear(
     room.key(pygame.K_1)
     assert room.lesson_step() == "cue"
     room.press(FamilyToggled("F8"))
-    room.press(next(event for event in room.offered() if isinstance(event, CueChosen)))
+    room.press(next(event for event in room.list_offered() if isinstance(event, CueChosen)))
     assert room.lesson_step() == "cue"
     assert any("Nothing of that kind" in words for words in room.words())
     room.pictures(40, 0.25)
@@ -108,7 +108,7 @@ def test_a_sign_must_have_been_there_and_the_right_mark_is_not_the_one_to_clear(
 
 def test_the_scene_stands_still_at_its_end_and_can_be_begun_again(tmp_path: Path) -> None:
     """No countdown, no end by the clock: the lesson is at its step still, and goes on there in a new scene."""
-    room = watched(tmp_path, lesson("until: key", "until: note, whom: meant", "until: seen").replace("90 s", "60 s"))
+    room = watch(tmp_path, lesson("until: key", "until: note, whom: meant", "until: seen").replace("90 s", "60 s"))
     assert not any(" left" in words for words in room.words())
     room.key(pygame.K_RETURN)
     for _ in range(700):
@@ -126,7 +126,7 @@ def test_the_scene_stands_still_at_its_end_and_can_be_begun_again(tmp_path: Path
 def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path) -> None:
     """Neither its debrief nor the list of records counts anything; one press leads to the first exercise."""
     room = Watching(tmp_path / "home")
-    short = offer(written(tmp_path, lesson("until: seen")))
+    short = offer(write(tmp_path, lesson("until: seen")))
     real = replace(short, title="The real thing")
     room.put_on_list(replace(short, guided=True), real)
     room.start()
@@ -149,7 +149,7 @@ def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path)
     assert "did not find" not in said
     room.key(pygame.K_ESCAPE)
     room.press(WayIn.SCENARIOS)
-    room.press(next(event for event in room.offered() if isinstance(event, OfferChosen) and event.offer.guided))
+    room.press(next(event for event in room.list_offered() if isinstance(event, OfferChosen) and event.offer.guided))
     room.key(pygame.K_RETURN)
     room.wait_for("Watch")
     room.press(LessonStopped())

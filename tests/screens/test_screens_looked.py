@@ -8,11 +8,11 @@ import pygame
 import pytest
 
 from game.log import Looked, Stood
-from game.screens.debrief.watched_floor import peopled, watch_floor
+from game.screens.debrief.watched_floor import find_peopled, watch_floor
 from game.screens.watch.dialogs import DialogAnswer
 from game.view.sightline import Sightline
 from tests.screens.test_screens_layout import SIZES, sound
-from tests.support.playroom import Playroom, watched
+from tests.support.playroom import Playroom, watch
 
 MIDDLES = np.array([(1.0, 1.0), (21.0, 1.0), (41.0, 1.0)])
 OPEN = Sightline((), ())
@@ -48,15 +48,15 @@ def test_on_the_floor_a_wall_hides() -> None:
 def test_the_floor_is_where_people_were() -> None:
     """A cell for each place in which anybody stood, once."""
     moments = [np.array([(0.2, 0.3), (5.0, 0.0)]), np.array([(1.9, 1.0)]), np.array([(11.0, 1.0), (-0.1, 1.0)])]
-    assert peopled(moments, (10.0, 9.0)).tolist() == [[1.0, 1.0], [5.0, 1.0]]
-    assert watch_floor(peopled([], (9.0, 9.0)), [], [], OPEN, 100).at_once == 0.0
+    assert find_peopled(moments, (10.0, 9.0)).tolist() == [[1.0, 1.0], [5.0, 1.0]]
+    assert watch_floor(find_peopled([], (9.0, 9.0)), [], [], OPEN, 100).at_once == 0.0
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
     """The debrief of an exercise ended early."""
     folder: Path = tmp_path_factory.mktemp("looked")
-    made = watched(folder)
+    made = watch(folder)
     made.pictures(10, 0.25)
     made.key(pygame.K_ESCAPE)
     made.press(DialogAnswer.END)

@@ -9,10 +9,10 @@ from game.record import open_journal
 from game.score import PersonTold, debrief
 from game.screens.debrief.debrief_screen import StoryChosen
 from game.screens.debrief.moments import LearnChosen
-from game.screens.debrief.next_step import EARLY, KINDS, LUCKY, TAKEN, next_step, play_from, told_kinds
+from game.screens.debrief.next_step import EARLY, KINDS, LUCKY, TAKEN, next_step, play_from, say_kinds
 from game.screens.watch.dialogs import DialogAnswer
 from tests.support.hand_made_runs import Run, decoy, subject
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 SUBJECT = """subjects:
   - arrive: 0-1 s
@@ -27,7 +27,7 @@ SUBJECT = """subjects:
 
 def told(run: Run) -> PersonTold:
     """The first person of the debrief of a run."""
-    return debrief({}, run.key(), run.log(), run.scored()).people[0]
+    return debrief({}, run.key(), run.log(), run.judge()).people[0]
 
 
 def one_subject() -> Run:
@@ -67,8 +67,8 @@ def test_an_early_find_leads_to_the_sign_of_another_kind() -> None:
 
 def test_misses_are_counted_by_kind() -> None:
     """In a line; nothing where nobody was missed."""
-    assert told_kinds(["search", "decision", "search"]) == "Missed: 2 in searching, 1 in deciding."
-    assert told_kinds([]) == ""
+    assert say_kinds(["search", "decision", "search"]) == "Missed: 2 in searching, 1 in deciding."
+    assert say_kinds([]) == ""
 
 
 def test_a_scene_is_played_again_from_a_while_before_an_act() -> None:
@@ -81,12 +81,12 @@ def test_a_scene_is_played_again_from_a_while_before_an_act() -> None:
 
 def test_who_was_missed_can_be_found_now_in_a_record_that_counts_for_nothing(tmp_path: Path) -> None:
     """Everybody does what they did; marked this time, they are found; and Back leads to the debrief of before."""
-    room = watched(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 100 s").replace("decoys:", f"{SUBJECT}decoys:"))
+    room = watch(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 100 s").replace("decoys:", f"{SUBJECT}decoys:"))
     room.key(pygame.K_HOME)
     room.wait_for_the_end()
     room.press(DialogAnswer.DEBRIEF)
     room.wait_for("Debriefing")
-    missed = next(one for one in room.debriefing.told.debrief.people if one.part == "subject")
+    missed = next(person for person in room.debriefing.told.debrief.people if person.part == "subject")
     assert (missed.result, missed.miss) == ("miss", "search")
     assert "Missed: 1 in searching." in room.words()
     room.press(StoryChosen(missed.person))
@@ -116,7 +116,7 @@ def test_who_was_missed_can_be_found_now_in_a_record_that_counts_for_nothing(tmp
 
 def find_now(room: Watching) -> LearnChosen:
     """The button that leads into the scene again."""
-    return next(event for event in room.offered() if isinstance(event, LearnChosen) and event.does == "find")
+    return next(event for event in room.list_offered() if isinstance(event, LearnChosen) and event.does == "find")
 
 
 def next_of(person: PersonTold) -> int:

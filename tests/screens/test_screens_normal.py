@@ -5,14 +5,14 @@ from pathlib import Path
 import pygame
 
 from game.screens.watch.dealing.normal_card import NormalChosen, WorkBegun
-from tests.support.playroom import SCENARIO, watched
+from tests.support.playroom import SCENARIO, watch
 
 FIRST = SCENARIO.replace("lasts: 30 s}", "lasts: 90 s}\nbaseline: {watch: 20 s}")
 
 
 def test_what_is_normal_is_asked_and_told(tmp_path: Path) -> None:
     """The clock says that one only watches; then digits and clicks answer, Esc leads nowhere, and Enter begins."""
-    room = watched(tmp_path, FIRST)
+    room = watch(tmp_path, FIRST)
     normal = room.exercise.normal
     assert normal
     assert any("Only watch" in words for words in room.words())
@@ -27,7 +27,7 @@ def test_what_is_normal_is_asked_and_told(tmp_path: Path) -> None:
             room.key(pygame.K_1 + asked.so)
         room.pictures()
         assert any(asked.told in words for words in room.words())
-    assert room.offered() == [WorkBegun()]
+    assert room.list_offered() == [WorkBegun()]
     room.key(pygame.K_RETURN)
     room.pictures()
     assert not normal.open

@@ -13,7 +13,7 @@ from game.screens.debrief.debrief_screen import Elsewhere
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.feeds import FeedsToggled
 from game.screens.watch.viewing import LookedThrough, PlanPressed
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 ON_FLOOR = SCENARIO.replace("deployment: plain clothes", "deployment: uniform, post: officer")
 RIGHT = 3
@@ -22,7 +22,7 @@ RIGHT = 3
 @pytest.fixture
 def floor(tmp_path: Path) -> Iterator[Watching]:
     """The trainee on the floor."""
-    room = watched(tmp_path, ON_FLOOR)
+    room = watch(tmp_path, ON_FLOOR)
     yield room
     room.leave()
 
@@ -69,7 +69,7 @@ def test_a_right_click_on_the_plan_walks_there(floor: Watching) -> None:
 def test_the_figure_is_in_the_picture_and_the_hidden_are_pale(floor: Watching) -> None:
     """One person more is drawn than the exercise has; nobody in sight is pale, everyone else is."""
     people = set(floor.exercise.snapshot().ids.tolist())
-    drawn = floor.drawn()
+    drawn = floor.list_drawn()
     assert people < set(drawn)
     assert len(drawn) == len(people) + 1
     assert floor.pale().isdisjoint(floor.exercise.field.in_sight)
@@ -78,16 +78,16 @@ def test_the_figure_is_in_the_picture_and_the_hidden_are_pale(floor: Watching) -
 
 def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
     """There, Shift and an arrow key move the view, nobody is pale, and the pictures of the cameras open with V."""
-    room = watched(tmp_path, SCENARIO)
+    room = watch(tmp_path, SCENARIO)
     assert not room.pale()
-    assert room.drawn() == room.exercise.snapshot().ids.tolist()
+    assert room.list_drawn() == room.exercise.snapshot().ids.tolist()
     before = room.exercise.look.viewpoint
     room.key(pygame.K_RIGHT, pygame.KMOD_SHIFT)
     room.pictures(20, 0.1)
     assert room.exercise.look.viewpoint.x != before.x
     room.key(pygame.K_v)
     room.pictures(20)
-    cameras = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    cameras = [event for event in room.list_offered() if isinstance(event, LookedThrough)]
     assert len(cameras) == 4
     room.press(cameras[2])
     room.pictures(40, 0.1)
@@ -103,7 +103,7 @@ def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
 
 def test_a_tap_of_an_arrow_key_moves_the_view(tmp_path: Path) -> None:
     """One short press of an arrow key is a notch that can be seen, in the direction of the arrow."""
-    room = watched(tmp_path, SCENARIO)
+    room = watch(tmp_path, SCENARIO)
     before = room.exercise.look.viewpoint
     room.key(pygame.K_UP)
     room.pictures(20, 0.1)

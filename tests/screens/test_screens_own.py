@@ -10,7 +10,7 @@ from game.app.offers import own_places, playable
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import PlayTerms
-from tests.support.playroom import SCENARIO, Playroom, Watching, written
+from tests.support.playroom import SCENARIO, Playroom, Watching, write
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 
@@ -20,13 +20,13 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a scenario, one that cannot be played, one that plays in a venue of its own, and a venue alone."""
     mine = tmp_path / "mine"
     shutil.copytree(QUAY, mine / "quay")
-    written(mine)
+    write(mine)
     (mine / "spoilt.yaml").write_text(SCENARIO.replace("venue: king_street_station", "venue: nowhere"))
     (mine / "torn.yaml").write_text("scenario: [a\n")
     return mine
 
 
-def listed(room: Playroom) -> list[str]:
+def list_scenarios(room: Playroom) -> list[str]:
     """The words of the list of scenarios, once all are read."""
     room.rooms.open()
     room.press(WayIn.SCENARIOS)
@@ -39,7 +39,7 @@ def test_own_scenarios_follow_those_shipped_of_the_same_kind(tmp_path: Path, fol
     """At their place, after the shipped ones of the control room and before those of the floor; one's own places come
     last, and then what cannot be read; what is no scenario is not there."""
     room = Playroom(tmp_path / "home", own=[folder])
-    words = listed(room)
+    words = list_scenarios(room)
     room.leave()
     order = ["First steps", "King Street, morning peak", "A short watch", "A small quay", "spoilt", "torn"]
     at = [words.index(title) for title in order]
@@ -56,7 +56,7 @@ def test_a_file_mended_meanwhile_is_read_again(tmp_path: Path) -> None:
     mended = SCENARIO.replace("A short watch", "A mended watch")
     (own / "mended.yaml").write_text(mended.replace("summary:", "sumary:"), encoding="utf-8")
     room = Playroom(tmp_path / "home", own=[own])
-    assert "A mended watch" not in listed(room)
+    assert "A mended watch" not in list_scenarios(room)
     room.key(pygame.K_ESCAPE)
     (own / "mended.yaml").write_text(mended, encoding="utf-8")
     room.press(WayIn.SCENARIOS)
@@ -70,7 +70,7 @@ def test_a_data_folder_without_scenarios_adds_nothing_to_the_list(tmp_path: Path
     """Whoever has written none sees those shipped; a folder so named is found, and one that was named comes first."""
     assert own_places(tmp_path, None) == []
     room = Playroom(tmp_path / "home", own=own_places(tmp_path, None))
-    words = listed(room)
+    words = list_scenarios(room)
     room.leave()
     assert "Cannot be played" not in words
     (tmp_path / "scenarios").mkdir()
@@ -81,8 +81,8 @@ def test_a_data_folder_without_scenarios_adds_nothing_to_the_list(tmp_path: Path
 def test_what_is_wrong_with_an_own_file_is_on_its_card(tmp_path: Path, folder: Path) -> None:
     """A file that cannot be played, or not even be read, shows its first problem, and cannot be chosen."""
     room = Playroom(tmp_path / "home", own=[folder])
-    words = listed(room)
-    shut = [offer for offer in room.offered() if isinstance(offer, OfferChosen) and not room.widget(offer).enabled]
+    words = list_scenarios(room)
+    shut = [offer for offer in room.list_offered() if isinstance(offer, OfferChosen) and not room.widget(offer).enabled]
     room.leave()
     assert any("nowhere" in line for line in words)
     assert "Line 1: This list in square brackets is not closed." in words

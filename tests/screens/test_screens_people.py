@@ -32,7 +32,7 @@ def hall() -> tuple[Layout, list[Looks], Snapshot]:
     return staged.layout, list(staged.looks), now
 
 
-def covered(surface: pygame.Surface) -> int:
+def count_covered(surface: pygame.Surface) -> int:
     """How many pixels of a picture are not seen through."""
     return int((pygame.surfarray.array_alpha(surface) > 128).sum())
 
@@ -50,7 +50,7 @@ def test_with_no_time_everybody_is_drawn(
     wanted = Figures(looks).sprites(now, rows, where, view, pale=hidden)
     shown = Figures(looks).sprites(now, rows, where, view, pale=hidden, allowance=Allowance(0))
     for (quick, at), (whole, there) in zip(shown, wanted, strict=True):
-        assert covered(quick) > 0.45 * covered(whole)
+        assert count_covered(quick) > 0.45 * count_covered(whole)
         assert quick.get_rect(topleft=at).colliderect(whole.get_rect(topleft=there))
         assert abs(at[1] - there[1]) < 0.35 * scale
 

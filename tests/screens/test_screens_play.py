@@ -21,14 +21,14 @@ from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.lesson import LessonStopped
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.screen import Back
-from tests.support.playroom import SCENARIO, Watching, offer, watched, written
+from tests.support.playroom import SCENARIO, Watching, offer, watch, write
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """A window with one scenario on the shelf."""
     made = Watching(tmp_path / "home")
-    made.put_on_list(offer(written(tmp_path)))
+    made.put_on_list(offer(write(tmp_path)))
     yield made
     made.leave()
 
@@ -39,9 +39,9 @@ def test_seed_and_prevalence_are_chosen_at_the_briefing(room: Watching) -> None:
     room.press(room.first(OfferChosen))
     for key in (pygame.K_4, pygame.K_2, pygame.K_3, pygame.K_BACKSPACE):
         room.key(key)
-    assert SeedChosen(42) in room.offered()
+    assert SeedChosen(42) in room.list_offered()
     room.press(SeedChosen(None))
-    assert SeedChosen(42) not in room.offered()
+    assert SeedChosen(42) not in room.list_offered()
     for key in (pygame.K_4, pygame.K_2):
         room.key(key)
     room.press(PrevalenceChosen("none"))
@@ -69,7 +69,7 @@ def test_by_mouse_from_title_to_debrief(room: Watching) -> None:
     for event in (LevelChosen(2), FamilyToggled("F2"), CueChosen("F2.1")):
         room.press(event)
     assert (exercise.marks[chosen].level, exercise.marks[chosen].cues) == (2, ("F2.1",))
-    assert room.offered().count(CueChosen("F2.1")) == 1, "it is not shown twice"
+    assert room.list_offered().count(CueChosen("F2.1")) == 1, "it is not shown twice"
     room.press(FamilyToggled("F2"))
     room.press(CueChosen("F2.1"))
     assert exercise.marks[chosen].cues == ()
@@ -173,7 +173,7 @@ def test_enter_presses_what_is_lit(room: Watching) -> None:
     room.pictures()
     assert room.page.lit() == WayIn.SCENARIOS
     room.press(WayIn.SETTINGS)
-    assert room.page.lit() in room.offered()
+    assert room.page.lit() in room.list_offered()
     room.key(pygame.K_ESCAPE)
     assert room.page.lit() == WayIn.SCENARIOS
     room.key(pygame.K_RETURN)
@@ -240,7 +240,7 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     """Each step of a lesson waits for its act, and nothing else completes it; the skip is a button."""
     steps = ("key", "turn", "select", "follow", "note", "clear", "pause", "plan", "cameras", "help", "hint", "seen")
     lesson = "lesson:\n" + "".join(f"  - {{say: Do it., until: {until}}}\n" for until in steps)
-    room = watched(tmp_path, SCENARIO + lesson)
+    room = watch(tmp_path, SCENARIO + lesson)
 
     def waits_for() -> str:
         room.pictures(45)
@@ -262,7 +262,7 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
 
 def test_every_camera_picture_goes_on(tmp_path: Path) -> None:
     """Once they are open, each of the small CCTV pictures goes on with the people who walk there."""
-    room = watched(tmp_path, SCENARIO.replace("present: 14", "present: 120"))
+    room = watch(tmp_path, SCENARIO.replace("present: 14", "present: 120"))
     room.key(pygame.K_v)
     room.pictures(3)
     before = room.camera_pictures()

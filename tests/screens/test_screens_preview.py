@@ -14,7 +14,7 @@ from game.authoring import Interview
 from game.picture import USUAL, ZOOMS, FloorLabel, Instant, Scene
 from game.screens.preview.call_sheet_panel import Followed
 from game.screens.preview.interview_panel import QuestionPut
-from game.screens.preview.labels import Word, placed
+from game.screens.preview.labels import Word, place_labels
 from game.screens.preview.preview_screen import Control
 from game.screens.preview.preview_truth import truth
 from game.screens.watch.view_control import Looking
@@ -61,7 +61,7 @@ def test_everything_has_its_room(shown: Previewing, file: Path, size: tuple[int,
     for old in ("target: hall camera", "boat door", "guard", "lasts:"):
         text = text.replace(old, old[:-1] + "x" + old[-1])
     file.write_text(text)
-    shown.wait_until(shown.troubled)
+    shown.wait_until(shown.is_troubled)
     assert not wrong(shown)
 
 
@@ -106,26 +106,26 @@ def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) ->
     followed = set()
     for _ in range(2 * len(here)):
         shown.key(pygame.K_n)
-        followed.add(shown.followed())
+        followed.add(shown.find_followed())
     assert followed == here
 
 
 def test_a_person_is_followed_by_their_line_and_let_go_by_it(shown: Previewing) -> None:
     """Pressed once their line follows them, pressed again it does not."""
     shown.press(Control.ACT)
-    person = shown.followed()
+    person = shown.find_followed()
     assert person is not None
     shown.press(Followed(person))
-    assert shown.followed() is None
+    assert shown.find_followed() is None
     shown.press(Followed(person))
-    assert shown.followed() == person
+    assert shown.find_followed() == person
 
 
 def test_what_comes_next_is_known_before_it_is_played(file: Path) -> None:
     """As soon as there is a scene, each person's next act is told from the call sheet."""
     room = Previewing(file)
     room.wait_for_the_scene()
-    told = [room.scene.doing(entry.person, -600)[1] for entry in room.scene.people]
+    told = [room.scene.find_doing(entry.person, -600)[1] for entry in room.scene.people]
     room.leave()
     assert all(told)
 
@@ -151,7 +151,7 @@ def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, i
         if keys:
             room.key(pygame.K_HOME)
         room.pictures(60, 0.05)
-        people = [event for event in room.offered() if isinstance(event, Followed)]
+        people = [event for event in room.list_offered() if isinstance(event, Followed)]
         side = min((room.widget(event).rect.left for event in people), default=size[0])
         for right, down in corners(room):
             assert 0 <= right <= side, keys
@@ -188,7 +188,7 @@ WORDS = [Word(n * 1.3 % 11, n * 0.7 % 5, f"the thing of number {n}", needed=n % 
 def test_names_lie_near_their_things_and_on_no_other(scale: float) -> None:
     """No words lie on others or on a sign, none are far from their place, and none that are needed are missing."""
     style, view = Style((1280, 720)), Viewpoint(5, 3, scale, 0, 1280, 720)
-    labels = list(placed(style, view, WORDS, [(5.0, 3.0)]))
+    labels = list(place_labels(style, view, WORDS, [(5.0, 3.0)]))
     head = view.project(np.array([[5.0, 3.0]]), 1.75)[0].tolist()
     boxes = [pygame.Rect(head[0] - 10, head[1] - 22, 20, 20)]
     for label in labels:
@@ -250,19 +250,19 @@ def test_a_venue_can_be_looked_at_alone(file: Path) -> None:
 
 def spoken(room: Previewing) -> list[QuestionPut]:
     """What the person who is followed can be asked."""
-    return [event for event in room.offered() if isinstance(event, QuestionPut)]
+    return [event for event in room.list_offered() if isinstance(event, QuestionPut)]
 
 
 @pytest.mark.parametrize("keys", [True, False])
 def test_an_author_speaks_with_whoever_is_followed(shown: Previewing, *, keys: bool) -> None:
     """By keys or by mouse: their account, and each answer beside what is so and how it was drawn to be given."""
     shown.key(pygame.K_t)
-    before = len(list(shown.offered()))
+    before = len(list(shown.list_offered()))
     if keys:
         shown.key(pygame.K_i)
     else:
         shown.press(Control.TALK)
-    assert len(shown.offered()) > before
+    assert len(shown.list_offered()) > before
     assert any(words.startswith("Account: “") for words in shown.words())
     for question in spoken(shown):
         if keys:
@@ -283,10 +283,10 @@ def test_acts_can_be_asked_about_once_they_are_shown(shown: Previewing) -> None:
     for tick in (0, shown.scene.staged.lasts):
         subject = next(entry.person for entry in shown.scene.people if entry.part == "subject")
         interview = Interview(shown.scene, subject, tick)
-        acts.append([one.act for one in interview.questions if one.act is not None])
+        acts.append([askable.act for askable in interview.questions if askable.act is not None])
         for question in interview.questions:
             interview.ask(question)
-        assert all(one.words for one in interview.said)
+        assert all(answer.words for answer in interview.said)
     assert acts[0] == []
     assert acts[1]
 

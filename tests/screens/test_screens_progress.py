@@ -9,11 +9,11 @@ import pytest
 
 from game.app.offers import playable
 from game.course import DecoyCase, LooksCount, Result
-from game.progress import by_group, fooled, stretches
+from game.progress import by_group, count_fooling, stretches
 from game.scenario import find
 from game.screens.front.progress_screen import PractiseAsked, ProgressAct, Progressing, ProgressScreen
 from game.screens.front.title import WayIn
-from tests.progress.test_over_time import RECOGNITION, SEARCH, dated
+from tests.progress.test_over_time import RECOGNITION, SEARCH, date
 from tests.progress.test_together import HIT, LUCKY, sat
 from tests.screens.test_screens_layout import SIZES, sound
 from tests.support.playroom import Playroom
@@ -30,7 +30,7 @@ def told(results: Sequence[Result]) -> Progressing:
         for group, marked in (("men", 20), ("women", 80))
     )
     fairness = by_group([*results, replace(sat(), by_looks=counts)])
-    return Progressing(stretches(results), fooled(results), titles, NOW - timedelta(days=9), NOW, 4, fairness)
+    return Progressing(stretches(results), count_fooling(results), titles, NOW - timedelta(days=9), NOW, 4, fairness)
 
 
 def test_the_title_leads_to_progress_and_without_exercises_it_says_what_is_needed(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_the_title_leads_to_progress_and_without_exercises_it_says_what_is_neede
 def test_every_figure_fits_and_has_its_sentence(tmp_path: Path, size: tuple[int, int], text: int) -> None:
     """After fifty exercises: intervals as words too, misses by kind, and what fools can be practised."""
     room = Playroom(tmp_path, size, text)
-    results = dated([replace(sat(HIT, SEARCH, marked=1), decoy_cases=(TAKEN,))] * 25 + [sat(HIT, RECOGNITION)] * 10)
-    results += dated([sat(HIT, LUCKY, marked=2)] * 15)
+    results = date([replace(sat(HIT, SEARCH, marked=1), decoy_cases=(TAKEN,))] * 25 + [sat(HIT, RECOGNITION)] * 10)
+    results += date([sat(HIT, LUCKY, marked=2)] * 15)
     room.show(ProgressScreen(room.style, told(results), room.rooms.learning))
     sound(room, "progress")
     said = " ".join(room.words())

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.progress import ProgressTold
 from game.screens.front.past import PastExercises
 from game.screens.navigation import Kept
-from tests.support.playroom import Playroom, offer, written
+from tests.support.playroom import Playroom, offer, write
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Known:
 def test_each_past_exercise_has_its_result_in_a_word_or_two_and_a_lesson_is_called_one(tmp_path: Path) -> None:
     """Under headings: when, which, how it went, of which kind."""
     room = Playroom(tmp_path / "home")
-    short = offer(written(tmp_path))
+    short = offer(write(tmp_path))
     room.put_on_list(short, replace(short, title="Steps", guided=True))
     kept = [
         Kept(Path("a"), "1 May", "A short watch", "Assessment", "You found one of the two.", "1 of 2 found"),
@@ -59,7 +59,7 @@ def test_what_the_exercises_say_together_stands_above_them_once_all_are_read(tmp
 def test_the_officers_briefing_says_how_to_walk(tmp_path: Path) -> None:
     """And that of the control room does not."""
     room = Playroom(tmp_path / "home")
-    short = offer(written(tmp_path))
+    short = offer(write(tmp_path))
     for post, walks in (("officer", True), ("control room", False)):
         room.show(room.rooms.briefing(replace(short, post=post)))
         assert ("Walk" in room.words()) is walks

@@ -9,7 +9,7 @@ import pytest
 from game.exercise import Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 LONGER = SCENARIO.replace("lasts: 30 s", "lasts: 3 min")
 ON_FLOOR = LONGER.replace("deployment: plain clothes", "deployment: uniform, post: officer")
@@ -18,7 +18,7 @@ ON_FLOOR = LONGER.replace("deployment: plain clothes", "deployment: uniform, pos
 @pytest.fixture(params=[ON_FLOOR, LONGER], ids=["officer", "control room"])
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
     """The hall for three minutes, from both posts."""
-    room = watched(tmp_path, request.param)
+    room = watch(tmp_path, request.param)
     room.pictures(20, 0.1)
     yield room
     room.leave()
@@ -86,7 +86,7 @@ def test_a_talk_by_mouse_alone(room: Watching) -> None:
     said = [event.text for event in room.exercise.log.of(Replied)]
     words = room.words()
     assert all(any(line in shown for shown in words) for line in said)
-    checks = [event for event in room.offered() if isinstance(event, CheckAsked)]
+    checks = [event for event in room.list_offered() if isinstance(event, CheckAsked)]
     if checks:
         room.press(checks[0])
         room.run_until(lambda: any(True for _ in room.exercise.log.of(CheckReturned)))

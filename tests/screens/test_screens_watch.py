@@ -19,13 +19,13 @@ from game.screens.watch.pointing import into_the_free
 from game.screens.watch.scene_view import badge
 from game.screens.watch.viewing import LookedThrough, PlanPressed
 from game.view.close_up import SIZE
-from tests.support.playroom import SCENARIO, Watching, watched
+from tests.support.playroom import SCENARIO, Watching, watch
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """A window in which an exercise is being watched."""
-    made = watched(tmp_path)
+    made = watch(tmp_path)
     yield made
     made.leave()
 
@@ -33,7 +33,7 @@ def room(tmp_path: Path) -> Iterator[Watching]:
 def select(room: Watching, person: int) -> None:
     """Outline a person by the keyboard, and select them."""
     for _ in room.people_in_view():
-        if room.outlined() == person:
+        if room.find_outlined() == person:
             break
         room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
@@ -54,9 +54,9 @@ def mark(room: Watching, count: int) -> list[int]:
     return people
 
 
-def listed(room: Watching) -> list[int]:
+def list_marked(room: Watching) -> list[int]:
     """Whom the list of marks names, from the top."""
-    return [event.person for event in room.offered() if isinstance(event, GoTo)]
+    return [event.person for event in room.list_offered() if isinstance(event, GoTo)]
 
 
 def test_the_outline_stays_at_the_pointer_and_not_with_who_walked_away(room: Watching) -> None:
@@ -64,10 +64,10 @@ def test_the_outline_stays_at_the_pointer_and_not_with_who_walked_away(room: Wat
     person = room.people_in_view()[0]
     at = room.pixel_of(person)
     room.move(at)
-    assert room.outlined() in room.under(at)
+    assert room.find_outlined() in room.under(at)
     room.hold(pygame.K_RIGHT, times=6)
     assert person not in room.under(at)
-    assert room.outlined() == next(iter(room.under(at)), None)
+    assert room.find_outlined() == next(iter(room.under(at)), None)
 
 
 def test_tab_outlines_on_though_the_pointer_rests(room: Watching) -> None:
@@ -77,7 +77,7 @@ def test_tab_outlines_on_though_the_pointer_rests(room: Watching) -> None:
     room.key(pygame.K_SPACE)
     room.key(pygame.K_TAB)
     room.pictures(5)
-    assert room.outlined() == second
+    assert room.find_outlined() == second
 
 
 def test_selecting_somebody_never_moves_the_picture(room: Watching) -> None:
@@ -128,39 +128,39 @@ def test_somebody_too_small_to_be_judged_is_said_to_be(room: Watching) -> None:
     room.pictures(60)
     room.key(pygame.K_TAB)
     assert any(words.startswith("Too small here to judge hands or eyes.") for words in room.words())
-    person = room.outlined()
+    person = room.find_outlined()
     assert person is not None
     for _ in range(5):
         room.wheel(room.pixel_of(person), 2)
         room.pictures(30)
     room.move(room.pixel_of(person))
     room.pictures(2)
-    assert room.outlined() is not None
+    assert room.find_outlined() is not None
     assert not any(words.startswith("Too small") for words in room.words())
 
 
 def test_the_camera_pictures_go_by_hand_or_by_a_fixed_round(room: Watching) -> None:
     """One press shows the next camera; the round moves all of them on every eight seconds."""
     room.key(pygame.K_v)
-    shown = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    shown = [event for event in room.list_offered() if isinstance(event, LookedThrough)]
     room.press(CameraStepped(0))
-    stepped = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    stepped = [event for event in room.list_offered() if isinstance(event, LookedThrough)]
     assert stepped[0] not in shown
     assert stepped[1:] == shown[1:]
     room.press(RoundToggled())
     room.pictures(36, 0.25)
-    gone_on = [event for event in room.offered() if isinstance(event, LookedThrough)]
+    gone_on = [event for event in room.list_offered() if isinstance(event, LookedThrough)]
     assert not set(gone_on) & set(stepped)
     room.press(RoundToggled())
     room.pictures(36, 0.25)
-    assert [event for event in room.offered() if isinstance(event, LookedThrough)] == gone_on
+    assert [event for event in room.list_offered() if isinstance(event, LookedThrough)] == gone_on
     room.key(pygame.K_ESCAPE)
-    assert not any(isinstance(event, LookedThrough) for event in room.offered())
+    assert not any(isinstance(event, LookedThrough) for event in room.list_offered())
 
 
 def test_the_mark_of_who_has_left_can_be_raised_and_given_signs(tmp_path: Path) -> None:
     """Their line in the list opens the inspector, which says that they have left, with all that can be said of them."""
-    room = watched(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 240 s").replace("waiting passenger", "commuter"))
+    room = watch(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 240 s").replace("waiting passenger", "commuter"))
     left: set[int] = set()
     while not left:
         for person in room.people_in_view():
@@ -196,17 +196,17 @@ def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Wat
     room.key(pygame.K_p)
     first, second, third = mark(room, 3)
     room.key(pygame.K_p)
-    assert listed(room) == [third, second, first]
+    assert list_marked(room) == [third, second, first]
     hours = [words for words in room.words() if " · Note" in words]
     room.press(GoTo(first))
     room.press(LevelChosen(3))
-    assert listed(room) == [third, second, first]
+    assert list_marked(room) == [third, second, first]
     assert hours[2].replace("Note", "Act") in room.words()
     room.press(GoTo(second))
     room.press(MarkCleared())
-    assert listed(room) == [third, first]
+    assert list_marked(room) == [third, first]
     room.press(LevelChosen(1))
-    assert listed(room) == [second, third, first]
+    assert list_marked(room) == [second, third, first]
 
 
 def test_the_list_of_marks_never_shows_half_a_line(room: Watching) -> None:
@@ -268,10 +268,10 @@ def test_no_panel_misses_a_change(room: Watching) -> None:
             room.pictures(1, float(chance.choice([0.02, 0.1, 0.25])))
         if room.on != "Watch" or exercise.over:
             break
-        shown = room.laid_out()
+        shown = room.list_laid_out()
         room.style.version += 1
         room.pictures(1, 0.0)
-        assert room.laid_out() == shown
+        assert room.list_laid_out() == shown
     assert exercise.tick > 60
     assert exercise.log.events
 

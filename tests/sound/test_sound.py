@@ -50,21 +50,21 @@ def test_sounds_are_heard_on_small_loudspeakers_and_are_not_shrill(make: object)
 
 def test_what_is_called_is_on_the_board() -> None:
     """A train that is announced is the next that the board shows two minutes on, at a platform that there is."""
-    for one in announcements("railway station", "08:05", 3600):
-        if one.train:
-            minute = 8 * 60 + 5 + one.tick // 600
+    for announcement in announcements("railway station", "08:05", 3600):
+        if announcement.train:
+            minute = 8 * 60 + 5 + announcement.tick // 600
             shown = departures(minute + 2, 1)[0]
-            assert one.caption == f"Platform {shown.platform} for the {shown.time} to {shown.town}."
+            assert announcement.caption == f"Platform {shown.platform} for the {shown.time} to {shown.town}."
             assert 1 <= int(shown.platform) <= 4
 
 
 def test_calls_of_the_scenarios_own_come_first() -> None:
     """They are announced at their tick, and what is called anyway is left out about then."""
     own = announcements("airport", "08:05", 3600, Programme(called=(Called(810, "Boarding has begun."),)))
-    ticks = [one.tick for one in own]
+    ticks = [announcement.tick for announcement in own]
     assert ticks == sorted(ticks)
-    assert {one.tick for one in announcements("airport", "08:05", 3600)} - set(ticks) == {800}
-    assert [one.caption for one in own if one.tick == 810] == ["Boarding has begun."]
+    assert {announcement.tick for announcement in announcements("airport", "08:05", 3600)} - set(ticks) == {800}
+    assert [announcement.caption for announcement in own if announcement.tick == 810] == ["Boarding has begun."]
 
 
 def test_murmur_follows_the_crowd() -> None:
@@ -95,6 +95,6 @@ def test_announcements_name_times_to_come() -> None:
     """At a station each announced train is due after the moment of its announcement, around midnight too."""
     said = announcements("railway station", "23:58", 3600)
     assert len(said) >= 5
-    assert any(one.train for one in said)
-    assert all(0 < one.tick < 3600 for one in said)
-    assert not any(one.train for one in announcements("shopping centre", "10:00", 3600))
+    assert any(announcement.train for announcement in said)
+    assert all(0 < announcement.tick < 3600 for announcement in said)
+    assert not any(announcement.train for announcement in announcements("shopping centre", "10:00", 3600))

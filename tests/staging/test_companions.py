@@ -25,24 +25,24 @@ def _lone(production: Production) -> Production:
     return quiet.model_copy(update={"scenario": scenario})
 
 
-def _staged(production: Production, prevalence: Prevalence | None = None) -> tuple[int, Key]:
+def _stage(production: Production, prevalence: Prevalence | None = None) -> tuple[int, Key]:
     cast, key = stage(_lone(production), 4, prevalence)
     return len(cast.people), key
 
 
 def test_only_a_subjects_companion_is_set_apart(king_street: Production) -> None:
     """The one who meets a lone subject is in the key; a decoy's friend is one of the crowd, and so are a twin's."""
-    people, key = _staged(king_street)
+    people, key = _stage(king_street)
     assert len(key.companions) == 1
     assert not {entry.person for entry in key.entries} & set(key.companions)
-    twins, innocent = _staged(king_street, "none")
+    twins, innocent = _stage(king_street, "none")
     assert twins == people
     assert innocent.companions == ()
 
 
 def test_a_subjects_companion_is_nobodys_to_judge(king_street: Production) -> None:
     """Marking a subject's companion is neither a hit nor a false alarm, and not marking them no correct rejection."""
-    people, key = _staged(king_street)
+    people, key = _stage(king_street)
     everyone = tuple(range(people))
     seen = [Observable(tick, everyone) for tick in range(0, 600, 10)]
     (friend,) = key.companions

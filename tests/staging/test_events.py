@@ -48,9 +48,9 @@ def test_nobody_comes_in_by_a_way_that_is_shut(quiet: Production) -> None:
     """Whoever would have comes by another; all others are as they were."""
     shut, plain = set_stage(_with(quiet, {"close": WEST}), 3).cast, set_stage(quiet, 3).cast
     at = next(portal.at for portal in quiet.venue.portals if portal.portal == WEST)
-    came = [one for one in plain.people if not one.part.starts_inside and one.part.enter == at]
+    came = [person for person in plain.people if not person.part.starts_inside and person.part.enter == at]
     assert came
-    assert not [one for one in shut.people if not one.part.starts_inside and one.part.enter == at]
+    assert not [person for person in shut.people if not person.part.starts_inside and person.part.enter == at]
     assert len(shut.people) == pytest.approx(len(plain.people), abs=10)
 
 
@@ -60,7 +60,7 @@ def test_people_are_brought_at_once(quiet: Production) -> None:
     staged = set_stage(_with(quiet, {"at": "1:00", "bring": bring}), 5)
     pulse, = staged.programme.pulses
     at = next(portal.at for portal in quiet.venue.portals if portal.portal == "bakery")
-    came = [one for one in staged.cast.people if one.part.enter == at and 600 <= one.part.arrive < 800]
+    came = [person for person in staged.cast.people if person.part.enter == at and 600 <= person.part.arrive < 800]
     before = set_stage(quiet, 5).cast.people
     assert 20 <= pulse.people <= 30
     assert len(came) >= pulse.people
@@ -78,7 +78,7 @@ def test_a_late_train_comes_with_all_that_were_due_meanwhile() -> None:
 def test_the_call_sheet_tells_what_happens_when(quiet: Production) -> None:
     """In order of time, each once."""
     sheet = set_stage(_with(quiet, {"at": "2:00", "announce": "Two."}, {"at": "1:00", "close": WEST}), 1).call_sheet()
-    assert [(one.begins, one.words) for one in sheet.events] == [(600, "west door is shut"), (1200, "“Two.”")]
+    assert [(timed.begins, timed.words) for timed in sheet.events] == [(600, "west door is shut"), (1200, "“Two.”")]
 
 
 def test_most_who_stand_about_in_rain_do_so_in_the_dry() -> None:

@@ -16,7 +16,7 @@ from game.scenario import Production, Verb
 from game.scenario.plans import DecoyPool, least, most
 from game.staging.company import Company
 from game.staging.players import in_any_order
-from game.staging.wanted import wanted
+from game.staging.wanted import find_wanted
 from tests.support.stagings import stage
 
 ROOT = Path(__file__).parents[2]
@@ -128,7 +128,7 @@ def test_slots_do_not_disturb_those_found_before(king_street: Production) -> Non
     for seed in range(6):
         six, five = _with_decoys(king_street, 6), _with_decoys(king_street, 5)
         company = Company(six, Site(six).spots, seed)
-        order = [one.slot for one in in_any_order(company, wanted(company))]
+        order = [wanted.slot for wanted in in_any_order(company, find_wanted(company))]
         parts, fewer = _parts(six, seed), _parts(five, seed)
         assert fewer.keys() == parts.keys() - {"decoys/5"}
         for slot in order[: order.index("decoys/5")]:

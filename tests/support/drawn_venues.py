@@ -82,7 +82,7 @@ def person(
 
 def cast(*people: Person) -> Cast:
     """A cast of these people, in order of id."""
-    return Cast("drawn", 1, tuple(sorted(people, key=lambda one: one.id)))
+    return Cast("drawn", 1, tuple(sorted(people, key=lambda person: person.id)))
 
 
 def walk(to: Target, **more: object) -> Step:

@@ -72,11 +72,12 @@ class Run:
 
     def performs(self, person: int, *, first: int = 200, apart: int = 200, ran: int | None = None) -> "Run":
         """The person's acts happen one after another, each for as long as planned, or for `ran` ticks."""
-        entry = next(one for one in self.entries if one.person == person)
-        for n, one in enumerate(entry.acts):
-            began, lasted = first + n * apart, one.planned if ran is None else ran
+        entry = next(other for other in self.entries if other.person == person)
+        for n, key_act in enumerate(entry.acts):
+            began, lasted = first + n * apart, key_act.planned if ran is None else ran
             self.events += [
-                ActBegan(began, person, one.act), ActEnded(began + lasted, person, one.act, lasted, one.planned)
+                ActBegan(began, person, key_act.act),
+                ActEnded(began + lasted, person, key_act.act, lasted, key_act.planned),
             ]
         return self
 
@@ -137,20 +138,20 @@ class Run:
         """The log, in order of time, with its samples."""
         everyone = tuple(person for person in range(self.people) if person not in self.unseeable)
         samples: list[Event] = [Observable(tick, everyone) for tick in range(0, self.last + 1, 10)]
-        samples += [self._exposed(tick) for tick in range(0, self.last + 1, 5)]
+        samples += [self._expose(tick) for tick in range(0, self.last + 1, 5)]
         happened = (event for event in self.events if event.tick <= self.last)
         events = sorted([*samples, *happened], key=lambda event: event.tick)
         return Log((*events, Finished(self.last, early=self.early)))
 
-    def scored(self) -> Score:
+    def judge(self) -> Score:
         """The score."""
         return score(self.key(), self.log(), self.people)
 
     def result(self) -> Result:
         """What it came to."""
-        return sum_up(self.scored(), OCCASION)
+        return sum_up(self.judge(), OCCASION)
 
-    def _exposed(self, tick: int) -> Exposed:
+    def _expose(self, tick: int) -> Exposed:
         seen: Iterable[tuple[int, int, int, bool]] = (
             (person, height, parts, upon)
             for person, (began, ended, height, parts, upon) in sorted(self.watched.items())

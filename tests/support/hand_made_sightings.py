@@ -39,20 +39,20 @@ def at(
     tick: int, people: Sequence[Seen], inspected: int | None = None, stands: tuple[float, float] | None = None
 ) -> Sightings:
     """What is seen of these people at a tick."""
-    people = sorted(people, key=lambda one: one.person)
-    position = np.array([one.at for one in people]).reshape(-1, 2)
-    gaze, pitch = _towards(position, [one.eyes for one in people])
-    hand, _ = _towards(position, [one.hand or one.eyes for one in people])
+    people = sorted(people, key=lambda seen: seen.person)
+    position = np.array([seen.at for seen in people]).reshape(-1, 2)
+    gaze, pitch = _towards(position, [seen.eyes for seen in people])
+    hand, _ = _towards(position, [seen.hand or seen.eyes for seen in people])
     return Sightings(
         tick=tick, viewpoint=VIEW, inspected=inspected, stands=stands,
-        ids=np.array([one.person for one in people], dtype=np.int64),
+        ids=np.array([seen.person for seen in people], dtype=np.int64),
         position=position, heading=gaze, head=gaze, gaze=gaze, pitch=pitch, hand=hand,
-        pose=np.array([POSES.index(one.pose) for one in people], dtype=np.int64), phase=np.zeros(len(people)),
-        held=np.array([HELD.index(one.held) for one in people], dtype=np.int64),
-        speed=np.array([one.speed for one in people]),
-        bag=np.array([one.bag for one in people], dtype=np.int64), height=np.array([one.height for one in people]),
-        share=np.ones(len(people)), parts=np.array([one.parts for one in people], dtype=np.int64),
-        looks=tuple(one.looks for one in people), items=(),
+        pose=np.array([POSES.index(seen.pose) for seen in people], dtype=np.int64), phase=np.zeros(len(people)),
+        held=np.array([HELD.index(seen.held) for seen in people], dtype=np.int64),
+        speed=np.array([seen.speed for seen in people]),
+        bag=np.array([seen.bag for seen in people], dtype=np.int64), height=np.array([seen.height for seen in people]),
+        share=np.ones(len(people)), parts=np.array([seen.parts for seen in people], dtype=np.int64),
+        looks=tuple(seen.looks for seen in people), items=(),
     )  # fmt: skip
 
 

@@ -79,14 +79,14 @@ def _sample(
     now, stature = _someone(person, pose, chance), looks[person].stature
     size = int(chance.integers(200, 500)), int(chance.integers(190, 430))
     main = Viewpoint(*SPOT, float(chance.choice(ZOOMS)), int(chance.integers(4)), 640, 440)
-    instant, judged = Instant.of(now, main), gaze.shown(main.turn, now).within(main)
+    instant, judged = Instant.of(now, main), gaze.show(main.turn, now).within(main)
     if chance.random() < 0.7:
         inspected = gaze.inspector(Look(main, inspector=size), now, person, main.turn)
         near = instant.upon(person, stature, size)
         assert inspected is not None
         assert near is not None
-        instant, judged = near, gaze.shown(main.turn, now).within(inspected)
-    covered = _covered(scenes, instant)
+        instant, judged = near, gaze.show(main.turn, now).within(inspected)
+    covered = _find_covered(scenes, instant)
     top, bottom = _edge(covered), len(covered) - _edge(covered[::-1])
     fine = replace(instant.viewpoint, scale=FINE)
     figure, _ = figures.sprites(now, np.array([0]), np.zeros((1, 2)), fine)[0]
@@ -106,7 +106,7 @@ def _someone(person: int, pose: Pose, chance: np.random.Generator) -> Snapshot:
     )  # fmt: skip
 
 
-def _covered(scenes: Scenes, instant: Instant) -> np.ndarray:
+def _find_covered(scenes: Scenes, instant: Instant) -> np.ndarray:
     """How much of each row of the picture somebody covers where they cover most of it, 0…1.
 
     Drawn on two floors of different colours: what they cover is alike on both, whatever they wear.

@@ -15,7 +15,7 @@ from typing import NoReturn
 from game.app import opening
 from game.app.background import Tell
 from game.screens.navigation import PlayTerms
-from tests.support.playroom import SCENARIO, SEED, Playroom, written
+from tests.support.playroom import SCENARIO, SEED, Playroom, write
 
 LASTS = ("lasts: 30 s", "lasts: 10 min")
 """Longer than anybody is let live."""
@@ -60,7 +60,7 @@ def main() -> None:
     home, kills, speed, seed = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])
     chance = random.Random(seed)
     room = Playroom(home)
-    prepared = opening.prepare(written(home, SCENARIO.replace(*LASTS)), PlayTerms(seed=SEED), Tell())
+    prepared = opening.prepare(write(home, SCENARIO.replace(*LASTS)), PlayTerms(seed=SEED), Tell())
     for _ in range(kills):
         print(kill_one(room, prepared, chance.uniform(0, LONGEST_LIFE), fast=speed == "fast"), flush=True)
 

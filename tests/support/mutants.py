@@ -35,27 +35,27 @@ def _number(text: str, chance: random.Random) -> str:
     found = list(re.finditer(r"\d+(\.\d+)?", text))
     if not found:
         return text
-    one = chance.choice(found)
-    value = float(one[0])
+    match = chance.choice(found)
+    value = float(match[0])
     made = chance.choice((value + 1, value - 1, value * 2, value / 2, value * 10, -value, 0, value * 1.1))
-    return text[: one.start()] + f"{made:g}" + text[one.end() :]
+    return text[: match.start()] + f"{made:g}" + text[match.end() :]
 
 
 def _value(text: str, chance: random.Random) -> str:
     found = list(re.finditer(r"(?<=: )[^\n,}\]]+", text))
     if not found:
         return text
-    one = chance.choice(found)
-    return text[: one.start()] + chance.choice((*VALUES, chance.choice(found)[0])) + text[one.end() :]
+    match = chance.choice(found)
+    return text[: match.start()] + chance.choice((*VALUES, chance.choice(found)[0])) + text[match.end() :]
 
 
 def _word(text: str, chance: random.Random) -> str:
     found = list(re.finditer(r"[A-Za-z_]{3,}", text))
     if not found:
         return text
-    one, other = chance.choice(found), chance.choice(found)
-    made = chance.choice((other[0], one[0][1:], one[0] + "s", one[0].upper(), one[0].replace("_", " "), ""))
-    return text[: one.start()] + made + text[one.end() :]
+    match, other = chance.choice(found), chance.choice(found)
+    made = chance.choice((other[0], match[0][1:], match[0] + "s", match[0].upper(), match[0].replace("_", " "), ""))
+    return text[: match.start()] + made + text[match.end() :]
 
 
 def _line(text: str, chance: random.Random) -> str:

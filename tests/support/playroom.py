@@ -17,7 +17,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 import numpy as np
 import pygame
 
-from game.app.commands.show_preview import previewed
+from game.app.commands.show_preview import open_preview
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
 from game.authoring import StagedScene
@@ -66,7 +66,7 @@ decoys:
 """
 
 
-def written(folder: Path, text: str = SCENARIO) -> Path:
+def write(folder: Path, text: str = SCENARIO) -> Path:
     """The scenario as a file."""
     path = folder / "short_watch.yaml"
     path.write_text(text, encoding="utf-8")
@@ -126,7 +126,7 @@ class Hands:
         trees = [self.page.root, *([self.page.dialog] if self.page.dialog else [])]
         return [text for tree in trees for text in _texts(tree)]
 
-    def offered(self) -> list[Hashable]:
+    def list_offered(self) -> list[Hashable]:
         """The events that the widgets shown yield, in reading order."""
         return [widget.yields for widget in walk(self.page.top) if widget.yields is not None]
 
@@ -137,7 +137,7 @@ class Hands:
             known = set(_kinds(WatchEvent))
         else:
             known = {*_kinds(get_type_hints(type(top).pressed)["event"]), Back}  # type: ignore[attr-defined]
-        return [event for event in self.offered() if type(event) not in known]
+        return [event for event in self.list_offered() if type(event) not in known]
 
     def leave(self) -> None:
         """Close all screens."""
@@ -270,7 +270,7 @@ class Playroom(Hands):
 
     def wait_for_one(self, kind: type, seconds: float = 120.0) -> None:
         """Let the loop go round until a widget is on the screen that yields an event of a kind."""
-        self._until(lambda: any(isinstance(event, kind) for event in self.offered()), f"no {kind} came", seconds)
+        self._until(lambda: any(isinstance(event, kind) for event in self.list_offered()), f"no {kind} came", seconds)
 
     def wait_for_clips(self, count: int, seconds: float = 120.0) -> None:
         """Let the loop go round until so many of the pictures on the page move."""
@@ -311,9 +311,9 @@ class Playroom(Hands):
     def first(self, kind: type) -> Hashable:
         """The first event of a kind that a widget yields."""
         self.pictures()
-        return next(event for event in self.offered() if isinstance(event, kind))
+        return next(event for event in self.list_offered() if isinstance(event, kind))
 
-    def laid_out(self) -> list[tuple[object, ...]]:
+    def list_laid_out(self) -> list[tuple[object, ...]]:
         """Every widget: what it is, says and yields, whether it is on, and where it lies."""
         trees = [self.page.root, *([self.page.dialog] if self.page.dialog else [])]
         told = ("yields", "enabled", "text", "on", "chosen", "tint")
@@ -388,7 +388,7 @@ class Watching(Playroom):
         """Who stands under a pixel, the nearest first."""
         return self._desk.choosing.under(at)
 
-    def outlined(self) -> int | None:
+    def find_outlined(self) -> int | None:
         """Who is outlined."""
         return self._desk.choosing.outlined.person
 
@@ -413,9 +413,9 @@ class Watching(Playroom):
 
     def pale(self) -> frozenset[int]:
         """Who is no more than a pale shape."""
-        return self._desk.floor.hidden(self._desk.clock.now)
+        return self._desk.floor.find_hidden(self._desk.clock.now)
 
-    def drawn(self) -> list[int]:
+    def list_drawn(self) -> list[int]:
         """Who is in the scene, the trainee's own figure with them."""
         return [int(person) for person in self._desk.clock.instant(self.view).after.ids]
 
@@ -439,7 +439,7 @@ class Previewing(Hands):
 
     def __init__(self, file: Path, size: tuple[int, int] = (1280, 720)) -> None:
         surface, style = open_window(size, full=False), Style(size)
-        self._screen = previewed(style, file, seed=3, at=0.1, tell="")
+        self._screen = open_preview(style, file, seed=3, at=0.1, tell="")
         super().__init__(Window(style, surface, self._screen, lambda _: False), style)
 
     def wait_until(self, so: Callable[[], bool]) -> None:
@@ -462,7 +462,7 @@ class Previewing(Hands):
         assert self._screen._ahead.scene is not None
         return self._screen._ahead.scene
 
-    def troubled(self) -> bool:
+    def is_troubled(self) -> bool:
         """Whether the file as saved is said to have problems."""
         return any("has problems" in words for words in self.words())
 
@@ -471,7 +471,7 @@ class Previewing(Hands):
         """The moment that is shown."""
         return self._screen._tick
 
-    def followed(self) -> int | None:
+    def find_followed(self) -> int | None:
         """Who is followed."""
         chosen = [part.yields for part in walk(self.page.root) if getattr(part, "chosen", False)]
         return next((event.person for event in chosen if isinstance(event, Followed)), None)
@@ -487,10 +487,10 @@ class Previewing(Hands):
         return self._screen._looking.bound
 
 
-def watched(folder: Path, text: str = SCENARIO, mode: Mode = "practice") -> Watching:
+def watch(folder: Path, text: str = SCENARIO, mode: Mode = "practice") -> Watching:
     """A window in which an exercise of the scenario is being watched, with its home in the folder."""
     room = Watching(folder / "home")
-    room.put_on_list(offer(written(folder, text)))
+    room.put_on_list(offer(write(folder, text)))
     room.start(mode)
     return room
 

@@ -63,7 +63,7 @@ class SimulatedTrainee:
     def answer(self, prompt: Prompt) -> Sorting:
         """Answer a prompt, by chance."""
         self.now += timedelta(seconds=8)
-        names = tuple(one.name for one in prompt.shown)
+        names = tuple(exemplar.name for exemplar in prompt.shown)
         own = float(np.mean([self._own[name] for name in names]))
         hard = difficulty(prompt.subtlety, prompt.distance, prompt.crowd) + own
         paired = len(names) == 2

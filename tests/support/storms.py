@@ -11,7 +11,7 @@ from game.app import opening
 from game.app.background import Tell
 from game.screens.navigation import PlayTerms
 from game.widgets.screen import Screen
-from tests.support.playroom import SEED, Playroom, offer, written
+from tests.support.playroom import SEED, Playroom, offer, write
 
 SIZES = (
     (1280, 720), (1920, 1080), (3840, 1080), (1080, 1920), (1024, 768), (800, 600), (800, 500), (799, 499), (640, 480),
@@ -37,7 +37,7 @@ class Storm:
     def __init__(self, folder: Path, size: tuple[int, int], seed: int) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.chance = random.Random(seed)
-        self.file = written(folder)
+        self.file = write(folder)
         self.room = Playroom(folder / "home", size)
         self.room.put_on_list(offer(self.file))
         pygame.display.set_mode(size, pygame.RESIZABLE)

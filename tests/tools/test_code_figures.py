@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import biggest, figures, is_participle, measure, measure_module, repeated_classes, repeated_modules
+from tools.figures import (
+    biggest,
+    figures,
+    find_repeated_classes,
+    find_repeated_modules,
+    is_participle,
+    measure,
+    measure_module,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = '''"""What it is for,
@@ -86,8 +94,8 @@ def test_participles_are_told_from_verbs(name: str, it_is: bool) -> None:
 def test_names_used_twice_are_told_with_their_places(checkout: Path) -> None:
     """Of modules and of classes, and never a folder's front."""
     house = measure(checkout / "game")
-    assert repeated_modules(house) == ["box: box.py, room/box.py"]
-    assert repeated_classes(house) == ["Box: box.py, room/box.py"]
+    assert find_repeated_modules(house) == ["box: box.py, room/box.py"]
+    assert find_repeated_classes(house) == ["Box: box.py, room/box.py"]
 
 
 def test_the_figures_are_those_of_the_whole_house(checkout: Path) -> None:

@@ -44,13 +44,13 @@ def sound() -> Snapshot:
     return world.snapshot()
 
 
-def _moved(seen: Snapshot, row: int, x: float, y: float) -> Snapshot:
+def _move(seen: Snapshot, row: int, x: float, y: float) -> Snapshot:
     position = seen.position.copy()
     position[row] = x, y
     return replace(seen, position=position)
 
 
-def _posed(seen: Snapshot, pose: Pose) -> Snapshot:
+def _pose(seen: Snapshot, pose: Pose) -> Snapshot:
     numbers = seen.pose.copy()
     numbers[0] = POSES.index(pose)
     return replace(seen, pose=numbers)
@@ -58,7 +58,7 @@ def _posed(seen: Snapshot, pose: Pose) -> Snapshot:
 
 def _kinds(rule: Check, seen: Iterable[Snapshot], figure: tuple[float, float] | None = None) -> set[str]:
     """The kinds of fault found in these moments, each a tick after the other."""
-    moments = [replace(one, tick=tick) for tick, one in enumerate(seen)]
+    moments = [replace(snapshot, tick=tick) for tick, snapshot in enumerate(seen)]
     return {
         found.kind
         for before, now in pairwise(moments)
@@ -77,20 +77,20 @@ def test_a_sound_moment_has_no_fault(sound: Snapshot) -> None:
 def test_a_leap_is_found(sound: Snapshot) -> None:
     """A move of 0.6 m in a tick is one, and of 0.4 m is none."""
     x, y = sound.position[0].tolist()
-    assert _kinds(Leaps(), [sound, _moved(sound, 0, x + 0.6, y)]) == {"leap"}
-    assert not _kinds(Leaps(), [sound, _moved(sound, 0, x + 0.4, y)])
+    assert _kinds(Leaps(), [sound, _move(sound, 0, x + 0.6, y)]) == {"leap"}
+    assert not _kinds(Leaps(), [sound, _move(sound, 0, x + 0.4, y)])
 
 
 def test_a_start_in_no_time_is_found(sound: Snapshot) -> None:
     """From standing to 1.5 m/s between two ticks."""
     x, y = sound.position[0].tolist()
     ways = [0.0, 0.0, 0.0, 0.0, 0.15, 0.3, 0.45]
-    assert _kinds(Starts(), [_moved(sound, 0, x + way, y) for way in ways]) == {"sudden"}
+    assert _kinds(Starts(), [_move(sound, 0, x + way, y) for way in ways]) == {"sudden"}
 
 
 def test_who_vanishes_on_the_floor_is_found(sound: Snapshot) -> None:
     """Somebody who is there no more."""
-    columns = {one.name: getattr(sound, one.name) for one in fields(sound)}
+    columns = {field.name: getattr(sound, field.name) for field in fields(sound)}
     alone: dict[str, Any] = {name: column[:1] for name, column in columns.items() if isinstance(column, np.ndarray)}
     assert _kinds(Appearances(ROOM), [sound, replace(sound, **alone)]) == {"appearance"}
 
@@ -101,9 +101,9 @@ def test_sitting_without_a_seat_is_found(sound: Snapshot, pose: Pose) -> None:
     seat = ROOM.seats[0]
     heading = sound.heading.copy()
     heading[0] = seat.facing
-    on_it = replace(_posed(_moved(sound, 0, *seat.at), pose), heading=heading)
+    on_it = replace(_pose(_move(sound, 0, *seat.at), pose), heading=heading)
     assert not _kinds(OnAir(ROOM, PEOPLE), [on_it] * 2)
-    assert _kinds(OnAir(ROOM, PEOPLE), [_moved(on_it, 0, seat.at[0] + 0.5, seat.at[1])] * 2) == {"on air"}
+    assert _kinds(OnAir(ROOM, PEOPLE), [_move(on_it, 0, seat.at[0] + 0.5, seat.at[1])] * 2) == {"on air"}
 
 
 def test_feet_off_the_floor_are_found(sound: Snapshot) -> None:
@@ -115,12 +115,12 @@ def test_a_body_in_a_block_is_found(sound: Snapshot) -> None:
     """In the middle of a solid, and not beside it."""
     x, y = np.mean(INSIDE, axis=0).tolist()
     rule = Within(Survey(survey(ROOM)), PEOPLE)
-    assert _kinds(rule, [_moved(sound, 0, x, y)] * 2) == {"inside"}
+    assert _kinds(rule, [_move(sound, 0, x, y)] * 2) == {"inside"}
 
 
 def test_one_person_in_two_poses_is_found(sound: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody crouches: both pictures show it; but not where the inspector has no time left for a new one."""
-    crouching = [_posed(sound, Pose.CROUCH)] * 30
+    crouching = [_pose(sound, Pose.CROUCH)] * 30
     assert not _kinds(InOnePose(ROOM, PEOPLE), [sound] * 20 + crouching)
     rule = InOnePose(ROOM, PEOPLE)
     assert not _kinds(rule, [sound] * 20)
@@ -131,7 +131,7 @@ def test_one_person_in_two_poses_is_found(sound: Snapshot, monkeypatch: pytest.M
 def test_two_in_one_spot_are_found_after_two_seconds(sound: Snapshot) -> None:
     """Two people, or one and the trainee's own figure; not those who only brush past."""
     x, y = sound.position[1].tolist()
-    both = _moved(sound, 0, x + 0.1, y)
+    both = _move(sound, 0, x + 0.1, y)
     assert _kinds(InOneSpot(), [both] * (LASTS + 3)) == {"one spot"}
     assert _kinds(InOneSpot(), [sound] * (LASTS + 3), (x, y + 0.1)) == {"one spot"}
     assert not _kinds(InOneSpot(), [both] * (LASTS - 2))
@@ -145,8 +145,8 @@ def test_who_sits_down_and_gets_up_is_never_on_air() -> None:
     while world.tick < -600:
         world.step()
         seen.append(world.snapshot())
-    assert any(POSES[number] is Pose.SIT for one in seen for number in one.pose)
-    assert not _kinds(OnAir(ROOM, PEOPLE), [one for one in seen if len(one.ids)])
+    assert any(POSES[number] is Pose.SIT for snapshot in seen for number in snapshot.pose)
+    assert not _kinds(OnAir(ROOM, PEOPLE), [snapshot for snapshot in seen if len(snapshot.ids)])
 
 
 def _seat() -> Target:

@@ -27,7 +27,7 @@ def people(*positions: tuple[float, float], pose: Pose = Pose.STAND) -> Snapshot
     )  # fmt: skip
 
 
-def seen(snapshot: Snapshot, *prisms: Prism, view: Viewpoint = VIEW, panels: tuple[Panel, ...] = ()) -> Exposure:
+def see(snapshot: Snapshot, *prisms: Prism, view: Viewpoint = VIEW, panels: tuple[Panel, ...] = ()) -> Exposure:
     """The exposure of people of 1.75 m."""
     return measure(view, snapshot, np.full(len(snapshot.ids), 1.75), prisms, panels)
 
@@ -39,7 +39,7 @@ def box(x: float, y: float, half: float, high: float, low: float = 0.0) -> Prism
 
 def test_in_the_open_everything_shows() -> None:
     """Nobody and nothing in the way: the whole body, every part, and the height by the projection."""
-    exposure = seen(people((0, 0)))
+    exposure = see(people((0, 0)))
     assert exposure.share[0] == 1.0
     assert exposure.parts[0] == ALL
     assert abs(exposure.height[0] - 1.75 * 50.0 * COS_DOWN) < 1e-9
@@ -50,25 +50,25 @@ def test_hands_before_the_chest_are_not_seen_from_behind() -> None:
     reads, stands = people((0, 0), pose=Pose.PHONE_READ), people((0, 0))
     aside = np.array([[AWAY[1], -AWAY[0]]])
     hands = LEFT_HAND | RIGHT_HAND
-    assert seen(reads).parts[0] & RIGHT_HAND
-    assert seen(replace(reads, heading=aside)).parts[0] & RIGHT_HAND
-    assert seen(replace(reads, heading=-reads.heading)).parts[0] & hands == 0
-    assert seen(replace(stands, heading=-stands.heading)).parts[0] == ALL
+    assert see(reads).parts[0] & RIGHT_HAND
+    assert see(replace(reads, heading=aside)).parts[0] & RIGHT_HAND
+    assert see(replace(reads, heading=-reads.heading)).parts[0] & hands == 0
+    assert see(replace(stands, heading=-stands.heading)).parts[0] == ALL
     cut = Viewpoint(0.0, 0.0, 50.0, 0, 60, 120)
-    assert seen(replace(reads, heading=-reads.heading), view=cut).parts[0] & hands == 0
+    assert see(replace(reads, heading=-reads.heading), view=cut).parts[0] & hands == 0
 
 
 def test_a_column_in_front_hides_all() -> None:
     """A column wider than a body, between it and the viewer, hides it whole; behind the body it hides nothing."""
     near, far = -0.9 * AWAY, 0.9 * AWAY
-    assert seen(people((0, 0)), box(near[0], near[1], 0.5, 4.0)).share[0] == 0.0
-    assert seen(people((0, 0)), box(far[0], far[1], 0.5, 4.0)).share[0] == 1.0
+    assert see(people((0, 0)), box(near[0], near[1], 0.5, 4.0)).share[0] == 0.0
+    assert see(people((0, 0)), box(far[0], far[1], 0.5, 4.0)).share[0] == 1.0
 
 
 def test_a_low_wall_hides_the_legs_alone() -> None:
     """A block of 0.8 m right before a person leaves head and chest in view, and takes the feet."""
     near = -0.6 * AWAY
-    exposure = seen(people((0, 0)), box(near[0], near[1], 0.4, 0.8))
+    exposure = see(people((0, 0)), box(near[0], near[1], 0.4, 0.8))
     assert 0.2 < exposure.share[0] < 0.8
     assert exposure.parts[0] & (HEAD | CHEST | FEET) == HEAD | CHEST
 
@@ -77,7 +77,7 @@ def test_a_board_overhead_hides_who_is_behind_it_and_not_below() -> None:
     """What hangs 3 m up hides the line of sight to those some way behind, not to the one who stands under it."""
     board = box(0.0, 0.0, 0.3, 4.0, 3.0)
     behind = AWAY * (3.5 - 0.9) * COS_DOWN / 0.6156614753256583
-    exposure = seen(people((0.0, 0.0), (behind[0], behind[1])), board)
+    exposure = see(people((0.0, 0.0), (behind[0], behind[1])), board)
     assert exposure.share[0] == 1.0
     assert exposure.share[1] < 0.7
 
@@ -86,7 +86,7 @@ def test_a_nearer_body_hides_and_a_farther_one_does_not() -> None:
     """Of two people in line, only the farther loses, and the more the closer they stand."""
     shares = []
     for gap in (0.4, 0.9, 1.5):
-        exposure = seen(people((0.0, 0.0), tuple((gap * AWAY).tolist())))
+        exposure = see(people((0.0, 0.0), tuple((gap * AWAY).tolist())))
         assert exposure.share[0] == 1.0
         shares.append(exposure.share[1])
     assert shares[0] < shares[1] < shares[2] < 1.0
@@ -96,33 +96,33 @@ def test_a_nearer_body_hides_and_a_farther_one_does_not() -> None:
 def test_the_edge_of_the_view_cuts() -> None:
     """A person on the left edge is half in view; one beyond it is not seen at all."""
     across = np.array([0.96, 0.28]) * -8.0
-    exposure = seen(people(tuple(across.tolist()), tuple((across * 1.2).tolist())))
+    exposure = see(people(tuple(across.tolist()), tuple((across * 1.2).tolist())))
     assert 0.35 < exposure.share[0] < 0.65
     assert exposure.share[1] == 0.0
 
 
 def test_a_panel_covers_what_is_under_it() -> None:
     """A panel over the upper half of a person takes head and chest; beside the person it takes nothing."""
-    exposure = seen(people((0, 0)), panels=((300, 0, 200, 265),))
+    exposure = see(people((0, 0)), panels=((300, 0, 200, 265),))
     assert 0.2 < exposure.share[0] < 0.8
     assert exposure.parts[0] & (HEAD | FEET) == FEET
-    assert seen(people((0, 0)), panels=((500, 0, 200, 600),)).share[0] == 1.0
+    assert see(people((0, 0)), panels=((500, 0, 200, 600),)).share[0] == 1.0
 
 
 def test_turning_shows_what_a_column_hid() -> None:
     """Hidden from one side, in full view from the opposite one."""
     near = -0.9 * AWAY
     column = box(near[0], near[1], 0.5, 4.0)
-    assert seen(people((0, 0)), column).share[0] == 0.0
-    assert seen(people((0, 0)), column, view=VIEW.turned(2)).share[0] == 1.0
+    assert see(people((0, 0)), column).share[0] == 0.0
+    assert see(people((0, 0)), column, view=VIEW.turn_by(2)).share[0] == 1.0
 
 
 def test_zoom_and_pan_change_no_occlusion() -> None:
     """The projection is parallel: what hides whom does not depend on where the view is centred, nor how close."""
     rng = np.random.default_rng(4)
     crowd = people(*[tuple(at) for at in rng.uniform(-3, 3, (40, 2)).tolist()])
-    wide = seen(crowd, box(0.5, 0.5, 0.4, 3.0))
-    close = seen(crowd, box(0.5, 0.5, 0.4, 3.0), view=Viewpoint(1.0, -1.0, 90.0, 0, 2000, 2000))
+    wide = see(crowd, box(0.5, 0.5, 0.4, 3.0))
+    close = see(crowd, box(0.5, 0.5, 0.4, 3.0), view=Viewpoint(1.0, -1.0, 90.0, 0, 2000, 2000))
     np.testing.assert_allclose(wide.share, close.share)
 
 
@@ -148,4 +148,4 @@ def test_the_better_view_counts() -> None:
 
 def test_no_one_there() -> None:
     """An empty place has an empty exposure."""
-    assert seen(people()).share.shape == (0,)
+    assert see(people()).share.shape == (0,)

@@ -20,7 +20,7 @@ ALONE = 260
 
 
 def _only(snapshot: Snapshot, row: int) -> Snapshot:
-    values = {one.name: getattr(snapshot, one.name) for one in fields(Snapshot)}
+    values = {field.name: getattr(snapshot, field.name) for field in fields(Snapshot)}
     columns: dict[str, Any] = {name: value[[row]] for name, value in values.items() if isinstance(value, np.ndarray)}
     return replace(snapshot, items=(), said=(), **columns)
 
@@ -69,7 +69,7 @@ def drawn() -> _Drawn:
     cast, _ = stage(production, 3)
     looks = [person.looks for person in cast.people]
     scenes = Scene(place, looks), Scene(bare, looks)
-    return _Drawn(place, open_world(place, cast), scenes, [one.stature for one in looks])
+    return _Drawn(place, open_world(place, cast), scenes, [other.stature for other in looks])
 
 
 def test_exposure_agrees_with_the_drawn_pixels(drawn: _Drawn) -> None:

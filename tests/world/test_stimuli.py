@@ -45,7 +45,7 @@ def _walks(number: int, *, dog: bool, officer: bool = False, to: float = 4.0) ->
     return replace(walker, looks=replace(walker.looks, carries="dog" if dog else "nothing"))
 
 
-def _reacted(people: list[Person], until: int = -600, programme: Programme = ORDINARY) -> dict[int, int]:
+def _find_reacted(people: list[Person], until: int = -600, programme: Programme = ORDINARY) -> dict[int, int]:
     """Who reacted up to a tick, and when."""
     events = open_world(ROOM, cast(*people), programme).run_until(until)
     return {event.person: event.tick for event in events if isinstance(event, ActBegan) and event.act == REACTS}
@@ -72,19 +72,19 @@ def test_a_dog_is_noticed_as_it_comes_near() -> None:
     near, far, behind = _waits(0, 6.0, "dog near"), _waits(1, 1.0, "dog near"), _waits(2, 6.5, "dog near", y=3.4)
     walker = _walks(3, dog=True, to=9.5)
     heeds = replace(walker, part=replace(walker.part, reactions=near.part.reactions))
-    assert set(_reacted([near, far, behind, heeds])) == {0}
-    assert set(_reacted([near, far, behind, _walks(3, dog=True)])) == {0, 1, 2}, "led on, it comes near them too"
+    assert set(_find_reacted([near, far, behind, heeds])) == {0}
+    assert set(_find_reacted([near, far, behind, _walks(3, dog=True)])) == {0, 1, 2}, "led on, it comes near them too"
 
 
 def test_without_a_dog_nobody_reacts_to_one() -> None:
     """Somebody who walks by with nothing is no dog."""
-    assert _reacted([_waits(0, 6.0, "dog near"), _walks(1, dog=False)]) == {}
+    assert _find_reacted([_waits(0, 6.0, "dog near"), _walks(1, dog=False)]) == {}
 
 
 def test_a_lead_in_hand_is_a_dog_too() -> None:
     """Who takes a lead in hand has a dog for as long as they hold it, whatever they carry otherwise."""
     holds = person(1, (8.0, 1.0), [wait(100), Step(Verb.WAIT, 400, held="lead"), wait(3000)])
-    reacted = _reacted([_waits(0, 6.0, "dog near"), holds])
+    reacted = _find_reacted([_waits(0, 6.0, "dog near"), holds])
     assert 100 <= reacted[0] + 890 <= 115
 
 
@@ -97,4 +97,4 @@ def test_what_authors_are_told_happens_does(stimulus: Stimulus) -> None:
     by_the_door = _waits(2, 13.0, stimulus, y=1.5)
     people = [_waits(0, 6.0, stimulus), _walks(1, dog=True, officer=True), by_the_door]
     closed = Programme(shut=(Shut("A", -700, 0),))
-    assert bool(_reacted(people, FIRST_CALL + 5, closed)) is (stimulus in HAPPENING and stimulus not in OWN_DOING)
+    assert bool(_find_reacted(people, FIRST_CALL + 5, closed)) is (stimulus in HAPPENING and stimulus not in OWN_DOING)

@@ -91,7 +91,7 @@ def _flow(width: int) -> float:
     """Persons a second through a door, once there is a crowd before it and while there still is one."""
     room = _hall((23,), width)
     world = open_world(room, _leavers(room, 90, (12.0, 19.5), (0.7, 9.6), "B"))
-    left = [one.tick for one in world.run_until(400) if isinstance(one, Left)]
+    left = [event.tick for event in world.run_until(400) if isinstance(event, Left)]
     return 600 / (left[75] - left[15])
 
 
@@ -185,5 +185,5 @@ def test_those_who_stand_are_not_pushed() -> None:
     world.run_until(-885)
     before = world.snapshot().position[:5].copy()
     events = world.run_until(0)
-    assert sum(isinstance(one, Left) for one in events) == 60
+    assert sum(isinstance(event, Left) for event in events) == 60
     assert np.array_equal(world.snapshot().position[:5], before)

@@ -41,14 +41,14 @@ def run(request: pytest.FixtureRequest) -> Played:
     ended: dict[tuple[int, int], ActEnded] = {}
     while world.tick < ticks(production.scenario.clock.lasts):
         events = world.run_until(world.tick + LOOK)
-        ended |= {(one.person, one.act): one for one in events if isinstance(one, ActEnded)}
+        ended |= {(event.person, event.act): event for event in events if isinstance(event, ActEnded)}
         seen.append(world.snapshot())
     return Played(made, key, seen, ended, world.stuck, len(cast.people))
 
 
 def test_nobody_stands_in_anything_solid(run: Played) -> None:
     """Whoever is inside a solid is on a seat, or on the way down to it or up, or on stairs."""
-    stairs = [one.strip(0.0, one.run) for one in run.layout.passages.values()]
+    stairs = [passage.strip(0.0, passage.run) for passage in run.layout.passages.values()]
     seats = cKDTree([seat.at for seat in run.layout.seats])
     feet = np.concatenate([seen.position for seen in run.seen])
     for solid in (one for one in run.layout.solids if one not in stairs):
@@ -78,7 +78,9 @@ def _crosses(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.n
 
 def test_bodies_keep_apart(run: Played) -> None:
     """The nearest neighbour is 0.35 m off or more for 99 of 100, and never nearer than a shoulder's width halved."""
-    nearest = np.concatenate([np.asarray(cKDTree(one.position).query(one.position, k=2)[0])[:, 1] for one in run.seen])
+    nearest = np.concatenate(
+        [np.asarray(cKDTree(snapshot.position).query(snapshot.position, k=2)[0])[:, 1] for snapshot in run.seen]
+    )
     assert np.percentile(nearest, 1) >= 0.35
     assert (nearest < 0.22).mean() < 0.001
 

@@ -50,8 +50,8 @@ def test_an_act_of_several_steps_begins_once_and_ends_once() -> None:
         OUT,
     ]
     events = open_world(ROOM, cast(person(0, (3.0, 1.0), steps))).run_until(-300)
-    acts = [one for one in events if isinstance(one, ActBegan | ActEnded)]
-    assert [type(one) for one in acts] == [ActBegan, ActEnded]
+    acts = [event for event in events if isinstance(event, ActBegan | ActEnded)]
+    assert [type(event) for event in acts] == [ActBegan, ActEnded]
     assert (acts[1].ran, acts[1].planned) == (50, 50)  # type: ignore[union-attr]
     assert acts[1].tick - acts[0].tick > 80
 
@@ -67,8 +67,8 @@ def test_everyone_enters_once_and_leaves_once() -> None:
         if len(feet) > 1:
             apart = np.sqrt(((feet[:, None] - feet[None]) ** 2).sum(axis=2)) + 9 * np.eye(len(feet))
             nearest = min(nearest, float(apart.min()))
-    assert sorted(one.person for one in events if isinstance(one, Entered)) == list(range(12))
-    assert sorted(one.person for one in events if isinstance(one, Left)) == list(range(12))
+    assert sorted(event.person for event in events if isinstance(event, Entered)) == list(range(12))
+    assert sorted(event.person for event in events if isinstance(event, Left)) == list(range(12))
     assert nearest > 0.3
 
 
@@ -78,8 +78,8 @@ def test_a_queue_is_served_in_its_order() -> None:
         person(n, (3.0 + n, 0.8), [Step(Verb.QUEUE, 30, to=place(ROOM, "q"), act=0, shows=True), OUT]) for n in range(4)
     ]
     events = open_world(ROOM, cast(*people)).run_until(-300)
-    served = [(one.tick, one.person) for one in events if isinstance(one, ActBegan)]
-    ended = {one.person: one.tick for one in events if isinstance(one, ActEnded)}
+    served = [(event.tick, event.person) for event in events if isinstance(event, ActBegan)]
+    ended = {event.person: event.tick for event in events if isinstance(event, ActEnded)}
     assert len(served) == 4
     for (_, before), (tick, _) in pairwise(served):
         assert tick >= ended[before]
@@ -125,8 +125,8 @@ def test_a_follower_keeps_behind() -> None:
         feet = world.snapshot().position
         far.append(float(np.sqrt(((feet[0] - feet[1]) ** 2).sum())))
     assert max(far) < 11.5
-    ended = [one for one in world.run_until(-600) if isinstance(one, ActEnded)]
-    assert [one.ran for one in [*events, *ended] if isinstance(one, ActEnded)] == [200]
+    ended = [event for event in world.run_until(-600) if isinstance(event, ActEnded)]
+    assert [event.ran for event in [*events, *ended] if isinstance(event, ActEnded)] == [200]
 
 
 def test_a_reaction_interrupts_and_the_part_goes_on_where_it_was() -> None:
@@ -137,8 +137,8 @@ def test_a_reaction_interrupts_and_the_part_goes_on_where_it_was() -> None:
     patrol = [walk(at(5.0, 1.0)), walk(at(13.0, 1.0)), walk(at(5.0, 1.0)), wait(500)]
     officer = person(1, (13.0, 1.0), patrol, officer=True)
     events = open_world(ROOM, cast(subject, officer)).run_until(-400)
-    mine = [one for one in events if isinstance(one, ActBegan | ActEnded) and one.person == 0]
-    assert [(type(one), one.act) for one in mine] == [(ActBegan, 0), (ActBegan, 1), (ActEnded, 1), (ActEnded, 0)]
+    mine = [event for event in events if isinstance(event, ActBegan | ActEnded) and event.person == 0]
+    assert [(type(event), event.act) for event in mine] == [(ActBegan, 0), (ActBegan, 1), (ActEnded, 1), (ActEnded, 0)]
     assert (mine[3].ran, mine[3].planned) == (300, 300)  # type: ignore[union-attr]
 
 
@@ -150,7 +150,7 @@ def test_nobody_reacts_to_an_officer_behind_a_wall() -> None:
         world = open_world(ROOM, cast(person(0, (6.0, 2.5), steps, reactions=[reaction])))
         world.run_until(-880)
         world.obey(Stimulus(kind, *((8.5, 2.5) if kind == "officer near" else (None, None))))
-        assert any(isinstance(one, ActBegan) for one in world.run_until(-870)) is reached
+        assert any(isinstance(event, ActBegan) for event in world.run_until(-870)) is reached
 
 
 def _busy() -> Cast:

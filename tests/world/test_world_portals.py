@@ -79,7 +79,7 @@ def test_people_on_stairs_keep_apart() -> None:
     world = open_world(hall, cast(*up, *down))
     left, nearest = 0, []
     while world.tick < -300:
-        left += sum(isinstance(one, Left) for one in world.step())
+        left += sum(isinstance(event, Left) for event in world.step())
         now = world.snapshot()
         x, y = now.position[now.position[:, 0] < 0.5].T
         apart = np.hypot(x[:, None] - x, y[:, None] - y)[np.triu_indices(len(x), 1)]
@@ -150,7 +150,7 @@ def test_levels_are_joined_by_portals(kind: str) -> None:
         events += world.step()
         for at, base in zip(world.snapshot().position.tolist(), world.snapshot().base.tolist(), strict=True):
             seen[world.tick] = (*at, base)
-    assert [type(one) for one in events] == [Entered, Left]
+    assert [type(event) for event in events] == [Entered, Left]
     gaps = [(a, b) for a, b in zip(list(seen), list(seen)[1:], strict=False) if b - a > 1]
     assert len(gaps) == 2
     for a, b in gaps:
@@ -189,12 +189,12 @@ def test_staging_knows_how_long_the_way_to_another_level_takes(kind: str) -> Non
     """What is planned for a way over two levels is about what it takes those who do not walk on the escalator."""
     hall = _two_levels(kind)
     for who in (1, 2):
-        one = person(who, (3.0, 6.0), [walk(place(hall, "gallery")), wait(400)])
-        world = open_world(hall, cast(*(person(n, (1.0 + 0.1 * n, 1.0), [wait(900)]) for n in range(who)), one))
+        other = person(who, (3.0, 6.0), [walk(place(hall, "gallery")), wait(400)])
+        world = open_world(hall, cast(*(person(n, (1.0 + 0.1 * n, 1.0), [wait(900)]) for n in range(who)), other))
         start = world.tick
         path = _track(world, who, 0)
         came = next(tick for tick, ((x, y), _) in path.items() if abs(x - 20) < 0.8 and abs(y - 4) < 0.8)
-        planned = Walks(survey(hall)).ticks((3.0, 6.0), (20.0, 4.0), one.speed)
+        planned = Walks(survey(hall)).ticks((3.0, 6.0), (20.0, 4.0), other.speed)
         assert came - start == pytest.approx(planned, rel=0.25, abs=40), (who, kind)
 
 

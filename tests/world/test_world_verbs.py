@@ -50,17 +50,17 @@ def test_every_verb_plays(verb: Verb) -> None:
         rows = np.flatnonzero(seen.ids == 0)
         poses |= {POSES[k] for k in seen.pose[rows]}
         held |= {HELD[k] for k in seen.held[rows]}
-    began = [one for one in events if isinstance(one, ActBegan)]
-    ended = [one for one in events if isinstance(one, ActEnded)]
-    assert [one.act for one in began] == [0]
-    assert [one.ran == one.planned and one.ran > 0 for one in ended] == [True]
+    began = [event for event in events if isinstance(event, ActBegan)]
+    ended = [event for event in events if isinstance(event, ActEnded)]
+    assert [act.act for act in began] == [0]
+    assert [act.ran == act.planned and act.ran > 0 for act in ended] == [True]
     expected = verb.meaning
     assert expected.pose_with(expected.held or Held.NOTHING) in poses
     assert expected.held is None or expected.held in held
     assert 0 not in world.snapshot().ids
 
 
-@pytest.mark.parametrize("verb", [one for one in Verb if one.meaning.points])
+@pytest.mark.parametrize("verb", [verb for verb in Verb if verb.meaning.points])
 def test_what_points_turns_hand_to_its_target(verb: Verb) -> None:
     """A hand that films, points or signs is turned to what the step is at."""
     step = Step(verb, 60, at=BOARD)
@@ -96,8 +96,8 @@ def test_a_bag_put_down_stays_and_can_be_picked_up() -> None:
         Step(Verb.PUT_DOWN, 20), Step(Verb.WALK, to=at(7.0, 3.0)), wait(20), Step(Verb.PICK_UP, 20, to=at(3.0, 2.0)),
         wait(50),
     ]  # fmt: skip
-    one = person(0, (3.0, 2.0), steps)
-    world = open_world(ROOM, cast(replace(one, looks=replace(one.looks, carries_colour=CARRIED))))
+    other = person(0, (3.0, 2.0), steps)
+    world = open_world(ROOM, cast(replace(other, looks=replace(other.looks, carries_colour=CARRIED))))
     world.run_until(-840)
     apart = world.snapshot()
     assert [(item.kind, item.colour) for item in apart.items] == [("bag", CARRIED)]

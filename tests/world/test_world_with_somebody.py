@@ -85,7 +85,7 @@ def test_a_hand_never_goes_to_a_bag_that_is_not_there() -> None:
     steals = [wait(20), Step(Verb.REACH, 34, at=Target("nearest bag", relation="nearest bag")), wait(300)]
     far = Target("far", point=(14.0, 2.0, 0.0))
     owners = person(1, (9.0, 2.0), [wait(25), Step(Verb.WALK, to=far)]), person(2, (2.0, 1.0), [wait(900)])
-    with_bags = (replace(one, looks=replace(LOOKS, carries="rucksack")) for one in owners)
+    with_bags = (replace(person, looks=replace(LOOKS, carries="rucksack")) for person in owners)
     world = open_world(HALL, cast(person(0, (5.0, 2.5), steals), *with_bags))
     reaching: list[Snapshot] = []
     for tick in range(START + 1, START + 400):

@@ -36,11 +36,11 @@ def _where(world: World, who: int) -> tuple[float, float]:
     return x, y
 
 
-def _in_uniform(one: Person, uniform: str) -> Person:
-    return replace(one, staff=True, looks=replace(LOOKS, uniform=uniform))
+def _in_uniform(other: Person, uniform: str) -> Person:
+    return replace(other, staff=True, looks=replace(LOOKS, uniform=uniform))
 
 
-def _looked_at(word: str, *others: Person) -> int:
+def _find_looked_at(word: str, *others: Person) -> int:
     """Whom a person who looks there looks at, a second later."""
     looks = person(0, (5.0, 2.0), [wait(10), Step(Verb.WATCH, 100, at=_means(word))])
     world = open_world(HALL, cast(looks, *others))
@@ -54,17 +54,17 @@ def test_uniforms_are_told_from_travellers() -> None:
     cleaner = _in_uniform(person(1, (6.0, 2.0), [wait(600)]), "cleaner")
     guard = _in_uniform(person(2, (9.0, 2.0), [wait(600)]), "security guard")
     visitor = person(3, (12.0, 2.0), [wait(600)])
-    assert _looked_at("nearest staff", cleaner, guard, visitor) == 1
-    assert _looked_at("nearest guard", cleaner, guard, visitor) == 2
-    assert _looked_at("nearest visitor", cleaner, guard, visitor) == 3
+    assert _find_looked_at("nearest staff", cleaner, guard, visitor) == 1
+    assert _find_looked_at("nearest guard", cleaner, guard, visitor) == 2
+    assert _find_looked_at("nearest visitor", cleaner, guard, visitor) == 3
 
 
 def test_bystanders_stand_and_passers_by_walk() -> None:
     """Of a walker close by and somebody who stands, each word means its own."""
     walker = person(1, (5.5, 1.5), [Step(Verb.WALK, to=at(13.0, 1.5))])
     stands = person(2, (10.0, 2.5), [wait(600)])
-    assert _looked_at("nearest passer-by", walker, stands) == 1
-    assert _looked_at("nearest bystander", walker, stands) == 2
+    assert _find_looked_at("nearest passer-by", walker, stands) == 1
+    assert _find_looked_at("nearest bystander", walker, stands) == 2
 
 
 def test_the_same_person_stays_the_same() -> None:

@@ -40,9 +40,9 @@ class Drawn:
     picture: pygame.Surface
 
 
-def drawn() -> Iterator[Drawn]:
+def draw_all() -> Iterator[Drawn]:
     """All of them, one after the other."""
-    productions = {one.venue.venue: one for one in map(read, library())}
+    productions = {other.venue.venue: other for other in map(read, library())}
     first = next(iter(productions.values()))
     words = vocabulary()
     crowd = set_stage(first, 3, "none").looks
@@ -53,7 +53,7 @@ def drawn() -> Iterator[Drawn]:
     yield Drawn("figures_bags.jpg", "People", "Everything that is carried", _row(words, "carries", "carries"))
     yield Drawn("figures_aids.jpg", "People", "Aids, ages and builds", chart(_bodies(words), 170))
     yield Drawn("figures_poses.jpg", "People", "Every pose, with what it usually holds", chart(_poses(), 170))
-    yield Drawn("figures_held.jpg", "People", "Everything that hands can hold", chart(_held(), 170))
+    yield Drawn("figures_held.jpg", "People", "Everything that hands can hold", chart(_draw_held(), 170))
     gait = gait_sheet([PLAIN, *crowd[:4]], 140, (0.5, 1.0, 1.4, 2.0, 2.8))
     yield Drawn("figures_gait.jpg", "People", "A stride at 0.5, 1.0, 1.4, 2.0 and 2.8 m/s", gait)
     changes = change_sheet([PLAIN, *crowd[:3]], 140, CHANGES)
@@ -113,7 +113,7 @@ def _poses() -> list[Cell]:
     return [Cell(PLAIN, pose.value, pose, turn=pi * 0.8) for pose in POSES]
 
 
-def _held() -> list[Cell]:
+def _draw_held() -> list[Cell]:
     return [Cell(PLAIN, held.value, Pose.STAND, held, turn=pi * 0.8) for held in Held]
 
 

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from game.app.errors import Wrong
-from tools.gallery.drawn import Drawn, drawn
+from tools.gallery.drawn import Drawn, draw_all
 from tools.gallery.screens_shown import front, photographs
 
 INTRODUCTION = """# Gallery
@@ -34,10 +34,10 @@ def hang(pictures: Iterable[Drawn], out: Path) -> None:
     except OSError as why:
         raise Wrong(f"The gallery cannot be written to {out}: {why.strerror or why}.") from None
     known = _page_of(out)
-    for one in pictures:
-        pygame.image.save(one.picture, str(out / one.file))
-        known[one.file] = (one.chapter, one.words)
-        print(f"{out / one.file}  {one.picture.get_width()} × {one.picture.get_height()}", flush=True)
+    for drawn in pictures:
+        pygame.image.save(drawn.picture, str(out / drawn.file))
+        known[drawn.file] = (drawn.chapter, drawn.words)
+        print(f"{out / drawn.file}  {drawn.picture.get_width()} × {drawn.picture.get_height()}", flush=True)
     (out / "README.md").write_text(_page(known, out), encoding="utf-8")
     size = sum(file.stat().st_size for file in out.iterdir()) / 1e6
     print(f"{out / 'README.md'}: {len(known)} pictures, {size:.1f} MB")
@@ -59,7 +59,7 @@ def front_picture(out: Path) -> int:
 
 def _pictures(parts: tuple[str, ...], home: Path) -> Iterator[Drawn]:
     if "things" in parts:
-        yield from drawn()
+        yield from draw_all()
     if "screens" in parts:
         yield from photographs(home)
 

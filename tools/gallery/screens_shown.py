@@ -164,11 +164,11 @@ def _in_the_middle(begun: opening.Begun) -> int:
     wide, deep = begun.watched.layout.venue.size
     places = dict(zip(now.ids.tolist(), now.position.tolist(), strict=True))
     here = [person for person, mark in marks.items() if person in places and mark.cues] or list(places)
-    return min(here, key=lambda one: (places[one][0] - wide / 2) ** 2 + (places[one][1] - deep / 2) ** 2)
+    return min(here, key=lambda person: (places[person][0] - wide / 2) ** 2 + (places[person][1] - deep / 2) ** 2)
 
 
 def _offer(offers: list[Offer], name: str) -> Offer:
-    return next(one for one in offers if one.path.stem == name)
+    return next(offer for offer in offers if offer.path.stem == name)
 
 
 def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:

@@ -54,7 +54,7 @@ class Finding:
     pose: str
     words: str
 
-    def told(self, layout: Layout, people: tuple[Person, ...]) -> str:
+    def say(self, layout: Layout, people: tuple[Person, ...]) -> str:
         """The finding in a line: time, person, place and act."""
         who = "own figure" if self.person == FIGURE else f"{self.person} ({people[self.person].role})"
         return (
@@ -84,7 +84,7 @@ class Episodes:
         return fresh
 
 
-def found(kind: str, snapshot: Snapshot, row: int, words: str) -> Finding:
+def make_finding(kind: str, snapshot: Snapshot, row: int, words: str) -> Finding:
     """A finding about somebody in a snapshot."""
     x, y = (float(part) for part in snapshot.position[row])
     return Finding(kind, snapshot.tick, int(snapshot.ids[row]), (x, y), str(POSES[snapshot.pose[row]]), words)

@@ -7,7 +7,7 @@ import numpy as np
 from game.clock import TICKS_PER_SECOND
 from game.scenario import Layout
 
-from .finding import Episodes, Finding, Moment, found
+from .finding import Episodes, Finding, Moment, make_finding
 
 LEAP = 0.5
 """Metres in a tick that nobody goes: 5 m/s."""
@@ -29,7 +29,7 @@ class Leaps:
         step = moment.now.position[are] - moment.before.position[was]
         far = np.sqrt((step * step).sum(axis=1))
         for n in np.flatnonzero(far > LEAP).tolist():
-            yield found("leap", moment.now, int(are[n]), f"{far[n]:.2f} m in a tick")
+            yield make_finding("leap", moment.now, int(are[n]), f"{far[n]:.2f} m in a tick")
 
 
 class Starts:
@@ -49,7 +49,9 @@ class Starts:
             before, after = kept[:3], kept[3:]
             leapt = max(kept) >= LEAP * TICKS_PER_SECOND
             if len(kept) == 5 and not leapt and max(min(before) - max(after), min(after) - max(before)) > SUDDEN:
-                yield found("sudden", moment.now, int(are[n]), f"{before[2]:.2f} to {after[0]:.2f} m/s in a tick")
+                yield make_finding(
+                    "sudden", moment.now, int(are[n]), f"{before[2]:.2f} to {after[0]:.2f} m/s in a tick"
+                )
 
 
 class Appearances:
@@ -57,7 +59,7 @@ class Appearances:
 
     def __init__(self, layout: Layout) -> None:
         self._size = layout.venue.size
-        self._shops = [one for one in layout.passages.values() if one.kind == "shop"]
+        self._shops = [passage for passage in layout.passages.values() if passage.kind == "shop"]
 
     def look(self, moment: Moment) -> Iterator[Finding]:
         """Those who appeared or vanished in this tick."""
@@ -68,13 +70,13 @@ class Appearances:
             for row in np.flatnonzero(~np.isin(snapshot.ids, other.ids, assume_unique=True)).tolist():
                 x, y = snapshot.position[row].tolist()
                 if not self._out_of_sight(x, y, float(snapshot.base[row])):
-                    yield found("appearance", snapshot, row, words)
+                    yield make_finding("appearance", snapshot, row, words)
 
     def _out_of_sight(self, x: float, y: float, base: float) -> bool:
         width, depth = self._size
         in_shop = any(
-            one.measure((x, y))[1] > 0
-            and abs(x - one.at[0]) + abs(y - one.at[1]) < one.half + one.run
-            for one in self._shops
+            passage.measure((x, y))[1] > 0
+            and abs(x - passage.at[0]) + abs(y - passage.at[1]) < passage.half + passage.run
+            for passage in self._shops
         )
         return in_shop or base != 0.0 or min(x, y, width - x, depth - y) < -BEYOND

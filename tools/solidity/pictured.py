@@ -14,7 +14,7 @@ from game.scenario import Layout
 from game.view import Held, Pose, Viewpoint
 from game.view.close_up import SIZE
 
-from .finding import Finding, Moment, found
+from .finding import Finding, Moment, make_finding
 
 EVERY, STAYS, SETTLES = 240, 60, 10
 """Ticks from one person looked at to the next, for which the inspector stays, and in which a new view's pictures are
@@ -51,7 +51,7 @@ class InOnePose:
         alike = self._alike(moment, row)
         self._differs = self._differs + 1 if self._differs < 0 or not alike else 0
         if self._differs == LAGS + 1:
-            yield found("two poses", now, row, "in the inspector not as in the scene")
+            yield make_finding("two poses", now, row, "in the inspector not as in the scene")
 
     def _alike(self, moment: Moment, row: int) -> bool:
         """Draw both pictures, and compare what they were of."""
@@ -62,9 +62,9 @@ class InOnePose:
         figures = self._scene.figures
         for effort in EFFORTS:
             self._scene.draw(self._panel, whole, effort=effort)
-        in_scene = figures.doing(self._person, SCALE)
+        in_scene = figures.find_doing(self._person, SCALE)
         self._scene.draw(self._close, near, effort=ASIDE, use="close-up")
-        return _act(in_scene) == _act(figures.doing(self._person, level_above(near.viewpoint.scale)))
+        return _act(in_scene) == _act(figures.find_doing(self._person, level_above(near.viewpoint.scale)))
 
 
 def _act(stance: Stance | None) -> tuple[Pose, Held] | None:

@@ -13,7 +13,7 @@ from game.view.skeleton import STATURE, body
 from game.view.snapshot import Floats
 from game.world import Survey
 
-from .finding import FIGURE, Episodes, Finding, Moment, found
+from .finding import FIGURE, Episodes, Finding, Moment, make_finding
 
 ON_SEAT, ALONG_SEAT = 0.08, 0.94
 """Metres from a seat, and cosine between the two ways they face, within which somebody sits on it."""
@@ -46,15 +46,15 @@ class OnAir:
         sitting = np.isin(now.pose, [POSES.index(pose) for pose in SITTING])
         for row in np.flatnonzero(sitting).tolist():
             person = int(now.ids[row])
-            seated = person in self._chairs or self._seated(now.position[row], now.heading[row])
+            seated = person in self._chairs or self._is_seated(now.position[row], now.heading[row])
             if not seated and self._episodes.new(person, now.tick):
-                yield found("on air", now, row, "sits where no seat is")
+                yield make_finding("on air", now, row, "sits where no seat is")
         for row in np.flatnonzero(np.abs(now.base) > 0.02).tolist():
             x, y = now.position[row].tolist()
-            if not any(one.rise and _on(one, x, y) for one in self._passages):
-                yield found("on air", now, row, f"feet {now.base[row]:.2f} m above the floor")
+            if not any(passage.rise and _on(passage, x, y) for passage in self._passages):
+                yield make_finding("on air", now, row, f"feet {now.base[row]:.2f} m above the floor")
 
-    def _seated(self, at: Floats, facing: Floats) -> bool:
+    def _is_seated(self, at: Floats, facing: Floats) -> bool:
         off = self._seats[:, :2] - at
         near = (off * off).sum(axis=1) < ON_SEAT * ON_SEAT
         return bool((near & (self._seats[:, 2:] @ facing > ALONG_SEAT)).any())
@@ -74,11 +74,11 @@ class Within:
         self._wheeled = {person.id for person in people if person.looks.aid == "wheelchair"}
         self._episodes = Episodes()
         self._boxes: list[tuple[Floats, float, float]] = []
-        for one in survey.layout.standing:
-            if one.kind.solid:
-                for box in one.kind.boxes:
+        for thing in survey.layout.standing:
+            if thing.kind.solid:
+                for box in thing.kind.boxes:
                     low, high = box.at[2], box.at[2] + box.size[2]
-                    self._boxes.append((np.array(one.footprint(box)), low + DEPTH, high - DEPTH))
+                    self._boxes.append((np.array(thing.footprint(box)), low + DEPTH, high - DEPTH))
         self._middles = np.array([shape.mean(axis=0) for shape, _, _ in self._boxes]).reshape(-1, 2)
         self._reach = np.array([
             np.sqrt(((shape - shape.mean(axis=0)) ** 2).sum(axis=1)).max() for shape, _, _ in self._boxes
@@ -94,7 +94,7 @@ class Within:
                 continue
             worst = self._worst(moment, row, self._looks[person])
             if worst and self._episodes.new(person, now.tick):
-                yield found("inside", now, row, worst)
+                yield make_finding("inside", now, row, worst)
 
     def _worst(self, moment: Moment, row: int, looks: Looks) -> str:
         now = moment.now
@@ -152,4 +152,4 @@ class InOneSpot:
         self._since = {pair: self._since.get(pair, now.tick) for pair in pairs}
         for pair, row in pairs.items():
             if now.tick - self._since[pair] == LASTS:
-                yield found("one spot", now, row, f"with {'the own figure' if FIGURE in pair else pair[1]}")
+                yield make_finding("one spot", now, row, f"with {'the own figure' if FIGURE in pair else pair[1]}")

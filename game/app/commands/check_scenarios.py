@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.authoring import teach_of
-from game.scenario import Finding, Problem, as_data, errors, examine, find, ordered, render, summary
+from game.scenario import Finding, Problem, as_data, errors, examine, find, put_in_order, render, summary
 
 from ..console import answer, say
 
@@ -17,17 +17,17 @@ def check(paths: Sequence[str | Path] = (), as_json: bool = False) -> int:
     if as_json:
         answer({"problems": [as_data(problem) for problem in problems]})
     else:
-        _print(problems, _looked_at(findings))
+        _print(problems, _sum_up(findings))
     return _code(problems)
 
 
 def problems_of(findings: Sequence[Finding]) -> tuple[Problem, ...]:
     """The problems of reading and, where all could be read, of teaching."""
-    problems = ordered(problem for finding in findings for problem in finding.problems)
+    problems = put_in_order(problem for finding in findings for problem in finding.problems)
     if errors(problems):
         return problems
     taught = (problem for finding in findings if finding.production for problem in teach_of(finding))
-    return ordered([*problems, *taught])
+    return put_in_order([*problems, *taught])
 
 
 _MANY = {
@@ -36,7 +36,7 @@ _MANY = {
 }
 
 
-def _looked_at(findings: Sequence[Finding]) -> str:
+def _sum_up(findings: Sequence[Finding]) -> str:
     """Such as "2 scenarios, 1 venue"."""
     found = Counter(_MANY.get(finding.sort, finding.sort or "file") for finding in findings)
     return ", ".join(f"{count} {_plural(what) if count > 1 else what}" for what, count in found.items())

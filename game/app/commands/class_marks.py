@@ -22,7 +22,7 @@ def class_marks(records: Iterable[tuple[str, Indexed, Result | str]], scenario: 
     sat, left_out, known = list[str](), list[str](), set[str]()
     venue: Layout | None = None
     title, lasts = scenario, 0
-    for name, one, result in records:
+    for name, entry, result in records:
         if isinstance(result, str):
             left_out.append(f"{name}: {result}")
             continue
@@ -31,7 +31,7 @@ def class_marks(records: Iterable[tuple[str, Indexed, Result | str]], scenario: 
         if scenario not in (at.scenario, at.title) or at.lesson:
             continue
         try:
-            recording = open_journal(one.summary.path)
+            recording = open_journal(entry.summary.path)
             place = layout(recording.production.venue, recording.production.props)
         except UnreadableError as why:
             left_out.append(f"{name}: {why}")

@@ -54,9 +54,10 @@ def results(folders: Sequence[Path], wanted: ClassWanted) -> int:
         html.write_text(class_page(told, _titles(), left_out, made, robots), encoding="utf-8")
         say(f"{html} is written: open it in a browser.")
     if not html and not table:
-        for one in told.members:
-            found, decoys = one.found, one.decoys
-            say(f"{one.name}: found {found[0]} of {found[1]}, marked {decoys[0]} of {decoys[1]} decoys. {one.needs}")
+        for member in told.members:
+            found, decoys = member.found, member.decoys
+            say(f"{member.name}: found {found[0]} of {found[1]}, marked {decoys[0]} of {decoys[1]} decoys. "
+                f"{member.needs}")
     say(*left_out)
     return 0
 
@@ -81,30 +82,30 @@ def each_counted(folders: Sequence[Path]) -> Iterator[tuple[str, Indexed, Result
     seen: dict[tuple[object, ...], str] = {}
     for folder in folders:
         name = _name(folder)
-        for one in _records(folder):
-            result = _counted(one)
+        for entry in _records(folder):
+            result = _count_record(entry)
             if not isinstance(result, str):
                 at = result.occasion
                 which = at.started, at.seed, at.scenario, at.trainee
                 if which in seen:
-                    result = f"{one.summary.name} is a copy of a record of {seen[which]}."
+                    result = f"{entry.summary.name} is a copy of a record of {seen[which]}."
                 else:
                     seen[which] = name
-            yield name, one, result
+            yield name, entry, result
 
 
-def _counted(found: Indexed) -> Result | str:
+def _count_record(found: Indexed) -> Result | str:
     """What a record came to, or why it is left out."""
-    one, came = found.summary, found.presented
-    if one.soundness and one.soundness.state == "changed":
-        return f"{one.name} was changed after it was written."
-    if one.problem or one.header is None:
-        return one.problem or f"{one.name} is no record."
-    if one.header.trainee:
-        return f"{one.name} is of a robot, {one.header.trainee}."
-    if not one.ended:
-        return f"{one.name} breaks off before its end."
-    return came.problem or came.result or f"{one.name} was not finished."
+    passed, came = found.summary, found.presented
+    if passed.soundness and passed.soundness.state == "changed":
+        return f"{passed.name} was changed after it was written."
+    if passed.problem or passed.header is None:
+        return passed.problem or f"{passed.name} is no record."
+    if passed.header.trainee:
+        return f"{passed.name} is of a robot, {passed.header.trainee}."
+    if not passed.ended:
+        return f"{passed.name} breaks off before its end."
+    return came.problem or came.result or f"{passed.name} was not finished."
 
 
 def _records(folder: Path) -> Iterator[Indexed]:
@@ -123,11 +124,11 @@ def _name(folder: Path) -> str:
 
 def _robots(told: ClassTold, seeds: int) -> dict[str, RobotsFared]:
     """How synthetic trainees fare in each scenario that was sat often enough to say how hard it was, by its id."""
-    paths = {find(one.scenario) for one in told.scenarios if one.tells}
+    paths = {find(sat_scenario.scenario) for sat_scenario in told.scenarios if sat_scenario.tells}
     there = sorted(path for path in paths if path.is_file())
     fared = {}
     for path, proof in zip(there, proofs(there, seeds, -1, prove), strict=True):
-        found = {name: (one.found, one.of) for name, one in proof.robots.items()}
+        found = {name: (sums.found, sums.of) for name, sums in proof.robots.items()}
         fared[path.stem] = RobotsFared(proof.difficulty.level, found)
     return fared
 
@@ -135,4 +136,4 @@ def _robots(told: ClassTold, seeds: int) -> dict[str, RobotsFared]:
 def _titles() -> dict[str, str]:
     """What each behaviour of the catalogue that comes with the program is."""
     first = next(iter(library()), None)
-    return {name: one.title for name, one in read(first).behaviours.items()} if first else {}
+    return {name: behaviour.title for name, behaviour in read(first).behaviours.items()} if first else {}

@@ -10,7 +10,7 @@ from game.key import Key
 from game.picture import USUAL, Annotation, Badge, Instant, Ring, Shape, album, png
 from game.run import open_world, set_stage
 from game.scenario import look_into
-from game.screens.watch.view_control import fitting
+from game.screens.watch.view_control import fit
 from game.view import Viewpoint
 
 from ..console import say
@@ -39,7 +39,7 @@ def picture(
     east, north = production.venue.size
     view = Viewpoint(east / 2, north / 2, _scale(size), 0, *size)
     if whole:
-        view = fitting(view, production.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
+        view = fit(view, production.venue.size, pygame.Rect((0, 0), size).inflate(-size[0] // 30, -size[1] // 30))
     instant = Instant.of(now, view, signs)
     starts = production.scenario.clock.starts
     drawn = next(album(staged.layout, staged.looks, [instant], starts, staged.programme))

@@ -15,7 +15,12 @@ def hold_out(names: Sequence[str], *, none: bool) -> int:
     if none and names:
         raise Wrong("--none goes without names: it lets everything be shown again.")
     if names:
-        known = {name for path in library() for name, one in read(path).behaviours.items() if one.kind != "everyday"}
+        known = {
+            name
+            for path in library()
+            for name, behaviour in read(path).behaviours.items()
+            if behaviour.kind != "everyday"
+        }
         for name in names:
             if name not in known:
                 raise Wrong(f"There is no tell or look-alike “{name}”.{near(name, known)}")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.authoring import fall, measured, pairs, subtlety_lines
+from game.authoring import fall, measure_tells, pairs, subtlety_lines
 from game.scenario import read
 
 from ..console import answer, say
@@ -15,13 +15,18 @@ def subtlety(path: Path, seeds: int, first: int, jobs: int, only: str, *, as_jso
     if only and not pairs(production, only):
         known = sorted({name for pair in pairs(production) for name in pair})
         raise Wrong(f"There is no tell or look-alike “{only}” that is told from another.{near(only, known)}")
-    tellings = measured(production, range(first, first + seeds), jobs, only)
+    tellings = measure_tells(production, range(first, first + seeds), jobs, only)
     if as_json:
         rows = [
-            {"tell": one.tell, "beside": one.counterpart, "labelled": one.subtlety, "told": round(one.accuracy, 4)}
-            for one in tellings
+            {
+                "tell": telling.tell,
+                "beside": telling.counterpart,
+                "labelled": telling.subtlety,
+                "told": round(telling.accuracy, 4),
+            }
+            for telling in tellings
         ]
-        several = len({one.tell for one in tellings}) > 1
+        several = len({telling.tell for telling in tellings}) > 1
         answer({"pairs": rows, "rank_correlation": round(fall(tellings), 4) if several else None})
     else:
         say(*subtlety_lines(tellings))

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from game.authoring import billed
+from game.authoring import bill
 from game.clock import clock
 from game.run import set_stage
 from game.scenario import Production, read
@@ -48,7 +48,7 @@ def _span(event: Timed) -> str:
 def _call(production: Production, call: Call, looks: str) -> list[str]:
     nature = f", {call.nature}" if call.part == "subject" else ""
     comes = f"comes at {clock(call.arrives)}" if call.arrives >= 0 else "is there from the beginning"
-    lines = [f"{billed(call.slot).upper()}{nature}: {call.role}, {comes}", f"    {looks}"]
+    lines = [f"{bill(call.slot).upper()}{nature}: {call.role}, {comes}", f"    {looks}"]
     lines += [f"    {_act(production, act)}" for act in call.acts]
     lines += [f"    says: {call.claims}"] if call.claims else []
     return [*lines, f"    a search finds: {call.finds}"] if call.finds else lines

@@ -38,7 +38,7 @@ class Bar(Protocol):
 
 
 @contextmanager
-def _asked_to_stop() -> Iterator[None]:
+def _stop_when_told() -> Iterator[None]:
     """Take being told to end for Ctrl-C: what is known is said, and no process is left behind."""
 
     def stop(_signal: int, _frame: object) -> NoReturn:
@@ -63,24 +63,24 @@ def proofs(paths: Sequence[Path], seeds: int, jobs: int, by: Prover[Stops]) -> I
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
         shown = typer.progressbar(length=seeds, label=on_one_line(path.stem), show_pos=True, file=sys.stderr)
-        with _asked_to_stop(), shown as bar:
+        with _stop_when_told(), shown as bar:
             proof = by(read(path), range(1, seeds + 1), jobs, partial(_one_more, bar))
         yield proof
         if proof.stopped:
             return
 
 
-def proving(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
+def prove_all(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
     """Prove each scenario with trainees, and print what came of it."""
-    return _printed(proofs(paths, seeds, jobs, prove), proof_lines, proof_data, as_json=as_json)
+    return _print_proof(proofs(paths, seeds, jobs, prove), proof_lines, proof_data, as_json=as_json)
 
 
-def proving_blind(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
+def prove_all_blind(paths: Sequence[Path], seeds: int, jobs: int, *, as_json: bool) -> int:
     """Prove with the world alone that a scenario cannot be counted, and print what came of it."""
-    return _printed(proofs(paths, seeds, jobs, prove_blind), blind_lines, blind_data, as_json=as_json)
+    return _print_proof(proofs(paths, seeds, jobs, prove_blind), blind_lines, blind_data, as_json=as_json)
 
 
-def _printed(
+def _print_proof(
     proved: Iterator[Stops],
     lines: Callable[[Stops], Iterator[str]],
     data: Callable[[Stops], dict[str, object]],

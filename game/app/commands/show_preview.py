@@ -5,7 +5,7 @@ from pathlib import Path
 from game.authoring import Ahead, StagedScene
 from game.picture import Plan, Scene
 from game.scenario import Invalid, read
-from game.scenario.plans import Decoy, Subject, any_look_alike, written_acts
+from game.scenario.plans import Decoy, Subject, any_look_alike, find_written_acts
 from game.screens.keys import Keys
 from game.screens.preview.preview_screen import Preview
 from game.screens.watch.scene_view import Picture
@@ -21,13 +21,13 @@ from ..window import NoScreen, Window, open_window
 def preview(path: Path, seed: int, at: float, tell: str, size: tuple[int, int] | None) -> int:
     """Open a window on the file, `at` seconds into the scene or where a tell begins."""
     if tell:
-        _performed(path, tell)
+        _refuse_unknown_tell(path, tell)
     try:
         surface = open_window(size, full=False)
     except NoScreen:
         return say(NO_SCREEN)
     style, keys = Style(surface.get_size()), _chosen_keys()
-    Window(style, surface, previewed(style, path, seed, at, tell, keys), lambda _: False, lambda: keys).run()
+    Window(style, surface, open_preview(style, path, seed, at, tell, keys), lambda _: False, lambda: keys).run()
     return 0
 
 
@@ -39,7 +39,7 @@ def _chosen_keys() -> Keys:
         return Keys()
 
 
-def previewed(style: Style, path: Path, seed: int, at: float, tell: str, keys: Keys | None = None) -> Preview:
+def open_preview(style: Style, path: Path, seed: int, at: float, tell: str, keys: Keys | None = None) -> Preview:
     """The screen for the window."""
 
     def paint(scene: StagedScene) -> Picture:
@@ -54,7 +54,7 @@ def previewed(style: Style, path: Path, seed: int, at: float, tell: str, keys: K
     return Preview(style, Ahead(path, seed), paint, at * 10, tell, keys)
 
 
-def _performed(path: Path, tell: str) -> None:
+def _refuse_unknown_tell(path: Path, tell: str) -> None:
     """Refuse the name of a tell that nobody can show; what else may be wrong with the file the window says."""
     try:
         production = read(path)
@@ -62,8 +62,8 @@ def _performed(path: Path, tell: str) -> None:
         return
     scenario = production.scenario
     people: list[Subject | Decoy] = [*scenario.subject_entries, *scenario.decoy_entries]
-    acts = [act.name for one in people for act in written_acts(one)]
-    if any_look_alike(scenario.decoys) or any(not written_acts(one) for one in people):
-        acts += [one.name for one in production.behaviours.values() if one.kind != "everyday"]
+    acts = [act.name for planned in people for act in find_written_acts(planned)]
+    if any_look_alike(scenario.decoys) or any(not find_written_acts(planned) for planned in people):
+        acts += [behaviour.name for behaviour in production.behaviours.values() if behaviour.kind != "everyday"]
     if tell not in acts:
         raise Wrong(f"Nobody in {path.name} does “{tell}”.{near(tell, acts)}")

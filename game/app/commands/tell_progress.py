@@ -19,12 +19,12 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
     somebody who practises here, or of a robot, and "" for whoever gave no name."""
     if records is not None and not records.is_dir():
         raise Wrong(f"“{records}” is no folder.")
-    people = {} if records else {one.name.casefold(): one for one in each_trainee(folder())}
+    people = {} if records else {learner.name.casefold(): learner for learner in each_trainee(folder())}
     sits = people.get(plain_name(trainee).casefold())
     results = list(_results(records or (sits or Learner(folder())).records))
-    own = [one for one in results if one.occasion.trainee == ("" if sits else trainee)]
+    own = [result for result in results if result.occasion.trainee == ("" if sits else trainee)]
     if trainee and not own and not sits:
-        known = {one.occasion.trainee for one in results} - {""} | {one.name for one in people.values()}
+        known = {result.occasion.trainee for result in results} - {""} | {learner.name for learner in people.values()}
         raise Wrong(f"There is no record of “{trainee}”.{near(trainee, known)}")
     blocks = by_prevalence(own)
     if as_json:
@@ -42,9 +42,9 @@ def _results(records: Path) -> Iterator[Result]:
     """By the present rule of scoring; what cannot be read, or was changed, is said, and left out."""
     anew = 0
     for found in read_records(records, place()):
-        one, came = found.summary, found.presented
-        if one.soundness and one.soundness.state == "changed":
-            complain(f"{one.name} was changed after it was written, and is left out.")
+        passed, came = found.summary, found.presented
+        if passed.soundness and passed.soundness.state == "changed":
+            complain(f"{passed.name} was changed after it was written, and is left out.")
         if came.problem:
             complain(came.problem)
         if came.result:

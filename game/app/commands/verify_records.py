@@ -18,21 +18,21 @@ def verify(path: Path | None, *, as_json: bool) -> int:
 
     Nothing is written, not even a key.
     """
-    found = _found(path)
+    found = _find(path)
     own = known_seal(place())
-    whole = [one for one in found if _state(one) == "whole"]
+    whole = [passed for passed in found if _state(passed) == "whole"]
     if as_json:
-        answer({"records": [_as_data(one, own) for one in found]})
+        answer({"records": [_as_data(passed, own) for passed in found]})
     elif found:
-        width = max(len(one.name) for one in found)
-        say(*(f"{one.name:<{width}}  {_state(one):<8}  {_why(one, own)}".rstrip() for one in found))
+        width = max(len(passed.name) for passed in found)
+        say(*(f"{passed.name:<{width}}  {_state(passed):<8}  {_why(passed, own)}".rstrip() for passed in found))
         say(f"{len(whole)} of {len(found)} are whole.")
     else:
         say("No records yet.")
     return 0 if len(whole) == len(found) else 1
 
 
-def _found(path: Path | None) -> list[Summary]:
+def _find(path: Path | None) -> list[Summary]:
     if path and path.is_file():
         return [summary(path)]
     if path and not path.is_dir():
@@ -40,30 +40,40 @@ def _found(path: Path | None) -> list[Summary]:
     if path:
         return list(summaries(path))
     home = place()
-    return [one for who in (Learner(home), *each_trainee(home)) for one in summaries(who.records)]
+    return [passed for who in (Learner(home), *each_trainee(home)) for passed in summaries(who.records)]
 
 
-def _state(one: Summary) -> str:
+def _state(passed: Summary) -> str:
     """The state in a word; of what is no record, or cannot be opened, that."""
-    return one.soundness.state if one.soundness and (one.header or one.soundness.state == "changed") else "damaged"
+    return (
+        passed.soundness.state
+        if passed.soundness and (passed.header or passed.soundness.state == "changed")
+        else "damaged"
+    )
 
 
-def _why(one: Summary, own: str) -> str:
-    match _state(one):
+def _why(passed: Summary, own: str) -> str:
+    match _state(passed):
         case "whole":
-            assert one.soundness
-            return "sealed here" if one.soundness.by == own else f"sealed elsewhere, by {mark(one.soundness.by)}"
+            assert passed.soundness
+            return "sealed here" if passed.soundness.by == own else f"sealed elsewhere, by {mark(passed.soundness.by)}"
         case "changed":
-            assert one.soundness
-            return WHAT_CHANGED.format(line=one.soundness.line)
+            assert passed.soundness
+            return WHAT_CHANGED.format(line=passed.soundness.line)
         case "cut":
             return "breaks off before its end"
         case "unsealed":
             return "bears no seal"
         case _:
-            return one.problem
+            return passed.problem
 
 
-def _as_data(one: Summary, own: str) -> dict[str, object]:
-    by = one.soundness.by if one.soundness else ""
-    return {"name": one.name, "state": _state(one), "why": _why(one, own), "seal": by, "here": bool(by) and by == own}
+def _as_data(passed: Summary, own: str) -> dict[str, object]:
+    by = passed.soundness.by if passed.soundness else ""
+    return {
+        "name": passed.name,
+        "state": _state(passed),
+        "why": _why(passed, own),
+        "seal": by,
+        "here": bool(by) and by == own,
+    }

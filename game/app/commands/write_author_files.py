@@ -5,7 +5,7 @@ from pathlib import Path
 from game.authoring import KINDS, Refused, role_name, stock, write_all
 from game.authoring import new as written
 from game.authoring import schema as made
-from game.invocation import command, quoted
+from game.invocation import command, quote
 
 from ..console import answer, complain, say
 
@@ -30,7 +30,7 @@ def new(kind: str, name: str, folder: Path = Path()) -> int:
         return 2
     say(f"Written: {file.resolve()}")
     say("Open it in an editor: the remarks in it say what each part is for. Then, from this folder:")
-    say(*(f"  {command()} {word} {quoted(file)}" for word in NEXT[kind]))
+    say(*(f"  {command()} {word} {quote(file)}" for word in NEXT[kind]))
     there = file.resolve().parent.parent
     if kind == "role":
         say(f"In a scenario of {file.resolve().parent}, say “role: {role_name(name)}” in a line of its crowd.")

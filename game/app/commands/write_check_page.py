@@ -17,14 +17,14 @@ def check_page(paths: Sequence[Path], seeds: int, jobs: int, out: Path) -> int:
     """Check, prove as far as that is asked for and can be done, and write the page."""
     if out.is_dir() or not out.parent.is_dir():
         raise Wrong(f"The page cannot be written to {out}: name a file in a folder that is there.")
-    found = [one for one in examine(paths) if one.sort == "scenario"]
+    found = [finding for finding in examine(paths) if finding.sort == "scenario"]
     if not found:
         raise Wrong("The page is about scenarios, and there is none among these files.")
-    chapters = [_chapter(one, seeds, jobs) for one in found]
+    chapters = [_chapter(finding, seeds, jobs) for finding in found]
     out.write_text(page(chapters, _date(datetime.now())), encoding="utf-8")
-    said = summary([problem for one in chapters for problem in one.problems])
+    said = summary([problem for chapter in chapters for problem in chapter.problems])
     say(f"{out} is written: open it in a browser. {said.capitalize()}.")
-    return 1 if any(one.wrong for one in chapters) else 0
+    return 1 if any(chapter.wrong for chapter in chapters) else 0
 
 
 def _date(now: datetime) -> str:

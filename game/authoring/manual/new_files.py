@@ -41,7 +41,7 @@ def new(kind: str, name: str, folder: Path) -> Path:
         raise Refused(f"{folder} is no folder, so nothing can be written into it.")
     written = text(kind, stem, file, depth=len(file.relative_to(folder).parts) - 1)
     if file.exists():
-        written = _added(file, role_name(name), written)
+        written = _add_role(file, role_name(name), written)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(written, encoding="utf-8")
     write_all(folder / SCHEMAS, stock(folder))
@@ -62,7 +62,7 @@ def role_name(name: str) -> str:
     return " ".join(name.lower().replace("_", " ").replace("-", " ").split())
 
 
-def _added(file: Path, name: str, written: str) -> str:
+def _add_role(file: Path, name: str, written: str) -> str:
     """The file's own text, unchanged, with the new role after it."""
     there = file.read_text(encoding="utf-8", errors="replace")
     before = _roles(there)

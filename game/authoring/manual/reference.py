@@ -104,7 +104,7 @@ def reference(stock: Stock) -> str:
         "### Words for places",
         _PLACES,
         "### What can be held",
-        f"{_listed(Held)}.",
+        f"{_list_words(Held)}.",
         "### Cues",
         "What the guidance has published, and what a trainee can choose. A tell of your own names the one that comes "
         "nearest.",
@@ -121,16 +121,17 @@ def reference(stock: Stock) -> str:
         "aimed at it. Without a kind it is scenery.",
         _props(stock),
         "### Kinds of places that behaviours are aimed at",
-        f"{_listed(sorted({kind for one in stock.behaviours for kind in one.targets}))}. A portal is an `exit`, or a "
+        f"{_list_words(sorted({kind for behaviour in stock.behaviours for kind in behaviour.targets}))}. "
+        "A portal is an `exit`, or a "
         "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`. A place may be of any other "
         "kind too: for [a behaviour of your own](#a-behaviour-of-your-own).",
         "### What people can carry, and uniforms",
-        f"{_listed(stock.carries)}. Uniforms: {_listed(stock.uniforms)}.",
+        f"{_list_words(stock.carries)}. Uniforms: {_list_words(stock.uniforms)}.",
     ]
     return "\n\n".join(parts)
 
 
-def renewed(manual: str, stock: Stock) -> str:
+def renew_manual(manual: str, stock: Stock) -> str:
     """The manual with its made part made anew."""
     before, _, rest = manual.partition(BEGIN)
     return f"{before}{BEGIN}\n\n{reference(stock)}\n\n{END}{rest.partition(END)[2]}"
@@ -138,7 +139,7 @@ def renewed(manual: str, stock: Stock) -> str:
 
 def renew(file: Path, stock: Stock) -> None:
     """Write the made part of the manual anew."""
-    file.write_text(renewed(file.read_text(encoding="utf-8"), stock), encoding="utf-8")
+    file.write_text(renew_manual(file.read_text(encoding="utf-8"), stock), encoding="utf-8")
 
 
 def _keys() -> Iterable[str]:
@@ -156,7 +157,7 @@ def _text(of: type[BaseModel], key: str) -> str:
     words = _choices(
         next((info.annotation for name, info in of.model_fields.items() if (info.alias or name) == key), None)
     )
-    return f"{KEYS[of][key]}{f' One of {_listed(words)}.' if words else ''}"
+    return f"{KEYS[of][key]}{f' One of {_list_words(words)}.' if words else ''}"
 
 
 def _choices(annotation: Any) -> Sequence[str]:
@@ -170,7 +171,7 @@ def _verbs() -> str:
         means = verb.meaning
         low, high = means.seconds
         usual = f"{low:g}-{high:g} s" if high else "the way"
-        words = _listed(sorted(means.needs)), _listed(sorted(means.may))
+        words = _list_words(sorted(means.needs)), _list_words(sorted(means.may))
         rows.append((f"`{verb}`", means.seen, *words, usual, means.reads))
     head = ("verb", "what is seen", "needs", "may have", "takes, if not said", "read from")
     legible = ", ".join(f"{reads} from {height} px" for reads, height in LEGIBLE_AT.items())
@@ -190,15 +191,15 @@ def _catalogue(stock: Stock) -> Iterable[str]:
     kinds = {"tell": "Tells", "look-alike": "Look-alikes", "everyday": "Everyday behaviours"}
     for kind, title in kinds.items():
         yield f"### {title}"
-        listed = [one for one in stock.behaviours if one.kind == kind]
+        listed = [behaviour for behaviour in stock.behaviours if behaviour.kind == kind]
         if kind == "everyday":
             yield _table(("name", "they …"), ((f"`{one.name}`", one.title) for one in listed))
             continue
         for family in stock.families:
-            mine = [one for one in listed if one.cue and family_of(one.cue) == family.family]
+            mine = [behaviour for behaviour in listed if behaviour.cue and family_of(behaviour.cue) == family.family]
             if mine:
                 yield f"#### {family.family} {family.title}"
-                yield _table(_HEADS[kind], (_row(one) for one in mine))
+                yield _table(_HEADS[kind], (_row(behaviour) for behaviour in mine))
 
 
 _HEADS = {
@@ -207,46 +208,53 @@ _HEADS = {
 }
 
 
-def _row(one: Behaviour) -> tuple[str, ...]:
-    subtlety = str(one.subtlety or "")
-    title = f"{one.title} (when: {one.reacts_to})" if one.reacts_to else one.title
-    return f"`{one.name}`", title, one.cue or "", _listed(one.targets), subtlety, _listed(one.looks_like)
+def _row(behaviour: Behaviour) -> tuple[str, ...]:
+    subtlety = str(behaviour.subtlety or "")
+    title = f"{behaviour.title} (when: {behaviour.reacts_to})" if behaviour.reacts_to else behaviour.title
+    return (
+        f"`{behaviour.name}`",
+        title,
+        behaviour.cue or "",
+        _list_words(behaviour.targets),
+        subtlety,
+        _list_words(behaviour.looks_like),
+    )
 
 
 def _roles(stock: Stock) -> str:
-    behaviours = {one.name: one for one in stock.behaviours}
+    behaviours = {behaviour.name: behaviour for behaviour in stock.behaviours}
     rows = []
     for role in stock.roles:
         needs, uses = wants(role, behaviours)
         carries = sorted(role.carries, key=lambda thing: -role.carries[thing])
         who = f"{role.title} (staff)" if role.staff else role.title
-        rows.append((f"`{role.role}`", who, ", ".join(needs), _listed(uses), _listed(carries)))
+        rows.append((f"`{role.role}`", who, ", ".join(needs), _list_words(uses), _list_words(carries)))
     return _table(("role", "who", "needs", "makes use of", "carries"), rows)
 
 
 def _props(stock: Stock) -> str:
     return _table(
         ("prop", "wide, deep, high (m)", "", "landmark"),
-        (_prop(one) for one in sorted(stock.props, key=lambda one: one.prop)),
+        (_prop(kind) for kind in sorted(stock.props, key=lambda kind: kind.prop)),
     )
 
 
-def _prop(one: PropKind) -> tuple[str, ...]:
-    low = [min(box.at[n] for box in one.boxes) for n in range(3)]
-    high = [max(box.at[n] + box.size[n] for box in one.boxes) for n in range(3)]
+def _prop(kind: PropKind) -> tuple[str, ...]:
+    low = [min(box.at[n] for box in kind.boxes) for n in range(3)]
+    high = [max(box.at[n] + box.size[n] for box in kind.boxes) for n in range(3)]
     extent = " × ".join(f"{high[n] - (low[n] if n < 2 else 0):.2g}" for n in range(3))
-    seats = f"seats {len(one.seats)}" if one.seats else ""
-    through = "" if one.solid else "walked over or under"
-    text = "shows its `text`" if shows_text(one) else ""
+    seats = f"seats {len(kind.seats)}" if kind.seats else ""
+    through = "" if kind.solid else "walked over or under"
+    text = "shows its `text`" if shows_text(kind) else ""
     return (
-        f"`{one.prop}`",
+        f"`{kind.prop}`",
         extent,
         ", ".join(filter(None, (seats, through, text))),
-        f"`{one.landmark}`" if one.landmark else "",
+        f"`{kind.landmark}`" if kind.landmark else "",
     )
 
 
-def _listed(words: Iterable[str]) -> str:
+def _list_words(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 

@@ -41,7 +41,7 @@ def schema(kind: str, stock: Stock) -> Json:
     parts = {of.__name__: of for of in KEYS}
     for name, part in [(_MODELS[kind].__name__, whole), *definitions.items()]:
         if name in parts and "properties" in part:
-            _written(part, parts[name], stock)
+            _write(part, parts[name], stock)
     definitions.pop("Choose", None)
     if "WrittenStep" in definitions:
         definitions["WrittenStep"] = _step(stock)
@@ -64,15 +64,15 @@ def write_all(folder: Path, stock: Stock) -> list[Path]:
     return files
 
 
-def _written(part: Json, of: type[BaseModel], stock: Stock) -> None:
+def _write(part: Json, of: type[BaseModel], stock: Stock) -> None:
     """The part as authors write it: their keys, the hover text, the short forms, the names to choose from."""
     properties: Json = part["properties"]
     if of is model.Behaviour:
-        _named_by_key(part, properties)
+        _name_by_key(part, properties)
     if of is talk.GeneralAccount:
         _account_or_cover(part, properties)
     if of is plans.Planned:
-        _named_act(part, properties, stock)
+        _name_act(part, properties, stock)
     for key, text in KEYS[of].items():
         value = _value(properties.get(key, {}), of, key, stock)
         forms = value.get("description", "")
@@ -80,14 +80,14 @@ def _written(part: Json, of: type[BaseModel], stock: Stock) -> None:
     part["description"] = (of.__doc__ or "").split("\n")[0]
     if of is plans.Planned:
         short = {
-            **_known(stock.names("tell") + stock.names("look-alike")),
+            **_offer_known(stock.names("tell") + stock.names("look-alike")),
             "description": "A tell or look-alike by name.",
         }
         full = {key: part.pop(key) for key in list(part) if key != "description"}
         part["anyOf"] = [short, full]
 
 
-def _named_by_key(part: Json, properties: Json) -> None:
+def _name_by_key(part: Json, properties: Json) -> None:
     for key in ("kind", "name"):
         properties.pop(key)
     name = {"type": "string", "pattern": "^[a-z][a-z0-9_]{2,50}$"}
@@ -105,11 +105,11 @@ def _account_or_cover(part: Json, properties: Json) -> None:
     part["oneOf"] = [{"required": [key]} for key in ("account", "cover")]
 
 
-def _named_act(part: Json, properties: Json, stock: Stock) -> None:
+def _name_act(part: Json, properties: Json, stock: Stock) -> None:
     properties.pop("name")
     known = stock.known(plans.Planned, "look_alike")
     properties["tell"] = {}
-    properties["look_alike"] = {**_known(known), "description": "The look-alike, by name."}
+    properties["look_alike"] = {**_offer_known(known), "description": "The look-alike, by name."}
     properties["name"] = {"type": "string", "description": "Its name: `tell` or `look_alike` says more."}
     part.pop("required", None)
 
@@ -118,10 +118,10 @@ def _value(value: Json, of: type[BaseModel], key: str, stock: Stock) -> Json:
     known = stock.known(of, key)
     if not known:
         return value
-    return _known(known)
+    return _offer_known(known)
 
 
-def _known(words: list[tuple[str, str]]) -> Json:
+def _offer_known(words: list[tuple[str, str]]) -> Json:
     offered = [{"const": word, "description": text} if text else {"const": word} for word, text in words]
     return {"anyOf": [*offered, {"type": "string"}]}
 
@@ -132,9 +132,9 @@ def _step(stock: Stock) -> Json:
     flow: Json = {
         "choose": {"description": "One of the options, drawn by weight.", "type": "array", "items": _ref("Option")},
         "repeat": {"description": "The steps over and over.", **_ref("Repeat")},
-        "do": {"description": "A behaviour of the catalogue.", "anyOf": [_known(stock.names("")), _ref("Do")]},
+        "do": {"description": "A behaviour of the catalogue.", "anyOf": [_offer_known(stock.names("")), _ref("Do")]},
     }
-    verbs = {str(verb): {"description": verb.meaning.seen, "anyOf": _said(verb)} for verb in Verb}
+    verbs = {str(verb): {"description": verb.meaning.seen, "anyOf": _offer_forms(verb)} for verb in Verb}
     full = {
         "type": "object",
         "properties": {**verbs, **flow},
@@ -154,11 +154,11 @@ _FORMS: Json = {
 }
 
 
-def _said(verb: Verb) -> list[Json]:
+def _offer_forms(verb: Verb) -> list[Json]:
     means = verb.meaning
     words: Json = {word: {**_FORMS.get(word, _NAME), "description": STEP_WORDS[word]} for word in sorted(means.takes)}
     if "held" in words:
-        words["held"] = {"enum": [str(one) for one in Held], "description": STEP_WORDS["held"]}
+        words["held"] = {"enum": [str(held) for held in Held], "description": STEP_WORDS["held"]}
     full: Json = {"type": "object", "properties": words, "additionalProperties": False}
     if means.needs:
         return [{**full, "required": sorted(means.needs)}]
@@ -186,11 +186,11 @@ def _tidy(part: Any) -> Any:
     if kept.get("type") == "boolean":
         kept.pop("type")
         kept["enum"] = [True, False, "yes", "no"]
-    kept = _fixed_length(kept)
+    kept = _fix_length(kept)
     return {key: _tidy(value) for key, value in kept.items()}
 
 
-def _fixed_length(part: Json) -> Json:
+def _fix_length(part: Json) -> Json:
     """Draft 7 says `items` for what later drafts call `prefixItems`."""
     if "prefixItems" not in part:
         return part

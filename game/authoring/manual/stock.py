@@ -25,7 +25,11 @@ class Stock:
 
     def names(self, kind: str) -> Words:
         """The behaviours of a kind (all, if it is empty), each with what the debrief says of it."""
-        return [(one.name, f"{one.kind}: {one.title}") for one in self.behaviours if kind in ("", one.kind)]
+        return [
+            (behaviour.name, f"{behaviour.kind}: {behaviour.title}")
+            for behaviour in self.behaviours
+            if kind in ("", behaviour.kind)
+        ]
 
     def known(self, of: type[BaseModel], key: str) -> Words:
         """The names to choose from for a key; none if anything can stand there."""

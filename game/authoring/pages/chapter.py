@@ -20,7 +20,7 @@ from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.view.viewpoint import span
 
-from ..billing import billed, initials
+from ..billing import bill, initials
 from ..proof.prove import Proof
 
 WHOLE, CLOSE = (1240, 700), (190, 270)
@@ -116,7 +116,7 @@ def staging(production: Production, seed: int) -> Staging:
         moments += _close(staged, run, eye, entry.person, spans[entry.person, act.act])
     looks = [person.looks for person in staged.cast.people]
     starts = production.scenario.clock.starts
-    taken = [_data(jpeg(one)) for one in album(staged.layout, looks, moments, starts, staged.programme)]
+    taken = [_data(jpeg(picture)) for picture in album(staged.layout, looks, moments, starts, staged.programme)]
     numbered = {
         (entry.person, act.act): (n + 1, tuple(taken[1 + n * MOMENTS : 1 + (n + 1) * MOMENTS]))
         for n, (entry, act) in enumerate(shown)
@@ -183,15 +183,17 @@ def _close(staged: Stage, run: Run, eye: Eye, person: int, span: tuple[int, int]
     """An act in a few pictures, from the turn that shows the face best among those that show the body."""
     began, ended = span
     seen = [_snapshot(run, began + (ended - began) * (2 * n + 1) // (2 * MOMENTS)) for n in range(MOMENTS)]
-    seen = [one for one in seen if person in one.ids] or [next(one for one in run.snapshots if person in one.ids)]
+    seen = [snapshot for snapshot in seen if person in snapshot.ids] or [
+        next(snapshot for snapshot in run.snapshots if person in snapshot.ids)
+    ]
     seen += [seen[-1]] * (MOMENTS - len(seen))
-    rows = [int(one.ids.searchsorted(person)) for one in seen]
+    rows = [int(snapshot.ids.searchsorted(person)) for snapshot in seen]
     turn = _turn(staged, eye, seen, rows)
     middle = staged.cast.people[person].looks.stature / 2
     close = Viewpoint(0.0, 0.0, CLOSE_SCALE, turn, *CLOSE)
-    spots = [one.position[row].tolist() for one, row in zip(seen, rows, strict=True)]
-    views = [close.centred_on(x, y, middle) for x, y in spots]
-    return [Instant.of(one, view) for one, view in zip(seen, views, strict=True)]
+    spots = [snapshot.position[row].tolist() for snapshot, row in zip(seen, rows, strict=True)]
+    views = [close.centre_on(x, y, middle) for x, y in spots]
+    return [Instant.of(snapshot, view) for snapshot, view in zip(seen, views, strict=True)]
 
 
 def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]) -> int:
@@ -200,7 +202,7 @@ def _turn(staged: Stage, eye: Eye, seen: Sequence[Snapshot], rows: Sequence[int]
 
     def away(turn: int) -> float:
         flat = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
-        return sum(float(flat.direction(one.head[at])[1]) for one, at in zip(seen, rows, strict=True))
+        return sum(float(flat.direction(snapshot.head[at])[1]) for snapshot, at in zip(seen, rows, strict=True))
 
     def shown(turn: int) -> float:
         return float(eye.show(turn, middle, statures, np.array([row])).anywhere().share[0])
@@ -229,7 +231,7 @@ def _row(
         if act.conditional and (entry.person, act.act) not in spans
     )
     return PicturedPart(
-        billed(entry.slot), person.role, looks, entry.part, entry.nature, entry.finds, person.account.claims, acts,
+        bill(entry.slot), person.role, looks, entry.part, entry.nature, entry.finds, person.account.claims, acts,
         bonus,
     )
 

@@ -41,7 +41,7 @@ def class_page(
     `robots` are how synthetic trainees fared, by the id of a scenario.
     """
     return shelf().get_template("class.html").render(
-        told=told, members=[_row(one) for one in told.members], lapses=LAPSES, left_out=left_out, made=made,
+        told=told, members=[_row(member) for member in told.members], lapses=LAPSES, left_out=left_out, made=made,
         robots=robots or {}, fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
         title=lambda name: titles.get(name, name.replace("_", " ")),
     )
@@ -53,9 +53,9 @@ def class_table(sat: Mapping[str, Sequence[Result]]) -> str:
     writer = csv.writer(sheet)
     writer.writerow(COLUMNS)
     for name, results in sorted(sat.items()):
-        for one in sorted(results, key=lambda one: one.occasion.started):
-            if not one.occasion.lesson:
-                writer.writerow([harmless(cell) for cell in _cells(name, one)])
+        for result in sorted(results, key=lambda result: result.occasion.started):
+            if not result.occasion.lesson:
+                writer.writerow([harmless(cell) for cell in _cells(name, result)])
     return sheet.getvalue()
 
 
@@ -64,19 +64,37 @@ def harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _cells(name: str, one: Result) -> list[object]:
-    at, missed = one.occasion, lapses([one])
+def _cells(name: str, result: Result) -> list[object]:
+    at, missed = result.occasion, lapses([result])
     return [
-        name, at.scenario, at.title, at.started.isoformat(), at.mode, at.seed, at.prevalence or "",
-        round(one.lasted / 10), one.found, one.of, one.decoys_marked, one.decoys_judged, one.passers_by_marked,
-        one.passers_by_watched, one.notes, *(missed[kind] for kind in LAPSES),
+        name,
+        at.scenario,
+        at.title,
+        at.started.isoformat(),
+        at.mode,
+        at.seed,
+        at.prevalence or "",
+        round(result.lasted / 10),
+        result.found,
+        result.of,
+        result.decoys_marked,
+        result.decoys_judged,
+        result.passers_by_marked,
+        result.passers_by_watched,
+        result.notes,
+        *(missed[kind] for kind in LAPSES),
     ]
 
 
-def _row(one: Member) -> dict[str, object]:
-    estimates = [block.estimate for block in one.blocks if block.estimate]
+def _row(member: Member) -> dict[str, object]:
+    estimates = [block.estimate for block in member.blocks if block.estimate]
     likely = estimates[0].sensitivity if len(estimates) == 1 else None
     return {
-        "name": one.name, "sittings": one.sittings, "found": one.found, "decoys": one.decoys, "lapses": one.lapses,
-        "needs": one.needs, "sensitivity": f"{likely.low:.1f} to {likely.high:.1f}" if likely else "–",
+        "name": member.name,
+        "sittings": member.sittings,
+        "found": member.found,
+        "decoys": member.decoys,
+        "lapses": member.lapses,
+        "needs": member.needs,
+        "sensitivity": f"{likely.low:.1f} to {likely.high:.1f}" if likely else "–",
     }

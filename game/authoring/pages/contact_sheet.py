@@ -10,7 +10,7 @@ import numpy as np
 from game.clock import clock
 from game.geometry import Point
 from game.picture import WIDE, Annotation, EyeLine, FloorLabel, Ring, Shot, Way, around, png, strip
-from game.run import LASTS, Performance, Regard, perform, seen_from_front
+from game.run import LASTS, Performance, Regard, is_seen_from_front, perform
 from game.scenario import Production
 from game.theme import theme
 from game.view import Viewpoint
@@ -56,11 +56,11 @@ def picture(played: Performance, out: Path, starts: str, moments: int = MOMENTS)
     """Save the strip of a behaviour as it went."""
     looks = [person.looks for person in played.staged.cast.people]
     looks[played.person] = replace(looks[played.person], hat="none", glasses=False)
-    ticks = telling(played, moments)
+    ticks = choose_moments(played, moments)
     regard = Regard(played)
     regarded = [regard.at(tick) for tick in ticks]
     turn = best_turn(played, list(zip(ticks, regarded, strict=True)))
-    wanted = [one or regard.lens(tick) for tick, one in zip(ticks, regarded, strict=True)]
+    wanted = [other or regard.lens(tick) for tick, other in zip(ticks, regarded, strict=True)]
     views = _viewpoints(played, ticks, wanted, turn)
     shots = [_shot(played, regard, *each) for each in zip(ticks, views, regarded, strict=True)]
     png(strip(played.staged.layout, looks, shots, _way(played, ticks), starts), out)
@@ -88,7 +88,7 @@ def _shot(played: Performance, regard: Regard, tick: int, view: Viewpoint, regar
     return Shot(snapshot, played.person, view, tuple(marks), caption, turn, beside)
 
 
-def telling(played: Performance, moments: int) -> list[int]:
+def choose_moments(played: Performance, moments: int) -> list[int]:
     """The ticks to show, in order: each distinct thing done, the longest first; then what was done again."""
     first = played.began
     while first > played.began - APPROACH and played.there(first - 1) and _walks(played, first - 1):
@@ -146,7 +146,7 @@ def _viewpoints(
     """One still viewpoint for all moments where that shows enough of them, or one for each."""
     stops = [_at(played, tick) for tick in ticks]
     pairs = zip(regarded, stops, strict=True)
-    points = [one.at[:2] if one and dist(one.at[:2], stop) < SIGHT else stop for one, stop in pairs]
+    points = [other.at[:2] if other and dist(other.at[:2], stop) < SIGHT else stop for other, stop in pairs]
     still = around([*stops, *points], turn, WIDE, margin=1.6, most=CLOSEST)
     if still.scale >= STILL_FROM:
         return [still] * len(ticks)
@@ -161,7 +161,7 @@ def _at(played: Performance, tick: int) -> Point:
 def best_turn(played: Performance, moments: Sequence[tuple[int, Regarded | None]], like: int | None = None) -> int:
     """The quarter turn from which these moments are seen best, doors and windows from their front."""
     statures = np.array([person.looks.stature for person in played.staged.cast.people])
-    shown = [(played.snapshot(tick), played.row(tick), seen_from_front(regarded)) for tick, regarded in moments]
+    shown = [(played.snapshot(tick), played.row(tick), is_seen_from_front(regarded)) for tick, regarded in moments]
     return best_side(shown, statures, played.staged.layout.prisms, like)
 
 

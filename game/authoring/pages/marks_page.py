@@ -39,7 +39,7 @@ def marks_page(
     spans = [(start, _count(marks, start)) for start in range(0, max(1, lasts), SPAN)]
     return shelf().get_template("marks.html").render(
         title=title, made=made, sittings=len(sat), people=len(set(sat)), left_out=left_out,
-        seeds=len({one.seed for one in marks}), kinds=KINDS, totals=Counter(one.part for one in marks),
+        seeds=len({mark.seed for mark in marks}), kinds=KINDS, totals=Counter(mark.part for mark in marks),
         plan=plan_drawing(venue, _dots(venue, marks)), most=max(1, *(sum(counts.values()) for _, counts in spans)),
         spans=[(f"{clock(start)} – {clock(start + SPAN)}", counts) for start, counts in spans],
     )  # fmt: skip
@@ -47,19 +47,19 @@ def marks_page(
 
 def _count(marks: Sequence[ClassMark], start: int) -> dict[str, int]:
     """How many there were from a tick on, by whom they were on."""
-    parts = [one.part for one in marks if start <= one.tick < start + SPAN]
+    parts = [mark.part for mark in marks if start <= mark.tick < start + SPAN]
     return {kind: parts.count(kind) for kind in KINDS}
 
 
 def _dots(venue: Layout, marks: Sequence[ClassMark]) -> Iterator[Markup]:
     """A sign each, by whom it was on, so that colour is never the only difference: those to be found come last."""
     r = SIGN * max(venue.venue.size) / 2
-    for one in sorted(marks, key=lambda one: ("crowd", "decoy", "subject").index(one.part)):
-        x, y = in_drawing(venue, one.at)
+    for mark in sorted(marks, key=lambda mark: ("crowd", "decoy", "subject").index(mark.part)):
+        x, y = in_drawing(venue, mark.at)
         shape = {
             "subject": f'<path d="M{x} {y - 1.3 * r:.2f}l{1.3 * r:.2f} {1.3 * r:.2f}l{-1.3 * r:.2f} {1.3 * r:.2f}'
             f'l{-1.3 * r:.2f} {-1.3 * r:.2f}z"',
             "decoy": f'<circle cx="{x}" cy="{y}" r="{r:.2f}"',
             "crowd": f'<rect x="{x - 0.8 * r:.2f}" y="{y - 0.8 * r:.2f}" width="{1.6 * r:.2f}" height="{1.6 * r:.2f}"',
-        }[one.part]
-        yield Markup(f'{shape} class="{one.part}"/>')
+        }[mark.part]
+        yield Markup(f'{shape} class="{mark.part}"/>')

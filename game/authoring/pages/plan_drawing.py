@@ -27,7 +27,7 @@ def plan_drawing(layout: Layout, over: Iterable[Markup] = ()) -> Markup:
 
 def ways(layout: Layout) -> Mapping[int, str]:
     """The ways in and out by their numbers on the plan."""
-    return dict(enumerate((one.portal for one in layout.venue.portals), 1))
+    return dict(enumerate((portal.portal for portal in layout.venue.portals), 1))
 
 
 def _floor(layout: Layout) -> Iterator[str]:
@@ -46,8 +46,8 @@ def _marks(layout: Layout) -> Iterator[str]:
     for camera in layout.venue.cameras:
         x, y = in_drawing(layout, camera.at)
         yield f'<circle cx="{x:g}" cy="{y:g}" r="{0.4 * r:g}" fill="{_WALL}"/>'
-    for number, one in enumerate(layout.venue.portals, 1):
-        x, y = in_drawing(layout, one.at)
+    for number, portal in enumerate(layout.venue.portals, 1):
+        x, y = in_drawing(layout, portal.at)
         yield f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}" fill="#fff" stroke="{_WALL}" stroke-width="{r / 8:g}"/>'
         yield f'<text x="{x:g}" y="{y + 0.45 * r:g}" style="font-size: {1.25 * r:g}px">{number}</text>'
 

@@ -10,7 +10,7 @@ from game.progress import Sums
 from game.scenario import summary
 from game.scenario.plans import Staged, least, most
 
-from ..billing import billed
+from ..billing import bill
 from ..proof.difficulty import Difficulty
 from ..proof.jams import jam_lines
 from ..proof.leaks import QUESTIONS
@@ -35,39 +35,39 @@ _DIFFICULTIES = {1: "easy", 2: "fair", 3: "moderate", 4: "hard", 5: "very hard"}
 def page(chapters: Sequence[Chapter], made: str) -> str:
     """The page of these scenarios; `made` says when, in words."""
     templates = shelf()
-    templates.filters["marked"] = _marked
-    told = [_chapter(n, one) for n, one in enumerate(chapters, 1)]
-    wrong = sum(one.wrong for one in chapters)
-    advice = any(one.problems for one in chapters)
+    templates.filters["marked"] = _mark_code
+    told = [_chapter(n, chapter) for n, chapter in enumerate(chapters, 1)]
+    wrong = sum(chapter.wrong for chapter in chapters)
+    advice = any(chapter.problems for chapter in chapters)
     return templates.get_template("check.html").render(chapters=told, made=made, wrong=wrong, advice=advice)
 
 
-def _marked(text: str) -> Markup:
+def _mark_code(text: str) -> Markup:
     """A message with what stands between backticks set apart."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
-def _chapter(number: int, one: Chapter) -> dict[str, object]:
-    scenario = one.production.scenario if one.production else None
+def _chapter(number: int, chapter: Chapter) -> dict[str, object]:
+    scenario = chapter.production.scenario if chapter.production else None
     return {
         "anchor": f"scenario-{number}",
-        "file": one.path.name,
-        "title": scenario.scenario if scenario else one.path.name,
+        "file": chapter.path.name,
+        "title": scenario.scenario if scenario else chapter.path.name,
         "summary": scenario.summary if scenario else "",
-        "briefing": _briefing(one) if scenario else [],
-        "facts": _facts(one),
-        "state": "wrong" if one.wrong else "advice" if one.problems else "sound",
-        "said": "not in order: see what the runs came to" if one.unsound else summary(one.problems),
-        "problems": one.problems,
-        "proof": _proof(one.proof) if one.proof else None,
-        "staging": told_staging(staging(one.production, one.seed)) if one.production else None,
+        "briefing": _briefing(chapter) if scenario else [],
+        "facts": _facts(chapter),
+        "state": "wrong" if chapter.wrong else "advice" if chapter.problems else "sound",
+        "said": "not in order: see what the runs came to" if chapter.unsound else summary(chapter.problems),
+        "problems": chapter.problems,
+        "proof": _proof(chapter.proof) if chapter.proof else None,
+        "staging": told_staging(staging(chapter.production, chapter.seed)) if chapter.production else None,
     }
 
 
-def _facts(one: Chapter) -> list[str]:
-    if one.production is None:
+def _facts(chapter: Chapter) -> list[str]:
+    if chapter.production is None:
         return []
-    scenario, venue = one.production.scenario, one.production.venue
+    scenario, venue = chapter.production.scenario, chapter.production.venue
     return [
         venue.venue,
         f"{scenario.clock.starts}, {clock(int(scenario.clock.lasts * 10))} long",
@@ -76,10 +76,10 @@ def _facts(one: Chapter) -> list[str]:
     ]
 
 
-def _briefing(one: Chapter) -> list[tuple[str, str]]:
-    assert one.production is not None
-    briefing = one.production.scenario.briefing
-    baseline = briefing.baseline or one.production.venue.baseline
+def _briefing(chapter: Chapter) -> list[tuple[str, str]]:
+    assert chapter.production is not None
+    briefing = chapter.production.scenario.briefing
+    baseline = briefing.baseline or chapter.production.venue.baseline
     return [("Situation", briefing.text), ("What is normal", baseline), ("Task", briefing.objective)]
 
 
@@ -103,19 +103,19 @@ def _proof(proof: Proof) -> dict[str, object]:
         "held_up": sum(trial.held_up for trial in proof.trials),
         "jams": list(jam_lines([jam for trial in proof.trials for jam in trial.jams])),
         "worst": proof.worst,
-        "robots": [_robot(name, one) for name, one in proof.robots.items()],
-        "unjudged": [(billed(slot), count) for slot, count in proof.unjudged.items()],
+        "robots": [_robot(name, sums) for name, sums in proof.robots.items()],
+        "unjudged": [(bill(slot), count) for slot, count in proof.unjudged.items()],
         "factors": [
             {"name": name, "value": value, "low": low, "high": high, "means": _MEANING[name]}
             for name, (value, low, high) in proof.difficulty.factors.items()
         ],
         "acts": [
-            _told(act, hidden=proof.hides(act))
+            _tell_act(act, hidden=proof.hides(act))
             for act in sorted(proof.acts, key=lambda act: (act.entry[0] != "s", act.entry))
         ],
         "leaks": [
-            {"name": one.name, "whom": QUESTIONS[one.question], "area": one.area, "way_out": one.way_out}
-            for one in proof.blind.leaks
+            {"name": leak.name, "whom": QUESTIONS[leak.question], "area": leak.area, "way_out": leak.way_out}
+            for leak in proof.blind.leaks
         ],
     }
 
@@ -124,20 +124,20 @@ def _between(hard: Difficulty) -> str:
     return f", {hard.least} to {hard.most} at a likely range" if hard.least < hard.most else ""
 
 
-def _robot(name: str, one: Sums) -> dict[str, object]:
+def _robot(name: str, sums: Sums) -> dict[str, object]:
     return {
         "name": name,
-        "found": f"{one.found} of {one.of}" if one.of else "nobody to find",
-        "crimes": f"{one.crimes_noticed} of {one.crimes}" if one.crimes else "",
-        "decoys": f"{one.decoys_marked} of {one.decoys}" if one.decoys else "–",
-        "passers_by": f"{one.per_hundred:.1f}",
-        "sensitivity": sensitivity(one.estimate) or "–",
+        "found": f"{sums.found} of {sums.of}" if sums.of else "nobody to find",
+        "crimes": f"{sums.crimes_noticed} of {sums.crimes}" if sums.crimes else "",
+        "decoys": f"{sums.decoys_marked} of {sums.decoys}" if sums.decoys else "–",
+        "passers_by": f"{sums.per_hundred:.1f}",
+        "sensitivity": sensitivity(sums.estimate) or "–",
     }
 
 
-def _told(act: ActCount, *, hidden: bool) -> dict[str, object]:
+def _tell_act(act: ActCount, *, hidden: bool) -> dict[str, object]:
     return {
-        "who": billed(act.entry),
+        "who": bill(act.entry),
         "name": act.name.replace("_", " "),
         "planned": act.planned,
         "shown": act.shown,

@@ -125,15 +125,15 @@ def _ways(spots: Floats, here: Floats) -> Floats:
     return found
 
 
-def glimpsed(seen: BodyView, chance: np.random.Generator) -> Floats:
+def glimpse(seen: BodyView, chance: np.random.Generator) -> Floats:
     """One look: a few moments in order, each seen with noise, summed up by their means, heights and changes."""
     chosen = np.sort(chance.integers(0, len(seen.rise), GLIMPSES))
     turns = seen.turns[chosen] + TURN * chance.normal(size=(GLIMPSES, 3))
     rise = seen.rise[chosen] + RISE * chance.normal(size=GLIMPSES)
     rest = seen.rest[chosen] + seen.noise * chance.normal(size=(GLIMPSES, len(seen.noise)))
     bearing, height = seen.targets[chosen][..., 0], seen.targets[chosen][..., 1]
-    eyes = _matched(turns[:, 0, None, None] - bearing, rise[:, None, None] - height)
-    hand = _matched(turns[:, 1, None, None] - bearing, 0.5 * (height > 5))
+    eyes = _match_target(turns[:, 0, None, None] - bearing, rise[:, None, None] - height)
+    hand = _match_target(turns[:, 1, None, None] - bearing, 0.5 * (height > 5))
     body = np.column_stack([np.cos(np.diff(turns[:, k], append=turns[:1, k])) for k in range(3)])
     shown = np.column_stack([eyes, hand, body, rise, rest[:, :-2]])
     half = GLIMPSES // 2
@@ -143,13 +143,15 @@ def glimpsed(seen: BodyView, chance: np.random.Generator) -> Floats:
     return np.concatenate([shown.mean(axis=0), shown.max(axis=0), shown.std(axis=0), later, [moved.sum(), back]])
 
 
-def _matched(aside: Floats, above: NDArray[np.floating]) -> Floats:
+def _match_target(aside: Floats, above: NDArray[np.floating]) -> Floats:
     """1 where something is straight at a target of a kind, falling to 0 beside it."""
     off = ((2 - 2 * np.cos(aside)) + above**2) / SHARP**2
     return np.asarray(np.exp(-0.5 * off).max(axis=-1))
 
 
-def watched(production: Production, names: Sequence[str], seeds: Sequence[int], side_by_side: int = 32) -> Seen:
+def watch_behaviours(
+    production: Production, names: Sequence[str], seeds: Sequence[int], side_by_side: int = 32
+) -> Seen:
     """Play the behaviours with each seed, some at a time, and keep what there was to see."""
     seen: Seen = {name: [] for name in names}
     for seed in seeds:
@@ -160,10 +162,10 @@ def watched(production: Production, names: Sequence[str], seeds: Sequence[int], 
     return seen
 
 
-def told_apart(tells: Sequence[BodyView], others: Sequence[BodyView], seed: int = 1) -> float:
+def tell_apart(tells: Sequence[BodyView], others: Sequence[BodyView], seed: int = 1) -> float:
     """The share of looks judged right: fitted on all seeds but two, tried on these, each pair in its turn."""
     chance = stream(seed, "glimpses")
-    looks = [[[glimpsed(one, chance) for _ in range(LOOKS)] for one in side] for side in (tells, others)]
+    looks = [[[glimpse(body, chance) for _ in range(LOOKS)] for body in side] for side in (tells, others)]
     right: list[float] = []
     rounds = min(len(tells), len(others)) // 2
     for turn in range(rounds):
@@ -199,7 +201,7 @@ def pairs(production: Production, only: str = "") -> list[tuple[str, str]]:
 def measure(production: Production, seen: Mapping[str, Sequence[BodyView]]) -> list[Telling]:
     """How well each tell was told from each counterpart that was played."""
     return [
-        Telling(tell, other, production.behaviours[tell].subtlety or 0, told_apart(seen[tell], seen[other]))
+        Telling(tell, other, production.behaviours[tell].subtlety or 0, tell_apart(seen[tell], seen[other]))
         for tell, other in pairs(production)
         if len(seen.get(tell, ())) > 3 and len(seen.get(other, ())) > 3
     ]
@@ -208,30 +210,32 @@ def measure(production: Production, seen: Mapping[str, Sequence[BodyView]]) -> l
 def by_tell(tellings: Sequence[Telling]) -> dict[str, float]:
     """The accuracy of each tell: the mean over its counterparts."""
     found: dict[str, list[float]] = {}
-    for one in tellings:
-        found.setdefault(one.tell, []).append(one.accuracy)
+    for telling in tellings:
+        found.setdefault(telling.tell, []).append(telling.accuracy)
     return {tell: sum(some) / len(some) for tell, some in found.items()}
 
 
-def measured(production: Production, seeds: Sequence[int], jobs: int = -1, only: str = "") -> list[Telling]:
+def measure_tells(production: Production, seeds: Sequence[int], jobs: int = -1, only: str = "") -> list[Telling]:
     """Play all tells, or `only` one behaviour, and their counterparts with each seed, several at once, and measure."""
     names = sorted({name for pair in pairs(production, only) for name in pair})
-    runs = Parallel(n_jobs=jobs)(delayed(watched)(production, names, [seed]) for seed in seeds)
+    runs = Parallel(n_jobs=jobs)(delayed(watch_behaviours)(production, names, [seed]) for seed in seeds)
     return measure(production, {name: [one for run in runs for one in run[name]] for name in names})
 
 
 def fall(tellings: Sequence[Telling]) -> float:
     """The rank correlation (Spearman) of accuracy with the labelled subtlety, over tells: −1 falls throughout."""
-    accuracy, label = by_tell(tellings), {one.tell: one.subtlety for one in tellings}
+    accuracy, label = by_tell(tellings), {telling.tell: telling.subtlety for telling in tellings}
     return float(spearmanr([label[tell] for tell in accuracy], list(accuracy.values())).statistic)
 
 
 def subtlety_lines(tellings: Sequence[Telling]) -> list[str]:
     """The table, most open first, and what it comes to for each label."""
-    accuracy, label = by_tell(tellings), {one.tell: one.subtlety for one in tellings}
+    accuracy, label = by_tell(tellings), {telling.tell: telling.subtlety for telling in tellings}
     lines = ["| subtlety | told right | tell | beside |", "| --- | --- | --- | --- |"]
     for tell in sorted(accuracy, key=lambda one: (label[one], -accuracy[one])):
-        beside = ", ".join(f"`{one.counterpart}` {one.accuracy:.0%}" for one in tellings if one.tell == tell)
+        beside = ", ".join(
+            f"`{telling.counterpart}` {telling.accuracy:.0%}" for telling in tellings if telling.tell == tell
+        )
         lines.append(f"| {label[tell]} | {accuracy[tell]:.1%} | `{tell}` | {beside} |")
     if len(accuracy) == 1:
         return lines

@@ -18,7 +18,10 @@ LIKE_CROWD = (
     "that goes from spot to spot"
 )
 LIKE_ROLE = "write no `from`, `arrive` or `carries`, and let more of the crowd be of that role"
-MEASURED: Mapping[str, Callable[[CountedPerson], int]] = {"stay": lambda one: one.stay, "stops": lambda one: one.stops}
+MEASURED: Mapping[str, Callable[[CountedPerson], int]] = {
+    "stay": lambda person: person.stay,
+    "stops": lambda person: person.stops,
+}
 
 
 def bounds(runs: Sequence[Counted], before: Sequence[Matched]) -> tuple[Bound, ...]:
@@ -36,7 +39,7 @@ def bounds(runs: Sequence[Counted], before: Sequence[Matched]) -> tuple[Bound, .
     for robot in BLIND:
         marks = np.array([(run.hits(robot), run.by_chance(robot)) for run in runs], dtype=float)
         found.append(_bound(f"subjects among the marks of {robot}, times chance", marks, MARKS, LIKE_CROWD))
-    some = [one for one in found if one]
+    some = [bound for bound in found if bound]
     return (*some, *_like_their_role(before)) if some else ()
 
 
@@ -46,8 +49,8 @@ def _sums(
     """By run: how often subjects have more of something than the rivals of their scene, and how many subjects."""
     sums = []
     for run in runs:
-        mine = np.array([by(one) for one in run.those("subject")], dtype=float)
-        theirs = np.array([by(one) for one in rivals(run)], dtype=float)
+        mine = np.array([by(person) for person in run.those("subject")], dtype=float)
+        theirs = np.array([by(person) for person in rivals(run)], dtype=float)
         if len(mine) and len(theirs):
             beaten = (mine[:, None] > theirs) + 0.5 * (mine[:, None] == theirs)
             sums.append((float(beaten.mean(axis=1).sum()), float(len(mine))))
@@ -64,5 +67,5 @@ def _like_their_role(before: Sequence[Matched]) -> tuple[Bound, ...]:
     if found is None:
         return ()
     name = "those with a part against the crowd in their role, before their first act"
-    runs = len({one.run for one in before})
+    runs = len({matched.run for matched in before})
     return (Bound(name, found.value, found.low, found.high, *DECOYS, runs, LIKE_ROLE),)

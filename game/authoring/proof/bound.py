@@ -55,20 +55,20 @@ class Bound:
 
 def bound_lines(some: Iterable[Bound]) -> Iterator[str]:
     """The bounds in plain words, with what helps where one is not kept."""
-    for one in some:
-        word = {"kept": "kept    ", "broken": "GIVEN   ", "open": "unsure  "}[one.verdict]
-        if one.least <= 0:
-            limits = f"at most {one.most:.2f}"
+    for bound in some:
+        word = {"kept": "kept    ", "broken": "GIVEN   ", "open": "unsure  "}[bound.verdict]
+        if bound.least <= 0:
+            limits = f"at most {bound.most:.2f}"
         else:
-            limits = f"{one.least:.2f} to {one.most:.2f}" if one.most < 1 else f"at least {one.least:.2f}"
-        yield f"  {word} {one.name}: {one.value:.2f} ({one.low:.2f} to {one.high:.2f}; {limits})"
-        if one.verdict == "broken":
-            yield f"           {one.helps}"
-        elif one.verdict == "open":
-            yield f"           {_more(one)}"
+            limits = f"{bound.least:.2f} to {bound.most:.2f}" if bound.most < 1 else f"at least {bound.least:.2f}"
+        yield f"  {word} {bound.name}: {bound.value:.2f} ({bound.low:.2f} to {bound.high:.2f}; {limits})"
+        if bound.verdict == "broken":
+            yield f"           {bound.helps}"
+        elif bound.verdict == "open":
+            yield f"           {_more(bound)}"
 
 
-def _more(one: Bound) -> str:
-    if one.runs_needed is None:
+def _more(bound: Bound) -> str:
+    if bound.runs_needed is None:
         return "it lies so near the limit that more seeds would hardly tell"
-    return f"that takes about {one.runs_needed} runs in which there is somebody; there were {one.runs}"
+    return f"that takes about {bound.runs_needed} runs in which there is somebody; there were {bound.runs}"

@@ -54,12 +54,12 @@ class Area:
 
 def areas(sets: Sequence[Matched], confidence: float) -> dict[str, Area]:
     """What each attribute alone, and all of them together, tell: fitted on every other run, tried on the rest."""
-    runs = sorted({one.run for one in sets})
+    runs = sorted({matched.run for matched in sets})
     if len(runs) < 2 * FEWEST:
         return {}
     fitted = set(runs[::2])
     table = _Table(sets)
-    fits = np.array([one.run in fitted for one in sets])
+    fits = np.array([matched.run in fitted for matched in sets])
     evidence = {name: table.evidence(name, fits) for name in table.names}
     evidence["everything together"] = np.sum(list(evidence.values()), axis=0)
     return {name: table.area(told, ~fits, confidence) for name, told in evidence.items()}
@@ -70,11 +70,11 @@ class _Table:
 
     def __init__(self, sets: Sequence[Matched]) -> None:
         self.names = tuple(sets[0].one)
-        self._people = [seen for one in sets for seen in (one.one, *one.others)]
-        self._set = np.repeat(np.arange(len(sets)), [1 + len(one.others) for one in sets])
+        self._people = [seen for matched in sets for seen in (matched.one, *matched.others)]
+        self._set = np.repeat(np.arange(len(sets)), [1 + len(matched.others) for matched in sets])
         self._first = np.diff(self._set, prepend=-1) > 0
-        self._run = np.array([one.run for one in sets])
-        weight = 1.0 / np.array([len(one.others) for one in sets])
+        self._run = np.array([matched.run for matched in sets])
+        weight = 1.0 / np.array([len(matched.others) for matched in sets])
         self._weight = np.where(self._first, 1.0, weight[self._set])
 
     def evidence(self, name: str, fits: NDArray[np.bool_]) -> Floats:

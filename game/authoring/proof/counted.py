@@ -37,12 +37,12 @@ class Counted:
 
     def those(self, part: Part) -> list[CountedPerson]:
         """The walkers of a part."""
-        return [one for one in self.walkers.values() if one.part == part]
+        return [person for person in self.walkers.values() if person.part == part]
 
     @property
     def lingering(self) -> list[CountedPerson]:
         """The crowd in sight for two minutes or more."""
-        return [one for one in self._long if one.part == "crowd"]
+        return [person for person in self._long if person.part == "crowd"]
 
     def hits(self, robot: str) -> int:
         """How many subjects are among those whom a robot marks."""
@@ -50,20 +50,20 @@ class Counted:
 
     def by_chance(self, robot: str) -> float:
         """How many there would be if as many marks were set at random on those in sight for two minutes or more."""
-        subjects = sum(one.part == "subject" for one in self._long)
+        subjects = sum(person.part == "subject" for person in self._long)
         return len(self.picks[robot]) * subjects / len(self._long) if self._long else 0.0
 
     @cached_property
     def _long(self) -> list[CountedPerson]:
         """The public in sight for two minutes or more."""
-        return [one for one in self.walkers.values() if one.stay >= LONG]
+        return [person for person in self.walkers.values() if person.stay >= LONG]
 
 
 def count(staged: Stage, run: Run) -> Counted:
     """Count what there is to count in a run."""
     footsteps = Footsteps()
     staff = np.array([person.staff for person in staged.cast.people], dtype=bool)
-    for snapshot in run.watched(run.every):
+    for snapshot in run.watch(run.every):
         public = ~staff.take(snapshot.ids)
         footsteps.follow(snapshot.tick, snapshot.ids[public], snapshot.position[public], snapshot.speed[public])
     tally = footsteps.tally()

@@ -36,7 +36,7 @@ class Factors:
         return astuple(self)
 
 
-LEVELS = (0.8, 0.6, 0.4, 0.2)
+LIMITS = (0.8, 0.6, 0.4, 0.2)
 """From which share of subjects found, less the share of decoys marked, a scene is of level 1, 2, 3 and 4; below, 5."""
 LEVERS = {
     "crowding": "let fewer people come (`arrive`, `present`)",
@@ -70,9 +70,9 @@ class Difficulty:
 
 def difficulty(scores: Sequence[tuple[Score, Score]], found: Sequence[Factors]) -> Difficulty:
     """How hard the runs were, by the scores of novice and skilled trainee in each, and by their factors."""
-    told = [sum(_found_and_marked(score) for score in pair) for pair in scores]
+    told = [sum(_count_found_and_marked(score) for score in pair) for pair in scores]
     ease = interval(np.array(told, dtype=float).reshape(-1, 4), _ease)
-    columns = np.array([(*one.values, 1.0) for one in found])
+    columns = np.array([(*factors.values, 1.0) for factors in found])
     each = {
         name: interval(columns[:, [n, -1]], lambda sums: sums[:, 0] / sums[:, 1]) or (0.0, 0.0, 0.0)
         for n, name in enumerate(NAMES)
@@ -80,11 +80,11 @@ def difficulty(scores: Sequence[tuple[Score, Score]], found: Sequence[Factors]) 
     if ease is None:
         middle, low, high = (1 + min(4, int(5 * mean(one[k] for one in each.values()))) for k in range(3))
         return Difficulty(middle, low, high, None, each)
-    level, most, least = (1 + sum(value < limit for limit in LEVELS) for value in ease)
+    level, most, least = (1 + sum(value < limit for limit in LIMITS) for value in ease)
     return Difficulty(level, least, most, ease, each)
 
 
-def _found_and_marked(score: Score) -> Floats:
+def _count_found_and_marked(score: Score) -> Floats:
     """Subjects found, subjects there, decoys marked, decoys there."""
     counts = score.counts
     return np.array([counts.hits, counts.signals, score.false_alarms.decoys, score.decoys], dtype=float)
@@ -105,19 +105,19 @@ def factors(staged: Stage, run: Run) -> Factors:
     labels = [staged.production.behaviours[act.name].subtlety or 3 for act in tells]
     seconds = mean([act.planned / 10 for act in tells]) if tells else 40.0
     return Factors(
-        crowding=min(1.0, mean(len(snapshot.ids) for snapshot in run.watched(50)) / 250),
-        occlusion=_hidden(staged, run, [entry.person for entry in subjects]),
+        crowding=min(1.0, mean(len(snapshot.ids) for snapshot in run.watch(50)) / 250),
+        occlusion=_measure_hidden(staged, run, [entry.person for entry in subjects]),
         subtlety=(mean(labels) - 1) / 4 if labels else 0.0,
         decoys=min(1.0, len(staged.key.decoys()) / max(1, len(subjects)) / 6),
         brevity=float(np.clip((40 - seconds) / 36, 0, 1)),
     )
 
 
-def _hidden(staged: Stage, run: Run, people: list[int]) -> float:
+def _measure_hidden(staged: Stage, run: Run, people: list[int]) -> float:
     eye = Eye(staged.layout.prisms)
     statures = np.array([person.looks.stature for person in staged.cast.people])
     shares: list[float] = []
-    for snapshot in run.watched(50):
+    for snapshot in run.watch(50):
         rows = np.flatnonzero(np.isin(snapshot.ids, people))
         if len(rows):
             shown = eye.show(0, snapshot, statures, rows).anywhere()

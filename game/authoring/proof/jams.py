@@ -40,35 +40,35 @@ class Jam:
 
 def jams(staged: Stage, run: Run) -> tuple[Jam, ...]:
     """Everyone of a run who was kept out, gave up, or kept trying."""
-    return (*_held_up(staged, run), *_kept_out(staged, run))
+    return (*_find_held_up(staged, run), *_find_kept_out(staged, run))
 
 
-def _held_up(staged: Stage, run: Run) -> Iterator[Jam]:
-    times = Counter(one.person for one in run.held_up)
+def _find_held_up(staged: Stage, run: Run) -> Iterator[Jam]:
+    times = Counter(held_up.person for held_up in run.held_up)
     told: set[int] = set()
-    for one in sorted(run.held_up, key=lambda one: not one.short):
-        if one.person in told or not (one.short or times[one.person] >= HOPELESS):
+    for held_up in sorted(run.held_up, key=lambda held_up: not held_up.short):
+        if held_up.person in told or not (held_up.short or times[held_up.person] >= HOPELESS):
             continue
-        told.add(one.person)
-        here = (round(one.x, 1), round(one.y, 1))
-        bound, near = _called(staged.layout, one.bound), _near(staged.layout, here)
-        role = staged.cast.people[one.person].role
+        told.add(held_up.person)
+        here = (round(held_up.x, 1), round(held_up.y, 1))
+        bound, near = _name_spot(staged.layout, held_up.bound), _near(staged.layout, here)
+        role = staged.cast.people[held_up.person].role
         place = staged.layout.places.get(bound)
         inside = place is not None and _outside(here, place.at, place.size) == 0
-        yield Jam(staged.cast.seed, role, bound, one.tick, near, here, one.short and not inside)
+        yield Jam(staged.cast.seed, role, bound, held_up.tick, near, here, held_up.short and not inside)
 
 
-def _kept_out(staged: Stage, run: Run) -> Iterator[Jam]:
+def _find_kept_out(staged: Stage, run: Run) -> Iterator[Jam]:
     entered = {event.person for events in run.events for event in events if isinstance(event, Entered)}
     inside = {person for snapshot in run.snapshots[:1] for person in snapshot.ids.tolist()}
     for person in staged.cast.people:
         part = person.part
         if person.id not in entered and person.id not in inside and part.arrive < staged.lasts - PATIENT:
-            way_in = _called(staged.layout, part.enter)
+            way_in = _name_spot(staged.layout, part.enter)
             yield Jam(staged.cast.seed, person.role, way_in, part.arrive, way_in, part.enter, short=True, outside=True)
 
 
-def _called(layout: Layout, point: Point) -> str:
+def _name_spot(layout: Layout, point: Point) -> str:
     """What a spot is called: the place or portal that it belongs to, or else where it is."""
     spots = [*((place.place, place.at, place.size) for place in layout.places.values())]
     spots += [(name, portal.at, _line(layout, name)) for name, portal in layout.portals.items()]
@@ -91,7 +91,11 @@ def _outside(point: Point, at: Point, size: Point) -> float:
 
 def _near(layout: Layout, point: Point) -> str:
     """The thing that stands nearest."""
-    things = [(one.prop.name or one.kind.prop.replace("_", " "), one.at) for one in layout.standing if one.kind.solid]
+    things = [
+        (thing.prop.name or thing.kind.prop.replace("_", " "), thing.at)
+        for thing in layout.standing
+        if thing.kind.solid
+    ]
     things += [(portal.portal, portal.at) for portal in layout.portals.values()]
     return min(things, key=lambda one: _outside(point, one[1], (0.0, 0.0)), default=("", point))[0]
 
@@ -101,21 +105,21 @@ def jam_lines(found: Sequence[Jam]) -> Iterator[str]:
     cases: dict[tuple[bool, bool, str, str], list[Jam]] = defaultdict(list)
     for jam in found:
         cases[jam.short, jam.outside, jam.role, jam.bound].append(jam)
-    worst = sorted(cases.items(), key=lambda one: (not one[0][0], -len(one[1]), one[0]))
+    worst = sorted(cases.items(), key=lambda other: (not other[0][0], -len(other[1]), other[0]))
     for (short, outside, role, bound), some in worst[:WORST]:
-        yield _told(role, bound, some, short=short, outside=outside)
+        yield _tell(role, bound, some, short=short, outside=outside)
     if len(worst) > WORST:
         rest = sum(len(some) for _, some in worst[WORST:])
         yield f"and {rest} more of other roles or on other ways"
 
 
-def _told(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: bool) -> str:
-    one, role = some[0], uncapitalise(role)
+def _tell(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: bool) -> str:
+    jam, role = some[0], uncapitalise(role)
     who = f"{len(some)} × {role}"
-    when = clock(one.tick) if one.tick >= 0 else "before 0:00"
+    when = clock(jam.tick) if jam.tick >= 0 else "before 0:00"
     if outside:
-        return f"{who} never came in by “{bound}” ({when}, seed {one.seed}): let fewer come there at once"
-    where = f"{when}, near the {one.near} at {one.at[0]:.0f}, {one.at[1]:.0f}, seed {one.seed}"
+        return f"{who} never came in by “{bound}” ({when}, seed {jam.seed}): let fewer come there at once"
+    where = f"{when}, near the {jam.near} at {jam.at[0]:.0f}, {jam.at[1]:.0f}, seed {jam.seed}"
     if short:
         return f"{who} could not reach “{bound}” ({where}): leave more room there, or send fewer that way"
     return f"{who} kept trying to get to “{bound}” ({where}): it is tight there"

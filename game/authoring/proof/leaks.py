@@ -58,7 +58,7 @@ class Leak:
         return WAYS_OUT.get(self.name, "")
 
 
-def matched(staged: Stage, run: Run, counted: Counted) -> dict[str, list[Matched]]:
+def match_people(staged: Stage, run: Run, counted: Counted) -> dict[str, list[Matched]]:
     """One run's part of each question."""
     scene = _Scene(staged, run, counted)
     return {
@@ -72,7 +72,7 @@ def matched(staged: Stage, run: Run, counted: Counted) -> dict[str, list[Matched
 
 def leaks(runs: Sequence[Mapping[str, Sequence[Matched]]]) -> tuple[Leak, ...]:
     """All that tells people apart, over many runs."""
-    sets = {question: [one for run in runs for one in run[question]] for question in QUESTIONS}
+    sets = {question: [matched for run in runs for matched in run[question]] for question in QUESTIONS}
     asked = sum(len(some[0].one) + 1 for some in sets.values() if some)
     return tuple(
         Leak(question, name, area)
@@ -89,7 +89,7 @@ class _Scene:
     def __init__(self, staged: Stage, run: Run, counted: Counted) -> None:
         self._people, self._seed = staged.cast.people, staged.cast.seed
         self._walkers = counted.walkers
-        self._parties = Counter(one.id if one.leader is None else one.leader for one in staged.cast.people)
+        self._parties = Counter(person.id if person.leader is None else person.leader for person in staged.cast.people)
         self._part = {entry.person: entry.part for entry in staged.key.entries}
         self._aside = {*self._part, *staged.key.companions}
         self._traces = Traces(run, len(self._people))
@@ -109,10 +109,10 @@ class _Scene:
         until = max((came[person] for person in self._part if person in came), default=0)
         found = []
         for person in sorted(self._first):
-            like = [one for one in self._crowd_like(person) if came[one] < until]
+            like = [other for other in self._crowd_like(person) if came[other] < until]
             if came[person] < until and like:
                 found.append(
-                    Matched(self._seed, self._always(person), tuple(self._always(one) for one in self._some(like)))
+                    Matched(self._seed, self._always(person), tuple(self._always(other) for other in self._some(like)))
                 )
         return found
 
@@ -126,12 +126,12 @@ class _Scene:
         for person, first in sorted(self._first.items()):
             age = int(self._chance.integers(YOUNGEST // 2, first - came[person]))
             like = [
-                one
-                for one in self._crowd_like(person)
-                if abs(came[one] - came[person]) <= TOGETHER and self._traces.there(one, came[one] + age)
+                other
+                for other in self._crowd_like(person)
+                if abs(came[other] - came[person]) <= TOGETHER and self._traces.there(other, came[other] + age)
             ]
             if like:
-                one, *others = (self._before(one, age) for one in (person, *self._some(like)))
+                one, *others = (self._before(other, age) for other in (person, *self._some(like)))
                 found.append(_but("arrival", Matched(self._seed, one, tuple(others))))
         return found
 
@@ -139,9 +139,9 @@ class _Scene:
         """Those of the crowd of the same role who came in by a portal."""
         role, came = self._people[person].role, self._traces.came
         return (
-            one.id
-            for one in self._people
-            if one.role == role and one.id not in self._aside and not one.part.starts_inside and one.id in came
+            other.id
+            for other in self._people
+            if other.role == role and other.id not in self._aside and not other.part.starts_inside and other.id in came
         )
 
     def _some(self, like: Sequence[int]) -> list[int]:
@@ -155,7 +155,7 @@ class _Scene:
             share = float(self._chance.random())
             like = list(self._decoys_like(person))
             if self._part[person] == "subject" and like:
-                one, *others = (self._before(one, self._age(one, share)) for one in (person, *like))
+                one, *others = (self._before(other, self._age(other, share)) for other in (person, *like))
                 found.append(Matched(self._seed, one, tuple(others)))
         return found
 
@@ -169,22 +169,22 @@ class _Scene:
         for person in sorted(self._first):
             stay = self._traces.stay(person)
             like = [
-                one
-                for one in self._decoys_like(person)
-                if self._people[one].looks.carries == self._people[person].looks.carries
-                and abs(self._traces.stay(one) - stay) <= AS_LONG * stay
+                other
+                for other in self._decoys_like(person)
+                if self._people[other].looks.carries == self._people[person].looks.carries
+                and abs(self._traces.stay(other) - stay) <= AS_LONG * stay
             ]
             if self._part[person] == "subject" and like:
-                found.append(Matched(self._seed, self._after(person), tuple(self._after(one) for one in like)))
+                found.append(Matched(self._seed, self._after(person), tuple(self._after(other) for other in like)))
         return found
 
     def throughout(self) -> list[Matched]:
         """Each subject with all decoys, by all that is seen of them while they show none of their acts."""
-        decoys = [one for one in sorted(self._walkers) if self._walkers[one].part == "decoy"]
+        decoys = [person for person in sorted(self._walkers) if self._walkers[person].part == "decoy"]
         return [
-            Matched(self._seed, self._whole(one), tuple(self._whole(other) for other in decoys))
-            for one in sorted(self._walkers)
-            if decoys and self._walkers[one].part == "subject"
+            Matched(self._seed, self._whole(person), tuple(self._whole(other) for other in decoys))
+            for person in sorted(self._walkers)
+            if decoys and self._walkers[person].part == "subject"
         ]
 
     def _whole(self, person: int) -> Seen:
@@ -200,7 +200,9 @@ class _Scene:
 
     def _decoys_like(self, person: int) -> Iterator[int]:
         role = self._people[person].role
-        return (one for one in sorted(self._first) if self._part[one] == "decoy" and self._people[one].role == role)
+        return (
+            other for other in sorted(self._first) if self._part[other] == "decoy" and self._people[other].role == role
+        )
 
     def _before(self, person: int, age: int) -> Seen:
         """What is seen of someone in that long after they came in."""
@@ -224,13 +226,13 @@ class _Scene:
 
     def _always(self, person: int) -> dict[str, Value]:
         """What is seen of someone from the first moment on; the id is the order of rows and of drawing."""
-        one: Person = self._people[person]
-        looks = {field.name: getattr(one.looks, field.name) for field in fields(Looks)}
+        other: Person = self._people[person]
+        looks = {field.name: getattr(other.looks, field.name) for field in fields(Looks)}
         return {
             **{name: float(value) if isinstance(value, float) else str(value) for name, value in looks.items()},
             "id": person / len(self._people),
-            "group": str(self._parties[person if one.leader is None else one.leader]),
-            "way in": f"{one.part.enter[0]:.0f} {one.part.enter[1]:.0f}",
+            "group": str(self._parties[person if other.leader is None else other.leader]),
+            "way in": f"{other.part.enter[0]:.0f} {other.part.enter[1]:.0f}",
             "arrival": float(self._traces.came[person]),
         }
 

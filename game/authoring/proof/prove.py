@@ -22,10 +22,10 @@ from .classifier import Matched
 from .counted import Counted, count
 from .difficulty import Difficulty, Factors, difficulty, factors
 from .jams import Jam, jams
-from .leaks import Leak, leaks, matched
+from .leaks import Leak, leaks, match_people
 from .resampling import interval, share
 from .robot_counts import count_up
-from .told import FEW, ActCount, together, told
+from .told import FEW, ActCount, count_told, together
 
 ROBOTS = ("novice", "skilled", "ideal")
 ENOUGH = 20
@@ -77,7 +77,7 @@ class BlindProof:
     @property
     def verdict(self) -> Verdict:
         """Whether nothing but behaviour tells who is who."""
-        return _worst([*(one.verdict for one in self.bounds), *_told_by(self.leaks, self.runs)])
+        return _worst([*(bound.verdict for bound in self.bounds), *_judge_by(self.leaks, self.runs)])
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Proof:
     @property
     def runs_needed(self) -> int | None:
         """How many runs it would take to tell; None if more than anybody will run."""
-        share_of_runs = len(self.trials) / max(1, sum(bool(one.counted.those("subject")) for one in self.trials))
+        share_of_runs = len(self.trials) / max(1, sum(bool(bound.counted.those("subject")) for bound in self.trials))
         needed = [one.runs_needed for one in (*self.blind.bounds, *((self.solved,) if self.solved else ()))]
         known = [ENOUGH, *(round(one * share_of_runs) for one in needed if one is not None)]
         return None if None in needed else max(known)
@@ -132,15 +132,15 @@ class Proof:
     @property
     def share_shown(self) -> float | None:
         """The share of planned acts that were shown."""
-        planned = sum(one.planned for one in self.acts)
-        return sum(one.shown for one in self.acts) / planned if planned else None
+        planned = sum(count.planned for count in self.acts)
+        return sum(count.shown for count in self.acts) / planned if planned else None
 
 
 def _worst(verdicts: Sequence[Verdict]) -> Verdict:
     return "broken" if "broken" in verdicts else "open" if "open" in verdicts else "kept"
 
 
-def _told_by(found: Sequence[Leak], runs: int) -> list[Verdict]:
+def _judge_by(found: Sequence[Leak], runs: int) -> list[Verdict]:
     return ["broken"] if found else ["open"] if runs < ENOUGH else ["kept"]
 
 
@@ -185,12 +185,12 @@ def _run_all(
 
 
 def _run_packed(what: Callable[[Production, int, Site], T], packed: bytes, seed: int) -> T:
-    production, site = _unpacked(packed)
+    production, site = _unpack(packed)
     return what(production, seed, site)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> tuple[Production, Site]:
+def _unpack(packed: bytes) -> tuple[Production, Site]:
     """The scenario and its site, unpacked and worked out once in each process."""
     production: Production = pickle.loads(packed)
     return production, Site(production)
@@ -201,23 +201,23 @@ def attempt_blind(production: Production, seed: int, site: Site | None = None) -
     staged = set_stage(production, seed, site=site)
     run = play(staged, EXPOSED_EVERY)
     counted = count(staged, run)
-    return Unwatched(seed, counted, matched(staged, run, counted))
+    return Unwatched(seed, counted, match_people(staged, run, counted))
 
 
 def attempt(production: Production, seed: int, site: Site | None = None) -> ProvedSeed:
     """One seed, watched by each of the robots."""
     staged = set_stage(production, seed, site=site)
     run, sittings = rehearse(staged, ROBOTS)
-    sat = {one.robot: one.score for one in sittings}
+    sat = {sitting.robot: sitting.score for sitting in sittings}
     ideal = sat["ideal"]
-    kinds = {one.trial.entry.slot: one.trial.kind for one in ideal.outcomes if one.trial.entry}
+    kinds = {outcome.trial.entry.slot: outcome.trial.kind for outcome in ideal.outcomes if outcome.trial.entry}
     counted = count(staged, run)
     return ProvedSeed(
         seed=seed,
         counted=counted,
-        matched=matched(staged, run, counted),
+        matched=match_people(staged, run, counted),
         scores=sat,
-        acts=tuple(act for entry in staged.key.entries for act in told(entry, ideal)),
+        acts=tuple(act for entry in staged.key.entries for act in count_told(entry, ideal)),
         unjudged=tuple(slot for slot, kind in kinds.items() if kind in ("void", "hidden")),
         factors=factors(staged, run),
         jams=jams(staged, run),
@@ -226,7 +226,7 @@ def attempt(production: Production, seed: int, site: Site | None = None) -> Prov
 
 
 def _blind(production: Production, trials: Sequence[Unwatched], planned: int) -> BlindProof:
-    before = [one for trial in trials for one in trial.matched["players"]]
+    before = [matched for trial in trials for matched in trial.matched["players"]]
     return BlindProof(
         scenario=production.id,
         planned=planned,
@@ -246,16 +246,16 @@ def _sum_up(production: Production, trials: tuple[ProvedSeed, ...], planned: int
         robots={name: count_up(scores[name]) for name in ROBOTS},
         acts=together(act for trial in trials for act in trial.acts),
         blind=_blind(production, trials, planned),
-        solved=_solved(scores["skilled"]),
+        solved=_bound_solved(scores["skilled"]),
         difficulty=difficulty(pairs, [trial.factors for trial in trials]),
         worst=min(trials, key=_worth).seed,
         afoot=production.scenario.briefing.afoot,
     )
 
 
-def _solved(scores: Sequence[Score]) -> Bound | None:
+def _bound_solved(scores: Sequence[Score]) -> Bound | None:
     """The share of subjects whom a skilled trainee finds; None where there is nobody to find."""
-    sums = np.array([(one.counts.hits, one.counts.signals) for one in scores], dtype=float)
+    sums = np.array([(score.counts.hits, score.counts.signals) for score in scores], dtype=float)
     found = interval(sums, share)
     helps = "let tells be shown for longer and in the open, or let fewer people be about"
     runs = int((sums[:, 1] > 0).sum())

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from game.progress import Sums
 
-from ..billing import billed
+from ..billing import bill
 from .bound import Bound, bound_lines
 from .jams import jam_lines
 from .leaks import QUESTIONS
@@ -25,7 +25,7 @@ def proof_lines(proof: Proof) -> Iterator[str]:
         yield f"  {proof.share_shown:.0%} of the planned tells and look-alikes were really shown"
     yield from _not_shown(proof)
     for name, counts in proof.robots.items():
-        yield f"  {name:<8} {_counted(counts)}"
+        yield f"  {name:<8} {_say_counts(counts)}"
     if proof.solved:
         yield from bound_lines([proof.solved])
     yield "  factors  " + ", ".join(
@@ -36,7 +36,7 @@ def proof_lines(proof: Proof) -> Iterator[str]:
         yield f"  stuck    {line}"
     held_up = sum(trial.held_up for trial in proof.trials)
     yield f"  held up  {held_up / runs:.1f} times a run somebody had to look for another way"
-    yield from _given_away(proof.blind)
+    yield from _say_given_away(proof.blind)
     yield f"  worst    seed {proof.worst}: play it with --seed {proof.worst}"
     yield f"  in order {_in_order(proof)}"
 
@@ -45,15 +45,15 @@ def _not_shown(proof: Proof) -> Iterator[str]:
     """What too seldom came about, or could be made out."""
     for act in proof.acts:
         if act.rare:
-            yield f"  RARE     {billed(act.entry)}, {act.name}: shown in {act.shown} of {act.planned} runs"
+            yield f"  RARE     {bill(act.entry)}, {act.name}: shown in {act.shown} of {act.planned} runs"
         elif act.hidden:
             hidden = "HIDDEN  " if proof.hides(act) else "passed  "
-            yield f"  {hidden} {billed(act.entry)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
+            yield f"  {hidden} {bill(act.entry)}, {act.name}: could be made out in {act.seen} of {act.shown} runs"
     if proof.afoot:
         yield "           On the floor nobody sees everything: what the ideal trainee passed, another may see."
     for slot, count in proof.unjudged.items():
         void = f"could be found by nobody in {count} of {len(proof.trials)} runs: too little was shown"
-        yield f"  VOID     {billed(slot)} {void}"
+        yield f"  VOID     {bill(slot)} {void}"
 
 
 def blind_lines(proof: BlindProof) -> Iterator[str]:
@@ -61,7 +61,7 @@ def blind_lines(proof: BlindProof) -> Iterator[str]:
     yield f"{proof.scenario}: {_runs(proof.runs)}, with nobody watching"
     if proof.stopped:
         yield f"  stopped  after {proof.runs} of {proof.planned} runs: what follows rests on those that were done"
-    yield from _given_away(proof)
+    yield from _say_given_away(proof)
     yield "  blind    " + {
         "kept": "nothing can be counted: only what people do tells who they are",
         "broken": "it can be counted: see the lines in capitals",
@@ -83,7 +83,7 @@ def _in_order(proof: Proof) -> str:
     return f"cannot tell yet: {more}"
 
 
-def _counted(counts: Sums) -> str:
+def _say_counts(counts: Sums) -> str:
     found = f"{counts.found} of {counts.of} subjects" if counts.of else "no subject to find"
     crimes = f", {counts.crimes_noticed} of {counts.crimes} crimes" if counts.crimes else ""
     told = f"; d′ against decoys {sensitivity(counts.estimate)}" if counts.estimate else ""
@@ -93,7 +93,7 @@ def _counted(counts: Sums) -> str:
     )
 
 
-def _given_away(proof: BlindProof) -> Iterator[str]:
+def _say_given_away(proof: BlindProof) -> Iterator[str]:
     yield from bound_lines(proof.bounds)
     if not proof.bounds:
         yield "  blind    nobody to be found by counting: there is no subject"
@@ -120,13 +120,13 @@ def blind_data(proof: BlindProof) -> dict[str, object]:
         "runs": proof.runs,
         "stopped": proof.stopped,
         "verdict": proof.verdict,
-        "bounds": [_bound(one) for one in proof.bounds],
-        "leaks": [{"question": one.question, "name": one.name, **asdict(one.area)} for one in proof.leaks],
+        "bounds": [_bound(bound) for bound in proof.bounds],
+        "leaks": [{"question": leak.question, "name": leak.name, **asdict(leak.area)} for leak in proof.leaks],
     }
 
 
-def _bound(one: Bound) -> dict[str, object]:
-    return {**asdict(one), "verdict": one.verdict, "runs_needed": one.runs_needed}
+def _bound(bound: Bound) -> dict[str, object]:
+    return {**asdict(bound), "verdict": bound.verdict, "runs_needed": bound.runs_needed}
 
 
 def proof_data(proof: Proof) -> dict[str, object]:
@@ -139,17 +139,17 @@ def proof_data(proof: Proof) -> dict[str, object]:
         "share_shown": proof.share_shown,
         "robots": {
             name: {
-                "found": one.found,
-                "of": one.of,
-                "decoys_marked": one.decoys_marked,
-                "decoys": one.decoys,
-                "passers_by_marked": one.passers_by_marked,
-                "passers_by_watched": one.passers_by_watched,
-                "crimes_noticed": one.crimes_noticed,
-                "crimes": one.crimes,
-                "estimate": asdict(one.estimate) if one.estimate else None,
+                "found": sums.found,
+                "of": sums.of,
+                "decoys_marked": sums.decoys_marked,
+                "decoys": sums.decoys,
+                "passers_by_marked": sums.passers_by_marked,
+                "passers_by_watched": sums.passers_by_watched,
+                "crimes_noticed": sums.crimes_noticed,
+                "crimes": sums.crimes,
+                "estimate": asdict(sums.estimate) if sums.estimate else None,
             }
-            for name, one in proof.robots.items()
+            for name, sums in proof.robots.items()
         },
         "acts": [
             {"entry": act.entry, "name": act.name, "planned": act.planned, "shown": act.shown, "seen": act.seen}

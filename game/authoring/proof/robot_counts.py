@@ -17,15 +17,16 @@ def sensitivity(told: Estimate | None) -> str:
 def count_up(scores: Sequence[Score]) -> Sums:
     """All seeds together, each as a sitting of its own."""
     return Sums(
-        found=sum(one.counts.hits for one in scores),
-        of=sum(one.counts.signals for one in scores),
-        decoys_marked=sum(one.false_alarms.decoys for one in scores),
-        decoys=sum(one.decoys_judged for one in scores),
-        passers_by_marked=sum(one.false_alarms.crowd for one in scores),
-        passers_by_watched=sum(one.watching.passers_by for one in scores),
-        crimes_noticed=sum(one.crimes_noticed for one in scores),
-        crimes=sum(one.crimes_noticed + one.crimes_missed for one in scores),
+        found=sum(score.counts.hits for score in scores),
+        of=sum(score.counts.signals for score in scores),
+        decoys_marked=sum(score.false_alarms.decoys for score in scores),
+        decoys=sum(score.decoys_judged for score in scores),
+        passers_by_marked=sum(score.false_alarms.crowd for score in scores),
+        passers_by_watched=sum(score.watching.passers_by for score in scores),
+        crimes_noticed=sum(score.crimes_noticed for score in scores),
+        crimes=sum(score.crimes_noticed + score.crimes_missed for score in scores),
         estimate=estimate(
-            Tally(one.counts.signals, one.counts.hits, one.decoys_judged, one.false_alarms.decoys) for one in scores
+            Tally(score.counts.signals, score.counts.hits, score.decoys_judged, score.false_alarms.decoys)
+            for score in scores
         ),
     )

@@ -43,10 +43,10 @@ class ActCount:
         return count < FEW * of and (not self.drawn or float(bdtr(count, of, FEW)) < CHANCE)
 
 
-def told(entry: Entry, ideal: Score) -> Iterable[ActCount]:
+def count_told(entry: Entry, ideal: Score) -> Iterable[ActCount]:
     """The acts of somebody with a part in one run, as an ideal trainee's score tells of them."""
     outcome = ideal.outcome_of(entry.person)
-    shown = {one.act.act: one for one in outcome.trial.showings} if outcome else {}
+    shown = {showing.act.act: showing for showing in outcome.trial.showings} if outcome else {}
     for act in entry.acts:
         if not act.conditional:
             went = shown.get(act.act)

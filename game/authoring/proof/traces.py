@@ -35,7 +35,7 @@ class Traces:
 
     def __init__(self, run: Run, people: int) -> None:
         """Of this run."""
-        snapshots = run.watched(run.every)
+        snapshots = run.watch(run.every)
         self._first, self._every = 0, run.every
         kept = len(snapshots)
         self._speed: NDArray[np.float64] = np.full((people, kept), np.nan)

@@ -31,15 +31,15 @@ class Outlook:
         """Whether someone who stands at the spot can be seen, one of the parts at least, as tall as is needed (px)."""
         asked = (round(spot[0], 1), round(spot[1], 1), parts, legible_at)
         if asked not in self._known:
-            on_screen = any(self._turned(asked[:2], parts, turn) for turn in range(4))
-            self._known[asked] = on_screen and (not self._afoot or self._walked(asked[:2], legible_at))
+            on_screen = any(self._is_turned(asked[:2], parts, turn) for turn in range(4))
+            self._known[asked] = on_screen and (not self._afoot or self._can_be_walked(asked[:2], legible_at))
         return self._known[asked]
 
-    def _turned(self, spot: Point, parts: int, turn: int) -> bool:
+    def _is_turned(self, spot: Point, parts: int, turn: int) -> bool:
         exposure = self._eye.show(turn, _standing(spot), np.array([1.7])).anywhere()
         return bool(exposure.share[0] >= OPEN_TO_VIEW and exposure.parts[0] & parts)
 
-    def _walked(self, spot: Point, legible_at: int) -> bool:
+    def _can_be_walked(self, spot: Point, legible_at: int) -> bool:
         away = np.sqrt(((self._floor - np.array(spot)) ** 2).sum(axis=1))
         near = self._floor[(away <= REACH / legible_at) & (away > 1.0)]
         seen = self._sightline.sees(spot[0], spot[1], near).sum() if len(near) else 0

@@ -13,9 +13,9 @@ from game.geometry import Point
 from game.key import Entry, KeyAct
 from game.run import Site, Stage, set_stage
 from game.scenario import Finding, Invalid, Problem, Production, Reaches, examine_file
-from game.scenario.plans import written_acts
+from game.scenario.plans import find_written_acts
 from game.scenario.reading.document import Document, Path_
-from game.scenario.reading.problems import Severity, ordered
+from game.scenario.reading.problems import Severity, put_in_order
 from game.text import capitalise
 
 from .outlook import Outlook
@@ -76,7 +76,7 @@ def teach_of(found: Finding) -> tuple[Problem, ...]:
     _in_time(document, stages[0].lasts, turns)
     _like_the_crowd(document, stages[0])
     _baseline(document, production)
-    return ordered(document.problems)
+    return put_in_order(document.problems)
 
 
 def _stages(production: Production) -> Iterator[Stage]:
@@ -90,7 +90,7 @@ def _turns(stages: Sequence[Stage]) -> Turns:
     for n, staged in enumerate(stages):
         began = {(call.person, act.act): act.tick for call in staged.call_sheet().calls for act in call.acts}
         for entry in staged.key.entries:
-            for path, act in _written(staged.production, entry):
+            for path, act in _find_written(staged.production, entry):
                 tick = began[entry.person, act.act]
                 if tick is not None:
                     person = staged.cast.people[entry.person]
@@ -99,14 +99,14 @@ def _turns(stages: Sequence[Stage]) -> Turns:
     return found
 
 
-def _written(production: Production, entry: Entry) -> Iterator[tuple[Path_, KeyAct]]:
+def _find_written(production: Production, entry: Entry) -> Iterator[tuple[Path_, KeyAct]]:
     """The acts of a subject or decoy, each with where it is written, or what it is drawn from."""
     at, key = _place(entry), "tells" if entry.part == "subject" else "look_alikes"
     scenario = production.scenario
     people = scenario.subject_entries if entry.part == "subject" else scenario.decoy_entries
-    left = list(enumerate(written_acts(people[int(at[-1])]))) if len(at) > 1 else []
+    left = list(enumerate(find_written_acts(people[int(at[-1])]))) if len(at) > 1 else []
     for act in sorted(entry.acts, key=lambda act: act.act):
-        planned = next(((m, one) for m, one in left if one.name == act.name), None)
+        planned = next(((m, other) for m, other in left if other.name == act.name), None)
         if planned:
             left.remove(planned)
         yield (*at, key, *((planned[0], "name") if planned else ())), act
@@ -117,9 +117,9 @@ def _place(entry: Entry) -> Path_:
     return tuple(int(part) if part.isdecimal() else part for part in entry.entry.split("/"))
 
 
-def _called(acts: Sequence[Turn]) -> str:
+def _name_act(acts: Sequence[Turn]) -> str:
     """The act that is spoken of, by name, or all that is drawn from one entry."""
-    names = {one.act.name for one in acts}
+    names = {turn.act.name for turn in acts}
     return f"`{names.pop()}`" if len(names) == 1 else "what is drawn from this"
 
 
@@ -162,14 +162,14 @@ def _in_view(document: Document, staged: Stage, turns: Turns) -> None:
     """Note what is hidden where it is shown: always or mostly, or now and then."""
     outlook = Outlook(staged.site.floor, afoot=staged.production.scenario.briefing.afoot)
     for path, acts in turns.items():
-        hidden = [_mostly_hidden(outlook, one) for one in acts if one.spots]
+        hidden = [_mostly_hidden(outlook, turn) for turn in acts if turn.spots]
         share = mean(hidden) if hidden else 0.0
-        name = _called(acts)
+        name = _name_act(acts)
         if share >= MOST:
             message = f"Nobody can see {name} here: walls or props hide it in {_of(hidden)} stagings."
             way_out = "Aim it at something in the open, or take away what stands before it in the venue."
             _say(document, "SL601", path, message, way_out, "error")
-        elif share > (SELDOM if len({one.act.name for one in acts}) > 1 else 0):
+        elif share > (SELDOM if len({turn.act.name for turn in acts}) > 1 else 0):
             message = f"Walls or props hide {name} in {_of(hidden)} stagings."
             _say(document, "SL602", path, message, "Name a `target` in the open, so that it is seen every time.")
 
@@ -186,19 +186,21 @@ def _of(said: Sequence[bool]) -> str:
 def _long_enough(document: Document, turns: Turns) -> None:
     """Note tells that are over before anyone has found them."""
     for path, acts in turns.items():
-        long = mean(one.act.planned for one in acts)
+        long = mean(turn.act.planned for turn in acts)
         if acts[0].act.kind == "tell" and long < BRIEF:
-            message = f"{capitalise(_called(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
+            message = (
+                f"{capitalise(_name_act(acts))} shows for {long / 10:.1f} s: it is over before anyone has found it."
+            )
             _say(document, "SL603", path, message, "Lengthen its steps to 2 s or more in all, or choose another tell.")
 
 
 def _as_planned(document: Document, turns: Turns) -> None:
     """Note acts whose way takes much longer than is planned for it, so that all that comes after is late."""
     for path, acts in turns.items():
-        planned, takes = (mean(one.way[n] for one in acts) for n in (0, 1))
+        planned, takes = (mean(turn.way[n] for turn in acts) for n in (0, 1))
         if takes > 2 * planned + LATE:
             message = (
-                f"{capitalise(_called(acts))} cannot keep its time: {planned:.0f} s are planned for going somewhere, "
+                f"{capitalise(_name_act(acts))} cannot keep its time: {planned:.0f} s are planned for going somewhere, "
                 f"and the way takes {takes:.0f} s. What comes after is late by as much."
             )
             _say(document, "SL609", path, message, "Let it lead somewhere near, or plan as much time as the way takes.")
@@ -206,11 +208,11 @@ def _as_planned(document: Document, turns: Turns) -> None:
 
 def _one_at_a_time(document: Document, turns: Turns) -> None:
     """Note tells of several people that begin together, so that nobody could follow them."""
-    tells = [(path, one) for path, acts in turns.items() for one in acts if one.act.kind == "tell"]
-    stagings = len({one.staging for _, one in tells})
+    tells = [(path, turn) for path, acts in turns.items() for turn in acts if turn.act.kind == "tell"]
+    stagings = len({turn.staging for _, turn in tells})
     crowded: list[Path_] = []
     for n in range(len(SEEDS)):
-        now = sorted((one.began, one.person, str(path), path) for path, one in tells if one.staging == n)
+        now = sorted((turn.began, turn.person, str(path), path) for path, turn in tells if turn.staging == n)
         crowded += _together(now)
     worst = max(crowded, key=crowded.count, default=None)
     if worst and len(crowded) >= MOST * stagings:
@@ -236,11 +238,11 @@ def _together(starts: Sequence[tuple[int, int, str, Path_]]) -> list[Path_]:
 def _in_time(document: Document, lasts: int, turns: Turns) -> None:
     """Note what the end of the scene would cut off."""
     for path, acts in turns.items():
-        late = [one.began + one.act.planned / 2 > lasts for one in acts]
+        late = [turn.began + turn.act.planned / 2 > lasts for turn in acts]
         if mean(late) >= SOME:
-            latest = clock(max(one.began for one in acts))
+            latest = clock(max(turn.began for turn in acts))
             message = (
-                f"{capitalise(_called(acts))} comes too late: the scene is over before it in {_of(late)} stagings "
+                f"{capitalise(_name_act(acts))} comes too late: the scene is over before it in {_of(late)} stagings "
                 f"(planned at {latest} at the latest)."
             )
             _say(document, "SL605", path, message, "Shorten what is `after`, plan less, or let the scene last longer.")
@@ -249,9 +251,9 @@ def _in_time(document: Document, lasts: int, turns: Turns) -> None:
 def _like_the_crowd(document: Document, staged: Stage) -> None:
     """Note subjects and decoys who carry what nobody else does, or come in where nobody else does."""
     players = {entry.person for entry in staged.key.entries}
-    crowd = [one for one in staged.cast.people if one.id not in players and not one.staff]
-    carried = {one.looks.carries for one in crowd}
-    doors = {_door(staged, one) for one in crowd if not one.part.starts_inside}
+    crowd = [person for person in staged.cast.people if person.id not in players and not person.staff]
+    carried = {person.looks.carries for person in crowd}
+    doors = {_door(staged, person) for person in crowd if not person.part.starts_inside}
     for entry in staged.key.entries:
         at = _place(entry)
         player = staged.cast.people[entry.person]
@@ -272,7 +274,7 @@ def _like_the_crowd(document: Document, staged: Stage) -> None:
 def _door(staged: Stage, person: Person) -> str:
     x, y = person.part.enter
     portals = staged.layout.venue.portals
-    return min(portals, key=lambda one: (one.at[0] - x) ** 2 + (one.at[1] - y) ** 2).portal
+    return min(portals, key=lambda portal: (portal.at[0] - x) ** 2 + (portal.at[1] - y) ** 2).portal
 
 
 def _baseline(document: Document, production: Production) -> None:

@@ -23,16 +23,16 @@ _BEHIND = -2.0
 """What brings the edge of the shoulder behind all else, so that none of it lies on the trunk."""
 
 
-def arms(one: Dressed) -> list[Shape]:
+def arms(figure: Dressed) -> list[Shape]:
     """Both arms, each drawn to the shoulder without a seam."""
-    return [shape for side in ("left", "right") for shape in _arm(one, side)]
+    return [shape for side in ("left", "right") for shape in _arm(figure, side)]
 
 
-def _arm(one: Dressed, side: str) -> list[Shape]:
-    outfit = one.outfit
-    shoulder, elbow, hand = (one.joint(f"{side}_{name}") for name in ("shoulder", "elbow", "hand"))
+def _arm(figure: Dressed, side: str) -> list[Shape]:
+    outfit = figure.outfit
+    shoulder, elbow, hand = (figure.joint(f"{side}_{name}") for name in ("shoulder", "elbow", "hand"))
     wrist = between(elbow, hand, 0.80)
-    g = one.girth
+    g = figure.girth
     extra = _SLEEVE.get(outfit.top, 0.0)
     sleeve_r = (0.051 * g + extra, 0.045 * g + extra, 0.036 * g + extra * 0.9)
     bare_r = (0.047 * g, 0.040 * g, 0.029 * g)
@@ -45,10 +45,10 @@ def _arm(one: Dressed, side: str) -> list[Shape]:
         colour = mix(outfit.top_colour, (225, 225, 228), 0.72)
     whole = [Shape((upper, lower), colour, bias=0.02)]
     if outfit.top == "t-shirt":
-        shapes = _short_sleeve(one, shoulder, elbow, (a, b), lower)
+        shapes = _short_sleeve(figure, shoulder, elbow, (a, b), lower)
     else:
-        shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if one.detail else whole
-    shapes.append(_hand(one, side, wrist, hand))
+        shapes = _sleeve(shoulder, elbow, (a, b), lower, colour) if figure.detail else whole
+    shapes.append(_hand(figure, side, wrist, hand))
     return shapes
 
 
@@ -63,7 +63,7 @@ def _sleeve(shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull, 
     ]
 
 
-def _short_sleeve(one: Dressed, shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull) -> list[Shape]:
+def _short_sleeve(figure: Dressed, shoulder: Vec, elbow: Vec, thick: tuple[float, float], lower: Hull) -> list[Shape]:
     """A bare arm from the hem on, and cloth from there to the shoulder: neither lies on the other in any pose."""
     a, b = thick
     end = between(shoulder, elbow, _SHORT)
@@ -71,27 +71,27 @@ def _short_sleeve(one: Dressed, shoulder: Vec, elbow: Vec, thick: tuple[float, f
     seam, hem = ball(between(shoulder, elbow, _SEAM), a + _LOOSE), ball(end, a + _LOOSE)
     cloth: Hull = (ball(shoulder, a + 0.002), hem)
     return [
-        Shape((bare, lower), one.outfit.skin, bias=0.02),
-        Shape(((cloth[0], seam),), rim_of(one.outfit.top_colour), flat=True, bias=_BEHIND),
-        Shape((cloth,), one.outfit.top_colour, bias=0.035, rims=((seam, hem),)),
+        Shape((bare, lower), figure.outfit.skin, bias=0.02),
+        Shape(((cloth[0], seam),), rim_of(figure.outfit.top_colour), flat=True, bias=_BEHIND),
+        Shape((cloth,), figure.outfit.top_colour, bias=0.035, rims=((seam, hem),)),
     ]
 
 
-def _hand(one: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
-    g = 0.9 if one.outfit.frame == "woman" else 1.0
+def _hand(figure: Dressed, side: str, wrist: Vec, hand: Vec) -> Shape:
+    g = 0.9 if figure.outfit.frame == "woman" else 1.0
     tip = (
         hand[0] + (hand[0] - wrist[0]) * 0.55,
         hand[1] + (hand[1] - wrist[1]) * 0.55,
         hand[2] + (hand[2] - wrist[2]) * 0.55,
     )
-    if one.detail < 1:  # larger than life, so that hands read at 50 px
+    if figure.detail < 1:  # larger than life, so that hands read at 50 px
         small: Hull = (ball(wrist, 0.026 * g), ball(hand, 0.043 * g), ball(tip, 0.028 * g))
-        return Shape((small,), one.outfit.skin, bias=0.03)
+        return Shape((small,), figure.outfit.skin, bias=0.03)
     palm: Hull = (ball(wrist, 0.027 * g), ball(hand, 0.037 * g))
     fingers: Hull = (ball(hand, 0.036 * g), ball(tip, 0.024 * g))
     hulls = [palm, fingers]
-    if one.detail >= 1:
+    if figure.detail >= 1:
         s = -1 if side == "right" else 1
-        thumb = at(hand, one.body.chest, s * 0.026, 0.022, 0.0)
+        thumb = at(hand, figure.body.chest, s * 0.026, 0.022, 0.0)
         hulls.append((ball(between(wrist, hand, 0.5), 0.018 * g), ball(thumb, 0.014 * g)))
-    return Shape(tuple(hulls), one.outfit.skin, bias=0.03)
+    return Shape(tuple(hulls), figure.outfit.skin, bias=0.03)

@@ -16,24 +16,24 @@ _STEEL: Colour = (132, 136, 142)
 _TYRE: Colour = (44, 45, 50)
 
 
-def carried(one: Dressed, *, in_hand: bool) -> list[Shape]:
+def draw_carried(figure: Dressed, *, in_hand: bool) -> list[Shape]:
     """The thing carried; `in_hand` says whether the left hand is free for it, else it stands on the floor."""
-    name, colour = one.outfit.carries, one.outfit.carries_colour
+    name, colour = figure.outfit.carries, figure.outfit.carries_colour
     if name in _WORN:
-        return _WORN[name](one, colour)
+        return _WORN[name](figure, colour)
     if name in IN_HAND:
-        hand = one.joint("left_hand")
+        hand = figure.joint("left_hand")
         height = IN_HAND[name][1][2] * 2 + 0.07
         foot = (hand[0] - 0.03, hand[1], hand[2] - height) if in_hand else (-0.34, 0.10, 0.0)
         return standing(name, colour, foot, hand if in_hand else None)
-    return _PUSHED[name](one, colour) if name in _PUSHED else []
+    return _PUSHED[name](figure, colour) if name in _PUSHED else []
 
 
 # --- on the back and the shoulder -------------------------------------------------------------------------------------
 
 
-def _rucksack(one: Dressed, colour: Colour) -> list[Shape]:
-    chest, axes = one.joint("chest"), one.body.chest
+def _rucksack(figure: Dressed, colour: Colour) -> list[Shape]:
+    chest, axes = figure.joint("chest"), figure.body.chest
     pack: Hull = tuple(
         ball(at(chest, axes, x, y, z), r)
         for s in (-1, 1)
@@ -46,42 +46,42 @@ def _rucksack(one: Dressed, colour: Colour) -> list[Shape]:
     dark = shade(colour, 0.66)
     shapes = [Shape((pack,), colour, bias=0.06), Shape((pocket,), shade(colour, 0.9), bias=0.09)]
     for s in (-1, 1):
-        line = [on_trunk(one, 0.016, s * 0.092, z) for z in (0.02, -0.08, -0.20)] + [
-            on_trunk(one, 0.012, s * x * one.narrow, z) for x, z in ((0.14, -0.29), (0.164, -0.33))
+        line = [on_trunk(figure, 0.016, s * 0.092, z) for z in (0.02, -0.08, -0.20)] + [
+            on_trunk(figure, 0.012, s * x * figure.narrow, z) for x, z in ((0.14, -0.29), (0.164, -0.33))
         ]
         shapes.append(Shape(rod(line, 0.016), dark, bias=0.05))
     return shapes
 
 
-def _strap(one: Dressed, colour: Colour, side: int) -> list[Shape]:
+def _strap(figure: Dressed, colour: Colour, side: int) -> list[Shape]:
     """A strap from one shoulder over the front and the back to the other hip."""
     line = (0.085, 0.015), (0.03, -0.14), (-0.07, -0.30), (-0.155, -0.46)
     return [
-        Shape(rod([on_trunk(one, 0.012, -side * x, z, back=back) for x, z in line], 0.011), colour, bias=bias)
+        Shape(rod([on_trunk(figure, 0.012, -side * x, z, back=back) for x, z in line], 0.011), colour, bias=bias)
         for back, bias in ((False, 0.07), (True, 0.0))
     ]
 
 
-def _shoulder_bag(one: Dressed, colour: Colour) -> list[Shape]:
-    pelvis, axes = one.joint("pelvis"), one.body.hips
-    bag = box(at(pelvis, axes, -0.205 * one.girth, 0.01, 0.0), axes, (0.048, 0.150, 0.110), 0.03)
-    flap = box(at(pelvis, axes, -0.232 * one.girth, 0.01, 0.035), axes, (0.030, 0.146, 0.065), 0.02)
+def _shoulder_bag(figure: Dressed, colour: Colour) -> list[Shape]:
+    pelvis, axes = figure.joint("pelvis"), figure.body.hips
+    bag = box(at(pelvis, axes, -0.205 * figure.girth, 0.01, 0.0), axes, (0.048, 0.150, 0.110), 0.03)
+    flap = box(at(pelvis, axes, -0.232 * figure.girth, 0.01, 0.035), axes, (0.030, 0.146, 0.065), 0.02)
     return [
         Shape((bag,), colour, bias=0.05),
         Shape((flap,), shade(colour, 0.88), bias=0.06),
-        *_strap(one, shade(colour, 0.66), 1),
+        *_strap(figure, shade(colour, 0.66), 1),
     ]
 
 
-def _laptop_bag(one: Dressed, colour: Colour) -> list[Shape]:
-    pelvis, axes = one.joint("pelvis"), one.body.hips
+def _laptop_bag(figure: Dressed, colour: Colour) -> list[Shape]:
+    pelvis, axes = figure.joint("pelvis"), figure.body.hips
     dark = mix(colour, (44, 46, 52), 0.5)
-    bag = box(at(pelvis, axes, -0.195 * one.girth, 0.0, -0.01), axes, (0.034, 0.185, 0.130), 0.02)
-    return [Shape((bag,), dark, bias=0.05), *_strap(one, shade(dark, 0.7), 1)]
+    bag = box(at(pelvis, axes, -0.195 * figure.girth, 0.0, -0.01), axes, (0.034, 0.185, 0.130), 0.02)
+    return [Shape((bag,), dark, bias=0.05), *_strap(figure, shade(dark, 0.7), 1)]
 
 
-def _handbag(one: Dressed, colour: Colour) -> list[Shape]:
-    chest, axes = one.joint("chest"), one.body.chest
+def _handbag(figure: Dressed, colour: Colour) -> list[Shape]:
+    chest, axes = figure.joint("chest"), figure.body.chest
     bag = box(at(chest, axes, -0.205, -0.01, -0.40), axes, (0.050, 0.115, 0.080), 0.03)
     ends = [(-0.15, -0.055, -0.02), (-0.19, -0.08, -0.33)], [(-0.15, 0.045, -0.02), (-0.19, 0.07, -0.33)]
     straps = [
@@ -90,13 +90,13 @@ def _handbag(one: Dressed, colour: Colour) -> list[Shape]:
     return [Shape((bag,), colour, bias=0.05), *straps]
 
 
-def _camera(one: Dressed, _colour: Colour) -> list[Shape]:
-    strap = [on_trunk(one, 0.01, x, z) for x, z in ((-0.06, 0.02), (-0.03, -0.20), (0.03, -0.20), (0.06, 0.02))]
-    middle = on_trunk(one, 0.035, 0.0, -0.25)
-    body = box(middle, one.body.chest, (0.065, 0.030, 0.042), 0.012)
+def _camera(figure: Dressed, _colour: Colour) -> list[Shape]:
+    strap = [on_trunk(figure, 0.01, x, z) for x, z in ((-0.06, 0.02), (-0.03, -0.20), (0.03, -0.20), (0.06, 0.02))]
+    middle = on_trunk(figure, 0.035, 0.0, -0.25)
+    body = box(middle, figure.body.chest, (0.065, 0.030, 0.042), 0.012)
     lens: Hull = (
-        ball(at(middle, one.body.chest, 0.0, 0.03, 0.0), 0.030),
-        ball(at(middle, one.body.chest, 0.0, 0.075, 0.0), 0.028),
+        ball(at(middle, figure.body.chest, 0.0, 0.03, 0.0), 0.030),
+        ball(at(middle, figure.body.chest, 0.0, 0.075, 0.0), 0.028),
     )
     return [
         Shape(rod(strap, 0.008), (40, 40, 44), bias=0.01),
@@ -105,8 +105,8 @@ def _camera(one: Dressed, _colour: Colour) -> list[Shape]:
     ]
 
 
-def _guitar_bag(one: Dressed, colour: Colour) -> list[Shape]:
-    chest, axes = one.joint("chest"), one.body.chest
+def _guitar_bag(figure: Dressed, colour: Colour) -> list[Shape]:
+    chest, axes = figure.joint("chest"), figure.body.chest
     low: Hull = tuple(
         ball(at(chest, axes, x, -0.18, z), r)
         for x, z, r in ((-0.05, -0.48, 0.12), (0.05, -0.48, 0.12), (0.0, -0.25, 0.10))
@@ -150,8 +150,8 @@ def standing(name: str, colour: Colour, foot: Vec, hand: Vec | None = None) -> l
 # --- pulled and pushed ------------------------------------------------------------------------------------------------
 
 
-def _wheeled_case(one: Dressed, colour: Colour) -> list[Shape]:
-    hand = one.joint("left_hand")
+def _case_on_wheels(figure: Dressed, colour: Colour) -> list[Shape]:
+    hand = figure.joint("left_hand")
     if hand[1] < -0.05 and hand[2] < 1.0:
         return rolling(colour, (hand[0] - 0.02, hand[1] - 0.62, 0.05), hand)
     return rolling(colour, (-0.36, 0.0, 0.05), None)
@@ -176,7 +176,7 @@ def rolling(colour: Colour, wheels: Vec, hand: Vec | None) -> list[Shape]:
     return [shell, Shape(tuple(rods), _STEEL, bias=-0.01), *feet]
 
 
-def _pushchair(one: Dressed, colour: Colour) -> list[Shape]:
+def _pushchair(figure: Dressed, colour: Colour) -> list[Shape]:
     y = 0.5
     frame = [
         *rod([(-0.22, y - 0.06, 1.0), (0.22, y - 0.06, 1.0)], 0.018),
@@ -198,7 +198,7 @@ def _pushchair(one: Dressed, colour: Colour) -> list[Shape]:
     child: Hull = (ball((0.0, y + 0.22, 0.70), 0.075),)
     return [
         Shape((basket,), shade(colour, 0.6)), Shape(tuple(frame), _STEEL, bias=0.03), Shape((seat,), colour),
-        Shape((child,), one.outfit.skin, bias=0.02), Shape((hood,), shade(colour, 0.86), bias=0.05), *wheels,
+        Shape((child,), figure.outfit.skin, bias=0.02), Shape((hood,), shade(colour, 0.86), bias=0.05), *wheels,
     ]  # fmt: skip
 
 
@@ -217,11 +217,11 @@ def _trolley(_one: Dressed, _colour: Colour) -> list[Shape]:
     ]  # fmt: skip
 
 
-def _dog(one: Dressed, colour: Colour) -> list[Shape]:
-    hand = one.joint("right_hand")
+def _dog(figure: Dressed, colour: Colour) -> list[Shape]:
+    hand = figure.joint("right_hand")
     coat = mix(colour, (120, 88, 58), 0.8)
     x, y = 0.42, 0.55
-    stride = max(-0.12, min(0.12, (one.joint("left_ball")[1] - one.joint("right_ball")[1]) * 0.25))
+    stride = max(-0.12, min(0.12, (figure.joint("left_ball")[1] - figure.joint("right_ball")[1]) * 0.25))
     body: Hull = (ball((x, y - 0.22, 0.42), 0.095), ball((x, y + 0.18, 0.44), 0.115))
     neck: Hull = (ball((x, y + 0.22, 0.48), 0.08), ball((x, y + 0.34, 0.62), 0.065))
     skull: Hull = (ball((x, y + 0.36, 0.64), 0.072), ball((x, y + 0.50, 0.60), 0.040))
@@ -253,18 +253,18 @@ def parcel(middle: Vec, half: Vec = (0.19, 0.14, 0.12)) -> list[Shape]:
     return [shape]
 
 
-def _parcel(one: Dressed, _colour: Colour) -> list[Shape]:
-    left, right = one.joint("left_hand"), one.joint("right_hand")
+def _parcel(figure: Dressed, _colour: Colour) -> list[Shape]:
+    left, right = figure.joint("left_hand"), figure.joint("right_hand")
     return parcel(((left[0] + right[0]) / 2, (left[1] + right[1]) / 2 + 0.05, (left[2] + right[2]) / 2 + 0.04))
 
 
 # --- aids -------------------------------------------------------------------------------------------------------------
 
 
-def aid(one: Dressed) -> list[Shape]:
+def aid(figure: Dressed) -> list[Shape]:
     """A stick, a white cane or a wheelchair."""
-    hand = one.joint("right_hand")
-    if one.outfit.aid == "stick":
+    hand = figure.joint("right_hand")
+    if figure.outfit.aid == "stick":
         top = (hand[0], hand[1] - 0.05, hand[2] + 0.02)
         return [
             Shape(
@@ -273,7 +273,7 @@ def aid(one: Dressed) -> list[Shape]:
                 bias=0.02,
             )
         ]
-    if one.outfit.aid == "white cane":
+    if figure.outfit.aid == "white cane":
         low = (0.02, 1.02, 0.02)
         near = (
             low[0] + (hand[0] - low[0]) * 0.16,
@@ -284,7 +284,7 @@ def aid(one: Dressed) -> list[Shape]:
             Shape(rod([hand, near], 0.012), (240, 240, 238), bias=0.03),
             Shape(rod([near, low], 0.013), (190, 56, 48), bias=0.03),
         ]
-    return _wheelchair() if one.outfit.aid == "wheelchair" else []
+    return _wheelchair() if figure.outfit.aid == "wheelchair" else []
 
 
 def _wheelchair() -> list[Shape]:
@@ -318,5 +318,5 @@ _WORN: dict[str, Callable[[Dressed, Colour], list[Shape]]] = {
     "camera": _camera, "instrument": _guitar_bag,
 }  # fmt: skip
 _PUSHED: dict[str, Callable[[Dressed, Colour], list[Shape]]] = {
-    "wheeled case": _wheeled_case, "pushchair": _pushchair, "trolley": _trolley, "dog": _dog, "parcel": _parcel,
+    "wheeled case": _case_on_wheels, "pushchair": _pushchair, "trolley": _trolley, "dog": _dog, "parcel": _parcel,
 }  # fmt: skip

@@ -65,7 +65,7 @@ class Changes:
         self._now, self._was = np.zeros((4, 0)), np.zeros((4, 0))
         self._since, self._lasts, self._seen = np.zeros(0), np.ones(0), np.zeros(0, dtype=np.int64)
 
-    def seen(self, crowd: Snapshot, rows: Ints) -> tuple[Mapping[str, Floats], Was]:
+    def see(self, crowd: Snapshot, rows: Ints) -> tuple[Mapping[str, Floats], Was]:
         """What these rows are doing, once they have gone over to it, and what they come from."""
         ids = crowd.ids[rows]
         self._make_room(int(ids.max(initial=-1)) + 1)

@@ -36,7 +36,7 @@ class _Limb(NamedTuple):
     nearer: float = 0.0
 
 
-def rounded(stance: Stance) -> Stance:
+def round_off(stance: Stance) -> Stance:
     """The stance, as far as a coarse figure tells it."""
     return Stance(
         stance.pose, round(stance.phase * PHASES) % PHASES / PHASES, round(stance.heading * SIDES / (2 * pi)) % SIDES
@@ -56,7 +56,7 @@ def coarse(wearing: Outfit, stance: Stance, scale: float, *, pale: bool = False)
     spots = dict(zip(_JOINTS, map(tuple, seen.tolist()), strict=True))
     surface = pygame.Surface((wide * _FINE, high * _FINE), pygame.SRCALPHA)
     surface.fill((*_rim(wearing.top_colour), 0))
-    for stroke in sorted(_strokes(wearing, stance), key=lambda one: _near(one, spots) + one.nearer * grown):
+    for stroke in sorted(_strokes(wearing, stance), key=lambda limb: _near(limb, spots) + limb.nearer * grown):
         colour, rim = (PALE, shade(PALE, 0.86)) if pale else (stroke.colour, _rim(stroke.colour))
         points = [spots[joint][:2] for joint in stroke.joints]
         _draw(surface, points, stroke.wide * grown + _FINE * 0.7, rim)

@@ -8,8 +8,8 @@ import pygame
 
 from game.theme import Colour
 from game.view.gait import SHARES, stride
-from game.view.posture import Posture, blended, posture
-from game.view.skeleton import STATURE, held
+from game.view.posture import Posture, blend, posture
+from game.view.skeleton import STATURE, hold
 from game.view.snapshot import Floats
 from game.view.viewpoint import SIN_DOWN, standing_height
 
@@ -17,7 +17,7 @@ from ..sprite import Sprite
 from .arms import arms
 from .body import Dressed, dress
 from .hands import grips, things
-from .head import head, placed
+from .head import head, place_head
 from .hulls import Shape, grain, paint, view_matrix
 from .outfit import Outfit
 from .put_down import item
@@ -76,15 +76,15 @@ def detail(height: float) -> int:
 
 def assemble(wearing: Outfit, stance: Stance, fine: int) -> list[Shape]:
     """All shapes of a person in a stance, in the body's frame."""
-    stance, chosen = _chosen(wearing, stance)
-    figure = held(chosen)
-    one = Dressed(figure, wearing, fine)
+    stance, chosen = _choose(wearing, stance)
+    figure = hold(chosen)
+    other = Dressed(figure, wearing, fine)
     yaw = max(-1.45, min(1.45, stance.head))
     eyes = (stance.gaze - yaw + pi) % (2 * pi) - pi, stance.pitch
     pitch = max(_LOWEST, _tilt(stance.pitch) - radians(figure.nod) * 0.8)
     viewer = -sin(stance.heading), -cos(stance.heading)
-    skull = placed(wearing, one.joint("head"), (yaw, pitch, radians(figure.tilt)), eyes, fine, viewer)
-    return [*dress(one), *arms(one), *head(skull), *things(one, stance.pose, stance.held, bag=stance.bag)]
+    skull = place_head(wearing, other.joint("head"), (yaw, pitch, radians(figure.tilt)), eyes, fine, viewer)
+    return [*dress(other), *arms(other), *head(skull), *things(other, stance.pose, stance.held, bag=stance.bag)]
 
 
 def _tilt(rise: float) -> float:
@@ -93,14 +93,14 @@ def _tilt(rise: float) -> float:
     return angle * (_LIFTED if angle > 0 else 0.5)
 
 
-def _chosen(wearing: Outfit, stance: Stance) -> tuple[Stance, Posture]:
+def _choose(wearing: Outfit, stance: Stance) -> tuple[Stance, Posture]:
     """The posture, on the way from the one before if there is any; until halfway, what was held before is held."""
     now, was = _posture(wearing, stance), stance.before
     if was is None:
         return stance, now
     old = replace(stance, pose=was.pose, phase=was.phase, held=was.held, speed=was.speed, before=None)
     shown = replace(stance, pose=old.pose, held=old.held) if was.share < _SWAP else stance
-    return shown, blended(_posture(wearing, old), now, was.share)
+    return shown, blend(_posture(wearing, old), now, was.share)
 
 
 def _posture(wearing: Outfit, stance: Stance) -> Posture:

@@ -7,8 +7,8 @@ from game.view import Held, Pose
 from game.view.poses import Vec, clips
 
 from .body import Dressed
-from .carried import aid, carried
-from .held import THINGS, held, watch
+from .carried import aid, draw_carried
+from .held import THINGS, draw_held, watch
 from .hulls import Shape
 from .outfit import Outfit
 
@@ -46,17 +46,17 @@ def _carrying(name: str, *, walking: bool) -> Mapping[str, Vec]:
     return {}
 
 
-def things(one: Dressed, pose: Pose, thing: Held, *, bag: bool) -> list[Shape]:
+def things(figure: Dressed, pose: Pose, thing: Held, *, bag: bool) -> list[Shape]:
     """All that is carried, leant on and held."""
-    shapes = aid(one)
+    shapes = aid(figure)
     free = clips()[pose].free
-    if thing is Held.LEAD and one.outfit.carries != "dog":
-        one = Dressed(one.body, replace(one.outfit, carries="dog"), one.detail)
-    both = one.outfit.carries in {"parcel", "pushchair", "trolley"}
-    if bag and one.outfit.carries != "nothing" and not (thing is Held.BAG and one.outfit.carries == "holdall"):
-        wanted = one.outfit.carries not in {"parcel"} or len(free) == 2
+    if thing is Held.LEAD and figure.outfit.carries != "dog":
+        figure = Dressed(figure.body, replace(figure.outfit, carries="dog"), figure.detail)
+    both = figure.outfit.carries in {"parcel", "pushchair", "trolley"}
+    if bag and figure.outfit.carries != "nothing" and not (thing is Held.BAG and figure.outfit.carries == "holdall"):
+        wanted = figure.outfit.carries not in {"parcel"} or len(free) == 2
         if wanted or not both:
-            shapes += carried(one, in_hand="left" in free)
+            shapes += draw_carried(figure, in_hand="left" in free)
     if pose is Pose.CHECK_WATCH:
-        shapes += watch(one)
-    return shapes + held(one, pose, thing)
+        shapes += watch(figure)
+    return shapes + draw_held(figure, pose, thing)

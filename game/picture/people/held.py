@@ -43,23 +43,23 @@ class InHand:
     grip: Vec | None = None
 
 
-def held(one: Dressed, pose: Pose, thing: Held) -> list[Shape]:
+def draw_held(figure: Dressed, pose: Pose, thing: Held) -> list[Shape]:
     """The thing in the hands."""
     side, far = ("left", "right") if thing is Held.NOTEBOOK and pose in {Pose.NOTE, Pose.SKETCH} else ("right", "left")
-    hand, other = one.joint(f"{side}_hand"), one.joint(f"{far}_hand")
+    hand, other = figure.joint(f"{side}_hand"), figure.joint(f"{far}_hand")
     if pose in _AT_FACE:
-        axes = facing(hand, one.joint("head"), _back(one.body.chest[0]))
+        axes = facing(hand, figure.joint("head"), _back(figure.body.chest[0]))
     elif pose is Pose.PHONE_CALL:
-        axes = cross(one.body.chest[2], one.body.chest[0]), _back(one.body.chest[0]), one.body.chest[2]
+        axes = cross(figure.body.chest[2], figure.body.chest[0]), _back(figure.body.chest[0]), figure.body.chest[2]
     else:
-        axes = one.body.chest
-    return THINGS[thing].shapes(Grasp(one, pose, hand, other, axes))
+        axes = figure.body.chest
+    return THINGS[thing].shapes(Grasp(figure, pose, hand, other, axes))
 
 
-def watch(one: Dressed) -> list[Shape]:
+def watch(figure: Dressed) -> list[Shape]:
     """The watch that is looked at, at the left wrist: larger than life, so that it is seen what is looked at."""
-    wrist = between(one.joint("left_elbow"), one.joint("left_hand"), 0.76)
-    axes = facing(wrist, one.joint("head"), _back(one.body.chest[0]))
+    wrist = between(figure.joint("left_elbow"), figure.joint("left_hand"), 0.76)
+    axes = facing(wrist, figure.joint("head"), _back(figure.body.chest[0]))
     strap = Shape(((ball(wrist, 0.052),),), _DARK, bias=0.06)
     dial = at(wrist, axes, 0.0, 0.03, 0.0)
     shown = Shape((box(dial, axes, (0.040, 0.014, 0.040), 0.014),), (232, 226, 196), bias=0.12)
@@ -68,7 +68,7 @@ def watch(one: Dressed) -> list[Shape]:
     return [strap, shown]
 
 
-def _clasped(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
+def _clasp(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
     """The thumb and fingers of the hand that holds, laid round what it holds."""
     if g.one.detail < 2:
         return []
@@ -97,7 +97,7 @@ def _phone(g: Grasp) -> list[Shape]:
     shape.markings.append(Shape((screen,), (196, 224, 246), flat=True, pivot=middle))
     lens = (ball(at(middle, g.axes, 0.022, -0.012, high - 0.02), 0.009),)
     shape.markings.append(Shape((lens,), (150, 158, 170), flat=True, pivot=middle))
-    return [shape, *_clasped(g, [at(middle, g.axes, s * wide, 0.006, z - up * 0.6) for s, z in _ROUND_A_PHONE])]
+    return [shape, *_clasp(g, [at(middle, g.axes, s * wide, 0.006, z - up * 0.6) for s, z in _ROUND_A_PHONE])]
 
 
 def _camera(g: Grasp) -> list[Shape]:
@@ -154,7 +154,7 @@ def _cup(g: Grasp) -> list[Shape]:
         Shape((cup,), (236, 232, 222), bias=0.05),
         Shape((band,), (150, 100, 66), bias=0.055),
         Shape((lid,), (74, 60, 52), bias=0.065),
-        *_clasped(g, [at((x, y, z), g.one.body.chest, a * 0.038, b * 0.038, c) for a, b, c in _ROUND_A_CUP]),
+        *_clasp(g, [at((x, y, z), g.one.body.chest, a * 0.038, b * 0.038, c) for a, b, c in _ROUND_A_CUP]),
     ]
 
 

@@ -171,7 +171,7 @@ def _strokes(
             strokes.extend(_Stroke(row, 0.0, shape.colour, rim=True) for row in own)
         else:
             rims = mine[len(own) : len(own) + len(shape.rims)] or own
-            strokes.extend(_shaded(shape, own, rims, largest, fine))
+            strokes.extend(_shade(shape, own, rims, largest, fine))
         row = mine[0] + len(own) + len(shape.rims)
         for marking in shape.markings:
             limit = (
@@ -185,7 +185,7 @@ def _strokes(
     return strokes
 
 
-def _shaded(shape: Shape, own: list[int], rims: list[int], largest: list[float], fine: Grain) -> list[_Stroke]:
+def _shade(shape: Shape, own: list[int], rims: list[int], largest: list[float], fine: Grain) -> list[_Stroke]:
     """The rim of a shape and its tones: the more the thicker it is."""
     tones = max(1, min(fine.tones, int(max(largest[row] for row in own) / fine.step)))
     rim, *ramp = _ramp(shape.colour, tones, soft=shape.soft)

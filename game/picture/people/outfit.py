@@ -46,7 +46,7 @@ def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
     uniform = _uniform(looks, vocabulary)
     colours = vocabulary["colours"]
 
-    def worn(garment: str, drawn: Colour) -> Colour:
+    def choose_colour(garment: str, drawn: Colour) -> Colour:
         return rgb(uniform[garment]) if uniform.get(garment) else drawn
 
     def extra(name: str) -> Colour | None:
@@ -62,11 +62,11 @@ def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
         hair_colour=pick(vocabulary["hair_colours"], looks.hair_colour),
         beard=looks.beard,
         hat=uniform.get("hat", looks.hat),
-        hat_colour=worn("hat_colour", pick(colours, looks.hat_colour)),
+        hat_colour=choose_colour("hat_colour", pick(colours, looks.hat_colour)),
         top=uniform.get("top", looks.top),
-        top_colour=worn("top_colour", pick(colours, looks.top_colour)),
+        top_colour=choose_colour("top_colour", pick(colours, looks.top_colour)),
         bottom=uniform.get("bottom", looks.bottom),
-        bottom_colour=worn("bottom_colour", pick(vocabulary["bottom_colours"], looks.bottom_colour)),
+        bottom_colour=choose_colour("bottom_colour", pick(vocabulary["bottom_colours"], looks.bottom_colour)),
         shoes=pick(vocabulary["shoes"], uniform.get("shoes", looks.shoes)),
         glasses=looks.glasses,
         carries=looks.carries,

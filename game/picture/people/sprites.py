@@ -18,7 +18,7 @@ from ..cache import Cache
 from ..sprite import Blit, Sprite
 from ..zoom import likest
 from .change import Changes, change_for, pack_change
-from .coarse import coarse, rounded
+from .coarse import coarse, round_off
 from .drawing import draw, draw_item, draw_shadow
 from .outfit import Vocabulary, outfit, pick
 from .stance import (
@@ -51,9 +51,9 @@ class Figures:
     def __init__(self, looks: Sequence[Looks], words: Vocabulary | None = None, *, limit: int | None = None) -> None:
         """Nobody is drawn yet."""
         words = vocabulary() if words is None else words
-        self._outfits = tuple(outfit(one, words) for one in looks)
+        self._outfits = tuple(outfit(other, words) for other in looks)
         self._colours = words["colours"]
-        self._statures = np.array([one.stature for one in looks])
+        self._statures = np.array([other.stature for other in looks])
         self._changes = Changes()
         self._latest: dict[float, _Done] = {}
         self._shown: dict[float, _Shown] = {}
@@ -83,9 +83,9 @@ class Figures:
         if plain is not None:
             flat = zip(people.tolist(), pack(columns, heights).tolist(), plain, places.tolist(), strict=True)
             return [
-                self._kept_or(self._key(who, (code, 0), scale, colour)).at(x, y) for who, code, colour, (x, y) in flat
+                self._keep_or(self._key(who, (code, 0), scale, colour)).at(x, y) for who, code, colour, (x, y) in flat
             ]
-        doing, was = self._changes.seen(crowd, rows)
+        doing, was = self._changes.see(crowd, rows)
         columns, changes = {**columns, **doing}, pack_change(was, is_fine(heights))
         hidden = np.zeros(len(rows), dtype=bool) if pale is None else np.array(pale, dtype=bool)
         if hidden.any():
@@ -120,14 +120,14 @@ class Figures:
         for who, stance in sorted(missing, key=lambda one: _waits(one[1], latest.get(one[0]))):
             told_otherwise = who in latest and not _alike(stance, latest[who])
             if allowance is None or told_otherwise or allowance.more():
-                shown.put(who, stance, self._kept_or(self._key(who, stance, scale)))
+                shown.put(who, stance, self._keep_or(self._key(who, stance, scale)))
                 latest[who] = stance
             else:
                 step, sprite = self._stand_in(who, stance, scale)
                 shown.put(who, _NONE, sprite, of=step)
         return shown
 
-    def doing(self, person: int, scale: float) -> Stance | None:
+    def find_doing(self, person: int, scale: float) -> Stance | None:
         """What the picture is of that last showed a person at this scale; None if none has lately."""
         step = self._shown[scale].steps.get(person) if scale in self._shown else None
         return unpack(step[0] & (_PALE - 1), step[1]) if step else None
@@ -145,28 +145,28 @@ class Figures:
             last = self._latest.get(other, {}).get(who, _NONE)
             kept = self._kept.get((who, *last, other))
             if kept is not None and _alike(stance, last):
-                return last, kept.scaled(scale / other)
+                return last, kept.resize(scale / other)
         return stance, self._coarse(who, stance[0], scale)
 
     def _coarse(self, who: int, code: int, scale: float) -> Sprite:
-        pale, seen = code >= _PALE, rounded(unpack(code & (_PALE - 1)))
+        pale, seen = code >= _PALE, round_off(unpack(code & (_PALE - 1)))
         key = ("coarse", who, seen.pose, seen.phase, seen.heading, scale, pale)
-        return self._kept_or((key, partial(coarse, self._outfits[who], seen, scale, pale=pale)))
+        return self._keep_or((key, partial(coarse, self._outfits[who], seen, scale, pale=pale)))
 
     def _key(self, who: int, stance: "_Step", scale: float, colour: Colour | None = None) -> "_Keyed":
         """A person's picture by who they are, in what stance, at what scale, in what flat colour if any."""
         code, change = stance
 
-        def drawing() -> Sprite:
+        def draw_afresh() -> Sprite:
             seen = unpack(code & (_PALE - 1), change)
-            return draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE).trimmed()
+            return draw(self._outfits[who], seen, scale, plain=colour, pale=code >= _PALE).trim()
 
-        return (who, code, change, scale) if colour is None else (who, code, change, scale, colour), drawing
+        return (who, code, change, scale) if colour is None else (who, code, change, scale, colour), draw_afresh
 
     def shadow(self, person: int, scale: float) -> Sprite:
         """The shadow at a person's feet, to be laid below everybody."""
         wide = round(0.20 * float(self._statures[person]), 2)
-        return self._kept_or(((wide, round(scale * 4)), partial(draw_shadow, scale, wide)))
+        return self._keep_or(((wide, round(scale * 4)), partial(draw_shadow, scale, wide)))
 
     def items(self, items: Sequence[Item], viewpoint: Viewpoint) -> list[Blit]:
         """Pictures of things on the floor, each with its top left corner on the panel."""
@@ -176,7 +176,7 @@ class Figures:
             heading = atan2(-right, away)
             key = (item.kind, item.colour, heading, round(viewpoint.scale * 4))
             colour = pick(self._colours, item.colour) if item.colour >= 0 else None
-            drawn = self._kept_or((key, partial(draw_item, item.kind, heading, viewpoint.scale, colour)))
+            drawn = self._keep_or((key, partial(draw_item, item.kind, heading, viewpoint.scale, colour)))
             x, y = viewpoint.project(np.array([[item.x, item.y]]))[0].tolist()
             placed.append(drawn.at(round(x), round(y)))
         return placed
@@ -190,9 +190,9 @@ class Figures:
             columns = untold(columns, np.array([True]))
         heights = heights_of(self._statures[person : person + 1], scale)
         code, change = int(pack(columns, heights)[0]), change_for(stance.before, fine=bool(is_fine(heights)[0]))
-        return self._kept_or(self._key(person, (code + (_PALE if pale else 0), change), scale, plain))
+        return self._keep_or(self._key(person, (code + (_PALE if pale else 0), change), scale, plain))
 
-    def _kept_or(self, keyed: "_Keyed") -> Sprite:
+    def _keep_or(self, keyed: "_Keyed") -> Sprite:
         key, drawing = keyed
         return self._kept.get(key) or self._kept.put(key, drawing())
 

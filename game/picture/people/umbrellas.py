@@ -15,7 +15,7 @@ from game.view.snapshot import Floats, Ints
 from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from ..cache import Cache
-from ..colour import lit
+from ..colour import light_up
 from ..sprite import Blit, Sprite
 
 _SHARE = 45
@@ -46,8 +46,10 @@ class Umbrellas:
         self._roof, (self._wide, self._deep) = layout.venue.roof, layout.venue.size
         doors = [portal.at for portal in layout.venue.portals if portal.kind in NOT_PUBLIC]
         self._doors = np.array(doors, dtype=float).reshape(-1, 2)
-        self._statures = np.array([one.stature for one in looks])
-        has = [n * 61 % 101 < _SHARE and one.uniform == "none" and one.aid == "none" for n, one in enumerate(looks)]
+        self._statures = np.array([other.stature for other in looks])
+        has = [
+            n * 61 % 101 < _SHARE and other.uniform == "none" and other.aid == "none" for n, other in enumerate(looks)
+        ]
         self._has = np.array(has, dtype=bool)
         self._kept: Cache[Sprite] = Cache(_KEPT, lambda sprite: sprite.size)
 
@@ -96,6 +98,6 @@ def _umbrella(colour: Colour, stature: float, share: float, scale: float) -> Spr
     for n in (1, 2, 0, 3, 7, 4, 6, 5):  # those behind first
         (x, away), (u, off) = rims[n], rims[n + 1]
         light = 0.86 + 0.22 * (-(x + u) / 2 / half) * 0.7 + 0.12 * (away + off) / 2 / half
-        pygame.draw.polygon(sheet, lit(colour, light), [px(0.0, 0.0, top), px(x, away, rim), px(u, off, rim)])
+        pygame.draw.polygon(sheet, light_up(colour, light), [px(0.0, 0.0, top), px(x, away, rim), px(u, off, rim)])
     size = (max(1, wide // _FINE), max(1, high // _FINE))
     return Sprite(pygame.transform.smoothscale(sheet, size), -size[0] // 2, -size[1])

@@ -40,7 +40,7 @@ class Barriers:
         """All barriers in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
         shut = (self._layout.threshold(name) for name in sorted(self._programme.closed(tick)))
         some = (stretch for way in shut if way for stretch in _stretches(way))
-        return self._pictures.placed(some, window, scale, turn, now)
+        return self._pictures.place(some, window, scale, turn, now)
 
 
 def _stretches(way: Passage) -> Iterator[Moved]:

@@ -52,7 +52,7 @@ class Seen:
         return max(across for across, _ in self.corners)
 
 
-def seen(block: Block, turn: int) -> Seen:
+def see(block: Block, turn: int) -> Seen:
     """The block as it lies after so many quarter turns."""
     across, depth = Viewpoint(0, 0, 1, turn, 0, 0).across_and_depth(np.array(block.footprint, dtype=float))
     return Seen(block, tuple(zip(across.tolist(), depth.tolist(), strict=True)))
@@ -61,16 +61,16 @@ def seen(block: Block, turn: int) -> Seen:
 def box(blocks: Sequence[Seen], scale: float) -> tuple[float, float, float, float]:
     """Left, top, right, bottom in px of the picture, from the venue's origin."""
     return (
-        min(one.left for one in blocks) * scale,
-        -max(up_the_picture(max(d for _, d in one.corners), one.block.high) for one in blocks) * scale,
-        max(one.right for one in blocks) * scale,
-        -min(up_the_picture(one.near, one.block.low) for one in blocks) * scale,
+        min(shape.left for shape in blocks) * scale,
+        -max(up_the_picture(max(d for _, d in shape.corners), shape.block.high) for shape in blocks) * scale,
+        max(shape.right for shape in blocks) * scale,
+        -min(up_the_picture(shape.near, shape.block.low) for shape in blocks) * scale,
     )
 
 
-def faces(one: Seen, easel: Easel, scale: float) -> list[Face]:
+def faces(shape: Seen, easel: Easel, scale: float) -> list[Face]:
     """The faces turned to the viewer, from far to near, the top last."""
-    block, corners = one.block, one.corners
+    block, corners = shape.block, shape.corners
     found: list[tuple[float, Face]] = []
     tall = block.high - block.low
 
@@ -105,12 +105,12 @@ def glow(across: float, depth: float, up: float) -> float:
     return 0.74 + 0.46 * max(-0.2, light)
 
 
-def ordered(blocks: Sequence[Seen]) -> list[Seen]:
+def put_in_order(blocks: Sequence[Seen]) -> list[Seen]:
     """The blocks from the first to be drawn to the last, so that each covers what it hides."""
     left = list(blocks)
     out: list[Seen] = []
     while left:
-        free = (one for one in left if not any(_hides(one, other) for other in left if other is not one))
+        free = (shape for shape in left if not any(_hides(shape, other) for other in left if other is not shape))
         first = next(free, left[0])
         out.append(first)
         left.remove(first)
@@ -130,9 +130,9 @@ def _hides(a: Seen, b: Seen) -> bool:
 
 def _nearer(a: Seen, b: Seen) -> bool:
     """Whether a lies before b: a line along one of their edges has a on the viewer's side and b beyond."""
-    for one, other, sign in ((a, b, 1.0), (b, a, -1.0)):
+    for shape, other, sign in ((a, b, 1.0), (b, a, -1.0)):
         for k in range(4):
-            p, q = one.corners[k], one.corners[(k + 1) % 4]
+            p, q = shape.corners[k], shape.corners[(k + 1) % 4]
             nx, ny = q[1] - p[1], p[0] - q[0]
             if abs(ny) < 1e-9:
                 continue

@@ -4,7 +4,7 @@ from game.geometry import step_length
 from game.scenario import Camera, Layout
 from game.theme import Colour
 
-from .block import Block, seen
+from .block import Block, see
 from .props import Group
 
 _WHITE: Colour = (226, 230, 232)
@@ -15,9 +15,11 @@ def lenses(layout: Layout, turn: int) -> list[Group]:
     """One group for each camera."""
     found = []
     for n, camera in enumerate(layout.venue.cameras):
-        found.append(Group(f"camera {n}", camera.at, tuple(seen(block, turn) for block in _blocks(camera)), 2))
-        if not any(abs(one.at[0] - camera.at[0]) + abs(one.at[1] - camera.at[1]) < 0.3 for one in layout.standing):
-            found.append(Group(f"camera post {n}", camera.at, (seen(_post(camera), turn),), 1))
+        found.append(Group(f"camera {n}", camera.at, tuple(see(block, turn) for block in _blocks(camera)), 2))
+        if not any(
+            abs(thing.at[0] - camera.at[0]) + abs(thing.at[1] - camera.at[1]) < 0.3 for thing in layout.standing
+        ):
+            found.append(Group(f"camera post {n}", camera.at, (see(_post(camera), turn),), 1))
     return found
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.theme import Colour, Rgba
 
-from ..colour import lit, mix
+from ..colour import light_up, mix
 from ..sprite import Sprite
 
 XY = tuple[float, float]
@@ -65,7 +65,7 @@ class Easel:
         pygame.draw.polygon(sheet, colour, [(x - left, y - top) for x, y in fine])
         self.surface.blit(sheet, (left, top))
 
-    def done(self) -> Sprite:
+    def finish(self) -> Sprite:
         """The finished picture at the size it is shown, with straight (not premultiplied) alpha."""
         return Sprite(shrink(self.surface, self.shown), self.left, self.top)
 
@@ -108,17 +108,17 @@ class Face:
     def fill(self, colour: Colour, shade: float = 0.10) -> None:
         """The whole face in one colour, a little darker towards the floor on upright faces."""
         if self.side == "top":
-            self.flat(0, 0, self.width, self.height, lit(colour, self.glow))
+            self.flat(0, 0, self.width, self.height, light_up(colour, self.glow))
             return
         bands = 8
         for n in range(bands):
             low, high = self.height * n / bands, self.height * (n + 1) / bands
             depth = max(0.0, 1 - (n + 0.5) / bands * max(1.0, self.height))
-            self.flat(0, low, self.width, high - low + 0.01, lit(colour, self.glow - shade * depth))
+            self.flat(0, low, self.width, high - low + 0.01, light_up(colour, self.glow - shade * depth))
 
     def rect(self, u: float, v: float, w: float, h: float, colour: Colour) -> None:
         """A box in the face's own light."""
-        self.flat(u, v, w, h, lit(colour, self.glow))
+        self.flat(u, v, w, h, light_up(colour, self.glow))
 
     def flat(self, u: float, v: float, w: float, h: float, colour: Colour | Rgba) -> None:
         """A box in exactly this colour, kept inside the face."""
@@ -186,4 +186,4 @@ class Face:
 
 def tone(a: Colour, b: Colour, share: float, glow: float) -> Colour:
     """A mixed colour in a face's light."""
-    return lit(mix(a, b, share), glow)
+    return light_up(mix(a, b, share), glow)

@@ -13,7 +13,7 @@ from game.view.viewpoint import up_the_picture
 from ..cache import Cache
 from ..daylight import Daylight
 from ..sprite import Blit
-from .block import Block, seen
+from .block import Block, see
 from .pieces import Pieces, pieces
 from .props import Group
 
@@ -37,7 +37,7 @@ class MovingPieces:
         """Nothing is drawn before it is in sight."""
         self._kept: Cache[Pieces] = Cache(limit, lambda drawn: sum(sprite.size for sprite, _ in drawn))
 
-    def placed(
+    def place(
         self, some: Iterable[Moved], window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All of them that are in a window of the picture: pictures, and the depth by which each is sorted."""
@@ -45,23 +45,23 @@ class MovingPieces:
         keys: list[float] = []
         flat = Viewpoint(0, 0, scale, turn, 0, 0)
         room = window.inflate(2 * _LONGEST * scale, 2 * _LONGEST * scale)
-        for one in some:
-            across, depth = (float(part) for part in flat.across_and_depth(np.array(one.at)))
+        for moved in some:
+            across, depth = (float(part) for part in flat.across_and_depth(np.array(moved.at)))
             if not room.collidepoint(across * scale, -up_the_picture(depth) * scale):
                 continue
-            across, depth = (float(part) for part in flat.across_and_depth(np.array(one.at) - one.origin))
+            across, depth = (float(part) for part in flat.across_and_depth(np.array(moved.at) - moved.origin))
             x, y = round(across * scale) - window.left, round(-up_the_picture(depth) * scale) - window.top
-            drawn = self._drawn(one, scale, turn, now)
+            drawn = self._draw(moved, scale, turn, now)
             blits += [sprite.at(x, y) for sprite, _ in drawn]
             keys += [key + depth for _, key in drawn]
         return blits, keys
 
-    def _drawn(self, one: Moved, scale: float, turn: int, now: Daylight) -> Pieces:
+    def _draw(self, moved: Moved, scale: float, turn: int, now: Daylight) -> Pieces:
         """Its picture where its boxes are."""
-        key = (one.key, scale, turn, now.lamps)
+        key = (moved.key, scale, turn, now.lamps)
         found = self._kept.get(key)
         if found is None:
-            views = tuple(seen(block, turn) for block in one.blocks())
-            group = Group(str(one.key), one.origin, views, 1)
-            found = self._kept.put(key, [part for piece in pieces(group) for part in piece.drawn(scale, now)])
+            views = tuple(see(block, turn) for block in moved.blocks())
+            group = Group(str(moved.key), moved.origin, views, 1)
+            found = self._kept.put(key, [part for piece in pieces(group) for part in piece.draw(scale, now)])
         return found

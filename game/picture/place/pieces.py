@@ -38,7 +38,7 @@ class Piece:
         """What tells it from all other pieces of its venue and turn."""
         return self.group.name, self.number
 
-    def drawn(self, scale: float, now: Daylight) -> Pieces:
+    def draw(self, scale: float, now: Daylight) -> Pieces:
         """Its strips, drawn afresh."""
         area = self._area(scale)
         return cut(picture(self.group, scale, now, area), self.strips, scale) if area.width > 0 else []
@@ -78,14 +78,14 @@ def _bounds(
 ) -> tuple[float, float, float, float]:
     """The bounds of what the group shows between two values of across."""
     top, bottom = whole[3], whole[1]
-    for one in group.blocks:
-        lines = (max(a, one.left), min(b, one.right))
+    for shape in group.blocks:
+        lines = (max(a, shape.left), min(b, shape.right))
         if lines[0] > lines[1]:
             continue
-        inside = [across for across, _ in one.corners if a <= across <= b]
-        near, far = chord(one.corners, (*lines, *inside))
-        top = min(top, -up_the_picture(far, one.block.high))
-        bottom = max(bottom, -up_the_picture(near, one.block.low))
+        inside = [across for across, _ in shape.corners if a <= across <= b]
+        near, far = chord(shape.corners, (*lines, *inside))
+        top = min(top, -up_the_picture(far, shape.block.high))
+        bottom = max(bottom, -up_the_picture(near, shape.block.low))
     return a, max(whole[1], top - _SPILL), b, min(whole[3], bottom + _SPILL)
 
 
@@ -108,6 +108,6 @@ class Pieced:
         return numbers
 
 
-def enlarged(drawn: Pieces, share: float) -> Pieces:
+def enlarge(drawn: Pieces, share: float) -> Pieces:
     """The same pictures at another scale, quickly and not so finely."""
-    return [(sprite.scaled(share), depth) for sprite, depth in drawn]
+    return [(sprite.resize(share), depth) for sprite, depth in drawn]

@@ -17,7 +17,7 @@ from game.view.viewpoint import up_the_picture
 from ..colour import multiply
 from ..daylight import Daylight
 from ..sprite import Sprite
-from .block import Block, Seen, box, chord, faces, ordered, seen
+from .block import Block, Seen, box, chord, faces, put_in_order, see
 from .easel import XY, Easel, frame
 from .rounds import Round
 from .skins.materials import paint
@@ -51,20 +51,20 @@ class Group:
 
     def strips(self) -> list[tuple[float, float, float]]:
         """(from, to, key): stretches of across in m from `at`, and the depth by which each is sorted."""
-        left, right = min(one.left for one in self.blocks), max(one.right for one in self.blocks)
-        deep = max(d for one in self.blocks for _, d in one.corners) - min(one.near for one in self.blocks)
+        left, right = min(shape.left for shape in self.blocks), max(shape.right for shape in self.blocks)
+        deep = max(d for shape in self.blocks for _, d in shape.corners) - min(shape.near for shape in self.blocks)
         count = ceil(max((right - left) / STRIP, deep / DEEP)) if max(right - left, deep) > 2 * STRIP else 1
         edges = np.linspace(left, right, count + 1).tolist()
         return [(a, b, self._key(a, b)) for a, b in pairwise(edges)]
 
     def _key(self, a: float, b: float) -> float:
-        spans = [chord(one.corners, (max(a, one.left), min(b, one.right), (a + b) / 2)) for one in self.blocks]
+        spans = [chord(shape.corners, (max(a, shape.left), min(b, shape.right), (a + b) / 2)) for shape in self.blocks]
         near, far = min(span[0] for span in spans), max(span[1] for span in spans)
         if self.rank == 2:
             return near
-        if all(one.block.skin in TRODDEN for one in self.blocks):
+        if all(shape.block.skin in TRODDEN for shape in self.blocks):
             return far
-        return far if self.rank == 0 or max(one.block.high for one in self.blocks) <= SITTABLE else (near + far) / 2
+        return far if self.rank == 0 or max(shape.block.high for shape in self.blocks) <= SITTABLE else (near + far) / 2
 
 
 def groups(
@@ -72,38 +72,38 @@ def groups(
 ) -> list[Group]:
     """The venue's props as seen after so many quarter turns: all, or what hides people as in `Layout.prisms`."""
     found: list[Group] = []
-    for number, one in enumerate(layout.standing):
-        blocks = _blocks(one)
+    for number, thing in enumerate(layout.standing):
+        blocks = _blocks(thing)
         if only_opaque:
-            blocks = [block for block in blocks if one.kind.opaque and block.skin != "glass"]
-        if _in_the_way(one, layout, near_sides):
+            blocks = [block for block in blocks if thing.kind.opaque and block.skin != "glass"]
+        if _in_the_way(thing, layout, near_sides):
             blocks = [replace(b, high=min(b.high, CUT), skin="cut") for b in blocks if b.low < CUT]
             if not blocks:
                 continue
-        for n, cluster in enumerate(_clusters(blocks, bool(one.kind.seats))):
-            views = tuple(seen(block, turn) for block in cluster)
+        for n, cluster in enumerate(_clusters(blocks, bool(thing.kind.seats))):
+            views = tuple(see(block, turn) for block in cluster)
             timed = any(block.skin in TIMED for block in cluster)
-            found.append(Group(f"{number}/{n}", one.at, views, _rank(cluster), timed))
+            found.append(Group(f"{number}/{n}", thing.at, views, _rank(cluster), timed))
     return found
 
 
-def _blocks(one: Standing) -> list[Block]:
+def _blocks(thing: Standing) -> list[Block]:
     blocks = []
-    for part in one.kind.boxes:
+    for part in thing.kind.boxes:
         (x, y, z), (w, d, h) = part.at, part.size
         corners = ((x, y), (x + w, y), (x + w, y + d), (x, y + d))
-        footprint = tuple(one.place(*corner) for corner in corners)
-        colour = rgb(one.prop.colour if one.prop.colour and part.skin == "sign" else part.colour)
-        blocks.append(Block(footprint, z, z + h, colour, part.skin, one.prop.text, part.round))
+        footprint = tuple(thing.place(*corner) for corner in corners)
+        colour = rgb(thing.prop.colour if thing.prop.colour and part.skin == "sign" else part.colour)
+        blocks.append(Block(footprint, z, z + h, colour, part.skin, thing.prop.text, part.round))
     return blocks
 
 
-def _in_the_way(one: Standing, layout: Layout, near_sides: Sequence[str]) -> bool:
+def _in_the_way(thing: Standing, layout: Layout, near_sides: Sequence[str]) -> bool:
     """Whether a tall thing that hides nobody by the venue's own account stands along a wall that is cut away."""
-    tall = max(part.at[2] + part.size[2] for part in one.kind.boxes) > 1.4
-    if one.kind.opaque or not tall:
+    tall = max(part.at[2] + part.size[2] for part in thing.kind.boxes) > 1.4
+    if thing.kind.opaque or not tall:
         return False
-    (x, y), (wide, deep) = one.at, layout.venue.size
+    (x, y), (wide, deep) = thing.at, layout.venue.size
     gaps = {"west": x, "south": y, "east": wide - x, "north": deep - y}
     return any(gaps[side] < 1.3 for side in near_sides)
 
@@ -151,16 +151,16 @@ def picture(group: Group, scale: float, now: Daylight, area: pygame.Rect | None 
     """The group drawn whole, or what of it is in an area; px from the venue's origin in the picture."""
     fine = 3 if scale <= 70 else 2
     easel = Shadowed(area or frame(box(group.blocks, scale)), scale, fine)
-    for one in ordered(group.blocks):
-        easel.light = (255, 255, 255) if one.block.skin in SHINES else now.shaded
-        if one.block.round:
-            Round(one, easel, scale).draw(now)
+    for shape in put_in_order(group.blocks):
+        easel.light = (255, 255, 255) if shape.block.skin in SHINES else now.shaded
+        if shape.block.round:
+            Round(shape, easel, scale).draw(now)
             continue
-        for face in faces(one, easel, scale):
-            paint(face, one.block, now)
+        for face in faces(shape, easel, scale):
+            paint(face, shape.block, now)
     if group.opening:
         _only_within(easel, [(x * scale, -up_the_picture(y) * scale) for x, y in group.opening])
-    return easel.done()
+    return easel.finish()
 
 
 class Shadowed(Easel):
@@ -186,13 +186,13 @@ def _only_within(easel: Easel, outline: Sequence[XY]) -> None:
 def flat_picture(group: Group, scale: float, colour: Colour) -> Sprite:
     """The same outline in one colour: what hides people, in the picture that measures how much of them shows."""
     easel = Easel(frame(box(group.blocks, scale)), scale, 1)
-    for one in group.blocks:
-        if one.block.round:
-            Round(one, easel, scale).flat(colour)
+    for shape in group.blocks:
+        if shape.block.round:
+            Round(shape, easel, scale).flat(colour)
             continue
-        for face in faces(one, easel, scale):
+        for face in faces(shape, easel, scale):
             face.flat(0, 0, face.width, face.height, colour)
-    return easel.done()
+    return easel.finish()
 
 
 def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: float) -> list[tuple[Sprite, float]]:
@@ -207,4 +207,4 @@ def cut(sprite: Sprite, strips: Sequence[tuple[float, float, float]], scale: flo
 
 def _trim(sprite: Sprite, left: int, right: int) -> Sprite:
     part = sprite.surface.subsurface((left, 0, right - left, sprite.surface.get_height()))
-    return Sprite(part, sprite.left + left, sprite.top).trimmed()
+    return Sprite(part, sprite.left + left, sprite.top).trim()

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from game.theme import Colour
 from game.view.viewpoint import up_the_picture
 
-from ..colour import lit, mix
+from ..colour import light_up, mix
 from ..daylight import Daylight
 from .block import Seen, glow
 from .easel import XY, Easel
@@ -26,12 +26,12 @@ _COURSE = 0.75
 class Round:
     """An upright cylinder on an easel, as wide as its block."""
 
-    def __init__(self, one: Seen, easel: Easel, scale: float) -> None:
+    def __init__(self, shape: Seen, easel: Easel, scale: float) -> None:
         """Find its middle and its radius."""
-        self._block, self._easel, self._scale = one.block, easel, scale
-        self._x = sum(c[0] for c in one.corners) / 4
-        self._y = sum(c[1] for c in one.corners) / 4
-        a, b, _, d = one.corners
+        self._block, self._easel, self._scale = shape.block, easel, scale
+        self._x = sum(c[0] for c in shape.corners) / 4
+        self._y = sum(c[1] for c in shape.corners) / 4
+        a, b, _, d = shape.corners
         sides = (((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5, ((d[0] - a[0]) ** 2 + (d[1] - a[1]) ** 2) ** 0.5)
         self._r = min(sides) / 2
 
@@ -51,18 +51,20 @@ class Round:
         colour = mix(block.colour, (255, 226, 158), 0.6 * now.lamps) if block.skin == "lamp" else block.colour
         bright = 0.5 + 0.5 * now.lamps if block.skin == "lamp" else 0.0
 
-        def shaded(hue: Colour) -> Shader:
-            return lambda angle: lit(hue, max(bright * 1.2, glow(sin(angle), -cos(angle), 0.0)))
+        def make_shader(hue: Colour) -> Shader:
+            return lambda angle: light_up(hue, max(bright * 1.2, glow(sin(angle), -cos(angle), 0.0)))
 
-        self._belt(block.low, block.high, shaded(colour))
+        self._belt(block.low, block.high, make_shader(colour))
         tall = block.high - block.low
         for start, share, hue, cover in _RINGS.get(block.skin, ()):
-            self._belt(block.low + tall * start, block.low + tall * (start + share), shaded(mix(colour, hue, cover)))
+            self._belt(
+                block.low + tall * start, block.low + tall * (start + share), make_shader(mix(colour, hue, cover))
+            )
         if block.skin == "stone" and tall > 1.5:
             for n in range(1, int(tall / _COURSE) + 1):
                 z = block.low + n * _COURSE
-                self._belt(z, min(z + 0.02, block.high), shaded(mix(colour, (40, 36, 30), 0.35)))
-        self._disc(block.high, lit(colour, max(bright * 1.25, glow(0, 0, 1))), 1.0)
+                self._belt(z, min(z + 0.02, block.high), make_shader(mix(colour, (40, 36, 30), 0.35)))
+        self._disc(block.high, light_up(colour, max(bright * 1.25, glow(0, 0, 1))), 1.0)
         if block.skin == "bin":
             self._disc(block.high, _DARK, 0.5)
 

@@ -19,7 +19,7 @@ from .cameras import lenses
 from .ground.floor import Floor
 from .ground.shade import Shade
 from .ground.tiles import ROUGH, Tiles
-from .pieces import Piece, Pieced, Pieces, enlarged
+from .pieces import Piece, Pieced, Pieces, enlarge
 from .props import Group, cut, flat_picture, groups
 from .stairs import ways
 from .trains import tunnels
@@ -46,7 +46,7 @@ class Stand:
     new: int = 0
     _placed: tuple[int, int, list[Blit]] | None = None
 
-    def placed(self, left: int, top: int) -> list[Blit]:
+    def place(self, left: int, top: int) -> list[Blit]:
         """What stands among people, with places on a panel whose corner is at (left, top)."""
         if self._placed is None or self._placed[:2] != (left, top):
             places = (self.places - (left, top)).tolist()
@@ -79,9 +79,9 @@ class Scenery:
         self._rough: dict[Hashable, Pieces] = {}
         self._stands: dict[str, tuple[Hashable, Stand]] = {}
         self._opaque: dict[int, list[Group]] = {}
-        self.tiles = Tiles(lambda turn, now: self.turned(turn, now).floor, layout.venue.size, self._kept)
+        self.tiles = Tiles(lambda turn, now: self.turn_to(turn, now).floor, layout.venue.size, self._kept)
 
-    def turned(self, turn: int, now: Daylight) -> Turned:
+    def turn_to(self, turn: int, now: Daylight) -> Turned:
         """The venue in this turn."""
         key = (turn, now.lamps)
         if key not in self._turned:
@@ -93,7 +93,7 @@ class Scenery:
 
         What is not made ahead is made at once where it is wanted, so that nothing is ever left out.
         """
-        pieces = self.turned(turn, now).all.pieces
+        pieces = self.turn_to(turn, now).all.pieces
         for piece in pieces:
             if (*piece.name, turn, now.lamps) not in self._rough:
                 if not allowance.more():
@@ -109,12 +109,12 @@ class Scenery:
         before, stand = self._stands.get(use, (None, None))
         if stand is None or before != key or not stand.window.contains(window):
             room = window.inflate(min(400, window.width // 3), min(300, window.height // 3))
-            stand = self._found(room, window, scale, turn, now, complete=allowance.endless)
+            stand = self._find(room, window, scale, turn, now, complete=allowance.endless)
         while stand.missing and allowance.more():
             self._draw(stand.missing.pop(), scale, turn, now)
             stand.new += 1
         if stand.new >= _BATCH or (stand.new and not stand.missing):
-            stand = self._found(stand.window, window, scale, turn, now, complete=False)
+            stand = self._find(stand.window, window, scale, turn, now, complete=False)
         self._stands[use] = (key, stand)
         return stand
 
@@ -125,7 +125,7 @@ class Scenery:
 
     def ahead(self, window: pygame.Rect, scale: float, turn: int, now: Daylight, allowance: Allowance) -> bool:
         """Make what a window will need that is not shown yet, while there is time; whether all is there."""
-        place = self.turned(turn, now).all
+        place = self.turn_to(turn, now).all
         for n in place.within(window, scale):
             if _key(place.pieces[n], scale, turn, now) not in self._kept:
                 if not allowance.more():
@@ -133,11 +133,11 @@ class Scenery:
                 self._draw(place.pieces[n], scale, turn, now)
         return self.tiles.ahead(window, scale, turn, now, allowance)
 
-    def _found(
+    def _find(
         self, room: pygame.Rect, window: pygame.Rect, scale: float, turn: int, now: Daylight, *, complete: bool
     ) -> Stand:
         """All that stands in a room; what is missing is drawn, or stood in for: what is nearest to the middle, last."""
-        place = self.turned(turn, now).all
+        place = self.turn_to(turn, now).all
         layers: tuple[Pieces, Pieces, Pieces] = ([], [], [])
         missing: list[Piece] = []
         for n in place.within(room, scale):
@@ -162,7 +162,7 @@ class Scenery:
         self._kept.drop(_like(piece, scale, turn, now))
         if scale == ROUGH and not piece.group.timed:
             return self._kept.put(_key(piece, scale, turn, now), self._roughly(piece, turn, now))
-        return self._kept.put(_key(piece, scale, turn, now), piece.drawn(scale, now))
+        return self._kept.put(_key(piece, scale, turn, now), piece.draw(scale, now))
 
     def _stand_in(self, piece: Piece, scale: float, turn: int, now: Daylight) -> Pieces:
         """What the piece showed a minute ago, or its picture at another scale."""
@@ -177,13 +177,13 @@ class Scenery:
         for other in likest(scale):
             found = self._kept.get(_key(piece, other, turn, now))
             if found is not None:
-                return self._kept.put(like, enlarged(found, scale / other))
-        return self._kept.put(like, enlarged(self._roughly(piece, turn, now), scale / ROUGH))
+                return self._kept.put(like, enlarge(found, scale / other))
+        return self._kept.put(like, enlarge(self._roughly(piece, turn, now), scale / ROUGH))
 
     def _roughly(self, piece: Piece, turn: int, now: Daylight) -> Pieces:
         key = _rough_key(piece, turn, now)
         if key not in self._rough:
-            self._rough[key] = piece.drawn(ROUGH, now)
+            self._rough[key] = piece.draw(ROUGH, now)
         return self._rough[key]
 
     def flat(self, window: pygame.Rect, scale: float, turn: int) -> Stand:

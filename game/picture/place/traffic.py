@@ -175,13 +175,13 @@ class Traffic:
             found: list[tuple[float, Vehicle]] = []
             passes = lane.opens + turn * CYCLE + float(chance.uniform(0.0, 3.0))
             while passes < lane.opens + turn * CYCLE + lane.lasts and len(found) < 4:
-                vehicle = VEHICLES[pick(chance, (one.share for one in VEHICLES))]
+                vehicle = VEHICLES[pick(chance, (other.share for other in VEHICLES))]
                 found.append((passes, vehicle))
                 passes += vehicle.length / SPEED + _APART + float(chance.exponential(2.5))
             self._columns[key] = tuple(found)
         return self._columns[key]
 
-    def shown(
+    def show(
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All vehicles in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
@@ -190,7 +190,7 @@ class Traffic:
             Moved((vehicle.name, lane.ahead), partial(_blocks, vehicle, lane.ahead, dim), (0.0, 0.0), lane.spot(along))
             for lane, vehicle, along in self.under_way(tick)
         )
-        return self._pictures.placed(some, window, scale, turn, now)
+        return self._pictures.place(some, window, scale, turn, now)
 
 
 def _lanes(layout: Layout) -> Iterator[Lane]:

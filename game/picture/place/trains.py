@@ -15,7 +15,7 @@ from game.view import Viewpoint
 
 from ..daylight import Daylight
 from ..sprite import Blit
-from .block import Block, seen
+from .block import Block, see
 from .ground.outside import FAR
 from .moving import Moved, MovingPieces
 from .props import CUT, Group
@@ -48,12 +48,12 @@ class Trains:
         self._beyond = 0.0 if layout.venue.surroundings == "earth" else FAR
         self._pictures = MovingPieces(_KEPT)
 
-    def shown(
+    def show(
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All carriages in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
-        some = (self._moved(*carriage, turn) for carriage in self._carriages(tick))
-        return self._pictures.placed(some, window, scale, turn, now)
+        some = (self._draw_train(*carriage, turn) for carriage in self._carriages(tick))
+        return self._pictures.place(some, window, scale, turn, now)
 
     def _carriages(self, tick: float) -> Iterator[tuple[str, PlatformTrack, float, bool]]:
         """Each carriage in sight: on which track, where along it, and whether its doors are open."""
@@ -64,7 +64,7 @@ class Trains:
                     if low < start + gone < high:
                         yield name, track, start + gone, gone == 0
 
-    def _moved(self, name: str, track: PlatformTrack, start: float, is_open: bool, turn: int) -> Moved:
+    def _draw_train(self, name: str, track: PlatformTrack, start: float, is_open: bool, turn: int) -> Moved:
         """One, drawn as it stands to the left of the middle of the platform's edge."""
         blocks = partial(_blocks, track, is_open=is_open, is_cut=_is_cut(track, turn))
         return Moved((name, is_open), blocks, track.way.at, track.way.spot(start, 0.0))
@@ -103,8 +103,8 @@ def tunnels(layout: Layout, turn: int) -> list[Group]:
             crown = _across(track, end + way * _RIM, end + way * _TUNNEL)
             blocks = Block(mouth, 0.0, _ARCH * high, _DARK), Block(crown, 0.0, high, _BRICK, skin)
             for part, block in enumerate(blocks):
-                found.append(Group(f"tunnel {name}/{n}/{part}", track.way.at, (seen(block, turn),), 1))
-    return sorted(found, key=lambda group: -max(d for one in group.blocks for _, d in one.corners))
+                found.append(Group(f"tunnel {name}/{n}/{part}", track.way.at, (see(block, turn),), 1))
+    return sorted(found, key=lambda group: -max(d for shape in group.blocks for _, d in shape.corners))
 
 
 def _across(track: PlatformTrack, one: float, other: float) -> Polygon:

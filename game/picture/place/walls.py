@@ -12,7 +12,7 @@ from game.scenario import Layout, Wall
 from game.theme import Colour
 from game.view import Viewpoint
 
-from .block import Block, seen
+from .block import Block, see
 from .props import CUT, Group
 
 THICK = 0.28
@@ -43,9 +43,9 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
             for n, block in enumerate(_blocks(wall, a, b, side)):
                 name = f"wall {number}/{part}/{n}"
                 shown = replace(block, high=CUT, skin="cut") if place is before else block
-                place.append(Group(name, a, (seen(shown, turn),), 1))
+                place.append(Group(name, a, (see(shown, turn),), 1))
     for place in (behind, before):
-        place.sort(key=lambda group: -max(d for one in group.blocks for _, d in one.corners))
+        place.sort(key=lambda group: -max(d for shape in group.blocks for _, d in shape.corners))
     return behind, among, before
 
 

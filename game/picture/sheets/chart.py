@@ -84,7 +84,7 @@ def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
         portals=(Portal(portal="door", at=(1.0, 1.0)),), props=(Prop(prop=kind.prop, at=at, text=_words_on(kind)),),
     )  # fmt: skip
     person = _standing([(middle[0] + w / 2 + 0.7, middle[1] - min(d, 2.0) / 2)], [0.0])
-    view = Viewpoint(0.0, 0.0, scale, 0, *TILE).centred_on(middle[0] + 0.5, middle[1], max(h, 1.8) / 2)
+    view = Viewpoint(0.0, 0.0, scale, 0, *TILE).centre_on(middle[0] + 0.5, middle[1], max(h, 1.8) / 2)
     return still(layout(venue, {kind.prop: kind}), [looks], Instant.of(person, view), "12:00")
 
 

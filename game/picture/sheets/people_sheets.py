@@ -64,9 +64,9 @@ def change_sheet(looks: Sequence[Looks], height: int, changes: Sequence[tuple[Po
     figures = Figures(looks)
     cell = round(height * 0.9), round(height * 1.4)
     sheet = _paper(cell[0] * (FINE_PARTS + 1), cell[1] * len(changes))
-    for row, (one, two) in enumerate(changes):
+    for row, (pose, two) in enumerate(changes):
         for step in range(FINE_PARTS + 1):
-            before = Before(one, 0.1, USUAL.get(one, Held.NOTHING), 0.9, step / FINE_PARTS)
+            before = Before(pose, 0.1, USUAL.get(pose, Held.NOTHING), 0.9, step / FINE_PARTS)
             stance = Stance(two, 0.1, -pi * 0.7, held=USUAL.get(two, Held.NOTHING), speed=0.6, before=before)
             place = (step + 0.5) * cell[0], (row + 0.88) * cell[1]
             stand(sheet, figures, row % len(looks), stance, height, *place)

@@ -15,7 +15,7 @@ from game.view.viewpoint import standing_height
 from ..annotation import Annotation
 from ..instant import Instant
 from ..scene import Scene
-from .way_plan import Way, traced
+from .way_plan import Way, trace_way
 
 WIDE, CLOSE = (390, 470), (280, 470)
 GAP = 14
@@ -57,7 +57,7 @@ def strip(
         sheet.blit(font.render(f"{n}   {shot.caption}", True, style.solid("text")), (x, y))
     x, y = corners[-1]
     turn = shots[0].viewpoint.turn
-    sheet.blit(traced(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
+    sheet.blit(trace_way(layout, way, turn, (WIDE[0] + CLOSE[0] + 2, WIDE[1]), style), (x, y + 24))
     return sheet
 
 
@@ -83,4 +83,4 @@ def _close(scene: Scene, shot: Shot, looks: Sequence[Looks]) -> pygame.Surface:
         x, y = x + ASIDE * (shot.beside[0] - x), y + ASIDE * (shot.beside[1] - y)
     stature = looks[shot.person].stature
     scale = CLOSE[1] * 0.98 / (standing_height(stature, 1.0) + MARGIN)
-    return _draw(scene, shot, Viewpoint(x, y, scale, shot.turn, *CLOSE).centred_on(x, y, stature / 2), [])
+    return _draw(scene, shot, Viewpoint(x, y, scale, shot.turn, *CLOSE).centre_on(x, y, stature / 2), [])

@@ -35,7 +35,7 @@ class Way:
     staff: tuple[Point, ...]
 
 
-def traced(layout: Layout, way: Way, turn: int, size: tuple[int, int], theme: Theme) -> pygame.Surface:
+def trace_way(layout: Layout, way: Way, turn: int, size: tuple[int, int], theme: Theme) -> pygame.Surface:
     """The plan round the way, lying as the view does; stops are numbered, and arrows show where the face was turned."""
     view = around(way.points, turn, size, margin=5.0, most=44.0)
     sheet = pygame.Surface(size)

@@ -7,12 +7,12 @@ from functools import cache
 from game.truth import family
 
 from ..model import Behaviour, Briefing, Scenario
-from ..plans import Decoy, Planned, Subject, any_look_alike, least, most, written_acts
+from ..plans import Decoy, Planned, Subject, any_look_alike, find_written_acts, least, most
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.problems import Spot
 from ..units import Range
-from .kit import Kit, planned_acts
+from .kit import Kit, find_planned_acts
 
 _SOON = 20.0
 _COMMON = frozenset(
@@ -45,7 +45,7 @@ def _say(kit: Kit, code: str, spot: Spot, message: str, way_out: str) -> None:
 
 def _decoys(kit: Kit, scenario: Scenario) -> None:
     document = kit.draft.sheet.document
-    tells = [((*path, "name"), act) for path, act in planned_acts(kit) if path[0] == "subjects"]
+    tells = [((*path, "name"), act) for path, act in find_planned_acts(kit) if path[0] == "subjects"]
     subjects, decoys = most(scenario.subjects), least(scenario.decoys)
     if subjects and decoys < subjects:
         _say(
@@ -61,7 +61,7 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
         if behaviour is None or behaviour.reacts_to or not behaviour.cue:
             continue
         alike = _counterparts(kit, behaviour)
-        if not staged & {one.name for one in alike}:
+        if not staged & {other.name for other in alike}:
             _say(
                 kit,
                 "SL503",
@@ -74,25 +74,33 @@ def _decoys(kit: Kit, scenario: Scenario) -> None:
 def _on_stage(kit: Kit, scenario: Scenario) -> set[str]:
     """What decoys, and the crowd in the ordinary course of things, are seen doing."""
     everyday = {name for line in scenario.crowd for name in kit.plays(line.role, role=True)}
-    return everyday | {act.name for path, act in planned_acts(kit) if path[0] == "decoys"}
+    return everyday | {act.name for path, act in find_planned_acts(kit) if path[0] == "decoys"}
 
 
 def _counterparts(kit: Kit, tell: Behaviour) -> list[Behaviour]:
     """What a tell is easily mistaken for, whichever of the two says so; else all that is like one of its family."""
-    innocent = [one for one in kit.draft.behaviours.things.values() if one.kind != "tell" and one.cue]
-    said = [one for one in innocent if one.name in tell.looks_like or tell.name in one.looks_like]
-    return said or [one for one in innocent if family(one.cue or "") == family(tell.cue or "")]
+    innocent = [
+        behaviour for behaviour in kit.draft.behaviours.things.values() if behaviour.kind != "tell" and behaviour.cue
+    ]
+    said = [
+        behaviour for behaviour in innocent if behaviour.name in tell.looks_like or tell.name in behaviour.looks_like
+    ]
+    return said or [behaviour for behaviour in innocent if family(behaviour.cue or "") == family(tell.cue or "")]
 
 
 def _let_them(kit: Kit, alike: Sequence[Behaviour]) -> str:
     here = set(kit.atlas.all_kinds())
-    fitting = [one.name for one in alike if not one.targets or not kit.atlas.whole or here & set(one.targets)]
+    fitting = [
+        behaviour.name
+        for behaviour in alike
+        if not behaviour.targets or not kit.atlas.whole or here & set(behaviour.targets)
+    ]
     if fitting:
         return f"Let a decoy do {either(fitting)}."
     if not alike:
         return "Write a look-alike for it, with its `looks_like`, and let a decoy do that."
-    wanted = either(sorted({kind for one in alike for kind in one.targets}))
-    return f"Let a decoy do {either([one.name for one in alike])}; the venue needs a {wanted} for that."
+    wanted = either(sorted({kind for behaviour in alike for kind in behaviour.targets}))
+    return f"Let a decoy do {either([behaviour.name for behaviour in alike])}; the venue needs a {wanted} for that."
 
 
 def _crowd(kit: Kit, scenario: Scenario) -> None:
@@ -108,8 +116,8 @@ def _crowd(kit: Kit, scenario: Scenario) -> None:
             f"The crowd is small: about {people:.0f} people for {subjects} subjects.",
             "Let more people come: with 15 or more for each subject, guessing does not pay.",
         )
-    named = [((*path, "role"), one.role) for path, one in kit.draft.sheet.each("subjects", Subject)]
-    named += [((*path, "role"), one.role) for path, one in kit.draft.sheet.each("decoys", Decoy)]
+    named = [((*path, "role"), subject.role) for path, subject in kit.draft.sheet.each("subjects", Subject)]
+    named += [((*path, "role"), decoy.role) for path, decoy in kit.draft.sheet.each("decoys", Decoy)]
     for path, role in named:
         if role and role not in roles:
             _say(
@@ -167,16 +175,16 @@ def _furniture(kinds: frozenset[str]) -> frozenset[str]:
 
 
 def _tell_names(kit: Kit) -> Iterator[str]:
-    return (act.name for path, act in planned_acts(kit) if path[0] == "subjects")
+    return (act.name for path, act in find_planned_acts(kit) if path[0] == "subjects")
 
 
 def _pace(kit: Kit) -> None:
     sheet = kit.draft.sheet
     for path, subject in sheet.whole("subjects", Subject):
-        for first in written_acts(subject)[:1]:
+        for first in find_written_acts(subject)[:1]:
             _soon(kit, (*path, "tells", 0, "after"), subject.arrive, first)
     for path, decoy in sheet.whole("decoys", Decoy):
-        for first in written_acts(decoy)[:1]:
+        for first in find_written_acts(decoy)[:1]:
             _soon(kit, (*path, "look_alikes", 0, "after"), decoy.arrive, first)
 
 

@@ -14,7 +14,7 @@ from ..reading.near_names import near, offer
 from ..reading.sheets import Items, partly, sound_steps
 from ..reading.shelf import SharedShelf
 from ..verbs import Verb
-from .kit import known, order_of, played
+from .kit import find_played, known, order_of
 from .step_walk import StepCounts, every
 
 MOST_STEPS = 400
@@ -34,7 +34,7 @@ def check_behaviours(shelf: SharedShelf) -> None:
         document, path = behaviours.places[name]
         _complete(document, path, behaviour)
         _happens(document, path, behaviour)
-        _left_for_good(document, path, behaviour)
+        _note_left(document, path, behaviour)
         _words(shelf, document, path, behaviour, list(known_cues))
         _counterparts(document, path, behaviour, behaviours)
         _steps(shelf, document, every(behaviour.steps, (*path, "steps")))
@@ -53,13 +53,13 @@ def check_roles(shelf: SharedShelf) -> None:
     for name, role in shelf.roles.things.items():
         document, path = shelf.roles.places[name]
         _steps(shelf, document, every(role.steps, (*path, "steps")))
-        _worn(shelf, document, path, role)
-        if max((counts.steps.get(one, 0) for one in played(role)), default=0) <= MOST_STEPS:
+        _note_worn(shelf, document, path, role)
+        if max((counts.steps.get(one, 0) for one in find_played(role)), default=0) <= MOST_STEPS:
             _too_much(document, (*path, "steps"), name, counts.of(role.steps), counts.below(role.steps))
     for document, path, data in shelf.roles.faulty:
         part = partly(Role, {"title": "?", **data, "steps": [{"verb": "wait"}]})
         if part:
-            _worn(shelf, document, path, part)
+            _note_worn(shelf, document, path, part)
         _steps(shelf, document, _sound_steps(data, path))
 
 
@@ -75,7 +75,7 @@ def _happens(document: Document, path: Path_, behaviour: Behaviour) -> None:
         )
 
 
-def _left_for_good(document: Document, path: Path_, behaviour: Behaviour) -> None:
+def _note_left(document: Document, path: Path_, behaviour: Behaviour) -> None:
     """Note what is said to be left behind and is not: never put down, or picked up again."""
     done = [step.verb for _, step in every(behaviour.steps, ()) if isinstance(step, WrittenStep)]
     hands = [verb for verb in done if verb in (Verb.PUT_DOWN, Verb.PICK_UP)]
@@ -106,7 +106,7 @@ def _words(shelf: SharedShelf, document: Document, path: Path_, behaviour: Behav
         document.fault("SL308", (*path, "needs"), f"Nobody can carry `{behaviour.needs}`.", way_out)
 
 
-def _worn(shelf: SharedShelf, document: Document, path: Path_, role: Role) -> None:
+def _note_worn(shelf: SharedShelf, document: Document, path: Path_, role: Role) -> None:
     """Note what a role carries or wears that there is not, and odds that nothing can be drawn by."""
     for word in role.carries:
         if shelf.carried and word not in shelf.carried:
@@ -216,7 +216,7 @@ def _endless(behaviours: Items[Behaviour]) -> None:
     counts = _counts(behaviours)
     for name in order:
         document, path = behaviours.places[name]
-        below = [(counts.steps.get(one, 0), counts.depth.get(one, 0)) for one in played(behaviours.things[name])]
+        below = [(counts.steps.get(one, 0), counts.depth.get(one, 0)) for one in find_played(behaviours.things[name])]
         if all(steps <= MOST_STEPS and depth <= DEEPEST for steps, depth in below):
             _too_much(document, (*path, "steps"), name, counts.steps[name], counts.depth[name])
 

@@ -8,9 +8,9 @@ from game import shipped
 
 from ..model import Production, Role
 from ..reading.document import Document, Listing, Mapping
-from ..reading.drafts import Draft, drafted, produced, supplies
-from ..reading.library import SHARED, is_shipped, is_stray, library, shown, walk, yaml_files
-from ..reading.problems import Problem, Spot, errors, ordered
+from ..reading.drafts import Draft, draft_scenario, produce, supplies
+from ..reading.library import SHARED, is_shipped, is_stray, library, show_path, walk, yaml_files
+from ..reading.problems import Problem, Spot, errors, put_in_order
 from ..reading.shelf import Reach, Reaches, SharedShelf
 from ..reading.source import load
 from .advice import advise
@@ -53,7 +53,7 @@ class Finding:
 
 def check(paths: Sequence[Path] = ()) -> tuple[Problem, ...]:
     """Every problem in the files, or in all that is shipped if none is named; folders stand for the files in them."""
-    return ordered(problem for finding in examine(paths) for problem in finding.problems)
+    return put_in_order(problem for finding in examine(paths) for problem in finding.problems)
 
 
 def examine(paths: Sequence[Path] = ()) -> Iterator[Finding]:
@@ -64,10 +64,10 @@ def examine(paths: Sequence[Path] = ()) -> Iterator[Finding]:
 
 def files_of(paths: Sequence[Path] = ()) -> Iterable[Path]:
     """The files themselves, and those in the folders; all that is shipped if none is named."""
-    return [file for path in paths for file in _files(path)] if paths else shipped_files()
+    return [file for path in paths for file in _files(path)] if paths else list_shipped()
 
 
-def shipped_files() -> list[Path]:
+def list_shipped() -> list[Path]:
     """Every file of the shipped library."""
     shared = [*(shipped.SCENARIOS / f"{part}.yaml" for part in SHARED), shipped.ASSETS / "props.yaml"]
     lists = [*yaml_files(shipped.SCENARIOS / "catalogue"), *(path for path in shared if path.exists())]
@@ -78,9 +78,9 @@ def examine_file(path: Path, reaches: Reaches) -> Finding:
     """What comes of one file and of all that it refers to."""
     if is_stray(path):
         return Finding(path, "", _stray(path))
-    document = load(path, shown(path))
+    document = load(path, show_path(path))
     if document.root is None:
-        return Finding(path, "", ordered(document.problems))
+        return Finding(path, "", put_in_order(document.problems))
     sort = _sort(document)
     if sort == "scenario":
         return _scenario(path, document, reaches)
@@ -95,7 +95,7 @@ def examine_file(path: Path, reaches: Reaches) -> Finding:
         "A scenario begins with `scenario:`, a venue with `venue:`, and a list of behaviours with `- tell:`, "
         "`- look_alike:` or `- everyday:`.",
     )
-    return Finding(path, "", ordered(document.problems))
+    return Finding(path, "", put_in_order(document.problems))
 
 
 def check_draft(draft: Draft) -> tuple[Problem, ...]:
@@ -114,7 +114,7 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
     used.update(name for named, one in playing for name in kit.plays(named, role=isinstance(one, Role)))
     found = [problem for document in kit.documents() for problem in document.problems]
     strays = [problem for path in draft.reach.strays for problem in _stray(path)]
-    return ordered([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])
+    return put_in_order([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])
 
 
 def look_over(shelf: SharedShelf) -> None:
@@ -144,7 +144,7 @@ def look_round(ground: VenueGround) -> None:
 def _elsewhere(kit: Kit, problem: Problem, used: set[str]) -> bool:
     """Whether the problem lies in a part of the shipped lists that this scenario does not draw on."""
     for items in (kit.draft.roles, kit.draft.behaviours):
-        document = next((one for one in items.documents if one.file == problem.file), None)
+        document = next((other for other in items.documents if other.file == problem.file), None)
         if document and is_shipped(document.file):
             name = items.around(document, problem.line)
             return name is not None and name not in used
@@ -166,7 +166,7 @@ def _stray(path: Path) -> tuple[Problem, ...]:
     if name != path.name:
         said = "This file is not read: its name ends in a space."
     way_out = f"Give it the name `{meant}`. Windows hides such endings: turn on “File name extensions” in its Explorer."
-    return (Problem("SL007", "advice", shown(path), 1, 1, said, way_out),)
+    return (Problem("SL007", "advice", show_path(path), 1, 1, said, way_out),)
 
 
 def _sort(document: Document) -> str:
@@ -182,9 +182,9 @@ def _sort(document: Document) -> str:
 
 
 def _scenario(path: Path, document: Document, reaches: Reaches) -> Finding:
-    draft = drafted(path, document, reaches.of(path.parent))
+    draft = draft_scenario(path, document, reaches.of(path.parent))
     problems = check_draft(draft)
-    return Finding(path, "scenario", problems, None if errors(problems) else produced(draft), document)
+    return Finding(path, "scenario", problems, None if errors(problems) else produce(draft), document)
 
 
 def _venue(path: Path, reaches: Reaches) -> tuple[Problem, ...]:
@@ -197,12 +197,16 @@ def _venue(path: Path, reaches: Reaches) -> tuple[Problem, ...]:
         return ()
     document = ground.sheet.document.copy()
     check_standing(ground, document)
-    return ordered(document.problems)
+    return put_in_order(document.problems)
 
 
 def _lists(path: Path, sort: str) -> tuple[Problem, ...]:
     folder = path.resolve().parent
     reach = Reach(folder.parent if sort == "catalogue" else folder, path if sort == "props" else None)
     look_over(reach.shelf)
-    mine = [one for one in reach.shelf.documents if one.file and Path(one.file).resolve() == path.resolve()]
-    return ordered(problem for document in mine for problem in document.problems)
+    mine = [
+        document
+        for document in reach.shelf.documents
+        if document.file and Path(document.file).resolve() == path.resolve()
+    ]
+    return put_in_order(problem for document in mine for problem in document.problems)

@@ -134,9 +134,9 @@ def _ways_left(kit: Kit, events: Sequence[Placed], layout: Layout, floor: FreeFl
             return
 
 
-def _may_meet(one: TimedEvent, other: TimedEvent) -> bool:
+def _may_meet(timed_event: TimedEvent, other: TimedEvent) -> bool:
     """Whether what two events shut may be shut at one time."""
-    (a, b), (c, d) = _span(one), _span(other)
+    (a, b), (c, d) = _span(timed_event), _span(other)
     return a < d and c < b
 
 
@@ -148,11 +148,11 @@ def _span(event: TimedEvent) -> tuple[float, float]:
 
 def _leads(layout: Layout, floor: FreeFloor) -> Iterator[tuple[str, str, int, int]]:
     """Each portal to another level with the one that it leads to, and the levels on which both are."""
-    for one in layout.portals.values():
-        other = layout.portals.get(one.leads_to or "")
+    for portal in layout.portals.values():
+        other = layout.portals.get(portal.leads_to or "")
         if other is not None:
-            parts = [floor.part_at(end.at, end.width / 2 + ARM) for end in (one, other)]
-            yield one.portal, other.portal, parts[0], parts[1]
+            parts = [floor.part_at(end.at, end.width / 2 + ARM) for end in (portal, other)]
+            yield portal.portal, other.portal, parts[0], parts[1]
 
 
 def _joined(leads: Sequence[tuple[str, str, int, int]], closed: Collection[str]) -> Mapping[int, frozenset[int]]:

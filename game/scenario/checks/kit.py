@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from threading import Lock
 
 from ..model import Behaviour, Do, Role
-from ..plans import Decoy, Planned, Subject, written_acts
+from ..plans import Decoy, Planned, Subject, find_written_acts
 from ..premises import Venue
 from ..reading.document import Document, Path_
 from ..reading.drafts import Draft
@@ -129,7 +129,7 @@ def ground_of(venue: Sheet[Venue] | None, shelf: SharedShelf) -> VenueGround:
 @lru_cache(maxsize=KEPT)
 def kinds_within(reach: Reach) -> frozenset[str]:
     """The kinds of places that any venue within reach has, or that a behaviour is aimed at."""
-    kinds = {kind for one in reach.shelf.behaviours.things.values() for kind in one.targets}
+    kinds = {kind for behaviour in reach.shelf.behaviours.things.values() for kind in behaviour.targets}
     for files in reach.venue_files.values():
         kinds.update(ground_of(reach.venue(files[0]), reach.shelf).atlas.kinds.values())
     return frozenset(kinds)
@@ -138,10 +138,10 @@ def kinds_within(reach: Reach) -> frozenset[str]:
 @lru_cache(maxsize=KEPT)
 def plays_of(users: Items[Role] | Items[Behaviour]) -> dict[str, tuple[str, ...]]:
     """By the name of each role or behaviour: the behaviours that its steps name, each once."""
-    return {name: tuple(dict.fromkeys(played(user))) for name, user in users.things.items()}
+    return {name: tuple(dict.fromkeys(find_played(user))) for name, user in users.things.items()}
 
 
-def played(user: Role | Behaviour) -> Iterator[str]:
+def find_played(user: Role | Behaviour) -> Iterator[str]:
     """The behaviours that the steps name."""
     return (step.do for _, step in every(user.steps, ()) if isinstance(step, Do))
 
@@ -152,8 +152,8 @@ def order_of(behaviours: Items[Behaviour]) -> tuple[list[str], list[list[str]]]:
     places = behaviours.places
     return in_order(
         {
-            name: [(where, step.do) for where, step in every(one.steps, places[name][1]) if isinstance(step, Do)]
-            for name, one in behaviours.things.items()
+            name: [(where, step.do) for where, step in every(behaviour.steps, places[name][1]) if isinstance(step, Do)]
+            for name, behaviour in behaviours.things.items()
         }
     )
 
@@ -167,13 +167,13 @@ def lengths_of(behaviours: Items[Behaviour], stride: float | None) -> Lengths:
     return lengths
 
 
-def planned_acts(kit: Kit) -> list[tuple[Path_, Planned]]:
+def find_planned_acts(kit: Kit) -> list[tuple[Path_, Planned]]:
     """Every tell and look-alike that is written out, each with its place."""
     people: list[tuple[Path_, Subject | Decoy, str]] = [
-        *((path, one, "tells") for path, one in kit.draft.sheet.whole("subjects", Subject)),
-        *((path, one, "look_alikes") for path, one in kit.draft.sheet.whole("decoys", Decoy)),
+        *((path, subject, "tells") for path, subject in kit.draft.sheet.whole("subjects", Subject)),
+        *((path, decoy, "look_alikes") for path, decoy in kit.draft.sheet.whole("decoys", Decoy)),
     ]
-    return [((*path, key, n), act) for path, one, key in people for n, act in enumerate(written_acts(one))]
+    return [((*path, key, n), act) for path, planned, key in people for n, act in enumerate(find_written_acts(planned))]
 
 
 def in_size(venue: Venue) -> bool:

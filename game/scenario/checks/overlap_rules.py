@@ -23,32 +23,32 @@ Extent = tuple[float, float, float, float]
 def check_overlaps(sheet: Sheet[Venue], layout: Layout) -> None:
     """Advise on props that stand in others, and on spots to stand at that a prop fills."""
     rows = [n for n, prop in enumerate(layout.venue.props) for _ in range(prop.repeat)]
-    solid = [(n, one, box) for n, one in zip(rows, layout.standing, strict=True) if (box := _extent(one))]
+    solid = [(n, thing, box) for n, thing in zip(rows, layout.standing, strict=True) if (box := _extent(thing))]
     _upon_each_other(sheet, solid)
     for n, place in enumerate(layout.venue.places):
         if place.kind in STOOD_AT and max(place.size) <= SPOT:
-            filling = next((one for _, one, _ in solid if _fills(one, place.at)), None)
+            filling = next((thing for _, thing, _ in solid if _fills(thing, place.at)), None)
             if filling:
-                said = f"This is where people are to stand, and where the {_called(filling)} stands."
+                said = f"This is where people are to stand, and where the {_name(filling)} stands."
                 sheet.document.fault("SL417", ("places", n, "at"), said, "Move the one or the other.", "advice")
 
 
 def _upon_each_other(sheet: Sheet[Venue], solid: Sequence[tuple[int, Standing, Extent]]) -> None:
     told: set[int] = set()
-    for (m, one, a), (n, other, b) in combinations(sorted(solid, key=lambda entry: entry[2][0]), 2):
+    for (m, thing, a), (n, other, b) in combinations(sorted(solid, key=lambda entry: entry[2][0]), 2):
         late = max(m, n)
-        if m == n or late in told or _shared(a, b) < MOSTLY * min(_area(a), _area(b)):
+        if m == n or late in told or _measure_overlap(a, b) < MOSTLY * min(_area(a), _area(b)):
             continue
         told.add(late)
-        first, second = (one, other) if m < n else (other, one)
+        first, second = (thing, other) if m < n else (other, thing)
         line = sheet.document.spot(("props", min(m, n))).line
-        said = f"This {_called(second)} stands in the {_called(first)} of line {line}."
+        said = f"This {_name(second)} stands in the {_name(first)} of line {line}."
         sheet.document.fault("SL417", ("props", late, "at"), said, "Move the one or the other.", "advice")
 
 
-def _extent(one: Standing) -> Extent | None:
+def _extent(thing: Standing) -> Extent | None:
     """The box round all of it that nobody can walk over or under; None if there is no such part."""
-    corners = [corner for footprint in one.solids for corner in footprint]
+    corners = [corner for footprint in thing.solids for corner in footprint]
     if not corners:
         return None
     xs, ys = zip(*corners, strict=True)
@@ -59,14 +59,14 @@ def _area(a: Extent) -> float:
     return (a[2] - a[0]) * (a[3] - a[1])
 
 
-def _shared(a: Extent, b: Extent) -> float:
+def _measure_overlap(a: Extent, b: Extent) -> float:
     return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def _fills(one: Standing, at: Point) -> bool:
+def _fills(thing: Standing, at: Point) -> bool:
     """Whether a part of it stands there: inside a counter of three sides there is room."""
-    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in one.solids)
+    return any(bool(contains(footprint, np.array([at]))[0]) for footprint in thing.solids)
 
 
-def _called(one: Standing) -> str:
-    return one.prop.name or one.kind.prop.replace("_", " ")
+def _name(thing: Standing) -> str:
+    return thing.prop.name or thing.kind.prop.replace("_", " ")

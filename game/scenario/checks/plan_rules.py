@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from ..frozen import Frozen, Name
 from ..model import Baseline, Behaviour, Clock, Crowd, WrittenStep
-from ..plans import EARLIEST, Decoy, Planned, Subject, written_acts
+from ..plans import EARLIEST, Decoy, Planned, Subject, find_written_acts
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.sheets import Items
@@ -47,12 +47,12 @@ def check_plan(kit: Kit) -> None:
     for path, subject in sheet.whole("subjects", Subject):
         check_subject(kit, path, subject)
         if clock:
-            check_times(kit, path, subject, written_acts(subject), clock)
+            check_times(kit, path, subject, find_written_acts(subject), clock)
             check_room(kit, path, subject, clock, earliest)
     for path, decoy in sheet.whole("decoys", Decoy):
         check_decoy(kit, path, decoy)
         if clock:
-            check_times(kit, path, decoy, written_acts(decoy), clock)
+            check_times(kit, path, decoy, find_written_acts(decoy), clock)
     _same(kit)
     check_pools(kit)
     check_events(kit, clock)
@@ -75,19 +75,21 @@ def plays(kit: Kit) -> tuple[list[str], list[str]]:
     """The roles and the behaviours that the scenario names."""
     sheet = kit.draft.sheet
     covers = [(word, cover) for word in ("subjects", "decoys") for cover in sheet.each(word, Cover)]
-    roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [one.role for _, (_, one) in covers if one.role]
+    roles = [line.role for _, line in sheet.each("crowd", Crowd)] + [
+        cover.role for _, (_, cover) in covers if cover.role
+    ]
     roles += [event.bring.role for _, event in sheet.each("events", TimedEvent) if event.bring]
     places = [(*path, "tells" if word == "subjects" else "look_alikes") for word, (path, _) in covers]
     return roles, [act.name for place in places for _, act in sheet.each(place, Planned)]
 
 
-def _person(kit: Kit, path: Path_, one: Cover) -> None:
-    if one.role:
-        check_role(kit, (*path, "role"), one.role)
-    if one.from_:
-        check_portal(kit, (*path, "from"), one.from_)
-    if one.carries:
-        check_carried(kit, (*path, "carries"), one.carries)
+def _person(kit: Kit, path: Path_, cover: Cover) -> None:
+    if cover.role:
+        check_role(kit, (*path, "role"), cover.role)
+    if cover.from_:
+        check_portal(kit, (*path, "from"), cover.from_)
+    if cover.carries:
+        check_carried(kit, (*path, "carries"), cover.carries)
 
 
 def _acts(kit: Kit, acts: Sequence[tuple[Path_, Planned]], kind: str) -> None:

@@ -69,7 +69,11 @@ def _crime(kit: Kit, path: Path_, subject: Subject) -> None:
 
 
 def _crimes(kit: Kit) -> list[str]:
-    return [one.name for one in kit.draft.behaviours.things.values() if one.kind == "tell" and _family(one) == CRIME]
+    return [
+        behaviour.name
+        for behaviour in kit.draft.behaviours.things.values()
+        if behaviour.kind == "tell" and _family(behaviour) == CRIME
+    ]
 
 
 def _can_be_drawn(kit: Kit, path: Path_, drawn: DrawnTells) -> None:
@@ -77,12 +81,12 @@ def _can_be_drawn(kit: Kit, path: Path_, drawn: DrawnTells) -> None:
     if not kit.draft.behaviours.whole or not kit.atlas.whole:
         return
     document, some = kit.draft.sheet.document, list(_drawable(kit, drawn))
-    families = {_family(one) for one in some}
+    families = {_family(behaviour) for behaviour in some}
     number = int(drawn.how_many.high)
     why = ""
     if number < 3:
         why = "a subject shows three tells at least"
-    elif len({one.cue for one in some}) < 3 or len(some) < number:
+    elif len({behaviour.cue for behaviour in some}) < 3 or len(some) < number:
         why = f"only {len(some)} tells fit" if some else "no tell fits"
     elif len(families) < 2:
         why = f"all that fit are of one family, {families.pop()}"
@@ -107,11 +111,16 @@ def _can_be_drawn(kit: Kit, path: Path_, drawn: DrawnTells) -> None:
 
 def _drawable(kit: Kit, drawn: DrawnTells) -> Iterator[Behaviour]:
     kinds = set(kit.atlas.all_kinds())
-    for one in kit.draft.behaviours.things.values():
-        fits = one.kind == "tell" and one.cue and not one.reacts_to and allows(drawn, one.cue, one.subtlety)
-        meant = drawn.families or _family(one) not in (STRESS, CRIME)
-        if fits and meant and (not one.targets or kinds & set(one.targets)):
-            yield one
+    for behaviour in kit.draft.behaviours.things.values():
+        fits = (
+            behaviour.kind == "tell"
+            and behaviour.cue
+            and not behaviour.reacts_to
+            and allows(drawn, behaviour.cue, behaviour.subtlety)
+        )
+        meant = drawn.families or _family(behaviour) not in (STRESS, CRIME)
+        if fits and meant and (not behaviour.targets or kinds & set(behaviour.targets)):
+            yield behaviour
 
 
 def _family(behaviour: Behaviour) -> str:

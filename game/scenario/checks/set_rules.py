@@ -10,7 +10,7 @@ from ..reading.near_names import either
 from ..reading.sheets import Items
 from ..venue.layout import Layout, Standing
 from ..venue.passages import BUILT
-from .kit import Kit, VenueGround, planned_acts
+from .kit import Kit, VenueGround, find_planned_acts
 from .step_walk import every
 
 DOORS = ("staff door", "service door")
@@ -30,13 +30,13 @@ def check_posts(kit: Kit) -> None:
     if sheet is None or not kit.atlas.whole:
         return
     roles = kit.draft.roles.things
-    manned = {name for line in sheet.crowd for name in _manned(line)}
+    manned = {name for line in sheet.crowd for name in _find_manned(line)}
     staff = any(line.role not in roles or roles[line.role].staff for line in sheet.crowd)
-    for path, act in planned_acts(kit):
+    for path, act in find_planned_acts(kit):
         _post(kit, path, act, manned, staff=staff)
 
 
-def _manned(line: Crowd) -> tuple[str, ...]:
+def _find_manned(line: Crowd) -> tuple[str, ...]:
     """The places at which people of a line stand; those who are fewer than their posts take the first ones."""
     return (*line.at[: line.present or len(line.at)], *line.to)
 
@@ -69,9 +69,9 @@ def _post(kit: Kit, path: Path_, act: Planned, manned: set[str], *, staff: bool)
 
 def _role(kit: Kit, kind: str) -> str:
     """A role of staff that fits a kind of post."""
-    staff = [one for one in kit.draft.roles.things.values() if one.staff]
+    staff = [role for role in kit.draft.roles.things.values() if role.staff]
     word = kind.split(maxsplit=1)[0]
-    return next((one.role for one in staff if word in one.role and _stands(one)), staff[0].role if staff else word)
+    return next((role.role for role in staff if word in role.role and _stands(role)), staff[0].role if staff else word)
 
 
 def _stands(role: Role) -> bool:
@@ -89,7 +89,7 @@ def check_doors(ground: VenueGround) -> None:
     if layout is None or sheet is None:
         return
     for path, name, at, why in _doorways(layout):
-        if name not in ground.troubled and not any(_opens(one, at) for one in layout.standing):
+        if name not in ground.troubled and not any(_opens(thing, at) for thing in layout.standing):
             sheet.document.fault(
                 "SL509",
                 path,
@@ -143,11 +143,11 @@ def _across(at: tuple[float, float], a: tuple[float, float], b: tuple[float, flo
     return 0.0 < along < 1.0 and aside * aside < AT_A_WALL**2 * square
 
 
-def _opens(one: Standing, at: tuple[float, float]) -> bool:
+def _opens(thing: Standing, at: tuple[float, float]) -> bool:
     """Whether a thing that stands there can be taken for the door at the point."""
-    if not _is_door(one.kind):
+    if not _is_door(thing.kind):
         return False
-    corners = [one.place(*corner) for box in one.kind.boxes for corner in _corners(box.at, box.size)]
+    corners = [thing.place(*corner) for box in thing.kind.boxes for corner in _corners(box.at, box.size)]
     low, high = (tuple(pick(corner[k] for corner in corners) for k in (0, 1)) for pick in (min, max))
     away = [max(low[k] - at[k], at[k] - high[k], 0.0) for k in (0, 1)]
     return away[0] ** 2 + away[1] ** 2 <= NEAR_A_DOOR**2

@@ -71,13 +71,13 @@ def _phrases(shelf: SharedShelf) -> None:
     for name, phrase_ in shelf.phrases.things.items():
         document, path = shelf.phrases.places[name]
         for n, line in enumerate(phrase_.says):
-            for gap in _unfilled(name, line):
+            for gap in _find_unfilled(name, line):
                 said = f"Nothing fills {{{gap}}} in `{name}`."
                 known = either((f"{{{one}}}" for one in GAPS_OF.get(name.partition(" ")[0], ())), "and")
                 document.fault("SL802", (*path, "says", n), said, f"It can have {known}." if known else "Take it out.")
 
 
-def _unfilled(phrase: str, line: str) -> Iterator[str]:
+def _find_unfilled(phrase: str, line: str) -> Iterator[str]:
     from_head = GAPS_OF.get(phrase, GAPS_OF.get(phrase.partition(" ")[0], ()))
     return (gap for gap in gaps_in(line) if gap not in from_head)
 

@@ -20,10 +20,10 @@ NEAR = 7.0
 """Metres from its target at which a tell may begin."""
 
 
-def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Planned], clock: Clock) -> None:
+def check_times(kit: Kit, path: Path_, planned: Subject | Decoy, acts: Sequence[Planned], clock: Clock) -> None:
     """Note the first act of a person that cannot begin before the end, however briskly they walk."""
     document, behaviours = kit.draft.sheet.document, kit.draft.behaviours.things
-    at, lasts = one.arrive.low if one.arrive else FIRST_COME, clock.lasts
+    at, lasts = planned.arrive.low if planned.arrive else FIRST_COME, clock.lasts
     if at >= lasts:
         document.fault(
             "SL408",
@@ -43,7 +43,7 @@ def check_times(kit: Kit, path: Path_, one: Subject | Decoy, acts: Sequence[Plan
         if at >= lasts:
             document.fault(
                 "SL401",
-                (*path, _word(one), n, "after" if act.after else "name"),
+                (*path, _word(planned), n, "after" if act.after else "name"),
                 f"`{act.name}` cannot begin before the end: {_clock(at)} at the earliest, and the scene lasts "
                 f"{_clock(lasts)}.",
                 "Shorten the waits (`after`) before it, let them arrive earlier, or let the scene last longer.",
@@ -84,8 +84,8 @@ def check_baseline(kit: Kit, baseline: Baseline, clock: Clock) -> None:
         )  # fmt: skip
 
 
-def _word(one: Subject | Decoy) -> str:
-    return "tells" if isinstance(one, Subject) else "look_alikes"
+def _word(planned: Subject | Decoy) -> str:
+    return "tells" if isinstance(planned, Subject) else "look_alikes"
 
 
 def _where(kit: Kit, name: str | None) -> tuple[float, float] | None:

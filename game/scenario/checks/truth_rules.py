@@ -56,6 +56,10 @@ def _account(kit: Kit, path: Path_, message: str, way_out: str) -> None:
 def _cues(kit: Kit, acts: Sequence[Planned], kind: str) -> list[str] | None:
     """The cues of the acts that happen whatever the trainee does; None if some act is not known."""
     found = [kit.draft.behaviours.things.get(act.name) for act in acts]
-    if any(one is None or one.kind != kind or one.cue is None for one in found):
+    if any(behaviour is None or behaviour.kind != kind or behaviour.cue is None for behaviour in found):
         return None
-    return [one.cue for one in found if one and one.cue and not (kind == "tell" and one.reacts_to)]
+    return [
+        behaviour.cue
+        for behaviour in found
+        if behaviour and behaviour.cue and not (kind == "tell" and behaviour.reacts_to)
+    ]

@@ -39,9 +39,9 @@ def check_venue(ground: VenueGround) -> None:
     _bounds(ground, sheet, sheet.value)
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
-    _closed(sheet, sheet.value)
+    _note_closed(sheet, sheet.value)
     _wide(sheet, sheet.value)
-    _repeated(sheet, sheet.value)
+    _note_repeated(sheet, sheet.value)
     if ground.floor:
         _ways(sheet, sheet.value, ground.floor)
 
@@ -142,7 +142,7 @@ def _number(sheet: Sheet[Venue], venue: Venue) -> None:
 
 
 def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
-    names = [one.portal for one in venue.portals]
+    names = [other.portal for other in venue.portals]
     known = passages(venue)
     for n, portal in enumerate(venue.portals):
         if portal.leads_to is not None and portal.leads_to not in names:
@@ -173,7 +173,7 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             )
 
 
-def _closed(sheet: Sheet[Venue], venue: Venue) -> None:
+def _note_closed(sheet: Sheet[Venue], venue: Venue) -> None:
     """Note a venue that nobody can enter or leave: all its portals join levels, or are for staff or the shops."""
     if not public(venue):
         sheet.document.complain(
@@ -195,15 +195,15 @@ def _wide(sheet: Sheet[Venue], venue: Venue) -> None:
             said = f"`{portal.portal}` is {portal.width:g} m wide, and the venue only {side:g} m."
             sheet.document.fault("SL406", ("portals", n, "width"), said, f"Write `width` of {side:g} m at most.")
     sizes = [(("places", n, "size"), place.place, place.size) for n, place in enumerate(venue.places)]
-    sizes += [(("markings", n, "size"), one.marking, one.size) for n, one in enumerate(venue.markings)]
-    sizes += [(("voids", n, "size"), "void", one.size) for n, one in enumerate(venue.voids)]
+    sizes += [(("markings", n, "size"), marking.marking, marking.size) for n, marking in enumerate(venue.markings)]
+    sizes += [(("voids", n, "size"), "void", void.size) for n, void in enumerate(venue.voids)]
     for path, name, (east, north) in sizes:
         if east > width + 2 * _EDGE or north > depth + 2 * _EDGE:
             said = f"`{name}` is larger than the venue: {east:g} x {north:g} m."
             sheet.document.fault("SL406", path, said, f"The venue is {width:g} x {depth:g} m.")
 
 
-def _repeated(sheet: Sheet[Venue], venue: Venue) -> None:
+def _note_repeated(sheet: Sheet[Venue], venue: Venue) -> None:
     """Note rows of props that all stand on one spot."""
     for n, prop in enumerate(venue.props):
         if prop.repeat > 1 and not any(prop.step):

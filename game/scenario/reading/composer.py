@@ -133,11 +133,11 @@ class Composer:
             else:
                 self._twice(key, parts[-1])
         self.loader.get_event()
-        whole, begun = self._sorted(parts)
+        whole, begun = self._sort(parts)
         self.begun = begun
         return Mapping(list(whole.values()), spot, flow)
 
-    def _sorted(self, parts: list[_Entries]) -> tuple[_Entries, list[Mapping]]:
+    def _sort(self, parts: list[_Entries]) -> tuple[_Entries, list[Mapping]]:
         """The entries of an item; and the items begun without a dash, each where keys of the one before come again."""
         whole, begun = parts[0], []
         last = whole

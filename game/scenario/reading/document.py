@@ -139,7 +139,7 @@ class Document:
         line = self.lines[spot.line - 1] if spot and spot.line <= len(self.lines) else ""
         return line[spot.column - 1 :][: spot.width].strip() if spot and spot.width > 1 else ""
 
-    def complained(self, path: Path_) -> bool:
+    def has_problem_at(self, path: Path_) -> bool:
         """Whether a problem stands just where the value at the path does."""
         spot = self.spot(path)
         return any((problem.line, problem.column) == (spot.line, spot.column) for problem in self.problems)

@@ -8,7 +8,7 @@ from ..model import Behaviour, CueFamily, Production, Role, Scenario
 from ..premises import PropKind, Venue
 from . import short_forms
 from .document import Document
-from .library import is_plain_name, shown
+from .library import is_plain_name, show_path
 from .near_names import offer
 from .sheets import Items, Sheet, sheet_of
 from .shelf import Reach, SharedShelf
@@ -54,7 +54,7 @@ class Draft:
         return self.reach.venues()
 
 
-def drafted(path: Path, document: Document, reach: Reach) -> Draft:
+def draft_scenario(path: Path, document: Document, reach: Reach) -> Draft:
     """The scenario in the document, as far as it can be read; its problems are in its documents."""
     sheet = sheet_of(document, Scenario, short_forms.scenario)
     venue_id, venue = _venue(sheet, reach)
@@ -67,7 +67,7 @@ def supplies(reach: Reach, venue: Path | None = None) -> Draft:
     return Draft("", reach, nothing, venue.stem if venue else "", reach.venue(venue) if venue else None)
 
 
-def produced(draft: Draft) -> Production | None:
+def produce(draft: Draft) -> Production | None:
     """The production, if all its parts could be read."""
     if draft.sheet.value is None or draft.venue is None or draft.venue.value is None:
         return None
@@ -117,7 +117,9 @@ def _where_else(name: str, reach: Reach) -> str:
     """The way out if there is no venue of a name: a file that lies or is called a little otherwise, or another name."""
     for path in (reach.folder / f"{name}.yaml", reach.folder / f"{name}.yml", reach.folder / "venue" / f"{name}.yaml"):
         if path.is_file():
-            return f"There is a file `{shown(path)}`: move it into the folder `{shown(reach.folder / 'venues')}`."
+            return (
+                f"There is a file `{show_path(path)}`: move it into the folder `{show_path(reach.folder / 'venues')}`."
+            )
     if strays := [path for path in reach.strays if path.name.startswith(f"{name}.")]:
-        return f"There is a file `{shown(strays[0])}`: give it the name `{name}.yaml`."
+        return f"There is a file `{show_path(strays[0])}`: give it the name `{name}.yaml`."
     return offer(name, reach.venues(), "The venues are")

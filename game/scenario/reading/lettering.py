@@ -10,7 +10,7 @@ FILE = ASSETS / "fonts" / "letters.txt"
 """A range of code points a line (`tools/font_letters.py`)."""
 
 
-def lacking(text: str) -> str:
+def find_lacking(text: str) -> str:
     """The first letter of a text that would be drawn as a box, or nothing."""
     found = _others().search(drawable(text))
     return found[0] if found else ""

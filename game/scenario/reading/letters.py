@@ -2,10 +2,10 @@
 
 import re
 
-from game.text import HIDDEN, LINE_ENDS, SPACES, named
+from game.text import HIDDEN, LINE_ENDS, SPACES, name_letter
 
 from .document import Document, Scalar
-from .lettering import lacking
+from .lettering import find_lacking
 
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))")
 _MEANS = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -34,7 +34,7 @@ class Letters:
         self._advised = False
         self._ends = str.maketrans({shield: end for end, shield in shields.items()})
 
-    def shielded(self) -> str:
+    def shield(self) -> str:
         """The text with letters in place of the line ends that only YAML knows, so that lines are the editor's."""
         return self.document.text.translate(self._shields) if self._shields else self.document.text
 
@@ -48,8 +48,8 @@ class Letters:
         if value.isascii():
             return HIDDEN.sub("", value).replace("\r", " ") if style == '"' else value
         value = value.translate(self._ends)
-        self._boxed(value, start, end)
-        found = self._hidden(start, end)
+        self._advise_on_boxed(value, start, end)
+        found = self._hides(start, end)
         if not style:
             found |= self._stuck(start, end)
         if found:
@@ -57,9 +57,9 @@ class Letters:
         text = _SPACE.sub(" ", HIDDEN.sub("", value).replace("\r", " "))
         return text if style else text.strip()
 
-    def _boxed(self, value: str, start: int, end: int) -> None:
+    def _advise_on_boxed(self, value: str, start: int, end: int) -> None:
         """Advise once a file on a letter that is drawn as a box: whoever writes in another script has seen it then."""
-        if self._advised or not (letter := lacking(value)):
+        if self._advised or not (letter := find_lacking(value)):
             return
         self._advised = True
         at = self.document.text.find(letter, start, end)
@@ -71,7 +71,7 @@ class Letters:
             "advice",
         )
 
-    def _hidden(self, start: int, end: int) -> bool:
+    def _hides(self, start: int, end: int) -> bool:
         found = False
         for strange in HIDDEN.finditer(self.document.text, start, end):
             found = True
@@ -86,7 +86,7 @@ class Letters:
         self.document.complain(
             "SL009",
             self.document.spot_at(at),
-            f"A character that cannot be seen stands here: {named(letter)}.",
+            f"A character that cannot be seen stands here: {name_letter(letter)}.",
             f"Delete it: put the cursor{where} and press Delete once; or type the word anew.",
         )
 
@@ -107,7 +107,7 @@ class Letters:
 
     def note_space(self, at: int, space: str, said: str) -> None:
         """Note a space of another kind at the letter `at`."""
-        message = f"This looks like a space and is {named(space)}, {said}."
+        message = f"This looks like a space and is {name_letter(space)}, {said}."
         self.document.complain("SL009", self.document.spot_at(at), message, "Delete it and press the space bar.")
 
     def _backslashes(self, raw: str, start: int) -> bool:
@@ -123,7 +123,7 @@ class Letters:
                 self.document.complain(
                     "SL112",
                     self.document.spot_at(start + found.start(), start + found.end()),
-                    f"In double quotes, `{found[0]}` means {named(letter)}.",
+                    f"In double quotes, `{found[0]}` means {name_letter(letter)}.",
                     "If a backslash is meant, write it twice, or use single quotes; else take it out.",
                 )
                 if in_path:

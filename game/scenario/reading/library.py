@@ -30,12 +30,12 @@ def is_stray(path: Path) -> bool:
 
 def yaml_files(folder: Path) -> list[Path]:
     """The files to be read that lie straight in a folder."""
-    return [path for path in _listed(folder) if is_yaml(path)]
+    return [path for path in _list_files(folder) if is_yaml(path)]
 
 
 def strays_in(folder: Path) -> list[Path]:
     """The files straight in a folder whose names only look as if they were read."""
-    return [path for path in _listed(folder) if is_stray(path)]
+    return [path for path in _list_files(folder) if is_stray(path)]
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -76,7 +76,7 @@ def beside(folder: Path, part: str) -> list[Path]:
     return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 
-def shown(path: Path) -> str:
+def show_path(path: Path) -> str:
     """The path as it is shown to people: from the working folder if it lies within."""
     try:
         return str(path.resolve().relative_to(Path.cwd().resolve())) if path.is_absolute() else str(path)
@@ -90,7 +90,7 @@ def is_shipped(file: str) -> bool:
     return any(path.is_relative_to(folder) for folder in (shipped.SCENARIOS, shipped.ASSETS))
 
 
-def _listed(folder: Path) -> list[Path]:
+def _list_files(folder: Path) -> list[Path]:
     try:
         return sorted(Path(folder, name) for name in os.listdir(folder))  # noqa: PTH208  (a third of the time)
     except (OSError, ValueError):

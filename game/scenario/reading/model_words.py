@@ -61,7 +61,7 @@ def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, lo
     sort, limit, given = found["type"], found.get("ctx", {}), _quote(found["input"])
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if sort == "missing":
-        _missing(document, path)
+        _note_missing(document, path)
     elif sort in ("literal_error", "enum"):
         words = _words(annotation(model, loc))
         way_out = offer(str(found["input"]), words, "The words are")
@@ -195,7 +195,7 @@ def _public(name: str, path: Path_) -> str:
     return "look_alike" if name == "name" and "look_alikes" in path else _PUBLIC.get(name, name)
 
 
-def _missing(document: Document, path: Path_) -> None:
+def _note_missing(document: Document, path: Path_) -> None:
     if isinstance(path[-1], int):
         document.fault("SL204", path, _PAIR, _PAIRED)
         document.forgiven.add(path[:-1])

@@ -55,9 +55,14 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "error")
 
 
-def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def put_in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once, file by file, from the top down."""
-    return tuple(sorted(set(problems), key=lambda one: (one.file, one.line, one.column, one.code, one.message)))
+    return tuple(
+        sorted(
+            set(problems),
+            key=lambda problem: (problem.file, problem.line, problem.column, problem.code, problem.message),
+        )
+    )
 
 
 def render(problem: Problem) -> str:

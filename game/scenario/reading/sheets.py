@@ -159,7 +159,7 @@ def _gather(kit: Items[M], document: Document, data: list[Plain], model: type[M]
                 )
             here.setdefault(name, n)
         thing = one(document, model, item, (n,))
-        if thing is None and (not isinstance(name, str) or document.complained((n, key))):
+        if thing is None and (not isinstance(name, str) or document.has_problem_at((n, key))):
             kit.whole = False
         if thing is None and isinstance(item, dict):
             kit.faulty.append((document, (n,), item))

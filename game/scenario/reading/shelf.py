@@ -15,7 +15,7 @@ from ..premises import PropKind, Venue
 from ..talk import GeneralAccount, Phrase, Speech, TalkTopic
 from . import short_forms
 from .document import Document, Plain
-from .library import SHARED, beside, shown, strays_in
+from .library import SHARED, beside, show_path, strays_in
 from .sheets import Items, Sheet, items, sheet_of
 from .source import fetch, load, loads
 
@@ -134,10 +134,10 @@ class Reaches:
 
 def written(path: Path) -> Written:
     """The file with what is in it now."""
-    return path, shown(path), fetch(path)
+    return path, show_path(path), fetch(path)
 
 
-def opened(file: Written) -> Document:
+def open_document(file: Written) -> Document:
     """The file as a document."""
     path, name, data = file
     return load(path, name) if data is None else loads(data, name)
@@ -149,15 +149,15 @@ def _shelf(
     accounts: Sequence[Written], phrases: Sequence[Written], props: Sequence[Written], looks: Written,
 ) -> SharedShelf:
     """The shelf of these files, with these contents: read again only when one of them was saved."""
-    kept, wardrobe = _looks(opened(looks))
+    kept, wardrobe = _looks(open_document(looks))
     return SharedShelf(
-        behaviours=items([opened(file) for file in catalogue], Behaviour, "name", short_forms.catalogue),
-        roles=items([opened(file) for file in roles], Role, "role", short_forms.roles),
-        families=items([opened(file) for file in cues], CueFamily, "family"),
-        props=items([opened(file) for file in props], PropKind, "prop"),
-        topics=items([opened(file) for file in topics], TalkTopic, "topic"),
-        accounts=items([opened(file) for file in accounts], GeneralAccount, "account", short_forms.accounts),
-        phrases=items([opened(file) for file in phrases], Phrase, "phrase"),
+        behaviours=items([open_document(file) for file in catalogue], Behaviour, "name", short_forms.catalogue),
+        roles=items([open_document(file) for file in roles], Role, "role", short_forms.roles),
+        families=items([open_document(file) for file in cues], CueFamily, "family"),
+        props=items([open_document(file) for file in props], PropKind, "prop"),
+        topics=items([open_document(file) for file in topics], TalkTopic, "topic"),
+        accounts=items([open_document(file) for file in accounts], GeneralAccount, "account", short_forms.accounts),
+        phrases=items([open_document(file) for file in phrases], Phrase, "phrase"),
         looks=kept,
         wardrobe=wardrobe,
     )
@@ -166,12 +166,12 @@ def _shelf(
 @cache
 def vocabulary() -> Mapping[str, Any]:
     """What the shipped looks are drawn from: the lists of `assets/looks.yaml` by their names."""
-    return _looks(opened(_worn_file()))[0]
+    return _looks(open_document(_worn_file()))[0]
 
 
 @lru_cache(maxsize=4 * KEPT)
 def _venue(file: Written) -> Sheet[Venue]:
-    return sheet_of(opened(file), Venue)
+    return sheet_of(open_document(file), Venue)
 
 
 _WORN = {"hair": "hair", "hats": "hat", "tops": "top", "bottoms": "bottom", "carries": "carries", "aids": "aid",
@@ -191,16 +191,16 @@ def _looks(document: Document) -> tuple[dict[str, object], Document]:
             if not isinstance(entry, dict) or key not in entry:
                 said = f"This entry of `{part}` has no `{key}`."
                 document.complain("SL202", document.spot((part, n)), said, f"Begin it with `{key}:` and its name.")
-    typed = _typed(data)
+    typed = _read_numbers(data)
     return (typed if isinstance(typed, dict) else {}), document
 
 
-def _typed(data: Plain | None) -> object:
+def _read_numbers(data: Plain | None) -> object:
     """Text that is a number, as a number; for files that only the program reads."""
     if isinstance(data, dict):
-        return {_key(key): _typed(value) for key, value in data.items()}
+        return {_key(key): _read_numbers(value) for key, value in data.items()}
     if isinstance(data, list):
-        return [_typed(value) for value in data]
+        return [_read_numbers(value) for value in data]
     return data if data is None else _key(data)
 
 

@@ -32,7 +32,7 @@ def scenario(document: Document) -> None:
             for person in _people(document.root.get(people)):
                 listed = person.get(acts)
                 if isinstance(listed, Listing):
-                    listed.items = [_planned(document, item, word) for item in listed.items]
+                    listed.items = [_plan(document, item, word) for item in listed.items]
 
 
 def _people(node: Node | None) -> list[Mapping]:
@@ -80,7 +80,7 @@ _SHOWN = {
 }
 
 
-def _planned(document: Document, item: Node, word: str) -> Node:
+def _plan(document: Document, item: Node, word: str) -> Node:
     if isinstance(item, Scalar):
         return Mapping([(Scalar("name", item.spot), item)], item.spot)
     if not isinstance(item, Mapping):
@@ -110,7 +110,7 @@ def _behaviour(document: Document, item: Mapping) -> None:
         document.forgive(item)
         return
     key, name = named
-    rest = [(_renamed(one, key.text), value) for one, value in item.entries if one is not key]
+    rest = [(_rename(scalar, key.text), value) for scalar, value in item.entries if scalar is not key]
     item.entries = [
         (Scalar("kind", key.spot), Scalar(BEHAVIOURS[key.text], key.spot)),
         (Scalar("name", key.spot), name),
@@ -118,7 +118,7 @@ def _behaviour(document: Document, item: Mapping) -> None:
     ]
 
 
-def _renamed(key: Scalar, kind: str) -> Scalar:
+def _rename(key: Scalar, kind: str) -> Scalar:
     full = _OF_LOOK_ALIKES.get(key.text) if kind == "look_alike" else None
     return Scalar(full, key.spot) if full else key
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import yaml
 
 from game.invocation import command
-from game.text import named
+from game.text import name_letter
 
 from .composer import Composer, Stop, too_deep
 from .document import Document
@@ -119,7 +119,7 @@ def _decode(document: Document, data: bytes) -> None:
         said = "This is not a plain text file: here is something that is no letter in UTF-8."
         _stop(document, "SL005", document.spot_at(before), said, way_out)
     if strange := _STRANGE.search(document.text):
-        said = f"This is not a plain text file: here is {named(strange[0])}."
+        said = f"This is not a plain text file: here is {name_letter(strange[0])}."
         way_out = "Delete it, or type the line anew; text files hold letters, not this."
         _stop(document, "SL005", document.spot_at(strange.start()), said, way_out)
     if not document.text.strip():
@@ -130,7 +130,7 @@ def _parse(document: Document, data: bytes) -> None:
     _decode(document, data)
     letters = Letters(document)
     try:
-        loader = _LOADER(letters.shielded())
+        loader = _LOADER(letters.shield())
         try:
             Composer(document, loader, letters).compose()
         finally:

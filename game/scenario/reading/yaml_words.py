@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from game.text import HIDDEN, SPACES, named
+from game.text import HIDDEN, SPACES, name_letter
 
 from .document import Document
 from .problems import Spot
@@ -66,11 +66,11 @@ def _unseen(complaint: Complaint) -> Meaning | None:
     for number in range(complaint.begun.line, complaint.at.line + 1):
         line = complaint.line(number)
         if found := HIDDEN.search(line):
-            said = f"A character that cannot be seen stands here: {named(found[0])}."
+            said = f"A character that cannot be seen stands here: {name_letter(found[0])}."
             return Spot(number, found.start() + 1), said, "Delete it, or type the line anew."
         if found := re.search(rf"(?:^ *|[:\-?,\[{{] *)([{SPACES}])|([{SPACES}])#", line):
             space = found.start(found.lastindex or 1)
-            said = f"This looks like a space and is {named(line[space])}."
+            said = f"This looks like a space and is {name_letter(line[space])}."
             return Spot(number, space + 1), said, "Delete it and press the space bar."
     return None
 
@@ -110,14 +110,14 @@ def _cut(complaint: Complaint) -> Meaning | None:
     for number in range(first, complaint.at.line + 1):
         line = complaint.line(number)
         found = re.search(r"[^\s,:\[{] (#[^\s#])", line)
-        if found and not re.match(r"\s*#", line) and not _quoted(line[: found.start(1)]):
+        if found and not re.match(r"\s*#", line) and not _is_quoted(line[: found.start(1)]):
             said = "What comes after ` #` is a remark, and cuts off what stands before it."
             way_out = "Put the whole text in quotes if this belongs to it."
             return Spot(number, found.start(1) + 1), said, way_out
     return None
 
 
-def _quoted(before: str) -> bool:
+def _is_quoted(before: str) -> bool:
     """Whether a quote is open at the end of a part of a line."""
     opened = ""
     for n, letter in enumerate(before):
@@ -194,11 +194,11 @@ def _keys_apart(complaint: Complaint, above: int) -> Meaning | None:
 def _strays(complaint: Complaint) -> Meaning | None:
     """An item that begins further left than all those below it: it strays, and not they."""
     above, at = _above(complaint), complaint.at.line
-    one, here, next_ = (re.match(r"( *)- ", complaint.line(number)) for number in (above, at, at + 1))
-    if not (one and here and next_) or len(one[1]) >= len(here[1]) or here[1] != next_[1]:
+    match, here, next_ = (re.match(r"( *)- ", complaint.line(number)) for number in (above, at, at + 1))
+    if not (match and here and next_) or len(match[1]) >= len(here[1]) or here[1] != next_[1]:
         return None
     said = "This item begins further left than those below it."
-    return Spot(above, len(one[1]) + 1), said, "Begin all that belongs together in the same column."
+    return Spot(above, len(match[1]) + 1), said, "Begin all that belongs together in the same column."
 
 
 def _dash(complaint: Complaint) -> Meaning | None:

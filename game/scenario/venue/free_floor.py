@@ -50,7 +50,7 @@ class FreeFloor:
         counts = np.bincount(near.ravel(), minlength=2)[1:]
         return int(counts.argmax()) + 1 if counts.any() else 0
 
-    def entered(self) -> Bools:
+    def find_entered(self) -> Bools:
         """The nodes (nx, ny) of the parts that some portal leads into; all with room, where no portal leads in."""
         doors = (self.part_at(portal.at, portal.width / 2 + ARM) for portal in self.layout.venue.portals)
         parts = sorted({part for part in doors if part})

@@ -120,7 +120,7 @@ class Layout:
     @property
     def inner(self) -> frozenset[str]:
         """The portals that only join levels, and are no way out."""
-        return inner((one.portal, one.leads_to) for one in self.venue.portals)
+        return inner((portal.portal, portal.leads_to) for portal in self.venue.portals)
 
     @property
     def public(self) -> tuple[str, ...]:
@@ -152,12 +152,12 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         standing=standing,
         walls=tuple(pair for wall in venue.walls for pair in pairwise(wall.points)),
         solids=(
-            *(footprint for one in standing for footprint in one.solids),
-            *(one.strip(0.0, one.run) for one in ways.values() if one.kind in BUILT),
-            *(one.bed for one in rails.values()),
+            *(footprint for thing in standing for footprint in thing.solids),
+            *(passage.strip(0.0, passage.run) for passage in ways.values() if passage.kind in BUILT),
+            *(track.bed for track in rails.values()),
             *(_corners(void) for void in venue.voids),
         ),
-        prisms=tuple(prism for one in standing for prism in one.prisms),
+        prisms=tuple(prism for thing in standing for prism in thing.prisms),
         seats=tuple(_seats(standing)),
         stools=tuple(_stools(standing)),
         landmarks=tuple(_landmarks(venue, standing)),
@@ -189,8 +189,10 @@ def inner(portals: Iterable[tuple[str, str | None]]) -> frozenset[str]:
 
 def public(venue: Venue) -> tuple[str, ...]:
     """The portals by which the crowd comes and goes of itself: no way between levels, no staff door, no shop."""
-    joining = inner((one.portal, one.leads_to) for one in venue.portals)
-    return tuple(one.portal for one in venue.portals if one.portal not in joining and one.kind not in NOT_PUBLIC)
+    joining = inner((portal.portal, portal.leads_to) for portal in venue.portals)
+    return tuple(
+        portal.portal for portal in venue.portals if portal.portal not in joining and portal.kind not in NOT_PUBLIC
+    )
 
 
 def known_as(kind: str, *, inside: bool) -> str:
@@ -220,31 +222,31 @@ def _ring(x: float, y: float, r: float) -> Polygon:
 
 
 def _seats(standing: tuple[Standing, ...]) -> Iterator[Seat]:
-    for n, one in enumerate(standing):
-        for m, (x, y, facing) in enumerate(one.kind.seats):
-            yield _seat(f"{one.prop.name or one.kind.prop} {n}/{m}", one, x, y, facing)
+    for n, thing in enumerate(standing):
+        for m, (x, y, facing) in enumerate(thing.kind.seats):
+            yield _seat(f"{thing.prop.name or thing.kind.prop} {n}/{m}", thing, x, y, facing)
 
 
 def _stools(standing: tuple[Standing, ...]) -> Iterator[Seat]:
-    for one in standing:
-        if one.prop.name and one.kind.stool:
-            yield _seat(one.prop.name, one, *one.kind.stool)
+    for thing in standing:
+        if thing.prop.name and thing.kind.stool:
+            yield _seat(thing.prop.name, thing, *thing.kind.stool)
 
 
-def _seat(name: str, one: Standing, x: float, y: float, facing: float) -> Seat:
-    c, s = _turn(one.turn + facing)
-    return Seat(name, one.place(x, y), (-s, c))
+def _seat(name: str, thing: Standing, x: float, y: float, facing: float) -> Seat:
+    c, s = _turn(thing.turn + facing)
+    return Seat(name, thing.place(x, y), (-s, c))
 
 
 def _landmarks(venue: Venue, standing: tuple[Standing, ...]) -> Iterator[Landmark]:
     for place in venue.places:
         yield Landmark(place.place, place.kind, *place.at, place.height)
-    levels = inner((one.portal, one.leads_to) for one in venue.portals)
+    levels = inner((other.portal, other.leads_to) for other in venue.portals)
     for portal in venue.portals:
         yield Landmark(portal.portal, known_as(portal.kind, inside=portal.portal in levels), *portal.at, 1.2)
     for camera in venue.cameras:
         yield Landmark(camera.camera, "camera", *camera.at, camera.height)
-    for one in standing:
-        if one.prop.name and one.kind.landmark:
-            top = max(box.at[2] + box.size[2] for box in one.kind.boxes)
-            yield Landmark(one.prop.name, one.kind.landmark, *one.at, one.kind.height or top)
+    for thing in standing:
+        if thing.prop.name and thing.kind.landmark:
+            top = max(box.at[2] + box.size[2] for box in thing.kind.boxes)
+            yield Landmark(thing.prop.name, thing.kind.landmark, *thing.at, thing.kind.height or top)

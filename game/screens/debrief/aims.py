@@ -24,7 +24,7 @@ class Aimed:
     other: int | None = None
 
 
-def aimed(told: Debriefed, person: int | None, now: Snapshot) -> Aimed | None:
+def find_aims(told: Debriefed, person: int | None, now: Snapshot) -> Aimed | None:
     """What is aimed at in the act that a person shows at a moment: by the step of just then, or else by another of it.
 
     Steps such as writing something down have no aim of their own; what was looked at before is what it is about.
@@ -32,7 +32,7 @@ def aimed(told: Debriefed, person: int | None, now: Snapshot) -> Aimed | None:
     if person is None or person not in now.ids:
         return None
     acts = [act.showing for act in told.told(person).acts]
-    act = next((one for one in acts if one.began <= now.tick <= one.ended), None)
+    act = next((showing for showing in acts if showing.began <= now.tick <= showing.ended), None)
     if act is None:
         return None
     steps = [
@@ -50,7 +50,7 @@ def aimed(told: Debriefed, person: int | None, now: Snapshot) -> Aimed | None:
 
 def signs(told: Debriefed, person: int | None, now: Snapshot, colour: Colour) -> tuple[Annotation, ...]:
     """A line from the person's eyes to what their act is aimed at; round a person there, a ring."""
-    aim, row = aimed(told, person, now), row_of(now, person)
+    aim, row = find_aims(told, person, now), row_of(now, person)
     if aim is None or row is None:
         return ()
     line = EyeLine((*at_row(now, row), EYE_LEVEL + float(now.base[row])), aim.at, colour, aim.name)

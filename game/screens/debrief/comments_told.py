@@ -27,8 +27,8 @@ def comments_told(told: Debriefed) -> Iterator[Widget]:
     comments = told.commented.comments if told.commented else []
     if comments:
         yield Label("Comments", "heading")
-    for one in comments:
-        yield Press(Label(f"{clock(one.tick)}  {one.words}"), yields=CommentChosen(one.tick), pad=11)
+    for remark in comments:
+        yield Press(Label(f"{clock(remark.tick)}  {remark.words}"), yields=CommentChosen(remark.tick), pad=11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class CommentScreen(PageScreen[CommentGiven]):
             parts.append(Label(self._problem, "strong", "act"))
         return sheet(f"A comment at {clock(self._tick)}", WORDS, Column(parts, gap=12))
 
-    def pressed(self, event: CommentGiven) -> Next | None:
+    def respond(self, event: CommentGiven) -> Next | None:
         """Keep it, and go back."""
         self._problem = self._keep(self._typed.strip())
         return None if self._problem else Pop()
@@ -75,7 +75,7 @@ class CommentScreen(PageScreen[CommentGiven]):
             self._typed = self._typed[:-1]
         elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and self._typed.strip() and not self.page.ringed:
             self.renew()
-            return self.pressed(CommentGiven())
+            return self.respond(CommentGiven())
         elif letter and letter.isprintable() and (self._typed or letter != " ") and len(self._typed) < LONGEST:
             self._typed += letter
             self.page.ringed = False

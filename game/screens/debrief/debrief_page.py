@@ -12,7 +12,7 @@ from .debrief_setup import Debriefed
 from .debrief_words import ANEW, PARTS, first_words, marks_told, numbers, readings, result, who_was_there
 from .decisions_told import decision_lines, report_lines
 from .items_told import item_lines
-from .next_step import next_step, told_kinds
+from .next_step import next_step, say_kinds
 from .story import mark_words, teaching, what_it_was
 
 MODES = {"practice": "practice", "assess": "assessment"}
@@ -27,16 +27,16 @@ def debrief_page(told: Debriefed, trainee: str) -> str:
     return shelf().get_template("debrief.html").render(
         title=header.title, trainee=trainee, mode=MODES[header.mode], seed=header.seed, place=header.venue,
         when=f"{header.started:%d %B %Y, %H:%M}".lstrip("0"), lasted=clock(lasts), first=first_words(told),
-        lines=_lines(told, people), numbers=_numbers(told), people=[_person(told, one, lasts) for one in people],
-        others=[(told.descriptions[one.person], result(one, lesson=told.guided)[0]) for one in others],
+        lines=_lines(told, people), numbers=_numbers(told), people=[_person(told, person, lasts) for person in people],
+        others=[(told.descriptions[person.person], result(person, lesson=told.guided)[0]) for person in others],
         items=[_texts(item_lines(told, judged)) for judged in told.score.items], terms=TERMS,
-        comments=[(clock(one.tick), one.words) for one in told.commented.comments] if told.commented else [],
+        comments=[(clock(remark.tick), remark.words) for remark in told.commented.comments] if told.commented else [],
         readings=readings(told) if told.counts else (), minutes=list(_minutes(lasts)),
     )  # fmt: skip
 
 
 def _lines(told: Debriefed, people: Sequence[PersonTold]) -> list[str]:
-    lines = [*told.debrief.summary, told_kinds([one.miss for one in people if one.miss])] if told.counts else []
+    lines = [*told.debrief.summary, say_kinds([person.miss for person in people if person.miss])] if told.counts else []
     lines += [ANEW] if told.judged_anew and told.counts else []
     return [line for line in (*lines, told.caution) if line]
 
@@ -49,10 +49,10 @@ def _minutes(lasts: int) -> Iterator[tuple[str, float]]:
     return ((clock(tick), 100 * tick / lasts) for tick in range(0, lasts + 1, 600))
 
 
-def _person(told: Debriefed, one: PersonTold, lasts: int) -> dict[str, object]:
-    person, step = told.recording.cast.people[one.person], None if told.guided else next_step(one)
-    said, acts = "" if told.guided else one.verdict, []
-    for act in one.acts:
+def _person(told: Debriefed, found: PersonTold, lasts: int) -> dict[str, object]:
+    person, step = told.recording.cast.people[found.person], None if told.guided else next_step(found)
+    said, acts = "" if told.guided else found.verdict, []
+    for act in found.acts:
         more = [text for text in teaching(act) if text not in said]
         said = " ".join((said, *more))
         acts.append({
@@ -60,24 +60,24 @@ def _person(told: Debriefed, one: PersonTold, lasts: int) -> dict[str, object]:
             "what": what_it_was(act), "more": more,
         })
     return {
-        "who": told.descriptions[one.person], "part": PARTS[one.part][0], "kind": one.part, "role": person.role,
-        "result": result(one, lesson=told.guided)[0], "acts": acts,
-        "verdict": "" if told.guided and one.result != "hit" else one.verdict,
+        "who": told.descriptions[found.person], "part": PARTS[found.part][0], "kind": found.part, "role": person.role,
+        "result": result(found, lesson=told.guided)[0], "acts": acts,
+        "verdict": "" if told.guided and found.result != "hit" else found.verdict,
         "step": f"{step.kind} {step.words}" if step else "",
-        "marks": [mark_words(told, tick, mark) for tick, mark in marks_told(one)],
-        "talks": [_talk(talk) for talk in told.talks_with(one.person)],
-        "decisions": [_texts(decision_lines(told, judged)) for judged in one.decisions],
-        "reports": [_texts(report_lines(told, two)) for two in told.reports if two.reported.person == one.person],
-        "claims": person.account.claims, "in_view": f"{one.in_view:.0f}",
-        "did": [_span(act.showing.began, act.showing.ended, lasts) for act in one.acts],
-        "seen": [_span(*span, lasts) for span in told.seen(one.person)],
-        "marked": [100 * mark.tick / lasts for mark in one.marks],
+        "marks": [mark_words(told, tick, mark) for tick, mark in marks_told(found)],
+        "talks": [_talk(talk) for talk in told.talks_with(found.person)],
+        "decisions": [_texts(decision_lines(told, judged)) for judged in found.decisions],
+        "reports": [_texts(report_lines(told, two)) for two in told.reports if two.reported.person == found.person],
+        "claims": person.account.claims, "in_view": f"{found.in_view:.0f}",
+        "did": [_span(act.showing.began, act.showing.ended, lasts) for act in found.acts],
+        "seen": [_span(*span, lasts) for span in told.seen(found.person)],
+        "marked": [100 * mark.tick / lasts for mark in found.marks],
     }
 
 
 def _talk(talk: TalkTold) -> list[str]:
     words = [f"{clock(talk.began.tick)}  {name_talk(talk)}", tell_opening(talk)]
-    words += [f"{clock(one.asked.tick)}  {' '.join(tell_exchange(one))}" for one in talk.exchanges]
+    words += [f"{clock(exchange.asked.tick)}  {' '.join(tell_exchange(exchange))}" for exchange in talk.exchanges]
     return [line for line in (*words, tell_parting(talk)) if line]
 
 

@@ -26,7 +26,7 @@ from .grounds_screen import GroundsScreen
 from .items_told import items_told
 from .looked_screen import LookedScreen
 from .moments import ActChosen, CommentChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
-from .next_step import play_from, told_kinds
+from .next_step import play_from, say_kinds
 from .replay import KEYS, Playback, Replaying, takes
 from .replay_screen import ReplayScreen
 from .story import story
@@ -84,7 +84,12 @@ class Debriefing(PageScreen[DebriefEvent]):
         self._written = ""
         if told.debrief.people:
             self._choose(told.debrief.people[0].person, play=False)
-        did = ((one.person, done) for one in told.debrief.people for done in one.acts if done.showing.act.name == act)
+        did = (
+            (person.person, done)
+            for person in told.debrief.people
+            for done in person.acts
+            if done.showing.act.name == act
+        )
         if first := next(did, None):
             self._chosen = first[0]
             self._play(first[1])
@@ -102,7 +107,7 @@ class Debriefing(PageScreen[DebriefEvent]):
             beside.append(Button("What were grounds?", hint="G", yields=Elsewhere.GROUNDS))
         return sheet(header.title, "", body, aside=aside, beside=beside)
 
-    def pressed(self, event: DebriefEvent) -> Next | None:
+    def respond(self, event: DebriefEvent) -> Next | None:
         """Choose a person, play a moment, or leave."""
         match event:
             case StoryChosen(person):
@@ -149,7 +154,7 @@ class Debriefing(PageScreen[DebriefEvent]):
             case SaidChosen(began, ended):
                 self._replaying.show(self._chosen or 0, began - BEFORE, ended + AFTER)
             case PuttingDownChosen(item):
-                put = next(one.put for one in self.told.score.items if one.put.item == item)
+                put = next(judged.put for judged in self.told.score.items if judged.put.item == item)
                 self._chosen = put.person
                 self._replaying.show(put.person, put.tick - 2 * BEFORE, put.tick + 4 * AFTER)
             case _:
@@ -181,16 +186,16 @@ class Debriefing(PageScreen[DebriefEvent]):
         to = KEYS_TO.get(event.key) if event.type == pygame.KEYDOWN else None
         if to and (self.told.cards or to is not Elsewhere.GROUNDS):
             self.renew()
-            return self.pressed(to)
+            return self.respond(to)
         return super().handle(event)
 
     def _choose(self, person: int, *, play: bool) -> None:
         self._chosen = person
-        one = self.told.told(person)
-        if one.acts and play:
-            self._play(one.acts[0])
+        told = self.told.told(person)
+        if told.acts and play:
+            self._play(told.acts[0])
             return
-        self._replaying.show(person, first_look(self.told, one), None)
+        self._replaying.show(person, first_look(self.told, told), None)
         self._replaying.playing = play
 
     def _learn(self, does: Does, act: ActTold) -> Next:
@@ -217,39 +222,73 @@ class Debriefing(PageScreen[DebriefEvent]):
         figures = [] if not counts else [Grid([_number(*one) for one in numbers(told.result)], least=80, gap=8, most=3)]
         title = self._ways.onward.title if self._ways.onward else ""
         onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
-        return Column([
-            Card(Column([
-                Label(first_words(told), "heading"),
-                *[Label(line) for line in (told.debrief.summary if counts else ())], *figures,
-                *([Label(kinds)] if (kinds := told_kinds([one.miss for one in people if one.miss])) and counts else []),
-                *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
-                *([Label(told.caution, "small", "act")] if told.caution else []),
-                *onward,
-                Flow([
-                    Button("On paper", "quiet", "P", yields=Elsewhere.PAPER, tip="Write it as a page to print."),
-                    Button("Comment", "quiet", "C", yields=Elsewhere.COMMENT, tip="Say something of this moment."),
-                ]),
-                *([Label(self._written, "small")] if self._written else []),
-            ], gap=8)),
-            *comments_told(told),
-            Label("Who was there", "heading"), *map(self._line, people), *nobody,
-            Label(TERMS, "small", "text_soft"), *items_told(self.told),
-            *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
-            *([] if not counts else [
-                Label("What the counts mean", "heading"),
-                Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
-            ]),
-            Gap(4),
-        ], gap=10)
+        return Column(
+            [
+                Card(
+                    Column(
+                        [
+                            Label(first_words(told), "heading"),
+                            *[Label(line) for line in (told.debrief.summary if counts else ())],
+                            *figures,
+                            *(
+                                [Label(kinds)]
+                                if (kinds := say_kinds([person.miss for person in people if person.miss])) and counts
+                                else []
+                            ),
+                            *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
+                            *([Label(told.caution, "small", "act")] if told.caution else []),
+                            *onward,
+                            Flow(
+                                [
+                                    Button(
+                                        "On paper",
+                                        "quiet",
+                                        "P",
+                                        yields=Elsewhere.PAPER,
+                                        tip="Write it as a page to print.",
+                                    ),
+                                    Button(
+                                        "Comment",
+                                        "quiet",
+                                        "C",
+                                        yields=Elsewhere.COMMENT,
+                                        tip="Say something of this moment.",
+                                    ),
+                                ]
+                            ),
+                            *([Label(self._written, "small")] if self._written else []),
+                        ],
+                        gap=8,
+                    )
+                ),
+                *comments_told(told),
+                Label("Who was there", "heading"),
+                *map(self._line, people),
+                *nobody,
+                Label(TERMS, "small", "text_soft"),
+                *items_told(self.told),
+                *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
+                *(
+                    []
+                    if not counts
+                    else [
+                        Label("What the counts mean", "heading"),
+                        Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
+                    ]
+                ),
+                Gap(4),
+            ],
+            gap=10,
+        )
 
-    def _line(self, one: PersonTold) -> Widget:
-        part, tint = PARTS[one.part]
-        words, colour = result(one, lesson=self.told.guided)
+    def _line(self, person: PersonTold) -> Widget:
+        part, tint = PARTS[person.part]
+        words, colour = result(person, lesson=self.told.guided)
         inside = Column([
-            Label(self.told.descriptions[one.person], "strong", most=2),
+            Label(self.told.descriptions[person.person], "strong", most=2),
             Flow([Label(part, "small", tint), Label(f"· {words}", "small", colour)], gap=5),
         ], gap=2, grow=1)
-        return Press(inside, yields=StoryChosen(one.person), chosen=one.person == self._chosen, pad=11)
+        return Press(inside, yields=StoryChosen(person.person), chosen=person.person == self._chosen, pad=11)
 
     # --- the right side ----------------------------------------------------------------------------------------------
 
@@ -290,8 +329,8 @@ class Debriefing(PageScreen[DebriefEvent]):
         surface.blit(stamp, box)
 
     def _paint_timeline(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        one = self.told.told(self._chosen) if self._chosen is not None else None
-        self._timeline.paint(surface, rect, one, self._replaying.tick)
+        person = self.told.told(self._chosen) if self._chosen is not None else None
+        self._timeline.paint(surface, rect, person, self._replaying.tick)
 
 
 def _number(value: str, words: str, tint: str) -> Widget:

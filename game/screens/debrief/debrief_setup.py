@@ -74,13 +74,13 @@ class Debriefed:
         """What each cue says."""
         return {cue.cue: cue.wording for family in self.recording.production.families for cue in family.cues}
 
-    def concerns(self, one: PersonTold) -> bool:
+    def concerns(self, person: PersonTold) -> bool:
         """Whether somebody has to do with it: not who had done it all before it was played on from."""
-        return not self.began_at or bool(one.marks) or any(act.showing.ended > self.began_at for act in one.acts)
+        return not self.began_at or bool(person.marks) or any(act.showing.ended > self.began_at for act in person.acts)
 
     def told(self, person: int) -> PersonTold:
         """What is told of a person."""
-        return next(one for one in self.debrief.people if one.person == person)
+        return next(told for told in self.debrief.people if told.person == person)
 
     def talks_with(self, person: int) -> list[TalkTold]:
         """The talks with a person, in order."""
@@ -115,9 +115,9 @@ class DebriefWays:
     onward: Onward | None = None
 
 
-def first_look(told: Debriefed, one: PersonTold) -> int:
+def first_look(told: Debriefed, person: PersonTold) -> int:
     """The tick at which to begin with a person: a little before what they did first, or before they were dealt with."""
-    ticks = [act.showing.began for act in one.acts] or [mark.tick for mark in one.marks]
-    ticks = ticks or [judged.decided.tick for judged in one.decisions]
-    ticks = ticks or [talk.began.tick for talk in told.talks_with(one.person)]
+    ticks = [act.showing.began for act in person.acts] or [mark.tick for mark in person.marks]
+    ticks = ticks or [judged.decided.tick for judged in person.decisions]
+    ticks = ticks or [talk.began.tick for talk in told.talks_with(person.person)]
     return max(0, min(ticks, default=0) - 20)

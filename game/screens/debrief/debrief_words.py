@@ -35,39 +35,43 @@ def first_words(told: Debriefed) -> str:
 
 def who_was_there(told: Debriefed) -> tuple[list[PersonTold], list[PersonTold]]:
     """Those of whom is told: who was staged or marked as suspicious; then who of the crowd was dealt with besides."""
-    people = [one for one in told.debrief.people if (one.part != "crowd" or suspected(one)) and told.concerns(one)]
-    return people, [one for one in told.debrief.people if one not in people and one.part == "crowd"]
+    people = [
+        person
+        for person in told.debrief.people
+        if (person.part != "crowd" or say_suspected(person)) and told.concerns(person)
+    ]
+    return people, [person for person in told.debrief.people if person not in people and person.part == "crowd"]
 
 
-def result(one: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
+def result(person: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
     """What became of a person, in a few words, and its colour. Praise is for those on whom the trainee's eyes were.
 
     In a lesson nobody is missed, and nothing is wrong.
     """
-    words, tint = RESULTS[one.result]
-    if lesson and one.result != "hit":
-        return IN_LESSON[one.part], "text_soft"
-    if suspected(one) and one.evidence and (one.result, one.evidence) in BY_EVIDENCE:
-        return BY_EVIDENCE[one.result, one.evidence]
-    if one.result in {"correct rejection", "not judged"} and one.marks and not suspected(one):
-        did = "noted only" if one.standing else "mark cleared"
-        return f"{did}, at {clock(one.marks[-1].tick)}: not judged", "text_soft"
-    shown = [act.showing for act in one.acts if act.showing.shown]
-    if one.result == "correct rejection" and not any(showing.attended for showing in shown):
+    words, tint = RESULTS[person.result]
+    if lesson and person.result != "hit":
+        return IN_LESSON[person.part], "text_soft"
+    if say_suspected(person) and person.evidence and (person.result, person.evidence) in BY_EVIDENCE:
+        return BY_EVIDENCE[person.result, person.evidence]
+    if person.result in {"correct rejection", "not judged"} and person.marks and not say_suspected(person):
+        did = "noted only" if person.standing else "mark cleared"
+        return f"{did}, at {clock(person.marks[-1].tick)}: not judged", "text_soft"
+    shown = [act.showing for act in person.acts if act.showing.shown]
+    if person.result == "correct rejection" and not any(showing.attended for showing in shown):
         seen = "not noticed" if any(showing.noticed for showing in shown) else "not seen"
         return f"{seen}, not marked" if shown else "not marked", "text_soft"
     return words, tint
 
 
-def suspected(one: PersonTold) -> bool:
+def say_suspected(person: PersonTold) -> bool:
     """Whether the mark that stands says "suspicious"."""
-    return one.standing is not None and one.standing.level > 1
+    return person.standing is not None and person.standing.level > 1
 
 
-def marks_told(one: PersonTold) -> list[tuple[int, Marked | None]]:
+def marks_told(person: PersonTold) -> list[tuple[int, Marked | None]]:
     """The marks on a person, each with when it was first made; signs ticked later belong to it. None: taken back."""
     told: list[tuple[int, Marked | None]] = []
-    for mark in one.marks:
+    for mark in person.marks:
         if not isinstance(mark, Marked):
             told.append((mark.tick, None))
         elif told and (last := told[-1][1]) and last.level == mark.level:

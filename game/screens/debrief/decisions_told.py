@@ -29,17 +29,17 @@ RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
 """What a decision came to, and its colour."""
 
 
-def decisions_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+def decisions_told(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """Each decision, to be pressed for its moment."""
-    for judged in one.decisions:
+    for judged in person.decisions:
         lines = Column(list(decision_lines(told, judged)), gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
 
 
-def reports_told(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+def reports_told(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """Each report of them, line by line, to be pressed for its moment."""
     for judged in told.reports:
-        if judged.reported.person == one.person:
+        if judged.reported.person == person.person:
             tick = judged.reported.tick
             yield Press(Column(list(report_lines(told, judged)), gap=3), yields=SaidChosen(tick, tick), pad=9)
 
@@ -66,10 +66,10 @@ def decision_lines(told: Debriefed, judged: Judged) -> Iterator[Label]:
         yield Label(line, "small")
     for line in tell_decision(judged):
         yield Label(line, "small")
-    yield from _followed(told, judged)
+    yield from _say_followed(told, judged)
 
 
-def _followed(told: Debriefed, judged: Judged) -> Iterator[Label]:
+def _say_followed(told: Debriefed, judged: Judged) -> Iterator[Label]:
     for n, (tick, words) in enumerate(what_followed(judged.decided, told.recording.log)):
         if n == 0:
             yield Label("What followed:", "small", "text_soft")

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from game.duty import DECISIONS, NEEDS, Reason
-from game.numerals import counted, number
+from game.numerals import number, say_count
 from game.score import WORTHS, GroundsCard, Offered, Purpose, name_reason
 from game.text import capitalise, uncapitalise
 from game.widgets.boxes import Card, Column, Grid
@@ -56,7 +56,7 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
         if self._at >= len(cards):
             return self._end()
         card = cards[self._at]
-        lines = [*self._asked(card), *(self._answers(card) if self._answered else self._offers(card))]
+        lines = [*self._show_asked(card), *(self._answers(card) if self._answered else self._offers(card))]
         action = (
             Button("Next", "primary", "Enter", yields=GoingOn.NEXT) if self._answered
             else Button("That is my answer", "primary", yields=GoingOn.ANSWER)
@@ -64,7 +64,7 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
         body = Scroll(Column(lines, gap=8), self.page.offsets, f"grounds {self._at} {self._answered}")
         return sheet("Grounds", "", body, action, aside=f"{self._at + 1} of {len(cards)}")
 
-    def pressed(self, event: GroundToggled | GoingOn) -> Next | None:
+    def respond(self, event: GroundToggled | GoingOn) -> Next | None:
         """Choose, answer, go on."""
         match event:
             case GroundToggled(reason):
@@ -94,7 +94,7 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
         self.page.turn_to(GroundToggled(first.weighed.ground) if first else GoingOn.NEXT)
         return None
 
-    def _asked(self, card: GroundsCard) -> list[Widget]:
+    def _show_asked(self, card: GroundsCard) -> list[Widget]:
         return [
             Label(self._told.descriptions[card.person], "heading"),
             Label(ASKED[card.purpose]),
@@ -103,9 +103,10 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
 
     def _offers(self, card: GroundsCard) -> list[Widget]:
         chips = [
-            Chip(self._named(one), one.weighed.ground in self._chosen, yields=GroundToggled(one.weighed.ground),
+            Chip(self._name_ground(offered), offered.weighed.ground in self._chosen,
+                 yields=GroundToggled(offered.weighed.ground),
                  most=4, listed=True)
-            for one in card.offered
+            for offered in card.offered
         ]  # fmt: skip
         return [Grid(chips, least=420, gap=6, most=1)]
 
@@ -117,24 +118,26 @@ class GroundsScreen(PageScreen[GroundToggled | GoingOn]):
             Label(f"{DECISIONS[card.purpose].title}: {uncapitalise(NEEDS[needs])} {together}"),
             *([Label(self._trouble, "small", "act")] if self._trouble else []),
         ], gap=4), pad=12)]  # fmt: skip
-        return [*lines, *(self._judged(one) for one in card.offered)]
+        return [*lines, *(self._show_judged(offered) for offered in card.offered)]
 
-    def _judged(self, one: Offered) -> Widget:
-        right = (one.weighed.ground in self._chosen) == one.counts
-        said = f"{'Right' if right else 'Wrong'}: {SAID[one.counts]}. {WORTHS[one.weighed.worth]}."
+    def _show_judged(self, offered: Offered) -> Widget:
+        right = (offered.weighed.ground in self._chosen) == offered.counts
+        said = f"{'Right' if right else 'Wrong'}: {SAID[offered.counts]}. {WORTHS[offered.weighed.worth]}."
         return Card(Column([
-            Label(self._named(one), "small"), Label(_sentences(said), "small", "hit" if right else "false_alarm"),
+            Label(self._name_ground(offered), "small"),
+            Label(_sentences(said), "small", "hit" if right else "false_alarm"),
         ], gap=3), pad=10)  # fmt: skip
 
-    def _named(self, one: Offered) -> str:
-        name = name_reason(one.weighed.ground, self._told.wordings)
-        return f"{name}: {one.said}" if one.said else name
+    def _name_ground(self, offered: Offered) -> str:
+        name = name_reason(offered.weighed.ground, self._told.wordings)
+        return f"{name}: {offered.said}" if offered.said else name
 
     def _end(self) -> Widget:
         kept = self._told.book.answers if self._told.book else []
-        before = counted(len(kept) - len(self._told.cards), "answer", "answers")
+        before = say_count(len(kept) - len(self._told.cards), "answer", "answers")
         lines: list[Widget] = [
-            Label(f"Of {counted(self._of, 'reason', 'reasons')} you judged {number(self._right)} rightly.", "heading"),
+            Label(f"Of {say_count(self._of, 'reason', 'reasons')} you judged {number(self._right)} rightly.",
+                  "heading"),
             Label("A ground is something that you saw them do, or that they said and was not so. How somebody looks is "
                   "none, alone or beside others; a feeling is reason to look again; a sign of stress tells nothing."),
             *([Label(f"Kept beside this record, with {before} of before.", "small", "text_soft")]

@@ -19,7 +19,7 @@ from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 from .debrief_setup import Debriefed
-from .watched_floor import CELL, PEOPLED_EVERY, FloorWatched, peopled, watch_floor
+from .watched_floor import CELL, PEOPLED_EVERY, FloorWatched, find_peopled, watch_floor
 
 Project = Callable[[Floats], Floats]
 """Pixels (n, 2) of floor points (n, 2)."""
@@ -43,7 +43,7 @@ class LookedScreen(PageScreen[Back]):
         self._told, self._plan = told, plan
         looks = list(told.recording.log.of(Looked))
         self._turn = looks[-1].turn if looks else 0
-        self._watched = _watched(told, looks)
+        self._watched = _watch_floor(told, looks)
         self._dots = [_dots(told, person) for person in told.debrief.people if person.part == "subject"]
         self._heat: pygame.Surface | None = None
 
@@ -65,7 +65,7 @@ class LookedScreen(PageScreen[Back]):
         plan = Column([Drawing(self._paint, ratio=1.6)], grow=8)
         return sheet("Where you looked", "", Row([plan, words], gap=16, centred=False))
 
-    def pressed(self, event: Back) -> Next | None:
+    def respond(self, event: Back) -> Next | None:
         """There is nothing to press but the way back."""
         return self.back()
 
@@ -85,10 +85,10 @@ class LookedScreen(PageScreen[Back]):
                 self.style.box(surface, spot, ink, radius=spot.w // 2 if found else 0)
 
 
-def _watched(told: Debriefed, looks: list[Looked]) -> FloorWatched:
+def _watch_floor(told: Debriefed, looks: list[Looked]) -> FloorWatched:
     recording = told.recording
     moments = range(max(0, recording.first), recording.last + 1, PEOPLED_EVERY)
-    middles = peopled((recording.snapshot(tick).position for tick in moments), told.layout.venue.size)
+    middles = find_peopled((recording.snapshot(tick).position for tick in moments), told.layout.venue.size)
     stood = list(recording.log.of(Stood)) if told.own else []
     return watch_floor(middles, looks, stood, sightline(told.layout), recording.last)
 

@@ -33,15 +33,15 @@ class NextStep:
     number: int
 
 
-def next_step(one: PersonTold) -> NextStep | None:
+def next_step(person: PersonTold) -> NextStep | None:
     """The one thing to do next about a person; None where there is nothing to learn or nothing was shown."""
-    shown = [n for n, act in enumerate(one.acts) if act.showing.shown]
-    tells = [n for n in shown if one.acts[n].showing.act.kind == "tell"]
-    if one.result in ("miss", "crime missed") and tells:
-        return _missed(one, tells)
-    if one.result == "hit" and one.evidence == "early":
-        return _early(one, tells)
-    if one.result == "false alarm" and shown:
+    shown = [n for n, act in enumerate(person.acts) if act.showing.shown]
+    tells = [n for n in shown if person.acts[n].showing.act.kind == "tell"]
+    if person.result in ("miss", "crime missed") and tells:
+        return _find_missed(person, tells)
+    if person.result == "hit" and person.evidence == "early":
+        return _early(person, tells)
+    if person.result == "false alarm" and shown:
         words = "Next: two minutes of it among the tells that it is taken for."
         return NextStep(TAKEN, words, "Drill the two", "drill", shown[0])
     return None
@@ -52,34 +52,34 @@ def play_from(act: ActTold) -> int:
     return max(WHOLE, (act.showing.began - BEFORE) // WHOLE * WHOLE)
 
 
-def told_kinds(misses: list[Miss]) -> str:
+def say_kinds(misses: list[Miss]) -> str:
     """How those who were missed were missed, in a line: "Missed: 2 in searching, 1 in deciding."."""
     counts = [f"{misses.count(kind)} {words}" for kind, words in SHORT.items() if kind in misses]
     return f"Missed: {', '.join(counts)}." if counts else ""
 
 
-def _missed(one: PersonTold, tells: list[int]) -> NextStep:
-    noticed = [n for n in tells if one.acts[n].showing.noticed]
-    if one.evidence in ("lucky", "unfounded"):
+def _find_missed(person: PersonTold, tells: list[int]) -> NextStep:
+    noticed = [n for n in tells if person.acts[n].showing.noticed]
+    if person.evidence in ("lucky", "unfounded"):
         words = "Next: play on from before it, and mark once you have seen something."
         return NextStep(LUCKY, words, "Find it now", "find", tells[0])
-    if one.miss == "recognition" and noticed:
+    if person.miss == "recognition" and noticed:
         words = "Next: two minutes of this sign and of what is taken for it."
         return NextStep(KINDS["recognition"], words, "Drill it", "drill", noticed[0])
-    if one.miss == "decision" and noticed:
+    if person.miss == "decision" and noticed:
         words = "Next: see it beside what is taken for it, and what tells them apart."
         return NextStep(KINDS["decision"], words, "Compare them in the guide", "guide", noticed[0])
-    longest = max(tells, key=lambda n: one.acts[n].showing.ran)
+    longest = max(tells, key=lambda n: person.acts[n].showing.ran)
     words = "Next: play on from before it, look over all of the place, and find it."
     return NextStep(KINDS["search"], words, "Find it now", "find", longest)
 
 
-def _early(one: PersonTold, tells: list[int]) -> NextStep | None:
+def _early(person: PersonTold, tells: list[int]) -> NextStep | None:
     """The sign of another kind that would have made sure."""
-    marked = one.standing.tick if one.standing else 0
-    families = {one.acts[n].showing.act.family for n in tells if one.acts[n].showing.noticed_by(marked)}
-    other = [n for n in tells if one.acts[n].showing.act.family not in families]
+    marked = person.standing.tick if person.standing else 0
+    families = {person.acts[n].showing.act.family for n in tells if person.acts[n].showing.was_noticed_by(marked)}
+    other = [n for n in tells if person.acts[n].showing.act.family not in families]
     if not other:
         return None
-    words = f"Next: the sign of another kind, which makes sure: they {one.acts[other[0]].title}."
+    words = f"Next: the sign of another kind, which makes sure: they {person.acts[other[0]].title}."
     return NextStep(EARLY, words, "See it in the guide", "guide", other[0])

@@ -18,8 +18,8 @@ class Walked:
     def __init__(self, stood: Sequence[Stood], person: int, tall: float) -> None:
         self.person, self._tall = person, tall
         self._stood = stood
-        self._ticks = np.array([one.tick for one in stood])
-        at = np.array([(one.x, one.y) for one in stood]).reshape(-1, 2)
+        self._ticks = np.array([event.tick for event in stood])
+        at = np.array([(event.x, event.y) for event in stood]).reshape(-1, 2)
         self._gone = np.concatenate([[0.0], np.sqrt((np.diff(at, axis=0) ** 2).sum(axis=1)).cumsum()])
 
     def among(self, snapshot: Snapshot) -> Snapshot:

@@ -15,7 +15,7 @@ from game.widgets.style import Style
 
 from ..watch.pointing import at_row, row_of
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
-from .aims import aimed
+from .aims import find_aims
 from .debrief_setup import Debriefed
 
 
@@ -84,7 +84,7 @@ class Replaying:
         elif key in ZOOM_KEYS:
             self.come_closer(ZOOM_KEYS[key])
         elif key in TURN_KEYS:
-            self.view = self.view.turned(TURN_KEYS[key])
+            self.view = self.view.turn_by(TURN_KEYS[key])
             self._follow(1.0)
         else:
             return False
@@ -152,7 +152,7 @@ class Replaying:
         if (row := row_of(before, self.person)) is None:
             return
         x, y = at_row(before, row)
-        aim, view = aimed(self._told, self.person, before), self.view
+        aim, view = find_aims(self._told, self.person, before), self.view
         level = CLOSE
         if aim is not None:
             ends = np.array([(x, y), aim.at[:2]])

@@ -35,12 +35,12 @@ class ReplayScreen(PageScreen[Playback]):
 
     def build(self) -> Widget:
         """The controls along the bottom."""
-        one = None if self._replaying.person is None else self._told.told(self._replaying.person)
+        person = None if self._replaying.person is None else self._told.told(self._replaying.person)
 
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
-            self._timeline.paint(surface, rect, one, self._replaying.tick)
+            self._timeline.paint(surface, rect, person, self._replaying.tick)
 
-        who = self._told.descriptions[one.person] if one else ""
+        who = self._told.descriptions[person.person] if person else ""
         self._doing = self._act()
         words = Column([
             Label(who, "strong", most=1), Label(self._doing, "small"), Label(KEYS, "small", "text_soft"),
@@ -57,7 +57,7 @@ class ReplayScreen(PageScreen[Playback]):
                      pad=12, fill="panel_over")
         return Column([Gap(grow=1), panel], gap=0)
 
-    def pressed(self, event: Playback) -> Next | None:
+    def respond(self, event: Playback) -> Next | None:
         """Pause, carry on, go elsewhere."""
         self._replaying.take(event, self._timeline.tick_at(self.page.pointer[0]))
         return None
@@ -100,14 +100,14 @@ class ReplayScreen(PageScreen[Playback]):
         acts = self._told.told(self._replaying.person).acts
         now = next((act for act in acts if act.showing.began <= tick <= act.showing.ended), None)
         if now is None:
-            return self._said(tick) or "Just now: nothing that the debrief mentions."
+            return self._find_said(tick) or "Just now: nothing that the debrief mentions."
         return f"{clock(now.showing.began)} to {clock(now.showing.ended)}: they {now.title}."
 
-    def _said(self, tick: float) -> str:
+    def _find_said(self, tick: float) -> str:
         """What was asked and answered last, in a talk that goes on at this moment; "" in none."""
         for talk in self._told.talks_with(self._replaying.person or 0):
             if talk.began.tick <= tick <= talk.ended:
-                said = [one for one in talk.exchanges if one.asked.tick <= tick]
+                said = [exchange for exchange in talk.exchanges if exchange.asked.tick <= tick]
                 return next(tell_exchange(said[-1])) if said else name_talk(talk)
         return ""
 

@@ -23,22 +23,22 @@ from .next_step import next_step
 from .talks_told import talks_told
 
 
-def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
+def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
     """All of it, one below another."""
-    person = told.recording.cast.people[one.person]
-    part, tint = PARTS[one.part]
+    person = told.recording.cast.people[found.person]
+    part, tint = PARTS[found.part]
     lines: list[Widget] = [
-        Label(told.descriptions[one.person], "strong"),
+        Label(told.descriptions[found.person], "strong"),
         Label(f"{part} · {uncapitalise(person.role)}", "small", tint),
-        *([] if told.guided and one.result != "hit" else [Label(one.verdict)]),
-        *_ordinary(told, one),
-        *_next(told, one),
+        *([] if told.guided and found.result != "hit" else [Label(found.verdict)]),
+        *_ordinary(told, found),
+        *_next(told, found),
     ]
-    talks = told.talks_with(one.person)
-    if one.acts or one.marks or one.decisions or talks:
+    talks = told.talks_with(found.person)
+    if found.acts or found.marks or found.decisions or talks:
         lines.append(Label("Press a line to see that moment again.", "small", "text_soft"))
-    said = "" if told.guided else one.verdict
-    for n, act in enumerate(one.acts):
+    said = "" if told.guided else found.verdict
+    for n, act in enumerate(found.acts):
         more = [text for text in teaching(act) if text not in said]
         said = " ".join((said, *more))
         beside = Column([
@@ -46,28 +46,28 @@ def story(style: Style, told: Debriefed, one: PersonTold) -> Widget:
             Button("Drill", "quiet", yields=LearnChosen("drill", n), tip="Two minutes of it, and of look-alikes."),
         ], gap=2)
         lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
-    for tick, mark in marks_told(one):
+    for tick, mark in marks_told(found):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
-    lines.extend((*talks_told(talks), *decisions_told(told, one), *reports_told(told, one)))
+    lines.extend((*talks_told(talks), *decisions_told(told, found), *reports_told(told, found)))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))
-    lines.append(Label(f"On your screen for {one.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
+    lines.append(Label(f"On your screen for {found.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
     return Column(lines, gap=7)
 
 
-def _ordinary(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+def _ordinary(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """What somebody whom the key does not speak of was doing when they were marked."""
-    if one.acts or not one.marks:
+    if person.acts or not person.marks:
         return
-    tick = one.marks[0].tick
-    if did := deeds(told.recording, one.person, tick):
+    tick = person.marks[0].tick
+    if did := deeds(told.recording, person.person, tick):
         yield Label(f"In the half minute before your mark at {clock(tick)} they {did}.")
 
 
-def _next(told: Debriefed, one: PersonTold) -> Iterator[Widget]:
+def _next(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """How it came about, and one thing to do next. In a lesson nobody is missed."""
-    if not told.guided and (step := next_step(one)):
+    if not told.guided and (step := next_step(person)):
         button = Button(step.button, "primary", yields=LearnChosen(step.does, step.number, urged=True))
         words = Column([Label(step.kind, "strong"), Label(step.words, "small")], gap=3, grow=1)
         yield Card(Row([words, button], gap=12), pad=11, fill="raised_down")

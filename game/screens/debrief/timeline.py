@@ -25,7 +25,7 @@ class Timeline:
         self._style = style
         self._told = told
         self._last = max(1, last)
-        decided = any(one.decisions for one in told.debrief.people)
+        decided = any(person.decisions for person in told.debrief.people)
         self._names = [THEY_DID, ON_SCREEN, *[SPOKE] * bool(told.talks), MARKED, *[DECIDED] * decided]
         self._rect = pygame.Rect(0, 0, 0, 0)
 
@@ -37,7 +37,7 @@ class Timeline:
         """What it needs, in px at 720."""
         return len(self._names) * self._lane() / self._style.px(100) * 100 + 26 * self._style.text / 100
 
-    def paint(self, surface: pygame.Surface, rect: pygame.Rect, one: PersonTold | None, tick: float) -> None:
+    def paint(self, surface: pygame.Surface, rect: pygame.Rect, person: PersonTold | None, tick: float) -> None:
         """The lanes of a person, and where the replay is."""
         style, lane = self._style, self._lane()
         names = max(style.wide(name, "small") for name in self._names) + style.px(10)
@@ -47,8 +47,8 @@ class Timeline:
             write(style, surface, pygame.Rect(rect.x, y, names, lane), name, "small", style.colour("text_soft"), 1)
             groove = pygame.Rect(self._rect.x, y + lane // 2 - style.px(4), self._rect.w, style.px(8))
             style.box(surface, groove, style.colour("raised_down"), radius=style.px(3))
-        if one is not None:
-            self._lanes(surface, one, {name: rect.y + n * lane for n, name in enumerate(self._names)})
+        if person is not None:
+            self._lanes(surface, person, {name: rect.y + n * lane for n, name in enumerate(self._names)})
         x, below = self._x(tick), rect.y + len(self._names) * lane
         pygame.draw.line(surface, style.colour("text"), (x, rect.y), (x, below), 2)
         parts = 3 if self._rect.w > 6 * style.wide("00:00", "small") else 2
@@ -58,20 +58,20 @@ class Timeline:
             left = min(max(self._rect.x, at - mark.get_width() // 2), rect.right - mark.get_width())
             surface.blit(mark, (left, below))
 
-    def _lanes(self, surface: pygame.Surface, one: PersonTold, tops: Mapping[str, int]) -> None:
+    def _lanes(self, surface: pygame.Surface, person: PersonTold, tops: Mapping[str, int]) -> None:
         """What there is in each lane, whose top is given by its name."""
         style, half = self._style, self._lane() // 2
-        tint = style.colour("subject" if one.part == "subject" else "decoy")
-        for act in one.acts:
+        tint = style.colour("subject" if person.part == "subject" else "decoy")
+        for act in person.acts:
             self._span(surface, tops[THEY_DID] + half, act.showing.began, act.showing.ended, tint)
-        for start, end in self._told.seen(one.person):
+        for start, end in self._told.seen(person.person):
             self._span(surface, tops[ON_SCREEN] + half, start, end, style.colour("accent"))
-        for talk in self._told.talks_with(one.person):
+        for talk in self._told.talks_with(person.person):
             self._span(surface, tops[SPOKE] + half, talk.began.tick, talk.ended, style.colour("note"))
-        for judged in one.decisions:
+        for judged in person.decisions:
             tint = style.colour(RESOLUTIONS[judged.resolution][1])
             self._flag(surface, (self._x(judged.decided.tick), tops[DECIDED] + half), tint)
-        for mark in one.marks:
+        for mark in person.marks:
             box = pygame.Rect(0, 0, style.px(14), style.px(14))
             box.center = self._x(mark.tick), tops[MARKED] + half
             if isinstance(mark, Marked):

@@ -41,7 +41,7 @@ class FloorWatched:
         return float((self.seconds > 0).mean())
 
 
-def peopled(positions: Iterable[Floats], size: tuple[float, float]) -> Floats:
+def find_peopled(positions: Iterable[Floats], size: tuple[float, float]) -> Floats:
     """The middles (n, 2) of the cells in which anybody stood, given where all stood at some moments.
 
     A place is `size` m wide and deep; who stands outside is only just coming, or gone.

@@ -113,12 +113,12 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
     def _side(self) -> Widget:
         amiss = [Label(self._trouble, "small", "act")] if self._trouble else []
         if self._answer is not None:
-            return Column([*self._told(self._answer), *amiss], gap=10)
+            return Column([*self._tell(self._answer), *amiss], gap=10)
         if self._said:
             cues, signs = self._setup.cues, enumerate(self._signs, 1)
             buttons = [Button(cues[cue], hint=str(n), yields=SignNamed(cue)) for n, cue in signs]
             return Column([Label(drill_words.WHICH, "heading"), *buttons, *amiss], gap=10)
-        names = [one.name for one in self._prompt.shown]
+        names = [exemplar.name for exemplar in self._prompt.shown]
         question, words, said = drill_words.SINGLE, (drill_words.NOTHING, drill_words.LOOK), ["", names[0]]
         aside = drill_words.HALF
         if len(names) == 2:
@@ -130,10 +130,10 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
             Label(aside, "small", "text_soft"), *amiss,
         ], gap=10)
 
-    def _told(self, answer: Sorting) -> list[Widget]:
+    def _tell(self, answer: Sorting) -> list[Widget]:
         words, tint = drill_words.verdict(self._prompt, answer)
         told = drill_words.reasons(self._prompt, answer, self._setup.behaviours, self._setup.cues)
-        names = [one.name for one in self._prompt.shown]
+        names = [exemplar.name for exemplar in self._prompt.shown]
         return [
             Label(words, "heading", tint),
             *(Label(line, "strong" if line.startswith("They ") else "body") for line in told),
@@ -142,7 +142,7 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
         ]
 
     def _end(self) -> Widget:
-        lines: list[Widget] = [Label(line) for line in drill_words.summed_up(self._drill)]
+        lines: list[Widget] = [Label(line) for line in drill_words.sum_up(self._drill)]
         wrong = drill_words.to_look_at(self._drill.answers)
         parts: list[Widget] = [
             Card(Column([
@@ -159,7 +159,7 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
 
     # --- what can be done --------------------------------------------------------------------------------------------
 
-    def pressed(self, event: Sorted | SignNamed | LookedUp | DrillAct) -> Next | None:
+    def respond(self, event: Sorted | SignNamed | LookedUp | DrillAct) -> Next | None:
         """Sort, name a sign, go on."""
         match event:
             case Sorted(name):
@@ -190,15 +190,15 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
         """Digits answer, R shows it again, G opens the guide."""
         if event.type == pygame.KEYDOWN and not self._over:
             self.lay()
-            yielded = self._meant(event.key)
+            yielded = self._find_meant(event.key)
             if yielded is not None and self.page.find(yielded):
                 self.renew()
-                return self.pressed(yielded)
+                return self.respond(yielded)
         return super().handle(event)
 
-    def _meant(self, key: int) -> Sorted | SignNamed | LookedUp | DrillAct | None:
+    def _find_meant(self, key: int) -> Sorted | SignNamed | LookedUp | DrillAct | None:
         """What a key asks for at present."""
-        names = [one.name for one in self._prompt.shown]
+        names = [exemplar.name for exemplar in self._prompt.shown]
         if key == pygame.K_r:
             return DrillAct.LOOK_AGAIN
         if key == pygame.K_g:
@@ -229,9 +229,9 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
         closest = CLOSENESS[self._prompt.distance] * self.style.scale
         self._players = []
         both = len(self._prompt.shown) > 1
-        for n, one in enumerate(self._prompt.shown):
-            take = self._setup.takes[one.name]
-            short = Take(take.scene, take.footage.shortened(TICKS, BEFORE))
+        for n, exemplar in enumerate(self._prompt.shown):
+            take = self._setup.takes[exemplar.name]
+            short = Take(take.scene, take.footage.shorten(TICKS, BEFORE))
             player = ClipPlayer(self.style, short, f"clip {n}", loops=both, told=False, closest=closest)
             self._players.append(player)
 
@@ -250,9 +250,17 @@ class DrillScreen(PageScreen[Sorted | SignNamed | LookedUp | DrillAct]):
         """Keep the answer, and tell what was right."""
         prompt, meant = self._prompt, self._prompt.meant
         self._answer = Sorting(
-            self._setup.now(), tuple(one.name for one in prompt.shown), meant.name if meant else "", self._said or "",
-            (meant or prompt.shown[0]).cue, sign, prompt.subtlety, prompt.distance, prompt.crowd,
-            round(self._took, 2), self._looks,
+            self._setup.now(),
+            tuple(exemplar.name for exemplar in prompt.shown),
+            meant.name if meant else "",
+            self._said or "",
+            (meant or prompt.shown[0]).cue,
+            sign,
+            prompt.subtlety,
+            prompt.distance,
+            prompt.crowd,
+            round(self._took, 2),
+            self._looks,
         )
         self._drill.take(self._answer)
         self._trouble = self._setup.keep(self._answer)

@@ -21,7 +21,7 @@ AIM = (
 def verdict(prompt: Prompt, answer: Sorting) -> tuple[str, str]:
     """Whether it was sorted rightly, in a few words, and their colour."""
     if answer.paired:
-        side = SIDES[[one.meant for one in prompt.shown].index(True)].lower()
+        side = SIDES[[exemplar.meant for exemplar in prompt.shown].index(True)].lower()
         return (f"Right: {side}.", "hit") if answer.right else (f"It was {side}.", "miss")
     if prompt.meant:
         return ("Right: worth a second look.", "hit") if answer.right else ("This was worth a second look.", "miss")
@@ -31,12 +31,12 @@ def verdict(prompt: Prompt, answer: Sorting) -> tuple[str, str]:
 def reasons(prompt: Prompt, answer: Sorting, behaviours: Mapping[str, Behaviour], cues: Mapping[str, str]) -> list[str]:
     """What was shown, the sign, and what tells it apart, in sentences; of two, of the tell and then of the other."""
     said: list[str] = []
-    for one in sorted(prompt.shown, key=lambda one: not one.meant):
-        behaviour = behaviours[one.name]
+    for exemplar in sorted(prompt.shown, key=lambda exemplar: not exemplar.meant):
+        behaviour = behaviours[exemplar.name]
         said.append(f"They {behaviour.title}.")
-        if one.meant:
-            own = f"The sign: {cues[one.cue]}."
-            said.append(own if answer.sign in ("", one.cue) else f"{own} Not: {cues[answer.sign]}.")
+        if exemplar.meant:
+            own = f"The sign: {cues[exemplar.cue]}."
+            said.append(own if answer.sign in ("", exemplar.cue) else f"{own} Not: {cues[answer.sign]}.")
         for text in (behaviour.differs, behaviour.why):
             if text:
                 said.append(" ".join(text.split()))
@@ -44,25 +44,27 @@ def reasons(prompt: Prompt, answer: Sorting, behaviours: Mapping[str, Behaviour]
     return said
 
 
-def summed_up(drill: Drill) -> list[str]:
+def sum_up(drill: Drill) -> list[str]:
     """What the drill came to, in sentences."""
     answers = drill.answers
     if not answers:
         return ["Nothing was answered."]
-    tells = [one for one in answers if one.meant and not one.paired]
-    others = [one for one in answers if not one.meant]
-    named = [one for one in tells if one.right]
-    lines = [f"You sorted {sum(one.right for one in answers)} of {len(answers)} rightly."]
+    tells = [sorting for sorting in answers if sorting.meant and not sorting.paired]
+    others = [sorting for sorting in answers if not sorting.meant]
+    named = [sorting for sorting in tells if sorting.right]
+    lines = [f"You sorted {sum(sorting.right for sorting in answers)} of {len(answers)} rightly."]
     if tells and others:
         lines.append(
-            f"Of {len(tells)} tells you passed over {sum(not one.right for one in tells)}; of {len(others)} "
-            f"look-alikes you took {sum(not one.right for one in others)} for tells."
+            f"Of {len(tells)} tells you passed over {sum(not sorting.right for sorting in tells)}; of {len(others)} "
+            f"look-alikes you took {sum(not sorting.right for sorting in others)} for tells."
         )
     if named:
-        lines.append(f"You named the sign of {sum(one.sign == one.cue for one in named)} of {len(named)} tells.")
+        lines.append(
+            f"You named the sign of {sum(sorting.sign == sorting.cue for sorting in named)} of {len(named)} tells."
+        )
     return lines
 
 
 def to_look_at(answers: Sequence[Sorting]) -> list[str]:
     """The names of what was sorted wrongly, each once, in order."""
-    return list(dict.fromkeys(name for one in answers if not one.right for name in one.shown))
+    return list(dict.fromkeys(name for sorting in answers if not sorting.right for name in sorting.shown))

@@ -118,7 +118,7 @@ class FreezeScreen(PageScreen[FreezeEvent]):
             Flow([Button("Once more", "primary", yields=FreezeAct.ANEW)]),
         ], gap=10), self.page.offsets, "end")
 
-    def pressed(self, event: FreezeEvent) -> Next | None:
+    def respond(self, event: FreezeEvent) -> Next | None:
         """Answer, go on, look it up."""
         match event:
             case PlaceChosen(number):
@@ -154,7 +154,7 @@ class FreezeScreen(PageScreen[FreezeEvent]):
             asked = self._meant(event.key)
             if asked is not None and self.page.find(asked):
                 self.renew()
-                return self.pressed(asked)
+                return self.respond(asked)
         return super().handle(event)
 
     def _meant(self, key: int) -> FreezeEvent | None:
@@ -193,22 +193,32 @@ class FreezeScreen(PageScreen[FreezeEvent]):
 
     def _place(self, number: int | None) -> None:
         """What they did is asked of who found the one who mattered; who did not is told at once."""
-        one, self._took = self._prompt.shown[0], self._since
+        exemplar, self._took = self._prompt.shown[0], self._since
         person = None if number is None else self._clip.places[number][0]
-        self._said = "" if person is None else one.name if person == self._clip.person else SOMEBODY_ELSE
-        if self._said != one.name or not one.meant:
+        self._said = "" if person is None else exemplar.name if person == self._clip.person else SOMEBODY_ELSE
+        if self._said != exemplar.name or not exemplar.meant:
             self._settle(None)
 
     def _settle(self, foreseen: bool | None) -> None:
         """Keep the answer, and show the clip again, told."""
-        prompt, one = self._prompt, self._prompt.shown[0]
+        prompt, exemplar = self._prompt, self._prompt.shown[0]
         self._answer = Sorting(
-            self._setup.now(), (one.name,), one.name if one.meant else "", self._said or "", one.cue, self._sign,
-            prompt.subtlety, prompt.distance, prompt.crowd, round(self._took, 2), frozen=True, foreseen=foreseen,
+            self._setup.now(),
+            (exemplar.name,),
+            exemplar.name if exemplar.meant else "",
+            self._said or "",
+            exemplar.cue,
+            self._sign,
+            prompt.subtlety,
+            prompt.distance,
+            prompt.crowd,
+            round(self._took, 2),
+            frozen=True,
+            foreseen=foreseen,
         )
         self._drill.take(self._answer)
         self._trouble = self._setup.keep(self._answer)
-        self._player = ClipPlayer(self.style, self._setup.takes[one.name], "frozen")
+        self._player = ClipPlayer(self.style, self._setup.takes[exemplar.name], "frozen")
 
     def _go_on(self) -> None:
         if self._gone < self._setup.lasts:

@@ -43,14 +43,14 @@ def summed_up(answers: Sequence[Sorting]) -> Iterator[str]:
     if not answers:
         yield "Nothing was answered."
         return
-    tells, nobody = [one for one in answers if one.meant], [one for one in answers if not one.meant]
-    found = [one for one in tells if one.right]
-    asked = [one for one in answers if one.foreseen is not None]
+    tells, nobody = [each for each in answers if each.meant], [each for each in answers if not each.meant]
+    found = [each for each in tells if each.right]
+    asked = [each for each in answers if each.foreseen is not None]
     yield (
         f"Of {len(tells)} who were worth a second look you knew where {len(found)} had been; of "
-        f"{len(nobody)} clips with nobody you said so of {sum(one.right for one in nobody)}."
+        f"{len(nobody)} clips with nobody you said so of {sum(each.right for each in nobody)}."
     )
     if found:
-        yield f"You named the sign of {sum(one.sign == one.cue for one in found)} of {len(found)}."
+        yield f"You named the sign of {sum(each.sign == each.cue for each in found)} of {len(found)}."
     if asked:
-        yield f"What came next you said rightly {sum(bool(one.foreseen) for one in asked)} of {len(asked)} times."
+        yield f"What came next you said rightly {sum(bool(each.foreseen) for each in asked)} of {len(asked)} times."

@@ -124,7 +124,7 @@ class BriefingScreen(PageScreen[Choice]):
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
         sides = Row([Column(left, gap=12, grow=6), Column(right, gap=12, grow=5)], gap=20, centred=False)
-        left[0] = Drawing(paint, ratio=self._filling(sides))
+        left[0] = Drawing(paint, ratio=self._fill(sides))
         body = Scroll(sides, self.page.offsets)
         start = Button("Start the lesson" if offer.guided else "Start watching", "primary", "Enter", yields=Started())
         minutes = f"{offer.minutes:g} min"
@@ -132,14 +132,14 @@ class BriefingScreen(PageScreen[Choice]):
         length = [] if offer.guided else [minutes]
         return sheet(offer.title, "", body, *choice, start, aside=" · ".join([offer.place, offer.starts, *length]))
 
-    def _filling(self, sides: Row) -> float:
+    def _fill(self, sides: Row) -> float:
         """How flat the picture is to be for the page to fill the window, as far as a picture may be high."""
         room, style = self.room(), self.style
         given = room.w * 6 // 11
         spare = room.h - style.px(HEAD_AND_FOOT) - sides.tall(style, room.w)
         return max(HIGH, given / (given / FLAT + max(0, spare)))
 
-    def pressed(self, event: Choice) -> Next | None:
+    def respond(self, event: Choice) -> Next | None:
         """Into the scene, or another way of doing it."""
         match event:
             case Started():
@@ -155,10 +155,10 @@ class BriefingScreen(PageScreen[Choice]):
     def handle(self, event: pygame.event.Event) -> Next | None:
         """Digits are a seed."""
         if event.type == pygame.KEYDOWN and not self._offer.guided:
-            self._typed(event)
+            self._type(event)
         return super().handle(event)
 
-    def _typed(self, event: pygame.event.Event) -> None:
+    def _type(self, event: pygame.event.Event) -> None:
         """A digit more of the seed, or one less."""
         written = "" if self._terms.seed is None else str(self._terms.seed)
         if event.key == pygame.K_BACKSPACE:
@@ -177,7 +177,7 @@ class BriefingScreen(PageScreen[Choice]):
         """Practice or assessment, beside the button that starts: always in sight."""
         modes: tuple[Mode, ...] = ("practice", "assess")
         mode = self._terms.mode
-        chips = [Chip(one.capitalize(), mode == one, yields=ModeChosen(one)) for one in modes]
+        chips = [Chip(other.capitalize(), mode == other, yields=ModeChosen(other)) for other in modes]
         return [Row([Label(MODES[mode], "small", "text_soft"), *chips], gap=10)]
 
     def _scene(self) -> Widget:
@@ -215,7 +215,7 @@ def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
     return (
         ("What you will practise", offer.objective),
         ("Your task", _task(offer)),
-        ("Your post", f"{POSTS.get(offer.post, offer.post)} {_deployed(offer)}"),
+        ("Your post", f"{POSTS.get(offer.post, offer.post)} {_say_deployment(offer)}"),
     )
 
 
@@ -224,7 +224,7 @@ def _task(offer: Offer) -> str:
     return TASK if offer.guided else " ".join((TASK, DEALS.get(offer.post, ""), INNOCENT))
 
 
-def _deployed(offer: Offer) -> str:
+def _say_deployment(offer: Offer) -> str:
     """What the deployment means to who is on the floor."""
     if offer.post == "staff":
         return "You may speak with anybody, tell control, and ring the hotline. Nobody minds you more than other staff."
@@ -242,7 +242,9 @@ def _said(title: str, words: str) -> Widget:
 def _controls(post: str, keys: Keys) -> Widget:
     lines = (WALK, *KEYS) if post != "control room" else KEYS
     rows = [
-        Row([Label(what, "small", "accent", grow=1), Label(keys.named(how), "small", grow=4)], gap=10, centred=False)
+        Row(
+            [Label(what, "small", "accent", grow=1), Label(keys.name_keys(how), "small", grow=4)], gap=10, centred=False
+        )
         for what, how in lines
     ]
     return Card(Column([Label("Controls", "heading"), *rows], gap=5))

@@ -111,7 +111,7 @@ class Help(PageScreen[GuideAsked]):
         beside = [Button("Field guide", yields=GuideAsked())]
         return sheet("Help", f"{TERMS} {PLACES}", body, beside=beside)
 
-    def pressed(self, event: GuideAsked) -> Next | None:
+    def respond(self, event: GuideAsked) -> Next | None:
         """To the field guide."""
         return Push(self._guide())
 
@@ -134,7 +134,7 @@ def keys_card(keys: Keys, offsets: dict[str, int], most: float, close: Hashable)
 def _card(keys: Keys, title: str, lines: tuple[tuple[str, str], ...]) -> Widget:
     rows = [
         Row([
-            Label(keys.named(key), "strong", "accent", grow=1), Label(keys.named(words), grow=4)
+            Label(keys.name_keys(key), "strong", "accent", grow=1), Label(keys.name_keys(words), grow=4)
         ], gap=10, centred=False)
         for key, words in lines
     ]

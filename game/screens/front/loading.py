@@ -37,7 +37,7 @@ class Preparing(PageScreen[Never]):
             ]
         return Column([Gap(grow=1), Narrow(Card(Column(lines, gap=12), pad=24), 560), Gap(grow=1)], gap=0)
 
-    def pressed(self, event: Never) -> Next | None:
+    def respond(self, event: Never) -> Next | None:
         """There is only the way back."""
         assert_never(event)
 

@@ -60,7 +60,7 @@ class PastExercises(PageScreen[RecordChosen]):
         listed = Scroll(Column(lines, gap=8), self.page.offsets, grow=1)
         return sheet("Past exercises", "", Column([*above, listed], gap=6))
 
-    def pressed(self, event: RecordChosen) -> Next | None:
+    def respond(self, event: RecordChosen) -> Next | None:
         """To the debrief."""
         return Push(self._ways.debrief(event.path))
 
@@ -76,8 +76,8 @@ class PastExercises(PageScreen[RecordChosen]):
 def _together(told: Sequence[ProgressLines]) -> Widget:
     """What the exercises say together, before each by itself."""
     said: list[Widget] = [Label("Taken together", "heading")]
-    for one in told:
-        said += [Label(one.heading, "strong"), *map(Label, one.sentences), Gap(6)]
+    for progress_lines in told:
+        said += [Label(progress_lines.heading, "strong"), *map(Label, progress_lines.sentences), Gap(6)]
     said.append(Label(APART, "small", "text_soft"))
     return Card(Column(said, gap=5))
 

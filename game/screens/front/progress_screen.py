@@ -17,14 +17,14 @@ from game.progress import (
     Stretch,
     between,
     lapse_words,
+    say_criterion,
+    say_fairness,
+    say_fooled,
+    say_group,
+    say_lapses,
+    say_pause,
+    say_sensitivity,
     span_words,
-    told_criterion,
-    told_fairness,
-    told_fooled,
-    told_group,
-    told_lapses,
-    told_pause,
-    told_sensitivity,
 )
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button, Press
@@ -95,15 +95,15 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
         if told.due:
             practice.append(Button(f"Ten minutes, due today ({told.due})", yields=ProgressAct.DUE))
         cards: list[Widget] = [
-            self._card("Telling those who matter from decoys", told_sensitivity(told.stretches), self._chart(
+            self._card("Telling those who matter from decoys", say_sensitivity(told.stretches), self._chart(
                 SENSITIVITY, lambda estimate: estimate.sensitivity, "chance")),
-            self._card("How readily you mark", told_criterion(told.stretches), self._chart(
+            self._card("How readily you mark", say_criterion(told.stretches), self._chart(
                 CRITERION, lambda estimate: estimate.criterion, "even-handed")),
             *([self._card("What stands out", *told.faults)] if told.faults else []),
-            self._card("How you miss", told_lapses(told.stretches), *self._lapses()),
-            self._card("Look-alikes that fool you", told_fooled(told.fooled), *self._fooled()),
-            self._card("Fairness", told_fairness(told.fairness), *self._fairness()),
-            self._card("Practice", told_pause(told.practised, told.now, told.due), Flow(practice)),
+            self._card("How you miss", say_lapses(told.stretches), *self._lapses()),
+            self._card("Look-alikes that fool you", say_fooled(told.fooled), *self._show_fooling()),
+            self._card("Fairness", say_fairness(told.fairness), *self._fairness()),
+            self._card("Practice", say_pause(told.practised, told.now, told.due), Flow(practice)),
         ]
         body = Column([Grid(cards, least=400, gap=14, most=2), Label(NO_GRADE, "small", "text_soft")], gap=10)
         return sheet("Progress", "", Scroll(body, self.page.offsets))
@@ -114,7 +114,7 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
 
     def _chart(self, spans: tuple[float, float], of: Callable[[Estimate], Plausible], zero: str) -> Widget:
         """A bar from low to high for each stretch that bears one, a dot in its middle; below, when and from what."""
-        shown = [(one, of(one.pooled.estimate)) for one in self._shown if one.pooled.estimate]
+        shown = [(stretch, of(stretch.pooled.estimate)) for stretch in self._shown if stretch.pooled.estimate]
         if not shown:
             return Column([])
 
@@ -139,38 +139,38 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
                 style.box(surface, dot, style.colour("text"), radius=2 * thick)
 
         lines = [
-            Label(f"{span_words(one)}: {between(likely)}", "small", "text_soft") for one, likely in shown
+            Label(f"{span_words(stretch)}: {between(likely)}", "small", "text_soft") for stretch, likely in shown
         ]
         return Column([Drawing(paint, height=110), *lines], gap=3)
 
     def _lapses(self) -> list[Widget]:
         return [
             Column([
-                Label(span_words(one), "small", "text_soft"),
-                Label(f"Found {one.pooled.found} of {one.pooled.of}: {lapse_words(one.lapses)}.", "small"),
+                Label(span_words(stretch), "small", "text_soft"),
+                Label(f"Found {stretch.pooled.found} of {stretch.pooled.of}: {lapse_words(stretch.lapses)}.", "small"),
             ], gap=1)
-            for one in self._shown
+            for stretch in self._shown
         ]
 
-    def _fooled(self) -> list[Widget]:
+    def _show_fooling(self) -> list[Widget]:
         lines: list[Widget] = []
-        for one in self._told.fooled[:FOOLED]:
-            title = self._told.titles.get(one.name)
+        for fooled in self._told.fooled[:FOOLED]:
+            title = self._told.titles.get(fooled.name)
             if title is None:
                 continue
             words = Row([
-                Label(title, "strong", grow=1), Label(f"marked {one.times} of {one.of}", "small", "false_alarm"),
+                Label(title, "strong", grow=1), Label(f"marked {fooled.times} of {fooled.of}", "small", "false_alarm"),
             ], gap=8)
-            lines.append(Press(words, yields=PractiseAsked(one.name), pad=8, fill="raised_down"))
+            lines.append(Press(words, yields=PractiseAsked(fooled.name), pad=8, fill="raised_down"))
         return lines
 
     def _fairness(self) -> list[Widget]:
         return [
-            Label(told_group(one), "small", "false_alarm" if one.differs == "more" else "text_soft")
-            for one in self._told.fairness
+            Label(say_group(rate), "small", "false_alarm" if rate.differs == "more" else "text_soft")
+            for rate in self._told.fairness
         ]
 
-    def pressed(self, event: PractiseAsked | ProgressAct) -> Next | None:
+    def respond(self, event: PractiseAsked | ProgressAct) -> Next | None:
         """To a drill."""
         match event:
             case PractiseAsked(name):

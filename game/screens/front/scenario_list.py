@@ -39,7 +39,7 @@ class Scenarios(PageScreen[OfferChosen]):
         body: list[Widget] = []
         for place, offers in by_place(self._ways.shelf.offers):
             cards = [
-                Press(_card(offer, self._done(offer)), yields=OfferChosen(offer), enabled=not offer.problem)
+                Press(_card(offer, self._say_done(offer)), yields=OfferChosen(offer), enabled=not offer.problem)
                 for offer in offers
             ]
             body += [Label(place or "Elsewhere", "strong", "text_soft"), Grid(cards, least=340, gap=14, most=3)]
@@ -50,10 +50,10 @@ class Scenarios(PageScreen[OfferChosen]):
         inside = Column(body, gap=14)
         return sheet("Choose a scenario", "", Scroll(inside, self.page.offsets))
 
-    def _done(self, offer: Offer) -> str:
-        return done_before(self._records.kept, offer, learnt=self._ways.preferences.lesson_done)
+    def _say_done(self, offer: Offer) -> str:
+        return say_done(self._records.kept, offer, learnt=self._ways.preferences.lesson_done)
 
-    def pressed(self, event: OfferChosen) -> Next | None:
+    def respond(self, event: OfferChosen) -> Next | None:
         """To the briefing; when it is come back to, more may have been done."""
         self._left = True
         return Push(self._ways.briefing(event.offer))
@@ -69,7 +69,7 @@ class Scenarios(PageScreen[OfferChosen]):
         return super().update(seconds)
 
 
-def done_before(kept: Sequence[Kept], offer: Offer, *, learnt: bool) -> str:
+def say_done(kept: Sequence[Kept], offer: Offer, *, learnt: bool) -> str:
     """What was done of a scenario, and how it went the last time; of a lesson never taken, that it comes first."""
     done = [record for record in kept if record.done and record.scenario == offer.id]
     if offer.guided:

@@ -117,7 +117,7 @@ class Settings(PageScreen[Setting | KeyAsked]):
             Chip(letter, waits, tick=False, yields=KeyAsked(made), grow=2), Label(COMMANDS[made], grow=5)
         ], gap=10)
 
-    def pressed(self, event: Setting | KeyAsked) -> Next | None:
+    def respond(self, event: Setting | KeyAsked) -> Next | None:
         """Take the choice over."""
         self._awaiting = ""
         if isinstance(event, KeyAsked):
@@ -126,7 +126,7 @@ class Settings(PageScreen[Setting | KeyAsked]):
             else:
                 self._awaiting = event.made
         else:
-            self._problem = self._ways.prefer(changed(self._ways.preferences, event))
+            self._problem = self._ways.prefer(change(self._ways.preferences, event))
         return None
 
     def handle(self, event: pygame.event.Event) -> Next | None:
@@ -144,7 +144,7 @@ class Settings(PageScreen[Setting | KeyAsked]):
         self._problem = self._ways.prefer(replace(self._ways.preferences, keys=keys))
 
 
-def changed(now: Preferences, event: Setting) -> Preferences:
+def change(now: Preferences, event: Setting) -> Preferences:
     """The preferences with one choice taken over."""
     match event:
         case TextSizeChosen(text):

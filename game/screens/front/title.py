@@ -96,7 +96,7 @@ class Title(PageScreen[WayIn]):
         page.grow = 1
         return Column([page], gap=0)
 
-    def pressed(self, event: WayIn) -> Next | None:
+    def respond(self, event: WayIn) -> Next | None:
         """Go there."""
         ways = self._ways
         match event:

@@ -60,7 +60,7 @@ class WhoSits(PageScreen[SitsDown | NameGiven]):
         ], least=260, gap=8, most=4))
         return sheet("Who is practising?", WORDS, Scroll(Column(parts, gap=12), self.page.offsets))
 
-    def pressed(self, event: SitsDown | NameGiven) -> Next | None:
+    def respond(self, event: SitsDown | NameGiven) -> Next | None:
         """Let them sit down, and go back."""
         self._problem = self._ways.sit(event.name if isinstance(event, SitsDown) else self._typed)
         return None if self._problem else Pop()
@@ -81,7 +81,7 @@ class WhoSits(PageScreen[SitsDown | NameGiven]):
             self._typed = self._typed[:-1]
         elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and self._typed.strip() and not self.page.ringed:
             self.renew()
-            return self.pressed(NameGiven())
+            return self.respond(NameGiven())
         elif letter and letter.isprintable() and (self._typed or letter != " ") and len(self._typed) < LONGEST_NAME:
             self._typed += letter
             self.page.ringed = False

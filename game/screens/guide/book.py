@@ -55,12 +55,12 @@ class GuideEntry:
 
     def names(self) -> tuple[str, ...]:
         """The names of the tell and of its look-alikes."""
-        return self.tell.name, *(one.name for one in self.look_alikes)
+        return self.tell.name, *(behaviour.name for behaviour in self.look_alikes)
 
     def says(self, words: str) -> bool:
         """Whether each of the words, or the beginning of it, is in what is told of the tell or of its look-alikes."""
         told = " ".join((
-            self.tell.title, self.cue.wording, self.family.title, *(one.title for one in self.look_alikes),
+            self.tell.title, self.cue.wording, self.family.title, *(behaviour.title for behaviour in self.look_alikes),
         )).casefold()
         return all(word in told for word in words.casefold().split())
 
@@ -75,24 +75,24 @@ def entries(places: Sequence[GuidePlace]) -> tuple[GuideEntry, ...]:
                 continue
             family, cue = cues[behaviour.cue]
             alike = tuple(place.behaviours[one] for one in behaviour.looks_like if one in place.behaviours)
-            where = tuple(one.key for one in places if name in one.shown)
+            where = tuple(other.key for other in places if name in other.shown)
             found[name] = GuideEntry(behaviour, cue, family, alike, where)
     return tuple(sorted(found.values(), key=_in_order))
 
 
 def entry_of(told: Sequence[GuideEntry], name: str) -> GuideEntry | None:
     """The entry that tells of a tell or a look-alike of this name, that of the tell itself if there is one."""
-    own = (one for one in told if one.tell.name == name)
-    taken_for = (one for one in told if any(alike.name == name for alike in one.look_alikes))
+    own = (entry for entry in told if entry.tell.name == name)
+    taken_for = (entry for entry in told if any(alike.name == name for alike in entry.look_alikes))
     return next(own, None) or next(taken_for, None)
 
 
 def by_family(told: Sequence[GuideEntry]) -> Iterator[tuple[CueFamily, list[GuideEntry]]]:
     """The families in order, each with its entries."""
-    families = {one.family.family: one.family for one in told}
+    families = {entry.family.family: entry.family for entry in told}
     for name, family in families.items():
-        yield family, [one for one in told if one.family.family == name]
+        yield family, [entry for entry in told if entry.family.family == name]
 
 
-def _in_order(one: GuideEntry) -> tuple[list[int], str]:
-    return [int(part) for part in one.cue.cue[1:].split(".")], one.tell.title
+def _in_order(entry: GuideEntry) -> tuple[list[int], str]:
+    return [int(part) for part in entry.cue.cue[1:].split(".")], entry.tell.title

@@ -88,11 +88,13 @@ class FieldGuide(PageScreen[GuideEvent]):
 
     def build(self) -> Widget:
         """Both sides."""
-        left = Column([self._finding(), Scroll(self._list(), self.page.offsets, "entries", grow=1)], gap=10, grow=4)
-        right = Scroll(self._told(), self.page.offsets, f"told {self._entry and self._entry.tell.name}", grow=8)
+        left = Column(
+            [self._build_finding(), Scroll(self._list(), self.page.offsets, "entries", grow=1)], gap=10, grow=4
+        )
+        right = Scroll(self._tell(), self.page.offsets, f"told {self._entry and self._entry.tell.name}", grow=8)
         return sheet("Field guide", "", Row([left, right], gap=16, centred=False))
 
-    def _finding(self) -> Widget:
+    def _build_finding(self) -> Widget:
         bar: list[Widget] = [Label("Type to search", "body", "text_soft", grow=1)]
         if self._search:
             bar = [Label(f"{self._search}_", "strong", grow=1), Button("Clear", "quiet", "Esc", yields=GuideAct.CLEAR)]
@@ -105,28 +107,33 @@ class FieldGuide(PageScreen[GuideEvent]):
     def _list(self) -> Widget:
         lines: list[Widget] = []
         entry = self._entry
-        for family, told in by_family(self._found()):
+        for family, told in by_family(self._find()):
             alone = family.family == self._family
             aside = Label("show all" if alone else str(len(told)), "small", "text_soft")
             head = Row([Label(family.title, "strong", grow=1), aside], gap=8)
             lines.append(Press(head, yields=FamilyShown(family.family), chosen=alone, pad=9, fill="raised_down"))
             lines += [
-                Press(Label(capitalise(one.tell.title)), yields=EntryChosen(one.tell.name), chosen=one is entry, pad=9)
-                for one in told
+                Press(
+                    Label(capitalise(other.tell.title)),
+                    yields=EntryChosen(other.tell.name),
+                    chosen=other is entry,
+                    pad=9,
+                )
+                for other in told
             ]
         if not lines:
             lines.append(Label("No tell here is told in these words.", "body", "text_soft"))
         return Column(lines, gap=6)
 
-    def _found(self) -> list[GuideEntry]:
+    def _find(self) -> list[GuideEntry]:
         place = self._places[self._place - 1].key if self._place else None
         return [
-            one for one in self._all
-            if one.says(self._search) and self._family in ("", one.family.family)
-            and (place is None or place in one.places)
+            entry for entry in self._all
+            if entry.says(self._search) and self._family in ("", entry.family.family)
+            and (place is None or place in entry.places)
         ]
 
-    def _told(self) -> Widget:
+    def _tell(self) -> Widget:
         entry = self._entry
         if entry is None:
             why = "Nothing is chosen."
@@ -141,7 +148,7 @@ class FieldGuide(PageScreen[GuideEvent]):
             ], gap=12, centred=False),
             Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
             *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
-            Grid([self._card(one) for one in shown], least=230, gap=12, most=2),
+            Grid([self._card(behaviour) for behaviour in shown], least=230, gap=12, most=2),
             *self._in_own(shown),
         ]
         if entry.family.evidence:
@@ -161,7 +168,7 @@ class FieldGuide(PageScreen[GuideEvent]):
                 player.paint(surface, rect)
                 return
             self.style.box(surface, rect, self.style.colour("raised_down"), radius=self.style.px(8))
-            words = self.style.words(self._waiting(), "small", self.style.colour("text_soft"))
+            words = self.style.words(self._say_waiting(), "small", self.style.colour("text_soft"))
             surface.blit(words, words.get_rect(center=rect.center))
 
         differs = " ".join((behaviour.differs or "").split())
@@ -178,26 +185,26 @@ class FieldGuide(PageScreen[GuideEvent]):
 
     def _in_own(self, shown: Sequence[Behaviour]) -> list[Widget]:
         """The trainee's own exercises in which any of these was shown, each a way to the moment."""
-        titles = {one.name: capitalise(one.title) for one in shown}
+        titles = {behaviour.name: capitalise(behaviour.title) for behaviour in shown}
         found = [moment for name in titles for moment in self._own.moments.get(name, ())[:OWN]][:OWN]
         if not found:
             return []
         lines = [
             Press(Row([
-                Label(titles[one.name], "strong", grow=1), Label(one.told, "small", "text_soft", grow=1),
-            ], gap=10), yields=one, pad=9, fill="raised_down")
-            for one in found
+                Label(titles[own_moment.name], "strong", grow=1), Label(own_moment.told, "small", "text_soft", grow=1),
+            ], gap=10), yields=own_moment, pad=9, fill="raised_down")
+            for own_moment in found
         ]
         return [Label("Seen in your own exercises", "heading"), *lines]
 
-    def _waiting(self) -> str:
+    def _say_waiting(self) -> str:
         if self._takes is None or not self._takes.ready:
             return "Being played …"
         return self._takes.problem or "It could not be played here"
 
     # --- what can be done --------------------------------------------------------------------------------------------
 
-    def pressed(self, event: GuideEvent) -> Next | None:
+    def respond(self, event: GuideEvent) -> Next | None:
         """Choose, or show fewer or more."""
         match event:
             case EntryChosen(name):
@@ -227,16 +234,16 @@ class FieldGuide(PageScreen[GuideEvent]):
 
     def handle(self, event: pygame.event.Event) -> Next | None:
         """Letters search; all else is the page's."""
-        if event.type == pygame.KEYDOWN and self._typed(event):
+        if event.type == pygame.KEYDOWN and self._type(event):
             self.page.offsets["entries"] = 0
-            if found := self._found():
+            if found := self._find():
                 self._open(found[0].tell.name)
                 self._brought = False
             self.renew()
             return None
         return super().handle(event)
 
-    def _typed(self, event: pygame.event.Event) -> bool:
+    def _type(self, event: pygame.event.Event) -> bool:
         """Whether a key changed what is searched for."""
         if event.key == pygame.K_BACKSPACE and self._search:
             self._search = self._search[:-1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.authoring import ShownAnswer, Span, StagedScene, billed
+from game.authoring import ShownAnswer, Span, StagedScene, bill
 from game.clock import clock
 from game.exercise import describe
 from game.key import Entry
@@ -29,12 +29,12 @@ class Followed:
     person: int
 
 
-def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Widget:
+def show_call(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Widget:
     """One person's lines, to be pressed: who, and now or next; of the one followed also clothes and answers."""
     person = scene.staged.cast.people[entry.person]
-    now, following = scene.doing(entry.person, tick)
+    now, following = scene.find_doing(entry.person, tick)
     nature = ", crime" if entry.nature == "crime" else ""
-    who = Label(f"{billed(entry.slot)}{nature}", "strong", entry.part, 1)
+    who = Label(f"{bill(entry.slot)}{nature}", "strong", entry.part, 1)
     lines: list[Widget] = [Row([who, Label(person.role, "small", "text_soft", 1, grow=1)], gap=8)]
     if followed:
         lines.append(Label(describe(person.looks, scene.staged.production.looks), "small", "text", 2))
@@ -44,11 +44,11 @@ def called(scene: StagedScene, entry: Entry, tick: int, *, followed: bool) -> Wi
     if followed or not now:
         lines.append(Label(_next(scene, entry, tick, following), "small", "text_soft", 2))
     if followed:
-        lines += [_told(one) for one in scene.answers(entry.person, tick // ANSWERS_STAND * ANSWERS_STAND)]
+        lines += [_show_told(answer) for answer in scene.answers(entry.person, tick // ANSWERS_STAND * ANSWERS_STAND)]
     return Press(Column(lines, gap=1), pad=6, chosen=followed, fill="panel", yields=Followed(entry.person))
 
 
-def _told(told: ShownAnswer) -> Widget:
+def _show_told(told: ShownAnswer) -> Widget:
     """One answer, and what was so where it is not that."""
     line = Label(f"{told.topic}: “{told.words}”", "small", "text_soft", 3)
     return Column([line, Label(f"Not so: {told.found}", "small", "concern", 2)], gap=0) if told.found else line
@@ -105,14 +105,14 @@ class CallTimeline:
     ) -> None:
         """The lanes, how far the scene has been played, and the moment."""
         style, lane = self._style, self._lane()
-        called = [billed(entry.slot) for entry in scene.people] + [EVENTS] * bool(scene.events)
+        called = [bill(entry.slot) for entry in scene.people] + [EVENTS] * bool(scene.events)
         names = max((style.wide(name, "small") for name in called), default=0) + style.px(12)
         self.rect = pygame.Rect(rect.x + names, rect.y, max(1, rect.w - names - style.px(8)), rect.h)
         self._lasts, self._people = scene.staged.lasts, tuple(entry.person for entry in scene.people)
         for n, entry in enumerate(scene.people):
             y = rect.y + n * lane
             ink = style.colour("text" if entry.person == followed else "text_soft")
-            write(style, surface, pygame.Rect(rect.x, y, names, lane), billed(entry.slot), "small", ink, 1)
+            write(style, surface, pygame.Rect(rect.x, y, names, lane), bill(entry.slot), "small", ink, 1)
             self._bar(surface, y, 0, self._lasts, "raised_down")
             self._bar(surface, y, 0, min(self._lasts, scene.last), "raised_hover")
             for span in scene.spans(entry.person):

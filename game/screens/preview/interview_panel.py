@@ -48,22 +48,22 @@ class InterviewPart:
 def _card(scene: StagedScene, interview: Interview, offsets: dict[str, int], most: float) -> Widget:
     """What they claim, what can be asked, and what was said."""
     person = scene.staged.cast.people[interview.person]
-    asked = {one.question for one in interview.said}
+    asked = {answer.question for answer in interview.said}
     chips = [
-        Chip(one.short + " ✓" * (one in asked), tick=False, most=2, yields=QuestionPut(one))
-        for one in interview.questions
+        Chip(askable.short + " ✓" * (askable in asked), tick=False, most=2, yields=QuestionPut(askable))
+        for askable in interview.questions
     ]
     lines: list[Widget] = [
         Label(f"Talk at {clock(interview.tick)}", "strong"),
         Label(f"Account: {interview.account}", "small", "text_soft"),
         *([Label(f"Asked why they are here: “{person.account.claims}”", "small")] if person.account.claims else []),
         Grid(chips, least=120, gap=4, most=2),
-        *(_spoken(one) for one in reversed(interview.said)),
+        *(_show_spoken(answer) for answer in reversed(interview.said)),
     ]
     return Card(Scroll(Column(lines, gap=6), offsets, f"interview {interview.person}", most=most), pad=8)
 
 
-def _spoken(spoken: ToldAnswer) -> Widget:
+def _show_spoken(spoken: ToldAnswer) -> Widget:
     lines: list[Widget] = [
         Label(spoken.question.short, "small", "text_soft", 2), Label(f"“{spoken.words}”", "small", most=5),
     ]  # fmt: skip

@@ -32,7 +32,7 @@ class Word:
     needed: bool = False
 
 
-def placed(
+def place_labels(
     style: Style, viewpoint: Viewpoint, words: Sequence[Word], badges: Sequence[tuple[float, float]] = ()
 ) -> Iterator[FloorLabel]:
     """The labels, those needed first, then those in front; none over the signs above heads at floor points."""

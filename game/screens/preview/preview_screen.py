@@ -25,7 +25,7 @@ from ..keys import Keys
 from ..watch.scene_view import Picture
 from ..watch.view_control import Looking
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
-from .call_sheet_panel import CallTimeline, Followed, called, happening
+from .call_sheet_panel import CallTimeline, Followed, happening, show_call
 from .interview_panel import InterviewPart, QuestionPut
 from .preview_truth import truth
 
@@ -88,15 +88,20 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             waiting = "" if self._ahead.problems else "Reading and staging the scene…"
             return Column([*top, Label(waiting, "heading", "text_soft"), Gap(grow=1)], gap=12)
         people = Column(
-            [called(scene, entry, int(self._tick), followed=entry.person == self._followed) for entry in scene.people],
+            [
+                show_call(scene, entry, int(self._tick), followed=entry.person == self._followed)
+                for entry in scene.people
+            ],
             gap=2,
         )
         bottom = self._bottom(scene)
         room, gap = self.room(), self.style.px(10)
-        above, below = (sum(one.tall(self.style, room.w) + gap for one in part) for part in (top, [bottom]))
+        above, below = (sum(widget.tall(self.style, room.w) + gap for widget in part) for part in (top, [bottom]))
         card = Card(Scroll(people, self.page.offsets, most=room.h - above - below - self.style.px(28)), pad=8)
         most = room.h - above - below - self.style.px(28)
-        talk = [Narrow(one, SIDE, 0.0) for one in self._talk.widgets(scene, self._followed, self.page.offsets, most)]
+        talk = [
+            Narrow(widget, SIDE, 0.0) for widget in self._talk.widgets(scene, self._followed, self.page.offsets, most)
+        ]
         side = [Row([*talk, Gap(grow=1), Narrow(card, SIDE, 1.0)], gap=0, centred=False)] if scene.people else []
         aside = round(SIDE * self.style.scale) + gap if side else 0
         self._free = pygame.Rect(room.x, room.y + above, room.w - aside, room.h - above - below)
@@ -106,7 +111,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         """What can be done, over the call sheet as lanes."""
         going = f" · going to {self._tell}" if self._tell else ""
         title = f"{self._ahead.path.name} · seed {self._ahead.seed} · {clock(int(self._tick))}{going}"
-        named = self._keys.named
+        named = self._keys.name_keys
         followers = (
             Button("Next act", hint=named("{t}"), yields=Control.ACT, tip="Go to the next tell or look-alike."),
             Button("Next person", hint="N", yields=Control.PERSON, tip="Follow the next subject or decoy."),
@@ -123,7 +128,9 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
                         *(followers if scene.people else ()),
                         Button("Next seed", yields=Control.SEED, tip="Stage the same file with other people."),
                         Button("Cameras", "primary" if self._cameras else "plain", yields=Control.CAMERAS),
-                        Button("Names", "primary" if self._named(scene) else "plain", yields=Control.NAMES, tip=NAMES),
+                        Button(
+                            "Names", "primary" if self._shows_names(scene) else "plain", yields=Control.NAMES, tip=NAMES
+                        ),
                     ]
                 ),
             ],
@@ -143,11 +150,11 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         more = len(self._ahead.problems) - len(some)
         goes_on = "the last good scene goes on" if self._ahead.scene else "mend them and save"
         lines: list[Widget] = [Label(f"The file as saved has problems; {goes_on}.", "strong")]
-        lines += [_told(problem) for problem in some]
+        lines += [_show_problem(problem) for problem in some]
         lines += [Label(f"and {more} more: see “{command()} check”.", "small", "text_soft")] if more else []
         return Card(Column(lines, gap=8), pad=14, fill="panel", edge="miss")
 
-    def pressed(self, event: Control | Followed | QuestionPut) -> Next | None:
+    def respond(self, event: Control | Followed | QuestionPut) -> Next | None:
         """Hold, go on, go elsewhere, other seed, other signs, a question."""
         match event:
             case Followed(person):
@@ -169,7 +176,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             case Control.CAMERAS:
                 self._cameras = not self._cameras
             case Control.NAMES:
-                self._names = not self._named(scene)
+                self._names = not self._shows_names(scene)
             case Control.ACT:
                 self._next_act(scene)
             case Control.PERSON:
@@ -238,7 +245,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             return False
         return True
 
-    def _named(self, scene: StagedScene | None) -> bool:
+    def _shows_names(self, scene: StagedScene | None) -> bool:
         """Whether places have their names on them: if not said, where there is nobody to watch."""
         return not (scene and scene.people) if self._names is None else self._names
 
@@ -294,7 +301,9 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             return
         self.lay()
         whole = int(self._tick // 1)
-        signs = truth(self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._named(scene))
+        signs = truth(
+            self.style, scene, whole, looking.viewpoint, cameras=self._cameras, names=self._shows_names(scene)
+        )
         now, following = scene.at(whole), scene.at(whole + 1)
         picture.draw(surface, Instant(now, following, self._tick - whole, looking.viewpoint, signs))
         self.page.draw(surface)
@@ -335,7 +344,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
             self._looking.go(*view.floor_at(view.width / 2 + aside[0], view.height / 2 + aside[1]))
 
 
-def _told(problem: Problem) -> Widget:
+def _show_problem(problem: Problem) -> Widget:
     """A problem without its caret, which needs letters of one width."""
     where = f"{Path(problem.file).name}, line {problem.line}: {problem.excerpt.strip()}"
     return Column(

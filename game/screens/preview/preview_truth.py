@@ -5,7 +5,7 @@ from game.picture import Annotation, Badge, Cone, Ring, Shape
 from game.view import Viewpoint
 from game.widgets.style import Style
 
-from .labels import Word, placed
+from .labels import Word, place_labels
 
 GAZE = 6.0
 """Metres of somebody's line of sight that are drawn."""
@@ -18,7 +18,7 @@ def truth(
     signs: list[Annotation] = []
     if cameras:
         field = style.colour("accent")[:3]
-        signs += [Cone(one.at, one.watches, field) for one in scene.staged.layout.venue.cameras]
+        signs += [Cone(camera.at, camera.watches, field) for camera in scene.staged.layout.venue.cameras]
     snapshot = scene.at(tick)
     rows = {person: row for row, person in enumerate(snapshot.ids.tolist())}
     said: list[Word] = []
@@ -29,7 +29,7 @@ def truth(
             continue
         colour = style.colour(entry.part)[:3]
         (x, y), (east, north) = snapshot.position[row].tolist(), snapshot.gaze[row].tolist()
-        now, _ = scene.doing(entry.person, tick)
+        now, _ = scene.find_doing(entry.person, tick)
         signs.append(Ring(entry.person, colour, dashed=now is None))
         signs.append(Cone((x, y), (x + GAZE * east, y + GAZE * north), colour, 24.0))
         if now:
@@ -40,4 +40,4 @@ def truth(
             badges.append((x, y))
     if names:
         said += [Word(mark.x, mark.y, mark.name) for mark in scene.staged.layout.landmarks]
-    return (*signs, *placed(style, viewpoint, said, badges))
+    return (*signs, *place_labels(style, viewpoint, said, badges))

@@ -91,15 +91,17 @@ class PublicCourse(PageScreen[CourseEvent]):
         given = self._given.get(self._at)
         lines: list[Widget] = [Label(page.asks, "heading")]
         if given is None:
-            for n, one in enumerate(page.answers):
-                words = Row([Label(str(n + 1), "small", "text_soft"), Label(one.text, grow=1)], gap=12, centred=False)
+            for n, course_answer in enumerate(page.answers):
+                words = Row(
+                    [Label(str(n + 1), "small", "text_soft"), Label(course_answer.text, grow=1)], gap=12, centred=False
+                )
                 lines.append(Press(words, yields=AnswerGiven(n), pad=12, fill="raised"))
             return lines
-        for n, one in enumerate(page.answers):
-            said = "Right: " if one.right else "Your answer: " if n == given else ""
-            tint = "hit" if one.right else "concern" if n == given else "text_soft"
+        for n, course_answer in enumerate(page.answers):
+            said = "Right: " if course_answer.right else "Your answer: " if n == given else ""
+            tint = "hit" if course_answer.right else "concern" if n == given else "text_soft"
             lines.append(Card(Column([
-                Label(f"{said}{one.text}", "strong", tint), Label(one.why, "small"),
+                Label(f"{said}{course_answer.text}", "strong", tint), Label(course_answer.why, "small"),
             ], gap=4), pad=12))  # fmt: skip
         return lines
 
@@ -135,12 +137,12 @@ class PublicCourse(PageScreen[CourseEvent]):
     @property
     def _offer(self) -> Offer | None:
         """The exercise to be tried: the first that came with the program for people without powers."""
-        offers = [one for one in self._ways.shelf.offers if one.post == POST and not one.problem]
-        return min(offers, key=lambda one: (one.own, one.minutes), default=None)
+        offers = [offer for offer in self._ways.shelf.offers if offer.post == POST and not offer.problem]
+        return min(offers, key=lambda offer: (offer.own, offer.minutes), default=None)
 
     # --- what can be done --------------------------------------------------------------------------------------------
 
-    def pressed(self, event: CourseEvent) -> Next | None:
+    def respond(self, event: CourseEvent) -> Next | None:
         """On, back, or an answer."""
         match event:
             case AnswerGiven(number):
@@ -174,7 +176,7 @@ class PublicCourse(PageScreen[CourseEvent]):
             self.lay()
             if self.page.find(asked):
                 self.renew()
-                return self.pressed(asked)
+                return self.respond(asked)
         return super().handle(event)
 
     def update(self, seconds: float) -> Next | None:
@@ -196,6 +198,6 @@ class PublicCourse(PageScreen[CourseEvent]):
     def _film_clips(self) -> None:
         """Begin to play what moves on this page, in the first place where all of it can be seen."""
         names = tuple(name for name, _ in self._page.clips)
-        place = next((one for one in self._places if one.shown.issuperset(names)), None)
+        place = next((other for other in self._places if other.shown.issuperset(names)), None)
         self._players = {}
         self._takes = self._film(place.key, names) if names and place else None

@@ -42,8 +42,8 @@ class Board:
     def show(self, corners: Corners, dialog: Widget | None, close_up: Widget | None) -> None:
         """Lay the panels out, and perhaps a dialog over them; `close_up` is the inspector's picture among them."""
         self.page.show(corners, pygame.Rect((0, 0), self._style.size), dialog)
-        self.covered, self.close_up = corners.covered(), close_up
+        self.covered, self.close_up = corners.find_covered(), close_up
         wide, high = self._style.size
-        self.free = 1 - sum(part.rect.w * part.rect.h for part in corners.lasting()) / (wide * high)
+        self.free = 1 - sum(part.rect.w * part.rect.h for part in corners.find_lasting()) / (wide * high)
         if close_up is not None:
             self.inspector = close_up.rect.size

@@ -123,9 +123,9 @@ class Coach:
             return None
         at = f"Step {self.at + 1} of {len(self._steps)}"
         lines: list[Widget] = [] if short else [Label(at, "small", "text_soft")]
-        lines.append(Label(self._keys.named(" ".join(step.say.split())), "small" if short else "body"))
+        lines.append(Label(self._keys.name_keys(" ".join(step.say.split())), "small" if short else "body"))
         if hint := HOW.get(step.until):
-            lines.append(Label(self._keys.named(hint), "small", "accent"))
+            lines.append(Label(self._keys.name_keys(hint), "small", "accent"))
         if self._says:
             lines.append(Label(self._says, "small", "concern"))
         if self._over:
@@ -163,7 +163,7 @@ class Coach:
         if step.whom == "anyone" or person is None:
             return ""
         meant = self._is_meant(person)
-        said = self._keys.named(" ".join(step.catch.split())) if step.catch else ""
+        said = self._keys.name_keys(" ".join(step.catch.split())) if step.catch else ""
         if step.whom == "another":
             return (said or MEANT) if meant else ""
         if not meant:

@@ -58,7 +58,7 @@ class OnFloor:
             self._phase = (self._phase + gone / float(stride(speed, self._tall))) % 1.0
         return with_figure(snapshot, self._id, self.at, self._facing, self._phase, speed)
 
-    def hidden(self, snapshot: Snapshot) -> frozenset[int]:
+    def find_hidden(self, snapshot: Snapshot) -> frozenset[int]:
         """Who is out of its sight, and therefore no more than a pale shape."""
         if self.officer is None:
             return NOBODY

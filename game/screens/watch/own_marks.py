@@ -13,7 +13,7 @@ class OwnMarks:
         self._asked: int | None = None
         self._first: dict[int, int] = {}
 
-    def listed(self) -> list[tuple[Marked, int]]:
+    def list_marks(self) -> list[tuple[Marked, int]]:
         """Each mark and the tick at which it was first made, the latest made first."""
         events = self._exercise.log.events
         for event in events[self._read :]:
@@ -27,7 +27,7 @@ class OwnMarks:
 
     def next(self) -> int | None:
         """Whoever comes in the list after the one asked for before, the first after the last; None if it is empty."""
-        people = [mark.person for mark, _ in self.listed()]
+        people = [mark.person for mark, _ in self.list_marks()]
         after = people.index(self._asked) + 1 if self._asked in people else 0
         self._asked = people[after % len(people)] if people else None
         return self._asked

@@ -149,8 +149,8 @@ class Speaking:
         talk = self.talk
         if talk and talk.stage is TalkStage.MET and not talk.wants:
             return OpeningChosen("explained")
-        asked = self.asked(talk.person) if talk else ()
-        fresh = [one for one in talk.choices if (one.topic, one.act) not in asked] if talk else []
+        asked = self.find_asked(talk.person) if talk else ()
+        fresh = [topic for topic in talk.choices if (topic.topic, topic.act) not in asked] if talk else []
         if fresh:
             return put(fresh[0])
         return LeaveTaken(thanked=True, explained=False)
@@ -158,13 +158,13 @@ class Speaking:
     def _say(self, act: Act) -> None:
         self._hands.do(act)
 
-    def asked(self, person: int) -> Collection[tuple[str, int | None]]:
+    def find_asked(self, person: int) -> Collection[tuple[str, int | None]]:
         """What a person has been asked already."""
-        return {(one.topic, one.act) for one in self.lines(person) if isinstance(one, Asked)}
+        return {(event.topic, event.act) for event in self.lines(person) if isinstance(event, Asked)}
 
     def lines(self, person: int) -> Sequence[TalkEvent]:
         """All that was said with a person, and of them, in order."""
-        return [one for one in self.talking.told if one.person == person] if self.talking else ()
+        return [event for event in self.talking.told if event.person == person] if self.talking else ()
 
 
 def put(offered: OfferedTopic) -> TopicPut:

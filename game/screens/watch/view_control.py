@@ -87,7 +87,7 @@ class Looking:
 
     def turn(self, quarters: int) -> None:
         """Walk a quarter round the spot looked at; a turn is at once, as there is nothing between."""
-        self._bound = self._bound.turned(quarters)
+        self._bound = self._bound.turn_by(quarters)
         self._now = replace(self._now, turn=self._bound.turn)
 
     def face(self, turn: int) -> None:
@@ -101,9 +101,9 @@ class Looking:
 
     def all_within(self, free: pygame.Rect) -> None:
         """All of the place, within the part of the window that is free."""
-        fits = fitting(self._bound, self._extent, free)
+        fits = fit(self._bound, self._extent, free)
         if scale := max((one for one in ZOOMS if one <= fits.scale), default=0.0):
-            fits = fitting(self._bound, self._extent, free, scale)
+            fits = fit(self._bound, self._extent, free, scale)
         self._bound = fits
 
     def come_close(self) -> None:
@@ -131,7 +131,7 @@ class Looking:
         )
 
 
-def fitting(view: Viewpoint, extent: tuple[float, float], free: pygame.Rect, scale: float = 0.0) -> Viewpoint:
+def fit(view: Viewpoint, extent: tuple[float, float], free: pygame.Rect, scale: float = 0.0) -> Viewpoint:
     """The view from the same side in which a place of this extent (m) lies in a part of the panel, and fills it.
 
     With a `scale` in px/m it only lies in the middle of that part.

@@ -31,7 +31,7 @@ class SceneClock:
     def instant(self, viewpoint: Viewpoint, annotations: Sequence[Annotation] = ()) -> Instant:
         """The moment to be drawn, from a viewpoint; who is out of the own figure's sight is pale."""
         before, after = self._pictured
-        return Instant(before, after, min(1.0, self._due), viewpoint, annotations, self._floor.hidden(self.now))
+        return Instant(before, after, min(1.0, self._due), viewpoint, annotations, self._floor.find_hidden(self.now))
 
     def stands(self) -> bool:
         """Whether the clock stands still."""

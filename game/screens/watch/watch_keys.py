@@ -95,12 +95,12 @@ class Keyboard:
             return self._coach.entered
         return self._asks_scene(event)
 
-    def held(self, seconds: float) -> Panned | None:
+    def find_held(self, seconds: float) -> Panned | None:
         """How the view moves by the arrow keys that are held."""
         if self._dialogs.asked is not None or self._on_panel:
             return None
         pressed = pygame.key.get_pressed()
-        held = [key for key in PAN_KEYS if (pressed[key] if key in ARROWS else self._keys.held(chr(key)))]
+        held = [key for key in PAN_KEYS if (pressed[key] if key in ARROWS else self._keys.is_held(chr(key)))]
         right, down = (sum(PAN_KEYS[key][n] for key in held) for n in (0, 1))
         walks = self._floor.officer is not None and pygame.key.get_mods() & pygame.KMOD_SHIFT
         self._panning = bool(right or down) and not walks
@@ -117,7 +117,7 @@ class Keyboard:
         if event.key == pygame.K_ESCAPE and self._dialogs.asked not in (Question.OVER, Question.NORMAL):
             return DialogAnswer.STAY
         if event.key in ENTER and not self._on_panel:
-            return self._page.reached()[0].yields
+            return self._page.find_reachable()[0].yields
         return self._page.handle(event)
 
     def _asks_scene(self, event: pygame.event.Event) -> Hashable:

@@ -128,7 +128,7 @@ class Watch:
 
     def update(self, seconds: float) -> Next | None:
         """Let the scene go on by as much time as has passed, and the view with it."""
-        if panned := self._keyboard.held(seconds):
+        if panned := self._keyboard.find_held(seconds):
             self.take(panned)
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)

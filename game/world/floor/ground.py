@@ -30,7 +30,7 @@ class Ground:
         edge = np.minimum(np.minimum(xs, self.width - xs), np.minimum(ys, self.depth - ys))
         self.room: Floats = np.minimum(floor.room, edge)
         """(nx, ny) distance to the nearest wall, solid or edge of the venue; below 0 within a solid."""
-        self.open: Bools = np.logical_and(self.room >= CLEARANCE, floor.entered())
+        self.open: Bools = np.logical_and(self.room >= CLEARANCE, floor.find_entered())
         """(nx, ny) the nodes where one can stand and to which one can come."""
         self.tight: Bools = _tight(self.room)
         """(nx · ny) cells, by their south-west node, where a body might touch a wall in this tick or the next."""
@@ -64,7 +64,7 @@ class Ground:
         j = (y / CELL + 0.5).astype(np.int64)
         return self.flat.take(i * self.ny + j, mode="clip")
 
-    def walled_at(self, x: Floats, y: Floats) -> Bools:
+    def is_walled_at(self, x: Floats, y: Floats) -> Bools:
         """Whether a wall is within two metres of each of the points."""
         i = (x / CELL + 0.5).astype(np.int64)
         j = (y / CELL + 0.5).astype(np.int64)

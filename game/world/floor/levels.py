@@ -36,14 +36,14 @@ class Levels:
         while start != goal and start not in reached:
             leads = self._leads
             if closed:
-                leads = [one for one in leads if one[1] not in closed and one[4] not in closed]
-            fits = [one for one in leads if one[3] in reached and one[0] not in reached]
-            ways = [one for one in fits if one[0] == start]
+                leads = [lead for lead in leads if lead[1] not in closed and lead[4] not in closed]
+            fits = [lead for lead in leads if lead[3] in reached and lead[0] not in reached]
+            ways = [lead for lead in fits if lead[0] == start]
             if ways:
-                return min(ways, key=lambda one: self._far(here, one[1], one[2]))[1]
+                return min(ways, key=lambda lead: self._far(here, lead[1], lead[2]))[1]
             if not fits:
                 return None
-            reached.update(one[0] for one in fits)
+            reached.update(lead[0] for lead in fits)
         return None
 
     def _far(self, here: Point, portal: str, spot: Point) -> float:

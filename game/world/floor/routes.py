@@ -34,7 +34,7 @@ class Routes:
         nodes, away = _corners(ground)
         self._corners: Floats = np.ascontiguousarray(nodes.T * CELL)
         self._away: Floats = np.ascontiguousarray(away.T * 1.0)
-        graph = self._seen_from_each_other()
+        graph = self._join_in_sight()
         self._length, self._before = dijkstra(graph, directed=False, return_predecessors=True)
         self._fields: dict[int, Ints] = {}
         self._grid: csr_array | None = None
@@ -59,7 +59,7 @@ class Routes:
         while more:
             near = about < guess
             more = not near.all()
-            first, last = self._glimpsed(ends, bends & near)
+            first, last = self._find_glimpsed(ends, bends & near)
             total = self._length[first[:, None], last] + far[0].take(first)[:, None] + far[1].take(last)
             way = self._shortest_clear(start, goal, first, last, total, guess if more else FURTHEST)
             if way:
@@ -67,7 +67,7 @@ class Routes:
             guess *= 2
         return []
 
-    def _glimpsed(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
+    def _find_glimpsed(self, ends: Floats, some: Bools) -> tuple[Ints, Ints]:
         """Those of some corners (2, n) that may be seen from the first of two ends, and from the second."""
         end, corner = some.nonzero()
         maybe = self.ground.maybe_clear(ends.take(end, axis=0).T, self._corners.take(corner, axis=1))
@@ -100,7 +100,7 @@ class Routes:
             out.append(int(self._before[last, out[-1]]))
         return [self._at(corner) for corner in out]
 
-    def _seen_from_each_other(self) -> coo_array:
+    def _join_in_sight(self) -> coo_array:
         n = self._corners.shape[1]
         a, b = np.triu_indices(n, 1)
         off = self._corners[:, b] - self._corners[:, a]
@@ -146,8 +146,8 @@ def _corners(ground: Ground) -> tuple[Ints, Ints]:
     free = ground.open
     nodes, away = [], []
     for sx, sy in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
-        blocked = ~_shifted(free, sx, sy, fill=False)
-        corner = free & blocked & _shifted(free, sx, 0, fill=False) & _shifted(free, 0, sy, fill=False)
+        blocked = ~_shift(free, sx, sy, fill=False)
+        corner = free & blocked & _shift(free, sx, 0, fill=False) & _shift(free, 0, sy, fill=False)
         for i, j in np.argwhere(corner):
             out = (int(i) - sx, int(j) - sy)
             roomier = (
@@ -163,7 +163,7 @@ def _corners(ground: Ground) -> tuple[Ints, Ints]:
     return np.array(nodes, dtype=np.int64), np.array(away, dtype=np.int64)
 
 
-def _shifted(grid: np.ndarray, sx: int, sy: int, *, fill: bool) -> np.ndarray:
+def _shift(grid: np.ndarray, sx: int, sy: int, *, fill: bool) -> np.ndarray:
     """What stands one node over in the direction."""
     out = np.full_like(grid, fill)
     nx, ny = grid.shape
@@ -185,7 +185,7 @@ def _grid(ground: Ground) -> csr_array:
     numbers = np.arange(ground.nx * ground.ny).reshape(ground.nx, ground.ny)
     rows, cols, lengths = [], [], []
     for sx, sy, length in ((1, 0, 1.0), (0, 1, 1.0), (1, 1, 1.4142135623730951), (1, -1, 1.4142135623730951)):
-        both = ground.open & _shifted(ground.open, sx, sy, fill=False)
+        both = ground.open & _shift(ground.open, sx, sy, fill=False)
         rows.append(numbers[both])
         cols.append(numbers[both] + sx * ground.ny + sy)
         lengths.append(np.full(int(both.sum()), length * CELL))

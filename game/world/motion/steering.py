@@ -138,7 +138,7 @@ def _free_aside(meetings: Floats, which: Ints, want: Floats, free: Floats) -> No
 
 def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats) -> None:
     """Bound the free way (fan, people) by walls, for those who are near one."""
-    near = ground.walled_at(position[0], position[1]).nonzero()[0]
+    near = ground.is_walled_at(position[0], position[1]).nonzero()[0]
     if not len(near):
         return
     x, y = position.take(near, axis=1)

@@ -16,7 +16,7 @@ MOODS = 1009
 """How many draws of a glance there are before they come round again."""
 
 
-def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
+def _draw(low: int, high: int, ahead: int) -> np.ndarray:
     """Cosine and sine (2, MOODS) of glances without a pattern, the same in every run; `ahead` in 16 are straight on."""
     # A fixed shuffle, by factors prime to its modulus: glances need to have no pattern, and no stream of their own.
     mixed = (np.arange(MOODS) * 40503 + 7919) * 2654435 % 1000003
@@ -24,7 +24,7 @@ def _drawn(low: int, high: int, ahead: int) -> np.ndarray:
     return np.stack(((1 - half * half) / (1 + half * half), 2 * half / (1 + half * half)))
 
 
-IDLE_GLANCES, SWEEPING_GLANCES = _drawn(1, 9, 8), _drawn(3, 9, 0)
+IDLE_GLANCES, SWEEPING_GLANCES = _draw(1, 9, 8), _draw(3, 9, 0)
 EVERY = 3
 """Ticks for which people go on turning to the same direction before it is worked out anew."""
 GLANCE, IDLE, SWEEP = 1, 8, 3

@@ -39,24 +39,24 @@ class Answers:
         self._given: dict[int, _Answer] = {}
         self._passing: dict[int, list[Player]] = {}
 
-    def begin(self, one: Player, tick: int, ticks: int) -> None:
+    def begin(self, player: Player, tick: int, ticks: int) -> None:
         """If somebody does something with another, let that one take it from this tick on, for so many ticks."""
-        pose = one.step.verb.meaning.answered if one.step else None
-        if pose is None or one.other is None or not self._is_free(self._players[one.other]):
+        pose = player.step.verb.meaning.answered if player.step else None
+        if pose is None or player.other is None or not self._is_free(self._players[player.other]):
             return
-        other = self._players[one.other]
+        other = self._players[player.other]
         bodies, row = self._bodies, other.row
-        self._given[one.id] = _Answer(
+        self._given[player.id] = _Answer(
             other, other.step, POSE_NUMBER[pose],
             (int(bodies.pose[row]), float(bodies.phase[row]), float(bodies.rate[row])),
             (bodies.aims[:, row].copy(), bodies.aim_at[:, row].copy(), bodies.aim[:, :, row].copy()),
             float(bodies.aim_height[row]),
         )  # fmt: skip
         self._showing.pause(other, tick)
-        self._gestures.answer(row, one.id, pose, ticks)
+        self._gestures.answer(row, player.id, pose, ticks)
         if pose is Pose.TAKE:
             bodies.held[row] = _NOTHING
-            self._passing.setdefault(tick + max(1, ticks // 2), []).append(one)
+            self._passing.setdefault(tick + max(1, ticks // 2), []).append(player)
 
     def _is_free(self, other: Player) -> bool:
         """Whether somebody stands about, with nothing in hand that cannot wait, and is in no talk of their own."""
@@ -67,15 +67,15 @@ class Answers:
 
     def pass_on(self, tick: int) -> None:
         """Let what is handed over in this tick go from hand to hand."""
-        for one in self._passing.pop(tick, ()):
-            given = self._given.get(one.id)
+        for player in self._passing.pop(tick, ()):
+            given = self._given.get(player.id)
             if given is not None and self._lasts(given):
-                self._bodies.held[given.other.row] = self._bodies.held[one.row]
-                self._bodies.held[one.row] = _NOTHING
+                self._bodies.held[given.other.row] = self._bodies.held[player.row]
+                self._bodies.held[player.row] = _NOTHING
 
-    def end(self, one: Player, tick: int) -> None:
+    def end(self, player: Player, tick: int) -> None:
         """What was done is over: the other goes on with what they did, but for what they hold now."""
-        given = self._given.pop(one.id, None)
+        given = self._given.pop(player.id, None)
         if given is None or not self._lasts(given):
             return
         bodies, row = self._bodies, given.other.row

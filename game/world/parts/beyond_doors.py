@@ -112,7 +112,7 @@ class Walker:
     held: int = 0
     """For how many ticks somebody has stood in the way."""
 
-    def heading(self, x: float, y: float) -> Point:
+    def find_heading(self, x: float, y: float) -> Point:
         """The direction in which they go on from a point."""
         course, (ox, oy) = self.course, self.course.passage.out
         across, forth = course.passage.measure((x, y))
@@ -157,11 +157,11 @@ class Outside:
         start = way.spot(max(way.length - ahead, 0.0))
         if any(_far(start, bodies.at(other)) < ROOM for other in self._rows.tolist()):
             return False
-        one = Walker(row, way, True, spot, float(bodies.free_speed[row]), party)
+        walker = Walker(row, way, True, spot, float(bodies.free_speed[row]), party)
         bodies.place(row, *start)
-        x, y = one.heading(*start)
+        x, y = walker.find_heading(*start)
         bodies.face(row, x, y)
-        self._add(one, (x * one.own, y * one.own))
+        self._add(walker, (x * walker.own, y * walker.own))
         return True
 
     def go_out(self, row: int, passage: Passage, party: int) -> None:
@@ -173,17 +173,17 @@ class Outside:
         velocity = float(bodies.velocity[0, row]), float(bodies.velocity[1, row])
         self._add(Walker(row, way, False, way.end, float(bodies.free_speed[row]), party), velocity)
 
-    def _add(self, one: Walker, velocity: Point) -> None:
+    def _add(self, walker: Walker, velocity: Point) -> None:
         bodies = self._bodies
-        bodies.halt(one.row)
-        bodies.be(one.row, present=False, passing=True)
-        bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
-        self._walkers.append(one)
-        self._rows = np.append(self._rows, one.row)
+        bodies.halt(walker.row)
+        bodies.be(walker.row, present=False, passing=True)
+        bodies.gait[walker.row] = POSE_NUMBER[Pose.WALK]
+        self._walkers.append(walker)
+        self._rows = np.append(self._rows, walker.row)
         self._velocity = np.column_stack([self._velocity, velocity])
         self._change = np.column_stack([self._change, (0.0, 0.0)])
-        self._ends = np.column_stack([self._ends, one.ends])
-        self._onward = np.column_stack([self._onward, (0.0, 0.0) if one.comes else one.course.onward])
+        self._ends = np.column_stack([self._ends, walker.ends])
+        self._onward = np.column_stack([self._onward, (0.0, 0.0) if walker.comes else walker.course.onward])
         self._show(self._velocity)
 
     def end(self, row: int) -> bool:
@@ -197,7 +197,7 @@ class Outside:
         self._close = self._rows[:0], self._rows[:0]
         return self._walkers.pop(n).comes
 
-    def landed(self) -> list[int]:
+    def find_landed(self) -> list[int]:
         """The rows of those at the end of their way, in the order in which they set out."""
         off = self._bodies.position.take(self._rows, axis=1) - self._ends
         past = (off * self._onward).sum(axis=0) > 0
@@ -230,12 +230,12 @@ class Outside:
         """Choose everyone's velocity: on along their way, no nearer than one should be to whoever is ahead."""
         bodies, rows = self._bodies, self._rows
         spots = zip(*at.tolist(), strict=True)
-        way = np.array([one.heading(x, y) for one, (x, y) in zip(self._walkers, spots, strict=True)]).T
+        way = np.array([walker.find_heading(x, y) for walker, (x, y) in zip(self._walkers, spots, strict=True)]).T
         room, opposed, near = self._others(at, way)
         self._close = near.nonzero()[0], near.nonzero()[1]
         left = _size(self._ends - at)
-        for n, (one, gap, far) in enumerate(zip(self._walkers, room.tolist(), left.tolist(), strict=True)):
-            room[n] = self._patient(n, one, gap, far)
+        for n, (walker, gap, far) in enumerate(zip(self._walkers, room.tolist(), left.tolist(), strict=True)):
+            room[n] = self._patient(n, walker, gap, far)
         way += opposed * SWERVES * np.stack([-way[1], way[0]])
         way /= _size(way)
         bodies.wish[:, BODY, rows] = way
@@ -246,10 +246,10 @@ class Outside:
 
     def _paces(self, left: Floats) -> Floats:
         """Everyone's speed when nobody is in the way: those who go together wait for one another."""
-        parties = [one.party * 2 + one.comes for one in self._walkers]
+        parties = [walker.party * 2 + walker.comes for walker in self._walkers]
         _, of, size = np.unique(parties, return_inverse=True, return_counts=True)
         behind = left - (np.bincount(of, left) / size)[of]
-        own = np.array([one.own for one in self._walkers])
+        own = np.array([walker.own for walker in self._walkers])
         paces: Floats = own * (1.0 + WAITS_UP * np.clip(behind / EACH, -1.0, 1.0))
         return paces
 
@@ -264,25 +264,25 @@ class Outside:
         touch = np.triu(dx * dx + dy * dy < TOUCH * TOUCH, 1)
         return np.where(near, along, 99.0).min(axis=1) - GAP, opposed.any(axis=1), touch
 
-    def _patient(self, n: int, one: Walker, room: float, left: float) -> float:
+    def _patient(self, n: int, walker: Walker, room: float, left: float) -> float:
         """The room that someone has, who waits neither for others nor for the floor before them for ever."""
-        if one.comes and left < AHEAD and not self._free(*one.ends):
+        if walker.comes and left < AHEAD and not self._free(*walker.ends):
             room = min(room, left - THERE - 0.1)
-            if one.held >= PATIENCE:
-                one.ends = self._beside(one)
-                self._ends[:, n] = one.ends
-        one.held = one.held + EVERY if room < 0.1 else 0
-        return room if one.held < PATIENCE else AHEAD
+            if walker.held >= PATIENCE:
+                walker.ends = self._beside(walker)
+                self._ends[:, n] = walker.ends
+        walker.held = walker.held + EVERY if room < 0.1 else 0
+        return room if walker.held < PATIENCE else AHEAD
 
-    def _beside(self, one: Walker) -> Point:
+    def _beside(self, walker: Walker) -> Point:
         """A spot in the door with nobody on it, beside the one that is taken; that one if the whole door is."""
-        passage, (x, y) = one.course.passage, one.ends
-        here = passage.measure(one.ends)[0]
+        passage, (x, y) = walker.course.passage, walker.ends
+        here = passage.measure(walker.ends)[0]
         for shift in ASIDE:
             spot = x - passage.out[1] * shift, y + passage.out[0] * shift
             if abs(here + shift) <= passage.half - JAMB and self._free(*spot):
                 return spot
-        return one.ends
+        return walker.ends
 
     def _keep_apart(self, at: Floats) -> None:
         """Undo overlaps, little by little."""

@@ -36,28 +36,28 @@ class Boarding:
         """For the trains of a venue, by the portal beside which they stop."""
         self._services, self._doors, self._ground, self._bodies = services, doors, ground, bodies
 
-    def before(self, one: Player, step: Step, tick: int) -> Step | None:
+    def before(self, player: Player, step: Step, tick: int) -> Step | None:
         """What somebody has to do before they can leave as a step says: go along the platform, or wait."""
-        door = self._doors.leaving_by(one, step)
+        door = self._doors.find_way_out(player, step)
         service = self._services.get(door.name) if door else None
         if door is None or service is None:
             return None
-        spot = self._spot(one.id, door)
-        x, y = self._bodies.at(one.row)
+        spot = self._spot(player.id, door)
+        x, y = self._bodies.at(player.row)
         far = step_length(spot[0] - x, spot[1] - y)
         if far / WALKS < service.stands(tick) * TICK:
             return None
         if far > AT_HAND:
             return Step(Verb.WAIT, ticks(LOOKS_ROUND), to=Target(door.name, point=(*spot, 0.0)))
-        due = service.due(tick) + ticks(LETS_OFF + HESITATES * 0.5 * (1.0 + spread(one.id, GOING)))
-        if one.id % 3 == 0:
+        due = service.due(tick) + ticks(LETS_OFF + HESITATES * 0.5 * (1.0 + spread(player.id, GOING)))
+        if player.id % 3 == 0:
             return Step(Verb.READ, due, held="phone")
         track = (spot[0] - 4.0 * door.inward[0], spot[1] - 4.0 * door.inward[1], EYES_ON)
         return Step(Verb.WAIT, due, at=Target(door.name, point=track))
 
-    def shut(self, one: Player, tick: int) -> bool:
+    def is_shut(self, player: Player, tick: int) -> bool:
         """Whether the doors that somebody has come to, to leave by them, are those of a train that is not there."""
-        door = self._doors.at(*self._bodies.at(one.row))
+        door = self._doors.at(*self._bodies.at(player.row))
         service = self._services.get(door.name) if door else None
         return service is not None and not service.stands(tick)
 

@@ -110,11 +110,11 @@ class Doors:
         near = [door for door in self._doors.values() if door.holds(x, y)]
         return min(near, key=lambda door: door.far(x, y), default=None)
 
-    def called(self, name: str | None) -> Door:
+    def find(self, name: str | None) -> Door:
         """The door of this name."""
         return self._doors[name or ""]
 
-    def taken(self, name: str | None) -> Door | None:
+    def find_taken(self, name: str | None) -> Door | None:
         """The door through which someone went who is bound for this door, or comes out of it."""
         own = self._doors.get(name or "")
         if own is None or own.leads_to:
@@ -135,7 +135,7 @@ class Doors:
         """The bends from one point to another, on other levels too, where `walk` gives those on one level."""
         bends: list[Point] = []
         while (door := self.between(start, goal)) and len(bends) < MOST_BENDS:
-            bends += [*walk(start, self.middle(door)), self.middle(self.called(door.leads_to))]
+            bends += [*walk(start, self.middle(door)), self.middle(self.find(door.leads_to))]
             start = bends[-1]
         return bends + walk(start, goal)
 
@@ -164,29 +164,29 @@ class Doors:
                 return x, y
         return None
 
-    def leaving_by(self, one: Player, step: Step) -> Door | None:
+    def find_way_out(self, player: Player, step: Step) -> Door | None:
         """The door by which somebody goes out: that of the step's name, or the nearest that leads out."""
         door = self._doors.get(step.to.name) if step.to else None
-        at = step.to.point[:2] if step.to and step.to.point else self._bodies.at(one.row)
+        at = step.to.point[:2] if step.to and step.to.point else self._bodies.at(player.row)
         return self.instead(door) if door else self._nearest(*at)
 
     def instead(self, door: Door) -> Door:
         """The door itself, or the way out that is nearest to it while it is shut."""
         return (self._nearest(*door.at) or door) if door.name in self.closed else door
 
-    def is_shut(self, one: Player) -> bool:
+    def is_shut(self, player: Player) -> bool:
         """Whether somebody stands in a door that is shut, with another to go to."""
-        door = self.at(*self._bodies.at(one.row))
+        door = self.at(*self._bodies.at(player.row))
         return door is not None and self.instead(door) is not door
 
-    def way_out(self, one: Player, step: Step) -> Point | None:
+    def way_out(self, player: Player, step: Step) -> Point | None:
         """Where to go out."""
-        x, y = self._bodies.at(one.row)
-        door = self.leaving_by(one, step)
+        x, y = self._bodies.at(player.row)
+        door = self.find_way_out(player, step)
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
-        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + spread(one.id, GOING))
+        share = 0.5 * (across / max(door.half - MARGIN, 0.1) + spread(player.id, GOING))
         share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
 

@@ -37,7 +37,7 @@ class Thresholds:
         self.passages = Passages(self._bodies, doors.free)
         self.outside = Outside(self._bodies, doors.free)
         self._start = start
-        self._due = sorted((max(self._sets_out(one), start), one.id) for one in players)[::-1]
+        self._due = sorted((max(self._sets_out(player), start), player.id) for player in players)[::-1]
         self._between: list[tuple[int, int]] = []
         self.crowded = False
         """Whether someone came in close to others since this was last taken back."""
@@ -48,74 +48,74 @@ class Thresholds:
         came: list[Player] = []
         late: list[Player] = []
         while self._due and self._due[-1][0] <= tick:
-            one = self._players[self._due.pop()[1]]
-            (came if self._come_in(one, tick) else late).append(one)
+            player = self._players[self._due.pop()[1]]
+            (came if self._come_in(player, tick) else late).append(player)
         if late:
-            self._due = sorted([*self._due, *((tick + AGAIN, one.id) for one in late)])[::-1]
-        for one in came:
-            if self._bodies.present[one.row]:
-                self._goes_on(one)
+            self._due = sorted([*self._due, *((tick + AGAIN, player.id) for player in late)])[::-1]
+        for player in came:
+            if self._bodies.present[player.row]:
+                self._goes_on(player)
 
-    def _come_in(self, one: Player, tick: int) -> bool:
-        part = one.person.part
+    def _come_in(self, player: Player, tick: int) -> bool:
+        part = player.person.part
         door = None if part.starts_inside else self._doors.at(*part.enter)
-        begun = max(self._start - self._sets_out(one), 0) * TICK * one.person.speed
-        if not self._appear(one, door, part.enter, begun):
+        begun = max(self._start - self._sets_out(player), 0) * TICK * player.person.speed
+        if not self._appear(player, door, part.enter, begun):
             return False
-        self._showing.events.append(Entered(tick, one.id))
+        self._showing.events.append(Entered(tick, player.id))
         return True
 
-    def _sets_out(self, one: Player) -> int:
+    def _sets_out(self, player: Player) -> int:
         """The tick in which someone must be at the far end of what lies beyond their door, to be at the door in time.
 
         For some it is before the first tick.
         """
-        part = one.person.part
+        part = player.person.part
         door = None if part.starts_inside else self._doors.at(*part.enter)
         if door is None or door.passage is None or not door.passage.level:
             return part.arrive
-        way = course(door.passage, 0.0, _party(one), one.id, comes=True)
-        return part.arrive - round(way.length / one.person.speed / TICK)
+        way = course(door.passage, 0.0, _party(player), player.id, comes=True)
+        return part.arrive - round(way.length / player.person.speed / TICK)
 
-    def _appear(self, one: Player, door: Door | None, at: Point, ahead: float = 0.0) -> bool:
+    def _appear(self, player: Player, door: Door | None, at: Point, ahead: float = 0.0) -> bool:
         """Be there: in a door, at the far end of what lies beyond it or `ahead` m on, or on the floor."""
         if door is not None and door.passage is not None:
-            self._take_row(one)
-            spot = self._doors.inside(one.id, door)
+            self._take_row(player)
+            spot = self._doors.inside(player.id, door)
             if (
-                self.outside.come_in(one.row, door.passage, spot, _party(one), ahead) if door.passage.level
-                else self.passages.go_in(one.row, door.passage, spot)
+                self.outside.come_in(player.row, door.passage, spot, _party(player), ahead) if door.passage.level
+                else self.passages.go_in(player.row, door.passage, spot)
             ):  # fmt: skip
                 return True
-            if one.crossing is None:
-                self._give_row(one)
+            if player.crossing is None:
+                self._give_row(player)
             return False
-        free = self._doors.way_in(one.id, door) if door else None
+        free = self._doors.way_in(player.id, door) if door else None
         if door is not None and free is None:
             return False
-        self._take_row(one)
-        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[one.id % 4]
-        self._stand(one, free or self._going.berth(one.row, *at))
-        self._bodies.face(one.row, *facing)
+        self._take_row(player)
+        facing = door.inward if door else ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[player.id % 4]
+        self._stand(player, free or self._going.berth(player.row, *at))
+        self._bodies.face(player.row, *facing)
         return True
 
-    def _take_row(self, one: Player) -> None:
+    def _take_row(self, player: Player) -> None:
         """For those who were outside; who comes from another level has kept theirs."""
-        if one.row >= 0:
+        if player.row >= 0:
             return
-        one.row = self._bodies.enter(one.id)
-        self.here[one.row] = one
-        self._bodies.wary[one.row] = max((reaction.radius for reaction in one.reactions), default=-1.0)
+        player.row = self._bodies.enter(player.id)
+        self.here[player.row] = player
+        self._bodies.wary[player.row] = max((reaction.radius for reaction in player.reactions), default=-1.0)
 
-    def _give_row(self, one: Player) -> None:
-        self._bodies.leave(one.row)
-        del self.here[one.row]
-        one.row = -1
+    def _give_row(self, player: Player) -> None:
+        self._bodies.leave(player.row)
+        del self.here[player.row]
+        player.row = -1
 
-    def _stand(self, one: Player, spot: Point) -> None:
+    def _stand(self, player: Player, spot: Point) -> None:
         self.crowded |= self._bodies.near(*spot, NOTICED)
-        self._bodies.place(one.row, *spot)
-        self._bodies.be(one.row, present=True)
+        self._bodies.place(player.row, *spot)
+        self._bodies.be(player.row, present=True)
 
     def carry(self, tick: int) -> None:
         """Move by one tick those who are on stairs, in lifts and beyond the doors."""
@@ -126,97 +126,97 @@ class Thresholds:
 
     def _pass(self, tick: int) -> None:
         """Let those go on who are at the end of a passage, or have been between two levels for long enough."""
-        ends = [(row, self.passages.end(row)) for row in self.passages.landed(tick)]
-        for row, came in ends + [(row, self.outside.end(row)) for row in self.outside.landed()]:
-            one = self.here[row]
+        ends = [(row, self.passages.end(row)) for row in self.passages.find_landed(tick)]
+        for row, came in ends + [(row, self.outside.end(row)) for row in self.outside.find_landed()]:
+            player = self.here[row]
             if came:
-                self._stand(one, self._bodies.at(row))
-                self._goes_on(one)
+                self._stand(player, self._bodies.at(row))
+                self._goes_on(player)
             else:
-                self._beyond(one, tick)
+                self._beyond(player, tick)
         due = [who for at, who in self._between if at <= tick]
         self._between = [pair for pair in self._between if pair[0] > tick]
         for who in due:
-            one = self._players[who]
-            door = self._doors.called(one.crossing)
-            if not self._appear(one, door, door.at):
+            player = self._players[who]
+            door = self._doors.find(player.crossing)
+            if not self._appear(player, door, door.at):
                 self._between.append((tick + AGAIN, who))
-            elif self._bodies.present[one.row]:
-                self._goes_on(one)
+            elif self._bodies.present[player.row]:
+                self._goes_on(player)
 
-    def _beyond(self, one: Player, tick: int) -> None:
+    def _beyond(self, player: Player, tick: int) -> None:
         """Out of sight: gone, or on the way to another level."""
-        if one.crossing is None:
-            self._give_row(one)
-            self._showing.events.append(Left(tick, one.id))
+        if player.crossing is None:
+            self._give_row(player)
+            self._showing.events.append(Left(tick, player.id))
             return
-        self._bodies.place(one.row, FAR_OFF, FAR_OFF)
-        self._bodies.be(one.row, present=False)
-        door = self._doors.called(one.crossing)
-        one.crossing = door.leads_to
-        self._between.append((tick + door.takes, one.id))
+        self._bodies.place(player.row, FAR_OFF, FAR_OFF)
+        self._bodies.be(player.row, present=False)
+        door = self._doors.find(player.crossing)
+        player.crossing = door.leads_to
+        self._between.append((tick + door.takes, player.id))
 
-    def to_other_level(self, one: Player, to: Point, pace: float, tick: int) -> bool:
+    def to_other_level(self, player: Player, to: Point, pace: float, tick: int) -> bool:
         """Set off for the portal through which the way leads; false if there is none to go through."""
-        return self._set_off(one, self._doors.between(self._bodies.at(one.row), to), pace, tick)
+        return self._set_off(player, self._doors.between(self._bodies.at(player.row), to), pace, tick)
 
-    def follow(self, one: Player, leader: Player, tick: int) -> bool:
+    def follow(self, player: Player, leader: Player, tick: int) -> bool:
         """Set off for the portal through which a leader has gone to another level."""
-        return self._set_off(one, self._doors.taken(leader.crossing), 1.0, tick)
+        return self._set_off(player, self._doors.find_taken(leader.crossing), 1.0, tick)
 
-    def _set_off(self, one: Player, door: Door | None, pace: float, tick: int) -> bool:
+    def _set_off(self, player: Player, door: Door | None, pace: float, tick: int) -> bool:
         if door is None:
             return False
-        one.stage, one.crossing = StepStage.GOING, door.name
-        self._going.leave_berth(one.row)
-        self._going.set_off(one, self._doors.inside(one.id, door), pace, tick, reach=door.reach, stops=False)
+        player.stage, player.crossing = StepStage.GOING, door.name
+        self._going.leave_berth(player.row)
+        self._going.set_off(player, self._doors.inside(player.id, door), pace, tick, reach=door.reach, stops=False)
         return True
 
-    def cross(self, one: Player, tick: int) -> None:
+    def cross(self, player: Player, tick: int) -> None:
         """Through the portal to another level."""
-        door = self._doors.called(one.crossing)
-        self._off_the_floor(one)
-        self._go_through(one, door, tick)
+        door = self._doors.find(player.crossing)
+        self._off_the_floor(player)
+        self._go_through(player, door, tick)
 
-    def _go_through(self, one: Player, door: Door | None, tick: int) -> None:
+    def _go_through(self, player: Player, door: Door | None, tick: int) -> None:
         """Go on beyond a door for as long as one is in sight."""
         if door is None or door.passage is None:
-            self._bodies.halt(one.row)
-            self._beyond(one, tick)
+            self._bodies.halt(player.row)
+            self._beyond(player, tick)
         elif door.passage.level:
-            self.outside.go_out(one.row, door.passage, _party(one))
+            self.outside.go_out(player.row, door.passage, _party(player))
         else:
-            self.passages.go_out(one.row, door.passage)
+            self.passages.go_out(player.row, door.passage)
 
     # --- going out ----------------------------------------------------------------------------------------------------
 
-    def way_out(self, one: Player, step: Step) -> Point | None:
+    def way_out(self, player: Player, step: Step) -> Point | None:
         """Where to go out, with nobody's spot kept any longer."""
-        self._going.leave_berth(one.row)
-        return self._doors.way_out(one, step)
+        self._going.leave_berth(player.row)
+        return self._doors.way_out(player, step)
 
-    def in_door(self, one: Player) -> bool:
+    def in_door(self, player: Player) -> bool:
         """Whether somebody stands in a door, to go out by it."""
-        return self._doors.at(*self._bodies.at(one.row)) is not None
+        return self._doors.at(*self._bodies.at(player.row)) is not None
 
-    def out(self, one: Player, tick: int) -> None:
+    def out(self, player: Player, tick: int) -> None:
         """Out by the door one stands in, for good."""
-        self._showing.end_all(one, tick)
-        door = self._doors.at(*self._bodies.at(one.row))
-        self._off_the_floor(one)
-        one.stage, one.step, one.crossing = StepStage.GONE, None, None
-        self._go_through(one, door, tick)
+        self._showing.end_all(player, tick)
+        door = self._doors.at(*self._bodies.at(player.row))
+        self._off_the_floor(player)
+        player.stage, player.step, player.crossing = StepStage.GONE, None, None
+        self._go_through(player, door, tick)
 
-    def _off_the_floor(self, one: Player) -> None:
-        self._workings.gestures.relax(one.row)
-        self._workings.gestures.forget(one.row)
-        self._workings.company.leave(one.row)
-        self._workings.seats.slides.pop(one.row, None)
-        self._bodies.be(one.row, present=False)
-        self._going.leave_berth(one.row)
-        one.way = []
+    def _off_the_floor(self, player: Player) -> None:
+        self._workings.gestures.relax(player.row)
+        self._workings.gestures.forget(player.row)
+        self._workings.company.leave(player.row)
+        self._workings.seats.slides.pop(player.row, None)
+        self._bodies.be(player.row, present=False)
+        self._going.leave_berth(player.row)
+        player.way = []
 
 
-def _party(one: Player) -> int:
+def _party(player: Player) -> int:
     """The number of the first of those who come and go together."""
-    return one.id if one.person.leader is None else one.person.leader
+    return player.id if player.person.leader is None else player.person.leader

@@ -57,94 +57,94 @@ class Keeping:
         self._gestures, self._relations, self._over = gestures, relations, over
         self._who: dict[int, Player] = {}
 
-    def join(self, one: Player, tick: int) -> None:
+    def join(self, player: Player, tick: int) -> None:
         """Keep to `one.other` from now on."""
-        self._who[one.id] = one
-        self._look(one, tick)
+        self._who[player.id] = player
+        self._look(player, tick)
 
-    def part(self, one: Player) -> None:
+    def part(self, player: Player) -> None:
         """No longer."""
-        self._who.pop(one.id, None)
+        self._who.pop(player.id, None)
 
     def keep_up(self, tick: int) -> None:
         """Let those whose turn it is look again."""
-        for one in [one for who, one in self._who.items() if (tick + who) % KEEPS == 0]:
-            self._look(one, tick)
+        for player in [player for who, player in self._who.items() if (tick + who) % KEEPS == 0]:
+            self._look(player, tick)
 
-    def is_near(self, one: Player, there: Whereabouts) -> bool:
+    def is_near(self, player: Player, there: Whereabouts) -> bool:
         """Whether one is near enough to the other to do the present step."""
-        return self._far(one, self._place(one, there)) <= self._near(one) + SLACK
+        return self._far(player, self._place(player, there)) <= self._near(player) + SLACK
 
-    def grasps_at_nothing(self, one: Player) -> bool:
+    def grasps_at_nothing(self, player: Player) -> bool:
         """Whether a hand is to go to what somebody carries who is not there, or never stood still for it."""
-        if one.step is None or not one.step.verb.meaning.behind:
+        if player.step is None or not player.step.verb.meaning.behind:
             return False
-        there = self._relations.of(one.other) if one.other is not None else None
-        return there is None or self._going.far(one.row, there.x, there.y) > GRASP
+        there = self._relations.of(player.other) if player.other is not None else None
+        return there is None or self._going.far(player.row, there.x, there.y) > GRASP
 
-    def _near(self, one: Player) -> float:
-        means = one.step.verb.meaning if one.step else None
+    def _near(self, player: Player) -> float:
+        means = player.step.verb.meaning if player.step else None
         if means is not None and means.behind:
             return BEHIND_A_BACK
         if means is None or means.near is None:
             return BY + SLACK
         return means.near + (TOUCHES if means.answered in _TOUCHING else SLACK)
 
-    def _place(self, one: Player, there: Whereabouts) -> Whereabouts:
+    def _place(self, player: Player, there: Whereabouts) -> Whereabouts:
         """Where to come to: the other, or the spot behind their back."""
-        means = one.step.verb.meaning if one.step else None
+        means = player.step.verb.meaning if player.step else None
         if means is None or not means.behind or means.near is None or there.person is None:
             return there
         hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
         x, y = there.x - means.near * hx, there.y - means.near * hy
         return Whereabouts(x, y, there.z, there.person) if self._ground.standable(x, y) else there
 
-    def _far(self, one: Player, place: Whereabouts) -> float:
-        return self._going.far(one.row, place.x, place.y)
+    def _far(self, player: Player, place: Whereabouts) -> float:
+        return self._going.far(player.row, place.x, place.y)
 
-    def _look(self, one: Player, tick: int) -> None:
-        there = self._relations.of(one.other) if one.other is not None else None
-        if there is None or one.step is None:
-            self._over(one)
+    def _look(self, player: Player, tick: int) -> None:
+        there = self._relations.of(player.other) if player.other is not None else None
+        if there is None or player.step is None:
+            self._over(player)
             return
-        if one.stage is StepStage.NEARING:
-            there = self._still_meant(one, one.step, there)
-        there = self._place(one, there)
-        far = self._far(one, there)
-        if one.stage is StepStage.NEARING:
-            self._come_near(one, there, far, tick)
+        if player.stage is StepStage.NEARING:
+            there = self._still_meant(player, player.step, there)
+        there = self._place(player, there)
+        far = self._far(player, there)
+        if player.stage is StepStage.NEARING:
+            self._come_near(player, there, far, tick)
         else:
-            self._follow(one, there, far, tick)
+            self._follow(player, there, far, tick)
 
-    def _still_meant(self, one: Player, step: Step, there: Whereabouts) -> Whereabouts:
+    def _still_meant(self, player: Player, step: Step, there: Whereabouts) -> Whereabouts:
         """Whom one comes up to: another, where the word is for somebody who stands and this one has walked off."""
         target = next((target for target in (step.at, step.to) if target and target.relation in _STANDING), None)
         if target is None or there.person is None or not self._bodies.walking[self._bodies.row_of[there.person]]:
             return there
-        found = self._relations.spot(one.row, target)
+        found = self._relations.spot(player.row, target)
         if found is None or found.person is None:
             return there
-        one.other = found.person
+        player.other = found.person
         return found
 
-    def _come_near(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
-        assert one.step is not None
-        if far <= self._near(one) or tick - one.since > GIVES_UP:
-            self._over(one)
+    def _come_near(self, player: Player, there: Whereabouts, far: float, tick: int) -> None:
+        assert player.step is not None
+        if far <= self._near(player) or tick - player.since > GIVES_UP:
+            self._over(player)
         else:
-            pace = one.step.pace if far < HURRIES_FROM else max(one.step.pace, HURRIES)
-            self._walk(one, there, pace, self._near(one), tick)
+            pace = player.step.pace if far < HURRIES_FROM else max(player.step.pace, HURRIES)
+            self._walk(player, there, pace, self._near(player), tick)
 
-    def _follow(self, one: Player, there: Whereabouts, far: float, tick: int) -> None:
-        assert one.step is not None
-        stops, gains = (CLOSE, OPENS) if one.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
+    def _follow(self, player: Player, there: Whereabouts, far: float, tick: int) -> None:
+        assert player.step is not None
+        stops, gains = (CLOSE, OPENS) if player.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
-            self._walk(one, there, max(one.step.pace, REGAINS if far > gains + FALLS_BACK else 1.0), stops, tick)
-        elif far < stops and self._bodies.walking[one.row]:
-            self._bodies.stop(one.row)
-            one.way = []
-            self._gestures.watch(one.row, there, body=False)
+            self._walk(player, there, max(player.step.pace, REGAINS if far > gains + FALLS_BACK else 1.0), stops, tick)
+        elif far < stops and self._bodies.walking[player.row]:
+            self._bodies.stop(player.row)
+            player.way = []
+            self._gestures.watch(player.row, there, body=False)
 
-    def _walk(self, one: Player, there: Whereabouts, pace: float, near: float, tick: int) -> None:
+    def _walk(self, player: Player, there: Whereabouts, pace: float, near: float, tick: int) -> None:
         to = self._ground.snap(there.x, there.y)
-        self._going.set_off(one, to, pace, tick, reach=max(near * 0.9, 0.3), stops=True)
+        self._going.set_off(player, to, pace, tick, reach=max(near * 0.9, 0.3), stops=True)

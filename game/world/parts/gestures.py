@@ -81,11 +81,11 @@ class Gestures:
         if spot is None:
             return
         if means.points:
-            self._aim(row, HAND, self._pointed(row, step) or spot)
+            self._aim(row, HAND, self._find_pointed(row, step) or spot)
         if not means.averts:
             self._aim(row, GAZE, spot)
 
-    def _pointed(self, row: int, step: Step) -> Whereabouts | None:
+    def _find_pointed(self, row: int, step: Step) -> Whereabouts | None:
         return self._relations.spot(row, step.facing) if step.facing else None
 
     def _face(self, row: int, step: Step, other: int | None, *, seated: bool) -> None:

@@ -53,7 +53,7 @@ class Groups:
 
     def leave(self, row: int) -> None:
         """Out of the venue; those who keep beside this one are alone."""
-        self._lost += [one for one, leader in self._leaders.items() if leader == row]
+        self._lost += [other for other, leader in self._leaders.items() if leader == row]
         self.part(row)
 
     def _arrange(self) -> None:
@@ -71,9 +71,9 @@ class Groups:
         self._across = np.array([across for across, _ in places])
         self._back = np.array([back for _, back in places])
 
-    def lost(self) -> list[int]:
+    def take_lost(self) -> list[int]:
         """Those whose leader has gone since this was last asked."""
-        alone, self._lost = [one for one in self._lost if one in self._leaders], []
+        alone, self._lost = [row for row in self._lost if row in self._leaders], []
         return alone
 
     def keep_up(self, tick: int) -> None:

@@ -42,41 +42,43 @@ class Objects:
         """Leave a thing on a spot; the how-manieth it is."""
         number, self._count = self._count, self._count + 1
         self._left.append(Belonging(Item(kind, x, y, owner % 4, colour), owner, bag, number))
-        self.items = tuple(one.item for one in self._left)
+        self.items = tuple(belonging.item for belonging in self._left)
         return number
 
-    def expect(self, one: Player, step: Step, tick: int) -> None:
+    def expect(self, player: Player, step: Step, tick: int) -> None:
         """If the step puts down or picks up, the hand will be at the floor in that tick."""
         if step.verb in (Verb.PUT_DOWN, Verb.PICK_UP):
-            self._due.setdefault(tick, []).append((one, step))
+            self._due.setdefault(tick, []).append((player, step))
 
     def handle(self, tick: int, bodies: Bodies) -> None:
         """Let those whose hand is at the floor put down what is in it, or take what lies there."""
-        for one, step in self._due.pop(tick, ()):
-            if one.step is step and one.stage is StepStage.DOING:
-                self._handle(one, step, bodies, tick)
+        for player, step in self._due.pop(tick, ()):
+            if player.step is step and player.stage is StepStage.DOING:
+                self._handle(player, step, bodies, tick)
                 held = step.held if step.verb is Verb.PICK_UP else "nothing"
-                bodies.held[one.row] = HELD_NUMBER.get(held, 0)
+                bodies.held[player.row] = HELD_NUMBER.get(held, 0)
 
-    def _handle(self, one: Player, step: Step, bodies: Bodies, tick: int) -> None:
-        x, y = bodies.at(one.row)
+    def _handle(self, player: Player, step: Step, bodies: Bodies, tick: int) -> None:
+        x, y = bodies.at(player.row)
         if step.verb is Verb.PUT_DOWN:
-            carries = one.person.looks.carries
+            carries = player.person.looks.carries
             bag = step.held in ("nothing", "bag", carries)
             kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
-            hx, hy = (float(one) for one in bodies.turn[:, BODY, one.row])
+            hx, hy = (float(one) for one in bodies.turn[:, BODY, player.row])
             # Before the left foot, as far as a hand reaches that lets go of a bag: 0.45 m ahead and 0.25 m to the left.
             at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
-            item = self.put_down(one.id, kind, *at, bag=bag, colour=one.person.looks.carries_colour if bag else -1)
+            item = self.put_down(
+                player.id, kind, *at, bag=bag, colour=player.person.looks.carries_colour if bag else -1
+            )
             if bag or kind in WONDERED_AT:
-                self.events.append(PutDown(tick, one.id, item, kind, round(at[0], 2), round(at[1], 2), step.act))
-            bodies.bag[one.row] = 0 if bag else bodies.bag[one.row]
+                self.events.append(PutDown(tick, player.id, item, kind, round(at[0], 2), round(at[1], 2), step.act))
+            bodies.bag[player.row] = 0 if bag else bodies.bag[player.row]
         elif step.verb is Verb.PICK_UP:
-            taken = self.pick_up(one.id, x, y)
+            taken = self.pick_up(player.id, x, y)
             if taken is not None and (taken.bag or taken.item.kind in WONDERED_AT):
-                self.events.append(TakenUp(tick, one.id, taken.number))
+                self.events.append(TakenUp(tick, player.id, taken.number))
             if taken is not None and taken.bag:
-                bodies.bag[one.row] = 1
+                bodies.bag[player.row] = 1
 
     def nearest(self, person: int, x: float, y: float) -> Point | None:
         """Where the person's own thing lies, or else the nearest thing."""
@@ -89,12 +91,16 @@ class Objects:
         if found is None or (found.item.x - x) * (found.item.x - x) + (found.item.y - y) * (found.item.y - y) > 4.0:
             return None
         self._left.remove(found)
-        self.items = tuple(one.item for one in self._left)
+        self.items = tuple(belonging.item for belonging in self._left)
         return found
 
     def _nearest(self, person: int, x: float, y: float) -> Belonging | None:
         ranked = [
-            (one.owner != person, (one.item.x - x) * (one.item.x - x) + (one.item.y - y) * (one.item.y - y), n)
-            for n, one in enumerate(self._left)
+            (
+                belonging.owner != person,
+                (belonging.item.x - x) * (belonging.item.x - x) + (belonging.item.y - y) * (belonging.item.y - y),
+                n,
+            )
+            for n, belonging in enumerate(self._left)
         ]
         return self._left[min(ranked)[2]] if ranked else None

@@ -97,7 +97,7 @@ class Player:
         return self.crossing is None and (self.step is None or self.step.verb.meaning.goes != "out")
 
 
-def player(person: Person) -> Player:
+def make_player(person: Person) -> Player:
     """Someone about to play their part."""
     part = person.part
     acts: dict[int, ActTally] = {}

@@ -79,59 +79,59 @@ class Lines:
         queue = self._queues[(target.queue or target.name) if target else ""]
         return queue.spot(len(queue.line))
 
-    def join(self, one: Player, tick: int) -> None:
+    def join(self, player: Player, tick: int) -> None:
         """Stand at the end of the queue of the present step."""
-        assert one.step is not None
-        assert one.step.to is not None
-        one.queue = one.step.to.queue or one.step.to.name
-        one.until = tick + GIVES_UP
-        queue = self._queues[one.queue]
-        queue.line.append(one)
-        self._stand(one, queue, len(queue.line) - 1, tick)
+        assert player.step is not None
+        assert player.step.to is not None
+        player.queue = player.step.to.queue or player.step.to.name
+        player.until = tick + GIVES_UP
+        queue = self._queues[player.queue]
+        queue.line.append(player)
+        self._stand(player, queue, len(queue.line) - 1, tick)
 
-    def leave(self, one: Player, tick: int) -> None:
+    def leave(self, player: Player, tick: int) -> None:
         """Go from the queue, if in one; those behind move up."""
-        if one.queue is None:
+        if player.queue is None:
             return
-        queue = self._queues[one.queue]
-        place = queue.line.index(one)
+        queue = self._queues[player.queue]
+        place = queue.line.index(player)
         del queue.line[place]
-        one.queue = None
+        player.queue = None
         for n, other in enumerate(queue.line[place:], place):
             if other.stage is StepStage.QUEUING:
                 self._stand(other, queue, n, tick)
 
-    def given_up(self, tick: int) -> list[Player]:
+    def find_given_up(self, tick: int) -> list[Player]:
         """Those who have waited for too long."""
         if tick % LOOKS:
             return []
         return [
-            one
+            player
             for queue in self._queues.values()
-            for one in queue.line
-            if one.stage is StepStage.QUEUING and one.until <= tick
+            for player in queue.line
+            if player.stage is StepStage.QUEUING and player.until <= tick
         ]
 
-    def in_place(self, one: Player) -> None:
+    def in_place(self, player: Player) -> None:
         """In one's place in the line: at the head one is served, elsewhere one waits."""
-        assert one.queue is not None
-        queue = self._queues[one.queue]
-        self._bodies.stop(one.row)
-        place = queue.line.index(one)
+        assert player.queue is not None
+        queue = self._queues[player.queue]
+        self._bodies.stop(player.row)
+        place = queue.line.index(player)
         if place == 0:
-            self._served(one)
+            self._served(player)
             return
-        self._gestures.do(one.row, _STANDING, None, 40)
-        self._gestures.face_point(one.row, *queue.spot(place - 1))
+        self._gestures.do(player.row, _STANDING, None, 40)
+        self._gestures.face_point(player.row, *queue.spot(place - 1))
 
-    def _stand(self, one: Player, queue: Queue, n: int, tick: int) -> None:
-        assert one.step is not None
+    def _stand(self, player: Player, queue: Queue, n: int, tick: int) -> None:
+        assert player.step is not None
         spot = queue.spot(n)
-        one.stage = StepStage.QUEUING
-        self._going.keep(one.row, *spot)
-        if self._going.far(one.row, *spot) <= NEAR:
-            self.in_place(one)
+        player.stage = StepStage.QUEUING
+        self._going.keep(player.row, *spot)
+        if self._going.far(player.row, *spot) <= NEAR:
+            self.in_place(player)
             return
-        if not self._bodies.walking[one.row]:
-            self._gestures.go(one.row, one.step)
-        self._going.set_off(one, spot, one.step.pace, tick, reach=0.2, stops=True)
+        if not self._bodies.walking[player.row]:
+            self._gestures.go(player.row, player.step)
+        self._going.set_off(player, spot, player.step.pace, tick, reach=0.2, stops=True)

@@ -29,7 +29,7 @@ class Reactions:
             self.obey(Stimulus("announcement"))
         for shut in self._programme.shut:
             if shut.begins == tick:
-                self.obey(Stimulus("way closed", *self._stepper.doors.called(shut.portal).at))
+                self.obey(Stimulus("way closed", *self._stepper.doors.find(shut.portal).at))
         if tick % EVERY:
             return
         for officer in self._stepper.relations.officers():
@@ -43,13 +43,13 @@ class Reactions:
         if stimulus.kind not in self._heeded:
             return
         for row in self._within_reach(stimulus):
-            one = self._stepper.thresholds.here.get(row)
-            if one is None or row == but or one.paused is not None:
+            player = self._stepper.thresholds.here.get(row)
+            if player is None or row == but or player.paused is not None:
                 continue
-            reaction = next((r for r in one.reactions if self._concerns(one, r, stimulus)), None)
-            if reaction is not None and self._stepper.interrupt(one, reaction.steps):
-                one.reactions.remove(reaction)
-                if not one.reactions:
+            reaction = next((r for r in player.reactions if self._concerns(player, r, stimulus)), None)
+            if reaction is not None and self._stepper.interrupt(player, reaction.steps):
+                player.reactions.remove(reaction)
+                if not player.reactions:
                     self._bodies.wary[row] = -1.0
 
     def _within_reach(self, stimulus: Stimulus) -> list[int]:
@@ -64,14 +64,14 @@ class Reactions:
         within: list[int] = rows[reached].tolist()
         return within
 
-    def _concerns(self, one: Player, reaction: Reaction, stimulus: Stimulus) -> bool:
+    def _concerns(self, player: Player, reaction: Reaction, stimulus: Stimulus) -> bool:
         if reaction.stimulus != stimulus.kind or self._stepper.tick < reaction.since:
             return False
-        if stimulus.person is not None and stimulus.person != one.id:
+        if stimulus.person is not None and stimulus.person != player.id:
             return False
         if stimulus.x is None or stimulus.y is None:
             return True
-        x, y = self._bodies.at(one.row)
+        x, y = self._bodies.at(player.row)
         dx, dy = stimulus.x - x, stimulus.y - y
         return dx * dx + dy * dy <= reaction.radius * reaction.radius and self._ground.sees(
             x, y, stimulus.x, stimulus.y

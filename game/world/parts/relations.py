@@ -206,7 +206,8 @@ class Relations:
         x, y = self._bodies.at(row)
         outside = Whereabouts(*self.observer, EYE_LEVEL)
         return min(
-            (one for one in (found, outside) if one), key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y)
+            (whereabouts for whereabouts in (found, outside) if whereabouts),
+            key=lambda s: (s.x - x) * (s.x - x) + (s.y - y) * (s.y - y),
         )
 
     def _landmark(self, row: int, kind: str) -> Whereabouts | None:

@@ -6,7 +6,7 @@ from game.cast import Target
 from game.geometry import Point
 from game.scenario.venue.layout import Layout, Seat
 from game.view import Pose
-from game.view.poses import eased
+from game.view.poses import ease
 
 from ..bodies import BODY, POSE_NUMBER, Bodies
 from ..floor.ground import Ground
@@ -92,35 +92,35 @@ class Seats:
 
     def slide(self, bodies: Bodies) -> list[int]:
         """Move those who sit down or get up by one tick; the rows of those who have done so."""
-        over = [row for row, one in sorted(self.slides.items()) if self._move(row, one, bodies)]
+        over = [row for row, slide in sorted(self.slides.items()) if self._move(row, slide, bodies)]
         for row in over:
             del self.slides[row]
         return over
 
-    def _move(self, row: int, one: Slide, bodies: Bodies) -> bool:
-        seat = self.seats[one.seat]
-        if one.waited < WAITS and not _ready(row, one, seat, bodies):
-            one.waited += 1
+    def _move(self, row: int, slide: Slide, bodies: Bodies) -> bool:
+        seat = self.seats[slide.seat]
+        if slide.waited < WAITS and not _ready(row, slide, seat, bodies):
+            slide.waited += 1
             return False
-        if one.sits and one.done == 0:
-            one.stands = bodies.at(row)
-        one.waited = WAITS
-        one.done += 1 if one.sits else -1
-        share = one.done / SETTLES
-        gone, (x, y), (to_x, to_y) = eased(share), one.stands, seat.at
+        if slide.sits and slide.done == 0:
+            slide.stands = bodies.at(row)
+        slide.waited = WAITS
+        slide.done += 1 if slide.sits else -1
+        share = slide.done / SETTLES
+        gone, (x, y), (to_x, to_y) = ease(share), slide.stands, seat.at
         bodies.place(row, x + (to_x - x) * gone, y + (to_y - y) * gone)
         bodies.pose[row], bodies.phase[row], bodies.rate[row] = SETTLE, share, 0.0
-        if one.done == 0:
+        if slide.done == 0:
             bodies.pose[row] = STAND
-        return one.done in (0, SETTLES)
+        return slide.done in (0, SETTLES)
 
 
-def _ready(row: int, one: Slide, seat: Seat, bodies: Bodies) -> bool:
+def _ready(row: int, slide: Slide, seat: Seat, bodies: Bodies) -> bool:
     """Whether somebody stands with their back to the seat; or has room to get up."""
-    if one.sits:
+    if slide.sits:
         hx, hy = bodies.turn[:, BODY, row]
         return bool(not bodies.moving[row] and hx * seat.facing[0] + hy * seat.facing[1] > SQUARE)
-    return not bodies.near(*one.stands, KNEE_ROOM, but=row)
+    return not bodies.near(*slide.stands, KNEE_ROOM, but=row)
 
 
 def _standing_spot(seat: Seat, ground: Ground) -> Point:

@@ -79,27 +79,27 @@ class Passages:
         self._free = free
         self._bodies = bodies
         self._crossings: dict[int, Crossing] = {}
-        self._ends: tuple[Ints, Floats] = _seen(())
+        self._ends: tuple[Ints, Floats] = _see(())
         """The rows of those who are on their way to where the next look finds them, and what is seen of them there."""
         self._within: dict[str, list[Crossing]] = {}
         """The same by the portal of the passage."""
 
     def go_in(self, row: int, passage: Passage, spot: Point) -> bool:
         """Appear at the far end, bound for a spot on the floor; not while somebody is there."""
-        one = self._crossing(row, passage, spot, passage.run + 0.01, -1, None)
-        if _room(one, self._within.get(passage.portal, ())) < BEHIND:
+        crossing = self._cross(row, passage, spot, passage.run + 0.01, -1, None)
+        if _room(crossing, self._within.get(passage.portal, ())) < BEHIND:
             return False
         self._bodies.face(row, -passage.out[0], -passage.out[1])
-        self._begin(one)
+        self._begin(crossing)
         return True
 
     def go_out(self, row: int, passage: Passage) -> None:
         """Go on out from where one stands, as fast as one goes."""
         speed = float(self._bodies.speed[row])
         self._bodies.halt(row)
-        self._begin(self._crossing(row, passage, self._bodies.at(row), 0.0, 1, speed))
+        self._begin(self._cross(row, passage, self._bodies.at(row), 0.0, 1, speed))
 
-    def _crossing(
+    def _cross(
         self, row: int, passage: Passage, spot: Point, forth: float, way: int, speed: float | None
     ) -> Crossing:
         across, along = passage.measure(spot)
@@ -109,58 +109,66 @@ class Passages:
             reach = max(passage.half - JAMB, 0.0)
             across = min(max(across, -reach), reach)
         own = passage.feet(float(self._bodies.free_speed[row]), rides=bool(self._bodies.who[row] % WALKS_ON))
-        one = Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), 0.0, forth)
-        one.speed = own + one.rides if speed is None else speed
-        return one
+        crossing = Crossing(row, passage, across, forth, way, own, float(self._bodies.stride[row]), 0.0, forth)
+        crossing.speed = own + crossing.rides if speed is None else speed
+        return crossing
 
-    def _begin(self, one: Crossing) -> None:
+    def _begin(self, crossing: Crossing) -> None:
         bodies = self._bodies
-        self._crossings[one.row] = one
-        self._within.setdefault(one.passage.portal, []).append(one)
-        bodies.be(one.row, present=False, passing=True)
-        bodies.gait[one.row] = POSE_NUMBER[Pose.WALK]
-        self._show(*_seen((one,)))
+        self._crossings[crossing.row] = crossing
+        self._within.setdefault(crossing.passage.portal, []).append(crossing)
+        bodies.be(crossing.row, present=False, passing=True)
+        bodies.gait[crossing.row] = POSE_NUMBER[Pose.WALK]
+        self._show(*_see((crossing,)))
 
     def carry(self, tick: int) -> None:
         """Move everyone by one tick."""
         if tick % EVERY != LOOKS:
             self._show(*self._ends)
         elif self._crossings:
-            for one in self._crossings.values():
-                self._move(one, self._within[one.passage.portal])
-            rows, ends = self._ends = _seen(self._crossings.values())
+            for crossing in self._crossings.values():
+                self._move(crossing, self._within[crossing.passage.portal])
+            rows, ends = self._ends = _see(self._crossings.values())
             halfway = ends.copy()
             halfway[:2] = 0.5 * (self._bodies.position.take(rows, axis=1) + ends[:2])
             halfway[2] = ends[7]
             self._show(rows, halfway)
         else:
-            self._ends = _seen(())
+            self._ends = _see(())
 
-    def _move(self, one: Crossing, others: list[Crossing]) -> None:
+    def _move(self, crossing: Crossing, others: list[Crossing]) -> None:
         """Go on until the next look, no nearer than one should be to whoever is ahead."""
-        passage = one.passage
-        step = (one.own + one.rides if one.forth > 0 else float(self._bodies.free_speed[one.row])) * TICK * EVERY
+        passage = crossing.passage
+        step = (
+            (crossing.own + crossing.rides if crossing.forth > 0 else float(self._bodies.free_speed[crossing.row]))
+            * TICK
+            * EVERY
+        )
         if len(others) > 1:
-            step = min(step, max(_room(one, others) - BEHIND, 0.0))
-        beside = one.way > 0 and abs(one.across) > passage.half - EDGE
+            step = min(step, max(_room(crossing, others) - BEHIND, 0.0))
+        beside = crossing.way > 0 and abs(crossing.across) > passage.half - EDGE
         if beside:
-            step = min(step, max(-one.forth - BRAKES, 0.0))  # not above the steps
-            one.held += EVERY
-        if one.way < 0 and one.forth - step < WAITS and not self._may_land(one):
-            step = max(one.forth - WAITS, 0.0)
-        one.speed = min(max(step / (TICK * EVERY), one.speed - SLOW), one.speed + QUICKEN)
-        one.before = one.forth
-        one.forth += one.way * one.speed * TICK * EVERY
+            step = min(step, max(-crossing.forth - BRAKES, 0.0))  # not above the steps
+            crossing.held += EVERY
+        if crossing.way < 0 and crossing.forth - step < WAITS and not self._may_land(crossing):
+            step = max(crossing.forth - WAITS, 0.0)
+        crossing.speed = min(max(step / (TICK * EVERY), crossing.speed - SLOW), crossing.speed + QUICKEN)
+        crossing.before = crossing.forth
+        crossing.forth += crossing.way * crossing.speed * TICK * EVERY
         reach = max(passage.half - JAMB, 0.0)
         least = BESIDE * 0.6 if passage.half > BOTH_WAYS else -reach
-        left = one.way * min(max(one.way * one.across, least), reach)
-        if left != one.across:
-            _veer(one, min(max(left - one.across, -VEER), VEER), () if beside and one.held > PATIENCE else others)
+        left = crossing.way * min(max(crossing.way * crossing.across, least), reach)
+        if left != crossing.across:
+            _veer(
+                crossing,
+                min(max(left - crossing.across, -VEER), VEER),
+                () if beside and crossing.held > PATIENCE else others,
+            )
 
-    def _may_land(self, one: Crossing) -> bool:
+    def _may_land(self, crossing: Crossing) -> bool:
         """Whether the floor is free where someone's feet will come to it, or they have waited for long enough."""
-        one.held = 0 if self._free(*one.passage.spot(one.across, -LANDING)) else one.held + EVERY
-        return one.held == 0 or one.held > PATIENCE
+        crossing.held = 0 if self._free(*crossing.passage.spot(crossing.across, -LANDING)) else crossing.held + EVERY
+        return crossing.held == 0 or crossing.held > PATIENCE
 
     def _show(self, rows: Ints, shown: Floats) -> None:
         bodies = self._bodies
@@ -168,41 +176,43 @@ class Passages:
         bodies.base[rows], bodies.speed[rows], bodies.rate[rows] = shown[2:5]
         bodies.wish[:, BODY, rows] = shown[5:7]
 
-    def landed(self, tick: int) -> list[int]:
+    def find_landed(self, tick: int) -> list[int]:
         """The rows of those at the floor, and of those out of sight, in the order in which they set out."""
         return [] if tick % EVERY != LOOKS else [
-            one.row for one in self._crossings.values()
-            if (one.forth <= -LANDING if one.way < 0 else one.forth >= one.passage.run)
+            crossing.row for crossing in self._crossings.values()
+            if (crossing.forth <= -LANDING if crossing.way < 0 else crossing.forth >= crossing.passage.run)
         ]  # fmt: skip
 
     def end(self, row: int) -> bool:
         """Forget somebody whose feet are on the floor, or who is gone; whether they came in."""
-        one = self._crossings.pop(row)
-        self._within[one.passage.portal].remove(one)
-        self._bodies.base[row], self._bodies.speed[row] = 0.0, one.speed
-        return one.way < 0
+        crossing = self._crossings.pop(row)
+        self._within[crossing.passage.portal].remove(crossing)
+        self._bodies.base[row], self._bodies.speed[row] = 0.0, crossing.speed
+        return crossing.way < 0
 
 
-def _seen(some: Collection[Crossing]) -> tuple[Ints, Floats]:
-    return np.array([one.row for one in some], dtype=np.int64), np.array([one.shown for one in some]).reshape(-1, 8).T
+def _see(some: Collection[Crossing]) -> tuple[Ints, Floats]:
+    return np.array([crossing.row for crossing in some], dtype=np.int64), np.array(
+        [crossing.shown for crossing in some]
+    ).reshape(-1, 8).T
 
 
-def _veer(one: Crossing, by: float, others: Collection[Crossing]) -> None:
+def _veer(crossing: Crossing, by: float, others: Collection[Crossing]) -> None:
     """Keep more to one's own side, unless somebody is there."""
     for other in others:
-        if other is not one and abs(other.forth - one.forth) < BEHIND:
-            before, after = abs(other.across - one.across), abs(other.across - one.across - by)
+        if other is not crossing and abs(other.forth - crossing.forth) < BEHIND:
+            before, after = abs(other.across - crossing.across), abs(other.across - crossing.across - by)
             if after < before and after < BESIDE:
                 return
-    one.across += by
+    crossing.across += by
 
 
-def _room(one: Crossing, others: Collection[Crossing]) -> float:
+def _room(crossing: Crossing, others: Collection[Crossing]) -> float:
     """Metres along the way to the nearest who goes before someone."""
     room = 9.0
     for other in others:
-        if other.way == one.way and abs(other.across - one.across) < BESIDE:
-            gap = one.way * (other.forth - one.forth)
-            if gap > 0 or (gap == 0 and other.row < one.row):
+        if other.way == crossing.way and abs(other.across - crossing.across) < BESIDE:
+            gap = crossing.way * (other.forth - crossing.forth)
+            if gap > 0 or (gap == 0 and other.row < crossing.row):
                 room = min(room, gap)
     return room

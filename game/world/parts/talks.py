@@ -102,10 +102,18 @@ class Talks:
         here = self.where(person)
         if here is None:
             return None
-        staff = [one for one in self._present() if (one.person.staff or one.person.officer) and one.id != person]
-        guards = [one for one in staff if one.person.looks.uniform in GUARDS]
-        free = [one for one in guards or staff if one.id not in self._held and one.stage is not StepStage.QUEUING]
-        far = [(self._stepper.going.far(one.row, *here), one.id) for one in free]
+        staff = [
+            player
+            for player in self._present()
+            if (player.person.staff or player.person.officer) and player.id != person
+        ]
+        guards = [player for player in staff if player.person.looks.uniform in GUARDS]
+        free = [
+            player
+            for player in guards or staff
+            if player.id not in self._held and player.stage is not StepStage.QUEUING
+        ]
+        far = [(self._stepper.going.far(player.row, *here), player.id) for player in free]
         return min(far)[1] if far else None
 
     def send(self, colleague: int, person: int) -> bool:
@@ -135,7 +143,7 @@ class Talks:
 
     def near(self, x: float, y: float, within: float) -> list[int]:
         """Passers-by so near a point (m), the nearest first: nobody of staff, and nobody who stands in a queue."""
-        far = [(self._stepper.going.far(one.row, x, y), one.id) for one in self._present() if _is_free(one)]
+        far = [(self._stepper.going.far(player.row, x, y), player.id) for player in self._present() if _is_free(player)]
         return [person for away, person in sorted(far) if away <= within]
 
     def _present(self) -> Iterator[Player]:

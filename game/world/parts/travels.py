@@ -28,9 +28,9 @@ class Travels:
             if not self._going.bend(player, tick, stops=player.stops):
                 yield player
 
-    def given_up(self, tick: int) -> Iterator[Player]:
+    def find_given_up(self, tick: int) -> Iterator[Player]:
         """Those who stay where they are, their way blocked; others who are blocked look for a way round."""
-        for row in self._going.blocked(tick):
+        for row in self._going.find_blocked(tick):
             player = self._thresholds.here.get(row)
             if player is None or not player.way:
                 continue

@@ -148,7 +148,7 @@ class Going:
             self._aim(player, tick, stops=stops)
         return bool(player.way)
 
-    def blocked(self, tick: int) -> list[int]:
+    def find_blocked(self, tick: int) -> list[int]:
         """Those of a share of the walkers who have not come nearer for long."""
         bodies = self._bodies
         if tick % BETWEEN:

@@ -11,7 +11,7 @@ from game.theme import rgb
 from game.view import Viewpoint
 from game.view.viewpoint import yaw
 
-from ...colour import lit
+from ...colour import light_up
 from .gaps import Gaps
 from .outside import Grounds
 from .paving import GroundSheet, Paving
@@ -85,19 +85,19 @@ class Floor:
             if area is None:
                 continue
             if mark.marking == "tiles":
-                colour = rgb(mark.colour) if mark.colour else lit(FINISHES[self._layout.venue.floor].colour, 0.94)
-                sheet.slabs(Paving(colour, (0.6, 0.6), 0.03, lit(colour, 0.9)), area)
-                sheet.frame(x, y, x + w, y + d, 0.15, lit(colour, 0.8))
+                colour = rgb(mark.colour) if mark.colour else light_up(FINISHES[self._layout.venue.floor].colour, 0.94)
+                sheet.slabs(Paving(colour, (0.6, 0.6), 0.03, light_up(colour, 0.9)), area)
+                sheet.frame(x, y, x + w, y + d, 0.15, light_up(colour, 0.8))
             elif mark.marking == "tactile":
                 colour = rgb(mark.colour) if mark.colour else (222, 190, 92)
                 sheet.box(*area, colour)
-                sheet.blisters(x, y, x + w, y + d, area, lit(colour, 0.8))
+                sheet.blisters(x, y, x + w, y + d, area, light_up(colour, 0.8))
             elif mark.marking in ("mat", "carpet"):
                 usual = (128, 128, 126) if mark.marking == "mat" else (150, 92, 84)
                 colour = rgb(mark.colour) if mark.colour else usual
-                sheet.slabs(Paving(colour, (0.5, 0.14), 0.05, lit(colour, 0.9), offset=True), area)
-                sheet.frame(x, y, x + w, y + d, 0.10, lit(colour, 0.72))
-                sheet.frame(x + 0.16, y + 0.16, x + w - 0.16, y + d - 0.16, 0.05, lit(colour, 1.15))
+                sheet.slabs(Paving(colour, (0.5, 0.14), 0.05, light_up(colour, 0.9), offset=True), area)
+                sheet.frame(x, y, x + w, y + d, 0.10, light_up(colour, 0.72))
+                sheet.frame(x + 0.16, y + 0.16, x + w - 0.16, y + d - 0.16, 0.05, light_up(colour, 1.15))
             elif mark.marking == "crossing":
                 sheet.bars(x, y, x + w, y + d, rgb(mark.colour) if mark.colour else (238, 238, 232))
             else:

@@ -5,7 +5,7 @@ from game.scenario.premises import Void
 from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour
 
-from ...colour import lit
+from ...colour import light_up
 from .outside import FAR, WHOLE
 from .paving import GroundSheet, Paving
 
@@ -37,11 +37,11 @@ class Gaps:
             if self._around == "earth" or self._on_rim(void):
                 sheet.slabs(WHOLE[self._around], part)
             else:
-                below = lit(floor.colour, _BELOW)
-                sheet.slabs(Paving(below, floor.slab, floor.spread, lit(below, 0.9), floor.offset), part)
+                below = light_up(floor.colour, _BELOW)
+                sheet.slabs(Paving(below, floor.slab, floor.spread, light_up(below, 0.9), floor.offset), part)
                 for n, inward in enumerate(_SHADOWS):
                     rim = (x + inward, y + inward, x + wide - inward, y + deep - inward)
-                    sheet.frame(*rim, _SHADOWS[1], lit(below, 0.7 + 0.1 * n))
+                    sheet.frame(*rim, _SHADOWS[1], light_up(below, 0.7 + 0.1 * n))
 
     def _on_rim(self, void: Void) -> bool:
         """Whether a void is open to what lies around the venue."""
@@ -65,9 +65,9 @@ class Gaps:
                 sheet.box(*part, colour)
 
         lay(0.0, BED, left, right, _BED)
-        lay(0.0, 0.5, left, right, lit(_BED, 0.6))
+        lay(0.0, 0.5, left, right, light_up(_BED, 0.6))
         for n in range(int((left - right) / _SLEEPERS)):
-            lay(0.6, BED - 0.5, right + n * _SLEEPERS + 0.3, right + n * _SLEEPERS, lit(_BED, 1.25))
+            lay(0.6, BED - 0.5, right + n * _SLEEPERS + 0.3, right + n * _SLEEPERS, light_up(_BED, 1.25))
         for gap in _RAILS:
             lay(gap, gap + 0.09, left, right, (176, 178, 182))
         half = track.way.half

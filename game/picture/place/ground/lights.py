@@ -44,11 +44,11 @@ def lamps(layout: Layout) -> Iterator[Light]:
 
 
 def _spills(layout: Layout) -> Iterator[Light]:
-    for one in layout.standing:
-        for box in one.kind.boxes:
+    for thing in layout.standing:
+        for box in thing.kind.boxes:
             (x, y, _), (w, d, _) = box.at, box.size
             if box.skin == "lamp":
-                yield Light((one.place(x + w / 2, y + d / 2),), WARM, 2.8)
+                yield Light((thing.place(x + w / 2, y + d / 2),), WARM, 2.8)
             elif box.skin in _SPILLS:
                 reach, colour = _SPILLS[box.skin]
                 sides = (x - reach, x + w + reach) if box.skin == "train windows" else (x - 0.8, x + w + 0.8)
@@ -56,7 +56,7 @@ def _spills(layout: Layout) -> Iterator[Light]:
                 corners = (sides[0], ends[0]), (sides[1], ends[0]), (sides[1], ends[1]), (sides[0], ends[1])
                 if box.skin != "train windows":
                     corners = (*corners[:2], (x + w, y), (x, y))
-                yield Light(tuple(one.place(*corner) for corner in corners), colour)
+                yield Light(tuple(thing.place(*corner) for corner in corners), colour)
 
 
 def _outside(layout: Layout) -> Iterator[Light]:

@@ -5,7 +5,7 @@ from game.scenario import Layout
 from game.scenario.venue.passages import PAVEMENT
 from game.theme import Colour
 
-from ...colour import lit
+from ...colour import light_up
 from .paving import Area, GroundSheet, Paving
 
 _PLAIN = Paving((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))
@@ -134,14 +134,14 @@ class Grounds:
         def part(a: float, b: float, c: float, d: float) -> Area:
             return self._band(side, near + a, near + b, start + c, start + d)
 
-        self._paint(sheet, part(0.0, _ROOF, 0.3, _ROOF - 0.3), lit(tone, 1.16))
-        self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, lit(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
+        self._paint(sheet, part(0.0, _ROOF, 0.3, _ROOF - 0.3), light_up(tone, 1.16))
+        self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, light_up(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
         if glazed:
             for k in range(3):
                 self._paint(sheet, part(2.0, 4.6, 2.0 + k * 1.7, 3.2 + k * 1.7), (150, 168, 178))
         else:
-            self._paint(sheet, part(2.2, 3.8, 2.2, 4.6), lit(tone, 1.3))
-            self._paint(sheet, part(5.0, 5.8, 5.4, 6.2), lit(tone, 0.72))
+            self._paint(sheet, part(2.2, 3.8, 2.2, 4.6), light_up(tone, 1.3))
+            self._paint(sheet, part(5.0, 5.8, 5.4, 6.2), light_up(tone, 0.72))
 
     def _crossing(self, sheet: GroundSheet, at: Point, side: str) -> None:
         """Over the road from a door: a zebra crossing, with tactile paving at the kerb."""
@@ -179,7 +179,7 @@ class Grounds:
         self._lay(sheet, _BALLAST, whole)
         for n in range(int(FAR / 0.75)):
             tie = self._band(side, n * 0.75, n * 0.75 + 0.26, start + 0.4, start + wide - 0.4)
-            self._paint(sheet, tie, lit((124, 116, 108), 0.98))
+            self._paint(sheet, tie, light_up((124, 116, 108), 0.98))
         for gap in (0.8, 2.24):
             rail = self._band(side, 0.0, FAR, start + gap, start + gap + 0.09)
             self._paint(sheet, rail, (196, 200, 204))

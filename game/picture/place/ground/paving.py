@@ -8,7 +8,7 @@ import pygame
 from game.chance import stream
 from game.theme import Colour
 
-from ...colour import lit
+from ...colour import light_up
 
 Area = tuple[float, float, float, float]
 """West, south, east and north, in m."""
@@ -110,7 +110,7 @@ class GroundSheet:
                 x, y = column * wide + shift, row * deep
                 self.box(
                     max(x, west), max(y, south), min(x + wide, east), min(y + deep, north),
-                    lit(finish.colour, 1 + value * finish.spread * 2),
+                    light_up(finish.colour, 1 + value * finish.spread * 2),
                 )
                 if finish.offset and x > west:
                     self.line(x, max(y, south), x, min(y + deep, north), finish.joint)

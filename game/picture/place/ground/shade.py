@@ -72,12 +72,12 @@ class Shade:
         origin = view.floor_at(0, 0)
         to = view.floor_at(0.72, -0.26)
         lean = (to[0] - origin[0], to[1] - origin[1])
-        for one in layout.standing:
-            for box in one.kind.boxes:
+        for thing in layout.standing:
+            for box in thing.kind.boxes:
                 z, h = box.at[2], box.size[2]
                 if z + h < 0.1:
                     continue
-                corners = one.footprint(box)
+                corners = thing.footprint(box)
                 far = min(z + h, 2.2) * 0.62
                 near = z * 0.62 if z < 2 else 0.0
                 shift = [(cx + lean[0] * far, cy + lean[1] * far) for cx, cy in corners]

@@ -95,13 +95,13 @@ class Tiles:
     def _rougher(self, area: pygame.Rect, scale: float, turn: int, now: Daylight) -> pygame.Surface:
         """An area, scaled from what there is at another scale."""
         for other in likest(scale):
-            part = _scaled(area, other / scale)
+            part = _scale(area, other / scale)
             if _key((part.left // TILE[0], part.top // TILE[1]), other, turn, now) not in self._kept:
                 continue
             tiles = _over(part)
             if all(_key(at, other, turn, now) in self._kept for at in tiles):
-                return _fitted(area, part, [self._tile(at, other, turn, now) for at in tiles], scale / other)
-        return _fitted(area, _scaled(area, ROUGH / scale), [self.rough(turn, now)], scale / ROUGH)
+                return _fit(area, part, [self._tile(at, other, turn, now) for at in tiles], scale / other)
+        return _fit(area, _scale(area, ROUGH / scale), [self.rough(turn, now)], scale / ROUGH)
 
     def _tile(self, at: Tile, scale: float, turn: int, now: Daylight) -> Blit:
         found = self._kept.get(_key(at, scale, turn, now)) or []
@@ -124,7 +124,7 @@ def _rect(at: Tile) -> pygame.Rect:
     return pygame.Rect(at[0] * TILE[0], at[1] * TILE[1], *TILE)
 
 
-def _scaled(area: pygame.Rect, share: float) -> pygame.Rect:
+def _scale(area: pygame.Rect, share: float) -> pygame.Rect:
     """The whole px that an area covers at another scale, with some to spare."""
     left, top = floor(area.left * share) - 2, floor(area.top * share) - 2
     return pygame.Rect(left, top, ceil(area.right * share) - left + 3, ceil(area.bottom * share) - top + 3)
@@ -142,7 +142,7 @@ def _runs(missing: Iterable[Tile]) -> Iterator[list[Tile]]:
         yield run
 
 
-def _fitted(area: pygame.Rect, part: pygame.Rect, pictures: list[Blit], grow: float) -> pygame.Surface:
+def _fit(area: pygame.Rect, part: pygame.Rect, pictures: list[Blit], grow: float) -> pygame.Surface:
     """An area, filled with a part of pictures made so much larger."""
     sheet = pygame.Surface(part.size)
     sheet.fill(pictures[0][0].get_at((0, 0)))

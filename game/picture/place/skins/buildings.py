@@ -7,7 +7,7 @@ import numpy as np
 from game.chance import stream
 from game.view.viewpoint import up_the_picture
 
-from ...colour import lit, mix
+from ...colour import light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
@@ -33,7 +33,7 @@ def train(face: Face, block: Block) -> None:
         _cab(face, low=low)
     elif low:
         face.flat(0, 0, w, h * 0.16, (38, 42, 48))
-        face.flat(0, h * 0.62, w, 0.10, lit((236, 198, 84), face.glow))
+        face.flat(0, h * 0.62, w, 0.10, light_up((236, 198, 84), face.glow))
         for u in _doors(w):
             face.rect(u, h * 0.16, 1.3, h, mix(block.colour, (255, 255, 255), 0.55))
             face.flat(u + 0.64, h * 0.16, 0.03, h, (20, 26, 34))
@@ -105,7 +105,7 @@ def wall(face: Face, block: Block, now: Daylight) -> None:
     face.rect(0, 0, 0.22, h, mix(block.colour, (255, 255, 255), 0.12))
     face.flat(0.22, 0, 0.05, h, (30, 24, 20, 26))
     if w > 1.6 and h > 3.6:
-        sky = mix(lit((198, 220, 232), face.glow), (84, 96, 128), now.lamps)
+        sky = mix(light_up((198, 220, 232), face.glow), (84, 96, 128), now.lamps)
         face.rect(0.62, h - 1.42, w - 0.98, 1.0, (96, 100, 106))
         panes = max(1, round((w - 1.0) / 0.6))
         wide = (w - 1.1) / panes
@@ -126,7 +126,7 @@ def facade(face: Face, block: Block, now: Daylight) -> None:
     for n in range(1, int(h / 0.5)):
         face.flat(0, n * 0.5, w, 0.025, (70, 60, 50, 44))
     face.rect(0, 0, w, 0.8, mix(block.colour, (110, 106, 100), 0.5))
-    pane = mix(lit((92, 116, 132), face.glow), (250, 214, 140), 0.75 * now.lamps)
+    pane = mix(light_up((92, 116, 132), face.glow), (250, 214, 140), 0.75 * now.lamps)
     for low, tall in ((1.5, 2.0), (4.2, 1.3)):
         if w < 1.8 or low + tall > h - 0.7:
             continue
@@ -150,7 +150,7 @@ def brick(face: Face, block: Block) -> None:
         face.flat(0, n * 0.16, face.width, 0.018, (236, 226, 210, 56))
 
 
-def tiled(face: Face, block: Block) -> None:
+def tile(face: Face, block: Block) -> None:
     """Glazed tiles with a coloured band at eye level."""
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (74, 80, 90))
@@ -168,7 +168,7 @@ def cut_(face: Face, _block: Block) -> None:
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (66, 73, 84))
     else:
-        face.flat(0, 0, face.width, face.height, lit((92, 98, 108), face.glow))
+        face.flat(0, 0, face.width, face.height, light_up((92, 98, 108), face.glow))
     face.edge(0.12)
 
 
@@ -183,7 +183,7 @@ def leaves(face: Face, block: Block) -> None:
         _crown(face, block, drop)
     for layer in range(5):
         share = layer / 4
-        colour = mix(lit(block.colour, 0.62), lit(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
+        colour = mix(light_up(block.colour, 0.62), light_up(mix(block.colour, (190, 220, 120), 0.35), 1.06), share)
         drawn = chance.random((int(12 + face.width * face.height * 30), 6)).T
         spread = 1.12 - 0.35 * share
         x, y = face.at(face.width * (0.5 + (drawn[0] - 0.5) * spread), face.height * (0.5 + (drawn[1] - 0.5) * spread))
@@ -192,7 +192,7 @@ def leaves(face: Face, block: Block) -> None:
         lean = (drawn[5] * pi)[:, None] + _SIXTHS
         leaf = np.stack([x[:, None] + r[:, None] * np.cos(lean), y[:, None] + 0.7 * r[:, None] * np.sin(lean)], axis=2)
         for points, glow in zip(leaf.tolist(), (0.92 + 0.2 * drawn[4]).tolist(), strict=True):
-            face.easel.polygon(points, lit(colour, glow))
+            face.easel.polygon(points, light_up(colour, glow))
 
 
 def _crown(face: Face, block: Block, drop: float) -> None:
@@ -200,7 +200,7 @@ def _crown(face: Face, block: Block, drop: float) -> None:
     chance = stream(0, "crown", f"{face.width:.1f}/{block.high:.2f}")
     for layer in range(4):
         share = layer / 3
-        colour = lit(block.colour, 0.55 + 0.25 * share)
+        colour = light_up(block.colour, 0.55 + 0.25 * share)
         for n in range(14):
             turn, far = n * 2 * pi / 7 + layer, 0.22 + 0.20 * (n % 2)
             wide = 0.62 + 0.38 * sin(pi * (0.25 + 0.6 * share))
@@ -210,4 +210,4 @@ def _crown(face: Face, block: Block, drop: float) -> None:
             r = (0.30 + 0.12 * float(chance.random())) * face.easel.scale * min(1.0, face.width / 2)
             y += drop * (0.9 - 0.8 * share)
             clump = [(x + r * cos(k * pi / 6), y + 0.8 * r * sin(k * pi / 6)) for k in range(12)]
-            face.easel.polygon(clump, lit(colour, 0.94 + 0.12 * float(chance.random())))
+            face.easel.polygon(clump, light_up(colour, 0.94 + 0.12 * float(chance.random())))

@@ -3,7 +3,7 @@
 from game.chance import stream
 from game.theme import Colour
 
-from ...colour import contrast, lit, mix
+from ...colour import contrast, light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
@@ -18,7 +18,7 @@ def shop(face: Face, block: Block) -> None:
         face.edge()
         return
     w, h = face.width, face.height
-    frame = lit((58, 64, 74), face.glow)
+    frame = light_up((58, 64, 74), face.glow)
     face.flat(0, 0, w, h, frame)
     inner = 0.06
     wall: Colour = (247, 228, 188)
@@ -70,7 +70,7 @@ def doorway(face: Face, _block: Block) -> None:
     face.flat(w * 0.2, h * 0.16, w * 0.6, h * 0.42, (206, 172, 128))
     face.flat(w * 0.28, h * 0.18, w * 0.44, h * 0.20, (120, 88, 62))
     for u in (0.0, w - 0.08):
-        face.flat(u, 0, 0.08, h, lit((70, 76, 86), face.glow))
+        face.flat(u, 0, 0.08, h, light_up((70, 76, 86), face.glow))
 
 
 def sign(face: Face, block: Block, now: Daylight) -> None:
@@ -81,10 +81,10 @@ def sign(face: Face, block: Block, now: Daylight) -> None:
     if face.side in ("front", "back") and face.height > 0.2:
         face.flat(0, face.height * 0.55, face.width, face.height * 0.45, (255, 255, 255, 16))
     if block.text and face.side in ("front", "back"):
-        ground = lit(block.colour, face.glow)
+        ground = light_up(block.colour, face.glow)
         ink = max(((250, 247, 238), (20, 26, 34)), key=lambda colour: contrast(colour, ground))
         if face.height > 1.5 * face.width:
-            _stacked(face, block.text, now, ink)
+            _stack(face, block.text, now, ink)
             return
         margin = min(0.12, face.height * 0.2)
         room = (margin, face.height * 0.22, face.width - 2 * margin, face.height * 0.56)
@@ -92,11 +92,11 @@ def sign(face: Face, block: Block, now: Daylight) -> None:
     face.edge(0.3)
 
 
-def _stacked(face: Face, words: str, now: Daylight, ink: Colour) -> None:
+def _stack(face: Face, words: str, now: Daylight, ink: Colour) -> None:
     """A tall sign: a disc with an arrow, and the words one below the other."""
     w, h = face.width, face.height
     face.disc(w / 2, h - w * 0.55, w * 0.34, ink)
-    ground = lit((44, 66, 94), face.glow)
+    ground = light_up((44, 66, 94), face.glow)
     u, v = w / 2, h - w * 0.55
     face.shape([(u, v + w * 0.2), (u + w * 0.2, v - w * 0.02), (u - w * 0.2, v - w * 0.02)], ground)
     face.flat(u - w * 0.06, v - w * 0.2, w * 0.12, w * 0.2, ground)

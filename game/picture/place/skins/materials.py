@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from game.chance import stream
 
-from ...colour import lit, mix
+from ...colour import light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
-from .buildings import brick, carriage_windows, cut_, facade, leaves, tiled, train, wall
+from .buildings import brick, carriage_windows, cut_, facade, leaves, tile, train, wall
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
@@ -86,7 +86,7 @@ def glass(face: Face, block: Block) -> None:
     if face.side == "top":
         face.flat(0, 0, face.width, face.height, (226, 240, 242, 190))
         return
-    face.flat(0, 0, face.width, face.height, (*lit(block.colour, face.glow), 62))
+    face.flat(0, 0, face.width, face.height, (*light_up(block.colour, face.glow), 62))
     for start in (0.15, 0.62):
         u, w, lean = face.width * start, min(0.5, face.width * 0.14), min(face.width * 0.25, face.height * 0.5)
         points = [(u, 0), (u + w, 0), (u + w + lean, face.height), (u + lean, face.height)]
@@ -120,9 +120,9 @@ def reader(face: Face, block: Block) -> None:
 
 def rail(face: Face, block: Block) -> None:
     """Posts, a hand rail and thin bars, open between."""
-    colour = lit(block.colour, face.glow)
+    colour = light_up(block.colour, face.glow)
     if face.side == "top":
-        face.flat(0, 0, face.width, face.height, lit(block.colour, 1.12))
+        face.flat(0, 0, face.width, face.height, light_up(block.colour, 1.12))
         return
     thick = min(0.06, face.height)
     for v in (0.0, face.height * 0.5, face.height - thick):
@@ -143,14 +143,14 @@ def stripes(face: Face, block: Block) -> None:
         u = n * step
         points = [(u, 0.0), (u + step / 2, 0.0), (u + step / 2 + lean, face.height), (u + lean, face.height)]
         inside = [(min(max(x, 0.0), face.width), y) for x, y in points]
-        face.shape(inside, lit(block.colour, face.glow))
+        face.shape(inside, light_up(block.colour, face.glow))
 
 
 def tactile(face: Face, block: Block) -> None:
     """Warning paving with its blisters."""
     face.fill(block.colour)
     if face.side == "top" and abs(face.across[0]) / face.width > 24:
-        dark = lit(mix(block.colour, (90, 60, 10), 0.5), 0.95)
+        dark = light_up(mix(block.colour, (90, 60, 10), 0.5), 0.95)
         for row in range(max(1, int(face.height / 0.15))):
             for n in range(int(face.width / 0.15)):
                 face.flat(n * 0.15 + 0.05, row * 0.15 + 0.05, 0.06, 0.06, dark)
@@ -164,7 +164,7 @@ def steps(face: Face, block: Block) -> None:
         for n in range(treads):
             v = face.height * n / treads
             face.rect(0, v, face.width, face.height / treads, mix(block.colour, (20, 20, 24), 0.30 * n / treads))
-            face.flat(0, v, face.width, 0.05, lit(mix(block.colour, (250, 240, 214), 0.55), 1.0))
+            face.flat(0, v, face.width, 0.05, light_up(mix(block.colour, (250, 240, 214), 0.55), 1.0))
 
 
 def treads(face: Face, block: Block) -> None:
@@ -173,7 +173,7 @@ def treads(face: Face, block: Block) -> None:
     if face.side == "top":
         for n in range(1, int(face.width / 0.12)):
             face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 110))
-        face.flat(0, 0, face.width, 0.05, lit(mix((226, 184, 66), block.colour, 0.25), 1.0))
+        face.flat(0, 0, face.width, 0.05, light_up(mix((226, 184, 66), block.colour, 0.25), 1.0))
     elif face.side == "front":
         for n in range(1, int(face.width / 0.12)):
             face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 60))
@@ -194,7 +194,7 @@ def legs(face: Face, block: Block) -> None:
     """Thin legs at the corners, open between."""
     if face.side != "top":
         for u in (0.0, face.width - 0.035):
-            face.flat(u, 0, 0.035, face.height, lit(block.colour, face.glow))
+            face.flat(u, 0, 0.035, face.height, light_up(block.colour, face.glow))
 
 
 def belt(face: Face, block: Block) -> None:
@@ -210,7 +210,7 @@ def ladder(face: Face, block: Block) -> None:
     legs(face, block)
     for n in range(1, int(face.height / 0.28)):
         if face.side != "top":
-            face.flat(0, n * 0.28, face.width, 0.035, lit(block.colour, face.glow))
+            face.flat(0, n * 0.28, face.width, 0.035, light_up(block.colour, face.glow))
 
 
 def bin_(face: Face, block: Block) -> None:
@@ -256,7 +256,7 @@ def water(face: Face, block: Block) -> None:
 
 def lamp(face: Face, _block: Block, now: Daylight) -> None:
     """A lamp's shade: bright when the lamps are lit."""
-    face.flat(0, 0, face.width, face.height, mix(lit((240, 236, 222), face.glow), (255, 226, 158), now.lamps))
+    face.flat(0, 0, face.width, face.height, mix(light_up((240, 236, 222), face.glow), (255, 226, 158), now.lamps))
 
 
 def help_(face: Face, block: Block) -> None:
@@ -276,7 +276,7 @@ SKINS: Mapping[str, Skin] = {
     "buffer": buffer, "piano": piano, "keys": keys, "curtain": curtain, "sheet": sheet,
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
     "water": water, "help": help_, "awning": awning, "door": door, "map": map_,
-    "brick": brick, "tiled": tiled, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
+    "brick": brick, "tiled": tile, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
     "vehicle windows": vehicle_windows, "car body": car_body,
 }
 TIMED: Mapping[str, Timed] = {

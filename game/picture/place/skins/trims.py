@@ -6,7 +6,7 @@ from game.chance import stream
 from game.geometry import step_length
 from game.theme import Colour
 
-from ...colour import lit, mix
+from ...colour import light_up, mix
 from ..block import Block
 from ..easel import Face
 
@@ -86,7 +86,7 @@ def case(face: Face, block: Block) -> None:
 def box(face: Face, block: Block) -> None:
     """A cardboard box: a strip of tape, a label, an arrow."""
     face.fill(block.colour)
-    tape = lit(mix(block.colour, (238, 214, 164), 0.55), face.glow)
+    tape = light_up(mix(block.colour, (238, 214, 164), 0.55), face.glow)
     if face.side == "top":
         face.flat(0, face.height / 2 - 0.03, face.width, 0.06, tape)
         return
@@ -113,7 +113,7 @@ def bicycle(face: Face, block: Block) -> None:
         for n in range(4):
             x, y = r * 0.84 * cos(n * pi / 4 + 0.3), r * 0.84 * sin(n * pi / 4 + 0.3)
             _bar(face, (u - x, r - y), (u + x, r + y), 0.008, (120, 126, 132))
-    hue = lit(block.colour, face.glow)
+    hue = light_up(block.colour, face.glow)
     rear, front, crank = (r, r), (w - r, r), (w * 0.46, r * 0.9)
     seat, head = (w * 0.37, h * 0.76), (w * 0.72, h * 0.80)
     for a, b in ((rear, crank), (rear, seat), (crank, seat), (crank, head), (seat, head), (head, front)):
@@ -178,7 +178,7 @@ def curtain(face: Face, block: Block) -> None:
     folds = max(3, round(face.width / 0.08))
     for n in range(folds):
         shade = 1.05 if n % 2 else 0.8
-        hue = lit(block.colour, face.glow * shade)
+        hue = light_up(block.colour, face.glow * shade)
         face.flat(face.width * n / folds, 0, face.width / folds + 0.01, face.height, hue)
 
 

@@ -92,13 +92,13 @@ class Handling:
             return None
         return self._exercise.unattended.lying.get(self._item)
 
-    def done(self, item: int) -> list[ItemEvent]:
+    def find_done(self, item: int) -> list[ItemEvent]:
         """What was done about an item so far."""
         return [event for event in self._exercise.unattended.done if event.item == item]
 
-    def told(self, item: int) -> OwnerTold | None:
+    def find_told(self, item: int) -> OwnerTold | None:
         """What came last of looking for its owner."""
-        told = (event for event in reversed(self.done(item)) if isinstance(event, OwnerTold))
+        told = (event for event in reversed(self.find_done(item)) if isinstance(event, OwnerTold))
         return next(told, None)
 
     def signs(self) -> tuple[Annotation, ...]:

@@ -67,9 +67,9 @@ class ReportDraft:
         """Whether something that they did or said is in it: only then is it asked how they look."""
         return any(line.kind in ("sign", "answer") for line in self.lines)
 
-    def chosen(self, line: ReportLine) -> ReportLine | None:
+    def find_chosen(self, line: ReportLine) -> ReportLine | None:
         """A sentence as it stands in the report, if it does."""
-        return next((one for one in self.lines if one[:3] == line[:3]), None)
+        return next((other for other in self.lines if other[:3] == line[:3]), None)
 
     def close(self) -> None:
         """Leave the report."""
@@ -85,7 +85,9 @@ class ReportDraft:
             case LineToggled(line):
                 self._toggle(line)
             case RestsChosen(line, rests):
-                self.lines = tuple(one._replace(rests=rests) if one[:3] == line[:3] else one for one in self.lines)
+                self.lines = tuple(
+                    other._replace(rests=rests) if other[:3] == line[:3] else other for other in self.lines
+                )
             case ReportLeft():
                 self.close()
             case ReportGiven():
@@ -94,12 +96,12 @@ class ReportDraft:
                 assert_never(event)
 
     def _toggle(self, line: ReportLine) -> None:
-        if self.chosen(line):
-            self.lines = tuple(one for one in self.lines if one[:3] != line[:3])
+        if self.find_chosen(line):
+            self.lines = tuple(other for other in self.lines if other[:3] != line[:3])
         else:
-            self.lines = (*(one for one in self.lines if not _replaces(line, one)), line)
+            self.lines = (*(other for other in self.lines if not _replaces(line, other)), line)
         if not self.says_what:
-            self.lines = tuple(one for one in self.lines if one.kind != "look")
+            self.lines = tuple(other for other in self.lines if other.kind != "look")
 
     def _give(self) -> None:
         """Report, and hear what comes back."""

@@ -39,11 +39,13 @@ class DecisionPanel:
         elif isinstance(event, (ReportGiven, ReportLeft)):
             page.turn_to(DecidingAsked())
         elif isinstance(event, TellingAsked):
-            page.turn_to(next(widget.yields for widget in page.reached() if isinstance(widget.yields, LineToggled)))
+            page.turn_to(
+                next(widget.yields for widget in page.find_reachable() if isinstance(widget.yields, LineToggled))
+            )
         elif decision is None and isinstance(event, (LevelChosen, DecidingAsked, DecisionChosen)):
             page.turn_to(DecisionChosen(next(iter(DECISIONS))))
         elif isinstance(event, DecisionChosen):
-            offered = [widget.yields for widget in page.reached() if isinstance(widget.yields, ReasonToggled)]
+            offered = [widget.yields for widget in page.find_reachable() if isinstance(widget.yields, ReasonToggled)]
             page.turn_to(next(iter(offered), DecisionGiven()))
 
     def widget(self, person: int) -> Widget:
@@ -60,14 +62,14 @@ class DecisionPanel:
 
     def _list(self, made: DecisionMade | None) -> Iterator[Widget]:
         if made:
-            yield self._made(made)
+            yield self._show_made(made)
         rows = [
             Press(Label(choice.title, "small", most=2), pad=7, yields=DecisionChosen(decision), fill="raised_down")
             for decision, choice in DECISIONS.items()
         ]
         yield Grid(rows, least=130, gap=4, most=2)
 
-    def _made(self, made: DecisionMade) -> Widget:
+    def _show_made(self, made: DecisionMade) -> Widget:
         """What was decided last, what was found, and in practice what it was worth."""
         choice = DECISIONS[made.decided.decision]
         lines: list[Widget] = [Label(f"{self._desk.watched.hour(made.decided.tick)} · {choice.title}", "strong")]
@@ -76,12 +78,12 @@ class DecisionPanel:
         lines.append(Label(made.weighed.words if made.weighed else AFTERWARDS, "small", "text_soft"))
         if made.decided.decision in ASKS_FOR_REPORT:
             lines.append(Button("Report what you know", yields=TellingAsked()))
-        lines += self._told_back(made)
+        lines += self._show_told_back(made)
         return Card(Column(lines, gap=5), pad=9, fill="raised_down")
 
-    def _told_back(self, made: DecisionMade) -> Iterator[Widget]:
+    def _show_told_back(self, made: DecisionMade) -> Iterator[Widget]:
         """What was told last by whoever looks out for them, and the way to whom they saw."""
-        told = [one for one in self._desk.exercise.lookouts.told if one.person == made.decided.person]
+        told = [event for event in self._desk.exercise.lookouts.told if event.person == made.decided.person]
         if told:
             yield Label(f"{self._desk.watched.hour(told[-1].tick)} · {told[-1].text}", "small", "accent")
             if told[-1].found is not None:
@@ -93,10 +95,12 @@ class DecisionPanel:
         yield Label("On what grounds?", "small", "text_soft")
         signs = self._own.signs(person)
         if not signs:
-            yield Label(self._desk.keys.named(NOTHING_TICKED), "small", "text_soft")
+            yield Label(self._desk.keys.name_keys(NOTHING_TICKED), "small", "text_soft")
         wordings = self._desk.watched.wordings
-        chips = [self._chip(reason, self._seen(wordings.get(reason.about, reason.about), reason)) for reason in signs]
-        chips += [self._chip(answer.reason, _heard(answer)) for answer in self._own.answers(person)]
+        chips = [
+            self._chip(reason, self._say_seen(wordings.get(reason.about, reason.about), reason)) for reason in signs
+        ]
+        chips += [self._chip(answer.reason, _say_heard(answer)) for answer in self._own.answers(person)]
         chips += [self._chip(LOOKS, "How they look"), self._chip(HUNCH, "A feeling")]
         yield Grid(chips, least=220, gap=4, most=1)
         if decision == "search":
@@ -113,7 +117,7 @@ class DecisionPanel:
         place = f"{said.index(letter) + 1}  " if letter in said else ""
         return Chip(f"{place}{GOWISELY[letter]}", letter in said, yields=LetterSaid(letter), tick=False, listed=True)
 
-    def _seen(self, wording: str, reason: Reason) -> str:
+    def _say_seen(self, wording: str, reason: Reason) -> str:
         return f"{self._desk.watched.hour(reason.tick)} · {wording}"
 
 
@@ -122,6 +126,6 @@ def _buttons(decision: Decision) -> Widget:
     return Row([Button(DECISIONS[decision].title, "primary", yields=DecisionGiven(), grow=1), back], gap=6)
 
 
-def _heard(answer: GivenAnswer) -> str:
+def _say_heard(answer: GivenAnswer) -> str:
     told = f" Control: {answer.told}" if answer.told else ""
     return f"They said: “{answer.said}”{told}"

@@ -56,7 +56,7 @@ class Feeds:
     def __init__(self, desk: Desk) -> None:
         self.open = False
         cameras = () if desk.floor.officer else desk.watched.layout.venue.cameras
-        self.cameras = ordered(cameras)
+        self.cameras = put_in_order(cameras)
         self._desk = desk
         self._changes = 0
         self._slots = list(range(min(COUNT, len(self.cameras))))
@@ -94,7 +94,7 @@ class Feeds:
         """The pictures side by side, while they are open."""
         if not self.open:
             return None
-        shown = self._shown()
+        shown = self._find_shown()
         frames = Row([self._frame(number, camera) for number, camera in enumerate(shown)], gap=8, centred=False)
         if len(self.cameras) <= len(shown):
             return Card(frames, pad=8, fill="panel_over")
@@ -108,14 +108,14 @@ class Feeds:
         """How many times the round has gone on."""
         return 0 if self._round is None else (self._desk.exercise.tick - self._round) // ROUND
 
-    def _shown(self) -> list[int]:
+    def _find_shown(self) -> list[int]:
         """The cameras that are shown, by their numbers among all."""
         return [(camera + COUNT * self._gone) % len(self.cameras) for camera in self._slots]
 
     def _stay(self) -> None:
         """Stay at the cameras that the round has come to."""
         changes = self.version
-        self._slots, self._round = self._shown(), None
+        self._slots, self._round = self._find_shown(), None
         self._changes = changes
 
     def _frame(self, number: int, shown: int) -> Widget:
@@ -147,7 +147,7 @@ class Feeds:
         surface.blit(kept, rect)
 
 
-def ordered(cameras: Sequence[Camera]) -> tuple[Camera, ...]:
+def put_in_order(cameras: Sequence[Camera]) -> tuple[Camera, ...]:
     """The cameras so that each watches a spot far from all before it: the first, and then always the farthest."""
     taken: list[Camera] = list(cameras[:1])
     left = list(cameras[1:])

@@ -151,7 +151,7 @@ class Inspector:
             )
             for level, word, tint in MARK_LEVELS
         ]
-        named = self._desk.keys.named
+        named = self._desk.keys.name_keys
         follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
         clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         if self._talk.talk(person) or self._desk.deciding.open:
@@ -161,13 +161,13 @@ class Inspector:
 
     def _lower(self, person: int) -> list[Widget]:
         """What can be done about them, or what is said, or what was seen."""
-        talk, named = self._talk.talk(person), self._desk.keys.named
+        talk, named = self._talk.talk(person), self._desk.keys.name_keys
         if self._desk.deciding.open:
             other = "What is said ({c})" if talk else "What you saw ({c})"
             return [self._sides(named(other)), self._decisions.widget(person)]
         if talk is None:
             return [self._sides(named("What you saw ({c})")), self._cues(person)]
-        said = Scroll(Column(self._talk.said(person)), self._desk.board.page.offsets, "said", grow=1)
+        said = Scroll(Column(self._talk.show_said(person)), self._desk.board.page.offsets, "said", grow=1)
         return [said, *self._talk.choices(talk)]
 
     def _sides(self, other: str) -> Widget:
@@ -189,7 +189,7 @@ class Inspector:
             for cue in cues if cue in wordings and cue not in shown
         ]
         families = Column([_family(family, cues, opened == family.family) for family in watched.families], gap=4)
-        inside = Column([*self._talk.said(person), *([Flow(named, gap=5)] if named else []), families], gap=8)
+        inside = Column([*self._talk.show_said(person), *([Flow(named, gap=5)] if named else []), families], gap=8)
         return Scroll(inside, self._desk.board.page.offsets, "cues", grow=1)
 
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect) -> None:

@@ -45,14 +45,14 @@ class ItemPanel:
         return Card(Column([head, listed], gap=8), pad=12, fill="panel_over", grow=1)
 
     def _owner(self, put: PutDown) -> list[Widget]:
-        sought = {event.how for event in self._desk.handling.done(put.item) if isinstance(event, OwnerSought)}
+        sought = {event.how for event in self._desk.handling.find_done(put.item) if isinstance(event, OwnerSought)}
         chips = [
             Chip(f"{words} ✓" if how in sought else words, tick=False, yields=OwnerWanted(how), grow=1)
             for how, words in SEARCHES.items()
         ]
         walk = [Button("Walk up to it", yields=ItemNeared())] if self._desk.floor.officer else []
         lines: list[Widget] = [*walk, Label("Whose is it?", "small", "text_soft"), Row(chips, gap=6)]
-        told = self._desk.handling.told(put.item)
+        told = self._desk.handling.find_told(put.item)
         if told:
             lines.append(Label(told.text, "small", "accent"))
             if told.person is not None and told.person in self._desk.clock.now.ids:
@@ -69,14 +69,14 @@ class ItemPanel:
                 for word, so in (("Yes", True), ("No", False))
             ]
             lines.append(Row([words, *chips], gap=5))
-        given = any(isinstance(event, LookedOver) for event in self._desk.handling.done(put.item))
+        given = any(isinstance(event, LookedOver) for event in self._desk.handling.find_done(put.item))
         title = "That is how it lies" + " ✓" * given
-        told = [event.text for event in self._desk.handling.done(put.item) if isinstance(event, LookTold)]
+        told = [event.text for event in self._desk.handling.find_done(put.item) if isinstance(event, LookTold)]
         lines.append(Button(title, enabled=said.keys() == HOT.keys(), yields=LookGiven()))
         return [*lines, *(Label(text, "small", "accent") for text in told[-1:])]
 
     def _steps(self, put: PutDown) -> list[Widget]:
-        taken = [event.step for event in self._desk.handling.done(put.item) if isinstance(event, StepTaken)]
+        taken = [event.step for event in self._desk.handling.find_done(put.item) if isinstance(event, StepTaken)]
         chips = [
             Chip(
                 f"{taken.index(step) + 1}  {FOUR_CS[step][0]}" if step in taken else FOUR_CS[step][0], step in taken,
@@ -88,14 +88,14 @@ class ItemPanel:
             Label("If it is suspicious: the four Cs, in their order", "small", "text_soft"), Grid(chips, 120, 4, 2),
         ]
         exercise = self._desk.exercise
-        for one in exercise.unattended.under_way:
-            if one.put.item == put.item:
-                left = max(1, (one.until - exercise.tick) // TICKS_PER_SECOND)
-                lines.append(Label(f"{FOUR_CS[one.step][0]}: under way, {left} s", "small", "accent"))
+        for step_under_way in exercise.unattended.under_way:
+            if step_under_way.put.item == put.item:
+                left = max(1, (step_under_way.until - exercise.tick) // TICKS_PER_SECOND)
+                lines.append(Label(f"{FOUR_CS[step_under_way.step][0]}: under way, {left} s", "small", "accent"))
         return lines
 
     def _outcomes(self, put: PutDown) -> list[Widget]:
-        done = [event.outcome for event in self._desk.handling.done(put.item) if isinstance(event, ItemSettled)]
+        done = [event.outcome for event in self._desk.handling.find_done(put.item) if isinstance(event, ItemSettled)]
         chips = [
             Chip(words, bool(done) and done[-1] == outcome, yields=ItemDone(outcome), grow=1)
             for outcome, words in OUTCOMES.items()

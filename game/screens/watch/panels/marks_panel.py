@@ -63,7 +63,7 @@ class MarksPanel:
 
     def _rows(self) -> Sequence[Widget]:
         here = frozenset(self._desk.clock.now.ids.tolist())
-        return [self._row(mark, first, present=mark.person in here) for mark, first in self._desk.marks.listed()]
+        return [self._row(mark, first, present=mark.person in here) for mark, first in self._desk.marks.list_marks()]
 
     def _row(self, mark: Marked, first: int, *, present: bool) -> Widget:
         """One mark: its sign as it stands over the person's head, who, and when it was first made."""
@@ -81,7 +81,7 @@ class MarksPanel:
         pause = () if self._desk.watched.mode == "assess" else ("Space pause",)
         if self._desk.board.snug > 1:
             pause = ()
-        named = self._desk.keys.named
+        named = self._desk.keys.name_keys
         held = (words.replace(" ", "\u00a0") for words in (named("{h} help"), *pause, "Esc end"))
         keys = Label(" · ".join(held), "small", "text_soft")
         if self._desk.floor.officer:

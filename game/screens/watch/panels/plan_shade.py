@@ -28,13 +28,13 @@ class PlanShade:
             return
         now = round(officer.x * PACES), round(officer.y * PACES), plan.turn, rect.size
         if now != self._known:
-            self._known, self._shade = now, self._made(officer, plan)
+            self._known, self._shade = now, self._make(officer, plan)
         surface.blit(self._shade, rect)
         x, y = plan.project(np.array([[officer.x, officer.y]]))[0].tolist()
         right, away = plan.direction(np.array([officer.facing]))[0].tolist()
         self._arrow(surface, (rect.x + x, rect.y + y), (right, -away))
 
-    def _made(self, officer: Officer, plan: Viewpoint) -> pygame.Surface:
+    def _make(self, officer: Officer, plan: Viewpoint) -> pygame.Surface:
         size = max(1, plan.width // COARSE), max(1, plan.height // COARSE)
         across, down = np.meshgrid(np.arange(size[0]) + 0.5, np.arange(size[1]) + 0.5, indexing="ij")
         x, y = plan.floor_at(across.ravel() * COARSE, down.ravel() * COARSE)

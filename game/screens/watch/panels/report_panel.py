@@ -45,11 +45,11 @@ class ReportPanel:
             for reason in self._own.signs(person)
         ]
         answers = [
-            (ReportLine("answer", one.reason.about, one.reason.tick), f"They said: “{one.said}”")
-            for one in self._own.answers(person)
+            (ReportLine("answer", answer.reason.about, answer.reason.tick), f"They said: “{answer.said}”")
+            for answer in self._own.answers(person)
         ]
         yield self._section("What did they do or say? In order.", [*signs, *answers])
-        places = [(ReportLine("place", one.portal), one.portal) for one in watched.layout.venue.portals]
+        places = [(ReportLine("place", portal.portal), portal.portal) for portal in watched.layout.venue.portals]
         yield self._section("Where? Nearest to …", places)
         if self._desk.telling.says_what:
             yield [Label("Who? Only what you could see.", "small", "text_soft")]
@@ -68,7 +68,7 @@ class ReportPanel:
     def _section(self, title: str, offered: list[tuple[ReportLine, str]]) -> list[Widget]:
         chips: list[Widget] = []
         for line, words in offered:
-            chosen = self._desk.telling.chosen(line)
+            chosen = self._desk.telling.find_chosen(line)
             chip = Chip(words, chosen is not None, yields=LineToggled(line), most=4, listed=True)
             chips.append(Column([chip, *([self._rests(chosen, line)] if chosen else [])], gap=3))
         if not offered:

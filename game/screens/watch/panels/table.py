@@ -58,12 +58,12 @@ class Panels:
     def corners(self) -> Corners:
         """All panels as they are now."""
         return Corners(
-            _stacked(self._top_left), _stacked(self._top_middle), _stacked(self._right), _stacked(self._bottom_left),
-            _stacked(self._bottom_middle), right_width=NARROW if self._board.snug == SNUGGEST else Corners.right_width,
+            _stack(self._top_left), _stack(self._top_middle), _stack(self._right), _stack(self._bottom_left),
+            _stack(self._bottom_middle), right_width=NARROW if self._board.snug == SNUGGEST else Corners.right_width,
         )
 
 
-def _stacked(panels: Sequence[ShownPanel]) -> Widget:
+def _stack(panels: Sequence[ShownPanel]) -> Widget:
     shown = [widget for panel in panels if (widget := panel.widget()) is not None]
     if not shown:
         return Gap()

@@ -36,14 +36,14 @@ class TalkPanel:
             return None
         here = person in self._desk.clock.now.ids
         words = "Speak with them ({t})" if self._desk.floor.officer else "Send a colleague to speak ({t})"
-        word = self._desk.keys.named(words)
+        word = self._desk.keys.name_keys(words)
         return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
 
-    def said(self, person: int) -> list[Widget]:
+    def show_said(self, person: int) -> list[Widget]:
         """Line by line what was said, the last first: that is where one looks."""
         lines = self._desk.speaking.lines(person)
-        checked = {(one.topic, one.act) for one in lines if isinstance(one, Checked)}
-        rows = [row for one in reversed(lines) if (row := self._line(one, checked)) is not None]
+        checked = {(event.topic, event.act) for event in lines if isinstance(event, Checked)}
+        rows = [row for event in reversed(lines) if (row := self._line(event, checked)) is not None]
         return [Column(rows, gap=5)] if rows else []
 
     def _line(self, event: TalkEvent, checked: set[tuple[str, int | None]]) -> Widget | None:
@@ -74,10 +74,10 @@ class TalkPanel:
                 Button("Ask straight away", yields=OpeningChosen("blunt")), *_row(("Leave it", False, False)),
             ]
         free = talk.stage in (TalkStage.LISTENING, TalkStage.MET)
-        asked = self._desk.speaking.asked(talk.person)
+        asked = self._desk.speaking.find_asked(talk.person)
         topics = [
-            Chip(one.short + " ✓" * ((one.topic, one.act) in asked), enabled=free, tick=False, yields=put(one))
-            for one in talk.choices
+            Chip(topic.short + " ✓" * ((topic.topic, topic.act) in asked), enabled=free, tick=False, yields=put(topic))
+            for topic in talk.choices
         ]
         grid = [Grid(topics, least=130, gap=4, most=2)] if topics else []
         if talk.wants:
