@@ -76,8 +76,8 @@ _SHOWN_BY: Mapping[Fault, Callable[[Sequence[Result]], bool]] = {
 _WORDS: Mapping[Fault, Callable[[Sequence[Result]], str]] = {
     "tunnel vision": lambda taken: (
         f"Tunnel vision: of {sum(result.observable for result in taken)} people you watched "
-        f"{sum(result.watched for result in taken)} closely. Look over the whole place again and again before you stay with "
-        "anybody."
+        f"{sum(result.watched for result in taken)} closely. Look over the whole place again and again before "
+        "you stay with anybody."
     ),
     "trigger-happy": lambda taken: (
         f"Quick to mark: {sum(result.wrong for result in taken)} people with nothing to hide, and "
