@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import randbelow
+from time import sleep
 from typing import TYPE_CHECKING
 
 from game.screens.front.loading import Preparing
-from game.screens.navigation import Offer, Ways
+from game.screens.navigation import Shelf, Ways
 from game.widgets.screen import Screen
 from game.widgets.style import Style
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 SEEDS = 1_000_000
 """A drill's seed is nobody's business but its record's."""
 
+A_WHILE = 0.05
+"""Seconds between two looks at whether all scenarios have been read."""
+
 
 @dataclass
 class Filmed:
@@ -42,11 +46,11 @@ class LearningRooms:
     """Makes the screens of the guide and of drills. Places are read when they are first asked for, and kept."""
 
     def __init__(
-        self, style: Style, seat: TraineeSeat, offers: Callable[[], Sequence[Offer]],
+        self, style: Style, seat: TraineeSeat, shelf: Callable[[], Shelf],
         revisit: Callable[[Path, str], Screen],
     ) -> None:
-        """Of whoever is in the `seat`; `offers` are the scenarios read so far; `revisit` leads to a record."""
-        self._style, self._seat, self._offers = style, seat, offers
+        """Of whoever is in the `seat`; `shelf` gives the scenarios being read; `revisit` leads to a record."""
+        self._style, self._seat, self._shelf = style, seat, shelf
         self._revisit = revisit
         self.due = 0
         self._known: dict[str, tuple[Location, GuidePlace]] = {}
@@ -168,8 +172,12 @@ class LearningRooms:
         """A place for each venue, and for each scenario of one's own."""
         from .locations import find_location, one_a_place, without
 
+        shelf = self._shelf()
+        while not shelf.ready:
+            tell(0.02, "Reading the scenarios")
+            sleep(A_WHILE)
         tell(0.05, "Looking for places")
-        chosen = one_a_place(self._offers())
+        chosen = one_a_place(shelf.offers)
         for n, offer in enumerate(chosen):
             key = str(offer.path)
             if key not in self._known:

@@ -36,7 +36,7 @@ class Rooms:
         self._own = own
         self.seat = TraineeSeat(Learner(home, name), preferences)
         self._shelf = Reading()
-        self.learning = LearningRooms(style, self.seat, lambda: self._shelf.offers, self.debrief)
+        self.learning = LearningRooms(style, self.seat, lambda: self._shelf, self.debrief)
         take_on(self._style, self.preferences)
 
     @property
