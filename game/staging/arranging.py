@@ -101,8 +101,14 @@ def room(walks: Walks, stay: Stay) -> tuple[int, int]:
     return round(total), count
 
 
-def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator) -> Order:
-    """The best order found of the acts among the everyday deeds."""
+def arrange(
+    walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator, moments: int = 0
+) -> Order:
+    """The best order found of the acts among the everyday deeds.
+
+    The first of them comes as early as if there were as many as `moments`: a decoy shows fewer than a subject, and were
+    they strewn at random, decoys would begin later and have stood about for longer by then.
+    """
     if not acts:
         return Order(stay.deeds, (False,) * len(stay.deeds), 0.0, 0)
     spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
@@ -111,7 +117,11 @@ def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Gen
         most = min(len(acts) + SURPLUS, len(spare))
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
-        order = _weigh(walks, stay, _put(stay.deeds, acts, out, chance), best.misfit if best else inf)
+        if moments > len(acts):
+            first = int(chance.permutation(spare)[:moments].min())
+            out = [first, *(n for n in out if n > first)]
+        placed = _put(stay.deeds, acts, out, chance, leads=moments > len(acts))
+        order = _weigh(walks, stay, placed, best.misfit if best else inf)
         best = order or best
         if best and best.misfit < GOOD:
             break
@@ -120,13 +130,18 @@ def arrange(walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Gen
 
 
 def _put(
-    everyday: Sequence[Deed], acts: Sequence[Act], out: Sequence[int], chance: np.random.Generator
+    everyday: Sequence[Deed], acts: Sequence[Act], out: Sequence[int], chance: np.random.Generator, *, leads: bool
 ) -> list[Deed | Act]:
-    """The deeds without those that are left out, and in the places of some of these the acts."""
+    """The deeds without those that are left out, and in the places of some of these the acts.
+
+    With `leads` an act is in the first of these places.
+    """
     together = len(out) < len(acts) or (any(act.here for act in acts) and chance.random() < TOGETHER)
-    each = chance.choice(out, len(acts)) if together else chance.permutation(out)[: len(acts)]
+    each = (chance.choice(out, len(acts)) if together else chance.permutation(out)[: len(acts)]).tolist()
+    if leads:
+        each[each.index(min(each))] = out[0]
     at: dict[int, list[Act]] = {}
-    for place, act in zip(sorted(each.tolist()), acts, strict=True):
+    for place, act in zip(sorted(each), acts, strict=True):
         at.setdefault(place, []).append(act)
     placed: list[Deed | Act] = []
     for n, deed in enumerate(everyday):

@@ -163,7 +163,7 @@ class Players:
             here = _from_where_they_stand(company.spots, acts[-1].deed.steps, steps) if acts else None
             played.append(now)
             acts.append(Act(Deed(steps, spare=True), here, planned.after))
-        order = arrange(company.spots.walks, candidate.stay, acts, chance)
+        order = arrange(company.spots.walks, candidate.stay, acts, chance, wanted.moments)
         return Rehearsed(candidate, chosen, script, tuple(played), tuple(acts), order, partner)
 
     def _partner(self, candidate: Candidate, chosen: Chosen) -> int | None:

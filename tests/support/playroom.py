@@ -136,7 +136,7 @@ class Hands:
         if isinstance(top, Watch):
             known = set(_kinds(WatchEvent))
         else:
-            known = {*_kinds(get_type_hints(type(top).pressed)["event"]), Back}  # type: ignore[attr-defined]
+            known = {*_kinds(get_type_hints(type(top).respond)["event"]), Back}  # type: ignore[attr-defined]
         return [event for event in self.list_offered() if type(event) not in known]
 
     def leave(self) -> None:
