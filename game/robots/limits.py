@@ -50,7 +50,7 @@ SKILLS = {
     # there and everywhere else. `tests/proofs/test_robots_in_order.py` measures it.
     "novice": Limits(
         span=13, dwell=100, scale=44.0, panel=(1920, 1080), turns=(0,), follows=False, approaches=False, inspects=40,
-        gait=25, hands=50, gaze=100, blur=0.3, memory=600, slips=0.35, caught=True, signs=1, patience=0.8,
+        gait=25, hands=50, gaze=100, blur=0.42, memory=600, slips=0.35, caught=True, signs=1, patience=0.8,
         heedless=True,
     ),
     "skilled": Limits(
