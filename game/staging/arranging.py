@@ -101,6 +101,16 @@ def room(walks: Walks, stay: Stay) -> tuple[int, int]:
     return round(total), count
 
 
+def _find_in_time(walks: Walks, stay: Stay) -> list[int]:
+    """The deeds that could be left out and begin when an act may be shown, by number."""
+    feet, began, found = Feet(walks, stay.enter, stay.speed), float(stay.arrive), []
+    for n, deed in enumerate(stay.deeds):
+        if deed.spare and stay.earliest <= began <= stay.latest:
+            found.append(n)
+        began = stay.arrive + feet.go(deed.legs)
+    return found
+
+
 def arrange(
     walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator, moments: int = 0
 ) -> Order:
@@ -112,13 +122,14 @@ def arrange(
     if not acts:
         return Order(stay.deeds, (False,) * len(stay.deeds), 0.0, 0)
     spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
+    in_time = _find_in_time(walks, stay) or spare
     best: Order | None = None
     for _ in range(TRIES):
         most = min(len(acts) + SURPLUS, len(spare))
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
         if moments > len(acts):
-            first = int(chance.permutation(spare)[:moments].min())
+            first = int(chance.permutation(in_time)[:moments].min())
             out = [first, *(n for n in out if n > first)]
         placed = _put(stay.deeds, acts, out, chance, leads=moments > len(acts))
         order = _weigh(walks, stay, placed, best.misfit if best else inf)
