@@ -10,6 +10,7 @@ import numpy as np
 from game.acts import Act, Approach, AskControl, Clear, Decide, ItemAct, Mark, NormalAct, Report, SayNormal
 from game.baseline import NormalAsked, NormalTold
 from game.cast import Person
+from game.text import capitalise
 from game.view import Snapshot
 
 from .refusal import NOT_ASKED, Refusal
@@ -176,11 +177,11 @@ class NormalWatch:
         first, count = ranked[0]
         others = [name for name, _ in ranked[1:]] + [name for name in self._public if name not in self._ways]
         names = [first, *others][:MOST_WAYS]
-        choices = tuple(_capital(name) for name in sorted(names))
+        choices = tuple(capitalise(name) for name in sorted(names))
         if len(choices) < 2:
             return None
         share = _percent(count, self._ways.total())
-        told = f"{_capital(first)}: {count} of the {self._ways.total()} who left ({share} %)."
+        told = f"{capitalise(first)}: {count} of the {self._ways.total()} who left ({share} %)."
         return NormalQuestion("way", "By which way did most leave?", choices, sorted(names).index(first), told)
 
     def _way(self, person: int) -> str:
@@ -199,7 +200,3 @@ def _banded(name: NormalAsked, figure: int) -> NormalQuestion:
 
 def _percent(part: int, whole: int) -> int:
     return round(100 * part / whole) if whole else 0
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -1,6 +1,6 @@
 """Putting acts in the place of everyday deeds, so that they stay as long and stop as often as before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import inf
@@ -92,23 +92,28 @@ def stay_of(walks: Walks, part: cast.Part, some: Sequence[Deed], speed: float, s
 
 def room(walks: Walks, stay: Stay) -> tuple[int, int]:
     """For how many ticks of the time for acts someone does what could as well be left out, and in how many deeds."""
-    feet, tick, total, count = Feet(walks, stay.enter, stay.speed), float(stay.arrive), 0.0, 0
-    for deed in stay.deeds:
-        began, tick = tick, stay.arrive + feet.go(deed.legs)
-        inside = min(tick, stay.latest) - max(began, stay.earliest)
+    total, count = 0.0, 0
+    for deed, (began, ended) in zip(stay.deeds, _find_spans(walks, stay), strict=True):
+        inside = min(ended, stay.latest) - max(began, stay.earliest)
         if deed.spare and inside > 0:
-            total, count = total + inside, count + (2 * inside > tick - began)
+            total, count = total + inside, count + (2 * inside > ended - began)
     return round(total), count
 
 
 def _find_in_time(walks: Walks, stay: Stay) -> list[int]:
     """The deeds that could be left out and begin when an act may be shown, by number."""
-    feet, began, found = Feet(walks, stay.enter, stay.speed), float(stay.arrive), []
-    for n, deed in enumerate(stay.deeds):
-        if deed.spare and stay.earliest <= began <= stay.latest:
-            found.append(n)
-        began = stay.arrive + feet.go(deed.legs)
-    return found
+    return [
+        n for n, (began, _) in enumerate(_find_spans(walks, stay))
+        if stay.deeds[n].spare and stay.earliest <= began <= stay.latest
+    ]  # fmt: skip
+
+
+def _find_spans(walks: Walks, stay: Stay) -> Iterator[tuple[float, float]]:
+    """From which tick to which each deed goes on, on paper, the way to it with it."""
+    feet, ended = Feet(walks, stay.enter, stay.speed), float(stay.arrive)
+    for deed in stay.deeds:
+        began, ended = ended, stay.arrive + feet.go(deed.legs)
+        yield began, ended
 
 
 def arrange(
@@ -122,16 +127,17 @@ def arrange(
     if not acts:
         return Order(stay.deeds, (False,) * len(stay.deeds), 0.0, 0)
     spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
-    in_time = _find_in_time(walks, stay) or spare
+    leads = moments > len(acts)
+    in_time = (_find_in_time(walks, stay) or spare) if leads else []
     best: Order | None = None
     for _ in range(TRIES):
         most = min(len(acts) + SURPLUS, len(spare))
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
-        if moments > len(acts):
+        if leads:
             first = int(chance.permutation(in_time)[:moments].min())
             out = [first, *(n for n in out if n > first)]
-        placed = _put(stay.deeds, acts, out, chance, leads=moments > len(acts))
+        placed = _put(stay.deeds, acts, out, chance, leads=leads)
         order = _weigh(walks, stay, placed, best.misfit if best else inf)
         best = order or best
         if best and best.misfit < GOOD:
