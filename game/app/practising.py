@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due
 from game.record import Seal, Unsealable, begin_drill, keep, read_sortings, take_seal
 from game.screens.clip_player import Take
-from game.screens.drill.drill_screen import DrillSetup
+from game.screens.drill.timed_drill import DrillSetup
 from game.screens.guide.book import GuidePlace
 from game.screens.navigation import Learning
 from game.widgets.screen import Screen

@@ -11,7 +11,8 @@ from game.app.offers import playable
 from game.practice import Sorting
 from game.record import begin_drill, keep, read_sortings
 from game.scenario import find
-from game.screens.drill.drill_screen import DrillAct, LookedUp, SignNamed, Sorted
+from game.screens.drill.drill_screen import DrillAct, Sorted
+from game.screens.drill.timed_drill import LookedUp, SignNamed
 from game.screens.front.title import WayIn
 from tests.support.playroom import Playroom
 

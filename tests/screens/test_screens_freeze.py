@@ -9,8 +9,8 @@ import pytest
 from game.app.offers import playable
 from game.record import read_sortings
 from game.scenario import find
-from game.screens.drill.drill_screen import LookedUp, SignNamed
 from game.screens.drill.freeze_screen import FreezeAct, OnwardChosen, PlaceChosen
+from game.screens.drill.timed_drill import LookedUp, SignNamed
 from game.screens.front.progress_screen import ProgressAct
 from game.screens.front.title import WayIn
 from tests.support.playroom import Playroom

@@ -4,24 +4,24 @@ After the way in which awareness of a situation is measured (SAGAT, Endsley 1988
 is asked, so that what was noticed has to be known.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
 import pygame
 
-from game.practice import Prompt, Sorting
-from game.widgets.boxes import Card, Column, Flow, Row
+from game.practice import Sorting
+from game.widgets.boxes import Column
 from game.widgets.press import Button
-from game.widgets.screen import Next, PageScreen, Pop, Push, Replace, sheet
+from game.widgets.screen import Next, Push, Replace
 from game.widgets.scroll import Scroll
-from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer
 from . import drill_words, freeze_words
-from .drill_screen import CLOSENESS, DrillSetup, LookedUp, SignNamed
 from .frozen_clip import FrozenClip, Onward
+from .timed_drill import CLOSENESS, LookedUp, SignNamed, TimedDrill
 
 FIRST_DIGIT, LAST_DIGIT = pygame.K_1, pygame.K_9
 SOMEBODY_ELSE = "somebody else"
@@ -52,42 +52,26 @@ class FreezeAct(Enum):
 FreezeEvent = PlaceChosen | SignNamed | OnwardChosen | LookedUp | FreezeAct
 
 
-class FreezeScreen(PageScreen[FreezeEvent]):
+class FreezeScreen(TimedDrill[FreezeEvent]):
     """The clip on the left; on the right what is asked, one thing after another, and then what was so."""
 
-    frames = 60
+    title = "Freeze"
 
-    def __init__(self, style: Style, setup: DrillSetup) -> None:
-        super().__init__(style)
-        self._setup, self._drill = setup, setup.drill
-        self._gone = self._since = 0.0
-        self._trouble = ""
-        self._over = False
-        self._show_next()
+    # --- the page ----------------------------------------------------------------------------------------------------
 
-    def build(self) -> Widget:
-        """The clip and what is asked or told; or what it came to."""
-        if self._over:
-            return sheet("Freeze", "", self._end())
-        paint = self._player.paint if self._player else self._clip.paint
-        picture = Drawing(paint, grow=7)
-        side = Scroll(self._side(), self.page.offsets, f"side {len(self._drill.answers)}", grow=4)
-        left = max(0.0, self._setup.lasts - self._gone)
-        aside = f"about {max(1, round(left / 60))} min left" if left > 60 else "less than a minute left"
-        return sheet("Freeze", "", Row([picture, side], gap=16, centred=False), aside=aside)
+    def _picture(self) -> Widget:
+        return Drawing(self._player.paint if self._player else self._clip.paint)
 
-    def _side(self) -> Widget:
-        amiss = [Label(self._trouble, "small", "act")] if self._trouble else []
+    def _side(self) -> Iterable[Widget]:
         if self._answer:
-            return Column([*self._told(self._answer), *amiss], gap=10)
+            return self._outcome(freeze_words.verdict(self._answer), self._reasons(self._answer), FreezeAct.ON)
         if not self._clip.frozen:
-            soon = Label(freeze_words.SOON, "small", "text_soft")
-            return Column([Label(freeze_words.WATCH, "heading"), soon, *amiss], gap=10)
-        question, choices = self._asked()
+            return [Label(freeze_words.WATCH, "heading"), Label(freeze_words.SOON, "small", "text_soft")]
+        question, choices = self._find_question()
         buttons = [Button(words, hint=str(n), yields=event) for n, (words, event) in enumerate(choices, 1)]
-        return Column([Label(question, "heading"), *buttons, *amiss], gap=10)
+        return [Label(question, "heading"), *buttons]
 
-    def _asked(self) -> tuple[str, list[tuple[str, FreezeEvent]]]:
+    def _find_question(self) -> tuple[str, list[tuple[str, FreezeEvent]]]:
         """The question now, and what can be answered, in the order of the digits."""
         if self._said is None:
             places: list[tuple[str, FreezeEvent]] = [
@@ -98,25 +82,17 @@ class FreezeScreen(PageScreen[FreezeEvent]):
             return freeze_words.WHAT, [(self._setup.cues[cue], SignNamed(cue)) for cue in self._signs]
         return freeze_words.NEXT, [(words, OnwardChosen(one)) for one, words in freeze_words.ONWARD.items()]
 
-    def _told(self, answer: Sorting) -> list[Widget]:
-        words, tint = freeze_words.verdict(answer)
-        place = 1 + next(n for n, (person, _) in enumerate(self._clip.places) if person == self._clip.person)
-        told = drill_words.reasons(self._prompt, answer, self._setup.behaviours, self._setup.cues)
-        lines = [freeze_words.tell_place(answer, place), *told, *freeze_words.tell_next(answer, self._clip.onward)]
-        return [
-            Label(words, "heading", tint),
-            *(Label(line, "strong" if line.startswith("They ") else "body") for line in lines),
-            Button("Go on", "primary", "Enter", yields=FreezeAct.ON),
-            Button("In the guide", "quiet", "G", yields=LookedUp(self._prompt.shown[0].name)),
-        ]
+    def _reasons(self, answer: Sorting) -> Iterator[str]:
+        yield freeze_words.tell_place(answer, 1 + [person for person, _ in self._clip.places].index(self._clip.person))
+        yield from drill_words.reasons(self._prompt, answer, self._setup.behaviours, self._setup.cues)
+        yield from freeze_words.tell_next(answer, self._clip.onward)
 
     def _end(self) -> Widget:
-        lines = [Label(line) for line in freeze_words.summed_up(self._drill.answers)]
-        return Scroll(Column([
-            Card(Column([Label("Time is up", "heading"), *lines, Label(drill_words.AIM, "small", "text_soft")], gap=8)),
-            *([Label(self._trouble, "small", "act")] if self._trouble else []),
-            Flow([Button("Once more", "primary", yields=FreezeAct.ANEW)]),
-        ], gap=10), self.page.offsets, "end")
+        again = Button("Once more", "primary", yields=FreezeAct.ANEW)
+        parts = self._ending(freeze_words.sum_up(self._drill.answers), again)
+        return Scroll(Column(parts, gap=10), self.page.offsets, "end")
+
+    # --- what can be done --------------------------------------------------------------------------------------------
 
     def respond(self, event: FreezeEvent) -> Next | None:
         """Answer, go on, look it up."""
@@ -139,38 +115,18 @@ class FreezeScreen(PageScreen[FreezeEvent]):
                 assert_never(event)
         return None
 
-    def back(self) -> Next | None:
-        """Esc ends it; what was answered is kept."""
-        return Pop()
-
-    def leave(self) -> None:
-        """The record is closed."""
-        self._setup.close()
-
-    def handle(self, event: pygame.event.Event) -> Next | None:
-        """Digits answer, G opens the guide."""
-        if event.type == pygame.KEYDOWN and not self._over:
-            self.lay()
-            asked = self._meant(event.key)
-            if asked is not None and self.page.find(asked):
-                self.renew()
-                return self.respond(asked)
-        return super().handle(event)
-
-    def _meant(self, key: int) -> FreezeEvent | None:
+    def _find_meant(self, key: int) -> FreezeEvent | None:
         """What a key asks for at present."""
         if key == pygame.K_g:
             return LookedUp(self._prompt.shown[0].name)
         if self._answer or not FIRST_DIGIT <= key <= LAST_DIGIT:
             return None
-        choices = self._asked()[1]
+        choices = self._find_question()[1]
         n = key - FIRST_DIGIT
         return choices[n][1] if n < len(choices) else None
 
-    def update(self, seconds: float) -> Next | None:
-        """Let the clip go on, and the time; it is asked from the moment at which the picture is gone."""
-        if not self._over:
-            self._gone += seconds
+    def _play(self, seconds: float) -> None:
+        """It is asked from the moment at which the picture is gone."""
         was = self._clip.frozen
         self._clip.update(seconds)
         if self._player:
@@ -179,16 +135,16 @@ class FreezeScreen(PageScreen[FreezeEvent]):
             self._since += seconds
         if was != self._clip.frozen:
             self.renew()
-        return super().update(seconds)
+
+    # --- one after another -------------------------------------------------------------------------------------------
 
     def _show_next(self) -> None:
-        self._prompt: Prompt = self._drill.next(alone=True)
+        self._prompt = self._drill.next(alone=True)
         self._signs = self._drill.signs(self._prompt)
         take = self._setup.takes[self._prompt.shown[0].name]
         self._clip = FrozenClip(self.style, take, CLOSENESS[self._prompt.distance] * self.style.scale)
-        self._said: str | None = None
-        self._sign, self._since, self._took = "", 0.0, 0.0
-        self._answer: Sorting | None = None
+        self._said, self._answer, self._since, self._took = None, None, 0.0, 0.0
+        self._sign = ""
         self._player: ClipPlayer | None = None
 
     def _place(self, number: int | None) -> None:
@@ -202,7 +158,7 @@ class FreezeScreen(PageScreen[FreezeEvent]):
     def _settle(self, foreseen: bool | None) -> None:
         """Keep the answer, and show the clip again, told."""
         prompt, exemplar = self._prompt, self._prompt.shown[0]
-        self._answer = Sorting(
+        self._keep(Sorting(
             self._setup.now(),
             (exemplar.name,),
             exemplar.name if exemplar.meant else "",
@@ -215,14 +171,5 @@ class FreezeScreen(PageScreen[FreezeEvent]):
             round(self._took, 2),
             frozen=True,
             foreseen=foreseen,
-        )
-        self._drill.take(self._answer)
-        self._trouble = self._setup.keep(self._answer)
+        ))
         self._player = ClipPlayer(self.style, self._setup.takes[exemplar.name], "frozen")
-
-    def _go_on(self) -> None:
-        if self._gone < self._setup.lasts:
-            self._show_next()
-            return
-        self._over, self._player = True, None
-        self._setup.close()

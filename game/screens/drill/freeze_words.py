@@ -38,7 +38,7 @@ def tell_next(answer: Sorting, onward: Onward | None) -> Iterator[str]:
         yield f"{'Right, next' if answer.foreseen else 'Next'}: {ONWARD[onward].lower()}."
 
 
-def summed_up(answers: Sequence[Sorting]) -> Iterator[str]:
+def sum_up(answers: Sequence[Sorting]) -> Iterator[str]:
     """What it came to, in sentences."""
     if not answers:
         yield "Nothing was answered."
