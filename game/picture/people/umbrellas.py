@@ -16,6 +16,7 @@ from game.view.viewpoint import COS_DOWN, SIN_DOWN
 
 from ..cache import Cache
 from ..colour import light_up
+from ..sky import find_open
 from ..sprite import Blit, Sprite
 
 _SHARE = 45
@@ -43,7 +44,7 @@ class Umbrellas:
 
     def __init__(self, layout: Layout, looks: Sequence[Looks]) -> None:
         """Nothing is drawn before somebody walks in the open."""
-        self._roof, (self._wide, self._deep) = layout.venue.roof, layout.venue.size
+        self._venue = layout.venue
         doors = [portal.at for portal in layout.venue.portals if portal.kind in NOT_PUBLIC]
         self._doors = np.array(doors, dtype=float).reshape(-1, 2)
         self._statures = np.array([other.stature for other in looks])
@@ -75,9 +76,8 @@ class Umbrellas:
         x, y = crowd.position[rows].T
         walks = np.isin(crowd.pose[rows], _WALKS) & (crowd.held[rows] == HELD.index(Held.NOTHING))
         up: np.ndarray = walks & (crowd.speed[rows] > _OPENS[0][0]) & self._has[crowd.ids[rows]]
-        if self._roof:
-            up &= (x < 0) | (y < 0) | (x > self._wide) | (y > self._deep)
-        else:
+        up &= find_open(self._venue, x, y)
+        if not self._venue.roof:
             off = np.abs(crowd.position[rows][:, None] - self._doors[None]).max(axis=2)
             up &= ~(off < _THRESHOLD).any(axis=1)
         return up

@@ -11,6 +11,7 @@ from game.view.viewpoint import COS_DOWN, SIN_DOWN, yaw
 
 from ..colour import mix
 from ..daylight import Daylight
+from ..sky import find_open
 
 _EACH, _MOST = 6_000, 320
 """Square px for each drop in the picture, and how many are drawn at the most, which takes half a millisecond."""
@@ -27,7 +28,7 @@ class Rain:
     """The rain over one venue: all of it if that is under the sky, or else what lies around it."""
 
     def __init__(self, layout: Layout) -> None:
-        self._roof, (self._wide, self._deep) = layout.venue.roof, layout.venue.size
+        self._venue = layout.venue
 
     def draw(self, surface: pygame.Surface, tick: float, viewpoint: Viewpoint, now: Daylight) -> None:
         """The drops of a moment over a picture of it. The same moment has the same drops."""
@@ -52,11 +53,8 @@ class Rain:
 
     def _open(self, x: Floats, y: Floats, viewpoint: Viewpoint) -> NDArray[np.bool_]:
         """Which of these px show ground under the sky."""
-        if not self._roof:
-            return np.ones(len(x), dtype=bool)
         cos, sin = yaw(viewpoint.turn)
         across = (x - viewpoint.width / 2) / viewpoint.scale
         depth = (viewpoint.height / 2 - y) / (viewpoint.scale * SIN_DOWN)
         east, north = viewpoint.x + across * cos - depth * sin, viewpoint.y + across * sin + depth * cos
-        outside: NDArray[np.bool_] = (east < 0) | (north < 0) | (east > self._wide) | (north > self._deep)
-        return outside
+        return find_open(self._venue, east, north)
