@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.practice import due
-from game.progress import by_group, count_fooling, stretches, told_faults
+from game.progress import by_group, count_fooling, stretches, tell_faults
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
 from game.screens.guide.book import GuidePlace, OwnMoment
@@ -33,7 +33,7 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
         at,
         waiting,
         by_group(results),
-        told_faults(results),
+        tell_faults(results),
     )
 
 

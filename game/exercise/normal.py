@@ -165,7 +165,7 @@ class NormalWatch:
             ),
             "carrying": _percent(sum(person.looks.carries not in NO_LUGGAGE for person in people), len(people)),
         }  # fmt: skip
-        asked = [_banded(name, figure) for name, figure in figures.items()]
+        asked = [_ask_by_bands(name, figure) for name, figure in figures.items()]
         way = self._ask_way()
         return [*asked, way] if way else asked
 
@@ -192,7 +192,7 @@ class NormalWatch:
         return bound[-1] if bound else ""
 
 
-def _banded(name: NormalAsked, figure: int) -> NormalQuestion:
+def _ask_by_bands(name: NormalAsked, figure: int) -> NormalQuestion:
     bands = BANDS[name]
     so = sum(figure >= bound for bound in bands.bounds)
     return NormalQuestion(name, bands.asks, bands.choices, so, bands.told.format(figure=figure))

@@ -130,7 +130,7 @@ class Unattended:
                 done = StepTaken(tick, item, step, None if far is None else round(far, 1))
             case Settle(item, outcome):
                 done = ItemSettled(tick, item, outcome)
-        events = [done, *self._told_at_once(put, done)]
+        events = [done, *self._tell_at_once(put, done)]
         self.done += events
         return events
 
@@ -143,7 +143,7 @@ class Unattended:
         self.under_way.append(StepUnderWay(tick + ticks(TAKES[step]), put, step))
         return None
 
-    def _told_at_once(self, put: PutDown, done: ItemEvent) -> list[ItemEvent]:
+    def _tell_at_once(self, put: PutDown, done: ItemEvent) -> list[ItemEvent]:
         """In practice, how an item lies that has just been looked over."""
         if not (isinstance(done, LookedOver) and self._told and self._owners is not None):
             return []

@@ -144,7 +144,7 @@ class Scene:
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
         away = depths(crowd, viewpoint)[rows]
         if self._umbrellas:
-            umbrellas, over = self._umbrellas.shown(crowd, rows, where, away, viewpoint)
+            umbrellas, over = self._umbrellas.show(crowd, rows, where, away, viewpoint)
             driven, behind = driven + umbrellas, behind + over
         depth = np.concatenate([away, _depths_of(crowd.items, viewpoint), behind])
         surface.fblits(_sort(stand, people + things + driven, depth, left, top))
@@ -159,7 +159,7 @@ class Scene:
         """Trains, traffic and barriers, with the depths by which they are sorted."""
         trains, behind = self._trains.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.show(tick, window, viewpoint.scale, viewpoint.turn, now)
-        barriers, across = self._barriers.shown(tick, window, viewpoint.scale, viewpoint.turn, now)
+        barriers, across = self._barriers.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         return trains + vehicles + barriers, behind + off + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:

@@ -4,7 +4,7 @@ them."""
 from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
 from .detection import Measures, measure
 from .fairness import GroupRate, by_group, say_fairness, say_group
-from .faults import FEWEST_TAKEN, Fault, faults, told_faults
+from .faults import FEWEST_TAKEN, Fault, faults, tell_faults
 from .over_time import Fooled, Lapse, Stretch, count_fooling, lapses, stretches
 from .over_time_words import (
     LAPSES,
@@ -66,5 +66,5 @@ __all__ = [
     "take_together",
     "tell",
     "tell_class",
-    "told_faults",
+    "tell_faults",
 ]

@@ -32,7 +32,7 @@ def faults(results: Sequence[Result]) -> tuple[Fault, ...]:
     return tuple(fault for fault, shows in _SHOWN_BY.items() if shows(taken))
 
 
-def told_faults(results: Sequence[Result]) -> tuple[str, ...]:
+def tell_faults(results: Sequence[Result]) -> tuple[str, ...]:
     """A sentence for each, with its figures and with what helps."""
     taken = [result for result in results if not result.occasion.lesson and not result.early]
     return tuple(_WORDS[fault](taken) for fault in faults(results))

@@ -136,7 +136,7 @@ class RecordIndex:
             return {}
         columns = _RECORDS.c
         asked = select(columns.path, columns.size, columns.modified, columns.changed, columns.told)
-        with self._told_trouble(), self._open() as index:
+        with self._bear_trouble(), self._open() as index:
             if index.scalar(select(_MADE.c.by)) == self._made_by:
                 rows = index.execute(asked.where(columns.folder == _key(folder)))
                 return {path: ((size, modified, changed), told) for path, size, modified, changed, told in rows}
@@ -146,7 +146,7 @@ class RecordIndex:
         """Write records down, and forget those that are gone: all of it, or nothing."""
         if not self._path.parent.is_dir():
             return
-        with self._told_trouble(), self._open(write=True) as index:
+        with self._bear_trouble(), self._open(write=True) as index:
             _TABLES.create_all(index)
             if index.scalar(select(_MADE.c.by)) != self._made_by:
                 _TABLES.drop_all(index)
@@ -178,7 +178,7 @@ class RecordIndex:
             yield index
 
     @contextmanager
-    def _told_trouble(self) -> Iterator[None]:
+    def _bear_trouble(self) -> Iterator[None]:
         """Whatever happens to the index happens to nobody else; a damaged one is done away with."""
         try:
             yield

@@ -2,13 +2,26 @@
 
 from .players import PARTS
 from .repertoire import repertoire
-from .settling import Timed, programme, timed
+from .settling import Timed, list_timed, programme
 from .sheet import Call, CallSheet, Scheduled, call_sheet
 from .spots import Spots, find_spots
 from .stage import stage
 from .statements import PATIENCE, Draws, Statements
 
 __all__ = [
-    "PARTS", "PATIENCE", "Call", "CallSheet", "Draws", "Scheduled", "Spots", "Statements", "Timed",
-    "call_sheet", "find_spots", "programme", "repertoire", "stage", "timed",
+    "PARTS",
+    "PATIENCE",
+    "Call",
+    "CallSheet",
+    "Draws",
+    "Scheduled",
+    "Spots",
+    "Statements",
+    "Timed",
+    "call_sheet",
+    "find_spots",
+    "list_timed",
+    "programme",
+    "repertoire",
+    "stage",
 ]

@@ -28,7 +28,7 @@ def programme(production: Production, seed: int) -> Programme:
     some = [
         happening
         for n, event in enumerate(production.scenario.events)
-        for happening in _settled(n, event, production.venue, stream(seed, "event", str(n)), lasts)
+        for happening in _settle(n, event, production.venue, stream(seed, "event", str(n)), lasts)
     ]
     return Programme(
         called=tuple(one for one in some if isinstance(one, Called)),
@@ -39,16 +39,16 @@ def programme(production: Production, seed: int) -> Programme:
     )
 
 
-def _settled(
+def _settle(
     n: int, event: TimedEvent, venue: Venue, chance: np.random.Generator, lasts: int
 ) -> Iterator[Called | Shut | Late | Pulse]:
-    tick = _drawn(event.at, chance) if event.at else -PRE_ROLL
+    tick = _draw(event.at, chance) if event.at else -PRE_ROLL
     if event.announce:
         yield Called(tick, event.announce)
-    ends = tick + _drawn(event.for_, chance) if event.for_ else lasts
+    ends = tick + _draw(event.for_, chance) if event.for_ else lasts
     for portal in _with_other_ends(event.close, venue):
         yield Shut(portal, tick, ends)
-    by = _drawn(event.by, chance) if event.by else 0
+    by = _draw(event.by, chance) if event.by else 0
     for platform in event.delay:
         yield Late(platform, tick, by)
     if event.bring:
@@ -63,16 +63,16 @@ def _with_other_ends(names: Sequence[str], venue: Venue) -> Iterable[str]:
     return dict.fromkeys((*names, *ends))
 
 
-def _drawn(span: Range, chance: np.random.Generator) -> int:
+def _draw(span: Range, chance: np.random.Generator) -> int:
     return ticks(float(chance.uniform(*span)))
 
 
-def timed(production: Production, drawn: Programme) -> tuple[Timed, ...]:
+def list_timed(production: Production, drawn: Programme) -> tuple[Timed, ...]:
     """All that happens of itself, in order, in words for whoever explains a scene."""
-    return tuple(sorted(_told(production, drawn), key=lambda timed: timed.begins))
+    return tuple(sorted(_tell(production, drawn), key=lambda timed: timed.begins))
 
 
-def _told(production: Production, drawn: Programme) -> Iterable[Timed]:
+def _tell(production: Production, drawn: Programme) -> Iterable[Timed]:
     for called in drawn.called:
         yield Timed(called.tick, called.tick, f"“{called.words}”")
     for shut in drawn.shut:

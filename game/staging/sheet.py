@@ -8,7 +8,7 @@ from game.clock import ticks
 from game.key import Entry, Key, KeyAct
 from game.scenario import Production
 
-from .settling import Timed, programme, timed
+from .settling import Timed, list_timed, programme
 from .spots import Spots
 from .walks import Walks
 
@@ -63,7 +63,7 @@ def call_sheet(production: Production, spots: Spots, cast: Cast, key: Key) -> Ca
     calls.sort(key=lambda call: (call.part != "subject", call.slot))
     lasts = ticks(production.scenario.clock.lasts)
     at_once = _at_once(cast, spots.walks, lasts)
-    events = timed(production, programme(production, cast.seed))
+    events = list_timed(production, programme(production, cast.seed))
     return CallSheet(production.id, cast.seed, len(cast.people), at_once, lasts, tuple(calls), events)
 
 

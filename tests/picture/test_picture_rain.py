@@ -52,23 +52,23 @@ def test_umbrellas_are_let_down_by_whoever_does_something(otherwise: Snapshot) -
     """Some who walk have one up, not all; who stops or has something in hand has none."""
     rows, where = np.arange(len(PLACES)), np.zeros((len(PLACES), 2))
     umbrellas = Umbrellas(hall(roof=False), looks(len(PLACES)))
-    up, _ = umbrellas.shown(_walking(), rows, where, np.zeros(len(PLACES)), VIEW)
+    up, _ = umbrellas.show(_walking(), rows, where, np.zeros(len(PLACES)), VIEW)
     assert 0.2 < len(up) / len(PLACES) < 0.7
-    assert umbrellas.shown(otherwise, rows, where, np.zeros(len(PLACES)), VIEW) == ([], [])
+    assert umbrellas.show(otherwise, rows, where, np.zeros(len(PLACES)), VIEW) == ([], [])
 
 
 def test_under_a_roof_and_in_uniform_there_are_none() -> None:
     """In a hall nobody has one up, nor has anybody of the staff in the open."""
     rows, where, depth = np.arange(len(PLACES)), np.zeros((len(PLACES), 2)), np.zeros(len(PLACES))
     guards = [replace(looks, uniform="security guard") for looks in looks(len(PLACES))]
-    assert Umbrellas(hall(), looks(len(PLACES))).shown(_walking(), rows, where, depth, VIEW) == ([], [])
-    assert Umbrellas(hall(roof=False), guards).shown(_walking(), rows, where, depth, VIEW) == ([], [])
+    assert Umbrellas(hall(), looks(len(PLACES))).show(_walking(), rows, where, depth, VIEW) == ([], [])
+    assert Umbrellas(hall(roof=False), guards).show(_walking(), rows, where, depth, VIEW) == ([], [])
 
 
 def test_an_umbrella_hides_nothing_of_its_holder_below_the_brow() -> None:
     """From the eyes down, but for the line of its stick, everybody looks as they do without."""
     people, rows = _walking(), np.arange(len(PLACES))
-    up, _ = Umbrellas(hall(roof=False), looks(len(PLACES))).shown(
+    up, _ = Umbrellas(hall(roof=False), looks(len(PLACES))).show(
         people, rows, VIEW.project(people.position), np.zeros(len(PLACES)), VIEW
     )
     eyes = 1.62 * 44.0 * 0.788

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.course import Case, Result
-from game.progress import FEWEST_TAKEN, faults, told_faults
+from game.progress import FEWEST_TAKEN, faults, tell_faults
 from tests.progress.test_together import HIT, sat
 
 PLAIN = replace(sat(HIT), observable=100, watched=95)
@@ -23,7 +23,7 @@ def test_each_fault_is_named_and_no_other(fault: str) -> None:
     """From ten exercises on, in a sentence with figures; of nine nothing is said, nor of lessons and early ends."""
     taken: list[Result] = [CASES[fault]] * FEWEST_TAKEN
     assert faults(taken) == (fault,)
-    (said,) = told_faults(taken)
+    (said,) = tell_faults(taken)
     assert any(letter.isdigit() for letter in said)
     assert faults(taken[1:]) == ()
     lesson = replace(taken[0], occasion=replace(taken[0].occasion, lesson=True))

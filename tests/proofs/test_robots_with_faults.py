@@ -11,7 +11,7 @@ import pytest
 from joblib import Parallel, delayed
 
 from game.course import Result
-from game.progress import Fault, faults, told_faults
+from game.progress import Fault, faults, tell_faults
 from game.run import Site, group_by_looks, head_record, rehearse, set_stage
 from game.scenario import find, read
 from game.score import sum_up
@@ -47,7 +47,7 @@ def taken() -> list[dict[str, Result]]:
 def test_a_fault_is_named(taken: list[dict[str, Result]], robot: str) -> None:
     """That of the robot, and none that another has."""
     results = [one[robot] for one in taken]
-    print(f"\n{robot}: {' '.join(told_faults(results))}", end="")
+    print(f"\n{robot}: {' '.join(tell_faults(results))}", end="")
     assert faults(results) == (NAMED[robot],)
 
 
@@ -55,5 +55,5 @@ def test_a_fault_is_named(taken: list[dict[str, Result]], robot: str) -> None:
 def test_who_has_none_is_called_nothing(taken: list[dict[str, Result]], robot: str) -> None:
     """The skilled and the ideal robot."""
     results = [one[robot] for one in taken]
-    print(f"\n{robot}: {' '.join(told_faults(results)) or 'nothing'}", end="")
+    print(f"\n{robot}: {' '.join(tell_faults(results)) or 'nothing'}", end="")
     assert faults(results) == ()

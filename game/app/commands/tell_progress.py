@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game.course import Result
-from game.progress import Pooled, by_prevalence, faults, tell, told_faults
+from game.progress import Pooled, by_prevalence, faults, tell, tell_faults
 
 from ..archive import read_records
 from ..console import answer, complain, say
@@ -31,7 +31,7 @@ def progress(records: Path | None, trainee: str, *, as_json: bool) -> int:
         answer({"trainee": trainee, "blocks": [asdict(block) for block in blocks], "faults": faults(own)})
     elif blocks:
         say(*(line for n, block in enumerate(blocks) for line in ("",) * (n > 0) + tuple(_lines(block))))
-        if said := told_faults(own):
+        if said := tell_faults(own):
             say("", "What stands out", *(f"  {sentence}" for sentence in said))
     else:
         say("No exercises yet that could be counted.")

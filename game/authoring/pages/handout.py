@@ -8,7 +8,7 @@ from game.scenario import Layout, Production
 from .chapter import staging
 from .paper import shelf
 from .plan_drawing import plan_drawing, ways
-from .staging_told import told_staging
+from .staging_told import tell_staging
 
 NOTES = 13
 """Lines to write on: as many as go on a sheet of A4 below what is ordinary."""
@@ -30,7 +30,7 @@ def answer_sheet(production: Production, seed: int) -> str:
     It is played for this, as it goes when nobody steps in.
     """
     return shelf().get_template("answers.html").render(
-        **_named(production), staging=told_staging(staging(production, seed))
+        **_named(production), staging=tell_staging(staging(production, seed))
     )
 
 

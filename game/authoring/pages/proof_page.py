@@ -20,7 +20,7 @@ from ..proof.robot_counts import sensitivity
 from ..proof.told import ActCount
 from .chapter import Chapter, staging
 from .paper import shelf
-from .staging_told import told_staging
+from .staging_told import tell_staging
 
 _MEANING = {
     "crowding": "how many people there are at once; full at 250",
@@ -60,7 +60,7 @@ def _chapter(number: int, chapter: Chapter) -> dict[str, object]:
         "said": "not in order: see what the runs came to" if chapter.unsound else summary(chapter.problems),
         "problems": chapter.problems,
         "proof": _proof(chapter.proof) if chapter.proof else None,
-        "staging": told_staging(staging(chapter.production, chapter.seed)) if chapter.production else None,
+        "staging": tell_staging(staging(chapter.production, chapter.seed)) if chapter.production else None,
     }
 
 

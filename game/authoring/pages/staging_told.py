@@ -8,7 +8,7 @@ SLIGHTEST = 0.6
 """The least width of an act on the time line, in per cent, for it to be seen."""
 
 
-def told_staging(found: Staging) -> dict[str, object]:
+def tell_staging(found: Staging) -> dict[str, object]:
     """What the template of a staging is filled in with."""
     minutes = [{"at": clock(tick), "left": 100 * tick / found.lasts} for tick in range(0, found.lasts + 1, 600)]
     return {

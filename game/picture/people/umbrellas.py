@@ -54,7 +54,7 @@ class Umbrellas:
         self._has = np.array(has, dtype=bool)
         self._kept: Cache[Sprite] = Cache(_KEPT, lambda sprite: sprite.size)
 
-    def shown(
+    def show(
         self, crowd: Snapshot, rows: Ints, where: Floats, depth: Floats, viewpoint: Viewpoint
     ) -> tuple[list[Blit], list[float]]:
         """Those of these rows of the crowd, whose feet are at `where` px: pictures, and the depth of each."""

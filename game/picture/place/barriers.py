@@ -34,7 +34,7 @@ class Barriers:
         self._layout, self._programme = layout, programme
         self._pictures = MovingPieces(_KEPT)
 
-    def shown(
+    def show(
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All barriers in a window of the picture at a moment: pictures, and the depth by which each is sorted."""

@@ -128,7 +128,7 @@ def _ways_left(kit: Kit, events: Sequence[Placed], layout: Layout, floor: FreeFl
             way_out = "Leave one of them open, or shut one after the other."
             document.fault("SL432", place, "No way in or out would be left.", way_out)
             return
-        if _joined(leads, closed) != _joined(leads, ()):
+        if _join(leads, closed) != _join(leads, ()):
             way_out = "Leave one way between them open, each way."
             document.fault("SL432", place, "One level could no longer be reached from another.", way_out)
             return
@@ -155,7 +155,7 @@ def _leads(layout: Layout, floor: FreeFloor) -> Iterator[tuple[str, str, int, in
             yield portal.portal, other.portal, parts[0], parts[1]
 
 
-def _joined(leads: Sequence[tuple[str, str, int, int]], closed: Collection[str]) -> Mapping[int, frozenset[int]]:
+def _join(leads: Sequence[tuple[str, str, int, int]], closed: Collection[str]) -> Mapping[int, frozenset[int]]:
     """Which levels can be reached from each."""
     ways = [(start, end) for name, other, start, end in leads if not {name, other} & set(closed)]
     found: dict[int, frozenset[int]] = {}

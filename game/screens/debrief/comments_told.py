@@ -21,7 +21,7 @@ WORDS = (
 )
 
 
-def comments_told(told: Debriefed) -> Iterator[Widget]:
+def tell_comments(told: Debriefed) -> Iterator[Widget]:
     """All comments, in order of their moments."""
     comments = told.commented.comments if told.commented else []
     if comments:

@@ -9,7 +9,7 @@ from game.widgets.widget import Label
 
 from ..front.help_screen import TERMS
 from .debrief_setup import Debriefed
-from .debrief_words import ANEW, PARTS, first_words, marks_told, numbers, readings, result, who_was_there
+from .debrief_words import ANEW, PARTS, first_words, numbers, readings, result, tell_marks, who_was_there
 from .decisions_told import decision_lines, report_lines
 from .items_told import item_lines
 from .next_step import next_step, say_kinds
@@ -64,7 +64,7 @@ def _person(told: Debriefed, found: PersonTold, lasts: int) -> dict[str, object]
         "result": result(found, lesson=told.guided)[0], "acts": acts,
         "verdict": "" if told.guided and found.result != "hit" else found.verdict,
         "step": f"{step.kind} {step.words}" if step else "",
-        "marks": [mark_words(told, tick, mark) for tick, mark in marks_told(found)],
+        "marks": [mark_words(told, tick, mark) for tick, mark in tell_marks(found)],
         "talks": [_talk(talk) for talk in told.talks_with(found.person)],
         "decisions": [_texts(decision_lines(told, judged)) for judged in found.decisions],
         "reports": [_texts(report_lines(told, two)) for two in told.reports if two.reported.person == found.person],

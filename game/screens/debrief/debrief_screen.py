@@ -19,7 +19,7 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 from ..front.help_screen import TERMS
 from ..watch.scene_view import Picture
 from .aims import signs
-from .comments_told import CommentScreen, comments_told
+from .comments_told import CommentScreen, tell_comments
 from .debrief_setup import Debriefed, DebriefWays, first_look
 from .debrief_words import ANEW, PARTS, first_words, numbers, readings, result, who_was_there
 from .grounds_screen import GroundsScreen
@@ -261,7 +261,7 @@ class Debriefing(PageScreen[DebriefEvent]):
                         gap=8,
                     )
                 ),
-                *comments_told(told),
+                *tell_comments(told),
                 Label("Who was there", "heading"),
                 *map(self._line, people),
                 *nobody,

@@ -68,7 +68,7 @@ def say_suspected(person: PersonTold) -> bool:
     return person.standing is not None and person.standing.level > 1
 
 
-def marks_told(person: PersonTold) -> list[tuple[int, Marked | None]]:
+def tell_marks(person: PersonTold) -> list[tuple[int, Marked | None]]:
     """The marks on a person, each with when it was first made; signs ticked later belong to it. None: taken back."""
     told: list[tuple[int, Marked | None]] = []
     for mark in person.marks:

@@ -29,14 +29,14 @@ RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
 """What a decision came to, and its colour."""
 
 
-def decisions_told(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
+def tell_decisions(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """Each decision, to be pressed for its moment."""
     for judged in person.decisions:
         lines = Column(list(decision_lines(told, judged)), gap=3)
         yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
 
 
-def reports_told(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
+def tell_reports(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """Each report of them, line by line, to be pressed for its moment."""
     for judged in told.reports:
         if judged.reported.person == person.person:

@@ -15,8 +15,8 @@ from game.widgets.widget import Drawing, Label, Widget
 
 from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
-from .debrief_words import PARTS, marks_told
-from .decisions_told import decisions_told, reports_told
+from .debrief_words import PARTS, tell_marks
+from .decisions_told import tell_decisions, tell_reports
 from .deeds import deeds
 from .moments import ActChosen, LearnChosen, MarkChosen
 from .next_step import next_step
@@ -46,9 +46,9 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
             Button("Drill", "quiet", yields=LearnChosen("drill", n), tip="Two minutes of it, and of look-alikes."),
         ], gap=2)
         lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
-    for tick, mark in marks_told(found):
+    for tick, mark in tell_marks(found):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
-    lines.extend((*talks_told(talks), *decisions_told(told, found), *reports_told(told, found)))
+    lines.extend((*talks_told(talks), *tell_decisions(told, found), *tell_reports(told, found)))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))

@@ -117,9 +117,9 @@ class BriefingScreen(PageScreen[Choice]):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=FLAT), *(_said(*one) for one in told_scene(offer)),
+            Drawing(paint, ratio=FLAT), *(_said(*one) for one in tell_scene(offer)),
         ]
-        right: list[Widget] = [_said(*one) for one in told_task(offer)]
+        right: list[Widget] = [_said(*one) for one in tell_task(offer)]
         if not offer.guided:
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
@@ -205,12 +205,12 @@ def _normal(offer: Offer) -> str:
     return f"{offer.baseline} {WATCH_FIRST.format(long=long)}"
 
 
-def told_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
+def tell_scene(offer: Offer) -> tuple[tuple[str, str], ...]:
     """What is said of the place: headings, each with its words."""
     return ("The situation", offer.text), ("What is normal here", _normal(offer))
 
 
-def told_task(offer: Offer) -> tuple[tuple[str, str], ...]:
+def tell_task(offer: Offer) -> tuple[tuple[str, str], ...]:
     """What is said of what the trainee is to do: headings, each with its words."""
     return (
         ("What you will practise", offer.objective),

@@ -26,13 +26,13 @@ def normal_card(normal: NormalWatch) -> Widget:
     asked, told = normal.question, normal.told
     lines: list[Widget] = [Label("What is normal here?", "heading")]
     if asked is None:
-        lines += [_told(normal_told) for normal_told in told]
+        lines += [_tell(normal_told) for normal_told in told]
         lines += [
             Label("Look for what does not fit this. From now on everything counts.", "small", "text_soft"), Gap(4),
             Button("Begin", "primary", "Enter", yields=WorkBegun()),
         ]  # fmt: skip
         return Card(Column(lines, gap=8), pad=20, edge="line")
-    lines += [_told(normal_told) for normal_told in told[-1:]]
+    lines += [_tell(normal_told) for normal_told in told[-1:]]
     lines.append(Label(f"Question {len(told) + 1} of {len(normal.questions)}", "small", "text_soft"))
     lines.append(Label(asked.asks))
     lines += [
@@ -41,6 +41,6 @@ def normal_card(normal: NormalWatch) -> Widget:
     return Card(Column(lines, gap=8), pad=20, edge="line")
 
 
-def _told(told: NormalTold) -> Widget:
+def _tell(told: NormalTold) -> Widget:
     words = f"So it is. {told.text}" if told.right else f"You said “{told.said}”. {told.text}"
     return Label(words, "small", "hit" if told.right else "concern")
