@@ -11,6 +11,7 @@ import numpy as np
 
 from game import cast
 from game.clock import PRE_ROLL, ticks
+from game.geometry import Point
 from game.scenario.plans import MOMENT
 from game.scenario.units import Range
 
@@ -32,9 +33,14 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE = 300, 2.0, 1.0
+HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 3.0, 1.0, 1.5
 """What counts as much as one stop more: so much longer a stay, or so much later a coming; and how much it counts to be
-alone, or of another role. All who are there when the scene begins came at the same time, for whoever watches it."""
+alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
+whoever watches it."""
+
+LEAST, MOST = 0.2, 0.33
+"""Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
+and stay as the crowd does (King Street in the morning and evening, 60 seeds)."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when they come, ticks in the scene, stops; if alone; of what role."""
+    """What can be counted of somebody from afar: when they come, and where; ticks in the scene, stops; if alone; of what
+    role."""
 
     comes: int
+    way: Point
     ticks: int
     stops: int
     alone: bool
@@ -83,7 +91,10 @@ class Casting:
     def _figure(self, candidate: Candidate) -> StayOutline:
         arrive, whole = candidate.draft.part.arrive, candidate.stay.shape
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
-        return StayOutline(arrive, ticks, whole.stops, candidate.number not in self.led, candidate.draft.role.role)
+        alone = candidate.number not in self.led
+        return StayOutline(
+            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role
+        )
 
     def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
@@ -107,14 +118,18 @@ class Casting:
         yield self._make(wanted)
 
     def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
-        """Somebody who stays for long, but coming when anybody of their role came who was not too late for a part.
+        """Somebody who stays for long, but coming as anybody of their role came who was not too late for a part.
 
-        Those who stay for long come at other times than those of their role who do not: more of them are there at 0:00.
+        Those who stay for long come at other times than those of their role who do not, more often in company, and by
+        other ways: all of that is seen as they come in, when nobody knows yet how long they will stay.
         """
         like = self._like[int(chance.integers(len(self._like)))]
         latest = max((stay.comes for stay in fitting), default=0)
-        came = [stay.comes for stay in self._heads if stay.role == like.role and stay.comes <= latest]
-        return replace(like, comes=came[int(chance.integers(len(came)))]) if came else like
+        came = [stay for stay in self._heads if stay.role == like.role and stay.comes <= latest]
+        if not came:
+            return like
+        other = came[int(chance.integers(len(came)))]
+        return replace(like, comes=other.comes, way=other.way, alone=other.alone)
 
     def take(self, candidate: Candidate) -> None:
         """They have a part: nobody else can have it."""
@@ -184,14 +199,16 @@ def _middle(some: Sequence[StayOutline]) -> list[StayOutline]:
     """Those who stop neither least nor most often.
 
     Whoever stops least has no room for a part. Were those with parts like anybody else, they would be like those who
-    stop most often in their stead.
+    stop most often in their stead; and an act now and then takes a stop more than what it is put in the place of. So
+    more are left out above than below.
     """
-    quarter = len(some) // 4
-    return sorted(some, key=lambda stay: stay.stops)[quarter : len(some) - quarter]
+    by_stops = sorted(some, key=lambda stay: stay.stops)
+    return by_stops[round(LEAST * len(some)) : round((1 - MOST) * len(some))]
 
 
 def _unlike(stay: StayOutline, other: StayOutline) -> float:
     """How far two are apart, counted in stops: half a minute more or less is as much as one."""
     company = IN_COMPANY * (stay.alone != other.alone) + OF_A_ROLE * (stay.role != other.role)
     later = abs(max(stay.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
-    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company
+    elsewhere = BY_A_WAY * (stay.way != other.way)
+    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company + elsewhere
