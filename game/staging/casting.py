@@ -54,8 +54,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when they come, and where; ticks in the scene, stops; if alone; of what
-    role."""
+    """What can be counted of somebody from afar: when and by which way they come, ticks in the scene, stops."""
 
     comes: int
     way: Point

@@ -119,7 +119,7 @@ class Players:
         chance = self._company.chance("order", wanted.slot)
         best = self._rehearse(wanted, candidate, 0, chance)
         for draw in range(1, MOST_DRAWS if _is_drawn(wanted) else 1):
-            if draw >= DRAWS and best.order.misfit < MISPLACED:
+            if best.order.misfit < (MISPLACED if draw >= DRAWS else FITS):
                 break
             best = min(
                 best, self._rehearse(wanted, candidate, draw, chance), key=lambda rehearsed: rehearsed.order.misfit
