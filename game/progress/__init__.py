@@ -1,7 +1,7 @@
 """What many exercises of one trainee say together: plain counts, estimates with honest intervals, and words for
 them."""
 
-from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
+from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class, tell_member
 from .detection import Measures, measure
 from .fairness import GroupRate, by_group, say_fairness, say_group
 from .faults import FEWEST_TAKEN, Fault, faults, tell_faults
@@ -67,4 +67,5 @@ __all__ = [
     "tell",
     "tell_class",
     "tell_faults",
+    "tell_member",
 ]
