@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due
+from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due_today
 from game.record import Seal, Unsealable, begin_drill, keep, read_sortings, take_seal
 from game.scenario import Behaviour
 from game.screens.clip_player import Take
@@ -73,7 +73,7 @@ def deal_drill(
 ) -> Dealt:
     """Choose what comes and play it; `names` are asked for, None: whatever is due. Raises Wrong."""
     past = read_sortings(trainee.folder)
-    asked = due(past, now()) if names is None else frozenset(names)
+    asked = due_today(past, now().astimezone()) if names is None else frozenset(names)
     location, place = _best_place(places, asked, seed)
     able, known = ability(past), exemplars(place)
     wanted = set(asked)

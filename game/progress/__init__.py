@@ -7,6 +7,8 @@ from .fairness import GroupRate, by_group, say_fairness, say_group
 from .faults import FEWEST_TAKEN, Fault, faults, tell_faults
 from .over_time import Fooled, Lapse, Stretch, count_fooling, lapses, stretches
 from .over_time_words import (
+    DECOYS,
+    EXERCISES,
     LAPSES,
     NO_GRADE,
     lapse_words,
@@ -23,6 +25,8 @@ from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
 from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
+    "DECOYS",
+    "EXERCISES",
     "FEWEST_SITTINGS",
     "FEWEST_SUBJECTS",
     "FEWEST_TAKEN",
