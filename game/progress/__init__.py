@@ -7,6 +7,7 @@ from .fairness import GroupRate, by_group, say_fairness, say_group
 from .faults import FEWEST_TAKEN, Fault, faults, tell_faults
 from .over_time import Fooled, Lapse, Stretch, count_fooling, lapses, stretches
 from .over_time_words import (
+    BARS,
     DECOYS,
     EXERCISES,
     LAPSES,
@@ -25,6 +26,7 @@ from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
 from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
+    "BARS",
     "DECOYS",
     "EXERCISES",
     "FEWEST_SITTINGS",

@@ -25,6 +25,7 @@ NO_GRADE = "None of this is a grade. It is of these exercises alone; no study sh
 
 
 DECOYS = "Decoys are people with nothing to hide who do what looks like a sign."
+BARS = "A bar goes from the least to the most that is plausible (95 %); the dot is its middle."
 EXERCISES = "Below are exercises in which somebody was there to be found."
 
 
@@ -46,11 +47,9 @@ def say_lapses(found: Sequence[Stretch]) -> str:
     if not late.total():
         return f"Of the last {say_count(found[-1].pooled.of, 'person', 'people')} to be found, nobody was missed."
     kind, times = late.most_common(1)[0]
-    there = say_count(found[-1].pooled.of, "person", "people")
-    return (
-        f"Of the last {there} to be found you missed {number(late.total())}: "
-        f"{say_count(times, 'was', 'were')} {LAPSES[kind]}. {ADVICE[kind]}"
-    )
+    there, missed = say_count(found[-1].pooled.of, "person", "people"), late.total()
+    how = say_count(times, "was", "were") if times < missed else "all were" if missed > 1 else "they were"
+    return f"Of the last {there} to be found you missed {number(missed)}: {how} {LAPSES[kind]}. {ADVICE[kind]}"
 
 
 def say_fooled(found: Sequence[Fooled]) -> str:

@@ -76,6 +76,8 @@ def test_misses_are_told_by_their_kind() -> None:
     assert lapse_words(lapses(results)) == "2 in view, taken for nothing; 1 marked with nothing seen"
     words = say_lapses(stretches(results))
     assert "you missed three: two were in view, taken for nothing. Drills" in words
+    assert "you missed two: all were never in view." in say_lapses(stretches(date([sat(SEARCH, SEARCH)])))
+    assert "you missed one: they were never in view." in say_lapses(stretches(date([sat(SEARCH, HIT)])))
     assert say_lapses(stretches(date([sat(HIT)]))).endswith("nobody was missed.")
     assert lapse_words(lapses([])) == "nobody missed"
 

@@ -9,6 +9,7 @@ from typing import assert_never
 import pygame
 
 from game.progress import (
+    BARS,
     DECOYS,
     EXERCISES,
     NO_GRADE,
@@ -145,7 +146,7 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
         lines = [
             Label(f"{span_words(stretch)}: {between(likely)}", "small", "text_soft") for stretch, likely in shown
         ]
-        return Column([Drawing(paint, height=110), *lines], gap=3)
+        return Column([Label(BARS, "small", "text_soft"), Drawing(paint, height=110), *lines], gap=3)
 
     def _lapses(self) -> list[Widget]:
         about = [Label(EXERCISES, "small", "text_soft")] if self._shown else []
