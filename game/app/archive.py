@@ -1,9 +1,12 @@
 """The past exercises, read one by one, the newest first: what of them can be relied upon, and what they came to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
 
 from game import __version__
 from game.clock import clock
@@ -26,6 +29,7 @@ from game.screens.navigation import Kept
 
 from .trainees import Learner
 
+T = TypeVar("T")
 ANEW = "(Played before the present rule of scoring, and judged by it.)"
 CHANGED = "This record was changed after it was written. It is left out of what the exercises say together."
 
@@ -71,8 +75,19 @@ def read_records(folder: Path, home: Path) -> Iterator[Indexed]:
     `home` is the data folder, whose seal is relied upon.
     """
     own = known_seal(home)
-    index = RecordIndex(home, f"{__version__}, rule {RULE}, seal {own or 'none'}")
-    return index.read(folder, lambda seen: present(seen, own))
+    return _index(home, own).read(folder, lambda seen: present(seen, own))
+
+
+def read_together(
+    groups: Sequence[Sequence[Path]], home: Path, shape: TypeAdapter[T], tell: Callable[[Sequence[Path]], T]
+) -> Iterator[T]:
+    """What `tell` says of all records in each group of folders; of those that are as they were it is not asked anew."""
+    return _index(home, known_seal(home)).read_together(groups, shape, tell)
+
+
+def _index(home: Path, own: str) -> RecordIndex:
+    """All that what is told of a record depends on but the file itself is in the name of who made it."""
+    return RecordIndex(home, f"{__version__}, rule {RULE}, seal {own or 'none'}")
 
 
 def each_kept(trainee: Learner) -> Iterator[Kept]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from secrets import randbelow
 from time import sleep
@@ -125,10 +125,10 @@ class LearningRooms:
 
         def count() -> None:
             # As little is named as will do: this is begun with the program, and pictures can wait.
-            from game.practice import due
+            from game.practice import due_today
             from game.record import read_sortings
 
-            found = len(due(read_sortings(trainee.folder), datetime.now(UTC)) - held_out(trainee.home))
+            found = len(due_today(read_sortings(trainee.folder), datetime.now().astimezone()) - held_out(trainee.home))
             if self._seat.trainee == trainee:  # nobody else has sat down since
                 self.due = found
 

@@ -18,6 +18,7 @@ from .background import Tell, ToScreen, in_background
 from .errors import explain
 from .learning import LearningRooms
 from .seat import TraineeSeat
+from .settings_file import held_out
 from .trainees import Learner
 
 if TYPE_CHECKING:
@@ -196,18 +197,23 @@ class Rooms:
             from game.screens.debrief.debrief_setup import DebriefWays
             from game.screens.watch.scene_view import Picture
 
+            from .practising import find_taught
+
+            behaviours = played.told.recording.production.behaviours
+            told = replace(played.told, taught=find_taught(behaviours, held_out(self.home)))
+
             def print_it() -> str:
                 from .printing import print_debrief, whose
 
                 trainee = self.seat.trainee
                 name = whose(played.record) if played.record else trainee.name
-                return print_debrief(played.told, trainee.folder, name)
+                return print_debrief(told, trainee.folder, name)
 
-            picture = Picture(self._style, played.scene, Plan(played.told.layout, self._style.theme))
-            anew = again(self, played.told.recording.header.title)
-            onward = first_exercise(self) if played.told.guided else None
+            picture = Picture(self._style, played.scene, Plan(told.layout, self._style.theme))
+            anew = again(self, told.recording.header.title)
+            onward = first_exercise(self) if told.guided else None
             ways = DebriefWays(home, self.learning, find(played), print_it, anew, onward)
-            return Debriefing(self._style, played.told, picture, ways, act)
+            return Debriefing(self._style, told, picture, ways, act)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))
 

@@ -1,13 +1,15 @@
 """A drill put together: what the trainee answered before, the clips of a pool of behaviours, and the record of it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due
+from game.practice import Drill, Exemplar, Sorting, ability, counterparts, crowd_for, deal, due_today
 from game.record import Seal, Unsealable, begin_drill, keep, read_sortings, take_seal
+from game.scenario import Behaviour
 from game.screens.clip_player import Take
+from game.screens.debrief.next_step import Taught
 from game.screens.drill.timed_drill import DrillSetup
 from game.screens.guide.book import GuidePlace
 from game.screens.navigation import Learning
@@ -22,6 +24,9 @@ CROWDS = (1, 3, 6)
 """How many times as many wait and come by as in the guide, by how crowded a drill is to be."""
 MIDDLING = 3
 """The subtlety of a behaviour of which nothing is said."""
+MORE = 5
+"""Seeds after the drill's own with which what was asked for is tried until it has been shown."""
+NO_DRILL = "There is no drill of this: no place on the list can show it beside what it is taken for."
 TWO_MINUTES, TEN_MINUTES = 120.0, 600.0
 
 
@@ -44,13 +49,23 @@ def now() -> datetime:
 
 def exemplars(place: GuidePlace) -> dict[str, Exemplar]:
     """What can be practised in a place, by name."""
+    return _exemplars({name: place.behaviours[name] for name in sorted(place.shown)})
+
+
+def _exemplars(behaviours: Mapping[str, Behaviour]) -> dict[str, Exemplar]:
     return {
         name: Exemplar(
             name, behaviour.kind == "tell", behaviour.cue, behaviour.subtlety or MIDDLING, behaviour.looks_like
         )
-        for name in sorted(place.shown)
-        if (behaviour := place.behaviours[name]).cue and behaviour.kind != "everyday"
+        for name, behaviour in behaviours.items()
+        if behaviour.cue and behaviour.kind != "everyday"
     }
+
+
+def find_taught(behaviours: Mapping[str, Behaviour], held: frozenset[str]) -> Taught:
+    """What of these behaviours guide and drills do not have, where those `held` are kept for tests."""
+    known = _exemplars({name: behaviour for name, behaviour in behaviours.items() if name not in held})
+    return Taught(held, frozenset(name for name in known if not counterparts(known[name], known)))
 
 
 def deal_drill(
@@ -58,7 +73,7 @@ def deal_drill(
 ) -> Dealt:
     """Choose what comes and play it; `names` are asked for, None: whatever is due. Raises Wrong."""
     past = read_sortings(trainee.folder)
-    asked = due(past, now()) if names is None else frozenset(names)
+    asked = due_today(past, now().astimezone()) if names is None else frozenset(names)
     location, place = _best_place(places, asked, seed)
     able, known = ability(past), exemplars(place)
     wanted = set(asked)
@@ -66,7 +81,14 @@ def deal_drill(
         wanted |= {exemplar.name for exemplar in counterparts(known[name], known)} if name in known else set()
     pool = deal(known, able, seed, wanted)
     tell(0.6, "Playing what you will see")
-    takes = location.take(list(pool), (seed,), CROWDS[crowd_for(able.level)])
+    if names and not pool.keys() & set(names):
+        raise Wrong(NO_DRILL)
+    crowd = CROWDS[crowd_for(able.level)]
+    takes = location.take(list(pool), (seed,), crowd)
+    if left := [name for name in names or () if name in pool and name not in takes]:
+        takes |= location.take(left, range(seed + 1, seed + MORE), crowd)  # somebody was in its way
+    if names and not takes.keys() & set(names):
+        raise Wrong(NO_DRILL)
     shown = {name: exemplar for name, exemplar in pool.items() if name in takes}
     if len({exemplar.meant for exemplar in shown.values()}) < 2:
         raise Wrong(f"There is nothing to tell apart in {place.title}: no tell with a look-alike.")

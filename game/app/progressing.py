@@ -1,8 +1,9 @@
 """The progress of a trainee, from the records and the answers in drills."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from game.practice import due
+from game.practice import Sorting, due_today
 from game.progress import by_group, count_fooling, stretches, tell_faults
 from game.record import read_sortings
 from game.screens.front.progress_screen import Progressing
@@ -24,7 +25,7 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
     sortings, at = read_sortings(trainee.folder), now()
     titles = {name: capitalise(behaviour.title) for place in places for name, behaviour in place.behaviours.items()}
     practised = sortings[-1].when if sortings else None
-    waiting = len(due(sortings, at) - held_out(trainee.home))
+    waiting = len(due_today(sortings, at.astimezone()) - held_out(trainee.home))
     return Progressing(
         stretches(results),
         count_fooling(results),
@@ -34,7 +35,14 @@ def reckon(trainee: Learner, places: Iterable[GuidePlace], tell: Tell) -> Progre
         waiting,
         by_group(results),
         tell_faults(results),
+        _count_days(sortings, at),
     )
+
+
+def _count_days(sortings: Sequence[Sorting], at: datetime) -> int:
+    """On how many of the last seven days, today's one of them, there was practice; by the clock of the place."""
+    today = at.astimezone().date()
+    return len({day for sorting in sortings if (today - (day := sorting.when.astimezone().date())).days < 7})
 
 
 def look_back(trainee: Learner) -> dict[str, list[OwnMoment]]:

@@ -5,7 +5,7 @@ from .confusion import Pair, find_confused
 from .drill import Drill, Prompt
 from .exemplar import Exemplar, counterparts
 from .pool import deal
-from .schedule import due
+from .schedule import due, due_today
 from .sorting import Sorting
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "deal",
     "difficulty",
     "due",
+    "due_today",
     "find_confused",
 ]

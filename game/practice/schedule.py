@@ -28,6 +28,15 @@ def due(sortings: Iterable[Sorting], now: datetime) -> frozenset[str]:
     return frozenset(name for name, card in cards.items() if card.due <= now)
 
 
+def due_today(sortings: Iterable[Sorting], now: datetime) -> frozenset[str]:
+    """What is due before the day is over, by the clock that `now` is told by.
+
+    Whoever practises every evening at six is to find all of it then, and not what falls due at seven as soon as they
+    have done.
+    """
+    return due(sortings, now.replace(hour=23, minute=59, second=59))
+
+
 def _rating(sorting: Sorting) -> Rating:
     if not sorting.right:
         return Rating.Again

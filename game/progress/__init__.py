@@ -1,12 +1,15 @@
 """What many exercises of one trainee say together: plain counts, estimates with honest intervals, and words for
 them."""
 
-from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class
+from .class_told import FEWEST_SITTINGS, ClassTold, Member, SatScenario, tell_class, tell_member
 from .detection import Measures, measure
 from .fairness import GroupRate, by_group, say_fairness, say_group
 from .faults import FEWEST_TAKEN, Fault, faults, tell_faults
 from .over_time import Fooled, Lapse, Stretch, count_fooling, lapses, stretches
 from .over_time_words import (
+    BARS,
+    DECOYS,
+    EXERCISES,
     LAPSES,
     NO_GRADE,
     lapse_words,
@@ -23,6 +26,9 @@ from .sensitivity import FEWEST_SUBJECTS, Estimate, Plausible, Tally, estimate
 from .together import Pooled, Scenes, Sums, by_prevalence, take_together
 
 __all__ = [
+    "BARS",
+    "DECOYS",
+    "EXERCISES",
     "FEWEST_SITTINGS",
     "FEWEST_SUBJECTS",
     "FEWEST_TAKEN",
@@ -67,4 +73,5 @@ __all__ = [
     "tell",
     "tell_class",
     "tell_faults",
+    "tell_member",
 ]

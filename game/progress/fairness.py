@@ -19,6 +19,11 @@ CHANCE = 0.02
 Simulated in `tests/progress/test_fairness.py`."""
 COVERS = NormalDist().inv_cdf(0.975)
 """Standard errors to either side of a 95 % interval."""
+BRACKETS = "In brackets stands the share that each count makes plausible (95 %)."
+BY_THEMSELVES = {
+    "people in neither": "people in no headscarf or turban", "people with other hair": "people with hair not shorn",
+}
+"""What groups are called that records name after the other one of their trait, where they stand by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +75,29 @@ def say_fairness(rates: Sequence[GroupRate]) -> str:
             f"Whether you mark some people more readily for how they look can be said once you have marked "
             f"{say_count(FEWEST_MARKED, 'person', 'people')} who had nothing to hide, among enough of each group."
         )
-    more = [rate.group for rate in rates if rate.differs == "more"]
+    more = [_name(rate) for rate in rates if rate.differs == "more"]
     if not more:
         return (
             "Of people with nothing to hide, you marked no group more often than can be chance. A small difference "
-            "would not show."
+            f"would not show. {BRACKETS}"
         )
     return (
         f"Of people with nothing to hide, you marked {' and '.join(more)} more often than others, by more than "
         "chance. It need not have been meant. Before you mark, say to yourself what they did; if "
-        "somebody else doing it would not have struck you, let it go."
+        f"somebody else doing it would not have struck you, let it go. {BRACKETS}"
     )
 
 
 def say_group(rate: GroupRate) -> str:
     """One group: how many, and what share is plausible."""
     return (
-        f"{rate.group.capitalize()}: marked {rate.marked} of {rate.judged} "
+        f"{_name(rate).capitalize()}: marked {rate.marked} of {rate.judged} "
         f"({100 * rate.low:.1f} to {100 * rate.high:.1f}\u00a0%)"
     )
+
+
+def _name(rate: GroupRate) -> str:
+    return BY_THEMSELVES.get(rate.group, rate.group)
 
 
 def _enough(which: Group, told: dict[Group, tuple[int, int]]) -> bool:

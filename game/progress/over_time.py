@@ -57,22 +57,33 @@ def stretches(results: Iterable[Result]) -> tuple[Stretch, ...]:
 
 def count_fooling(results: Iterable[Result]) -> tuple[Fooled, ...]:
     """The look-alikes whose decoys were marked, the most often marked first."""
+    return tuple(fooled for fooled in count_look_alikes(results) if fooled.times)
+
+
+def count_look_alikes(results: Iterable[Result]) -> tuple[Fooled, ...]:
+    """Look-alikes by how often decoys who showed them were marked, of how often any did; most often marked first."""
     cases = [case for result in results if not result.occasion.lesson for case in result.decoy_cases]
-    return tally((case.look_alikes, case.judgement == "false alarm") for case in cases)
+    return _tally((case.look_alikes, case.judgement == "false alarm") for case in cases)
 
 
-def count_missed_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
+def count_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:
     """Tells by how often whoever showed them was missed, of how often they were shown by somebody who counts."""
     cases = [case for result in results if not result.occasion.lesson for case in result.cases]
-    return tally((case.tells, case.judgement == "miss") for case in cases if case.judgement in ("hit", "miss"))
+    return _tally((case.tells, case.judgement == "miss") for case in cases if case.judgement in ("hit", "miss"))
 
 
-def tally(shown: Iterable[tuple[Sequence[str], bool]]) -> tuple[Fooled, ...]:
-    """Behaviours by how often it went wrong with those who showed them, of how often anybody did; most often first."""
-    cases = list(shown)
-    every = Counter(name for names, _ in cases for name in names)
-    wrong = Counter(name for names, went_wrong in cases if went_wrong for name in names)
-    return tuple(Fooled(name, times, every[name]) for name, times in wrong.most_common())
+def add_fooled(counted: Iterable[Fooled]) -> tuple[Fooled, ...]:
+    """The same behaviours taken together, the one that went wrong most often first."""
+    times, of = Counter[str](), Counter[str]()
+    for fooled in counted:
+        times[fooled.name] += fooled.times
+        of[fooled.name] += fooled.of
+    return tuple(Fooled(name, wrong, of[name]) for name, wrong in times.most_common())
+
+
+def _tally(shown: Iterable[tuple[Sequence[str], bool]]) -> tuple[Fooled, ...]:
+    """Each case says what was shown, and whether it went wrong."""
+    return add_fooled(Fooled(name, int(wrong), 1) for names, wrong in shown for name in names)
 
 
 def lapses(results: Iterable[Result]) -> Counter[Lapse]:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from game.numerals import say_count
+from game.numerals import number, say_count
 
 from .over_time import Fooled, Lapse, Stretch
 from .progress_words import criterion_read, sensitivity_read
 from .sensitivity import FEWEST_SUBJECTS, Plausible
+from .together import Pooled
 
 LAPSES: Mapping[Lapse, str] = {
     "search": "never in view", "recognition": "in view, taken for nothing", "decision": "seen, and let go",
@@ -21,6 +22,11 @@ ADVICE: Mapping[Lapse, str] = {
     "luck": "Wait for what somebody does before you mark them.",
 }
 NO_GRADE = "None of this is a grade. It is of these exercises alone; no study shows that it carries over to the street."
+
+
+DECOYS = "Decoys are people with nothing to hide who do what looks like a sign."
+BARS = "A bar goes from the least to the most that is plausible (95 %); the dot is its middle."
+EXERCISES = "Below are exercises in which somebody was there to be found."
 
 
 def say_sensitivity(found: Sequence[Stretch]) -> str:
@@ -41,33 +47,35 @@ def say_lapses(found: Sequence[Stretch]) -> str:
     if not late.total():
         return f"Of the last {say_count(found[-1].pooled.of, 'person', 'people')} to be found, nobody was missed."
     kind, times = late.most_common(1)[0]
-    return (
-        f"Of the last {say_count(found[-1].pooled.of, 'person', 'people')} to be found you missed {late.total()}; "
-        f"most often ({times}) they were {LAPSES[kind]}. {ADVICE[kind]}"
-    )
+    there, missed = say_count(found[-1].pooled.of, "person", "people"), late.total()
+    how = say_count(times, "was", "were") if times < missed else "all were" if missed > 1 else "they were"
+    return f"Of the last {there} to be found you missed {number(missed)}: {how} {LAPSES[kind]}. {ADVICE[kind]}"
 
 
 def say_fooled(found: Sequence[Fooled]) -> str:
     """Which look-alikes to practise."""
     if not found:
         return "No decoy has been marked yet. What look-alikes are like is in the field guide."
-    return "Decoys who did these you marked, though they had nothing to hide. Press one to practise it."
+    return "In all your exercises you marked decoys who did these, with nothing to hide. Press one to practise it."
 
 
-def say_pause(last: datetime | None, now: datetime, due: int) -> str:
-    """How long ago the last practice was, and what is due."""
-    waiting = f" {say_count(due, 'sign is', 'signs are').capitalize()} due." if due else ""
+def say_pause(last: datetime | None, now: datetime, due: int, often: int = 1) -> str:
+    """How long ago the last practice was, on how many of the last seven days there was some, and what is due."""
+    waiting = f" {say_count(due, 'sign is', 'signs are').capitalize()} due today." if due else ""
     if last is None:
         return f"You have not practised yet.{waiting}"
     days = (now - last).days
+    if days < 1 and not due:
+        waiting = " Nothing more is due today."
     ago = "today" if days < 1 else "yesterday" if days < 2 else f"{days} days ago"
     fades = " What is not practised fades within a week or so." if days >= 7 else ""
-    return f"You last practised {ago}.{fades}{waiting}"
+    days_of_week = f", on {number(often)} of the last seven days" if often > 1 else ""
+    return f"You last practised {ago}{days_of_week}.{fades}{waiting}"
 
 
 def lapse_words(lapses: Counter[Lapse]) -> str:
     """The counts of a stretch in a line."""
-    return ", ".join(f"{lapses[kind]} {words}" for kind, words in LAPSES.items() if lapses[kind]) or "nobody missed"
+    return "; ".join(f"{lapses[kind]} {words}" for kind, words in LAPSES.items() if lapses[kind]) or "nobody missed"
 
 
 def span_words(stretch: Stretch) -> str:
@@ -79,11 +87,7 @@ def span_words(stretch: Stretch) -> str:
 
 def _say(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> str:
     if not bearing:
-        there = sum(stretch.pooled.of for stretch in found)
-        return (
-            f"This can be said from {FEWEST_SUBJECTS} people to be found on, in scenes of one kind; so far there were "
-            f"{there}. Until then the plain counts are all there is."
-        )
+        return _say_too_little([stretch.pooled for stretch in found], measure)
     last = bearing[-1].pooled.estimate
     assert last is not None
     said = sensitivity_read(last) if measure == "sensitivity" else criterion_read(last)
@@ -95,3 +99,19 @@ def _say(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> 
     after: Plausible = getattr(last, measure)
     apart = before.high < after.low or after.high < before.low
     return f"{said} {'That has changed since the first.' if apart else 'A change since the first is not shown.'}"
+
+
+def _say_too_little(sat: Sequence[Pooled], measure: str) -> str:
+    """Why nothing is said of it yet, and the plain counts."""
+    there, decoys = sum(pooled.of for pooled in sat), sum(pooled.decoys for pooled in sat)
+    said = (
+        f"This is told once {FEWEST_SUBJECTS} people were there to be found, in scenes that can be compared: with "
+        f"fewer it would be luck. So far there were {there}."
+    )
+    if not there:
+        return said
+    if measure == "sensitivity":
+        found, marked = sum(pooled.found for pooled in sat), sum(pooled.decoys_marked for pooled in sat)
+        return f"{said} You found {found} of them, and marked {marked} of {decoys} decoys."
+    flags, right = sum(pooled.flags for pooled in sat), sum(pooled.right for pooled in sat)
+    return f"{said} In those scenes you marked {say_count(flags, 'person', 'people')}, {right} of them rightly."

@@ -74,7 +74,6 @@ def take_together(results: Sequence[Result]) -> Pooled:
     """Exercises of which the caller knows that they can be compared; at least one."""
     found, of = sum(result.found for result in results), sum(result.of for result in results)
     marked, decoys = sum(result.decoys_marked for result in results), sum(result.decoys_judged for result in results)
-    tallies = [Tally(result.of, result.found, result.decoys_judged, result.decoys_marked) for result in results]
     mattered = sum(map(_count_mattering, results))
     return Pooled(
         scenes=scenes_of(results[0]),
@@ -91,10 +90,15 @@ def take_together(results: Sequence[Result]) -> Pooled:
         flags=sum(result.flags for result in results),
         mattered=mattered,
         there=mattered + sum(result.observable for result in results),
-        estimate=estimate(tallies),
+        estimate=estimate(map(tally, results)),
         ratings=rating_roc([_ratings(result) for result in results]) if of >= FEWEST_SUBJECTS else None,
         added_up=add_up(found, of, marked, decoys),
     )
+
+
+def tally(result: Result) -> Tally:
+    """How many were found, and how many decoys marked, in one exercise."""
+    return Tally(result.of, result.found, result.decoys_judged, result.decoys_marked)
 
 
 def _count_mattering(result: Result) -> int:

@@ -41,10 +41,18 @@ def summaries(folder: Path) -> Iterator[Summary]:
 
 def paths_in(folder: Path) -> list[Path]:
     """The files of a folder that are called like records, newest first; none if it cannot be looked into."""
+    return [folder / file.name for file in files_in(folder)]
+
+
+def files_in(folder: Path) -> "list[os.DirEntry[str]]":
+    """These files as the folder lists them, in the same order."""
     try:
-        return [path for path in sorted(folder.glob(f"[!.]*{SUFFIX}"), reverse=True) if path.is_file()]
+        with os.scandir(folder) as there:
+            found = [file for file in there if file.name.endswith(SUFFIX) and file.is_file()]
     except OSError:
         return []
+    named = (file for file in found if not file.name.startswith("."))
+    return sorted(named, key=lambda file: file.name, reverse=True)
 
 
 def summary(path: Path) -> Summary:

@@ -6,12 +6,14 @@ grow, reading goes on without it.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB
 from time import time_ns
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -33,13 +35,13 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from game.course import Result
 
-from .folder import Summary, paths_in, summary
+from .folder import Summary, files_in, paths_in, summary
 from .header import Header
 from .soundness import Soundness
 
 FILE = "index.sqlite"
 """In the data folder."""
-VERSION = 1
+VERSION = 2
 """Of the tables. Another one, or another program, rule or seal, and all is read anew: there is nothing to migrate."""
 AT_ONCE = 200
 """Records written together: so many that the disk is not waited for at each, so few that little is read twice after a
@@ -61,6 +63,13 @@ _RECORDS = Table(
     Column("changed", BigInteger, nullable=False),
     Column("told", Text, nullable=False),
 )  # fmt: skip
+_TOGETHER = Table(
+    "together", _TABLES,
+    Column("folders", LargeBinary, primary_key=True),
+    Column("files", LargeBinary, nullable=False),
+    Column("told", Text, nullable=False),
+)
+T = TypeVar("T")
 Stamp = tuple[int, int, int]
 """Size in bytes, and when it was last modified, and changed in any way (ns): where a system tells the last of these,
 nobody can set it."""
@@ -130,6 +139,43 @@ class RecordIndex:
             if anew or gone:
                 self._keep(folder, anew, gone)
 
+    def read_together(
+        self, groups: Sequence[Sequence[Path]], shape: TypeAdapter[T], tell: Callable[[Sequence[Path]], T]
+    ) -> Iterator[T]:
+        """What all records of a group of folders come to together, for each group.
+
+        `tell` is asked of a group in which any file is not as it was when it was asked last; what it tells is kept, in
+        this shape, so that a class of thousands need not be added up anew each time.
+        """
+        keys = [b"\0".join(map(_key, folders)) for folders in groups]
+        known, anew = self._known_together(keys), list[dict[str, bytes | str]]()
+        for key, folders in zip(keys, groups, strict=True):
+            files, settled = fingerprint(folders)  # before they are read: what changes meanwhile is read again
+            kept, told = known.get(key), None
+            if kept and kept[0] == files:
+                told = _validate(shape, kept[1])
+            if told is None:
+                told = tell(folders)
+                if settled:
+                    packed = shape.dump_json(told, exclude_defaults=True).decode()
+                    anew.append({"folders": key, "files": files, "told": packed})
+            yield told
+        if anew and self._path.exists():
+            with self._bear_trouble(), self._open(write=True) as index:
+                self._make_tables(index)
+                index.execute(insert(_TOGETHER).prefix_with("OR REPLACE"), anew)
+
+    def _known_together(self, keys: Sequence[bytes]) -> dict[bytes, tuple[bytes, str]]:
+        """What is kept of groups of folders: by which files, and what was told."""
+        if not self._path.exists():
+            return {}
+        columns = _TOGETHER.c
+        asked = select(columns.folders, columns.files, columns.told).where(columns.folders.in_(keys))
+        with self._bear_trouble(), self._open() as index:
+            if index.scalar(select(_MADE.c.by)) == self._made_by:
+                return {folders: (files, told) for folders, files, told in index.execute(asked)}
+        return {}
+
     def _known(self, folder: Path) -> dict[bytes, tuple[Stamp, str]]:
         """What is kept of a folder, by the names of the files."""
         if not self._path.exists():
@@ -147,11 +193,7 @@ class RecordIndex:
         if not self._path.parent.is_dir():
             return
         with self._bear_trouble(), self._open(write=True) as index:
-            _TABLES.create_all(index)
-            if index.scalar(select(_MADE.c.by)) != self._made_by:
-                _TABLES.drop_all(index)
-                _TABLES.create_all(index)
-                index.execute(insert(_MADE).values(by=self._made_by))
+            self._make_tables(index)
             for name in gone:
                 index.execute(delete(_RECORDS).where(_RECORDS.c.path == name))
             rows = [
@@ -163,6 +205,14 @@ class RecordIndex:
             ]  # fmt: skip
             if rows:
                 index.execute(insert(_RECORDS).prefix_with("OR REPLACE"), rows)
+
+    def _make_tables(self, index: Connection) -> None:
+        """Whatever another program, rule or seal made is done away with."""
+        _TABLES.create_all(index)
+        if index.scalar(select(_MADE.c.by)) != self._made_by:
+            _TABLES.drop_all(index)
+            _TABLES.create_all(index)
+            index.execute(insert(_MADE).values(by=self._made_by))
 
     @contextmanager
     def _open(self, *, write: bool = False) -> Iterator[Connection]:
@@ -195,12 +245,22 @@ def _look_at(path: Path, present: Callable[[Summary], Presented]) -> Indexed:
     return Indexed(replace(seen, result=None), present(seen))
 
 
-def _stamp(path: Path) -> Stamp | None:
+def _stamp(file: "Path | os.DirEntry[str]") -> Stamp | None:
     try:
-        told = path.stat()
+        told = file.stat()
     except OSError:
         return None
     return told.st_size, told.st_mtime_ns, told.st_ctime_ns
+
+
+def fingerprint(folders: Iterable[Path]) -> tuple[bytes, bool]:
+    """Which records lie in these folders, and how each file is; whether all have been let alone for a while."""
+    files, newest = blake2b(digest_size=16), 0
+    for folder in folders:
+        stamps = [(file.name, _stamp(file)) for file in files_in(folder)]
+        files.update(repr(stamps).encode("utf-8", "surrogatepass"))
+        newest = max([newest, *(max(stamp[1:]) for _, stamp in stamps if stamp)])
+    return files.digest(), time_ns() - newest > SETTLED
 
 
 def _key(path: Path) -> bytes:
@@ -216,10 +276,17 @@ def _pack(found: Indexed) -> str:
 
 def _unpack(path: Path, told: str) -> Indexed | None:
     """What was kept; None if it cannot be understood."""
-    try:
-        other = _TOLD.validate_json(told, strict=True)
-    except ValueError:
+    other = _validate(_TOLD, told)
+    if other is None:
         return None
     name = os.fsencode(path.name).decode("utf-8", "replace")
     seen = Summary(path, name, other.header, other.tick, other.ended, None, other.problem, other.soundness)
     return Indexed(seen, other.presented)
+
+
+def _validate(shape: TypeAdapter[T], told: str) -> T | None:
+    """The value that was kept; None if it cannot be understood."""
+    try:
+        return shape.validate_json(told, strict=True)
+    except ValueError:
+        return None

@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,14 +12,15 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from game.app.archive import each_kept, read_records
+from game.app.archive import each_kept, read_records, read_together
 from game.app.background import Tell
-from game.app.commands.class_results import gather
+from game.app.commands.class_results import GATHERED, Gathered, gather, gather_one
 from game.app.progressing import reckon
 from game.app.trainees import Learner, enrol
 from game.authoring import class_page
-from game.progress import tell_class
+from game.progress import Member, tell_class
 from game.record import begin, index, take_seal
+from game.record.index import fingerprint
 from tests.support.small_stage import WHEN, opening, result
 
 TRAINEES, EACH = 25, 400
@@ -96,9 +98,53 @@ def test_a_class_from_it(
 ) -> None:
     """The page of all twenty-five, from ten thousand exercises."""
     monkeypatch.setenv("SECOND_LOOK_HOME", str(full))
+    monkeypatch.setattr(index, "SETTLED", 0)
 
-    def told() -> str:
-        sat, left_out = gather([learner.folder for learner in class_of])
-        return class_page(tell_class(sat), {}, left_out, "today")
+    folders = [learner.folder for learner in class_of]
+    _, page = benchmark.pedantic(lambda: tell_page(folders), rounds=3, warmup_rounds=1)  # which adds up what is kept
+    assert "Trainee 25" in page
 
-    assert "Trainee 25" in benchmark.pedantic(told, rounds=3)
+
+@pytest.fixture(scope="module")
+def many(full: Path, class_of: list[Learner]) -> list[Path]:
+    """A thousand folders of four hundred records each, which the index knows.
+
+    The files are empty, so that they can be made within a minute: they came to what those of the class of 25 came to.
+    """
+    folders = [full / "many" / f"{n}" for n in range(ROWS // EACH)]
+    for folder in folders:
+        folder.mkdir(parents=True)
+        for m in range(EACH):
+            (folder / f"{m}.jsonl").touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "SETTLED", 0)
+        patch.setenv("SECOND_LOOK_HOME", str(full))
+        some = [gather_one(learner.name, [learner.records], {}) for learner in class_of]
+
+        def stand_in(of: Sequence[Path]) -> Gathered:
+            n = int(of[0].name)
+            gathered = some[n % TRAINEES]
+            return replace(gathered, which=tuple(which + n * ROWS for which in gathered.which))
+
+        list(read_together([(folder, folder / "records") for folder in folders], full, GATHERED, stand_in))
+    return folders
+
+
+def test_looking_at_the_files_of_a_class_as_large_as_the_index(benchmark: BenchmarkFixture, many: list[Path]) -> None:
+    """Whether four hundred thousand files are as they were."""
+    assert len(benchmark.pedantic(lambda: {fingerprint([folder])[0] for folder in many}, rounds=3)) == 1000
+
+
+def test_a_class_as_large_as_the_index(
+    benchmark: BenchmarkFixture, many: list[Path], full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of a thousand trainees with four hundred exercises each: files looked at, and all that comes after."""
+    monkeypatch.setenv("SECOND_LOOK_HOME", str(full))
+    members, _ = benchmark.pedantic(lambda: tell_page(many), rounds=3)
+    assert sum(member.sittings for member in members.values()) == ROWS
+
+
+def tell_page(folders: Sequence[Path]) -> tuple[dict[str, Member], str]:
+    """A class, and its page."""
+    members, left_out = gather(folders)
+    return members, class_page(tell_class(members), {}, left_out, "today")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from game.practice import Ability, Exemplar, Sorting, ability, difficulty, due, find_confused
+from game.practice import Ability, Exemplar, Sorting, ability, difficulty, due, due_today, find_confused
 from game.practice.ability import EASE, FIRST
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -63,3 +63,14 @@ def test_what_was_sorted_wrongly_is_due_before_what_was_sorted_rightly() -> None
     assert days["films"] < days["snaps"]
     assert due([], NOW) == frozenset()
     assert "strolls" not in due([WRONG, other], NOW + timedelta(days=300))
+
+
+def test_what_falls_due_later_today_is_due_today() -> None:
+    """It was practised at eight in the evening: at seven on the day it comes again it is due today, and not before."""
+    evening = NOW.replace(hour=20)
+    answer = Sorting(evening, ("films",), "films", "")
+    comes = next(day for day in range(1, 80) if due([answer], evening + timedelta(days=day)))
+    earlier = evening + timedelta(days=comes, hours=-1)
+    assert not due([answer], earlier)
+    assert due_today([answer], earlier) == {"films"}
+    assert not due_today([answer], earlier - timedelta(days=1))

@@ -56,7 +56,7 @@ def test_nothing_but_counts_is_said_of_few() -> None:
     """Below twenty people to be found, that more are needed, and how many there were."""
     few = stretches(date([sat(HIT, SEARCH)] * 3))
     for words in (say_sensitivity(few), say_criterion(few)):
-        assert "so far there were 6" in words
+        assert "So far there were 6" in words
         assert "d′" not in words
 
 
@@ -73,9 +73,11 @@ def test_misses_are_told_by_their_kind() -> None:
     """Luck is one of them; the most frequent comes with what helps."""
     results = date([sat(HIT, RECOGNITION, LUCKY, RECOGNITION)])
     assert dict(lapses(results)) == {"recognition": 2, "luck": 1}
-    assert lapse_words(lapses(results)) == "2 in view, taken for nothing, 1 marked with nothing seen"
+    assert lapse_words(lapses(results)) == "2 in view, taken for nothing; 1 marked with nothing seen"
     words = say_lapses(stretches(results))
-    assert "you missed 3; most often (2) they were in view, taken for nothing. Drills" in words
+    assert "you missed three: two were in view, taken for nothing. Drills" in words
+    assert "you missed two: all were never in view." in say_lapses(stretches(date([sat(SEARCH, SEARCH)])))
+    assert "you missed one: they were never in view." in say_lapses(stretches(date([sat(SEARCH, HIT)])))
     assert say_lapses(stretches(date([sat(HIT)]))).endswith("nobody was missed.")
     assert lapse_words(lapses([])) == "nobody missed"
 
@@ -96,4 +98,6 @@ def test_look_alikes_are_told_by_how_often_they_fooled() -> None:
 def test_how_long_ago_the_last_practice_was(days: int, words: str) -> None:
     """And from a week on, that it fades."""
     assert words in say_pause(NOW - timedelta(days=days), NOW, 0)
-    assert say_pause(None, NOW, 3) == "You have not practised yet. Three signs are due."
+    assert say_pause(NOW, NOW, 0) == "You last practised today. Nothing more is due today."
+    assert say_pause(NOW, NOW, 0, 7).startswith("You last practised today, on seven of the last seven days. Nothing")
+    assert say_pause(None, NOW, 3) == "You have not practised yet. Three signs are due today."

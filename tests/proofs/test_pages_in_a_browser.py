@@ -18,7 +18,7 @@ from game.app.commands.tell_debrief import debrief
 from game.app.commands.write_check_page import check_page
 from game.app.commands.write_handout import answers_page, handout_page
 from game.authoring import ClassMark, RobotsFared, class_page, marks_page
-from game.progress import tell_class
+from game.progress import tell_class, tell_member
 from game.scenario import find, layout, read
 from tests.app.test_app_class import MISSED, TAKEN
 from tests.progress.test_over_time import date
@@ -86,7 +86,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shown = marks_page("A scene", place, 3600, marks, ["Ada", "Ben"], [], "today")
     (folder / "marks.html").write_text(shown, encoding="utf-8")
     results = [replace(result, decoy_cases=(TAKEN,)) for result in date([sat(HIT, MISSED)] * 30)]
-    told = tell_class({"Ada": results, "Ben": results[:2]})
+    told = tell_class({"Ada": tell_member(results), "Ben": tell_member(results[:2])})
     robots = {told.scenarios[0].scenario: RobotsFared(3, {"skilled": (6, 10)})}
     (folder / "class.html").write_text(
         class_page(told, {"leaves_bag": "left a bag"}, ["Ben: a copy."], "today", robots), encoding="utf-8"

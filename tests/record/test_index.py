@@ -2,11 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from game.record import Indexed, Presented, RecordIndex, Summary, begin, index, summaries, take_seal
 from tests.support.small_stage import WHEN, opening, result
@@ -147,6 +148,57 @@ def test_a_full_disk_costs_time_and_nothing_else(
     limit_files(-1)
     assert told(read(folder)[0]) == plain(folder)
     assert read(folder)[1] == []
+
+
+NAMES = TypeAdapter(list[str])
+
+
+def add_up(folder: Path, asked: list[int], made_by: str = "test") -> list[str]:
+    """The names of the records of a folder, by what the index keeps of all of them; `asked` counts when it had none."""
+    kept = RecordIndex(folder.parent, made_by)
+
+    def tell(folders: Sequence[Path]) -> list[str]:
+        asked.append(1)
+        return [entry.summary.name for each in folders for entry in kept.read(each, Asked())]
+
+    (names,) = kept.read_together([[folder, folder / "none"]], NAMES, tell)
+    return names
+
+
+def test_what_records_come_to_together_is_kept_while_each_is_as_it_was(folder: Path) -> None:
+    """It is told anew after any change: a record altered and its date set back, one more, one less, another program."""
+    asked: list[int] = []
+    path, two, *_ = sorted(folder.iterdir())
+    there = sorted((file.name for file in folder.iterdir()), reverse=True)
+    assert add_up(folder, asked) == add_up(folder, asked) == there
+    assert len(asked) == 1
+    was = path.stat()
+    path.write_bytes(path.read_bytes().replace(b'"found":0', b'"found":1'))
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    add_up(folder, asked)
+    two.unlink()
+    assert two.name not in add_up(folder, asked)
+    begin(folder, opening(4), WHEN + timedelta(hours=1)).end(600, result(2))
+    assert len(add_up(folder, asked)) == COUNT
+    assert len(asked) == 4
+    add_up(folder, asked, "another")
+    assert len(asked) == 5
+
+
+def test_what_records_come_to_together_is_not_relied_upon_when_it_may_be_wrong(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not while a file was changed a moment ago, and not where somebody wrote what cannot be understood."""
+    asked: list[int] = []
+    add_up(folder, asked)
+    with sqlite3.connect(folder.parent / index.FILE) as kept:
+        kept.execute("update together set told = '{}'")
+    assert len(add_up(folder, asked)) == COUNT
+    assert len(asked) == 2
+    monkeypatch.setattr(index, "SETTLED", 3_600_000_000_000)
+    next(folder.iterdir()).unlink()
+    assert len(add_up(folder, asked)) == len(add_up(folder, asked)) == COUNT - 1
+    assert len(asked) == 4
 
 
 def test_without_a_data_folder_there_is_no_index(folder: Path, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from game.app.offers import playable
 from game.record import read_sortings
 from game.scenario import find
 from game.screens.drill.freeze_screen import FreezeAct, OnwardChosen, PlaceChosen
+from game.screens.drill.frozen_clip import PLACES, FrozenClip
 from game.screens.drill.timed_drill import LookedUp, SignNamed
-from game.screens.front.progress_screen import ProgressAct
 from game.screens.front.title import WayIn
 from tests.support.playroom import Playroom
 
@@ -26,12 +26,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def room(home: Path) -> Iterator[Playroom]:
-    """A freeze drill in King Street, come to from the progress page."""
+    """A freeze drill in King Street, come to from the title by keys."""
     made = Playroom(home)
     made.put_on_list(playable(find("king_street_quiet"), home))
-    made.press(WayIn.PROGRESS)
-    made.wait_for("ProgressScreen")
-    made.press(ProgressAct.FREEZE)
+    made.tab_to(WayIn.FREEZE)
     made.wait_for("FreezeScreen")
     yield made
     made.leave()
@@ -69,6 +67,15 @@ def test_a_freeze_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(ro
         assert room.strangers() == []
         room.key(pygame.K_RETURN)
     assert {bool(sorting.meant) for sorting in read_sortings(home)} == {True, False}
+
+
+def test_who_is_further_on_has_more_people_to_keep_in_mind(room: Playroom) -> None:
+    """As many places, well apart, as suit the crowd that the level brings; the one in question is always among them."""
+    for take in room.takes()[:4]:
+        clips = [FrozenClip(room.style, take, 44.0, crowd) for crowd in range(3)]
+        counts = [len(clip.places) for clip in clips]
+        assert counts == [min(counts[-1], most) for most in PLACES]
+        assert all(clip.person in dict(clip.places) for clip in clips)
 
 
 def test_nobody_can_be_the_answer(room: Playroom, home: Path) -> None:

@@ -9,7 +9,18 @@ from game.record import open_journal
 from game.score import PersonTold, debrief
 from game.screens.debrief.debrief_screen import StoryChosen
 from game.screens.debrief.moments import LearnChosen
-from game.screens.debrief.next_step import EARLY, KINDS, LUCKY, TAKEN, next_step, play_from, say_kinds
+from game.screens.debrief.next_step import (
+    ALONE,
+    EARLY,
+    KEPT,
+    KINDS,
+    LUCKY,
+    TAKEN,
+    Taught,
+    next_step,
+    play_from,
+    say_kinds,
+)
 from game.screens.watch.dialogs import DialogAnswer
 from tests.support.hand_made_runs import Run, decoy, subject
 from tests.support.playroom import SCENARIO, Watching, watch
@@ -48,21 +59,44 @@ def one_subject() -> Run:
 def test_each_kind_of_miss_has_one_thing_to_do_next(run: Run, kind: str, does: str) -> None:
     """By why they were missed; it is about something that was shown."""
     person = told(run)
-    step = next_step(person)
+    step = next_step(person, Taught())
     assert step is not None
     assert (step.kind, step.does) == (kind, does)
     assert person.acts[step.number].showing.shown
 
 
+@pytest.mark.parametrize(
+    "run",
+    [
+        one_subject().watches(0),
+        one_subject().watches(0).marks(300, 0, 1),
+        one_subject().watches(0).marks(300, 0),
+        Run((decoy(0),)).performs(0).watches(0).marks(300, 0),
+    ],
+)
+def test_what_is_kept_for_tests_or_has_no_drill_is_played_again_in_its_scene(run: Run) -> None:
+    """Why is said; of what has nothing beside it for a drill the guide is still open."""
+    person = told(run)
+    plain = next_step(person, Taught())
+    assert plain is not None
+    name = frozenset({person.acts[plain.number].showing.act.name})
+    held, alone = next_step(person, Taught(held=name)), next_step(person, Taught(alone=name))
+    assert held is not None
+    assert alone is not None
+    assert (held.kind, held.does, held.number) == (plain.kind, "find", plain.number)
+    assert held.words.startswith(KEPT)
+    assert alone == plain if plain.does == "guide" else alone.words.startswith(ALONE)
+
+
 def test_an_early_find_leads_to_the_sign_of_another_kind() -> None:
     """Which had not been made out; with signs of two kinds nothing is left to be done."""
     early, founded = (told(one_subject().watches(0).marks(tick, 0)) for tick in (300, 900))
-    step = next_step(early)
+    step = next_step(early, Taught())
     assert step is not None
     assert (early.evidence, step.kind, step.does) == ("early", EARLY, "guide")
     assert founded.evidence == "founded"
-    assert next_step(founded) is None
-    assert next_step(told(Run((decoy(0),)).performs(0).watches(0))) is None
+    assert next_step(founded, Taught()) is None
+    assert next_step(told(Run((decoy(0),)).performs(0).watches(0)), Taught()) is None
 
 
 def test_misses_are_counted_by_kind() -> None:
@@ -121,6 +155,6 @@ def find_now(room: Watching) -> LearnChosen:
 
 def next_of(person: PersonTold) -> int:
     """The number of the act that is to be found."""
-    step = next_step(person)
+    step = next_step(person, Taught())
     assert step is not None
     return step.number

@@ -23,7 +23,10 @@ from game.app.window import Window, open_window
 from game.authoring import StagedScene
 from game.course import Mode
 from game.exercise import Exercise
+from game.practice import Prompt
+from game.screens.clip_player import Take
 from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.drill.timed_drill import TimedDrill
 from game.screens.front.briefing import Started
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
@@ -283,6 +286,16 @@ class Playroom(Hands):
             return len(before) == len(known) and sum(map(ne, before, known)) >= count
 
         self._until(so, f"no {count} pictures ever moved on {self.on}", seconds)
+
+    def takes(self) -> list[Take]:
+        """The clips of the drill that is shown."""
+        assert isinstance(self.window.top, TimedDrill)
+        return list(self.window.top._setup.takes.values())
+
+    def prompt(self) -> Prompt:
+        """What the drill that is shown asks about at present."""
+        assert isinstance(self.window.top, TimedDrill)
+        return self.window.top._prompt
 
     def drawings(self) -> list[bytes]:
         """The pictures on the page, as far as they are in the window."""

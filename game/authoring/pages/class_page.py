@@ -41,8 +41,8 @@ def class_page(
     `robots` are how synthetic trainees fared, by the id of a scenario.
     """
     return shelf().get_template("class.html").render(
-        told=told, members=[_row(member) for member in told.members], lapses=LAPSES, left_out=left_out, made=made,
-        robots=robots or {}, fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
+        told=told, members=[_row(*named) for named in told.members.items()], lapses=LAPSES, left_out=left_out,
+        made=made, robots=robots or {}, fewest=FEWEST_SITTINGS, no_grade=NO_GRADE,
         title=lambda name: titles.get(name, name.replace("_", " ")),
     )
 
@@ -86,11 +86,10 @@ def _cells(name: str, result: Result) -> list[object]:
     ]
 
 
-def _row(member: Member) -> dict[str, object]:
-    estimates = [block.estimate for block in member.blocks if block.estimate]
-    likely = estimates[0].sensitivity if len(estimates) == 1 else None
+def _row(name: str, member: Member) -> dict[str, object]:
+    likely = member.sensitivity
     return {
-        "name": member.name,
+        "name": name,
         "sittings": member.sittings,
         "found": member.found,
         "decoys": member.decoys,

@@ -50,7 +50,7 @@ def _minutes(lasts: int) -> Iterator[tuple[str, float]]:
 
 
 def _person(told: Debriefed, found: PersonTold, lasts: int) -> dict[str, object]:
-    person, step = told.recording.cast.people[found.person], None if told.guided else next_step(found)
+    person, step = told.recording.cast.people[found.person], None if told.guided else next_step(found, told.taught)
     said, acts = "" if told.guided else found.verdict, []
     for act in found.acts:
         more = [text for text in teaching(act) if text not in said]

@@ -1,7 +1,7 @@
 """What the debrief is given: the record of an exercise, its score, and the words for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.cast import Looks
 from game.course import RULE, Result
@@ -13,6 +13,7 @@ from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, Ta
 from game.widgets.screen import Next, Screen
 
 from ..navigation import Learning, Onward
+from .next_step import Taught
 from .own_way import Walked
 
 Span = tuple[int, int]
@@ -41,6 +42,8 @@ class Debriefed:
     """Where its answers are kept."""
     commented: CommentBook | None = None
     """What an instructor said of its moments, and where that is kept."""
+    taught: Taught = field(default_factory=Taught)
+    """What of it guide and drills do not have."""
 
     @property
     def guided(self) -> bool:

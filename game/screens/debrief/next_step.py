@@ -1,6 +1,6 @@
 """What there is to learn from how somebody was judged: of which kind the miss was, and one thing to do about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.course import Miss
 from game.score import ActTold, PersonTold
@@ -20,6 +20,21 @@ LUCKY = "Marked by luck: nothing of it had been there for you to see."
 EARLY = "Found early: on signs of one kind only."
 TAKEN = "Taken for a tell: it was a look-alike."
 SHORT: dict[Miss, str] = {"search": "in searching", "recognition": "in recognising", "decision": "in deciding"}
+KEPT = "This is kept for a test, so neither guide nor drills have it."
+ALONE = "There is nothing here to tell it from in a drill."
+INSTEAD = "Next: play on from before it, and watch what they do."
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What cannot be practised: `held` is kept for tests, `alone` has nothing left to be told from in a drill."""
+
+    held: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+    def can(self, does: Does, name: str) -> bool:
+        """Whether this can be done to the behaviour of this name."""
+        return does == "find" or name not in (self.held | self.alone if does == "drill" else self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +48,22 @@ class NextStep:
     number: int
 
 
-def next_step(person: PersonTold) -> NextStep | None:
-    """The one thing to do next about a person; None where there is nothing to learn or nothing was shown."""
+def next_step(person: PersonTold, taught: Taught) -> NextStep | None:
+    """The one thing to do next about a person; None where there is nothing to learn or nothing was shown.
+
+    What guide or drills would not show is played again in its own scene.
+    """
+    step = _find_step(person)
+    if step is None:
+        return None
+    name = person.acts[step.number].showing.act.name
+    if taught.can(step.does, name):
+        return step
+    why = KEPT if name in taught.held else ALONE
+    return replace(step, words=f"{why} {INSTEAD}", button="Find it now", does="find")
+
+
+def _find_step(person: PersonTold) -> NextStep | None:
     shown = [n for n, act in enumerate(person.acts) if act.showing.shown]
     tells = [n for n in shown if person.acts[n].showing.act.kind == "tell"]
     if person.result in ("miss", "crime missed") and tells:

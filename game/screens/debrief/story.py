@@ -19,7 +19,7 @@ from .debrief_words import PARTS, tell_marks
 from .decisions_told import tell_decisions, tell_reports
 from .deeds import deeds
 from .moments import ActChosen, LearnChosen, MarkChosen
-from .next_step import next_step
+from .next_step import KEPT, next_step
 from .talks_told import talks_told
 
 
@@ -41,11 +41,8 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
     for n, act in enumerate(found.acts):
         more = [text for text in teaching(act) if text not in said]
         said = " ".join((said, *more))
-        beside = Column([
-            Button("In the guide", "quiet", yields=LearnChosen("guide", n), tip="See it beside what is taken for it."),
-            Button("Drill", "quiet", yields=LearnChosen("drill", n), tip="Two minutes of it, and of look-alikes."),
-        ], gap=2)
-        lines.append(Row([Press(_act(act, more), yields=ActChosen(n), pad=9, grow=1), beside], gap=6))
+        pressed = Press(_act(told, act, more), yields=ActChosen(n), pad=9, grow=1)
+        lines.append(Row([pressed, *_learn(told, act, n)], gap=6))
     for tick, mark in tell_marks(found):
         lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
     lines.extend((*talks_told(talks), *tell_decisions(told, found), *tell_reports(told, found)))
@@ -54,6 +51,19 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
         lines.append(Label(words, "small", "text_soft"))
     lines.append(Label(f"On your screen for {found.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
     return Column(lines, gap=7)
+
+
+def _learn(told: Debriefed, act: ActTold, number: int) -> Iterator[Widget]:
+    """The ways to learn from an act, as far as guide and drills have it."""
+    name, buttons = act.showing.act.name, list[Widget]()
+    if told.taught.can("guide", name):
+        tip = "See it beside what is taken for it."
+        buttons.append(Button("In the guide", "quiet", yields=LearnChosen("guide", number), tip=tip))
+    if told.taught.can("drill", name):
+        tip = "Two minutes of it, and of look-alikes."
+        buttons.append(Button("Drill", "quiet", yields=LearnChosen("drill", number), tip=tip))
+    if buttons:
+        yield Column(buttons, gap=2)
 
 
 def _ordinary(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
@@ -67,7 +77,7 @@ def _ordinary(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
 
 def _next(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
     """How it came about, and one thing to do next. In a lesson nobody is missed."""
-    if not told.guided and (step := next_step(person)):
+    if not told.guided and (step := next_step(person, told.taught)):
         button = Button(step.button, "primary", yields=LearnChosen(step.does, step.number, urged=True))
         words = Column([Label(step.kind, "strong"), Label(step.words, "small")], gap=3, grow=1)
         yield Card(Row([words, button], gap=12), pad=11, fill="raised_down")
@@ -87,12 +97,13 @@ def teaching(act: ActTold) -> Iterator[str]:
         yield "What tells it apart: " + " ".join(act.differs.split())
 
 
-def _act(act: ActTold, more: list[str]) -> Widget:
+def _act(told: Debriefed, act: ActTold, more: list[str]) -> Widget:
     showing = act.showing
     return Column([
         Label(f"{clock(showing.began)}  They {act.title}.", "strong"),
         Label(what_it_was(act), "small", "text_soft"),
         *(Label(text, "small") for text in more),
+        *([Label(KEPT, "small", "text_soft")] if act.showing.act.name in told.taught.held else []),
     ], gap=3)
 
 

@@ -12,7 +12,7 @@ from typing import assert_never
 import pygame
 
 from game.practice import Sorting
-from game.widgets.boxes import Column
+from game.widgets.boxes import Column, Grid
 from game.widgets.press import Button
 from game.widgets.screen import Next, Push, Replace
 from game.widgets.scroll import Scroll
@@ -69,6 +69,8 @@ class FreezeScreen(TimedDrill[FreezeEvent]):
             return [Label(freeze_words.WATCH, "heading"), Label(freeze_words.SOON, "small", "text_soft")]
         question, choices = self._find_question()
         buttons = [Button(words, hint=str(n), yields=event) for n, (words, event) in enumerate(choices, 1)]
+        if self._said is None:  # so many places, and nobody at any, are seen at once in large letters as well
+            return [Label(question, "heading"), Grid(buttons[:-1], least=100, gap=10, most=2), buttons[-1]]
         return [Label(question, "heading"), *buttons]
 
     def _find_question(self) -> tuple[str, list[tuple[str, FreezeEvent]]]:
@@ -142,7 +144,8 @@ class FreezeScreen(TimedDrill[FreezeEvent]):
         self._prompt = self._drill.next(alone=True)
         self._signs = self._drill.signs(self._prompt)
         take = self._setup.takes[self._prompt.shown[0].name]
-        self._clip = FrozenClip(self.style, take, CLOSENESS[self._prompt.distance] * self.style.scale)
+        closest = CLOSENESS[self._prompt.distance] * self.style.scale
+        self._clip = FrozenClip(self.style, take, closest, self._prompt.crowd)
         self._said, self._answer, self._since, self._took = None, None, 0.0, 0.0
         self._sign = ""
         self._player: ClipPlayer | None = None

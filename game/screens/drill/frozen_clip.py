@@ -21,8 +21,9 @@ TOLD = 25
 """How many of them, at the most, come after what it can be made out by has begun."""
 NEXT = 30
 """Ticks after it stops by which it is told what came next."""
-PLACES, APART = 4, 1.5
-"""Places to choose among, and metres between two of them: nearer ones could not be told apart by eye."""
+PLACES, APART = (3, 5, 7), 1.5
+"""Places to choose among, by how crowded a clip is, and metres between two of them: nearer ones could not be told apart
+by eye. So many people are kept in mind at the first, the next and the last levels; a digit is a place."""
 MARGIN = 2.4
 """Metres about them."""
 MOVED = 1.0
@@ -35,8 +36,9 @@ Onward = Literal["stays", "left", "right", "away", "nearer"]
 class FrozenClip:
     """One clip; `places` are where people stood when it stopped, from left to right: who, and where (m)."""
 
-    def __init__(self, style: Style, take: Take, closest: float) -> None:
-        """With a scale of at most `closest` px/m."""
+    def __init__(self, style: Style, take: Take, closest: float, crowd: int) -> None:
+        """With a scale of at most `closest` px/m; `crowd` from 0 to 2 says how many have to be kept in mind."""
+        self._most = PLACES[crowd]
         self._style, self._take, self._closest = style, take, closest
         clip, last = take.footage, len(take.footage.snapshots) - 1
         self._stops = max(min(clip.telling + TOLD, last - NEXT), min(clip.telling + 1, last))
@@ -86,7 +88,7 @@ class FrozenClip:
         here = stood.pop(self.person)
         chosen = [(self.person, here)]
         for person, at in sorted(stood.items(), key=lambda one: dist(one[1], here)):
-            if len(chosen) < PLACES and all(dist(at, other) >= APART for _, other in chosen):
+            if len(chosen) < self._most and all(dist(at, other) >= APART for _, other in chosen):
                 chosen.append((person, at))
         unit = Viewpoint(*here, 1.0, self._take.footage.turn, 0, 0)
         return sorted(chosen, key=lambda one: _across(unit, one[1]))

@@ -9,6 +9,9 @@ from typing import assert_never
 import pygame
 
 from game.progress import (
+    BARS,
+    DECOYS,
+    EXERCISES,
     NO_GRADE,
     Estimate,
     Fooled,
@@ -60,6 +63,8 @@ class Progressing:
     """False alarms by how people look, where there is enough to say."""
     faults: Sequence[str] = ()
     """Ways of watching that stand out, a sentence each."""
+    often: int = 1
+    """On how many of the last seven days there was practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
         if told.due:
             practice.append(Button(f"Ten minutes, due today ({told.due})", yields=ProgressAct.DUE))
         cards: list[Widget] = [
-            self._card("Telling those who matter from decoys", say_sensitivity(told.stretches), self._chart(
+            self._card("Practice", say_pause(told.practised, told.now, told.due, told.often), Flow(practice)),
+            self._card("Telling those who matter from decoys", say_sensitivity(told.stretches), DECOYS, self._chart(
                 SENSITIVITY, lambda estimate: estimate.sensitivity, "chance")),
             self._card("How readily you mark", say_criterion(told.stretches), self._chart(
                 CRITERION, lambda estimate: estimate.criterion, "even-handed")),
@@ -103,7 +109,6 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
             self._card("How you miss", say_lapses(told.stretches), *self._lapses()),
             self._card("Look-alikes that fool you", say_fooled(told.fooled), *self._show_fooling()),
             self._card("Fairness", say_fairness(told.fairness), *self._fairness()),
-            self._card("Practice", say_pause(told.practised, told.now, told.due), Flow(practice)),
         ]
         body = Column([Grid(cards, least=400, gap=14, most=2), Label(NO_GRADE, "small", "text_soft")], gap=10)
         return sheet("Progress", "", Scroll(body, self.page.offsets))
@@ -141,16 +146,17 @@ class ProgressScreen(PageScreen[PractiseAsked | ProgressAct]):
         lines = [
             Label(f"{span_words(stretch)}: {between(likely)}", "small", "text_soft") for stretch, likely in shown
         ]
-        return Column([Drawing(paint, height=110), *lines], gap=3)
+        return Column([Label(BARS, "small", "text_soft"), Drawing(paint, height=110), *lines], gap=3)
 
     def _lapses(self) -> list[Widget]:
-        return [
+        about = [Label(EXERCISES, "small", "text_soft")] if self._shown else []
+        return [*about, *(
             Column([
                 Label(span_words(stretch), "small", "text_soft"),
                 Label(f"Found {stretch.pooled.found} of {stretch.pooled.of}: {lapse_words(stretch.lapses)}.", "small"),
             ], gap=1)
             for stretch in self._shown
-        ]
+        )]
 
     def _show_fooling(self) -> list[Widget]:
         lines: list[Widget] = []

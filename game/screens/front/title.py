@@ -34,6 +34,7 @@ class WayIn(Enum):
     SCENARIOS = auto()
     DUE = auto()
     DRILL = auto()
+    FREEZE = auto()
     GUIDE = auto()
     COURSE = auto()
     RECORDS = auto()
@@ -60,8 +61,9 @@ class Title(PageScreen[WayIn]):
         entries = [
             Button("Choose a scenario", "plain" if first else "primary", yields=WayIn.SCENARIOS),
             Row([
-                Button("Two-minute drill", yields=WayIn.DRILL, grow=1),
-                Button("Field guide", yields=WayIn.GUIDE, grow=1),
+                Button("Two-minute drill", yields=WayIn.DRILL, grow=3),
+                Button("Freeze", yields=WayIn.FREEZE, tip="The picture goes: who, where, what next?", grow=2),
+                Button("Field guide", yields=WayIn.GUIDE, grow=2),
             ]),
             Button("For the public: a short course", yields=WayIn.COURSE),
             Row([
@@ -108,7 +110,7 @@ class Title(PageScreen[WayIn]):
                 to = self._first_lesson()
             case WayIn.SCENARIOS:
                 to = ways.scenarios()
-            case WayIn.DUE | WayIn.DRILL | WayIn.GUIDE | WayIn.COURSE | WayIn.PROGRESS:
+            case WayIn.DUE | WayIn.DRILL | WayIn.FREEZE | WayIn.GUIDE | WayIn.COURSE | WayIn.PROGRESS:
                 to = self._to_learn(event)
             case WayIn.RECORDS:
                 to = ways.records()
@@ -124,6 +126,8 @@ class Title(PageScreen[WayIn]):
             return learning.drill_due()
         if way is WayIn.DRILL:
             return learning.drill()
+        if way is WayIn.FREEZE:
+            return learning.freeze()
         if way is WayIn.COURSE:
             return learning.course(self._ways)
         return learning.guide() if way is WayIn.GUIDE else learning.progress()
