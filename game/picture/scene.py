@@ -25,6 +25,7 @@ from .pick import pick
 from .place.barriers import Barriers
 from .place.rain import Rain
 from .place.scenery import KEPT, Scenery, Stand
+from .place.staff_doors import StaffDoors
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
 from .place.trains import Trains
@@ -66,7 +67,7 @@ class Scene:
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
-        self._barriers = Barriers(layout, programme)
+        self._barriers, self._staff_doors = Barriers(layout, programme), StaffDoors(layout)
         self._rain = Rain(layout) if programme.rain else None
         self._umbrellas = Umbrellas(layout, looks) if programme.rain else None
         self._passing = PeopleOnStairs(layout)
@@ -142,6 +143,8 @@ class Scene:
         people = self._passing.show(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
+        doors, jambs = self._staff_doors.show(crowd, rows, window, viewpoint.scale, viewpoint.turn, now)
+        driven, behind = driven + doors, behind + jambs
         away = depths(crowd, viewpoint)[rows]
         if self._umbrellas:
             umbrellas, over = self._umbrellas.show(crowd, rows, where, away, viewpoint)
