@@ -118,8 +118,8 @@ class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:
-        """For the passages of one venue."""
-        self._passages = tuple(layout.passages.values())
+        """For the passages of one venue in which one goes out of sight; along a pavement people walk on in full view."""
+        self._passages = tuple(passage for passage in layout.passages.values() if not passage.lane)
 
     def cast_shadows(self, crowd: Snapshot, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Who casts a shadow on the floor: all but those below it and those who fade."""
