@@ -118,7 +118,7 @@ class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:
-        """For the passages of one venue in which one goes out of sight; along a pavement people walk on in full view."""
+        """For those passages of one venue in which one goes out of sight: along a pavement people are in full view."""
         self._passages = tuple(passage for passage in layout.passages.values() if not passage.lane)
 
     def cast_shadows(self, crowd: Snapshot, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
