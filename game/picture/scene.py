@@ -23,8 +23,10 @@ from .people.sprites import Figures
 from .people.umbrellas import Umbrellas
 from .pick import pick
 from .place.barriers import Barriers
+from .place.belts import CasesOnBelts
 from .place.rain import Rain
 from .place.scenery import KEPT, Scenery, Stand
+from .place.staff_doors import StaffDoors
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
 from .place.trains import Trains
@@ -66,7 +68,8 @@ class Scene:
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
-        self._barriers = Barriers(layout, programme)
+        self._cases = CasesOnBelts(layout)
+        self._barriers, self._staff_doors = Barriers(layout, programme), StaffDoors(layout)
         self._rain = Rain(layout) if programme.rain else None
         self._umbrellas = Umbrellas(layout, looks) if programme.rain else None
         self._passing = PeopleOnStairs(layout)
@@ -142,6 +145,8 @@ class Scene:
         people = self._passing.show(people, crowd, rows, viewpoint, top)
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
+        doors, jambs = self._staff_doors.show(crowd, rows, window, viewpoint.scale, viewpoint.turn, now)
+        driven, behind = driven + doors, behind + jambs
         away = depths(crowd, viewpoint)[rows]
         if self._umbrellas:
             umbrellas, over = self._umbrellas.show(crowd, rows, where, away, viewpoint)
@@ -156,11 +161,12 @@ class Scene:
     def _driven(
         self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
-        """Trains, traffic and barriers, with the depths by which they are sorted."""
+        """Trains, traffic, cases on belts, and barriers, with the depths by which they are sorted."""
         trains, behind = self._trains.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.show(tick, window, viewpoint.scale, viewpoint.turn, now)
+        cases, along = self._cases.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         barriers, across = self._barriers.show(tick, window, viewpoint.scale, viewpoint.turn, now)
-        return trains + vehicles + barriers, behind + off + across
+        return trains + vehicles + cases + barriers, behind + off + along + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show.

@@ -121,6 +121,15 @@ class Box(Frozen):
     """How the faces are drawn, beyond a flat colour: glass, board, sign, shop, leaves, timber, screen, poster …"""
 
 
+class Rides(Frozen):
+    """Where cases ride along a prop, in its own frame (m): over its top, from `begins` to `ends`."""
+
+    begins: tuple[float, float]
+    ends: tuple[float, float]
+    high: Metres
+    """How high the belt is on which they lie."""
+
+
 class PropKind(Frozen):
     """A kind of prop: its boxes, whether people walk round it, whether it hides what is behind, where people sit."""
 
@@ -136,3 +145,5 @@ class PropKind(Frozen):
     """The kind of landmark that it is, if any: camera, board, bench, help point, column …"""
     height: Metres | None = None
     """Height in m of the spot that people look at; the top of the prop if not said."""
+    rides: Rides | None = None
+    """Where cases ride along it, if it is a belt that runs."""

@@ -56,6 +56,22 @@ def test_the_floor_covers_who_is_below_it(turn: int) -> None:
     assert deep < first
 
 
+def test_a_staff_door_stands_open_for_whoever_goes_through_it() -> None:
+    """Who is behind its leaf is out of sight, and the door is open; who stands before it finds it shut."""
+    place = hall(portals=[_portal("staff only", "up"), {"portal": "door", "at": [10, 0.5]}])
+    way, scene = place.passages["way"], Scene(place, looks(1), "12:00")
+
+    def draw(across: float, forth: float, turn: int = 0) -> np.ndarray:
+        return _draw(scene, crowd([way.spot(across, forth)]), turn)
+
+    shut, opened = _draw(scene, crowd([]), 0), draw(0.0, 1.0)
+    door = (opened != shut).any(axis=2)
+    assert door.any()
+    assert (draw(0.0, 1.4) == opened).all()
+    assert (draw(0.9, -0.1) != shut).any(axis=2)[door].mean() < 0.5  # an arm and a leg of theirs are before it
+    assert (draw(0.0, 1.0, turn=2) == _draw(scene, crowd([]), 2)).all()
+
+
 def _hour(starts: str) -> np.ndarray:
     return _draw(Scene(hall(), looks(1), starts), crowd([]), 0)
 

@@ -265,6 +265,12 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "stool": "Where one sits to use it, said as a seat; nobody else sits there.",
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
+        "rides": "Where cases ride along it, if it is a belt that runs.",
+    },
+    premises.Rides: {
+        "begins": "Where they come, `[east, north]` in the prop's own frame.",
+        "ends": "Where they go to.",
+        "high": "How high the belt is on which they lie.",
     },
     premises.Box: {
         "at": "Its south-west-bottom corner in the prop's own frame.",

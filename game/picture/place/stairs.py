@@ -25,8 +25,6 @@ _DARK: Colour = (22, 24, 30)
 _GLASS: Colour = (184, 208, 214)
 _FRAME: Colour = (70, 78, 88)
 _SIGN: Colour = (44, 66, 94)
-_FADES = 0.55
-"""Share of the way along a passage from which people fade."""
 
 
 def ways(layout: Layout, turn: int) -> list[Group]:
@@ -120,15 +118,15 @@ class PeopleOnStairs:
     """Draws people on passages as they are seen."""
 
     def __init__(self, layout: Layout) -> None:
-        """For the passages of one venue."""
-        self._passages = tuple(layout.passages.values())
+        """For those passages of one venue in which one goes out of sight: along a pavement people are in full view."""
+        self._passages = tuple(passage for passage in layout.passages.values() if not passage.lane)
 
     def cast_shadows(self, crowd: Snapshot, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Who casts a shadow on the floor: all but those below it and those who fade."""
         out = np.asarray(crowd.base[rows] > -0.05)
         for passage in self._passages:
-            forth, inside = _along(passage, crowd, rows)
-            out &= ~(inside & (forth > _FADES * passage.run))
+            forth, inside = along(passage, crowd, rows)
+            out &= ~(inside & (forth > passage.fades[0]))
         return out
 
     def show(
@@ -139,10 +137,10 @@ class PeopleOnStairs:
             return people
         out = list(people)
         for passage in self._passages:
-            forth, inside = _along(passage, crowd, rows)
+            forth, inside = along(passage, crowd, rows)
             for n in np.flatnonzero(inside).tolist():
                 out[n] = self._cut(out[n], passage, crowd.position[rows[n]], viewpoint, top)
-                out[n] = _fade(out[n], float(forth[n]) / passage.run)
+                out[n] = _fade(out[n], passage, float(forth[n]))
         return out
 
     def _cut(self, blit: Blit, passage: Passage, at: NDArray[np.float64], viewpoint: Viewpoint, top: int) -> Blit:
@@ -162,7 +160,7 @@ class PeopleOnStairs:
         return surface.subsurface((0, 0, surface.get_width(), max(rim, 1))), (x, y)
 
 
-def _along(
+def along(
     passage: Passage, crowd: Snapshot, rows: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """How far along a passage everyone is, and who is in it at all."""
@@ -172,9 +170,10 @@ def _along(
     return forth, (forth > 0) & (forth < passage.run + 0.2) & (np.abs(across) < passage.half + 0.1)
 
 
-def _fade(blit: Blit, along: float) -> Blit:
-    """The picture of someone so far along a passage, paler towards its end."""
-    share = min(max((1.0 - along) / (1.0 - _FADES), 0.0), 1.0)
+def _fade(blit: Blit, passage: Passage, forth: float) -> Blit:
+    """The picture of someone so many metres along a passage, paler towards where they are out of sight."""
+    begins, gone = passage.fades
+    share = min(max((gone - forth) / (gone - begins), 0.0), 1.0)
     if share >= 1:
         return blit
     faded = blit[0].copy()

@@ -253,6 +253,13 @@ def check_props(items: Items[PropKind]) -> None:
                 _box(document, (*path, "boxes", n, "at"), "This box reaches more than 40 m.")
             elif box.at[2] < 0:
                 _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
+        if kind.rides and kind.rides.begins == kind.rides.ends:
+            document.fault(
+                "SL407",
+                (*path, "rides", "ends"),
+                "This belt begins where it ends, so that nothing can ride along it.",
+                "Write two spots, in metres east and north in the prop's own frame.",
+            )
 
 
 def _box(document: Document, path: Path_, message: str) -> None:

@@ -9,9 +9,11 @@ from ..premises import Portal, Venue
 
 EXTENT: Mapping[str, tuple[float, float]] = {
     "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (5.2, 0.0), "door": (5.2, 0.0),
-    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0),
+    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0), "staff only": (1.6, 0.0),
 }  # fmt: skip
 """By kind of portal: how far out one goes on in sight, and how far up or down, in m."""
+LEAF = 0.6
+"""Metres from the line of a staff door to its leaf. Whoever has no business behind it stops short of that."""
 INDOORS = 0.5
 """Metres that one goes on in sight behind a door that only leads to another part of the venue."""
 BUILT = ("stairs", "escalator", "lift")
@@ -30,6 +32,8 @@ MOVES = 0.6
 """Speed of an escalator in m/s along the plan."""
 CORNER = 0.7
 """Metres before the corner between the way out and the way along the pavement at which people turn."""
+FADES = 0.55
+"""Share of the way along a passage from which people fade."""
 RIM = 2.0
 """Metres from the edge of the venue within which a way leads over that edge, unless the portal says otherwise."""
 
@@ -54,6 +58,11 @@ class Passage:
     def level(self) -> bool:
         """Whether one walks on over level ground, and not on stairs or into a lift."""
         return self.kind not in BUILT
+
+    @property
+    def fades(self) -> tuple[float, float]:
+        """Between how many metres along people go out of sight: towards the end, or before the leaf of a staff door."""
+        return (LEAF / 2, LEAF * 0.9) if self.kind == "staff only" else (FADES * self.run, self.run)
 
     def spot(self, across: float, forth: float) -> Point:
         """The point so far to the left of the way, and so far along it."""
