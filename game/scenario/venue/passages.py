@@ -9,7 +9,7 @@ from ..premises import Portal, Venue
 
 EXTENT: Mapping[str, tuple[float, float]] = {
     "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (5.2, 0.0), "door": (5.2, 0.0),
-    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0),
+    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "staff only": (0.5, 0.0), "train": (1.0, 0.0),
 }  # fmt: skip
 """By kind of portal: how far out one goes on in sight, and how far up or down, in m."""
 INDOORS = 0.5
