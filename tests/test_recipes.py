@@ -218,23 +218,27 @@ assert list(open_journal(journal.path).log.of(Whistled)) == [Whistled(1, 3)]
 
 
 def add_rule(copy: Copy) -> None:
-    """Signs of one family alone find nobody any more, and the trainee is told why."""
-    copy.swap("game/score/outcomes.py", 'evidence in ("early", "founded")', 'evidence == "founded"')
-    words = "game/score/verdict.py"
-    copy.put(words, before="LUCKY = (\n", text='EARLY = "Signs of one kind are not enough: wait for a second."\n')
+    """A mark for which no sign was ticked finds nobody any more, and the trainee is told why."""
     copy.swap(
-        words, 'UNFOUNDED if outcome.evidence == "unfounded" else LUCKY',
-        '{"unfounded": UNFOUNDED, "early": EARLY}.get(outcome.evidence, LUCKY)',
+        "game/score/outcomes.py", "found = suspected is not None and evidence in GROUNDED",
+        "found = suspected is not None and bool(suspected.cues) and evidence in GROUNDED",
     )  # fmt: skip
+    words = "game/score/verdict.py"
+    copy.put(words, before="LUCKY = (\n", text='UNTICKED = "You ticked nothing that you saw: a mark needs a reason."\n')
+    copy.put(words, before='UNFOUNDED if outcome.evidence == "unfounded"', text="""\
+UNTICKED if outcome.evidence in GROUNDED else \\
+            """)
+    copy.put(words, before="from .marks import Dealings", text="from game.course import GROUNDED\n")
     copy.shows("""
 from game.score import debrief
 from tests.support.hand_made_runs import Run, subject
 
-run = Run((subject(0),)).performs(0, first=200).watches(0).marks(350, 0)
-score = run.judge()
-assert score.counts.hits == 0 and score.counts.misses == 1
+for ticked, hits in ((("F1.1",), 1), ((), 0)):
+    run = Run((subject(0),)).performs(0, first=200).watches(0).marks(350, 0, 2, *ticked)
+    score = run.judge()
+    assert score.counts.hits == hits and score.counts.misses == 1 - hits
 told = debrief({}, run.key(), run.log(), score)
-assert told.people[0].verdict.startswith("Signs of one kind are not enough")
+assert told.people[0].verdict.startswith("You ticked nothing")
 """)
 
 

@@ -24,9 +24,10 @@ STAYS = 150
 def checks(staged: Stage, *, stops: bool = False) -> tuple[Check, ...]:
     """Every rule, for one run; with sudden starts and stops if asked for, of which bodies that touch make some."""
     layout, people = staged.layout, staged.cast.people
+    trains = staged.programme.services(layout.services(staged.production.scenario.clock.starts))
     rules = (
-        Leaps(), Appearances(layout), OnAir(layout, people), Within(staged.site.survey, people), InOneSpot(),
-        InOnePose(layout, people),
+        Leaps(), Appearances(layout, trains), OnAir(layout, people), Within(staged.site.survey, people),
+        InOneSpot(layout), InOnePose(layout, people),
     )  # fmt: skip
     return (*rules, Starts()) if stops else rules
 

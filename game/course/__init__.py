@@ -2,6 +2,7 @@
 
 from .result import (
     CONCERN,
+    GROUNDED,
     RULE,
     Case,
     Count,
@@ -25,7 +26,7 @@ from .result import (
 from .result_words import LESSON, closely_watched, headline, in_short
 
 __all__ = [
-    "CONCERN", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "Group", "ItemCase",
-    "ItemResolution", "Judgement", "LooksCount", "Miss", "Mode", "Moment", "Occasion", "Prevalence", "Result", "Text",
-    "Trait", "closely_watched", "headline", "in_short",
+    "CONCERN", "GROUNDED", "LESSON", "RULE", "Case", "Count", "DecisionCase", "DecoyCase", "Evidence", "Group",
+    "ItemCase", "ItemResolution", "Judgement", "LooksCount", "Miss", "Mode", "Moment", "Occasion", "Prevalence",
+    "Result", "Text", "Trait", "closely_watched", "headline", "in_short",
 ]

@@ -21,7 +21,9 @@ Judgement = Literal["hit", "miss", "false alarm", "correct rejection", "crime no
 Evidence = Literal["unfounded", "lucky", "early", "founded"]
 """What a mark on a subject rested on when it was made. `unfounded`: nothing had been shown yet · `lucky`: something had
 been shown, and the trainee had not made it out · `early`: they had made out signs of one family · `founded`: of two or
-more. Only the last two make a hit."""
+more."""
+GROUNDED: tuple[Evidence, ...] = ("early", "founded")
+"""The evidence that makes a hit."""
 Miss = Literal["search", "recognition", "decision"]
 """`search`: no tell was ever in view, long and large enough · `recognition`: in view, and nothing done about it from
 then on · `decision`: after that left at a note, or taken back (after Kundel & Nodine's taxonomy from radiology)."""
@@ -84,8 +86,8 @@ class Case:
 
     @property
     def grounded_level(self) -> int:
-        """The level of the mark that stood, if it rested on something made out; otherwise 0."""
-        return self.level if self.evidence in ("early", "founded") else 0
+        """The level of the mark that stood, if it rested on evidence that makes a hit; otherwise 0."""
+        return self.level if self.evidence in GROUNDED else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

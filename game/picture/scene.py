@@ -266,12 +266,14 @@ def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
 
 
 def neighbours(viewpoint: Viewpoint) -> tuple[Viewpoint, ...]:
-    """What a zoom by a level would show: closer all of what is in view, as it may be anywhere in it; and farther."""
+    """What a zoom by a level would show: farther first, where twice as many things come into view at once; and closer
+    all of what is in view, as it may be anywhere in it.
+    """
     closer, farther = level(viewpoint.scale, 1), level(viewpoint.scale, -1)
     grow = closer / viewpoint.scale
     size = round(viewpoint.width * grow), round(viewpoint.height * grow)
     near = replace(viewpoint, scale=closer, width=size[0], height=size[1])
-    return tuple(view for view in (near, replace(viewpoint, scale=farther)) if view.scale != viewpoint.scale)
+    return tuple(view for view in (replace(viewpoint, scale=farther), near) if view.scale != viewpoint.scale)
 
 
 def level_for(scale: float, *, fine: bool = True) -> float:

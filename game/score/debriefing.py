@@ -6,7 +6,7 @@ from typing import Literal
 
 from game.course import Evidence, Judgement, Miss
 from game.key import Key
-from game.log import Cleared, Log, Marked, Met
+from game.log import Cleared, Log, Marked, Met, Stood
 from game.truth import Nature
 
 from .decided import Judged
@@ -83,7 +83,7 @@ def debrief(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Debrief
 
 def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterator[PersonTold]:
     """Subjects, then decoys, then whoever else was suspected, then whoever else was dealt with at all."""
-    seen = sight(log)
+    seen, afoot = sight(log), next(log.of(Stood), None) is not None
     dealt = {dealings.person: dealings for dealings in score.dealings}
     judged = {outcome.trial.person: outcome for outcome in score.outcomes}
     entries = (*key.subjects(), *key.decoys())
@@ -101,13 +101,15 @@ def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterato
         if trial.person not in judged:
             judged[trial.person] = outcome(trial, dealt.get(trial.person), seen)
     for person in (*staged, *others):
-        told = _person(judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early)
+        told = _person(
+            judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early, afoot=afoot
+        )
         decisions = tuple(decision for decision in score.decisions if decision.decided.person == person)
         yield replace(told, decisions=decisions) if decisions else told
 
 
 def _person(
-    judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, *, early: int | None
+    judged: Outcome, dealt: Dealings | None, behaviours: Behaviours, in_view: int, *, early: int | None, afoot: bool
 ) -> PersonTold:
     entry = judged.trial.entry
     return PersonTold(
@@ -117,7 +119,7 @@ def _person(
         result=judged.result,
         evidence=judged.evidence,
         miss=judged.miss,
-        acts=tuple(_act(showing, behaviours) for showing in judged.trial.showings),
+        acts=tuple(_act(showing, behaviours, afoot=afoot) for showing in judged.trial.showings),
         marks=dealt.acts if dealt else (),
         named=judged.named,
         seconds=judged.seconds,
@@ -126,12 +128,12 @@ def _person(
     )
 
 
-def _act(showing: Showing, behaviours: Behaviours) -> ActTold:
+def _act(showing: Showing, behaviours: Behaviours, *, afoot: bool) -> ActTold:
     told: Told | None = behaviours.get(showing.act.name)
     return ActTold(
         showing=showing,
         title=title(showing, behaviours),
-        saw=saw(showing),
+        saw=saw(showing, afoot=afoot),
         why=(told.why or "") if told else "",
         differs=(told.differs or "") if told else "",
         taken_for=tuple(behaviours[name].title for name in told.looks_like if name in behaviours) if told else (),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.course import Evidence, Judgement, Miss
+from game.course import GROUNDED, Evidence, Judgement, Miss
 from game.log import Marked
 
 from .grounds import Named, ground_cues
@@ -82,7 +82,7 @@ def _made_out(trial: Trial, tick: int) -> tuple[Showing, ...]:
 
 
 def _result(trial: Trial, suspected: Marked | None, evidence: Evidence | None) -> Judgement:
-    found = suspected is not None and evidence in ("early", "founded")
+    found = suspected is not None and evidence in GROUNDED
     match trial.kind:
         case "decoy" | "crowd":
             return "false alarm" if suspected else "correct rejection"

@@ -48,7 +48,8 @@ LUCKY = (
 )
 TOO_SMALL = (
     "They were in your view while they showed what they were about, but too small for you to make it out. Come closer "
-    "to whoever stays near doors, cameras or staff, or click them: hands and eyes can only be read from close by."
+    "to whoever stays near doors, cameras or staff, on foot if you are on the floor, and click them: hands and eyes "
+    "can only be read from close by."
 )
 COVERED = (
     "They were in your view while they showed what they were about, and large enough, but what mattered was hidden or "
@@ -127,8 +128,8 @@ def title(showing: Showing, behaviours: Behaviours) -> str:
     return told.title if told else showing.act.name.replace("_", " ")
 
 
-def saw(showing: Showing) -> str:
-    """What the trainee could see of one act."""
+def saw(showing: Showing, *, afoot: bool = False) -> str:
+    """What the trainee could see of one act; `afoot` on the floor, where who is large on the screen may be far off."""
     if not showing.in_view:
         return "You did not have this in view."
     of = max(round((showing.ended - showing.began) / TICKS_PER_SECOND), 1)
@@ -137,6 +138,11 @@ def saw(showing: Showing) -> str:
         return f"{during}, and could make it out for {min(max(round(showing.seen / TICKS_PER_SECOND), 1), of)} s."
     if not showing.tallest:
         return f"{during}, but not at the moment that mattered."
+    if showing.tallest < showing.act.legible_at and afoot:
+        return (
+            f"{during}, but too small on the screen or too far from you: they looked {showing.tallest} px tall, and "
+            f"this takes {showing.act.legible_at}."
+        )
     if showing.tallest < showing.act.legible_at:
         return f"{during}, but too small: {showing.tallest} px tall, and this takes {showing.act.legible_at}."
     return f"{during}, but what mattered was hidden or cut off."

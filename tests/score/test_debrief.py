@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from game.course import Case, DecoyCase, headline, in_short
+from game.log import Stood
 from game.score import Debrief, base_rate, debrief, manner
 from tests.support.hand_made_runs import LASTS, Run, act, decoy, subject
 
@@ -114,6 +115,13 @@ def test_acts_are_told_with_their_words_and_times() -> None:
 def test_what_was_seen_of_an_act_is_said(run: Run, words: str) -> None:
     """Never in view, too small, hidden, or seen: each calls for something else."""
     assert told(run.performs(0, first=200)).people[0].acts[0].saw.endswith(words)
+
+
+def test_on_the_floor_too_small_may_be_too_far() -> None:
+    """The inspector shows somebody large whom the own figure stands too far from: that is not called small alone."""
+    run = Run((subject(0),)).performs(0, first=200).watches(0, height=30)
+    run.events.append(Stood(0, 1.0, 1.0, 1.0, 0.0))
+    assert "too far from you: they looked 30 px tall, and this takes 45." in told(run).people[0].acts[0].saw
 
 
 def test_a_search_miss_of_someone_too_small_says_come_closer() -> None:

@@ -69,7 +69,8 @@ def _kinds(rule: Check, seen: Iterable[Snapshot], figure: tuple[float, float] | 
 def test_a_sound_moment_has_no_fault(sound: Snapshot) -> None:
     """People who stand on free floor break no rule."""
     rules: tuple[Check, ...] = (
-        Leaps(), Starts(), Appearances(ROOM), OnAir(ROOM, PEOPLE), Within(Survey(survey(ROOM)), PEOPLE), InOneSpot(),
+        Leaps(), Starts(), Appearances(ROOM), OnAir(ROOM, PEOPLE), Within(Survey(survey(ROOM)), PEOPLE),
+        InOneSpot(ROOM),
     )  # fmt: skip
     assert all(not _kinds(rule, [sound] * 30, (5.0, 1.0)) for rule in rules)
 
@@ -132,9 +133,9 @@ def test_two_in_one_spot_are_found_after_two_seconds(sound: Snapshot) -> None:
     """Two people, or one and the trainee's own figure; not those who only brush past."""
     x, y = sound.position[1].tolist()
     both = _move(sound, 0, x + 0.1, y)
-    assert _kinds(InOneSpot(), [both] * (LASTS + 3)) == {"one spot"}
-    assert _kinds(InOneSpot(), [sound] * (LASTS + 3), (x, y + 0.1)) == {"one spot"}
-    assert not _kinds(InOneSpot(), [both] * (LASTS - 2))
+    assert _kinds(InOneSpot(ROOM), [both] * (LASTS + 3)) == {"one spot"}
+    assert _kinds(InOneSpot(ROOM), [sound] * (LASTS + 3), (x, y + 0.1)) == {"one spot"}
+    assert not _kinds(InOneSpot(ROOM), [both] * (LASTS - 2))
 
 
 def test_who_sits_down_and_gets_up_is_never_on_air() -> None:

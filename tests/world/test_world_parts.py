@@ -95,6 +95,19 @@ def test_a_taken_seat_is_left_to_who_has_it() -> None:
     assert {tuple(np.round(one, 2)) for one in seen.position} == {tuple(np.round(seat.at, 2)) for seat in ROOM.seats}
 
 
+def test_whoever_sits_stays_turned_as_the_seat_is() -> None:
+    """Somebody on a seat watches what is behind it with the head alone: the hips do not leave the seat."""
+    seat = ROOM.seats[0]
+    behind = seat.at[0] - 3 * seat.facing[0], seat.at[1] - 3 * seat.facing[1]
+    watches = Step(Verb.WATCH, 300, at=Target("somewhere", point=(*behind, 1.5)))
+    world = open_world(ROOM, cast(person(0, (4.0, 2.0), [Step(Verb.SIT, 30, to=_seat(0)), watches, OUT])))
+    world.run_until(-650)
+    seen = world.snapshot()
+    assert POSES[seen.pose[0]] is Pose.SIT
+    assert seen.heading[0] @ seat.facing > 0.99
+    assert seen.gaze[0] @ seat.facing < 0
+
+
 def test_company_stays_beside_its_leader_and_leaves_after_them() -> None:
     """A group of three walks abreast, stands together, and is gone when the leader is."""
     leader = person(0, (2.0, 1.0), [walk(at(11.0, 1.2)), wait(100), OUT])

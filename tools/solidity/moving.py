@@ -1,11 +1,12 @@
 """Nobody leaps, nobody appears or goes before our eyes, and nobody starts or stops in no time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from game.clock import TICKS_PER_SECOND
 from game.scenario import Layout
+from game.timetable import Service
 
 from .finding import Episodes, Finding, Moment, make_finding
 
@@ -15,6 +16,9 @@ SUDDEN = 0.7
 """m/s by which nobody's speed changes within a tick, to stay so: a runner at the blocks gains as much."""
 BEYOND = 0.5
 """Metres outside the venue's edge from which on somebody may come into being."""
+
+DOORS, SHUTTING = 0.6, TICKS_PER_SECOND
+"""Metres past a platform's edge from which on somebody is within a train, and ticks that its doors take to shut."""
 
 
 class Leaps:
@@ -55,11 +59,13 @@ class Starts:
 
 
 class Appearances:
-    """Whoever comes and whoever goes does so beyond the venue's edge, or out of sight below and above the floor."""
+    """Whoever comes and whoever goes does so beyond the venue's edge, in a train, or out of sight on another level."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._size = layout.venue.size
-        self._shops = [passage for passage in layout.passages.values() if passage.kind == "shop"]
+    def __init__(self, layout: Layout, trains: Mapping[str, Service] | None = None) -> None:
+        """`trains` by platform; without any, nobody gets in or out of one."""
+        self._size, self._trains = layout.venue.size, trains or {}
+        self._passages = layout.passages
+        self._indoors = [passage for passage in layout.passages.values() if passage.kind in ("shop", "staff only")]
 
     def look(self, moment: Moment) -> Iterator[Finding]:
         """Those who appeared or vanished in this tick."""
@@ -69,14 +75,22 @@ class Appearances:
         ):
             for row in np.flatnonzero(~np.isin(snapshot.ids, other.ids, assume_unique=True)).tolist():
                 x, y = snapshot.position[row].tolist()
-                if not self._out_of_sight(x, y, float(snapshot.base[row])):
+                if not self._out_of_sight(x, y, float(snapshot.base[row])) and not self._aboard(x, y, moment.tick):
                     yield make_finding("appearance", snapshot, row, words)
+
+    def _aboard(self, x: float, y: float, tick: int) -> bool:
+        """Whether this is within the doors of a train that stands there, or has only just shut them."""
+        for platform, service in self._trains.items():
+            across, forth = self._passages[platform].measure((x, y))
+            if abs(across) < self._passages[platform].half and forth > DOORS and service.stands(tick - SHUTTING):
+                return True
+        return False
 
     def _out_of_sight(self, x: float, y: float, base: float) -> bool:
         width, depth = self._size
-        in_shop = any(
+        indoors = any(
             passage.measure((x, y))[1] > 0
             and abs(x - passage.at[0]) + abs(y - passage.at[1]) < passage.half + passage.run
-            for passage in self._shops
+            for passage in self._indoors
         )
-        return in_shop or base != 0.0 or min(x, y, width - x, depth - y) < -BEYOND
+        return indoors or base != 0.0 or min(x, y, width - x, depth - y) < -BEYOND

@@ -28,6 +28,8 @@ LIMBS = (
 """What of a body may not be within a solid; hands may lie on things."""
 ONE_SPOT, LASTS = 0.2, 20
 """Metres between two bodies that are in one spot, and the ticks after which that is a fault."""
+FADED = 0.94
+"""The share of a passage from which on less than a seventh of a person's picture is left."""
 
 
 class OnAir:
@@ -135,9 +137,13 @@ def _depth(shape: Floats, points: Floats) -> Floats:
 
 
 class InOneSpot:
-    """No two bodies are within 0.2 m of each other for over two seconds, the trainee's own figure among them."""
+    """No two bodies are within 0.2 m of each other for over two seconds, the trainee's own figure among them.
 
-    def __init__(self) -> None:
+    Those who wait at the end of stairs for room on the other level have faded from sight.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self._passages = list(layout.passages.values())
         self._since: dict[tuple[int, int], int] = {}
 
     def look(self, moment: Moment) -> Iterator[Finding]:
@@ -151,5 +157,10 @@ class InOneSpot:
         pairs = {(ids[one], ids[other]): one for one, other in close}
         self._since = {pair: self._since.get(pair, now.tick) for pair in pairs}
         for pair, row in pairs.items():
-            if now.tick - self._since[pair] == LASTS:
+            if now.tick - self._since[pair] == LASTS and not self._has_faded(*at[row].tolist()):
                 yield make_finding("one spot", now, row, f"with {'the own figure' if FIGURE in pair else pair[1]}")
+
+    def _has_faded(self, x: float, y: float) -> bool:
+        """Whether somebody here is drawn no more, or next to nothing of them."""
+        ways = (passage for passage in self._passages if _on(passage, x, y))
+        return any(passage.measure((x, y))[1] > FADED * passage.run for passage in ways)

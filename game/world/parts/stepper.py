@@ -207,6 +207,8 @@ class Stepper:
         self.gestures.do(player.row, step, player.other, ticks, seated=player.seated)
         if not player.seated:
             self.gestures.face_place(player.row, step, self._layout)
+        elif player.seat is not None:
+            self._sitters.face_from(player, player.seat)
         self._answers.begin(player, self.tick, ticks)
         self.objects.expect(player, step, self.tick + max(1, ticks // 2))
         self.showing.begin(player, self.tick)
@@ -237,7 +239,6 @@ class Stepper:
         player.seated = player.stage is not StepStage.RISING
         if player.seated and player.seat is not None:
             begun = self._do(player)
-            self._sitters.face_from(player, player.seat)
         else:
             self._sitters.give_up(player)
             begun = self._begin(player)
