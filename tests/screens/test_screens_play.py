@@ -129,6 +129,10 @@ def test_by_keyboard_alone_from_title_to_debrief(room: Watching) -> None:
     room.key(pygame.K_ESCAPE)
     assert exercise.selected is None
     room.key(pygame.K_ESCAPE)
+    assert exercise.paused
+    room.press(DialogAnswer.STAY)
+    assert not exercise.paused
+    room.key(pygame.K_ESCAPE)
     room.tab_to(DialogAnswer.END)
     assert exercise.over
     room.wait_for("Debriefing")

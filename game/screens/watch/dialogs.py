@@ -102,13 +102,17 @@ class Dialogs:
         return self._guidance.onward if self._guidance else None
 
     def ask(self, question: Question) -> None:
-        """Put up a dialog; reading the keys stops the clock, if it can be stopped. A lesson has its own end."""
+        """Put up a dialog. Reading the keys, or thinking over whether to end, stops the clock if it can be stopped.
+
+        A lesson has its own end.
+        """
         exercise = self._watched.exercise
         self.asked = Question.LESSON if question is Question.END and self._watched.lesson else question
         self.version += 1
         if question is Question.HELP:
             self._coach.did("help")
-        self._held = question is Question.HELP and not exercise.paused and self._watched.mode != "assess"
+        stops = question in (Question.HELP, Question.END)
+        self._held = stops and not exercise.paused and self._watched.mode != "assess"
         if self._held:
             self._hands.pause()
 
