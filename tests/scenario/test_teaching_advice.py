@@ -1,5 +1,6 @@
 """Advice on what would teach better, and the truth that subjects and decoys are held to."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -161,6 +162,18 @@ def test_boxes_of_props_are_sane(good: Path, box: str) -> None:
     assert [(problem.code, Path(problem.file).name) for problem in errors(check([Path("good.yaml")]))] == [
         ("SL407", "props.yaml")
     ]
+
+
+@pytest.mark.parametrize("rides", [
+    "{begins: [0, 0], ends: [0, 0.1], high: 0.5}",
+    "{begins: [0, 0], ends: [1.0e+12, 0], high: 0.5}",
+    "{begins: [-900, 0], ends: [0, 0], high: 0.5}",
+])  # fmt: skip
+def test_a_belt_that_cannot_run_is_refused(good: Path, rides: str) -> None:
+    """A belt has a length, and reaches no farther than a box may."""
+    props = good / "assets" / "props.yaml"
+    props.write_text(re.sub(r"(- prop: bench\b.*)", rf"\1\n  rides: {rides}", props.read_text(), count=1))
+    assert "SL407" in [problem.code for problem in errors(check([Path("good.yaml")]))]
 
 
 def test_a_post_with_nobody_at_it_is_advised_on(good: Path) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from math import dist
 
-from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Venue, Void, Wall
+from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Rides, Venue, Void, Wall
 from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
@@ -14,6 +15,8 @@ from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
+FARTHEST = 40
+"""Metres that a box or a belt of a prop may reach: farther than any thing in a hall, and no burden to draw."""
 STOOD_AT = ("waiting area", "meeting point", "guard post", "staff post", "patrol post", "busker pitch")
 """Kinds of places that are there to be stood at."""
 _NAMES = {"places": "place", "portals": "portal", "cameras": "camera", "props": "name"}
@@ -249,17 +252,23 @@ def check_props(items: Items[PropKind]) -> None:
         for n, box in enumerate(kind.boxes):
             if any(side <= 0 for side in box.size):
                 _box(document, (*path, "boxes", n, "size"), "A box needs a size above 0 each way.")
-            elif any(side > 40 for side in box.size) or any(abs(one) > 40 for one in box.at):
-                _box(document, (*path, "boxes", n, "at"), "This box reaches more than 40 m.")
+            elif any(side > FARTHEST for side in box.size) or any(abs(side) > FARTHEST for side in box.at):
+                _box(document, (*path, "boxes", n, "at"), f"This box reaches more than {FARTHEST} m.")
             elif box.at[2] < 0:
                 _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
-        if kind.rides and kind.rides.begins == kind.rides.ends:
-            document.fault(
-                "SL407",
-                (*path, "rides", "ends"),
-                "This belt begins where it ends, so that nothing can ride along it.",
-                "Write two spots, in metres east and north in the prop's own frame.",
-            )
+        if kind.rides:
+            _check_belt(document, (*path, "rides"), kind.rides)
+
+
+def _check_belt(document: Document, path: Path_, rides: Rides) -> None:
+    help_ = "Write two spots, in metres east and north in the prop's own frame."
+    if dist(rides.begins, rides.ends) < 0.5:
+        document.fault(
+            "SL407", (*path, "ends"), "This belt ends where it begins, so that nothing can ride along it.", help_
+        )
+    for name, spot in (("begins", rides.begins), ("ends", rides.ends)):
+        if any(abs(side) > FARTHEST for side in spot):
+            document.fault("SL407", (*path, name), f"This belt reaches more than {FARTHEST} m.", help_)
 
 
 def _box(document: Document, path: Path_, message: str) -> None:
