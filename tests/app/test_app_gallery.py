@@ -5,11 +5,15 @@ from pathlib import Path
 import pygame
 
 from game.cast import Looks
+from game.key import Key
+from game.log import StepBegan, StepEnded, WorldEvent
 from game.picture import Cell, chart, prop_chart
 from game.scenario import find, read
 from game.view import POSES, Pose
+from tests.support.hand_made_runs import decoy, subject
 from tools.gallery.drawn import Drawn
 from tools.gallery.gallery import hang
+from tools.gallery.telling import find_telling
 
 PLAIN = Looks(
     stature=1.75, build=1.0, age="adult", frame="man", skin=2, hair="short", hair_colour=1, hat="none", hat_colour=0,
@@ -58,3 +62,17 @@ def test_the_page_shows_what_is_in_the_folder(tmp_path: Path) -> None:
     assert "![One](a.png)" in page
     assert "![Three](c.png)" in page
     assert "b.png" not in page
+
+
+def test_a_scenario_is_shown_while_somebody_can_be_told() -> None:
+    """A decisive step of a subject, nearest to the moment asked for; not what a decoy does, nor the way to it."""
+    key = Key((subject(1), decoy(2)))
+    events: list[WorldEvent] = [
+        StepBegan(100, 1, 0, decisive=True), StepEnded(140, 1, 0),
+        StepBegan(300, 1, 1, decisive=False), StepEnded(340, 1, 1),
+        StepBegan(310, 2, 0, decisive=True), StepEnded(330, 2, 0),
+        StepBegan(600, 1, 2, decisive=True), StepEnded(640, 1, 2),
+    ]  # fmt: skip
+    assert find_telling(key, events, 320) == (120, 1, 0)
+    assert find_telling(key, events, 500) == (620, 1, 2)
+    assert find_telling(Key(()), events, 320) is None

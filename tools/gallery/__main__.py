@@ -17,9 +17,9 @@ from .gallery import FRONT, PARTS, front_picture, gallery
 
 def main(
     out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("docs/gallery"),
-    only: Annotated[str, typer.Option(help="A part: things, screens, or front for the README's.")] = "",
+    only: Annotated[str, typer.Option(help="A part: things, scenarios, screens, or front for the README's.")] = "",
 ) -> None:
-    """Pictures of all people, things, places and screens, and a page that shows them."""
+    """Pictures of all people, things, places, scenarios and screens, and a page that shows them."""
     if only not in {"", "front", *PARTS}:
         raise Wrong(f"--only is front or {' or '.join(PARTS)}, not “{only}”.")
     sys.exit(front_picture(FRONT) if only == "front" else gallery(out, (only,) if only else PARTS))

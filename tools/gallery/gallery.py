@@ -9,13 +9,14 @@ import pygame
 from game.app.errors import Wrong
 from tools.gallery.drawn import Drawn, draw_all
 from tools.gallery.screens_shown import front, photographs
+from tools.gallery.telling import draw_scenarios
 
 INTRODUCTION = """# Gallery
 
-Made by `python -m tools.gallery`, from the program as it is: people, things, places and screens. After a change to
-what is drawn, make it anew and look through it.
+Made by `python -m tools.gallery`, from the program as it is: people, things, places, scenarios and screens. After a
+change to what is drawn, make it anew and look through it.
 """
-PARTS = ("things", "screens")
+PARTS = ("things", "scenarios", "screens")
 FRONT = Path("docs/images/king_street_morning.png")
 
 
@@ -60,6 +61,8 @@ def front_picture(out: Path) -> int:
 def _pictures(parts: tuple[str, ...], home: Path) -> Iterator[Drawn]:
     if "things" in parts:
         yield from draw_all()
+    if "scenarios" in parts:
+        yield from draw_scenarios()
     if "screens" in parts:
         yield from photographs(home)
 
