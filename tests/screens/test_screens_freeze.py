@@ -16,6 +16,8 @@ from game.screens.front.title import WayIn
 from tests.support.playroom import Playroom
 
 ROUNDS = 6
+SHARP = 60
+"""Times that the picture is looked at again: on a busy machine the place takes that long to be drawn in full."""
 
 
 @pytest.fixture(scope="module")
@@ -90,11 +92,14 @@ def test_nobody_can_be_the_answer(room: Playroom, home: Path) -> None:
 
 
 def test_everybody_is_gone_when_it_is_asked(room: Playroom) -> None:
-    """What is drawn then is the place and the numbers: it stays the same, while before it moved."""
+    """What is drawn then is the place and the numbers: it comes to rest once the place is sharp; before, it moved."""
     first = room.drawings()
     room.pictures(5, 0.1)
     assert room.drawings() != first
     room.pictures(70, 0.1)
-    frozen = room.drawings()
-    room.pictures(5, 0.1)
-    assert room.drawings() == frozen
+    for _ in range(SHARP):
+        drawn = room.drawings()
+        room.pictures(5, 0.1)
+        if room.drawings() == drawn:
+            return
+    pytest.fail("The picture never came to rest.")
