@@ -46,7 +46,7 @@ class Step:
     to: Target | None = None
     at: Target | None = None
     facing: Target | None = None
-    held: str = "nothing"
+    held: str | None = None
     pace: float = 1.0
     act: int | None = None
     shows: bool = False
@@ -81,7 +81,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """An appearance: words and indices into `assets/looks.yaml`, metres for the body."""
+    """An appearance: words and indices into `assets/looks.yaml`, metres for the body; None for what somebody has not.
+
+    A colour is drawn for everybody, also of a hat or a bag that they have not: what is put into their hands has it.
+    """
 
     stature: float
     build: float
@@ -90,7 +93,7 @@ class Looks:
     skin: int
     hair: str
     hair_colour: int
-    hat: str
+    hat: str | None
     hat_colour: int
     top: str
     top_colour: int
@@ -98,11 +101,11 @@ class Looks:
     bottom_colour: int
     shoes: int
     glasses: bool
-    uniform: str
-    carries: str
+    uniform: str | None
+    carries: str | None
     carries_colour: int
-    aid: str
-    beard: str = "none"
+    aid: str | None
+    beard: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,70 +1,36 @@
 """A person in words, as anyone in the room could say it, and nothing to judge them by."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from game.cast import Looks
+from game.scenario.vocabulary import Garment, Tint, Vocabulary
 from game.text import capitalise
 
-Table = Mapping[str, object]
-_NOTHING = ("", "none", "nothing")
+_OF_ITS_OWN_COLOUR = frozenset({"dog", "camera", "trolley", "instrument"})
+"""What is carried and not painted in the colour that was drawn for it; to say that colour would mislead."""
 
 
-def describe(looks: Looks, table: Table) -> str:
+def describe(looks: Looks, vocabulary: Vocabulary) -> str:
     """Clothes and things carried, enough to find them again: "Navy coat, grey rucksack", "Station staff uniform"."""
-    parts = [_uniform(looks, table) or _add_colour(table, "tops", "top", looks.top, "colours", looks.top_colour)]
-    if not _uniform(looks, table):
-        if looks.hat not in _NOTHING:
-            parts.append(_add_colour(table, "hats", "hat", looks.hat, "colours", looks.hat_colour))
-        elif looks.top != "dress":
-            worn = _add_colour(table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour)
-            parts.append(worn)
-    if looks.carries not in _NOTHING:
-        parts.append(_add_colour(table, "carries", "carries", looks.carries, "colours", looks.carries_colour))
-    if looks.aid not in _NOTHING:
-        parts.append(_word(table, "aids", "aid", looks.aid))
-    text = ", ".join(part for part in parts if part)
-    return capitalise(text)
+    told = _InWords(looks, vocabulary)
+    # A hat is rarer than any trousers, so where there is one it says more.
+    below = "" if told.uniform else told.hat or told.bottom
+    parts = (told.uniform or told.top, below, told.carried, told.aid)
+    return capitalise(", ".join(part for part in parts if part))
 
 
-def head_description(looks: Looks, table: Table) -> Mapping[str, str]:
-    """What could be seen of somebody, by the headings of a description; nothing is said of what they do not have."""
-    uniform = _uniform(looks, table)
-    told = {
+def head_description(looks: Looks, vocabulary: Vocabulary) -> Mapping[str, str]:
+    """What could be seen of somebody, by the headings of a description; nothing is said of what cannot be seen."""
+    told = _InWords(looks, vocabulary)
+    headed = {
         "Age": looks.age,
-        "Hair": "" if looks.hat not in _NOTHING else looks.hair,
-        "Upper clothing": uniform or _add_colour(table, "tops", "top", looks.top, "colours", looks.top_colour),
-        "Lower clothing": "" if uniform or looks.top == "dress" else _add_colour(
-            table, "bottoms", "bottom", looks.bottom, "bottom_colours", looks.bottom_colour
-        ),
-        "Headgear": "none" if looks.hat in _NOTHING else _add_colour(
-            table, "hats", "hat", looks.hat, "colours", looks.hat_colour
-        ),
-        "Carries": "nothing" if looks.carries in _NOTHING else _add_colour(
-            table, "carries", "carries", looks.carries, "colours", looks.carries_colour
-        ),
-    }  # fmt: skip
-    return {heading: words for heading, words in told.items() if words}
-
-
-def _uniform(looks: Looks, table: Table) -> str:
-    return _word(table, "uniforms", "uniform", looks.uniform) if looks.uniform not in _NOTHING else ""
-
-
-def _add_colour(table: Table, kind: str, key: str, name: str, palette: str, index: int) -> str:
-    colours = _list(table, palette)
-    word = _word(table, kind, key, name)
-    if not 0 <= index < len(colours) or word in ("dog on a lead", "camera on a strap", "cleaning trolley", "guitar"):
-        return word
-    return f"{colours[index].get('word', '')} {word}".strip()
-
-
-def _word(table: Table, kind: str, key: str, name: str) -> str:
-    return next((str(line.get("word", name)) for line in _list(table, kind) if line.get(key) == name), name)
-
-
-def _list(table: Table, kind: str) -> Sequence[Mapping[str, object]]:
-    return cast("Sequence[Mapping[str, object]]", table.get(kind, ()))
+        "Hair": "" if looks.hat else looks.hair,
+        "Upper clothing": told.uniform or told.top,
+        "Lower clothing": "" if told.uniform else told.bottom,
+        "Headgear": told.hat or "none",
+        "Carries": told.carried or "nothing",
+    }
+    return {heading: words for heading, words in headed.items() if words}
 
 
 def itemise(looks: Looks) -> tuple[str, ...]:
@@ -75,7 +41,34 @@ def itemise(looks: Looks) -> tuple[str, ...]:
         f"{looks.hair} hair",
         f"{looks.top} {looks.top_colour}",
         f"{looks.bottom} {looks.bottom_colour}",
-        *(word for word in (looks.hat, looks.carries, looks.aid) if word not in _NOTHING),
-        *([f"{looks.uniform} uniform"] if looks.uniform not in _NOTHING else []),
+        *(word for word in (looks.hat, looks.carries, looks.aid) if word),
+        *([f"{looks.uniform} uniform"] if looks.uniform else []),
     ]
     return (*worn, "glasses") if looks.glasses else tuple(worn)
+
+
+class _InWords:
+    """Each thing about somebody in words, its colour first; empty words for what they have not or what is hidden."""
+
+    def __init__(self, looks: Looks, vocabulary: Vocabulary) -> None:
+        self.uniform = _name_uniform(looks.uniform, vocabulary)
+        self.hat = _name(vocabulary.hats, looks.hat, vocabulary.colours, looks.hat_colour)
+        self.top = _name(vocabulary.tops, looks.top, vocabulary.colours, looks.top_colour)
+        bottom = _name(vocabulary.bottoms, looks.bottom, vocabulary.bottom_colours, looks.bottom_colour)
+        self.bottom = "" if looks.top == "dress" else bottom
+        carried = () if looks.carries in _OF_ITS_OWN_COLOUR else vocabulary.colours
+        self.carried = _name(vocabulary.carries, looks.carries, carried, looks.carries_colour)
+        self.aid = _name(vocabulary.aids, looks.aid)
+
+
+def _name_uniform(name: str | None, vocabulary: Vocabulary) -> str:
+    uniform = vocabulary.find_uniform(name)
+    return (uniform.word if uniform else "") or name or ""
+
+
+def _name(garments: Sequence[Garment], name: str | None, palette: Sequence[Tint] = (), colour: int = 0) -> str:
+    """A thing in words; by its name where the vocabulary has no word for it, as that of an old record may."""
+    if name is None:
+        return ""
+    word = next((garment.word for garment in garments if garment.name == name), "") or name
+    return f"{palette[colour].word} {word}".strip() if 0 <= colour < len(palette) else word

@@ -17,7 +17,7 @@ from .refusal import NOT_ASKED, Refusal
 
 STILL = 0.2
 """m/s below which somebody stands or sits: half of the slowest shuffle in a queue."""
-NO_LUGGAGE = ("nothing", "camera", "pushchair", "trolley", "instrument", "dog")
+NO_LUGGAGE = (None, "camera", "pushchair", "trolley", "instrument", "dog")
 """What people may have with them that is neither bag nor case."""
 
 

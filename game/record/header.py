@@ -1,6 +1,6 @@
 """The first lines of a journal: which exercise this is, and all that is needed to open it for ever."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -24,6 +24,8 @@ FORMAT = 4
 whether it was changed."""
 MOST_PEOPLE = 10_000
 """In a cast; eight times what is staged at most."""
+_ABSENT = {"hat": "none", "uniform": "none", "carries": "nothing", "aid": "none", "beard": "none"}
+"""What stands in a record where somebody has not got this."""
 _Metres = Annotated[float, Field(ge=-1000, le=1000)]
 
 
@@ -184,7 +186,7 @@ def _pack_person(person: Person) -> _PersonLine:
     return _PersonLine(
         id=person.id,
         role=person.role,
-        looks=list(astuple(person.looks)),
+        looks=[_ABSENT[name] if value is None else value for name, value in asdict(person.looks).items()],
         speed=round(person.speed, 3),
         arrive=person.part.arrive,
         enter=(round(person.part.enter[0], 2), round(person.part.enter[1], 2)),
@@ -199,7 +201,7 @@ def _unpack_person(packed: _PersonLine, names: list[str]) -> Person:
     return Person(
         id=packed.id,
         role=packed.role,
-        looks=_LOOKS.validate_python(dict(zip(names, packed.looks, strict=True))),
+        looks=_unpack_looks(dict(zip(names, packed.looks, strict=True))),
         part=Part(packed.arrive, packed.enter, ()),
         speed=packed.speed,
         account=Account(packed.account[0]),
@@ -207,3 +209,10 @@ def _unpack_person(packed: _PersonLine, names: list[str]) -> Person:
         officer=packed.officer,
         leader=packed.leader,
     )
+
+
+def _unpack_looks(packed: Json) -> Looks:
+    looks: Looks = _LOOKS.validate_python(
+        {name: None if value == _ABSENT.get(name) else value for name, value in packed.items()}
+    )
+    return looks

@@ -91,13 +91,13 @@ class Regard:
 
     def _on_duty(self, snapshot: Snapshot, mark: Landmark) -> Regarded | None:
         for person, (x, y) in zip(snapshot.ids.tolist(), snapshot.position.tolist(), strict=True):
-            if self._uniform(person) and dist((x, y), (mark.x, mark.y)) < ATTENDED:
+            if self._is_staff(person) and dist((x, y), (mark.x, mark.y)) < ATTENDED:
                 return Regarded(self._who(person), (x, y, EYE_LEVEL), person)
         return None
 
-    def _uniform(self, person: int) -> bool:
+    def _is_staff(self, person: int) -> bool:
         return self.played.staged.cast.people[person].staff
 
     def _who(self, person: int) -> str:
         uniform = self.played.staged.cast.people[person].looks.uniform
-        return UNIFORMS.get(uniform, "staff") if self._uniform(person) else "somebody"
+        return UNIFORMS.get(uniform or "", "staff") if self._is_staff(person) else "somebody"

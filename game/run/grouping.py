@@ -26,4 +26,4 @@ def groups(looks: Looks) -> Iterator[Group]:
     yield "hair", "people with shorn hair" if looks.hair in SHORN else "people with other hair"
     yield "head", "people in a headscarf or turban" if looks.hat in COVERED else "people in neither"
     if looks.frame == "man":
-        yield "beard", "men without a beard" if looks.beard == "none" else "men with a beard"
+        yield "beard", "men without a beard" if looks.beard is None else "men with a beard"

@@ -17,13 +17,13 @@ from game.staging import CallSheet, call_sheet, programme, stage
 from .site import Site
 
 OFFICER = Looks(
-    stature=1.76, build=1.0, age="adult", frame="man", skin=3, hair="short", hair_colour=1, hat="none", hat_colour=0,
-    top="coat", top_colour=3, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
-    carries="nothing", carries_colour=0, aid="none",
+    stature=1.76, build=1.0, age="adult", frame="man", skin=3, hair="short", hair_colour=1, hat=None, hat_colour=0,
+    top="coat", top_colour=3, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform=None,
+    carries=None, carries_colour=0, aid=None,
 )  # fmt: skip
 """The trainee's own figure in a plain coat."""
-WORN: Mapping[Post, str] = {
-    "officer in uniform": "police officer", "officer in plain clothes": "none", "member of staff": "steward",
+WORN: Mapping[Post, str | None] = {
+    "officer in uniform": "police officer", "officer in plain clothes": None, "member of staff": "steward",
 }
 """What it wears at each post that is on the floor."""
 

@@ -30,6 +30,7 @@ from .reading.shelf import Reach, Reaches, vocabulary
 from .units import Range
 from .venue.layout import Layout, Seat, layout
 from .verbs import LEGIBLE_AT, Verb
+from .vocabulary import Vocabulary
 
 __all__ = [
     "LEGIBLE_AT",
@@ -74,6 +75,7 @@ __all__ = [
     "SubjectPool",
     "Venue",
     "Verb",
+    "Vocabulary",
     "Wall",
     "WrittenAccount",
     "WrittenStep",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
+from pydantic import BaseModel, Discriminator, Field, Tag, field_serializer, model_validator
 
 from game.duty import Post
 
@@ -14,6 +14,7 @@ from .talk import Speech
 from .timed import TimedEvent
 from .units import Count, Pace, Rate, Seconds, Share, Span, Weight
 from .verbs import Verb
+from .vocabulary import Vocabulary
 
 # --- behaviour -------------------------------------------------------------------------------------------------------
 
@@ -293,5 +294,10 @@ class Production(Frozen):
     roles: dict[str, Role]
     families: tuple[CueFamily, ...]
     props: dict[str, PropKind]
-    looks: dict[str, object]
+    looks: Vocabulary
     speech: Speech = Speech()
+
+    @field_serializer("looks")
+    def _keep_as_written(self, looks: Vocabulary) -> dict[str, object]:
+        """With the "none" of their file, for a record is also read by earlier versions."""
+        return looks.model_dump(mode="json", by_alias=True, exclude_unset=True)

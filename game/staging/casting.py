@@ -14,6 +14,7 @@ from game.clock import PRE_ROLL, ticks
 from game.geometry import Point
 from game.scenario.plans import MOMENT
 from game.scenario.units import Range
+from game.scenario.vocabulary import or_none
 
 from .arranging import LAST_ACT, Stay, room, stay_of
 from .company import Company
@@ -144,7 +145,7 @@ class Casting:
             and deeds_free >= max(1, wanted.moments - 2)
             and (written.role is None or written.role == draft.role.role)
             and (written.from_ is None or written.from_ == draft.trip.start)
-            and (written.carries is None or written.carries == draft.looks.carries)
+            and (written.carries is None or or_none(written.carries) == draft.looks.carries)
             and (written.arrive is None or _within(draft.part.arrive, written.arrive))
         )
 

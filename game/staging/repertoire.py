@@ -13,7 +13,7 @@ from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, allows
 from game.truth import CRIME, STRESS, decoy_fault, family, subject_fault
 from game.view import Held, Landmark
 
-NOT_BAGS = ("nothing", "dog", "pushchair", "camera", "parcel", "instrument")
+NOT_BAGS = (None, "dog", "pushchair", "camera", "parcel", "instrument")
 """What is carried that cannot be put down and searched as a bag can."""
 TRIES = 400
 """Draws after which it is given up that some of the repertoire meet the truth rule: a pool too narrow for it."""
@@ -31,15 +31,15 @@ class Repertoire:
     look_alikes: tuple[Behaviour, ...]
     targets: Mapping[str, tuple[Landmark, ...]]
 
-    def tells_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
+    def tells_of(self, drawn: DrawnTells, carries: str | None) -> list[Behaviour]:
         """Those that an entry of a pool allows somebody who carries this; reactions are not among them."""
         return [behaviour for behaviour in _find_allowed(self.tells, drawn, carries) if not behaviour.reacts_to]
 
-    def reactions_of(self, drawn: DrawnTells, carries: str) -> list[Behaviour]:
+    def reactions_of(self, drawn: DrawnTells, carries: str | None) -> list[Behaviour]:
         """The same for what is shown only when security comes near."""
         return [behaviour for behaviour in _find_allowed(self.tells, drawn, carries) if behaviour.reacts_to]
 
-    def look_alikes_of(self, drawn: DrawnLookAlikes, carries: str) -> list[Behaviour]:
+    def look_alikes_of(self, drawn: DrawnLookAlikes, carries: str | None) -> list[Behaviour]:
         """The look-alikes that an entry of a pool allows somebody who carries this."""
         return [behaviour for behaviour in _find_allowed(self.look_alikes, drawn, carries) if not behaviour.reacts_to]
 
@@ -96,7 +96,7 @@ def _words(behaviour: Behaviour) -> Iterator[str]:
 
 
 def _find_allowed(
-    some: Sequence[Behaviour], drawn: DrawnTells | DrawnLookAlikes, carries: str
+    some: Sequence[Behaviour], drawn: DrawnTells | DrawnLookAlikes, carries: str | None
 ) -> list[Behaviour]:
     return [
         behaviour
@@ -105,7 +105,7 @@ def _find_allowed(
     ]
 
 
-def carries_enough(behaviour: Behaviour, carries: str) -> bool:
+def carries_enough(behaviour: Behaviour, carries: str | None) -> bool:
     """Whether somebody who carries this has what a behaviour needs; small things are in everybody's pockets."""
     needs = behaviour.needs
     if needs is None or needs == carries:

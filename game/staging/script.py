@@ -13,6 +13,7 @@ from game.scenario import Layout
 from game.scenario.model import AnyStep, Behaviour, Choose, Do, Repeat, WrittenStep
 from game.scenario.units import Range
 from game.scenario.verbs import Reads, Verb
+from game.scenario.vocabulary import or_none
 from game.view import Landmark
 
 from .spots import Bearings, Spots, UnknownPlace, whereabouts
@@ -115,7 +116,7 @@ class Script:
             to=where(step.to, bearings, go=True),
             at=where(looked_at, bearings, go=False),
             facing=where(step.facing, bearings, go=False),
-            held=step.held or "nothing",
+            held=or_none(step.held),
             pace=float(self.chance.uniform(*step.pace)) if step.pace else 1.0,
             act=act,
             shows=shows,

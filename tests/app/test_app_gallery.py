@@ -4,22 +4,18 @@ from pathlib import Path
 
 import pygame
 
-from game.cast import Looks
 from game.key import Key
 from game.log import StepBegan, StepEnded, WorldEvent
 from game.picture import Cell, chart, prop_chart
 from game.scenario import find, read
 from game.view import POSES, Pose
 from tests.support.hand_made_runs import decoy, subject
+from tests.support.plain_looks import plain_looks
 from tools.gallery.drawn import Drawn
 from tools.gallery.gallery import hang
 from tools.gallery.telling import find_telling
 
-PLAIN = Looks(
-    stature=1.75, build=1.0, age="adult", frame="man", skin=2, hair="short", hair_colour=1, hat="none", hat_colour=0,
-    top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
-    carries="nothing", carries_colour=0, aid="none",
-)  # fmt: skip
+PLAIN = plain_looks(skin=2, hair_colour=1, top_colour=2, bottom="jeans", bottom_colour=1)
 
 
 def colours(picture: pygame.Surface) -> int:

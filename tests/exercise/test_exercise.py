@@ -6,23 +6,20 @@ from dataclasses import replace
 import pytest
 
 from game.acts import Act, Clear, Finish, Look, Mark, Pause, Resume, Select
-from game.cast import Account, Cast, Looks, Part, Person, Step, Target
+from game.cast import Account, Cast, Part, Person, Step, Target
 from game.course import Mode
 from game.exercise import Exercise, Terms, gaze_over
 from game.log import Cleared, Exposed, Finished, Looked, Marked, Observable, Paused, Resumed
 from game.scenario import Portal, Venue, Verb, layout
 from game.view import Viewpoint
+from tests.support.plain_looks import plain_looks
 from tests.support.stagings import open_world
 
 LASTS = 300
 WHOLE = Viewpoint(10.0, 10.0, 40.0, 0, 1600, 1000)
 ELSEWHERE = replace(WHOLE, x=400.0)
 STAYS, LEAVES, COMES = 0, 1, 2
-LOOKS = Looks(
-    stature=1.75, build=1.0, age="adult", frame="a", skin=0, hair="short", hair_colour=0, hat="none", hat_colour=0,
-    top="jacket", top_colour=0, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
-    carries="rucksack", carries_colour=0, aid="none",
-)  # fmt: skip
+LOOKS = plain_looks(carries="rucksack")
 VENUE = layout(
     Venue(
         venue="A bare floor", kind="market", size=(20.0, 20.0), baseline="Nothing happens.",

@@ -6,22 +6,19 @@ import numpy as np
 import pytest
 
 from game.acts import Go, Mark, Select
-from game.cast import Account, Cast, Looks, Part, Person, Reaction, Step
+from game.cast import Account, Cast, Part, Person, Reaction, Step
 from game.exercise import Exercise, Officer, Terms, gaze_over
 from game.log import ActBegan, Exposed, Observable, Stood
 from game.scenario import Box, Place, Portal, Prop, PropKind, Venue, Verb, Wall, layout
 from game.view import Viewpoint
 from game.view.prism import Prism
 from game.view.sightline import Sightline, apparent
+from tests.support.plain_looks import plain_looks
 from tests.support.stagings import open_world
 
 VIEW = Viewpoint(10.0, 10.0, 100.0, 0, 5000, 5000)
 NEAR, FAR, HIDDEN = 0, 1, 2
-LOOKS = Looks(
-    stature=1.75, build=1.0, age="adult", frame="a", skin=0, hair="short", hair_colour=0, hat="none", hat_colour=0,
-    top="jacket", top_colour=0, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
-    carries="nothing", carries_colour=0, aid="none",
-)  # fmt: skip
+LOOKS = plain_looks()
 SCREEN = PropKind(prop="screen", boxes=(Box(at=(-1.5, -0.1, 0), size=(3.0, 0.2, 2.5), colour="#888888"),))
 VENUE = layout(
     Venue(

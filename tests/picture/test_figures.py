@@ -1,6 +1,6 @@
 """Figures as they are drawn: what can be read from them, what they cost, and what they look like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from math import cos, pi, sin
 from pathlib import Path
@@ -20,18 +20,16 @@ from game.picture.people.stance import FINE, Stance, columns_for, pack, unpack
 from game.picture.sheets.people_sheets import USUAL, gait_sheet, looks_sheet, pose_sheet
 from game.picture.sprite import Sprite
 from game.scenario import vocabulary
+from game.scenario.vocabulary import Garment
 from game.view import HELD, POSES, Held, Item, Pose, Snapshot, Viewpoint
 from game.view.skeleton import STATURE, frame
 from game.view.viewpoint import COS_DOWN
+from tests.support.plain_looks import plain_looks
 
 SAVED = Path(__file__).parents[1] / "pictures"
 SMALL = 50 / (1.75 * COS_DOWN)
 """px/m at which someone of 1.75 m stands 50 px tall."""
-PLAIN = Looks(
-    stature=1.75, build=1.0, age="adult", frame="man", skin=2, hair="short", hair_colour=1, hat="none", hat_colour=0,
-    top="jacket", top_colour=3, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
-    carries="nothing", carries_colour=0, aid="none",
-)  # fmt: skip
+PLAIN = plain_looks(skin=2, hair_colour=1, top_colour=3)
 SOME = (
     PLAIN,
     replace(
@@ -192,15 +190,15 @@ def test_every_field_of_looks_shows(change: dict[str, object]) -> None:
 def test_every_word_of_the_vocabulary_can_be_drawn() -> None:
     """Each hair, hat, top, bottom, bag, aid and uniform of the data file draws without falling back."""
     words = vocabulary()
-    for category, key in (
-        ("hair", "hair"), ("hats", "hat"), ("tops", "top"), ("bottoms", "bottom"),
-        ("carries", "carries"), ("aids", "aid"),
-        ("uniforms", "uniform"), ("beards", "beard"),
-    ):  # fmt: skip
-        for entry in words[category]:
-            looks = replace(PLAIN, **{key: entry[key]})
-            shapes = assemble(outfit(looks, words), Stance(Pose.STAND, 0.0, pi), 2)
-            assert len(shapes) > 8
+    worn: dict[str, Sequence[Garment]] = {
+        "hair": words.hair, "hat": words.hats, "top": words.tops, "bottom": words.bottoms, "carries": words.carries,
+        "aid": words.aids, "beard": words.beards,
+    }  # fmt: skip
+    named = [(part, garment.name) for part, garments in worn.items() for garment in garments]
+    for part, name in [*named, *(("uniform", uniform.uniform) for uniform in words.uniforms)]:
+        looks = plain_looks(**{part: name})
+        shapes = assemble(outfit(looks, words), Stance(Pose.STAND, 0.0, pi), 2)
+        assert len(shapes) > 8
 
 
 def test_pictures_have_no_dark_fringe_and_a_rim() -> None:

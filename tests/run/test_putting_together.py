@@ -101,7 +101,7 @@ def test_the_pre_roll_ends_at_nought(quay: Production, site: Site) -> None:
     ("post", "deployment", "uniform"),
     [
         ("control room", "uniform", None), ("officer", "uniform", "police officer"),
-        ("officer", "plain clothes", "none"), ("staff", "uniform", "steward"), ("staff", "plain clothes", "steward"),
+        ("officer", "plain clothes", None), ("staff", "uniform", "steward"), ("staff", "plain clothes", "steward"),
     ],
 )  # fmt: skip
 def test_the_own_figure_is_there_where_the_post_is_on_the_floor(
@@ -114,8 +114,9 @@ def test_the_own_figure_is_there_where_the_post_is_on_the_floor(
     assert (staged.own_looks.uniform if staged.own_looks else None) == uniform
     exercise = sit_down(staged, open_world(staged))
     centre = (exercise.look.viewpoint.x, exercise.look.viewpoint.y)
-    if uniform is None:
+    if post == "control room":
         assert exercise.officer is None
+        assert staged.own_looks is None
         assert centre == (10.0, 7.0)
     else:
         assert exercise.officer is not None

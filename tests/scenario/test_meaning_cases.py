@@ -1,6 +1,5 @@
 """What is written in the right form and cannot be meant: said with its place and a way out, and never met on stage."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -114,7 +113,6 @@ def test_what_is_hardly_meant_is_advised_on(
 def test_the_bounds_themselves_are_staged(good: Path, group: str) -> None:
     """What is within bounds can be staged."""
     plant(good / ROLES, "group: {1: 3, 2: 1}", f"group: {group}")
-    shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
     assert set_stage(read(SCENARIO), 3).cast.people
 
 

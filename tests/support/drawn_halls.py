@@ -7,6 +7,7 @@ import numpy as np
 from game.cast import Looks
 from game.scenario import Layout, PropKind, Venue, layout
 from game.view import POSES, Pose, Snapshot
+from tests.support.plain_looks import plain_looks
 
 KINDS = {
     "pillar": {"prop": "pillar", "boxes": [{"at": [-0.3, -0.3, 0], "size": [0.6, 0.6, 3], "colour": "#b4afa5"}]},
@@ -42,11 +43,8 @@ def hall(props: Sequence[dict[str, object]] = (), **more: object) -> Layout:
 def looks(count: int) -> list[Looks]:
     """Plain people in different colours, all 1.75 m tall."""
     return [
-        Looks(
-            stature=1.75, build=1.0, age="adult", frame="narrow" if n % 2 else "broad", skin=n % 6, hair="short",
-            hair_colour=n % 4, hat="none", hat_colour=0, top="jacket", top_colour=n % 8, bottom="trousers",
-            bottom_colour=n % 4, shoes=0, glasses=False, uniform="none", carries="nothing", carries_colour=0,
-            aid="none",
+        plain_looks(
+            skin=n % 6, hair_colour=n % 4, top_colour=n % 8, bottom_colour=n % 4, frame="narrow" if n % 2 else "broad"
         )
         for n in range(count)
     ]  # fmt: skip

@@ -6,20 +6,17 @@ a capital letter from A to H a portal three metres wide, a small letter a place 
 
 from collections.abc import Iterable, Sequence
 
-from game.cast import Account, Cast, Looks, Part, Person, Reaction, Step, Target
+from game.cast import Account, Cast, Part, Person, Reaction, Step, Target
 from game.geometry import Point
 from game.scenario import Box, Layout, Place, Portal, Prop, PropKind, Venue, layout
 from game.scenario.verbs import Verb
+from tests.support.plain_looks import plain_looks
 
 CELL = 0.5
 STOOL = PropKind(
     prop="stool", boxes=(Box(at=(0, 0, 0), size=(CELL, CELL, 0.45), colour="#888888"),), seats=((0.25, 0.25, 0.0),)
 )
-LOOKS = Looks(
-    stature=1.75, build=1.0, age="adult", frame="a", skin=0, hair="short", hair_colour=0, hat="none", hat_colour=0,
-    top="jacket", top_colour=0, bottom="trousers", bottom_colour=0, shoes=0, glasses=False, uniform="none",
-    carries="bag", carries_colour=0, aid="none",
-)  # fmt: skip
+LOOKS = plain_looks(carries="bag")
 
 
 def _block(run: int, cell: float) -> PropKind:

@@ -56,7 +56,7 @@ def everyone(part: int) -> list[Looks]:
     people = stage(read(find("king_street_morning")), 3 + part)[0].people[: PEOPLE // PARTS]
     assert len(people) == PEOPLE // PARTS
     return [
-        replace(person.looks, stature=round(float(chance.uniform(1.1, 2.05)), 2), carries="nothing", aid="none")
+        replace(person.looks, stature=round(float(chance.uniform(1.1, 2.05)), 2), carries=None, aid=None)
         for person in people
     ]
 

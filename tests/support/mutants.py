@@ -10,7 +10,7 @@ from game.scenario import Invalid, Production, check, read
 
 GOOD = Path(__file__).parents[1] / "scenario" / "good"
 LOOKS = Path(__file__).parents[2] / "assets" / "looks.yaml"
-"""How people can look, of which the good files have too little to be played."""
+"""How people can look, which is the program's own."""
 FILES = (
     "good.yaml", "good.yaml", "venues/hall.yaml", "catalogue/acts.yaml", "roles.yaml", "cues.yaml", "assets/props.yaml",
 )  # fmt: skip

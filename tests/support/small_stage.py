@@ -2,12 +2,26 @@
 
 from datetime import UTC, datetime
 
-from game.cast import Account, Cast, Looks, Part, Person
+from game.cast import Account, Cast, Part, Person
 from game.course import Case, DecoyCase, Result
 from game.key import Entry, Key, KeyAct
 from game.record import Header, make_header, pack_opening
 from game.record.header import Json
-from game.scenario import Briefing, Clock, Crowd, Portal, Production, Role, Scenario, Venue, Verb, WrittenStep
+from game.scenario import (
+    Briefing,
+    Clock,
+    Crowd,
+    Portal,
+    Production,
+    Role,
+    Scenario,
+    Venue,
+    Verb,
+    Vocabulary,
+    WrittenStep,
+)
+from game.scenario.vocabulary import Tint
+from tests.support.plain_looks import plain_looks
 
 WHEN = datetime(2026, 3, 1, 8, 5, 12, tzinfo=UTC)
 
@@ -30,7 +44,7 @@ def production(title: str = "Yard, quiet hour") -> Production:
         roles={"passer-by": Role(role="passer-by", title="Passer-by", steps=(WrittenStep(verb=Verb.LEAVE),))},
         families=(),
         props={},
-        looks={"skin": ["#aaa"]},
+        looks=Vocabulary(skins=(Tint(colour="#aaaaaa"),)),
     )
 
 
@@ -40,10 +54,9 @@ def _gate() -> Portal:
 
 def person(row: int) -> Person:
     """One of the cast."""
-    looks = Looks(
-        stature=1.7, build=1.0, age="adult", frame="medium", skin=1, hair="short", hair_colour=2, hat="none",
-        hat_colour=0, top="coat", top_colour=3, bottom="trousers", bottom_colour=1, shoes=0, glasses=row % 2 == 0,
-        uniform="none", carries="bag", carries_colour=1, aid="none",
+    looks = plain_looks(
+        stature=1.7, skin=1, hair_colour=2, top="coat", top_colour=3, bottom_colour=1, glasses=row % 2 == 0,
+        carries="bag", carries_colour=1,
     )  # fmt: skip
     account = Account("waiting for a friend" if row == 1 else "")
     leader = 0 if row == 2 else None

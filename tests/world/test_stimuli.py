@@ -42,7 +42,7 @@ def _waits(number: int, x: float, stimulus: str, *, y: float = 1.0) -> Person:
 def _walks(number: int, *, dog: bool, officer: bool = False, to: float = 4.0) -> Person:
     """Somebody who walks west along the hall to so many metres from its end, with a dog or without."""
     walker = person(number, (13.0, 1.0), [walk(at(to, 1.0)), wait(3000)], officer=officer)
-    return replace(walker, looks=replace(walker.looks, carries="dog" if dog else "nothing"))
+    return replace(walker, looks=replace(walker.looks, carries="dog" if dog else None))
 
 
 def _find_reacted(people: list[Person], until: int = -600, programme: Programme = ORDINARY) -> dict[int, int]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import pi
-from typing import Any
 
 import pygame
 
@@ -11,14 +10,15 @@ from game.app.glimpse import MOMENT
 from game.cast import Looks
 from game.picture import Cell, Instant, Scene, change_sheet, chart, gait_sheet, looks_sheet, prop_chart, ways_chart
 from game.run import open_world, set_stage
-from game.scenario import Production, PropKind, library, read, vocabulary
+from game.scenario import Production, PropKind, Vocabulary, library, read, vocabulary
+from game.scenario.vocabulary import Garment
 from game.screens.watch.view_control import whole_scale
 from game.view import POSES, Held, Pose, Viewpoint
 
 PLAIN = Looks(
-    stature=1.74, build=1.0, age="adult", frame="woman", skin=2, hair="bob", hair_colour=1, hat="none", hat_colour=0,
-    top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform="none",
-    carries="nothing", carries_colour=1, aid="none",
+    stature=1.74, build=1.0, age="adult", frame="woman", skin=2, hair="bob", hair_colour=1, hat=None, hat_colour=0,
+    top="jacket", top_colour=2, bottom="jeans", bottom_colour=1, shoes=0, glasses=False, uniform=None,
+    carries=None, carries_colour=1, aid=None,
 )  # fmt: skip
 HOURS = (("day", "12:00"), ("evening", "20:00"))
 CHANGES = (
@@ -47,10 +47,16 @@ def draw_all() -> Iterator[Drawn]:
     words = vocabulary()
     crowd = set_stage(first, 3, "none").looks
     yield Drawn("figures_crowd.jpg", "People", "A crowd as it is drawn by lot", looks_sheet(crowd[:72], 120))
-    for name, key in (("tops", "top"), ("bottoms", "bottom"), ("hats", "hat"), ("hair", "hair")):
-        yield Drawn(f"figures_{name}.jpg", "People", f"Every kind of {name}", chart(_kinds(words[name], key)))
-    yield Drawn("figures_uniforms.jpg", "People", "Every uniform", _row(words, "uniforms", "uniform", 7))
-    yield Drawn("figures_bags.jpg", "People", "Everything that is carried", _row(words, "carries", "carries"))
+    worn: tuple[tuple[str, str, Sequence[Garment]], ...] = (
+        ("tops", "top", words.tops), ("bottoms", "bottom", words.bottoms), ("hats", "hat", words.hats),
+        ("hair", "hair", words.hair),
+    )  # fmt: skip
+    for name, part, garments in worn:
+        yield Drawn(f"figures_{name}.jpg", "People", f"Every kind of {name}", chart(_draw_garments(garments, part)))
+    uniforms = [Cell(replace(PLAIN, uniform=uniform.uniform), uniform.uniform) for uniform in words.uniforms]
+    yield Drawn("figures_uniforms.jpg", "People", "Every uniform", chart(uniforms, 170, 7))
+    carried = chart(_draw_garments(words.carries, "carries"), 170, 8)
+    yield Drawn("figures_bags.jpg", "People", "Everything that is carried", carried)
     yield Drawn("figures_aids.jpg", "People", "Aids, ages and builds", chart(_bodies(words), 170))
     yield Drawn("figures_poses.jpg", "People", "Every pose, with what it usually holds", chart(_poses(), 170))
     yield Drawn("figures_held.jpg", "People", "Everything that hands can hold", chart(_draw_held(), 170))
@@ -76,32 +82,26 @@ def _said(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _kinds(entries: Sequence[Mapping[str, Any]], key: str) -> list[Cell]:
-    return [Cell(_fitting(entry, key), str(entry[key])) for entry in entries]
+def _draw_garments(garments: Sequence[Garment], part: str) -> list[Cell]:
+    return [Cell(_fit(garment, part), garment.name or "nothing") for garment in garments]
 
 
-def _row(words: Mapping[str, list[dict[str, Any]]], entries: str, key: str, columns: int = 8) -> pygame.Surface:
-    return chart(_kinds(words[entries], key), 170, columns)
+def _fit(garment: Garment, part: str) -> Looks:
+    """Somebody whom a garment is for, with it."""
+    man = garment.frames is not None and garment.frames[0] == "man"
+    somebody = replace(PLAIN, frame="man" if man else "woman", stature=1.80 if man else 1.68)
+    hair = "short" if man else PLAIN.hair
+    return replace(somebody, **{"hair": hair, part: garment.name})  # type: ignore[arg-type]
 
 
-def _fitting(entry: Mapping[str, Any], key: str) -> Looks:
-    """Somebody whom an entry of the vocabulary is for."""
-    fixed = {name: entry[name] for name in ("carries",) if name in entry}
-    frame = entry.get("frames", ["woman"])[0]
-    hair = "short" if frame == "man" and key != "hair" else PLAIN.hair
-    stature = 1.80 if frame == "man" else 1.68
-    return replace(PLAIN, **{"frame": frame, "hair": hair, "stature": stature, **fixed, key: entry[key]})
-
-
-def _bodies(words: Mapping[str, list[dict[str, Any]]]) -> list[Cell]:
-    aids = [one["aid"] for one in words["aids"]]
-    cells = [Cell(replace(PLAIN, aid=aid), "no aid" if aid == "none" else aid, Pose.WALK) for aid in aids]
+def _bodies(words: Vocabulary) -> list[Cell]:
+    cells = [Cell(replace(PLAIN, aid=aid.name), aid.name or "no aid", Pose.WALK) for aid in words.aids]
     cells += [
-        Cell(replace(PLAIN, age=one["age"], frame=one["frame"], stature=one["mean"],
-                     hair="short" if one["frame"] == "man" else PLAIN.hair), _age(one["age"], one["frame"]))
-        for one in words["statures"]
+        Cell(replace(PLAIN, age=row.age, frame=row.frame, stature=row.mean,
+                     hair="short" if row.frame == "man" else PLAIN.hair), _age(row.age, row.frame))
+        for row in words.statures
     ]
-    cells += [Cell(replace(PLAIN, build=one["build"], skin=n), one["word"]) for n, one in enumerate(words["builds"])]
+    cells += [Cell(replace(PLAIN, build=build.build, skin=n), build.word) for n, build in enumerate(words.builds)]
     return cells
 
 

@@ -55,7 +55,7 @@ def contact_sheet(production: Production, name: str, out: Path, seed: int = 1, m
 def picture(played: Performance, out: Path, starts: str, moments: int = MOMENTS) -> None:
     """Save the strip of a behaviour as it went."""
     looks = [person.looks for person in played.staged.cast.people]
-    looks[played.person] = replace(looks[played.person], hat="none", glasses=False)
+    looks[played.person] = replace(looks[played.person], hat=None, glasses=False)
     ticks = choose_moments(played, moments)
     regard = Regard(played)
     regarded = [regard.at(tick) for tick in ticks]

@@ -258,7 +258,7 @@ def _like_the_crowd(document: Document, staged: Stage) -> None:
         at = _place(entry)
         player = staged.cast.people[entry.person]
         if player.looks.carries not in carried:
-            message = f"Nobody else carries `{player.looks.carries}`, so this person stands out."
+            message = f"Nobody else carries `{player.looks.carries or 'nothing'}`, so this person stands out."
             _say(
                 document,
                 "SL606",

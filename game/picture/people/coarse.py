@@ -75,7 +75,7 @@ def _strokes(wearing: Outfit, stance: Stance) -> Iterator[_Limb]:
         yield _Limb((f"{side}_shoulder", f"{side}_elbow", f"{side}_hand"), 0.044, wearing.top_colour, -0.02)
     trunk = ("left_shoulder", "right_shoulder", "right_hip", "left_hip", "left_shoulder")
     yield _Limb(trunk, 0.052, wearing.vest or wearing.top_colour, 0.05)
-    yield _Limb(("head", "head"), 0.098, wearing.hair_colour if wearing.hat == "none" else wearing.hat_colour, 0.1)
+    yield _Limb(("head", "head"), 0.098, wearing.hair_colour if wearing.hat is None else wearing.hat_colour, 0.1)
     if cos(stance.heading) < -0.3:
         yield _Limb(("head", "neck"), 0.062, wearing.skin, 0.2)
 

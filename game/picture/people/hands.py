@@ -32,7 +32,7 @@ def grips(outfit: Outfit, thing: Held, *, bag: bool, walking: bool) -> Mapping[s
     return found
 
 
-def _carrying(name: str, *, walking: bool) -> Mapping[str, Vec]:
+def _carrying(name: str | None, *, walking: bool) -> Mapping[str, Vec]:
     if name in {"pushchair", "trolley"}:
         return _PUSH
     if name == "wheeled case":
@@ -53,7 +53,7 @@ def things(figure: Dressed, pose: Pose, thing: Held, *, bag: bool) -> list[Shape
     if thing is Held.LEAD and figure.outfit.carries != "dog":
         figure = Dressed(figure.body, replace(figure.outfit, carries="dog"), figure.detail)
     both = figure.outfit.carries in {"parcel", "pushchair", "trolley"}
-    if bag and figure.outfit.carries != "nothing" and not (thing is Held.BAG and figure.outfit.carries == "holdall"):
+    if bag and figure.outfit.carries and not (thing is Held.BAG and figure.outfit.carries == "holdall"):
         wanted = figure.outfit.carries not in {"parcel"} or len(free) == 2
         if wanted or not both:
             shapes += draw_carried(figure, in_hand="left" in free)

@@ -73,16 +73,16 @@ _MASK: _Rows = (
 def head(head: Head) -> list[Shape]:
     """Everything above the neck."""
     outfit = head.outfit
-    bare = outfit.hair in {"bald", "balding"} and outfit.hat == "none"
+    bare = outfit.hair in {"bald", "balding"} and outfit.hat is None
     hull, soft = (_SKULL, 0.0) if bare else (_MASK, 0.88)
     face = Shape((head.hull(hull),), outfit.skin, bias=0.03 + _forelock(head), soft=soft)
     face.markings.extend(_face(head))
-    hidden = head.detail < 1 and outfit.hair in _LENGTHS and outfit.hat == "none"
+    hidden = head.detail < 1 and outfit.hair in _LENGTHS and outfit.hat is None
     shapes = [face] if bare or hidden else [Shape((head.hull(_SKULL),), outfit.skin, bias=-0.03), face]
     covered = outfit.hat in {"headscarf", "turban", "hood"}
     if not covered:
         shapes.extend(_ears(head))
-        shapes.extend(_hair(head, under_hat=outfit.hat != "none"))
+        shapes.extend(_hair(head, under_hat=outfit.hat is not None))
     shapes.extend(_hat(head))
     if outfit.beard in {"short", "full"}:
         shapes.append(_beard(head))
@@ -177,7 +177,7 @@ _DOME: _Rows = ((0.0, -0.020, 0.062, 0.088), (-0.016, 0.010, 0.062, 0.078), (0.0
 
 def _hat(head: Head) -> list[Shape]:
     hat, colour = head.outfit.hat, head.outfit.hat_colour
-    if hat == "none":
+    if hat is None:
         return []
     if hat == "beanie":
         knit: _Rows = ((0.0, -0.016, 0.100, 0.080), (-0.012, 0.008, 0.098, 0.072), (0.012, 0.008, 0.098, 0.072))

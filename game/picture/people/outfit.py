@@ -1,19 +1,16 @@
-"""What somebody wears, in colours ready to draw, and in words for a description."""
+"""What somebody wears, in colours ready to draw."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from game.cast import Looks
+from game.scenario.vocabulary import Tint, Vocabulary
 from game.theme import Colour, rgb
-
-Vocabulary = Mapping[str, Any]
-"""`assets/looks.yaml` as read: lists of entries by category."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """A person's appearance with a uniform's garments put over what was drawn for them. Empty colours are None."""
+    """A person's appearance with a uniform's garments put over what was drawn for them. What they have not is None."""
 
     stature: float
     build: float
@@ -22,8 +19,8 @@ class Outfit:
     skin: Colour
     hair: str
     hair_colour: Colour
-    beard: str
-    hat: str
+    beard: str | None
+    hat: str | None
     hat_colour: Colour
     top: str
     top_colour: Colour
@@ -31,9 +28,9 @@ class Outfit:
     bottom_colour: Colour
     shoes: Colour
     glasses: bool
-    carries: str
+    carries: str | None
     carries_colour: Colour
-    aid: str
+    aid: str | None
     vest: Colour | None = None
     stripe: Colour | None = None
     trim: Colour | None = None
@@ -43,47 +40,51 @@ class Outfit:
 
 def outfit(looks: Looks, vocabulary: Vocabulary) -> Outfit:
     """The looks resolved with the vocabulary that they were drawn from."""
-    uniform = _uniform(looks, vocabulary)
-    colours = vocabulary["colours"]
-
-    def choose_colour(garment: str, drawn: Colour) -> Colour:
-        return rgb(uniform[garment]) if uniform.get(garment) else drawn
-
-    def extra(name: str) -> Colour | None:
-        return rgb(uniform[name]) if uniform.get(name) else None
-
-    return Outfit(
+    drawn = Outfit(
         stature=looks.stature,
         build=looks.build,
         age=looks.age,
         frame=looks.frame,
-        skin=pick(vocabulary["skins"], looks.skin),
+        skin=pick(vocabulary.skins, looks.skin),
         hair=looks.hair,
-        hair_colour=pick(vocabulary["hair_colours"], looks.hair_colour),
+        hair_colour=pick(vocabulary.hair_colours, looks.hair_colour),
         beard=looks.beard,
-        hat=uniform.get("hat", looks.hat),
-        hat_colour=choose_colour("hat_colour", pick(colours, looks.hat_colour)),
-        top=uniform.get("top", looks.top),
-        top_colour=choose_colour("top_colour", pick(colours, looks.top_colour)),
-        bottom=uniform.get("bottom", looks.bottom),
-        bottom_colour=choose_colour("bottom_colour", pick(vocabulary["bottom_colours"], looks.bottom_colour)),
-        shoes=pick(vocabulary["shoes"], uniform.get("shoes", looks.shoes)),
+        hat=looks.hat,
+        hat_colour=pick(vocabulary.colours, looks.hat_colour),
+        top=looks.top,
+        top_colour=pick(vocabulary.colours, looks.top_colour),
+        bottom=looks.bottom,
+        bottom_colour=pick(vocabulary.bottom_colours, looks.bottom_colour),
+        shoes=pick(vocabulary.shoes, looks.shoes),
         glasses=looks.glasses,
         carries=looks.carries,
-        carries_colour=pick(colours, looks.carries_colour),
+        carries_colour=pick(vocabulary.colours, looks.carries_colour),
         aid=looks.aid,
-        vest=extra("vest"),
-        stripe=extra("stripe"),
-        trim=extra("trim"),
-        apron=extra("apron"),
-        checks=bool(uniform.get("checks", False)),
+    )
+    uniform = vocabulary.find_uniform(looks.uniform)
+    if uniform is None:
+        return drawn
+    return replace(
+        drawn,
+        hat=uniform.hat,
+        hat_colour=rgb(uniform.hat_colour) if uniform.hat_colour else drawn.hat_colour,
+        top=uniform.top,
+        top_colour=rgb(uniform.top_colour),
+        bottom=uniform.bottom,
+        bottom_colour=rgb(uniform.bottom_colour),
+        shoes=pick(vocabulary.shoes, uniform.shoes),
+        vest=_paint(uniform.vest),
+        stripe=_paint(uniform.stripe),
+        trim=_paint(uniform.trim),
+        apron=_paint(uniform.apron),
+        checks=uniform.checks,
     )
 
 
-def _uniform(looks: Looks, vocabulary: Vocabulary) -> Mapping[str, Any]:
-    return next((one for one in vocabulary["uniforms"] if one["uniform"] == looks.uniform), {})
+def _paint(hue: str | None) -> Colour | None:
+    return rgb(hue) if hue else None
 
 
-def pick(entries: Sequence[Mapping[str, Any]], index: int) -> Colour:
+def pick(tints: Sequence[Tint], index: int) -> Colour:
     """The colour of this number among those of a vocabulary."""
-    return rgb(entries[index % len(entries)]["colour"])
+    return rgb(tints[index % len(tints)].colour)

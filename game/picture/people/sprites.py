@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 
 from game.cast import Looks
-from game.scenario import vocabulary
+from game.scenario import Vocabulary, vocabulary
 from game.theme import Colour
 from game.view import Item, Snapshot, Viewpoint
 from game.view.snapshot import Floats, Ints
@@ -20,7 +20,7 @@ from ..zoom import likest
 from .change import Changes, change_for, pack_change
 from .coarse import coarse, round_off
 from .drawing import draw, draw_item, draw_shadow
-from .outfit import Vocabulary, outfit, pick
+from .outfit import outfit, pick
 from .stance import (
     Columns,
     Stance,
@@ -52,7 +52,7 @@ class Figures:
         """Nobody is drawn yet."""
         words = vocabulary() if words is None else words
         self._outfits = tuple(outfit(other, words) for other in looks)
-        self._colours = words["colours"]
+        self._colours = words.colours
         self._statures = np.array([other.stature for other in looks])
         self._changes = Changes()
         self._latest: dict[float, _Done] = {}

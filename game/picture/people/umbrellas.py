@@ -49,7 +49,7 @@ class Umbrellas:
         self._doors = np.array(doors, dtype=float).reshape(-1, 2)
         self._statures = np.array([other.stature for other in looks])
         has = [
-            n * 61 % 101 < _SHARE and other.uniform == "none" and other.aid == "none" for n, other in enumerate(looks)
+            n * 61 % 101 < _SHARE and other.uniform is None and other.aid is None for n, other in enumerate(looks)
         ]
         self._has = np.array(has, dtype=bool)
         self._kept: Cache[Sprite] = Cache(_KEPT, lambda sprite: sprite.size)

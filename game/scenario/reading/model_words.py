@@ -109,6 +109,7 @@ _EXAMPLES = {
     "watches": "`watches: [12, 8.5]`, the spot on the floor that it looks at",
     "points": "`points: [[0, 0], [12, 0]]`, its corners",
     "title": "`title:` and what it is called, in plain words",
+    "carries": "`carries:` and the name of what is carried",
     "steps": "`steps:` with what is done, line by line, each after a dash",
 }
 """What to add where a key is missing."""

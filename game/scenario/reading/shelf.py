@@ -1,22 +1,21 @@
 """What the scenarios of a folder draw on: behaviours, roles, cues, props, looks and venues, each file read once."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 from game import shipped
 
 from ..model import Behaviour, CueFamily, Role
 from ..premises import PropKind, Venue
 from ..talk import GeneralAccount, Phrase, Speech, TalkTopic
+from ..vocabulary import Vocabulary
 from . import short_forms
-from .document import Document, Plain
+from .document import Document
 from .library import SHARED, beside, show_path, strays_in
-from .sheets import Items, Sheet, items, sheet_of
+from .sheets import Items, Sheet, items, one, sheet_of
 from .source import fetch, load, loads
 
 Written = tuple[Path, str, bytes | None]
@@ -36,7 +35,7 @@ class SharedShelf:
     topics: Items[TalkTopic]
     accounts: Items[GeneralAccount]
     phrases: Items[Phrase]
-    looks: dict[str, object]
+    looks: Vocabulary
     wardrobe: Document
     checked: bool = False
     lock: Lock = field(default_factory=Lock, repr=False)
@@ -44,13 +43,13 @@ class SharedShelf:
 
     @cached_property
     def carried(self) -> tuple[str, ...]:
-        """What can be carried; nothing if the looks could not be read."""
-        return self._worn("carries", "carries")
+        """What can be carried, as authors write it; nothing if the looks could not be read."""
+        return tuple(carried.name or "nothing" for carried in self.looks.carries)
 
     @cached_property
     def uniforms(self) -> tuple[str, ...]:
         """The uniforms there are; none if the looks could not be read."""
-        return self._worn("uniforms", "uniform")
+        return tuple(uniform.uniform for uniform in self.looks.uniforms)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -68,11 +67,6 @@ class SharedShelf:
             accounts=tuple(self.accounts.things.values()),
             phrases={name: phrase.says for name, phrase in self.phrases.things.items()},
         )
-
-    def _worn(self, part: str, key: str) -> tuple[str, ...]:
-        listed = None if self.wardrobe.problems else self.looks.get(part)
-        entries = listed if isinstance(listed, list) else []
-        return tuple(str(entry[key]) for entry in entries if isinstance(entry, dict) and key in entry)
 
 
 class Reach:
@@ -164,8 +158,8 @@ def _shelf(
 
 
 @cache
-def vocabulary() -> Mapping[str, Any]:
-    """What the shipped looks are drawn from: the lists of `assets/looks.yaml` by their names."""
+def vocabulary() -> Vocabulary:
+    """What the shipped looks are drawn from."""
     return _looks(open_document(_worn_file()))[0]
 
 
@@ -174,39 +168,14 @@ def _venue(file: Written) -> Sheet[Venue]:
     return sheet_of(open_document(file), Venue)
 
 
-_WORN = {"hair": "hair", "hats": "hat", "tops": "top", "bottoms": "bottom", "carries": "carries", "aids": "aid",
-         "uniforms": "uniform"}  # fmt: skip
-"""Lists of `assets/looks.yaml`, and the key by which each of their entries is named."""
-
-
 def _worn_file() -> Written:
     return written(shipped.ASSETS / "looks.yaml")
 
 
-def _looks(document: Document) -> tuple[dict[str, object], Document]:
-    data = document.plain()
-    for part, key in _WORN.items():
-        listed = data.get(part) if isinstance(data, dict) else None
-        for n, entry in enumerate(listed if isinstance(listed, list) else []):
-            if not isinstance(entry, dict) or key not in entry:
-                said = f"This entry of `{part}` has no `{key}`."
-                document.complain("SL202", document.spot((part, n)), said, f"Begin it with `{key}:` and its name.")
-    typed = _read_numbers(data)
-    return (typed if isinstance(typed, dict) else {}), document
-
-
-def _read_numbers(data: Plain | None) -> object:
-    """Text that is a number, as a number; for files that only the program reads."""
-    if isinstance(data, dict):
-        return {_key(key): _read_numbers(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_read_numbers(value) for value in data]
-    return data if data is None else _key(data)
-
-
-def _key(text: str) -> object:
-    if re.fullmatch(r"-?\d+", text):
-        return int(text)
-    if re.fullmatch(r"-?\d*\.\d+", text):
-        return float(text)
-    return {"true": True, "false": False, "yes": True, "no": False}.get(text, text)
+def _looks(document: Document) -> tuple[Vocabulary, Document]:
+    found = one(document, Vocabulary, document.plain())
+    for name in Vocabulary.model_fields if found else ():
+        if not getattr(found, name):
+            said, way_out = f"The looks have no `{name}`.", f"Add `{name}:` and its list."
+            document.complain("SL202", document.spot(()), said, way_out)
+    return found or Vocabulary(), document

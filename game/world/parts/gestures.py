@@ -30,7 +30,7 @@ class Gestures:
         """Show the step with the body, standing or sitting."""
         bodies, means = self._bodies, step.verb.meaning
         self._say(row, step.says)
-        held = _KNOWN.get(step.held, Held.NOTHING)
+        held = _KNOWN.get(step.held or "", Held.NOTHING)
         if held is Held.NOTHING and means.held is not None:
             held = means.held
         if step.verb is Verb.PICK_UP:
@@ -127,7 +127,7 @@ class Gestures:
         bodies.gait[row] = POSE_NUMBER[gait]
         bodies.pose[row] = POSE_NUMBER[Pose.STAND]
         bodies.rate[row] = 0.025
-        held = _KNOWN.get(step.held, Held.NOTHING)
+        held = _KNOWN.get(step.held or "", Held.NOTHING)
         bodies.held[row] = HELD_NUMBER[held] if step.verb.meaning.moves or step.verb is Verb.HAND_OVER else 0
         bodies.rest_pitch[row] = DOWN if step.verb is Verb.STEP_OUT else 0.0
         bodies.sweeps[row] = bodies.intent[row] = False

@@ -55,15 +55,16 @@ class Objects:
         for player, step in self._due.pop(tick, ()):
             if player.step is step and player.stage is StepStage.DOING:
                 self._handle(player, step, bodies, tick)
-                held = step.held if step.verb is Verb.PICK_UP else "nothing"
-                bodies.held[player.row] = HELD_NUMBER.get(held, 0)
+                held = step.held if step.verb is Verb.PICK_UP else None
+                bodies.held[player.row] = HELD_NUMBER.get(held, 0) if held else 0
 
     def _handle(self, player: Player, step: Step, bodies: Bodies, tick: int) -> None:
         x, y = bodies.at(player.row)
         if step.verb is Verb.PUT_DOWN:
             carries = player.person.looks.carries
-            bag = step.held in ("nothing", "bag", carries)
-            kind = carries if bag and carries != "nothing" else "bag" if bag else step.held
+            # Without a word for what is put down, it is what they carry; who carries nothing was handed a bag.
+            bag = step.held in (None, "bag", carries)
+            kind = (carries if bag else step.held) or "bag"
             hx, hy = (float(one) for one in bodies.turn[:, BODY, player.row])
             # Before the left foot, as far as a hand reaches that lets go of a bag: 0.45 m ahead and 0.25 m to the left.
             at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
