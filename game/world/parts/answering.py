@@ -9,7 +9,7 @@ from game.view import Held, Pose
 from ..bodies import HELD_NUMBER, POSE_NUMBER, Bodies, Bools, Floats, Ints
 from .acts_shown import ActsShown
 from .gestures import Gestures
-from .player import Player, StepStage
+from .player import Doing, Player
 
 _IDLE = {
     POSE_NUMBER[pose] for pose in (Pose.STAND, Pose.LEAN, Pose.ARMS_FOLDED, Pose.PHONE_READ, Pose.READ, Pose.LISTEN)
@@ -60,7 +60,7 @@ class Answers:
 
     def _is_free(self, other: Player) -> bool:
         """Whether somebody stands about, with nothing in hand that cannot wait, and is in no talk of their own."""
-        if other.stage is not StepStage.DOING or other.seated or other.step is None:
+        if not isinstance(other.stage, Doing) or other.seated or other.step is None:
             return False
         alone = other.step.verb.meaning.near is None and all(given.other is not other for given in self._given.values())
         return alone and not self._bodies.walking[other.row] and int(self._bodies.pose[other.row]) in _IDLE

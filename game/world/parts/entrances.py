@@ -10,7 +10,7 @@ from game.log import Entered, Left
 from ..bodies import FAR_OFF
 from .beyond_doors import Outside, course
 from .doors import Door, Doors
-from .player import Player, StepStage
+from .player import Gone, Player, UnderWay
 from .stair_riders import Passages
 from .workings import Workings
 
@@ -167,7 +167,7 @@ class Thresholds:
     def _set_off(self, player: Player, door: Door | None, pace: float, tick: int) -> bool:
         if door is None:
             return False
-        player.stage, player.crossing = StepStage.GOING, door.name
+        player.stage, player.crossing = UnderWay(), door.name
         self._going.leave_berth(player.row)
         self._going.set_off(player, self._doors.inside(player.id, door), pace, tick, reach=door.reach, stops=False)
         return True
@@ -204,7 +204,7 @@ class Thresholds:
         self._showing.end_all(player, tick)
         door = self._doors.at(*self._bodies.at(player.row))
         self._off_the_floor(player)
-        player.stage, player.step, player.crossing = StepStage.GONE, None, None
+        player.stage, player.step, player.crossing = Gone(), None, None
         self._go_through(player, door, tick)
 
     def _off_the_floor(self, player: Player) -> None:

@@ -9,7 +9,7 @@ from game.view import Pose
 from ..bodies import BODY, Bodies
 from ..floor.ground import Ground
 from .gestures import Gestures
-from .player import Player, StepStage
+from .player import ComingNear, Player
 from .relations import Relations, Whereabouts
 from .walking import Going
 
@@ -107,14 +107,11 @@ class Keeping:
         if there is None or player.step is None:
             self._over(player)
             return
-        if player.stage is StepStage.NEARING:
-            there = self._still_meant(player, player.step, there)
-        there = self._place(player, there)
-        far = self._far(player, there)
-        if player.stage is StepStage.NEARING:
-            self._come_near(player, there, far, tick)
+        if isinstance(player.stage, ComingNear):
+            place = self._place(player, self._still_meant(player, player.step, there))
+            self._come_near(player, player.step, place, tick - player.stage.since, tick)
         else:
-            self._follow(player, there, far, tick)
+            self._follow(player, player.step, self._place(player, there), tick)
 
     def _still_meant(self, player: Player, step: Step, there: Whereabouts) -> Whereabouts:
         """Whom one comes up to: another, where the word is for somebody who stands and this one has walked off."""
@@ -127,19 +124,20 @@ class Keeping:
         player.other = found.person
         return found
 
-    def _come_near(self, player: Player, there: Whereabouts, far: float, tick: int) -> None:
-        assert player.step is not None
-        if far <= self._near(player) or tick - player.since > GIVES_UP:
+    def _come_near(self, player: Player, step: Step, there: Whereabouts, tried: int, tick: int) -> None:
+        """Go on towards a place, for which one has tried for so many ticks; or be there, or give it up."""
+        far = self._far(player, there)
+        if far <= self._near(player) or tried > GIVES_UP:
             self._over(player)
         else:
-            pace = player.step.pace if far < HURRIES_FROM else max(player.step.pace, HURRIES)
+            pace = step.pace if far < HURRIES_FROM else max(step.pace, HURRIES)
             self._walk(player, there, pace, self._near(player), tick)
 
-    def _follow(self, player: Player, there: Whereabouts, far: float, tick: int) -> None:
-        assert player.step is not None
-        stops, gains = (CLOSE, OPENS) if player.step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
+    def _follow(self, player: Player, step: Step, there: Whereabouts, tick: int) -> None:
+        far = self._far(player, there)
+        stops, gains = (CLOSE, OPENS) if step.verb is Verb.TAILGATE else (FOLLOWS, GAINS)
         if far > gains:
-            self._walk(player, there, max(player.step.pace, REGAINS if far > gains + FALLS_BACK else 1.0), stops, tick)
+            self._walk(player, there, max(step.pace, REGAINS if far > gains + FALLS_BACK else 1.0), stops, tick)
         elif far < stops and self._bodies.walking[player.row]:
             self._bodies.stop(player.row)
             player.way = []

@@ -10,7 +10,7 @@ from game.scenario.verbs import Verb
 from game.view import Item
 
 from ..bodies import BODY, HELD_NUMBER, Bodies
-from .player import Player, StepStage
+from .player import Doing, Player
 
 WONDERED_AT = frozenset({"parcel"})
 """Things that somebody may ask the owner of, besides bags: nobody does so of a cup or a newspaper."""
@@ -53,7 +53,7 @@ class Objects:
     def handle(self, tick: int, bodies: Bodies) -> None:
         """Let those whose hand is at the floor put down what is in it, or take what lies there."""
         for player, step in self._due.pop(tick, ()):
-            if player.step is step and player.stage is StepStage.DOING:
+            if player.step is step and isinstance(player.stage, Doing):
                 self._handle(player, step, bodies, tick)
                 held = step.held if step.verb is Verb.PICK_UP else None
                 bodies.held[player.row] = HELD_NUMBER.get(held, 0) if held else 0

@@ -1,25 +1,61 @@
 """How far one person has come in their part, and until when everybody does the step that they are at."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from game.cast import Person, Reaction, Step
 from game.geometry import Point
 
 
-class StepStage(Enum):
-    """What a person is at in the present step."""
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Not here yet."""
 
-    OUTSIDE = auto()
-    GOING = auto()
-    DOING = auto()
-    QUEUING = auto()
-    NEARING = auto()
-    """Coming near somebody who may move."""
-    SITTING = auto()
-    """Sitting down: from standing before a seat to being on it."""
-    RISING = auto()
-    GONE = auto()
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """Going to where the present step is done, to a seat, or to a door."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Doing the present step, to the tick `until`."""
+
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """Queuing for the present step, to the tick `until` at the most."""
+
+    step: Step
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComingNear:
+    """Going up to somebody who may move, since the tick `since`."""
+
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class SittingDown:
+    """From standing before a seat to being on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GettingUp:
+    """From a seat to standing before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Out by a door, for good."""
+
+
+StepStage = NotYet | UnderWay | Doing | InLine | ComingNear | SittingDown | GettingUp | Gone
+"""What a person is at in the present step."""
 
 
 @dataclass(slots=True)
@@ -40,23 +76,21 @@ class Player:
 
     person: Person
     row: int = -1
-    """The row of their body, while they are there."""
-    stage: StepStage = StepStage.OUTSIDE
+    """The row of their body; -1 while they have none."""
+    stage: StepStage = NotYet()
     number: int = -1
+    """Which of their steps they are at; -1 before the first."""
     step: Step | None = None
+    """The step that they are at; None before they are here, and after."""
     steps: tuple[Step, ...] = ()
     acts: dict[int, ActTally] = field(default_factory=dict)
     way: list[Point] = field(default_factory=list)
     """The bends still to come, the next one last."""
-    until: int = 0
-    since: int = 0
-    """When the present step began to be done."""
     left: int | None = None
     """What is left of an interrupted step."""
     shows_since: int | None = None
     other: int | None = None
     """With whom the step is done."""
-    queue: str | None = None
     seat: int | None = None
     """The seat that they are on, or bound for."""
     seated: bool = False
@@ -117,9 +151,9 @@ class Agenda:
 
     def hold(self, player: Player, tick: int, ticks: int) -> None:
         """Let somebody do their step for so many ticks from now, one at least."""
-        player.stage, player.since, player.until = StepStage.DOING, tick, tick + max(1, ticks)
-        self._due.setdefault(player.until, []).append(player)
+        player.stage = Doing(tick + max(1, ticks))
+        self._due.setdefault(player.stage.until, []).append(player)
 
-    def over(self, tick: int) -> list[Player]:
-        """Those who were to be done at this tick; some of them may have been called away since."""
-        return self._due.pop(tick, [])
+    def over(self, tick: int) -> Iterator[Player]:
+        """Those who are done at this tick and have not been called away; one by one, for each may call away the next."""
+        return (player for player in self._due.pop(tick, ()) if player.stage == Doing(tick))

@@ -11,7 +11,7 @@ from game.scenario.verbs import Verb
 from ..bodies import Bodies
 from ..floor.ground import Ground
 from .gestures import Gestures
-from .player import Player, StepStage
+from .player import InLine, Player
 from .walking import NEAR, Going
 
 SPACING = 0.8
@@ -36,6 +36,10 @@ class Queue:
         self._step = (direction[0] / size * SPACING, direction[1] / size * SPACING)
         self._spots = [ground.snap(*place.at)]
         self._ground = ground
+
+    def tail(self) -> Point:
+        """Where it ends at the moment."""
+        return self.spot(len(self.line))
 
     def spot(self, n: int) -> Point:
         """Where the nth stands. The queue bends where it meets a wall."""
@@ -69,37 +73,34 @@ class Lines:
         """One for each place where people may queue."""
         self._queues = {name: Queue(place, ground) for name, place in layout.places.items()}
         self._bodies, self._going, self._gestures, self._served = bodies, going, gestures, served
+        self._in: dict[int, Queue] = {}
+        """The queue that each person is in, by id."""
 
-    def has(self, target: Target | None) -> bool:
-        """Whether there is such a queue."""
-        return target is not None and (target.queue or target.name) in self._queues
+    def find(self, target: Target | None) -> Queue | None:
+        """The queue of this name; None if there is no such queue."""
+        return self._queues.get(target.queue or target.name) if target else None
 
-    def tail(self, target: Target | None) -> Point:
-        """Where the queue ends at the moment."""
-        queue = self._queues[(target.queue or target.name) if target else ""]
-        return queue.spot(len(queue.line))
+    def hold(self, player: Player) -> bool:
+        """Whether somebody is in a queue, be it at its head and being served."""
+        return player.id in self._in
 
-    def join(self, player: Player, tick: int) -> None:
-        """Stand at the end of the queue of the present step."""
-        assert player.step is not None
-        assert player.step.to is not None
-        player.queue = player.step.to.queue or player.step.to.name
-        player.until = tick + GIVES_UP
-        queue = self._queues[player.queue]
+    def join(self, player: Player, step: Step, queue: Queue, tick: int) -> None:
+        """Stand at the end of the queue, for this step."""
+        self._in[player.id] = queue
+        player.stage = InLine(step, tick + GIVES_UP)
         queue.line.append(player)
-        self._stand(player, queue, len(queue.line) - 1, tick)
+        self._stand(player, player.stage, len(queue.line) - 1, tick)
 
     def leave(self, player: Player, tick: int) -> None:
         """Go from the queue, if in one; those behind move up."""
-        if player.queue is None:
+        queue = self._in.pop(player.id, None)
+        if queue is None:
             return
-        queue = self._queues[player.queue]
         place = queue.line.index(player)
         del queue.line[place]
-        player.queue = None
         for n, other in enumerate(queue.line[place:], place):
-            if other.stage is StepStage.QUEUING:
-                self._stand(other, queue, n, tick)
+            if isinstance(other.stage, InLine):
+                self._stand(other, other.stage, n, tick)
 
     def find_given_up(self, tick: int) -> list[Player]:
         """Those who have waited for too long."""
@@ -109,13 +110,12 @@ class Lines:
             player
             for queue in self._queues.values()
             for player in queue.line
-            if player.stage is StepStage.QUEUING and player.until <= tick
+            if isinstance(player.stage, InLine) and player.stage.until <= tick
         ]
 
     def in_place(self, player: Player) -> None:
         """In one's place in the line: at the head one is served, elsewhere one waits."""
-        assert player.queue is not None
-        queue = self._queues[player.queue]
+        queue = self._in[player.id]
         self._bodies.stop(player.row)
         place = queue.line.index(player)
         if place == 0:
@@ -124,14 +124,12 @@ class Lines:
         self._gestures.do(player.row, _STANDING, None, 40)
         self._gestures.face_point(player.row, *queue.spot(place - 1))
 
-    def _stand(self, player: Player, queue: Queue, n: int, tick: int) -> None:
-        assert player.step is not None
-        spot = queue.spot(n)
-        player.stage = StepStage.QUEUING
+    def _stand(self, player: Player, waits: InLine, n: int, tick: int) -> None:
+        spot = self._in[player.id].spot(n)
         self._going.keep(player.row, *spot)
         if self._going.far(player.row, *spot) <= NEAR:
             self.in_place(player)
             return
         if not self._bodies.walking[player.row]:
-            self._gestures.go(player.row, player.step)
-        self._going.set_off(player, spot, player.step.pace, tick, reach=0.2, stops=True)
+            self._gestures.go(player.row, waits.step)
+        self._going.set_off(player, spot, waits.step.pace, tick, reach=0.2, stops=True)

@@ -4,7 +4,7 @@ from game.cast import Step
 from game.scenario.verbs import Verb
 
 from .entrances import Thresholds
-from .player import Player, StepStage
+from .player import GettingUp, Player, SittingDown, UnderWay
 from .walking import NEAR
 from .workings import Workings
 
@@ -40,7 +40,7 @@ class Sitters:
             return False
         spot = self._seats.standing_spot(player.seat)
         self._going.leave_berth(player.row)
-        player.stage = StepStage.GOING
+        player.stage = UnderWay()
         self._gestures.go(player.row, step)
         if self._thresholds.to_other_level(player, spot, step.pace, tick):
             self.give_up(player)
@@ -54,7 +54,7 @@ class Sitters:
         if self._going.far(player.row, *self._seats.standing_spot(seat)) > NEAR:
             self.give_up(player)
             return False
-        player.stage = StepStage.SITTING
+        player.stage = SittingDown()
         self.face_from(player, seat)
         self._seats.sit_down(player.row, seat)
         return True
@@ -64,11 +64,10 @@ class Sitters:
         (x, y), (fx, fy) = self._seats.seats[seat].at, self._seats.seats[seat].facing
         self._gestures.face_point(player.row, x + 3 * fx, y + 3 * fy)
 
-    def rise(self, player: Player) -> None:
-        """Get up."""
-        assert player.seat is not None
-        self._seats.get_up(player.row, player.seat)
-        player.stage = StepStage.RISING
+    def rise(self, player: Player, seat: int) -> None:
+        """Get up from the seat."""
+        self._seats.get_up(player.row, seat)
+        player.stage = GettingUp()
 
     def give_up(self, player: Player) -> None:
         """Another may sit there now."""

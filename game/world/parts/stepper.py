@@ -19,7 +19,7 @@ from .following import Keeping
 from .gestures import Gestures
 from .groups import Groups
 from .objects import Objects
-from .player import Agenda, Player, StepStage, make_player
+from .player import Agenda, ComingNear, Doing, GettingUp, InLine, Player, SittingDown, UnderWay, make_player
 from .queues import JOINS, Lines
 from .relations import Relations, Whereabouts, partner
 from .seats import Seats
@@ -71,8 +71,7 @@ class Stepper:
         self.doors.closed = self._programme.closed(tick)
         self.thresholds.enter(tick)
         for player in self._agenda.over(tick):
-            if player.stage is StepStage.DOING and player.until == tick:
-                self._finish(player)
+            self._finish(player)
         self.objects.handle(tick, self._bodies)
         if self.objects.events:
             self.showing.events += self.objects.events
@@ -112,9 +111,10 @@ class Stepper:
         self._agenda.hold(player, self.tick, 1)
 
     def _begin(self, player: Player) -> bool:
-        """Begin the present step; false if it is over already."""
+        """Begin the present step; false if there is none, or it is over already."""
         step = player.step
-        assert step is not None
+        if step is None:
+            return False
         player.crossing = None
         player.other = partner(self.relations, player.row, step)
         if self._takes_or_leaves_a_seat(player, step):
@@ -124,10 +124,6 @@ class Stepper:
             return True
         if step.verb.meaning.goes == "with":
             return self._begin_keeping(player, step)
-        if step.verb is Verb.QUEUE and self._lines.has(step.to):
-            return self._go(player, self._lines.tail(step.to), JOINS)
-        if step.verb is Verb.TURN_BACK and step.to is None:
-            return self._go(player, self.going.behind(player), NEAR)
         return self._set_out(player, step)
 
     def _leave(self, player: Player, step: Step) -> None:
@@ -137,11 +133,15 @@ class Stepper:
             self._next(player)
             return
         to = self.thresholds.way_out(player, step)
-        if to is None or not self._go(player, to, OUT):
+        if to is None or not self._go(player, step, to, OUT):
             self.thresholds.out(player, self.tick)
 
     def _set_out(self, player: Player, step: Step) -> bool:
-        """Go where the step is done: to a spot, near a person, or nowhere."""
+        """Go where the step is done: to the end of a queue, back, to a spot, near a person, or nowhere."""
+        if step.verb is Verb.QUEUE and (line := self._lines.find(step.to)):
+            return self._go(player, step, line.tail(), JOINS)
+        if step.verb is Verb.TURN_BACK and step.to is None:
+            return self._go(player, step, self.going.behind(player), NEAR)
         spot = self.relations.spot(player.row, step.to) if step.to else None
         if spot is None and player.other is not None and step.verb.meaning.near is not None:
             spot = self.relations.of(player.other)
@@ -149,15 +149,13 @@ class Stepper:
             return self._do(player)
         if spot.person is not None:
             player.other = spot.person if player.other is None else player.other
-            return self._approach(player, spot)
-        return self._go(player, self.going.berth(player.row, spot.x, spot.y), NEAR)
+            return self._approach(player, step, spot)
+        return self._go(player, step, self.going.berth(player.row, spot.x, spot.y), NEAR)
 
-    def _go(self, player: Player, to: Point, reach: float) -> bool:
-        step = player.step
-        assert step is not None
+    def _go(self, player: Player, step: Step, to: Point, reach: float) -> bool:
         if self.going.far(player.row, *to) <= reach + 0.05:
             return self._do(player)
-        player.stage = StepStage.GOING
+        player.stage = UnderWay()
         self.gestures.go(player.row, step)
         if self.thresholds.to_other_level(player, to, step.pace, self.tick):
             return True
@@ -175,9 +173,9 @@ class Stepper:
             self._inside(player)  # as whoever has come to this level: by another way, if there is one
         elif player.crossing is not None:
             self.thresholds.cross(player, self.tick)
-        elif player.stage is StepStage.QUEUING:
+        elif isinstance(player.stage, InLine):
             self._lines.in_place(player)
-        elif player.stage is StepStage.NEARING or (player.step is not None and player.step.verb.meaning.goes == "with"):
+        elif isinstance(player.stage, ComingNear) or (player.step and player.step.verb.meaning.goes == "with"):
             self._bodies.stop(player.row)
         elif player.seat is not None:
             if not self._sitters.sit_down(player, player.seat) and not self._do(player):
@@ -191,11 +189,12 @@ class Stepper:
             self._next(player)
 
     def _do(self, player: Player) -> bool:
-        """Do the step where one is; false if it takes no time."""
+        """Do the present step where one is; false if there is none, or it takes no time."""
         step = player.step
-        assert step is not None
-        if step.verb is Verb.QUEUE and player.queue is None and self._lines.has(step.to):
-            self._lines.join(player, self.tick)
+        if step is None:
+            return False
+        if step.verb is Verb.QUEUE and not self._lines.hold(player) and (line := self._lines.find(step.to)):
+            self._lines.join(player, step, line, self.tick)
             return True
         self._bodies.stop(player.row)
         ticks = player.ticks_of(step, self.tick)
@@ -229,14 +228,14 @@ class Stepper:
     def _takes_or_leaves_a_seat(self, player: Player, step: Step) -> bool:
         if self._sitters.is_on_it(player, step):
             return self._do(player)
-        if player.seated and (step.to is not None or not step.verb.meaning.seated):
-            self._sitters.rise(player)
+        if player.seated and player.seat is not None and (step.to is not None or not step.verb.meaning.seated):
+            self._sitters.rise(player, player.seat)
             return True
         return self._sitters.wants(player, step) and self._sitters.set_out(player, step, self.tick)
 
     def _end_slide(self, player: Player) -> None:
         """Down on the seat, or up from it."""
-        player.seated = player.stage is not StepStage.RISING
+        player.seated = not isinstance(player.stage, GettingUp)
         if player.seated and player.seat is not None:
             begun = self._do(player)
         else:
@@ -255,7 +254,7 @@ class Stepper:
     def _begin_keeping(self, player: Player, step: Step) -> bool:
         if player.other is None or self.relations.of(player.other) is None:
             if step.verb is Verb.TAILGATE and step.to is not None and step.to.point is not None:
-                return self._go(player, self.going.berth(player.row, *step.to.point[:2]), NEAR)
+                return self._go(player, step, self.going.berth(player.row, *step.to.point[:2]), NEAR)
             return False
         self.going.leave_berth(player.row)
         self.gestures.go(player.row, step)
@@ -271,21 +270,25 @@ class Stepper:
     def _lose_leader(self, player: Player) -> None:
         """The leader is no longer there: gone, or on the way to another level, where one goes too."""
         leader = self.players[player.other] if player.other is not None else None
-        if leader is not None and leader.crossing is not None and self.thresholds.follow(player, leader, self.tick):
+        keeping = player.stage
+        if (
+            isinstance(keeping, Doing)
+            and leader is not None
+            and leader.crossing is not None
+            and self.thresholds.follow(player, leader, self.tick)
+        ):
             self.company.part(player.row)
-            player.left, player.until = max(player.until - self.tick, 1), -1_000_000
+            player.left = max(keeping.until - self.tick, 1)
         else:
             self._finish(player)
 
-    def _approach(self, player: Player, there: Whereabouts) -> bool:
+    def _approach(self, player: Player, step: Step, there: Whereabouts) -> bool:
         """Come near a person, who may be moving."""
-        step = player.step
-        assert step is not None
         if self._keeping.is_near(player, there):
             return self._do(player)
         if self.thresholds.to_other_level(player, (there.x, there.y), step.pace, self.tick):
             return True
-        player.stage, player.since, player.other = StepStage.NEARING, self.tick, there.person
+        player.stage, player.other = ComingNear(self.tick), there.person
         self.going.leave_berth(player.row)
         self.gestures.go(player.row, step)
         if step.verb.meaning.moves:
@@ -298,7 +301,7 @@ class Stepper:
         self._keeping.part(player)
         player.way = []
         self._bodies.stop(player.row)
-        if player.stage is StepStage.DOING or self._keeping.grasps_at_nothing(player):
+        if isinstance(player.stage, Doing) or self._keeping.grasps_at_nothing(player):
             self._finish(player)
         elif not self._do(player):
             self._next(player)
@@ -307,14 +310,14 @@ class Stepper:
 
     def interrupt(self, player: Player, steps: tuple[Step, ...]) -> bool:
         """Drop what one does, do this, and resume later at the same step; false halfway down to a seat, and outside."""
-        seat_between = player.stage in (StepStage.SITTING, StepStage.RISING)
+        seat_between = isinstance(player.stage, SittingDown | GettingUp)
         if not self._bodies.present[player.row] or player.step is None or not steps or seat_between:
             return False
         if not player.seated:
             self._sitters.give_up(player)
         player.crossing = None
-        if player.stage is StepStage.DOING:
-            player.left = max(player.until - self.tick, 5)
+        if isinstance(player.stage, Doing):
+            player.left = max(player.stage.until - self.tick, 5)
         player.set_aside()
         self.turn_to(player, steps)
         return True
@@ -326,7 +329,6 @@ class Stepper:
         self._lines.leave(player, self.tick)
         self._keeping.part(player)
         self.company.part(player.row)
-        player.until = -1_000_000
         player.way = []
         self._bodies.stop(player.row)
         player.take_up(steps)

@@ -8,7 +8,7 @@ from game.scenario.verbs import Verb
 from game.view.eyes import EYE_LEVEL
 
 from ..bodies import Bodies
-from .player import Player, StepStage
+from .player import Doing, GettingUp, InLine, Player, UnderWay
 from .stepper import Stepper
 
 LONG = 30_000
@@ -62,7 +62,7 @@ class Talks:
 
     def _gesture(self, person: int, verb: Verb, words: str, ticks: int) -> None:
         player, held = self._here(person), self._held.get(person)
-        if player is not None and held is not None and player.stage is StepStage.DOING and not player.seated:
+        if player is not None and held is not None and isinstance(player.stage, Doing) and not player.seated:
             step = Step(verb, ticks, at=held.at, facing=held.facing, says=words)
             self._stepper.gestures.do(player.row, step, None, ticks)
 
@@ -78,7 +78,7 @@ class Talks:
 
     def _turn_to(self, player: Player, steps: tuple[Step, ...]) -> None:
         """Let somebody do this, and then go on where they were; whoever is getting up from a seat does that first."""
-        if player.stage is StepStage.RISING:
+        if isinstance(player.stage, GettingUp):
             player.take_up(steps)
             player.step = Step(Verb.WAIT, 1)
         else:
@@ -111,7 +111,7 @@ class Talks:
         free = [
             player
             for player in guards or staff
-            if player.id not in self._held and player.stage is not StepStage.QUEUING
+            if player.id not in self._held and not isinstance(player.stage, InLine)
         ]
         far = [(self._stepper.going.far(player.row, *here), player.id) for player in free]
         return min(far)[1] if far else None
@@ -128,7 +128,7 @@ class Talks:
     def follow(self, colleague: int) -> None:
         """Let a colleague who had come up to somebody go after them, who went on."""
         player, step = self._here(colleague), self._held.get(colleague)
-        if player is not None and step is not None and player.stage is StepStage.DOING:
+        if player is not None and step is not None and isinstance(player.stage, Doing):
             self._turn_to(player, (step,))
 
     def come_up(self, person: int, x: float, y: float) -> bool:
@@ -160,4 +160,4 @@ class Talks:
 
 def _is_free(player: Player) -> bool:
     of_staff = player.person.staff or player.person.officer
-    return not of_staff and player.paused is None and player.stage in (StepStage.GOING, StepStage.DOING)
+    return not of_staff and player.paused is None and isinstance(player.stage, UnderWay | Doing)
