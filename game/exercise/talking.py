@@ -159,10 +159,10 @@ class Talking:
             return self._stand_about(talk, tick, log)
         if tick < talk.until:
             return []
-        if talk.stage is TalkStage.OPENING:
-            return self._greet(talk, tick, log)
-        if talk.stage is TalkStage.ASKING:
-            return self._answer(talk, tick, log)
+        if talk.stage is TalkStage.OPENING and talk.opening:
+            return self._greet(talk, talk.opening, tick, log)
+        if talk.stage is TalkStage.ASKING and talk.asked:
+            return self._answer(talk, talk.asked, tick, log)
         return self._fall_silent(talk, tick, log)
 
     def _come(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
@@ -192,21 +192,19 @@ class Talking:
         talk.rapport = Rapport(self._umpire.disposition(talk.person).patience)
         return [Met(tick, talk.person)]
 
-    def _greet(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
-        assert talk.opening is not None
-        words = self._umpire.open_talk(talk.person, talk.opening, log)
-        talk.rapport = talk.rapport.open_talk(talk.opening)
+    def _greet(self, talk: Talk, opening: Opening, tick: int, log: Log) -> list[TalkEvent]:
+        words = self._umpire.open_talk(talk.person, opening, log)
+        talk.rapport = talk.rapport.open_talk(opening)
         self._say(talk, words, tick)
-        return [Spoke(tick, talk.person, talk.opening, words)]
+        return [Spoke(tick, talk.person, opening, words)]
 
-    def _answer(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
-        assert talk.asked is not None
-        topic, act = talk.asked.topic, talk.asked.act
+    def _answer(self, talk: Talk, question: OfferedTopic, tick: int, log: Log) -> list[TalkEvent]:
+        topic, act = question.topic, question.act
         if talk.wants:
             words = self._umpire.part(talk.person, "helped", log)
             last: list[TalkEvent] = [Replied(tick, talk.person, topic, None, words, "")]
             return last + self._end(talk, Parted(tick, talk.person, "let go", thanked=True, explained=False))
-        asked = tick - time_speech(talk.asked.words)
+        asked = tick - time_speech(question.words)
         again = any((reply.person, reply.topic, reply.act) == (talk.person, topic, act) for reply in log.of(Replied))
         talk.rapport = talk.rapport.question(asked - talk.heard, again=again)
         said = self._umpire.ask(talk.person, topic, act, log, curt=talk.rapport.curt)

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Literal
 
 from game.numerals import number, say_count
 
 from .over_time import Fooled, Lapse, Stretch
 from .progress_words import criterion_read, sensitivity_read
-from .sensitivity import FEWEST_SUBJECTS, Plausible
+from .sensitivity import FEWEST_SUBJECTS
 from .together import Pooled
 
 LAPSES: Mapping[Lapse, str] = {
@@ -31,12 +32,12 @@ EXERCISES = "Below are exercises in which somebody was there to be found."
 
 def say_sensitivity(found: Sequence[Stretch]) -> str:
     """How well subjects are told from decoys of late, and whether that has changed."""
-    return _say([stretch for stretch in found if stretch.pooled.estimate], found, "sensitivity")
+    return _say(found, "sensitivity")
 
 
 def say_criterion(found: Sequence[Stretch]) -> str:
     """How readily is marked of late, and whether that has changed."""
-    return _say([stretch for stretch in found if stretch.pooled.estimate], found, "criterion")
+    return _say(found, "criterion")
 
 
 def say_lapses(found: Sequence[Stretch]) -> str:
@@ -85,18 +86,15 @@ def span_words(stretch: Stretch) -> str:
     return f"{when} · {say_count(stretch.pooled.sittings, 'exercise', 'exercises')}"
 
 
-def _say(bearing: Sequence[Stretch], found: Sequence[Stretch], measure: str) -> str:
-    if not bearing:
+def _say(found: Sequence[Stretch], measure: Literal["sensitivity", "criterion"]) -> str:
+    estimates = [stretch.pooled.estimate for stretch in found if stretch.pooled.estimate]
+    if not estimates:
         return _say_too_little([stretch.pooled for stretch in found], measure)
-    last = bearing[-1].pooled.estimate
-    assert last is not None
+    first, last = estimates[0], estimates[-1]
     said = sensitivity_read(last) if measure == "sensitivity" else criterion_read(last)
-    if len(bearing) < 2:
+    if len(estimates) < 2:
         return said
-    first = bearing[0].pooled.estimate
-    assert first is not None
-    before: Plausible = getattr(first, measure)
-    after: Plausible = getattr(last, measure)
+    before, after = (getattr(estimate, measure) for estimate in (first, last))
     apart = before.high < after.low or after.high < before.low
     return f"{said} {'That has changed since the first.' if apart else 'A change since the first is not shown.'}"
 

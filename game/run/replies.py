@@ -7,7 +7,7 @@ from game.chance import stream
 from game.claims import in_few
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
 from game.log import Asked, Log, Replied
-from game.scenario.talk import TalkTopic, fill
+from game.scenario.talk import Fact, TalkTopic, fill
 from game.staging import PATIENCE, Draws, Statements
 from game.timetable import TOWNS
 
@@ -129,7 +129,7 @@ class Replies:
         if no_train or draws.form in ("vague", "declined"):
             said = self._speech.lines("no train" if no_train else f"{draws.form} {topic.fact}")
             return Statement(fresh(said, draws.phrases, {}, find_said(log)))
-        claim = self._claim(person, topic, act, log, draws)
+        claim = self._claim(person, topic.fact, act, log, draws)
         if written and draws.form == "fits" and not any("{value}" in line for line in lines):
             return Statement(lines[0])
         told = lines or self._speech.lines(f"told {topic.fact}")
@@ -148,15 +148,14 @@ class Replies:
         lines = account.answers.get(topic.topic, ()) if account else ()
         return lines or (() if topic.fact else self._speech.lines("nothing to add")), False
 
-    def _claim(self, person: int, topic: TalkTopic, act: int | None, log: Log, draws: Draws) -> str:
+    def _claim(self, person: int, fact: Fact, act: int | None, log: Log, draws: Draws) -> str:
         """What they say of the fact: what was so, or something else that it might as well have been."""
-        assert topic.fact is not None
         so = draws.form == "fits"
-        if topic.fact == "train":
+        if fact == "train":
             return _train(self._witness.trains(log.events[-1].tick), draws.other, so=so)
         if so:
-            return self._witness.claim(topic.fact, person, act, log)
-        return self._witness.false_claim(topic.fact, person, act, log, draws.other)
+            return self._witness.claim(fact, person, act, log)
+        return self._witness.false_claim(fact, person, act, log, draws.other)
 
     def _values(self, draws: Draws, claim: str, log: Log) -> dict[str, str]:
         """What fills the gaps of an answer."""

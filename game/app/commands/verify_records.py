@@ -53,19 +53,18 @@ def _state(passed: Summary) -> str:
 
 
 def _why(passed: Summary, own: str) -> str:
-    match _state(passed):
+    found = passed.soundness
+    if found is None or _state(passed) == "damaged":
+        return passed.problem
+    match found.state:
         case "whole":
-            assert passed.soundness
-            return "sealed here" if passed.soundness.by == own else f"sealed elsewhere, by {mark(passed.soundness.by)}"
+            return "sealed here" if found.by == own else f"sealed elsewhere, by {mark(found.by)}"
         case "changed":
-            assert passed.soundness
-            return WHAT_CHANGED.format(line=passed.soundness.line)
+            return WHAT_CHANGED.format(line=found.line)
         case "cut":
             return "breaks off before its end"
         case "unsealed":
             return "bears no seal"
-        case _:
-            return passed.problem
 
 
 def _as_data(passed: Summary, own: str) -> dict[str, object]:

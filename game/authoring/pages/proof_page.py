@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from game.clock import clock
 from game.progress import Sums
-from game.scenario import summary
+from game.scenario import Production, summary
 from game.scenario.plans import Staged, least, most
 
 from ..billing import bill
@@ -54,8 +54,8 @@ def _chapter(number: int, chapter: Chapter) -> dict[str, object]:
         "file": chapter.path.name,
         "title": scenario.scenario if scenario else chapter.path.name,
         "summary": scenario.summary if scenario else "",
-        "briefing": _briefing(chapter) if scenario else [],
-        "facts": _facts(chapter),
+        "briefing": _briefing(chapter.production) if chapter.production else [],
+        "facts": _facts(chapter.production) if chapter.production else [],
         "state": "wrong" if chapter.wrong else "advice" if chapter.problems else "sound",
         "said": "not in order: see what the runs came to" if chapter.unsound else summary(chapter.problems),
         "problems": chapter.problems,
@@ -64,10 +64,8 @@ def _chapter(number: int, chapter: Chapter) -> dict[str, object]:
     }
 
 
-def _facts(chapter: Chapter) -> list[str]:
-    if chapter.production is None:
-        return []
-    scenario, venue = chapter.production.scenario, chapter.production.venue
+def _facts(production: Production) -> list[str]:
+    scenario, venue = production.scenario, production.venue
     return [
         venue.venue,
         f"{scenario.clock.starts}, {clock(int(scenario.clock.lasts * 10))} long",
@@ -76,10 +74,9 @@ def _facts(chapter: Chapter) -> list[str]:
     ]
 
 
-def _briefing(chapter: Chapter) -> list[tuple[str, str]]:
-    assert chapter.production is not None
-    briefing = chapter.production.scenario.briefing
-    baseline = briefing.baseline or chapter.production.venue.baseline
+def _briefing(production: Production) -> list[tuple[str, str]]:
+    briefing = production.scenario.briefing
+    baseline = briefing.baseline or production.venue.baseline
     return [("Situation", briefing.text), ("What is normal", baseline), ("Task", briefing.objective)]
 
 

@@ -151,9 +151,10 @@ def _trunk(figure: Dressed) -> list[Shape]:
     trunk.markings.extend(_collar(figure))
     if outfit.vest:
         shapes.append(_vest(figure, outfit.vest))
-        shapes[-1].markings.extend(_bands(figure, thick + 0.012))
+        if outfit.stripe:
+            shapes[-1].markings.extend(_bands(figure, thick + 0.012, outfit.stripe))
     elif outfit.stripe:
-        trunk.markings.extend(_bands(figure, thick))
+        trunk.markings.extend(_bands(figure, thick, outfit.stripe))
     if outfit.apron:
         trunk.markings.append(_panel(figure, outfit.apron, thick + 0.004, (0.10, -0.10), (0.13, -0.50)))
     if outfit.top == "hoodie" and outfit.hat != "hood":
@@ -315,9 +316,8 @@ def _ring(figure: Dressed, thick: float, z: float, radius: float, colour: Colour
     return Shape(tuple(pairwise(spheres)), colour, flat=True, pivot=at(chest, axes, 0.0, 0.006, z))
 
 
-def _bands(figure: Dressed, thick: float) -> list[Shape]:
-    assert figure.outfit.stripe
-    return [_ring(figure, thick, z, 0.022, figure.outfit.stripe) for z in (-0.24, -0.37)]
+def _bands(figure: Dressed, thick: float, colour: Colour) -> list[Shape]:
+    return [_ring(figure, thick, z, 0.022, colour) for z in (-0.24, -0.37)]
 
 
 def _vest(figure: Dressed, colour: Colour) -> Shape:

@@ -155,5 +155,5 @@ class Agenda:
         self._due.setdefault(player.stage.until, []).append(player)
 
     def over(self, tick: int) -> Iterator[Player]:
-        """Those who are done at this tick and have not been called away; one by one, for each may call away the next."""
+        """Those who are done at this tick and not called away; one by one, for each may call the next one away."""
         return (player for player in self._due.pop(tick, ()) if player.stage == Doing(tick))
