@@ -14,6 +14,8 @@ def mix(a: Colour, b: Colour, share: float) -> Colour:
 
 def light_up(colour: Colour, factor: float) -> Colour:
     """The colour under so much light: below 1 darker and a little cooler, above 1 lighter."""
+    # Light is a little yellow and shadow a little blue, by which solid shapes look lit; the factors undo what that
+    # takes.
     if factor >= 1:
         return mix(colour, (255, 252, 244), min(1.0, (factor - 1) * 1.6))
     return mix(colour, (24, 30, 48), min(1.0, (1 - factor) * 1.05))

@@ -29,6 +29,7 @@ class Daylight:
         """The colour of the light: warm early and late, white at noon, blue and dimmer by night."""
         if not self.sky:
             return 255, 255, 255
+        # Warmest at half past seven and at six, gone two hours and a half before and after. Set by eye, with the lamps.
         early = 1 - min(1.0, abs(self.minute - 7.5 * 60) / 150)
         late = 1 - min(1.0, abs(self.minute - 18 * 60) / 150)
         warm = mix((255, 255, 255), (255, 246, 231), max(early * 0.7, late))
@@ -45,6 +46,7 @@ class Daylight:
         """How much sun comes in through the windows, from 0 to 1: most in the early morning."""
         if not self.sky or self.rain:
             return 0.0
+        # Lowest at a quarter to eight and a quarter to four, as on a day in autumn.
         early = 1 - min(1.0, abs(self.minute - 7.75 * 60) / 120)
         late = 1 - min(1.0, abs(self.minute - 15.75 * 60) / 75)
         return max(early, 0.7 * late) * (1 - self.lamps)

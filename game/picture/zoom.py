@@ -9,6 +9,7 @@ ZOOMS = (16.0, 22.0, 30.0, 44.0, 62.0, 88.0, 124.0)
 CLOSE = SCALES
 """Scales of close-ups, in px/m."""
 USUAL = 44.0
+"""The level at which a view opens, and which no place is too large to be brought to."""
 
 
 @cache

@@ -9,7 +9,7 @@ from game.quiet import quietly
 from . import tones
 
 FULL = 220
-"""People present at which murmur and footsteps are at their loudest."""
+"""People present at which murmur and footsteps are at their loudest; beyond it a hall cannot sound fuller."""
 HEADROOM = 0.7
 """Factor on all volumes, so that everything at once at its loudest stays within the range."""
 
@@ -45,6 +45,7 @@ class Ambience:
 
     def follow(self, present: int, walking: int) -> None:
         """Murmur as loud as there are people, footsteps as loud as there are walkers."""
+        # Loudness grows more slowly than the number of those who make it: twice as many sound half as loud again.
         heard, steps = (min(1.0, many / FULL) ** 0.6 for many in (present, walking))
         share = {"room": 0.6, "murmur": heard, "footsteps": steps}
         for name, (_, channel) in self._loops.items():
@@ -75,6 +76,7 @@ def _open() -> bool:
         return True
     try:
         with quietly():
+            # 1,024 samples are 46 ms: short enough for a tick to belong to its click, long enough for a slow machine.
             pygame.mixer.init(tones.RATE, -16, 2, 1024)
     except pygame.error:
         return False

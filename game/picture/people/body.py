@@ -1,4 +1,4 @@
-"""A body and its garments as rounded shapes."""
+"""A body and its garments as rounded shapes: all radii and places in m of a body of 1.75 m, set by eye, on pictures."""
 
 from dataclasses import dataclass, field
 from itertools import pairwise

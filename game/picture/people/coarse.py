@@ -25,6 +25,7 @@ _FINE = 2
 """Samples a pixel."""
 _JOINTS = tuple(frame(Pose.STAND, 0.0))
 _WHEEL: Colour = (70, 74, 82)
+"""A wheelchair's wheels."""
 
 
 class _Limb(NamedTuple):

@@ -59,6 +59,7 @@ _GAIT = np.array([clips()[pose].gait is not None for pose in POSES])
 _ONCE = np.array([clips()[pose].once for pose in POSES])
 _AIMS = np.array([bool(clips()[pose].aim) for pose in POSES])
 _HALF = 36
+"""What is added to a turn in steps, so that none is negative when it is packed: half a turn has no more."""
 Columns = Mapping[str, NDArray[np.float64] | NDArray[np.int64]]
 
 

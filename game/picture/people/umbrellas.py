@@ -34,6 +34,7 @@ _COLOURS: tuple[Colour, ...] = (
 _THRESHOLD = 1.2
 """Metres from a shop's door within which one lets it down, or has not put it up yet."""
 _FINE = 3
+"""Samples a pixel each way, by which slanting edges come out smooth."""
 _KEPT = 2 * 2**20
 """Bytes of pictures of umbrellas that are kept."""
 _WALKS = [POSES.index(pose) for pose in (Pose.WALK, Pose.HURRY)]

@@ -26,6 +26,7 @@ _TAKEN = 0.55
 _ROUND = 97
 """Places after which the same cases come again: more than lie on any belt at once."""
 _LONG, _DEEP = 0.66, 0.44
+"""Metres of a case as it lies, along the belt and across it."""
 _CASES: tuple[tuple[float, Colour], ...] = (
     (0.26, (44, 52, 66)), (0.32, (120, 48, 52)), (0.24, (70, 92, 82)), (0.3, (58, 60, 64)), (0.28, (150, 120, 70)),
 )  # fmt: skip

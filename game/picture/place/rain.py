@@ -20,6 +20,7 @@ _FALLS = 4.0
 _HIGH, _LONG, _SLANT = 1.3, 0.42, 0.07
 """Metres above the ground at which a drop comes in sight, and that its streak is long, and wide."""
 _LANDS = 0.75
+"""The share of a drop's time in which it falls."""
 _RING = 0.06
 """Metres across half a ring."""
 

@@ -19,6 +19,7 @@ from .block import Block, chord, see
 from .props import Group
 
 _TREAD = 0.3
+"""Metres from the edge of one step to the next."""
 _STONE: Colour = (168, 163, 153)
 _STEEL: Colour = (92, 98, 106)
 _DARK: Colour = (22, 24, 30)

@@ -16,7 +16,10 @@ from .block import Block, see
 from .props import CUT, Group
 
 THICK = 0.28
+"""Metres: two courses of brick, as partitions and outer walls have."""
 _SPAN = 3.0
+"""Metres of wall to a block at most: blocks are sorted by depth against people, and a long one would be before some and
+behind others."""
 _NORMALS = {"south": (0.0, -1.0), "east": (1.0, 0.0), "north": (0.0, 1.0), "west": (-1.0, 0.0)}
 _FINISH: dict[str, tuple[str, Colour]] = {
     "plaster": ("wall", (214, 206, 192)), "brick": ("brick", (166, 110, 88)), "tile": ("tiled", (205, 214, 208)),

@@ -17,6 +17,7 @@ LINES = 2000
 BY_WALLS = 0.65
 """Metres to the nearest wall within which a body looks out for it: its radius, the room it keeps, and some to spare."""
 _GLANCES = np.linspace(0.0, 1.0, 13)[:, None]
+"""The points of a line that are looked at first, as shares of it: both ends, and 11 between."""
 
 
 class Ground:
@@ -134,6 +135,7 @@ class Ground:
         if len(rest):
             start = a.take(rest, axis=1) / CELL + 0.5
             d = b.take(rest, axis=1) / CELL + 0.5 - start
+            # Two thirds of a node apart, so that no node on the line is left out.
             many = (np.maximum(np.abs(d[0]), np.abs(d[1])) * 1.5).astype(np.int64) + 1
             share = self._ramp[: int(many.max()) + 1, None] * (1.0 / many)
             out[rest] = self._clear_at(start, d, np.minimum(share, 1.0))

@@ -53,6 +53,7 @@ def choose_headings(bodies: Bodies, pairs: Pairs, ground: Ground) -> None:
         return
     ex, ey = (bodies.goal - bodies.position).take(pairs.who, axis=1)
     far = np.maximum(np.sqrt(ex * ex + ey * ey), 1e-9)
+    # Whoever stands still looks ahead too, as far as a shuffle would carry them; or they would set off into somebody.
     want = np.maximum(bodies.want.take(pairs.who), 0.3)
     reach = np.minimum(far, LOOK_AHEAD * want)
     ex, ey = ex / far, ey / far
@@ -144,6 +145,7 @@ def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats
     x, y = position.take(near, axis=1)
     is_open = ground.open_at(x + FEELERS * ux.take(near, axis=1), y + FEELERS * uy.take(near, axis=1))
     # Where nothing is felt the bound is farther than anybody gets in the time, and thus none.
+    # Where no wall is felt nothing binds: nobody walks at 9 m/s.
     bound = np.where(is_open, LOOK_AHEAD * 9.0, FEELERS - _SHORT).min(axis=0)
     free[:, near] = np.minimum(free.take(near, axis=1), bound)
 
@@ -159,6 +161,7 @@ def choose_speeds(bodies: Bodies, pairs: Pairs) -> Floats:
     along = px * wx + py * wy
     aside = np.abs(px * wy - py * wx)
     aside += SHOULDER * ease
+    # Who is level is not ahead, and 99 m is nobody: farther than any look goes.
     gap = np.where((along > 0.05) & (aside < LANE), along + PRESSES * ease, 99.0)
     room = np.maximum((np.minimum.reduceat(gap, pairs.first) - GAP) / TIME_GAP, 0.0)
     speed[pairs.who] = np.minimum(speed.take(pairs.who), room)

@@ -81,6 +81,7 @@ def _to_aims(bodies: Bodies, want: Floats, rise: Floats) -> None:
     off = np.where(followed >= 0, there, bodies.aim.reshape(2, -1).take(aimed, axis=1))
     off -= bodies.position.take(who, axis=1)
     squares = off * off
+    # What is at one's own feet lies in no direction: nearer than 5 cm nobody turns to it in full.
     far = np.maximum(np.sqrt(squares[0] + squares[1]), 0.05)
     dx, dy = off / far
     want_x, want_y = want.reshape(2, -1)
@@ -98,6 +99,7 @@ def _to_aims(bodies: Bodies, want: Floats, rise: Floats) -> None:
 
 def _ahead(bodies: Bodies, want: Floats) -> None:
     """Walkers turn to where they go."""
+    # Slower than that one is shifted by others rather than walks, and would turn with every push.
     np.copyto(want[:, BODY], bodies.way, where=bodies.walking & (bodies.speed > 0.1))
 
 

@@ -44,6 +44,7 @@ def walk(bodies: Bodies, neighbours: Neighbours, ground: Ground, tick: int) -> N
     moved = bodies.position - before
     moved *= moved
     bodies.gone = np.sqrt(moved[0] + moved[1])
+    # Who was held or pushed back is no faster than they got on; with 5 cm/s to spare, or they would never start again.
     bodies.speed = np.minimum(speed, bodies.gone * (1 / TICK) + 0.05)
 
 
@@ -95,6 +96,7 @@ def _keep_apart(bodies: Bodies, a: Ints, b: Ints) -> None:
     both = np.concatenate((a.take(close), b.take(close)))
     far = np.maximum(np.sqrt(squares.take(close)), 1e-6)
     ease, walks = bodies.ease.take(both).reshape(2, -1), bodies.moving.take(both).reshape(2, -1)
+    # Two who are held up may touch by a centimetre each: with none to give, a full door would lock.
     push = np.maximum(APART - 0.01 * (ease[0] + ease[1]) - far, 0.0)
     push *= SOFT / far
     share = walks * (push / np.maximum(walks.sum(axis=0), 1))
@@ -123,6 +125,8 @@ def _keep_off_walls(bodies: Bodies, ground: Ground, before: Floats) -> None:
         return
     slope, has = _room(ground, bodies.position.take(here, axis=1))
     steep = slope * slope
+    # Where the room hardly grows it has no direction, and dividing by so little would throw somebody off: hence the
+    # least.
     push = np.maximum(WALL - has, 0.0) / np.maximum(np.sqrt(steep[0] + steep[1]), 0.05)
     bodies.position[:, here] += slope * push
     if has.min() < LOST:

@@ -17,7 +17,7 @@ from game.view.gait import SLOWEST
 
 from ..bodies import BODY, POSE_NUMBER, RADIUS, Bodies, Bools, Floats, Ints
 from ..motion.steering import GAP, LANE
-from .doors import spread
+from .doors import GOING, spread
 
 EVERY = 4
 """Ticks from one thought to the next."""
@@ -257,16 +257,19 @@ class Outside:
         """Metres that others leave to each, whether somebody comes towards them, and which pairs may touch."""
         (dx, dy), (wx, wy) = at[:, None, :] - at[:, :, None], way[:, :, None]
         along, across = dx * wx + dy * wy, np.abs(dy * wx - dx * wy)
+        # Who is level is not ahead, or two abreast would each wait for the other.
         near = (along > 0.05) & (along < AHEAD) & (across < LANE)
         opposed = near & (wx * way[0] + wy * way[1] < OPPOSED)
         near &= ~opposed
         near &= ~(near.T & (self._rows[:, None] < self._rows))  # of two who cross, one goes first
         touch = np.triu(dx * dx + dy * dy < TOUCH * TOUCH, 1)
+        # 99 m is nobody: farther than any pavement reaches.
         return np.where(near, along, 99.0).min(axis=1) - GAP, opposed.any(axis=1), touch
 
     def _patient(self, n: int, walker: Walker, room: float, left: float) -> float:
         """The room that someone has, who waits neither for others nor for the floor before them for ever."""
         if walker.comes and left < AHEAD and not self._free(*walker.ends):
+            # To stop a little before the spot counts as there.
             room = min(room, left - THERE - 0.1)
             if walker.held >= PATIENCE:
                 walker.ends = self._beside(walker)
@@ -305,7 +308,7 @@ def course(passage: Passage, across: float, party: int, person: int, *, comes: b
     if max(left, right) <= CORNER:
         return Course(passage, across, 0, 0.0, passage.run)
     side = (1 if party % 2 else -1) if min(left, right) >= SHORT else 1 if left > right else -1
-    own = OWN_LINE * spread(person, 53)
+    own = OWN_LINE * spread(person, GOING)
     lane = passage.lane + OWN_LANE * side * (1 if comes else -1) + own
     return Course(passage, across, side, lane, left if side > 0 else right)
 

@@ -25,7 +25,11 @@ INSIDE, INSIDE_TRAIN = 0.3, 0.6
 """Metres within the line at which feet come to the floor: farther from a platform's edge, at which the floor ends."""
 ELBOW_ROOM = 0.5
 """Metres that must be free where one comes in."""
+NEXT_SPOT = 0.45
+"""From one spot to the next that is tried, where a door goes from -1 to 1: past a body, in a usual door of 3 m."""
 TRIES = 5
+"""Spots across a door that are tried for one who comes in: with `NEXT_SPOT` they are all over it, and a full door is
+full."""
 MOST_BENDS = 200
 """Bends after which a way through doors between levels is given up: two that lead to each other and nowhere else."""
 BOTH_WAYS = 0.9
@@ -57,6 +61,7 @@ class Door:
     @property
     def reach(self) -> float:
         """Metres from one's own spot in it within which one is through: in a narrow one not beside it."""
+        # Never less than 0.3 m: nobody comes to a point exactly.
         return min(OUT, max(self.half - MARGIN + 0.1, 0.3))
 
     def far(self, x: float, y: float) -> float:
@@ -66,6 +71,7 @@ class Door:
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is in the door, or before it."""
         if not self.openings:
+            # A body's width beyond the jambs, for who has come to a door may have been pushed aside in it.
             return self.far(x, y) < (self.half + 0.6) * (self.half + 0.6)
         dx, dy = x - self.at[0], y - self.at[1]
         along, inside = dx * self.along[0] + dy * self.along[1], dx * self.inward[0] + dy * self.inward[1]
@@ -149,6 +155,7 @@ class Doors:
     def inside(self, person: int, door: Door) -> Point:
         """The spot just inside a door at which someone's feet come to the floor."""
         share = spread(person, COMING)
+        # In a wide one those who come keep to their left: from a quarter beyond its middle to its end.
         return self._ground.snap(*door.spot(0.25 + 0.375 * (share + 1.0) if door.wide else share))
 
     def free(self, x: float, y: float) -> bool:
@@ -159,7 +166,7 @@ class Doors:
         """A spot in the door to appear at, with nobody on it; None while there is none."""
         share = spread(person, COMING)
         for turn in range(TRIES):
-            x, y = self._ground.snap(*door.spot((share + 0.45 * turn + 1.0) % 2.0 - 1.0))
+            x, y = self._ground.snap(*door.spot((share + NEXT_SPOT * turn + 1.0) % 2.0 - 1.0))
             if self.free(x, y):
                 return x, y
         return None
@@ -186,6 +193,7 @@ class Doors:
         if door is None:
             return None
         across = (x - door.at[0]) * door.along[0] + (y - door.at[1]) * door.along[1]
+        # Half where they walk up to it, half a place of their own: else all of a crowd would make for the near jamb.
         share = 0.5 * (across / max(door.half - MARGIN, 0.1) + spread(player.id, GOING))
         share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
         return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
@@ -227,6 +235,7 @@ def _inward(x: float, y: float, ground: Ground) -> Point:
 
     def open_floor(direction: Point) -> int:
         dx, dy = direction[0] * CELL, direction[1] * CELL
+        # As far as a dozen nodes of the grid: beyond that lies the hall, whichever way the door looks.
         return sum(ground.standable(x + dx * n, y + dy * n) for n in range(1, 13))
 
     return max(((0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)), key=open_floor)

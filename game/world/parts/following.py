@@ -145,4 +145,5 @@ class Keeping:
 
     def _walk(self, player: Player, there: Whereabouts, pace: float, near: float, tick: int) -> None:
         to = self._ground.snap(there.x, there.y)
+        # A little within `near`, or one could stop just short of it and wait there.
         self._going.set_off(player, to, pace, tick, reach=max(near * 0.9, 0.3), stops=True)

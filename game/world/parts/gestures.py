@@ -126,6 +126,7 @@ class Gestures:
         gait = Pose.STEP_OUT if step.verb is Verb.STEP_OUT else Pose.HURRY if step.pace >= HURRIED else Pose.WALK
         bodies.gait[row] = POSE_NUMBER[gait]
         bodies.pose[row] = POSE_NUMBER[Pose.STAND]
+        # Of the clip of standing, in a tick: one pass takes 4 s.
         bodies.rate[row] = 0.025
         held = _KNOWN.get(step.held or "", Held.NOTHING)
         bodies.held[row] = HELD_NUMBER[held] if step.verb.meaning.moves or step.verb is Verb.HAND_OVER else 0

@@ -103,6 +103,7 @@ class Groups:
         bodies.goal[0, ids] = x + hx * ahead
         bodies.goal[1, ids] = y + hy * ahead
         along = dx * hx + dy * hy
+        # No slower than a shuffle, in which one still gets there.
         pace = np.where(walks, np.maximum(bodies.speed.take(of) + along * CATCHES_UP, 0.25), far * CLOSES_IN)
         bodies.want[ids] = np.minimum(np.maximum(pace, 0.3), HASTE * bodies.free_speed.take(ids))
         moving = bodies.walking.take(ids)

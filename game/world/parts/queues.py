@@ -51,6 +51,7 @@ class Queue:
         dx, dy = self._step
         for u, v in ((dx, dy), (-dy, dx), (dy, -dx), (-dx, -dy)):
             there = (x + u, y + v)
+            # Less than SPACING, so that a line that bends back does not run through itself.
             taken = any(abs(there[0] - p) + abs(there[1] - q) < 0.5 for p, q in self._spots)
             if not taken and self._ground.standable(*there) and self._ground.clear(x, y, *there):
                 self._step = (u, v)
@@ -121,7 +122,7 @@ class Lines:
         if place == 0:
             self._served(player)
             return
-        self._gestures.do(player.row, _STANDING, None, 40)
+        self._gestures.do(player.row, _STANDING, None, _STANDING.ticks)
         self._gestures.face_point(player.row, *queue.spot(place - 1))
 
     def _stand(self, player: Player, waits: InLine, n: int, tick: int) -> None:

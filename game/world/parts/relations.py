@@ -185,6 +185,7 @@ class Relations:
 
     def _object(self, row: int) -> Whereabouts | None:
         at = self._objects.nearest(int(self._bodies.who[row]), *self._bodies.at(row))
+        # Things lie low: eyes go down to a hand's height above the floor.
         return Whereabouts(*at, 0.1) if at else None
 
     def _nearest(self, row: int, among: Ints) -> Whereabouts | None:
@@ -228,6 +229,7 @@ class Relations:
         far = step_length(dx, dy) or 1.0
         dx, dy = float(dx) / far, float(dy) / far
         for u, v in ((dx, dy), (dx - dy, dy + dx), (dx + dy, dy - dx)):
+            # As far as one plainly looks away; nearer where a wall stands there.
             for reach in (6.0, 4.0, 2.5):
                 if self._ground.standable(x + u * reach, y + v * reach):
                     return Whereabouts(x + u * reach, y + v * reach, EYE_LEVEL)

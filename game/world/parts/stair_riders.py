@@ -156,6 +156,7 @@ class Passages:
         crossing.before = crossing.forth
         crossing.forth += crossing.way * crossing.speed * TICK * EVERY
         reach = max(passage.half - JAMB, 0.0)
+        # Who goes up and who goes down each keep to their left, half a body from the middle at the least.
         least = BESIDE * 0.6 if passage.half > BOTH_WAYS else -reach
         left = crossing.way * min(max(crossing.way * crossing.across, least), reach)
         if left != crossing.across:
@@ -209,6 +210,7 @@ def _veer(crossing: Crossing, by: float, others: Collection[Crossing]) -> None:
 
 def _room(crossing: Crossing, others: Collection[Crossing]) -> float:
     """Metres along the way to the nearest who goes before someone."""
+    # Nobody looks farther up a flight of stairs than this; only that it is more than one goes in a look counts.
     room = 9.0
     for other in others:
         if other.way == crossing.way and abs(other.across - crossing.across) < BESIDE:

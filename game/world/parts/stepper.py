@@ -29,6 +29,8 @@ from .walking import NEAR, Going
 from .workings import Workings
 
 MOST_STEPS_AT_ONCE = 12
+"""Steps that take no time may be passed over in one tick; a part that is all of them waits for the next, and does not
+hang."""
 _OUT = Step(Verb.LEAVE)
 
 
@@ -317,6 +319,7 @@ class Stepper:
             self._sitters.give_up(player)
         player.crossing = None
         if isinstance(player.stage, Doing):
+            # Half a second at least, for what was cut off at its very end has to be seen to be taken up again.
             player.left = max(player.stage.until - self.tick, 5)
         player.set_aside()
         self.turn_to(player, steps)

@@ -68,6 +68,7 @@ class Going:
         """Back where one came from, as far as the step lasts."""
         x, y = self._bodies.at(player.row)
         hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.row])
+        # At least 2 m, or turning back would not be seen.
         reach = max((player.step.ticks if player.step else 0) * 0.1 * player.person.speed, 2.0)
         # Less far where a wall is in the way: whoever turns back has to be seen to, even in a narrow place.
         for share in (1.0, 0.7, 0.4):
@@ -130,6 +131,7 @@ class Going:
         dx, dy = (bodies.goal - bodies.position).take(who, axis=1)
         leg_x, leg_y = bodies.leg.take(who, axis=1)
         reach = bodies.reach.take(who)
+        # Past a bend is whoever has it at their side, give or take 5 cm.
         past = bodies.bends.take(who) & (dx * leg_x + dy * leg_y < 0.05)
         there: list[int] = who[past | (dx * dx + dy * dy < reach * reach)].tolist()
         return there
@@ -182,6 +184,7 @@ class Going:
         far = step_length(dx, dy) or 1.0
         side = ASIDE if player.detours % 2 else -ASIDE
         u, v = x + (dx * ONWARD - dy * side) / far, y + (dy * ONWARD + dx * side) / far
+        # Closer than that the way round would be longer than the way.
         if far > 1.5 and self._ground.standable(u, v) and self._ground.clear(*start, u, v):
             player.way.append((u, v))
         self._aim(player, tick, stops=stops)

@@ -20,7 +20,9 @@ from .shade import Shade
 TILE = (200, 77)
 """Pixels of a tile. 77 px of depth are 125 px of floor; both sizes of floor, turned by 16.26°, are whole px again."""
 _FLOOR_HIGH = 125
+"""Pixels of floor that a tile shows from its near edge to its far one."""
 _DEGREES = degrees(atan2(*reversed(yaw(0))))
+"""How far the venue's axes are turned from the picture's."""
 
 
 FINISHES: Mapping[str, Paving] = {

@@ -11,6 +11,7 @@ from .paving import GroundSheet, Paving
 
 _BED: Colour = (58, 56, 54)
 _SLEEPERS = 0.75
+"""Metres from one sleeper to the next; railways lay them 0.6 to 0.75 m apart."""
 _RAILS = (0.68, 1.36, 2.12, 2.72)
 """Metres from the platform's edge to each rail: between and beside those that carry, two that bring the current."""
 _BELOW, _SHADOWS = 0.55, (0.0, 0.35, 0.7)
@@ -71,5 +72,6 @@ class Gaps:
         for gap in _RAILS:
             lay(gap, gap + 0.09, left, right, (176, 178, 182))
         half = track.way.half
+        # A white edge, and the yellow line that one is to stay behind, 0.8 m from it.
         lay(-0.16, 0.0, half, -half, (236, 234, 226))
         lay(-0.95, -0.8, half, -half, (222, 190, 92))

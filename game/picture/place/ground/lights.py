@@ -16,9 +16,12 @@ _CARRIAGE: Colour = (70, 58, 34)
 _STREET: Colour = (128, 96, 48)
 _DOOR: Colour = (92, 74, 42)
 _SCREEN: Colour = (26, 36, 44)
+"""Light is added to the floor's own colour: lamps warm, shops fainter than lamps, screens cool. Set by eye, so that a
+face under a lamp is as easily seen as one by day."""
 _ROOF_LAMPS = 9.0
 """Metres, about, between the lamps in a roof."""
 _STREET_LAMPS = 11.0
+"""Metres, about, between lamps outside."""
 _SPILLS = {"shop": (3.2, _SHOP), "doorway": (2.8, _SHOP), "board": (2.4, _SCREEN), "train windows": (1.8, _CARRIAGE)}
 """By skin: how far its light reaches out in front, in m, and its colour."""
 

@@ -58,6 +58,7 @@ class Shade:
 
     def _clouds(self) -> None:
         """Large, faint differences of tone, as on any floor that is walked on."""
+        # As faint as to be felt rather than seen: a spread of 4 levels in 255, and no spot more than 20 from white.
         tones = np.clip(stream(0, "clouds").normal(250, 4, (28, 22)), 236, 255).astype(np.uint8)
         cloud = pygame.surfarray.make_surface(np.repeat(tones[:, :, None], 3, axis=2))
         soft = pygame.transform.smoothscale(cloud, self.surface.get_size())
@@ -70,14 +71,18 @@ class Shade:
             pygame.draw.line(walls, (150, 152, 162), self._px(a), self._px(b), round(1.5 * GRAIN))
         view = Viewpoint(0, 0, 1, turn, 0, 0)
         origin = view.floor_at(0, 0)
+        # Shadows fall to the right and a little towards the viewer at every turn, so that shapes read alike from each
+        # side.
         to = view.floor_at(0.72, -0.26)
         lean = (to[0] - origin[0], to[1] - origin[1])
         for thing in layout.standing:
             for box in thing.kind.boxes:
                 z, h = box.at[2], box.size[2]
+                # What is as low as a kerb casts none.
                 if z + h < 0.1:
                     continue
                 corners = thing.footprint(box)
+                # 0.62 m of shadow for each metre of height; things above 2.2 m would throw theirs over the people.
                 far = min(z + h, 2.2) * 0.62
                 near = z * 0.62 if z < 2 else 0.0
                 shift = [(cx + lean[0] * far, cy + lean[1] * far) for cx, cy in corners]
@@ -85,6 +90,7 @@ class Shade:
                 if z < 2:
                     hull = _hull(base + shift)
                     pygame.draw.polygon(cast, (178, 182, 198), [self._px(p) for p in hull])
+                # What stands on the floor, or nearly, darkens it; what hangs higher only a little.
                 if z < 0.5:
                     pygame.draw.polygon(contact, (120, 118, 126), [self._px(p) for p in corners])
                 else:
@@ -100,6 +106,7 @@ class Shade:
         sheet = self._layer()
         rect = pygame.Rect(*self._px((0, self._deep)), round(self._wide * GRAIN), round(self._deep * GRAIN))
         pygame.draw.rect(sheet, base, rect if roofed else sheet.get_rect())
+        # Metres from one pane to the next; each is 4.2 m wide and slants by 5 m from one end of the hall to the other.
         step = 10.0
         for n in range(ceil(self._wide / step) + 1 if roofed else 0):
             x = n * step + 2
@@ -113,6 +120,7 @@ class Shade:
         if now.lamps <= 0.05:
             return
         share = (round(255 * now.lamps),) * 3
+        # A bright middle and a wide, faint rim: one disc alone looks like a coin on the floor.
         for wide, blur in ((False, 9), (True, 20)):
             pools = pygame.Surface(self.surface.get_size())
             for light in lamps(layout):
@@ -152,6 +160,7 @@ class Shade:
         by_day, by_night = (_DUSK, _LATE) if roofed else (_SHADE, _NIGHTFALL)
         dark, near = (mix(day, night, now.lamps) for day, night in zip(by_day, by_night, strict=True))
         dusk.fill(dark)
+        # In a dozen rings out to 15 m, which the blur makes one slope of.
         for step in range(12):
             grow = 15.0 * (1 - step / 12)
             corner = self._px((-grow, self._deep + grow))
