@@ -20,6 +20,7 @@ from game.belongings import (
 )
 from game.clock import ticks
 from game.duty import CLEARED, FOUR_CS, TAKES, FourC, Search
+from game.geometry import step_length
 from game.log import Log, WorldEvent
 from game.view import Snapshot
 
@@ -200,7 +201,7 @@ class Unattended:
         """How far off one's own figure is (m); None from the control room."""
         if self._officer is None:
             return None
-        return float(((self._officer.x - put.x) ** 2 + (self._officer.y - put.y) ** 2) ** 0.5)
+        return step_length(self._officer.x - put.x, self._officer.y - put.y)
 
     def _sees(self, put: PutDown) -> bool:
         return self._officer is None or self._officer.sees_point(put.x, put.y)

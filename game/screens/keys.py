@@ -12,6 +12,10 @@ from typing import TypeGuard
 
 import pygame
 
+DIGITS: Mapping[int, int] = {
+    getattr(pygame, f"K_{pad}{digit}"): digit for pad in ("", "KP") for digit in range(1, 10)
+}
+"""Which number from 1 to 9 each key gives, those of the number pad too: by them a screen's choices are counted."""
 COMMANDS: Mapping[str, str] = {
     "w": "Move the view up", "s": "Move the view down", "a": "Move the view left", "d": "Move the view right",
     "q": "Turn the view left", "e": "Turn the view right", "f": "Follow", "c": "Say what you saw",

@@ -7,6 +7,7 @@ from itertools import chain, islice, product
 import numpy as np
 
 from game import cast
+from game.geometry import step_length
 from game.key import KeyAct, Lies
 from game.scenario.model import Behaviour
 from game.scenario.plans import DrawnLookAlikes, DrawnTells, Planned, Subject, find_written_acts
@@ -216,7 +217,7 @@ def _from_where_they_stand(
     if ways != [0] or not near or steps[0].verb is not Verb.WALK or steps[0].ticks or ended is None or aim is None:
         return None
     low, _ = WAYS["near "]
-    away = ((ended[0] - aim[0]) ** 2 + (ended[1] - aim[1]) ** 2) ** 0.5
+    away = step_length(ended[0] - aim[0], ended[1] - aim[1])
     fits = low <= away <= FROM_AFAR and spots.sees(ended[:2], aim[:2])
     return Deed(steps[1:], spare=True) if fits else None
 

@@ -56,13 +56,8 @@ class World:
         return len(self._bodies.ids[0])
 
     @property
-    def stuck(self) -> int:
-        """How often someone's way was blocked for so long that they tried another."""
-        return len(self._stepper.going.held_up)
-
-    @property
     def held_up(self) -> tuple[HeldUp, ...]:
-        """Each time that somebody's way was blocked for so long."""
+        """Each time that somebody's way was blocked for so long that they tried another."""
         return tuple(self._stepper.going.held_up)
 
     def step(self) -> list[WorldEvent]:

@@ -43,7 +43,7 @@ def run(request: pytest.FixtureRequest) -> Played:
         events = world.run_until(world.tick + LOOK)
         ended |= {(event.person, event.act): event for event in events if isinstance(event, ActEnded)}
         seen.append(world.snapshot())
-    return Played(made, key, seen, ended, world.stuck, len(cast.people))
+    return Played(made, key, seen, ended, len(world.held_up), len(cast.people))
 
 
 def test_nobody_stands_in_anything_solid(run: Played) -> None:

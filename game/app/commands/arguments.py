@@ -1,8 +1,21 @@
 """What is written after a command, made sense of."""
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from ..errors import Wrong, near
+
+Name = Annotated[str, typer.Argument(help="A scenario by its name (see “list”), or the path of a file.")]
+Seed = Annotated[
+    int | None, typer.Option(help="A whole number; the same scenario and seed give the same people and acts.")
+]
+Size = Annotated[str, typer.Option(help="The window, such as 1280x720.")]
+Trainee = Annotated[
+    str, typer.Option(help="Who practises, by a name or number of their own; else whoever did so last.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer as one JSON object.")]
 
 
 def check_seed(seed: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import dist
 
 import numpy as np
 
@@ -81,7 +82,7 @@ def faces(shape: Seen, easel: Easel, scale: float) -> list[Face]:
         a, b = corners[k], corners[(k + 1) % 4]
         if b[0] - a[0] <= 1e-6:
             continue
-        width = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+        width = dist(a, b)
         start, end = pixel(a, block.low), pixel(b, block.low)
         along = (end[0] - start[0], end[1] - start[1])
         light = glow((b[1] - a[1]) / width, (a[0] - b[0]) / width, 0.0)
@@ -89,9 +90,7 @@ def faces(shape: Seen, easel: Easel, scale: float) -> list[Face]:
         found.append((a[1] + b[1], Face(easel, start, along, up, width, tall, side, light)))
     found.sort(key=lambda pair: -pair[0])
     start, east, north = (pixel(corners[k], block.high) for k in (0, 1, 3))
-    width, height = (
-        ((corners[k][0] - corners[0][0]) ** 2 + (corners[k][1] - corners[0][1]) ** 2) ** 0.5 for k in (1, 3)
-    )
+    width, height = (dist(corners[k], corners[0]) for k in (1, 3))
     top = Face(
         easel, start, (east[0] - start[0], east[1] - start[1]), (north[0] - start[0], north[1] - start[1]),
         width, height, "top", glow(0, 0, 1),

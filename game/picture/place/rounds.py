@@ -1,7 +1,7 @@
 """Round things: columns, bins, posts and table tops, shaded round their curve."""
 
 from collections.abc import Callable
-from math import cos, pi, sin
+from math import cos, dist, pi, sin
 
 from game.theme import Colour
 from game.view.viewpoint import up_the_picture
@@ -32,7 +32,7 @@ class Round:
         self._x = sum(c[0] for c in shape.corners) / 4
         self._y = sum(c[1] for c in shape.corners) / 4
         a, b, _, d = shape.corners
-        sides = (((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5, ((d[0] - a[0]) ** 2 + (d[1] - a[1]) ** 2) ** 0.5)
+        sides = dist(a, b), dist(a, d)
         self._r = min(sides) / 2
 
     def _px(self, angle: float, z: float, r: float) -> XY:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.clock import PRE_ROLL, TICKS_PER_SECOND
+from game.geometry import step_length
 
 from ..model import Baseline, Clock
 from ..plans import AT_THE_END, MOMENT, Decoy, DrawnTells, Planned, Subject
@@ -96,7 +97,7 @@ def _where(kit: Kit, name: str | None) -> tuple[float, float] | None:
 def _metres(here: tuple[float, float] | None, there: tuple[float, float] | None) -> float:
     if here is None or there is None:
         return 0.0
-    apart: float = ((here[0] - there[0]) ** 2 + (here[1] - there[1]) ** 2) ** 0.5
+    apart = step_length(here[0] - there[0], here[1] - there[1])
     return max(0.0, apart - 2 * NEAR)
 
 

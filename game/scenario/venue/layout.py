@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from game.clock import minute_of_day
-from game.geometry import Point, Polygon, sides
+from game.geometry import Point, Polygon, sides, step_length
 from game.timetable import Service, through
 from game.view.eyes import EYE_LEVEL
 from game.view.landmark import Landmark
@@ -174,7 +174,7 @@ def _to_wall(at: Point, wall: tuple[Point, Point]) -> tuple[float, Point]:
     dx, dy = bx - ax, by - ay
     share = ((at[0] - ax) * dx + (at[1] - ay) * dy) / (dx * dx + dy * dy or 1.0)
     x, y = ax + dx * min(max(share, 0.0), 1.0), ay + dy * min(max(share, 0.0), 1.0)
-    return ((at[0] - x) ** 2 + (at[1] - y) ** 2) ** 0.5, (x, y)
+    return step_length(at[0] - x, at[1] - y), (x, y)
 
 
 def _corners(void: Void) -> Polygon:

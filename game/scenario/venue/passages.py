@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from game.geometry import Point, Polygon
+from game.geometry import Point, Polygon, step_length
 
 from ..premises import Portal, Venue
 
@@ -143,7 +143,7 @@ def _sides(at: Point, out: Point, size: tuple[float, float], streets: Collection
 def _out(portal: Portal, size: tuple[float, float]) -> Point | None:
     if portal.towards is not None:
         x, y = portal.towards
-        far = (x * x + y * y) ** 0.5
+        far = step_length(x, y)
         return (x / far, y / far) if far else None
     (x, y), (width, depth) = portal.at, size
     edges = sorted([(x, (-1.0, 0.0)), (width - x, (1.0, 0.0)), (y, (0.0, -1.0)), (depth - y, (0.0, 1.0))])

@@ -16,12 +16,12 @@ from game.widgets.scroll import Scroll
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer, Take
+from ..keys import DIGITS
 from . import drill_words
 from .timed_drill import CLOSENESS, LookedUp, SignNamed, TimedDrill
 
 TICKS, BEFORE = 46, 16
 """Ticks that a clip shows, and how many of them lead up to what can be made out: then come three seconds of that."""
-DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class DrillScreen(TimedDrill[DrillEvent]):
             return LookedUp(names[0])
         if key not in DIGITS:
             return None
-        n = DIGITS.index(key)
+        n = DIGITS[key] - 1
         if self._said:
             return SignNamed(self._signs[n]) if n < len(self._signs) else None
         choices = names if len(names) == 2 else ["", names[0]]

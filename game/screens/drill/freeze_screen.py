@@ -19,11 +19,11 @@ from game.widgets.scroll import Scroll
 from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer
+from ..keys import DIGITS
 from . import drill_words, freeze_words
 from .frozen_clip import FrozenClip, Onward
 from .timed_drill import CLOSENESS, LookedUp, SignNamed, TimedDrill
 
-FIRST_DIGIT, LAST_DIGIT = pygame.K_1, pygame.K_9
 SOMEBODY_ELSE = "somebody else"
 """What is kept as said where another was taken for who was worth a second look."""
 
@@ -121,10 +121,10 @@ class FreezeScreen(TimedDrill[FreezeEvent]):
         """What a key asks for at present."""
         if key == pygame.K_g:
             return LookedUp(self._prompt.shown[0].name)
-        if self._answer or not FIRST_DIGIT <= key <= LAST_DIGIT:
+        if self._answer or key not in DIGITS:
             return None
         choices = self._find_question()[1]
-        n = key - FIRST_DIGIT
+        n = DIGITS[key] - 1
         return choices[n][1] if n < len(choices) else None
 
     def _play(self, seconds: float) -> None:

@@ -15,13 +15,10 @@ from game.widgets.widget import Drawing, Label, Progress, Widget
 
 from ..clip_player import ClipPlayer, Takes
 from ..guide.book import GuidePlace
+from ..keys import DIGITS
 from ..navigation import Offer, Ways
 from .course_words import PAGES, CoursePage
 
-DIGITS = {
-    pygame.K_1: 0, pygame.K_2: 1, pygame.K_3: 2, pygame.K_KP1: 0, pygame.K_KP2: 1, pygame.K_KP3: 2,
-}
-"""Which answer each key gives."""
 POST = "staff"
 """The post of the exercise that is offered: that of people without powers."""
 
@@ -172,7 +169,7 @@ class PublicCourse(PageScreen[CourseEvent]):
     def handle(self, event: pygame.event.Event) -> Next | None:
         """Digits answer; all else is the page's."""
         if event.type == pygame.KEYDOWN and event.key in DIGITS:
-            asked = AnswerGiven(DIGITS[event.key])
+            asked = AnswerGiven(DIGITS[event.key] - 1)
             self.lay()
             if self.page.find(asked):
                 self.renew()

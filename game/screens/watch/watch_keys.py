@@ -7,7 +7,7 @@ import pygame
 
 from game.widgets.page import ARROWS
 
-from ..keys import Keys
+from ..keys import DIGITS, Keys
 from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
 from .choosing import NextMarkAsked, OutlinedChosen, Wandered
@@ -50,8 +50,7 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     **{key: Zoomed(steps) for key, steps in ZOOM_KEYS.items()},
     **{key: ViewTurned(quarters) for key, quarters in TURN_KEYS.items()},
     **dict.fromkeys(ENTER, OutlinedChosen()),
-    pygame.K_1: LevelChosen(1), pygame.K_2: LevelChosen(2), pygame.K_3: LevelChosen(3),
-    pygame.K_KP1: LevelChosen(1), pygame.K_KP2: LevelChosen(2), pygame.K_KP3: LevelChosen(3),
+    **{key: LevelChosen(digit) for key, digit in DIGITS.items() if digit <= 3},  # the levels of a mark
     pygame.K_x: MarkCleared(), pygame.K_BACKSPACE: MarkCleared(), pygame.K_c: CuesAsked(),
     pygame.K_m: NextMarkAsked(), pygame.K_f: FollowToggled(), pygame.K_HOME: WholeShown(),
     pygame.K_p: Folded(), pygame.K_v: FeedsToggled(), pygame.K_SPACE: PauseToggled(),
@@ -59,11 +58,6 @@ SCENE_KEYS: Mapping[int, Hashable] = {
     pygame.K_ESCAPE: Escaped(), pygame.K_0: ItemSought(), pygame.K_KP0: ItemSought(),
 }
 """What each key asks for while the keyboard is on the scene."""
-DIGITS = {
-    pygame.K_1: 0, pygame.K_2: 1, pygame.K_3: 2, pygame.K_4: 3,
-    pygame.K_KP1: 0, pygame.K_KP2: 1, pygame.K_KP3: 2, pygame.K_KP4: 3,
-}
-"""Which choice each key takes where one is asked what is normal."""
 NOTCH = 70
 """Px that the view moves at once when an arrow key goes down."""
 PAN_SPEED = 900
@@ -113,7 +107,8 @@ class Keyboard:
 
     def _asks_dialog(self, event: pygame.event.Event) -> Hashable:
         if self._dialogs.asked is Question.NORMAL and event.key in DIGITS:
-            return self._page.find(NormalChosen(DIGITS[event.key])) and NormalChosen(DIGITS[event.key])
+            chosen = NormalChosen(DIGITS[event.key] - 1)
+            return self._page.find(chosen) and chosen
         if event.key == pygame.K_ESCAPE and self._dialogs.asked not in (Question.OVER, Question.NORMAL):
             return DialogAnswer.STAY
         if event.key in ENTER and not self._on_panel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from game.geometry import Point
+from game.geometry import Point, step_length
 
 from .ground import Ground
 
@@ -47,5 +47,5 @@ class Levels:
         return None
 
     def _far(self, here: Point, portal: str, spot: Point) -> float:
-        away: float = ((spot[0] - here[0]) ** 2 + (spot[1] - here[1]) ** 2) ** 0.5
+        away = step_length(spot[0] - here[0], spot[1] - here[1])
         return away + OUT_OF_THE_WAY * (portal in self._lifts)

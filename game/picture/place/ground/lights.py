@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from game.geometry import Point
+from game.geometry import Point, step_length
 from game.scenario import Layout
 from game.theme import Colour
 
@@ -95,7 +95,7 @@ def _beside(side: str, size: Point, near: float, far: float, start: float, lengt
 
 def sunbeams(layout: Layout, lean: Point) -> Iterator[tuple[Point, ...]]:
     """Patches that a low sun throws on the floor through the windows of the walls it shines over, along `lean`."""
-    far = (lean[0] ** 2 + lean[1] ** 2) ** 0.5
+    far = step_length(*lean)
     ux, uy = lean[0] / far, lean[1] / far
     wide, deep = layout.venue.size
     inward = {"south": (0.0, 1.0), "north": (0.0, -1.0), "west": (1.0, 0.0), "east": (-1.0, 0.0)}
