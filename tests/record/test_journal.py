@@ -221,7 +221,7 @@ def test_a_record_of_the_fourth_format_opens_for_ever() -> None:
     assert seen.soundness.state == "whole"
     assert [event.person for event in recording.log.of(Parted)] == [36, 23, 42, 37, 28]
     assert [event.tick for event in recording.log.of(CheckReturned)] == [754, 779, 913]
-    assert recording.log.of(Replied)[0].person == 36
+    assert len([*recording.log.of(Replied)]) == 13
     assert seen.result
     assert (seen.result.found, seen.result.of, seen.result.notes) == (0, 1, 13)
     assert score(recording.key, recording.log, len(recording.cast.people)).counts.misses == 1
