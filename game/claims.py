@@ -30,5 +30,5 @@ def agrees(claim: str, found: str) -> bool:
 def in_few(found: str, claimed: str = "") -> str:
     """What was found to be so, in words: of several things the few first, before them what was `claimed` of them."""
     several = found.split(SEVERAL)
-    others = [one for one in several if one != claimed]
+    others = [claim for claim in several if claim != claimed]
     return ", ".join([*[claimed] * (claimed in several), *others][:FEW])

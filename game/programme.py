@@ -59,7 +59,7 @@ class Programme:
     rain: bool = False
     """Whether it rains all the time."""
 
-    def closed(self, tick: float, ahead: int = 0) -> frozenset[str]:
+    def find_closed(self, tick: float, ahead: int = 0) -> frozenset[str]:
         """The portals that are shut at a tick, or will be within so many ticks."""
         return frozenset(shut.portal for shut in self.shut if shut.begins - ahead <= tick < shut.ends)
 

@@ -126,5 +126,5 @@ def _best_place(
     if not places:
         raise Wrong("There is no scenario to practise with.")
     most = max(len(place.shown & set(wanted)) for _, place in places)
-    fitting = [one for one in places if len(one[1].shown & set(wanted)) == most]
+    fitting = [place for place in places if len(place[1].shown & set(wanted)) == most]
     return fitting[seed % len(fitting)]

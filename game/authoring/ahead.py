@@ -110,7 +110,7 @@ class StagedScene:
     def next_act(self, tick: int) -> tuple[int, int] | None:
         """When the next act of anybody begins, and whose it is, as far as the scene has been played."""
         begins = ((span.began, entry.person) for entry in self.people for span in self.spans(entry.person))
-        return min((one for one in begins if one[0] > tick), default=None)
+        return min((begin for begin in begins if begin[0] > tick), default=None)
 
     def comes(self, person: int) -> int:
         """When somebody comes in."""

@@ -63,7 +63,7 @@ class Plan:
 
     def _bars(self, panel: pygame.Surface, own: Viewpoint, tick: int) -> None:
         """A red bar across each way that is shut."""
-        for name in sorted(self._programme.closed(tick)):
+        for name in sorted(self._programme.find_closed(tick)):
             if way := self._layout.threshold(name):
                 start, end = own.project(np.array([way.spot(way.half, 0.0), way.spot(-way.half, 0.0)])).tolist()
                 pygame.draw.line(panel, _SHUT, start, end, 4)

@@ -55,7 +55,7 @@ def rating_roc(sittings: Sequence[Ratings]) -> Roc | None:
     logits = [_logit(left) for left in without]
     mean = sum(logits) / max(1, len(logits))
     count = len(logits)
-    error = sqrt((count - 1) / count * sum((one - mean) ** 2 for one in logits)) if count > 1 else 0.0
+    error = sqrt((count - 1) / count * sum((logit - mean) ** 2 for logit in logits)) if count > 1 else 0.0
     # Where every order is right the jackknife sees no spread; half an error in the pairs compared is the least doubt.
     error = max(error, 1 / sqrt(sum(subjects)))
     return Roc(_points(subjects, decoys), area, _share(middle - 1.96 * error), _share(middle + 1.96 * error))
@@ -74,7 +74,7 @@ def _area(subjects: Levels, decoys: Levels) -> float | None:
 
 
 def _total(levels: Sequence[Levels]) -> Levels:
-    a, b, c, d = (sum(one[level] for one in levels) for level in range(RATINGS))
+    a, b, c, d = (sum(counts[level] for counts in levels) for level in range(RATINGS))
     return a, b, c, d
 
 

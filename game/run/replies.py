@@ -53,7 +53,8 @@ class Replies:
             elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
                 offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
         if not assessed and "reason" in replied:
-            offered += [OfferedTopic(one, None, sentence(one), f"And {one}?") for one in self._statements.further]
+            further = self._statements.further
+            offered += [OfferedTopic(about, None, sentence(about), f"And {about}?") for about in further]
         return tuple(offered)
 
     def _acts(self, person: int, topic: TalkTopic, log: Log) -> Iterable[OfferedTopic]:

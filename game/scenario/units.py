@@ -23,7 +23,7 @@ class Range(NamedTuple):
 
 def _pair(given: object) -> Range | None:
     """Two numbers as they are, where a program and not an author gives them."""
-    if isinstance(given, (tuple, list)) and len(given) == 2 and all(isinstance(one, (int, float)) for one in given):
+    if isinstance(given, (tuple, list)) and len(given) == 2 and all(isinstance(bound, (int, float)) for bound in given):
         return Range(float(given[0]), float(given[1]))
     return None
 

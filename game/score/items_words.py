@@ -61,7 +61,7 @@ def tell_item_events(judged: ItemJudged) -> Iterator[tuple[int, str]]:
 
 def _did(event: ItemEvent) -> str:
     if isinstance(event, StepTaken | StepDone):
-        return _stepped(event)
+        return _name_step(event)
     match event:
         case LookedOver():
             said = "You looked it over."
@@ -76,7 +76,7 @@ def _did(event: ItemEvent) -> str:
     return said
 
 
-def _stepped(event: StepTaken | StepDone) -> str:
+def _name_step(event: StepTaken | StepDone) -> str:
     """One of the four Cs begun, or done to its end."""
     name = FOUR_CS[event.step][0]
     if isinstance(event, StepTaken):

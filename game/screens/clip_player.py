@@ -112,7 +112,7 @@ class ClipPlayer:
         view = self._still[1]
         if view.scale >= min(STILL_FROM, self.closest):
             return at_level(view, view.scale)
-        x, y = _steadied(self.take.footage, tick)
+        x, y = _steady(self.take.footage, tick)
         return at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(FOLLOWED, self.closest))
 
 
@@ -145,7 +145,7 @@ def _points(clip: Footage) -> list[Point]:
     return points
 
 
-def _steadied(clip: Footage, tick: float) -> Point:
+def _steady(clip: Footage, tick: float) -> Point:
     """Where the person is about this moment, without their every step."""
     at, last = tick, len(clip.snapshots) - 1
     near = [clip.snapshots[n] for n in range(max(0, int(at) - WINDOW), min(last, int(at) + WINDOW) + 1, 3)]

@@ -60,7 +60,7 @@ class Keys:
         """The keys with a command on this letter; whatever was there takes the letter that becomes free."""
         now = self.letter(made)
         swapped = {now: letter, letter: now}
-        return Keys("".join(swapped.get(one, one) for one in self.letters))
+        return Keys("".join(swapped.get(now_on, now_on) for now_on in self.letters))
 
     def find_meant(self, event: pygame.event.Event) -> int:
         """The key that screens know for what was pressed: by its place first, then by what is written on it.

@@ -72,7 +72,7 @@ class Company:
         self, line: Crowd, arrive: int, chance: np.random.Generator, start: str | None = None
     ) -> Journey:
         """A journey of one of the people of a line, who comes at a tick by a way that is open."""
-        return journey(line, self.spots.layout, chance, start, self.programme.closed(arrive, BEFORE_IT_SHUTS))
+        return journey(line, self.spots.layout, chance, start, self.programme.find_closed(arrive, BEFORE_IT_SHUTS))
 
     def account(self, slot: str, role: Role) -> cast.Account:
         """What one of the crowd says when asked."""

@@ -14,7 +14,7 @@ import numpy as np
 from .axes import Axes, along, at, axes
 from .gait import FREE_STRIDE
 from .pose import POSES, Pose
-from .poses import Vec, clips
+from .poses import Vec
 from .posture import SHIN, SIDES, THIGH, Foot, Posture, posture, trunk
 from .snapshot import Floats
 
@@ -115,11 +115,6 @@ def _bend(root: Vec, target: Vec, upper: float, lower: float, pole: Vec) -> tupl
     return middle, (root[0] + ux * reach, root[1] + uy * reach, root[2] + uz * reach)
 
 
-def seconds(pose: Pose) -> float:
-    """Seconds that one pass of a pose's clip takes at its natural pace."""
-    return clips()[pose].seconds
-
-
 def _points() -> Floats:
     rows = np.empty((len(POSES), PHASES, 5, 3))
     for i, pose in enumerate(POSES):
@@ -135,5 +130,3 @@ def _points() -> Floats:
 
 POINTS = _points()
 """Head, chest, left hand, right hand and feet (poses × phase steps × 5 × 3) for a body of 1.75 m."""
-SECONDS = {pose: seconds(pose) for pose in POSES}
-"""Seconds of one pass of each clip."""

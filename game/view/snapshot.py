@@ -58,5 +58,5 @@ class Snapshot:
     def without_people(self) -> "Snapshot":
         """The same moment with nobody there; what stands about stays."""
         columns = {field.name: getattr(self, field.name) for field in fields(self)}
-        nobody: dict[str, Any] = {name: one[:0] for name, one in columns.items() if isinstance(one, np.ndarray)}
+        nobody: dict[str, Any] = {name: rows[:0] for name, rows in columns.items() if isinstance(rows, np.ndarray)}
         return replace(self, **nobody, said=())

@@ -88,9 +88,9 @@ class Row(Widget):
         fixed = [0 if part.grow else part.wide(style) for part in self.inside]
         most = room if not shares else round(room * 0.8)
         if (asked := sum(fixed)) > most:
-            fixed = [one * most // asked for one in fixed]
+            fixed = [tall * most // asked for tall in fixed]
         left = room - sum(fixed)
-        return [left * part.grow // shares if part.grow else one for part, one in zip(self.inside, fixed, strict=True)]
+        return [left * part.grow // shares if part.grow else own for part, own in zip(self.inside, fixed, strict=True)]
 
 
 @dataclass

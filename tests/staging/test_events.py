@@ -40,7 +40,7 @@ def test_times_are_drawn_by_the_seed_and_within_their_range(quiet: Production) -
 
 def test_a_way_to_another_level_is_shut_at_both_ends() -> None:
     """Also where only one of its ends is named; others are not."""
-    closed = programme(_with(read(find("marlow_road_evening")), {"close": "stairs to street"}), 0).closed(0)
+    closed = programme(_with(read(find("marlow_road_evening")), {"close": "stairs to street"}), 0).find_closed(0)
     assert closed == {"stairs to street", "stairs to trains"}
 
 

@@ -73,4 +73,4 @@ def find_scenario(name: str) -> Path:
         return path
     if path.exists():
         raise Wrong(f"“{name}” is not a file that can be read as a scenario.")
-    raise Wrong(f"There is no scenario “{name}”.{near(name, [one.stem for one in library()])}")
+    raise Wrong(f"There is no scenario “{name}”.{near(name, [path.stem for path in library()])}")

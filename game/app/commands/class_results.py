@@ -101,13 +101,13 @@ def each_counted(folders: Sequence[Path]) -> Iterator[tuple[str, Indexed, Result
     seen: dict[int, str] = {}
     for folder in folders:
         name = _name(folder)
-        yield from ((name, *counted) for counted in _counted(name, (folder, folder / RECORDS), seen))
+        yield from ((name, *counted) for counted in _count(name, (folder, folder / RECORDS), seen))
 
 
 def gather_one(name: str, folders: Iterable[Path], seen: dict[int, str]) -> Gathered:
     """What the records in these folders of somebody come to, but for those that have been `seen`."""
     own, left_out = dict[int, Result](), list[str]()
-    for _, result in _counted(name, folders, seen):
+    for _, result in _count(name, folders, seen):
         if isinstance(result, str):
             left_out.append(f"{name}: {result}")
         else:
@@ -115,7 +115,7 @@ def gather_one(name: str, folders: Iterable[Path], seen: dict[int, str]) -> Gath
     return Gathered(tell_member(own.values()), tuple(own), tuple(left_out))
 
 
-def _counted(name: str, folders: Iterable[Path], seen: dict[int, str]) -> Iterator[tuple[Indexed, Result | str]]:
+def _count(name: str, folders: Iterable[Path], seen: dict[int, str]) -> Iterator[tuple[Indexed, Result | str]]:
     """Each record of somebody, and what it came to or why it is left out; in `seen` is whose each exercise was."""
     home = place()
     for entry in (entry for folder in folders for entry in read_records(folder, home)):

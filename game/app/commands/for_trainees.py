@@ -39,9 +39,9 @@ def play(
     if not headless:
         if robot or as_json:
             raise Wrong("--robot and --json need --headless: a robot has no use for a window.")
-        from .play_briefed import briefed_terms, play_briefed
+        from .play_briefed import make_terms, play_briefed
 
-        terms = briefed_terms(mode, seed, prevalence)
+        terms = make_terms(mode, seed, prevalence)
         raise typer.Exit(
             play_briefed(find_scenario(scenario), terms, read_size(size) if size else None, check_name(trainee))
         )

@@ -8,7 +8,7 @@ from ..game import AskedFor, run
 from ..offers import playable
 
 
-def briefed_terms(mode: str, seed: int | None, prevalence: str) -> PlayTerms:
+def make_terms(mode: str, seed: int | None, prevalence: str) -> PlayTerms:
     """How it is to be played, by what was written on the command line."""
     return PlayTerms(
         "assess" if mode == "assess" else "practice",

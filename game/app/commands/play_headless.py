@@ -53,7 +53,7 @@ class HeadlessResult:
         return {
             "scenario": self.scenario, "seed": self.seed, "robot": self.robot, "people": told.people,
             "subjects": told.subjects, "decoys": told.decoys, "hits": counts.hits, "misses": counts.misses,
-            "evidence": {one: told.resting_on(one) for one in get_args(Evidence)},
+            "evidence": {evidence: told.resting_on(evidence) for evidence in get_args(Evidence)},
             "false_alarms": {"decoys": alarms.decoys, "crowd": alarms.crowd},
             "correct_rejections": counts.correct_rejections, "decoys_judged": told.decoys_judged,
             "passers_by_watched": told.watching.passers_by, "noted": told.noted,
@@ -140,7 +140,7 @@ def _drive(trainee: Trainee, sitting: Sitting, *, show: bool) -> None:
 def _lines(outcome: HeadlessResult) -> list[str]:
     told = outcome.score
     counts, alarms = told.counts, told.false_alarms
-    rests = ", ".join(f"{one} {told.resting_on(one)}" for one in get_args(Evidence))
+    rests = ", ".join(f"{evidence} {told.resting_on(evidence)}" for evidence in get_args(Evidence))
     crimes = told.crimes_noticed + told.crimes_missed
     rate = outcome.seconds_simulated / max(outcome.seconds_taken, 1e-9)
     return [

@@ -68,7 +68,7 @@ def _add_role(file: Path, name: str, written: str) -> str:
     before = _roles(there)
     if before is None or "\ufffd" in there:
         raise Refused(f"{file.resolve()} cannot be read as a list of roles, and is left as it is. Mend it first.")
-    if any(isinstance(one, dict) and one.get("role") == name for one in before):
+    if any(isinstance(entry, dict) and entry.get("role") == name for entry in before):
         raise Refused(f"{file.resolve()} has a role “{name}” already, and is left as it is. Choose another name.")
     role = "\n".join(line for line in written.splitlines() if not line.startswith("#"))
     together = f"{there.rstrip()}\n\n{role}\n"

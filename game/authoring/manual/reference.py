@@ -193,7 +193,7 @@ def _catalogue(stock: Stock) -> Iterable[str]:
         yield f"### {title}"
         listed = [behaviour for behaviour in stock.behaviours if behaviour.kind == kind]
         if kind == "everyday":
-            yield _table(("name", "they …"), ((f"`{one.name}`", one.title) for one in listed))
+            yield _table(("name", "they …"), ((f"`{behaviour.name}`", behaviour.title) for behaviour in listed))
             continue
         for family in stock.families:
             mine = [behaviour for behaviour in listed if behaviour.cue and family_of(behaviour.cue) == family.family]

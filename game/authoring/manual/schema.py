@@ -142,7 +142,7 @@ def _step(stock: Stock) -> Json:
         "minProperties": 1,
         "maxProperties": 1,
     }
-    return {"anyOf": [{"enum": [one["const"] for one in bare]}, full]}
+    return {"anyOf": [{"enum": [word["const"] for word in bare]}, full]}
 
 
 _NAME: Json = {"type": "string"}
@@ -175,10 +175,10 @@ _STEPS = {"#/definitions/WrittenStep", "#/definitions/Choose", "#/definitions/Re
 def _tidy(part: Any) -> Any:
     """Without pydantic's own titles, with one schema for steps, and with `yes` and numbers where they are text."""
     if isinstance(part, list):
-        return [_tidy(one) for one in part]
+        return [_tidy(item) for item in part]
     if not isinstance(part, dict):
         return part
-    if {one.get("$ref") for one in part.get("oneOf", ()) if isinstance(one, dict)} >= _STEPS:
+    if {choice.get("$ref") for choice in part.get("oneOf", ()) if isinstance(choice, dict)} >= _STEPS:
         return _ref("WrittenStep")
     kept = {key: value for key, value in part.items() if key not in ("default", "discriminator")}
     if isinstance(kept.get("title"), str) and not str(kept["title"]).startswith("Second Look"):

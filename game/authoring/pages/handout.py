@@ -20,7 +20,8 @@ def handout(production: Production, layout: Layout, told: Sequence[tuple[str, st
     With a `seed` it says which scene it is. Nothing of who comes is on it.
     """
     return shelf().get_template("handout.html").render(
-        **_named(production), told=told, seed=seed, plan=plan_drawing(layout), ways=ways(layout), notes=range(NOTES),
+        **_list_names(production), told=told, seed=seed, plan=plan_drawing(layout), ways=ways(layout),
+        notes=range(NOTES),
     )  # fmt: skip
 
 
@@ -30,11 +31,11 @@ def answer_sheet(production: Production, seed: int) -> str:
     It is played for this, as it goes when nobody steps in.
     """
     return shelf().get_template("answers.html").render(
-        **_named(production), staging=tell_staging(staging(production, seed))
+        **_list_names(production), staging=tell_staging(staging(production, seed))
     )
 
 
-def _named(production: Production) -> dict[str, str]:
+def _list_names(production: Production) -> dict[str, str]:
     scenario = production.scenario
     return {
         "title": scenario.scenario, "place": production.venue.venue, "starts": scenario.clock.starts,

@@ -77,7 +77,7 @@ def sight(played: Performance, every: int = 5) -> BodyView:
 def _moment(played: Performance, tick: int) -> tuple[list[float], float, Floats, Floats]:
     snapshot, row = played.snapshot(tick), played.row(tick)
     here = snapshot.position[row]
-    turns = [_bearing(one[row]) for one in (snapshot.gaze, snapshot.hand, snapshot.heading)]
+    turns = [_bearing(turn[row]) for turn in (snapshot.gaze, snapshot.hand, snapshot.heading)]
     spots = _targets(played, snapshot, row)
     ways = np.array([_ways(some, here) for some in spots])
     near = [min(FAR, float(np.min(_distance(some, here), initial=FAR))) / 10 for some in spots]
@@ -119,8 +119,8 @@ def _ways(spots: Floats, here: Floats) -> Floats:
     """Bearing and rise of the nearest of the spots; a rise of 9 where there is none."""
     found = np.full((NEAREST, 2), 9.0)
     away = _distance(spots, here)
-    for n, one in enumerate(np.argsort(away)[:NEAREST].tolist()):
-        way = spots[one] - np.array([here[0], here[1], EYE_LEVEL])
+    for n, spot in enumerate(np.argsort(away)[:NEAREST].tolist()):
+        way = spots[spot] - np.array([here[0], here[1], EYE_LEVEL])
         found[n] = _bearing(way[:2]), way[2] / max(0.3, float(np.sqrt((way**2).sum())))
     return found
 
@@ -170,7 +170,7 @@ def tell_apart(tells: Sequence[BodyView], others: Sequence[BodyView], seed: int 
     rounds = min(len(tells), len(others)) // 2
     for turn in range(rounds):
         held = [2 * turn, 2 * turn + 1]
-        fitted = [np.array([x for n, one in enumerate(side) if n not in held for x in one]) for side in looks]
+        fitted = [np.array([x for n, look in enumerate(side) if n not in held for x in look]) for side in looks]
         tried = [np.array([x for n in held for x in side[n]]) for side in looks]
         scores = _reader(*fitted, *tried)
         right += [float(np.mean(scores[0] > 0)), float(np.mean(scores[1] < 0))]
@@ -184,7 +184,7 @@ def _reader(tells: Floats, others: Floats, *tried: Floats) -> list[Floats]:
     x = (both - middle) / spread
     y = np.concatenate([np.full(len(tells), 1 / len(tells)), np.full(len(others), -1 / len(others))]) * len(both) / 2
     weights = np.linalg.solve(x.T @ x + RIDGE * len(x) * np.eye(x.shape[1]), x.T @ y)
-    return [np.asarray((one - middle) / spread @ weights) for one in tried]
+    return [np.asarray((look - middle) / spread @ weights) for look in tried]
 
 
 def pairs(production: Production, only: str = "") -> list[tuple[str, str]]:
@@ -219,7 +219,7 @@ def measure_tells(production: Production, seeds: Sequence[int], jobs: int = -1, 
     """Play all tells, or `only` one behaviour, and their counterparts with each seed, several at once, and measure."""
     names = sorted({name for pair in pairs(production, only) for name in pair})
     runs = Parallel(n_jobs=jobs)(delayed(watch_behaviours)(production, names, [seed]) for seed in seeds)
-    return measure(production, {name: [one for run in runs for one in run[name]] for name in names})
+    return measure(production, {name: [view for run in runs for view in run[name]] for name in names})
 
 
 def fall(tellings: Sequence[Telling]) -> float:

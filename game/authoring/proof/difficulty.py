@@ -78,7 +78,7 @@ def difficulty(scores: Sequence[tuple[Score, Score]], found: Sequence[Factors]) 
         for n, name in enumerate(NAMES)
     }
     if ease is None:
-        middle, low, high = (1 + min(4, int(5 * mean(one[k] for one in each.values()))) for k in range(3))
+        middle, low, high = (1 + min(4, int(5 * mean(shares[k] for shares in each.values()))) for k in range(3))
         return Difficulty(middle, low, high, None, each)
     level, most, least = (1 + sum(value < limit for limit in LIMITS) for value in ease)
     return Difficulty(level, least, most, ease, each)

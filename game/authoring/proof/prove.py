@@ -121,8 +121,8 @@ class Proof:
     def runs_needed(self) -> int | None:
         """How many runs it would take to tell; None if more than anybody will run."""
         share_of_runs = len(self.trials) / max(1, sum(bool(bound.counted.those("subject")) for bound in self.trials))
-        needed = [one.runs_needed for one in (*self.blind.bounds, *((self.solved,) if self.solved else ()))]
-        known = [ENOUGH, *(round(one * share_of_runs) for one in needed if one is not None)]
+        needed = [bound.runs_needed for bound in (*self.blind.bounds, *((self.solved,) if self.solved else ()))]
+        known = [ENOUGH, *(round(runs * share_of_runs) for runs in needed if runs is not None)]
         return None if None in needed else max(known)
 
     def hides(self, act: ActCount) -> bool:

@@ -229,7 +229,7 @@ def _one_at_a_time(document: Document, turns: Turns) -> None:
 def _together(starts: Sequence[tuple[int, int, str, Path_]]) -> list[Path_]:
     """The last of so many starts by different people that lie close together, if there are any."""
     for n in range(len(starts)):
-        near = [one for one in starts[n:] if one[0] - starts[n][0] <= WITHIN]
+        near = [start for start in starts[n:] if start[0] - starts[n][0] <= WITHIN]
         if len({person for _, person, _, _ in near}) >= AT_ONCE:
             return [near[-1][3]]
     return []

@@ -25,7 +25,7 @@ _PAGE: Colour = (240, 238, 230)
 class Grasp:
     """The hand that holds: where it is, the axes of what it holds, and the other hand."""
 
-    one: Dressed
+    holder: Dressed
     pose: Pose
     hand: Vec
     other: Vec
@@ -70,10 +70,10 @@ def watch(figure: Dressed) -> list[Shape]:
 
 def _clasp(g: Grasp, tips: Sequence[Vec]) -> list[Shape]:
     """The thumb and fingers of the hand that holds, laid round what it holds."""
-    if g.one.detail < 2:
+    if g.holder.detail < 2:
         return []
     fingers = tuple((ball(between(g.hand, tip, 0.25), 0.013), ball(tip, 0.010)) for tip in tips)
-    return [Shape(fingers, g.one.outfit.skin, bias=0.10)]
+    return [Shape(fingers, g.holder.outfit.skin, bias=0.10)]
 
 
 def _back(v: Vec) -> Vec:
@@ -130,7 +130,7 @@ def _notebook(g: Grasp) -> list[Shape]:
 def _paper(g: Grasp) -> list[Shape]:
     if g.pose is Pose.READ:
         middle = between(g.hand, g.other, 0.5)
-        axes = facing(middle, g.one.joint("head"), _back(g.one.body.chest[0]))
+        axes = facing(middle, g.holder.joint("head"), _back(g.holder.body.chest[0]))
         wide, high = 0.22, 0.16
     else:
         axes, (wide, high) = g.axes, (0.075, 0.105)
@@ -146,7 +146,7 @@ def _paper(g: Grasp) -> list[Shape]:
 
 
 def _cup(g: Grasp) -> list[Shape]:
-    x, y, z = at(g.hand, g.one.body.chest, 0.0, 0.02, 0.0)
+    x, y, z = at(g.hand, g.holder.body.chest, 0.0, 0.02, 0.0)
     cup: Hull = (ball((x, y, z - 0.035), 0.030), ball((x, y, z + 0.055), 0.037))
     lid: Hull = (ball((x, y, z + 0.080), 0.037),)
     band: Hull = (ball((x, y, z - 0.005), 0.036), ball((x, y, z + 0.025), 0.037))
@@ -154,15 +154,15 @@ def _cup(g: Grasp) -> list[Shape]:
         Shape((cup,), (236, 232, 222), bias=0.05),
         Shape((band,), (150, 100, 66), bias=0.055),
         Shape((lid,), (74, 60, 52), bias=0.065),
-        *_clasp(g, [at((x, y, z), g.one.body.chest, a * 0.038, b * 0.038, c) for a, b, c in _ROUND_A_CUP]),
+        *_clasp(g, [at((x, y, z), g.holder.body.chest, a * 0.038, b * 0.038, c) for a, b, c in _ROUND_A_CUP]),
     ]
 
 
 def _bag(g: Grasp) -> list[Shape]:
     x, y, z = g.hand
-    carried = g.one.outfit.carries
+    carried = g.holder.outfit.carries
     kind = carried if carried in IN_HAND else "holdall"
-    return standing(kind, g.one.outfit.carries_colour, (x, y, max(0.0, z - 0.31)), g.hand)
+    return standing(kind, g.holder.outfit.carries_colour, (x, y, max(0.0, z - 0.31)), g.hand)
 
 
 def _parcel(g: Grasp) -> list[Shape]:
@@ -183,11 +183,11 @@ def _card(g: Grasp) -> list[Shape]:
 
 def _sign(g: Grasp) -> list[Shape]:
     both = g.pose is Pose.HOLD_SIGN
-    middle = between(g.hand, g.other, 0.5) if both else at(g.hand, g.one.body.chest, -0.05, 0.03, 0.05)
-    middle = at(middle, g.one.body.chest, 0.0, 0.03, 0.07)
-    board = Shape((box(middle, g.one.body.chest, (0.215, 0.008, 0.135), 0.006),), (246, 244, 238), bias=0.03)
+    middle = between(g.hand, g.other, 0.5) if both else at(g.hand, g.holder.body.chest, -0.05, 0.03, 0.05)
+    middle = at(middle, g.holder.body.chest, 0.0, 0.03, 0.07)
+    board = Shape((box(middle, g.holder.body.chest, (0.215, 0.008, 0.135), 0.006),), (246, 244, 238), bias=0.03)
     for z, wide in ((0.045, 0.16), (-0.04, 0.11)):
-        line = [at(middle, g.one.body.chest, x * wide, 0.012, z) for x in (-1, 1)]
+        line = [at(middle, g.holder.body.chest, x * wide, 0.012, z) for x in (-1, 1)]
         board.markings.append(Shape(rod(line, 0.017), (52, 56, 66), flat=True, pivot=middle))
     return [board]
 
@@ -210,7 +210,7 @@ def _broom(g: Grasp) -> list[Shape]:
 
 
 def _instrument(g: Grasp) -> list[Shape]:
-    chest, axes = g.one.joint("chest"), g.one.body.chest
+    chest, axes = g.holder.joint("chest"), g.holder.body.chest
     wood = (176, 112, 56)
     body = [(ball(at(chest, axes, 0.10, 0.19, -0.36), 0.13), ball(at(chest, axes, -0.07, 0.19, -0.31), 0.10))]
     hole: Hull = (ball(at(chest, axes, 0.0, 0.30, -0.33), 0.040),)
@@ -221,7 +221,7 @@ def _instrument(g: Grasp) -> list[Shape]:
 
 
 def _food(g: Grasp) -> list[Shape]:
-    middle = at(g.hand, g.one.body.chest, 0.0, 0.02, 0.035)
+    middle = at(g.hand, g.holder.body.chest, 0.0, 0.02, 0.035)
     return [
         Shape(((ball(middle, 0.040),),), (214, 168, 104), bias=0.05),
         Shape(((ball(g.hand, 0.034),),), (238, 236, 228), bias=0.045),

@@ -38,7 +38,7 @@ class Barriers:
         self, tick: float, window: pygame.Rect, scale: float, turn: int, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
         """All barriers in a window of the picture at a moment: pictures, and the depth by which each is sorted."""
-        shut = (self._layout.threshold(name) for name in sorted(self._programme.closed(tick)))
+        shut = (self._layout.threshold(name) for name in sorted(self._programme.find_closed(tick)))
         some = (stretch for way in shut if way for stretch in _stretches(way))
         return self._pictures.place(some, window, scale, turn, now)
 

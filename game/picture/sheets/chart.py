@@ -72,10 +72,10 @@ def prop_chart(kinds: Mapping[str, PropKind], looks: Looks, columns: int = 5) ->
 def _prop(kind: PropKind, looks: Looks) -> pygame.Surface:
     low = np.array([box.at for box in kind.boxes]).min(axis=0)
     top = np.array([np.add(box.at, box.size) for box in kind.boxes]).max(axis=0)
-    w, d, h = (max(1.0, one) for one in (top - low).tolist())
+    w, d, h = (max(1.0, side) for side in (top - low).tolist())
     across, up = span(0, (w + 1.4, d), max(h, 2.0))
     fits = min((TILE[0] - 14) / across, (TILE[1] - 14) / up)
-    scale = max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])
+    scale = max((zoom for zoom in ZOOMS if zoom <= fits), default=ZOOMS[0])
     size = max(24.0, 3 * w), max(24.0, 3 * d)
     middle = size[0] / 2, size[1] / 2
     at = middle[0] - (low[0] + top[0]) / 2, middle[1] - (low[1] + top[1]) / 2

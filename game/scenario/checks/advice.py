@@ -148,7 +148,7 @@ def _accounts(kit: Kit) -> None:
 
 
 def _briefing(kit: Kit) -> None:
-    briefing = kit.draft.sheet.one("briefing", Briefing)
+    briefing = kit.draft.sheet.find("briefing", Briefing)
     document = kit.draft.sheet.document
     furniture = _furniture(kit.kinds_elsewhere)
     for key in ("text", "objective", "baseline"):
@@ -156,7 +156,7 @@ def _briefing(kit: Kit) -> None:
         said = set(re.findall(r"[a-z]{4,}", text))
         for name in dict.fromkeys(_tell_names(kit)):
             telling = [word for word in name.split("_") if len(word) > 3 and word not in _COMMON]
-            literal = next((one for one in (name, name.replace("_", " ")) if one in text), "")
+            literal = next((spelling for spelling in (name, name.replace("_", " ")) if spelling in text), "")
             if literal or (len(telling) > 1 and said.issuperset(telling) and not furniture.issuperset(telling)):
                 words = literal or "” and “".join(telling)
                 _say(
@@ -171,7 +171,7 @@ def _briefing(kit: Kit) -> None:
 @cache
 def _furniture(kinds: frozenset[str]) -> frozenset[str]:
     """The words for kinds of places, each also for several."""
-    return frozenset(word for kind in kinds for one in kind.split() for word in (one, one + "s"))
+    return frozenset(word for kind in kinds for part in kind.split() for word in (part, part + "s"))
 
 
 def _tell_names(kit: Kit) -> Iterator[str]:

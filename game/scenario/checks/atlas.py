@@ -110,7 +110,7 @@ def atlas(data: Plain | None, props: Mapping[str, PropKind], *, whole: bool) -> 
 
 def _entries(venue: Mapping[str, Plain], key: str) -> list[dict[str, Plain]]:
     listed = venue.get(key)
-    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    return [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
 
 
 def _text(entry: Mapping[str, Plain], key: str) -> str:

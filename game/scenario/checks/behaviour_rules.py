@@ -54,7 +54,7 @@ def check_roles(shelf: SharedShelf) -> None:
         document, path = shelf.roles.places[name]
         _steps(shelf, document, every(role.steps, (*path, "steps")))
         _note_worn(shelf, document, path, role)
-        if max((counts.steps.get(one, 0) for one in find_played(role)), default=0) <= MOST_STEPS:
+        if max((counts.steps.get(played, 0) for played in find_played(role)), default=0) <= MOST_STEPS:
             _too_much(document, (*path, "steps"), name, counts.of(role.steps), counts.below(role.steps))
     for document, path, data in shelf.roles.faulty:
         part = partly(Role, {"title": "?", **data, "steps": [{"verb": "wait"}]})
@@ -161,7 +161,7 @@ def _counterparts(document: Document, path: Path_, behaviour: Behaviour, behavio
                 f"`{name}` is no counterpart: it is {_a(other.kind)}, as this is {_a(behaviour.kind)}.",
                 "A tell names its look-alikes, and a look-alike its tells.",
             )
-        elif behaviour.name not in other.looks_like and all(one in behaviours.names for one in other.looks_like):
+        elif behaviour.name not in other.looks_like and all(name in behaviours.names for name in other.looks_like):
             document.complain(
                 "SL316",
                 spot,
@@ -216,7 +216,8 @@ def _endless(behaviours: Items[Behaviour]) -> None:
     counts = _counts(behaviours)
     for name in order:
         document, path = behaviours.places[name]
-        below = [(counts.steps.get(one, 0), counts.depth.get(one, 0)) for one in find_played(behaviours.things[name])]
+        parts = find_played(behaviours.things[name])
+        below = [(counts.steps.get(part, 0), counts.depth.get(part, 0)) for part in parts]
         if all(steps <= MOST_STEPS and depth <= DEEPEST for steps, depth in below):
             _too_much(document, (*path, "steps"), name, counts.steps[name], counts.depth[name])
 

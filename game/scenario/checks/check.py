@@ -111,7 +111,7 @@ def check_draft(draft: Draft) -> tuple[Problem, ...]:
         advise(kit)
         check_posts(kit)
     used = {*roles, *acts, *(name for name, _ in playing)}
-    used.update(name for named, one in playing for name in kit.plays(named, role=isinstance(one, Role)))
+    used.update(name for named, thing in playing for name in kit.plays(named, role=isinstance(thing, Role)))
     found = [problem for document in kit.documents() for problem in document.problems]
     strays = [problem for path in draft.reach.strays for problem in _stray(path)]
     return put_in_order([*strays, *(problem for problem in found if not _elsewhere(kit, problem, used))])

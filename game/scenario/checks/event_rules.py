@@ -34,7 +34,7 @@ def check_events(kit: Kit, clock: Clock | None) -> None:
         _delays(kit, path, event)
         if clock:
             _in_time(kit, path, event, clock)
-    sound = [one for one in events if _may_be_shut(kit, *one)]
+    sound = [event for event in events if _may_be_shut(kit, *event)]
     if kit.layout and kit.ground.floor:
         _ways_left(kit, sound, kit.layout, kit.ground.floor)
 

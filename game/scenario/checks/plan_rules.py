@@ -35,8 +35,8 @@ class Cover(Frozen):
 def check_plan(kit: Kit) -> None:
     """Note what is wrong with the plan."""
     sheet = kit.draft.sheet
-    clock = sheet.one("clock", Clock)
-    baseline = sheet.one("baseline", Baseline)
+    clock = sheet.find("clock", Clock)
+    baseline = sheet.find("baseline", Baseline)
     earliest = max(EARLIEST, baseline.watch if baseline else 0.0)
     if clock and baseline:
         check_baseline(kit, baseline, clock)

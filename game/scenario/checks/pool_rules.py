@@ -16,7 +16,7 @@ FEW_SETS = 12
 
 def check_pools(kit: Kit) -> None:
     """Note what is wrong with the pools, and with what crimes are given."""
-    subjects, decoys = kit.draft.sheet.one("subjects", SubjectPool), kit.draft.sheet.one("decoys", DecoyPool)
+    subjects, decoys = kit.draft.sheet.find("subjects", SubjectPool), kit.draft.sheet.find("decoys", DecoyPool)
     if subjects:
         _numbers(kit, "subjects", subjects.how_many, MOST_SUBJECTS)
         _sometimes_nobody(kit, subjects)

@@ -161,7 +161,7 @@ def _corners(at: tuple[float, float, float], size: tuple[float, float, float]) -
 
 def _is_door(kind: PropKind) -> bool:
     said = [kind.prop, *(box.skin for box in kind.boxes)]
-    return any(word in one for one in said for word in _OPEN)
+    return any(word in line for line in said for word in _OPEN)
 
 
 def _door(props: Items[PropKind]) -> str:

@@ -87,13 +87,13 @@ class StepCounts:
 
     def of(self, steps: Sequence[AnyStep]) -> int:
         """How many steps come of these at the most."""
-        return sum(self._one(step) for step in steps)
+        return sum(self._count(step) for step in steps)
 
     def below(self, steps: Sequence[AnyStep]) -> int:
         """How deep behaviours play behaviours in these steps."""
         return max((1 + self.depth.get(step.do, 0) for _, step in every(steps, ()) if isinstance(step, Do)), default=0)
 
-    def _one(self, step: AnyStep) -> int:
+    def _count(self, step: AnyStep) -> int:
         if isinstance(step, Choose):
             return max(self.of(option.steps) for option in step.choose)
         if isinstance(step, Repeat):
@@ -115,9 +115,9 @@ class Lengths:
 
     def of(self, steps: Sequence[AnyStep]) -> float:
         """All of the steps, one after another; a behaviour that is not known adds nothing."""
-        return sum(self._one(step) for step in steps)
+        return sum(self._time(step) for step in steps)
 
-    def _one(self, step: AnyStep) -> float:
+    def _time(self, step: AnyStep) -> float:
         if isinstance(step, Choose):
             lengths = [self.of(option.steps) for option in step.choose]
             weights = [option.weight for option in step.choose]

@@ -73,7 +73,7 @@ def _phrases(shelf: SharedShelf) -> None:
         for n, line in enumerate(phrase_.says):
             for gap in _find_unfilled(name, line):
                 said = f"Nothing fills {{{gap}}} in `{name}`."
-                known = either((f"{{{one}}}" for one in GAPS_OF.get(name.partition(" ")[0], ())), "and")
+                known = either((f"{{{gap}}}" for gap in GAPS_OF.get(name.partition(" ")[0], ())), "and")
                 document.fault("SL802", (*path, "says", n), said, f"It can have {known}." if known else "Take it out.")
 
 
@@ -93,7 +93,7 @@ def _names(shelf: SharedShelf, name: str, account: GeneralAccount) -> None:
         if shelf.roles.whole and role not in shelf.roles.names:
             way_out = partial(offer, role, shelf.roles.names, "The roles are")
             document.fault("SL302", (*path, "roles", n), f"There is no role `{role}`.", way_out)
-    honest = [one for one, other in shelf.accounts.things.items() if not other.hides]
+    honest = [name for name, other in shelf.accounts.things.items() if not other.hides]
     if account.poses_as and shelf.accounts.whole and account.poses_as not in honest:
         way_out = partial(offer, account.poses_as, honest, "The accounts are")
         document.fault("SL801", (*path, "poses_as"), f"There is no account `{account.poses_as}`.", way_out)

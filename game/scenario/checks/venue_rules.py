@@ -218,7 +218,7 @@ def _note_repeated(sheet: Sheet[Venue], venue: Venue) -> None:
 def _ways(sheet: Sheet[Venue], venue: Venue, floor: FreeFloor) -> None:
     for n, portal in enumerate(venue.portals):
         half = portal.width / 2
-        inside = all(-_EDGE <= one <= side + _EDGE for one, side in zip(portal.at, venue.size, strict=True))
+        inside = all(-_EDGE <= along <= side + _EDGE for along, side in zip(portal.at, venue.size, strict=True))
         if inside and not floor.reaches(portal.at, (half, half)):
             sheet.document.fault(
                 "SL402",

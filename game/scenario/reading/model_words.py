@@ -48,7 +48,7 @@ def explain(document: Document, model: type[BaseModel], trouble: ValidationError
         if path[-1] == "[key]":
             _wrong_word(document, path[:-1])
         elif found["type"] != "extra_forbidden" and not document.quiet(path) and not _enough(found):
-            _one(document, model, found, path, found["loc"])
+            _explain_finding(document, model, found, path, found["loc"])
 
 
 def _enough(found: Any) -> bool:
@@ -57,7 +57,7 @@ def _enough(found: Any) -> bool:
     return found["type"] == "too_short" and isinstance(given, list) and len(given) >= found["ctx"]["min_length"]
 
 
-def _one(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
+def _explain_finding(document: Document, model: type[BaseModel], found: Any, path: Path_, loc: Path_) -> None:
     sort, limit, given = found["type"], found.get("ctx", {}), _quote(found["input"])
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if sort == "missing":
@@ -224,7 +224,7 @@ def annotation(of: Any, loc: Path_) -> Any:
         if part in _SORTS:
             of = _SORTS[str(part)]
         elif part in _WAYS:
-            of = _bare(next((one for one in get_args(of) if Tag(str(part)) in get_args(one)), None))
+            of = _bare(next((kind for kind in get_args(of) if Tag(str(part)) in get_args(kind)), None))
         elif isinstance(of, type) and issubclass(of, BaseModel):
             named = {info.alias or name: info.annotation for name, info in of.model_fields.items()}
             of = _bare(named.get(str(part)))
@@ -242,7 +242,7 @@ def _bare(of: Any) -> Any:
     while get_origin(of) is Annotated:
         of = get_args(of)[0]
     if get_origin(of) in (Union, UnionType):
-        inner = [_bare(one) for one in get_args(of) if one is not type(None)]
+        inner = [_bare(kind) for kind in get_args(of) if kind is not type(None)]
         return inner[0] if len(inner) == 1 else of
     return of
 
@@ -254,7 +254,7 @@ def _words(of: Any) -> list[str]:
 
 
 def _is_pair(of: Any) -> bool:
-    return get_origin(of) is tuple and [_bare(one) for one in get_args(of)] == [float, float]
+    return get_origin(of) is tuple and [_bare(kind) for kind in get_args(of)] == [float, float]
 
 
 def _bound(key: str, value: float) -> str:

@@ -57,7 +57,7 @@ class Sheet(Generic[M]):
         """The entries of the list under the key in which nothing is faulty, each with its place."""
         return [(path, item) for path, data in self.raw(key) if (item := sound(sort, data)) is not None]
 
-    def one(self, key: str, sort: type[N]) -> N | None:
+    def find(self, key: str, sort: type[N]) -> N | None:
         """What stands under the key, if it is sound."""
         return sound(sort, self.data.get(key)) if isinstance(self.data, dict) else None
 
@@ -82,7 +82,7 @@ def sheet_of(document: Document, model: type[M], shaped: Shaped | None = None) -
     if shaped:
         shaped(document)
     data = document.plain()
-    return Sheet(document, model, data, one(document, model, data))
+    return Sheet(document, model, data, validate(document, model, data))
 
 
 def sound(model: type[N], data: Plain | None) -> N | None:
@@ -113,7 +113,7 @@ def sound_steps(data: Plain | None, sort: TypeAdapter[Any], path: Path_) -> Iter
             continue
 
 
-def one(document: Document, model: type[M], data: Plain | None, at: Path_ = ()) -> M | None:
+def validate(document: Document, model: type[M], data: Plain | None, at: Path_ = ()) -> M | None:
     """The data as a value of the model; None, and the reasons noted, if it is not one."""
     if data is None:
         return None
@@ -158,7 +158,7 @@ def _gather(kit: Items[M], document: Document, data: list[Plain], model: type[M]
                     f"The first is in line {document.spot((here[name], key)).line}. Give one of them another name.",
                 )
             here.setdefault(name, n)
-        thing = one(document, model, item, (n,))
+        thing = validate(document, model, item, (n,))
         if thing is None and (not isinstance(name, str) or document.has_problem_at((n, key))):
             kit.whole = False
         if thing is None and isinstance(item, dict):

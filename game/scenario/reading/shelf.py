@@ -15,7 +15,7 @@ from ..vocabulary import Vocabulary
 from . import short_forms
 from .document import Document
 from .library import SHARED, beside, show_path, strays_in
-from .sheets import Items, Sheet, items, one, sheet_of
+from .sheets import Items, Sheet, items, sheet_of, validate
 from .source import fetch, load, loads
 
 Written = tuple[Path, str, bytes | None]
@@ -173,7 +173,7 @@ def _worn_file() -> Written:
 
 
 def _looks(document: Document) -> tuple[Vocabulary, Document]:
-    found = one(document, Vocabulary, document.plain())
+    found = validate(document, Vocabulary, document.plain())
     for name in Vocabulary.model_fields if found else ():
         if not getattr(found, name):
             said, way_out = f"The looks have no `{name}`.", f"Add `{name}:` and its list."

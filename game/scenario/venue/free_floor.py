@@ -41,7 +41,7 @@ class FreeFloor:
         low = [max(0, floor((at[k] - half[k]) / CELL)) for k in (0, 1)]
         high = [max(0, ceil((at[k] + half[k]) / CELL) + 1) for k in (0, 1)]
         found = np.unique(self.patch[low[0] : high[0], low[1] : high[1]])
-        return {int(one) for one in found if one}
+        return {int(part) for part in found if part}
 
     def part_at(self, at: Point, reach: float) -> int:
         """Of the parts apart, that with most floor within so many metres of a point; 0 if there is none."""

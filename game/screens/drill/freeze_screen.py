@@ -82,7 +82,7 @@ class FreezeScreen(TimedDrill[FreezeEvent]):
             return freeze_words.WHERE, [*places, (freeze_words.NOBODY, PlaceChosen(None))]
         if not self._sign:
             return freeze_words.WHAT, [(self._setup.cues[cue], SignNamed(cue)) for cue in self._signs]
-        return freeze_words.NEXT, [(words, OnwardChosen(one)) for one, words in freeze_words.ONWARD.items()]
+        return freeze_words.NEXT, [(words, OnwardChosen(onward)) for onward, words in freeze_words.ONWARD.items()]
 
     def _reasons(self, answer: Sorting) -> Iterator[str]:
         yield freeze_words.tell_place(answer, 1 + [person for person, _ in self._clip.places].index(self._clip.person))

@@ -117,9 +117,9 @@ class BriefingScreen(PageScreen[Choice]):
                 surface.fill(self.style.colour("panel"), rect)
 
         left: list[Widget] = [
-            Drawing(paint, ratio=FLAT), *(_said(*one) for one in tell_scene(offer)),
+            Drawing(paint, ratio=FLAT), *(_said(*fact) for fact in tell_scene(offer)),
         ]
-        right: list[Widget] = [_said(*one) for one in tell_task(offer)]
+        right: list[Widget] = [_said(*fact) for fact in tell_task(offer)]
         if not offer.guided:
             right.append(self._scene())
         right.append(_controls(offer.post, self._ways.preferences.keys))
@@ -191,7 +191,7 @@ class BriefingScreen(PageScreen[Choice]):
             Flow(seeds),
             Label("Type a number for a scene that others have as well.", "small", "text_soft"),
             Label("Whom there is to find", "heading"),
-            Flow([Chip(word, one == prevalence, yields=PrevalenceChosen(one)) for one, word in WHOM.items()]),
+            Flow([Chip(word, choice == prevalence, yields=PrevalenceChosen(choice)) for choice, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
         ], gap=8))
 

@@ -74,7 +74,7 @@ def entries(places: Sequence[GuidePlace]) -> tuple[GuideEntry, ...]:
             if name in found or name not in place.shown or behaviour.kind != "tell" or behaviour.cue not in cues:
                 continue
             family, cue = cues[behaviour.cue]
-            alike = tuple(place.behaviours[one] for one in behaviour.looks_like if one in place.behaviours)
+            alike = tuple(place.behaviours[name] for name in behaviour.looks_like if name in place.behaviours)
             where = tuple(other.key for other in places if name in other.shown)
             found[name] = GuideEntry(behaviour, cue, family, alike, where)
     return tuple(sorted(found.values(), key=_in_order))

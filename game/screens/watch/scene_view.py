@@ -86,7 +86,7 @@ class Picture:
     ) -> tuple[Annotation, ...]:
         """A ring round who is selected, a line round who is pointed at, the signs of the marks; of those present."""
         present = frozenset(now.ids.tolist())
-        return tuple(one for one in self._signs(marks, selected, outlined) if one.person in present)
+        return tuple(sign for sign in self._signs(marks, selected, outlined) if sign.person in present)
 
     def _signs(
         self, marks: Mapping[int, Marked], selected: int | None, outlined: int | None

@@ -102,7 +102,7 @@ class Looking:
     def all_within(self, free: pygame.Rect) -> None:
         """All of the place, within the part of the window that is free."""
         fits = fit(self._bound, self._extent, free)
-        if scale := max((one for one in ZOOMS if one <= fits.scale), default=0.0):
+        if scale := max((zoom for zoom in ZOOMS if zoom <= fits.scale), default=0.0):
             fits = fit(self._bound, self._extent, free, scale)
         self._bound = fits
 
@@ -151,4 +151,4 @@ def whole_scale(extent: tuple[float, float], size: tuple[int, int]) -> float:
     """The closest zoom level at which a place of this extent (m) fits a window of this size (px), or the farthest."""
     across, up = span(0, extent, HEADROOM)
     fits = min(size[0] / across, size[1] / up)
-    return max((one for one in ZOOMS if one <= fits), default=ZOOMS[0])
+    return max((zoom for zoom in ZOOMS if zoom <= fits), default=ZOOMS[0])

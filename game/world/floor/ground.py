@@ -50,7 +50,7 @@ class Ground:
 
     def level_at(self, x: Floats, y: Floats) -> Ints:
         """The number of the floor that each of the points is on or next to."""
-        i, j = ((one / CELL + 0.5).astype(np.int64) for one in (x, y))
+        i, j = ((axis / CELL + 0.5).astype(np.int64) for axis in (x, y))
         level: Ints = self.levels[np.clip(i, 0, self.nx - 1), np.clip(j, 0, self.ny - 1)]
         return level
 

@@ -192,7 +192,7 @@ class Outside:
         self._bodies.velocity[:, row] = self._velocity[:, n]
         self._rows = np.delete(self._rows, n)
         self._velocity, self._change, self._ends, self._onward = (
-            np.delete(one, n, axis=1) for one in (self._velocity, self._change, self._ends, self._onward)
+            np.delete(column, n, axis=1) for column in (self._velocity, self._change, self._ends, self._onward)
         )
         self._close = self._rows[:0], self._rows[:0]
         return self._walkers.pop(n).comes

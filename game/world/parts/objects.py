@@ -65,7 +65,7 @@ class Objects:
             # Without a word for what is put down, it is what they carry; who carries nothing was handed a bag.
             bag = step.held in (None, "bag", carries)
             kind = (carries if bag else step.held) or "bag"
-            hx, hy = (float(one) for one in bodies.turn[:, BODY, player.row])
+            hx, hy = (float(part) for part in bodies.turn[:, BODY, player.row])
             # Before the left foot, as far as a hand reaches that lets go of a bag: 0.45 m ahead and 0.25 m to the left.
             at = x + 0.45 * hx - 0.25 * hy, y + 0.45 * hy + 0.25 * hx
             item = self.put_down(

@@ -161,7 +161,7 @@ class Relations:
             far = dx * dx + dy * dy
             comes = (dx * bodies.velocity[0, there] + dy * bodies.velocity[1, there] > 0) & (far < APPROACH * APPROACH)
             near = zip(far[comes].tolist(), bodies.who[there[comes]].tolist(), there[comes].tolist(), strict=True)
-            found += [one for one in near if one[2] != row]
+            found += [comer for comer in near if comer[2] != row]
         return self._at(min(found)[2]) if found else self._passer_by(row)
 
     def _nearest_guard(self, row: int) -> Whereabouts | None:

@@ -70,7 +70,7 @@ class Stepper:
     def decide(self, tick: int) -> None:
         """Everything that is decided in this tick."""
         self.tick = tick
-        self.doors.closed = self._programme.closed(tick)
+        self.doors.closed = self._programme.find_closed(tick)
         self.thresholds.enter(tick)
         for player in self._agenda.over(tick):
             self._finish(player)

@@ -67,7 +67,7 @@ class Going:
     def behind(self, player: Player) -> Point:
         """Back where one came from, as far as the step lasts."""
         x, y = self._bodies.at(player.row)
-        hx, hy = (float(one) for one in self._bodies.turn[:, BODY, player.row])
+        hx, hy = (float(part) for part in self._bodies.turn[:, BODY, player.row])
         # At least 2 m, or turning back would not be seen.
         reach = max((player.step.ticks if player.step else 0) * 0.1 * player.person.speed, 2.0)
         # Less far where a wall is in the way: whoever turns back has to be seen to, even in a narrow place.

@@ -54,7 +54,7 @@ class DecisionPanel:
             return self._report.widget(person)
         decision = self._desk.deciding.decision
         made = self._desk.exercise.decisions.get(person)
-        lines = self._list(made) if decision is None else self._one(person, decision)
+        lines = self._list(made) if decision is None else self._show(person, decision)
         # What is shown anew begins at its top: each has a place of its own in the list of how far lists are scrolled.
         key = f"decision {person} {decision or (made.decided.tick if made else '')}"
         listed = Scroll(Column(list(lines), gap=6), self._desk.board.page.offsets, key, grow=1)
@@ -89,7 +89,7 @@ class DecisionPanel:
             if told[-1].found is not None:
                 yield Button("Go there", yields=SightedSought(told[-1].found))
 
-    def _one(self, person: int, decision: Decision) -> Iterator[Widget]:
+    def _show(self, person: int, decision: Decision) -> Iterator[Widget]:
         choice = DECISIONS[decision]
         yield Label(choice.does, "small")
         yield Label("On what grounds?", "small", "text_soft")

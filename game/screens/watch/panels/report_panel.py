@@ -54,7 +54,7 @@ class ReportPanel:
         if self._desk.telling.says_what:
             yield [Label("Who? Only what you could see.", "small", "text_soft")]
             for heading, words in self._headings(person):
-                looks = [(ReportLine("look", f"{heading}: {one}"), one) for one in words]
+                looks = [(ReportLine("look", f"{heading}: {word}"), word) for word in words]
                 yield self._section(heading, looks)
         yield self._section("Why do you report it?", [(ReportLine("reason", code), text) for code, text in WHY.items()])
 
@@ -62,7 +62,8 @@ class ReportPanel:
         """Each heading with what is so of the person, and of others, in an order that gives nothing away."""
         headed = self._desk.watched.headed
         for heading, so in headed[person].items():
-            others = [one[heading] for one in (*headed[person + 1 :], *headed[:person]) if one.get(heading, so) != so]
+            rest = (*headed[person + 1 :], *headed[:person])
+            others = [other[heading] for other in rest if other.get(heading, so) != so]
             yield heading, sorted([so, *list(dict.fromkeys(others))[: CHOICES - 1]])
 
     def _section(self, title: str, offered: list[tuple[ReportLine, str]]) -> list[Widget]:
