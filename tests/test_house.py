@@ -183,7 +183,7 @@ def _methods(node: ast.ClassDef) -> list[ast.FunctionDef]:
 
 def _parameters(function: ast.FunctionDef) -> int:
     """How many a caller sees; a command's are the options of the command line, and as many as that has."""
-    if function.decorator_list and any("command" in ast.unparse(mark) for mark in function.decorator_list):
+    if "typer." in ast.unparse(function.args):
         return 0
     given = function.args
     names = [part.arg for part in (*given.posonlyargs, *given.args, *given.kwonlyargs)]

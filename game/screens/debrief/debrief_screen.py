@@ -219,7 +219,8 @@ class Debriefing(PageScreen[DebriefEvent]):
         told, counts = self.told, self.told.counts
         people, noted = who_was_there(told)
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
-        figures = [] if not counts else [Grid([_number(*count) for count in numbers(told.result)], least=80, gap=8, most=3)]
+        shown = [_number(*count) for count in numbers(told.result)] if counts else []
+        figures = [Grid(shown, least=80, gap=8, most=3)] if counts else []
         title = self._ways.onward.title if self._ways.onward else ""
         onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
         return Column(
