@@ -127,6 +127,8 @@ def upon(snapshot: Snapshot, exposure: Exposure, look: Look, inspected: int | No
     """On which rows the eyes probably are: the one in the inspector, and whoever is large and near the middle."""
     view = look.viewpoint
     across, down = (np.abs(view.project(snapshot.position, CHEST) - (view.width / 2, view.height / 2))).T
+    # The middle third each way. Narrower, and a trainee who looks well is not believed; wider, and one is who pans
+    # past.
     middle: NDArray[np.bool_] = (across < view.width / 6) & (down < view.height / 6)
     eyes: NDArray[np.bool_] = middle & (exposure.height >= LARGE)
     return eyes if inspected is None else eyes | (snapshot.ids == inspected)

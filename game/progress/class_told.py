@@ -19,6 +19,7 @@ FEWEST_MISSES = 3
 BIASED = 0.34
 """Share of decoys marked from which on a trainee is told to mark less readily, where there were a dozen or more."""
 ENOUGH_DECOYS = 12
+"""Of a dozen, a third is four: fewer decoys marked may be chance."""
 
 
 @dataclass(frozen=True, slots=True)

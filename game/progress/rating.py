@@ -58,6 +58,7 @@ def rating_roc(sittings: Sequence[Ratings]) -> Roc | None:
     error = sqrt((count - 1) / count * sum((logit - mean) ** 2 for logit in logits)) if count > 1 else 0.0
     # Where every order is right the jackknife sees no spread; half an error in the pairs compared is the least doubt.
     error = max(error, 1 / sqrt(sum(subjects)))
+    # 95 % of a normal curve lies within 1.96 of its deviations; on the logit, so that no end is below 0 or above 1.
     return Roc(_points(subjects, decoys), area, _share(middle - 1.96 * error), _share(middle + 1.96 * error))
 
 
@@ -84,6 +85,7 @@ def _less(whole: Levels, part: Levels) -> Levels:
 
 
 def _logit(share: float) -> float:
+    # A share of 0 or 1 has no logit; a thousandth is finer than any number of exercises can tell.
     bounded = min(1 - 1e-3, max(1e-3, share))
     return log(bounded / (1 - bounded))
 

@@ -31,8 +31,11 @@ WANDERING = 0.6  # scale of the half-normal for how much the criterion differs f
 
 SENSITIVITY: Floats = np.linspace(-1.5, 6.0, 61)
 CRITERION: Floats = np.linspace(-2.0, 3.5, 45)
+"""The values that are weighed, an eighth apart, out to where what is believed and what was counted leave no weight."""
 SPREAD: Floats = np.array([0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0, 1.3])
+"""The same for how much the criterion wanders; coarser where a little more makes less of a difference."""
 _NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(11)
+"""Where, and with what weight, a normal curve is sampled for that: exact up to the 21st power."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ def _log_likelihood(tally: Tally) -> Floats:
         + (tally.decoys - tally.marked) * rejection
     )
     likelihood = np.exp(log_rate) @ (_WEIGHTS / _WEIGHTS.sum())
+    # What underflows to 0 is as good as impossible, and has no logarithm.
     logs: Floats = np.log(np.maximum(likelihood, 1e-300))
     return logs
 

@@ -20,6 +20,7 @@ from .trouble import Trouble, trouble
 
 SUFFIX = ".jsonl"
 SYNC_SECONDS = 1.0
+"""Seconds between two times that what is written is forced on to the disk: as much as a power cut can cost."""
 
 
 class Journal:

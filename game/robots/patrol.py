@@ -50,6 +50,7 @@ class Patrol:
             return None
         away = seen.position - here
         far = np.sqrt((away * away).sum(axis=1))
+        # Of those who are as interesting, the nearest: a hundredth for each metre decides nothing else.
         row = int((worth - 0.01 * far).argmax())
         share = max(0.0, 1.0 - NEAR_ENOUGH / max(float(far[row]), NEAR_ENOUGH))
         return here[0] + share * float(away[row, 0]), here[1] + share * float(away[row, 1])

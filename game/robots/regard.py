@@ -116,6 +116,7 @@ class Surroundings:
         off = np.sqrt(np.maximum(aside, 0.0, out=aside), out=aside)
         off /= _NARROW * distance + _WIDTH
         off += _NEARER * distance
+        # What is at one's own body is not looked at, only past.
         off[(ahead <= 0.3) | (distance > self.farthest)] = np.inf
         best: Ints = off.argmin(axis=1)
         return np.where(off[np.arange(len(off)), best] <= 1.0, best, NOTHING)

@@ -61,6 +61,7 @@ class Regard:
         x, y = snapshot.position[self.played.row(tick)].tolist()
         way = np.array([aim[0] - x, aim[1] - y])
         far = float(np.sqrt((way**2).sum()))
+        # Nearer than a hand's length there is no telling which way it lies.
         if far < 0.2 or float(way @ turned) / far < TURNED:
             return None
         if aim[3] >= 0:
@@ -69,6 +70,7 @@ class Regard:
 
     def _thing(self, snapshot: Snapshot, aim: Aim) -> Regarded | None:
         for item in snapshot.items:
+            # An aim is rounded to centimetres on its way here.
             if dist((item.x, item.y), aim[:2]) < 0.05:
                 return Regarded(item.kind, (item.x, item.y, aim[2]))
         mark = self._mark(aim[:2])

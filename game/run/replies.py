@@ -211,4 +211,5 @@ def _train(board: Sequence[str], number: float, *, so: bool) -> str:
         return named
     time = named.partition(" to ")[0]
     towns = [town for town in TOWNS if f"{time} to {town}" not in board]
+    # 97 is prime and larger than the towns are many: the same draw that chose the train chooses the town anew.
     return f"{time} to {towns[int(number * 97) % len(towns)]}"

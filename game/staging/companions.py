@@ -37,6 +37,7 @@ def _friend(company: Company, of: PersonDraft, index: int, meets: int) -> Person
     other = cast.Target("partner", person=index)
     script.steps += [
         cast.Step(Verb.LISTEN, 100, at=other, act=0, shows=True),
+        # Ten minutes: until the one they go about with leaves, whichever comes first.
         cast.Step(Verb.ACCOMPANY, 6000, at=other),
     ]
     return _extra(company, of, script, trip, max(meets - FINDS, of.part.arrive + 20))

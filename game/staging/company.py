@@ -54,6 +54,7 @@ class Company:
         """Looks and free speed, drawn by the role and the slot's own streams alone."""
         worn = self.wardrobe.looks(role, self.chance("looks", slot), alone=alone)
         chance = self.chance("speed", slot)
+        # Slower or faster than anybody of a crowd walks who is well; what age and luggage do to it comes on top.
         free = float(np.clip(chance.normal(*FREE_SPEED), 0.75, 2.0))
         return worn, free * float(chance.uniform(*role.pace)) * self.wardrobe.pace_of(worn)
 
@@ -103,6 +104,7 @@ class Company:
         chance = self.chance("stress", slot)
         if chance.random() >= STRESS:
             return None
+        # 2.5 to 6 s: long enough to be made out at a glance, short enough to be missed.
         return cast.Step(Verb.FIDGET, int(chance.integers(25, 60)), act=act, shows=True)
 
 

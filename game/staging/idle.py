@@ -52,6 +52,7 @@ def pass_time(
             return
         del script.steps[first:]
     script.role_steps(_STAND_AND_WAIT[1:], bearings)
+    # Two seconds at the least, or it would be seen as a stumble.
     script.steps[-1] = replace(script.steps[-1], ticks=max(20, lasts))
 
 
@@ -64,6 +65,7 @@ def _fill(
     lasts: int,
     speed: float,
 ) -> None:
+    # As many rounds as fill any stay; steps that take no time would otherwise go on for ever.
     for _ in range(30):
         if script.spots.walks.duration(script.steps[first:], start, speed) >= lasts:
             break

@@ -78,9 +78,12 @@ class Spots:
         away = _away(self.nodes[first:beyond], centre)
         ring = np.flatnonzero((away >= low) & (away <= high)) + first
         if not len(ring):
+            # Where the ring has no free spot, one of the dozen nearest that are free.
             ring = _nearest(_away(self.nodes, centre), 12)
+        # Two dozen are tried for one with a free line: looking along more costs more than it finds.
         points = self.nodes[chance.permutation(ring)[:24]]
         if in_sight:
+            # Not all the way: what is looked at stands there itself, and would hide its own middle.
             short = points + 0.8 * (np.array(centre) - points)
             clear = next((n for n in range(len(points)) if self.sees(points[n].tolist(), short[n].tolist())), 0)
             points = points[clear:]
@@ -95,6 +98,7 @@ class Spots:
         areas, nodes = self._find_waiting, self.roomy
         if len(self.dry) and chance.random() < IN_THE_DRY:
             areas, nodes = [], self.dry
+        # Four in five wait where waiting is meant; the others are what makes a hall lived in.
         if areas and chance.random() < 0.8:
             nodes = areas[int(chance.integers(len(areas)))]
         return self._about(chance, nodes[int(chance.integers(len(nodes)))])
@@ -115,6 +119,7 @@ class Spots:
         return np.ascontiguousarray(self.nodes[:, 0])
 
     def _about(self, chance: np.random.Generator, point: NDArray[np.float64]) -> Point:
+        # A hand's breadth off, or people would stand on a grid.
         x, y = (point + chance.uniform(-0.1, 0.1, 2)).tolist()
         return x, y
 
@@ -153,6 +158,7 @@ def find_spots(floor: FreeFloor, *, rain: bool = False) -> Spots:
         np.argwhere(cells).astype(np.float64) * CELL for cells in (free, ndimage.binary_erosion(free, iterations=4))
     )
     for portal in layout.venue.portals:
+        # Nobody waits in a door: 2.5 m is out of the way of those who come and go.
         roomy = roomy[np.sum((roomy - np.array(portal.at)) ** 2, axis=1) > 2.5**2]
     tall = [prism.footprint for prism in layout.prisms if prism.hides]
     between = edges([*tall, *layout.solids, *layout.walls])

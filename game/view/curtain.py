@@ -30,6 +30,7 @@ class Curtain:
         """The curtain of these prisms as seen after so many quarter turns."""
         view = Viewpoint(0.0, 0.0, 1.0, turn, 0, 0)
         outlines = [(*view.across_and_depth(np.array(prism.footprint)), prism) for prism in prisms]
+        # A rim of eight coarse cells without anything, so that whoever stands beside a prop is still on the picture.
         reach = CELL * _COARSE * 8
         self._left = min((across.min() for across, _, _ in outlines), default=0.0) - reach
         self._foot = (
