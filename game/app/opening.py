@@ -54,6 +54,7 @@ from .memory import settle, unsettle
 from .trainees import Learner
 
 SEEDS = 1_000_000
+"""As many that a seed can be read out across a room in six digits, and hardly two trainees meet the same."""
 FIRST = (1280, 720)
 """The size of the first view in px, until the window says otherwise."""
 ABOUT_AS_NEAR = 4.0

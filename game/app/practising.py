@@ -28,6 +28,7 @@ MORE = 5
 """Seeds after the drill's own with which what was asked for is tried until it has been shown."""
 NO_DRILL = "There is no drill of this: no place on the list can show it beside what it is taken for."
 TWO_MINUTES, TEN_MINUTES = 120.0, 600.0
+"""How long a drill lasts, in seconds: on signs that were asked for by name, and on whatever comes."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ STATURE = 1.75
 UPPER_ARM, FOREARM = 0.29, 0.32
 """Lengths of the bones of the arm in m; the forearm's runs to the middle of the hand."""
 _NECK = 0.20
+"""Metres from the middle of the shoulders to that of the head."""
 PHASES = 16
 """Phase steps of `POINTS`."""
 

@@ -11,6 +11,7 @@ from .style import Style
 from .widget import Feel, Gap, Label, Widget
 
 TIP_AFTER = 0.5
+"""Seconds for which a pointer rests before it is told what lies under it: who only passes is not disturbed."""
 ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
 
 

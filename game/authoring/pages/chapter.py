@@ -24,7 +24,9 @@ from ..billing import bill, initials
 from ..proof.prove import Proof
 
 WHOLE, CLOSE = (1240, 700), (190, 270)
+"""Px of the picture of a place, and of that of a person."""
 CLOSE_SCALE = 104.0
+"""px/m of a person by themselves."""
 MOMENTS = 3
 """Pictures of each act."""
 PLAIN = 0.7

@@ -19,6 +19,7 @@ from game.view.eyes import EYE_LEVEL
 from game.view.footage import Regarded
 
 MOMENTS = 8
+"""Pictures to a strip."""
 APPROACH = 40
 """Ticks before the behaviour begins that belong to its way, if they are walked."""
 STILL_FROM, CLOSEST = 30.0, 62.0
@@ -34,6 +35,7 @@ DOWN, AHEAD = -0.4, 1.6
 OVERHEAD, LOW = 2.2, 0.9
 """Heights in m of what is said, and of a lens held low."""
 STEPS_OF_GAZE = 8
+"""Directions that count as different when moments are chosen that differ."""
 Span = tuple[int, int, tuple[int, ...]]
 BRIEF = 3
 """Ticks below which a posture is on its way to another and not shown for itself."""

@@ -37,6 +37,7 @@ vector), hands and feet (m), speed (m/s), what the hand holds (1 is certain), ne
 GLIMPSES, LOOKS = 8, 10
 """Moments seen in one look at a behaviour, and looks taken at each time it was played."""
 RIDGE = 1.0
+"""How much large weights cost when two behaviours are told apart: with less, a few looks are learnt by heart."""
 NEAREST, FAR, SHARP = 3, 10.0, 0.3
 """How many of each kind of target are thought of, from where on all is equally far (m), and how straight a look
 or a hand must go to something to count as turned to it (rad)."""

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
 
 BINS = 6
+"""As many steps a number is sorted into: with more, each holds too few people to count anything by."""
 FEWEST = 8
 """Runs on either half without which nothing is said."""
 Value = str | float

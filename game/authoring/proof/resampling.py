@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 CONFIDENCE = 0.9
+"""Share of the resampled values between the two ends: 5 % lie beyond either."""
 RESAMPLED = 2000
 """How often the runs are drawn anew, with some of them twice and some not at all."""
 Floats = NDArray[np.float64]

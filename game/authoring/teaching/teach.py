@@ -29,6 +29,7 @@ AT_ONCE, WITHIN = 3, 50
 LATE = 5.0
 """Seconds by which a way may take longer than twice what is planned: as long as going round a few people."""
 FEW_WORDS = 10
+"""Words of a baseline below which it hardly says who comes, what they do and how long they stay."""
 SELDOM, SOME, MOST = 0.2, 0.3, 0.5
 """Shares of the stagings: of what is drawn, up to SELDOM is left to chance; from SOME on it is worth a word, from MOST
 on it is the rule."""

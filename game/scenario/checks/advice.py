@@ -15,6 +15,7 @@ from ..units import Range
 from .kit import Kit, find_planned_acts
 
 _SOON = 20.0
+"""Seconds from 0:00 within which a first act may be over before a trainee has found their way about."""
 _COMMON = frozenset(
     """
     about after again along around away back before behind beside between close comes counts doing down during

@@ -8,6 +8,7 @@ from .name_rules import check_portal, check_role
 from .time_rules import FIRST_COME
 
 MOST_PEOPLE = 400
+"""In a place at once, on average: of more nobody can be followed by eye."""
 PER_METRE = 0.8
 """People on a square metre of floor above which a crowd hardly moves."""
 WALK = 1.3

@@ -21,6 +21,7 @@ LARGEST = 300.0
 SMALLEST = 5.0
 """Metres along a side of a venue."""
 MOST_PROPS = 2000
+"""In a venue; each is laid out, drawn and looked past, and a stranger's file may repeat one without end."""
 KEPT = 32
 """Venues kept in memory with what is worked out from them."""
 

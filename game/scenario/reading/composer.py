@@ -14,6 +14,8 @@ from .problems import Spot
 MOST_NODES = 25_000
 """Values in a file: five times as many as in the largest that is shipped, the kit of props."""
 DEEPEST = 30
+"""Levels of lists and keys within each other: far more than a scenario needs, far fewer than the reader's stack
+bears."""
 
 _Entries = dict[str, tuple[Scalar, Node]]
 

@@ -8,6 +8,7 @@ from ..watch.pointing import row_of
 BEFORE, EVERY = 300, 5
 """Ticks that are looked back, and between two looks."""
 MOST = 5
+"""Lines of what somebody did before: the latest of them, as many as can be taken in at a glance."""
 
 
 def deeds(recording: Recording, person: int, tick: int) -> str:

@@ -16,6 +16,7 @@ from ..navigation import Kept, ProgressLines, Records, Ways
 
 HEADS = ("When", "Exercise", "Result", "Kind", "Record")
 SHARES = (3, 8, 4, 2, 2)
+"""How wide the columns are against each other: the title has the longest words."""
 CHANGED = "Changed"
 """How a record stands that is not as it was written."""
 APART = (

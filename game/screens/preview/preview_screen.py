@@ -30,6 +30,7 @@ from .interview_panel import InterviewPart, QuestionPut
 from .preview_truth import truth
 
 LOOK_EVERY = 0.4
+"""Seconds from one look to the next whether the file was saved: sooner than one comes back from an editor."""
 RATES = (0.5, 1.0, 2.0, 4.0, 8.0)
 BEFORE = 20
 """Ticks by which one comes early to the beginning of an act."""

@@ -12,6 +12,7 @@ from game.widgets.style import Style
 from game.widgets.widget import Widget
 
 SNUGGEST = 3
+"""How far panels draw in, at the most, where a window has too little room for them; 0 is not at all."""
 
 
 class Changing(Protocol):

@@ -8,6 +8,7 @@ from game.view import POSES, Pose, Snapshot
 from ..preferences import Preferences
 
 CAPTION_TICKS = 60
+"""For 6 s: long enough to be read twice."""
 _WALKS = [POSES.index(pose) for pose in (Pose.WALK, Pose.HURRY, Pose.STEP_OUT)]
 
 

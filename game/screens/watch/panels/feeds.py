@@ -20,9 +20,11 @@ from ..desk import Desk
 from ..viewing import LookedThrough
 
 COUNT = 4
+"""Pictures at a time: more would be too small for anything to be made out."""
 EVERY = 3
 """One of the feeds is drawn for every third picture of the scene, so each comes five times a second."""
 WIDE = 186
+"""Width of a picture in px of the plain text size; four of them fit into the narrowest window."""
 ROUND = 80
 """Ticks for which each camera is shown on a round: eight seconds, as on the monitors of control rooms."""
 

@@ -12,6 +12,7 @@ from ..viewing import PlanPressed
 from .plan_shade import PlanShade
 
 RATIO = 2.0
+"""Width to height of the plan, whatever the place: the panel beside the scene is wide and low."""
 
 
 class PlanPanel:
