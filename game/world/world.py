@@ -41,7 +41,9 @@ class World:
         self._ground = survey.ground
         self._neighbours = Neighbours()
         services = programme.services(survey.layout.services(starts))
-        self._stepper = Stepper(survey, cast, self._bodies, self.tick, services, programme)
+        stepper = self._stepper = Stepper(survey, cast, self._bodies, self.tick, services, programme)
+        self._thresholds, self._doors, self._going = stepper.thresholds, stepper.doors, stepper.going
+        self._showing, self._objects, self._gestures = stepper.showing, stepper.objects, stepper.gestures
         self._reactions = Reactions(self._stepper, self._bodies, self._ground, programme)
         self._figure = Figure(self._bodies, self._neighbours, self._ground)
         self.talks = Talks(self._stepper, self._bodies)
@@ -58,23 +60,22 @@ class World:
     @property
     def held_up(self) -> tuple[HeldUp, ...]:
         """Each time that somebody's way was blocked for so long that they tried another."""
-        return tuple(self._stepper.going.held_up)
+        return tuple(self._going.held_up)
 
     def step(self) -> list[WorldEvent]:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
         self.tick += 1
         self._stepper.decide(self.tick)
         self._reactions.notice(self.tick)
-        if self._stepper.thresholds.crowded:
-            self._stepper.thresholds.crowded = False
+        if self._thresholds.take_crowded():
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground, self.tick)
-        self._stepper.thresholds.carry(self.tick)
+        self._thresholds.carry(self.tick)
         turn(self._bodies, self.tick)
         shorten_steps(self._bodies, self._ground)
         pace(self._bodies)
         self._seen = None
-        happened = self._stepper.showing.take_events()
+        happened = self._showing.take_events()
         self.past += happened
         return happened
 
@@ -88,7 +89,7 @@ class World:
     def snapshot(self) -> Snapshot:
         """What could be seen at this moment."""
         if self._seen is None:
-            self._seen = snapshot(self._bodies, self.tick, self._stepper.objects.items, self._stepper.gestures.words)
+            self._seen = snapshot(self._bodies, self.tick, self._objects.items, self._gestures.words)
         return self._seen
 
     def aims(self, person: int) -> tuple[Aim | None, Aim | None]:
@@ -98,11 +99,11 @@ class World:
 
     def way(self, start: Point, goal: Point) -> list[Point]:
         """How the trainee's own figure gets from one point to another: the bends, the last where it can stand."""
-        return self._stepper.doors.way(start, goal, self._stepper.going.way)
+        return self._doors.way(start, goal, self._going.way)
 
     def takes(self, here: Point, there: Point) -> int:
         """For how many ticks the figure is between two bends of a way that are on two levels; 0 on one level."""
-        return self._stepper.doors.takes(here, there)
+        return self._doors.takes(here, there)
 
     def free(self, x: float, y: float) -> bool:
         """Whether nobody but the trainee's own figure is on the spot."""

@@ -1,5 +1,6 @@
 """The debrief: how it went, who was there, what they did, what was seen of it; and every moment to be seen again."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import assert_never
@@ -216,71 +217,44 @@ class Debriefing(PageScreen[DebriefEvent]):
     # --- the left side -----------------------------------------------------------------------------------------------
 
     def _left(self) -> Widget:
-        told, counts = self.told, self.told.counts
+        told = self.told
         people, noted = who_was_there(told)
         nobody = [] if people else [Label("There was nobody to find, and you marked nobody.", "body", "text_soft")]
-        shown = [_number(*count) for count in numbers(told.result)] if counts else []
-        figures = [Grid(shown, least=80, gap=8, most=3)] if counts else []
-        title = self._ways.onward.title if self._ways.onward else ""
-        onward = [Button(f"On to “{title}”", "primary", yields=Elsewhere.ONWARD)] if title else []
-        return Column(
-            [
-                Card(
-                    Column(
-                        [
-                            Label(first_words(told), "heading"),
-                            *[Label(line) for line in (told.debrief.summary if counts else ())],
-                            *figures,
-                            *(
-                                [Label(kinds)]
-                                if (kinds := say_kinds([person.miss for person in people if person.miss])) and counts
-                                else []
-                            ),
-                            *([Label(ANEW, "small", "text_soft")] if told.judged_anew and counts else []),
-                            *([Label(told.caution, "small", "act")] if told.caution else []),
-                            *onward,
-                            Flow(
-                                [
-                                    Button(
-                                        "On paper",
-                                        "quiet",
-                                        "P",
-                                        yields=Elsewhere.PAPER,
-                                        tip="Write it as a page to print.",
-                                    ),
-                                    Button(
-                                        "Comment",
-                                        "quiet",
-                                        "C",
-                                        yields=Elsewhere.COMMENT,
-                                        tip="Say something of this moment.",
-                                    ),
-                                ]
-                            ),
-                            *([Label(self._written, "small")] if self._written else []),
-                        ],
-                        gap=8,
-                    )
-                ),
-                *tell_comments(told),
-                Label("Who was there", "heading"),
-                *map(self._line, people),
-                *nobody,
-                Label(TERMS, "small", "text_soft"),
-                *items_told(self.told),
-                *([Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []),
-                *(
-                    []
-                    if not counts
-                    else [
-                        Label("What the counts mean", "heading"),
-                        Card(Column([Label(line, "small") for line in readings(told)], gap=8)),
-                    ]
-                ),
-                Gap(4),
-            ],
-            gap=10,
-        )
+        also = [Label(f"Also dealt with ({len(noted)})", "heading"), *map(self._line, noted)] if noted else []
+        return Column([
+            Card(Column(list(self._sum_up(people)), gap=8)),
+            *tell_comments(told),
+            Label("Who was there", "heading"),
+            *map(self._line, people),
+            *nobody,
+            Label(TERMS, "small", "text_soft"),
+            *items_told(told),
+            *also,
+            *(_tell_counts(told) if told.counts else []),
+            Gap(4),
+        ], gap=10)
+
+    def _sum_up(self, people: Sequence[PersonTold]) -> Iterator[Widget]:
+        """What it came to, and what can be done with that."""
+        told = self.told
+        yield Label(first_words(told), "heading")
+        if told.counts:
+            yield from (Label(line) for line in told.debrief.summary)
+            yield Grid([_number(*count) for count in numbers(told.result)], least=80, gap=8, most=3)
+            if kinds := say_kinds([person.miss for person in people if person.miss]):
+                yield Label(kinds)
+            if told.judged_anew:
+                yield Label(ANEW, "small", "text_soft")
+        if told.caution:
+            yield Label(told.caution, "small", "act")
+        if self._ways.onward:
+            yield Button(f"On to “{self._ways.onward.title}”", "primary", yields=Elsewhere.ONWARD)
+        yield Flow([
+            Button("On paper", "quiet", "P", yields=Elsewhere.PAPER, tip="Write it as a page to print."),
+            Button("Comment", "quiet", "C", yields=Elsewhere.COMMENT, tip="Say something of this moment."),
+        ])
+        if self._written:
+            yield Label(self._written, "small")
 
     def _line(self, person: PersonTold) -> Widget:
         part, tint = PARTS[person.part]
@@ -337,3 +311,8 @@ class Debriefing(PageScreen[DebriefEvent]):
 def _number(value: str, words: str, tint: str) -> Widget:
     inside = Column([Label(value, "title", tint), Label(words, "small", "text_soft")], gap=0)
     return Card(inside, pad=9, fill="raised_down")
+
+
+def _tell_counts(told: Debriefed) -> Iterator[Widget]:
+    yield Label("What the counts mean", "heading")
+    yield Card(Column([Label(line, "small") for line in readings(told)], gap=8))

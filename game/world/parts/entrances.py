@@ -39,8 +39,7 @@ class Thresholds:
         self._start = start
         self._due = sorted((max(self._sets_out(player), start), player.id) for player in players)[::-1]
         self._between: list[tuple[int, int]] = []
-        self.crowded = False
-        """Whether someone came in close to others since this was last taken back."""
+        self._crowded = False
 
     def enter(self, tick: int) -> None:
         """Let those come in whose time it is."""
@@ -113,9 +112,14 @@ class Thresholds:
         player.row = -1
 
     def _stand(self, player: Player, spot: Point) -> None:
-        self.crowded |= self._bodies.near(*spot, NOTICED)
+        self._crowded |= self._bodies.near(*spot, NOTICED)
         self._bodies.place(player.row, *spot)
         self._bodies.be(player.row, present=True)
+
+    def take_crowded(self) -> bool:
+        """Whether someone came in close to others since this was last asked."""
+        crowded, self._crowded = self._crowded, False
+        return crowded
 
     def carry(self, tick: int) -> None:
         """Move by one tick those who are on stairs, in lifts and beyond the doors."""
