@@ -65,9 +65,9 @@ class World:
     def step(self) -> list[WorldEvent]:
         """Play one tick: decide, route, move, notice. What happened in it, in order."""
         self.tick += 1
-        self._stepper.decide(self.tick)
+        crowded = self._stepper.decide(self.tick)
         self._reactions.notice(self.tick)
-        if self._thresholds.take_crowded():
+        if crowded:
             self._neighbours.forget()
         walk(self._bodies, self._neighbours, self._ground, self.tick)
         self._thresholds.carry(self.tick)

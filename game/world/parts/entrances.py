@@ -41,8 +41,9 @@ class Thresholds:
         self._between: list[tuple[int, int]] = []
         self._crowded = False
 
-    def enter(self, tick: int) -> None:
-        """Let those come in whose time it is."""
+    def enter(self, tick: int) -> bool:
+        """Let those come in whose time it is; whether somebody came in close to others."""
+        self._crowded = False
         self._pass(tick)
         came: list[Player] = []
         late: list[Player] = []
@@ -54,6 +55,7 @@ class Thresholds:
         for player in came:
             if self._bodies.present[player.row]:
                 self._goes_on(player)
+        return self._crowded
 
     def _come_in(self, player: Player, tick: int) -> bool:
         part = player.person.part
@@ -115,11 +117,6 @@ class Thresholds:
         self._crowded |= self._bodies.near(*spot, NOTICED)
         self._bodies.place(player.row, *spot)
         self._bodies.be(player.row, present=True)
-
-    def take_crowded(self) -> bool:
-        """Whether someone came in close to others since this was last asked."""
-        crowded, self._crowded = self._crowded, False
-        return crowded
 
     def carry(self, tick: int) -> None:
         """Move by one tick those who are on stairs, in lifts and beyond the doors."""

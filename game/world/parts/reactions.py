@@ -20,6 +20,7 @@ class Reactions:
         """Nothing has happened yet."""
         self._programme = programme
         self._stepper, self._bodies, self._ground = stepper, bodies, ground
+        self._doors, self._relations, self._rows = stepper.doors, stepper.relations, stepper.thresholds.here
         self._heeded = {reaction.stimulus for player in stepper.players for reaction in player.reactions}
         """What somebody of this cast reacts to; nothing else needs to be looked at."""
 
@@ -29,13 +30,13 @@ class Reactions:
             self.obey(Stimulus("announcement"))
         for shut in self._programme.shut:
             if shut.begins == tick:
-                self.obey(Stimulus("way closed", *self._stepper.doors.find(shut.portal).at))
+                self.obey(Stimulus("way closed", *self._doors.find(shut.portal).at))
         if tick % EVERY:
             return
-        for officer in self._stepper.relations.officers():
+        for officer in self._relations.officers():
             self.obey(Stimulus("officer near", *self._bodies.at(officer)), but=officer)
         if "dog near" in self._heeded:
-            for walker in self._stepper.relations.dog_walkers():
+            for walker in self._relations.dog_walkers():
                 self.obey(Stimulus("dog near", *self._bodies.at(walker)), but=walker)
 
     def obey(self, stimulus: Stimulus, but: int = -1) -> None:
@@ -43,7 +44,7 @@ class Reactions:
         if stimulus.kind not in self._heeded:
             return
         for row in self._within_reach(stimulus):
-            player = self._stepper.thresholds.here.get(row)
+            player = self._rows.get(row)
             if player is None or row == but or player.paused is not None:
                 continue
             reaction = next((r for r in player.reactions if self._concerns(player, r, stimulus)), None)

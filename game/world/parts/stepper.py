@@ -67,11 +67,11 @@ class Stepper:
 
     # --- a tick -------------------------------------------------------------------------------------------------------
 
-    def decide(self, tick: int) -> None:
-        """Everything that is decided in this tick."""
+    def decide(self, tick: int) -> bool:
+        """Everything that is decided in this tick; whether somebody came in close to others."""
         self.tick = tick
         self.doors.closed = self._programme.find_closed(tick)
-        self.thresholds.enter(tick)
+        crowded = self.thresholds.enter(tick)
         for player in self._agenda.over(tick):
             self._finish(player)
         self.objects.handle(tick, self._bodies)
@@ -92,6 +92,7 @@ class Stepper:
         self._keeping.keep_up(tick)
         for player in self._travels.find_given_up(tick):
             self._arrive(player)
+        return crowded
 
     def _inside(self, player: Player) -> None:
         """Someone's feet are on the floor: for the first time, or on another level."""

@@ -1,6 +1,6 @@
 """People who are stopped and spoken with, and colleagues who are sent to do it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from game.cast import Step, Target
 from game.scenario.model import GUARDS
@@ -34,6 +34,8 @@ class Talks:
     def __init__(self, stepper: Stepper, bodies: Bodies) -> None:
         """Nobody speaks with anybody."""
         self._stepper, self._bodies = stepper, bodies
+        self._players, self._rows = stepper.players, stepper.thresholds.here
+        self._going, self._gestures = stepper.going, stepper.gestures
         self._held: dict[int, Step] = {}
         """What those who are spoken with do meanwhile, by person."""
 
@@ -64,7 +66,7 @@ class Talks:
         player, held = self._here(person), self._held.get(person)
         if player is not None and held is not None and isinstance(player.stage, Doing) and not player.seated:
             step = Step(verb, ticks, at=held.at, facing=held.facing, says=words)
-            self._stepper.gestures.do(player.row, step, None, ticks)
+            self._gestures.do(player.row, step, None, ticks)
 
     def release(self, person: int, afterwards: str) -> None:
         """Let somebody go: they go on, leave, or go away for a while and come back."""
@@ -113,7 +115,7 @@ class Talks:
             for player in guards or staff
             if player.id not in self._held and not isinstance(player.stage, InLine)
         ]
-        far = [(self._stepper.going.far(player.row, *here), player.id) for player in free]
+        far = [(self._going.far(player.row, *here), player.id) for player in free]
         return min(far)[1] if far else None
 
     def send(self, colleague: int, person: int) -> bool:
@@ -143,19 +145,19 @@ class Talks:
 
     def near(self, x: float, y: float, within: float) -> list[int]:
         """Passers-by so near a point (m), the nearest first: nobody of staff, and nobody who stands in a queue."""
-        far = [(self._stepper.going.far(player.row, x, y), player.id) for player in self._present() if _is_free(player)]
+        far = [(self._going.far(player.row, x, y), player.id) for player in self._present() if _is_free(player)]
         return [person for away, person in sorted(far) if away <= within]
 
     def _present(self) -> Iterator[Player]:
-        players: Mapping[int, Player] = self._stepper.thresholds.here
-        return (players[row] for row in sorted(players) if self._bodies.present[row] and not self._bodies.passing[row])
+        here = [row for row in sorted(self._rows) if self._bodies.present[row] and not self._bodies.passing[row]]
+        return (self._rows[row] for row in here)
 
     def _here(self, person: int) -> Player | None:
-        player = self._stepper.players[person]
+        player = self._players[person]
         return player if player.row >= 0 and self._bodies.present[player.row] and self._is_on_floor(player) else None
 
     def _is_on_floor(self, player: Player) -> bool:
-        return self._stepper.thresholds.here.get(player.row) is player and not self._bodies.passing[player.row]
+        return self._rows.get(player.row) is player and not self._bodies.passing[player.row]
 
 
 def _is_free(player: Player) -> bool:
