@@ -71,9 +71,9 @@ def _draw_passing(
 
 
 def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | None]]:
-    """When people of a line come, and by which portal, if their train says so."""
+    """When people of a line come, and by which portal, if their train or bus says so."""
     rate, chance = line.arrive or 0.0, company.chance("arrivals", slot)
-    if line.by != "train":
+    if line.by == "foot":
         return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
     here = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))

@@ -10,6 +10,8 @@ from .time_rules import FIRST_COME
 MOST_PEOPLE = 400
 PER_METRE = 0.8
 """People on a square metre of floor above which a crowd hardly moves."""
+BY = {"train": (("platform", "train"), "platforms", "platform"), "bus": (("bus",), "stands", "stand")}
+"""By what people come: the kinds of portals at which that stops, and what several and one of them are called."""
 WALK = 1.3
 """Metres a second at which people cross the place as a rule."""
 
@@ -58,24 +60,25 @@ def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
 
 
 def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
-    """Whoever comes by train comes at a rate, and from platforms."""
+    """Whoever comes by train or bus comes at a rate, and from platforms or stands."""
     document, portals = kit.draft.sheet.document, kit.layout.portals if kit.layout else {}
-    if line.by != "train":
+    if line.by == "foot":
         return
+    kinds, at, named = BY[line.by]
     if line.present is not None or not line.from_:
         document.fault(
             "SL430",
             (*path, "by"),
-            "`by: train` needs to know how many come, and from which platforms.",
-            "Write `arrive: 12 per minute, from: [platform 1, platform 2], by: train`.",
+            f"`by: {line.by}` needs to know how many come, and from which {at}.",
+            f"Write `arrive: 12 per minute, from: [{named} 1, {named} 2], by: {line.by}`.",
         )
     for n, name in enumerate(line.from_):
-        if name in portals and portals[name].kind not in ("platform", "train"):
+        if name in portals and portals[name].kind not in kinds:
             document.fault(
                 "SL430",
                 (*path, "from", n),
-                f"No train comes in at `{name}`: it is of neither kind, `platform` nor `train`.",
-                "Leave out `by: train`, name platforms alone, or write `kind: platform` for this portal in the venue.",
+                f"No {line.by} comes in at `{name}`: it is a portal of the kind `{portals[name].kind}`.",
+                f"Leave out `by: {line.by}`, name {at} alone, or write `kind: {kinds[0]}` for it in the venue.",
             )
 
 

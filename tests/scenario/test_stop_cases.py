@@ -1,0 +1,75 @@
+"""Where trains and buses stop: what has no room or would meet is named, with its place and a way out."""
+
+from pathlib import Path
+
+import pytest
+
+from game.scenario import check
+
+VENUE = """venue: Stands
+kind: bus station
+size: 70 x 20 m
+surroundings: square
+baseline: Buses come and go.
+portals:
+  - {{portal: way in, at: [35, 0.5], width: 4 m, kind: street}}
+  - {{portal: stand A, at: [15, 12], width: 10.4 m, kind: bus, towards: [0, 1], route: 41 Fernley, queue: [1, 0]}}
+{more}
+"""
+STOP = "  - {{portal: other, at: {at}, width: {width}, kind: {kind}, towards: [0, 1]{rest}}}"
+
+
+def _stop(at: str, width: str = "10.4 m", kind: str = "bus", rest: str = "") -> str:
+    return STOP.format(at=at, width=width, kind=kind, rest=rest)
+
+
+@pytest.mark.parametrize(("more", "code", "token", "help_"), [
+    (_stop("[36.4, 12]"), "", "", ""),
+    (_stop("[30, 12]"), "SL422", "[30", "21.4 m"),
+    (_stop("[45, 15]"), "SL422", "[45", "7 m"),
+    (_stop("[45, 18]", "20 m", "train"), "SL422", "[45", "3.1 m"),
+    (_stop("[45, 12]", "4 m"), "SL422", "4 m", "10.4 m"),
+    (f"{_stop('[36.4, 12]', rest=', every: 90 s')}\n{_stop('[57.8, 12]').replace('other', 'third')}", "SL422",
+     "90 s", "2:24"),
+    (_stop("[45, 12]", rest=", leads: up, every: 3 min"), "", "", ""),
+    (_stop("[45, 12]").replace("[0, 1]", "[1, 1]"), "SL414", "[1, 1]", "[0, -1]"),
+    (f"{_stop('[20, 16]', '9 m', 'train')}\n{_stop('[45, 16]', '9 m', 'train').replace('other', 'third')}", "SL422",
+     "[45", "another track"),
+    ("  - {portal: hall door, at: [5, 0.5], width: 3 m, every: 2 min}", "SL422", "2 min", "`kind: train` or `kind:"),
+    ("  - {portal: hall door, at: [5, 0.5], width: 3 m, route: 41 Fernley}", "SL422", "41 Fernley", "Take it out"),
+])
+def test_what_stops_has_room(tmp_path: Path, more: str, code: str, token: str, help_: str) -> None:
+    """One thing is said, where it stands, with what to write; of sound stands nothing is."""
+    path = tmp_path / "venues" / "stands.yaml"
+    path.parent.mkdir()
+    path.write_text(VENUE.format(more=more))
+    found = [problem for problem in check([path]) if problem.code in ("SL422", "SL414")]
+    assert [problem.code for problem in found] == [code] * bool(code)
+    for problem in found:
+        assert path.read_text().split("\n")[problem.line - 1][problem.column - 1 :].startswith(token)
+        assert help_ in problem.help
+
+
+def test_a_road_across_a_street_outside_is_advised_on(tmp_path: Path) -> None:
+    """Buses would drive through its traffic; nothing is said where the place lies on a square."""
+    for around, count in (("street", 1), ("square", 0)):
+        path = tmp_path / around / "venues" / "stands.yaml"
+        path.parent.mkdir(parents=True)
+        side = "  - {portal: side, at: [0.5, 5], width: 3 m, kind: street}"
+        path.write_text(VENUE.format(more=side).replace("surroundings: square", f"surroundings: {around}"))
+        found = [problem for problem in check([path]) if problem.code == "SL422"]
+        assert [problem.severity for problem in found] == ["advice"] * count
+
+
+@pytest.mark.parametrize(("by", "start", "codes"), [
+    ("bus", "stand A", []), ("bus", "west door", ["SL430"]), ("train", "stand A", ["SL430"]),
+])  # fmt: skip
+def test_people_come_by_bus_where_buses_stop(good: Path, by: str, start: str, codes: list[str]) -> None:
+    """`by: bus` goes with stands alone, and `by: train` with none of them."""
+    hall = good / "venues" / "hall.yaml"
+    stand = "  - {portal: stand A, at: [10, 7.2], width: 10.4 m, kind: bus, towards: [0, -1]}\nplaces:"
+    hall.write_text(hall.read_text().replace("places:", stand, 1))
+    line = f"crowd:\n  - {{role: passenger, arrive: 6 per minute, by: {by}, from: [{start}]}}\n"
+    path = good / "good.yaml"
+    path.write_text(path.read_text().replace("crowd:\n", line, 1))
+    assert [problem.code for problem in check([path]) if problem.code in ("SL430", "SL206")] == codes
