@@ -107,7 +107,8 @@ class Service:
 
     def stands(self, tick: int) -> int:
         """For how many ticks a train still stands with its doors open; 0 if none does."""
-        return max((tick_open + self.runs.stands - tick for tick_open in self.opens if tick_open <= tick), default=0)
+        last = max((tick_open for tick_open in self.opens if tick_open <= tick), default=tick - self.runs.stands)
+        return max(last + self.runs.stands - tick, 0)
 
     def due(self, tick: int) -> int:
         """In how many ticks the doors of the next train open."""

@@ -1,11 +1,14 @@
 """Where trains and buses stop: what has no room or would meet is named, with its place and a way out."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from game.scenario import check
+from game.run import set_stage
+from game.scenario import check, read
 
+ROOT = Path(__file__).parents[2]
 VENUE = """venue: Stands
 kind: bus station
 size: 70 x 20 m
@@ -63,13 +66,36 @@ def test_a_road_across_a_street_outside_is_advised_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("by", "start", "codes"), [
     ("bus", "stand A", []), ("bus", "west door", ["SL430"]), ("train", "stand A", ["SL430"]),
+    ("foot", "stand A", ["SL430"]), ("foot", "west door", []),
 ])  # fmt: skip
 def test_people_come_by_bus_where_buses_stop(good: Path, by: str, start: str, codes: list[str]) -> None:
-    """`by: bus` goes with stands alone, and `by: train` with none of them."""
-    hall = good / "venues" / "hall.yaml"
-    stand = "  - {portal: stand A, at: [10, 7.2], width: 10.4 m, kind: bus, towards: [0, -1]}\nplaces:"
-    hall.write_text(hall.read_text().replace("places:", stand, 1))
+    """`by: bus` goes with stands alone, `by: train` with none of them, and nobody comes on foot out of no bus."""
     line = f"crowd:\n  - {{role: passenger, arrive: 6 per minute, by: {by}, from: [{start}]}}\n"
-    path = good / "good.yaml"
-    path.write_text(path.read_text().replace("crowd:\n", line, 1))
+    path = _with_stand(good, "crowd:\n", line)
     assert [problem.code for problem in check([path]) if problem.code in ("SL430", "SL206")] == codes
+
+
+def _with_stand(good: Path, old: str, new: str) -> Path:
+    """The good scenario, in its hall with a bus stand, and something in it changed."""
+    hall, path = good / "venues" / "hall.yaml", good / "good.yaml"
+    stand = "  - {portal: stand A, at: [10, 7.2], width: 10.4 m, kind: bus, towards: [0, -1], route: 41 Fernley}\n"
+    hall.write_text(hall.read_text().replace("places:", f"{stand}places:", 1))
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    return path
+
+
+def test_the_call_sheet_says_when_buses_come(good: Path) -> None:
+    """For each stand the times within the scene at which doors open, about as far apart as its author says."""
+    shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
+    line = "crowd:\n  - {role: passenger, arrive: 6 per minute, by: bus, from: [stand A]}\n"
+    staged = set_stage(read(_with_stand(good, "crowd:\n", line)), 3)
+    (stopping,) = staged.call_sheet().stopping
+    assert (stopping.portal, stopping.kind, stopping.route) == ("stand A", "bus", "41 Fernley")
+    assert 1 <= len(stopping.opens) <= 3
+    at = staged.site.layout.portals["stand A"].at
+    # Those without `from` come by the doors: whoever comes out here has a bus to come out of.
+    off = [person.part.arrive for person in staged.cast.people if person.part.enter == at]
+    assert off
+    assert all(any(0 <= tick - opens < 200 for opens in stopping.opens) for tick in off if tick >= 0)

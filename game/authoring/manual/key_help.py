@@ -43,7 +43,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "role": "A role, by name.",
         "arrive": "How many arrivals, such as `40 per minute`; a group counts as one. Either this or `present`.",
         "present": "How many people are there throughout, each of them alone. Either this or `arrive`.",
-        "from": "The portals by which they come in; any public one if left out.",
+        "from": "The portals by which they come in; any public one at which nothing stops if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
         "by": "`train` for those who come off trains: as many in all, but all at once when a train comes in at one of "

@@ -1,8 +1,12 @@
 """What can be wrong with the crowd: who they are, whence and whither, and how many the place holds."""
 
+from collections.abc import Mapping
+
 from ..model import MOST_STAGED, Clock, Crowd, Role
-from ..reading.document import Path_
+from ..premises import Portal
+from ..reading.document import Document, Path_
 from ..timed import TimedEvent
+from ..venue.passages import SERVED
 from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
 from .time_rules import FIRST_COME
@@ -63,6 +67,7 @@ def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
     """Whoever comes by train or bus comes at a rate, and from platforms or stands."""
     document, portals = kit.draft.sheet.document, kit.layout.portals if kit.layout else {}
     if line.by == "foot":
+        _on_foot(document, path, line, portals)
         return
     kinds, at, named = BY[line.by]
     if line.present is not None or not line.from_:
@@ -80,6 +85,16 @@ def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
                 f"No {line.by} comes in at `{name}`: it is a portal of the kind `{portals[name].kind}`.",
                 f"Leave out `by: {line.by}`, name {at} alone, or write `kind: {kinds[0]}` for it in the venue.",
             )
+
+
+def _on_foot(document: Document, path: Path_, line: Crowd, portals: Mapping[str, Portal]) -> None:
+    """Advise on people who would come out of a train or bus that is not there."""
+    for n, name in enumerate(line.from_):
+        kind = portals[name].kind if name in portals else ""
+        if kind in SERVED:
+            message = f"These people come out at `{name}` at any time, whether a {kind} stands there or not."
+            way_out = f"Add `by: {kind}` and say how many come with `arrive`; or name another way in."
+            document.fault("SL430", (*path, "from", n), message, way_out, "advice")
 
 
 def _reachable(kit: Kit, path: Path_, name: str) -> None:

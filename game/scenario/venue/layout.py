@@ -13,7 +13,7 @@ from game.view.landmark import Landmark
 from game.view.prism import Prism
 
 from ..premises import Box, Place, Portal, Prop, PropKind, Venue, Void
-from .passages import BUILT, Passage, passages
+from .passages import BUILT, SERVED, Passage, passages
 from .stands import BusStand, stands
 from .tracks import PlatformTrack, tracks
 
@@ -132,6 +132,11 @@ class Layout:
     def public(self) -> tuple[str, ...]:
         """The portals by which the crowd comes and goes."""
         return public(self.venue)
+
+    @property
+    def ways_in(self) -> tuple[str, ...]:
+        """Those by which the crowd comes on foot at any time; those where something stops, if there is no other."""
+        return tuple(name for name in self.public if self.portals[name].kind not in SERVED) or self.public
 
     def services(self, starts: str) -> dict[str, Service]:
         """The trains and buses that stop here and go on, by portal, in a scene that starts at "HH:MM"."""
