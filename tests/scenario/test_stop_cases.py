@@ -86,6 +86,15 @@ def _with_stand(good: Path, old: str, new: str) -> Path:
     return path
 
 
+@pytest.mark.parametrize(("rate", "codes"), [("6 per minute", []), ("20 per minute", ["SL423"])])
+def test_a_queue_that_only_grows_is_advised_on(good: Path, rate: str, codes: list[str]) -> None:
+    """Where more people come in the time between two buses than get on one, at the line that brings the most."""
+    line = f"crowd:\n  - {{role: passenger, arrive: {rate}, to: [stand A]}}\n"
+    found = [problem for problem in check([_with_stand(good, "crowd:\n", line)]) if problem.code == "SL423"]
+    assert [problem.code for problem in found] == codes
+    assert all(problem.severity == "advice" and "`every`" in problem.help for problem in found)
+
+
 def test_the_call_sheet_says_when_buses_come(good: Path) -> None:
     """For each stand the times within the scene at which doors open, about as far apart as its author says."""
     shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")

@@ -16,6 +16,8 @@ PER_METRE = 0.8
 """People on a square metre of floor above which a crowd hardly moves."""
 BY = {"train": (("platform", "train"), "platforms", "platform"), "bus": (("bus",), "stands", "stand")}
 """By what people come: the kinds of portals at which that stops, and what several and one of them are called."""
+A_BUS_TAKES = 20
+"""People who get on a bus while it stands: one in two seconds, from two seconds after its doors open."""
 WALK = 1.3
 """Metres a second at which people cross the place as a rule."""
 
@@ -30,6 +32,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
         brought = sum(event.bring.how_many.high for _, event in events if event.bring)
         _in_all(kit, lines, clock, brought)
         _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines], brought)
+    _for_each_bus(kit, lines)
 
 
 def _line(kit: Kit, path: Path_, line: Crowd) -> None:
@@ -146,6 +149,23 @@ def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock, more: floa
         said = f"About {total:.0f} people would come in all, and {MOST_STAGED} are staged at the most."
         way_out = "Lower `arrive`, or let the scene be shorter; this line brings the most."
         kit.draft.sheet.document.fault("SL419", (*path, "arrive"), said, way_out, "advice")
+
+
+def _for_each_bus(kit: Kit, lines: list[tuple[Path_, Crowd]]) -> None:
+    """Advise on stands for which more people come than their buses take."""
+    roles, layout = kit.draft.roles.things, kit.layout
+    for name in layout.stands if layout else ():
+        coming = [
+            (line.arrive * _together(roles[line.role]) / len(line.to), path)
+            for path, line in lines
+            if line.arrive and name in line.to and line.role in roles
+        ]
+        for_each = sum(rate for rate, _ in coming) * (layout.portals[name].every if layout else 0.0)
+        if for_each > A_BUS_TAKES:
+            _, path = max(coming)
+            message = f"About {for_each:.0f} people would come for each bus at `{name}`, and {A_BUS_TAKES} get on."
+            way_out = "Let fewer people come (`arrive`), name more stands (`to`), or let buses come oftener (`every`)."
+            kit.draft.sheet.document.fault("SL423", (*path, "arrive"), message, way_out, "advice")
 
 
 def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:
