@@ -15,12 +15,11 @@ SCALE = 20.0
 FIELD = pygame.Rect(-3000, -3000, 6000, 6000)
 
 
-@pytest.fixture
-def station() -> Layout:
+def _station(deep: float) -> Layout:
     """One stand, with its road to the north."""
     stand = Portal(portal="stand", at=(30.0, 12.0), width=10.4, kind="bus", towards=(0.0, 1.0), route="41 Fernley")
     way = Portal(portal="way in", at=(0.8, 4.0), width=3.0)
-    return layout(Venue(venue="B", kind="bus station", size=(60.0, 20.0), baseline="-", portals=(way, stand)), {})
+    return layout(Venue(venue="B", kind="bus station", size=(60.0, deep), baseline="-", portals=(way, stand)), {})
 
 
 def _highest(buses: Buses, tick: int, turn: int) -> int:
@@ -30,19 +29,22 @@ def _highest(buses: Buses, tick: int, turn: int) -> int:
     return max((blit[0].get_height() for blit in blits), default=0)
 
 
-def test_a_bus_between_viewer_and_stand_is_cut_open(station: Layout) -> None:
-    """Nothing is drawn while none is in sight; from the south a whole one stands there, from the north a low one."""
+def test_a_bus_before_people_is_cut_open() -> None:
+    """Nothing is drawn while none is in sight; a bus is low before its kerb, or before floor beyond the road."""
+    station = _station(20.0)
     service = ORDINARY.services(station.services(STARTS))["stand"]
     opens = service.opens[1]
     buses = Buses(station, STARTS)
     away = next(tick for tick in range(opens, opens + 2000) if not list(buses.in_sight(tick)))
     assert _highest(buses, away, 0) == 0
-    assert 0 < _highest(buses, opens, 2) < 0.6 * _highest(buses, opens, 0)
+    whole = _highest(buses, opens, 0)
+    assert 0 < _highest(buses, opens, 2) < 0.6 * whole
+    assert 0 < _highest(Buses(_station(30.0), STARTS), opens, 0) < 0.6 * whole
 
 
-def test_a_bus_pulls_in_to_the_kerb(station: Layout) -> None:
+def test_a_bus_pulls_in_to_the_kerb() -> None:
     """It comes along the lane farther off, turned along the road, slants to the kerb, and stands along it."""
-    stand = station.stands["stand"]
+    stand = _station(20.0).stands["stand"]
     slants = set()
     for gone, lane in ((-60.0, PASSING), (0.0, AT_KERB), (60.0, PASSING)):
         (ax, ay), (bx, by) = stand.place(gone)

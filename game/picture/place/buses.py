@@ -30,7 +30,9 @@ _FLOOR, _SILL, _HEAD, _DECK, _TOP, _ROOF = 0.32, 1.1, 2.0, 2.7, 3.55, 4.3
 """Metres above the road at which its floor is, its lower and upper windows begin and end, and its roof ends."""
 _LEAF = 0.6
 """Half the width of a door in m."""
-_STEP = 2.0
+_ROOM_TO_STAND = 1.0
+"""Metres of floor beyond a road from which somebody may be there, whom a whole bus would hide: it is cut open then."""
+_STEP = 2.5
 """Degrees from one heading of which a picture is made to the next: less is not seen, and more pictures take longer."""
 _KEPT = 16 * 2**20
 """Bytes of pictures of buses that are kept."""
@@ -65,11 +67,12 @@ class Buses:
         (ax, ay), (bx, by) = stand.place(gone)
         turned = _STEP * round(degrees(atan2(by - ay, bx - ax)) / _STEP)
         is_open, route = gone == 0, self._routes[name]
-        blocks = partial(_blocks, turned, route, is_open=is_open, is_cut=is_cut(stand.way, turn))
-        return Moved((route, turned, is_open), blocks, (0.0, 0.0), ((ax + bx) / 2, (ay + by) / 2))
+        is_low = stand.beyond > _ROOM_TO_STAND or is_cut(stand.way, turn)
+        blocks = partial(_blocks, turned, route, is_open=is_open, is_low=is_low)
+        return Moved((route, turned, is_open, is_low), blocks, (0.0, 0.0), ((ax + bx) / 2, (ay + by) / 2))
 
 
-def _blocks(turned: float, route: str, *, is_open: bool, is_cut: bool) -> Iterator[Block]:
+def _blocks(turned: float, route: str, *, is_open: bool, is_low: bool) -> Iterator[Block]:
     c, s = (round(part(radians(turned)), 9) for part in (cos, sin))
 
     def part(tail: float, nose: float, right: float, left: float) -> tuple[Point, ...]:
@@ -80,7 +83,7 @@ def _blocks(turned: float, route: str, *, is_open: bool, is_cut: bool) -> Iterat
     half = LENGTH / 2
     body, panes = part(-half, half, -HALF, HALF), part(-half, half, -HALF + 0.01, HALF - 0.01)
     yield Block(body, 0.0, _SILL, _RED, "car body")
-    if is_cut:
+    if is_low:
         yield Block(part(-half + 0.1, half - 0.1, -HALF + 0.1, HALF - 0.1), _SILL, _SILL + 0.01, _CUT_OPEN, "bus seats")
         return
     yield Block(panes, _SILL, _HEAD, _GLASS, "vehicle windows")

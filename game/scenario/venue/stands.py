@@ -27,12 +27,14 @@ FRONT_DOOR, MIDDLE_DOOR = 4.2, -0.3
 class BusStand:
     """A kerb at which buses stop; the road beyond runs `left` m to the left of the way out, and `right` m to the right.
 
+    `beyond` is how many metres of the venue lie on its far side.
     Buses keep to the left, and have their doors there: they come from the right of the way out and go on to its left.
     """
 
     way: Passage
     left: float
     right: float
+    beyond: float
 
     @property
     def road(self) -> str:
@@ -68,7 +70,7 @@ def _stands(venue: Venue, ways: Mapping[str, Passage]) -> Iterator[tuple[str, Bu
             continue
         ox, oy = way.out
         left, right = (to_rim(way, along, venue.size) for along in ((-oy, ox), (oy, -ox)))
-        yield portal.portal, BusStand(way, left, right)
+        yield portal.portal, BusStand(way, left, right, to_rim(way, way.out, venue.size) - ROAD)
 
 
 def _from_kerb(along: float) -> float:
