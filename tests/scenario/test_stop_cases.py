@@ -95,6 +95,15 @@ def test_a_queue_that_only_grows_is_advised_on(good: Path, rate: str, codes: lis
     assert all(problem.severity == "advice" and "`every`" in problem.help for problem in found)
 
 
+def test_a_late_bus_is_called_one(good: Path) -> None:
+    """What happens of itself is told in the words of the place."""
+    shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
+    path = _with_stand(good, "subjects:", "events:\n  - {at: 1:00, delay: stand A, by: 2 min}\nsubjects:")
+    assert [timed.words for timed in set_stage(read(path), 3).call_sheet().events] == [
+        "the next bus at stand A is 2:00 late"
+    ]
+
+
 def test_the_call_sheet_says_when_buses_come(good: Path) -> None:
     """For each stand the times within the scene at which doors open, about as far apart as its author says."""
     shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
