@@ -36,7 +36,7 @@ class Portal(Frozen):
     route: str = Field(default="", max_length=30)
     """What the buses of a stand say on their front."""
     queue: XY | None = None
-    """Direction in which the queue of a bus stand grows; straight away from the kerb if not said."""
+    """Direction in which the queue of a bus stand grows; away from the kerb and then along it if not said."""
 
 
 class Place(Frozen):

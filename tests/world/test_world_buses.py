@@ -8,12 +8,13 @@ import pytest
 from game.cast import Step
 from game.log import Left
 from game.programme import ORDINARY, Late, Programme
-from game.scenario import Layout, Portal, Venue, layout
+from game.scenario import Layout, Place, Portal, Venue, layout
 from game.scenario.venue.free_floor import survey
 from game.scenario.venue.stands import FRONT_DOOR, HALF, MIDDLE_DOOR, ROOM
 from game.scenario.verbs import Verb
 from game.timetable import TRAIN, Service
 from game.world import Survey, World
+from game.world.parts.queues import SPACING, Queue
 from tests.support.drawn_venues import cast, person, place
 
 STARTS = "08:20"
@@ -60,6 +61,16 @@ def test_those_who_wait_get_on_in_turn() -> None:
     times = sorted(left.values())
     assert first < times[0]
     assert min(np.diff(times)) >= 10
+
+
+def test_a_long_line_turns() -> None:
+    """After six metres it goes on beside the bus, and does not cut the place in two."""
+    ground = Survey(survey(_station(150.0))).ground
+    line = Queue(Place(place="line", at=(20.0, 10.5), queue=(0.0, -1.0)), ground, (8, (1.0, 0.0)))
+    spots = np.array([line.spot(n) for n in range(14)])
+    assert np.ptp(spots[:8, 0]) < 0.3
+    assert np.ptp(spots[7:, 1]) < 0.3
+    assert spots[13, 0] - spots[7, 0] == pytest.approx(6 * SPACING, abs=0.3)
 
 
 def test_those_who_get_off_come_out_in_the_middle() -> None:

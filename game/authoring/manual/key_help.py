@@ -176,8 +176,8 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "takes": "How long it is until they come out there, with a `leads_to`.",
         "every": "For a `train` or `bus`: about how long it is from one to the next.",
         "route": "For a `bus`: what it says on its front, such as `41 Fernley`.",
-        "queue": "For a `bus`: the direction in which its queue grows, as `[east, north]`; straight away from the kerb "
-        "if left out.",
+        "queue": "For a `bus`: the direction in which its queue grows, as `[east, north]`; if left out, six metres "
+        "away from the kerb and on beside the bus.",
     },
     premises.Place: {
         "place": "Its name.",

@@ -36,6 +36,8 @@ FIRST_ON, GETS_ON = 2.0, 2.0
 """Seconds from a bus's doors opening to the first to get on, and from one to the next: a card is held to the reader."""
 IN_LINE = 0.5
 """Metres from one's spot in a line within which one stands in it."""
+LINE_TURNS = 8
+"""Spots after which a line that leads away from the kerb goes on beside the bus: a long one would cut a hall in two."""
 LOOKS_UP_ROAD = 12.0
 """Metres up the road to where those in a line look out for the bus."""
 LONGEST_LINE = 60
@@ -77,7 +79,8 @@ class Boarding:
         if door.name not in self._lines:
             x, y = door.spot(0.0, out=True)
             head = x + (NEAREST - INSIDE_TRAIN) * door.inward[0], y + (NEAREST - INSIDE_TRAIN) * door.inward[1]
-            self._lines[door.name] = Queue(Place(place=door.name, at=head, queue=direction), self._ground)
+            turns = (LINE_TURNS, door.along) if direction == door.inward else None
+            self._lines[door.name] = Queue(Place(place=door.name, at=head, queue=direction), self._ground, turns)
         line = self._lines[door.name]
         place = next((n for n in range(LONGEST_LINE) if self._is_free(player, line.spot(n))), LONGEST_LINE)
         spot, (x, y) = line.spot(place), self._bodies.at(player.row)
