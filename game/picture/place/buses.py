@@ -86,9 +86,9 @@ def _blocks(turned: float, route: str, *, is_open: bool, is_low: bool) -> Iterat
     if is_low:
         yield Block(part(-half + 0.1, half - 0.1, -HALF + 0.1, HALF - 0.1), _SILL, _SILL + 0.01, _CUT_OPEN, "bus seats")
         return
-    yield Block(panes, _SILL, _HEAD, _GLASS, "vehicle windows")
+    yield Block(panes, _SILL, _HEAD, _GLASS, "bus windows")
     yield Block(body, _HEAD, _DECK, _RED)
-    yield Block(panes, _DECK, _TOP, _GLASS, "vehicle windows")
+    yield Block(panes, _DECK, _TOP, _GLASS, "bus windows")
     yield Block(body, _TOP, _ROOF, _RED)
     yield Block(part(half, half + 0.03, -0.85, 0.85), _HEAD + 0.1, _DECK - 0.1, _BLIND, "blind", route)
     for low in (-HALF + 0.08, HALF - 0.38):
@@ -98,6 +98,6 @@ def _blocks(turned: float, route: str, *, is_open: bool, is_low: bool) -> Iterat
     for door in (FRONT_DOOR, MIDDLE_DOOR):
         leaf = part(door - _LEAF, door + _LEAF, HALF, HALF + 0.03)
         if is_open:
-            yield Block(leaf, _FLOOR, _HEAD, _INSIDE)
+            yield Block(leaf, _FLOOR, _HEAD, _INSIDE, "bus doorway")
         else:
-            yield Block(leaf, _FLOOR, _HEAD, _SHUT, "vehicle windows")
+            yield Block(leaf, _FLOOR, _HEAD, _SHUT, "bus windows")

@@ -12,7 +12,7 @@ from .buildings import brick, carriage_windows, cut_, facade, leaves, tile, trai
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
-from .vehicles import blind, bus_seats, car_body, vehicle_windows
+from .vehicles import blind, bus_doorway, bus_seats, bus_windows, car_body, vehicle_windows
 
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Daylight], None]
@@ -282,6 +282,7 @@ SKINS: Mapping[str, Skin] = {
 TIMED: Mapping[str, Timed] = {
     "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall, "facade": facade,
     "sign": sign, "poster": poster, "screen": screen, "machine": machine, "blind": blind,
+    "bus windows": bus_windows, "bus doorway": bus_doorway,
 }
 
 

@@ -1,5 +1,7 @@
 """Cars, vans and buses: their bodies down to the road, and their glass. Their ends are the right and left faces."""
 
+from dataclasses import replace
+
 from ...colour import mix
 from ...daylight import Daylight
 from ..block import Block
@@ -9,7 +11,9 @@ _SILL = 0.22
 """Metres from the road to the lower edge of a body."""
 _TYRE, _HUB, _TAIL, _PLATE = (24, 25, 28), (120, 124, 128), (168, 44, 40), (206, 196, 140)
 _FRAME = (26, 28, 32)
-_AMBER = (255, 184, 58)
+_AMBER, _LIT = (255, 184, 58), (255, 228, 170)
+_LAMPS = 0.75
+"""How much of what is seen in a window by night is the light within."""
 _SEAT = (58, 82, 132)
 _ROWS = 0.85
 """Metres from one row of seats to the next."""
@@ -29,6 +33,16 @@ def vehicle_windows(face: Face, block: Block) -> None:
         face.flat(u, h * 0.10, wide, h * 0.80, mix(block.colour, (150, 168, 180), 0.35))
         face.shape([(u, h * 0.45), (u + wide, h * 0.62), (u + wide, h * 0.90), (u, h * 0.90)], (255, 255, 255, 34))
         face.flat(w * n / panes - 0.03, 0, 0.06, h, _FRAME)
+
+
+def bus_windows(face: Face, block: Block, now: Daylight) -> None:
+    """The same of a bus, which is lit inside by night."""
+    vehicle_windows(face, replace(block, colour=mix(block.colour, _LIT, _LAMPS * now.lamps)))
+
+
+def bus_doorway(face: Face, block: Block, now: Daylight) -> None:
+    """An open door, with the light within by night."""
+    face.fill(mix(block.colour, _LIT, _LAMPS * now.lamps))
 
 
 def car_body(face: Face, block: Block) -> None:
