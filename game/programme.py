@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.clock import TICKS_PER_SECOND
-from game.timetable import NEAR, STANDS, Service, is_called
+from game.timetable import Service, StopAndGo, is_called, keep_apart
 
 ALONE = 12 * TICKS_PER_SECOND
 """Ticks before and after a call of the scenario's own within which nothing else is called: a caption stands for 6 s."""
-SETTLES = STANDS + round(NEAR * TICKS_PER_SECOND)
-"""Ticks after a late train's doors open in which no other can come to the same platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +70,21 @@ class Programme:
         return any(called.tick == tick for called in self.called) or (is_called(tick) and self.leaves_quiet(tick))
 
     def services(self, on_time: Mapping[str, Service]) -> dict[str, Service]:
-        """The trains by platform, with those late that are."""
+        """The trains and buses by portal, with those late that are."""
         found = dict(on_time)
         for late in self.late:
             if late.platform in found:
                 found[late.platform] = held_back(found[late.platform], late)
-        return found
+        return keep_apart(found)
 
 
 ORDINARY = Programme()
 """Nothing happens but what always does."""
+
+
+def settles(runs: StopAndGo) -> int:
+    """Ticks after a late one's doors open in which no other can come to the same platform or stand."""
+    return runs.stands + round(runs.near * TICKS_PER_SECOND)
 
 
 def held_back(service: Service, late: Late) -> Service:
@@ -91,7 +94,7 @@ def held_back(service: Service, late: Late) -> Service:
         return service
     comes = first + late.by
     loads = dict(zip(service.opens, service.loads or (1,) * len(service.opens), strict=True))
-    late_with = [tick for tick in service.opens if first <= tick < comes + SETTLES]
+    late_with = [tick for tick in service.opens if first <= tick < comes + settles(service.runs)]
     loads[comes] = sum(loads.pop(tick) for tick in late_with)
     opens = tuple(sorted(loads))
     return replace(service, opens=opens, loads=tuple(loads[tick] for tick in opens))

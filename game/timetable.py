@@ -1,7 +1,7 @@
-"""Trains on boards, those that end here or go on, and when loudspeakers call: made up, the same for all at one time."""
+"""Trains and buses: on boards, those that end here or go on; and when loudspeakers call. Made up, the same for all."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from game.chance import stream
 from game.clock import PRE_ROLL, TICKS_PER_SECOND, hour
@@ -15,13 +15,13 @@ BETWEEN_TRAINS = 360
 """Seconds from one train at a platform of a terminus to the next, as in the peak."""
 LATE = 9
 """A train may be late by up to one part in so many of the time between two."""
-EMPTIES, EMPTIES_THROUGH = 30 * TICKS_PER_SECOND, 12 * TICKS_PER_SECOND
-"""Ticks in which those who come off a train pass the end of its platform at a terminus, and come out of the many doors
-of one that goes on."""
+EMPTIES, EMPTIES_THROUGH, EMPTIES_BUS = 30 * TICKS_PER_SECOND, 12 * TICKS_PER_SECOND, 20 * TICKS_PER_SECOND
+"""Ticks in which those who come off a train pass the end of its platform at a terminus, come out of the many doors of
+one that goes on, and out of the one door of a bus."""
 STANDS = 30 * TICKS_PER_SECOND
 """Ticks for which a train that goes on stands with its doors open, as in the peak on a metro."""
-PULLS = 1.1
-"""Metres per second squared by which such a train slows and gathers speed."""
+APART = 6.0
+"""Seconds between two buses that drive one behind the other on a road: one slows and pulls in, and leaves the lane."""
 LAST = 45 * 60 * TICKS_PER_SECOND
 """The tick to which trains that go on are known: a quarter of an hour past the end of the longest scene."""
 FIRST_CALL, BETWEEN_CALLS = 25 * TICKS_PER_SECOND, 55 * TICKS_PER_SECOND
@@ -62,21 +62,53 @@ def departures(minute: int, rows: int) -> list[Departure]:
 
 
 @dataclass(frozen=True, slots=True)
+class StopAndGo:
+    """How trains or buses stop and go on: they stand for so many ticks with their doors open.
+
+    They slow and gather speed by `pulls` m/s², up to `drives` m/s, and may be in sight for `near` s before they stop
+    and after they set off.
+    """
+
+    stands: int
+    pulls: float
+    drives: float
+    near: float
+
+    def gone(self, seconds: float) -> float:
+        """Metres from a standing start after so many seconds."""
+        gathers = self.drives / self.pulls
+        if seconds < gathers:
+            return 0.5 * self.pulls * seconds * seconds
+        return self.drives * (seconds - 0.5 * gathers)
+
+
+TRAIN = StopAndGo(STANDS, 1.1, 40.0, 20.0)
+"""In 20 s such a train is 220 m off."""
+BUS = StopAndGo(45 * TICKS_PER_SECOND, 1.1, 6.0, 60.0)
+"""A bus stands for as long as some twenty take to get on one by one, and drives within a bus station at 13 mph, so that
+it needs a minute for the 300 m of the largest venue and what is seen on either side of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """The trains of one platform: `opens` has the ticks at which their doors open, about `every` so many seconds.
 
     Those who come off one do so within `empties` ticks. `loads` says of each for how many trains it stands, where some
-    are so late that others come with them.
+    are so late that others come with them. Buses are trains here; those of a `road` stop `along` m from its beginning.
     """
 
     opens: tuple[int, ...]
     every: int
     empties: int
     loads: tuple[int, ...] = ()
+    runs: StopAndGo = TRAIN
+    road: str = ""
+    along: float = 0.0
 
     def stands(self, tick: int) -> int:
         """For how many ticks a train still stands with its doors open; 0 if none does."""
-        return max((tick_open + STANDS - tick for tick_open in self.opens if tick_open <= tick), default=0)
+        last = max((tick_open for tick_open in self.opens if tick_open <= tick), default=tick - self.runs.stands)
+        return max(last + self.runs.stands - tick, 0)
 
     def due(self, tick: int) -> int:
         """In how many ticks the doors of the next train open."""
@@ -84,17 +116,19 @@ class Service:
 
     def off(self, tick: float) -> list[float]:
         """How far trains are past where they stop, in m and below 0 before it: all that may be in sight."""
-        found = []
+        stands, found = self.runs.stands / TICKS_PER_SECOND, []
         for tick_open in self.opens:
             late = (tick - tick_open) / TICKS_PER_SECOND
-            if -NEAR < late < NEAR + STANDS / TICKS_PER_SECOND:
-                gone = max(late - STANDS / TICKS_PER_SECOND, 0.0)
-                found.append(0.5 * PULLS * (gone * gone - min(late, 0.0) ** 2))
+            if -self.runs.near < late < self.runs.near + stands:
+                found.append(self.runs.gone(max(late - stands, 0.0)) - self.runs.gone(max(-late, 0.0)))
         return found
 
-
-NEAR = 20.0
-"""Seconds before it stops and after it sets off for which a train is near, some 200 m away at most."""
+    def drives_by(self, tick_open: int) -> tuple[float, float]:
+        """When one passes the beginning of its road, on its way here and, as if it had not stopped, on its way on: in s
+        of the scene.
+        """
+        lost, way = 0.5 * self.runs.drives / self.runs.pulls, self.along / self.runs.drives
+        return tick_open / TICKS_PER_SECOND - way - lost, (tick_open + self.runs.stands) / TICKS_PER_SECOND - way + lost
 
 
 def terminate(platforms: Sequence[str], starts: int, begins: int, ends: int) -> dict[str, Service]:
@@ -115,6 +149,35 @@ def through(platform: str, every: int, starts: int) -> Service:
     """The trains that stop at a platform and go on, one in about `every` s, in a scene that starts at a minute."""
     offset = int(stream(0, "offset", platform).integers(every))
     return Service(_opens(platform, every, offset, starts, (-PRE_ROLL, LAST)), every, EMPTIES_THROUGH)
+
+
+def buses(stand: str, every: int, starts: int, road: str, along: float) -> Service:
+    """The buses of one stand, which lies `along` m from the beginning of a road that other stands may share."""
+    return replace(through(stand, every, starts), empties=EMPTIES_BUS, runs=BUS, road=road, along=along)
+
+
+def keep_apart(services: Mapping[str, Service]) -> dict[str, Service]:
+    """The same, but for buses that would meet another on their road: those come a little later."""
+    found = dict(services)
+    for road in sorted({service.road for service in services.values() if service.road}):
+        shared = {name: service for name, service in services.items() if service.road == road}
+        found |= _keep_apart(shared)
+    return found
+
+
+def _keep_apart(shared: Mapping[str, Service]) -> dict[str, Service]:
+    """Those of one road, in the order in which they would come."""
+    opens: dict[str, list[int]] = {name: [] for name in shared}
+    taken: list[float] = []
+    for tick, name in sorted((tick, name) for name, service in shared.items() for tick in service.opens):
+        service = shared[name]
+        gone = opens[name][-1] + service.runs.stands if opens[name] else tick
+        comes = max(tick, gone)
+        while any(abs(here - other) < APART for here in service.drives_by(comes) for other in taken):
+            comes += TICKS_PER_SECOND
+        taken += service.drives_by(comes)
+        opens[name].append(comes)
+    return {name: replace(service, opens=tuple(opens[name])) for name, service in shared.items()}
 
 
 def _opens(platform: str, every: int, offset: int, starts: int, span: tuple[int, int]) -> tuple[int, ...]:

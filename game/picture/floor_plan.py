@@ -101,7 +101,7 @@ class Plan:
             return [(x, y) for x, y in fine.project(flat).tolist()]
 
         pygame.draw.polygon(sheet, _FLOOR, px([(0, 0), (wide, 0), (wide, deep), (0, deep)]))
-        gaps = {*self._layout.voids, *(track.bed for track in self._layout.tracks.values())}
+        gaps = {*self._layout.voids, *self._layout.beds}
         corners = iter(px([at for solid in self._layout.solids for at in solid]))
         for solid in self._layout.solids:
             pygame.draw.polygon(sheet, _OUTSIDE if solid in gaps else _SOLID, [next(corners) for _ in solid])

@@ -24,6 +24,7 @@ from .people.umbrellas import Umbrellas
 from .pick import pick
 from .place.barriers import Barriers
 from .place.belts import CasesOnBelts
+from .place.buses import Buses
 from .place.rain import Rain
 from .place.scenery import KEPT, Scenery, Stand
 from .place.staff_doors import StaffDoors
@@ -68,6 +69,7 @@ class Scene:
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
+        self._buses = Buses(layout, starts, programme)
         self._cases = CasesOnBelts(layout)
         self._barriers, self._staff_doors = Barriers(layout, programme), StaffDoors(layout)
         self._rain = Rain(layout) if programme.rain else None
@@ -163,10 +165,11 @@ class Scene:
     ) -> tuple[list[Blit], list[float]]:
         """Trains, traffic, cases on belts, and barriers, with the depths by which they are sorted."""
         trains, behind = self._trains.show(tick, window, viewpoint.scale, viewpoint.turn, now)
+        buses, pulled_in = self._buses.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         cases, along = self._cases.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         barriers, across = self._barriers.show(tick, window, viewpoint.scale, viewpoint.turn, now)
-        return trains + vehicles + cases + barriers, behind + off + along + across
+        return trains + buses + vehicles + cases + barriers, behind + pulled_in + off + along + across
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show.

@@ -24,7 +24,7 @@ UNIFORMS = {"security guard": "guard", "police officer": "police officer", "clea
 SAID = {
     "gateline": "gates", "gate": "gate", "way out gate": "gate", "gate inside": "gates", "exit": "way out",
     "staff doorway": "staff door", "guard post": "guard's post", "patrol post": "guard's post",
-    "platform end": "trains", "platform": "trains", "busker pitch": "busker's pitch",
+    "platform end": "trains", "platform": "trains", "bus stand": "buses", "busker pitch": "busker's pitch",
 }  # fmt: skip
 """Kinds of landmark in plainer words."""
 

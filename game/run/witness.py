@@ -23,7 +23,7 @@ THERE_ALREADY = (2, 12)
 BESIDE = 4.0
 """Metres from a place within which one counts as having been at it."""
 NOT_A_PLACE_TO_BE = {
-    *POSTS, "patrol post", "camera", "staff door", "service door", "exit", "platform", "shop", "column",
+    *POSTS, "patrol post", "camera", "staff door", "service door", "exit", "platform", "bus stand", "shop", "column",
 }  # fmt: skip
 """Kinds of landmarks at which nobody would say they have been."""
 TRAINS = 8
@@ -223,8 +223,9 @@ def _of_one(log: Log, person: int) -> Log:
 
 
 def way_called(name: str) -> str:
-    """A way in as people call it: "the west door", but "platform 3"."""
-    return name if name[-1:].isdigit() else f"the {name}"
+    """A way in as people call it: "the west door", but "platform 3" and "stand B"."""
+    number = name.rsplit(maxsplit=1)[-1]
+    return name if number[-1].isdigit() or (len(number) == 1 and number.isupper()) else f"the {name}"
 
 
 def kind_called(kind: str) -> str:

@@ -165,8 +165,8 @@ class Crowd(Frozen):
     to: Names = ()
     at: Names = ()
     """Posts or places to be at, for staff and for those who stay."""
-    by: Literal["foot", "train"] = "foot"
-    """Whether they come at any time, or when trains come in at the platforms that they come from."""
+    by: Literal["foot", "train", "bus"] = "foot"
+    """Whether they come at any time, or when trains or buses come in at the platforms or stands that they come from."""
 
 
 class Briefing(Frozen):

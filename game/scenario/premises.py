@@ -22,15 +22,21 @@ class Portal(Frozen):
     portal: Name
     at: XY
     width: Metres = Field(default=3.0, ge=0.5, le=300)
-    kind: Literal["door", "platform", "train", "street", "stairs", "escalator", "lift", "shop", "staff only"] = "door"
+    kind: Literal[
+        "door", "platform", "train", "bus", "street", "stairs", "escalator", "lift", "shop", "staff only",
+    ] = "door"  # fmt: skip
     towards: XY | None = None
-    """Where stairs, an escalator, a lift or a train's doors lead on to; over the nearest edge if not said."""
+    """Where stairs, an escalator, a lift, a train's or a bus's doors lead on to; over the nearest edge if not said."""
     leads: Literal["up", "down"] = "down"
     leads_to: Name | None = None
     """Another portal of the venue, on another level: people come out there, `takes` s later."""
     takes: Seconds = Field(default=12.0, ge=0, le=120)
     every: Seconds = Field(default=150.0, ge=90, le=1800)
-    """Seconds from one train to the next, where trains stop at the edge of a platform and go on."""
+    """Seconds from one to the next, where trains stop at the edge of a platform, or buses at a kerb, and go on."""
+    route: str = Field(default="", max_length=30)
+    """What the buses of a stand say on their front."""
+    queue: XY | None = None
+    """Direction in which the queue of a bus stand grows; away from the kerb and then along it if not said."""
 
 
 class Place(Frozen):

@@ -3,7 +3,7 @@
 from .players import PARTS
 from .repertoire import repertoire
 from .settling import Timed, list_timed, programme
-from .sheet import Call, CallSheet, Scheduled, call_sheet
+from .sheet import Call, CallSheet, Scheduled, Stopping, call_sheet
 from .spots import Spots, find_spots
 from .stage import stage
 from .statements import PATIENCE, Draws, Statements
@@ -17,6 +17,7 @@ __all__ = [
     "Scheduled",
     "Spots",
     "Statements",
+    "Stopping",
     "Timed",
     "call_sheet",
     "find_spots",

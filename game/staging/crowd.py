@@ -17,7 +17,7 @@ from game.timetable import EMPTIES, terminate
 from .company import Company
 from .draft import PersonDraft
 from .idle import SHORTEST, leave, shift
-from .journey import arrivals, group_size, off_trains
+from .journey import arrivals, group_size, off_trains, waits
 from .walks import Walks
 
 TOGETHER = 1200
@@ -71,9 +71,9 @@ def _draw_passing(
 
 
 def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | None]]:
-    """When people of a line come, and by which portal, if their train says so."""
+    """When people of a line come, and by which portal, if their train or bus says so."""
     rate, chance = line.arrive or 0.0, company.chance("arrivals", slot)
-    if line.by != "train":
+    if line.by == "foot":
         return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
     here = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
@@ -84,6 +84,10 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
 
 
 def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[PersonDraft]:
+    # Whoever queues for a bus is still there: a wait for one is as long as many a stay. Trains come every two minutes,
+    # and how many are present in the scenes with them was set without that wait.
+    services = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
+    buses = {name: service for name, service in services.items() if service.road}
     for k in range(line.present or 0):
         place = line.at[k % len(line.at)] if line.at else None
         arrive, turn = -PRE_ROLL, 0
@@ -91,7 +95,8 @@ def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[P
             draft = member(company, f"{slot}/{k}/{turn}", line, role, arrive, place, inside=turn == 0)
             yield draft
             turn += 1
-            arrive += max(100, company.spots.walks.duration(draft.part.steps, draft.part.enter, draft.speed))
+            stays = company.spots.walks.duration(draft.part.steps, draft.part.enter, draft.speed)
+            arrive += max(100, stays + waits(draft.part.steps, arrive + stays, buses))
             if role.staff:
                 break
 

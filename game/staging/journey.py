@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.cast import Step
 from game.chance import pick
 from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from game.scenario import Layout
@@ -32,8 +33,9 @@ def journey(
     closed: Collection[str] = (),
 ) -> Journey:
     """A journey of one of the people of a line, who comes by a way that is not closed then."""
-    ways = [name for name in line.from_ or layout.public if name not in closed]
-    start = start or _one(ways or line.from_ or layout.public, chance)
+    ways_in = line.from_ or layout.ways_in
+    ways = [name for name in ways_in if name not in closed]
+    start = start or _one(ways or ways_in, chance)
     start = _instead(start, layout, closed) if start in closed else start
     destination = _one(line.to, chance) if line.to else (_one(line.at, chance) if line.at else None)
     if destination is not None and destination in layout.portals:
@@ -45,7 +47,7 @@ def journey(
 def _instead(portal: str, layout: Layout, closed: Collection[str]) -> str:
     """The public way in that is nearest to a closed one; that one itself where all are closed."""
     x, y = layout.portals[portal].at
-    others = [layout.portals[name] for name in layout.public if name not in closed]
+    others = [layout.portals[name] for name in layout.ways_in if name not in closed]
     nearest = min(
         others, key=lambda other: (other.at[0] - x) ** 2 + (other.at[1] - y) ** 2, default=layout.portals[portal]
     )
@@ -78,6 +80,13 @@ def off_trains(
             number = min(int(chance.poisson(each * service.every * load)), MOST_OFF_A_TRAIN)
             found += [(tick + int(part), platform) for part in np.sort(chance.integers(service.empties, size=number))]
     return sorted(train for train in found if train[0] < lasts)
+
+
+def waits(steps: Sequence[Step], there: int, services: Mapping[str, Service]) -> int:
+    """Ticks that somebody waits, who is `there` at a tick, for what they leave by; 0 if it stands, or nothing does."""
+    last = steps[-1].to if steps else None
+    service = services.get(last.name) if last else None
+    return service.due(there) if service and not service.stands(there) else 0
 
 
 def cover(

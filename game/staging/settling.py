@@ -77,8 +77,10 @@ def _tell(production: Production, drawn: Programme) -> Iterable[Timed]:
         yield Timed(called.tick, called.tick, f"“{called.words}”")
     for shut in drawn.shut:
         yield Timed(shut.begins, shut.ends, f"{shut.portal} is shut")
+    stands = {portal.portal for portal in production.venue.portals if portal.kind == "bus"}
     for late in drawn.late:
-        words = f"the next train at {late.platform} is {clock(late.by)} late"
+        what = "bus" if late.platform in stands else "train"
+        words = f"the next {what} at {late.platform} is {clock(late.by)} late"
         yield Timed(late.tick, late.tick, words)
     for pulse in drawn.pulses:
         bring = production.scenario.events[pulse.event].bring

@@ -150,7 +150,7 @@ def test_the_plays_of_a_post(tmp_path: Path, post: Post) -> None:
             return person is not None
 
         for _ in range(ATTEMPTS):
-            wait(room, seen, pictures=200)
+            wait(room, seen, pictures=600)
             if found and speak_and_decide(room, found[0], decision):
                 done.append((decision, kind))
                 break

@@ -11,7 +11,7 @@ from game.geometry import Point
 from game.log import Entered, Left
 from game.scenario import Layout, Place, Portal, Venue, Wall, layout
 from game.scenario.venue.free_floor import survey
-from game.scenario.venue.passages import EXTENT, OUTDOORS
+from game.scenario.venue.passages import EXTENT, OUTDOORS, SERVED
 from game.scenario.verbs import Verb
 from game.staging.walks import Walks
 from game.view import POSES, Pose
@@ -45,7 +45,7 @@ def _track(world: World, who: int, until: int) -> dict[int, tuple[Point, float]]
 
 
 @pytest.mark.parametrize("leads", ["up", "down"])
-@pytest.mark.parametrize("kind", sorted(set(EXTENT) - {"train"}))
+@pytest.mark.parametrize("kind", sorted(set(EXTENT) - set(SERVED)))
 def test_people_come_and_go_over_stairs_and_the_like(kind: str, leads: str) -> None:
     """They are seen from the far end to the floor and back, rising or sinking evenly, with no step over a stride."""
     hall = _hall([

@@ -49,6 +49,7 @@ def test_a_train_stands_still_while_its_doors_are_open() -> None:
     ways = [service.off(tick)[0] for tick in range(opens - 100, opens + STANDS + 100)]
     assert ways == sorted(ways)
     assert [service.stands(opens + n) > 0 for n in (-1, 0, STANDS - 1, STANDS)] == [False, True, True, False]
+    assert {service.stands(opens + n) for n in (-500, -1, STANDS, STANDS + 500)} == {0}
     assert {service.off(opens + n)[0] for n in range(STANDS)} == {0.0}
     assert ways[0] < -40 < 40 < ways[-1]
 

@@ -7,7 +7,7 @@ from game.authoring import bill
 from game.clock import clock
 from game.run import set_stage
 from game.scenario import Production, read
-from game.staging import Call, CallSheet, Scheduled, Timed
+from game.staging import Call, CallSheet, Scheduled, Stopping, Timed
 
 from ..console import answer, say
 
@@ -35,9 +35,17 @@ def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> l
     ]
     lines += ["", "WHAT HAPPENS OF ITSELF"] if sheet.events else []
     lines += [f"{_span(event):>11}  {event.words}" for event in sheet.events]
+    lines += ["", "WHAT STOPS HERE, AND WHEN ITS DOORS OPEN"] if sheet.stopping else []
+    lines += [_stops(stopping) for stopping in sheet.stopping]
     for call in sheet.calls:
         lines += ["", *_call(production, call, looks[call.person])]
     return lines if sheet.calls else [*lines, "", "Nobody is staged: everyone belongs to the crowd."]
+
+
+def _stops(stopping: Stopping) -> str:
+    what = stopping.route or {"train": "trains", "bus": "buses"}[stopping.kind]
+    times = ", ".join(clock(tick) for tick in stopping.opens) or "none in this scene"
+    return f"    {stopping.portal}, {what}: {times}"
 
 
 def _span(event: Timed) -> str:

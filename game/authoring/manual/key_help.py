@@ -43,11 +43,11 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "role": "A role, by name.",
         "arrive": "How many arrivals, such as `40 per minute`; a group counts as one. Either this or `present`.",
         "present": "How many people are there throughout, each of them alone. Either this or `arrive`.",
-        "from": "The portals by which they come in; any public one if left out.",
+        "from": "The portals by which they come in; any public one at which nothing stops if left out.",
         "to": "Where they are bound: what `destination` means in their role's steps.",
         "at": "Where they stay: posts of staff, pitches, waiting rooms.",
         "by": "`train` for those who come off trains: as many in all, but all at once when a train comes in at one of "
-        "the platforms in `from`.",
+        "the platforms in `from`; `bus` for those who get off buses at the stands in `from`.",
     },
     plans.SubjectPool: {
         "how_many": "How many subjects there are: weights by number.",
@@ -110,9 +110,9 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "level; whoever comes up to it goes another way, and whoever would come in by it comes by another. Doors, "
         "streets, shops, stairs, escalators and lifts; one way out must be left, and one way between levels.",
         "for": "For how long they are shut; to the end if left out.",
-        "delay": "Platforms at which the next train is late. Those who wait go on waiting, and those who would come "
-        "off it (`by: train`) come with it, and with them those off the trains due meanwhile.",
-        "by": "How late that train is.",
+        "delay": "Platforms or bus stands at which the next train or bus is late. Those who wait go on waiting, and "
+        "those who would come off it (`by: train`, `by: bus`) come with it, and with them those due meanwhile.",
+        "by": "How late it is.",
         "bring": "People who come all together, besides the crowd: off a flight, out of a show.",
     },
     timed.Bring: {
@@ -167,14 +167,17 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "width": "How wide it is.",
         "kind": "What sort of way it is. The crowd does not use `shop` and `staff only` unless told to. `stairs`, "
         "`escalator` and `lift` are drawn, and one cannot walk over them. A `train` is the edge of a platform at which "
-        "trains stop and go on.",
+        "trains stop and go on, a `bus` a kerb at which buses do.",
         "towards": "Where `stairs`, an `escalator` or a `lift` lead, and on which side of a platform the `train` "
-        "stands, as `[east, north]`; over the edge that is within 2 m if left out.",
+        "stands, or of a kerb the `bus`, as `[east, north]`; over the edge that is within 2 m if left out.",
         "leads": "Whether stairs or an escalator lead up or down.",
         "leads_to": "A portal on another level, where people come out again. Both are then no way out of the venue. "
         "Levels lie side by side on the plan.",
         "takes": "How long it is until they come out there, with a `leads_to`.",
-        "every": "For a `train`: about how long it is from one to the next.",
+        "every": "For a `train` or `bus`: about how long it is from one to the next.",
+        "route": "For a `bus`: what it says on its front, such as `41 Fernley`.",
+        "queue": "For a `bus`: the direction in which its queue grows, as `[east, north]`; if left out, six metres "
+        "away from the kerb and on beside the bus.",
     },
     premises.Place: {
         "place": "Its name.",

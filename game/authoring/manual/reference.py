@@ -123,7 +123,8 @@ def reference(stock: Stock) -> str:
         "### Kinds of places that behaviours are aimed at",
         f"{_list_words(sorted({kind for behaviour in stock.behaviours for kind in behaviour.targets}))}. "
         "A portal is an `exit`, or a "
-        "`staff door`, `shop` or `platform` if it is of that kind; a camera is a `camera`. A place may be of any other "
+        "`staff door`, `shop` or `platform` if it is of that kind (a `train` is a `platform` too, a `bus` a "
+        "`bus stand`); a camera is a `camera`. A place may be of any other "
         "kind too: for [a behaviour of your own](#a-behaviour-of-your-own).",
         "### What people can carry, and uniforms",
         f"{_list_words(stock.carries)}. Uniforms: {_list_words(stock.uniforms)}.",

@@ -31,7 +31,7 @@ def ways(layout: Layout) -> Mapping[int, str]:
 
 
 def _floor(layout: Layout) -> Iterator[str]:
-    gaps = {*layout.voids, *(track.bed for track in layout.tracks.values())}
+    gaps = {*layout.voids, *layout.beds}
     for solid in layout.solids:
         yield f'<polygon points="{_points(layout, solid)}" fill="{_GAP if solid in gaps else _SOLID}"/>'
 

@@ -31,7 +31,10 @@ DEEP = 0.6
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
 TIMED = ("board", "clock")
-SHINES = frozenset({"shop", "doorway", "board", "screen", "lamp", "poster", "train windows", "sign", "lift car", "map"})
+SHINES = frozenset({
+    "shop", "doorway", "board", "screen", "lamp", "poster", "train windows", "bus windows", "bus doorway", "blind",
+    "sign", "lift car", "map",
+})  # fmt: skip
 """Skins of what is lit from within."""
 TRODDEN = ("steps", "treads")
 """Skins of what people stand on, however high."""

@@ -9,6 +9,7 @@ import pygame
 from game.geometry import Polygon
 from game.programme import ORDINARY, Programme
 from game.scenario import Layout
+from game.scenario.venue.passages import Passage
 from game.scenario.venue.tracks import BED, CARRIAGE, PlatformTrack
 from game.theme import Colour
 from game.view import Viewpoint
@@ -66,13 +67,13 @@ class Trains:
 
     def _draw_train(self, name: str, track: PlatformTrack, start: float, is_open: bool, turn: int) -> Moved:
         """One, drawn as it stands to the left of the middle of the platform's edge."""
-        blocks = partial(_blocks, track, is_open=is_open, is_cut=_is_cut(track, turn))
+        blocks = partial(_blocks, track, is_open=is_open, is_cut=is_cut(track.way, turn))
         return Moved((name, is_open), blocks, track.way.at, track.way.spot(start, 0.0))
 
 
-def _is_cut(track: PlatformTrack, turn: int) -> bool:
+def is_cut(way: Passage, turn: int) -> bool:
     """Whether a train would stand between the viewer and the platform, and is cut low as walls are."""
-    return float(Viewpoint(0, 0, 1, turn, 0, 0).across_and_depth(np.array(track.way.out))[1]) < 0
+    return float(Viewpoint(0, 0, 1, turn, 0, 0).across_and_depth(np.array(way.out))[1]) < 0
 
 
 def _blocks(track: PlatformTrack, *, is_open: bool, is_cut: bool) -> Iterator[Block]:
@@ -96,8 +97,7 @@ def tunnels(layout: Layout, turn: int) -> list[Group]:
     """Below ground, what is seen of the tunnels at either end of each track: a crown, and a dark mouth."""
     found = []
     for name, track in layout.tracks.items() if layout.venue.surroundings == "earth" else ():
-        is_cut = _is_cut(track, turn)
-        high, skin = (CUT, "cut") if is_cut else (_CROWN, "brick")
+        high, skin = (CUT, "cut") if is_cut(track.way, turn) else (_CROWN, "brick")
         for n, (end, way) in enumerate(((track.left, 1.0), (-track.right, -1.0))):
             mouth = _across(track, end, end + way * _RIM)
             crown = _across(track, end + way * _RIM, end + way * _TUNNEL)

@@ -1,8 +1,12 @@
 """What can be wrong with the crowd: who they are, whence and whither, and how many the place holds."""
 
+from collections.abc import Mapping
+
 from ..model import MOST_STAGED, Clock, Crowd, Role
-from ..reading.document import Path_
+from ..premises import Portal
+from ..reading.document import Document, Path_
 from ..timed import TimedEvent
+from ..venue.passages import SERVED
 from .kit import Kit, complain_of, lengths_of
 from .name_rules import check_portal, check_role
 from .time_rules import FIRST_COME
@@ -11,6 +15,10 @@ MOST_PEOPLE = 400
 """In a place at once, on average: of more nobody can be followed by eye."""
 PER_METRE = 0.8
 """People on a square metre of floor above which a crowd hardly moves."""
+BY = {"train": (("platform", "train"), "platforms", "platform"), "bus": (("bus",), "stands", "stand")}
+"""By what people come: the kinds of portals at which that stops, and what several and one of them are called."""
+A_BUS_TAKES = 20
+"""People who get on a bus while it stands: one in two seconds, from two seconds after its doors open."""
 WALK = 1.3
 """Metres a second at which people cross the place as a rule."""
 
@@ -25,6 +33,7 @@ def check_crowd(kit: Kit, clock: Clock | None) -> None:
         brought = sum(event.bring.how_many.high for _, event in events if event.bring)
         _in_all(kit, lines, clock, brought)
         _numbers(kit, [(path, line, _at_once(kit, line, clock)) for path, line in lines], brought)
+    _for_each_bus(kit, lines)
 
 
 def _line(kit: Kit, path: Path_, line: Crowd) -> None:
@@ -59,25 +68,37 @@ def _how_many(kit: Kit, path: Path_, line: Crowd) -> None:
 
 
 def _by_train(kit: Kit, path: Path_, line: Crowd) -> None:
-    """Whoever comes by train comes at a rate, and from platforms."""
+    """Whoever comes by train or bus comes at a rate, and from platforms or stands."""
     document, portals = kit.draft.sheet.document, kit.layout.portals if kit.layout else {}
-    if line.by != "train":
+    if line.by == "foot":
+        _on_foot(document, path, line, portals)
         return
+    kinds, at, named = BY[line.by]
     if line.present is not None or not line.from_:
         document.fault(
             "SL430",
             (*path, "by"),
-            "`by: train` needs to know how many come, and from which platforms.",
-            "Write `arrive: 12 per minute, from: [platform 1, platform 2], by: train`.",
+            f"`by: {line.by}` needs to know how many come, and from which {at}.",
+            f"Write `arrive: 12 per minute, from: [{named} 1, {named} 2], by: {line.by}`.",
         )
     for n, name in enumerate(line.from_):
-        if name in portals and portals[name].kind not in ("platform", "train"):
+        if name in portals and portals[name].kind not in kinds:
             document.fault(
                 "SL430",
                 (*path, "from", n),
-                f"No train comes in at `{name}`: it is of neither kind, `platform` nor `train`.",
-                "Leave out `by: train`, name platforms alone, or write `kind: platform` for this portal in the venue.",
+                f"No {line.by} comes in at `{name}`: it is a portal of the kind `{portals[name].kind}`.",
+                f"Leave out `by: {line.by}`, name {at} alone, or write `kind: {kinds[0]}` for it in the venue.",
             )
+
+
+def _on_foot(document: Document, path: Path_, line: Crowd, portals: Mapping[str, Portal]) -> None:
+    """Advise on people who would come out of a train or bus that is not there."""
+    for n, name in enumerate(line.from_):
+        kind = portals[name].kind if name in portals else ""
+        if kind in SERVED:
+            message = f"These people come out at `{name}` at any time, whether a {kind} stands there or not."
+            way_out = f"Add `by: {kind}` and say how many come with `arrive`; or name another way in."
+            document.fault("SL430", (*path, "from", n), message, way_out, "advice")
 
 
 def _reachable(kit: Kit, path: Path_, name: str) -> None:
@@ -129,6 +150,23 @@ def _in_all(kit: Kit, lines: list[tuple[Path_, Crowd]], clock: Clock, more: floa
         said = f"About {total:.0f} people would come in all, and {MOST_STAGED} are staged at the most."
         way_out = "Lower `arrive`, or let the scene be shorter; this line brings the most."
         kit.draft.sheet.document.fault("SL419", (*path, "arrive"), said, way_out, "advice")
+
+
+def _for_each_bus(kit: Kit, lines: list[tuple[Path_, Crowd]]) -> None:
+    """Advise on stands for which more people come than their buses take."""
+    roles, layout = kit.draft.roles.things, kit.layout
+    for name in layout.stands if layout else ():
+        coming = [
+            (line.arrive * _together(roles[line.role]) / len(line.to), path)
+            for path, line in lines
+            if line.arrive and name in line.to and line.role in roles
+        ]
+        for_each = sum(rate for rate, _ in coming) * (layout.portals[name].every if layout else 0.0)
+        if for_each > A_BUS_TAKES:
+            _, path = max(coming)
+            message = f"About {for_each:.0f} people would come for each bus at `{name}`, and {A_BUS_TAKES} get on."
+            way_out = "Let fewer people come (`arrive`), name more stands (`to`), or let buses come oftener (`every`)."
+            kit.draft.sheet.document.fault("SL423", (*path, "arrive"), message, way_out, "advice")
 
 
 def _at_once(kit: Kit, line: Crowd, clock: Clock) -> float:

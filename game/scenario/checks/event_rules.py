@@ -7,6 +7,7 @@ from ..reading.document import Path_
 from ..timed import TimedEvent
 from ..venue.free_floor import ARM, FreeFloor
 from ..venue.layout import Layout
+from ..venue.passages import SERVED
 from .kit import Kit, complain_of
 from .name_rules import check_portal, check_role
 
@@ -53,7 +54,7 @@ def _says_enough(kit: Kit, path: Path_) -> None:
     elif not says("at") and (says("announce") or says("delay") or says("bring")):
         document.fault("SL431", path, "This event does not say when it happens.", "Add `at: 2:00`, or `at: 1-2 min`.")
     if says("delay") and not says("by"):
-        message, way_out = "This delay does not say how late the train is.", "Add `by: 3 min`."
+        message, way_out = "This delay does not say how late it is.", "Add `by: 3 min`."
         document.complain("SL431", document.key((*path, "delay")), message, way_out)
     for key, of, meant in (("for", "close", "how long a way is shut"), ("by", "delay", "how late a train is")):
         if says(key) and not says(of):
@@ -83,16 +84,16 @@ def _brings(kit: Kit, path: Path_, event: TimedEvent) -> None:
 
 
 def _delays(kit: Kit, path: Path_, event: TimedEvent) -> None:
-    """Trains are late at platforms: where they stop and go on, or where some of the crowd come by them."""
+    """Trains and buses are late where they stop and go on, or where some of the crowd come by them."""
     document, portals = kit.draft.sheet.document, kit.layout.portals if kit.layout else {}
     lines = kit.draft.sheet.each("crowd", Crowd)
     by_train = {name for _, line in lines if line.by == "train" for name in line.from_}
     for n, name in enumerate(event.delay):
         check_portal(kit, (*path, "delay", n), name)
         kind = portals[name].kind if name in portals else "train"
-        if kind not in ("train", "platform"):
-            message = f"No train comes in at `{name}`."
-            way_out = "Name a portal of the kind `train` or `platform`."
+        if kind not in (*SERVED, "platform"):
+            message = f"No train or bus comes in at `{name}`."
+            way_out = "Name a portal of the kind `train`, `platform` or `bus`."
         elif kind == "platform" and name not in by_train:
             message = f"Nobody comes by a train at `{name}`, so that nobody would see that it is late."
             way_out = "Let a line of the crowd come `from` there `by: train`, or name another platform."
@@ -109,9 +110,10 @@ def _may_be_shut(kit: Kit, path: Path_, event: TimedEvent) -> bool:
         check_portal(kit, (*path, "close", n), name)
         if name not in portals or layout is None:
             continue
-        if portals[name].kind == "train":
-            way_out = "Write `delay` and `by` if no train is to come for a while."
-            document.fault("SL432", (*path, "close", n), f"`{name}` is where trains stop.", way_out)
+        if portals[name].kind in SERVED:
+            stops = {"train": "trains", "bus": "buses"}[portals[name].kind]
+            way_out = "Write `delay` and `by` if none is to come for a while."
+            document.fault("SL432", (*path, "close", n), f"`{name}` is where {stops} stop.", way_out)
         elif layout.threshold(name) is None:
             message = f"`{name}` is not a way that anybody could see to be shut."
             document.fault("SL432", (*path, "close", n), message, "Name a door, street, shop, stairs or the like.")

@@ -10,8 +10,9 @@ from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
 from ..venue.layout import Standing, public
-from ..venue.passages import BUILT, passages
+from ..venue.passages import BUILT, SERVED, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
+from .stop_rules import check_stops
 
 _EDGE = 0.5
 """Metres by which things on the rim may stand out."""
@@ -42,6 +43,7 @@ def check_venue(ground: VenueGround) -> None:
     _bounds(ground, sheet, sheet.value)
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
+    check_stops(sheet, sheet.value)
     _note_closed(sheet, sheet.value)
     _wide(sheet, sheet.value)
     _note_repeated(sheet, sheet.value)
@@ -160,18 +162,19 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
                 f"`{portal.portal}` leads to itself.",
                 "Name another portal, on another level; or take `leads_to` out, so that people come and go there.",
             )
-        if portal.kind in (*BUILT, "train") and portal.portal not in known:
+        if portal.kind in (*BUILT, *SERVED) and portal.portal not in known:
             sheet.document.fault(
                 "SL414",
                 ("portals", n, "at"),
                 f"`{portal.portal}` does not say which way it leads on.",
                 "Away from the edges of the venue, give `towards: [east, north]`, such as `towards: [0, 1]`.",
             )
-        elif portal.kind == "train" and 0.0 not in known[portal.portal].out:
+        elif portal.kind in SERVED and 0.0 not in known[portal.portal].out:
+            what = {"train": "track", "bus": "road"}[portal.kind]
             sheet.document.fault(
                 "SL414",
                 ("portals", n, "towards"),
-                f"The track beside `{portal.portal}` would run slantwise.",
+                f"The {what} beside `{portal.portal}` would run slantwise.",
                 "Write one of `[0, 1]`, `[0, -1]`, `[1, 0]` and `[-1, 0]`.",
             )
 

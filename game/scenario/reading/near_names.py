@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 
+_AT_A_GLANCE, _ALIKE = 24, 12
+"""Names that are all offered; of more than those, so many."""
+
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """The known word that is nearest, and a second one if it is as good as that."""
@@ -28,9 +31,19 @@ def either(words: Iterable[str], joint: str = "or", most: int = 80) -> str:
 
 
 def offer(word: str, known: Iterable[str], what: str) -> str:
-    """The nearest word, or else all there are: `what` names them, as in "The places are"."""
+    """The nearest word, or else all there are: `what` names them, as in "The places are".
+
+    Of more than can be read at a glance, those most like the word come first, and it is said how many more there are.
+    """
     names = list(dict.fromkeys(known))
-    return near(word, names) or (f"{what} {either(names, 'and', 24)}." if names else "")
+    if found := near(word, names):
+        return found
+    if len(names) <= _AT_A_GLANCE:
+        return f"{what} {either(names, 'and')}." if names else ""
+    plain = _plain(word[:80])
+    alike = sorted(names, key=lambda name: -SequenceMatcher(None, plain, _plain(name)).ratio())[:_ALIKE]
+    listed = ", ".join(f"`{name}`" for name in alike)
+    return f"{what} {listed} and {len(names) - _ALIKE} more, which the manual or your own files list."
 
 
 def _plain(word: str) -> str:

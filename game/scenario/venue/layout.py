@@ -7,13 +7,14 @@ from math import cos, radians, sin
 
 from game.clock import minute_of_day
 from game.geometry import Point, Polygon, sides, step_length
-from game.timetable import Service, through
+from game.timetable import Service, buses, through
 from game.view.eyes import EYE_LEVEL
 from game.view.landmark import Landmark
 from game.view.prism import Prism
 
 from ..premises import Box, Place, Portal, Prop, PropKind, Venue, Void
-from .passages import BUILT, Passage, passages
+from .passages import BUILT, SERVED, Passage, passages
+from .stands import BusStand, stands
 from .tracks import PlatformTrack, tracks
 
 STEPPABLE = 0.06
@@ -24,7 +25,10 @@ IN_A_WALL = 1.2
 """Metres from a wall within which a portal is a door in it: as far as a shop's front stands before its back wall."""
 NOT_PUBLIC = ("staff only", "shop")
 """Kinds of portals that nobody of the crowd takes of themselves."""
-PORTAL_LANDMARKS = {"staff only": "staff door", "shop": "shop", "platform": "platform", "train": "platform"}
+PORTAL_LANDMARKS = {
+    "staff only": "staff door", "shop": "shop", "platform": "platform", "train": "platform",
+    "bus": "bus stand",
+}  # fmt: skip
 """What people take a portal for; any other kind is an exit."""
 
 
@@ -92,6 +96,8 @@ class Layout:
     passages: Mapping[str, Passage]
     tracks: Mapping[str, PlatformTrack]
     """Those beside which trains stop and go on, by the portal that is the platform's edge."""
+    stands: Mapping[str, BusStand]
+    """Where buses stop and go on, by the portal that is the kerb."""
 
     def landmark(self, name: str) -> Landmark | None:
         """The landmark of this name, if there is one."""
@@ -127,10 +133,24 @@ class Layout:
         """The portals by which the crowd comes and goes."""
         return public(self.venue)
 
+    @property
+    def ways_in(self) -> tuple[str, ...]:
+        """Those by which the crowd comes on foot at any time; those where something stops, if there is no other."""
+        return tuple(name for name in self.public if self.portals[name].kind not in SERVED) or self.public
+
     def services(self, starts: str) -> dict[str, Service]:
-        """The trains that stop here and go on, by portal, in a scene that starts at a time of day ("HH:MM")."""
+        """The trains and buses that stop here and go on, by portal, in a scene that starts at "HH:MM"."""
         minute = minute_of_day(starts, 0)
-        return {name: through(name, round(self.portals[name].every), minute) for name in self.tracks}
+        found = {name: through(name, round(self.portals[name].every), minute) for name in self.tracks}
+        for name, stand in self.stands.items():
+            found[name] = buses(name, round(self.portals[name].every), minute, stand.road, stand.along)
+        return found
+
+    @property
+    def beds(self) -> tuple[Polygon, ...]:
+        """The ground of tracks and roads, on which nobody walks; one for each road, however many stands are on it."""
+        roads = {stand.road: stand.bed for stand in self.stands.values()}
+        return (*(track.bed for track in self.tracks.values()), *roads.values())
 
     @property
     def voids(self) -> tuple[Polygon, ...]:
@@ -146,7 +166,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
     """The venue with each prop in its place."""
     standing = tuple(_standing(venue, kinds))
     ways = passages(venue)
-    rails = tracks(venue, ways)
+    rails, kerbs = tracks(venue, ways), stands(venue, ways)
     return Layout(
         venue=venue,
         standing=standing,
@@ -155,6 +175,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
             *(footprint for thing in standing for footprint in thing.solids),
             *(passage.strip(0.0, passage.run) for passage in ways.values() if passage.kind in BUILT),
             *(track.bed for track in rails.values()),
+            *{kerb.road: kerb.bed for kerb in kerbs.values()}.values(),
             *(_corners(void) for void in venue.voids),
         ),
         prisms=tuple(prism for thing in standing for prism in thing.prisms),
@@ -165,6 +186,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         portals={portal.portal: portal for portal in venue.portals},
         passages=ways,
         tracks=rails,
+        stands=kerbs,
     )
 
 

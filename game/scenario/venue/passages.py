@@ -1,6 +1,6 @@
 """What lies beyond a portal's line and is still in sight: stairs, a lift, the pavement, a platform."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.geometry import Point, Polygon, step_length
@@ -9,13 +9,19 @@ from ..premises import Portal, Venue
 
 EXTENT: Mapping[str, tuple[float, float]] = {
     "stairs": (3.6, 1.9), "escalator": (4.8, 2.4), "lift": (1.6, 0.0), "street": (5.2, 0.0), "door": (5.2, 0.0),
-    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0), "staff only": (1.6, 0.0),
+    "platform": (20.0, 0.0), "shop": (0.5, 0.0), "train": (1.0, 0.0), "bus": (1.0, 0.0),
+    "staff only": (1.6, 0.0),
 }  # fmt: skip
 """By kind of portal: how far out one goes on in sight, and how far up or down, in m."""
 LEAF = 0.6
 """Metres from the line of a staff door to its leaf. Whoever has no business behind it stops short of that."""
 INDOORS = 0.5
 """Metres that one goes on in sight behind a door that only leads to another part of the venue."""
+SERVED = ("train", "bus")
+"""Those at whose edge something stops, opens its doors and goes on."""
+BEDS: Mapping[str, float] = {"train": 3.1, "bus": 7.0}
+"""Metres from such an edge to the far side of the track, as a metro train is 2.7 m wide, or of the road, which has a
+lane to stop in and one to pass those that stand. Both run from rim to rim, and on."""
 BUILT = ("stairs", "escalator", "lift")
 """Those that are drawn, and that nobody can walk over."""
 OUTDOORS = ("street", "door")
@@ -26,6 +32,8 @@ ALONG = 20.0
 """Metres along the pavement for which those who go are in sight: some fifteen seconds' walk."""
 NEAR_WALL, LANES = 2.3, 1.5
 """Metres from the edge to the first door's lanes on the pavement, and from one door's to the next door's."""
+CLEAR = 1.0
+"""Metres from a track or a road at which one turns off before it."""
 CLIMB = 0.62
 """Factor on the free speed, along the plan, on stairs."""
 MOVES = 0.6
@@ -111,7 +119,7 @@ def passages(venue: Venue) -> dict[str, Passage]:
         lane, sides = 0.0, (0.0, 0.0)
         if paved and _outdoors(portal):
             lane = min(NEAR_WALL + on_edge.get(out, 0) * LANES, PAVEMENT - 1.7) + _inset(portal.at, out, venue.size)
-            sides = _sides(portal.at, out, venue.size, edges)
+            sides = _sides(portal.at, out, venue, edges)
             on_edge[out] = on_edge.get(out, 0) + 1
         elif portal.kind in OUTDOORS and not _outdoors(portal):
             run = INDOORS
@@ -131,13 +139,25 @@ def _inset(at: Point, out: Point, size: tuple[float, float]) -> float:
     return (at[0] if out[0] < 0 else size[0] - at[0]) if out[0] else (at[1] if out[1] < 0 else size[1] - at[1])
 
 
-def _sides(at: Point, out: Point, size: tuple[float, float], streets: Collection[Point | None]) -> tuple[float, float]:
-    """How far one gets along the pavement to the left and to the right: at most to a road round the corner."""
+def _sides(at: Point, out: Point, venue: Venue, streets: Collection[Point | None]) -> tuple[float, float]:
+    """How far one gets along the pavement to the left and right: at most to a road round the corner, or to a track."""
     found = []
     for way in ((-out[1], out[0]), (out[1], -out[0])):
-        room = _inset(at, way, size) + PAVEMENT - 1.5 if way in streets else ALONG
-        found.append(min(room, ALONG))
+        room = _inset(at, way, venue.size) + PAVEMENT - 1.5 if way in streets else ALONG
+        found.append(min(room, ALONG, *_up_to_beds(at, way, venue)))
     return found[0], found[1]
+
+
+def _up_to_beds(at: Point, way: Point, venue: Venue) -> Iterator[float]:
+    """Metres that way along the edge to what comes out there of each track or road that ends at it."""
+    for portal in venue.portals:
+        over = _out(portal, venue.size) if portal.kind in SERVED else None
+        side = over[0] * way[0] + over[1] * way[1] if over else 0.0
+        if abs(side) > 0.5:
+            kerb = (portal.at[0] - at[0]) * way[0] + (portal.at[1] - at[1]) * way[1]
+            near, far = sorted((kerb, kerb + side * BEDS[portal.kind]))
+            if far > 0:
+                yield max(near - CLEAR, 0.0)
 
 
 def _out(portal: Portal, size: tuple[float, float]) -> Point | None:

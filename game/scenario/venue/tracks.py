@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game.geometry import Polygon
 
 from ..premises import Venue
-from .passages import Passage
+from .passages import BEDS, Passage
 
-BED = 3.1
-"""Metres from a platform's edge to the far side of its track: a metro train is 2.7 m wide."""
+BED = BEDS["train"]
+"""Metres from a platform's edge to the far side of its track."""
 CARRIAGE, DOORS = 10.0, 5.0
 """Length of a carriage, and from one pair of its doors to the next, in m."""
 
@@ -55,12 +55,12 @@ def _tracks(venue: Venue, ways: Mapping[str, Passage]) -> Iterator[tuple[str, Pl
         if portal.kind != "train" or way is None:
             continue
         ox, oy = way.out
-        left, right = (_to_rim(way, along, venue.size) for along in ((-oy, ox), (oy, -ox)))
+        left, right = (to_rim(way, along, venue.size) for along in ((-oy, ox), (oy, -ox)))
         yield portal.portal, PlatformTrack(way, left, right)
 
 
-def _to_rim(way: Passage, along: tuple[float, float], size: tuple[float, float]) -> float:
-    """Metres from the middle of a platform's edge to the edge of the venue, along it."""
+def to_rim(way: Passage, along: tuple[float, float], size: tuple[float, float]) -> float:
+    """Metres from the middle of a platform's edge or a kerb to the edge of the venue, along it."""
     reaches = []
     for at, step, side in zip(way.at, along, size, strict=True):
         if abs(step) > 1e-9:

@@ -9,8 +9,8 @@ from game.geometry import Point
 from game.scenario.premises import Portal
 from game.scenario.venue.grid import CELL
 from game.scenario.venue.layout import Layout
-from game.scenario.venue.passages import Passage
-from game.scenario.venue.tracks import PlatformTrack
+from game.scenario.venue.passages import SERVED, Passage
+from game.scenario.venue.stands import FRONT_DOOR, MIDDLE_DOOR
 
 from ..bodies import Bodies
 from ..floor.ground import Ground
@@ -51,12 +51,16 @@ class Door:
     takes: int = 0
     """Ticks until one comes out of the portal that this one leads to."""
     openings: tuple[float, ...] = ()
-    """Where along it one can pass, in m from its middle, if only there: the doors of a train."""
+    """Where along it one can come out, in m from its middle, if only there: the doors of a train or a bus."""
+    entries: tuple[float, ...] = ()
+    """Where one can get on: at the same doors of a train, and in front of a bus."""
+    line: Point | None = None
+    """The direction in which those who wait to get on stand one behind the other, if they do."""
 
     @property
     def wide(self) -> bool:
         """Whether those who come and those who go keep to the left; through a plain door people go as they please."""
-        return self.passage is not None and self.half > BOTH_WAYS and self.kind not in ("door", "train")
+        return self.passage is not None and self.half > BOTH_WAYS and self.kind not in ("door", *SERVED)
 
     @property
     def reach(self) -> float:
@@ -77,11 +81,14 @@ class Door:
         along, inside = dx * self.along[0] + dy * self.along[1], dx * self.inward[0] + dy * self.inward[1]
         return abs(along) < self.half and inside < 2 * OUT
 
-    def spot(self, share: float) -> Point:
-        """The point just inside that far along, from -1 to 1; of a train, at its door that is nearest to that."""
+    def spot(self, share: float, *, out: bool = False) -> Point:
+        """The point just inside that far along, from -1 to 1; of a train, at its door that is nearest to that.
+
+        Those who go `out` by a bus get on at another door than those who come.
+        """
         reach = max(self.half - MARGIN, 0.0) * share
-        if self.openings:
-            reach = min(self.openings, key=lambda opening: abs(opening - reach))
+        if doors := self.entries if out else self.openings:
+            reach = min(doors, key=lambda opening: abs(opening - reach))
         inside = INSIDE_TRAIN if self.openings else INSIDE
         return (
             self.at[0] + self.along[0] * reach + self.inward[0] * inside,
@@ -98,7 +105,7 @@ class Doors:
         self.closed: frozenset[str] = frozenset()
         """The portals that nobody can use at present."""
         self._doors = {
-            name: _door(portal, ground, layout.passages.get(name), layout.tracks.get(name))
+            name: _door(portal, ground, layout)
             for name, portal in layout.portals.items()
         }
         self._levels = Levels(
@@ -196,7 +203,7 @@ class Doors:
         # Half where they walk up to it, half a place of their own: else all of a crowd would make for the near jamb.
         share = 0.5 * (across / max(door.half - MARGIN, 0.1) + spread(player.id, GOING))
         share = 0.375 * (share - 1.0) - 0.25 if door.wide else share
-        return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0)))
+        return self._ground.snap(*door.spot(min(max(share, -1.0), 1.0), out=True))
 
     def _nearest(self, x: float, y: float) -> Door | None:
         ways = [door for door in self._ways_out or self._doors.values() if door.name not in self.closed]
@@ -217,12 +224,17 @@ def spread(person: int, stride: int) -> float:
     return person * stride % 101 / 50 - 1
 
 
-def _door(portal: Portal, ground: Ground, passage: Passage | None, track: PlatformTrack | None) -> Door:
+def _door(portal: Portal, ground: Ground, layout: Layout) -> Door:
+    passage, track = layout.passages.get(portal.portal), layout.tracks.get(portal.portal)
     inward = (-passage.out[0], -passage.out[1]) if passage else _inward(*portal.at, ground)
+    openings = entries = tuple(-opening for opening in track.doors) if track else ()
+    is_stand = portal.portal in layout.stands
+    if is_stand:
+        openings, entries = (-MIDDLE_DOOR,), (-FRONT_DOOR,)
     return Door(
         portal.portal, portal.kind, portal.at, (-inward[1], inward[0]), inward, portal.width / 2, passage,
-        portal.leads_to, round(portal.takes * TICKS_PER_SECOND),
-        tuple(-opening for opening in track.doors) if track else (),
+        portal.leads_to, round(portal.takes * TICKS_PER_SECOND), openings, entries,
+        (portal.queue or inward) if is_stand else None,
     )  # fmt: skip
 
 

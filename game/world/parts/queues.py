@@ -28,14 +28,14 @@ _STANDING = Step(Verb.WAIT, 40)
 class Queue:
     """One queue: those in it, the head first, and the spots where they stand."""
 
-    def __init__(self, place: Place, ground: Ground) -> None:
-        """Nobody queues yet."""
+    def __init__(self, place: Place, ground: Ground, turns: tuple[int, Point] | None = None) -> None:
+        """Nobody queues yet; `turns` says after how many spots the line goes on in which direction, if it does."""
         self.line: list[Player] = []
         direction = place.queue or (0.0, -1.0)
         size = step_length(*direction) or 1.0
         self._step = (direction[0] / size * SPACING, direction[1] / size * SPACING)
         self._spots = [ground.snap(*place.at)]
-        self._ground = ground
+        self._ground, self._turns = ground, turns
 
     def tail(self) -> Point:
         """Where it ends at the moment."""
@@ -44,6 +44,9 @@ class Queue:
     def spot(self, n: int) -> Point:
         """Where the nth stands. The queue bends where it meets a wall."""
         while len(self._spots) <= n:
+            if self._turns and len(self._spots) == self._turns[0]:
+                x, y = self._turns[1]
+                self._step = (x * SPACING, y * SPACING)
             self._spots.append(self._behind(*self._spots[-1]))
         return self._spots[n]
 

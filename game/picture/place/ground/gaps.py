@@ -1,7 +1,9 @@
-"""Where a venue has no floor: voids that one looks down or that are open to the outside, and tracks by platforms."""
+"""Where a venue has no floor: voids that one looks down or that are open to the outside, tracks, roads for buses."""
 
 from game.scenario import Layout
 from game.scenario.premises import Void
+from game.scenario.venue.passages import Passage
+from game.scenario.venue.stands import AT_KERB, CURVE, LENGTH, PASSING, ROAD, BusStand
 from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour
 
@@ -14,6 +16,12 @@ _SLEEPERS = 0.75
 """Metres from one sleeper to the next; railways lay them 0.6 to 0.75 m apart."""
 _RAILS = (0.68, 1.36, 2.12, 2.72)
 """Metres from the platform's edge to each rail: between and beside those that carry, two that bring the current."""
+_TARMAC: Colour = (104, 107, 113)
+_KERBSTONE: Colour = (206, 203, 196)
+_YELLOW: Colour = (222, 190, 92)
+_WHITE: Colour = (216, 216, 210)
+_CAGE, _PAINT = 2.9, 0.12
+"""Metres from the kerb to the far side of the marked box in which a bus stops, and how wide its lines are."""
 _BELOW, _SHADOWS = 0.55, (0.0, 0.35, 0.7)
 """The light on a floor that one looks down on, and how far from its rim each of the shadows on it begins, in m."""
 _OPEN = 0.5
@@ -26,7 +34,7 @@ class Gaps:
     def __init__(self, layout: Layout) -> None:
         self._wide, self._deep = layout.venue.size
         self._around = layout.venue.surroundings
-        self._voids, self._tracks = layout.venue.voids, layout.tracks
+        self._voids, self._tracks, self._stands = layout.venue.voids, layout.tracks, layout.stands
 
     def draw_voids(self, sheet: GroundSheet, floor: Paving) -> None:
         """Draw what is no floor: what lies around where it is open to that, and elsewhere the floor below, in shade."""
@@ -50,20 +58,20 @@ class Gaps:
         return min(x, y, self._wide - x - wide, self._deep - y - deep) < _OPEN
 
     def draw_tracks(self, sheet: GroundSheet) -> None:
-        """Draw the tracks that run beside platforms: their bed, sleepers and rails, and the platform's edge."""
+        """Draw the tracks that run beside platforms, with their edges; and the roads of buses, with kerbs and boxes."""
         for track in self._tracks.values():
             self._rails_through(sheet, track)
+        for stand in {stand.road: stand for stand in self._stands.values()}.values():
+            self._road_through(sheet, stand)
+        for stand in self._stands.values():
+            self._box_to_stop_in(sheet, stand.way)
 
     def _rails_through(self, sheet: GroundSheet, track: PlatformTrack) -> None:
         beyond = 0.0 if self._around == "earth" else FAR
         left, right = track.left + beyond, -track.right - beyond
 
         def lay(near: float, far: float, a: float, b: float, colour: Colour) -> None:
-            corners = track.way.strip(near, far, a, b)
-            xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            part = sheet.clip(min(xs), min(ys), max(xs), max(ys))
-            if part is not None:
-                sheet.box(*part, colour)
+            _lay(sheet, track.way, (near, far, a, b), colour)
 
         lay(0.0, BED, left, right, _BED)
         lay(0.0, 0.5, left, right, light_up(_BED, 0.6))
@@ -75,3 +83,35 @@ class Gaps:
         # A white edge, and the yellow line that one is to stay behind, 0.8 m from it.
         lay(-0.16, 0.0, half, -half, (236, 234, 226))
         lay(-0.95, -0.8, half, -half, (222, 190, 92))
+
+    def _road_through(self, sheet: GroundSheet, stand: BusStand) -> None:
+        """A road of two lanes that lead the same way, with a kerb on either side."""
+        beyond = 0.0 if self._around == "earth" else FAR
+        left, right = stand.left + beyond, -stand.right - beyond
+        _lay(sheet, stand.way, (0.0, ROAD, left, right), _TARMAC)
+        _lay(sheet, stand.way, (0.0, 0.3, left, right), light_up(_TARMAC, 0.8))
+        for near, far in ((-0.22, 0.0), (ROAD, ROAD + 0.22)):
+            _lay(sheet, stand.way, (near, far, left, right), _KERBSTONE)
+        middle = (AT_KERB + PASSING) / 2
+        for n in range(int((left - right) / 6.0)):
+            _lay(sheet, stand.way, (middle - 0.05, middle + 0.05, right + n * 6.0 + 2.0, right + n * 6.0), _WHITE)
+
+    def _box_to_stop_in(self, sheet: GroundSheet, way: Passage) -> None:
+        """A broken yellow line round where a bus stops, a broad one at the kerb, and one to wait behind."""
+        half = LENGTH / 2 + CURVE / 8
+        _lay(sheet, way, (0.12, 0.32, half, -half), _YELLOW)
+        for n in range(round(half)):
+            _lay(sheet, way, (_CAGE - _PAINT, _CAGE, -half + 2.0 * n + 1.1, -half + 2.0 * n), _YELLOW)
+        for end in (half, -half):
+            for near in (0.6, 1.5, 2.3):
+                _lay(sheet, way, (near, near + 0.45, end + _PAINT / 2, end - _PAINT / 2), _YELLOW)
+        _lay(sheet, way, (-0.75, -0.63, way.half, -way.half), _YELLOW)
+
+
+def _lay(sheet: GroundSheet, way: Passage, area: tuple[float, float, float, float], colour: Colour) -> None:
+    """Fill what lies between two distances from an edge, and between two places along it."""
+    corners = way.strip(*area)
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    part = sheet.clip(min(xs), min(ys), max(xs), max(ys))
+    if part is not None:
+        sheet.box(*part, colour)

@@ -16,7 +16,7 @@ from .buildings import brick, carriage_windows, cut_, facade, leaves, tile, trai
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, poster, shop, sign
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
-from .vehicles import car_body, vehicle_windows
+from .vehicles import blind, bus_doorway, bus_seats, bus_windows, car_body, vehicle_windows
 
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Daylight], None]
@@ -281,11 +281,12 @@ SKINS: Mapping[str, Skin] = {
     "belt": belt, "ladder": ladder, "bin": bin_, "goods": goods, "flowers": goods, "paper": paper, "lockers": lockers,
     "water": water, "help": help_, "awning": awning, "door": door, "map": map_,
     "brick": brick, "tiled": tile, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
-    "vehicle windows": vehicle_windows, "car body": car_body,
+    "vehicle windows": vehicle_windows, "car body": car_body, "bus seats": bus_seats,
 }
 TIMED: Mapping[str, Timed] = {
     "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall, "facade": facade,
-    "sign": sign, "poster": poster, "screen": screen, "machine": machine,
+    "sign": sign, "poster": poster, "screen": screen, "machine": machine, "blind": blind,
+    "bus windows": bus_windows, "bus doorway": bus_doorway,
 }
 
 
