@@ -16,6 +16,18 @@ class Wall(Frozen):
     finish: Literal["plaster", "glass", "brick", "stone", "rail", "tile"] = "plaster"
 
 
+class Lights(Frozen):
+    """The lights of a crossing: for how long, in s, people may step off, the road is let clear, and traffic drives.
+
+    Between traffic and people lie another five, of amber and of red for all.
+    """
+
+    people: Seconds = Field(default=7.0, ge=4, le=30)
+    clearing: Seconds = Field(default=8.0, ge=8, le=20)
+    """At the least the 8.6 m of the road at 1.2 m/s, and a second."""
+    traffic: Seconds = Field(default=25.0, ge=10, le=180)
+
+
 class Portal(Frozen):
     """A way in and out: a line `width` m wide centred on `at`. People come and go there, or beyond it in sight."""
 
@@ -31,6 +43,8 @@ class Portal(Frozen):
     takes: Seconds = Field(default=12.0, ge=0, le=120)
     every: Seconds = Field(default=150.0, ge=90, le=1800)
     """Seconds from one train to the next, where trains stop at the edge of a platform and go on."""
+    lights: Lights | None = None
+    """Of the crossing before it, over the street outside; without, it is a zebra crossing."""
 
 
 class Place(Frozen):

@@ -175,6 +175,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "Levels lie side by side on the plan.",
         "takes": "How long it is until they come out there, with a `leads_to`.",
         "every": "For a `train`: about how long it is from one to the next.",
+        "lights": "For a `street`: the crossing over the road outside has lights, at which traffic stops and "
+        "passers-by wait; without, it is a zebra crossing.",
+    },
+    premises.Lights: {
+        "people": "How long the man is green.",
+        "clearing": "How long it is then red for all, so that whoever has stepped off gets over.",
+        "traffic": "How long traffic may drive.",
     },
     premises.Place: {
         "place": "Its name.",

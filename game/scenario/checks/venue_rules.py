@@ -10,7 +10,7 @@ from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
 from ..venue.layout import Standing, public
-from ..venue.passages import BUILT, passages
+from ..venue.passages import BUILT, crossed, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 
 _EDGE = 0.5
@@ -42,6 +42,7 @@ def check_venue(ground: VenueGround) -> None:
     _bounds(ground, sheet, sheet.value)
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
+    _note_lights(sheet, sheet.value)
     _note_closed(sheet, sheet.value)
     _wide(sheet, sheet.value)
     _note_repeated(sheet, sheet.value)
@@ -173,6 +174,19 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
                 ("portals", n, "towards"),
                 f"The track beside `{portal.portal}` would run slantwise.",
                 "Write one of `[0, 1]`, `[0, -1]`, `[1, 0]` and `[-1, 0]`.",
+            )
+
+
+def _note_lights(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note lights of a crossing where there is no street to cross."""
+    for n, portal in enumerate(venue.portals):
+        if portal.lights and not crossed(venue, portal):
+            sheet.document.fault(
+                "SL422",
+                ("portals", n, "lights"),
+                f"Before `{portal.portal}` there is no street that lights could let people over.",
+                "Take `lights` out; or make it a `street` at the edge of the venue, without `towards` and `leads_to`, "
+                "where the `surroundings` are a `street` or an `airfield`.",
             )
 
 

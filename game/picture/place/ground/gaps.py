@@ -6,8 +6,9 @@ from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour
 
 from ...colour import light_up
-from .outside import FAR, WHOLE
+from .outside import WHOLE
 from .paving import GroundSheet, Paving
+from .streets import FAR
 
 _BED: Colour = (58, 56, 54)
 _SLEEPERS = 0.75
