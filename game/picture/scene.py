@@ -32,6 +32,7 @@ from .place.staff_doors import StaffDoors
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
 from .place.trains import Trains
+from .place.trays import TraysOnBelts
 from .sprite import Blit
 from .zoom import CLOSE, ZOOMS, level
 
@@ -69,7 +70,7 @@ class Scene:
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
         self._cases, self._kerbside = CasesOnBelts(layout), Kerbside(layout)
-        self._passers_by = PassersBy(layout, looks)
+        self._passers_by, self._trays = PassersBy(layout, looks), TraysOnBelts(layout, looks)
         self._barriers, self._staff_doors = Barriers(layout, programme), StaffDoors(layout)
         self._rain = Rain(layout) if programme.rain else None
         self._umbrellas = Umbrellas(layout, looks) if programme.rain else None
@@ -124,6 +125,7 @@ class Scene:
         self, surface: pygame.Surface, crowd: Snapshot, instant: Instant, effort: float, use: str
     ) -> dict[int, Blit]:
         """Draw everything at a scale that pictures are made for; where in it each person's picture lies."""
+        crowd, trays = self._trays.lay(crowd)
         viewpoint, annotations, pale = instant.viewpoint, instant.annotations, instant.pale
         now = self.daylight(instant.after.tick)
         window = window_of(viewpoint)
@@ -149,8 +151,9 @@ class Scene:
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
         doors, jambs = self._staff_doors.show(crowd, rows, window, viewpoint.scale, viewpoint.turn, now)
+        boxes, along = self._trays.show(trays, window, viewpoint.scale, viewpoint.turn, now)
         others, off = self._passers_by.show(outside, viewpoint, now, whole)
-        driven, behind = driven + doors + others, behind + jambs + off
+        driven, behind = driven + doors + boxes + others, behind + jambs + along + off
         away = depths(crowd, viewpoint)[rows]
         if self._umbrellas:
             umbrellas, over = self._umbrellas.show(crowd, rows, where, away, viewpoint)

@@ -22,7 +22,7 @@ from .model import (
     WrittenStep,
 )
 from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
-from .premises import Box, Camera, Lights, Marking, Place, Portal, Prop, PropKind, Rides, Venue, Wall
+from .premises import Box, Camera, Lights, Marking, Place, Portal, Prop, PropKind, Rides, Trays, Venue, Wall
 from .reader import look_into, read
 from .reading.library import find, is_plain_name, library, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, put_in_order, render, summary
@@ -73,6 +73,7 @@ __all__ = [
     "Stimulus",
     "Subject",
     "SubjectPool",
+    "Trays",
     "Venue",
     "Verb",
     "Wall",

@@ -144,6 +144,17 @@ class Rides(Frozen):
     """How high the belt is on which they lie."""
 
 
+class Trays(Frozen):
+    """Where trays ride along a prop beside whoever walks past it, in its own frame (m), from `begins` to `ends`."""
+
+    begins: tuple[float, float]
+    ends: tuple[float, float]
+    high: Metres
+    """How high the belt is on which they lie."""
+    unseen: tuple[float, float] | None = None
+    """Between how many m from `begins` they are within a scanner; its boxes are those that begin above the belt."""
+
+
 class PropKind(Frozen):
     """A kind of prop: its boxes, whether people walk round it, whether it hides what is behind, where people sit."""
 
@@ -161,3 +172,5 @@ class PropKind(Frozen):
     """Height in m of the spot that people look at; the top of the prop if not said."""
     rides: Rides | None = None
     """Where cases ride along it, if it is a belt that runs."""
+    trays: Trays | None = None
+    """Where trays ride along it with people's things, if it is the belt of a security lane."""

@@ -273,6 +273,14 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
         "rides": "Where cases ride along it, if it is a belt that runs.",
+        "trays": "Where trays ride along it, beside whoever walks past, if it is the belt of a security lane.",
+    },
+    premises.Trays: {
+        "begins": "Where they are put down, `[east, north]` in the prop's own frame.",
+        "ends": "Where they are taken.",
+        "high": "How high the belt is on which they lie.",
+        "unseen": "From how many metres on to how many they are within a scanner, as `[1.5, 2.9]`. Its boxes are those "
+        "that begin higher than the belt.",
     },
     premises.Rides: {
         "begins": "Where they come, `[east, north]` in the prop's own frame.",

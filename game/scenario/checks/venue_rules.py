@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from math import dist
 
-from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Rides, Venue, Void, Wall
+from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Rides, Trays, Venue, Void, Wall
 from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
@@ -272,9 +272,22 @@ def check_props(items: Items[PropKind]) -> None:
                 _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
         if kind.rides:
             _check_belt(document, (*path, "rides"), kind.rides)
+        if kind.trays:
+            _check_belt(document, (*path, "trays"), kind.trays)
+            _check_unseen(document, (*path, "trays"), kind.trays)
 
 
-def _check_belt(document: Document, path: Path_, rides: Rides) -> None:
+def _check_unseen(document: Document, path: Path_, trays: Trays) -> None:
+    """Note a scanner that reaches beyond the belt on which the trays go through it."""
+    if trays.unseen and not 0 <= trays.unseen[0] < trays.unseen[1] <= dist(trays.begins, trays.ends):
+        document.fault(
+            "SL407", (*path, "unseen"), "Trays cannot be out of sight there: it is not on their belt.",
+            f"Write two distances from `begins`, the shorter first, within the {dist(trays.begins, trays.ends):g} m of "
+            "the belt.",
+        )  # fmt: skip
+
+
+def _check_belt(document: Document, path: Path_, rides: Rides | Trays) -> None:
     help_ = "Write two spots, in metres east and north in the prop's own frame."
     if dist(rides.begins, rides.ends) < 0.5:
         document.fault(
