@@ -1,7 +1,7 @@
 """Crossings with lights: what they show, who crosses when, and what is seen of it."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import dist
 
 import numpy as np
@@ -80,6 +80,15 @@ def test_posts_stand_at_the_kerbs() -> None:
     assert [shown_by(post, begins + 1.0)[1] for post in posts if post.over] == ["green"] * 2
     assert sorted(post.faces for post in posts) == [(-1.0, 0.0)] * 2 + [(1.0, 0.0)] * 2
     assert not Kerbside(hall()).posts
+
+
+def test_no_lamp_stands_where_one_crosses() -> None:
+    """Lamps stand along the kerb, some eleven metres apart, and none on a crossing or in a neighbour's place."""
+    for at in (4, 6.5, 8, 10, 13.3):
+        street = find_streets(hall(portals=[{**LIT, "at": [at, 0.5]}]))[0]
+        assert len(street.lamps) >= 4
+        assert all(abs(along - at) > 2.5 for along in street.lamps)
+        assert all(after - before > 6.0 for before, after in pairwise(street.lamps))
 
 
 @pytest.mark.parametrize("turn", range(4))

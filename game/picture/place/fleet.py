@@ -12,6 +12,7 @@ from .block import Block
 _GLASS: Colour = (58, 68, 78)
 _HEAD: Colour = (246, 240, 214)
 _RED: Colour = (140, 46, 43)
+_BLIND: Colour = (246, 180, 60)
 DUSK: Colour = (10, 12, 22)
 """Towards what colour everything is darkened that is out in the street."""
 
@@ -60,6 +61,13 @@ def _car(name: str, paint: Colour, share: float, *, tall: float = 0.0) -> Vehicl
     ), share)  # fmt: skip
 
 
+def _taxi(share: float) -> Vehicle:
+    """A black cab with its sign lit."""
+    plain = _car("taxi", (30, 31, 34), share, tall=0.3)
+    sign = VehicleBox((2.35, 2.5), (-0.3, 0.3), (1.73, 1.9), _BLIND, "lamp")
+    return Vehicle(plain.name, plain.length, (*plain.parts, sign), share)
+
+
 def _van(name: str, paint: Colour, share: float) -> Vehicle:
     return Vehicle(name, 5.4, (
         _part(0.0, 5.4, 0.97, 0.0, 1.15, paint, "car body"),
@@ -77,6 +85,8 @@ def _bus(share: float) -> Vehicle:
         _part(0.0, 10.4, 1.25, 1.95, 2.65, _RED),
         _part(0.0, 10.4, 1.24, 2.65, 3.50, _GLASS, "vehicle windows"),
         _part(0.0, 10.4, 1.25, 3.50, 4.30, _RED),
+        _part(10.4, 10.43, 0.95, 2.05, 2.5, (18, 19, 22)),
+        _part(10.43, 10.44, 0.75, 2.15, 2.4, _BLIND, "lamp"),
         *_lights(10.4, 1.25, 0.7),
     ), share)  # fmt: skip
 
@@ -86,7 +96,7 @@ VEHICLES = (
     _car("blue car", (66, 86, 116), 15),
     _car("dark car", (56, 58, 64), 15),
     _car("red car", (128, 56, 54), 9),
-    _car("taxi", (30, 31, 34), 14, tall=0.3),
+    _taxi(14),
     _van("white van", (196, 198, 198), 13),
     _van("green van", (70, 98, 84), 6),
     _bus(11),

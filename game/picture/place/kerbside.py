@@ -1,4 +1,4 @@
-"""What stands at the kerbs of a street: signals where it is crossed or meets another, beacons at zebra crossings."""
+"""What stands at the kerbs of a street: lamps, signals where it is crossed or meets another, and beacons."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +29,7 @@ _POLE: Colour = (74, 80, 84)
 _WHITE: Colour = (234, 234, 230)
 _BLACK: Colour = (26, 28, 32)
 _AMBER: Colour = (244, 164, 44)
+_WARM: Colour = (250, 226, 170)
 _YELLOW: Colour = (222, 178, 44)
 _KEPT = 2 * 2**20
 """Bytes of pictures of posts that are kept."""
@@ -63,6 +64,9 @@ class Kerbside:
         streets = find_streets(layout)
         self.posts = tuple(post for street in streets for post in _posts(street))
         self._beacons = tuple(beacon for street in streets for beacon in _beacons(street))
+        self._lamps = tuple(
+            (street.spot(along, PAVEMENT - _OFF), street.ahead) for street in streets for along in street.lamps
+        )
         self._pictures = MovingPieces(_KEPT)
 
     def show(
@@ -72,6 +76,8 @@ class Kerbside:
         return self._pictures.place(self._find(tick / TICKS_PER_SECOND), window, scale, turn, now)
 
     def _find(self, second: float) -> Iterator[Moved]:
+        for at, ahead in self._lamps:
+            yield Moved(("lamp", ahead), partial(_lamp_blocks, ahead), (0.0, 0.0), at)
         lit = second % (2 * _BEAT) < _BEAT
         for beacon in self._beacons:
             yield Moved(("beacon", lit), partial(_beacon_blocks, lit=lit), (0.0, 0.0), beacon.at)
@@ -137,6 +143,15 @@ def _signal_blocks(post: SignalPost, traffic: str, man: str) -> Iterator[Block]:
     if post.over is not None:
         yield Block(_box(post.over, (0.09, 0.28), 0.24), 1.75, 2.7, _BLACK, "man head", man)
         yield Block(_box(post.over, (-0.24, -0.08), 0.1), 0.95, 1.25, _YELLOW, "metal")
+
+
+def _lamp_blocks(ahead: Point) -> Iterator[Block]:
+    """A column with its lamp over the pavement: no taller than hides the pavement alone."""
+    inward = (-ahead[1], ahead[0])
+    yield Block(_box(inward, (-0.09, 0.09), 0.09), 0.0, 0.9, _POLE, "metal")
+    yield Block(_box(inward, (-0.05, 0.05), 0.05), 0.9, 4.3, _POLE, "metal")
+    yield Block(_box(inward, (-0.05, 0.85), 0.05), 4.3, 4.38, _POLE, "metal")
+    yield Block(_box(inward, (0.4, 0.95), 0.11), 4.2, 4.3, _WARM, "lamp")
 
 
 def _beacon_blocks(*, lit: bool) -> Iterator[Block]:

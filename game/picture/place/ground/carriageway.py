@@ -19,6 +19,8 @@ _MIDDLE = PAVEMENT + ROAD / 2
 _MARK, _MARKS, _SWINGS = 2.0, 7, 0.28
 """Metres of one of the zig-zag marks on either side of a crossing, how many there are (2 to 18 are allowed), and how
 far they swing."""
+_DASHES = 0.8
+"""Metres from one dash of a broken line to the next."""
 _STUD, _STUDS = 0.16, 0.55
 """Metres of one of the studs at the edges of a crossing with lights, and from one to the next."""
 _STEM = 1.2
@@ -61,10 +63,20 @@ def _draw_lines(sheet: GroundSheet, street: Street) -> None:
                 _draw_stop_line(sheet, street, edge + way * STOPS, way)
 
 
-def _draw_stop_line(sheet: GroundSheet, street: Street, at: float, way: int) -> None:
-    """A line over the lane that comes from along the street, where `way` is 1, or from its beginning, where -1."""
+def _draw_stop_line(
+    sheet: GroundSheet, street: Street, at: float, way: int, *, gives_way: bool = False
+) -> None:
+    """A line over the lane that comes from along the street, where `way` is 1, or from its beginning, where -1.
+
+    Where one only gives way it is broken.
+    """
     near, far = (PAVEMENT, _MIDDLE) if way < 0 else (_MIDDLE, FAR_KERB)
-    _paint(sheet, _WHITE, street, (at - 0.15, at + 0.15), (near + 0.15, far - 0.15))
+    if not gives_way:
+        _paint(sheet, _WHITE, street, (at - 0.15, at + 0.15), (near + 0.15, far - 0.15))
+        return
+    for n in range(int((far - near) / _DASHES)):
+        out = near + (n + 0.2) * _DASHES
+        _paint(sheet, _WHITE, street, (at - 0.12, at + 0.12), (out, out + 0.6 * _DASHES))
 
 
 def _draw_crossing(sheet: GroundSheet, street: Street, crossing: StreetCrossing) -> None:
@@ -84,7 +96,7 @@ def _draw_crossing(sheet: GroundSheet, street: Street, crossing: StreetCrossing)
             out = PAVEMENT + 0.7 + n
             _paint(sheet, _WHITE, street, (low, high), (out, out + 0.5))
     for edge, way in ((low, -1), (high, 1)):
-        _draw_stop_line(sheet, street, edge + way * STOPS, way)
+        _draw_stop_line(sheet, street, edge + way * STOPS, way, gives_way=crossing.lights is None)
         _draw_zig_zags(sheet, street, edge + way * STOPS, way)
 
 

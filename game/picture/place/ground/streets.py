@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from game.geometry import Point
 from game.scenario import Layout, Lights
@@ -21,6 +22,8 @@ FAR = 60.0
 """Metres beyond the venue's edge as far as anything outside is drawn."""
 BROAD = 3.2
 """Metres of a street that a crossing takes; 2.4 are the least (Traffic Signs Manual, chapter 6)."""
+_LAMPS, _LAMPS_BEYOND = 11.0, 12.0
+"""Metres, about, from a street lamp to the next, and beyond the venue's corners as far as they stand."""
 _NEXT = 30.0
 """Metres from a crossing with lights within which there is no zebra crossing too."""
 _SIDES = {(0.0, -1.0): "south", (1.0, 0.0): "east", (0.0, 1.0): "north", (-1.0, 0.0): "west"}
@@ -47,6 +50,18 @@ class Street:
     meets: tuple[bool, bool]
     """Whether it meets another street at its beginning, and at its end."""
     crossings: tuple[StreetCrossing, ...]
+
+    @property
+    def lamps(self) -> tuple[float, ...]:
+        """Where lamps stand along its near kerb, in m along it; none is in the way of whoever crosses."""
+        begins, room = -_LAMPS_BEYOND, self.length + 2 * _LAMPS_BEYOND
+        count = ceil(room / _LAMPS)
+        evenly = (begins + (n + 0.5) * room / count for n in range(count))
+        free = BROAD / 2 + 1.2
+        crossed_at = [crossing.at for crossing in self.crossings]
+        return tuple(
+            next((middle + free for middle in crossed_at if abs(along - middle) < free), along) for along in evenly
+        )
 
     @property
     def stretches(self) -> tuple[tuple[float, float], ...]:

@@ -59,9 +59,9 @@ def _shelves(face: Face, slot: str, inner: float) -> None:
 
 
 def doorway(face: Face, _block: Block) -> None:
-    """An open way into a lit room."""
-    if face.side == "top":
-        face.fill((84, 88, 96))
+    """An open way into a lit room; from behind, the wall that it is in."""
+    if face.side != "front":
+        face.fill((84, 88, 96) if face.side == "top" else (64, 66, 72))
         return
     w, h = face.width, face.height
     for n in range(8):
