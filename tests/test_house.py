@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from itertools import pairwise, permutations, product
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import grimp
 import pytest
@@ -19,7 +19,9 @@ from importlinter.domain.contract import Contract
 
 ROOT = Path(__file__).parent.parent
 GAME = ROOT / "game"
-FILES = sorted(GAME.rglob("*.py"))
+TEXTS = {path: path.read_text() for path in sorted(GAME.rglob("*.py"))}
+TREES = {path: ast.parse(text) for path, text in TEXTS.items()}
+"""Every module, read and parsed once: each rule below goes through all of them."""
 MOST_LINES = 400
 
 
@@ -32,6 +34,7 @@ SETTINGS = read_configuration(str(ROOT / "pyproject.toml"))
 CONTRACTS: dict[str, dict[str, Any]] = {contract["name"]: contract for contract in SETTINGS["contracts_options"]}
 HOUSE = grimp.build_graph("game", include_external_packages=True, cache_dir=None)
 """The imports as they stand."""
+N = TypeVar("N", bound=ast.AST)
 Import = tuple[str, str]
 """Who imports whom."""
 
@@ -127,53 +130,56 @@ def _room(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
-def _imports(path: Path) -> list[ast.ImportFrom]:
-    return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+def _each(*kinds: type[N]) -> Iterator[tuple[Path, N]]:
+    """All nodes of some kinds, wherever they stand in whichever module."""
+    for path, tree in TREES.items():
+        yield from ((path, node) for node in ast.walk(tree) if isinstance(node, kinds))
 
 
 OPEN = {"view", "scenario", "widgets"}  # values and widgets used by everyone, one subject a file
 OPEN |= {"screens", "authoring"}  # a front would load all of them before the first is used
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
-def test_insiders_import_siblings_and_outsiders_the_front(path: Path) -> None:
+def test_insiders_import_siblings_and_outsiders_the_front() -> None:
     """A module names its own room's modules relatively, and another room by its front alone, unless that is open."""
-    for node in _imports(path):
+    wrong = []
+    for path, node in _each(ast.ImportFrom):
         target = (node.module or "").split(".")
         if node.level or target[0] != "game" or len(target) == 1 or not _room(path):
             continue
-        where = f"{path.name}:{node.lineno} "
-        assert target[1] != _room(path), where + "names its own room by its full name"
-        inside = len(target) > 2 and (GAME / target[1]).is_dir()
-        assert not inside or target[1] in OPEN, where + f"reaches into {node.module}"
+        where = f"{path.relative_to(GAME)}:{node.lineno} "
+        if target[1] == _room(path):
+            wrong.append(where + "names its own room by its full name")
+        elif len(target) > 2 and (GAME / target[1]).is_dir() and target[1] not in OPEN:
+            wrong.append(where + f"reaches into {node.module}")
+    assert wrong == []
 
 
-FOLDERS = sorted({path.parent for path in FILES})
+FOLDERS = sorted({path.parent for path in TREES})
 MOST_MODULES = 24
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT)))
-def test_folders_stay_small_enough_to_read(folder: Path) -> None:
+def test_folders_stay_small_enough_to_read() -> None:
     """No folder has more modules than a newcomer can read through, and each folder says what it is for."""
-    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
-    assert len(modules) <= MOST_MODULES
-    assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text()))
+    sizes = Counter(path.parent for path in TREES if path.name != "__init__.py")
+    assert [folder for folder in FOLDERS if sizes[folder] > MOST_MODULES] == []
+    assert [folder for folder in FOLDERS if not ast.get_docstring(TREES[folder / "__init__.py"])] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
-def test_files_stay_small_and_plainly_named(path: Path) -> None:
+def test_files_stay_small_and_plainly_named() -> None:
     """No file is over 400 lines, and none is named for nothing in particular."""
-    assert len(path.read_text().splitlines()) <= MOST_LINES
-    assert path.stem not in {"utils", "constants", "common", "helpers", "misc"}
+    assert [path for path, text in TEXTS.items() if len(text.splitlines()) > MOST_LINES] == []
+    assert [path for path in TREES if path.stem in {"utils", "constants", "common", "helpers", "misc"}] == []
 
 
 def test_a_name_means_one_thing() -> None:
     """No two modules of the house, and no two classes, bear the same name."""
-    modules = Counter(path.stem for path in FILES if path.name != "__init__.py")
-    trees = [ast.parse(path.read_text()) for path in FILES]
-    classes = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    modules = Counter(path.stem for path in TREES if path.name != "__init__.py")
+    classes = Counter(node.name for _, node in _each(ast.ClassDef))
     assert not [name for name, times in modules.items() if times > 1]
     assert not [name for name, times in classes.items() if times > 1]
+
+
 MOST_METHODS, MOST_PARAMETERS = 20, 8
 
 
@@ -190,35 +196,28 @@ def _parameters(function: ast.FunctionDef) -> int:
     return len([name for name in names if name not in {"self", "cls"}])
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
-def test_classes_and_calls_stay_small_enough_to_hold_in_mind(path: Path) -> None:
+def test_classes_and_calls_stay_small_enough_to_hold_in_mind() -> None:
     """No class has more than 20 methods, no function more than 8 parameters."""
-    nodes = list(ast.walk(ast.parse(path.read_text())))
-    classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
-    large = {node.name for node in classes if len(_methods(node)) > MOST_METHODS}
-    owner = {id(method): f"{node.name}." for node in classes for method in _methods(node)}
-    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
-    large |= {owner.get(id(node), "") + node.name for node in functions if _parameters(node) > MOST_PARAMETERS}
-    assert not large
+    assert [node.name for _, node in _each(ast.ClassDef) if len(_methods(node)) > MOST_METHODS] == []
+    assert [node.name for _, node in _each(ast.FunctionDef) if _parameters(node) > MOST_PARAMETERS] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
-def test_nothing_is_called_manager(path: Path) -> None:
+def test_nothing_is_called_manager() -> None:
     """No class is a manager, handler, helper, engine or controller."""
-    names = [node.name for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ClassDef)]
-    assert not [name for name in names if re.search(r"(Manager|Handler|Helper|Util|Engine|Controller)$", name)]
+    names = [node.name for _, node in _each(ast.ClassDef)]
+    assert [name for name in names if re.search(r"(Manager|Handler|Helper|Util|Engine|Controller)$", name)] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(GAME)))
-def test_imports_stand_at_the_top(path: Path) -> None:
+def test_imports_stand_at_the_top() -> None:
     """Imports stand at the top of the file; only the command line may name its subcommands' modules late."""
-    if _room(path) == "app":
-        return
-    tree = ast.parse(path.read_text())
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            inner = [other for other in ast.walk(node) if isinstance(other, (ast.Import, ast.ImportFrom))]
-            assert not inner, f"{path.name}:{inner[0].lineno} imports late"
+    late = [
+        f"{path.relative_to(GAME)}:{inner.lineno}"
+        for path, node in _each(ast.FunctionDef, ast.ClassDef)
+        if _room(path) != "app"
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    ]
+    assert late == []
 
 
 def test_nothing_of_a_machine_is_written_down() -> None:
@@ -229,4 +228,4 @@ def test_nothing_of_a_machine_is_written_down() -> None:
 def test_all_output_goes_through_the_console() -> None:
     """Nothing prints but the console, which lets no text steer a terminal and no encoding stop it."""
     console = GAME / "app" / "console.py"
-    assert [path for path in FILES if path != console and re.search(r"\bprint\(", path.read_text())] == []
+    assert [path for path, text in TEXTS.items() if path != console and re.search(r"\bprint\(", text)] == []

@@ -168,15 +168,17 @@ class Window:
                 return
             case Push(screen):
                 self.screens.append(screen)
-            case Replace(screen):
-                self.screens.pop().leave()
+            case Replace(screen, count):
+                self._leave(min(count, max(1, len(self.screens) - 1)))
                 self.screens.append(screen)
             case Pop(count):
-                for _ in range(min(count, len(self.screens) - 1)):
-                    self.screens.pop().leave()
+                self._leave(min(count, len(self.screens) - 1))
             case Home():
-                while len(self.screens) > 1:
-                    self.screens.pop().leave()
+                self._leave(len(self.screens) - 1)
             case Quit():
-                while self.screens:
-                    self.screens.pop().leave()
+                self._leave(len(self.screens))
+
+    def _leave(self, count: int) -> None:
+        """Let go of the last so many screens."""
+        for _ in range(count):
+            self.screens.pop().leave()

@@ -24,6 +24,7 @@ from .model import (
 from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
 from .premises import Box, Camera, Lights, Marking, Place, Portal, Prop, PropKind, Rides, Trays, Venue, Wall
 from .reader import look_into, read
+from .reading.glance import Glance, Glances
 from .reading.library import find, is_plain_name, library, yaml_files
 from .reading.problems import Invalid, Problem, as_data, errors, put_in_order, render, summary
 from .reading.shelf import Reach, Reaches, vocabulary
@@ -48,6 +49,8 @@ __all__ = [
     "Do",
     "Family",
     "Finding",
+    "Glance",
+    "Glances",
     "Invalid",
     "Layout",
     "Leaves",

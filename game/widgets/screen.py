@@ -47,9 +47,10 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Show a screen in place of this one."""
+    """Show a screen in place of this one, or of the last so many."""
 
     screen: Screen
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.commands import write_author_files
+from game.app.commands import list_scenarios, write_author_files
 from game.app.commands.check_scenarios import check
 from game.app.commands.list_scenarios import listing
 from game.app.commands.measure_subtlety import subtlety
@@ -73,6 +73,25 @@ def test_a_folder_can_be_listed(quay: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.startswith(f"{quay}  A small quay")
     with pytest.raises(Wrong, match="no folder"):
         listing(quay)
+
+
+def test_a_folder_of_very_many_is_listed_by_what_each_says_of_itself(
+    quay: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines are those that a check gives; broken files are named, and that the others are not checked."""
+    for name in ("first", "second"):
+        shutil.copy(quay, quay.parent / f"{name}.yaml")
+    broken = {"syntax": "scenario: [", "nowhere": quay.read_text().replace("venue: ", "venue: no"), "none": "- 1"}
+    for name, text in broken.items():
+        (quay.parent / f"{name}.yaml").write_text(text)
+    assert listing(quay.parent) == 1
+    checked = capsys.readouterr().out
+    monkeypatch.setattr(list_scenarios, "CHECKED", 3)
+    assert listing(quay.parent) == 1
+    *glanced, unchecked = capsys.readouterr().out.splitlines()
+    assert glanced == checked.splitlines()
+    assert sum("cannot be played" in line for line in glanced) == len(broken)
+    assert f"check {quay.parent}" in unchecked
 
 
 def test_the_subtlety_of_one_behaviour_can_be_measured_alone(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,7 @@ def small() -> Production:
 def longer(small: Production) -> Production:
     """The same scene, in which most people have gone before the end: how long they stay, and stop, can be seen."""
     scenario = small.scenario
-    clock = scenario.clock.model_copy(update={"lasts": 240.0})
+    clock = scenario.clock.model_copy(update={"lasts": 360.0})
     return small.model_copy(update={"scenario": scenario.model_copy(update={"clock": clock})})
 
 

@@ -6,11 +6,15 @@ takes half an hour.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot, sqrt
 
 import pytest
 from joblib import Parallel, delayed
 
 from game.authoring.proof.robot_counts import count_up, sensitivity
+from game.progress import Sums
+from game.progress.fairness import wilson
 from game.run import Site, rehearse, set_stage
 from game.scenario import Production, find, read
 from game.scenario.plans import Planned, Subject, WrittenAccount
@@ -54,17 +58,34 @@ def test_the_novice_is_as_it_was_set() -> None:
 
 @pytest.mark.parametrize("scenario", [MORNING, EVENING, QUIET])
 def test_the_robots_are_in_order(scenario: str) -> None:
-    """The better a robot sees, the better it tells subjects from decoys; the intervals of the ends lie apart."""
+    """The better a robot sees, the better it tells subjects from decoys, to within chance; the ends lie apart.
+
+    Where there is nobody to find, the decoys marked are all that can be told of it.
+    """
     robots = ("novice", "skilled", "ideal")
     done = sittings(scenario, range(101, 141), *robots)
     counts = [count_up([sitting[robot] for sitting in done]) for robot in robots]
-    ease = [sitting.found / max(1, sitting.of) - sitting.decoys_marked / max(1, sitting.decoys) for sitting in counts]
-    assert ease == sorted(ease)
-    if counts[0].of >= 20:
-        novice, _, ideal = (sitting.estimate for sitting in counts)
-        assert novice is not None
-        assert ideal is not None
-        assert novice.sensitivity.high < ideal.sensitivity.low
+    for worse, better in pairwise(counts):
+        assert ease(better) >= ease(worse) - 2 * hypot(error(better), error(worse))
+    novice, _, ideal = counts
+    if novice.of >= 20:
+        assert novice.estimate is not None
+        assert ideal.estimate is not None
+        assert novice.estimate.sensitivity.high < ideal.estimate.sensitivity.low
+    else:
+        assert wilson(ideal.decoys_marked, ideal.decoys)[1] < wilson(novice.decoys_marked, novice.decoys)[0]
+
+
+def ease(counts: Sums) -> float:
+    """The share of subjects found, less the share of decoys marked."""
+    return counts.found / max(1, counts.of) - counts.decoys_marked / max(1, counts.decoys)
+
+
+def error(counts: Sums) -> float:
+    """The standard error of that, with one more of each outcome, as at the ends it would be none."""
+    shares = [(counts.found, counts.of), (counts.decoys_marked, counts.decoys)]
+    smoothed = [((some + 1) / (of + 2), of) for some, of in shares if of]
+    return sqrt(sum(share * (1 - share) / of for share, of in smoothed))
 
 
 def test_each_robot_is_told_for_what_it_is() -> None:
@@ -73,14 +94,18 @@ def test_each_robot_is_told_for_what_it_is() -> None:
     for robot, said in TOLD.items():
         manners = Counter(manner(sitting[robot]) for sitting in done)
         print(f"\n{robot} told as {dict(manners)}", end="")
-        fitting = [sitting[robot] for sitting in done if robot != "timid" or _was_noticed(sitting[robot])]
+        fitting = [sitting[robot] for sitting in done if robot != "timid" or _noted_somebody(sitting[robot])]
         assert sum(manner(score) == said for score in fitting) >= 0.9 * len(fitting)
     assert sum(manner(sitting["skilled"]) in TOLD.values() for sitting in done) <= 10
 
 
-def _was_noticed(score: Score) -> bool:
-    """Whether anybody was noticed: of whom nobody was, nothing can be said to have been held back."""
-    return any(sitting.miss in ("decision", "recognition") for sitting in score.outcomes)
+def _noted_somebody(score: Score) -> bool:
+    """Whether anybody to be found had a note when something of theirs had been made out: only then is it held back."""
+    return any(
+        outcome.mark and any(tell.was_noticed_by(outcome.mark.tick) for tell in outcome.trial.tells)
+        for outcome in score.outcomes
+        if outcome.trial.is_subject
+    )
 
 
 def test_a_crime_is_noticed_by_whoever_can_see_it() -> None:

@@ -35,7 +35,7 @@ from game.log import (
     Selected,
     Spoke,
 )  # fmt: skip
-from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept
+from game.record import Digest, Journal, Recording, UnreadableError, begin, open_journal, open_kept, summary
 from game.record.events import EventReader, EventWriter
 from game.record.frames import EVERY
 from game.record.header import FORMAT
@@ -210,6 +210,21 @@ def test_a_record_from_before_talks_opens_for_ever() -> None:
     assert [event.person for event in recording.log.of(Answered) if event.question == "reply"] == [1, 4, 4, 7, 7, 7, 4]
     assert recording.production.scenario.briefing.post == "officer"
     assert score(recording.key, recording.log, len(recording.cast.people)).counts.false_alarms == 3
+
+
+def test_a_record_of_the_fourth_format_opens_for_ever() -> None:
+    """A file kept from when records were first sealed and people were spoken with: whole, and as it was then."""
+    path = Path(__file__).parent / "kept" / "format-4.jsonl"
+    recording, seen = open_journal(path), summary(path)
+    assert recording.damage == ()
+    assert seen.soundness
+    assert seen.soundness.state == "whole"
+    assert [event.person for event in recording.log.of(Parted)] == [36, 23, 42, 37, 28]
+    assert [event.tick for event in recording.log.of(CheckReturned)] == [754, 779, 913]
+    assert len([*recording.log.of(Replied)]) == 13
+    assert seen.result
+    assert (seen.result.found, seen.result.of, seen.result.notes) == (0, 1, 13)
+    assert score(recording.key, recording.log, len(recording.cast.people)).counts.misses == 1
 
 
 def test_a_scenario_that_is_not_understood_is_said_in_one_sentence() -> None:

@@ -156,4 +156,6 @@ def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path)
     room.press(DialogAnswer.ONWARD)
     assert room.on == "BriefingScreen"
     assert "The real thing" in room.words()
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios"
     room.leave()

@@ -93,7 +93,7 @@ def test_what_happens_of_itself_is_told_and_has_a_lane(file: Path) -> None:
 
 
 def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) -> None:
-    """T goes to the acts one after another; N goes round among those who are there."""
+    """T goes to the acts one after another; M goes round among those who are there."""
     scene = shown.scene
     begins = sorted({span.began for entry in scene.people for span in scene.spans(entry.person)})
     seen = []
@@ -105,7 +105,7 @@ def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) ->
     here = {entry.person for entry in scene.people} & set(scene.at(int(shown.tick)).ids.tolist())
     followed = set()
     for _ in range(2 * len(here)):
-        shown.key(pygame.K_n)
+        shown.key(pygame.K_m)
         followed.add(shown.find_followed())
     assert followed == here
 
@@ -161,7 +161,7 @@ def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, i
 
 def test_whoever_is_followed_is_seen_close(shown: Previewing) -> None:
     """From the whole of the place the view comes to a person; the zoom that was chosen by hand stays."""
-    shown.key(pygame.K_n)
+    shown.key(pygame.K_m)
     assert shown.view.scale >= USUAL
     shown.key(pygame.K_MINUS)
     chosen = shown.view.scale

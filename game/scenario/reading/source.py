@@ -20,7 +20,7 @@ from .problems import Spot
 from .yaml_words import meaning
 
 MOST_BYTES = 1_000_000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML has it: ten times as fast."""
 _STRANGE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no text file holds."""
@@ -130,7 +130,7 @@ def _parse(document: Document, data: bytes) -> None:
     _decode(document, data)
     letters = Letters(document)
     try:
-        loader = _LOADER(letters.shield())
+        loader = LOADER(letters.shield())
         try:
             Composer(document, loader, letters).compose()
         finally:

@@ -114,7 +114,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         named = self._keys.name_keys
         followers = (
             Button("Next act", hint=named("{t}"), yields=Control.ACT, tip="Go to the next tell or look-alike."),
-            Button("Next person", hint="N", yields=Control.PERSON, tip="Follow the next subject or decoy."),
+            Button("Next person", hint=named("{m}"), yields=Control.PERSON, tip="Follow the next subject or decoy."),
             Button("Talk", hint=named("{i}"), enabled=self._followed is not None, yields=Control.TALK, tip=TALK),
         )
         controls = Row(
@@ -191,7 +191,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         return Quit()
 
     def handle(self, event: pygame.event.Event) -> Next | None:
-        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, N next person, I talks."""
+        """Space holds, arrows scrub, + and − zoom, Q and E turn, W A S D pan, T next act, M next person, I talks."""
         if event.type == pygame.KEYDOWN and not (self.page.ringed and self.page.focus) and self._key(event.key):
             self.renew()
             return None
@@ -233,7 +233,7 @@ class Preview(PageScreen[Control | Followed | QuestionPut]):
         elif key in PAN_KEYS and self._looking:
             self._followed, self._whole = None, False
             self._looking.pan(PAN_KEYS[key][0] * 80, PAN_KEYS[key][1] * 80)
-        elif key == pygame.K_n:
+        elif key == pygame.K_m:
             self._next_person(scene)
         elif key == pygame.K_t:
             self._next_act(scene)

@@ -85,7 +85,8 @@ class Dialogs:
                 return self._go_on()
             case DialogAnswer.ONWARD:
                 self._hands.finish()
-                return Replace(self._onward.screen()) if self._onward else Home()
+                # In place of the lesson's briefing too: nobody who goes on wants to come back to it.
+                return Replace(self._onward.screen(), 2) if self._onward else Home()
             case SceneAskedAgain():
                 return Replace(self._guidance.again(self._coach.at)) if self._guidance else None
             case DialogAnswer.LEAVE:
