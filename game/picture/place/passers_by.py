@@ -49,6 +49,9 @@ _BEHIND = 1.6
 """Seconds between two who come along the pavement, at the least."""
 _EASE = (-0.4, -0.2, 0.0, 0.2, 0.4)
 """Seconds about a moment over whose places the shown one is taken: so they slow down, set off and turn by and by."""
+_ABOUT = 0.15
+"""Seconds before and after a moment, between which it is measured how somebody goes."""
+_MOMENTS = np.add.outer((-_ABOUT, 0.0, _ABOUT), _EASE)
 _STANDS = 0.3
 """Metres a second below which one stands."""
 
@@ -65,15 +68,11 @@ class Trip:
 
     def at(self, second: float) -> tuple[Floats, Floats, float, float]:
         """The place, the direction, the speed in m/s and the metres gone at a moment."""
-        moments = second + np.add.outer((-0.15, 0.0, 0.15), _EASE)
-        before, now, after = (
-            np.array([np.interp(row, self.seconds, self.places[:, axis]).mean() for axis in (0, 1)])
-            for row in moments
-        )
-        moved = (after - before) / 0.3
+        x, y = (np.interp(second + _MOMENTS, self.seconds, self.places[:, axis]).mean(axis=1) for axis in (0, 1))
+        now, moved = np.array((x[1], y[1])), np.array((x[2] - x[0], y[2] - y[0])) / (2 * _ABOUT)
         speed = float(np.hypot(*moved))
         heading = moved / speed if speed > _STANDS else np.array(self.across)
-        return now, heading, speed, float(np.interp(moments[1], self.seconds, self.gone).mean())
+        return now, heading, speed, float(np.interp(second + _MOMENTS[1], self.seconds, self.gone).mean())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
