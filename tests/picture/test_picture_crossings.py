@@ -70,6 +70,7 @@ def test_nobody_who_is_watched_walks_about_twice() -> None:
     assert {other.top_colour for other in mixed} <= set(range(20, 40))
     assert not set(mixed) & set(cast)
     assert mix_looks(officers, 12) == []
+    assert not list(PassersBy(hall(portals=[LIT]), officers).under_way(300))
 
 
 def test_posts_stand_at_the_kerbs() -> None:

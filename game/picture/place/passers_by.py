@@ -87,15 +87,15 @@ class InTheStreet:
 
 
 class PassersBy:
-    """All who cross the streets of one venue. `looks` are those of its people, whose clothes they mix."""
+    """All who cross the streets of one venue; nobody, where nobody of `looks` is without a uniform to lend clothes."""
 
     def __init__(self, layout: Layout, looks: Sequence[Looks]) -> None:
         """Nobody is drawn before they are in sight."""
-        streets = find_streets(layout) if looks else ()
-        self._crossings = [
-            (street, crossing) for street in streets for crossing in street.crossings if crossing.lights
+        lit = [
+            (street, crossing) for street in find_streets(layout) for crossing in street.crossings if crossing.lights
         ]
-        self._looks = mix_looks(looks, _POOL * len(self._crossings))
+        self._looks = mix_looks(looks, _POOL * len(lit))
+        self._crossings = lit if self._looks else []
         self._figures = Figures(self._looks)
         self._shadows = Shadows(self._figures, len(self._looks))
         self._venue = layout.venue.venue
@@ -167,7 +167,7 @@ def _draw(
     """Those who cross in one turn of the lights, `of` this crossing and turn."""
     (n, turn), (begins, ends) = of, find_green_man(lights, of[1])
     for side in (0, 1):
-        count = min(int(chance.binomial(_MOST, 0.6)), _MOST)
+        count = int(chance.binomial(_MOST, 0.6))
         comes = np.sort(chance.uniform(begins - cycle(lights) + lights.people, ends - 3.0, count))
         comes = np.maximum.accumulate(comes - np.arange(count) * _BEHIND) + np.arange(count) * _BEHIND
         for place, second in enumerate(comes.tolist()):
