@@ -137,8 +137,7 @@ def corners(room: Previewing) -> Iterator[tuple[float, float]]:
     yield from (tuple(spot) for height in (0.0, 4.0) for spot in room.view.project(ends, height).tolist())
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("width", [20, 90])
+@pytest.mark.parametrize(("size", "width"), [((1280, 720), 20), ((1920, 1080), 90)])
 def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, int], width: int) -> None:
     """On opening, and by Home from anywhere and any side, none of the place lies under the list or the lanes."""
     venue = file.parent / "venues" / "quay.yaml"
@@ -150,7 +149,7 @@ def test_all_of_the_place_is_seen_beside_the_list(file: Path, size: tuple[int, i
             room.key(key)
         if keys:
             room.key(pygame.K_HOME)
-        room.pictures(60, 0.05)
+        room.pictures(15, 0.2)
         people = [event for event in room.list_offered() if isinstance(event, Followed)]
         side = min((room.widget(event).rect.left for event in people), default=size[0])
         for right, down in corners(room):

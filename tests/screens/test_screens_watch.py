@@ -256,7 +256,7 @@ def test_no_panel_misses_a_change(room: Watching) -> None:
         pygame.K_t,
     )  # fmt: skip
     exercise = room.exercise
-    for n in range(480):
+    for n in range(240):
         if room.shows(DialogAnswer.STAY):
             room.key(pygame.K_ESCAPE)
         elif exercise.paused and n % 10 == 0:
