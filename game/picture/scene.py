@@ -12,10 +12,10 @@ from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.theme import Theme, theme
 from game.view import Item, Snapshot, Viewpoint
-from game.view.viewpoint import up_the_picture
 
 from .budget import Allowance, Clock, steps
 from .daylight import Daylight, daylight
+from .in_sight import depths, in_view, window_of
 from .instant import Instant
 from .overlay import Overlay, spots
 from .people.shadows import Shadows
@@ -25,17 +25,18 @@ from .pick import pick
 from .place.barriers import Barriers
 from .place.belts import CasesOnBelts
 from .place.buses import Buses
+from .place.kerbside import Kerbside
+from .place.passers_by import PassersBy
 from .place.rain import Rain
 from .place.scenery import KEPT, Scenery, Stand
 from .place.staff_doors import StaffDoors
 from .place.stairs import PeopleOnStairs
 from .place.traffic import Traffic
 from .place.trains import Trains
+from .place.trays import TraysOnBelts
 from .sprite import Blit
 from .zoom import CLOSE, ZOOMS, level
 
-_DEEP = 2.6
-"""How far outside the panel (m) a person's feet may be while part of them is in view."""
 _FEET = 0.85
 """How far down a close-up, as a share of its height, its person's feet are: near enough to tell them from others'."""
 _VENUE = 0.7
@@ -70,7 +71,8 @@ class Scene:
         self._scenery = Scenery(layout)
         self._trains, self._traffic = Trains(layout, starts, programme), Traffic(layout)
         self._buses = Buses(layout, starts, programme)
-        self._cases = CasesOnBelts(layout)
+        self._cases, self._kerbside = CasesOnBelts(layout), Kerbside(layout)
+        self._passers_by, self._trays = PassersBy(layout, looks), TraysOnBelts(layout, looks)
         self._barriers, self._staff_doors = Barriers(layout, programme), StaffDoors(layout)
         self._rain = Rain(layout) if programme.rain else None
         self._umbrellas = Umbrellas(layout, looks) if programme.rain else None
@@ -125,6 +127,7 @@ class Scene:
         self, surface: pygame.Surface, crowd: Snapshot, instant: Instant, effort: float, use: str
     ) -> dict[int, Blit]:
         """Draw everything at a scale that pictures are made for; where in it each person's picture lies."""
+        crowd, trays = self._trays.lay(crowd)
         viewpoint, annotations, pale = instant.viewpoint, instant.annotations, instant.pale
         now = self.daylight(instant.after.tick)
         window = window_of(viewpoint)
@@ -139,6 +142,8 @@ class Scene:
         rows, where = turn(*in_view(crowd, viewpoint), viewpoint)
         lit = self._passing.cast_shadows(crowd, rows)
         surface.fblits(self._shadows.blits(crowd.ids[rows][lit], where[lit], viewpoint.scale))
+        outside = self._passers_by.find(instant.tick, viewpoint)
+        surface.fblits(outside.shadows)
         if annotations:
             self._overlay.below(surface, annotations, spots(crowd, viewpoint), viewpoint)
         hidden = [person in pale for person in crowd.ids[rows].tolist()] if pale else None
@@ -148,7 +153,9 @@ class Scene:
         things = self.figures.items(crowd.items, viewpoint)
         driven, behind = self._driven(instant.tick, window, viewpoint, now)
         doors, jambs = self._staff_doors.show(crowd, rows, window, viewpoint.scale, viewpoint.turn, now)
-        driven, behind = driven + doors, behind + jambs
+        boxes, along = self._trays.show(trays, window, viewpoint.scale, viewpoint.turn, now)
+        others, off = self._passers_by.show(outside, viewpoint, now, whole)
+        driven, behind = driven + doors + boxes + others, behind + jambs + along + off
         away = depths(crowd, viewpoint)[rows]
         if self._umbrellas:
             umbrellas, over = self._umbrellas.show(crowd, rows, where, away, viewpoint)
@@ -163,13 +170,15 @@ class Scene:
     def _driven(
         self, tick: float, window: pygame.Rect, viewpoint: Viewpoint, now: Daylight
     ) -> tuple[list[Blit], list[float]]:
-        """Trains, traffic, cases on belts, and barriers, with the depths by which they are sorted."""
+        """Trains, traffic, cases on belts, barriers and signals, with the depths by which they are sorted."""
         trains, behind = self._trains.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         buses, pulled_in = self._buses.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         vehicles, off = self._traffic.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         cases, along = self._cases.show(tick, window, viewpoint.scale, viewpoint.turn, now)
         barriers, across = self._barriers.show(tick, window, viewpoint.scale, viewpoint.turn, now)
-        return trains + buses + vehicles + cases + barriers, behind + pulled_in + off + along + across
+        posts, beside = self._kerbside.show(tick, window, viewpoint.scale, viewpoint.turn, now)
+        drawn = trains + buses + vehicles + cases + barriers + posts
+        return drawn, behind + pulled_in + off + along + across + beside
 
     def _look_ahead(self, viewpoint: Viewpoint, now: Daylight, allowance: Allowance) -> None:
         """While the view rests, make ready what a turn, a zoom by a level, and then a turn in full would show.
@@ -241,31 +250,6 @@ def flat_colour(person: int) -> tuple[int, int, int]:
     """The colour that stands for a person in `draw_flat_ids`; never black."""
     number = person + 1
     return number & 0xFF, number >> 8 & 0xFF, 0x80
-
-
-def window_of(viewpoint: Viewpoint) -> pygame.Rect:
-    """The panel as a window of the whole picture, in px from the venue's origin."""
-    middle = replace(viewpoint, x=0.0, y=0.0, width=0, height=0).project(np.array([[viewpoint.x, viewpoint.y]]))[0]
-    left, top = round(float(middle[0]) - viewpoint.width / 2), round(float(middle[1]) - viewpoint.height / 2)
-    return pygame.Rect(left, top, viewpoint.width, viewpoint.height)
-
-
-def in_view(crowd: Snapshot, viewpoint: Viewpoint) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The rows of those who may be seen, and where their feet are on the panel, to the px that the venue has."""
-    left, top = window_of(viewpoint).topleft
-    across, depth = replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)
-    x = viewpoint.scale * across - left
-    y = -viewpoint.scale * up_the_picture(depth, crowd.base) - top
-    reach = viewpoint.scale * _DEEP
-    rows = np.flatnonzero(
-        (x > -reach) & (x < viewpoint.width + reach) & (y > -reach) & (y < viewpoint.height + reach)
-    )
-    return rows, np.array((x[rows], y[rows])).T
-
-
-def depths(crowd: Snapshot, viewpoint: Viewpoint) -> NDArray[np.float64]:
-    """Depth of everyone from the venue's origin, in m."""
-    return replace(viewpoint, x=0.0, y=0.0).across_and_depth(crowd.position)[1]
 
 
 def neighbours(viewpoint: Viewpoint) -> tuple[Viewpoint, ...]:

@@ -22,7 +22,7 @@ from .model import (
     WrittenStep,
 )
 from .plans import Decoy, DecoyPool, Planned, Subject, SubjectPool, WrittenAccount
-from .premises import Box, Camera, Marking, Place, Portal, Prop, PropKind, Rides, Venue, Wall
+from .premises import Box, Camera, Lights, Marking, Place, Portal, Prop, PropKind, Rides, Trays, Venue, Wall
 from .reader import look_into, read
 from .reading.glance import Glance, Glances
 from .reading.library import find, is_plain_name, library, yaml_files
@@ -56,6 +56,7 @@ __all__ = [
     "Layout",
     "Leaves",
     "LessonStep",
+    "Lights",
     "Marking",
     "Option",
     "Place",
@@ -76,6 +77,7 @@ __all__ = [
     "Stimulus",
     "Subject",
     "SubjectPool",
+    "Trays",
     "Venue",
     "Verb",
     "Vocabulary",

@@ -16,6 +16,18 @@ class Wall(Frozen):
     finish: Literal["plaster", "glass", "brick", "stone", "rail", "tile"] = "plaster"
 
 
+class Lights(Frozen):
+    """The lights of a crossing: for how long, in s, people may step off, the road is let clear, and traffic drives.
+
+    Between traffic and people lie another five, of amber and of red for all.
+    """
+
+    people: Seconds = Field(default=7.0, ge=4, le=30)
+    clearing: Seconds = Field(default=8.0, ge=8, le=20)
+    """At the least the 8.6 m of the road at 1.2 m/s, and a second."""
+    traffic: Seconds = Field(default=25.0, ge=10, le=180)
+
+
 class Portal(Frozen):
     """A way in and out: a line `width` m wide centred on `at`. People come and go there, or beyond it in sight."""
 
@@ -37,6 +49,8 @@ class Portal(Frozen):
     """What the buses of a stand say on their front."""
     queue: XY | None = None
     """Direction in which the queue of a bus stand grows; away from the kerb and then along it if not said."""
+    lights: Lights | None = None
+    """Of the crossing before it, over the street outside; without, it is a zebra crossing."""
 
 
 class Place(Frozen):
@@ -136,6 +150,17 @@ class Rides(Frozen):
     """How high the belt is on which they lie."""
 
 
+class Trays(Frozen):
+    """Where trays ride along a prop beside whoever walks past it, in its own frame (m), from `begins` to `ends`."""
+
+    begins: tuple[float, float]
+    ends: tuple[float, float]
+    high: Metres
+    """How high the belt is on which they lie."""
+    unseen: tuple[float, float] | None = None
+    """Between how many m from `begins` they are within a scanner; its boxes are those that begin above the belt."""
+
+
 class PropKind(Frozen):
     """A kind of prop: its boxes, whether people walk round it, whether it hides what is behind, where people sit."""
 
@@ -153,3 +178,5 @@ class PropKind(Frozen):
     """Height in m of the spot that people look at; the top of the prop if not said."""
     rides: Rides | None = None
     """Where cases ride along it, if it is a belt that runs."""
+    trays: Trays | None = None
+    """Where trays ride along it with people's things, if it is the belt of a security lane."""

@@ -18,7 +18,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.picture import Instant, Scene, level
-from game.picture.scene import in_view
+from game.picture.in_sight import in_view
 from game.picture.tween import between
 from game.scenario import Layout, find, layout, read
 from game.view import POSES, Pose, Snapshot, Viewpoint

@@ -7,6 +7,8 @@ import pygame
 import pytest
 
 from game.picture import Instant, Scene
+from game.picture.place.ground.gaps import Gaps
+from game.picture.place.ground.paving import GroundSheet
 from game.programme import ORDINARY, Late, Programme, Shut
 from game.scenario import Layout
 from game.timetable import STANDS
@@ -68,6 +70,27 @@ def test_a_late_train_is_seen_late() -> None:
     late = Programme(late=(Late("platform", opens - 5, 250),))
     assert np.array_equal(_draw(place, opens + 10, programme=late), _draw(place, opens - 300))
     assert np.array_equal(_draw(place, opens + 260, programme=late), _draw(place, opens + 10))
+
+
+def test_a_platform_says_to_mind_the_gap() -> None:
+    """Letters stand along its edge, upright to whoever looks over it from the platform, where they can be read."""
+    north = _edge({**EDGE, "at": [10, 10]}, 9.52, 60.0)
+    south = _edge({**EDGE, "at": [10, 6], "towards": [0, -1]}, 6.48, 60.0)
+    assert 0.2 < north.mean() < 0.8
+    assert np.array_equal(north, south[::-1, ::-1])
+    assert not np.array_equal(north, south)
+    assert not _edge({**EDGE, "at": [10, 10]}, 9.52, 16.0).any()
+
+
+def _edge(portal: dict[str, object], y: float, scale: float) -> np.ndarray:
+    """Where there is ink about the middle of a platform's edge, without the margin around it."""
+    place = hall(portals=[portal, DOOR], surroundings="earth")
+    surface = pygame.Surface((round(20 * scale), round(16 * scale)))
+    Gaps(place).draw_tracks(GroundSheet(surface, 0.0, 16.0, scale))
+    box = pygame.Rect(0, 0, round(3 * scale), round(0.4 * scale))
+    box.center = round(10 * scale), round((16.0 - y) * scale)
+    ink = np.asarray(pygame.surfarray.array3d(surface.subsurface(box)).sum(axis=2) > 250)
+    return ink[ink.any(axis=1)][:, ink.any(axis=0)]
 
 
 def test_it_is_as_bright_below_ground_by_night() -> None:

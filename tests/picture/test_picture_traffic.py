@@ -7,13 +7,19 @@ import pytest
 
 from game.geometry import Point
 from game.picture.daylight import daylight
-from game.picture.place.traffic import VEHICLES, Lane, Traffic, Vehicle
+from game.picture.place.driving import Lane
+from game.picture.place.fleet import VEHICLES, Vehicle
+from game.picture.place.signals import Signal, find_green_man
+from game.picture.place.traffic import Traffic
 from game.run import Site
-from game.scenario import Layout, find, read
+from game.scenario import Layout, Lights, find, read
 from game.scenario.venue.passages import PAVEMENT
 from game.theme import theme
+from tests.support.drawn_halls import hall
 
 STREETS = ("king_street_morning", "assembly_square_midday", "weavers_court_weekday")
+LIGHTS = Lights(people=6.0, clearing=8.0, traffic=20.0)
+LIT = {"portal": "door", "at": [10, 0.5], "kind": "street", "lights": LIGHTS}
 TEN_MINUTES = range(-600, 6000, 7)
 
 
@@ -69,7 +75,45 @@ def test_the_same_moment_is_the_same_traffic() -> None:
     long, fresh = Traffic(layout), Traffic(layout)
     for tick in range(0, 3000, 100):
         list(long.under_way(tick))
-    assert list(long.under_way(3000.5)) == list(fresh.under_way(3000.5))
+    then, now = ([(lane.name, *rest) for lane, *rest in one.under_way(3000.5)] for one in (long, fresh))
+    assert then == now
+
+
+def test_nobody_drives_on_at_red() -> None:
+    """A nose goes over a line on green, or on amber where it was too late to stop; and many do."""
+    traffic, over = Traffic(_layout("king_street_morning")), 0
+    noses: dict[str, list[float]] = {}
+    for tick in range(-600, 2400):
+        before, noses = noses, {lane.name: [] for lane in traffic.lanes}
+        for lane, vehicle, along in traffic.under_way(tick):
+            noses[lane.name].append(along + vehicle.length)
+        for lane, line in ((each, line) for each in traffic.lanes for line in each.lines):
+            for nose in noses[lane.name]:
+                was = [other for other in before.get(lane.name, []) if nose - 0.9 < other <= line.at < nose]
+                over += len(was)
+                assert not was or line.shows((tick - 1) / 10) in (Signal.GREEN, Signal.AMBER)
+    assert over > 50
+
+
+def test_one_waits_at_red_and_goes_on_at_green() -> None:
+    """At a crossing with lights somebody stands right before the line while people go, and is gone soon after."""
+    traffic, stood = Traffic(hall(portals=[LIT])), 0
+    for lane in traffic.lanes:
+        for turn in range(8):
+            _, ends = (round(10 * second) for second in find_green_man(LIGHTS, turn))
+            here, still, later = (
+                _before(traffic, lane, tick) for tick in (ends - 10, ends, ends + round(10 * LIGHTS.clearing) + 30)
+            )
+            if here and here == still:
+                stood += 1
+                assert here != later
+    assert stood > 4
+
+
+def _before(traffic: Traffic, lane: Lane, tick: int) -> list[float]:
+    """How many m before the line of a lane noses are, to 10 cm, of those within 1 m."""
+    left = [lane.lines[0].at - along - vehicle.length for on, vehicle, along in traffic.under_way(tick) if on is lane]
+    return [round(short, 1) for short in left if 0 < short < 1]
 
 
 def test_there_is_none_below_ground() -> None:
@@ -82,9 +126,8 @@ def test_a_vehicle_is_seen_where_it_is() -> None:
     layout = _layout("king_street_morning")
     traffic, now = Traffic(layout), daylight("08:00", 0, theme(), sky=True)
     window = pygame.Rect(-2000, -3000, 6000, 6000)
-    tick = next(tick for tick in TEN_MINUTES if len(list(traffic.under_way(tick))) == 1)
-    first, keys = traffic.show(tick, window, 22.0, 0, now)
-    later, _ = traffic.show(tick + 2, window, 22.0, 0, now)
+    first, keys = traffic.show(300, window, 22.0, 0, now)
+    later, _ = traffic.show(302, window, 22.0, 0, now)
     assert len(first) == len(keys) == len(later) > 0
     assert [at for _, at in first] != [at for _, at in later]
 

@@ -45,6 +45,8 @@ WRONG = {
     "a portal of 900 km": (VENUE, WEST, WEST.replace("3 m", "900000 m"), "SL205", "900000 m"),
     "a portal wider than the edge": (VENUE, WEST, WEST.replace("3 m", "15 m, kind: street"), "SL406", "15 m"),
     "a portal wider than the place": (VENUE, WEST, WEST.replace("3 m", "25 m"), "SL406", "25 m"),
+    "lights at a door": (VENUE, WEST, f"{WEST[:-1]}, lights: {{people: 9 s}}}}", "SL424", "{people"),
+    "lights with no time to cross": (VENUE, WEST, f"{WEST[:-1]}, lights: {{clearing: 2 s}}}}", "SL205", "2 s"),
     "a portal of no width": (VENUE, WEST, WEST.replace("3 m", "0 m"), "SL205", "0 m"),
     "a place larger than the venue": (VENUE, "size: 6 x 4 m", "size: 60 x 4 m", "SL406", "60 x 4 m"),
     "a wall to the sky": (VENUE, "height: 2 m}", "height: 900 m}", "SL205", "900 m"),

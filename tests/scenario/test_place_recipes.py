@@ -25,7 +25,7 @@ def test_what_the_page_shows_stands_in_the_files() -> None:
     """Line for line, one file after the other."""
     shown = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
     files = re.findall(r"\]\((\w+\.yaml)\)", PAGE)
-    assert len(shown) == len(files) == len(RECIPES) == 6
+    assert len(shown) == len(files) == len(RECIPES) == 8
     for part, name in zip(shown, files, strict=True):
         lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
         assert set(part.splitlines()) <= set(lines), name

@@ -168,11 +168,13 @@ def test_boxes_of_props_are_sane(good: Path, box: str) -> None:
     "{begins: [0, 0], ends: [0, 0.1], high: 0.5}",
     "{begins: [0, 0], ends: [1.0e+12, 0], high: 0.5}",
     "{begins: [-900, 0], ends: [0, 0], high: 0.5}",
+    "{begins: [0, 0], ends: [0, 4], high: 0.5, unseen: [3, 5]}",
+    "{begins: [0, 0], ends: [0, 4], high: 0.5, unseen: [2, 1]}",
 ])  # fmt: skip
 def test_a_belt_that_cannot_run_is_refused(good: Path, rides: str) -> None:
-    """A belt has a length, and reaches no farther than a box may."""
-    props = good / "assets" / "props.yaml"
-    props.write_text(re.sub(r"(- prop: bench\b.*)", rf"\1\n  rides: {rides}", props.read_text(), count=1))
+    """A belt has a length, reaches no farther than a box may, and a scanner of trays is on it."""
+    props, key = good / "assets" / "props.yaml", "trays" if "unseen" in rides else "rides"
+    props.write_text(re.sub(r"(- prop: bench\b.*)", rf"\1\n  {key}: {rides}", props.read_text(), count=1))
     assert "SL407" in [problem.code for problem in errors(check([Path("good.yaml")]))]
 
 

@@ -10,8 +10,8 @@ import pytest
 from game.cast import Looks
 from game.picture import Instant, Scene
 from game.picture.budget import Allowance
+from game.picture.in_sight import in_view
 from game.picture.people.sprites import Figures
-from game.picture.scene import in_view
 from game.run import open_world, set_stage
 from game.scenario import Layout, read
 from game.view import Snapshot, Viewpoint

@@ -17,6 +17,9 @@ KINDS = {
         {"at": [-2, -0.1, 2.6], "size": [4, 0.2, 1], "colour": "#15181d", "skin": "board"}]},
     "belt": {"prop": "belt", "rides": {"begins": [-2, 0], "ends": [2, 0], "high": 0.5}, "boxes": [
         {"at": [-2, -0.4, 0], "size": [4, 0.8, 0.5], "colour": "#33383f"}]},
+    "lane": {"prop": "lane", "trays": {"begins": [0, -2], "ends": [0, 2], "high": 0.6, "unseen": [1.4, 2.6]}, "boxes": [
+        {"at": [-0.4, -2, 0], "size": [0.8, 4, 0.6], "colour": "#6f7984"},
+        {"at": [-0.5, -0.6, 0.7], "size": [1.0, 1.2, 0.8], "colour": "#c3cad0"}]},
     "bench": {"prop": "bench", "opaque": False, "seats": [[0, -0.05, 180]], "boxes": [
         {"at": [-1.1, -0.24, 0.38], "size": [2.2, 0.5, 0.07], "colour": "#8f6d4a", "skin": "timber"},
         {"at": [-1.1, 0.2, 0.5], "size": [2.2, 0.06, 0.3], "colour": "#8f6d4a", "skin": "timber"}]},

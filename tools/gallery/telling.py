@@ -8,7 +8,7 @@ from game.clock import clock, ticks
 from game.key import Key
 from game.log import StepBegan, StepEnded, WorldEvent
 from game.picture import Instant, Scene
-from game.run import Stage, open_world, set_stage
+from game.run import Stage, play, set_stage
 from game.scenario import library, read
 from game.view import Viewpoint
 
@@ -34,10 +34,9 @@ def draw_scenarios() -> Iterator[Drawn]:
 
 
 def _draw_moment(staged: Stage) -> Drawn:
-    shown = find_telling(staged.key, open_world(staged).run_until(staged.lasts), staged.lasts // 2)
-    world = open_world(staged)
-    world.run_until(shown[0] if shown else ticks(ORDINARY))
-    now, production = world.snapshot(), staged.production
+    run = play(staged)
+    shown = find_telling(staged.key, (event for events in run.events for event in events), staged.lasts // 2)
+    now, production = run.at(shown[0] if shown else ticks(ORDINARY)), staged.production
     title, at = production.scenario.scenario, clock(now.tick)
     if shown is None:
         width, depth = production.venue.size

@@ -178,6 +178,13 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "route": "For a `bus`: what it says on its front, such as `41 Fernley`.",
         "queue": "For a `bus`: the direction in which its queue grows, as `[east, north]`; if left out, six metres "
         "away from the kerb and on beside the bus.",
+        "lights": "For a `street`: the crossing over the road outside has lights, at which traffic stops and "
+        "passers-by wait; without, it is a zebra crossing.",
+    },
+    premises.Lights: {
+        "people": "How long the man is green.",
+        "clearing": "How long it is then red for all, so that whoever has stepped off gets over.",
+        "traffic": "How long traffic may drive.",
     },
     premises.Place: {
         "place": "Its name.",
@@ -269,6 +276,14 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "landmark": "The kind of landmark that it is, if any.",
         "height": "The height of the spot that people look at; its top if left out.",
         "rides": "Where cases ride along it, if it is a belt that runs.",
+        "trays": "Where trays ride along it, beside whoever walks past, if it is the belt of a security lane.",
+    },
+    premises.Trays: {
+        "begins": "Where they are put down, `[east, north]` in the prop's own frame.",
+        "ends": "Where they are taken.",
+        "high": "How high the belt is on which they lie.",
+        "unseen": "From how many metres on to how many they are within a scanner, as `[1.5, 2.9]`. Its boxes are those "
+        "that begin higher than the belt.",
     },
     premises.Rides: {
         "begins": "Where they come, `[east, north]` in the prop's own frame.",

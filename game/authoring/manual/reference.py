@@ -38,6 +38,7 @@ _TITLES: dict[type[BaseModel], str] = {
     premises.Void: "One of `voids`",
     premises.Wall: "One of `walls`",
     premises.Portal: "One of `portals`",
+    premises.Lights: "The `lights` of a portal",
     premises.Place: "One of `places`",
     premises.Prop: "One of `props`",
     premises.Camera: "One of `cameras`",

@@ -15,7 +15,7 @@ from game.theme import Colour
 from ..daylight import Daylight
 from ..sprite import Blit
 from .block import Block
-from .ground.outside import FAR
+from .ground.streets import FAR
 from .moving import Moved, MovingPieces
 from .trains import is_cut
 

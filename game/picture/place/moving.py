@@ -3,12 +3,10 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
-import numpy as np
 import pygame
 
 from game.geometry import Point
-from game.view import Viewpoint
-from game.view.viewpoint import up_the_picture
+from game.view.viewpoint import up_the_picture, yaw
 
 from ..cache import Cache
 from ..daylight import Daylight
@@ -43,13 +41,14 @@ class MovingPieces:
         """All of them that are in a window of the picture: pictures, and the depth by which each is sorted."""
         blits: list[Blit] = []
         keys: list[float] = []
-        flat = Viewpoint(0, 0, scale, turn, 0, 0)
+        cos, sin = yaw(turn)
         room = window.inflate(2 * _LONGEST * scale, 2 * _LONGEST * scale)
         for moved in some:
-            across, depth = (float(part) for part in flat.across_and_depth(np.array(moved.at)))
-            if not room.collidepoint(across * scale, -up_the_picture(depth) * scale):
+            (ax, ay), (ox, oy) = moved.at, moved.origin
+            if not room.collidepoint((ax * cos + ay * sin) * scale, -up_the_picture(ay * cos - ax * sin) * scale):
                 continue
-            across, depth = (float(part) for part in flat.across_and_depth(np.array(moved.at) - moved.origin))
+            dx, dy = ax - ox, ay - oy
+            across, depth = dx * cos + dy * sin, dy * cos - dx * sin
             x, y = round(across * scale) - window.left, round(-up_the_picture(depth) * scale) - window.top
             drawn = self._draw(moved, scale, turn, now)
             blits += [sprite.at(x, y) for sprite, _ in drawn]

@@ -76,7 +76,7 @@ def groups(
     """The venue's props as seen after so many quarter turns: all, or what hides people as in `Layout.prisms`."""
     found: list[Group] = []
     for number, thing in enumerate(layout.standing):
-        blocks = _blocks(thing)
+        blocks = blocks_of(thing)
         if only_opaque:
             blocks = [block for block in blocks if thing.kind.opaque and block.skin != "glass"]
         if _in_the_way(thing, layout, near_sides):
@@ -90,7 +90,8 @@ def groups(
     return found
 
 
-def _blocks(thing: Standing) -> list[Block]:
+def blocks_of(thing: Standing) -> list[Block]:
+    """The boxes of one thing, where it stands."""
     blocks = []
     for part in thing.kind.boxes:
         (x, y, z), (w, d, h) = part.at, part.size

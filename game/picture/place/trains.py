@@ -17,7 +17,7 @@ from game.view import Viewpoint
 from ..daylight import Daylight
 from ..sprite import Blit
 from .block import Block, see
-from .ground.outside import FAR
+from .ground.streets import FAR
 from .moving import Moved, MovingPieces
 from .props import CUT, Group
 

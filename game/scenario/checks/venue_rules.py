@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from math import dist
 
-from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Rides, Venue, Void, Wall
+from ..premises import Camera, Marking, Place, Portal, Prop, PropKind, Rides, Trays, Venue, Void, Wall
 from ..reading.document import Document, Path_
 from ..reading.near_names import offer
 from ..reading.sheets import Items, Sheet
 from ..venue.free_floor import FreeFloor
 from ..venue.layout import Standing, public
-from ..venue.passages import BUILT, SERVED, passages
+from ..venue.passages import BUILT, SERVED, crossed, passages
 from .kit import LARGEST, MOST_PROPS, SMALLEST, VenueGround, in_size, known
 from .stop_rules import check_stops
 
@@ -44,6 +44,7 @@ def check_venue(ground: VenueGround) -> None:
     _number(sheet, sheet.value)
     _levels(sheet, sheet.value)
     check_stops(sheet, sheet.value)
+    _note_lights(sheet, sheet.value)
     _note_closed(sheet, sheet.value)
     _wide(sheet, sheet.value)
     _note_repeated(sheet, sheet.value)
@@ -179,6 +180,19 @@ def _levels(sheet: Sheet[Venue], venue: Venue) -> None:
             )
 
 
+def _note_lights(sheet: Sheet[Venue], venue: Venue) -> None:
+    """Note lights of a crossing where there is no street to cross."""
+    for n, portal in enumerate(venue.portals):
+        if portal.lights and not crossed(venue, portal):
+            sheet.document.fault(
+                "SL424",
+                ("portals", n, "lights"),
+                f"Before `{portal.portal}` there is no street that lights could let people over.",
+                "Take `lights` out; or make it a `street` at the edge of the venue, without `towards` and `leads_to`, "
+                "where the `surroundings` are a `street` or an `airfield`.",
+            )
+
+
 def _note_closed(sheet: Sheet[Venue], venue: Venue) -> None:
     """Note a venue that nobody can enter or leave: all its portals join levels, or are for staff or the shops."""
     if not public(venue):
@@ -261,9 +275,22 @@ def check_props(items: Items[PropKind]) -> None:
                 _box(document, (*path, "boxes", n, "at"), "This box begins below the floor.")
         if kind.rides:
             _check_belt(document, (*path, "rides"), kind.rides)
+        if kind.trays:
+            _check_belt(document, (*path, "trays"), kind.trays)
+            _check_unseen(document, (*path, "trays"), kind.trays)
 
 
-def _check_belt(document: Document, path: Path_, rides: Rides) -> None:
+def _check_unseen(document: Document, path: Path_, trays: Trays) -> None:
+    """Note a scanner that reaches beyond the belt on which the trays go through it."""
+    if trays.unseen and not 0 <= trays.unseen[0] < trays.unseen[1] <= dist(trays.begins, trays.ends):
+        document.fault(
+            "SL407", (*path, "unseen"), "Trays cannot be out of sight there: it is not on their belt.",
+            f"Write two distances from `begins`, the shorter first, within the {dist(trays.begins, trays.ends):g} m of "
+            "the belt.",
+        )  # fmt: skip
+
+
+def _check_belt(document: Document, path: Path_, rides: Rides | Trays) -> None:
     help_ = "Write two spots, in metres east and north in the prop's own frame."
     if dist(rides.begins, rides.ends) < 0.5:
         document.fault(

@@ -26,6 +26,8 @@ BUILT = ("stairs", "escalator", "lift")
 """Those that are drawn, and that nobody can walk over."""
 OUTDOORS = ("street", "door")
 """Those that lead out on to a pavement, along which one goes on; below ground, into a passage straight on."""
+ROADS = ("street", "airfield")
+"""Surroundings in which a road runs along the pavement."""
 PAVEMENT = 6.5
 """Metres from the venue's edge to the kerb: as wide as before a station's doors."""
 ALONG = 20.0
@@ -127,6 +129,12 @@ def passages(venue: Venue) -> dict[str, Passage]:
             portal.portal, portal.kind, portal.at, out, portal.width / 2, run, rise, lane, sides
         )
     return found
+
+
+def crossed(venue: Venue, portal: Portal) -> bool:
+    """Whether the road outside is crossed before it."""
+    on_rim = _out(portal, venue.size) is not None
+    return portal.kind == "street" and venue.surroundings in ROADS and on_rim and _outdoors(portal)
 
 
 def _outdoors(portal: Portal) -> bool:

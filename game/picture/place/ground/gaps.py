@@ -1,15 +1,18 @@
 """Where a venue has no floor: voids that one looks down or that are open to the outside, tracks, roads for buses."""
 
+import pygame
+
 from game.scenario import Layout
 from game.scenario.premises import Void
 from game.scenario.venue.passages import Passage
 from game.scenario.venue.stands import AT_KERB, CURVE, LENGTH, PASSING, ROAD, BusStand
 from game.scenario.venue.tracks import BED, PlatformTrack
-from game.theme import Colour
+from game.theme import Colour, theme
 
 from ...colour import light_up
-from .outside import FAR, WHOLE
+from .outside import WHOLE
 from .paving import GroundSheet, Paving
+from .streets import FAR
 
 _BED: Colour = (58, 56, 54)
 _SLEEPERS = 0.75
@@ -24,6 +27,9 @@ _CAGE, _PAINT = 2.9, 0.12
 """Metres from the kerb to the far side of the marked box in which a bus stops, and how wide its lines are."""
 _BELOW, _SHADOWS = 0.55, (0.0, 0.35, 0.7)
 """The light on a floor that one looks down on, and how far from its rim each of the shadows on it begins, in m."""
+_EDGE_LINE: Colour = (222, 190, 92)
+_SAID, _LETTERS, _LEGIBLE = 9.0, 0.3, 20.0
+"""Metres from one warning along a platform's edge to the next, and of its letters; px/m below which none is read."""
 _OPEN = 0.5
 """Metres from the venue's edge within which a void is open to what lies around."""
 
@@ -82,7 +88,23 @@ class Gaps:
         half = track.way.half
         # A white edge, and the yellow line that one is to stay behind, 0.8 m from it.
         lay(-0.16, 0.0, half, -half, (236, 234, 226))
-        lay(-0.95, -0.8, half, -half, (222, 190, 92))
+        lay(-0.95, -0.8, half, -half, _EDGE_LINE)
+        for n in range(-int(half / _SAID), int(half / _SAID) + 1):
+            self._write(sheet, track, n * _SAID)
+
+    def _write(self, sheet: GroundSheet, track: PlatformTrack, along: float) -> None:
+        """What is written along a platform's edge, to be read as one looks over it."""
+        if sheet.scale < _LEGIBLE:
+            return
+        (x, y), (ox, oy) = track.way.spot(along, -0.48), track.way.out
+        ink = theme().font("SemiBold", 48).render("MIND THE GAP", True, light_up(_EDGE_LINE, 0.85))
+        ink = ink.subsurface(ink.get_bounding_rect())
+        high = _LETTERS * sheet.scale
+        small = pygame.transform.smoothscale(ink, (round(ink.get_width() * high / ink.get_height()), round(high)))
+        turns = {(0, 1): 0, (-1, 0): 90, (0, -1): 180, (1, 0): 270}
+        turned = pygame.transform.rotate(small, turns[round(ox), round(oy)])
+        middle = (x - sheet.west) * sheet.scale, (sheet.north - y) * sheet.scale
+        sheet.surface.blit(turned, turned.get_rect(center=middle))
 
     def _road_through(self, sheet: GroundSheet, stand: BusStand) -> None:
         """A road of two lanes that lead the same way, with a kerb on either side."""

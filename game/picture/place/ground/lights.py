@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
 
 from game.geometry import Point, step_length
 from game.scenario import Layout
 from game.theme import Colour
 
 from ..walls import side_of
+from .streets import find_streets
 
 WARM: Colour = (122, 92, 46)
 _SHOP: Colour = (62, 42, 18)
@@ -20,8 +20,6 @@ _SCREEN: Colour = (26, 36, 44)
 face under a lamp is as easily seen as one by day."""
 _ROOF_LAMPS = 9.0
 """Metres, about, between the lamps in a roof."""
-_STREET_LAMPS = 11.0
-"""Metres, about, between lamps outside."""
 _SPILLS = {"shop": (3.2, _SHOP), "doorway": (2.8, _SHOP), "board": (2.4, _SCREEN), "train windows": (1.8, _CARRIAGE)}
 """By skin: how far its light reaches out in front, in m, and its colour."""
 
@@ -63,24 +61,19 @@ def _spills(layout: Layout) -> Iterator[Light]:
 
 
 def _outside(layout: Layout) -> Iterator[Light]:
-    """Street lamps along each side with a street, and the light that falls out of its doors."""
+    """Street lamps, and the light that falls out of the doors to the outside."""
     wide, deep = layout.venue.size
-    streets = set()
     for portal in layout.venue.portals:
         side = side_of(portal.at, layout.venue.size)
         if side is None or portal.kind not in ("street", "door"):
             continue
-        streets.add(side)
         x, y = portal.at
         half = portal.width / 2
         start = (x if side in ("south", "north") else y) - half
         yield Light(_beside(side, (wide, deep), 0.0, 3.2, start, 2 * half), _DOOR)
-    for side in sorted(streets):
-        length = wide if side in ("south", "north") else deep
-        count = ceil((length + 24) / _STREET_LAMPS)
-        for n in range(count):
-            at = -12 + (n + 0.5) * (length + 24) / count
-            yield Light((_beside(side, (wide, deep), 5.4, 5.4, at, 0.0)[0],), _STREET, 3.4)
+    for street in find_streets(layout):
+        for along in street.lamps:
+            yield Light((street.spot(along, 5.4),), _STREET, 3.4)
 
 
 def _beside(side: str, size: Point, near: float, far: float, start: float, length: float) -> tuple[Point, ...]:

@@ -6,12 +6,12 @@ from game.scenario.venue.passages import PAVEMENT
 from game.theme import Colour
 
 from ...colour import light_up
+from .carriageway import draw_streets
 from .paving import Area, GroundSheet, Paving
+from .streets import FAR, FAR_KERB, OPPOSITE, find_streets
 
 _PLAIN = Paving((126, 130, 136), (3.0, 3.0), 0.03, (114, 118, 124))
-_PAVEMENT = Paving((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
 _PLATFORM = Paving((182, 179, 172), (1.2, 0.8), 0.035, (152, 150, 146))
-_ROAD = Paving((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
 _BALLAST = Paving((104, 101, 98), (0.35, 0.35), 0.16, (104, 101, 98))
 _SETTS = Paving((176, 170, 160), (0.5, 0.3), 0.06, (148, 143, 134), True)
 _EARTH = Paving((82, 74, 66), (3.0, 3.0), 0.02, (82, 74, 66))
@@ -21,8 +21,6 @@ _GRASS = Paving((122, 146, 96), (0.7, 0.7), 0.07, (122, 146, 96))
 _PATH = Paving((206, 192, 164), (0.5, 0.5), 0.05, (206, 192, 164))
 _ROOFS = ((118, 121, 128), (126, 122, 118), (110, 116, 122), (122, 127, 130))
 _ROOF = 10.0
-FAR = 60.0
-"""Metres beyond the venue's edge as far as anything outside is drawn."""
 _OPENS = ("street", "door")
 _STUB = 6.0
 """Metres of a passage below ground that are seen beyond the venue's edge."""
@@ -37,9 +35,8 @@ class Grounds:
         self._wide, self._deep = layout.venue.size
         self._portals = [(portal, side) for portal in layout.venue.portals if (side := self.side(portal.at))]
         self._around = layout.venue.surroundings
-        paved = self._around in ("street", "airfield")
-        self.streets = frozenset(side for portal, side in self._portals if paved and portal.kind in _OPENS)
-        """The sides that give on to a street."""
+        self._streets = find_streets(layout)
+        self._paved = {street.side for street in self._streets}
 
     def side(self, at: Point) -> str | None:
         """The side of the venue that a point lies at."""
@@ -54,10 +51,11 @@ class Grounds:
             return
         sheet.slabs(WHOLE[self._around], whole)
         ended = {side for portal, side in self._portals if portal.kind == "platform"}
+        for street in self._streets:
+            self._opposite(sheet, street.side)
+        draw_streets(sheet, self._streets)
         for side in ("west", "south", "east", "north"):
-            if side in self.streets:
-                self._street(sheet, side)
-            elif side not in ended:
+            if side not in self._paved and side not in ended:
                 self._next_door(sheet, side)
         for portal, side in self._portals:
             if portal.kind == "platform":
@@ -66,8 +64,6 @@ class Grounds:
                 self._way_on(sheet, portal.at, portal.width, side)
             elif portal.kind in _OPENS:
                 self._threshold(sheet, portal.at, portal.width, side)
-                if portal.kind == "street" and side in self.streets:
-                    self._crossing(sheet, portal.at, side)
 
     def _next_door(self, sheet: GroundSheet, side: str) -> None:
         """What lies along a side that gives on to no street."""
@@ -108,53 +104,44 @@ class Grounds:
         if part is not None:
             sheet.box(*part, colour)
 
-    def _street(self, sheet: GroundSheet, side: str) -> None:
-        """A pavement along the whole side, a kerb, and a road with its lines."""
-        low = 0.0 if self._corner_taken(side) else -FAR
-        self._lay(sheet, _PAVEMENT, self._band(side, 0.0, PAVEMENT, low - PAVEMENT))
-        self._paint(sheet, self._band(side, PAVEMENT - 0.25, PAVEMENT, low - PAVEMENT), (206, 203, 196))
-        self._lay(sheet, _ROAD, self._band(side, PAVEMENT, 40.0, low - 40))
-        self._paint(sheet, self._band(side, PAVEMENT + 0.35, PAVEMENT + 0.47, low - 40), (214, 196, 120))
-        for n in range(30):
-            start = low - 12 + n * 4.0
-            if start > low - 3:
-                dash = self._band(side, PAVEMENT + 4.2, PAVEMENT + 4.36, start, start + 2.0)
-                self._paint(sheet, dash, (222, 222, 216))
-
     def _roofs(self, sheet: GroundSheet, side: str) -> None:
-        """Flat roofs of the buildings next door: parapets, skylights and vents."""
+        """Flat roofs of the buildings next door, as far as no street runs there."""
         length = self._wide if side in ("south", "north") else self._deep
-        low = 0.0 if side in ("south", "north") and "west" in self.streets else -_ROOF
-        for row in range(3):
-            for n in range(int((length + 24) / _ROOF)):
-                tone = _ROOFS[(n * 5 + row * 3) % len(_ROOFS)]
-                self._roof(sheet, side, 0.9 + row * (_ROOF + 0.6), low + n * _ROOF, tone, glazed=(n + row) % 2 == 1)
+        ends = ("west", "east") if side in ("south", "north") else ("south", "north")
+        low, high = (0.0 if end in self._paved else far for end, far in zip(ends, (-_ROOF, FAR), strict=True))
+        self._row_of_roofs(sheet, side, 0.9, low, length + high)
 
-    def _roof(self, sheet: GroundSheet, side: str, near: float, start: float, tone: Colour, *, glazed: bool) -> None:
+    def _opposite(self, sheet: GroundSheet, side: str) -> None:
+        """Those of the houses on the other side of a street; an airport has none there."""
+        if self._around == "street":
+            length = self._wide if side in ("south", "north") else self._deep
+            self._row_of_roofs(sheet, side, FAR_KERB + OPPOSITE, -FAR, length + FAR)
+
+    def _row_of_roofs(self, sheet: GroundSheet, side: str, near: float, low: float, high: float) -> None:
+        """Three rows of parapets, skylights and vents, from `near` m out, between two places along a side."""
+        count = max(1, round((high - low) / _ROOF))
+        wide = (high - low) / count
+        for row in range(3):
+            for n in range(count):
+                at = near + row * (_ROOF + 0.6), low + n * wide
+                self._roof(sheet, side, at, wide, _ROOFS[(n * 5 + row * 3) % len(_ROOFS)], glazed=(n + row) % 2 == 1)
+
+    def _roof(
+        self, sheet: GroundSheet, side: str, at: Point, wide: float, tone: Colour, *, glazed: bool
+    ) -> None:
+        near, start = at
+
         def part(a: float, b: float, c: float, d: float) -> Area:
             return self._band(side, near + a, near + b, start + c, start + d)
 
-        self._paint(sheet, part(0.0, _ROOF, 0.3, _ROOF - 0.3), light_up(tone, 1.16))
-        self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, light_up(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, _ROOF - 0.6))
+        self._paint(sheet, part(0.0, _ROOF, 0.3, wide - 0.3), light_up(tone, 1.16))
+        self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, light_up(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, wide - 0.6))
         if glazed:
             for k in range(3):
                 self._paint(sheet, part(2.0, 4.6, 2.0 + k * 1.7, 3.2 + k * 1.7), (150, 168, 178))
         else:
             self._paint(sheet, part(2.2, 3.8, 2.2, 4.6), light_up(tone, 1.3))
             self._paint(sheet, part(5.0, 5.8, 5.4, 6.2), light_up(tone, 0.72))
-
-    def _crossing(self, sheet: GroundSheet, at: Point, side: str) -> None:
-        """Over the road from a door: a zebra crossing, with tactile paving at the kerb."""
-        middle = at[0] if side in ("south", "north") else at[1]
-        kerb = self._band(side, PAVEMENT - 1.1, PAVEMENT - 0.3, middle - 1.5, middle + 1.5)
-        self._paint(sheet, kerb, (206, 152, 140))
-        for n in range(8):
-            near = PAVEMENT + 0.7 + n * 1.0
-            self._paint(sheet, self._band(side, near, near + 0.5, middle - 1.5, middle + 1.5), (226, 226, 220))
-
-    def _corner_taken(self, side: str) -> bool:
-        """Whether another street meets this one at its western or southern end."""
-        return side in ("south", "west") and {"south", "west"} <= self.streets
 
     def _threshold(self, sheet: GroundSheet, at: Point, width: float, side: str) -> None:
         """A paler stone before a door."""

@@ -1,5 +1,6 @@
 """A stretch of ground as a north-up picture, drawn on in metres: slabs, joints, borders, dots, bars."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -59,6 +60,13 @@ class GroundSheet:
         thick = max(1, round(0.016 * self.scale))
         rect = self.rect(x0, y0, x1, y1)
         self.surface.fill(colour, (rect.left, rect.top, max(thick, rect.width), max(thick, rect.height)))
+
+    def stroke(self, points: Sequence[tuple[float, float]], thick: float, colour: Colour) -> None:
+        """A line through points, `thick` m."""
+        if len(points) < 2:
+            return
+        fine = [((x - self.west) * self.scale, (self.north - y) * self.scale) for x, y in points]
+        pygame.draw.lines(self.surface, colour, False, fine, max(1, round(thick * self.scale)))
 
     def frame(self, west: float, south: float, east: float, north: float, thick: float, colour: Colour) -> None:
         """A border inside a box."""

@@ -41,6 +41,30 @@ def shop(face: Face, block: Block) -> None:
         face.flat(w * n / panes - 0.02, 0, 0.04, h, frame)
 
 
+def papered(face: Face, block: Block) -> None:
+    """The window of a shop that stands empty: sheets of brown paper behind the glass."""
+    face.fill(block.colour, 0.04)
+    if face.side in ("top", "back"):
+        return
+    w, h = face.width, face.height
+    sheets = max(1, round(w / 0.7))
+    for n in range(sheets):
+        face.rect(w * n / sheets, 0, w / sheets, h, light_up(block.colour, 0.94 + 0.05 * (n * 2 % 3)))
+        face.rect(w * n / sheets, 0, 0.02, h, light_up(block.colour, 0.8))
+    face.shape([(w * 0.1, 0), (w * 0.24, 0), (w * 0.5, h), (w * 0.36, h)], (255, 255, 255, 30))
+    for u in (0.0, w - 0.06):
+        face.rect(u, 0, 0.06, h, (58, 64, 74))
+
+
+def shutter(face: Face, block: Block) -> None:
+    """Slats that are let down."""
+    face.fill(block.colour, 0.04)
+    if face.side == "top":
+        return
+    for n in range(int(face.height / 0.12)):
+        face.rect(0, n * 0.12, face.width, 0.03, light_up(block.colour, 0.8))
+
+
 def _shelves(face: Face, slot: str, inner: float) -> None:
     chance = stream(0, "shelves", slot)
     w, h = face.width, face.height
@@ -59,9 +83,9 @@ def _shelves(face: Face, slot: str, inner: float) -> None:
 
 
 def doorway(face: Face, _block: Block) -> None:
-    """An open way into a lit room."""
-    if face.side == "top":
-        face.fill((84, 88, 96))
+    """An open way into a lit room; from behind, the wall that it is in."""
+    if face.side != "front":
+        face.fill((84, 88, 96) if face.side == "top" else (64, 66, 72))
         return
     w, h = face.width, face.height
     for n in range(8):

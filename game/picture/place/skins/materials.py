@@ -14,7 +14,8 @@ from ..block import Block
 from ..easel import Face
 from .buildings import brick, carriage_windows, cut_, facade, leaves, tile, train, wall
 from .displays import board, clock, machine, map_, screen
-from .fronts import awning, door, doorway, poster, shop, sign
+from .fronts import awning, door, doorway, papered, poster, shop, shutter, sign
+from .lenses import globe, man_head, signal_head
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
 from .vehicles import blind, bus_doorway, bus_seats, bus_windows, car_body, vehicle_windows
 
@@ -282,6 +283,8 @@ SKINS: Mapping[str, Skin] = {
     "water": water, "help": help_, "awning": awning, "door": door, "map": map_,
     "brick": brick, "tiled": tile, "cut": cut_, "leaves": leaves, "train": train, "shop": shop, "doorway": doorway,
     "vehicle windows": vehicle_windows, "car body": car_body, "bus seats": bus_seats,
+    "signal head": signal_head, "man head": man_head,
+    "globe": globe, "papered": papered, "shutter": shutter,
 }
 TIMED: Mapping[str, Timed] = {
     "board": board, "clock": clock, "lamp": lamp, "train windows": carriage_windows, "wall": wall, "facade": facade,
