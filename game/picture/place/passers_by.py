@@ -149,7 +149,7 @@ def mix_looks(looks: Sequence[Looks], count: int) -> list[Looks]:
 
     So nobody is a double of anybody who is watched. In steps of seven, as neighbours in number often come together.
     """
-    plain = [other for other in looks if other.uniform == "none" and other.aid == "none"]
+    plain = [other for other in looks if other.uniform is None and other.aid is None]
     if not plain:
         return []
     found = []
