@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -30,16 +31,14 @@ print(sha256(repr(stage(read(find("king_street_morning")), 7)).encode()).hexdige
 
 def test_same_seed_same_cast_in_another_process(king_street: Production) -> None:
     """The same scenario and seed give the same cast and key, in another process too."""
-    runs = [
-        subprocess.run([sys.executable, "-c", DIGEST], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        for _ in range(2)
-    ]
-    assert runs[0] == runs[1]
-    assert stage(king_street, 7) == stage(king_street, 7)
-    assert stage(king_street, 7) != stage(king_street, 8)
+    there = subprocess.run([sys.executable, "-c", DIGEST], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    here = stage(king_street, 7)
+    assert there.split()[-1] == sha256(repr(here).encode()).hexdigest()
+    assert here == stage(king_street, 7)
+    assert here != stage(king_street, 8)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 2**31))
 def test_every_staging_keeps_the_truth_rule(king_street: Production, seed: int) -> None:
     """Whatever the seed, subjects and decoys are what the rule says, each act is in the part, ids are rows."""
@@ -70,8 +69,9 @@ def test_everyone_leaves_in_the_end(king_street: Production) -> None:
 
 def test_no_tell_is_planned_before_anyone_could_notice(king_street: Production) -> None:
     """The call sheet plans every tell and look-alike after 0:00 and before the end."""
-    for seed in range(12):
-        sheet = set_stage(king_street, seed).call_sheet()
+    site = Site(king_street)
+    for seed in range(8):
+        sheet = set_stage(king_street, seed, site=site).call_sheet()
         for call in sheet.calls:
             for act in call.acts:
                 assert act.conditional or (act.tick is not None and 0 < act.tick < sheet.lasts), (seed, call.slot, act)
@@ -125,9 +125,10 @@ def _with_decoys(production: Production, number: int) -> Production:
 def test_slots_do_not_disturb_those_found_before(king_street: Production) -> None:
     """Taking a decoy out leaves the part of everybody as it was who is found before them, whatever the seed."""
     before = 0
-    for seed in range(6):
-        six, five = _with_decoys(king_street, 6), _with_decoys(king_street, 5)
-        company = Company(six, Site(six).spots, seed)
+    six, five = _with_decoys(king_street, 6), _with_decoys(king_street, 5)
+    spots = Site(six).spots
+    for seed in range(4):
+        company = Company(six, spots, seed)
         order = [wanted.slot for wanted in in_any_order(company, find_wanted(company))]
         parts, fewer = _parts(six, seed), _parts(five, seed)
         assert fewer.keys() == parts.keys() - {"decoys/5"}
@@ -145,7 +146,7 @@ def _parts(production: Production, seed: int) -> dict[str, Part]:
 
 def test_no_two_acts_of_a_part_have_one_number(king_street: Production) -> None:
     """What somebody shows when security comes near is never taken for an act of theirs that the key counts."""
-    for seed in range(6):
+    for seed in range(4):
         cast, key = stage(king_street, seed)
         for entry in key.entries:
             part = cast.people[entry.person].part
