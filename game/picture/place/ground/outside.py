@@ -134,6 +134,8 @@ class Grounds:
         def part(a: float, b: float, c: float, d: float) -> Area:
             return self._band(side, near + a, near + b, start + c, start + d)
 
+        if sheet.clip(*part(0.0, _ROOF, 0.3, wide - 0.3)) is None:
+            return
         self._paint(sheet, part(0.0, _ROOF, 0.3, wide - 0.3), light_up(tone, 1.16))
         self._lay(sheet, Paving(tone, (1.5, 1.5), 0.03, light_up(tone, 0.93)), part(0.3, _ROOF - 0.3, 0.6, wide - 0.6))
         if glazed:
