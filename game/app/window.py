@@ -27,6 +27,16 @@ class NoScreen(Exception):
     """There is no screen to open a window on."""
 
 
+_REPEATS = frozenset({
+    pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_TAB,
+    pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_PLUS, pygame.K_MINUS, pygame.K_EQUALS, pygame.K_KP_PLUS,
+    pygame.K_KP_MINUS, pygame.K_w, pygame.K_a, pygame.K_s, pygame.K_d,
+})  # fmt: skip
+"""Keys that go on doing what they do while they are held: those that move something. On a busy machine a screen may
+take so long to come that a key pressed once counts as held: were Enter one of them, it would press the next screen's
+button."""
+
+
 def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
     """A window of this size, or one that fits the desktop."""
     asked = os.environ.get("SDL_VIDEODRIVER", "")
@@ -79,6 +89,7 @@ class Window:
         self._is_full = full_screen(None)
         self._size = surface.get_size()
         self._stop = 0
+        self._down: set[int | None] = set()
         style.set(size=self._canvas.sheet.get_size())
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
@@ -121,7 +132,19 @@ class Window:
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
                 self._full_screen(not self._full_screen(None))
             else:
-                self.take(self.top.handle(self._translate(event)))
+                told = self._translate(event)
+                if not self._was_down(event) or told.key in _REPEATS:
+                    self.take(self.top.handle(told))
+
+    def _was_down(self, event: pygame.event.Event) -> bool:
+        """Whether this is a key pressed that has not been let go of since."""
+        key = getattr(event, "scancode", None) or getattr(event, "key", None)
+        if event.type == pygame.KEYUP:
+            self._down.discard(key)
+        if event.type != pygame.KEYDOWN or key in self._down:
+            return event.type == pygame.KEYDOWN
+        self._down.add(key)
+        return False
 
     def _translate(self, event: pygame.event.Event) -> pygame.event.Event:
         """The event with its key by what it means, and its place by where that is on the sheet."""

@@ -103,6 +103,18 @@ def test_keys_are_chosen_in_the_settings_and_kept(tmp_path: Path) -> None:
     room.leave()
 
 
+def test_a_key_that_is_held_presses_once(tmp_path: Path) -> None:
+    """Enter counts as held where the next screen is slow to come, and does not press that one's button as well."""
+    room = Playroom(tmp_path / "home", (1280, 720))
+    room.put_on_list(offer(write(tmp_path)))
+    room.press(WayIn.SCENARIOS)
+    room.hold(pygame.K_RETURN, times=4)
+    assert room.on == "BriefingScreen"
+    room.key(pygame.K_RETURN)
+    room.wait_for("Watch")
+    room.leave()
+
+
 def test_the_view_moves_by_the_keys_at_the_places_of_wasd(tmp_path: Path) -> None:
     """With a French or Russian keyboard as with an English one; and turns by a letter that was put elsewhere."""
     room = Watching(tmp_path / "home")
