@@ -12,7 +12,7 @@ def test_every_dependency_has_a_floor_that_can_be_installed() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     found = floors(declared)
     assert len(found) == len(declared)
-    assert "typer==0.16" in found
+    assert "typer==0.26" in found
     for wrong in ("numpy", "numpy>=1.26,<2", "numpy==1.26"):
         with pytest.raises(ValueError, match="has no lowest version"):
             floors([wrong])
