@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def test_only_what_differs_is_read_again(folder: Path) -> None:
     assert sorted(asked) == sorted([path.name, max(folder.iterdir()).name])
     assert told(found) == plain(folder)
     assert [entry.summary.soundness.state for entry in found if entry.summary.soundness][-1] == "changed"
-    with sqlite3.connect(folder.parent / index.FILE) as kept:
+    with closing(sqlite3.connect(folder.parent / index.FILE)) as kept, kept:
         assert kept.execute("select count(*), count(distinct path) from records").fetchone() == (COUNT, COUNT)
 
 
@@ -110,7 +111,7 @@ def test_a_damaged_index_is_made_anew(folder: Path, content: bytes) -> None:
 def test_rows_that_cannot_be_understood_are_read_again(folder: Path) -> None:
     """Whatever somebody wrote into the file."""
     read(folder)
-    with sqlite3.connect(folder.parent / index.FILE) as kept:
+    with closing(sqlite3.connect(folder.parent / index.FILE)) as kept, kept:
         kept.execute("update records set told = replace(told, '\"found\":1', '\"found\":-1')")
     found, asked = read(folder)
     assert told(found) == plain(folder)
@@ -191,7 +192,7 @@ def test_what_records_come_to_together_is_not_relied_upon_when_it_may_be_wrong(
     """Not while a file was changed a moment ago, and not where somebody wrote what cannot be understood."""
     asked: list[int] = []
     add_up(folder, asked)
-    with sqlite3.connect(folder.parent / index.FILE) as kept:
+    with closing(sqlite3.connect(folder.parent / index.FILE)) as kept, kept:
         kept.execute("update together set told = '{}'")
     assert len(add_up(folder, asked)) == COUNT
     assert len(asked) == 2
