@@ -89,7 +89,7 @@ class Window:
         self._is_full = full_screen(None)
         self._size = surface.get_size()
         self._stop = 0
-        self._down: set[int | None] = set()
+        self._down: set[int] = set()
         style.set(size=self._canvas.sheet.get_size())
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
@@ -125,6 +125,9 @@ class Window:
         for event in pygame.event.get():
             if not self.screens:
                 return
+            told = self._translate(event)
+            if self._only_repeats(event) and told.key not in _REPEATS:
+                continue
             if event.type == pygame.QUIT:
                 self.take(Quit())
             elif event.type == pygame.VIDEORESIZE:
@@ -132,19 +135,19 @@ class Window:
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
                 self._full_screen(not self._full_screen(None))
             else:
-                told = self._translate(event)
-                if not self._was_down(event) or told.key in _REPEATS:
-                    self.take(self.top.handle(told))
+                self.take(self.top.handle(told))
 
-    def _was_down(self, event: pygame.event.Event) -> bool:
+    def _only_repeats(self, event: pygame.event.Event) -> bool:
         """Whether this is a key pressed that has not been let go of since."""
-        key = getattr(event, "scancode", None) or getattr(event, "key", None)
+        if event.type not in (pygame.KEYDOWN, pygame.KEYUP):
+            return False
+        key = getattr(event, "scancode", None) or event.key
+        was_down = key in self._down
         if event.type == pygame.KEYUP:
             self._down.discard(key)
-        if event.type != pygame.KEYDOWN or key in self._down:
-            return event.type == pygame.KEYDOWN
+            return False
         self._down.add(key)
-        return False
+        return was_down
 
     def _translate(self, event: pygame.event.Event) -> pygame.event.Event:
         """The event with its key by what it means, and its place by where that is on the sheet."""

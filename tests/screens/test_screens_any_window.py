@@ -115,6 +115,15 @@ def test_a_key_that_is_held_presses_once(tmp_path: Path) -> None:
     room.leave()
 
 
+def test_full_screen_comes_and_goes_once_for_a_key_that_is_held(tmp_path: Path) -> None:
+    """To fill the screen takes long enough for a key to be repeated."""
+    room = Playroom(tmp_path / "home", (1280, 720))
+    for wish in (True, False):
+        room.hold(pygame.K_F11, times=2)
+        assert room.rooms.preferences.full_screen is wish
+    room.leave()
+
+
 def test_the_view_moves_by_the_keys_at_the_places_of_wasd(tmp_path: Path) -> None:
     """With a French or Russian keyboard as with an English one; and turns by a letter that was put elsewhere."""
     room = Watching(tmp_path / "home")
