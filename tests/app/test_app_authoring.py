@@ -92,6 +92,9 @@ def test_a_folder_of_very_many_is_listed_by_what_each_says_of_itself(
     assert glanced == checked.splitlines()
     assert sum("cannot be played" in line for line in glanced) == len(broken)
     assert f"check {quay.parent}" in unchecked
+    spaced = quay.parent.rename(quay.parent.with_name("my quay"))
+    listing(spaced)
+    assert f'check "{spaced}"' in capsys.readouterr().out
 
 
 def test_the_subtlety_of_one_behaviour_can_be_measured_alone(quay: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from game.invocation import command
+from game.invocation import command, quote
 from game.scenario import Finding, Glance, Glances, Production, errors, examine, files_of, library, summary
 
 from ..console import answer, say
@@ -47,7 +47,7 @@ def _tell(rows: Sequence[Row], unchecked: Path | None, *, as_json: bool) -> None
         more = f" · {row['venue']} · {row['minutes']:g} min" if "venue" in row else ""
         say(f"{row['name']:<{width}}  {row['title']}{more}")
     if unchecked:
-        say(f"So many files are not checked one by one here. To check them all: {command()} check {unchecked}")
+        say(f"So many files are not checked one by one here. To check them all: {command()} check {quote(unchecked)}")
 
 
 def _glance(files: Iterable[Path]) -> dict[Path, Row]:
