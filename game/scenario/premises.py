@@ -150,13 +150,9 @@ class Rides(Frozen):
     """How high the belt is on which they lie."""
 
 
-class Trays(Frozen):
-    """Where trays ride along a prop beside whoever walks past it, in its own frame (m), from `begins` to `ends`."""
+class Trays(Rides):
+    """Where trays ride along a prop in the same way, beside whoever walks past it."""
 
-    begins: tuple[float, float]
-    ends: tuple[float, float]
-    high: Metres
-    """How high the belt is on which they lie."""
     unseen: tuple[float, float] | None = None
     """Between how many m from `begins` they are within a scanner; its boxes are those that begin above the belt."""
 

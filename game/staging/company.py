@@ -1,5 +1,7 @@
 """What the drawing of every slot needs: production, spots and seed, and the laws that hold for all."""
 
+from functools import cached_property
+
 import numpy as np
 
 from game import cast
@@ -8,6 +10,7 @@ from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
 from game.scenario import Production
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
+from game.timetable import Service
 
 from .idle import lingers
 from .journey import Journey, journey
@@ -41,6 +44,12 @@ class Company:
         }
         self._reacting = [behaviour for behaviour in production.behaviours.values() if behaviour.reacts_to]
         self.wardrobe = Wardrobe(production.looks)
+
+    @cached_property
+    def services(self) -> dict[str, Service]:
+        """The trains and buses that stop in this scene and go on, by portal."""
+        on_time = self.spots.layout.services(self.production.scenario.clock.starts)
+        return self.programme.services(on_time)
 
     def chance(self, purpose: str, slot: str) -> np.random.Generator:
         """The stream of this seed for a purpose and a slot."""

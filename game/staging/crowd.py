@@ -76,7 +76,7 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
     if line.by == "foot":
         return [(arrive, None) for arrive in arrivals(rate, company.lasts, chance)]
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
-    here = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
+    here = company.services
     ends = [name for name in line.from_ if name not in here]
     called = company.programme.services(terminate(ends, minute, -PRE_ROLL - EMPTIES, company.lasts))
     called |= {name: here[name] for name in line.from_ if name in here}
@@ -86,8 +86,7 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
 def _present(company: Company, slot: str, line: Crowd, role: Role) -> Iterator[PersonDraft]:
     # Whoever queues for a bus is still there: a wait for one is as long as many a stay. Trains come every two minutes,
     # and how many are present in the scenes with them was set without that wait.
-    services = company.programme.services(company.spots.layout.services(company.production.scenario.clock.starts))
-    buses = {name: service for name, service in services.items() if service.road}
+    buses = {name: service for name, service in company.services.items() if service.road}
     for k in range(line.present or 0):
         place = line.at[k % len(line.at)] if line.at else None
         arrive, turn = -PRE_ROLL, 0

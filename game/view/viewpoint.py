@@ -21,6 +21,12 @@ def yaw(turn: int) -> tuple[float, float]:
     return _YAW[turn]
 
 
+def turn_round(east: Metres, north: Metres, turn: int) -> tuple[Metres, Metres]:
+    """The same way, in m to the right and away behind, as it is seen after so many quarter turns."""
+    cos, sin = _YAW[turn]
+    return east * cos + north * sin, north * cos - east * sin
+
+
 def up_the_picture(depth: Metres, z: Metres | float = 0.0) -> Metres:
     """How far up the picture (m of it) something is that is so far away (m) and so high above the floor (m)."""
     return depth * SIN_DOWN + z * COS_DOWN
@@ -56,15 +62,12 @@ class Viewpoint:
 
     def across_and_depth(self, position: Floats) -> tuple[Floats, Floats]:
         """Metres to the right of, and away behind, the centre for floor points (n, 2)."""
-        cos, sin = _YAW[self.turn]
-        dx, dy = position[..., 0] - self.x, position[..., 1] - self.y
-        return dx * cos + dy * sin, dy * cos - dx * sin
+        return turn_round(position[..., 0] - self.x, position[..., 1] - self.y, self.turn)
 
     @property
     def from_origin(self) -> tuple[float, float]:
         """How far to the right of, and away behind, the venue's origin the centre is, in m as seen from this turn."""
-        cos, sin = _YAW[self.turn]
-        return self.x * cos + self.y * sin, self.y * cos - self.x * sin
+        return turn_round(self.x, self.y, self.turn)
 
     def project(self, position: Floats, z: Floats | float = 0.0) -> Floats:
         """Pixels (n, 2) of points (n, 2) at heights z m above the floor; y runs down the panel."""

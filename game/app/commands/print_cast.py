@@ -7,6 +7,7 @@ from game.authoring import bill
 from game.clock import clock
 from game.run import set_stage
 from game.scenario import Production, read
+from game.scenario.venue.passages import SERVED
 from game.staging import Call, CallSheet, Scheduled, Stopping, Timed
 
 from ..console import answer, say
@@ -43,7 +44,7 @@ def _lines(production: Production, sheet: CallSheet, looks: dict[int, str]) -> l
 
 
 def _stops(stopping: Stopping) -> str:
-    what = stopping.route or {"train": "trains", "bus": "buses"}[stopping.kind]
+    what = stopping.route or SERVED[stopping.kind]
     times = ", ".join(clock(tick) for tick in stopping.opens) or "none in this scene"
     return f"    {stopping.portal}, {what}: {times}"
 

@@ -16,7 +16,7 @@ from game.theme import Colour
 
 from ..daylight import Daylight
 from ..sprite import Blit
-from .block import Block
+from .block import Block, lay_out
 from .moving import Moved, MovingPieces
 
 SPEED, APART = 0.4, 1.3
@@ -66,7 +66,7 @@ class CasesOnBelts:
 
     def __init__(self, layout: Layout) -> None:
         """Nothing is drawn before it is in sight."""
-        self._belts = [_belt(thing, rides) for thing in layout.standing if (rides := thing.kind.rides)]
+        self._belts = [find_belt(thing, rides) for thing in layout.standing if (rides := thing.kind.rides)]
         chance = stream(0, "cases on belts")
         kinds = chance.integers(0, len(_CASES), _ROUND).tolist()
         self._lies = [kind if chance.random() < _TAKEN else None for kind in kinds]
@@ -92,7 +92,8 @@ class CasesOnBelts:
         return blits, [depth - _NUDGE for depth in depths]
 
 
-def _belt(thing: Standing, rides: Rides) -> Belt:
+def find_belt(thing: Standing, rides: Rides) -> Belt:
+    """Where a thing's belt lies in the venue."""
     start, end = thing.place(*rides.begins), thing.place(*rides.ends)
     length = dist(start, end)
     return Belt(start, ((end[0] - start[0]) / length, (end[1] - start[1]) / length), length, rides.high)
@@ -100,11 +101,8 @@ def _belt(thing: Standing, rides: Rides) -> Belt:
 
 def _blocks(kind: int, belt: Belt) -> Iterator[Block]:
     """A case that lies on its side about 0, 0, with its handle in front."""
-    (ax, ay), (high, colour) = belt.ahead, _CASES[kind]
-
-    def part(near: float, far: float, half: float) -> tuple[Point, ...]:
-        corners = ((near, -half), (far, -half), (far, half), (near, half))
-        return tuple((x * ax - y * ay, x * ay + y * ax) for x, y in corners)
-
-    yield Block(part(-_LONG / 2, _LONG / 2, _DEEP / 2), belt.high, belt.high + high, colour)
-    yield Block(part(_LONG / 2, _LONG / 2 + 0.04, 0.1), belt.high + 0.1, belt.high + 0.15, _HANDLE)
+    high, colour = _CASES[kind]
+    lies = lay_out(belt.ahead, (-_LONG / 2, _LONG / 2), (-_DEEP / 2, _DEEP / 2))
+    yield Block(lies, belt.high, belt.high + high, colour)
+    handle = lay_out(belt.ahead, (_LONG / 2, _LONG / 2 + 0.04), (-0.1, 0.1))
+    yield Block(handle, belt.high + 0.1, belt.high + 0.15, _HANDLE)

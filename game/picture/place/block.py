@@ -6,7 +6,7 @@ from math import dist
 
 import numpy as np
 
-from game.geometry import Polygon
+from game.geometry import Point, Polygon
 from game.theme import Colour
 from game.view.viewpoint import Viewpoint, up_the_picture
 
@@ -67,6 +67,13 @@ def box(blocks: Sequence[Seen], scale: float) -> tuple[float, float, float, floa
         max(shape.right for shape in blocks) * scale,
         -min(up_the_picture(shape.near, shape.block.low) for shape in blocks) * scale,
     )
+
+
+def lay_out(ahead: Point, along: tuple[float, float], across: tuple[float, float]) -> Polygon:
+    """The corners of a box about 0, 0: from and to so many m along a direction, and so many across it, to its left."""
+    (ax, ay), (tail, nose), (right, left) = ahead, along, across
+    corners = (tail, right), (nose, right), (nose, left), (tail, left)
+    return tuple((x * ax - y * ay, x * ay + y * ax) for x, y in corners)
 
 
 def faces(shape: Seen, easel: Easel, scale: float) -> list[Face]:

@@ -6,7 +6,7 @@ from math import atan2, cos, degrees, radians, sin
 
 import pygame
 
-from game.geometry import Point
+from game.geometry import Polygon
 from game.programme import ORDINARY, Programme
 from game.scenario import Layout
 from game.scenario.venue.stands import FRONT_DOOR, HALF, LENGTH, MIDDLE_DOOR, BusStand
@@ -14,7 +14,7 @@ from game.theme import Colour
 
 from ..daylight import Daylight
 from ..sprite import Blit
-from .block import Block
+from .block import Block, lay_out
 from .ground.streets import FAR
 from .moving import Moved, MovingPieces
 from .trains import is_cut
@@ -73,12 +73,11 @@ class Buses:
 
 
 def _blocks(turned: float, route: str, *, is_open: bool, is_low: bool) -> Iterator[Block]:
-    c, s = (round(part(radians(turned)), 9) for part in (cos, sin))
+    east, north = (round(part(radians(turned)), 9) for part in (cos, sin))
 
-    def part(tail: float, nose: float, right: float, left: float) -> tuple[Point, ...]:
+    def part(tail: float, nose: float, right: float, left: float) -> Polygon:
         """A part from one place along it to another, and from one place across it, to the left, to another."""
-        corners = (tail, right), (nose, right), (nose, left), (tail, left)
-        return tuple((x * c - y * s, x * s + y * c) for x, y in corners)
+        return lay_out((east, north), (tail, nose), (right, left))
 
     half = LENGTH / 2
     body, panes = part(-half, half, -HALF, HALF), part(-half, half, -HALF + 0.01, HALF - 0.01)

@@ -7,7 +7,7 @@ from game.geometry import Point
 from game.theme import Colour
 
 from ..colour import mix
-from .block import Block
+from .block import Block, lay_out
 
 _GLASS: Colour = (58, 68, 78)
 _HEAD: Colour = (246, 240, 214)
@@ -107,13 +107,6 @@ LONGEST = max(vehicle.length for vehicle in VEHICLES)
 
 def vehicle_blocks(vehicle: Vehicle, ahead: Point, dim: float) -> Iterator[Block]:
     """One that drives this way, its tail at 0, 0; `dim` is by how much its paint is darker."""
-    dx, dy = ahead
-
-    def spot(forward: float, left: float) -> Point:
-        return forward * dx - left * dy, forward * dy + left * dx
-
     for part in vehicle.parts:
-        (tail, nose), (right, left) = part.ahead, part.aside
-        corners = spot(tail, right), spot(nose, right), spot(nose, left), spot(tail, left)
         colour = part.colour if part.skin == "lamp" else mix(part.colour, DUSK, dim)
-        yield Block(corners, *part.up, colour, part.skin)
+        yield Block(lay_out(ahead, part.ahead, part.aside), *part.up, colour, part.skin)

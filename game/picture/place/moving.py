@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pygame
 
 from game.geometry import Point
-from game.view.viewpoint import up_the_picture, yaw
+from game.view.viewpoint import turn_round, up_the_picture
 
 from ..cache import Cache
 from ..daylight import Daylight
@@ -41,14 +41,13 @@ class MovingPieces:
         """All of them that are in a window of the picture: pictures, and the depth by which each is sorted."""
         blits: list[Blit] = []
         keys: list[float] = []
-        cos, sin = yaw(turn)
         room = window.inflate(2 * _LONGEST * scale, 2 * _LONGEST * scale)
         for moved in some:
             (ax, ay), (ox, oy) = moved.at, moved.origin
-            if not room.collidepoint((ax * cos + ay * sin) * scale, -up_the_picture(ay * cos - ax * sin) * scale):
+            across, depth = turn_round(ax, ay, turn)
+            if not room.collidepoint(across * scale, -up_the_picture(depth) * scale):
                 continue
-            dx, dy = ax - ox, ay - oy
-            across, depth = dx * cos + dy * sin, dy * cos - dx * sin
+            across, depth = turn_round(ax - ox, ay - oy, turn)
             x, y = round(across * scale) - window.left, round(-up_the_picture(depth) * scale) - window.top
             drawn = self._draw(moved, scale, turn, now)
             blits += [sprite.at(x, y) for sprite, _ in drawn]

@@ -92,8 +92,9 @@ class PassersBy:
     def __init__(self, layout: Layout, looks: Sequence[Looks]) -> None:
         """Nobody is drawn before they are in sight."""
         lit = [
-            (street, crossing) for street in find_streets(layout) for crossing in street.crossings if crossing.lights
-        ]
+            (street, crossing, crossing.lights)
+            for street in find_streets(layout) for crossing in street.crossings if crossing.lights
+        ]  # fmt: skip
         self._looks = mix_looks(looks, _POOL * len(lit))
         self._crossings = lit if self._looks else []
         self._figures = Figures(self._looks)
@@ -104,19 +105,17 @@ class PassersBy:
     def under_way(self, tick: float) -> Iterator[tuple[Trip, float]]:
         """Everybody at a moment, with the metres to the nearer end of their way."""
         second = tick / TICKS_PER_SECOND
-        for n, (_, crossing) in enumerate(self._crossings):
-            if crossing.lights is None:
-                continue
-            turn = int(second // cycle(crossing.lights))
-            for trip in (trip for near in (-1, 0, 1) for trip in self._find_trips(n, crossing.lights, turn + near)):
+        for n, (_, _, lights) in enumerate(self._crossings):
+            turn = int(second // cycle(lights))
+            for trip in (trip for near in (-1, 0, 1) for trip in self._find_trips(n, turn + near)):
                 if trip.seconds[0] < second < trip.seconds[-1]:
                     gone = float(np.interp(second, trip.seconds, trip.gone))
                     yield trip, min(gone, float(trip.gone[-1]) - gone)
 
-    def _find_trips(self, n: int, lights: Lights, turn: int) -> tuple[Trip, ...]:
+    def _find_trips(self, n: int, turn: int) -> tuple[Trip, ...]:
         key = n, turn
         if key not in self._trips:
-            street, crossing = self._crossings[n]
+            street, crossing, lights = self._crossings[n]
             chance = stream(0, "passers-by", f"{self._venue}/{crossing.portal}/{turn}")
             self._trips[key] = tuple(_draw(chance, street, crossing, lights, (n, turn)))
         return self._trips[key]

@@ -3,7 +3,7 @@
 Nothing of it is judged: a street lies beyond the pavement, too far off for its tallest bus to hide anybody within.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import pygame
@@ -62,10 +62,9 @@ class Traffic:
 def _lanes(street: Street) -> Iterator[Lane]:
     """The lane by the pavement, and the one beyond it."""
     (dx, dy), end = street.ahead, street.length
-    lines = sorted(_lines(street, end), key=lambda line: line.at)
-    yield Lane(f"{street.side} near", street.spot(0.0, NEAR), (dx, dy), -FAR, end + FAR, _join(lines))
-    lines = sorted(_lines(street, end, comes=True), key=lambda line: line.at)
-    yield Lane(f"{street.side} beyond", street.spot(end, BEYOND), (-dx, -dy), -FAR, end + FAR, _join(lines))
+    near, beyond = _join(_lines(street, end)), _join(_lines(street, end, comes=True))
+    yield Lane(f"{street.side} near", street.spot(0.0, NEAR), (dx, dy), -FAR, end + FAR, near)
+    yield Lane(f"{street.side} beyond", street.spot(end, BEYOND), (-dx, -dy), -FAR, end + FAR, beyond)
 
 
 def _lines(street: Street, end: float, *, comes: bool = False) -> Iterator[StopLine]:
@@ -81,10 +80,10 @@ def _lines(street: Street, end: float, *, comes: bool = False) -> Iterator[StopL
             yield StopLine(before, at + BROAD / 2 + 0.5, partial(traffic_signal, crossing.lights))
 
 
-def _join(lines: list[StopLine]) -> tuple[StopLine, ...]:
-    """The same lines, but that two with too little room between them are one, green when both are."""
+def _join(lines: Iterable[StopLine]) -> tuple[StopLine, ...]:
+    """The lines in their order, but that two with too little room between them are one, green when both are."""
     found: list[StopLine] = []
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.at):
         if found and line.at - found[-1].clear < _BLOCK:
             found[-1] = StopLine(found[-1].at, line.clear, partial(_both, found[-1].shows, line.shows))
         else:

@@ -6,7 +6,6 @@ begins, it goes through the scanner at their pace, and they take it where the be
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import dist
 
 import numpy as np
 import pygame
@@ -23,7 +22,8 @@ from ..cache import Cache
 from ..daylight import Daylight
 from ..people.outfit import outfit
 from ..sprite import Blit, Sprite
-from .block import Block, see
+from .belts import Belt, find_belt
+from .block import Block, lay_out, see
 from .pieces import Pieces
 from .props import Group, blocks_of, cut, picture
 
@@ -48,19 +48,15 @@ _WALKS = (POSES.index(Pose.WALK), POSES.index(Pose.HURRY))
 _OVER_BELT, _SCANNER, _OVER_ALL = 1e-4, 2e-4, 3e-4
 """Metres by which what lies on a belt is sorted nearer than it: beyond the scanner, the scanner itself, before it."""
 _KEPT = 2 * 2**20
-"""Bytes of pictures of trays and scanners that are kept."""
+"""Bytes of pictures of trays that are kept, and of scanners."""
 
 
 @dataclass(frozen=True)
-class TrayBelt:
-    """One belt: what stands there, where it begins, which way it runs and how far, and where nothing is seen of it."""
+class TrayBelt(Belt):
+    """A belt for trays: what it is of, which number that has, and from where to where nothing is seen on it."""
 
     thing: Standing
     number: int
-    at: Point
-    ahead: Point
-    length: float
-    high: float
     unseen: tuple[float, float]
 
     def measure(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -93,7 +89,7 @@ class TraysOnBelts:
         words = vocabulary()
         self._outfits = tuple(outfit(other, words) for other in looks) if self.belts else ()
         self._kept: Cache[Sprite] = Cache(_KEPT, lambda sprite: sprite.size)
-        self._scanners: dict[tuple[int, float, int, float], Pieces] = {}
+        self._scanners: Cache[Pieces] = Cache(_KEPT, lambda drawn: sum(sprite.size for sprite, _ in drawn))
         self._groups: dict[tuple[int, int], tuple[Group, Group]] = {}
 
     def lay(self, crowd: Snapshot) -> tuple[Snapshot, tuple[Tray, ...]]:
@@ -169,10 +165,11 @@ class TraysOnBelts:
     def _scanner(self, belt: TrayBelt, scale: float, turn: int, now: Daylight) -> Pieces:
         whole, scanner = self._see(belt, turn)
         key = (belt.number, scale, turn, now.lamps)
-        if key not in self._scanners:
+        kept = self._scanners.get(key)
+        if kept is None:
             drawn = picture(scanner, scale, now) if scanner.blocks else None
-            self._scanners[key] = cut(drawn, whole.strips(), scale) if drawn else []
-        return self._scanners[key]
+            kept = self._scanners.put(key, cut(drawn, whole.strips(), scale) if drawn else [])
+        return kept
 
     def _tray(self, tray: Tray, part: tuple[float, float], scale: float, turn: int, now: Daylight) -> Sprite:
         """The part of a tray between two distances from its middle, about the middle."""
@@ -193,10 +190,9 @@ def _belts(layout: Layout) -> Iterator[TrayBelt]:
     for number, thing in enumerate(layout.standing):
         trays = thing.kind.trays
         if trays is not None:
-            start, end = thing.place(*trays.begins), thing.place(*trays.ends)
-            length = dist(start, end)
-            ahead = (end[0] - start[0]) / length, (end[1] - start[1]) / length
-            yield TrayBelt(thing, number, start, ahead, length, trays.high, trays.unseen or (length, length))
+            belt = find_belt(thing, trays)
+            unseen = trays.unseen or (belt.length, belt.length)
+            yield TrayBelt(belt.at, belt.ahead, belt.length, belt.high, thing, number, unseen)
 
 
 def _outside(belt: TrayBelt, along: float) -> Iterator[tuple[float, float]]:
@@ -226,12 +222,10 @@ def _blocks(
     belt: TrayBelt, part: tuple[float, float], size: tuple[float, float, float], colour: Colour
 ) -> Iterator[Block]:
     """A tray about 0, 0 as far as it is seen, with what lies in it."""
-    (ax, ay), (low, high) = belt.ahead, part
+    low, high = part
 
     def box(start: float, end: float, half: float) -> Polygon:
-        start, end = max(start, low), min(end, high)
-        corners = ((start, -half), (end, -half), (end, half), (start, half))
-        return tuple((x * ax - y * ay, x * ay + y * ax) for x, y in corners)
+        return lay_out(belt.ahead, (max(start, low), min(end, high)), (-half, half))
 
     def seen(start: float, end: float) -> bool:
         return min(end, high) - max(start, low) > 0.01

@@ -111,7 +111,7 @@ def _may_be_shut(kit: Kit, path: Path_, event: TimedEvent) -> bool:
         if name not in portals or layout is None:
             continue
         if portals[name].kind in SERVED:
-            stops = {"train": "trains", "bus": "buses"}[portals[name].kind]
+            stops = SERVED[portals[name].kind]
             way_out = "Write `delay` and `by` if none is to come for a while."
             document.fault("SL432", (*path, "close", n), f"`{name}` is where {stops} stop.", way_out)
         elif layout.threshold(name) is None:

@@ -1,11 +1,12 @@
 """What can be wrong with where trains and buses stop: no room for a track or a road, and what would meet on one."""
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from ..premises import Portal, Venue
 from ..reading.document import Document
 from ..reading.sheets import Sheet
-from ..venue.passages import OUTDOORS, SERVED, Passage, passages
+from ..venue.passages import OUTDOORS, ROADS, SERVED, Passage, passages
 from ..venue.stands import LENGTH, ROAD, ROOM, BusStand, stands
 from ..venue.tracks import BED, tracks
 
@@ -45,7 +46,7 @@ def check_stops(sheet: Sheet[Venue], venue: Venue) -> None:
     for road in sorted({kerb.road for kerb in kerbs.values()}):
         shared = [portal for portal in venue.portals if portal.portal in kerbs and kerbs[portal.portal].road == road]
         _note_busy(document, numbers, shared)
-        _note_across(document, numbers, venue, kerbs[shared[0].portal])
+        _note_across(document, numbers, venue, ways, kerbs[shared[0].portal])
 
 
 def _note_idle_keys(document: Document, venue: Venue) -> None:
@@ -88,12 +89,14 @@ def _note_busy(document: Document, numbers: dict[str, int], shared: list[Portal]
         document.fault("SL422", path, message, f"Let all {len(shared)} of its stands have `every: {minutes}` or more.")
 
 
-def _note_across(document: Document, numbers: dict[str, int], venue: Venue, stand: BusStand) -> None:
+def _note_across(
+    document: Document, numbers: dict[str, int], venue: Venue, ways: Mapping[str, Passage], stand: BusStand
+) -> None:
     """Advise on a street outside that a road would lead across."""
     ox, oy = stand.way.out
     ends = {(-oy, ox), (oy, -ox)}
-    for name, way in passages(venue).items():
-        if way.kind in OUTDOORS and way.out in ends and way.lane and venue.surroundings in ("street", "airfield"):
+    for name, way in ways.items():
+        if way.kind in OUTDOORS and way.out in ends and way.lane and venue.surroundings in ROADS:
             message = f"`{name}` leads on to a street that the road beyond `{stand.way.portal}` would run across."
             way_out = "Move this way in to an edge along which the road runs, or choose other `surroundings`."
             document.fault("SL422", ("portals", numbers[name], "at"), message, way_out, "advice")

@@ -290,7 +290,7 @@ def _check_unseen(document: Document, path: Path_, trays: Trays) -> None:
         )  # fmt: skip
 
 
-def _check_belt(document: Document, path: Path_, rides: Rides | Trays) -> None:
+def _check_belt(document: Document, path: Path_, rides: Rides) -> None:
     help_ = "Write two spots, in metres east and north in the prop's own frame."
     if dist(rides.begins, rides.ends) < 0.5:
         document.fault(

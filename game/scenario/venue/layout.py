@@ -148,9 +148,8 @@ class Layout:
 
     @property
     def beds(self) -> tuple[Polygon, ...]:
-        """The ground of tracks and roads, on which nobody walks; one for each road, however many stands are on it."""
-        roads = {stand.road: stand.bed for stand in self.stands.values()}
-        return (*(track.bed for track in self.tracks.values()), *roads.values())
+        """The ground of tracks and roads, on which nobody walks."""
+        return _beds(self.tracks, self.stands)
 
     @property
     def voids(self) -> tuple[Polygon, ...]:
@@ -174,8 +173,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         solids=(
             *(footprint for thing in standing for footprint in thing.solids),
             *(passage.strip(0.0, passage.run) for passage in ways.values() if passage.kind in BUILT),
-            *(track.bed for track in rails.values()),
-            *{kerb.road: kerb.bed for kerb in kerbs.values()}.values(),
+            *_beds(rails, kerbs),
             *(_corners(void) for void in venue.voids),
         ),
         prisms=tuple(prism for thing in standing for prism in thing.prisms),
@@ -188,6 +186,12 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
         tracks=rails,
         stands=kerbs,
     )
+
+
+def _beds(rails: Mapping[str, PlatformTrack], kerbs: Mapping[str, BusStand]) -> tuple[Polygon, ...]:
+    """The ground of each track and each road; one for a road, however many stands are on it."""
+    roads = {kerb.road: kerb.bed for kerb in kerbs.values()}
+    return (*(track.bed for track in rails.values()), *roads.values())
 
 
 def _to_wall(at: Point, wall: tuple[Point, Point]) -> tuple[float, Point]:

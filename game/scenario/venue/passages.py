@@ -17,8 +17,8 @@ LEAF = 0.6
 """Metres from the line of a staff door to its leaf. Whoever has no business behind it stops short of that."""
 INDOORS = 0.5
 """Metres that one goes on in sight behind a door that only leads to another part of the venue."""
-SERVED = ("train", "bus")
-"""Those at whose edge something stops, opens its doors and goes on."""
+SERVED: Mapping[str, str] = {"train": "trains", "bus": "buses"}
+"""Those at whose edge something stops, opens its doors and goes on; and what several of it are called."""
 BEDS: Mapping[str, float] = {"train": 3.1, "bus": 7.0}
 """Metres from such an edge to the far side of the track, as a metro train is 2.7 m wide, or of the road, which has a
 lane to stop in and one to pass those that stand. Both run from rim to rim, and on."""

@@ -145,7 +145,6 @@ def _feel(ground: Ground, position: Floats, ux: Floats, uy: Floats, free: Floats
     x, y = position.take(near, axis=1)
     is_open = ground.open_at(x + FEELERS * ux.take(near, axis=1), y + FEELERS * uy.take(near, axis=1))
     # Where nothing is felt the bound is farther than anybody gets in the time, and thus none.
-    # Where no wall is felt nothing binds: nobody walks at 9 m/s.
     bound = np.where(is_open, LOOK_AHEAD * 9.0, FEELERS - _SHORT).min(axis=0)
     free[:, near] = np.minimum(free.take(near, axis=1), bound)
 

@@ -10,7 +10,7 @@ from .streets import BROAD, FAR, FAR_KERB, OPPOSITE, ROAD, STOPS, Street, Street
 
 _FLAGS = Paving((186, 183, 176), (0.9, 0.6), 0.05, (154, 152, 147), True)
 _ASPHALT = Paving((112, 115, 121), (6.0, 6.0), 0.02, (112, 115, 121))
-_KERBSTONE: Colour = (206, 203, 196)
+KERBSTONE: Colour = (206, 203, 196)
 _YELLOW: Colour = (214, 196, 120)
 _WHITE: Colour = (226, 226, 220)
 _BLISTERS: Colour = (196, 128, 114)
@@ -35,7 +35,7 @@ def draw_streets(sheet: GroundSheet, streets: Sequence[Street]) -> None:
     for street in streets:
         for low, high in street.stretches:
             for near, far in ((PAVEMENT - 0.25, PAVEMENT), (FAR_KERB, FAR_KERB + 0.25)):
-                _paint(sheet, _KERBSTONE, street, (low - PAVEMENT, high + PAVEMENT), (near, far))
+                _paint(sheet, KERBSTONE, street, (low - PAVEMENT, high + PAVEMENT), (near, far))
     for street in streets:
         _lay(sheet, _ASPHALT, street, (-FAR, street.length + FAR), (PAVEMENT, FAR_KERB))
     for street in streets:

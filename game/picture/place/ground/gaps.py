@@ -10,6 +10,7 @@ from game.scenario.venue.tracks import BED, PlatformTrack
 from game.theme import Colour, theme
 
 from ...colour import light_up
+from .carriageway import KERBSTONE
 from .outside import WHOLE
 from .paving import GroundSheet, Paving
 from .streets import FAR
@@ -20,16 +21,16 @@ _SLEEPERS = 0.75
 _RAILS = (0.68, 1.36, 2.12, 2.72)
 """Metres from the platform's edge to each rail: between and beside those that carry, two that bring the current."""
 _TARMAC: Colour = (104, 107, 113)
-_KERBSTONE: Colour = (206, 203, 196)
 _YELLOW: Colour = (222, 190, 92)
 _WHITE: Colour = (216, 216, 210)
 _CAGE, _PAINT = 2.9, 0.12
 """Metres from the kerb to the far side of the marked box in which a bus stops, and how wide its lines are."""
 _BELOW, _SHADOWS = 0.55, (0.0, 0.35, 0.7)
 """The light on a floor that one looks down on, and how far from its rim each of the shadows on it begins, in m."""
-_EDGE_LINE: Colour = (222, 190, 92)
 _SAID, _LETTERS, _LEGIBLE = 9.0, 0.3, 20.0
 """Metres from one warning along a platform's edge to the next, and of its letters; px/m below which none is read."""
+_LETTERING = 2.0
+"""Metres to either side of its middle within which a warning lies."""
 _OPEN = 0.5
 """Metres from the venue's edge within which a void is open to what lies around."""
 
@@ -88,16 +89,17 @@ class Gaps:
         half = track.way.half
         # A white edge, and the yellow line that one is to stay behind, 0.8 m from it.
         lay(-0.16, 0.0, half, -half, (236, 234, 226))
-        lay(-0.95, -0.8, half, -half, _EDGE_LINE)
+        lay(-0.95, -0.8, half, -half, _YELLOW)
         for n in range(-int(half / _SAID), int(half / _SAID) + 1):
             self._write(sheet, track, n * _SAID)
 
     def _write(self, sheet: GroundSheet, track: PlatformTrack, along: float) -> None:
         """What is written along a platform's edge, to be read as one looks over it."""
-        if sheet.scale < _LEGIBLE:
-            return
         (x, y), (ox, oy) = track.way.spot(along, -0.48), track.way.out
-        ink = theme().font("SemiBold", 48).render("MIND THE GAP", True, light_up(_EDGE_LINE, 0.85))
+        is_on_sheet = sheet.clip(x - _LETTERING, y - _LETTERING, x + _LETTERING, y + _LETTERING) is not None
+        if sheet.scale < _LEGIBLE or not is_on_sheet:
+            return
+        ink = theme().font("SemiBold", 48).render("MIND THE GAP", True, light_up(_YELLOW, 0.85))
         ink = ink.subsurface(ink.get_bounding_rect())
         high = _LETTERS * sheet.scale
         small = pygame.transform.smoothscale(ink, (round(ink.get_width() * high / ink.get_height()), round(high)))
@@ -113,7 +115,7 @@ class Gaps:
         _lay(sheet, stand.way, (0.0, ROAD, left, right), _TARMAC)
         _lay(sheet, stand.way, (0.0, 0.3, left, right), light_up(_TARMAC, 0.8))
         for near, far in ((-0.22, 0.0), (ROAD, ROAD + 0.22)):
-            _lay(sheet, stand.way, (near, far, left, right), _KERBSTONE)
+            _lay(sheet, stand.way, (near, far, left, right), KERBSTONE)
         middle = (AT_KERB + PASSING) / 2
         for n in range(int((left - right) / 6.0)):
             _lay(sheet, stand.way, (middle - 0.05, middle + 0.05, right + n * 6.0 + 2.0, right + n * 6.0), _WHITE)
