@@ -1,6 +1,8 @@
 """The signals that ask the program to end, which it does in order."""
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -25,6 +27,23 @@ def stop_in_order() -> None:
     for number in find_signals():
         if number != signal.SIGINT:  # Python raises that one itself
             signal.signal(number, _stop)
+
+
+@contextmanager
+def put_off_signals() -> Iterator[None]:
+    """Whatever asks for an end meanwhile is heard when this is done: half a line makes a record one that was changed.
+
+    To be used in the main thread, as all that deals with signals.
+    """
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in find_signals()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if came:
+        signal.raise_signal(came[0])
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - the form that signals have

@@ -23,6 +23,19 @@ from tests.support.small_stage import WHEN, opening, result
 ROOT = Path(__file__).resolve().parents[2]
 LITTLE_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, resource.RLIM_INFINITY)); "
 PROGRAM = "import sys; sys.argv[0] = 'main.py'; from game.app.cli import main; main()"
+TOLD_WITHIN_A_LINE = '''
+import os, signal
+
+def write(file, data, real=os.write, lines=[]):
+    written = real(file, data)
+    lines += [data] * data.startswith(b"{{")
+    if len(lines) == {line}:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return written
+
+os.write = write
+'''
+"""Asks the program to end just when a line is on the disk and nobody has been told so."""
 
 
 def test_records_are_verified_one_by_one_and_nothing_is_written(tmp_path: Path) -> None:
@@ -114,6 +127,21 @@ def test_a_run_without_a_window_that_is_hung_up_on_ends_in_order(tmp_path: Path)
     said = program.stderr.read()
     program.stderr.close()
     assert (program.wait(60), said) == (129, b"Stopped.\n")
+    (kept,) = summaries(home / "records")
+    assert kept.soundness
+    assert (kept.soundness.state, kept.ended, kept.result) == ("whole", True, None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.parametrize("line", [1, 2, 30])
+def test_a_run_that_is_stopped_in_the_middle_of_a_line_leaves_a_whole_record(tmp_path: Path, line: int) -> None:
+    """No line is written twice, nor left out."""
+    home, program = tmp_path / "home", TOLD_WITHIN_A_LINE.format(line=line) + PROGRAM
+    command = [sys.executable, "-c", program, "play", str(write_short_scenario(tmp_path)), "--headless", "--keep"]
+    told = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"SECOND_LOOK_HOME": str(home)}, capture_output=True, check=False
+    )
+    assert (told.returncode, told.stderr) == (143, b"Stopped.\n")
     (kept,) = summaries(home / "records")
     assert kept.soundness
     assert (kept.soundness.state, kept.ended, kept.result) == ("whole", True, None)

@@ -29,6 +29,7 @@ from game.score import Score, manner, manner_told, score, sum_up
 from ..console import answer, complain, say, show_progress
 from ..errors import Wrong, near
 from ..settings_file import folder
+from ..stopping import put_off_signals
 from ..trainees import Learner
 
 
@@ -97,16 +98,19 @@ def run(
     )
     journal: Journal | None = None
     try:
-        journal = _record(staged, head) if keep else None
-        sitting = Sitting(exercise, journal, digest)
+        with put_off_signals():
+            journal = _record(staged, head) if keep else None
+            sitting = Sitting(exercise, journal, digest)
         _drive(Trainee(name, staged.layout, exercise, sitting), sitting, show=show)
     except BaseException:  # stopped from outside
-        if journal:
-            journal.end(exercise.tick, None)
+        with put_off_signals():
+            if journal:
+                journal.end(exercise.tick, None)
         raise
     told = score(staged.key, exercise.log, len(staged.cast.people))
     result = sum_up(told, head.occasion, group_by_looks(staged.cast.people))
-    sitting.close(result)
+    with put_off_signals():
+        sitting.close(result)
     return HeadlessResult(
         production.id, seed, name, told, result, exercise.tick / TICKS_PER_SECOND, perf_counter() - began, digest.hex(),
         sitting.trouble.lost if sitting.trouble else "",
@@ -127,7 +131,8 @@ def _drive(trainee: Trainee, sitting: Sitting, *, show: bool) -> None:
     """To the end; the first trouble with the record is said when it comes."""
     exercise, said = trainee.exercise, False
     while not exercise.over:
-        trainee.step()
+        with put_off_signals():
+            trainee.step()
         if sitting.trouble and not said:
             said = True
             complain(str(sitting.trouble))
