@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from math import inf
+from itertools import chain, islice
 
 import numpy as np
 
@@ -126,24 +125,30 @@ def arrange(
     """
     if not acts:
         return Order(stay.deeds, (False,) * len(stay.deeds), 0.0, 0)
+    orders = _think_of_orders(walks, stay, acts, chance, moments)
+    best = _weigh(walks, stay, next(orders))
+    for placed in islice(orders, TRIES - 1):
+        if best.misfit < GOOD:
+            break
+        best = _weigh(walks, stay, placed, best)
+    return best
+
+
+def _think_of_orders(
+    walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator, moments: int
+) -> Iterator[list[Deed | Act]]:
+    """Orders of the deeds with the acts in the place of some of them, by chance, without end."""
     spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
     leads = moments > len(acts)
     in_time = (_find_in_time(walks, stay) or spare) if leads else []
-    best: Order | None = None
-    for _ in range(TRIES):
-        most = min(len(acts) + SURPLUS, len(spare))
+    most = min(len(acts) + SURPLUS, len(spare))
+    while True:
         number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
         if leads:
             first = int(chance.permutation(in_time)[:moments].min())
             out = [first, *(n for n in out if n > first)]
-        placed = _put(stay.deeds, acts, out, chance, leads=leads)
-        order = _weigh(walks, stay, placed, best.misfit if best else inf)
-        best = order or best
-        if best and best.misfit < GOOD:
-            break
-    assert best is not None
-    return best
+        yield _put(stay.deeds, acts, out, chance, leads=leads)
 
 
 def _put(
@@ -166,8 +171,8 @@ def _put(
     return placed
 
 
-def _weigh(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float) -> Order | None:
-    """The order with what counts against it, if that is less than the `least` so far."""
+def _weigh(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], best: Order | None = None) -> Order:
+    """The order with what counts against it; or the best so far, where that is not more."""
     feet, misfit, free = Feet(walks, stay.enter, stay.speed, stay.seen), 0.0, 0.0
     deeds: list[Deed] = []
     for n, act in enumerate(placed):
@@ -183,8 +188,8 @@ def _weigh(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float)
         misfit += 0.0 if in_time else MISPLACED
         misfit += A_MINUTE_OFF * _off(began - free, act.after) / MINUTE
         free = ended
-        if misfit >= least:
-            return None
+        if best and misfit >= best.misfit:
+            return best
     acts = tuple(isinstance(act, Act) for act in placed)
     short = stay.shape.ticks - round(feet.ticks)
     rest = 1 + max((n for n, act in enumerate(acts) if act), default=-1)
@@ -192,7 +197,7 @@ def _weigh(walks: Walks, stay: Stay, placed: Sequence[Deed | Act], least: float)
     misfit += MISPLACED if any(acts) and stay.arrive + free + pushed > stay.latest else 0.0
     misfit += A_STOP * abs(stay.shape.stops - feet.stops)
     misfit += A_MINUTE * max(0, abs(short) - _ease(deeds, acts, longer=short > 0)) / MINUTE
-    return Order(tuple(deeds), acts, misfit, short) if misfit < least else None
+    return best if best and misfit >= best.misfit else Order(tuple(deeds), acts, misfit, short)
 
 
 def _off(ticks: float, wished: Range | None) -> float:

@@ -11,6 +11,7 @@ from game.clock import PRE_ROLL, minute_of_day, ticks
 from game.geometry import Point
 from game.programme import Pulse
 from game.scenario.model import Crowd, Role
+from game.scenario.timed import Bring
 from game.scenario.verbs import Verb
 from game.timetable import EMPTIES, terminate
 
@@ -40,15 +41,15 @@ def crowd(company: Company) -> Iterator[PersonDraft]:
             yield draft
             index += 1
     for pulse in company.programme.pulses:
-        for draft in _at_once(company, pulse, index):
-            yield draft
-            index += 1
+        if bring := company.production.scenario.events[pulse.event].bring:
+            for draft in _at_once(company, pulse, bring, index):
+                yield draft
+                index += 1
 
 
-def _at_once(company: Company, pulse: Pulse, index: int) -> Iterator[PersonDraft]:
+def _at_once(company: Company, pulse: Pulse, bring: Bring, index: int) -> Iterator[PersonDraft]:
     """Those who come all together: so many people, whether alone or in company."""
-    slot, bring = f"event/{pulse.event}", company.production.scenario.events[pulse.event].bring
-    assert bring is not None
+    slot = f"event/{pulse.event}"
     line = Crowd(role=bring.role, arrive=1.0, **{"from": bring.from_, "to": bring.to})
     comings = company.chance("arrivals", slot).integers(pulse.begins, pulse.ends, size=pulse.people)
     comes = [(int(tick), None) for tick in sorted(comings.tolist())]

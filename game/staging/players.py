@@ -136,17 +136,14 @@ class Players:
         chance = self._company.chance("order", wanted.slot)
         candidates = self._casting.candidates(wanted, beside=beside)
         few, draws = list(islice(candidates, PEOPLE)), range(DRAWS if _is_drawn(wanted) else 1)
-        best: Rehearsed | None = None
         tries = chain(product(draws, few), ((0, candidate) for candidate in candidates))
-        for tried, (draw, candidate) in enumerate(tries):
-            if best is not None and tried >= len(draws) * len(few) and best.order.misfit < MISPLACED:
+        draw, candidate = next(tries)
+        best = self._rehearse(wanted, candidate, draw, chance)
+        for tried, (draw, candidate) in enumerate(tries, start=1):
+            if best.order.misfit < (FITS if tried < len(draws) * len(few) else MISPLACED):
                 break
             now = self._rehearse(wanted, candidate, draw, chance)
-            if best is None or now.order.misfit < best.order.misfit:
-                best = now
-            if best.order.misfit < FITS:
-                break
-        assert best is not None
+            best = min(best, now, key=lambda rehearsed: rehearsed.order.misfit)
         return best
 
     def _needs_a_friend(self, wanted: Wanted) -> bool:

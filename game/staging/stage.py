@@ -9,7 +9,7 @@ from game.scenario.model import MOST_STAGED
 
 from .company import Company
 from .crowd import crowd
-from .draft import PersonDraft, person
+from .draft import person
 from .players import with_players
 from .spots import Spots
 
@@ -26,13 +26,11 @@ def stage(production: Production, spots: Spots, seed: int, prevalence: Prevalenc
     rows = [int(row) for row in stream(seed, "ids").permutation(len(drafts))]
     people = sorted((person(draft, rows[n], rows) for n, draft in enumerate(drafts)), key=lambda person: person.id)
     entries = sorted(
-        (_entry(draft, row) for draft, row in zip(drafts, rows, strict=True) if draft.kind in ("subject", "decoy")),
+        (
+            Entry(row, draft.slot, draft.kind, draft.nature, draft.acts, draft.entry, draft.finds)
+            for draft, row in zip(drafts, rows, strict=True) if draft.kind in {"subject", "decoy"}
+        ),
         key=lambda entry: entry.person,
     )
     companions = sorted(row for draft, row in zip(drafts, rows, strict=True) if draft.kind == "companion")
     return Cast(production.id, seed, tuple(people)), Key(tuple(entries), tuple(companions))
-
-
-def _entry(draft: PersonDraft, row: int) -> Entry:
-    assert draft.kind in ("subject", "decoy")
-    return Entry(row, draft.slot, draft.kind, draft.nature, draft.acts, draft.entry, draft.finds)
