@@ -39,9 +39,9 @@ HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 3.0, 1.0, 1.5
 alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
 whoever watches it."""
 
-LEAST, MOST = 0.2, 0.33
+LEAST, MOST = 0.15, 0.45
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
-and stay as the crowd does (King Street in the morning and evening, 60 seeds)."""
+and stay as the crowd does (King Street in the morning and evening, 80 seeds with two subjects each)."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,15 @@ class Candidate:
     number: int | None
     draft: PersonDraft
     stay: Stay
+
+
+@dataclass(frozen=True)
+class Search:
+    """Whom a part is to be like, by their `rank` among those who stay, 0 for whoever stops least, 1 for most; and who
+    could have it, the likest first."""
+
+    rank: float
+    candidates: Iterator[Candidate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ class Casting:
             arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role
         )
 
-    def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
+    def search(self, wanted: Wanted, *, beside: bool) -> Search:
         """Those who could have this part; with somebody beside them first, if asked.
 
         The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
@@ -107,23 +116,29 @@ class Casting:
         chance = self._company.chance("cast", wanted.slot)
         fitting = [candidate for n, candidate in self._candidates.items() if self._fits(n, candidate, wanted)]
         order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
+        rank = float(chance.random())
         if self._like:
             like = self._somebody(
+                self._like[int(rank * len(self._like))],
                 [self._figures[candidate.number] for candidate in fitting if candidate.number is not None], chance
             )
             order.sort(key=lambda candidate: _unlike(self._figures[candidate.number or 0], like))
         if beside:
             order.sort(key=lambda candidate: candidate.number not in self.led)
+        return Search(rank, self._in_turn(order, wanted))
+
+    def _in_turn(self, order: Sequence[Candidate], wanted: Wanted) -> Iterator[Candidate]:
         yield from order
         yield self._make(wanted)
 
-    def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
-        """Somebody who stays for long, but coming as anybody of their role came who was not too late for a part.
+    def _somebody(
+        self, like: StayOutline, fitting: Sequence[StayOutline], chance: np.random.Generator
+    ) -> StayOutline:
+        """This one who stays for long, but coming as anybody of their role came who was not too late for a part.
 
         Those who stay for long come at other times than those of their role who do not, more often in company, and by
         other ways: all of that is seen as they come in, when nobody knows yet how long they will stay.
         """
-        like = self._like[int(chance.integers(len(self._like)))]
         latest = max((stay.comes for stay in fitting), default=0)
         came = [stay for stay in self._heads if stay.role == like.role and stay.comes <= latest]
         if not came:
