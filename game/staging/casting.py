@@ -34,12 +34,12 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 3.0, 1.0, 1.5
-"""What counts as much as one stop more: so much longer a stay, or so much later a coming; and how much it counts to be
-alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
+HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.2, 3.0, 1.0, 2.0
+"""What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and how
+much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
 whoever watches it."""
 
-LEAST, MOST = 0.15, 0.45
+LEAST, MOST = 0.2, 0.4
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
 and stay as the crowd does (King Street in the morning and evening, 80 seeds with two subjects each)."""
 
@@ -64,7 +64,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when and by which way they come, ticks in the scene, stops."""
+    """What can be counted of somebody from afar: when, by which way and how fast they come, ticks in the scene, stops."""
 
     comes: int
     way: Point
@@ -72,6 +72,7 @@ class StayOutline:
     stops: int
     alone: bool
     role: str
+    speed: float
 
 
 class Casting:
@@ -102,7 +103,7 @@ class Casting:
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
         alone = candidate.number not in self.led
         return StayOutline(
-            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role
+            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role, candidate.draft.speed
         )
 
     def search(self, wanted: Wanted, *, beside: bool) -> Search:
@@ -136,15 +137,15 @@ class Casting:
     ) -> StayOutline:
         """This one who stays for long, but coming as anybody of their role came who was not too late for a part.
 
-        Those who stay for long come at other times than those of their role who do not, more often in company, and by
-        other ways: all of that is seen as they come in, when nobody knows yet how long they will stay.
+        Those who stay for long come at other times than those of their role who do not, more often in company, by other
+        ways, and walk more slowly: all of that is seen as they come in, when nobody knows yet how long they will stay.
         """
         latest = max((stay.comes for stay in fitting), default=0)
         came = [stay for stay in self._heads if stay.role == like.role and stay.comes <= latest]
         if not came:
             return like
         other = came[int(chance.integers(len(came)))]
-        return replace(like, comes=other.comes, way=other.way, alone=other.alone)
+        return replace(like, comes=other.comes, way=other.way, alone=other.alone, speed=other.speed)
 
     def take(self, candidate: Candidate) -> None:
         """They have a part: nobody else can have it."""
@@ -226,4 +227,5 @@ def _unlike(stay: StayOutline, other: StayOutline) -> float:
     company = IN_COMPANY * (stay.alone != other.alone) + OF_A_ROLE * (stay.role != other.role)
     later = abs(max(stay.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
     elsewhere = BY_A_WAY * (stay.way != other.way)
-    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company + elsewhere
+    longer, faster = abs(stay.ticks - other.ticks) / HALF_A_MINUTE, abs(stay.speed - other.speed) / FASTER
+    return longer + later + abs(stay.stops - other.stops) + company + elsewhere + faster

@@ -31,7 +31,7 @@ STAFF = """
   - {role: station staff, present: 2, at: [hall staff, desk staff]}
   - {role: gateline staff, present: 2, at: [gate staff north, gate staff south]}
   - {role: cleaner, present: 2, at: [south hall, west hall]}"""
-COMING = ("0-1 s", "40-41 s", "80-81 s", "120-121 s", "180-181 s", "240-241 s")
+COMING = ("0-1 s", "40-41 s", "80-81 s", "120-121 s", "180-181 s", "240-241 s", "360-361 s", "480-481 s")
 """When subjects and decoys come, so that there is one for each play."""
 SUBJECTS = "\nsubjects:" + "".join(
     f"""
