@@ -35,9 +35,9 @@ those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only
 for people who stay, those with parts would stay longer than most who do.
 """
 HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.2, 3.0, 1.0, 2.0
-"""What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and how
-much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
-whoever watches it."""
+"""What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and
+how much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins
+came at the same time, for whoever watches it."""
 
 LEAST, MOST = 0.2, 0.4
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
@@ -64,7 +64,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when, by which way and how fast they come, ticks in the scene, stops."""
+    """What can be counted of somebody from afar: when, by which way and how fast they come; ticks there, and stops."""
 
     comes: int
     way: Point
@@ -99,11 +99,12 @@ class Casting:
         self._like = _middle([stay for stay in self._heads if stay.ticks >= LONG] or self._heads)
 
     def _figure(self, candidate: Candidate) -> StayOutline:
-        arrive, whole = candidate.draft.part.arrive, candidate.stay.shape
+        draft, whole = candidate.draft, candidate.stay.shape
+        arrive = draft.part.arrive
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
         alone = candidate.number not in self.led
         return StayOutline(
-            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role, candidate.draft.speed
+            arrive, draft.part.enter, ticks, whole.stops, alone, draft.role.role, draft.speed
         )
 
     def search(self, wanted: Wanted, *, beside: bool) -> Search:
