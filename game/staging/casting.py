@@ -34,14 +34,14 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.2, 3.0, 1.0, 2.0
-"""What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and
-how much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins
-came at the same time, for whoever watches it."""
+HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 3.0, 1.0, 1.5
+"""What counts as much as one stop more: so much longer a stay, or so much later a coming; and how much it counts to be
+alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
+whoever watches it."""
 
-LEAST, MOST = 0.2, 0.4
+LEAST, MOST = 0.2, 0.33
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
-and stay as the crowd does (King Street in the morning and evening, 80 seeds with two subjects each)."""
+and stay as the crowd does (King Street in the morning and evening, 60 seeds)."""
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,9 @@ class Candidate:
     stay: Stay
 
 
-@dataclass(frozen=True)
-class Search:
-    """Whom a part is to be like, by their `rank` among those who stay, 0 for whoever stops least, 1 for most; and who
-    could have it, the likest first."""
-
-    rank: float
-    candidates: Iterator[Candidate]
-
-
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when, by which way and how fast they come; ticks there, and stops."""
+    """What can be counted of somebody from afar: when and by which way they come, ticks in the scene, stops."""
 
     comes: int
     way: Point
@@ -72,7 +63,6 @@ class StayOutline:
     stops: int
     alone: bool
     role: str
-    speed: float
 
 
 class Casting:
@@ -99,15 +89,14 @@ class Casting:
         self._like = _middle([stay for stay in self._heads if stay.ticks >= LONG] or self._heads)
 
     def _figure(self, candidate: Candidate) -> StayOutline:
-        draft, whole = candidate.draft, candidate.stay.shape
-        arrive = draft.part.arrive
+        arrive, whole = candidate.draft.part.arrive, candidate.stay.shape
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
         alone = candidate.number not in self.led
         return StayOutline(
-            arrive, draft.part.enter, ticks, whole.stops, alone, draft.role.role, draft.speed
+            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role
         )
 
-    def search(self, wanted: Wanted, *, beside: bool) -> Search:
+    def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
 
         The first is most like someone or other of all who stay for long, or of all where nobody does, so that those
@@ -118,35 +107,29 @@ class Casting:
         chance = self._company.chance("cast", wanted.slot)
         fitting = [candidate for n, candidate in self._candidates.items() if self._fits(n, candidate, wanted)]
         order = [fitting[int(n)] for n in chance.permutation(len(fitting))]
-        rank = float(chance.random())
         if self._like:
             like = self._somebody(
-                self._like[int(rank * len(self._like))],
                 [self._figures[candidate.number] for candidate in fitting if candidate.number is not None], chance
             )
             order.sort(key=lambda candidate: _unlike(self._figures[candidate.number or 0], like))
         if beside:
             order.sort(key=lambda candidate: candidate.number not in self.led)
-        return Search(rank, self._in_turn(order, wanted))
-
-    def _in_turn(self, order: Sequence[Candidate], wanted: Wanted) -> Iterator[Candidate]:
         yield from order
         yield self._make(wanted)
 
-    def _somebody(
-        self, like: StayOutline, fitting: Sequence[StayOutline], chance: np.random.Generator
-    ) -> StayOutline:
-        """This one who stays for long, but coming as anybody of their role came who was not too late for a part.
+    def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
+        """Somebody who stays for long, but coming as anybody of their role came who was not too late for a part.
 
-        Those who stay for long come at other times than those of their role who do not, more often in company, by other
-        ways, and walk more slowly: all of that is seen as they come in, when nobody knows yet how long they will stay.
+        Those who stay for long come at other times than those of their role who do not, more often in company, and by
+        other ways: all of that is seen as they come in, when nobody knows yet how long they will stay.
         """
+        like = self._like[int(chance.integers(len(self._like)))]
         latest = max((stay.comes for stay in fitting), default=0)
         came = [stay for stay in self._heads if stay.role == like.role and stay.comes <= latest]
         if not came:
             return like
         other = came[int(chance.integers(len(came)))]
-        return replace(like, comes=other.comes, way=other.way, alone=other.alone, speed=other.speed)
+        return replace(like, comes=other.comes, way=other.way, alone=other.alone)
 
     def take(self, candidate: Candidate) -> None:
         """They have a part: nobody else can have it."""
@@ -228,5 +211,4 @@ def _unlike(stay: StayOutline, other: StayOutline) -> float:
     company = IN_COMPANY * (stay.alone != other.alone) + OF_A_ROLE * (stay.role != other.role)
     later = abs(max(stay.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
     elsewhere = BY_A_WAY * (stay.way != other.way)
-    longer, faster = abs(stay.ticks - other.ticks) / HALF_A_MINUTE, abs(stay.speed - other.speed) / FASTER
-    return longer + later + abs(stay.stops - other.stops) + company + elsewhere + faster
+    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company + elsewhere
