@@ -1,10 +1,13 @@
 """The signals that ask the program to end, which it does in order."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
+
+Handler = Callable[[int, FrameType | None], object]
+"""What is called with a signal's number, and with the frame it came in."""
 
 
 class Stopped(BaseException):
@@ -30,18 +33,25 @@ def stop_in_order() -> None:
 
 
 @contextmanager
-def put_off_signals() -> Iterator[None]:
-    """Whatever asks for an end meanwhile is heard when this is done: half a line makes a record one that was changed.
+def handle_signals(handler: Handler) -> Iterator[None]:
+    """Let `handler` hear each of them meanwhile, and then whoever heard them before.
 
     To be used in the main thread, as all that deals with signals.
     """
-    came: list[int] = []
-    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in find_signals()}
+    before = {number: signal.signal(number, handler) for number in find_signals()}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
+
+
+@contextmanager
+def put_off_signals() -> Iterator[None]:
+    """Whatever asks for an end meanwhile is heard after it: half a line reads as a record that was changed."""
+    came: list[int] = []
+    with handle_signals(lambda number, _frame: came.append(number)):
+        yield
     if came:
         signal.raise_signal(came[0])
 

@@ -1,7 +1,6 @@
 """The window and its loop: events to the screen on top, time, a picture, and what comes next."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -15,7 +14,7 @@ from game.widgets.style import Style
 
 from .canvas import SMALLEST, Canvas
 from .icon import icon
-from .stopping import find_signals
+from .stopping import handle_signals
 
 _PLAIN = {"linux", "win32"}
 """Systems where a picture goes straight to the window. Otherwise a driver without a GPU draws it a second time."""
@@ -94,18 +93,16 @@ class Window:
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
         """Until the trainee leaves: 0; or until a signal asks: its number. All screens are left in order."""
-        before = {number: signal.signal(number, self._note_signal) for number in find_signals()}
         clock = pygame.time.Clock()
-        try:
-            self._picture(0.0)
-            after_first()
-            while self.screens and not self._stop:
-                self.turn(min(LONGEST_FRAME, clock.tick(self.top.frames) / 1000))
-        finally:
-            while self.screens:
-                self.screens.pop().leave()
-            for number, handler in before.items():
-                signal.signal(number, handler)
+        with handle_signals(self._note_signal):
+            try:
+                self._picture(0.0)
+                after_first()
+                while self.screens and not self._stop:
+                    self.turn(min(LONGEST_FRAME, clock.tick(self.top.frames) / 1000))
+            finally:
+                while self.screens:
+                    self.screens.pop().leave()
         return self._stop
 
     def turn(self, seconds: float) -> None:

@@ -1,9 +1,7 @@
 """`check --seeds`: scenarios staged and run many times, with a progress bar and a plain summary."""
 
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, Protocol, TypeVar
@@ -24,6 +22,7 @@ from game.scenario import Production, read
 from game.text import on_one_line
 
 from ..console import answer, say
+from ..stopping import handle_signals
 
 STOPPED = 130
 """The exit code of what was stopped by hand."""
@@ -37,18 +36,9 @@ class Bar(Protocol):
         ...
 
 
-@contextmanager
-def _stop_when_told() -> Iterator[None]:
+def _take_for_interrupt(_signal: int, _frame: object) -> NoReturn:
     """Take being told to end for Ctrl-C: what is known is said, and no process is left behind."""
-
-    def stop(_signal: int, _frame: object) -> NoReturn:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    raise KeyboardInterrupt
 
 
 def _one_more(bar: Bar, _done: int) -> None:
@@ -63,7 +53,7 @@ def proofs(paths: Sequence[Path], seeds: int, jobs: int, by: Prover[Stops]) -> I
     """Prove one scenario after another, until one is stopped."""
     for path in paths:
         shown = typer.progressbar(length=seeds, label=on_one_line(path.stem), show_pos=True, file=sys.stderr)
-        with _stop_when_told(), shown as bar:
+        with handle_signals(_take_for_interrupt), shown as bar:
             proof = by(read(path), range(1, seeds + 1), jobs, partial(_one_more, bar))
         yield proof
         if proof.stopped:
