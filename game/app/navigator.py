@@ -121,7 +121,7 @@ class Rooms:
         def prepare(tell: Tell) -> "Prepared":
             from . import opening
 
-            return opening.prepare(offer.path, terms, tell)
+            return opening.prepare(offer.path, terms, tell, self._style.size)
 
         def watch(prepared: "Prepared") -> Screen:
             from . import opening
@@ -187,7 +187,7 @@ class Rooms:
 
             recording = played.told.recording
             return lambda start: Preparing(self._style, "Find it now", ToScreen(
-                lambda tell: opening.prepare_again(recording, start, tell), explain,
+                lambda tell: opening.prepare_again(recording, start, tell, self._style.size), explain,
                 lambda prepared: self.watch(opening.begin(prepared, self.seat.trainee)),
             ))
 

@@ -56,15 +56,13 @@ from .trainees import Learner
 SEEDS = 1_000_000
 """As many that a seed can be read out across a room in six digits, and hardly two trainees meet the same."""
 FIRST = (1280, 720)
-"""The size of the first view in px, until the window says otherwise."""
+"""The size of the first view in px, where no window says otherwise."""
 ABOUT_AS_NEAR = 4.0
 """Metres within which nobody can be expected to say which of two doors somebody was nearer to."""
 PLAYED_ON = "played_on"
 """The folder, beside the records, of what was played on from a moment of one: nothing of it counts."""
 AT_ONCE = 50
 """Ticks played between two looks at whether anybody still waits."""
-LARGEST = (1920, 1080)
-"""The size of the window for which the first view is made ready."""
 
 
 @dataclass(frozen=True)
@@ -107,28 +105,30 @@ def fresh_seed() -> int:
     return randbelow(SEEDS)
 
 
-def prepare(path: Path, terms: PlayTerms, tell: Tell) -> Prepared:
-    """Read, stage, and play the pre-roll; `tell` hears how far it is."""
+def prepare(path: Path, terms: PlayTerms, tell: Tell, size: tuple[int, int] = FIRST) -> Prepared:
+    """Read, stage, play the pre-roll, and draw the first view for a window of `size` px; `tell` hears how far it is."""
     unsettle()
     tell(0.02, "Reading the scenario")
-    return _prepare(read(path), replace(terms, seed=fresh_seed() if terms.seed is None else terms.seed), tell)
+    return _prepare(read(path), replace(terms, seed=fresh_seed() if terms.seed is None else terms.seed), tell, size)
 
 
-def prepare_again(recording: Recording, start: int, tell: Tell) -> Prepared:
+def prepare_again(recording: Recording, start: int, tell: Tell, size: tuple[int, int] = FIRST) -> Prepared:
     """The same exercise once more, for practice, from a tick on: everybody does what they did."""
     unsettle()
     head = recording.header
-    return _prepare(recording.production, PlayTerms("practice", head.seed, head.prevalence), tell, start)
+    return _prepare(recording.production, PlayTerms("practice", head.seed, head.prevalence), tell, size, start)
 
 
-def _prepare(production: Production, terms: PlayTerms, tell: Tell, start: int = 0) -> Prepared:
+def _prepare(
+    production: Production, terms: PlayTerms, tell: Tell, size: tuple[int, int], start: int = 0
+) -> Prepared:
     tell(0.15, "Telling everyone their part")
     staged = set_stage(production, terms.seed or 0, terms.prevalence)
     tell(0.30, "Opening the doors")
     exercise = open_exercise(staged, terms.mode, tell, start)
     scene = open_scene(staged)
     tell(0.95, "Opening the shutters")
-    unveil(scene, exercise)
+    unveil(scene, exercise, size)
     settle()
     said = announcements(production.venue.kind, production.scenario.clock.starts, staged.lasts, staged.programme)
     return Prepared(staged, exercise, scene, said)
@@ -192,14 +192,14 @@ def open_scene(staged: Stage) -> Scene:
     return Scene(staged.layout, looks, starts, clock=perf_counter, programme=staged.programme)
 
 
-def unveil(scene: Scene, exercise: Exercise) -> None:
-    """Draw the first view whole, unseen, so that nothing is missing when it is shown.
+def unveil(scene: Scene, exercise: Exercise, size: tuple[int, int]) -> None:
+    """Draw the first view of `size` px whole, unseen, so that nothing is missing when it is shown.
 
     The other sides are drawn while this one is looked at: they would take longer than all the rest of a beginning.
     """
-    first = replace(exercise.look.viewpoint, width=LARGEST[0], height=LARGEST[1])
+    first = replace(exercise.look.viewpoint, width=size[0], height=size[1])
     now = exercise.snapshot()
-    scene.draw(pygame.Surface(LARGEST), Instant.of(now, first), effort=-1)
+    scene.draw(pygame.Surface(size), Instant.of(now, first), effort=-1)
     scene.survey(now.tick, (first.turn,))
 
 

@@ -19,7 +19,7 @@ from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
 from game.screens.watch.dealing.own_reasons import HUNCH
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.speaking import LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
-from tests.support.playroom import SCENARIO, SEED, Watching, watch, write
+from tests.support.playroom import AT_KING_STREET, SEED, Watching, watch, write
 
 KINDS = ("subject", "decoy", "crowd", "staff")
 BRIEFINGS: Mapping[Post, str] = {
@@ -51,7 +51,10 @@ DECOYS = "\ndecoys:" + "".join(
     account: {{claims: I am on holiday.}}"""
     for coming in COMING
 )
-PLAYED = SCENARIO[: SCENARIO.index("\ndecoys:")].replace("lasts: 30 s", "lasts: 15 min") + STAFF + SUBJECTS + DECOYS
+PLAYED = (
+    AT_KING_STREET[: AT_KING_STREET.index("\ndecoys:")].replace("lasts: 30 s", "lasts: 15 min")
+    + STAFF + SUBJECTS + DECOYS
+)
 ATTEMPTS = 3
 """Somebody may walk off before they are reached; then another is gone up to."""
 PLAYS = [

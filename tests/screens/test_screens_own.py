@@ -10,7 +10,7 @@ from game.app.offers import own_places, playable
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import PlayTerms
-from tests.support.playroom import SCENARIO, Playroom, Watching, write
+from tests.support.playroom import AT_KING_STREET, Playroom, Watching, write
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 
@@ -20,8 +20,8 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a scenario, one that cannot be played, one that plays in a venue of its own, and a venue alone."""
     mine = tmp_path / "mine"
     shutil.copytree(QUAY, mine / "quay")
-    write(mine)
-    (mine / "spoilt.yaml").write_text(SCENARIO.replace("venue: king_street_station", "venue: nowhere"))
+    write(mine, AT_KING_STREET)
+    (mine / "spoilt.yaml").write_text(AT_KING_STREET.replace("venue: king_street_station", "venue: nowhere"))
     (mine / "torn.yaml").write_text("scenario: [a\n")
     return mine
 
@@ -53,7 +53,7 @@ def test_a_file_mended_meanwhile_is_read_again(tmp_path: Path) -> None:
     """Whoever mends a scenario and comes back to the list finds it there to be played."""
     own = tmp_path / "own"
     own.mkdir()
-    mended = SCENARIO.replace("A short watch", "A mended watch")
+    mended = AT_KING_STREET.replace("A short watch", "A mended watch")
     (own / "mended.yaml").write_text(mended.replace("summary:", "sumary:"), encoding="utf-8")
     room = Playroom(tmp_path / "home", own=[own])
     assert "A mended watch" not in list_scenarios(room)

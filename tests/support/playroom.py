@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from operator import ne
 from pathlib import Path
+from shutil import copytree
 from typing import get_args, get_type_hints
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -50,9 +51,11 @@ SHARED_PICTURES = "TESTS_SHARE_PICTURES_IN"
 """The variable of the environment with the folder in which all windows of a test run keep pictures of places."""
 PATIENCE = 120.0
 """Seconds after which a test that waits gives up."""
+VENUES = Path(__file__).parent / "venues"
+"""Places as small as will do: a window takes seconds to draw the first view of a shipped one."""
 SCENARIO = """
 scenario: A short watch
-venue: king_street_station
+venue: small_station
 summary: Half a minute in a quiet hall.
 briefing: {objective: Try the screens., text: Watch the hall for half a minute., deployment: plain clothes}
 clock: {starts: "10:40", lasts: 30 s}
@@ -67,12 +70,15 @@ decoys:
     look_alikes: [{name: films_departure_board, target: departure board}]
     account: {claims: I am on holiday.}
 """
+AT_KING_STREET = SCENARIO.replace("venue: small_station", "venue: king_street_station")
+"""The same in a shipped place."""
 
 
 def write(folder: Path, text: str = SCENARIO) -> Path:
-    """The scenario as a file."""
+    """The scenario as a file, with the small places beside it."""
     path = folder / "short_watch.yaml"
     path.write_text(text, encoding="utf-8")
+    copytree(VENUES, folder / "venues", dirs_exist_ok=True)
     return path
 
 
