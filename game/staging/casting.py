@@ -34,10 +34,10 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 3.0, 1.0, 1.5
-"""What counts as much as one stop more: so much longer a stay, or so much later a coming; and how much it counts to be
-alone, of another role, or to come in by another way. All who are there when the scene begins came at the same time, for
-whoever watches it."""
+HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.4, 3.0, 1.0, 1.5
+"""What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and
+how much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins
+came at the same time, for whoever watches it."""
 
 LEAST, MOST = 0.2, 0.33
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
@@ -55,14 +55,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class StayOutline:
-    """What can be counted of somebody from afar: when and by which way they come, ticks in the scene, stops."""
+    """What can be counted of somebody from afar: when, by which way and how fast they come; ticks there, and stops.
+
+    `way` is None for whoever stands somewhere in the place when it opens, and never came in.
+    """
 
     comes: int
-    way: Point
+    way: Point | None
     ticks: int
     stops: int
     alone: bool
     role: str
+    speed: float
 
 
 class Casting:
@@ -89,12 +93,12 @@ class Casting:
         self._like = _middle([stay for stay in self._heads if stay.ticks >= LONG] or self._heads)
 
     def _figure(self, candidate: Candidate) -> StayOutline:
-        arrive, whole = candidate.draft.part.arrive, candidate.stay.shape
+        draft, whole = candidate.draft, candidate.stay.shape
+        arrive = draft.part.arrive
         ticks = min(arrive + whole.ticks, self._company.lasts) - max(arrive, 0)
         alone = candidate.number not in self.led
-        return StayOutline(
-            arrive, candidate.draft.part.enter, ticks, whole.stops, alone, candidate.draft.role.role
-        )
+        way = None if draft.part.starts_inside else draft.part.enter
+        return StayOutline(arrive, way, ticks, whole.stops, alone, draft.role.role, draft.speed)
 
     def candidates(self, wanted: Wanted, *, beside: bool) -> Iterator[Candidate]:
         """Those who could have this part; with somebody beside them first, if asked.
@@ -120,8 +124,8 @@ class Casting:
     def _somebody(self, fitting: Sequence[StayOutline], chance: np.random.Generator) -> StayOutline:
         """Somebody who stays for long, but coming as anybody of their role came who was not too late for a part.
 
-        Those who stay for long come at other times than those of their role who do not, more often in company, and by
-        other ways: all of that is seen as they come in, when nobody knows yet how long they will stay.
+        Those who stay for long come at other times than those of their role who do not, more often in company, by other
+        ways, and walk more slowly: all of that is seen as they come in, when nobody knows yet how long they will stay.
         """
         like = self._like[int(chance.integers(len(self._like)))]
         latest = max((stay.comes for stay in fitting), default=0)
@@ -129,7 +133,7 @@ class Casting:
         if not came:
             return like
         other = came[int(chance.integers(len(came)))]
-        return replace(like, comes=other.comes, way=other.way, alone=other.alone)
+        return replace(like, comes=other.comes, way=other.way, alone=other.alone, speed=other.speed)
 
     def take(self, candidate: Candidate) -> None:
         """They have a part: nobody else can have it."""
@@ -211,4 +215,5 @@ def _unlike(stay: StayOutline, other: StayOutline) -> float:
     company = IN_COMPANY * (stay.alone != other.alone) + OF_A_ROLE * (stay.role != other.role)
     later = abs(max(stay.comes, 0) - max(other.comes, 0)) / HALF_A_MINUTE
     elsewhere = BY_A_WAY * (stay.way != other.way)
-    return abs(stay.ticks - other.ticks) / HALF_A_MINUTE + later + abs(stay.stops - other.stops) + company + elsewhere
+    longer, faster = abs(stay.ticks - other.ticks) / HALF_A_MINUTE, abs(stay.speed - other.speed) / FASTER
+    return longer + later + abs(stay.stops - other.stops) + company + elsewhere + faster
