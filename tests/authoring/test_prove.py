@@ -9,6 +9,7 @@ import pytest
 
 from game.app.commands.play_headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
+from game.authoring.proof.leaks import UNSEEN
 from game.authoring.proof.prove import ROBOTS, attempt
 from game.log import Stood
 from game.run import play, rehearse, set_stage, watch_together
@@ -53,6 +54,20 @@ def test_a_seed_gives_the_same_again(proof: Proof) -> None:
     again = attempt(read(QUAY), SEEDS[1])
     assert again.scores == proof.trials[1].scores
     assert again.acts == proof.trials[1].acts
+
+
+def test_nobody_is_told_by_a_way_in_that_nobody_saw(proof: Proof) -> None:
+    """Whoever is there when the scene begins has the same way in, whether they came before or were put there."""
+    people = [
+        person
+        for trial in proof.trials
+        for question in ("arrivals", "players")
+        for matched in trial.matched[question]
+        for person in (matched.one, *matched.others)
+    ]
+    assert {person["way in"] == UNSEEN for person in people} == {True, False}
+    came = [person for trial in proof.trials for matched in trial.matched["arrivals"] for person in matched.others]
+    assert all((person["way in"] == UNSEEN) == (person["arrival"] == 0) for person in came)
 
 
 def test_watching_together_changes_nothing() -> None:

@@ -36,6 +36,8 @@ WAYS_OUT = {
 """What helps against what gives people away."""
 YOUNGEST = 20
 """Ticks in the place before which nothing is said of anybody."""
+UNSEEN = "there when it begins"
+"""The way in of whoever came before anybody watched."""
 TOGETHER = 150
 """Ticks by which two arrivals may differ that are taken for one moment."""
 AS_LONG = 0.25
@@ -136,12 +138,10 @@ class _Scene:
         return found
 
     def _crowd_like(self, person: int) -> Iterator[int]:
-        """Those of the crowd of the same role who came in by a portal."""
+        """Those of the crowd of the same role who were ever there."""
         role, came = self._people[person].role, self._traces.came
         return (
-            other.id
-            for other in self._people
-            if other.role == role and other.id not in self._aside and not other.part.starts_inside and other.id in came
+            other.id for other in self._people if other.role == role and other.id not in self._aside and other.id in came
         )
 
     def _some(self, like: Sequence[int]) -> list[int]:
@@ -225,14 +225,18 @@ class _Scene:
         return {**self._always(person), "walking speed": path.pace}
 
     def _always(self, person: int) -> dict[str, Value]:
-        """What is seen of someone from the first moment on; the id is the order of rows and of drawing."""
+        """What is seen of someone from the first moment on; the id is the order of rows and of drawing.
+
+        Of whoever is there when the scene begins nobody can say which way they came, nor whether they ever came in.
+        """
         other: Person = self._people[person]
+        x, y = other.part.enter
         looks = {field.name: getattr(other.looks, field.name) for field in fields(Looks)}
         return {
             **{name: float(value) if isinstance(value, float) else str(value) for name, value in looks.items()},
             "id": person / len(self._people),
             "group": str(self._parties[person if other.leader is None else other.leader]),
-            "way in": f"{other.part.enter[0]:.0f} {other.part.enter[1]:.0f}",
+            "way in": f"{x:.0f} {y:.0f}" if self._traces.came[person] > 0 else UNSEEN,
             "arrival": float(self._traces.came[person]),
         }
 
