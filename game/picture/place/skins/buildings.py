@@ -5,6 +5,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from game.chance import stream
+from game.theme import Colour
 from game.view.viewpoint import up_the_picture
 
 from ...colour import light_up, mix
@@ -13,6 +14,28 @@ from ..block import Block
 from ..easel import Face
 
 _SIXTHS = np.arange(6) * (pi / 3)
+"""A leaf is drawn as a hexagon: with fewer corners leaves look like chips, more cost time and are not seen."""
+_DOOR, _APART, _SEAM = 1.3, 5.0, 0.03
+"""Metres of a carriage's double door, from one to the next, and of the gap between its leaves; as on British suburban
+trains, which have two or four doors a side in a carriage of 20 m."""
+_YELLOW: Colour = (236, 198, 84)
+"""The ends of trains, and the line along their side: cabs are yellow so that people on the track see them come."""
+_UNDERFRAME: Colour = (38, 42, 48)
+_LIT: Colour = (255, 228, 170)
+"""Lamps within, as seen through a window from outside."""
+_CUT: Colour = (74, 80, 90)
+"""The top of a wall that is cut through, dark as in an architect's section, so that walls do not look like floors."""
+_DADO, _SKIRTING = 1.0, 0.16
+"""Metres up to which walls are darker, where trolleys and shoulders rub, and of the board below."""
+_COURSE, _JOINT = 0.16, 0.018
+"""Metres from joint to joint of bricks, and of the joint: two courses of 75 mm as one, as single ones run together at
+the sizes that the scene is drawn in."""
+_TILE, _GROUT, _EYES = 0.22, 0.014, 1.5
+"""Metres of a tile's height (it is twice as wide), of its joint, and how high the band at people's eyes begins."""
+_STONE, _PLINTH = 0.5, 0.8
+"""Metres of a course of a house's stones, and of its plinth."""
+_STOREYS = ((1.5, 2.0), (4.2, 1.3))
+"""How high the windows of a house's storeys begin, and how tall they are, in m: those upstairs are lower."""
 
 
 def train(face: Face, block: Block) -> None:
@@ -32,21 +55,21 @@ def train(face: Face, block: Block) -> None:
     if face.side in ("front", "back"):
         _cab(face, low=low)
     elif low:
-        face.flat(0, 0, w, h * 0.16, (38, 42, 48))
-        face.flat(0, h * 0.62, w, 0.10, light_up((236, 198, 84), face.glow))
+        face.flat(0, 0, w, h * 0.16, _UNDERFRAME)
+        face.flat(0, h * 0.62, w, 0.10, light_up(_YELLOW, face.glow))
         for u in _doors(w):
-            face.rect(u, h * 0.16, 1.3, h, mix(block.colour, (255, 255, 255), 0.55))
-            face.flat(u + 0.64, h * 0.16, 0.03, h, (20, 26, 34))
+            face.rect(u, h * 0.16, _DOOR, h, mix(block.colour, (255, 255, 255), 0.55))
+            face.flat(u + _DOOR / 2 - 0.01, h * 0.16, _SEAM, h, (20, 26, 34))
     else:
         for u in _doors(w):
-            face.rect(u, 0, 1.3, h * 0.5, mix(block.colour, (255, 255, 255), 0.55))
+            face.rect(u, 0, _DOOR, h * 0.5, mix(block.colour, (255, 255, 255), 0.55))
         face.flat(0, h * 0.86, w, h * 0.14, (255, 255, 255, 30))
 
 
 def _doors(length: float) -> list[float]:
     """Where the doors of a carriage begin, along its side."""
-    count = max(1, round(length / 5.0))
-    return [length * (n + 0.5) / count - 0.65 for n in range(count)]
+    count = max(1, round(length / _APART))
+    return [length * (n + 0.5) / count - _DOOR / 2 for n in range(count)]
 
 
 def _cab(face: Face, *, low: bool) -> None:
@@ -55,8 +78,8 @@ def _cab(face: Face, *, low: bool) -> None:
         face.flat(w * 0.26, h * 0.18, w * 0.48, h * 0.5, (14, 16, 20))
         face.flat(w * 0.33, h * 0.30, w * 0.34, h * 0.26, (255, 190, 80))
         return
-    face.rect(w * 0.06, h * 0.2, w * 0.88, h * 0.8, (236, 198, 84))
-    face.flat(0, 0, w, h * 0.2, (38, 42, 48))
+    face.rect(w * 0.06, h * 0.2, w * 0.88, h * 0.8, _YELLOW)
+    face.flat(0, 0, w, h * 0.2, _UNDERFRAME)
     face.flat(w * 0.42, 0, w * 0.16, h * 0.3, (60, 64, 70))
     for u in (0.2, 0.8):
         face.disc(w * u, h * 0.52, h * 0.13, (250, 248, 236))
@@ -69,9 +92,9 @@ def carriage_windows(face: Face, block: Block, now: Daylight) -> None:
     if face.side == "top":
         return
     w, h = face.width, face.height
-    glassy = mix((104, 130, 146), (255, 228, 170), 0.25 + 0.75 * now.lamps)
+    glassy = mix((104, 130, 146), _LIT, 0.25 + 0.75 * now.lamps)
     if face.side in ("front", "back"):
-        face.rect(0, 0, w, h, (236, 198, 84))
+        face.rect(0, 0, w, h, _YELLOW)
         for u in (0.07, 0.53):
             face.flat(w * u, h * 0.08, w * 0.40, h * 0.88, mix((52, 66, 80), (120, 116, 104), now.lamps))
             face.shape([(w * (u + 0.05), h * 0.08), (w * (u + 0.15), h * 0.08), (w * (u + 0.30), h * 0.96),
@@ -83,25 +106,25 @@ def carriage_windows(face: Face, block: Block, now: Daylight) -> None:
         face.flat(u, h * 0.14, w / panes - 0.16, h * 0.72, glassy)
         face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (255, 255, 255, 44))
     for u in _doors(w):
-        face.rect(u, 0, 1.3, h, (206, 216, 222))
+        face.rect(u, 0, _DOOR, h, (206, 216, 222))
         for part in (0.1, 0.72):
             face.flat(u + part, h * 0.1, 0.48, h * 0.84, glassy)
-        face.flat(u + 0.64, 0, 0.03, h, (20, 26, 34))
+        face.flat(u + _DOOR / 2 - 0.01, 0, _SEAM, h, (20, 26, 34))
 
 
 def wall(face: Face, block: Block, now: Daylight) -> None:
     """Plaster over a darker dado, a rail between, a window high up where the wall is tall, a dark cut on top."""
     if face.side == "top":
-        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        face.flat(0, 0, face.width, face.height, _CUT)
         return
     face.fill(block.colour, 0.05)
     w, h = face.width, face.height
     if h < 2:
         face.edge()
         return
-    face.rect(0, 0, w, 1.0, mix(block.colour, (96, 104, 108), 0.45))
-    face.rect(0, 0, w, 0.16, (86, 88, 92))
-    face.rect(0, 1.0, w, 0.07, mix(block.colour, (255, 255, 255), 0.35))
+    face.rect(0, 0, w, _DADO, mix(block.colour, (96, 104, 108), 0.45))
+    face.rect(0, 0, w, _SKIRTING, (86, 88, 92))
+    face.rect(0, _DADO, w, 0.07, mix(block.colour, (255, 255, 255), 0.35))
     face.rect(0, 0, 0.22, h, mix(block.colour, (255, 255, 255), 0.12))
     face.flat(0.22, 0, 0.05, h, (30, 24, 20, 26))
     if w > 1.6 and h > 3.6:
@@ -123,11 +146,11 @@ def facade(face: Face, block: Block, now: Daylight) -> None:
         face.flat(0, 0, w, h, (120, 116, 108))
         return
     face.fill(block.colour, 0.05)
-    for n in range(1, int(h / 0.5)):
-        face.flat(0, n * 0.5, w, 0.025, (70, 60, 50, 44))
-    face.rect(0, 0, w, 0.8, mix(block.colour, (110, 106, 100), 0.5))
+    for n in range(1, int(h / _STONE)):
+        face.flat(0, n * _STONE, w, 0.025, (70, 60, 50, 44))
+    face.rect(0, 0, w, _PLINTH, mix(block.colour, (110, 106, 100), 0.5))
     pane = mix(light_up((92, 116, 132), face.glow), (250, 214, 140), 0.75 * now.lamps)
-    for low, tall in ((1.5, 2.0), (4.2, 1.3)):
+    for low, tall in _STOREYS:
         if w < 1.8 or low + tall > h - 0.7:
             continue
         u = w / 2 - 0.55
@@ -143,24 +166,24 @@ def facade(face: Face, block: Block, now: Daylight) -> None:
 def brick(face: Face, block: Block) -> None:
     """Courses of brick."""
     if face.side == "top":
-        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        face.flat(0, 0, face.width, face.height, _CUT)
         return
     face.fill(block.colour, 0.06)
-    for n in range(1, int(face.height / 0.16)):
-        face.flat(0, n * 0.16, face.width, 0.018, (236, 226, 210, 56))
+    for n in range(1, int(face.height / _COURSE)):
+        face.flat(0, n * _COURSE, face.width, _JOINT, (236, 226, 210, 56))
 
 
 def tile(face: Face, block: Block) -> None:
     """Glazed tiles with a coloured band at eye level."""
     if face.side == "top":
-        face.flat(0, 0, face.width, face.height, (74, 80, 90))
+        face.flat(0, 0, face.width, face.height, _CUT)
         return
     face.fill(block.colour, 0.06)
-    for n in range(1, int(face.height / 0.22)):
-        face.flat(0, n * 0.22, face.width, 0.014, (90, 100, 100, 60))
-    for n in range(1, int(face.width / 0.44)):
-        face.flat(n * 0.44, 0, 0.014, face.height, (90, 100, 100, 40))
-    face.rect(0, 1.5, face.width, 0.22, (70, 120, 116))
+    for n in range(1, int(face.height / _TILE)):
+        face.flat(0, n * _TILE, face.width, _GROUT, (90, 100, 100, 60))
+    for n in range(1, int(face.width / (2 * _TILE))):
+        face.flat(n * 2 * _TILE, 0, _GROUT, face.height, (90, 100, 100, 40))
+    face.rect(0, _EYES, face.width, _TILE, (70, 120, 116))
 
 
 def cut_(face: Face, _block: Block) -> None:

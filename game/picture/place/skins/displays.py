@@ -13,6 +13,16 @@ from .trims import sheet
 
 AMBER = (255, 184, 58)
 _CASE = (20, 24, 30)
+_GROUND, _OTHER_ROW, _HEAD = (13, 15, 19), (19, 22, 27), (32, 40, 50)
+"""A board's ground, every other row of it, so that eyes keep to theirs, and what is behind its heading."""
+_PLATFORM, _GOOD, _LATE = (255, 230, 160), (120, 226, 150), (255, 132, 96)
+"""Colours of a board's platforms and remarks; these are read as well, so that nothing is told by colour alone."""
+_NARROW = 2.0
+"""Metres up to which a board has no room for remarks."""
+_COLUMN, _ROW, _MOST_ROWS = 3.4, 0.21, 8
+"""Metres of a column and of a row of a board, or nearly, and rows that it has at most: smaller ones cannot be read."""
+_HAND_HOUR, _HAND_MINUTE = (0.48, 0.085), (0.72, 0.055)
+"""Length of a clock's hands, and half the width at their foot, as shares of its radius."""
 
 
 def board(face: Face, block: Block, now: Daylight) -> None:
@@ -21,35 +31,36 @@ def board(face: Face, block: Block, now: Daylight) -> None:
     if face.side not in ("front", "back") or face.height < 0.4:
         face.edge(0.3)
         return
-    face.flat(0.05, 0.05, face.width - 0.1, face.height - 0.1, (13, 15, 19))
+    face.flat(0.05, 0.05, face.width - 0.1, face.height - 0.1, _GROUND)
     head = min(0.26, face.height * 0.2)
     bold, regular = now.theme.font("SemiBold", 48), now.theme.font("Medium", 48)
-    face.flat(0.05, face.height - 0.05 - head, face.width - 0.1, head, (32, 40, 50))
-    title, *own = (block.text or ("Departures" if face.width > 2.0 else "")).split(" / ")
+    face.flat(0.05, face.height - 0.05 - head, face.width - 0.1, head, _HEAD)
+    title, *own = (block.text or ("Departures" if face.width > _NARROW else "")).split(" / ")
     top = face.height - 0.05 - head
     room = min(face.width * 0.5, face.width - 0.95)
-    face.write(title, bold, (0.1 if face.width <= 2.0 else 0.15, top + head * 0.16, room, head * 0.68), (240, 244, 248))
+    left = 0.1 if face.width <= _NARROW else 0.15
+    face.write(title, bold, (left, top + head * 0.16, room, head * 0.68), (240, 244, 248))
     clock_text = hour(now.minute)
     face.write(clock_text, bold, (face.width - 0.85, top + head * 0.16, 0.7, head * 0.68), AMBER)
     if own:
         _own_rows(face, own, now, top)
         return
-    if face.width <= 2.0:
+    if face.width <= _NARROW:
         _short_rows(face, now, top)
         return
-    columns = max(1, round(face.width / 3.4))
-    rows = max(2, min(8, int((top - 0.08) / 0.21)))
+    columns = max(1, round(face.width / _COLUMN))
+    rows = max(2, min(_MOST_ROWS, int((top - 0.08) / _ROW)))
     step, wide = (top - 0.1) / rows, (face.width - 0.1) / columns
     for n, train in enumerate(departures(now.minute, rows * columns)):
         u, v = 0.05 + wide * (n // rows), top - step * (n % rows + 1)
         if n % 2:
-            face.flat(u, v, wide - 0.04, step, (19, 22, 27))
+            face.flat(u, v, wide - 0.04, step, _OTHER_ROW)
         high = step * 0.62
         low = v + step * 0.19
         face.write(train.time, regular, (u + 0.1, low, wide * 0.17, high), AMBER)
         face.write(train.town, regular, (u + wide * 0.22, low, wide * 0.43, high), AMBER)
-        face.write(train.platform, regular, (u + wide * 0.68, low, wide * 0.05, high), (255, 230, 160))
-        colour = (120, 226, 150) if train.remark in ("On time", "Boarding") else (255, 132, 96)
+        face.write(train.platform, regular, (u + wide * 0.68, low, wide * 0.05, high), _PLATFORM)
+        colour = _GOOD if train.remark in ("On time", "Boarding") else _LATE
         face.write(train.remark, regular, (u + wide * 0.75, low, wide * 0.22, high), colour)
     face.edge(0.3)
 
@@ -71,7 +82,7 @@ def _short_rows(face: Face, now: Daylight, top: float) -> None:
         low = top - step * (n + 1) + step * 0.2
         face.write(train.time, regular, (0.12, low, face.width * 0.22, step * 0.6), AMBER)
         face.write(train.town, regular, (face.width * 0.34, low, face.width * 0.5, step * 0.6), AMBER)
-        face.write(train.platform, regular, (face.width * 0.88, low, face.width * 0.07, step * 0.6), (255, 230, 160))
+        face.write(train.platform, regular, (face.width * 0.88, low, face.width * 0.07, step * 0.6), _PLATFORM)
     face.edge(0.3)
 
 
@@ -86,7 +97,7 @@ def clock(face: Face, block: Block, now: Daylight) -> None:
     for n in range(12):
         x, y = sin(n * pi / 6), cos(n * pi / 6)
         face.disc(u + x * r * 0.74, v + y * r * 0.74, r * (0.07 if n % 3 == 0 else 0.04), (40, 46, 54))
-    for turns, length, thick in ((now.minute / 720, 0.48, 0.085), (now.minute / 60, 0.72, 0.055)):
+    for turns, length, thick in ((now.minute / 720, *_HAND_HOUR), (now.minute / 60, *_HAND_MINUTE)):
         x, y = sin(turns * 2 * pi), cos(turns * 2 * pi)
         a, b = (u - y * r * thick, v + x * r * thick), (u + y * r * thick, v - x * r * thick)
         face.shape([a, b, (u + x * r * length, v + y * r * length)], (20, 26, 34))

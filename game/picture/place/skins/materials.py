@@ -7,6 +7,7 @@ sizes. A fourth number of a colour is how much it covers, of 255. All were set b
 from collections.abc import Callable, Mapping
 
 from game.chance import stream
+from game.theme import Colour
 
 from ...colour import light_up, mix
 from ...daylight import Daylight
@@ -22,6 +23,35 @@ from .vehicles import blind, bus_doorway, bus_seats, bus_windows, car_body, vehi
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Daylight], None]
 
+_SHINE: Colour = (255, 255, 255)
+"""What gleams, laid on thinly."""
+_GROOVE: Colour = (12, 16, 22)
+"""Gaps and grooves in metal and rubber."""
+_GO, _STOP = (84, 226, 140), (255, 96, 84)
+"""A ticket gate's arrow and cross."""
+_STONE, _ASHLAR = 0.75, 0.9
+"""Metres of a block of stone, high and wide."""
+_PLANK, _SLAT = 0.3, 0.14
+"""Metres of a board where the face is 1.4 m across and wider, and of a slat where it is narrower, as on benches."""
+_BAR, _BARS = 0.035, 0.5
+"""Metres of a railing's bar, and from bar to bar: real ones stand .1 m apart, which would hide who is behind."""
+_BAND = 0.36
+"""Metres from one slanting stripe to the next."""
+_BLISTER, _SEEN = 0.15, 24
+"""Metres from blister to blister (real ones 67 mm: every other is drawn), and pixels a metre from which they are."""
+_TREAD = 0.3
+"""Metres of a stair's tread: 280 to 300 mm is what British stairs for the public have."""
+_RIB = 0.12
+"""Metres from rib to rib of metal steps."""
+_PLATE = 0.3
+"""Metres from plate to plate of a moving walk or a wide belt."""
+_RUNG = 0.28
+"""Metres from rung to rung of a ladder."""
+_SHELF = 0.3
+"""Metres from shelf to shelf of goods."""
+_RIPPLES = 3
+"""Ripples a square metre of water."""
+
 
 def plain(face: Face, block: Block) -> None:
     """One colour with a light rim."""
@@ -33,7 +63,7 @@ def metal(face: Face, block: Block) -> None:
     """A cool sheen down the side and a bright rim."""
     face.fill(block.colour)
     if face.side != "top" and face.width > 0.12:
-        face.flat(face.width * 0.12, 0, face.width * 0.10, face.height, (255, 255, 255, 26))
+        face.flat(face.width * 0.12, 0, face.width * 0.10, face.height, (*_SHINE, 26))
         face.flat(face.width * 0.80, 0, face.width * 0.20, face.height, (10, 16, 28, 22))
     face.edge(0.34)
 
@@ -51,14 +81,14 @@ def stone(face: Face, block: Block) -> None:
         face.edge()
         return
     chance = stream(0, "stone", f"{block.low}/{face.width:.2f}")
-    rows = max(1, round(face.height / 0.75))
-    columns = max(1, round(face.width / 0.9))
+    rows = max(1, round(face.height / _STONE))
+    columns = max(1, round(face.width / _ASHLAR))
     for row in range(rows):
         v = face.height * row / rows
         for column in range(columns):
             face.flat(
                 face.width * column / columns, v, face.width / columns, face.height / rows,
-                (255, 255, 255, int(chance.integers(0, 14))),
+                (*_SHINE, int(chance.integers(0, 14))),
             )
         if row:
             face.flat(0, v - 0.01, face.width, 0.02, (30, 26, 20, 44))
@@ -70,7 +100,7 @@ def timber(face: Face, block: Block) -> None:
     face.fill(block.colour, 0.06)
     along = face.width >= face.height
     across = face.height if along else face.width
-    slats = max(1, round(across / 0.14)) if across < 1.4 else max(2, round(across / 0.3))
+    slats = max(1, round(across / _SLAT)) if across < 1.4 else max(2, round(across / _PLANK))
     for n in range(slats):
         shade = (255, 235, 200, 22) if n % 2 else (40, 20, 8, 16)
         if along:
@@ -95,7 +125,7 @@ def glass(face: Face, block: Block) -> None:
     for start in (0.15, 0.62):
         u, w, lean = face.width * start, min(0.5, face.width * 0.14), min(face.width * 0.25, face.height * 0.5)
         points = [(u, 0), (u + w, 0), (u + w + lean, face.height), (u + lean, face.height)]
-        face.shape([(min(x, face.width), y) for x, y in points], (255, 255, 255, 38))
+        face.shape([(min(x, face.width), y) for x, y in points], (*_SHINE, 38))
     face.flat(0, face.height - 0.05, face.width, 0.05, (236, 246, 247, 210))
     for u in (0.0, face.width - 0.03):
         face.flat(u, 0, 0.03, face.height, (220, 234, 236, 150))
@@ -108,12 +138,12 @@ def gate(face: Face, block: Block) -> None:
         middle, v = face.width / 2, face.height * 0.72
         face.disc(middle, v, 0.085, (18, 24, 30))
         if face.side == "left":
-            face.shape([(middle - 0.05, v - 0.045), (middle + 0.05, v - 0.045), (middle, v + 0.06)], (84, 226, 140))
+            face.shape([(middle - 0.05, v - 0.045), (middle + 0.05, v - 0.045), (middle, v + 0.06)], _GO)
         else:
-            face.flat(middle - 0.055, v - 0.016, 0.11, 0.032, (255, 96, 84))
+            face.flat(middle - 0.055, v - 0.016, 0.11, 0.032, _STOP)
     elif face.side != "top":
         face.rect(0.12, 0.12, face.width - 0.24, face.height * 0.5, mix(block.colour, (12, 18, 26), 0.35))
-        face.flat(0.12, face.height * 0.80, face.width - 0.24, 0.05, (84, 226, 140))
+        face.flat(0.12, face.height * 0.80, face.width - 0.24, 0.05, _GO)
 
 
 def reader(face: Face, block: Block) -> None:
@@ -132,9 +162,9 @@ def rail(face: Face, block: Block) -> None:
     thick = min(0.06, face.height)
     for v in (0.0, face.height * 0.5, face.height - thick):
         face.flat(0, v, face.width, thick * (1 if v > face.height * 0.6 else 0.6), colour)
-    bars = max(1, round(face.width / 0.5))
+    bars = max(1, round(face.width / _BARS))
     for n in range(bars + 1):
-        face.flat((face.width - 0.035) * n / bars, 0, 0.035, face.height, colour)
+        face.flat((face.width - _BAR) * n / bars, 0, _BAR, face.height, colour)
     face.edge(0.4)
 
 
@@ -143,7 +173,7 @@ def stripes(face: Face, block: Block) -> None:
     face.fill((236, 232, 222))
     if face.side == "top":
         return
-    step, lean = 0.36, face.height * 0.6
+    step, lean = _BAND, face.height * 0.6
     for n in range(-2, round(face.width / step) + 1):
         u = n * step
         points = [(u, 0.0), (u + step / 2, 0.0), (u + step / 2 + lean, face.height), (u + lean, face.height)]
@@ -154,18 +184,18 @@ def stripes(face: Face, block: Block) -> None:
 def tactile(face: Face, block: Block) -> None:
     """Warning paving with its blisters."""
     face.fill(block.colour)
-    if face.side == "top" and abs(face.across[0]) / face.width > 24:
+    if face.side == "top" and abs(face.across[0]) / face.width > _SEEN:
         dark = light_up(mix(block.colour, (90, 60, 10), 0.5), 0.95)
-        for row in range(max(1, int(face.height / 0.15))):
-            for n in range(int(face.width / 0.15)):
-                face.flat(n * 0.15 + 0.05, row * 0.15 + 0.05, 0.06, 0.06, dark)
+        for row in range(max(1, int(face.height / _BLISTER))):
+            for n in range(int(face.width / _BLISTER)):
+                face.flat(n * _BLISTER + 0.05, row * _BLISTER + 0.05, 0.06, 0.06, dark)
 
 
 def steps(face: Face, block: Block) -> None:
     """Treads with a pale edge."""
     face.fill(block.colour)
     if face.side == "top":
-        treads = max(1, round(face.height / 0.3))
+        treads = max(1, round(face.height / _TREAD))
         for n in range(treads):
             v = face.height * n / treads
             face.rect(0, v, face.width, face.height / treads, mix(block.colour, (20, 20, 24), 0.30 * n / treads))
@@ -176,12 +206,12 @@ def treads(face: Face, block: Block) -> None:
     """Ribbed metal steps with a yellow edge."""
     face.fill(block.colour)
     if face.side == "top":
-        for n in range(1, int(face.width / 0.12)):
-            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 110))
+        for n in range(1, int(face.width / _RIB)):
+            face.flat(n * _RIB, 0, 0.03, face.height, (*_GROOVE, 110))
         face.flat(0, 0, face.width, 0.05, light_up(mix((226, 184, 66), block.colour, 0.25), 1.0))
     elif face.side == "front":
-        for n in range(1, int(face.width / 0.12)):
-            face.flat(n * 0.12, 0, 0.03, face.height, (12, 16, 22, 60))
+        for n in range(1, int(face.width / _RIB)):
+            face.flat(n * _RIB, 0, 0.03, face.height, (*_GROOVE, 60))
 
 
 def lift_car(face: Face, block: Block) -> None:
@@ -198,24 +228,24 @@ def lift_car(face: Face, block: Block) -> None:
 def legs(face: Face, block: Block) -> None:
     """Thin legs at the corners, open between."""
     if face.side != "top":
-        for u in (0.0, face.width - 0.035):
-            face.flat(u, 0, 0.035, face.height, light_up(block.colour, face.glow))
+        for u in (0.0, face.width - _BAR):
+            face.flat(u, 0, _BAR, face.height, light_up(block.colour, face.glow))
 
 
 def belt(face: Face, block: Block) -> None:
     """A taut band; a wide one has slats."""
     face.fill(block.colour, 0)
     if face.side == "top" and face.height > 0.5:
-        for n in range(1, int(face.width / 0.3)):
-            face.flat(n * 0.3, 0, 0.03, face.height, (12, 16, 22, 90))
+        for n in range(1, int(face.width / _PLATE)):
+            face.flat(n * _PLATE, 0, 0.03, face.height, (*_GROOVE, 90))
 
 
 def ladder(face: Face, block: Block) -> None:
     """Two stiles and rungs."""
     legs(face, block)
-    for n in range(1, int(face.height / 0.28)):
+    for n in range(1, int(face.height / _RUNG)):
         if face.side != "top":
-            face.flat(0, n * 0.28, face.width, 0.035, light_up(block.colour, face.glow))
+            face.flat(0, n * _RUNG, face.width, _BAR, light_up(block.colour, face.glow))
 
 
 def bin_(face: Face, block: Block) -> None:
@@ -231,7 +261,7 @@ def goods(face: Face, block: Block) -> None:
     face.fill(mix(block.colour, (30, 30, 34), 0.45))
     chance = stream(0, "goods", f"{face.side}/{face.width:.1f}/{face.height:.1f}")
     hues = ((201, 96, 74), (222, 170, 70), (96, 142, 104), (84, 122, 168), (226, 218, 198), (150, 98, 140))
-    rows = max(1, round(face.height / 0.3))
+    rows = max(1, round(face.height / _SHELF))
     for row in range(rows):
         u = 0.05
         while u < face.width - 0.1:
@@ -254,9 +284,9 @@ def water(face: Face, block: Block) -> None:
     face.fill(block.colour)
     if face.side == "top":
         chance = stream(0, "water", f"{face.width:.1f}")
-        for _ in range(int(face.width * face.height * 3)):
+        for _ in range(int(face.width * face.height * _RIPPLES)):
             u, v = float(chance.random()) * face.width, float(chance.random()) * face.height
-            face.flat(u, v, 0.35, 0.03, (255, 255, 255, 70))
+            face.flat(u, v, 0.35, 0.03, (*_SHINE, 70))
 
 
 def lamp(face: Face, _block: Block, now: Daylight) -> None:

@@ -12,22 +12,40 @@ from ..easel import Face
 
 _INK: Colour = (20, 24, 30)
 _PALE: Colour = (240, 240, 234)
+_SHADE: Colour = (14, 18, 26)
+"""Joints, slots and what lies in shadow, laid on thinly."""
+_GLEAM: Colour = (255, 236, 210)
+"""Light on polished wood."""
+_SLOT, _SLOTS = 0.022, 0.06
+"""Metres of a slot that lets air through, and from slot to slot."""
+_LOCKER_WIDE, _LOCKER_TALL = 0.46, 0.55
+"""Metres of a locker's door, or nearly: large enough for a cabin case, as at stations."""
+_LET = 0.4
+"""The share of lockers whose light is red: in use."""
+_RIB = 0.09
+"""Metres from rib to rib of a hard case."""
+_TAPE = 0.06
+"""Metres of the tape on a box."""
+_WHITE_KEY = 0.045
+"""Metres of a white key: twice a real one, as they would run together."""
+_FOLD = 0.08
+"""Metres of a curtain's fold."""
 
 
 def _seams(face: Face, columns: int, rows: int, strength: int = 70) -> None:
     """Thin dark joints that divide the face."""
     for n in range(1, columns):
-        face.flat(face.width * n / columns - 0.008, 0, 0.016, face.height, (14, 18, 26, strength))
+        face.flat(face.width * n / columns - 0.008, 0, 0.016, face.height, (*_SHADE, strength))
     for n in range(1, rows):
-        face.flat(0, face.height * n / rows - 0.008, face.width, 0.016, (14, 18, 26, strength))
+        face.flat(0, face.height * n / rows - 0.008, face.width, 0.016, (*_SHADE, strength))
 
 
 def vents(face: Face, low: float, high: float) -> None:
     """Slots that let air through, between two shares of the height."""
     v = face.height * low
     while v < face.height * high:
-        face.flat(face.width * 0.25, v, face.width * 0.5, 0.022, (14, 18, 26, 120))
-        v += 0.06
+        face.flat(face.width * 0.25, v, face.width * 0.5, _SLOT, (*_SHADE, 120))
+        v += _SLOTS
 
 
 def lockers(face: Face, block: Block) -> None:
@@ -40,7 +58,7 @@ def lockers(face: Face, block: Block) -> None:
         return
     chance = stream(0, "lockers", face.side)
     face.rect(0, 0, w, 0.1, mix(block.colour, _INK, 0.6))
-    columns, rows = max(1, round(w / 0.46)), max(1, round((h - 0.2) / 0.55))
+    columns, rows = max(1, round(w / _LOCKER_WIDE)), max(1, round((h - 0.2) / _LOCKER_TALL))
     wide, tall = w / columns, (h - 0.2) / rows
     for column in range(columns):
         for row in range(rows):
@@ -48,7 +66,7 @@ def lockers(face: Face, block: Block) -> None:
             face.rect(u + 0.02, v + 0.02, wide - 0.04, tall - 0.04, mix(block.colour, _PALE, 0.30))
             face.flat(u + 0.02, v + tall - 0.05, wide - 0.04, 0.025, (255, 255, 255, 60))
             face.flat(u + 0.07, v + tall * 0.62, wide * 0.34, 0.09, (38, 58, 84))
-            light = (236, 96, 84) if chance.random() < 0.4 else (96, 214, 140)
+            light = (236, 96, 84) if chance.random() < _LET else (96, 214, 140)
             face.flat(u + wide - 0.13, v + tall * 0.4, 0.06, 0.1, light)
     face.rect(0, h - 0.1, w, 0.1, mix(block.colour, (222, 170, 70), 0.75))
     face.edge(0.34)
@@ -65,7 +83,7 @@ def cabinet(face: Face, block: Block) -> None:
     vents(face, 0.80, 0.92)
     if face.side == "front":
         face.flat(face.width * 0.53, face.height * 0.48, 0.05, 0.12, (30, 34, 40))
-    face.flat(0, 0, face.width, 0.06, (14, 18, 26, 90))
+    face.flat(0, 0, face.width, 0.06, (*_SHADE, 90))
     face.edge(0.34)
 
 
@@ -75,8 +93,8 @@ def case(face: Face, block: Block) -> None:
     if face.side == "top":
         face.edge(0.4)
         return
-    for n in range(1, max(2, round(face.width / 0.09))):
-        face.flat(n * 0.09, face.height * 0.06, 0.018, face.height * 0.88, (10, 14, 22, 60))
+    for n in range(1, max(2, round(face.width / _RIB))):
+        face.flat(n * _RIB, face.height * 0.06, 0.018, face.height * 0.88, (10, 14, 22, 60))
     face.rect(0, face.height * 0.46, face.width, 0.035, mix(block.colour, _INK, 0.55))
     if face.side == "front":
         face.flat(face.width * 0.62, face.height * 0.62, 0.07, 0.1, (232, 222, 190))
@@ -88,9 +106,9 @@ def box(face: Face, block: Block) -> None:
     face.fill(block.colour)
     tape = light_up(mix(block.colour, (238, 214, 164), 0.55), face.glow)
     if face.side == "top":
-        face.flat(0, face.height / 2 - 0.03, face.width, 0.06, tape)
+        face.flat(0, face.height / 2 - _TAPE / 2, face.width, _TAPE, tape)
         return
-    face.flat(face.width / 2 - 0.03, face.height * 0.72, 0.06, face.height * 0.28, tape)
+    face.flat(face.width / 2 - _TAPE / 2, face.height * 0.72, _TAPE, face.height * 0.28, tape)
     if face.side == "front":
         face.flat(face.width * 0.12, face.height * 0.16, 0.16, 0.11, (236, 232, 220))
     face.edge()
@@ -139,7 +157,7 @@ def buffer(face: Face, block: Block) -> None:
         return
     for u in (0.0, face.width - face.width * 0.16):
         face.rect(u, 0, face.width * 0.16, face.height, (236, 232, 224))
-    face.flat(0, 0, face.width, 0.05, (14, 18, 26, 90))
+    face.flat(0, 0, face.width, 0.05, (*_SHADE, 90))
     if face.width > 1:
         face.disc(face.width / 2, face.height / 2, face.height * 0.26, (255, 120, 96))
     face.edge(0.4)
@@ -149,7 +167,7 @@ def piano(face: Face, block: Block) -> None:
     """Polished dark wood: panels with a soft gleam."""
     face.fill(block.colour, 0.12)
     if face.side == "top":
-        face.flat(face.width * 0.05, face.height * 0.2, face.width * 0.5, face.height * 0.3, (255, 236, 210, 34))
+        face.flat(face.width * 0.05, face.height * 0.2, face.width * 0.5, face.height * 0.3, (*_GLEAM, 34))
         face.edge(0.4)
         return
     if face.height > 0.5 and face.width > 0.8:
@@ -157,7 +175,7 @@ def piano(face: Face, block: Block) -> None:
             u = face.width * (0.06 + 0.48 * n)
             face.flat(u, face.height * 0.12, face.width * 0.40, face.height * 0.68, (0, 0, 0, 60))
             face.flat(u + 0.03, face.height * 0.15, face.width * 0.40 - 0.06, face.height * 0.62, (255, 214, 170, 26))
-    face.flat(0, face.height * 0.86, face.width, face.height * 0.14, (255, 236, 210, 26))
+    face.flat(0, face.height * 0.86, face.width, face.height * 0.14, (*_GLEAM, 26))
     face.edge(0.3)
 
 
@@ -166,16 +184,16 @@ def keys(face: Face, _block: Block) -> None:
     face.flat(0, 0, face.width, face.height, (244, 242, 234))
     if face.side != "top":
         return
-    count = max(7, round(face.width / 0.045))
+    count = max(7, round(face.width / _WHITE_KEY))
     for n in range(1, count):
         face.flat(face.width * n / count, 0, 0.006, face.height, (120, 116, 110))
-        if n % 7 not in (0, 3):
+        if n % 7 not in (0, 3):  # no black key between E and F, nor between B and C
             face.flat(face.width * n / count - 0.012, face.height * 0.4, 0.024, face.height * 0.6, _INK)
 
 
 def curtain(face: Face, block: Block) -> None:
     """A curtain in folds."""
-    folds = max(3, round(face.width / 0.08))
+    folds = max(3, round(face.width / _FOLD))
     for n in range(folds):
         shade = 1.05 if n % 2 else 0.8
         hue = light_up(block.colour, face.glow * shade)

@@ -10,15 +10,20 @@ from ..easel import Face
 _SILL = 0.22
 """Metres from the road to the lower edge of a body."""
 _TYRE, _HUB, _TAIL, _PLATE = (24, 25, 28), (120, 124, 128), (168, 44, 40), (206, 196, 140)
+"""Rubber, hub caps, rear lamps, and plates; a British plate is yellow behind."""
 _FRAME = (26, 28, 32)
+"""Pillars between panes."""
 _AMBER, _LIT = (255, 184, 58), (255, 228, 170)
 _LAMPS = 0.75
 """How much of what is seen in a window by night is the light within."""
 _SEAT = (58, 82, 132)
+"""The cloth of a bus's seats."""
 _ROWS = 0.85
 """Metres from one row of seats to the next."""
 _PANE = 1.2
 """Metres of glass between two pillars, or nearly."""
+_LONG, _CAR_WHEEL, _BUS_WHEEL = 8, 0.32, 0.46
+"""Metres from which a vehicle is a bus; radii of wheels in m, of common tyres (205/55 R16, 275/70 R22.5) or nearly."""
 
 
 def vehicle_windows(face: Face, block: Block) -> None:
@@ -58,7 +63,7 @@ def car_body(face: Face, block: Block) -> None:
             face.flat(u, h * 0.66, 0.30, 0.14, mix(_TAIL, block.colour, 0.2))
         face.flat(w / 2 - 0.26, _SILL + 0.1, 0.52, 0.12, mix(_PLATE, block.colour, 0.4))
     elif face.side != "right":
-        wheel = 0.32 if w < 8 else 0.46
+        wheel = _CAR_WHEEL if w < _LONG else _BUS_WHEEL
         for share in (0.19, 0.80):
             face.disc(w * share, wheel, wheel, _TYRE)
             face.disc(w * share, wheel, wheel * 0.5, mix(_HUB, block.colour, 0.3))
