@@ -139,10 +139,9 @@ class _Scene:
 
     def _crowd_like(self, person: int) -> Iterator[int]:
         """Those of the crowd of the same role who were ever there."""
-        role, came = self._people[person].role, self._traces.came
-        return (
-            other.id for other in self._people if other.role == role and other.id not in self._aside and other.id in came
-        )
+        role = self._people[person].role
+        seen = (other for other in self._people if other.id in self._traces.came)
+        return (other.id for other in seen if other.role == role and other.id not in self._aside)
 
     def _some(self, like: Sequence[int]) -> list[int]:
         """A few of them."""

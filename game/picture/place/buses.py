@@ -6,30 +6,18 @@ from math import atan2, cos, degrees, radians, sin
 
 import pygame
 
-from game.geometry import Polygon
 from game.programme import ORDINARY, Programme
 from game.scenario import Layout
-from game.scenario.venue.stands import FRONT_DOOR, HALF, LENGTH, MIDDLE_DOOR, BusStand
-from game.theme import Colour
+from game.scenario.venue.stands import LENGTH, BusStand
 
 from ..daylight import Daylight
 from ..sprite import Blit
 from .block import Block, lay_out
+from .fleet import double_decker
 from .ground.streets import FAR
 from .moving import Moved, MovingPieces
 from .trains import is_cut
 
-_RED: Colour = (178, 44, 40)
-_GLASS: Colour = (58, 68, 78)
-_BLIND: Colour = (18, 18, 20)
-_LIT: Colour = (250, 240, 212)
-_INSIDE: Colour = (88, 82, 74)
-_CUT_OPEN: Colour = (92, 96, 104)
-_SHUT: Colour = (44, 50, 58)
-_FLOOR, _SILL, _HEAD, _DECK, _TOP, _ROOF = 0.32, 1.1, 2.0, 2.7, 3.55, 4.3
-"""Metres above the road at which its floor is, its lower and upper windows begin and end, and its roof ends."""
-_LEAF = 0.6
-"""Half the width of a door in m."""
 _ROOM_TO_STAND = 1.0
 """Metres of floor beyond a road from which somebody may be there, whom a whole bus would hide: it is cut open then."""
 _STEP = 2.5
@@ -73,30 +61,8 @@ class Buses:
 
 
 def _blocks(turned: float, route: str, *, is_open: bool, is_low: bool) -> Iterator[Block]:
-    east, north = (round(part(radians(turned)), 9) for part in (cos, sin))
-
-    def part(tail: float, nose: float, right: float, left: float) -> Polygon:
-        """A part from one place along it to another, and from one place across it, to the left, to another."""
-        return lay_out((east, north), (tail, nose), (right, left))
-
-    half = LENGTH / 2
-    body, panes = part(-half, half, -HALF, HALF), part(-half, half, -HALF + 0.01, HALF - 0.01)
-    yield Block(body, 0.0, _SILL, _RED, "car body")
-    if is_low:
-        yield Block(part(-half + 0.1, half - 0.1, -HALF + 0.1, HALF - 0.1), _SILL, _SILL + 0.01, _CUT_OPEN, "bus seats")
-        return
-    yield Block(panes, _SILL, _HEAD, _GLASS, "bus windows")
-    yield Block(body, _HEAD, _DECK, _RED)
-    yield Block(panes, _DECK, _TOP, _GLASS, "bus windows")
-    yield Block(body, _TOP, _ROOF, _RED)
-    yield Block(part(half, half + 0.03, -0.85, 0.85), _HEAD + 0.1, _DECK - 0.1, _BLIND, "blind", route)
-    for low in (-HALF + 0.08, HALF - 0.38):
-        yield Block(part(half, half + 0.03, low, low + 0.3), 0.6, 0.78, _LIT, "lamp")
-    beside_door = part(FRONT_DOOR - 2.6, FRONT_DOOR - 0.9, HALF, HALF + 0.03)
-    yield Block(beside_door, _HEAD + 0.1, _DECK - 0.15, _BLIND, "blind", route)
-    for door in (FRONT_DOOR, MIDDLE_DOOR):
-        leaf = part(door - _LEAF, door + _LEAF, HALF, HALF + 0.03)
-        if is_open:
-            yield Block(leaf, _FLOOR, _HEAD, _INSIDE, "bus doorway")
-        else:
-            yield Block(leaf, _FLOOR, _HEAD, _SHUT, "bus windows")
+    """One about its middle; turned by so many degrees."""
+    ahead = round(cos(radians(turned)), 9), round(sin(radians(turned)), 9)
+    for box in double_decker(route, is_open=is_open, is_low=is_low):
+        tail, nose = (along - LENGTH / 2 for along in box.ahead)
+        yield Block(lay_out(ahead, (tail, nose), box.aside), *box.up, box.colour, box.skin, box.text)
