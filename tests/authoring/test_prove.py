@@ -10,7 +10,7 @@ import pytest
 from game.app.commands.play_headless import run as play_headless
 from game.authoring import Proof, proof_data, proof_lines, prove
 from game.authoring.proof.leaks import UNSEEN
-from game.authoring.proof.prove import ROBOTS, attempt
+from game.authoring.proof.prove import ROBOTS, attempt, attempt_blind
 from game.log import Stood
 from game.run import play, rehearse, set_stage, watch_together
 from game.scenario import read
@@ -56,18 +56,20 @@ def test_a_seed_gives_the_same_again(proof: Proof) -> None:
     assert again.acts == proof.trials[1].acts
 
 
-def test_nobody_is_told_by_a_way_in_that_nobody_saw(proof: Proof) -> None:
-    """Whoever is there when the scene begins has the same way in, whether they came before or were put there."""
-    people = [
-        person
-        for trial in proof.trials
-        for question in ("arrivals", "players")
-        for matched in trial.matched[question]
-        for person in (matched.one, *matched.others)
-    ]
-    assert {person["way in"] == UNSEEN for person in people} == {True, False}
-    came = [person for trial in proof.trials for matched in trial.matched["arrivals"] for person in matched.others]
-    assert all((person["way in"] == UNSEEN) == (person["arrival"] == 0) for person in came)
+def test_nobody_is_told_by_a_way_in_that_nobody_saw(quay: Path) -> None:
+    """Whoever is there when the scene begins is compared with others who are, and with none who are seen to come in."""
+    text = quay.read_text(encoding="utf-8").replace("arrive: 2-10 s", "arrive: 50-60 s")
+    quay.write_text(text.replace("arrive: 2-6 s", "arrive: 40-50 s"), encoding="utf-8")
+    production = read(quay)
+    trials = [attempt_blind(production, seed) for seed in (1, 2, 3)]
+    sets = [matched for trial in trials for matched in trial.matched["players"]]
+    unseen = [{person["way in"] == UNSEEN for person in (matched.one, *matched.others)} for matched in sets]
+    assert {True} in unseen
+    assert {False} in unseen
+    assert all(len(some) == 1 for some in unseen)
+    came = [person for trial in trials for matched in trial.matched["arrivals"] for person in matched.others]
+    assert came
+    assert all(person["way in"] != UNSEEN and person["arrival"] for person in came)
 
 
 def test_watching_together_changes_nothing() -> None:

@@ -105,14 +105,16 @@ class _Scene:
         """Players as they come in, each with some of the crowd of the same role.
 
         Someone who comes when there is no time left for any part has none: that much is bound to be known. So the
-        last player to come says until when there was time, and is left out, and so are those who came after.
+        last player to come says until when there was time, and is left out, and so are those who came after. Whoever is
+        there when the scene begins is not seen to come in, and most have as much of their stay behind them as leaves no
+        time either: of these, `players` asks.
         """
         came = self._traces.came
         until = max((came[person] for person in self._part if person in came), default=0)
         found = []
         for person in sorted(self._first):
-            like = [other for other in self._crowd_like(person) if came[other] < until]
-            if came[person] < until and like:
+            like = [other for other in self._crowd_like(person) if 0 < came[other] < until]
+            if 0 < came[person] < until and like:
                 found.append(
                     Matched(self._seed, self._always(person), tuple(self._always(other) for other in self._some(like)))
                 )
@@ -121,7 +123,8 @@ class _Scene:
     def players(self) -> list[Matched]:
         """Players at a random moment before their first act, each with some of the crowd of the same role.
 
-        These came in at about the same time, and are looked at when they have been there for as long.
+        These came in at about the same time, or were there before as well, and are looked at when they have been there
+        for as long.
         """
         found = []
         came = self._traces.came
@@ -130,7 +133,9 @@ class _Scene:
             like = [
                 other
                 for other in self._crowd_like(person)
-                if abs(came[other] - came[person]) <= TOGETHER and self._traces.there(other, came[other] + age)
+                if abs(came[other] - came[person]) <= TOGETHER
+                and (came[other] > 0) == (came[person] > 0)
+                and self._traces.there(other, came[other] + age)
             ]
             if like:
                 one, *others = (self._before(other, age) for other in (person, *self._some(like)))
