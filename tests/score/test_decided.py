@@ -4,6 +4,7 @@ import pytest
 
 from game.duty import DECISIONS, POSTS, Decision, Post, Reason
 from game.score import Judged, tell_decision
+from game.score.decided_words import summarise
 from tests.support.hand_made_runs import Run, act, decoy, look_alike, subject
 
 CAMERA, FILMS, LOITERS = Reason("sign", "F1.1", 260), Reason("sign", "F2.1", 460), Reason("sign", "F3.1", 660)
@@ -211,3 +212,36 @@ def test_every_post_has_something_to_do_about_every_sign() -> None:
         assert [choice for choice in DECISIONS.values() if post not in choice.closed and choice.needs == "one sign"], (
             post
         )
+
+
+def test_luck_and_looks_are_named_over_a_whole_run() -> None:
+    """A knife found without grounds is no find, and looks are no reason: the summary says both, or neither."""
+    lucky = seen_thief().decides(700, 0, "search", LOOKS, said=WHOLE, finds=True).judge().decisions
+    fair = seen_subject().decides(900, 0, "pass on", CAMERA, FILMS).judge().decisions
+    assert "whatever is found" in " ".join(summarise(lucky))
+    assert "How somebody looks was among your reasons" in " ".join(summarise(lucky))
+    assert list(summarise(fair)) == ["You made one decision: one was open to your post and borne by what you had seen."]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("OGISELY", "GOWISELY was said whole, but out of order."),
+        ("GOI", "Left out of GOWISELY: "),
+        ("GOISELY", "GOWISELY was said, whole and in order."),
+    ],
+)
+def test_what_was_left_out_of_gowisely_is_told(said: str, words: str) -> None:
+    """Each letter that is missing by what it stands for."""
+    told = tell_decision(only(seen_subject().decides(900, 0, "search", CAMERA, FILMS, said=said, finds=False)))
+    assert any(line.startswith(words) for line in told)
+
+
+def test_how_it_came_out_is_told() -> None:
+    """Wrong to let go who had something to hide; luck without a find; nothing where nothing can be said."""
+    let_go = only(seen_subject().decides(900, 0, "no concern"))
+    guessed = only(seen_thief(watched=False).decides(700, 0, "999", post="control room"))
+    unknown = only(Run((subject(0),)).performs(0, ran=5).watches(0).decides(900, 0, "no concern"))
+    assert "It was wrong: they had something to hide, and went on with it." in tell_decision(let_go)
+    assert "It happened to suit what was so, but you could not have known: luck, and no find." in tell_decision(guessed)
+    assert any("is not judged" in line for line in tell_decision(unknown))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from game.duty import ReportLine, Rests, answer_report
+from game.duty import WHY, ReportLine, Rests, answer_report
 from game.log import Reported
 from game.score import LineJudged, ReportJudged, judge_reports, tell_report
+from game.score.reported_words import name_line
 from tests.support.hand_made_runs import Run, decoy, look_alike, subject
 
 CAMERA = ReportLine("sign", "F1.1", 230, "seen")
@@ -104,3 +105,21 @@ def test_whoever_takes_a_report_asks_for_behaviour_first() -> None:
     assert "Where" in answer_report([CAMERA, COAT])
     assert "know them" in answer_report([CAMERA, GATE])
     assert "passed on" in answer_report([CAMERA, GATE, COAT])
+
+
+def test_each_kind_of_sentence_is_read_out_in_words_of_its_own() -> None:
+    """Sign and answer by cue and topic, with their time; a place, a look and a reason as they stand."""
+    answer = ReportLine("answer", "way", 500, "heard")
+    named = [name_line(line, {"F1.1": "Films a camera"}) for line in (CAMERA, answer, GATE, COAT, KINDS)]
+    assert named == [
+        "0:23 Films a camera", "0:50 What they said about “way”", "Nearest to: west gate", "Upper clothing: navy coat",
+        WHY["kinds"],
+    ]  # fmt: skip
+
+
+def test_a_report_without_behaviour_is_told_so() -> None:
+    """Looks and a place alone are of no use; what is told out of order is named as well."""
+    assert any("says nothing of what they did" in line for line in tell_report(judge(seen_subject(), GATE, COAT), {}))
+    said = list(tell_report(judge(seen_subject(), FILMS, CAMERA), {}))
+    assert "What they did was not told in the order in which it happened." in said
+    assert not any("says nothing of what they did" in line for line in said)

@@ -1,15 +1,18 @@
 """Freeze drills as a trainee does them: by keys alone, nobody ringed, everybody gone before it is asked."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app.offers import playable
+from game.practice import Sorting
 from game.record import read_sortings
 from game.scenario import find
 from game.screens.drill.freeze_screen import FreezeAct, OnwardChosen, PlaceChosen
+from game.screens.drill.freeze_words import sum_up
 from game.screens.drill.frozen_clip import PLACES, FrozenClip
 from game.screens.drill.timed_drill import LookedUp, SignNamed
 from game.screens.front.title import WayIn
@@ -103,3 +106,18 @@ def test_everybody_is_gone_when_it_is_asked(room: Playroom) -> None:
         if room.drawings() == drawn:
             return
     pytest.fail("The picture never came to rest.")
+
+
+def test_a_freeze_drill_is_summed_up() -> None:
+    """Who was found, how many signs were named, and what came next; less where less was asked; something if nothing."""
+    when = datetime(2026, 3, 2, tzinfo=UTC)
+    found = Sorting(when, ("a",), "a", "a", cue="F1.1", sign="F1.1", frozen=True, foreseen=True)
+    missed = Sorting(when, ("a",), "a", "", cue="F1.1", frozen=True, foreseen=False)
+    nobody = Sorting(when, ("b",), "", "", frozen=True)
+    assert list(sum_up([])) == ["Nothing was answered."]
+    assert list(sum_up([found, missed, nobody])) == [
+        "Of two people worth a second look you knew where one had been; of one clip with nobody you said so of one.",
+        "You named the sign of one of one.",
+        "What came next you said rightly one of two times.",
+    ]
+    assert list(sum_up([nobody])) == ["Of one clip with nobody you said so of one."]

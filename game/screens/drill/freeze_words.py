@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from game.numerals import number, say_count
 from game.practice import Sorting
+from game.text import capitalise
 
 from .frozen_clip import Onward
 
@@ -46,11 +48,16 @@ def sum_up(answers: Sequence[Sorting]) -> Iterator[str]:
     tells, nobody = [each for each in answers if each.meant], [each for each in answers if not each.meant]
     found = [each for each in tells if each.right]
     asked = [each for each in answers if each.foreseen is not None]
-    yield (
-        f"Of {len(tells)} who were worth a second look you knew where {len(found)} had been; of "
-        f"{len(nobody)} clips with nobody you said so of {sum(each.right for each in nobody)}."
-    )
+    parts = []
+    if tells:
+        of = say_count(len(tells), "person", "people")
+        parts.append(f"of {of} worth a second look you knew where {number(len(found))} had been")
+    if nobody:
+        of, right = say_count(len(nobody), "clip", "clips"), sum(each.right for each in nobody)
+        parts.append(f"of {of} with nobody you said so of {number(right)}")
+    yield f"{capitalise('; '.join(parts))}."
     if found:
-        yield f"You named the sign of {sum(each.sign == each.cue for each in found)} of {len(found)}."
+        yield f"You named the sign of {number(sum(each.sign == each.cue for each in found))} of {number(len(found))}."
     if asked:
-        yield f"What came next you said rightly {sum(bool(each.foreseen) for each in asked)} of {len(asked)} times."
+        right = sum(bool(each.foreseen) for each in asked)
+        yield f"What came next you said rightly {number(right)} of {say_count(len(asked), 'time', 'times')}."
