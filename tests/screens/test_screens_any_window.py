@@ -7,10 +7,22 @@ import pytest
 
 from game.app.canvas import LARGEST_SHEET, SMALLEST, sheet_size
 from game.app.settings_file import load
-from game.screens.front.settings import KeyAsked
+from game.screens.front.settings import (
+    VOLUMES,
+    ContrastChosen,
+    KeyAsked,
+    Setting,
+    SpeedChosen,
+    TextSizeChosen,
+    Volume,
+    VolumeSet,
+    WindowChosen,
+)
 from game.screens.front.title import WayIn
 from game.screens.keys import COMMANDS, MADE, Keys, are_letters, place
+from game.screens.preferences import SPEEDS
 from game.screens.watch.watch_keys import PAN_KEYS, SCENE_KEYS
+from game.widgets.press import Chip
 from tests.support.playroom import Playroom, Watching, offer, write
 from tests.support.storms import SIZES, START, Storm
 
@@ -100,6 +112,48 @@ def test_keys_are_chosen_in_the_settings_and_kept(tmp_path: Path) -> None:
     room.key(pygame.K_ESCAPE)
     room.press(KeyAsked(None))
     assert room.rooms.preferences.keys == Keys()
+    room.leave()
+
+
+@pytest.mark.parametrize(
+    ("event", "name", "value"),
+    [
+        (TextSizeChosen(125), "text", 125), (ContrastChosen(high=True), "contrast", True),
+        (SpeedChosen(SPEEDS[-1]), "view_speed", SPEEDS[-1]), (WindowChosen(full_screen=True), "full_screen", True),
+    ],
+    ids=["text", "contrast", "speed", "window"],
+)  # fmt: skip
+def test_what_is_chosen_in_the_settings_holds_and_is_kept(
+    tmp_path: Path, event: Setting, name: str, value: object
+) -> None:
+    """Pressed with the pointer, it is on at once, and written down for the next time."""
+    room = Playroom(tmp_path / "home")
+    room.show(room.rooms.settings())
+    room.press(event)
+    assert getattr(room.rooms.preferences, name) == value
+    assert getattr(load(tmp_path / "home"), name) == value
+    chip = room.widget(event)
+    assert isinstance(chip, Chip)
+    assert chip.on
+    room.leave()
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in VOLUMES])
+def test_volumes_are_moved_by_pointer_and_by_keys(tmp_path: Path, kind: Volume) -> None:
+    """A press at the right end is loudest, beyond the left it is silent; an arrow moves it by a tenth; all are kept."""
+    room = Playroom(tmp_path / "home")
+    room.show(room.rooms.settings())
+    groove = room.widget(VolumeSet(kind, 0.0)).rect
+    room.button(pygame.MOUSEBUTTONDOWN, (groove.right - 2, groove.centery))
+    assert getattr(room.rooms.preferences, kind) == 1.0
+    room.drag((groove.left - 40, groove.centery))
+    room.button(pygame.MOUSEBUTTONUP, (groove.left - 40, groove.centery))
+    assert getattr(room.rooms.preferences, kind) == 0.0
+    while not (room.page.ringed and room.page.focus == VolumeSet(kind, 0.0)):
+        room.key(pygame.K_TAB)
+    room.key(pygame.K_RIGHT)
+    room.key(pygame.K_RIGHT)
+    assert getattr(load(tmp_path / "home"), kind) == pytest.approx(0.2)
     room.leave()
 
 

@@ -10,10 +10,13 @@ import pytest
 from game.app.commands.class_marks import class_marks
 from game.app.commands.class_results import each_counted
 from game.app.errors import Wrong
+from game.picture import EyeLine
 from game.record import LONGEST, CommentBook, Soundness, known_seal, summary
+from game.screens.debrief.aims import signs
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
 from game.screens.debrief.debrief_words import say_suspected
 from game.screens.debrief.moments import CommentChosen
+from game.screens.debrief.replay import Playback
 from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import again
@@ -160,3 +163,66 @@ def test_the_same_scenario_can_be_played_again_from_its_debrief(room: Playroom) 
     room.wait_for("Debriefing")
     assert not room.shows(Elsewhere.AGAIN)
     room.put_on_list(*offers)
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playroom]:
+    """The debrief of an exercise that ran to its end, in which a decoy films the departure board."""
+    made = watch(tmp_path_factory.mktemp("ended"))
+    made.wait_for_the_end()
+    made.press(DialogAnswer.DEBRIEF)
+    made.wait_for("Debriefing")
+    yield made
+    made.leave()
+
+
+def _choose_decoy(room: Playroom) -> int:
+    """Let the replay show the decoy, paused."""
+    person = next(person.person for person in room.debriefing.told.debrief.people if person.acts)
+    room.press(StoryChosen(person))
+    if room.replay.playing:
+        room.press(Playback.TOGGLE)
+    return person
+
+
+def test_a_moment_is_played_again_by_keys_and_buttons(ended: Playroom) -> None:
+    """Back and forth, closer and farther, faster and round to the slowest, and to where the line of time is pressed."""
+    _choose_decoy(ended)
+    ended.key(pygame.K_PERIOD)
+    later = ended.moment
+    ended.key(pygame.K_COMMA)
+    assert ended.moment < later
+    scale = ended.replay.view.scale
+    ended.key(pygame.K_MINUS)
+    ended.pictures(60, 0.1)
+    assert ended.replay.view.scale < scale
+    rates = []
+    for _ in range(4):
+        ended.press(Playback.FASTER)
+        rates.append(ended.replay.rate)
+    assert sorted(rates) == [0.5, 1.0, 2.0, 4.0]
+    line = ended.widget(Playback.SEEK).rect
+    ended.click((line.right - 12, line.centery))
+    assert ended.moment > 0.8 * ended.replay.last
+    ended.press(Playback.TOGGLE)
+    ended.pictures(80, 0.25)
+    assert ended.moment == ended.replay.last
+    assert not ended.replay.playing
+    ended.press(Playback.TOGGLE)
+    assert ended.moment < ended.replay.last
+
+
+def test_what_an_act_is_aimed_at_is_shown(ended: Playroom) -> None:
+    """While the decoy films the board a line leads from their eyes to it, with its name; before and after, none."""
+    told, person = ended.debriefing.told, _choose_decoy(ended)
+    (act,) = told.told(person).acts
+    drawn = {
+        tick: signs(told, person, told.recording.snapshot(tick), (255, 255, 255))
+        for tick in (act.showing.began - 20, act.showing.ended - 2, act.showing.ended + 20)
+    }
+    before, during, after = drawn.values()
+    assert not before
+    assert not after
+    (line,) = during
+    assert isinstance(line, EyeLine)
+    assert line.text == "departure board"

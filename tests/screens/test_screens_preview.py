@@ -110,6 +110,63 @@ def test_keys_go_from_act_to_act_and_from_person_to_person(shown: Previewing) ->
     assert followed == here
 
 
+def test_the_scene_is_held_and_scrubbed_by_keys(shown: Previewing) -> None:
+    """Space lets it go on and holds it; the arrows go five seconds back and forth."""
+    held = shown.tick
+    shown.pictures(5, 0.1)
+    assert shown.tick == held
+    shown.key(pygame.K_SPACE)
+    shown.pictures(10, 0.1)
+    assert shown.tick > held
+    shown.key(pygame.K_SPACE)
+    held = shown.tick
+    shown.key(pygame.K_RIGHT)
+    assert shown.tick == pytest.approx(held + 50)
+    shown.key(pygame.K_LEFT)
+    assert shown.tick == pytest.approx(held)
+
+
+def test_the_view_is_moved_by_keys_pointer_and_wheel(shown: Previewing) -> None:
+    """A step closer, a quarter turn, aside by a key and the pointer, closer by the wheel; all of it again by Home."""
+    whole = shown.view
+    shown.key(pygame.K_PLUS)
+    assert shown.view.scale > whole.scale
+    shown.key(pygame.K_e)
+    assert shown.view.turn != whole.turn
+    before = shown.view
+    shown.key(pygame.K_d)
+    assert (shown.view.x, shown.view.y) != (before.x, before.y)
+    before, at = shown.view, (500, 200)
+    shown.move(at)
+    pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=(560, 240), rel=(60, 40), buttons=(1, 0, 0)))
+    shown.pictures()
+    assert (shown.view.x, shown.view.y) != (before.x, before.y)
+    before = shown.view
+    shown.wheel(at, 1)
+    assert shown.view.scale > before.scale
+    shown.key(pygame.K_HOME)
+    shown.pictures(2)
+    assert shown.view.scale == pytest.approx(whole.scale)
+
+
+def test_every_control_of_the_preview_does_what_it_says(shown: Previewing) -> None:
+    """Faster, another seed, cameras and names off and on: each is told by its button, or seen in the picture."""
+    before = shown.words()
+    shown.press(Control.RATE)
+    assert shown.words() != before
+    window = pygame.display.get_surface()
+    assert window is not None
+    for control in (Control.CAMERAS, Control.NAMES):
+        picture = pygame.image.tobytes(window, "RGB")
+        shown.press(control)
+        shown.move((5, 5))
+        shown.pictures(2)
+        assert pygame.image.tobytes(window, "RGB") != picture, control
+    seed = shown.scene.staged.cast.seed
+    shown.press(Control.SEED)
+    shown.wait_until(lambda: shown.scene.staged.cast.seed == seed + 1)
+
+
 def test_a_person_is_followed_by_their_line_and_let_go_by_it(shown: Previewing) -> None:
     """Pressed once their line follows them, pressed again it does not."""
     shown.press(Control.ACT)

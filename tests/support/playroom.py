@@ -27,6 +27,7 @@ from game.exercise import Exercise
 from game.practice import Prompt
 from game.screens.clip_player import Take
 from game.screens.debrief.debrief_screen import Debriefing
+from game.screens.debrief.replay import Replaying
 from game.screens.drill.timed_drill import TimedDrill
 from game.screens.front.briefing import Started
 from game.screens.front.scenario_list import OfferChosen
@@ -357,9 +358,14 @@ class Playroom(Hands):
         return self.window.top
 
     @property
+    def replay(self) -> Replaying:
+        """How the debrief plays a moment again."""
+        return self.debriefing._replaying
+
+    @property
     def moment(self) -> float:
         """The tick of the exercise that the debrief shows."""
-        return self.debriefing._replaying.tick
+        return self.replay.tick
 
     def lanes(self) -> list[str]:
         """The names of the debrief's lanes, from the top."""
