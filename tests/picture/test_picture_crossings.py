@@ -104,3 +104,18 @@ def test_what_the_lights_show_is_seen(turn: int) -> None:
         seen.append(pygame.surfarray.array3d(surface).astype(int))
     changed = np.abs(seen[0] - seen[1]).sum(axis=2) > 60
     assert changed.sum() > 10
+
+
+def test_a_zebra_is_striped_and_a_crossing_with_lights_is_not() -> None:
+    """Bars lie across the road before a door on a street; with lights there are only studs and a line to stop at."""
+    white = []
+    for portal in ({key: LIT[key] for key in LIT if key != "lights"}, LIT):
+        surface = pygame.Surface((500, 400))
+        view = Viewpoint(10.0, -PAVEMENT - 4.5, 30, 0, 500, 400)
+        scene = Scene(hall(portals=[portal]), looks(1), "12:00")
+        scene.draw(surface, Instant.of(crowd([]), view), effort=-1)
+        kerbs = view.project(np.array([(10.0, -PAVEMENT - 0.5), (10.0, -FAR_KERB + 0.5)]))[:, 1]
+        road = pygame.surfarray.array3d(surface)[150:350, round(float(kerbs[0])) : round(float(kerbs[1]))]
+        white.append(int((road.min(axis=2) > 150).sum()))
+    zebra, lights = white
+    assert zebra > 3 * lights > 0

@@ -11,6 +11,7 @@ from game.scenario.premises import Void
 from game.scenario.venue.free_floor import survey
 from game.scenario.verbs import Verb
 from game.timetable import STANDS, Service, through
+from game.view import HELD, Held
 from game.world import Survey, World
 from tests.support.drawn_venues import cast, person, place
 
@@ -55,19 +56,28 @@ def test_a_train_stands_still_while_its_doors_are_open() -> None:
 
 
 def test_nobody_gets_on_where_no_train_is() -> None:
-    """Whoever leaves by train waits on the platform, clear of its edge, until the doors are open, and then gets on."""
+    """Whoever leaves by train waits on the platform, clear of its edge, until the doors are open, and then gets on.
+
+    They stand spread along it meanwhile, some with their phone, the others with their eyes on the track.
+    """
     where = _platform()
-    waits = [person(n, (8.0 + 4 * n, 4.0), [Step(Verb.BOARD, to=place(where, "platform"))]) for n in range(6)]
-    world = World(Survey(survey(where)), cast(*waits), STARTS)
     service = _service(where)
+    opens = next(tick for tick in service.opens if tick > 600)
+    goes = [Step(Verb.BOARD, to=place(where, "platform"))]
+    waits = [person(n, (8.0 + 4 * n, 4.0), goes, arrive=opens - 500, inside=True) for n in range(6)]
+    world = World(Survey(survey(where)), cast(*waits), STARTS)
     left: dict[int, int] = {}
-    while world.tick < 3000:
+    while world.tick < opens + 300:
         for event in world.step():
             if isinstance(event, Left):
                 left[event.person] = event.tick
         now = world.snapshot()
         if not service.stands(now.tick - 30) and not service.stands(now.tick):
             assert (now.position[:, 1] < EDGE - 0.5).all()
+        if world.tick == opens - 20:
+            held = [HELD[held] for held in now.held]
+            assert held.count(Held.PHONE) == 2
+            assert (now.position[:, 1] > EDGE - 4.0).all()
     assert set(left) == set(range(6))
     assert all(service.stands(tick - 20) for tick in left.values())
 
