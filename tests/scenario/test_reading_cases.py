@@ -41,6 +41,9 @@ LETTERS = {
     "text cut": Case("A quiet noon in a small hall.", "Watch lift #3 today.", ("SL111",), "#3", "remark"),
     "claim cut": Case("I am waiting for a friend.", "I wait at platform #2, as always.", ("SL111",), "#2", "quotes"),
     "objective cut": Case("Notice those who do not fit.", "Watch the gate by locker #12.", ("SL111",), "#12", "remark"),
+    "a line of flow cut": Case("at: guard post}", "at: guard post #1}", ("SL101",), "#1", "remark"),
+    "nothing to be made of it": Case("venue: hall", "venue: |x", ("SL101",), "x", "cannot be made sense of"),
+    "tab after a dash": Case("- {role: guard", "-\t{role: guard", ("SL102",), "\t", "only spaces can"),
     "tab for an indent": Case("  post:", "\tpost:", ("SL102",), "\t", "tab"),
     "tab after spaces": Case("  post: control", "  \tpost: control", ("SL102",), "\t", "tab"),
 }

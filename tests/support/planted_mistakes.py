@@ -530,6 +530,10 @@ IN_SHIPPED = [
     # Talks
     Mistake("misspelt topic", ACCOUNTS, "lapses: {way: 10%", "lapses: {weigh: 10%", "SL801", "weigh", "`way`"),
     Mistake("topic that follows none", TOPICS, "follows: reason", "follows: raisin", "SL801", "raisin", "`reason`"),
+    Mistake(
+        "topic that follows itself", TOPICS, "topic: reason", "topic: reason\n  follows: reason", "SL801", "reason",
+        "follow nothing",
+    ),
     Mistake("role that there is not", ACCOUNTS, "roles: [meeter", "roles: [meter", "SL302", "meter", "`meeter`"),
     Mistake("gap that there is not", PHRASES, "In at {value}, and", "By {way}, and", "SL207", "By", "{value}"),
     Mistake("gap that nothing fills", PHRASES, "I really have to go now.", "My {train} is here.", "SL802", "My", "out"),

@@ -45,10 +45,10 @@ def _topics(shelf: SharedShelf) -> None:
             before = shelf.topics.things[before].follows
         if before is None:
             continue
-        if before in seen:
+        if before == name:
             said = f"`{name}` can never be asked: it follows itself."
             document.fault("SL801", (*path, "follows"), said, "Let the first of them follow nothing.")
-        elif topic.follows == before and shelf.topics.whole:
+        elif topic.follows == before and before not in shelf.topics.things and shelf.topics.whole:
             way_out = partial(offer, before, shelf.topics.names, "The topics are")
             document.fault("SL801", (*path, "follows"), f"There is no topic `{before}`.", way_out)
 

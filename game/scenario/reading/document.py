@@ -105,6 +105,11 @@ class Document:
         """Whether as many problems are noted as are told of a file."""
         return len(self.problems) > MOST_PROBLEMS
 
+    def take_back(self, code: str, spot: Spot) -> None:
+        """Forget what was noted at a spot, where something else now says it better."""
+        there = spot.line, spot.column
+        self.problems = [noted for noted in self.problems if noted.code != code or (noted.line, noted.column) != there]
+
     def complain(self, code: str, spot: Spot, message: str, way_out: WayOut = "", severity: Severity = "error") -> None:
         """Note a problem at a spot of this file; past the most that are told of a file, only that there are more."""
         if len(self.problems) >= MOST_PROBLEMS:

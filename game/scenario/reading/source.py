@@ -142,6 +142,7 @@ def _parse(document: Document, data: bytes) -> None:
         code, at, said, way_out = meaning(trouble, document)
         if any(noted.code == "SL009" and noted.line in (at.line - 1, at.line) for noted in document.problems):
             raise Stop from trouble  # what cannot be seen there is named, and the line cannot be read for that reason
+        document.take_back("SL111", at)  # the same remark, before it was known to break the line: once is enough
         _stop(document, code, at, said, way_out)
     except RecursionError:
         too_deep(document, Spot())
