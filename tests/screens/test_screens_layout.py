@@ -1,6 +1,7 @@
 """No words overflow and no two things overlap, whatever the window's size and the size of text."""
 
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pygame
@@ -44,7 +45,7 @@ def sound(room: Playroom, what: str) -> None:
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
 def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int) -> None:
-    """Title, list, briefing, settings, help, records, drill and guide fit at every size."""
+    """Title, list, briefing, settings, help, records and guide fit at every size."""
     room = Playroom(tmp_path / "home", size, text)
     short = offer(write(tmp_path))
     room.put_on_list(*(replace(short, title=f"A short watch, {n}") for n in range(4)))
@@ -56,7 +57,6 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
         room.press(way)
         sound(room, way.name)
         room.key(pygame.K_ESCAPE)
-    drill(room)
     room.press(WayIn.GUIDE)
     room.wait_for("FieldGuide")
     sound(room, "guide")
@@ -70,11 +70,14 @@ def test_pages_hold_their_words(tmp_path: Path, size: tuple[int, int], text: int
     room.leave()
 
 
-def drill(room: Playroom) -> None:
-    """Every page of a drill holds its words."""
+def test_a_drill_holds_its_words(tmp_path: Path) -> None:
+    """Every page of a drill fits, a question at each size in turn, and its end at all of them."""
+    room = Playroom(tmp_path / "home")
+    room.put_on_list(offer(write(tmp_path)))
     room.press(WayIn.DRILL)
     room.wait_for("DrillScreen")
-    for _ in range(12):
+    for _, (size, text) in zip(range(12), cycle(SIZES), strict=False):
+        room.resize(size, text)
         sound(room, "drill")
         room.key(pygame.K_2)
         sound(room, "drill, which sign")
@@ -84,8 +87,10 @@ def drill(room: Playroom) -> None:
     room.pictures(130, 1.0)
     room.key(pygame.K_1)
     room.key(pygame.K_RETURN)
-    sound(room, "drill summed up")
-    room.key(pygame.K_ESCAPE)
+    for size, text in SIZES:
+        room.resize(size, text)
+        sound(room, "drill summed up")
+    room.leave()
 
 
 def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
