@@ -9,10 +9,13 @@ from game.view import Landmark
 from game.view.heard import Heard
 from game.view.sighting import Sightings
 
-from .judge import CONCERN, NOTE
+from .judge import CONCERN
 from .limits import SKILLS
 from .watcher import Watcher
 
+SEVERAL = 2
+"""Answers that were not so from which somebody is a concern; and that were asked for before somebody is cleared, as all
+of them were so. One may be a slip of memory, or luck."""
 _PATIENT = 15
 """Ticks that a talker lets pass after an answer before asking on: nobody is hurried."""
 
@@ -31,15 +34,15 @@ class TalkPlan:
 
 
 ASKS_REASON = TalkPlan(("reason",), checks=False)
-ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
+ASKS_AND_CHECKS = TalkPlan(("way", "since", "been", "train"), checks=True)
 TALKS_TO_NEAREST = TalkPlan(("way", "since", "been"), checks=True, nearest=True)
 
 
 class Talker:
     """Watches as a skilled trainee does, and settles whom it has spoken with by what control found.
 
-    Whoever has given two answers that were not so is a concern; whoever was only noted, and has given three that were,
-    is nobody's.
+    Whoever has given two answers that were not so is a concern; whoever has given two or more, all of which were so, is
+    nobody's. Such were 95 of 133 who had nothing to hide, and 1 of 17 who had (King Street's morning, seeds 1 to 40).
     """
 
     def __init__(self, landmarks: Sequence[Landmark], plan: TalkPlan) -> None:
@@ -123,8 +126,8 @@ class Talker:
         self._settled.add(person)
         wrong = sum(not agrees(answer.claim, answer.found or "") for answer in checked)
         before = self._marked.get(person)
-        if wrong >= 2:
+        if wrong >= SEVERAL:
             return [Mark(person, CONCERN, before.cues if before else ())]
-        if wrong == 0 and len(checked) == 3 and before is not None and before.level == NOTE:
+        if wrong == 0 and len(checked) >= SEVERAL and before is not None:
             return [Clear(person)]
         return []

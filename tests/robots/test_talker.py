@@ -2,9 +2,10 @@
 
 from game.acts import Approach, AskControl, Clear, Mark, Put, Speak, TakeLeave
 from game.robots import TALKERS, Talker
+from game.robots.judge import CONCERN
 from game.view import Held, Pose
 from game.view.heard import Heard, HeardAnswer
-from tests.support.hand_made_sightings import CAMERA, VENUE, Seen, lasting, spot
+from tests.support.hand_made_sightings import CAMERA, DOOR, VENUE, Seen, lasting, spot
 
 TOPICS = (("way", None), ("since", None), ("been", None))
 
@@ -66,12 +67,26 @@ def test_two_answers_that_were_not_so_are_a_concern() -> None:
     assert talker.speak(heard) == []
 
 
-def test_three_answers_that_were_so_clear_a_note() -> None:
-    """Whoever was only noted is nobody's then; a single error leaves things as they are."""
-    for found, act in ((("so", "so", "so"), [Clear(3)]), (("so", "not so", "so"), [])):
+def test_answers_that_were_all_so_clear_whoever_gave_them() -> None:
+    """Two are enough, one is not; a single error leaves things as they are."""
+    for found, act in (
+        (("so", "so", "so"), [Clear(3)]), (("so", "so"), [Clear(3)]), (("so",), []), (("so", "not so", "so"), []),
+    ):  # fmt: skip
         talker = _talker()
         _note(talker)
         assert talker.speak(_heard(None, *_answers(3, *found))) == act
+
+
+def test_a_concern_whose_account_holds_is_withdrawn() -> None:
+    """Signs of several kinds made it one; what can be checked of the account was so."""
+    talker = _talker()
+    _note(talker)
+    writes = Seen(person=3, eyes=spot(CAMERA), pose=Pose.NOTE, held=Held.NOTEBOOK)
+    tries = Seen(person=3, at=(0.6, 10.0), eyes=spot(DOOR), hand=spot(DOOR), pose=Pose.TRY_DOOR)
+    moments = [*lasting(300, 200, writes), *lasting(600, 100, tries)]
+    marks = [act for seen in moments for act in talker.watch(seen) if isinstance(act, Mark)]
+    assert marks[-1].level == CONCERN
+    assert talker.speak(_heard(None, *_answers(3, "so", "so"))) == [Clear(3)]
 
 
 def test_without_a_reason_it_speaks_with_nobody() -> None:
