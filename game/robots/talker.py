@@ -34,15 +34,16 @@ class TalkPlan:
 
 
 ASKS_REASON = TalkPlan(("reason",), checks=False)
-ASKS_AND_CHECKS = TalkPlan(("way", "since", "been", "train"), checks=True)
+ASKS_AND_CHECKS = TalkPlan(("way", "since", "been"), checks=True)
 TALKS_TO_NEAREST = TalkPlan(("way", "since", "been"), checks=True, nearest=True)
 
 
 class Talker:
-    """Watches as a skilled trainee does, and settles whom it has spoken with by what control found.
+    """Watches as a skilled trainee does, and weighs whom it has spoken with by what control found.
 
     Whoever has given two answers that were not so is a concern; whoever has given two or more, all of which were so, is
     nobody's. Such were 95 of 133 who had nothing to hide, and 1 of 17 who had (King Street's morning, seeds 1 to 40).
+    Where answers decide nothing, eyes go on deciding; and what is seen after somebody was cleared counts again.
     """
 
     def __init__(self, landmarks: Sequence[Landmark], plan: TalkPlan) -> None:
@@ -52,13 +53,16 @@ class Talker:
         self._marked: dict[int, Mark] = {}
         self._spoken: dict[int, int] = {}
         """With whom one has spoken, or gone up to, and when."""
-        self._settled: set[int] = set()
+        self._weighed: set[int] = set()
+        """Those whose answers have all come back, and been weighed."""
+        self._refuted: set[int] = set()
+        """Those whose answers were not so: nothing that is seen makes them nobody's again."""
         self._seen: Sightings | None = None
 
     def watch(self, seen: Sightings) -> list[Act]:
-        """Look and mark as one who only watches does; whoever is settled stays so."""
+        """Look and mark as one who only watches does; whoever was refuted stays a concern."""
         self._seen = seen
-        acts = [act for act in self._watcher.watch(seen) if not self._is_settled(act)]
+        acts = [act for act in self._watcher.watch(seen) if not self._is_refuted(act)]
         if self._plan.nearest:
             return [act for act in acts if not isinstance(act, Mark | Clear)]
         for act in acts:
@@ -68,12 +72,12 @@ class Talker:
                 self._marked.pop(act.person, None)
         return acts
 
-    def _is_settled(self, act: Act) -> bool:
-        return isinstance(act, Mark | Clear) and act.person in self._settled
+    def _is_refuted(self, act: Act) -> bool:
+        return isinstance(act, Mark | Clear) and act.person in self._refuted
 
     def speak(self, heard: Heard) -> list[Act]:
         """What to say now, and what to make of what was heard."""
-        marks = [act for person in sorted(self._spoken) for act in self._settle(person, heard)]
+        marks = [act for person in sorted(self._spoken) for act in self._weigh(person, heard)]
         return marks + self._say(heard)
 
     def _say(self, heard: Heard) -> list[Act]:
@@ -117,17 +121,19 @@ class Talker:
         ]
         return min(far)[1] if far else None
 
-    def _settle(self, person: int, heard: Heard) -> list[Act]:
-        """Make up one's mind of somebody, once everything that was asked of control has come back."""
+    def _weigh(self, person: int, heard: Heard) -> list[Act]:
+        """What answers make of somebody, once everything that was asked of control has come back."""
         answers = [answer for answer in heard.answers if answer.person == person and answer.claim]
         checked = [answer for answer in answers if answer.found is not None]
-        if person in self._settled or not checked or len(checked) < len(answers) or heard.person == person:
+        if person in self._weighed or not checked or len(checked) < len(answers) or heard.person == person:
             return []
-        self._settled.add(person)
+        self._weighed.add(person)
         wrong = sum(not agrees(answer.claim, answer.found or "") for answer in checked)
         before = self._marked.get(person)
         if wrong >= SEVERAL:
+            self._refuted.add(person)
             return [Mark(person, CONCERN, before.cues if before else ())]
         if wrong == 0 and len(checked) >= SEVERAL and before is not None:
+            del self._marked[person]
             return [Clear(person)]
         return []

@@ -1,5 +1,7 @@
 """A robot that talks: whom it goes up to, what it asks, and what it makes of what control finds."""
 
+import pytest
+
 from game.acts import Approach, AskControl, Clear, Mark, Put, Speak, TakeLeave
 from game.robots import TALKERS, Talker
 from game.robots.judge import CONCERN
@@ -77,16 +79,33 @@ def test_answers_that_were_all_so_clear_whoever_gave_them() -> None:
         assert talker.speak(_heard(None, *_answers(3, *found))) == act
 
 
+def _go_on(talker: Talker) -> list[Mark | Clear]:
+    """Whoever was noted writes something down and tries a door: signs of two more kinds."""
+    writes = Seen(person=3, eyes=spot(CAMERA), pose=Pose.NOTE, held=Held.NOTEBOOK)
+    tries = Seen(person=3, at=(0.6, 10.0), eyes=spot(DOOR), hand=spot(DOOR), pose=Pose.TRY_DOOR)
+    moments = [*lasting(300, 200, writes), *lasting(600, 100, tries)]
+    return [act for seen in moments for act in talker.watch(seen) if isinstance(act, Mark | Clear)]
+
+
 def test_a_concern_whose_account_holds_is_withdrawn() -> None:
     """Signs of several kinds made it one; what can be checked of the account was so."""
     talker = _talker()
     _note(talker)
-    writes = Seen(person=3, eyes=spot(CAMERA), pose=Pose.NOTE, held=Held.NOTEBOOK)
-    tries = Seen(person=3, at=(0.6, 10.0), eyes=spot(DOOR), hand=spot(DOOR), pose=Pose.TRY_DOOR)
-    moments = [*lasting(300, 200, writes), *lasting(600, 100, tries)]
-    marks = [act for seen in moments for act in talker.watch(seen) if isinstance(act, Mark)]
-    assert marks[-1].level == CONCERN
+    last = _go_on(talker)[-1]
+    assert isinstance(last, Mark)
+    assert last.level == CONCERN
     assert talker.speak(_heard(None, *_answers(3, "so", "so"))) == [Clear(3)]
+
+
+@pytest.mark.parametrize("found", [("so", "so", "so"), ("so", "not so", "so")])
+def test_what_is_seen_after_a_talk_counts(found: tuple[str, ...]) -> None:
+    """Whether they were cleared or nothing was decided, signs of two more kinds make them a concern."""
+    talker = _talker()
+    _note(talker)
+    talker.speak(_heard(None, *_answers(3, *found)))
+    last = _go_on(talker)[-1]
+    assert isinstance(last, Mark)
+    assert last.level == CONCERN
 
 
 def test_without_a_reason_it_speaks_with_nobody() -> None:
