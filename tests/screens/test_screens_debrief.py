@@ -55,7 +55,7 @@ def test_an_early_end_is_said_first(room: Playroom) -> None:
 def test_one_exercise_is_told_in_plain_counts(room: Playroom) -> None:
     """What was found, decoys and passers-by marked, people noted; no measure of skill anywhere."""
     said = room.words()
-    for words in ("found", "decoys marked", "people only noted", "What the counts mean"):
+    for words in ("found", "decoys marked", "person only noted", "What the counts mean"):
         assert words in said
     assert any(line.startswith("passers-by marked per 100") for line in said)
     assert not any("d′" in line or "aution (c)" in line for line in said)

@@ -103,7 +103,8 @@ def numbers(result: Result) -> tuple[tuple[str, str, str], ...]:
         tint = "hit" if fair == made else "false_alarm"
         told.append((_of(fair, made), "decisions proportionate", tint))
     if result.notes:
-        told.append((str(result.notes), "people only noted", "text"))
+        noted = "person only noted" if result.notes == 1 else "people only noted"
+        told.append((str(result.notes), noted, "text"))
     return tuple(told)
 
 
