@@ -88,6 +88,25 @@ def test_people_on_stairs_keep_apart() -> None:
     assert min(nearest) > 0.2
 
 
+def test_who_comes_in_keeps_off_somebody_who_stands_in_the_door() -> None:
+    """Whoever finds another just before the spot at which they would come in stops behind them, and then goes beside.
+
+    One who came in ahead of their company stands there, and once was run into from behind.
+    """
+    hall = _hall([Portal(portal="way", at=(0.8, 6.0), width=3.0, kind="street"), Portal(portal="door", at=(23.2, 6.0))])
+    comes = person(1, (0.8, 6.0), [Step(Verb.LEAVE, to=place(hall, "door"))], arrive=-600, inside=False)
+
+    def see_coming(stands: Point) -> list[Point]:
+        there = person(0, stands, [wait(600)])
+        return [at for at, _ in _track(open_world(hall, cast(there, comes)), 1, -450).values()]
+
+    spot = next((x, y) for x, y in see_coming((20.0, 9.0)) if x > 0.8)
+    stands = (spot[0] - 0.1, spot[1])
+    came = see_coming(stands)
+    assert min(np.hypot(x - stands[0], y - stands[1]) for x, y in came) > 0.2
+    assert max(x for x, _ in came) > 5.0
+
+
 def test_riders_stand_and_others_climb() -> None:
     """On an escalator most stand still while it carries them; on stairs everyone walks."""
     for kind, pose in (("escalator", Pose.STAND), ("stairs", Pose.WALK)):

@@ -1,6 +1,6 @@
 """Nobody sits on air, stands in the air, is within what is solid, or in one spot with another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -28,8 +28,8 @@ LIMBS = (
 """What of a body may not be within a solid; hands may lie on things."""
 ONE_SPOT, LASTS = 0.2, 20
 """Metres between two bodies that are in one spot, and the ticks after which that is a fault."""
-FADED = 0.94
-"""The share of a passage from which on less than a seventh of a person's picture is left."""
+LEFT = 1 / 7
+"""The share of a person's picture below which nobody sees them any more, beyond a door or at the end of stairs."""
 
 
 class OnAir:
@@ -68,10 +68,10 @@ def _on(passage: Passage, x: float, y: float) -> bool:
 
 
 class Within:
-    """No limb is inside a box of a prop."""
+    """No limb of anybody who is seen is inside a box of a prop."""
 
     def __init__(self, survey: Survey, people: tuple[Person, ...]) -> None:
-        self._ground = survey.ground
+        self._ground, self._passages = survey.ground, list(survey.layout.passages.values())
         self._looks = [person.looks for person in people]
         self._wheeled = {person.id for person in people if person.looks.aid == "wheelchair"}
         self._episodes = Episodes()
@@ -92,7 +92,7 @@ class Within:
         i = np.clip((now.position / 0.25 + 0.5).astype(np.int64), 0, np.array(self._ground.room.shape) - 1)
         for row in np.flatnonzero(self._ground.room[i[:, 0], i[:, 1]] < NEAR_SOLID).tolist():
             person = int(now.ids[row])
-            if person in self._wheeled:
+            if person in self._wheeled or has_faded(self._passages, *now.position[row].tolist()):
                 continue
             worst = self._worst(moment, row, self._looks[person])
             if worst and self._episodes.new(person, now.tick):
@@ -157,10 +157,14 @@ class InOneSpot:
         pairs = {(ids[one], ids[other]): one for one, other in close}
         self._since = {pair: self._since.get(pair, now.tick) for pair in pairs}
         for pair, row in pairs.items():
-            if now.tick - self._since[pair] == LASTS and not self._has_faded(*at[row].tolist()):
+            if now.tick - self._since[pair] == LASTS and not has_faded(self._passages, *at[row].tolist()):
                 yield make_finding("one spot", now, row, f"with {'the own figure' if FIGURE in pair else pair[1]}")
 
-    def _has_faded(self, x: float, y: float) -> bool:
-        """Whether somebody here is drawn no more, or next to nothing of them."""
-        ways = (passage for passage in self._passages if _on(passage, x, y))
-        return any(passage.measure((x, y))[1] > FADED * passage.run for passage in ways)
+
+def has_faded(passages: Sequence[Passage], x: float, y: float) -> bool:
+    """Whether somebody here is drawn no more, or next to nothing of them."""
+    for passage in passages:
+        begins, ends = passage.fades
+        if _on(passage, x, y) and passage.measure((x, y))[1] > ends - LEFT * (ends - begins):
+            return True
+    return False

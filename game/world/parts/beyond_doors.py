@@ -17,7 +17,7 @@ from game.view.gait import SLOWEST
 
 from ..bodies import BODY, POSE_NUMBER, RADIUS, Bodies, Bools, Floats, Ints
 from ..motion.steering import GAP, LANE
-from .doors import GOING, spread
+from .doors import ELBOW_ROOM, GOING, spread
 
 EVERY = 4
 """Ticks from one thought to the next."""
@@ -266,16 +266,19 @@ class Outside:
         # 99 m is nobody: farther than any pavement reaches.
         return np.where(near, along, 99.0).min(axis=1) - GAP, opposed.any(axis=1), touch
 
-    def _patient(self, n: int, walker: Walker, room: float, left: float) -> float:
+    def _patient(self, n: int, walker: Walker, gap: float, left: float) -> float:
         """The room that someone has, who waits neither for others nor for the floor before them for ever."""
-        if walker.comes and left < AHEAD and not self._free(*walker.ends):
-            # To stop a little before the spot counts as there.
-            room = min(room, left - THERE - 0.1)
-            if walker.held >= PATIENCE:
-                walker.ends = self._beside(walker)
-                self._ends[:, n] = walker.ends
+        taken = walker.comes and left < AHEAD and not self._free(*walker.ends)
+        # Whoever is in the way stands up to so far before the spot.
+        room = min(gap, left - ELBOW_ROOM - GAP) if taken else gap
         walker.held = walker.held + EVERY if room < 0.1 else 0
-        return room if walker.held < PATIENCE else AHEAD
+        if walker.held < PATIENCE:
+            return room
+        if taken and (spot := self._beside(walker)) != walker.ends:
+            walker.ends, walker.held = spot, 0
+            self._ends[:, n] = spot
+            return room
+        return AHEAD
 
     def _beside(self, walker: Walker) -> Point:
         """A spot in the door with nobody on it, beside the one that is taken; that one if the whole door is."""
