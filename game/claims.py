@@ -16,6 +16,15 @@ def minutes(count: int) -> str:
     return "a minute" if count <= 1 else f"{number(min(count, MOST_MINUTES))} minutes"
 
 
+_SAME = {
+    "the platform side": "the platform", "the carriage stop": "the edge of the platform",
+    "the paid side": "the hall behind the gates", "the call point": "the help point",
+    "the tunnel mouth": "the tunnel", "the escalator landing": "the escalator", "the escalator foot": "the escalator",
+    "the desk end": "the check-in desks", "the rail": "the railing",
+    "the self check-in": "the check-in machines", "the square": "the waiting area", "the mall": "the waiting area",
+}  # fmt: skip
+"""Names for the same place, in older records and now: a claim that was right then is right for ever."""
+
 _MINUTES = {minutes(count): count for count in range(1, MOST_MINUTES + 1)}
 
 
@@ -24,7 +33,12 @@ def agrees(claim: str, found: str) -> bool:
     one, other = _MINUTES.get(claim), _MINUTES.get(found)
     if one is not None and other is not None:
         return abs(one - other) <= max(LEAST_MINUTES, SHARE_OF_THEM * other)
-    return claim in found.split(SEVERAL)
+    return _in_one_name(claim) in {_in_one_name(one) for one in found.split(SEVERAL)}
+
+
+def _in_one_name(claim: str) -> str:
+    """A claim in one name for each place; a street had an article once."""
+    return _SAME.get(claim, claim).removeprefix("the ")
 
 
 def in_few(found: str, claimed: str = "") -> str:

@@ -32,9 +32,9 @@ MOST_ACTS = 3
 class Replies:
     """Answers for everybody of one staging. Which words are used up is read from the log: nobody repeats any."""
 
-    def __init__(self, statements: Statements, witness: Witness, claims: Sequence[str], seed: int) -> None:
-        """`claims` are what each person says when asked why they are here."""
-        self._statements, self._witness, self._claims, self._seed = statements, witness, claims, seed
+    def __init__(self, statements: Statements, witness: Witness, seed: int) -> None:
+        """Nobody has said anything yet."""
+        self._statements, self._witness, self._seed = statements, witness, seed
         self._speech = statements.speech
 
     def choices(self, person: int, log: Log, *, assessed: bool) -> tuple[OfferedTopic, ...]:
@@ -125,7 +125,8 @@ class Replies:
         lines, written = self._own_lines(person, topic)
         if topic.fact is None:
             values = self._values(draws, "", log)
-            return Statement(fresh(lines, draws.phrases, values, find_said(log)))
+            own = self._statements.claims(person) if topic.topic == "reason" and not written else ()
+            return Statement(fresh(own or lines, draws.phrases, values, find_said(log), first=bool(own)))
         no_train = topic.fact == "train" and not lines
         if no_train or draws.form in ("vague", "declined"):
             said = self._speech.lines("no train" if no_train else f"{draws.form} {topic.fact}")
@@ -143,10 +144,7 @@ class Replies:
         written = self._statements.find_written(person)
         if written is not None and topic.topic in written.details:
             return (written.details[topic.topic],), True
-        if topic.topic == "reason":
-            return (self._claims[person],), True
-        account = self._statements.account(person)
-        lines = account.answers.get(topic.topic, ()) if account else ()
+        lines = self._statements.lines(person, topic.topic)
         return lines or (() if topic.fact else self._speech.lines("nothing to add")), False
 
     def _claim(self, person: int, fact: Fact, act: int | None, log: Log, draws: Draws) -> str:

@@ -33,8 +33,16 @@ _CALLED = {
     "patrol post": "the guard on patrol", "gateline": "the gates", "gate": "the gates", "gate inside": "the gates",
     "way out gate": "the gates", "platform end": "the platforms",
     "exit": "the way out", "seat": "the seats", "bin": "the litter bin",
+    "platform side": "the platform", "carriage stop": "the edge of the platform",
+    "paid side": "the hall behind the gates", "call point": "the help point", "tunnel mouth": "the tunnel",
+    "escalator landing": "the escalator", "escalator foot": "the escalator", "desk end": "the check-in desks",
+    "rail": "the railing", "self check-in": "the check-in machines",
 }  # fmt: skip
 """What kinds of landmarks are called by people, where that is not simply their kind."""
+_CALLED_HERE = {
+    ("attraction", "waiting area"): "the square", ("shopping centre", "waiting area"): "the mall",
+}  # fmt: skip
+"""What kinds of landmarks are called in one kind of venue alone."""
 _RELATED = {
     "nearest staff": "the member of staff", "nearest guard": "the guard", "nearest patrol": "the guard on patrol",
     "nearest officer": "the officer", "nearest camera": "the camera", "nearest exit": "the way out",
@@ -90,21 +98,25 @@ class Witness:
         """Places that one could ask the way to: those here at which somebody has not been."""
         been = self.been(person, log)
         kinds = dict.fromkeys(mark.kind for mark in self._places)
-        return [called for kind in kinds if (called := kind_called(kind)) not in been]
+        return [called for kind in kinds if (called := self._call(kind)) not in been]
 
     def _place(self, x: float, y: float) -> str:
         """What is beside a point, as people would call it; "" where nothing is. Asked of many people often."""
         if (x, y) not in self._beside:
             far = [((mark.x - x) ** 2 + (mark.y - y) ** 2, n) for n, mark in enumerate(self._places)]
             nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))
-            self._beside[x, y] = kind_called(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
+            self._beside[x, y] = self._call(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
         return self._beside[x, y]
 
     def near(self, x: float, y: float) -> str:
         """What is nearest to a point (m), of the ways in and out and of the places at which people stop."""
-        known = [(mark.x, mark.y, kind_called(mark.kind)) for mark in self._places]
+        known = [(mark.x, mark.y, self._call(mark.kind)) for mark in self._places]
         known += [(*portal.at, way_called(portal.portal)) for portal in self._layout.portals.values()]
         return min(known, key=lambda one: (one[0] - x) ** 2 + (one[1] - y) ** 2)[2]
+
+    def _call(self, kind: str) -> str:
+        """A landmark of a kind as people call it."""
+        return _CALLED_HERE.get((self._layout.venue.kind, kind)) or _CALLED.get(kind, f"the {kind}")
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -122,7 +134,7 @@ class Witness:
         if target.person is not None:
             return "somebody here"
         mark = self._layout.landmark(target.name)
-        return kind_called(mark.kind) if mark else ""
+        return self._call(mark.kind) if mark else ""
 
     def verb(self, person: int, act: int) -> str:
         """The verb by which an act is made out."""
@@ -223,11 +235,7 @@ def _of_one(log: Log, person: int) -> Log:
 
 
 def way_called(name: str) -> str:
-    """A way in as people call it: "the west door", but "platform 3" and "stand B"."""
+    """A way in as people call it: "the west door", but "platform 3", "stand B" and "Market Square"."""
     number = name.rsplit(maxsplit=1)[-1]
-    return name if number[-1].isdigit() or (len(number) == 1 and number.isupper()) else f"the {name}"
-
-
-def kind_called(kind: str) -> str:
-    """A landmark of a kind as people call it."""
-    return _CALLED.get(kind, f"the {kind}")
+    has_name = name[0].isupper() or number[-1].isdigit() or (len(number) == 1 and number.isupper())
+    return name if has_name else f"the {name}"

@@ -11,12 +11,23 @@ from game.scenario.talk import fill
 _BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
 
 
-def fresh(lines: Sequence[str], chance: np.random.Generator, values: dict[str, str], said: set[str]) -> str:
-    """One of the lines, filled in: the first in an order of one's own that has not been said yet."""
+def fresh(
+    lines: Sequence[str], chance: np.random.Generator, values: dict[str, str], said: set[str], *, first: bool = False
+) -> str:
+    """One of the lines, filled in: the first in an order of one's own that has not been said yet.
+
+    What stands within something longer has been said too, if there is any other; with `first`, the first of the lines
+    comes before all others.
+    """
     if not lines:
         return "…"
-    filled = [sentence(fill(lines[int(n)], values)) for n in chance.permutation(len(lines))]
-    return next((words for words in filled if words not in said), filled[0])
+    order = [int(n) for n in chance.permutation(len(lines))]
+    if first:
+        order.sort(key=bool)
+    filled = [sentence(fill(lines[n], values)) for n in order]
+    unsaid = [words for words in filled if words not in said]
+    new = (words for words in unsaid if not any(words in longer for longer in said))
+    return next(new, next(iter(unsaid), filled[0]))
 
 
 def find_said(log: Log) -> set[str]:

@@ -78,6 +78,8 @@ class GeneralAccount(Frozen):
     poses_as: Name | None = None
     """For a cover: the account that it is taken from; that of the role if not said."""
     answers: dict[Name, Lines] = Field(default_factory=dict)
+    together: dict[Name, Lines] = Field(default_factory=dict)
+    """What those answer who came in company, where it is something else."""
     lapses: dict[Name, Share] = Field(default_factory=dict)
     slips: dict[Name, Share] = Field(default_factory=dict)
 

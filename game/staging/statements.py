@@ -71,6 +71,9 @@ class Statements:
         """Topics that stand in no list, which the author lets everybody be asked about."""
         titles = {role.title: name for name, role in production.roles.items()}
         self._roles = [titles.get(person.role, "") for person in cast.people]
+        self._usual = {name: role.accounts for name, role in production.roles.items()}
+        leaders = {person.leader for person in cast.people if person.leader is not None}
+        self._in_company = leaders | {person.id for person in cast.people if person.leader is not None}
 
     def bearing(self, person: int) -> Bearing:
         """How they take it."""
@@ -87,6 +90,20 @@ class Statements:
     def account(self, person: int) -> GeneralAccount | None:
         """Whose account they give, in what no log knows."""
         return account_for(self.speech.accounts, self._roles[person])
+
+    def lines(self, person: int, topic: str) -> Sequence[str]:
+        """The ways in which they can answer a topic by their account; none where it says nothing of it."""
+        account = self.account(person)
+        if account is None:
+            return ()
+        together = account.together.get(topic) if person in self._in_company else None
+        return together or account.answers.get(topic, ())
+
+    def claims(self, person: int) -> Sequence[str]:
+        """Why they are here: what was drawn for them, and what others of their role say for when it has been said."""
+        own = self._cast.people[person].account.claims
+        written = self.find_written(person) is not None
+        return (own, *(other for other in self._usual.get(self._roles[person], ()) if other != own and not written))
 
     def find_written(self, person: int) -> WrittenAccount | None:
         """What the author wrote for them."""

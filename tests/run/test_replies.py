@@ -12,7 +12,7 @@ from game.key import Entry, Key
 from game.log import ActBegan, Asked, Event, Finished, Log, Replied
 from game.run import Site, Stage, call_umpire, set_stage
 from game.run.replies import Replies
-from game.run.witness import Witness
+from game.run.witness import Witness, way_called
 from game.scenario import Production, find, read
 from game.scenario.answer_shares import LEAST_WEIGHT, MOST_WEIGHT
 from game.staging import Statements
@@ -41,8 +41,8 @@ class Hall:
         production = staged.production
         statements = Statements(production, staged.cast, key)
         witness = Witness(staged.layout, staged.cast, production.scenario.clock.starts, production.speech)
-        claims = [person.account.claims for person in staged.cast.people]
-        self.replies = Replies(statements, witness, claims, staged.cast.seed)
+        self.statements = statements
+        self.replies = Replies(statements, witness, staged.cast.seed)
         acts = {
             (person.id, step.act)
             for person in staged.cast.people for step in person.part.steps if step.act is not None
@@ -164,16 +164,47 @@ def test_every_answer_is_whole(halls: list[Hall]) -> None:
 
 
 def test_nothing_is_said_twice_in_a_sitting(staged: list[Stage]) -> None:
-    """Fifty people are asked everything one after another: among what has many wordings, few lines come again."""
+    """Twelve people are asked everything one after another, and hardly a line comes again, the reason least of all."""
     hall = Hall(staged[0])
     said: list[str] = []
     for person in hall.people[:12]:
-        for topic in CHECKED:
+        for topic in ("reason", *CHECKED, "who", "afterwards"):
             words = hall.replies.ask(person, topic, None, hall.log, curt=False).words
             hall.past.append(Replied(100, person, topic, None, words, ""))
             hall.log = Log(hall.past)
             said.append(words)
     assert len(said) - len(set(said)) <= 2
+
+
+def test_why_they_are_here_is_given_in_other_words_once_it_was_said(staged: list[Stage]) -> None:
+    """Each gives the reason drawn for them, and whoever hears theirs from another gives another of their role's."""
+    hall = Hall(staged[0])
+    claims = {person: hall.statements.claims(person) for person in hall.people}
+    one, other = next(
+        (one, other) for one in claims for other in claims if one < other and claims[one][0] == claims[other][0]
+    )
+    first = hall.replies.ask(one, "reason", None, hall.log, curt=False).words
+    assert claims[one][0] in first
+    hall.log = Log([*hall.past, Replied(100, one, "reason", None, first, "")])
+    second = hall.replies.ask(other, "reason", None, hall.log, curt=False).words
+    assert claims[other][0] not in second
+    assert any(claim in second for claim in claims[other])
+
+
+def test_whoever_came_in_company_does_not_say_that_they_are_alone(staged: list[Stage]) -> None:
+    """What is said of company is true of what can be seen, for covers as for others."""
+    hall, (first, *_) = Hall(staged[0]), staged
+    speech = first.production.speech
+    leaders = {person.leader for person in first.cast.people}
+    alone = {line for account in speech.accounts if account.together for line in account.answers["who"]}
+    together = 0
+    for person in hall.people:
+        in_company = first.cast.people[person].leader is not None or person in leaders
+        words = hall.replies.ask(person, "who", None, hall.log, curt=False).words
+        if in_company:
+            together += 1
+            assert not any(line in words for line in alone if "{" not in line), words
+    assert together > 50
 
 
 def test_questions_are_put_in_other_words(staged: list[Stage]) -> None:
@@ -210,6 +241,24 @@ def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
     assert "who" not in before
     assert {"who", "train", "afterwards"} <= set(after)
     assert "act" not in after
+
+
+@pytest.mark.parametrize(
+    ("portal", "called"),
+    [("west door", "the west door"), ("platform 3", "platform 3"), ("stand B", "stand B"), ("Mill Lane", "Mill Lane")],
+)
+def test_ways_are_called_as_people_call_them(portal: str, called: str) -> None:
+    """A street, and what has a number or a letter, goes by its name alone."""
+    assert way_called(portal) == called
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"), [("the Mill Lane", "Mill Lane"), ("the platform side", "the bench; the platform")]
+)
+def test_a_claim_of_an_older_record_stays_as_right_as_it_was(claim: str, found: str) -> None:
+    """Places that have another name by now are the same places."""
+    assert agrees(claim, found)
+    assert not agrees(claim, "the west door")
 
 
 def test_control_names_what_was_claimed_where_it_is_so(staged: list[Stage]) -> None:

@@ -314,6 +314,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
         "roles": "Whose account it is; that of anybody who has none of their own, if left out.",
         "poses_as": "For a cover: the account that it goes with; any, if left out.",
         "answers": "What is said to topics that no camera knows of, and which train is named: `topic: [wordings]`.",
+        "together": "The same for those who came in company, where they would say something else.",
         "lapses": "How often an honest person errs about what can be checked: `topic: 10%`.",
         "slips": "For a cover: how often it is wrong there.",
     },

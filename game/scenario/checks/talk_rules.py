@@ -84,7 +84,8 @@ def _find_unfilled(phrase: str, line: str) -> Iterator[str]:
 
 def _names(shelf: SharedShelf, name: str, account: GeneralAccount) -> None:
     document, path = shelf.accounts.places[name]
-    for part, topics in (("answers", account.answers), ("lapses", account.lapses), ("slips", account.slips)):
+    spoken = (("answers", account.answers), ("together", account.together))
+    for part, topics in (*spoken, ("lapses", account.lapses), ("slips", account.slips)):
         for topic in topics:
             if shelf.topics.whole and topic not in shelf.topics.names:
                 way_out = partial(offer, topic, shelf.topics.names, "The topics are")
