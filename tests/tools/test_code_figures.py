@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -127,11 +128,15 @@ def test_the_biggest_come_first(checkout: Path) -> None:
     assert named["modules in a folder"] == ["   2 room", "   1 ."]
 
 
-def test_checkouts_stand_side_by_side(checkout: Path) -> None:
-    """One column each, this house as it is beside the small one; a folder that is no checkout is said so."""
+def test_checkouts_stand_side_by_side(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """One column each, a house of one more module beside the small one; a folder that is no checkout is said so."""
     command = [sys.executable, "-m", "tools.figures"]
-    answer = subprocess.run([*command, str(checkout), "."], cwd=ROOT, capture_output=True, text=True, check=True)
+    larger = copytree(checkout, tmp_path_factory.mktemp("larger") / "house")
+    (larger / "game" / "room" / "window.py").write_text("def shut(): ...\n", encoding="utf-8")
+    answer = subprocess.run(
+        [*command, str(checkout), str(larger)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     modules = next(line for line in answer.stdout.splitlines() if line.startswith("modules ")).split()
-    assert modules == ["modules", "5", str(len(list((ROOT / "game").rglob("*.py"))))]
+    assert modules == ["modules", "5", "6"]
     wrong = subprocess.run([*command, str(checkout / "tests")], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)

@@ -150,7 +150,9 @@ class Passages:
         if beside:
             step = min(step, max(-crossing.forth - BRAKES, 0.0))  # not above the steps
             crossing.held += EVERY
-        if crossing.way < 0 and crossing.forth - step < WAITS and not self._may_land(crossing):
+        # Who is past the line already is in the way of those on the floor, who make room only for others on it.
+        comes = crossing.way < 0 < crossing.forth
+        if comes and crossing.forth - step < WAITS and not self._may_land(crossing):
             step = max(crossing.forth - WAITS, 0.0)
         crossing.speed = min(max(step / (TICK * EVERY), crossing.speed - SLOW), crossing.speed + QUICKEN)
         crossing.before = crossing.forth
