@@ -4,7 +4,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Instant, Scene
+from game.picture import Scene
 from game.picture.daylight import daylight
 from game.picture.place.buses import Buses
 from game.programme import ORDINARY
@@ -12,7 +12,7 @@ from game.scenario import Layout, Portal, Venue, layout
 from game.scenario.venue.stands import AT_KERB, LENGTH, PASSING
 from game.theme import theme
 from game.view import Viewpoint
-from tests.support.drawn_halls import crowd, looks
+from tests.support.drawn_halls import crowd, looks, pixels
 
 STARTS = "08:20"
 SCALE = 20.0
@@ -62,17 +62,15 @@ def test_a_bus_pulls_in_to_the_kerb() -> None:
 
 def test_the_road_and_the_box_to_stop_in_are_painted() -> None:
     """North of the kerb lies tarmac where floor would be, with a yellow box by the kerb where the stand is."""
-    surface = pygame.Surface((700, 500))
     view = Viewpoint(30.0, 14.0, 30, 0, 700, 500)
     station = _station(24.0)
     away = next(tick for tick in range(9000) if not list(Buses(station, STARTS).in_sight(tick)))
-    Scene(station, looks(1), STARTS).draw(surface, Instant.of(crowd([], tick=away), view), effort=-1)
-    pixels = pygame.surfarray.array3d(surface).astype(int)
+    drawn = pixels(Scene(station, looks(1), STARTS), crowd([], tick=away), view)
     x, y = (round(float(part)) for part in view.project(np.array((30.0, 15.5))))
-    red, green, blue = pixels[x, y]
+    red, green, blue = drawn[x, y]
     assert max(red, green, blue) - min(red, green, blue) < 20
     assert 60 < red < 140
-    yellow = (pixels[:, :, 0] > 150) & (pixels[:, :, 2] < pixels[:, :, 0] - 60)
+    yellow = (drawn[:, :, 0] > 150) & (drawn[:, :, 2] < drawn[:, :, 0] - 60)
     across, _ = np.nonzero(yellow)
     ends = view.project(np.array([(30.0 - LENGTH / 2, 12.0), (30.0 + LENGTH / 2, 12.0)]))
     assert yellow.sum() > 300

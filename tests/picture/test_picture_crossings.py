@@ -5,10 +5,9 @@ from itertools import combinations, pairwise
 from math import dist
 
 import numpy as np
-import pygame
 import pytest
 
-from game.picture import Instant, Scene
+from game.picture import Scene
 from game.picture.place.ground.streets import FAR_KERB, find_streets
 from game.picture.place.kerbside import Kerbside, shown_by
 from game.picture.place.passers_by import PassersBy, mix_looks
@@ -17,7 +16,7 @@ from game.picture.place.traffic import Traffic
 from game.scenario import Lights
 from game.scenario.venue.passages import PAVEMENT
 from game.view import Viewpoint
-from tests.support.drawn_halls import crowd, hall, looks
+from tests.support.drawn_halls import crowd, hall, looks, pixels
 
 LIGHTS = Lights(people=6.0, clearing=8.0, traffic=20.0)
 LIT = {"portal": "door", "at": [10, 0.5], "kind": "street", "lights": LIGHTS}
@@ -97,12 +96,9 @@ def test_what_the_lights_show_is_seen(turn: int) -> None:
     """From every side something of the lights is seen to change, where nobody passes by."""
     place = hall(portals=[LIT])
     begins, _ = find_green_man(LIGHTS, 2)
-    scene, seen = Scene(place, (), "12:00"), []
-    for second in (begins - 1.0, begins + 1.0):
-        surface, view = pygame.Surface((700, 500)), Viewpoint(10, -9, 32, turn, 700, 500)
-        scene.draw(surface, Instant.of(crowd([], tick=round(second * 10)), view), effort=-1)
-        seen.append(pygame.surfarray.array3d(surface).astype(int))
-    changed = np.abs(seen[0] - seen[1]).sum(axis=2) > 60
+    scene, view = Scene(place, (), "12:00"), Viewpoint(10, -9, 32, turn, 700, 500)
+    before, after = (pixels(scene, crowd([], tick=round(second * 10)), view) for second in (begins - 1.0, begins + 1.0))
+    changed = np.abs(before - after).sum(axis=2) > 60
     assert changed.sum() > 10
 
 
@@ -110,12 +106,10 @@ def test_a_zebra_is_striped_and_a_crossing_with_lights_is_not() -> None:
     """Bars lie across the road before a door on a street; with lights there are only studs and a line to stop at."""
     white = []
     for portal in ({key: LIT[key] for key in LIT if key != "lights"}, LIT):
-        surface = pygame.Surface((500, 400))
         view = Viewpoint(10.0, -PAVEMENT - 4.5, 30, 0, 500, 400)
         scene = Scene(hall(portals=[portal]), looks(1), "12:00")
-        scene.draw(surface, Instant.of(crowd([]), view), effort=-1)
         kerbs = view.project(np.array([(10.0, -PAVEMENT - 0.5), (10.0, -FAR_KERB + 0.5)]))[:, 1]
-        road = pygame.surfarray.array3d(surface)[150:350, round(float(kerbs[0])) : round(float(kerbs[1]))]
+        road = pixels(scene, crowd([]), view)[150:350, round(float(kerbs[0])) : round(float(kerbs[1]))]
         white.append(int((road.min(axis=2) > 150).sum()))
     zebra, lights = white
     assert zebra > 3 * lights > 0

@@ -6,12 +6,12 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Instant, Scene
+from game.picture import Scene
 from game.picture.people.umbrellas import Umbrellas
 from game.programme import Programme
 from game.scenario import Layout
 from game.view import HELD, POSES, Held, Pose, Snapshot, Viewpoint
-from tests.support.drawn_halls import crowd, hall, looks
+from tests.support.drawn_halls import crowd, hall, looks, pixels
 
 SIZE = (640, 440)
 VIEW = Viewpoint(10, 8, 44.0, 0, *SIZE)
@@ -24,10 +24,8 @@ def _walking(tick: int = 0) -> Snapshot:
 
 
 def _draw(place: Layout, tick: int, programme: Programme, people: Snapshot | None = None) -> np.ndarray:
-    surface = pygame.Surface(SIZE)
     scene = Scene(place, looks(len(PLACES)), "12:00", programme=programme)
-    scene.draw(surface, Instant.of(people or crowd([], tick=tick), VIEW), effort=-1)
-    return pygame.surfarray.array3d(surface).astype(int)
+    return pixels(scene, people or crowd([], tick=tick), VIEW)
 
 
 def test_it_rains_in_the_open_and_under_no_roof() -> None:

@@ -6,14 +6,14 @@ import numpy as np
 import pygame
 import pytest
 
-from game.picture import Instant, Scene
+from game.picture import Scene
 from game.picture.place.ground.gaps import Gaps
 from game.picture.place.ground.paving import GroundSheet
 from game.programme import ORDINARY, Late, Programme, Shut
 from game.scenario import Layout
 from game.timetable import STANDS
 from game.view import Viewpoint
-from tests.support.drawn_halls import crowd, hall, looks
+from tests.support.drawn_halls import crowd, hall, looks, pixels
 
 SIZE = (700, 560)
 DOOR = {"portal": "door", "at": [10, 0.5]}
@@ -23,11 +23,8 @@ EDGE = {"portal": "platform", "at": [10, 10], "width": 18, "kind": "train", "tow
 def _draw(
     place: Layout, tick: int, turn: int = 0, starts: str = "12:00", programme: Programme = ORDINARY
 ) -> np.ndarray:
-    surface = pygame.Surface(SIZE)
-    Scene(place, looks(1), starts, programme=programme).draw(
-        surface, Instant.of(crowd([], tick=tick), Viewpoint(10, 9, 30, turn, *SIZE)), effort=-1
-    )
-    return pygame.surfarray.array3d(surface).astype(int)
+    scene = Scene(place, looks(1), starts, programme=programme)
+    return pixels(scene, crowd([], tick=tick), Viewpoint(10, 9, 30, turn, *SIZE))
 
 
 @pytest.mark.parametrize("turn", range(4))
@@ -55,9 +52,7 @@ def test_a_shut_way_looks_shut_as_long_as_it_is() -> None:
     for turn in range(4):
         seen = []
         for tick in (99, 100, 199, 200):
-            surface = pygame.Surface(SIZE)
-            scene.draw(surface, Instant.of(crowd([], tick=tick), replace(view, turn=turn)), effort=-1)
-            red, green, blue = np.moveaxis(pygame.surfarray.array3d(surface).astype(int), 2, 0)
+            red, green, blue = np.moveaxis(pixels(scene, crowd([], tick=tick), replace(view, turn=turn)), 2, 0)
             seen.append(int(((red > 130) & (red - green > 80) & (red - blue > 80)).sum()))
         assert seen[0] == seen[3] < seen[1] == seen[2]
         assert seen[1] > seen[0] + 60

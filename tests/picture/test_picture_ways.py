@@ -4,20 +4,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
-import pygame
 import pytest
 
-from game.picture import Instant, Scene
+from game.picture import Scene
 from game.view import Snapshot, Viewpoint
-from tests.support.drawn_halls import crowd, hall, looks
+from tests.support.drawn_halls import crowd, hall, looks, pixels
 
 SIZE = (700, 560)
 
 
 def _draw(scene: Scene, now: Snapshot, turn: int) -> np.ndarray:
-    surface = pygame.Surface(SIZE)
-    scene.draw(surface, Instant.of(now, Viewpoint(10, 8, 44, turn, *SIZE)), effort=-1)
-    return pygame.surfarray.array3d(surface).astype(int)
+    return pixels(scene, now, Viewpoint(10, 8, 44, turn, *SIZE))
 
 
 def _shows(place: object, turn: int, at: tuple[float, float], base: float) -> float:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pygame
 
 from game.cast import Looks
+from game.picture import Instant, Scene
 from game.scenario import Layout, PropKind, Venue, layout
-from game.view import POSES, Pose, Snapshot
+from game.view import POSES, Pose, Snapshot, Viewpoint
 from tests.support.plain_looks import plain_looks
 
 KINDS = {
@@ -62,3 +64,10 @@ def crowd(places: Sequence[tuple[float, float]], pose: Pose = Pose.STAND, tick: 
         tick, np.arange(n), np.array(places, dtype=float).reshape(n, 2), south, south, south, zero, south,
         np.full(n, POSES.index(pose)), zero, np.zeros(n, dtype=np.int64), zero, zero, np.ones(n, dtype=np.int64),
     )  # fmt: skip
+
+
+def pixels(scene: Scene, now: Snapshot, view: Viewpoint) -> np.ndarray:
+    """What is drawn, finished, in colours (w, h, 3) that can be reckoned with."""
+    surface = pygame.Surface((view.width, view.height))
+    scene.draw(surface, Instant.of(now, view), effort=-1)
+    return pygame.surfarray.array3d(surface).astype(int)

@@ -1,6 +1,6 @@
 """Whether talks can be held with what topics, accounts and phrases say, and whether no answer settles the matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from ..answer_shares import (
@@ -36,21 +36,27 @@ def check_talks(shelf: SharedShelf) -> None:
 
 
 def _topics(shelf: SharedShelf) -> None:
-    for name, topic in shelf.topics.things.items():
+    """Note topics that can never be asked: after one that is not there, or after themselves in the end."""
+    topics = shelf.topics.things
+    for name, topic in topics.items():
         document, path = shelf.topics.places[name]
-        seen = [name]
-        before = topic.follows
-        while before is not None and before not in seen and before in shelf.topics.things:
-            seen.append(before)
-            before = shelf.topics.things[before].follows
-        if before is None:
-            continue
-        if before == name:
+        if topic.follows is not None and topic.follows not in topics:
+            if shelf.topics.whole:
+                way_out = partial(offer, topic.follows, shelf.topics.names, "The topics are")
+                document.fault("SL801", (*path, "follows"), f"There is no topic `{topic.follows}`.", way_out)
+        elif name in _come_before(topics, name):
             said = f"`{name}` can never be asked: it follows itself."
             document.fault("SL801", (*path, "follows"), said, "Let the first of them follow nothing.")
-        elif topic.follows == before and before not in shelf.topics.things and shelf.topics.whole:
-            way_out = partial(offer, before, shelf.topics.names, "The topics are")
-            document.fault("SL801", (*path, "follows"), f"There is no topic `{before}`.", way_out)
+
+
+def _come_before(topics: Mapping[str, TalkTopic], name: str) -> list[str]:
+    """The topics that must have been asked before this one, the last first; in a circle, each of it once."""
+    found: list[str] = []
+    before = topics[name].follows
+    while before is not None and before in topics and before not in found:
+        found.append(before)
+        before = topics[before].follows
+    return found
 
 
 def _phrases(shelf: SharedShelf) -> None:

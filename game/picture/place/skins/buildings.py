@@ -12,6 +12,7 @@ from ...colour import light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
+from .light import LAMPLIGHT, SHINE
 
 _SIXTHS = np.arange(6) * (pi / 3)
 """A leaf is drawn as a hexagon: with fewer corners leaves look like chips, more cost time and are not seen."""
@@ -21,8 +22,6 @@ trains, which have two or four doors a side in a carriage of 20 m."""
 _YELLOW: Colour = (236, 198, 84)
 """The ends of trains, and the line along their side: cabs are yellow so that people on the track see them come."""
 _UNDERFRAME: Colour = (38, 42, 48)
-_LIT: Colour = (255, 228, 170)
-"""Lamps within, as seen through a window from outside."""
 _CUT: Colour = (74, 80, 90)
 """The top of a wall that is cut through, dark as in an architect's section, so that walls do not look like floors."""
 _DADO, _SKIRTING = 1.0, 0.16
@@ -58,12 +57,12 @@ def train(face: Face, block: Block) -> None:
         face.flat(0, 0, w, h * 0.16, _UNDERFRAME)
         face.flat(0, h * 0.62, w, 0.10, light_up(_YELLOW, face.glow))
         for u in _doors(w):
-            face.rect(u, h * 0.16, _DOOR, h, mix(block.colour, (255, 255, 255), 0.55))
+            face.rect(u, h * 0.16, _DOOR, h, mix(block.colour, SHINE, 0.55))
             face.flat(u + _DOOR / 2 - 0.01, h * 0.16, _SEAM, h, (20, 26, 34))
     else:
         for u in _doors(w):
-            face.rect(u, 0, _DOOR, h * 0.5, mix(block.colour, (255, 255, 255), 0.55))
-        face.flat(0, h * 0.86, w, h * 0.14, (255, 255, 255, 30))
+            face.rect(u, 0, _DOOR, h * 0.5, mix(block.colour, SHINE, 0.55))
+        face.flat(0, h * 0.86, w, h * 0.14, (*SHINE, 30))
 
 
 def _doors(length: float) -> list[float]:
@@ -92,19 +91,19 @@ def carriage_windows(face: Face, block: Block, now: Daylight) -> None:
     if face.side == "top":
         return
     w, h = face.width, face.height
-    glassy = mix((104, 130, 146), _LIT, 0.25 + 0.75 * now.lamps)
+    glassy = mix((104, 130, 146), LAMPLIGHT, 0.25 + 0.75 * now.lamps)
     if face.side in ("front", "back"):
         face.rect(0, 0, w, h, _YELLOW)
         for u in (0.07, 0.53):
             face.flat(w * u, h * 0.08, w * 0.40, h * 0.88, mix((52, 66, 80), (120, 116, 104), now.lamps))
             face.shape([(w * (u + 0.05), h * 0.08), (w * (u + 0.15), h * 0.08), (w * (u + 0.30), h * 0.96),
-                        (w * (u + 0.20), h * 0.96)], (255, 255, 255, 40))  # fmt: skip
+                        (w * (u + 0.20), h * 0.96)], (*SHINE, 40))  # fmt: skip
         return
     panes = max(1, round(w / 1.0))
     for n in range(panes):
         u = w * n / panes + 0.08
         face.flat(u, h * 0.14, w / panes - 0.16, h * 0.72, glassy)
-        face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (255, 255, 255, 44))
+        face.flat(u, h * 0.55, w / panes - 0.16, h * 0.31, (*SHINE, 44))
     for u in _doors(w):
         face.rect(u, 0, _DOOR, h, (206, 216, 222))
         for part in (0.1, 0.72):
@@ -124,8 +123,8 @@ def wall(face: Face, block: Block, now: Daylight) -> None:
         return
     face.rect(0, 0, w, _DADO, mix(block.colour, (96, 104, 108), 0.45))
     face.rect(0, 0, w, _SKIRTING, (86, 88, 92))
-    face.rect(0, _DADO, w, 0.07, mix(block.colour, (255, 255, 255), 0.35))
-    face.rect(0, 0, 0.22, h, mix(block.colour, (255, 255, 255), 0.12))
+    face.rect(0, _DADO, w, 0.07, mix(block.colour, SHINE, 0.35))
+    face.rect(0, 0, 0.22, h, mix(block.colour, SHINE, 0.12))
     face.flat(0.22, 0, 0.05, h, (30, 24, 20, 26))
     if w > 1.6 and h > 3.6:
         sky = mix(light_up((198, 220, 232), face.glow), (84, 96, 128), now.lamps)
@@ -134,7 +133,7 @@ def wall(face: Face, block: Block, now: Daylight) -> None:
         wide = (w - 1.1) / panes
         for n in range(panes):
             for low, high, share in ((0.0, 0.42, 0.0), (0.46, 0.88, 0.25)):
-                face.flat(0.68 + wide * n, h - 1.36 + low, wide - 0.06, high - low, mix(sky, (255, 255, 255), share))
+                face.flat(0.68 + wide * n, h - 1.36 + low, wide - 0.06, high - low, mix(sky, SHINE, share))
     face.rect(0, h - 0.22, w, 0.22, mix(block.colour, (90, 92, 98), 0.55))
     face.edge()
 
@@ -154,12 +153,12 @@ def facade(face: Face, block: Block, now: Daylight) -> None:
         if w < 1.8 or low + tall > h - 0.7:
             continue
         u = w / 2 - 0.55
-        face.rect(u - 0.16, low - 0.2, 1.42, tall + 0.42, mix(block.colour, (255, 255, 255), 0.4))
+        face.rect(u - 0.16, low - 0.2, 1.42, tall + 0.42, mix(block.colour, SHINE, 0.4))
         face.flat(u, low, 1.1, tall, pane)
         face.flat(u + 0.53, low, 0.05, tall, (236, 232, 222))
         face.flat(u, low + tall / 2, 1.1, 0.05, (236, 232, 222))
     face.rect(0, h - 0.55, w, 0.16, mix(block.colour, (90, 84, 76), 0.4))
-    face.rect(0, h - 0.38, w, 0.38, mix(block.colour, (255, 255, 255), 0.3))
+    face.rect(0, h - 0.38, w, 0.38, mix(block.colour, SHINE, 0.3))
     face.edge()
 
 

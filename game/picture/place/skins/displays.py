@@ -9,6 +9,7 @@ from ...colour import light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
+from .light import SHINE
 from .trims import sheet
 
 AMBER = (255, 184, 58)
@@ -126,7 +127,7 @@ def machine(face: Face, block: Block, now: Daylight) -> None:
     face.fill(block.colour)
     face.edge(0.3)
     w, h = face.width, face.height
-    face.flat(w * 0.08, h * 0.84, w * 0.84, h * 0.12, light_up(mix(block.colour, (255, 255, 255), 0.75), face.glow))
+    face.flat(w * 0.08, h * 0.84, w * 0.84, h * 0.12, light_up(mix(block.colour, SHINE, 0.75), face.glow))
     if block.text:
         face.text(block.text, now.theme.font("Bold", 40), w * 0.12, h * 0.855, w * 0.76, h * 0.09, (24, 34, 46))
     face.flat(w * 0.14, h * 0.54, w * 0.72, h * 0.26, (14, 20, 28))

@@ -7,11 +7,10 @@ from ...colour import contrast, light_up, mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
+from .light import SHINE
 
 _FRAME: Colour = (58, 64, 74)
 """The frame of a shop's window."""
-_SHINE: Colour = (255, 255, 255)
-"""Light on glass, laid on thinly."""
 _PENDANTS, _PANE = 0.9, 1.2
 """Metres from lamp to lamp in a shop, and of glass between two bars, or nearly."""
 _SHEET = 0.7
@@ -55,7 +54,7 @@ def shop(face: Face, block: Block) -> None:
     for start, strength in ((0.08, 40), (0.46, 26)):
         u = w * start
         points = [(u, inner), (u + w * 0.12, inner), (u + w * 0.12 + lean, h - inner), (u + lean, h - inner)]
-        face.shape([(min(x, w - inner), y) for x, y in points], (*_SHINE, strength))
+        face.shape([(min(x, w - inner), y) for x, y in points], (*SHINE, strength))
     panes = max(1, round(w / _PANE))
     for n in range(1, panes):
         face.flat(w * n / panes - 0.02, 0, 0.04, h, frame)
@@ -71,7 +70,7 @@ def papered(face: Face, block: Block) -> None:
     for n in range(sheets):
         face.rect(w * n / sheets, 0, w / sheets, h, light_up(block.colour, 0.94 + 0.05 * (n * 2 % 3)))
         face.rect(w * n / sheets, 0, 0.02, h, light_up(block.colour, 0.8))
-    face.shape([(w * 0.1, 0), (w * 0.24, 0), (w * 0.5, h), (w * 0.36, h)], (*_SHINE, 30))
+    face.shape([(w * 0.1, 0), (w * 0.24, 0), (w * 0.5, h), (w * 0.36, h)], (*SHINE, 30))
     for u in (0.0, w - 0.06):
         face.rect(u, 0, 0.06, h, _FRAME)
 
@@ -123,7 +122,7 @@ def sign(face: Face, block: Block, now: Daylight) -> None:
     if face.side == "top":
         return
     if face.side in ("front", "back") and face.height > 0.2:
-        face.flat(0, face.height * 0.55, face.width, face.height * 0.45, (*_SHINE, 16))
+        face.flat(0, face.height * 0.55, face.width, face.height * 0.45, (*SHINE, 16))
     if block.text and face.side in ("front", "back"):
         ground = light_up(block.colour, face.glow)
         ink = max(((250, 247, 238), (20, 26, 34)), key=lambda colour: contrast(colour, ground))
@@ -149,7 +148,7 @@ def _stack(face: Face, words: str, now: Daylight, ink: Colour) -> None:
     for n, word in enumerate(lines):
         low = h - w * 1.15 - step * (n + 1)
         face.text(word, now.theme.font("SemiBold", 64), w * 0.08, low, w * 0.84, step * 0.72, ink)
-    face.flat(0, 0, w, 0.12, (*_SHINE, 40))
+    face.flat(0, 0, w, 0.12, (*SHINE, 40))
     face.edge(0.3)
 
 
@@ -171,9 +170,9 @@ def poster(face: Face, block: Block, now: Daylight) -> None:
     w, h = face.width, face.height
     ground, shape, third = (_GOODS[int(n)] for n in chance.permutation(len(_GOODS))[:3])
     u, v, right, top = w * 0.06, h * 0.04, w * 0.94, h * 0.96
-    face.flat(u, v, right - u, top - v, mix(ground, (255, 255, 255), 0.25))
+    face.flat(u, v, right - u, top - v, mix(ground, SHINE, 0.25))
     r = min(w, h) * (0.2 + 0.1 * float(chance.random()))
-    face.disc(w * (0.35 + 0.3 * float(chance.random())), h * 0.66, r, mix(shape, (255, 255, 255), 0.15))
+    face.disc(w * (0.35 + 0.3 * float(chance.random())), h * 0.66, r, mix(shape, SHINE, 0.15))
     face.shape([(u, v), (right, v), (right, h * 0.30), (w * 0.5, h * 0.46), (u, h * 0.26)], third)
     pale = (250, 248, 240)
     if block.text:
@@ -193,7 +192,7 @@ def door(face: Face, block: Block) -> None:
     leaves = 2 if w > _TWO_LEAVES else 1
     for n in range(leaves):
         u, wide = w * n / leaves, w / leaves
-        face.flat(u + 0.02, 0.02, wide - 0.04, h - 0.05, (*_SHINE, 14))
+        face.flat(u + 0.02, 0.02, wide - 0.04, h - 0.05, (*SHINE, 14))
         face.flat(u + wide * 0.58, h * 0.62, wide * 0.22, h * 0.22, (168, 196, 206))
         handle = u + (wide * 0.86 if n == 0 else wide * 0.08)
         face.flat(handle, h * 0.46, 0.05, 0.16, (226, 228, 230))

@@ -5,6 +5,7 @@ from game.theme import Colour
 from ...colour import light_up, mix
 from ..block import Block
 from ..easel import Face
+from .light import SHINE
 
 _HOUSING: Colour = (24, 26, 30)
 _BORDER: Colour = (232, 232, 228)
@@ -58,4 +59,4 @@ def _lens(face: Face, at: tuple[float, float], r: float, colour: Colour, *, lit:
         face.disc(*at, r * 1.5, (*colour, 70))
     face.disc(*at, r, colour if lit else mix(colour, _HOUSING, _UNLIT))
     if lit:
-        face.disc(*at, r * 0.5, mix(colour, (255, 255, 255), 0.5))
+        face.disc(*at, r * 0.5, mix(colour, SHINE, 0.5))

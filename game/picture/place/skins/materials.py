@@ -17,14 +17,13 @@ from .buildings import brick, carriage_windows, cut_, facade, leaves, tile, trai
 from .displays import board, clock, machine, map_, screen
 from .fronts import awning, door, doorway, papered, poster, shop, shutter, sign
 from .lenses import globe, man_head, signal_head
+from .light import SHINE
 from .trims import bicycle, box, buffer, cabinet, case, curtain, keys, lockers, piano, sheet
 from .vehicles import blind, bus_doorway, bus_seats, bus_windows, car_body, vehicle_windows
 
 Skin = Callable[[Face, Block], None]
 Timed = Callable[[Face, Block, Daylight], None]
 
-_SHINE: Colour = (255, 255, 255)
-"""What gleams, laid on thinly."""
 _GROOVE: Colour = (12, 16, 22)
 """Gaps and grooves in metal and rubber."""
 _GO, _STOP = (84, 226, 140), (255, 96, 84)
@@ -63,7 +62,7 @@ def metal(face: Face, block: Block) -> None:
     """A cool sheen down the side and a bright rim."""
     face.fill(block.colour)
     if face.side != "top" and face.width > 0.12:
-        face.flat(face.width * 0.12, 0, face.width * 0.10, face.height, (*_SHINE, 26))
+        face.flat(face.width * 0.12, 0, face.width * 0.10, face.height, (*SHINE, 26))
         face.flat(face.width * 0.80, 0, face.width * 0.20, face.height, (10, 16, 28, 22))
     face.edge(0.34)
 
@@ -88,7 +87,7 @@ def stone(face: Face, block: Block) -> None:
         for column in range(columns):
             face.flat(
                 face.width * column / columns, v, face.width / columns, face.height / rows,
-                (*_SHINE, int(chance.integers(0, 14))),
+                (*SHINE, int(chance.integers(0, 14))),
             )
         if row:
             face.flat(0, v - 0.01, face.width, 0.02, (30, 26, 20, 44))
@@ -125,7 +124,7 @@ def glass(face: Face, block: Block) -> None:
     for start in (0.15, 0.62):
         u, w, lean = face.width * start, min(0.5, face.width * 0.14), min(face.width * 0.25, face.height * 0.5)
         points = [(u, 0), (u + w, 0), (u + w + lean, face.height), (u + lean, face.height)]
-        face.shape([(min(x, face.width), y) for x, y in points], (*_SHINE, 38))
+        face.shape([(min(x, face.width), y) for x, y in points], (*SHINE, 38))
     face.flat(0, face.height - 0.05, face.width, 0.05, (236, 246, 247, 210))
     for u in (0.0, face.width - 0.03):
         face.flat(u, 0, 0.03, face.height, (220, 234, 236, 150))
@@ -286,7 +285,7 @@ def water(face: Face, block: Block) -> None:
         chance = stream(0, "water", f"{face.width:.1f}")
         for _ in range(int(face.width * face.height * _RIPPLES)):
             u, v = float(chance.random()) * face.width, float(chance.random()) * face.height
-            face.flat(u, v, 0.35, 0.03, (*_SHINE, 70))
+            face.flat(u, v, 0.35, 0.03, (*SHINE, 70))
 
 
 def lamp(face: Face, _block: Block, now: Daylight) -> None:

@@ -9,6 +9,7 @@ from game.theme import Colour
 from ...colour import light_up, mix
 from ..block import Block
 from ..easel import Face
+from .light import SHINE
 
 _INK: Colour = (20, 24, 30)
 _PALE: Colour = (240, 240, 234)
@@ -64,7 +65,7 @@ def lockers(face: Face, block: Block) -> None:
         for row in range(rows):
             u, v = wide * column, 0.1 + tall * row
             face.rect(u + 0.02, v + 0.02, wide - 0.04, tall - 0.04, mix(block.colour, _PALE, 0.30))
-            face.flat(u + 0.02, v + tall - 0.05, wide - 0.04, 0.025, (255, 255, 255, 60))
+            face.flat(u + 0.02, v + tall - 0.05, wide - 0.04, 0.025, (*SHINE, 60))
             face.flat(u + 0.07, v + tall * 0.62, wide * 0.34, 0.09, (38, 58, 84))
             light = (236, 96, 84) if chance.random() < _LET else (96, 214, 140)
             face.flat(u + wide - 0.13, v + tall * 0.4, 0.06, 0.1, light)

@@ -6,6 +6,7 @@ from ...colour import mix
 from ...daylight import Daylight
 from ..block import Block
 from ..easel import Face
+from .light import LAMPLIGHT, SHINE
 
 _SILL = 0.22
 """Metres from the road to the lower edge of a body."""
@@ -13,7 +14,7 @@ _TYRE, _HUB, _TAIL, _PLATE = (24, 25, 28), (120, 124, 128), (168, 44, 40), (206,
 """Rubber, hub caps, rear lamps, and plates; a British plate is yellow behind."""
 _FRAME = (26, 28, 32)
 """Pillars between panes."""
-_AMBER, _LIT = (255, 184, 58), (255, 228, 170)
+_AMBER = (255, 184, 58)
 _LAMPS = 0.75
 """How much of what is seen in a window by night is the light within."""
 _SEAT = (58, 82, 132)
@@ -36,18 +37,18 @@ def vehicle_windows(face: Face, block: Block) -> None:
     for n in range(panes):
         u, wide = w * n / panes + 0.05, w / panes - 0.10
         face.flat(u, h * 0.10, wide, h * 0.80, mix(block.colour, (150, 168, 180), 0.35))
-        face.shape([(u, h * 0.45), (u + wide, h * 0.62), (u + wide, h * 0.90), (u, h * 0.90)], (255, 255, 255, 34))
+        face.shape([(u, h * 0.45), (u + wide, h * 0.62), (u + wide, h * 0.90), (u, h * 0.90)], (*SHINE, 34))
         face.flat(w * n / panes - 0.03, 0, 0.06, h, _FRAME)
 
 
 def bus_windows(face: Face, block: Block, now: Daylight) -> None:
     """The same of a bus, which is lit inside by night."""
-    vehicle_windows(face, replace(block, colour=mix(block.colour, _LIT, _LAMPS * now.lamps)))
+    vehicle_windows(face, replace(block, colour=mix(block.colour, LAMPLIGHT, _LAMPS * now.lamps)))
 
 
 def bus_doorway(face: Face, block: Block, now: Daylight) -> None:
     """An open door, with the light within by night."""
-    face.fill(mix(block.colour, _LIT, _LAMPS * now.lamps))
+    face.fill(mix(block.colour, LAMPLIGHT, _LAMPS * now.lamps))
 
 
 def car_body(face: Face, block: Block) -> None:
@@ -57,7 +58,7 @@ def car_body(face: Face, block: Block) -> None:
     if face.side == "top":
         return
     face.flat(0, 0, w, _SILL, _TYRE)
-    face.flat(0, h * 0.62, w, 0.04, (255, 255, 255, 30))
+    face.flat(0, h * 0.62, w, 0.04, (*SHINE, 30))
     if face.side == "left":
         for u in (0.06, w - 0.36):
             face.flat(u, h * 0.66, 0.30, 0.14, mix(_TAIL, block.colour, 0.2))
