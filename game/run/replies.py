@@ -94,7 +94,8 @@ class Replies:
 
     def asks(self, person: int) -> bool:
         """Whether a passer-by is one who would ask an officer the way."""
-        return float(stream(self._seed, "asks", str(person)).random()) < ASKERS
+        would = float(stream(self._seed, "asks", str(person)).random()) < ASKERS
+        return would and self._witness.sees(person)
 
     def wants(self, person: int, log: Log) -> tuple[str, str]:
         """What somebody says who comes up to an officer, and what can be said to help them."""

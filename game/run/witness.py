@@ -26,6 +26,13 @@ NOT_A_PLACE_TO_BE = {
     *POSTS, "patrol post", "camera", "staff door", "service door", "exit", "platform", "bus stand", "shop", "column",
 }  # fmt: skip
 """Kinds of landmarks at which nobody would say they have been."""
+NOBODY_LOOKS_FOR = {
+    "shop window", "bench", "seat", "bin", "poster", "corner", "kerb", "rail", "bollards", "clock", "fire point",
+    "door", "service cabinet", "service corridor", "display", "tunnel mouth", "carriage stop", "paid side", "desk end",
+    "piano", "closed desk", "counter", "table", "security arch", "security scanner", "busker pitch", "staff doorway",
+    "escalator landing", "escalator foot", "way between levels",
+}  # fmt: skip
+"""Kinds of landmarks to which nobody would ask the way: they are everywhere, or of no use to them."""
 TRAINS = 8
 """Rows of a board."""
 _CALLED = {
@@ -95,10 +102,15 @@ class Witness:
         return list(called)[::-1]
 
     def places(self, person: int, log: Log) -> list[str]:
-        """Places that one could ask the way to: those here at which somebody has not been."""
-        been = self.been(person, log)
-        kinds = dict.fromkeys(mark.kind for mark in self._places)
-        return [called for kind in kinds if (called := self._call(kind)) not in been]
+        """What somebody could ask the way to: places and ways out at which they have not been."""
+        been = {*self.been(person, log), self.way(person)}
+        called = [self._call(mark.kind) for mark in self._places if mark.kind not in NOBODY_LOOKS_FOR]
+        called += [way_called(name) for name in self._layout.public]
+        return [place for place in dict.fromkeys(called) if place not in been]
+
+    def sees(self, person: int) -> bool:
+        """Whether a way that is pointed out would help somebody."""
+        return self._cast.people[person].looks.aid != "white cane"
 
     def _place(self, x: float, y: float) -> str:
         """What is beside a point, as people would call it; "" where nothing is. Asked of many people often."""

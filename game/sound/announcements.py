@@ -9,7 +9,7 @@ from game.timetable import calls, departures
 _NOTICES = (
     "If you see something that does not look right, speak to a member of staff.",
     "Please keep your belongings with you at all times.",
-    "Please stand clear of the doors when leaving the concourse.",
+    "Please do not leave bags or cases behind.",
 )
 _UNDERGROUND = (
     "There is a good service on all lines.",

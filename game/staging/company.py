@@ -6,7 +6,7 @@ import numpy as np
 
 from game import cast
 from game.chance import stream
-from game.clock import PRE_ROLL, TICKS_PER_SECOND, ticks
+from game.clock import TICKS_PER_SECOND, ticks
 from game.scenario import Production
 from game.scenario.model import Crowd, Role
 from game.scenario.verbs import Verb
@@ -36,9 +36,10 @@ class Company:
         self.lasts = ticks(production.scenario.clock.lasts)
         self.programme = programme(production, seed)
         self.first_act = ticks(production.scenario.earliest)
-        """Tick before which no tell or look-alike begins."""
-        self.minds_since = ticks(production.scenario.watches_first) or -PRE_ROLL
-        """Tick before which nobody, with a part or without, reacts to security."""
+        """Tick before which no tell or look-alike begins, and nobody, with a part or without, reacts to security.
+
+        As the scene opens there is no time to see what somebody breaks off.
+        """
         self.lingering = {
             name: lingers(role, production.behaviours) for name, role in production.roles.items() if not role.staff
         }
@@ -98,7 +99,7 @@ class Company:
             return ()
         behaviour = self._reacting[int(chance.integers(len(self._reacting)))]
         _, steps = script.apart(behaviour, trip.bearings)
-        return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps, self.minds_since),)
+        return (cast.Reaction(behaviour.reacts_to or "officer near", radius(chance), steps, self.first_act),)
 
     def fidget(self, slot: str, script: Script) -> None:
         """A sign of stress at the same rate for everybody, whoever they are."""

@@ -318,7 +318,7 @@ def _reactions(
     for behaviour in rehearsed.chosen.reactions if reacts else ():
         played, steps = rehearsed.script.apart(behaviour, rehearsed.candidate.draft.trip.bearings)
         stimulus = behaviour.reacts_to or "officer near"
-        reactions.append(cast.Reaction(stimulus, radius(chance), steps, company.minds_since))
+        reactions.append(cast.Reaction(stimulus, radius(chance), steps, company.first_act))
         acts.append(key_act(played, steps, conditional=True))
     return tuple(reactions), tuple(acts)
 

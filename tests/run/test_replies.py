@@ -41,7 +41,7 @@ class Hall:
         production = staged.production
         statements = Statements(production, staged.cast, key)
         witness = Witness(staged.layout, staged.cast, production.scenario.clock.starts, production.speech)
-        self.statements = statements
+        self.statements, self.witness = statements, witness
         self.replies = Replies(statements, witness, staged.cast.seed)
         acts = {
             (person.id, step.act)
@@ -290,3 +290,14 @@ def test_nobody_shows_the_same_temper_in_the_same_words_twice(staged: list[Stage
             words = " ".join(event.text for event in events if isinstance(event, Replied))
             marks = [line.replace("{reply}", "").strip() for line in tempers]
             assert all(words.count(mark) <= 1 for mark in marks if len(mark) > 4)
+
+
+def test_whoever_asks_the_way_can_see_it_and_asks_for_what_one_looks_for(staged: list[Stage]) -> None:
+    """Nobody with a white cane is told "over there"; nobody asks for the shop window, or for the way that they came."""
+    hall, people = Hall(staged[0]), staged[0].cast.people
+    assert any(hall.replies.asks(person.id) for person in people)
+    assert not any(hall.replies.asks(person.id) for person in people if person.looks.aid == "white cane")
+    wanted = {place for person in hall.people for place in hall.witness.places(person, hall.log)}
+    assert {"the cash machine", "the west door", "platform 3"} <= wanted
+    assert not wanted & {"the shop window", "the litter bin", "the bench"}
+    assert all(hall.witness.way(person) not in hall.witness.places(person, hall.log) for person in hall.people)

@@ -14,7 +14,7 @@ from game.clock import PRE_ROLL, ticks
 from game.key import meets_decoy_rule, meets_subject_rule
 from game.run import Site, set_stage
 from game.scenario import Production, Verb
-from game.scenario.plans import DecoyPool, least, most
+from game.scenario.plans import EARLIEST, DecoyPool, least, most
 from game.staging.company import Company
 from game.staging.players import in_any_order
 from game.staging.wanted import find_wanted
@@ -154,3 +154,11 @@ def test_no_two_acts_of_a_part_have_one_number(king_street: Production) -> None:
             assert not reacting & {step.act for step in part.steps if step.act is not None}
             assert {act.act for act in entry.acts if act.conditional} <= reacting
             assert not reacting & {act.act for act in entry.acts if not act.conditional}
+
+
+def test_nobody_minds_security_before_there_is_time_to_notice(king_street: Production) -> None:
+    """Neither who has a part nor who has none reacts as the scene opens, when nobody saw what they broke off."""
+    people = [person for seed in range(4) for person in stage(king_street, seed)[0].people]
+    minding = [reaction for person in people for reaction in person.part.reactions]
+    assert minding
+    assert {reaction.since for reaction in minding} == {ticks(EARLIEST)}
