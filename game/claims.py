@@ -21,6 +21,7 @@ _SAME = {
     "the paid side": "the hall behind the gates", "the call point": "the help point",
     "the tunnel mouth": "the tunnel", "the escalator landing": "the escalator", "the escalator foot": "the escalator",
     "the desk end": "the check-in desks", "the rail": "the railing",
+    "the to the trains": "the way to the trains",
     "the self check-in": "the check-in machines", "the square": "the waiting area", "the mall": "the waiting area",
 }  # fmt: skip
 """Names for the same place, in older records and now: a claim that was right then is right for ever."""

@@ -247,7 +247,9 @@ def _of_one(log: Log, person: int) -> Log:
 
 
 def way_called(name: str) -> str:
-    """A way in as people call it: "the west door", but "platform 3", "stand B" and "Market Square"."""
-    number = name.rsplit(maxsplit=1)[-1]
-    has_name = name[0].isupper() or number[-1].isdigit() or (len(number) == 1 and number.isupper())
-    return name if has_name else f"the {name}"
+    """A way in as people call it: "the west door", "the way to the trains", but "platform 3" and "Market Square"."""
+    if name.startswith("to "):
+        return f"the way {name}"
+    last = name.rsplit(maxsplit=1)[-1]
+    has_number = last[-1].isdigit() or (len(last) == 1 and last.isupper())
+    return name if has_number or name[0].isupper() or name in ("arrivals", "departures") else f"the {name}"

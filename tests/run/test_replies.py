@@ -245,7 +245,8 @@ def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
 
 @pytest.mark.parametrize(
     ("portal", "called"),
-    [("west door", "the west door"), ("platform 3", "platform 3"), ("stand B", "stand B"), ("Mill Lane", "Mill Lane")],
+    [("west door", "the west door"), ("platform 3", "platform 3"), ("stand B", "stand B"), ("Mill Lane", "Mill Lane"),
+     ("to the trains", "the way to the trains"), ("arrivals", "arrivals")],
 )
 def test_ways_are_called_as_people_call_them(portal: str, called: str) -> None:
     """A street, and what has a number or a letter, goes by its name alone."""
