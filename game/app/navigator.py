@@ -11,7 +11,7 @@ from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
 from game.screens.navigation import Guidance, Kept, Offer, Onward, PlayTerms, ProgressLines, again, first_exercise
 from game.screens.preferences import Preferences
-from game.widgets.screen import Next, Pop, Screen
+from game.widgets.screen import Pop, Screen
 from game.widgets.style import Style
 
 from .background import Tell, ToScreen, in_background
@@ -155,7 +155,7 @@ class Rooms:
 
             return opening.reopen(path, self.home, tell)
 
-        return self._open_debrief(read, Pop, act)
+        return self._open_debrief(read, Pop(), act)
 
     def _onward(self) -> Onward | None:
         """The way on from a lesson, which has been taken then."""
@@ -178,9 +178,9 @@ class Rooms:
 
         # Over the list of scenarios, or whatever it was, lies the briefing; that has been read. What was played on from
         # a debrief leads back to it.
-        return self._open_debrief(read, Pop if begun.played_on else lambda: Pop(2))
+        return self._open_debrief(read, Pop() if begun.played_on else Pop(2))
 
-    def _open_debrief(self, read: Callable[[Tell], "Played"], home: Callable[[], Next], act: str = "") -> Screen:
+    def _open_debrief(self, read: Callable[[Tell], "Played"], home: Pop, act: str = "") -> Screen:
         def find(played: "Played") -> Callable[[int], Screen]:
             """How to get into its scene again, from a tick on."""
             from . import opening

@@ -12,7 +12,7 @@ from game.picture import Annotation, Ring
 from game.score import ActTold, PersonTold
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
 from game.widgets.press import Button, Press
-from game.widgets.screen import Next, PageScreen, Push, Screen, sheet
+from game.widgets.screen import Next, PageScreen, Push, Replace, Screen, sheet
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Gap, Label, Widget
@@ -141,7 +141,8 @@ class Debriefing(PageScreen[DebriefEvent]):
             case Elsewhere.COMMENT:
                 screen = self._comment()
             case Elsewhere.ONWARD:
-                screen = self._ways.onward.screen() if self._ways.onward else None
+                onward = self._ways.onward
+                return Replace(onward.screen(), self._ways.home.count) if onward else None
             case _:
                 assert_never(to)
         return Push(screen) if screen else None
@@ -169,7 +170,7 @@ class Debriefing(PageScreen[DebriefEvent]):
 
     def back(self) -> Next | None:
         """Esc leads where the debrief was come from."""
-        return self._ways.home()
+        return self._ways.home
 
     def update(self, seconds: float) -> Next | None:
         """Let the moment go on."""

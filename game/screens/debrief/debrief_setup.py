@@ -10,7 +10,7 @@ from game.record import CommentBook, GroundsBook, Recording
 from game.sampling import EXPOSED_EVERY
 from game.scenario import Layout
 from game.score import Debrief, GroundsCard, PersonTold, ReportJudged, Score, TalkTold
-from game.widgets.screen import Next, Screen
+from game.widgets.screen import Next, Pop, Screen
 
 from ..navigation import Learning, Onward
 from .next_step import Taught
@@ -107,10 +107,10 @@ class DebriefWays:
 
     `on_paper` writes it as a page and says where.
     `again` leads to the briefing of the same scenario, if it is still there; `onward`, after a lesson, to the first
-    exercise.
+    exercise, from which one comes back to where `home` leads.
     """
 
-    home: Callable[[], Next]
+    home: Pop
     learning: Learning
     find: Callable[[int], Screen]
     on_paper: Callable[[], str]
