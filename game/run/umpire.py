@@ -68,7 +68,8 @@ class Umpire:
         """Somebody in the open who shows an act of the key now, a tell or a look-alike alike, and has no mark yet.
 
         Of several, the one whose act goes on longest, so that there is time to find them. A lesson points out
-        those it means and nobody else, marked or not, and says so once they have left.
+        those it means and nobody else, marked or not, while they still have something to show; and says so once they
+        have left.
         """
         marked = _marks(log)
         in_the_open = next((event.people for event in reversed(log.events) if isinstance(event, Observable)), ())
@@ -78,6 +79,12 @@ class Umpire:
             if entry.person in in_the_open and (entry.part == "subject" if self._lesson else entry.person not in marked)
             for began, act in _under_way(entry, log)
         ]
+        if not going and self._lesson:
+            going = [
+                (-len(ahead), entry.person, ahead[0])
+                for entry in self._entries.values()
+                if entry.person in in_the_open and entry.part == "subject" and (ahead := _still_to_come(entry, log))
+            ]
         if not going:
             left = {event.person for event in log.events if isinstance(event, Left)}
             meant = {entry.person for entry in self._entries.values() if entry.part == "subject"}
@@ -129,3 +136,9 @@ def _under_way(entry: Entry, log: Log) -> Iterator[tuple[int, KeyAct]]:
         else:
             began.pop(event.act, None)
     return ((began[act.act], act) for act in entry.acts if act.act in began)
+
+
+def _still_to_come(entry: Entry, log: Log) -> list[KeyAct]:
+    """The acts of the key that somebody has not begun yet."""
+    begun = {event.act for event in log.acts_of(entry.person)}
+    return [act for act in entry.acts if act.act not in begun]

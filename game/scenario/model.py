@@ -264,7 +264,7 @@ class LessonStep(Frozen):
     """One step of a guided exercise: what to read, and the trainee's act that completes it.
 
     `whom` the act must be done to: `meant` are the scenario's subjects, `another` is anybody else. `key` and `seen` are
-    read, and left by Enter.
+    read, and left by Enter; `hint` waits for one that shows somebody.
     """
 
     say: Text

@@ -10,7 +10,7 @@ from game.cast import Account
 from game.course import Mode
 from game.exercise import Exercise
 from game.key import Entry
-from game.log import ActBegan, ActEnded, Answered
+from game.log import ActBegan, ActEnded, Answered, Observable
 from game.record import open_journal
 from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
 from game.scenario import LessonStep, Production
@@ -171,6 +171,22 @@ def test_a_lesson_may_ask_whether_the_right_person_is_marked(quay: Production, s
     for person, answer in ((subject, "yes"), (decoy, "no")):
         assert exercise.do(Mark(person, 1)) is None
         assert _ask(exercise, IsMeant(person)).answer == answer
+
+
+def test_a_lesson_points_out_the_one_meant_between_their_acts_too(quay: Production, site: Site) -> None:
+    """For as long as they are in the open and have something left to show, a hint shows them."""
+    staged, exercise = _sit(_with(quay, lesson=(LessonStep(say="Find them.", until="hint"),)), site)
+    (subject,) = staged.key.subjects()
+    between = 0
+    for tick in range(20, staged.lasts, 10):
+        _run_until(exercise, tick)
+        hint = _ask(exercise, Hint())
+        begun = {event.act for event in exercise.log.acts_of(subject.person)}
+        in_the_open = [event for event in exercise.log.events if isinstance(event, Observable)][-1].people
+        if subject.person in in_the_open and any(act.act not in begun for act in subject.acts):
+            assert (hint.answer, hint.person) == ("look", subject.person)
+            between += subject.person not in _find_showing(exercise, [subject])
+    assert between
 
 
 def test_outside_a_lesson_nobody_says_who_is_meant(quay: Production, site: Site) -> None:

@@ -41,8 +41,8 @@ class Hinting:
             # Those with a part to play and those who only resemble them are pointed out alike, but for a lesson.
             honest = "" if self._watched.lesson else " It may be harmless."
             self._hands.say(f"Watch the person outlined, and {WATCH[answer.about]}.{honest}")
+            self._coach.did("hint")
         else:
             self._hands.say(NOBODY_NOW)
         if answer.answer == "gone":
             self._coach.scene_over()
-        self._coach.did("hint")

@@ -48,7 +48,8 @@ class MarksPanel:
         style, rows = self._desk.style, self._rows()
         room = Corners.below_left(style, self._above.widget())
         rim = 2 * style.px(10)
-        title = f"Your marks ({len(rows)}){' · P opens them' if self._folded else ''}"
+        opens = self._desk.keys.name_keys(" · {p} opens them") if self._folded else ""
+        title = f"Your marks ({len(rows)}){opens}"
         head = [Label(title, "small", "text_soft")] if rows else []
         below = [*([] if self._folded else [self.plan.widget()]), self._keys()]
         if self._folded or not rows:
