@@ -212,6 +212,20 @@ def test_a_moment_is_played_again_by_keys_and_buttons(ended: Playroom) -> None:
     assert ended.moment < ended.replay.last
 
 
+def test_space_plays_and_pauses_wherever_the_keyboard_is(ended: Playroom) -> None:
+    """On a button, too, it does what is written of it; Enter presses the button."""
+    _choose_decoy(ended)
+    rate = ended.replay.rate
+    while ended.page.focus != Playback.FASTER or not ended.page.ringed:
+        ended.key(pygame.K_TAB)
+    ended.key(pygame.K_SPACE)
+    assert (ended.replay.playing, ended.replay.rate) == (True, rate)
+    ended.key(pygame.K_SPACE)
+    ended.key(pygame.K_RETURN)
+    assert not ended.replay.playing
+    assert ended.replay.rate != rate
+
+
 def test_what_an_act_is_aimed_at_is_shown(ended: Playroom) -> None:
     """While the decoy films the board a line leads from their eyes to it, with its name; before and after, none."""
     told, person = ended.debriefing.told, _choose_decoy(ended)

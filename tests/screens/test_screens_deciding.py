@@ -74,6 +74,26 @@ def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
     assert not room.shows(DecisionChosen("search"))
 
 
+def test_space_stops_the_clock_wherever_the_keyboard_is(room: Watching) -> None:
+    """On a box to tick it lets the clock go on, and stops it again, as the sign says; Enter ticks the box."""
+    sign = tick_a_sign(room)
+    room.key(pygame.K_c)
+    while room.page.focus != CueChosen(sign.about):
+        room.key(pygame.K_TAB)
+    stands = [room.exercise.paused]
+    for _ in range(2):
+        room.key(pygame.K_SPACE)
+        stands.append(room.exercise.paused)
+    assert stands == [True, False, True]
+    assert any("Press Space to carry on." in words for words in room.words())
+    person = room.exercise.selected
+    assert person is not None
+    assert room.exercise.marks[person].cues == (sign.about,)
+    room.key(pygame.K_RETURN)
+    assert room.exercise.marks[person].cues == ()
+    room.key(pygame.K_ESCAPE)
+
+
 @pytest.mark.parametrize("decision", list(DECISIONS))
 def test_every_decision_is_made_by_keys_alone(room: Watching, decision: Decision) -> None:
     """3, Tab to it, Enter, Enter on the first reason, Tab to the button, Enter; and one is told at once."""

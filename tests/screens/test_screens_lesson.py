@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.screens.debrief.debrief_screen import Elsewhere
+from game.screens.front.briefing import Started
 from game.screens.front.past import RecordChosen
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
@@ -15,6 +16,7 @@ from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.lesson import LessonStopped, SceneAskedAgain, StepPassed, StepTakenAgain
 from game.screens.watch.panels.inspector import FamilyToggled
+from game.widgets.press import Button
 from tests.support.playroom import SCENARIO, Watching, offer, watch, write
 
 MEANT = """
@@ -53,6 +55,7 @@ def point_out(room: Watching) -> int:
         if (person := room.find_outlined()) is not None:
             room.key(pygame.K_RETURN)
             assert room.exercise.selected == person
+            room.pictures(4, 0.25)
             return person
         room.pictures(2, 0.25)
     raise AssertionError("nobody was ever pointed out")
@@ -94,7 +97,8 @@ def test_a_sign_must_have_been_there_and_the_right_mark_is_not_the_one_to_clear(
     room.press(next(event for event in room.list_offered() if isinstance(event, CueChosen)))
     assert room.lesson_step() == "cue"
     assert any("Nothing of that kind" in words for words in room.words())
-    room.pictures(40, 0.25)
+    room.key(pygame.K_f)
+    room.pictures(200, 0.25)
     room.press(FamilyToggled("F2"))
     room.press(CueChosen("F2.1"))
     assert room.lesson_step() == "clear"
@@ -104,6 +108,41 @@ def test_a_sign_must_have_been_there_and_the_right_mark_is_not_the_one_to_clear(
     room.press(LevelChosen(1))
     room.key(pygame.K_x)
     assert room.lesson_step() == "seen"
+
+
+def test_enter_does_what_the_lit_button_says(tmp_path: Path) -> None:
+    """Wherever the pointer rests Enter finishes; it selects whom Tab came to, and the button is not lit meanwhile."""
+    room = watch(tmp_path, lesson("until: seen"))
+    room.key(pygame.K_SPACE)
+    room.move(room.pixel_of(room.people_in_view()[0]))
+    assert room.find_outlined() is not None
+    room.key(pygame.K_RETURN)
+    assert room.exercise.selected is None
+    room.press(DialogAnswer.STAY)
+
+    def lit() -> bool:
+        button = room.widget(LessonStopped())
+        assert isinstance(button, Button)
+        return button.hint == "Enter"
+
+    room.key(pygame.K_TAB)
+    assert not lit()
+    room.key(pygame.K_RETURN)
+    assert room.exercise.selected == room.find_outlined() is not None
+    assert lit()
+    room.key(pygame.K_RETURN)
+    room.press(DialogAnswer.STAY)
+    room.leave()
+
+
+def test_a_hint_counts_once_it_shows_somebody(tmp_path: Path) -> None:
+    """The one meant is shown from the start, before they have begun; where there is nobody to show, the step waits."""
+    for meant, comes_to in ((MEANT, "seen"), ("", "hint")):
+        room = watch(tmp_path, lesson("until: hint", "until: seen").replace(MEANT, meant))
+        room.key(pygame.K_i)
+        assert (room.find_outlined() is not None) is bool(meant)
+        assert room.lesson_step() == comes_to
+        room.leave()
 
 
 def test_the_scene_stands_still_at_its_end_and_can_be_begun_again(tmp_path: Path) -> None:
@@ -127,7 +166,8 @@ def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path)
     """Neither its debrief nor the list of records counts anything; one press leads to the first exercise."""
     room = Watching(tmp_path / "home")
     short = offer(write(tmp_path, lesson("until: seen")))
-    real = replace(short, title="The real thing")
+    (tmp_path / "real").mkdir()
+    real = replace(short, title="The real thing", path=write(tmp_path / "real"))
     room.put_on_list(replace(short, guided=True), real)
     room.start()
     room.press(LessonStopped())
@@ -139,6 +179,14 @@ def test_a_lesson_is_never_a_failure_and_leads_on_with_one_click(tmp_path: Path)
     room.press(Elsewhere.ONWARD)
     assert room.on == "BriefingScreen"
     assert "The real thing" in room.words()
+    room.press(Started())
+    room.wait_for("Watch")
+    room.key(pygame.K_ESCAPE)
+    room.press(DialogAnswer.END)
+    room.wait_for("Debriefing")
+    assert not room.shows(Elsewhere.ONWARD)
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios", "nobody who went on is led back into the lesson"
     while room.on != "Title":
         room.key(pygame.K_ESCAPE)
     room.press(WayIn.RECORDS)

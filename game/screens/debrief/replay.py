@@ -172,4 +172,4 @@ class Replaying:
 
 def takes(page: Page, key: int) -> bool:
     """Whether the keyboard is on a part of a page that takes this key itself."""
-    return page.ringed and page.focus is not None and key in {*ARROWS, pygame.K_SPACE}
+    return page.ringed and page.focus is not None and key in ARROWS

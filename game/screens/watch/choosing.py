@@ -94,6 +94,11 @@ class Choosing:
             case _:
                 assert_never(event)
 
+    @property
+    def awaits_enter(self) -> bool:
+        """Whether Enter would select somebody whom the keyboard came to; whom the pointer is over, a click does."""
+        return self.outlined.by_keys not in (None, self._exercise.selected)
+
     def in_view(self) -> list[int]:
         """Whom the keyboard can point at, from left to right."""
         found = in_view(self._clock.now, self._viewing.viewpoint, self._board.covered)

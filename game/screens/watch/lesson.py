@@ -116,8 +116,8 @@ class Coach:
             case _:
                 assert_never(event)
 
-    def widget(self, *, short: bool = False) -> Widget | None:
-        """The step as a card, if there is one; `short` where there is little room."""
+    def widget(self, *, short: bool = False, entered: bool = True) -> Widget | None:
+        """The step as a card, if there is one; `short` where there is little room, `entered` if Enter goes on."""
         step = self.step
         if step is None:
             return None
@@ -130,17 +130,20 @@ class Coach:
             lines.append(Label(self._says, "small", "concern"))
         if self._over:
             lines.append(Label(SCENE_OVER, "small", "concern"))
-        lines.append(Flow(self._buttons(step, short=short), gap=6))
+        lines.append(Flow(self._buttons(step, short=short, entered=entered), gap=6))
         if not short:
             lines.append(Progress(self.at / len(self._steps)))
         return Card(Column(lines, gap=6 if short else 8), pad=10 if short else 14, fill="panel_over", edge="accent")
 
-    def _buttons(self, step: LessonStep, *, short: bool) -> list[Widget]:
+    def _buttons(self, step: LessonStep, *, short: bool, entered: bool) -> list[Widget]:
         """Go on, or leave it out; go back; end the lesson, which the last step does of itself."""
         last = self.at == len(self._steps) - 1
         on = LessonStopped() if last else StepPassed()
         if step.until in BY_HAND:
-            buttons: list[Widget] = [Button("Finish" if last else "Go on", "primary", "Enter", yields=on)]
+            word = "Finish" if last else "Go on"
+            buttons: list[Widget] = [
+                Button(word, "primary", "Enter", yields=on) if entered else Button(word, yields=on)
+            ]
         else:
             buttons = [_small("Skip" if short else "Skip this step", on, short=short)]
         if self.at:

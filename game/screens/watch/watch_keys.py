@@ -10,13 +10,12 @@ from game.widgets.page import ARROWS
 from ..keys import DIGITS, Keys
 from .actions import LevelChosen, MarkCleared, PauseToggled
 from .board import Board
-from .choosing import NextMarkAsked, OutlinedChosen, Wandered
+from .choosing import Choosing, NextMarkAsked, OutlinedChosen, Wandered
 from .dealing.items import ItemSought
 from .dealing.normal_card import NormalChosen
 from .dialogs import DialogAnswer, DialogAsked, Dialogs, Question
 from .hinting import HintAsked
 from .lesson import Coach
-from .outline import Outlined
 from .own_figure import OnFloor
 from .own_walk import Stepped
 from .panels.feeds import FeedsToggled
@@ -42,10 +41,9 @@ ZOOM_KEYS = {
 TURN_KEYS = {pygame.K_q: -1, pygame.K_e: 1}
 ENTER = frozenset({pygame.K_RETURN, pygame.K_KP_ENTER})
 PANEL_KEYS = ENTER | {
-    pygame.K_TAB, pygame.K_SPACE, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_PAGEUP,
-    pygame.K_PAGEDOWN,
+    pygame.K_TAB, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN,
 }
-"""Keys that a panel takes while the keyboard is on it."""
+"""Keys that a panel takes while the keyboard is on it. Space is none: wherever the keyboard is, it stops the clock."""
 SCENE_KEYS: Mapping[int, Hashable] = {
     **{key: Zoomed(steps) for key, steps in ZOOM_KEYS.items()},
     **{key: ViewTurned(quarters) for key, quarters in TURN_KEYS.items()},
@@ -68,11 +66,11 @@ class Keyboard:
     """First the dialog that stands, then the panel that has it, then a lesson's step that is read, then the scene."""
 
     def __init__(
-        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, outlined: Outlined, speed: float,
+        self, board: Board, dialogs: Dialogs, coach: Coach, floor: OnFloor, choosing: Choosing, speed: float,
         keys: Keys,
     ) -> None:
         self._page, self._dialogs, self._coach, self._floor = board.page, dialogs, coach, floor
-        self._outlined = outlined
+        self._choosing = choosing
         self._speed, self._keys = PAN_SPEED * speed, keys
         self._panning = False
 
@@ -85,7 +83,7 @@ class Keyboard:
             return None
         if self._on_panel and event.key in PANEL_KEYS:
             return self._page.handle(event)
-        if event.key in ENTER and not self._on_panel and self._outlined.person is None and self._coach.entered:
+        if event.key in ENTER and not self._choosing.awaits_enter and self._coach.entered:
             return self._coach.entered
         return self._asks_scene(event)
 
@@ -111,8 +109,6 @@ class Keyboard:
             return self._page.find(chosen) and chosen
         if event.key == pygame.K_ESCAPE and self._dialogs.asked not in (Question.OVER, Question.NORMAL):
             return DialogAnswer.STAY
-        if event.key in ENTER and not self._on_panel:
-            return self._page.find_reachable()[0].yields
         return self._page.handle(event)
 
     def _asks_scene(self, event: pygame.event.Event) -> Hashable:

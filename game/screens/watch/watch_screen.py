@@ -98,12 +98,12 @@ class Watch:
         self._dialogs = Dialogs(watched, self._hands, coach, keys, after, guidance)
         speed = ways.preferences.view_speed
         self._keyboard = Keyboard(
-            self._board, self._dialogs, coach, self._floor, self._choosing.outlined, speed, keys
+            self._board, self._dialogs, coach, self._floor, self._choosing, speed, keys
         )
         self._pointer = Pointer(self._board, self._choosing, self._viewing, self._floor, self._panels.marks.plan)
         self._changing: tuple[Changing, ...] = (
             style, watched.exercise, self._clock, hearing, coach, self._hands, self._deciding, self._telling,
-            self._viewing, self._panels, self._dialogs,
+            self._viewing, self._choosing.outlined, self._panels, self._dialogs,
         )
         self._built = -1
         self._lay()

@@ -15,4 +15,5 @@ class LessonPanel:
 
     def widget(self) -> Widget | None:
         """The card, if the lesson is not over."""
-        return self._desk.coach.widget(short=self._desk.board.snug > 1)
+        desk = self._desk
+        return desk.coach.widget(short=desk.board.snug > 1, entered=not desk.choosing.awaits_enter)
