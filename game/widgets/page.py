@@ -65,7 +65,8 @@ class Page:
     def lit(self) -> Hashable:
         """What Enter presses, and what is ringed for it; None if nothing.
 
-        What the keyboard is on; else the button to be urged, or else the first that does more than lead back.
+        What the keyboard is on; else the button to be urged; else what was clicked last, or else the first that does
+        more than lead back.
         """
         reached = self.find_reachable()
         if self.ringed and any(widget.yields == self.focus for widget in reached):
@@ -74,8 +75,9 @@ class Page:
             return None
         buttons = [widget for widget in reached if isinstance(widget, Button)]
         urged = [button for button in buttons if button.kind == "primary"]
+        clicked = [widget for widget in reached if widget.yields == self.focus]
         others = [widget for widget in reached if not (isinstance(widget, Button) and widget.kind == "quiet")]
-        return (urged or others or reached)[0].yields
+        return (urged or clicked or others or reached)[0].yields
 
     def find(self, yields: Hashable) -> Widget | None:
         """The widget that yields this, if it is there."""

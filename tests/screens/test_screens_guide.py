@@ -13,7 +13,7 @@ from game.screens.debrief.debrief_screen import StoryChosen
 from game.screens.debrief.moments import LearnChosen
 from game.screens.front.help_screen import GuideAsked
 from game.screens.front.title import WayIn
-from game.screens.guide.field_guide import EntryChosen, FamilyShown
+from game.screens.guide.field_guide import EntryChosen, FamilyShown, GuideAct
 from game.screens.watch.dialogs import DialogAnswer
 from tests.support.playroom import SCENARIO, Playroom, watch
 
@@ -61,6 +61,15 @@ def test_typing_narrows_the_list_and_opens_the_first_that_fits(room: Playroom) -
     room.key(pygame.K_ESCAPE)
     assert room.on == "FieldGuide"
     assert list_tells(room) == everything
+
+
+def test_coming_back_one_is_where_one_left(room: Playroom) -> None:
+    """After practising, the keyboard is on the button that led there."""
+    room.press(GuideAct.PRACTISE)
+    assert room.on != "FieldGuide"
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "FieldGuide"
+    assert room.page.lit() == GuideAct.PRACTISE
 
 
 def test_a_family_can_be_shown_alone(room: Playroom) -> None:

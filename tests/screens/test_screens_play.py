@@ -14,6 +14,7 @@ from game.screens.debrief.replay import Playback
 from game.screens.front.briefing import ModeChosen, PrevalenceChosen, SeedChosen, Started
 from game.screens.front.past import RecordChosen
 from game.screens.front.scenario_list import OfferChosen
+from game.screens.front.settings import TextSizeChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.choosing import PersonChosen
@@ -193,6 +194,15 @@ def test_enter_presses_what_is_lit(room: Watching) -> None:
     assert "Assessment: the clock runs on." in room.words()
 
 
+def test_a_click_brings_the_ring_to_what_was_clicked(room: Watching) -> None:
+    """Where a page urges nothing, as in the settings, the keyboard goes on from there."""
+    room.press(WayIn.SETTINGS)
+    room.press(TextSizeChosen(150))
+    assert room.page.lit() == TextSizeChosen(150)
+    room.key(pygame.K_RETURN)
+    assert room.rooms.preferences.text == 150
+
+
 def test_the_list_says_what_was_done_and_how_it_went(room: Watching) -> None:
     """After an exercise its card tells how often it was played and what came of it, from the record."""
     room.press(WayIn.SCENARIOS)
@@ -242,7 +252,7 @@ def test_in_assessment_the_clock_cannot_be_stopped(room: Watching) -> None:
 
 def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     """Each step of a lesson waits for its act, and nothing else completes it; the skip is a button."""
-    steps = ("key", "turn", "select", "follow", "note", "clear", "pause", "plan", "cameras", "help", "hint", "seen")
+    steps = ("key", "turn", "select", "follow", "note", "clear", "pause", "plan", "cameras", "help", "seen")
     lesson = "lesson:\n" + "".join(f"  - {{say: Do it., until: {until}}}\n" for until in steps)
     room = watch(tmp_path, SCENARIO + lesson)
 
@@ -253,8 +263,7 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     for key, until in (
         (pygame.K_RETURN, "key"), (pygame.K_e, "turn"), (pygame.K_TAB, "select"), (pygame.K_RETURN, "select"),
         (pygame.K_f, "follow"), (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
-        (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"), (pygame.K_ESCAPE, "hint"),
-        (pygame.K_i, "hint"),
+        (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"), (pygame.K_ESCAPE, "seen"),
     ):
         assert waits_for() == until
         room.key(key)
