@@ -8,6 +8,8 @@ import pytest
 
 from game.exercise import Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
+from game.screens.watch.dealing.considering import DecisionChosen
+from game.screens.watch.panels.decision_panel import TICKED_LATER
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
 from tests.support.playroom import SCENARIO, Watching, watch
 
@@ -96,6 +98,18 @@ def test_a_talk_by_mouse_alone(room: Watching) -> None:
         room.press(LeaveTaken(thanked=True, explained=True))
     assert any(True for _ in room.exercise.log.of(Parted))
     assert not room.strangers()
+
+
+def test_who_decides_in_a_talk_is_told_only_of_what_is_on_the_screen(room: Watching) -> None:
+    """There are no signs to tick during a talk: it says when there will be, and not to go where they are not."""
+    choose(room)
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    room.key(pygame.K_3)
+    room.press(DecisionChosen("ask control"))
+    assert "What is said (C)" in room.words()
+    assert not any("What you saw (C)" in words for words in room.words())
+    assert TICKED_LATER in room.words()
 
 
 def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:

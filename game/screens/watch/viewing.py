@@ -115,8 +115,7 @@ class Viewing:
             case WholeShown():
                 self.looking.whole()
             case FollowToggled():
-                someone = self._exercise.selected is not None or self._floor.officer is not None
-                self.follow(on=not self.follows and someone)
+                self.follow(on=not self.follows and self._can_follow())
                 if self.follows:
                     self._coach.did("follow")
             case PlanPressed():
@@ -132,6 +131,12 @@ class Viewing:
         """Go along with whoever is selected, or stay."""
         self.version += on != self.follows
         self.follows = on
+
+    def _can_follow(self) -> bool:
+        """Whether there is somebody to go along with: whoever is selected and has not left, or the own figure."""
+        if self._exercise.selected is None:
+            return self._floor.officer is not None
+        return row_of(self._clock.now, self._exercise.selected) is not None
 
     def go_to(self, person: int) -> bool:
         """Look at somebody; False if they are not there."""

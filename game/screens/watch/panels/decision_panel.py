@@ -19,8 +19,9 @@ from .report_panel import ReportPanel
 
 JUMBLED = "SLGYEIWO"
 """The letters of GOWISELY as they are offered: in an order that gives nothing away."""
-AFTERWARDS = "What it was worth, you are told afterwards."
-NOTHING_TICKED = "You have ticked no sign of theirs. What you saw ({c}) is where you do."
+AFTERWARDS = "The debrief will tell you what it was worth."
+NOTHING_TICKED = "You have ticked no sign of theirs. To tick one, go to “What you saw ({c})”."
+TICKED_LATER = "You have ticked no sign of theirs. You can tick what you saw once the talk is over."
 
 
 class DecisionPanel:
@@ -95,7 +96,9 @@ class DecisionPanel:
         yield Label("On what grounds?", "small", "text_soft")
         signs = self._own.signs(person)
         if not signs:
-            yield Label(self._desk.keys.name_keys(NOTHING_TICKED), "small", "text_soft")
+            talk = self._desk.speaking.talk
+            where = TICKED_LATER if talk and talk.person == person else NOTHING_TICKED
+            yield Label(self._desk.keys.name_keys(where), "small", "text_soft")
         wordings = self._desk.watched.wordings
         chips = [
             self._chip(reason, self._say_seen(wordings.get(reason.about, reason.about), reason)) for reason in signs

@@ -130,7 +130,7 @@ class Inspector:
         if not self._desk.floor.sees(person):
             lines.append(Label("Out of your sight. Walk to where you can see them.", "small", "concern"))
         elif far := self._too_far():
-            words = Label(f"Too far from you to judge {far}.", "small", "concern", grow=1)
+            words = Label(f"Too far from you to make out {far}.", "small", "concern", grow=1)
             lines.append(Row([words, Button("Walk closer", yields=CameCloser(person))], gap=6))
         if heard := self._desk.floor.hears(self._desk.clock.now, person):
             lines.append(Label(f"You hear: “{heard}”", "small", most=2))
@@ -152,7 +152,10 @@ class Inspector:
             for level, word, tint in MARK_LEVELS
         ]
         named = self._desk.keys.name_keys
-        follow = Chip(named("Follow ({f})"), self._desk.viewing.follows, yields=FollowToggled(), grow=1)
+        here = person in self._desk.clock.now.ids
+        follow = Chip(
+            named("Follow ({f})"), here and self._desk.viewing.follows, enabled=here, yields=FollowToggled(), grow=1
+        )
         clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
         if self._talk.talk(person) or self._desk.deciding.open:
             return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
