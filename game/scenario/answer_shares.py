@@ -47,10 +47,15 @@ def slip(cover: GeneralAccount | None, topic: str, *, breaks: bool = False) -> f
 
 
 def form_shares(topic: TalkTopic, wrong: float) -> Shares:
-    """How often each form of answer is given to a topic, where what is said of it is wrong so often."""
+    """How often each form of answer is given to a topic, where what is said of it is wrong so often.
+
+    Where that leaves no room for the vague and the declined, no answer fits, and the others share the whole.
+    """
     if topic.fact is None:
         return {"fits": 1.0, "off": 0.0, "vague": 0.0, "declined": 0.0}
-    return {"fits": max(0.0, 1 - VAGUE - DECLINED - wrong), "off": wrong, "vague": VAGUE, "declined": DECLINED}
+    fits = max(0.0, 1 - VAGUE - DECLINED - wrong)
+    whole = 1.0 if fits else VAGUE + DECLINED + wrong
+    return {"fits": fits, "off": wrong / whole, "vague": VAGUE / whole, "declined": DECLINED / whole}
 
 
 def weights(cover: Shares, honest: Shares) -> Iterator[tuple[AnswerForm, float]]:

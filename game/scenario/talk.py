@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from .frozen import Frozen, Name, Names
 from .units import Share
@@ -17,6 +18,8 @@ Gap = Literal["value", "target", "train", "friend", "town", "reply"]
 """What the program can fill in: the claimed fact itself, what an act was aimed at, a train on the board, a first name,
 a town that trains go to, the answer itself."""
 GAPS: tuple[str, ...] = get_args(Gap)
+UNKNOWN_GAP = "unknown_gap"
+"""The sort of fault that a word in braces is which nothing fills."""
 _GAP = re.compile(r"\{([^{}]*)\}")
 
 
@@ -33,7 +36,7 @@ def fill(text: str, values: dict[str, str]) -> str:
 def _known_gaps(text: str) -> str:
     unknown = [gap for gap in gaps_in(text) if gap not in GAPS]
     if unknown:
-        raise ValueError(f"text in which {{{unknown[0]}}} is one of {', '.join(f'{{{gap}}}' for gap in GAPS)}")
+        raise PydanticCustomError(UNKNOWN_GAP, "Nothing fills {{{gap}}}", {"gap": unknown[0]})
     if "{" in _GAP.sub("", text) or "}" in _GAP.sub("", text):
         raise ValueError("text whose braces hold one word each, such as {train}")
     return text

@@ -4,6 +4,7 @@ import re
 from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
 _SPAN = "a time or a range of times with its unit, such as 5 s, 4-8 s or 1:30"
@@ -12,6 +13,8 @@ _SECONDS = {
     **dict.fromkeys(("min", "mins", "minute", "minutes"), 60.0),
 }
 _HOURS = {"hour": 3600.0, **_SECONDS}
+MORE_THAN_ALL = "more_than_all"
+"""The sort of fault that a share above 100 % is."""
 
 
 class Range(NamedTuple):
@@ -103,11 +106,16 @@ def metres(text: object) -> float:
 
 
 def share(text: object) -> float:
-    """A share or a chance: "0.3" or "30%"."""
+    """A share or a chance: "0.3" or "30%"; what is written may not be more than all, what a record holds may."""
     if isinstance(text, (int, float)):
         return float(text)
     if match := re.fullmatch(rf"\s*({_NUMBER})\s*(%?)\s*", str(text)):
-        return float(match[1]) / (100 if match[2] else 1)
+        found = float(match[1]) / (100 if match[2] else 1)
+        if found > 1:
+            meant = f"Did you mean `{match[1]}%`? " if not match[2] and found <= 100 else ""
+            way_out = "{meant}Write a share from 0 to 100%, such as 30%."
+            raise PydanticCustomError(MORE_THAN_ALL, way_out, {"meant": meant})
+        return found
     raise ValueError("a share from 0 to 1, such as 0.3 or 30%")
 
 

@@ -539,6 +539,13 @@ IN_SHIPPED = [
     Mistake("gap that nothing fills", PHRASES, "I really have to go now.", "My {train} is here.", "SL802", "My", "out"),
     Mistake("misspelt phrase", PHRASES, "- phrase: breaks off", "- phrase: brakes off", "SL207", "brakes", "told"),
     Mistake("answer that settles it", ACCOUNTS, "slips: {way: 42%", "slips: {way: 55%", "SL803", "55%", "nearer"),
+    Mistake("share of more than all", ACCOUNTS, "lapses: {way: 10%", "lapses: {way: 150%", "SL205", "150%", "30%"),
+    Mistake("share without its sign", ACCOUNTS, "slips: {way: 42%", "slips: {way: 42", "SL205", "42,", "`42%`"),
+    Mistake("misspelt gap", ACCOUNTS, "seeing {friend} later", "seeing {frend} later", "SL207", "I'm", "`{friend}`"),
+    Mistake(
+        "chance of more than all", FIRST, "subjects:\n", "reactions: {subjects: 140%}\nsubjects:\n", "SL205", "140%",
+        "30%",
+    ),
     # Props and looks
     Mistake("letter for a digit", PROPS, "size: [0.16", "size: [O.16", "SL204", "O.16", "digits"),
     Mistake("colour without its mark", PROPS, 'colour: "#', 'colour: "', "SL210", '"', "#8d6e4f"),

@@ -7,6 +7,7 @@ from ..answer_shares import (
     BREAKS,
     LEAST_WEIGHT,
     MOST_WEIGHT,
+    AnswerForm,
     Shares,
     area,
     cover_for,
@@ -15,6 +16,7 @@ from ..answer_shares import (
     slip,
     weights,
 )
+from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.shelf import SharedShelf
 from ..talk import GAPS_OF, SPOKEN, GeneralAccount, TalkTopic, gaps_in
@@ -22,7 +24,8 @@ from ..talk import GAPS_OF, SPOKEN, GeneralAccount, TalkTopic, gaps_in
 CHECKS = ("told", "vague", "declined", "control")
 """Phrases that every topic needs of which something can be checked."""
 THREE_TELL = (0.65, 0.9)
-"""Between which areas three checked topics must tell covers from honest accounts: worth asking, and no oracle."""
+"""How often three checked topics must tell a cover from an honest account, at least and at most: worth asking, and no
+oracle."""
 
 
 def check_talks(shelf: SharedShelf) -> None:
@@ -31,7 +34,7 @@ def check_talks(shelf: SharedShelf) -> None:
     _phrases(shelf)
     for name, account in shelf.accounts.things.items():
         _names(shelf, name, account)
-    if shelf.topics.whole and shelf.accounts.whole:
+    if shelf.topics.whole and shelf.accounts.whole and not shelf.accounts.faulty:
         _weigh(shelf)
 
 
@@ -100,7 +103,8 @@ def _names(shelf: SharedShelf, name: str, account: GeneralAccount) -> None:
         if shelf.roles.whole and role not in shelf.roles.names:
             way_out = partial(offer, role, shelf.roles.names, "The roles are")
             document.fault("SL302", (*path, "roles", n), f"There is no role `{role}`.", way_out)
-    honest = [name for name, other in shelf.accounts.things.items() if not other.hides]
+    covers = [name for name, other in shelf.accounts.things.items() if other.hides]
+    honest = [name for name in shelf.accounts.names if name not in covers]
     if account.poses_as and shelf.accounts.whole and account.poses_as not in honest:
         way_out = partial(offer, account.poses_as, honest, "The accounts are")
         document.fault("SL801", (*path, "poses_as"), f"There is no account `{account.poses_as}`.", way_out)
@@ -115,54 +119,76 @@ def _weigh(shelf: SharedShelf) -> None:
         if cover is None:
             continue
         pairs = [_pair(account, cover, topic) for topic in topics]
-        for topic, pair in zip(topics, pairs, strict=True):
-            _one_answer(shelf, account, cover, topic, pair)
-            _one_answer(shelf, account, cover, topic, (form_shares(topic, BREAKS), pair[1]))
-        _three_topics(shelf, cover, topics, pairs)
+        settled = [_one_answer(shelf, account, cover, topic, pair) for topic, pair in zip(topics, pairs, strict=True)]
+        if not any(settled):
+            _three_topics(shelf, account, cover, topics)
 
 
-def _pair(account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic) -> tuple[Shares, Shares]:
+def _pair(account: GeneralAccount, cover: GeneralAccount | None, topic: TalkTopic) -> tuple[Shares, Shares]:
+    """How often each answer is given: by a cover, or one for which nothing is written, and by the account."""
     return form_shares(topic, slip(cover, topic.topic)), form_shares(topic, lapse(account, topic.topic))
 
 
 def _one_answer(
     shelf: SharedShelf, account: GeneralAccount, cover: GeneralAccount, topic: TalkTopic, pair: tuple[Shares, Shares]
-) -> None:
-    """Note an answer that is much likelier of covers than of others, or less; `pair` says how often each gives it."""
-    covered, honest = pair
-    for form, weight in weights(covered, honest):
-        if LEAST_WEIGHT - 1e-9 <= weight <= MOST_WEIGHT + 1e-9:
-            continue
-        name = cover.account if topic.topic in cover.slips else account.account
-        part = "slips" if name == cover.account else "lapses"
-        document, path = shelf.accounts.places[name]
-        said = (
-            f"An answer to `{topic.topic}` that {_SAYS[form]} would settle it by itself: covers give it "
-            f"{covered[form]:.0%} of the time, honest people {honest[form]:.0%}."
-        )
-        document.fault(
-            "SL803", (*path, part, topic.topic), said,
-            "Bring the two nearer together: no answer may be more than five times as likely of one as of the other, or "
-            "less than a third.",
-        )  # fmt: skip
-        return
+) -> bool:
+    """Whether an answer is much likelier of covers than of others, or less, which is noted; `pair` is how often."""
+    name = topic.topic
+    if form := _settling(pair):
+        at_cover = name in cover.slips and (name not in account.lapses or not _settling(_pair(account, None, topic)))
+    else:
+        pair, at_cover = (form_shares(topic, BREAKS), pair[1]), False
+        form = _settling(pair)
+    if form is None:
+        return False
+    blamed, part = (cover, "slips") if at_cover else (account, "lapses")
+    _settles(
+        shelf, blamed, (part, name),
+        f"An answer to `{name}` that {_SAYS[form]} would settle it by itself: covers give it {pair[0][form]:.0%} of "
+        f"the time, honest people {pair[1][form]:.0%}.",
+        "Bring the two nearer together: no answer may be more than five times as likely of one as of the other, or "
+        "less than a third.",
+    )  # fmt: skip
+    return True
+
+
+def _settling(pair: tuple[Shares, Shares]) -> AnswerForm | None:
+    """The first form of answer that settles the matter."""
+    fair = (LEAST_WEIGHT - 1e-9, MOST_WEIGHT + 1e-9)
+    return next((form for form, weight in weights(*pair) if not fair[0] <= weight <= fair[1]), None)
 
 
 _SAYS = {"fits": "is right", "off": "is wrong", "vague": "says nothing", "declined": "declines"}
 
 
 def _three_topics(
-    shelf: SharedShelf, cover: GeneralAccount, topics: Sequence[TalkTopic], pairs: Sequence[tuple[Shares, Shares]]
+    shelf: SharedShelf, account: GeneralAccount, cover: GeneralAccount, topics: Sequence[TalkTopic]
 ) -> None:
-    three = [pair for topic, pair in zip(topics, pairs, strict=True) if topic.fact in ("way", "since", "been")][:3]
+    three = [topic for topic in topics if topic.fact in ("way", "since", "been")][:3]
     if len(three) < 3:
         return
-    told = area([covered for covered, _ in three], [honest for _, honest in three])
+    told = _told_by([_pair(account, cover, topic) for topic in three])
     low, high = THREE_TELL
-    if not low <= told <= high:
-        document, path = shelf.accounts.places[cover.account]
-        document.fault(
-            "SL803", (*path, "slips"),
-            f"Three answers that are checked tell this cover from an honest account with an area of {told:.2f}.",
-            f"Let it lie between {low} and {high}: asking must be worth it, and must not settle everything.",
-        )  # fmt: skip
+    if low <= told <= high:
+        return
+    at_cover = not account.lapses or low <= _told_by([_pair(account, None, topic) for topic in three]) <= high
+    blamed, part = (cover, "slips") if at_cover else (account, "lapses")
+    apart = ("Raise", "lower") if told < low else ("Lower", "raise")
+    _settles(
+        shelf, blamed, (part,),
+        f"Three checked questions tell a cover from an honest account {told:.2f} of the time: .5 is chance, 1 is "
+        "always.",
+        f"{apart[0]} the `slips` of the cover, or {apart[1]} the `lapses` of the account, until it is between {low} "
+        f"and {high}: asking must be worth it, and must not settle everything.",
+    )  # fmt: skip
+
+
+def _told_by(pairs: Sequence[tuple[Shares, Shares]]) -> float:
+    return area([covered for covered, _ in pairs], [honest for _, honest in pairs])
+
+
+def _settles(shelf: SharedShelf, blamed: GeneralAccount, at: Path_, said: str, way_out: str) -> None:
+    """Note what a share does, once for each share, with however many other accounts it does so."""
+    document, path = shelf.accounts.places[blamed.account]
+    if not document.has_problem_at((*path, *at)):
+        document.fault("SL803", (*path, *at), said, way_out)

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 
 from ..model import Behaviour, Choose, Do, Repeat, WrittenStep
+from ..talk import GAPS, UNKNOWN_GAP
+from ..units import MORE_THAN_ALL
 from .document import Document, Path_
 from .near_names import either, nearest, offer
 
@@ -68,6 +70,10 @@ def _explain_finding(document: Document, model: type[BaseModel], found: Any, pat
         document.fault("SL206", path, f"{given} is not one of the words for `{key}`.", way_out)
     elif sort == "value_error":
         document.fault("SL207", path, f"{given} is not understood after `{key}`.", f"Write {limit['error']}.")
+    elif sort == MORE_THAN_ALL:
+        document.fault("SL205", path, f"{given} is more than 100%.", found["msg"])
+    elif sort == UNKNOWN_GAP:
+        document.fault("SL207", path, f"Nothing fills {{{limit['gap'][:40]}}}.", _fillable(limit["gap"]))
     elif _is_pair(annotation(model, loc)):
         document.fault("SL204", path, _PAIR, _PAIRED)
     elif sort in _KINDS:
@@ -81,6 +87,13 @@ def _explain_finding(document: Document, model: type[BaseModel], found: Any, pat
     else:
         form = _PATTERNS.get(key, "See the manual for what can stand here.")
         document.fault("SL210", path, f"{given} cannot stand after `{key}`.", form)
+
+
+def _fillable(gap: str) -> str:
+    """The words in braces that are probably meant, or all that there are."""
+    meant = nearest(gap, GAPS)
+    words = [f"{{{word}}}" for word in meant or GAPS]
+    return f"Did you mean {either(words)}?" if meant else f"What can be filled in is {either(words, 'and')}."
 
 
 _EXAMPLES = {
