@@ -102,6 +102,13 @@ GAPS_OF = {
     "colleague finds": ("value",), "camera saw who left it": ("value",),
 }  # fmt: skip
 """What can be filled in of each phrase."""
+
+
+def find_gaps(phrase: str) -> tuple[str, ...]:
+    """What can be filled in of a phrase: of itself, or of what it begins with."""
+    return GAPS_OF.get(phrase, GAPS_OF.get(phrase.partition(" ")[0], ()))
+
+
 _KNOWN = rf"^({'|'.join(SPOKEN)}|({'|'.join(SAID)}) .+)$"
 _NEEDS = {"told": "value", "curt": "value", "control": "value", "temper": "reply"}
 

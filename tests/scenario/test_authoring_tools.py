@@ -260,5 +260,13 @@ def test_the_manuals_links_lead_somewhere() -> None:
     assert [file for file, _ in links if file and not (MANUAL.parent / file).exists()] == []
 
 
+def test_the_manual_lists_what_people_can_be_asked_and_say(shipped: Stock) -> None:
+    """Every shipped topic, account and phrase has a row of its own in the manual."""
+    made = MANUAL.read_text()
+    names = [*(topic.topic for topic in shipped.speech.topics), *(one.account for one in shipped.speech.accounts)]
+    for name in (*names, *shipped.speech.phrases):
+        assert f"\n| `{name}` | " in made, name
+
+
 if __name__ == "__main__":
     renew(MANUAL, stock(ROOT / "scenarios"))

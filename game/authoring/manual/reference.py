@@ -129,6 +129,16 @@ def reference(stock: Stock) -> str:
         "kind too: for [a behaviour of your own](#a-behaviour-of-your-own).",
         "### What people can carry, and uniforms",
         f"{_list_words(stock.carries)}. Uniforms: {_list_words(stock.uniforms)}.",
+        "### Topics",
+        "What anybody can be asked.",
+        _topics(stock),
+        "### Accounts",
+        "Whoever has a role that none is for gives that of `anybody`; a cover that poses as none goes with any. "
+        "Why somebody is here stands in the `accounts` of their role, in `roles.yaml`.",
+        _accounts(stock),
+        "### Phrases",
+        "Each stands in several wordings, of which one is drawn.",
+        _phrases(stock),
     ]
     return "\n\n".join(parts)
 
@@ -254,6 +264,45 @@ def _prop(kind: PropKind) -> tuple[str, ...]:
         ", ".join(filter(None, (seats, through, text))),
         f"`{kind.landmark}`" if kind.landmark else "",
     )
+
+
+_FACTS = {
+    "way": "the way in", "since": "since when they are there", "been": "where they have been",
+    "act": "an act that was seen", "train": "the train that they name",
+}  # fmt: skip
+
+
+def _topics(stock: Stock) -> str:
+    rows = (
+        (f"`{topic.topic}`", topic.ask[0], _FACTS[topic.fact] if topic.fact else "", _code(topic.follows))
+        for topic in stock.speech.topics
+    )
+    return _table(("topic", "what is asked, for one", "what can be checked of it", "follows"), rows)
+
+
+def _accounts(stock: Stock) -> str:
+    rows = (
+        (
+            _code(account.account),
+            "a cover" if account.hides else _list_words(account.roles) or "anybody",
+            _code(account.poses_as),
+            _list_words(account.answers),
+        )
+        for account in stock.speech.accounts
+    )
+    return _table(("account", "of which roles", "poses as", "answers"), rows)
+
+
+def _phrases(stock: Stock) -> str:
+    rows = (
+        (f"`{name}`", _list_words(f"{{{gap}}}" for gap in talk.find_gaps(name)), lines[0])
+        for name, lines in stock.speech.phrases.items()
+    )
+    return _table(("phrase", "can have", "for one"), rows)
+
+
+def _code(name: str | None) -> str:
+    return f"`{name}`" if name else ""
 
 
 def _list_words(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from game.scenario import Behaviour, CueFamily, PropKind, Reach, Role, model, plans, premises
+from game.scenario.talk import Speech
 
 Words = list[tuple[str, str]]
 
@@ -22,6 +23,7 @@ class Stock:
     venues: Sequence[str]
     carries: Sequence[str]
     uniforms: Sequence[str]
+    speech: Speech
 
     def names(self, kind: str) -> Words:
         """The behaviours of a kind (all, if it is empty), each with what the debrief says of it."""
@@ -64,4 +66,5 @@ def stock(folder: Path) -> Stock:
         venues=tuple(reach.venues()),
         carries=found.carried,
         uniforms=found.uniforms,
+        speech=found.speech,
     )

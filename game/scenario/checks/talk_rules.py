@@ -19,7 +19,7 @@ from ..answer_shares import (
 from ..reading.document import Path_
 from ..reading.near_names import either, offer
 from ..reading.shelf import SharedShelf
-from ..talk import GAPS_OF, SPOKEN, GeneralAccount, TalkTopic, gaps_in
+from ..talk import SPOKEN, GeneralAccount, TalkTopic, find_gaps, gaps_in
 
 CHECKS = ("told", "vague", "declined", "control")
 """Phrases that every topic needs of which something can be checked."""
@@ -82,13 +82,12 @@ def _phrases(shelf: SharedShelf) -> None:
         for n, line in enumerate(phrase_.says):
             for gap in _find_unfilled(name, line):
                 said = f"Nothing fills {{{gap}}} in `{name}`."
-                known = either((f"{{{gap}}}" for gap in GAPS_OF.get(name.partition(" ")[0], ())), "and")
+                known = either((f"{{{gap}}}" for gap in find_gaps(name)), "and")
                 document.fault("SL802", (*path, "says", n), said, f"It can have {known}." if known else "Take it out.")
 
 
 def _find_unfilled(phrase: str, line: str) -> Iterator[str]:
-    from_head = GAPS_OF.get(phrase, GAPS_OF.get(phrase.partition(" ")[0], ()))
-    return (gap for gap in gaps_in(line) if gap not in from_head)
+    return (gap for gap in gaps_in(line) if gap not in find_gaps(phrase))
 
 
 def _names(shelf: SharedShelf, name: str, account: GeneralAccount) -> None:
