@@ -119,7 +119,7 @@ def _tell(role: str, bound: str, some: Sequence[Jam], *, short: bool, outside: b
     when = clock(jam.tick) if jam.tick >= 0 else "before 0:00"
     if outside:
         return f"{who} never came in by “{bound}” ({when}, seed {jam.seed}): let fewer come there at once"
-    where = f"{when}, near the {jam.near} at {jam.at[0]:.0f}, {jam.at[1]:.0f}, seed {jam.seed}"
+    where = f"from {jam.at[0]:.0f}, {jam.at[1]:.0f}, where the {jam.near} is near ({when}, seed {jam.seed})"
     if short:
-        return f"{who} could not reach “{bound}” ({where}): leave more room there, or send fewer that way"
-    return f"{who} kept trying to get to “{bound}” ({where}): it is tight there"
+        return f"{who} could not reach “{bound}” {where}: leave more room there, or send fewer that way"
+    return f"{who} kept trying to get to “{bound}” {where}: it is tight there"

@@ -1,5 +1,6 @@
 """What the model found wrong with a document, in an instructor's words."""
 
+import re
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -8,7 +9,7 @@ from pydantic import BaseModel, Tag, ValidationError
 
 from ..model import Behaviour, Choose, Do, Repeat, WrittenStep
 from ..talk import GAPS, UNKNOWN_GAP
-from ..units import MORE_THAN_ALL
+from ..units import MORE_THAN_ALL, seconds
 from .document import Document, Path_
 from .near_names import either, nearest, offer
 
@@ -78,12 +79,16 @@ def _explain_finding(document: Document, model: type[BaseModel], found: Any, pat
         document.fault("SL204", path, _PAIR, _PAIRED)
     elif sort in _KINDS:
         code, said, way_out = _KINDS[sort]
-        document.fault(code, path, said.format(key=key, given=given), way_out.format(key=key))
+        if sort == "float_parsing" and (key == "weight" or get_origin(annotation(model, loc[:-1])) is dict):
+            way_out = f"Write a weight {'without %' if given.endswith('%`') else 'in digits'}, such as 2."
+        named = _asked_for(annotation(model, loc)) if _KINDS[sort] == _KEYS else ""
+        document.fault(code, path, said.format(key=key, given=given), way_out.format(key=key, named=named))
     elif sort in _BOUNDS:
         code, said, way_out = _BOUNDS[sort]
-        bound = next((_bound(key, limit[name]) for name in _LIMITS if name in limit), "")
-        written = _quote(document.words(path) or found["input"])
-        document.fault(code, path, said.format(key=key, given=written), way_out.format(bound=bound))
+        written = document.words(path)
+        bound = next((_bound(written, limit[name]) for name in _LIMITS if name in limit), "")
+        given = _quote(written or found["input"])
+        document.fault(code, path, said.format(key=key, given=given), way_out.format(bound=bound))
     else:
         form = _PATTERNS.get(key, "See the manual for what can stand here.")
         document.fault("SL210", path, f"{given} cannot stand after `{key}`.", form)
@@ -143,7 +148,7 @@ _LIST = ("SL203", "`{key}` needs a list here.", "Begin each item with a dash, or
 _KEYS = (
     "SL203",
     "`{key}` needs keys with values here.",
-    "Write `key: value` in lines of their own, indented, or in curly brackets.",
+    "Write {named} in lines of their own, indented, or in curly brackets.",
 )
 _TEXT = (
     "SL203",
@@ -270,11 +275,22 @@ def _is_pair(of: Any) -> bool:
     return get_origin(of) is tuple and [_bare(kind) for kind in get_args(of)] == [float, float]
 
 
-def _bound(key: str, value: float) -> str:
-    """A limit with its unit, where it has one."""
-    if key == "lasts":
-        return f"{value / 60:g} min" if value >= 120 else f"{value:g} s"
-    return f"{value:g}"
+def _asked_for(of: Any) -> str:
+    """The keys that something needs, or if it needs none, some of those that it can have."""
+    needed = [info.alias or name for name, info in of.model_fields.items() if info.is_required()] if keys(of) else []
+    named = [f"{key}: …" for key in needed or keys(of)[:3]]
+    return either(named or ["key: value"], "and" if needed else "or")
+
+
+def _bound(written: str, value: float) -> str:
+    """A limit with the unit that what is written has, if it has one."""
+    if re.search(r"\d\s*m(et(re|er)s?)?$", written):
+        return f"{value:g} m"
+    try:
+        seconds(written)
+    except ValueError:
+        return f"{value:g}"
+    return f"{value / 60:g} min" if value >= 120 and value % 60 == 0 else f"{value:g} s"
 
 
 def _quote(given: Any) -> str:

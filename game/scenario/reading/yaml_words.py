@@ -176,6 +176,10 @@ def _twice(complaint: Complaint) -> Meaning | None:
         return None
     if item := _keys_apart(complaint, above):
         return item
+    indent = len(line) - len(line.lstrip())
+    if indent == len(found[1]) + 1 and re.match(r"[\w ]+:(\s|$)", line.lstrip()):
+        said = f"This line is indented by one space more than `{found[2]}` in the line above."
+        return Spot(complaint.at.line, indent + 1), said, "Begin all that belongs together in the same column."
     said = f"`{found[2]}` has a value in this line, and more in the lines below."
     way_out = "Keep the one or the other; a long text goes on below after `>-`."
     return Spot(above, found.start(3) + 1, len(found[3])), said, way_out
