@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.clock import clock
 from game.run import set_stage
 from game.scenario import check, read
 
@@ -93,6 +94,23 @@ def test_a_queue_that_only_grows_is_advised_on(good: Path, rate: str, codes: lis
     found = [problem for problem in check([_with_stand(good, "crowd:\n", line)]) if problem.code == "SL423"]
     assert [problem.code for problem in found] == codes
     assert all(problem.severity == "advice" and "`every`" in problem.help for problem in found)
+
+
+def test_a_delay_that_nobody_would_see_is_advised_on(good: Path) -> None:
+    """Where the late bus comes after the end, or one stands there just then; the times at which they come are said."""
+    shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")
+    (*_, stopping) = set_stage(read(_with_stand(good, "subjects:", "subjects:")), 3).call_sheet().stopping
+    opens = next(tick for tick in stopping.opens if tick > 400)
+    text = (good / "good.yaml").read_text()
+    found = {}
+    for at, by in ((opens - 300, 20), (opens - 300, 600), (opens + 300, 20)):
+        event = f"events:\n  - {{at: {at // 10} s, delay: stand A, by: {by} s}}\nsubjects:"
+        (good / "good.yaml").write_text(text.replace("subjects:", event, 1))
+        found[at, by] = [problem for problem in check([good / "good.yaml"]) if problem.code == "SL433"]
+    assert [len(some) for some in found.values()] == [0, 1, 1]
+    assert all(clock(opens) in problem.help for some in found.values() for problem in some)
+    assert "only after the end" in found[opens - 300, 600][0].message
+    assert "stands at `stand A` just then" in found[opens + 300, 20][0].message
 
 
 def test_a_late_bus_is_called_one(good: Path) -> None:

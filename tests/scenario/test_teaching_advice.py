@@ -205,17 +205,24 @@ def test_staff_who_are_spoken_with_are_there(good: Path) -> None:
     assert "somebody of staff" in found[0].message
 
 
+EAST = "east door, at: [19.5, 5], width: 3 m"
+
+
 @pytest.mark.parametrize(
-    ("old", "new", "named"),
+    ("old", "new", "named", "way_out"),
     [
-        ("  - {prop: service_door, at: [10, 13.9]}\n", "", "store door"),
-        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [6, 13.2], width: 2 m", "east door"),
-        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [10.5, 13.2], width: 2 m", None),
-        ("east door, at: [19.5, 5], width: 3 m", "east door, at: [19.5, 5], width: 3 m, kind: staff only", "east door"),
+        ("  - {prop: service_door, at: [10, 13.9]}\n", "", "store door", "prop: service_door, at: [10, 13.5]}"),
+        (EAST, "east door, at: [6, 13.2], width: 5 m, kind: street", "east door", "a gap in the wall there, 5 m wide"),
+        (EAST, "east door, at: [10.5, 13.2], width: 2 m", None, ""),
+        (EAST, f"{EAST}, kind: staff only", "east door", "at: [20.15, 5], turn: 270}"),
+        (EAST, "east door, at: [6, 13.2], width: 1 m, kind: staff only", "east door", "at: [6, 13.85]}"),
+        (EAST, "east door, at: [18, 8.4], width: 1 m, kind: shop", "east door", "at: [18, 9.05]}"),
     ],
 )
-def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, new: str, named: str | None) -> None:
-    """A way in through a wall, a door for staff, and a door to be tried: each needs a door among the props."""
+def test_a_door_is_drawn_where_people_come_in_or_try_one(
+    good: Path, old: str, new: str, named: str | None, way_out: str
+) -> None:
+    """A way in through a wall needs a gap, a door for staff, to a shop or to be tried a door, where it stands well."""
     hall = good / "venues" / "hall.yaml"
     assert old in hall.read_text()
     hall.write_text(hall.read_text().replace(old, new))
@@ -223,7 +230,7 @@ def test_a_door_is_drawn_where_people_come_in_or_try_one(good: Path, old: str, n
     assert [problem.code for problem in found] == (["SL509"] if named else [])
     if named:
         assert f"`{named}`" in found[0].message
-        assert "prop: service_door" in found[0].help
+        assert way_out in found[0].help
 
 
 @pytest.mark.parametrize("stimulus", get_args(Stimulus))

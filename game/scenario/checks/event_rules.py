@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from game.clock import clock, ticks
+
 from ..model import Clock, Crowd
 from ..reading.document import Path_
 from ..timed import TimedEvent
@@ -26,15 +28,16 @@ def check_weather(kit: Kit) -> None:
         sheet.document.fault("SL434", ("weather",), message, "Take `weather` out, or choose a place above ground.")
 
 
-def check_events(kit: Kit, clock: Clock | None) -> None:
+def check_events(kit: Kit, scene: Clock | None) -> None:
     """Note what is wrong with each event, and with the ways that are shut at one time."""
     events = kit.draft.sheet.each("events", TimedEvent)
     for path, event in events:
         _says_enough(kit, path)
         _brings(kit, path, event)
         _delays(kit, path, event)
-        if clock:
-            _in_time(kit, path, event, clock)
+        if scene:
+            _in_time(kit, path, event, scene)
+            _comes_late(kit, path, event, scene)
     sound = [event for event in events if _may_be_shut(kit, *event)]
     if kit.layout and kit.ground.floor:
         _ways_left(kit, sound, kit.layout, kit.ground.floor)
@@ -62,8 +65,8 @@ def _says_enough(kit: Kit, path: Path_) -> None:
             document.complain("SL431", document.key((*path, key)), message, way_out)
 
 
-def _in_time(kit: Kit, path: Path_, event: TimedEvent, clock: Clock) -> None:
-    if event.at and event.at.high >= clock.lasts:
+def _in_time(kit: Kit, path: Path_, event: TimedEvent, scene: Clock) -> None:
+    if event.at and event.at.high >= scene.lasts:
         message, way_out = "This event may happen after the end.", "Let it happen earlier, or the scene last longer."
         kit.draft.sheet.document.fault("SL431", (*path, "at"), message, way_out)
 
@@ -100,6 +103,30 @@ def _delays(kit: Kit, path: Path_, event: TimedEvent) -> None:
         else:
             continue
         document.fault("SL433", (*path, "delay", n), message, way_out)
+
+
+def _comes_late(kit: Kit, path: Path_, event: TimedEvent, scene: Clock) -> None:
+    """Advise on a delay of which nothing late would be seen in the scene, or not what the author may think of."""
+    if kit.layout is None or event.at is None or event.by is None:
+        return
+    begins, latest, lasts = ticks(event.at.low), ticks(event.at.high), ticks(scene.lasts)
+    services = kit.layout.services(scene.starts)
+    for n, name in enumerate(event.delay):
+        if name not in services:
+            continue
+        opens, stands = services[name].opens, services[name].runs.stands
+        kind = kit.layout.portals[name].kind
+        due = min((tick for tick in opens if tick >= latest), default=lasts)
+        if any(tick < begins and latest < tick + stands for tick in opens):
+            message = f"A {kind} stands at `{name}` just then, and it is the next that is late."
+        elif due + ticks(event.by.high) >= lasts:
+            message = f"The late {kind} at `{name}` may come only after the end."
+        else:
+            continue
+        times = [clock(tick) for tick in opens if 0 <= tick < lasts]
+        way_out = f"On time they come at {', '.join(times)}: let `at` be a little before one of them, and `by` shorter."
+        none = "None comes in this scene, even on time: let it last longer."
+        kit.draft.sheet.document.fault("SL433", (*path, "delay", n), message, way_out if times else none, "advice")
 
 
 def _may_be_shut(kit: Kit, path: Path_, event: TimedEvent) -> bool:

@@ -8,7 +8,7 @@ from ..premises import Prop, PropKind
 from ..reading.document import Path_
 from ..reading.near_names import either
 from ..reading.sheets import Items
-from ..venue.layout import Layout, Standing
+from ..venue.layout import NOT_PUBLIC, Layout, Standing
 from ..venue.passages import BUILT
 from .kit import Kit, VenueGround, find_planned_acts
 from .step_walk import every
@@ -20,6 +20,10 @@ NEAR_A_DOOR = 1.6
 """Metres from a way in, or from a door that is tried, within which a door must be drawn."""
 AT_A_WALL = 1.3
 """Metres within which a way in counts as lying at a wall."""
+BEYOND = 0.65
+"""Metres from the portal on to the leaf of its door."""
+_TURNS = {(-1.0, 0.0): 90, (0.0, -1.0): 180, (1.0, 0.0): 270}
+"""By the way out through a door, the turn that shows its front to the hall."""
 _OPEN = ("door", "steps", "train")
 """What the skin of a prop speaks of if people can be thought to come out of it."""
 
@@ -90,14 +94,21 @@ def check_doors(ground: VenueGround) -> None:
         return
     for path, name, at, why in _doorways(layout):
         if name not in ground.troubled and not any(_opens(thing, at) for thing in layout.standing):
-            sheet.document.fault(
-                "SL509",
-                path,
-                f"{why}, and no door is to be seen.",
-                f"{'Leave a gap in the wall, or add' if 'wall' in why else 'Add'} a door among the props: "
-                f"`- {{prop: {_door(ground.shelf.props)}, at: [{at[0]:g}, {at[1]:g}]}}`.",
-                "advice",
-            )
+            way_out = _way_to_mend(layout, ground.shelf.props, name)
+            sheet.document.fault("SL509", path, f"{why}, and no door is to be seen.", way_out, "advice")
+
+
+def _way_to_mend(layout: Layout, props: Items[PropKind], name: str) -> str:
+    """The door that goes there, where it goes; for a way in that is no door for staff or to a shop, only a gap."""
+    portal = layout.portals.get(name)
+    if portal and portal.kind not in NOT_PUBLIC:
+        return f"Leave a gap in the wall there, {portal.width:g} m wide."
+    way = layout.threshold(name) if portal else None
+    x, y = way.spot(0.0, BEYOND) if way else portal.at if portal else layout.places[name].at
+    out = way.out if way else (0.0, 1.0)
+    turn = f", turn: {_TURNS[out]}" if _TURNS.get(out) else ""
+    door = _door(props, layout.places[name].kind if name in layout.places else "staff door")
+    return f"Add a door among the props: `- {{prop: {door}, at: [{x:.4g}, {y:.4g}]{turn}}}`."
 
 
 def check_texts(ground: VenueGround) -> None:
@@ -164,5 +175,7 @@ def _is_door(kind: PropKind) -> bool:
     return any(word in line for line in said for word in _OPEN)
 
 
-def _door(props: Items[PropKind]) -> str:
-    return next((name for name in props.things if "door" in name), "door")
+def _door(props: Items[PropKind], kind: str) -> str:
+    """The prop that is a door of this kind, or else any door."""
+    doors = [name for name in props.things if "door" in name]
+    return next((name for name in doors if name.startswith(kind.split(maxsplit=1)[0])), doors[0] if doors else "door")
