@@ -4,12 +4,19 @@ import numpy as np
 import pygame
 import pytest
 
+from game.authoring import stock
 from game.picture import Instant, Scene, flat_colour
+from game.picture.place.props import SITTABLE, groups
+from game.scenario import PropKind
+from game.scenario.venue.free_floor import CLEARANCE
+from game.scenario.venue.grid import measure_room, nodes
+from game.shipped import SCENARIOS
 from game.view import Pose, Viewpoint
 from game.view.exposure import Eye
 from tests.support.drawn_halls import crowd, hall, looks
 
 SIZE = (900, 700)
+KIT = {kind.prop: kind for kind in stock(SCENARIOS).props}
 
 
 def pixels(scene: Scene, places: list[tuple[float, float]], turn: int, pose: Pose = Pose.STAND) -> list[int]:
@@ -61,6 +68,30 @@ def test_a_long_screen_covers_those_beyond_it_along_all_its_length(turn: int, al
             else:
                 measured = eye.measure(Viewpoint(10, 8, 44, turn, *SIZE), crowd([at]), np.array([1.75])).share[0]
                 assert abs(seen / alone - measured) < 0.15, f"{at} stands behind the screen"
+
+
+@pytest.mark.parametrize("kind", KIT.values(), ids=KIT)
+def test_nobody_can_stand_within_what_is_drawn_in_one_piece(kind: PropKind) -> None:
+    """What is sorted among people as one thing leaves no room for a body within its outline: else it is two."""
+    place = hall([{"prop": kind.prop, "at": [10, 8]}], kit={kind.prop: kind})
+    xs, ys = nodes(place.venue.size)
+    roomy = np.stack((xs, ys), axis=-1)[measure_room(place, xs, ys) >= CLEARANCE]
+    for group in groups(place, 0, ()) if kind.solid else ():
+        high = max(seen.block.high for seen in group.blocks)
+        if group.rank == 1 and high > SITTABLE:
+            corners = np.array([corner for seen in group.blocks for corner in seen.block.footprint])
+            assert not ((roomy > corners.min(axis=0)) & (roomy < corners.max(axis=0))).all(axis=1).any()
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_clerk_within_a_desk_is_covered_by_its_near_sides_alone(turn: int) -> None:
+    """Anywhere within a counter on three sides, as much of somebody is drawn as sight lines say."""
+    place = hall([{"prop": "information_desk", "at": [10, 8]}], kit=KIT)
+    scene, empty, eye = Scene(place, looks(1)), Scene(hall(), looks(1)), Eye(place.prisms)
+    for at in ((10.0, 8.0), (9.4, 8.0), (10.6, 8.0), (9.4, 8.6), (10.6, 8.6), (10.0, 8.6)):
+        (alone,), (seen,) = pixels(empty, [at], turn), pixels(scene, [at], turn)
+        measured = eye.measure(Viewpoint(10, 8, 44, turn, *SIZE), crowd([at]), np.array([1.75])).share[0]
+        assert abs(seen / alone - measured) < 0.15, at
 
 
 @pytest.mark.parametrize("turn", range(4))

@@ -1,6 +1,6 @@
 """Small venues and crowds to draw, made by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pygame
@@ -34,15 +34,16 @@ KINDS = {
 }  # fmt: skip
 
 
-def hall(props: Sequence[dict[str, object]] = (), **more: object) -> Layout:
-    """A hall of 20 × 16 m with these props."""
+def hall(
+    props: Sequence[dict[str, object]] = (), kit: Mapping[str, PropKind] | None = None, **more: object
+) -> Layout:
+    """A hall of 20 × 16 m with these props, which are of the kit, or else of the kinds above."""
     venue = {
         "venue": "Trial hall", "kind": "railway station", "size": "20 x 16 m", "floor": "terrazzo", "baseline": "Calm.",
         "portals": [{"portal": "door", "at": [10, 0.5], "kind": "street"}], "props": list(props), **more,
     }  # fmt: skip
-    return layout(
-        Venue.model_validate(venue), {name: PropKind.model_validate(kind) for name, kind in KINDS.items()}
-    )
+    kinds = kit or {name: PropKind.model_validate(kind) for name, kind in KINDS.items()}
+    return layout(Venue.model_validate(venue), kinds)
 
 
 def looks(count: int) -> list[Looks]:
