@@ -3,10 +3,15 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
+from game.authoring import stock
 from game.cast import Step, Target
+from game.geometry import Point
 from game.scenario.verbs import Verb
+from game.shipped import SCENARIOS
 from game.view import HELD, POSES, Held, Pose, Snapshot
+from tests.support.drawn_halls import hall
 from tests.support.drawn_venues import LOOKS, cast, person, venue, wait
 from tests.support.stagings import open_world
 
@@ -22,6 +27,7 @@ HALL = venue(
     """
 )
 START = -900
+KIT = {kind.prop: kind for kind in stock(SCENARIOS).props}
 FRIEND = Target("partner", person=1)
 
 
@@ -52,6 +58,20 @@ def test_what_is_handed_over_goes_from_hand_to_hand() -> None:
     assert np.linalg.norm(near - there) < 1.0
     assert float(passing[-1].heading[1] @ towards) > 0.9
     assert _pose(moments[-1], 1) is Pose.STAND
+
+
+@pytest.mark.parametrize("start", [(10.2, 4.0), (4.0, 8.0), (14.0, 5.0)])
+def test_a_clerk_is_asked_across_the_counter(start: Point) -> None:
+    """Whoever comes up to somebody within a desk stays before it, and does not go round into it."""
+    place = hall([{"prop": "information_desk", "at": [10, 8]}], kit=KIT)
+    asks = person(0, start, [Step(Verb.ASK, 40, at=FRIEND), wait(200)])
+    world = open_world(place, cast(asks, person(1, (10.0, 8.2), [wait(900)])))
+    for tick in range(START + 11, START + 200):
+        world.run_until(tick)
+        now = world.snapshot()
+        assert now.position[0, 1] < 9.0, "goes round to where the desk is open"
+    assert _pose(now, 0) is Pose.STAND
+    assert np.hypot(*(now.position[0] - now.position[1])) < 2.5
 
 
 def test_who_is_at_something_of_their_own_is_not_taken_out_of_it() -> None:

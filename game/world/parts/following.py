@@ -1,8 +1,10 @@
 """Keeping to someone who moves: following at a distance, slipping through behind, coming near to speak."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from game.cast import Step
+from game.geometry import Point, step_length
 from game.scenario.verbs import Verb
 from game.view import Pose
 
@@ -36,6 +38,10 @@ GRASP = 0.85
 """Metres from somebody within which a hand can get at what they carry: an arm and a step."""
 TOUCHES = 0.03
 """Metres by which one may be farther off where hands have to meet."""
+ACROSS, LONG_WAY = (1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.1), 3.0
+"""Metres from somebody at which one may speak to them across a counter; and how long the way round it is at least."""
+AT_COUNTER = 0.4
+"""Metres from such a spot at which one is there."""
 _STANDING = ("nearest bystander", "nearest bag")
 _TOUCHING = (Pose.TAKE, Pose.EMBRACE)
 
@@ -73,7 +79,8 @@ class Keeping:
 
     def is_near(self, player: Player, there: Whereabouts) -> bool:
         """Whether one is near enough to the other to do the present step."""
-        return self._far(player, self._place(player, there)) <= self._near(player) + SLACK
+        place, near = self._place(player, there)
+        return self._far(player, place) <= near + SLACK
 
     def grasps_at_nothing(self, player: Player) -> bool:
         """Whether a hand is to go to what somebody carries who is not there, or never stood still for it."""
@@ -90,14 +97,29 @@ class Keeping:
             return BY + SLACK
         return means.near + (TOUCHES if means.answered in _TOUCHING else SLACK)
 
-    def _place(self, player: Player, there: Whereabouts) -> Whereabouts:
-        """Where to come to: the other, or the spot behind their back."""
-        means = player.step.verb.meaning if player.step else None
-        if means is None or not means.behind or means.near is None or there.person is None:
-            return there
-        hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
-        x, y = there.x - means.near * hx, there.y - means.near * hy
-        return Whereabouts(x, y, there.z, there.person) if self._ground.standable(x, y) else there
+    def _place(self, player: Player, there: Whereabouts) -> tuple[Whereabouts, float]:
+        """Where to come to, and how near: the other, the spot behind their back, or the counter they stand behind."""
+        means, near = player.step.verb.meaning if player.step else None, self._near(player)
+        if means is None or means.near is None or there.person is None:
+            return there, near
+        if means.behind:
+            hx, hy = (float(part) for part in self._bodies.turn[:, BODY, self._bodies.row_of[there.person]])
+            x, y = there.x - means.near * hx, there.y - means.near * hy
+            return (Whereabouts(x, y, there.z, there.person) if self._ground.standable(x, y) else there), near
+        if means.answered not in _TOUCHING and (spot := self._find_before_counter(player, there)):
+            return Whereabouts(*spot, there.z, there.person), AT_COUNTER
+        return there, near
+
+    def _find_before_counter(self, player: Player, there: Whereabouts) -> Point | None:
+        """Where one looks over at somebody to whom there is no straight way, and a long one round; None if nowhere."""
+        (x, y), end = self._bodies.at(player.row), (there.x, there.y)
+        far = step_length(x - there.x, y - there.y) or 1.0
+        spots = ((there.x + (x - there.x) * r / far, there.y + (y - there.y) * r / far) for r in ACROSS)
+        spot = next((spot for spot in spots if self._ground.standable(*spot)), None)
+        if spot is None or self._ground.clear(*spot, *end) or not self._ground.sees(*spot, *end):
+            return None
+        way = pairwise((spot, *self._going.way(spot, end)))
+        return spot if sum(step_length(b[0] - a[0], b[1] - a[1]) for a, b in way) > LONG_WAY else None
 
     def _far(self, player: Player, place: Whereabouts) -> float:
         return self._going.far(player.row, place.x, place.y)
@@ -108,10 +130,10 @@ class Keeping:
             self._over(player)
             return
         if isinstance(player.stage, ComingNear):
-            place = self._place(player, self._still_meant(player, player.step, there))
-            self._come_near(player, player.step, place, tick - player.stage.since, tick)
+            there = self._still_meant(player, player.step, there)
+            self._come_near(player, player.step, there, tick - player.stage.since, tick)
         else:
-            self._follow(player, player.step, self._place(player, there), tick)
+            self._follow(player, player.step, there, tick)
 
     def _still_meant(self, player: Player, step: Step, there: Whereabouts) -> Whereabouts:
         """Whom one comes up to: another, where the word is for somebody who stands and this one has walked off."""
@@ -125,13 +147,14 @@ class Keeping:
         return found
 
     def _come_near(self, player: Player, step: Step, there: Whereabouts, tried: int, tick: int) -> None:
-        """Go on towards a place, for which one has tried for so many ticks; or be there, or give it up."""
-        far = self._far(player, there)
-        if far <= self._near(player) or tried > GIVES_UP:
+        """Go on towards somebody, for whom one has tried for so many ticks; or be there, or give it up."""
+        place, near = self._place(player, there)
+        far = self._far(player, place)
+        if far <= near or tried > GIVES_UP:
             self._over(player)
         else:
             pace = step.pace if far < HURRIES_FROM else max(step.pace, HURRIES)
-            self._walk(player, there, pace, self._near(player), tick)
+            self._walk(player, place, pace, near, tick)
 
     def _follow(self, player: Player, step: Step, there: Whereabouts, tick: int) -> None:
         far = self._far(player, there)
