@@ -270,7 +270,7 @@ class LessonStep(Frozen):
     say: Text
     until: Literal[
         "key", "pan", "zoom", "turn", "select", "close", "note", "concern", "cue", "clear", "pause", "follow", "plan",
-        "cameras", "help", "hint", "seen",
+        "cameras", "help", "hint", "speak", "decide", "seen",
     ]  # fmt: skip
     whom: Literal["anyone", "meant", "another"] = "anyone"
     catch: Text | None = None

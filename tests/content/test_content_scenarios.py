@@ -60,7 +60,7 @@ def test_first_steps_teaches_every_control() -> None:
     assert len(done) == len(set(done))
     for act in (
         "pan", "zoom", "turn", "select", "note", "concern", "cue", "clear", "pause", "follow", "plan", "cameras",
-        "hint",
+        "hint", "speak", "decide",
     ):
         assert act in taught
     assert taught.index("select") < taught.index("note") < taught.index("concern")

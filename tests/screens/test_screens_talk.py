@@ -8,7 +8,7 @@ import pytest
 
 from game.exercise import Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
-from game.screens.watch.dealing.considering import DecisionChosen
+from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
 from game.screens.watch.panels.decision_panel import TICKED_LATER
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
 from tests.support.playroom import SCENARIO, Watching, watch
@@ -140,3 +140,26 @@ def test_escape_closes_the_panel_and_t_opens_it_again(room: Watching) -> None:
     room.key(pygame.K_t)
     room.pictures(2)
     assert room.shows(OpeningChosen("blunt"))
+
+
+def test_a_lesson_waits_for_an_answer_and_for_a_decision(tmp_path: Path) -> None:
+    """To speak is learnt once somebody has answered a question, and to decide once it has been done."""
+    steps = "".join(f"  - {{say: Do it., until: {until}}}\n" for until in ("speak", "decide", "seen"))
+    room = watch(tmp_path, f"{LONGER}lesson:\n{steps}")
+    choose(room)
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen("explained"))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    assert room.lesson_step() == "speak"
+    room.press(TopicPut("reason"))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    room.pictures(2)
+    assert room.lesson_step() == "decide"
+    room.key(pygame.K_3)
+    room.press(DecisionChosen("no concern"))
+    assert room.lesson_step() == "decide"
+    room.press(DecisionGiven())
+    room.pictures(2)
+    assert room.lesson_step() == "seen"
+    room.leave()

@@ -128,7 +128,7 @@ KEYS: dict[type[BaseModel], dict[str, str]] = {
     },
     model.LessonStep: {
         "say": "What the trainee reads. A key in braces, such as `{f}`, is shown as whichever key does that now.",
-        "until": "The trainee's act that completes the step; `key` and `seen` are read, and left by Enter; `hint` waits "
+        "until": "The trainee's act that completes the step; `key` and `seen` are read, left by Enter; `hint` waits "
         "for one that shows somebody.",
         "whom": "To whom it must be done, with `note`, `concern`, `cue` or `clear`: `meant` are the subjects, "
         "`another` is anybody else.",

@@ -229,7 +229,7 @@ def _say_deployment(offer: Offer) -> str:
     if offer.post == "staff":
         return "You may speak with anybody, tell control, and ring the hotline. Nobody minds you more than other staff."
     if offer.post != "officer":
-        return f"Your colleagues on the floor are in {offer.deployment}."
+        return "Guards and other staff are on the floor: you can send one of them to speak with somebody."
     if offer.deployment == "uniform":
         return "You are in uniform: people see you coming, and some will mind."
     return "You wear a plain coat: nobody takes notice of you."

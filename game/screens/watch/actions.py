@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from game.acts import Act, Clear, Finish, Go, Look, Mark, Pause, Resume, Select
+from game.acts import Act, Clear, Decide, Finish, Go, Look, Mark, Pause, Resume, Select
 
 from .lesson import Coach
 from .watch_setup import Watched
@@ -113,6 +113,17 @@ class Hands:
         person = self._exercise.selected
         if person is not None and person in self._exercise.marks and self.do(Clear(person)):
             self._coach.did("clear", person)
+
+    def decide(self, decision: Decide) -> bool:
+        """Do something about a person; whether it could be done."""
+        done = self.do(decision)
+        if done:
+            self._coach.did("decide", decision.person)
+        return done
+
+    def hear(self, person: int) -> None:
+        """Take note that somebody has answered a question."""
+        self._coach.did("speak", person)
 
     def pause(self) -> None:
         """Stop the clock, or let it go on, and the sound with it."""

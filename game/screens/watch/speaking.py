@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.acts import Act, Approach, AskControl, Opening, Put, Speak, TakeLeave
 from game.exercise import OfferedTopic, Talk, Talking, TalkStage
-from game.log import Asked, CameUp, CheckReturned, Parted, TalkEvent
+from game.log import Asked, CameUp, CheckReturned, Parted, Replied, TalkEvent
 from game.widgets.page import Page
 
 from .actions import NOBODY, Hands
@@ -129,6 +129,8 @@ class Speaking:
         elif isinstance(event, CameUp):
             self._choosing.take(GoTo(event.person))
             self._hands.say(f"Somebody asks you: “{event.text}”")
+        elif isinstance(event, Replied) and event.topic:
+            self._hands.hear(event.person)
         elif isinstance(event, Parted) and event.why in WHY:
             self._hands.say(WHY[event.why])
 

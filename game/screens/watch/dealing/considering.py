@@ -122,5 +122,5 @@ class Deciding:
         person, decision = self._exercise.selected, self.decision
         if person is None or decision is None:
             return
-        if self._hands.do(Decide(person, decision, self._reasons, self._said)):
+        if self._hands.decide(Decide(person, decision, self._reasons, self._said)):
             self._decision, self._reasons, self._said = None, (), ""

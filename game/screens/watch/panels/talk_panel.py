@@ -51,15 +51,29 @@ class TalkPanel:
             words = Label(f"“{event.text}”", "small", grow=1)
             return Row([words, Chip("Check", tick=False, yields=CheckAsked(event.topic, event.act))], gap=6)
         if isinstance(event, Spoke):
-            opening = Label(f"You: {self._opening(event)}", "small", "text_soft")
+            opening = Label(f"{self._speaker}: {self._opening(event)}", "small", "text_soft")
             return Column([Label(f"“{event.text}”", "small"), opening], gap=5)
         if isinstance(event, Replied | CameUp):
             return Label(f"“{event.text}”", "small")
-        said = _own_words(event)
+        said = self._own_words(event)
         return Label(said, "small", "accent" if isinstance(event, CheckReturned) else "text_soft") if said else None
 
     def _opening(self, event: Spoke) -> str:
-        return (AS_STAFF if self._desk.exercise.post == "member of staff" else SAYS)[event.opening]
+        works_here = self._desk.exercise.post in ("control room", "member of staff")
+        return (AS_STAFF if works_here else SAYS)[event.opening]
+
+    @property
+    def _speaker(self) -> str:
+        """Who speaks with people: from the control room a guard or one of the staff does."""
+        return "Your colleague" if self._desk.exercise.post == "control room" else "You"
+
+    def _own_words(self, event: TalkEvent) -> str:
+        """What the trainee, their colleague or control says in an event; "" if none of them does."""
+        if isinstance(event, Asked):
+            return f"{self._speaker}: {event.text}"
+        if isinstance(event, CheckReturned):
+            return f"Control: {event.text}"
+        return "You ask control to look that up …" if isinstance(event, Checked) else ""
 
     # --- what can be said ---------------------------------------------------------------------------------------------
 
@@ -97,15 +111,6 @@ class TalkPanel:
             return "You are on your way to them."
         who = self._desk.watched.descriptions[talk.by]
         return f"Your colleague is on the way to them, and will speak for you by radio: {uncapitalise(who)}."
-
-
-def _own_words(event: TalkEvent) -> str:
-    """What the trainee or control says in an event; "" if neither does."""
-    if isinstance(event, Asked):
-        return f"You: {event.text}"
-    if isinstance(event, CheckReturned):
-        return f"Control: {event.text}"
-    return "You ask control to look that up …" if isinstance(event, Checked) else ""
 
 
 def _row(*endings: tuple[str, bool, bool]) -> Sequence[Widget]:
