@@ -87,6 +87,7 @@ DOUBTFUL = {
     "a turned prop in another": (
         VENUE, BENCH, f"{BENCH}  - {{prop: bench, at: [6, 9], turn: 180}}\n", "SL417", "[6, 9]"
     ),
+    "a post in a wall": (VENUE, "guard post, at: [4, 10]", "guard post, at: [4, 13.9]", "SL417", "[4, 13.9]"),
     "a prop on a post": (VENUE, BENCH, f"{BENCH}  - {{prop: bench, at: [4, 10]}}\n", "SL417", "[4, 10]"),
     "a decoy written twice": (SCENARIO, "decoys:\n", f"decoys:\n{DECOY}{DECOY}", "SL418", "role: passenger"),
     "a scene too short for its tells": (SCENARIO, "lasts: 4 min", "lasts: 90 s", "SL421", "- {tell: films_camera"),

@@ -113,6 +113,19 @@ def test_a_delay_that_nobody_would_see_is_advised_on(good: Path) -> None:
     assert "stands at `stand A` just then" in found[opens + 300, 20][0].message
 
 
+@pytest.mark.parametrize(("bench", "queue", "codes"), [
+    ("[5.8, 10]", "", []), ("[14.2, 10]", "", ["SL417"]), ("[14.2, 10]", ", queue: [-1, 0]", []),
+    ("[11, 8.1]", ", queue: [-1, 0]", ["SL417"]),
+])  # fmt: skip
+def test_what_stands_in_a_queue_for_a_bus_is_advised_on(good: Path, bench: str, queue: str, codes: list[str]) -> None:
+    """A thing before the front door, where the queue grows by itself or as the portal says."""
+    path = _with_stand(good, "subjects:", "subjects:")
+    hall = good / "venues" / "hall.yaml"
+    text = hall.read_text().replace("route: 41 Fernley", f"route: 41 Fernley{queue}")
+    hall.write_text(text.replace("{prop: bench, at: [6, 9]", f"{{prop: bench, at: {bench}"))
+    assert [problem.code for problem in check([path]) if problem.code == "SL417"] == codes
+
+
 def test_a_late_bus_is_called_one(good: Path) -> None:
     """What happens of itself is told in the words of the place."""
     shutil.copy(ROOT / "assets" / "looks.yaml", good / "assets")

@@ -108,7 +108,7 @@ class Layout:
         at = self.portals[portal].at
         if portal in self.passages or not self.walls:
             return self.passages.get(portal)
-        away, (x, y) = min(_to_wall(at, wall) for wall in self.walls)
+        away, (x, y) = min(measure_to_wall(at, wall) for wall in self.walls)
         if not 0 < away <= IN_A_WALL:
             return None
         out = (x - at[0]) / away, (y - at[1]) / away
@@ -194,7 +194,7 @@ def _beds(rails: Mapping[str, PlatformTrack], kerbs: Mapping[str, BusStand]) -> 
     return (*(track.bed for track in rails.values()), *roads.values())
 
 
-def _to_wall(at: Point, wall: tuple[Point, Point]) -> tuple[float, Point]:
+def measure_to_wall(at: Point, wall: tuple[Point, Point]) -> tuple[float, Point]:
     """How far a point is from a stretch of wall, in m, and the point of it that is nearest."""
     (ax, ay), (bx, by) = wall
     dx, dy = bx - ax, by - ay
