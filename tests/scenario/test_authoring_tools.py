@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from game.app import cli
 from game.app.commands import write_author_files
 from game.authoring.manual.key_help import KEYS, STEP_WORDS, names
-from game.authoring.manual.new_files import Refused, new
+from game.authoring.manual.new_files import KINDS_OF_VENUE, Refused, new
 from game.authoring.manual.reference import renew, renew_manual
 from game.authoring.manual.schema import KINDS, schema
 from game.authoring.manual.stock import Stock, stock
@@ -69,6 +69,24 @@ def test_a_new_scenario_can_be_read_at_once(tmp_path: Path) -> None:
     assert (production.id, production.scenario.scenario) == ("my_scene", "My scene")
     assert production.scenario.subjects
     assert production.scenario.decoys
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "kind"),
+    [
+        ("market cross bus station", "Market cross bus station", "bus station"),
+        ("Market Cross", "Market Cross", "market"),
+        ("the-old_Hall", "The old Hall", "railway station"),
+    ],
+)
+def test_a_new_venue_is_what_its_name_says(tmp_path: Path, name: str, title: str, kind: str) -> None:
+    """The kind that the name ends with, the capitals as they were written, and all kinds in a remark."""
+    file = new("venue", name, tmp_path)
+    written = as_editors_read(file.read_text())
+    assert (written["venue"], written["kind"]) == (title, kind)
+    remarks = " ".join(line.strip("# ") for line in file.read_text().splitlines() if line.startswith("#"))
+    assert all(sort in remarks for sort in KINDS_OF_VENUE)
+    assert check([file]) == ()
 
 
 def test_a_new_file_points_to_its_schema(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """New files to start from: commented, and sound as they are."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from game.invocation import command
-from game.scenario import is_plain_name
+from game.scenario import Venue, is_plain_name
 from game.shipped import ASSETS
 
 from .schema import write_all
@@ -19,6 +19,7 @@ MOST_LETTERS = 35
 """So that a behaviour's counterpart can have a name made from it."""
 ROLES = "roles.yaml"
 """All roles of a folder stand in one file, so a new one is added at its end."""
+KINDS_OF_VENUE: tuple[str, ...] = get_args(Venue.model_fields["kind"].annotation)
 _PLACES = {"scenario": "", "venue": "venues", "behaviour": "catalogue", "role": ""}
 _SCHEMA_OF = {"behaviour": "catalogue", "role": "roles"}
 
@@ -31,7 +32,7 @@ def new(kind: str, name: str, folder: Path) -> Path:
     """Write a file of the kind (scenario, venue, behaviour or role) in its place, with schemas beside it."""
     if kind not in _PLACES:
         raise Refused(f"There is nothing new of the kind “{kind}”: it is scenario, venue, behaviour or role.")
-    stem = name.strip().lower().replace(" ", "_").replace("-", "_")
+    stem = _stem(name)
     if not is_plain_name(stem) or not stem[0].isalpha() or len(stem) > MOST_LETTERS:
         raise Refused(f"“{name}” cannot be a name: use letters, digits and spaces, and begin with a letter.")
     file = folder / _PLACES[kind] / (ROLES if kind == "role" else f"{stem}.yaml")
@@ -39,7 +40,7 @@ def new(kind: str, name: str, folder: Path) -> Path:
         raise Refused(f"{file.resolve()} is there already, and is left as it is. Choose another name.")
     if folder.exists() and not folder.is_dir():
         raise Refused(f"{folder} is no folder, so nothing can be written into it.")
-    written = text(kind, stem, file, depth=len(file.relative_to(folder).parts) - 1)
+    written = text(kind, name, file, depth=len(file.relative_to(folder).parts) - 1)
     if file.exists():
         written = _add_role(file, role_name(name), written)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -48,13 +49,26 @@ def new(kind: str, name: str, folder: Path) -> Path:
     return file
 
 
-def text(kind: str, stem: str, file: Path, depth: int) -> str:
-    """What the new file holds, so many folders below that of the schemas."""
+def _stem(name: str) -> str:
+    """The name as files have it."""
+    return name.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def text(kind: str, given: str, file: Path, depth: int) -> str:
+    """What the new file holds, so many folders below that of the schemas, for what it was called."""
     template = (TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8")
     schema = f"# yaml-language-server: $schema={'../' * depth}{SCHEMAS}/{_SCHEMA_OF.get(kind, kind)}.schema.json\n"
+    stem = _stem(given)
     name = role_name(stem) if kind == "role" else stem
-    title = stem.replace("_", " ").capitalize()
-    return schema + template.format(name=name, title=title, file=file.as_posix(), program=command())
+    sort = max(KINDS_OF_VENUE, key=lambda sort: stem.replace("_", " ").rfind(sort))  # the first if none is named
+    filled = {"name": name, "title": _title(given), "sort": sort, "file": file.as_posix(), "program": command()}
+    return schema + template.format(**filled)
+
+
+def _title(name: str) -> str:
+    """The name as it stands in a list: with the capitals that were written, and one at the beginning."""
+    words = " ".join(name.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def role_name(name: str) -> str:
