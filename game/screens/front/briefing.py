@@ -45,11 +45,15 @@ MODES = {
     "practice": "Practice: the clock can be stopped.",
     "assess": "Assessment: the clock runs on.",
 }
-WHOM: dict[Prevalence, str] = {"as written": "As written", "none": "Nobody to find"}
+WHOM: dict[Prevalence, str] = {"as written": "Perhaps somebody", "none": "Nobody"}
 SUBJECTS: dict[Prevalence, str] = {
-    "as written": "As it is written: there may be one, several, or nobody.",
-    "none": "The same scene, in which everybody goes about their own business.",
+    "as written": "There may be one person to find, several, or nobody. That is for you to see.",
+    "none": "The same scene, in which everybody goes about their own business: to learn what is normal here.",
 }
+NUMBER = (
+    "New people come each time. To meet the same ones as somebody else, type the number that they had: just press its "
+    "digits, and Backspace to take one back. A debrief shows it at the top, as “seed”."
+)
 LONGEST = 6
 """Digits that a seed may have: as many as one that the program draws."""
 FLAT, HIGH = 2.4, 1.5
@@ -183,13 +187,13 @@ class BriefingScreen(PageScreen[Choice]):
     def _scene(self) -> Widget:
         """Which people come, and whether somebody among them is to be found."""
         seed, prevalence = self._terms.seed, self._terms.prevalence or "as written"
-        seeds = [Chip("A new one", seed is None, yields=SeedChosen(None))]
+        seeds = [Chip("New people", seed is None, yields=SeedChosen(None))]
         if seed is not None:
-            seeds.append(Chip(f"Seed {seed}", on=True, yields=SeedChosen(seed)))
+            seeds.append(Chip(f"Number {seed}", on=True, yields=SeedChosen(seed)))
         return Card(Column([
-            Label("Scene", "heading"),
+            Label("Who comes", "heading"),
             Flow(seeds),
-            Label("Type a number for a scene that others have as well.", "small", "text_soft"),
+            Label(NUMBER, "small", "text_soft"),
             Label("Whom there is to find", "heading"),
             Flow([Chip(word, choice == prevalence, yields=PrevalenceChosen(choice)) for choice, word in WHOM.items()]),
             Label(SUBJECTS[prevalence], "small", "text_soft"),
