@@ -29,8 +29,8 @@ def in_short(result: Result) -> str:
 def closely_watched(result: Result) -> str:
     """How much of what there was to see was watched, to follow a colon."""
     return (
-        f"of the {result.observable} people there, {result.watched or 'none'} were in your view closely enough, and "
-        "for long enough, to see what they did"
+        f"of the {result.observable} people there, {result.watched or 'none'} "
+        f"{'was' if result.watched == 1 else 'were'} in clear view for long enough to see what they did"
     )
 
 

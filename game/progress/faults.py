@@ -75,8 +75,8 @@ _SHOWN_BY: Mapping[Fault, Callable[[Sequence[Result]], bool]] = {
 }  # fmt: skip
 _WORDS: Mapping[Fault, Callable[[Sequence[Result]], str]] = {
     "tunnel vision": lambda taken: (
-        f"Tunnel vision: of {sum(result.observable for result in taken)} people you watched "
-        f"{sum(result.watched for result in taken)} closely. Look over the whole place again and again before "
+        f"Tunnel vision: of {sum(result.observable for result in taken)} people you had "
+        f"{sum(result.watched for result in taken)} in clear view. Look over the whole place again and again before "
         "you stay with anybody."
     ),
     "trigger-happy": lambda taken: (

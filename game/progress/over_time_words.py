@@ -103,13 +103,15 @@ def _say_too_little(sat: Sequence[Pooled], measure: str) -> str:
     """Why nothing is said of it yet, and the plain counts."""
     there, decoys = sum(pooled.of for pooled in sat), sum(pooled.decoys for pooled in sat)
     said = (
-        f"This is told once {FEWEST_SUBJECTS} people were there to be found, in scenes that can be compared: with "
-        f"fewer it would be luck. So far there were {there}."
+        f"This can be said once there have been {FEWEST_SUBJECTS} people to find, in scenes that can be compared: from "
+        f"fewer it would be luck. So far there have been {there}."
     )
     if not there:
         return said
     if measure == "sensitivity":
         found, marked = sum(pooled.found for pooled in sat), sum(pooled.decoys_marked for pooled in sat)
-        return f"{said} You found {found} of them, and marked {marked} of {decoys} decoys."
+        also = f", and marked {marked} of {decoys} decoys" if decoys else ""
+        return f"{said} You found {found} of them{also}."
     flags, right = sum(pooled.flags for pooled in sat), sum(pooled.right for pooled in sat)
-    return f"{said} In those scenes you marked {say_count(flags, 'person', 'people')}, {right} of them rightly."
+    whom = f"{say_count(flags, 'person', 'people')}, {number(right)} of them rightly" if flags else "nobody"
+    return f"{said} In those scenes you marked {whom}."

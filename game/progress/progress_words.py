@@ -48,7 +48,7 @@ def _counts(block: Pooled) -> Iterator[str]:
 def _passers_by(block: Pooled) -> str:
     if not block.passers_by_watched:
         return ""
-    return f" Of every 100 passers-by you watched closely, you marked {block.per_hundred:.1f}."
+    return f" Of every 100 passers-by you had in clear view, you marked {block.per_hundred:.1f}."
 
 
 def _flags(block: Pooled) -> str:

@@ -38,11 +38,11 @@ def explain_decision(judged: Judged) -> tuple[str, ...]:
     if not judged.is_open:
         said.append(f"{choice.title} is not open to your post. {choice.closed[judged.decided.post]}")
     elif not judged.borne:
-        said.append(f"{choice.title}: your grounds do not bear it. {NEEDS[choice.needs]} {choice.why}")
+        said.append(f"{choice.title}: your grounds do not support it. {NEEDS[choice.needs]} {choice.why}")
     elif choice.needs == "nothing":
         said.append(f"{choice.title}: open to you at any time. {choice.why}")
     else:
-        said.append(f"{choice.title}: your grounds bear it.")
+        said.append(f"{choice.title}: your grounds support it.")
     return (*said, *_spoken(judged))
 
 
@@ -56,10 +56,11 @@ def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
     if not decisions:
         return
     fair = sum(judged.proportionate for judged in decisions)
-    yield (
-        f"You made {say_count(len(decisions), 'decision', 'decisions')}: {number(fair)} "
-        f"{'was' if fair == 1 else 'were'} open to your post and borne by what you had seen."
-    )
+    were = f"{number(fair)} {'was' if fair == 1 else 'were'}"
+    if len(decisions) == 1:
+        were = "it was" if fair else "it was not both"
+    made = say_count(len(decisions), "decision", "decisions")
+    yield f"You made {made}: {were} open to your post and supported by what you had seen."
     if any(judged.resolution == "lucky" and judged.found for judged in decisions):
         yield LUCK
     looks = [judged for judged in decisions if judged.basis.personal]

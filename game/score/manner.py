@@ -35,8 +35,8 @@ def manner_told(score: Score) -> str:
         case "guessing":
             marks = sum(dealings.suspected is not None for dealings in score.dealings)
             return (
-                f"Of the {number(marks)} people you marked, {number(score.watching.unseen)} had not been in your view "
-                "closely enough to see what they did. Such a mark is a guess, and if it is right, that is luck."
+                f"Of the {number(marks)} people you marked, {number(score.watching.unseen)} had not been in clear "
+                "view for long enough to see what they did. Such a mark is a guess, and if it is right, that is luck."
             )
         case "trigger-happy":
             right = score.counts.hits + score.crimes_noticed

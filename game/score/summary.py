@@ -72,7 +72,7 @@ def _grounds(score: Score) -> Iterator[str]:
 def _say_noted(score: Score) -> Iterator[str]:
     if score.noted:
         noted = say_count(score.noted, "person", "people")
-        yield f"You noted {noted}, and left it at that. A note accuses nobody, and finds nobody."
+        yield f"You noted {noted}, and left it at that. A note accuses nobody, and does not count as finding anybody."
 
 
 def _marks(count: int) -> str:

@@ -87,7 +87,7 @@ NOTED = "You noted them and left it at that: a note accuses nobody, so it is not
 TAKEN_BACK = "You marked them and cleared the mark, so it does not count."
 ON_SCREEN = "What they did was on your screen, but nothing says that you were looking at them."
 TOO_SOON = "You marked them before they had done anything out of the ordinary, and they had nothing to hide."
-NOTHING_YET = "They did too little before {ended} to stand out. Not marked."
+NOTHING_YET = "They had nothing to hide, and had done nothing that stood out by the time {ended}. Not marked."
 
 
 def verdict(
@@ -150,8 +150,8 @@ def saw(showing: Showing, *, afoot: bool = False) -> str:
 
 def _hit(outcome: Outcome, behaviours: Behaviours) -> str:
     """By what had been made out when they were marked, which need not be what they showed first."""
-    after = f", {_length(outcome.seconds)} after it began" if outcome.seconds is not None else ""
-    opening = f"You found them{after}: {_when_seen(outcome, behaviours)}."
+    after = f", and marked them {_length(outcome.seconds)} after that began" if outcome.seconds is not None else ""
+    opening = f"You found them: {_when_seen(outcome, behaviours)}{after}."
     if outcome.evidence == "early":
         opening = f"{opening} {ONE_KIND}"
     borne_out = sum(named.borne_out for named in outcome.named)

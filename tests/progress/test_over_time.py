@@ -56,7 +56,7 @@ def test_nothing_but_counts_is_said_of_few() -> None:
     """Below twenty people to be found, that more are needed, and how many there were."""
     few = stretches(date([sat(HIT, SEARCH)] * 3))
     for words in (say_sensitivity(few), say_criterion(few)):
-        assert "So far there were 6" in words
+        assert "So far there have been 6" in words
         assert "d′" not in words
 
 

@@ -55,10 +55,10 @@ def test_plain_counts_lead_and_nothing_else_is_said_of_few() -> None:
     """Three sittings: counts, the own share of right flags beside the base rate, and that more takes more people."""
     words = said(sat(HIT, MISS, marked=1), sat(HIT, LUCKY, crowd=2), sat(MISS, MISS))
     assert words == (
-        "You found 2 of 6. You marked 1 of 15 decoys, who had nothing to hide. Of every 100 passers-by you watched "
-        "closely, you marked 0.7. Of the 6 you marked, 2 were rightly marked. Of all the people there, 0.8\u00a0% had "
-        "something to hide. How well you tell them apart, and how readily you mark, can be said from 20 people to be "
-        "found on; so far there were 6."
+        "You found 2 of 6. You marked 1 of 15 decoys, who had nothing to hide. Of every 100 passers-by you had "
+        "in clear view, you marked 0.7. Of the 6 you marked, 2 were rightly marked. Of all the people there, "
+        "0.8\u00a0% had something to hide. How well you tell them apart, and how readily you mark, can be said from 20 "
+        "people to be found on; so far there were 6."
     )
 
 

@@ -153,7 +153,7 @@ def _lines(outcome: HeadlessResult) -> list[str]:
         f"  {told.people} people, {told.subjects} subjects, {told.decoys} decoys",
         f"  hits {counts.hits}, misses {counts.misses}; marks on those to be found: {rests}",
         f"  marked {alarms.decoys} of {told.decoys_judged} decoys, and {alarms.crowd} of {told.watching.passers_by} "
-        f"passers-by watched closely; noted {told.noted}",
+        f"passers-by in clear view; noted {told.noted}",
         *([f"  noticed {told.crimes_noticed} of {crimes} crimes"] if crimes else []),
         f"  {headline(outcome.result)}",
         *(f"  {sentence}" for sentence in [manner_told(told)] if sentence),

@@ -23,7 +23,9 @@ BY_EVIDENCE = {
     ("miss", "unfounded"): ("marked too soon", "unfounded"),
     ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
 }
-IN_LESSON = {"subject": "meant in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide"}
+IN_LESSON = {
+    "subject": "the one to find in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide",
+}
 
 
 def first_words(told: Debriefed) -> str:
@@ -91,7 +93,7 @@ def numbers(result: Result) -> tuple[tuple[str, str, str], ...]:
         ),
         (
             _per_hundred(result.passers_by_marked, result.passers_by_watched),
-            f"passers-by marked per 100\n{result.passers_by_watched} watched closely",
+            f"passers-by marked per 100\n{result.passers_by_watched} in clear view",
             "false_alarm" if result.passers_by_marked else "text",
         ),
     ]

@@ -53,7 +53,7 @@ class LookedScreen(PageScreen[Back]):
         said: list[Widget] = [
             Label(f"{watched.ever:.0%}", "display", "accent"),
             Label("of the floor that people were on was in your view at some time."),
-            Label(f"{watched.at_once:.0%}", "title", "accent"), Label("of it at a moment, on average."),
+            Label(f"{watched.at_once:.0%}", "title", "accent"), Label("of it at any one moment, on average."),
         ] if len(watched.middles) else [Label("Nobody was on the floor.")]
         said.append(Label(MEANS.format(longest=round(watched.seconds.max(initial=0.0))), "small", "text_soft"))
         if any(self._dots):

@@ -61,7 +61,7 @@ class DrillScreen(TimedDrill[DrillEvent]):
             buttons = [Button(cues[cue], hint=str(n), yields=SignNamed(cue)) for n, cue in signs]
             return [Label(drill_words.WHICH, "heading"), *buttons]
         names = [exemplar.name for exemplar in self._prompt.shown]
-        question, words, said = drill_words.SINGLE, (drill_words.NOTHING, drill_words.LOOK), ["", names[0]]
+        question, words, said = drill_words.SINGLE, (drill_words.NO, drill_words.YES), ["", names[0]]
         aside = drill_words.HALF
         if len(names) == 2:
             question, words, said, aside = drill_words.BOTH, drill_words.SIDES, names, drill_words.NO_HURRY

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.practice import Drill, Prompt, Sorting
 from game.scenario.model import Behaviour
 
-NOTHING, LOOK = "Nothing", "Worth a second look"
+NO, YES = "No", "Yes"
 SIDES = ("The left one", "The right one")
 SINGLE = "Is the person in the ring worth a second look?"
 BOTH = "You took these two for one another. Which is worth a second look?"

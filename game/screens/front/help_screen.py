@@ -25,7 +25,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("6", "Afterwards, see who was there, what they did and what you saw of it, and watch it again."),
     )),
     ("Marks", (
-        ("Note", "Worth keeping an eye on. It accuses nobody and finds nobody; how many you noted is told."),
+        ("Note", "Worth keeping an eye on. It accuses nobody, and does not count as finding anybody."),
         ("Concern", "Several things do not fit. You would speak with them."),
         ("Act", "Something is to be done now. You are asked what, and on what grounds."),
     )),
@@ -34,7 +34,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Wheel", "Zoom in and out at the pointer; so do + and −"),
         ("{q}  {e}", "Turn the view by a quarter"),
         ("Home", "See the whole place"),
-        ("{p}", "Fold the plan and the list of marks away, or open them"),
+        ("{p}", "Show the plan and the list of marks, or put them away"),
         ("{v}", "In the control room: four CCTV pictures; click one to look there"),
     )),
     ("Choose a person", (

@@ -13,7 +13,9 @@ from ..dealing.considering import DecidingAsked
 from ..desk import Desk
 from ..speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, put
 
-SAYS = {"explained": "I'm an officer here. May I ask you something, and why?", "blunt": "You there. A question."}
+SAYS = {
+    "explained": "I'm an officer here. May I ask you something, and tell you why?", "blunt": "You there. A question.",
+}
 AS_STAFF = {**SAYS, "explained": "I work here. Can I help you, and may I ask why you are here?"}
 """What the trainee opens with."""
 
