@@ -16,7 +16,7 @@ from ..speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, put
 SAYS = {
     "explained": "I'm an officer here. May I ask you something, and tell you why?", "blunt": "You there. A question.",
 }
-AS_STAFF = {**SAYS, "explained": "I work here. Can I help you, and may I ask why you are here?"}
+AS_STAFF = {**SAYS, "explained": "I work here. May I ask you something, and tell you why?"}
 """What the trainee opens with."""
 
 
