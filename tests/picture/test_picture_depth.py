@@ -115,6 +115,17 @@ def test_what_hangs_overhead_covers_who_stands_below() -> None:
         assert (seen < alone) is covered, at
 
 
+def test_a_lamp_near_the_edge_has_its_post() -> None:
+    """What is slender is no less high along the side that is cut away than in the middle; what is wide is cut down."""
+    heights = [
+        max(seen.block.high for group in groups(hall([{"prop": prop, "at": [10, y]}], kit=KIT), 0, ("south",))
+            for seen in group.blocks)
+        for prop in ("lamp", "shop_front") for y in (0.9, 8.0)
+    ]  # fmt: skip
+    assert heights[0] == heights[1]
+    assert heights[2] < heights[3]
+
+
 @pytest.mark.parametrize(("turn", "back_hidden"), [(0, False), (2, True)])
 def test_someone_on_a_bench_is_before_the_seat_and_behind_a_near_back(turn: int, *, back_hidden: bool) -> None:
     """The seat never covers who sits on it; its back does, seen from behind."""

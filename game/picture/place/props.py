@@ -30,6 +30,8 @@ DEEP = 0.6
 """Depth in m that one strip may span: what runs away from the viewer is cut more finely."""
 CUT = 0.30
 """What stands along the wall between the viewer and the hall is cut down to this height in m."""
+SLENDER = 0.5
+"""What is nowhere wider than this (m), such as a post, is never in the way."""
 TIMED = ("board", "clock")
 SHINES = frozenset({
     "shop", "doorway", "board", "screen", "lamp", "poster", "train windows", "bus windows", "bus doorway", "blind",
@@ -105,10 +107,11 @@ def blocks_of(thing: Standing) -> list[Block]:
 def _in_the_way(thing: Standing, layout: Layout, near_sides: Sequence[str]) -> bool:
     """Whether a tall thing that hides nobody by the venue's own account stands along a wall that is cut away."""
     tall = max(part.at[2] + part.size[2] for part in thing.kind.boxes) > 1.4
-    if thing.kind.opaque or not tall:
+    wide = max(max(part.size[:2]) for part in thing.kind.boxes) > SLENDER
+    if thing.kind.opaque or not tall or not wide:
         return False
-    (x, y), (wide, deep) = thing.at, layout.venue.size
-    gaps = {"west": x, "south": y, "east": wide - x, "north": deep - y}
+    (x, y), (east, north) = thing.at, layout.venue.size
+    gaps = {"west": x, "south": y, "east": east - x, "north": north - y}
     return any(gaps[side] < 1.3 for side in near_sides)
 
 
