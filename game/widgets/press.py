@@ -26,15 +26,17 @@ def frame(style: Style) -> Colour | None:
 
 @dataclass
 class Button(Widget):
-    """A word to press; `hint` names the key that does the same."""
+    """A word to press; `hint` names the key that does the same. It has room for the `other` word that it may show."""
 
     text: str
     kind: Kind = "plain"
     hint: str = ""
+    other: str = ""
 
     def wide(self, style: Style) -> int:
         """The word, the key's name, and the rim."""
-        return style.wide(self.text, "strong") + 2 * style.px(16) + self._hint_width(style) + 1
+        word = max(style.wide(word, "strong") for word in (self.text, self.other))
+        return word + 2 * style.px(16) + self._hint_width(style) + 1
 
     def tall(self, style: Style, width: int) -> int:
         """As many lines as the word takes."""

@@ -23,6 +23,7 @@ from game.screens.navigation import again
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import FamilyToggled
+from game.screens.watch.pointing import row_of
 from tests.support.outline import check_page
 from tests.support.playroom import Playroom, watch
 from tests.support.small_stage import WHEN
@@ -240,3 +241,33 @@ def test_what_an_act_is_aimed_at_is_shown(ended: Playroom) -> None:
     (line,) = during
     assert isinstance(line, EyeLine)
     assert line.text == "departure board"
+
+
+def test_whoever_is_shown_again_is_wholly_in_the_picture(ended: Playroom) -> None:
+    """From head to feet in pictures of any size, from every side, all through an act however far off its aim is."""
+    told, person, replay = ended.debriefing.told, _choose_decoy(ended), ended.replay
+    (act,) = told.told(person).acts
+    for size in ((640, 360), (360, 190), (250, 130)):
+        for turn in range(4):
+            replay.fit(size)
+            replay.show(person, act.showing.began)
+            for _ in range(40):
+                replay.update(0.05)
+                now = replay.around()[0]
+                feet = now.position[row_of(now, person)]
+                for high in (0.0, 1.9):
+                    right, down = replay.view.project(feet, high).tolist()
+                    assert 0 < right < size[0], (size, turn)
+                    assert 0 < down < size[1], (size, turn)
+            replay.key(pygame.K_e)
+    replay.playing = False
+
+
+def test_nothing_moves_as_a_moment_is_paused_or_goes_faster(ended: Playroom) -> None:
+    """The buttons beside “Play” lie where they lay, whatever it and the speed say."""
+    _choose_decoy(ended)
+    places = set()
+    for event in (Playback.TOGGLE, *[Playback.FASTER] * 4):
+        ended.press(event)
+        places.add(tuple(ended.widget(Elsewhere.LARGER).rect))
+    assert len(places) == 1

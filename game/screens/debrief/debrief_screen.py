@@ -28,7 +28,7 @@ from .items_told import items_told
 from .looked_screen import LookedScreen
 from .moments import ActChosen, CommentChosen, Does, LearnChosen, MarkChosen, PuttingDownChosen, SaidChosen
 from .next_step import play_from, say_kinds
-from .replay import KEYS, Playback, Replaying, takes
+from .replay import KEYS, Playback, Replaying, playback_buttons, takes
 from .replay_screen import ReplayScreen
 from .story import story
 from .timeline import Timeline
@@ -273,8 +273,7 @@ class Debriefing(PageScreen[DebriefEvent]):
         if self._chosen is None:
             return Gap()
         controls = Flow([
-            Button("Pause" if self._replaying.playing else "Play", "primary", "Space", yields=Playback.TOGGLE),
-            Button(f"Speed {self._replaying.rate:g}×", yields=Playback.FASTER),
+            *playback_buttons(self._replaying),
             Button("Larger", yields=Elsewhere.LARGER),
             Button("Where you looked", hint="W", yields=Elsewhere.LOOKED),
         ])

@@ -10,8 +10,11 @@ import pygame
 from game.clock import TICKS_PER_SECOND
 from game.picture import USUAL, ZOOMS, Instant, Ring
 from game.view import Snapshot, Viewpoint
+from game.view.snapshot import Floats
 from game.widgets.page import ARROWS, Page
+from game.widgets.press import Button
 from game.widgets.style import Style
+from game.widgets.widget import Widget
 
 from ..watch.pointing import at_row, row_of
 from ..watch.watch_keys import TURN_KEYS, ZOOM_KEYS
@@ -31,8 +34,12 @@ class Playback(Enum):
 RATES = (0.5, 1.0, 2.0, 4.0)
 CLOSE = ZOOMS.index(62.0)
 """The zoom level from which a moment is shown, unless what it is about lies farther apart."""
-FILLS = 0.62
+FARTHEST = ZOOMS.index(22.0)
+"""The level at which people can just be made out: what lies too far apart even for it is not shown together."""
+FILLS = 0.76
 """The share of the picture, across and up, that a person and what their act is aimed at take at the most."""
+TALL, WIDE = 2.1, 0.5
+"""Metres up from the floor, and to either side, within which anybody is, a hat and an elbow included."""
 SNAPS = 0.03
 """How near (as a share) the scale comes to where it is bound before it is there: between levels pictures are soft."""
 SKIP = 20
@@ -112,7 +119,7 @@ class Replaying:
             end = self._until if self._until is not None else self.last
             if self.tick >= end:
                 self.tick, self.playing = float(min(end, self.last)), False
-        self._follow(min(1.0, seconds * 5))
+        self._follow(min(1.0, seconds * 5 * max(1.0, self.rate)))
 
     def take(self, event: Playback, pointed: float) -> None:
         """Do what a press asks; `pointed` is the tick that the pointer is on."""
@@ -147,27 +154,41 @@ class Replaying:
         return (Ring(self.walked.person, style.colour("accent")[:3], double=True),) if self.walked else ()
 
     def _follow(self, share: float) -> None:
-        """Come nearer to a view of the person, and of what their act is aimed at, in which both have room."""
+        """Come nearer to a view with the person wholly in it, and with what their act is aimed at if there is room."""
         before, _ = self.around()
         if (row := row_of(before, self.person)) is None:
             return
-        x, y = at_row(before, row)
-        aim, view = find_aims(self._told, self.person, before), self.view
-        level = CLOSE
-        if aim is not None:
-            ends = np.array([(x, y), aim.at[:2]])
-            apart = np.abs(np.diff(replace(view, scale=1.0).project(ends, np.array([0.0, aim.at[2]])), axis=0))[0]
-            fits = min(FILLS * view.width / max(apart[0], 0.1), FILLS * view.height / max(apart[1], 0.1))
-            level = max((n for n, zoom in enumerate(ZOOMS[: CLOSE + 1]) if zoom <= fits), default=0)
-            x, y = (x + aim.at[0]) / 2, (y + aim.at[1]) / 2
+        at, view = (*at_row(before, row), float(before.base[row])), self.view
+        flat = replace(view, x=at[0], y=at[1], scale=1.0)
+        shown, level = _extent(flat, at, TALL), CLOSE
+        if self._closer <= 0 and (aim := find_aims(self._told, self.person, before)):
+            both = np.concatenate((shown, _extent(flat, aim.at, -aim.at[2] if aim.other is not None else 0.0)))
+            fits = (FILLS * np.array((view.width, view.height)) / np.ptp(both, axis=0)).min()
+            nearest = max((n for n, zoom in enumerate(ZOOMS[: CLOSE + 1]) if zoom <= fits), default=0)
+            shown, level = (both, nearest) if nearest >= FARTHEST else (shown, CLOSE)
         scale = ZOOMS[max(0, min(len(ZOOMS) - 1, level + self._closer))]
-        if self._closer > 0:
-            x, y = at_row(before, row)
+        x, y = flat.floor_at(*((shown.min(axis=0) + shown.max(axis=0)) / 2).tolist())
         near = abs(scale / view.scale - 1) < SNAPS or share >= 1
         self.view = replace(
             view, x=view.x + (x - view.x) * share, y=view.y + (y - view.y) * share,
             scale=scale if near else view.scale + (scale - view.scale) * share,
         )  # fmt: skip
+
+
+def _extent(view: Viewpoint, at: tuple[float, float, float], tall: float) -> Floats:
+    """Px between which lies what stands at a spot (m) and reaches so far up from it."""
+    ends = view.project(np.array([at[:2], at[:2]]), np.array([at[2] + tall, at[2]]))
+    aside = np.array((WIDE * view.scale, 0.0))
+    return np.concatenate((ends - aside, ends + aside))
+
+
+def playback_buttons(replaying: Replaying) -> list[Widget]:
+    """To play or pause, and to go faster: as wide in each state, so that nothing beside them moves."""
+    word, other = ("Pause", "Play") if replaying.playing else ("Play", "Pause")
+    return [
+        Button(word, "primary", "Space", other, yields=Playback.TOGGLE),
+        Button(f"Speed {replaying.rate:g}×", other=f"Speed {RATES[0]:g}×", yields=Playback.FASTER),
+    ]
 
 
 def takes(page: Page, key: int) -> bool:

@@ -17,7 +17,7 @@ from game.widgets.widget import Drawing, Gap, Label, Widget
 from ..watch.scene_view import Picture, badge
 from .aims import signs as aim_signs
 from .debrief_setup import Debriefed
-from .replay import KEYS, Playback, Replaying, takes
+from .replay import KEYS, Playback, Replaying, playback_buttons, takes
 from .timeline import Timeline
 
 
@@ -48,10 +48,7 @@ class ReplayScreen(PageScreen[Playback]):
         words.grow = 1
         controls = Row([
             Button("Back", "quiet", "Esc", yields=Back()), words,
-            Flow([
-                Button("Pause" if self._replaying.playing else "Play", "primary", "Space", yields=Playback.TOGGLE),
-                Button(f"Speed {self._replaying.rate:g}×", yields=Playback.FASTER),
-            ]),
+            Flow(playback_buttons(self._replaying)),
         ], gap=10)
         panel = Card(Column([controls, Drawing(paint, height=self._timeline.height(), yields=Playback.SEEK)], gap=8),
                      pad=12, fill="panel_over")
