@@ -95,7 +95,7 @@ class Replies:
     def asks(self, person: int) -> bool:
         """Whether a passer-by is one who would ask an officer the way."""
         would = float(stream(self._seed, "asks", str(person)).random()) < ASKERS
-        return would and self._witness.sees(person)
+        return would and self._statements.sees(person)
 
     def wants(self, person: int, log: Log) -> tuple[str, str]:
         """What somebody says who comes up to an officer, and what can be said to help them."""

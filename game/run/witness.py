@@ -65,6 +65,7 @@ class Witness:
     def __init__(self, layout: Layout, cast: Cast, starts: str, speech: Speech) -> None:
         """`starts` is what the station clock shows at 0:00."""
         self._layout, self._cast, self._starts, self._speech = layout, cast, starts, speech
+        self._kind = layout.venue.kind
         self._places = [mark for mark in layout.landmarks if mark.kind not in NOT_A_PLACE_TO_BE]
         self._beside: dict[tuple[float, float], str] = {}
         self._verbs = {name.removeprefix("seen ") for name in speech.phrases if name.startswith("seen ")}
@@ -104,31 +105,24 @@ class Witness:
     def places(self, person: int, log: Log) -> list[str]:
         """What somebody could ask the way to: places and ways out at which they have not been."""
         been = {*self.been(person, log), self.way(person)}
-        called = [self._call(mark.kind) for mark in self._places if mark.kind not in NOBODY_LOOKS_FOR]
+        called = [kind_called(mark.kind, self._kind) for mark in self._places if mark.kind not in NOBODY_LOOKS_FOR]
         called += [way_called(name) for name in self._layout.public]
         return [place for place in dict.fromkeys(called) if place not in been]
-
-    def sees(self, person: int) -> bool:
-        """Whether a way that is pointed out would help somebody."""
-        return self._cast.people[person].looks.aid != "white cane"
 
     def _place(self, x: float, y: float) -> str:
         """What is beside a point, as people would call it; "" where nothing is. Asked of many people often."""
         if (x, y) not in self._beside:
             far = [((mark.x - x) ** 2 + (mark.y - y) ** 2, n) for n, mark in enumerate(self._places)]
             nearest, n = min(far, default=(BESIDE * BESIDE + 1, 0))
-            self._beside[x, y] = self._call(self._places[n].kind) if nearest <= BESIDE * BESIDE else ""
+            beside = nearest <= BESIDE * BESIDE
+            self._beside[x, y] = kind_called(self._places[n].kind, self._kind) if beside else ""
         return self._beside[x, y]
 
     def near(self, x: float, y: float) -> str:
         """What is nearest to a point (m), of the ways in and out and of the places at which people stop."""
-        known = [(mark.x, mark.y, self._call(mark.kind)) for mark in self._places]
+        known = [(mark.x, mark.y, kind_called(mark.kind, self._kind)) for mark in self._places]
         known += [(*portal.at, way_called(portal.portal)) for portal in self._layout.portals.values()]
         return min(known, key=lambda one: (one[0] - x) ** 2 + (one[1] - y) ** 2)[2]
-
-    def _call(self, kind: str) -> str:
-        """A landmark of a kind as people call it."""
-        return _CALLED_HERE.get((self._layout.venue.kind, kind)) or _CALLED.get(kind, f"the {kind}")
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -146,7 +140,7 @@ class Witness:
         if target.person is not None:
             return "somebody here"
         mark = self._layout.landmark(target.name)
-        return self._call(mark.kind) if mark else ""
+        return kind_called(mark.kind, self._kind) if mark else ""
 
     def verb(self, person: int, act: int) -> str:
         """The verb by which an act is made out."""
@@ -253,3 +247,8 @@ def way_called(name: str) -> str:
     last = name.rsplit(maxsplit=1)[-1]
     has_number = last[-1].isdigit() or (len(last) == 1 and last.isupper())
     return name if has_number or name[0].isupper() or name in ("arrivals", "departures") else f"the {name}"
+
+
+def kind_called(kind: str, venue: str) -> str:
+    """A landmark of a kind as people call it in this kind of venue."""
+    return _CALLED_HERE.get((venue, kind)) or _CALLED.get(kind, f"the {kind}")

@@ -83,6 +83,10 @@ class Statements:
         afterwards = after[pick(chance, AFTERWARDS.values())]
         return Bearing(temper, "goes on" if self._cast.people[person].staff else afterwards)
 
+    def sees(self, person: int) -> bool:
+        """Whether a way that is pointed out would help them."""
+        return self._cast.people[person].looks.aid != "white cane"
+
     def hides(self, person: int) -> bool:
         """Whether what they say is a cover."""
         return person in self._hide
