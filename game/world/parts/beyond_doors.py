@@ -135,9 +135,11 @@ class Walker:
 class Outside:
     """Moves all who are beyond a door."""
 
-    def __init__(self, bodies: Bodies, free: Callable[[float, float], bool]) -> None:
-        """Nobody is; `free` tells whether nobody stands on a spot of the floor."""
-        self._bodies, self._free = bodies, free
+    def __init__(
+        self, bodies: Bodies, free: Callable[[float, float], bool], standable: Callable[[float, float], bool]
+    ) -> None:
+        """Nobody is; `free` tells whether nobody stands on a spot of the floor, `standable` whether anybody could."""
+        self._bodies, self._free, self._standable = bodies, free, standable
         self._walkers: list[Walker] = []
         self._rows: Ints = np.zeros(0, dtype=np.int64)
         self._velocity: Floats = np.zeros((2, 0))
@@ -286,7 +288,7 @@ class Outside:
         here = passage.measure(walker.ends)[0]
         for shift in ASIDE:
             spot = x - passage.out[1] * shift, y + passage.out[0] * shift
-            if abs(here + shift) <= passage.half - JAMB and self._free(*spot):
+            if abs(here + shift) <= passage.half - JAMB and self._standable(*spot) and self._free(*spot):
                 return spot
         return walker.ends
 

@@ -165,6 +165,10 @@ class Doors:
         # In a wide one those who come keep to their left: from a quarter beyond its middle to its end.
         return self._ground.snap(*door.spot(0.25 + 0.375 * (share + 1.0) if door.wide else share))
 
+    def standable(self, x: float, y: float) -> bool:
+        """Whether one could stand on the spot."""
+        return self._ground.standable(x, y)
+
     def free(self, x: float, y: float) -> bool:
         """Whether nobody stands on the spot."""
         return not self._bodies.near(x, y, ELBOW_ROOM)

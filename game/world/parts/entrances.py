@@ -35,7 +35,7 @@ class Thresholds:
         self.here: dict[int, Player] = {}
         """Who is in each row."""
         self.passages = Passages(self._bodies, doors.free)
-        self.outside = Outside(self._bodies, doors.free)
+        self.outside = Outside(self._bodies, doors.free, doors.standable)
         self._start = start
         self._due = sorted((max(self._sets_out(player), start), player.id) for player in players)[::-1]
         self._between: list[tuple[int, int]] = []
