@@ -300,6 +300,22 @@ def test_a_new_act_waits_for_nobody_who_only_walks_on() -> None:
     assert [stance.pose for stance in shown if stance] == [Pose.WALK] * 9 + [Pose.POINT]
 
 
+def test_nobody_waits_for_ever_for_those_who_change_all_the_time() -> None:
+    """With time for one picture, and nine who begin something new each time, the tenth has their turn as well."""
+    figures, crowd = Figures([PLAIN] * 10), crowd_of(10)
+    view = Viewpoint(3.0, 0.0, 44.0, 0, 900, 500)
+    rows, where = np.arange(10), view.project(crowd.position)
+    figures.sprites(crowd, rows, where, view)
+    for n in range(10):
+        others = POSES.index((Pose.READ, Pose.POINT)[n % 2])
+        pose = np.where(rows == 9, POSES.index(Pose.POINT), others)
+        later = replace(crowd, tick=n + 1, phase=np.full(10, 0.05 * n), pose=pose)
+        figures.sprites(later, rows, where, view, allowance=Allowance(1))
+    doing = figures.find_doing(9, 44.0)
+    assert doing is not None
+    assert doing.pose is Pose.POINT
+
+
 def test_who_waits_for_a_picture_keeps_walking() -> None:
     """While a turned head is not drawn yet, the step is shown as it was drawn before, not the step before it."""
     figures, crowd = Figures([PLAIN]), crowd_of(1)

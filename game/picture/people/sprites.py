@@ -58,6 +58,8 @@ class Figures:
         self._latest: dict[float, _Done] = {}
         self._shown: dict[float, _Shown] = {}
         self._calls = 0
+        self._waiting: dict[float, dict[int, int]] = {}
+        """By scale, for how many pictures in a row something has stood in for somebody: who waits longest is first."""
         most = min(max(LEAST, EACH * len(self._outfits)), MOST) if limit is None else limit
         self._kept: Cache[Sprite] = Cache(most, lambda sprite: sprite.size)
 
@@ -117,7 +119,9 @@ class Figures:
             else:
                 shown.put(who, stance, kept)
                 latest[who] = stance
-        for who, stance in sorted(missing, key=lambda one: _waits(one[1], latest.get(one[0]))):
+        waited, waiting = self._waiting.get(scale, {}), {}
+        turns = {who: (_waits(stance, latest.get(who)), -waited.get(who, 0)) for who, stance in missing}
+        for who, stance in sorted(missing, key=lambda one: turns[one[0]]):
             told_otherwise = who in latest and not _alike(stance, latest[who])
             if allowance is None or told_otherwise or allowance.more():
                 shown.put(who, stance, self._keep_or(self._key(who, stance, scale)))
@@ -125,6 +129,8 @@ class Figures:
             else:
                 step, sprite = self._stand_in(who, stance, scale)
                 shown.put(who, _NONE, sprite, of=step)
+                waiting[who] = waited.get(who, 0) + 1
+        self._waiting[scale] = waiting
         return shown
 
     def find_doing(self, person: int, scale: float) -> Stance | None:
