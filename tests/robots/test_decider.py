@@ -38,7 +38,7 @@ def _sat(quay: Production, name: str, seeds: range) -> list[Score]:
 
 
 def test_what_was_seen_bears_what_is_done(quay: Production) -> None:
-    """Who was found by signs of two kinds is rightly dealt with, who by fewer by luck; a decoy is dealt with wrongly."""
+    """Whoever was found by signs of two kinds is rightly dealt with, by fewer by luck; a decoy wrongly."""
     found: list[tuple[bool, bool]] = []
     wrong: list[bool] = []
     for score in _sat(quay, "decides", range(8)):
