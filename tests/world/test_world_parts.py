@@ -126,6 +126,33 @@ def test_company_stays_beside_its_leader_and_leaves_after_them() -> None:
     assert world.present == 0
 
 
+def test_company_comes_round_a_desk_to_its_leader() -> None:
+    """Whoever falls behind in the open side of a desk does not stand in it while the leader is on the other side."""
+    room = venue(
+        """
+        ####################
+        #..................#
+        #..................#
+        #.....########.....#
+        #.....#......#.....#
+        #.....#......#.....#
+        #..................#
+        #..................#
+        A..................B
+        ####################
+        """
+    )
+    out = Step(Verb.LEAVE, to=place(room, "B"))
+    leader = person(0, (5.0, 4.2), [wait(600), out])
+    beside = Step(Verb.ACCOMPANY, 6000, at=Target("leader", person=0))
+    behind = [person(n, (4.4 + 0.6 * n, 2.6), [beside, out], leader=0) for n in (1, 2)]
+    world = open_world(room, cast(leader, *behind))
+    world.run_until(-790)
+    feet = world.snapshot().position
+    assert np.sqrt(((feet[1:] - feet[0]) ** 2).sum(axis=1)).max() < 2.0
+    assert feet[1:, 1].min() > 3.5
+
+
 def test_a_follower_keeps_behind() -> None:
     """Who follows stays within some ten metres, and does not catch up."""
     leader = person(0, (4.0, 1.0), [walk(at(13.0, 1.0)), walk(at(3.0, 4.3)), wait(200)], speed=1.1)

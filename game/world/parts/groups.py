@@ -4,10 +4,11 @@ import numpy as np
 
 from game.view import Pose
 
-from ..bodies import BODY, POSE_NUMBER, Bodies, Ints
+from ..bodies import BODY, POSE_NUMBER, Bodies, Bools, Floats, Ints
 from ..floor.ground import Ground
 from .gestures import Gestures
 from .relations import Relations
+from .walking import Going
 
 BESIDE, BEHIND = 0.72, 0.3
 """Metres to the side of one's leader and back."""
@@ -30,9 +31,12 @@ _CHATS = (POSE_NUMBER[Pose.TALK], POSE_NUMBER[Pose.LISTEN], POSE_NUMBER[Pose.STA
 class Groups:
     """Who keeps beside whom. All of them are moved at once, as groups make up much of a crowd."""
 
-    def __init__(self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground) -> None:
+    def __init__(
+        self, bodies: Bodies, gestures: Gestures, relations: Relations, ground: Ground, going: Going
+    ) -> None:
         """Nobody yet."""
-        self._bodies, self._gestures, self._relations, self._ground = bodies, gestures, relations, ground
+        self._bodies, self._gestures, self._relations = bodies, gestures, relations
+        self._ground, self._going = ground, going
         self._leaders: dict[int, int] = {}
         self._lost: list[int] = []
         self._ids: Ints = np.zeros(0, dtype=np.int64)
@@ -88,13 +92,13 @@ class Groups:
         walks = bodies.walking.take(of)
         # Under way the goal is kept ahead of the place itself, or one would brake for it at every step.
         ahead = 0.6 * walks
-        stands = ~self._ground.open_at(x, y)
+        stands = self._find_barred(of, x, y)
         # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
         turned = (stands & ~walks).nonzero()[0]
         if len(turned):
             x[turned] = (leader_x + hy * self._across - hx * self._back)[turned]
             y[turned] = (leader_y - hx * self._across - hy * self._back)[turned]
-            stands[turned] = ~self._ground.open_at(x[turned], y[turned])
+            stands[turned] = self._find_barred(of[turned], x[turned], y[turned])
         np.copyto(x, leader_x, where=stands)
         np.copyto(y, leader_y, where=stands)
         own_x, own_y = bodies.position.take(ids, axis=1)
@@ -109,17 +113,35 @@ class Groups:
         moving = bodies.walking.take(ids)
         away_x, away_y = leader_x - own_x, leader_y - own_y
         off = away_x * away_x + away_y * away_y
-        apart, close = off > TOGETHER * TOGETHER, off < CLOSE * CLOSE
+        beyond = ~self._ground.clear_many(bodies.position.take(ids, axis=1), bodies.position.take(of, axis=1))
+        apart, close = (off > TOGETHER * TOGETHER) | beyond, off < CLOSE * CLOSE
         # Where there is no standing in one's place, one makes do with being near, and does not shuffle for it.
         goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)) | (close & ~stands))
         halts = moving & ~walks & (far < STOPS + 0.8 * stands)
         bodies.last_leg[ids] = ~walks
+        for row in ids[beyond & (moving | goes)].tolist():
+            self._go_round(row)
         for row in ids[goes].tolist():
             self._gestures.relax(row)
             bodies.walking[row] = True
             bodies.sweeps[row] = bodies.intent[row] = False
         for row in ids[halts].tolist():
             self._halt(row)
+
+    def _find_barred(self, of: Ints, x: Floats, y: Floats) -> Bools:
+        """Whether one cannot stand at each of the places, or it is beyond something, such as a counter."""
+        leaders = self._bodies.position.take(of, axis=1)
+        barred = ~self._ground.clear_many(leaders, np.stack((x, y)))
+        # A leader who is pressed against a wall stands nowhere by the grid: then only the place itself counts.
+        pressed = (barred & ~self._ground.open_at(*leaders)).nonzero()[0]
+        barred[pressed] = ~self._ground.open_at(x[pressed], y[pressed])
+        return barred
+
+    def _go_round(self, row: int) -> None:
+        """Head for the first bend of the way: straight on, one would stand in the nook of a desk until all go on."""
+        goal = self._bodies.goal
+        x, y = goal[:, row].tolist()
+        goal[:, row] = self._going.way(self._bodies.at(row), (x, y))[0]
 
     def _halt(self, row: int) -> None:
         bodies = self._bodies

@@ -50,7 +50,7 @@ class Stepper:
         self.players = [make_player(person) for person in cast.people]
         self.going = Going(bodies, ground, survey.routes)
         self.gestures = Gestures(bodies, self.relations)
-        self.company = Groups(bodies, self.gestures, self.relations, ground)
+        self.company = Groups(bodies, self.gestures, self.relations, ground, self.going)
         self.showing = ActsShown(bodies)
         self._lines = Lines(layout, ground, bodies, self.going, self.gestures, self._serve)
         self._seats = Seats(layout, ground)
