@@ -14,6 +14,8 @@ from game.timetable import TOWNS
 from .witness import Witness
 from .wording import find_said, fresh, sentence
 
+REASON = "reason"
+"""The topic that is answered with why somebody is here: what was drawn for them comes first."""
 FRIENDS = (
     "Alex", "Sam", "Priya", "Tom", "Grace", "Omar", "Ewa", "Jo", "Lena", "Marcus", "Nia", "Ben", "Chloe", "Dev", "Ruth",
     "Yusuf", "Kit", "Ana",
@@ -52,7 +54,7 @@ class Replies:
                 offered += self._acts(person, topic, log)
             elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
                 offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
-        if not assessed and "reason" in replied:
+        if not assessed and REASON in replied:
             further = self._statements.further
             offered += [OfferedTopic(about, None, sentence(about), f"And {about}?") for about in further]
         return tuple(offered)
@@ -126,8 +128,7 @@ class Replies:
         lines, written = self._own_lines(person, topic)
         if topic.fact is None:
             values = self._values(draws, "", log)
-            own = self._statements.claims(person) if topic.topic == "reason" and not written else ()
-            return Statement(fresh(own or lines, draws.phrases, values, find_said(log), first=bool(own)))
+            return Statement(fresh(lines, draws.phrases, values, find_said(log), first=topic.topic == REASON))
         no_train = topic.fact == "train" and not lines
         if no_train or draws.form in ("vague", "declined"):
             said = self._speech.lines("no train" if no_train else f"{draws.form} {topic.fact}")
@@ -145,6 +146,8 @@ class Replies:
         written = self._statements.find_written(person)
         if written is not None and topic.topic in written.details:
             return (written.details[topic.topic],), True
+        if topic.topic == REASON and topic.fact is None:
+            return self._statements.claims(person), False
         lines = self._statements.lines(person, topic.topic)
         return lines or (() if topic.fact else self._speech.lines("nothing to add")), False
 

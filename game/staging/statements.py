@@ -106,8 +106,8 @@ class Statements:
     def claims(self, person: int) -> Sequence[str]:
         """Why they are here: what was drawn for them, and what others of their role say for when it has been said."""
         own = self._cast.people[person].account.claims
-        written = self.find_written(person) is not None
-        return (own, *(other for other in self._usual.get(self._roles[person], ()) if other != own and not written))
+        others = () if self.find_written(person) else self._usual.get(self._roles[person], ())
+        return (own, *(other for other in others if other != own))
 
     def find_written(self, person: int) -> WrittenAccount | None:
         """What the author wrote for them."""

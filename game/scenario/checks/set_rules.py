@@ -9,7 +9,7 @@ from ..reading.document import Path_
 from ..reading.near_names import either
 from ..reading.sheets import Items
 from ..venue.layout import NOT_PUBLIC, Layout, Standing
-from ..venue.passages import BUILT
+from ..venue.passages import BUILT, LEAF
 from .kit import Kit, VenueGround, find_planned_acts
 from .step_walk import every
 
@@ -20,8 +20,8 @@ NEAR_A_DOOR = 1.6
 """Metres from a way in, or from a door that is tried, within which a door must be drawn."""
 AT_A_WALL = 1.3
 """Metres within which a way in counts as lying at a wall."""
-BEYOND = 0.65
-"""Metres from the portal on to the leaf of its door."""
+BEYOND = LEAF + 0.05
+"""Metres from the portal on to the middle of its door, whose front is where people stop short of the leaf."""
 _TURNS = {(-1.0, 0.0): 90, (0.0, -1.0): 180, (1.0, 0.0): 270}
 """By the way out through a door, the turn that shows its front to the hall."""
 _OPEN = ("door", "steps", "train")
