@@ -72,18 +72,19 @@ def test_a_new_scenario_can_be_read_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "title", "kind"),
+    ("name", "title", "kind", "board"),
     [
-        ("market cross bus station", "Market cross bus station", "bus station"),
-        ("Market Cross", "Market Cross", "market"),
-        ("the-old_Hall", "The old Hall", "railway station"),
+        ("market cross bus station", "Market cross bus station", "bus station", "BUSES"),
+        ("Market Cross", "Market Cross", "market", "TODAY"),
+        ("the-old_Hall", "The old Hall", "railway station", "TRAINS"),
     ],
 )
-def test_a_new_venue_is_what_its_name_says(tmp_path: Path, name: str, title: str, kind: str) -> None:
-    """The kind that the name ends with, the capitals as they were written, and all kinds in a remark."""
+def test_a_new_venue_is_what_its_name_says(tmp_path: Path, name: str, title: str, kind: str, board: str) -> None:
+    """The kind that the name ends with and what its board is headed, the capitals as written, all kinds in a remark."""
     file = new("venue", name, tmp_path)
     written = as_editors_read(file.read_text())
     assert (written["venue"], written["kind"]) == (title, kind)
+    assert next(prop["text"] for prop in written["props"] if "board" in prop["prop"]).split(" / ")[0] == board
     remarks = " ".join(line.strip("# ") for line in file.read_text().splitlines() if line.startswith("#"))
     assert all(sort in remarks for sort in KINDS_OF_VENUE)
     assert check([file]) == ()

@@ -113,6 +113,19 @@ def test_a_delay_that_nobody_would_see_is_advised_on(good: Path) -> None:
     assert "stands at `stand A` just then" in found[opens + 300, 20][0].message
 
 
+@pytest.mark.parametrize(("by", "count"), [(20, 0), (600, 1)])
+def test_a_delay_of_trains_that_end_here_is_advised_on(good: Path, by: int, count: int) -> None:
+    """At a platform too, off whose trains people come, where the late one comes after the end."""
+    hall, path = good / "venues" / "hall.yaml", good / "good.yaml"
+    platform = "  - {portal: platform 1, at: [10, 0.5], width: 3 m, kind: platform}\n"
+    hall.write_text(hall.read_text().replace("places:", f"{platform}places:", 1))
+    line = "crowd:\n  - {role: passenger, arrive: 6 per minute, from: [platform 1], by: train}\n"
+    event = f"events:\n  - {{at: 1 s, delay: platform 1, by: {by} s}}\nsubjects:"
+    path.write_text(path.read_text().replace("crowd:\n", line, 1).replace("subjects:", event, 1))
+    found = [problem for problem in check([path]) if problem.code == "SL433"]
+    assert [problem.severity for problem in found] == ["advice"] * count
+
+
 @pytest.mark.parametrize(("bench", "queue", "codes"), [
     ("[5.8, 10]", "", []), ("[14.2, 10]", "", ["SL417"]), ("[14.2, 10]", ", queue: [-1, 0]", []),
     ("[11, 8.1]", ", queue: [-1, 0]", ["SL417"]),

@@ -20,6 +20,12 @@ MOST_LETTERS = 35
 ROLES = "roles.yaml"
 """All roles of a folder stand in one file, so a new one is added at its end."""
 KINDS_OF_VENUE: tuple[str, ...] = get_args(Venue.model_fields["kind"].annotation)
+_BOARDS = {
+    "railway station": "TRAINS", "tube station": "TRAINS", "bus station": "BUSES", "ferry terminal": "FERRIES",
+    "airport": "DEPARTURES",
+}  # fmt: skip
+_PROGRAMME = "TODAY / 11:00 Music / 14:00 Guided tour"
+"""What is on the board of a place that nothing departs from: a heading alone would be followed by departures."""
 _PLACES = {"scenario": "", "venue": "venues", "behaviour": "catalogue", "role": ""}
 _SCHEMA_OF = {"behaviour": "catalogue", "role": "roles"}
 
@@ -61,8 +67,10 @@ def text(kind: str, given: str, file: Path, depth: int) -> str:
     stem = _stem(given)
     name = role_name(stem) if kind == "role" else stem
     sort = max(KINDS_OF_VENUE, key=lambda sort: stem.replace("_", " ").rfind(sort))  # the first if none is named
-    filled = {"name": name, "title": _title(given), "sort": sort, "file": file.as_posix(), "program": command()}
-    return schema + template.format(**filled)
+    board = _BOARDS.get(sort, _PROGRAMME)
+    return schema + template.format(
+        name=name, title=_title(given), sort=sort, board=board, file=file.as_posix(), program=command()
+    )
 
 
 def _title(name: str) -> str:

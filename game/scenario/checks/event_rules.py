@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from game.clock import clock, ticks
+from game.clock import PRE_ROLL, clock, minute_of_day, ticks
+from game.timetable import EMPTIES, Service, terminate
 
 from ..model import Clock, Crowd
 from ..reading.document import Path_
@@ -110,12 +111,14 @@ def _comes_late(kit: Kit, path: Path_, event: TimedEvent, scene: Clock) -> None:
     if kit.layout is None or event.at is None or event.by is None:
         return
     begins, latest, lasts = ticks(event.at.low), ticks(event.at.high), ticks(scene.lasts)
-    services = kit.layout.services(scene.starts)
+    services = _find_services(kit, kit.layout, scene)
     for n, name in enumerate(event.delay):
         if name not in services:
             continue
-        opens, stands = services[name].opens, services[name].runs.stands
-        kind = kit.layout.portals[name].kind
+        # What ends at a `platform` is not drawn: people come off it, and nobody sees whether it stands there.
+        kind = "bus" if kit.layout.portals[name].kind == "bus" else "train"
+        opens = services[name].opens
+        stands = services[name].runs.stands if kit.layout.portals[name].kind in SERVED else 0
         due = min((tick for tick in opens if tick >= latest), default=lasts)
         if any(tick < begins and latest < tick + stands for tick in opens):
             message = f"A {kind} stands at `{name}` just then, and it is the next that is late."
@@ -127,6 +130,17 @@ def _comes_late(kit: Kit, path: Path_, event: TimedEvent, scene: Clock) -> None:
         way_out = f"On time they come at {', '.join(times)}: let `at` be a little before one of them, and `by` shorter."
         none = "None comes in this scene, even on time: let it last longer."
         kit.draft.sheet.document.fault("SL433", (*path, "delay", n), message, way_out if times else none, "advice")
+
+
+def _find_services(kit: Kit, layout: Layout, scene: Clock) -> dict[str, Service]:
+    """When trains and buses come: those that stop and go on, and those that end where a line of the crowd comes in."""
+    found = layout.services(scene.starts)
+    minute = minute_of_day(scene.starts, 0)
+    for _, line in kit.draft.sheet.each("crowd", Crowd):
+        if line.by == "train":
+            ends = [name for name in line.from_ if name in layout.portals and name not in found]
+            found |= terminate(ends, minute, -PRE_ROLL - EMPTIES, ticks(scene.lasts))
+    return found
 
 
 def _may_be_shut(kit: Kit, path: Path_, event: TimedEvent) -> bool:

@@ -6,7 +6,7 @@ from game.view import POSES
 from game.view.gait import SLOWEST
 from game.view.poses import clips
 
-from ..bodies import BODY, Bodies, Floats
+from ..bodies import BODY, Bodies, Floats, Ints
 from ..floor.ground import Ground
 
 REACHES = np.arange(0.17, 0.66, 0.06)
@@ -28,15 +28,15 @@ _ASIDE = np.repeat((SIDE, -SIDE, SIDE, -SIDE), len(REACHES))[:, None]
 def shorten_steps(bodies: Bodies, ground: Ground) -> None:
     """Let steps be as long as the speed asks, or as the floor before and behind a body leaves room for."""
     bodies.steps = np.minimum(bodies.speed, bodies.steps + LENGTHEN)
-    here = bodies.by_walls
+    # Not `by_walls`, which is of the last look round: whoever gets up from steps has the steps at their heels at once.
+    here = (ground.tight_at(*bodies.position) & bodies.moving).nonzero()[0]
     if len(here):
-        reach = np.maximum(_free(bodies, ground) - UNDER, 0.0) / STRIDES
+        reach = np.maximum(_free(bodies, ground, here) - UNDER, 0.0) / STRIDES
         bodies.steps[here] = np.minimum(bodies.steps.take(here), np.maximum(reach * reach, SLOWEST))
 
 
-def _free(bodies: Bodies, ground: Ground) -> Floats:
-    """How far the floor is free for the feet of each of those by walls, along the way their hips are turned, in m."""
-    here = bodies.by_walls
+def _free(bodies: Bodies, ground: Ground, here: Ints) -> Floats:
+    """How far the floor is free for the feet of these, along the way their hips are turned, in m."""
     (x, y), (hx, hy) = bodies.position.take(here, axis=1), bodies.turn[:, BODY].take(here, axis=1)
     lines = ground.solid_at(x + hx * _FORTH + hy * _ASIDE, y + hy * _FORTH - hx * _ASIDE)
     met = np.logical_or.reduce(lines.reshape(4, len(REACHES), -1), axis=0)
