@@ -300,6 +300,19 @@ def test_a_new_act_waits_for_nobody_who_only_walks_on() -> None:
     assert [stance.pose for stance in shown if stance] == [Pose.WALK] * 9 + [Pose.POINT]
 
 
+def test_a_new_act_does_not_wait_for_those_new_to_the_view() -> None:
+    """With time for one picture it is drawn of who stops, whose last would be untrue; the coarse figures are true."""
+    figures, crowd = Figures([PLAIN] * 10), crowd_of(10)
+    view = Viewpoint(3.0, 0.0, 44.0, 0, 900, 500)
+    rows, where = np.arange(10), view.project(crowd.position)
+    figures.sprites(crowd, rows[9:], where[9:], view)
+    later = replace(crowd, tick=1, pose=np.where(rows == 9, POSES.index(Pose.POINT), crowd.pose))
+    figures.sprites(later, rows, where, view, allowance=Allowance(1))
+    doing = figures.find_doing(9, 44.0)
+    assert doing is not None
+    assert doing.pose is Pose.POINT
+
+
 def test_nobody_waits_for_ever_for_those_who_change_all_the_time() -> None:
     """With time for one picture, and nine who begin something new each time, the tenth has their turn as well."""
     figures, crowd = Figures([PLAIN] * 10), crowd_of(10)

@@ -100,7 +100,7 @@ class Figures:
     def _up_to_date(
         self, people: Ints, codes: Ints, changes: Ints, scale: float, allowance: Allowance | None
     ) -> "_Shown":
-        """Everybody's picture in these stances, or what stands in for it; those new to the view are drawn first.
+        """Everybody's picture in these stances, or what stands in for it; those in a new act are drawn first.
 
         Whoever comes into sight or goes out of it is drawn at once, as no earlier picture may stand in.
         """
@@ -231,8 +231,11 @@ class _Shown:
 
 
 def _waits(stance: _Step, last: _Step | None) -> int:
-    """In what turn new pictures are made: of those new to the view, of a new act, and of who only paces on or turns."""
-    return 0 if last is None else 2 if acts_alike(stance[0], last[0]) and stance[1] == last[1] else 1
+    """In what turn new pictures are made: of a new act, of those new to the view, and of who only paces on or turns.
+
+    What stands in for an act is what was done before it, and untrue; the coarse figure of somebody new is not.
+    """
+    return 1 if last is None else 2 if acts_alike(stance[0], last[0]) and stance[1] == last[1] else 0
 
 
 def _alike(stance: _Step, other: _Step) -> bool:
