@@ -18,7 +18,7 @@ from .casting import Candidate, Casting
 from .companions import are_friends, companion
 from .company import Company, radius
 from .draft import PersonDraft
-from .everyday import Deed, without_stress
+from .everyday import Deed, shape, without_stress
 from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
 from .script import PlayedBehaviour, Script, mostly_read
 from .spots import WAYS, Spots
@@ -116,7 +116,8 @@ class Players:
             if not found.acts:
                 raise ValueError(f"no subject can be drawn from {wanted.entry} in {self._company.production.venue_id}")
             return found
-        candidate = self._find(wanted.as_if, beside=self._needs_a_friend(wanted)).candidate
+        as_if = self._find(wanted.as_if, beside=self._needs_a_friend(wanted))
+        candidate = self._stay_as_if(as_if)
         chance = self._company.chance("order", wanted.slot)
         best = self._rehearse(wanted, candidate, 0, chance)
         for draw in range(1, MOST_DRAWS if _is_drawn(wanted) else 1):
@@ -126,6 +127,15 @@ class Players:
                 best, self._rehearse(wanted, candidate, draw, chance), key=lambda rehearsed: rehearsed.order.misfit
             )
         return best
+
+    def _stay_as_if(self, found: Rehearsed) -> Candidate:
+        """Whoever was found, to stay as long and stop as often as if they did what they were found for.
+
+        Subjects stop somewhat more often than they would anyway: the more acts, the harder to fit in.
+        """
+        stay, steps = found.candidate.stay, settle(found.order, fresh=found.script.next_act())
+        whole = shape(self._company.spots.walks, steps, stay.enter, stay.speed, stay.seen)
+        return replace(found.candidate, stay=replace(stay, shape=whole))
 
     def _find(self, wanted: Wanted, *, beside: bool) -> Rehearsed:
         """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
