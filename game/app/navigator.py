@@ -11,7 +11,7 @@ from game.screens.front.loading import Preparing
 from game.screens.front.title import Title
 from game.screens.navigation import Guidance, Kept, Offer, Onward, PlayTerms, ProgressLines, again, first_exercise
 from game.screens.preferences import Preferences
-from game.widgets.screen import Pop, Screen
+from game.widgets.screen import Next, Pop, Push, Replace, Screen
 from game.widgets.style import Style
 
 from .background import Tell, ToScreen, in_background
@@ -133,8 +133,8 @@ class Rooms:
 
         return Preparing(self._style, offer.title, ToScreen(prepare, explain, watch))
 
-    def watch(self, begun: "Begun", guidance: Guidance | None = None) -> Screen:
-        """An exercise that has begun; `guidance` through a lesson."""
+    def watch(self, begun: "Begun", guidance: Guidance | None = None, outdated: int = 1) -> Screen:
+        """An exercise that has begun; `guidance` through a lesson; `outdated` counts those below it that are read."""
         from game.picture import Plan
         from game.screens.watch.scene_view import Picture
         from game.screens.watch.watch_screen import Watch
@@ -143,7 +143,7 @@ class Rooms:
         watched = begun.watched
         picture = Picture(self._style, begun.scene, Plan(watched.layout, self._style.theme, begun.stage.programme))
         return Watch(
-            self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun),
+            self._style, self, watched, picture, Hearing(begun.said), after=lambda: self._after(begun, outdated),
             guidance=guidance,
         )
 
@@ -155,7 +155,7 @@ class Rooms:
 
             return opening.reopen(path, self.home, tell)
 
-        return self._open_debrief(read, Pop(), act)
+        return self._open_debrief(read, Pop(), act=act)
 
     def _onward(self) -> Onward | None:
         """The way on from a lesson, which has been taken then."""
@@ -167,7 +167,7 @@ class Rooms:
 
         return first and Onward(first.title, go)
 
-    def _after(self, begun: "Begun") -> Screen:
+    def _after(self, begun: "Begun", outdated: int) -> Screen:
         if begun.watched.lesson:
             self.prefer(replace(self.preferences, lesson_done=True))
 
@@ -178,18 +178,27 @@ class Rooms:
 
         # Over the list of scenarios, or whatever it was, lies the briefing; that has been read. What was played on from
         # a debrief leads back to it.
-        return self._open_debrief(read, Pop() if begun.played_on else Pop(2))
+        return self._open_debrief(read, Pop() if begun.played_on else Pop(2), outdated + 1)
 
-    def _open_debrief(self, read: Callable[[Tell], "Played"], home: Pop, act: str = "") -> Screen:
-        def find(played: "Played") -> Callable[[int], Screen]:
-            """How to get into its scene again, from a tick on."""
+    def _open_debrief(self, read: Callable[[Tell], "Played"], home: Pop, outdated: int = 1, act: str = "") -> Screen:
+        """A debrief over others: `outdated` counts it, and the screens below it that belong to the same exercise."""
+
+        def find(played: "Played") -> Callable[[int], Next]:
+            """How to get into its scene again, from a tick on; in place of a debrief that came about so."""
             from . import opening
 
-            recording = played.told.recording
-            return lambda start: Preparing(self._style, "Find it now", ToScreen(
-                lambda tell: opening.prepare_again(recording, start, tell, self._style.size), explain,
-                lambda prepared: self.watch(opening.begin(prepared, self.seat.trainee)),
-            ))
+            recording, anew = played.told.recording, played.told.began_at > 0
+
+            def go(start: int) -> Next:
+                screen = Preparing(self._style, "Find it now", ToScreen(
+                    lambda tell: opening.prepare_again(recording, start, tell, self._style.size), explain,
+                    lambda prepared: self.watch(
+                        opening.begin(prepared, self.seat.trainee), outdated=outdated - anew
+                    ),
+                ))
+                return Replace(screen) if anew else Push(screen)
+
+            return go
 
         def show(played: "Played") -> Screen:
             from game.picture import Plan
@@ -212,7 +221,7 @@ class Rooms:
             picture = Picture(self._style, played.scene, Plan(told.layout, self._style.theme))
             anew = again(self, told.recording.header.title)
             onward = first_exercise(self) if told.guided else None
-            ways = DebriefWays(home, self.learning, find(played), print_it, anew, onward)
+            ways = DebriefWays(home, self.learning, find(played), print_it, outdated, anew, onward)
             return Debriefing(self._style, told, picture, ways, act)
 
         return Preparing(self._style, "The debrief", ToScreen(read, explain, show))

@@ -8,7 +8,7 @@ from typing import Protocol
 import pygame
 
 from game.course import Mode, Prevalence, Result
-from game.widgets.screen import Next, Push, Screen
+from game.widgets.screen import Screen
 
 from .preferences import Preferences
 
@@ -272,7 +272,7 @@ def first_exercise(ways: Ways) -> Onward | None:
     return Onward(offers[0].title, lambda: ways.briefing(offers[0])) if offers else None
 
 
-def again(ways: Ways, title: str) -> Callable[[], Next] | None:
-    """How to come to the briefing of the scenario with this title, if it is on the shelf and can be played."""
+def again(ways: Ways, title: str) -> Callable[[], Screen] | None:
+    """The briefing of the scenario with this title, if it is on the shelf and can be played."""
     offer = next((other for other in ways.shelf.offers if other.title == title and not other.problem), None)
-    return None if offer is None else lambda: Push(ways.briefing(offer))
+    return None if offer is None else lambda: ways.briefing(offer)

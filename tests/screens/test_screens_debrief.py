@@ -147,16 +147,14 @@ def test_the_wheel_moves_only_what_lies_under_the_pointer(room: Playroom, over: 
 
 
 def test_the_same_scenario_can_be_played_again_from_its_debrief(room: Playroom) -> None:
-    """The way leads to its briefing, and back from there; a scenario that is gone offers none."""
-    shown = room.window.top
+    """The way leads to its briefing, and Back from there to the list; a scenario that is gone offers none."""
     assert again(room.rooms, "A scenario that is gone") is None
     room.press(Elsewhere.AGAIN)
     assert room.on == "BriefingScreen"
     room.key(pygame.K_ESCAPE)
-    assert room.window.top is shown
+    assert room.on == "Scenarios"
     offers = room.rooms.shelf.offers[:]
     room.put_on_list()
-    room.key(pygame.K_ESCAPE)
     room.key(pygame.K_ESCAPE)
     room.press(WayIn.RECORDS)
     room.wait_for_one(RecordChosen)

@@ -7,7 +7,7 @@ import pytest
 
 from game.record import open_journal
 from game.score import PersonTold, debrief
-from game.screens.debrief.debrief_screen import StoryChosen
+from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
 from game.screens.debrief.moments import LearnChosen
 from game.screens.debrief.next_step import (
     ALONE,
@@ -141,9 +141,17 @@ def test_who_was_missed_can_be_found_now_in_a_record_that_counts_for_nothing(tmp
     assert "found" not in room.words()
     room.key(pygame.K_ESCAPE)
     assert "Missed: 1 in searching." in room.words()
+    room.press(find_now(room))
+    room.wait_for("Watch")
+    room.key(pygame.K_ESCAPE)
+    room.press(DialogAnswer.END)
+    room.wait_for("Debriefing")
+    room.press(Elsewhere.AGAIN)
+    room.key(pygame.K_ESCAPE)
+    assert room.on == "Scenarios", "one played again takes the place of both debriefs"
     home = tmp_path / "home"
-    assert [len(list((home / name).iterdir())) for name in ("records", "played_on")] == [1, 1]
-    again = open_journal(next((home / "played_on").iterdir()))
+    assert [len(list((home / name).iterdir())) for name in ("records", "played_on")] == [1, 2]
+    again = open_journal(min((home / "played_on").iterdir()))
     assert (again.first, again.complete, again.damage) == (began, True, ())
     room.leave()
 

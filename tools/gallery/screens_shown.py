@@ -33,7 +33,7 @@ from game.screens.watch.scene_view import Picture
 from game.screens.watch.watch_screen import Watch
 from game.screens.watch.watch_sound import Hearing
 from game.widgets.page import Page
-from game.widgets.screen import Pop
+from game.widgets.screen import Home, Pop
 from game.widgets.style import Style
 from tools.gallery.drawn import Drawn
 
@@ -194,7 +194,7 @@ def _exercise(camera: Camera, home: Path) -> Iterator[Drawn]:
     told = opening.finish(begun, Tell())
     picture = Picture(camera.style, told.scene, Plan(told.told.layout, camera.style.theme))
     over = again(camera.rooms, told.told.recording.header.title)
-    ways = DebriefWays(Pop(), camera.rooms.learning, lambda _: camera.rooms.title(), str, over)
+    ways = DebriefWays(Pop(), camera.rooms.learning, lambda _: Home(), str, again=over)
     camera.window.screens.append(Debriefing(camera.style, told.told, picture, ways))
     camera.turns(40, 0.02)
     yield from camera.take("debrief", "The debrief")

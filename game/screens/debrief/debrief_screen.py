@@ -131,7 +131,7 @@ class Debriefing(PageScreen[DebriefEvent]):
             case Elsewhere.LARGER:
                 screen = ReplayScreen(self.style, self.told, self._picture, self._replaying, self._timeline)
             case Elsewhere.AGAIN:
-                return self._ways.again() if self._ways.again else None
+                return Replace(self._ways.again(), self._ways.outdated) if self._ways.again else None
             case Elsewhere.GROUNDS:
                 screen = GroundsScreen(self.style, self.told)
             case Elsewhere.LOOKED:
@@ -142,7 +142,7 @@ class Debriefing(PageScreen[DebriefEvent]):
                 screen = self._comment()
             case Elsewhere.ONWARD:
                 onward = self._ways.onward
-                return Replace(onward.screen(), self._ways.home.count) if onward else None
+                return Replace(onward.screen(), self._ways.outdated) if onward else None
             case _:
                 assert_never(to)
         return Push(screen) if screen else None
@@ -207,7 +207,7 @@ class Debriefing(PageScreen[DebriefEvent]):
             case "drill":
                 return Push(self._ways.learning.drill([act.showing.act.name]))
             case "find":
-                return Push(self._ways.find(play_from(act)))
+                return self._ways.find(play_from(act))
 
     def _act(self, number: int) -> ActTold:
         return self.told.told(self._chosen or 0).acts[number]

@@ -107,14 +107,15 @@ class DebriefWays:
 
     `on_paper` writes it as a page and says where.
     `again` leads to the briefing of the same scenario, if it is still there; `onward`, after a lesson, to the first
-    exercise, from which one comes back to where `home` leads.
+    exercise. Either takes the place of the last so many screens, `outdated` by it: nobody comes back to an old debrief.
     """
 
     home: Pop
     learning: Learning
-    find: Callable[[int], Screen]
+    find: Callable[[int], Next]
     on_paper: Callable[[], str]
-    again: Callable[[], Next] | None = None
+    outdated: int = 1
+    again: Callable[[], Screen] | None = None
     onward: Onward | None = None
 
 
