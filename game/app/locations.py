@@ -34,7 +34,8 @@ class Location:
             if not played:
                 continue
             staged = next(iter(played.values())).staged
-            scene = Scene(staged.layout, staged.looks, self.production.scenario.clock.starts, clock=perf_counter)
+            starts = self.production.scenario.clock.starts
+            scene = Scene(staged.layout, staged.looks, starts, clock=perf_counter, by_day=True)
             takes |= {name: Take(scene, film(performance)) for name, performance in played.items()}
         return {name: takes[name] for name in names if name in takes}
 

@@ -53,11 +53,11 @@ class Scene:
 
     def __init__(
         self, layout: Layout, looks: Sequence[Looks], starts: str = "08:00", colours: Theme | None = None,
-        clock: Clock | None = None, programme: Programme = ORDINARY,
+        clock: Clock | None = None, programme: Programme = ORDINARY, *, by_day: bool = False,
     ) -> None:
         """Nothing is drawn before it is needed. By the `clock` new pictures keep to their time in a instant.
 
-        Trains and ways that are shut are as the programme has them.
+        Trains and ways that are shut are as the programme has them; `by_day` it is light at any hour, to be seen well.
         """
         self._clock = clock or steps()
         self._theme = colours or theme()
@@ -65,7 +65,7 @@ class Scene:
         """The cast's pictures."""
         self._shadows = Shadows(self.figures, len(looks))
         self._round = 0
-        self._starts, self._sky = starts, layout.venue.surroundings != "earth"
+        self._starts, self._sky, self._by_day = starts, layout.venue.surroundings != "earth", by_day
         self._statures = np.array([other.stature for other in looks])
         self._overlay = Overlay(self._theme, self._statures.tolist())
         self._scenery = Scenery(layout)
@@ -83,7 +83,8 @@ class Scene:
 
     def daylight(self, tick: int) -> Daylight:
         """What the hour does at a tick."""
-        return daylight(self._starts, tick, self._theme, sky=self._sky, rain=self._rain is not None)
+        now = daylight(self._starts, tick, self._theme, sky=self._sky, rain=self._rain is not None)
+        return replace(now, lamps=0.0) if self._by_day else now
 
     def survey(self, tick: int, turns: Sequence[int] = range(4)) -> None:
         """Look at the venue from these sides, so that no turn of the view to them waits."""

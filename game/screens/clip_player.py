@@ -23,9 +23,10 @@ EFFORT = 2.5
 SIGHT = 9.0
 """How far off, in m, what is looked at is still taken into the picture."""
 CLOSEST, STILL_FROM, FOLLOWED = 62.0, 30.0, 44.0
-"""px/m: the most, and from which on one still view serves all of a clip; below it the view goes along, at the last."""
-MARGIN = 1.2
-"""Metres about the people of a clip."""
+"""px/m at 720: the most, and from which on one still view serves all of a clip; below it the view goes along, at the
+last."""
+MARGIN = 0.5
+"""Metres about the people of a clip. A view rests on a zoom level, which mostly leaves more."""
 WINDOW = 15
 """Ticks before and after by which a view that goes along is steadied."""
 SEEN, AIMED = (126, 214, 255), (255, 150, 84)
@@ -106,14 +107,16 @@ class ClipPlayer:
         surface.blit(self._panel, rect)
 
     def _view(self, size: tuple[int, int], tick: float) -> Viewpoint:
+        followed, closest = FOLLOWED * self.style.scale, self.closest * self.style.scale
+        still = STILL_FROM * self.style.scale * 100 / self.style.text  # large text leaves a picture no more room
         if self._still is None or self._still[0] != size:
-            view = around(_points(self.take.footage), self.take.footage.turn, size, MARGIN, self.closest)
+            view = around(_points(self.take.footage), self.take.footage.turn, size, MARGIN, closest)
             self._still = size, view
         view = self._still[1]
-        if view.scale >= min(STILL_FROM, self.closest):
+        if view.scale >= min(still, closest):
             return at_level(view, view.scale)
         x, y = _steady(self.take.footage, tick)
-        return at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(FOLLOWED, self.closest))
+        return at_level(Viewpoint(x, y, view.scale, view.turn, *size), min(followed, closest))
 
 
 def at_level(view: Viewpoint, scale: float) -> Viewpoint:

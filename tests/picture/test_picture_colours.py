@@ -60,3 +60,16 @@ def test_luminance_and_contrast_are_those_of_wcag() -> None:
     assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.005)
     assert luminance(mix((0, 0, 0), (255, 255, 255), 1)) == pytest.approx(1)
+
+
+def test_a_clip_of_the_guide_is_as_light_by_night_as_at_noon() -> None:
+    """Where a scene is drawn by day, whatever its hour, its floor is about as light as at noon."""
+    lights = []
+    for starts, by_day in (("12:00", False), ("21:00", True), ("21:00", False)):
+        surface = pygame.Surface((200, 150))
+        scene = Scene(hall(), looks(1), starts, by_day=by_day)
+        scene.draw(surface, Instant.of(crowd([]), Viewpoint(10, 8, 44, 0, 200, 150)), effort=-1)
+        lights.append(float(pygame.surfarray.array3d(surface).mean()))
+    noon, clip, night = lights
+    assert night < 0.8 * noon
+    assert clip > 0.9 * noon

@@ -13,7 +13,7 @@ from game.screens.debrief.debrief_screen import StoryChosen
 from game.screens.debrief.moments import LearnChosen
 from game.screens.front.help_screen import GuideAsked
 from game.screens.front.title import WayIn
-from game.screens.guide.field_guide import EntryChosen, FamilyShown, GuideAct
+from game.screens.guide.field_guide import ClipEnlarged, EntryChosen, FamilyShown, GuideAct
 from game.screens.watch.dialogs import DialogAnswer
 from tests.support.playroom import SCENARIO, Playroom, watch
 
@@ -45,6 +45,17 @@ def test_a_tell_is_shown_moving_beside_each_of_its_look_alikes(room: Playroom) -
     assert any(line.startswith("Sign: Films while hiding that they film.") for line in said)
     assert any(line.startswith("Source: British Transport Police") and "King Street" in line for line in said)
     assert any("lens" in line or "phone" in line for line in said)
+
+
+def test_a_clip_is_seen_as_large_as_the_window(room: Playroom) -> None:
+    """Pressed, it moves over the whole window, and Esc leads back to its entry."""
+    room.press(EntryChosen("films_from_the_hip"))
+    room.wait_for_clips(2)
+    room.press(ClipEnlarged("films_from_the_hip"))
+    assert room.on == "LargeClip"
+    room.wait_for_clips(1)
+    room.key(pygame.K_ESCAPE)
+    assert room.shows(ClipEnlarged("films_from_the_hip"))
 
 
 def test_typing_narrows_the_list_and_opens_the_first_that_fits(room: Playroom) -> None:

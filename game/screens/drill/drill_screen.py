@@ -130,7 +130,7 @@ class DrillScreen(TimedDrill[DrillEvent]):
         self._signs = self._drill.signs(self._prompt)
         self._said, self._answer, self._since = None, None, 0.0
         self._looks = 1
-        closest = CLOSENESS[self._prompt.distance] * self.style.scale
+        closest = CLOSENESS[self._prompt.distance]
         self._players: list[ClipPlayer] = []
         both = len(self._prompt.shown) > 1
         for n, exemplar in enumerate(self._prompt.shown):

@@ -18,6 +18,7 @@ from game.widgets.widget import Drawing, Label, Widget
 
 from ..clip_player import ClipPlayer, Takes
 from .book import GuideEntry, GuidePlace, OwnExercises, OwnMoment, by_family, entries, entry_of
+from .large_clip import LargeClip
 
 RESTED = 0.25
 """Seconds that an entry stays chosen before it is played: who runs down the list does not want each."""
@@ -37,6 +38,13 @@ class EntryChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class ClipEnlarged:
+    """Show the clip of the behaviour of this name over the whole window."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyShown:
     """Show the tells of this family alone; of all again, if it was shown alone."""
 
@@ -51,7 +59,7 @@ class GuideAct(Enum):
     PRACTISE = auto()
 
 
-GuideEvent = EntryChosen | FamilyShown | GuideAct | OwnMoment
+GuideEvent = EntryChosen | ClipEnlarged | FamilyShown | GuideAct | OwnMoment
 
 
 class FieldGuide(PageScreen[GuideEvent]):
@@ -89,7 +97,7 @@ class FieldGuide(PageScreen[GuideEvent]):
     def build(self) -> Widget:
         """Both sides."""
         left = Column(
-            [self._build_finding(), Scroll(self._list(), self.page.offsets, "entries", grow=1)], gap=10, grow=4
+            [self._build_finding(), Scroll(self._list(), self.page.offsets, "entries", grow=1)], gap=10, grow=3
         )
         right = Scroll(self._tell(), self.page.offsets, f"told {self._entry and self._entry.tell.name}", grow=8)
         return sheet("Field guide", "", Row([left, right], gap=16, centred=False))
@@ -174,7 +182,7 @@ class FieldGuide(PageScreen[GuideEvent]):
         differs = " ".join((behaviour.differs or "").split())
         more = behaviour.why if behaviour.kind != "tell" else None
         words: list[Widget] = [
-            Drawing(paint, ratio=1.6),
+            Press(Drawing(paint, ratio=1.6), pad=2, yields=ClipEnlarged(behaviour.name), tip="See it larger"),
             Label(kind, "small", tint), Label(capitalise(behaviour.title), "strong"),
         ]
         if differs:
@@ -209,6 +217,8 @@ class FieldGuide(PageScreen[GuideEvent]):
         match event:
             case EntryChosen(name):
                 self._open(name)
+            case ClipEnlarged(name):
+                return self._enlarge(name)
             case FamilyShown(family):
                 self._family = "" if self._family == family else family
                 self.page.offsets["entries"] = 0
@@ -224,6 +234,15 @@ class FieldGuide(PageScreen[GuideEvent]):
             case _:
                 assert_never(event)
         return None
+
+    def _enlarge(self, name: str) -> Next | None:
+        """The clip as large as the window; nothing while it is not there yet."""
+        entry, player = self._entry, self._players.get(name)
+        if entry is None or player is None:
+            return None
+        behaviour = next(other for other in (entry.tell, *entry.look_alikes) if other.name == name)
+        differs = " ".join((behaviour.differs or "").split())
+        return Push(LargeClip(self.style, capitalise(behaviour.title), differs, player.take))
 
     def back(self) -> Next | None:
         """Esc clears a search first."""
