@@ -10,6 +10,7 @@ import pygame
 from game.quiet import quietly
 from game.screens.keys import Keys, place
 from game.widgets.screen import Home, Next, Pop, Push, Quit, Replace, Screen
+from game.widgets.shifting import Shifting
 from game.widgets.style import Style
 
 from .canvas import SMALLEST, Canvas
@@ -34,6 +35,9 @@ _REPEATS = frozenset({
 """Keys that go on doing what they do while they are held: those that move something. On a busy machine a screen may
 take so long to come that a key pressed once counts as held: were Enter one of them, it would press the next screen's
 button."""
+
+_POINTED = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+"""Events that say where the pointer is."""
 
 
 def open_window(size: tuple[int, int] | None, *, full: bool) -> pygame.Surface:
@@ -89,6 +93,7 @@ class Window:
         self._size = surface.get_size()
         self._stop = 0
         self._down: set[int] = set()
+        self._pointer, self._shifting = (-1, -1), Shifting()
         style.set(size=self._canvas.sheet.get_size())
 
     def run(self, after_first: Callable[[], None] = lambda: None) -> int:
@@ -108,6 +113,7 @@ class Window:
     def turn(self, seconds: float) -> None:
         """Once round the loop: events in, time on, a picture out."""
         self._events()
+        self._shifting.update(seconds)
         self._picture(seconds)
 
     @property
@@ -131,7 +137,10 @@ class Window:
                 self._resize(event.size)
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
                 self._full_screen(not self._full_screen(None))
+            elif event.type == pygame.MOUSEBUTTONDOWN and self._shifting.misleads(told.pos):
+                continue
             else:
+                self._pointer = told.pos if event.type in _POINTED else self._pointer
                 self.take(self.top.handle(told))
 
     def _only_repeats(self, event: pygame.event.Event) -> bool:
@@ -186,9 +195,10 @@ class Window:
 
     def take(self, to: Next | None) -> None:
         """Do what a screen says comes next."""
+        if to is None:
+            return
+        self._shifting.note(self._pointer)
         match to:
-            case None:
-                return
             case Push(screen):
                 self.screens.append(screen)
             case Replace(screen, count):

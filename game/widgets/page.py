@@ -7,6 +7,7 @@ import pygame
 from .boxes import Card, Column, Flow
 from .press import Button, Slider
 from .scroll import Scroll
+from .shifting import Shifting
 from .style import Style
 from .widget import Feel, Gap, Label, Widget
 
@@ -30,6 +31,7 @@ class Page:
         self._down: Hashable = None
         self._still = 0.0
         self.pointer = (-1, -1)
+        self.shifting = Shifting()
 
     def show(self, root: Widget, rect: pygame.Rect, dialog: Widget | None = None) -> None:
         """Lay out a tree in a rectangle, and perhaps a dialog over it."""
@@ -46,7 +48,9 @@ class Page:
             dialog.place(self.style, box)
             if self.ringed and self.focus is None:
                 self.focus = next((widget.yields for widget in self.find_reachable()), None)
-        self._hover = self._under(self.pointer)
+        before, self._hover = self._hover, self._under(self.pointer)
+        if before != self._hover:
+            self.shifting.note(self.pointer)
 
     @property
     def hovered(self) -> Hashable:
@@ -110,8 +114,9 @@ class Page:
         return None
 
     def update(self, seconds: float) -> None:
-        """Count how long the pointer has rested."""
+        """Count how long the pointer has rested, and how long what is shown has lain where it is."""
         self._still += seconds
+        self.shifting.update(seconds)
 
     def draw(self, surface: pygame.Surface) -> None:
         """The tree, the dialog over it, the tip under the pointer."""
@@ -133,7 +138,7 @@ class Page:
         self._hover = self._under(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self.ringed = False
-            self._down = self._hover
+            self._down = None if self.shifting.misleads(event.pos) else self._hover
             return self._slide(event.pos)
         if event.type == pygame.MOUSEMOTION:
             return self._slide(event.pos)

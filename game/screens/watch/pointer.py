@@ -43,7 +43,7 @@ class Pointer:
         page.handle(event)
         if event.type == pygame.MOUSEMOTION:
             return self._motion(at)
-        if event.button in (LEFT, RIGHT):
+        if event.button in (LEFT, RIGHT) and (self.dragging.on or not page.shifting.misleads(at)):
             return self._button(event, at)
         return None
 
