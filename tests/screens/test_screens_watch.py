@@ -15,10 +15,12 @@ from game.screens.watch.choosing import GoTo, PersonChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.feeds import CameraStepped, RoundToggled
 from game.screens.watch.panels.inspector import FamilyToggled
-from game.screens.watch.pointing import into_the_free
+from game.screens.watch.pointing import CHEST, in_view, into_the_free
 from game.screens.watch.scene_view import badge
 from game.screens.watch.viewing import LookedThrough, PlanPressed
+from game.view import Viewpoint
 from game.view.close_up import SIZE
+from tests.support.drawn_halls import crowd
 from tests.support.playroom import SCENARIO, Watching, watch
 
 
@@ -78,6 +80,17 @@ def test_tab_outlines_on_though_the_pointer_rests(room: Watching) -> None:
     room.key(pygame.K_TAB)
     room.pictures(5)
     assert room.find_outlined() == second
+
+
+def test_tab_goes_only_among_those_of_whom_no_panel_covers_anything() -> None:
+    """Neither head nor feet nor a side of somebody outlined lies under a panel."""
+    people, view = crowd([(10.0, 8.0)]), Viewpoint(10.0, 8.0, 44.0, 0, 640, 440)
+    chest = view.project(people.position, CHEST)[0].tolist()
+    assert in_view(people, view) == [0]
+    for right, down in ((-50, 40), (-50, -120), (9, -50), (-109, -50)):
+        beside = (chest[0] + right, chest[1] + down, 100.0, 100.0)
+        assert in_view(people, view, [beside]) == []
+    assert in_view(people, view, [(chest[0] + 20, chest[1] - 50, 100.0, 100.0)]) == [0]
 
 
 def test_selecting_somebody_never_moves_the_picture(room: Watching) -> None:

@@ -20,6 +20,8 @@ from .watch_setup import Watched
 ITEM_MIDDLE, ITEM_REACH = 0.25, 0.4
 """Metres from the floor to the middle of a bag, and from there to where a click still means it."""
 
+NOBODY_IN_VIEW = "Nobody stands clear of the panels in this view."
+
 
 @dataclass(frozen=True, slots=True)
 class PersonChosen:
@@ -84,7 +86,10 @@ class Choosing:
                 return None if self.outlined.person is None else self._select(self.outlined.person)
             case Wandered(step):
                 at = self.outlined.person if self.outlined.person is not None else self._exercise.selected
-                self.outlined.choose(wander(self.in_view(), at, step))
+                seen = self.in_view()
+                self.outlined.choose(wander(seen, at, step))
+                if not seen:
+                    self._hands.say(NOBODY_IN_VIEW)
                 return None
             case GoTo(person) | SightedSought(person):
                 return self._go_to(person)

@@ -1,4 +1,4 @@
-"""Whom the keyboard can point at: those in view, in the order in which they stand across the picture."""
+"""Whom the keyboard can point at: those in view free of panels, in the order in which they stand across the picture."""
 
 from collections.abc import Sequence
 
@@ -11,17 +11,20 @@ from game.view.snapshot import Floats
 
 CHEST = 1.2
 """Metres above the floor at which somebody is pointed at."""
+CROWN, HALF = 1.9, 0.25
+"""Metres above the floor to which people reach, and half of how broad they are."""
 
 
 def in_view(snapshot: Snapshot, viewpoint: Viewpoint, panels: Sequence[Panel] = ()) -> list[int]:
-    """The ids of those whose chest is inside the picture and under no panel, from left to right."""
+    """The ids of those whose chest is inside the picture and of whom no panel covers anything, from left to right."""
     if not len(snapshot.ids):
         return []
-    pixels = viewpoint.project(snapshot.position, CHEST)
-    right, down = pixels[:, 0], pixels[:, 1]
+    chest, crown, feet = (viewpoint.project(snapshot.position, snapshot.base + high) for high in (CHEST, CROWN, 0.0))
+    right, down, half = chest[:, 0], chest[:, 1], HALF * viewpoint.scale
     free = (right >= 0) & (right < viewpoint.width) & (down >= 0) & (down < viewpoint.height)
     for left, top, width, height in panels:
-        free &= ~((right >= left) & (right < left + width) & (down >= top) & (down < top + height))
+        across = (right + half >= left) & (right - half < left + width)
+        free &= ~(across & (feet[:, 1] >= top) & (crown[:, 1] < top + height))
     rows = np.nonzero(free)[0]
     return [int(snapshot.ids[row]) for row in sorted(rows, key=lambda row: (right[row], down[row]))]
 
