@@ -1,6 +1,6 @@
 """What a talk stands at: with whom, how far it has come, what can be said; and as much of it as a robot is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
@@ -99,8 +99,19 @@ class Talk:
     opening: Opening | None = None
     asked: OfferedTopic | None = None
     choices: tuple[OfferedTopic, ...] = ()
+    """What can be said now."""
     wants: bool = False
     """Whether it is they who came up to ask."""
+    _listed: dict[tuple[str, str], OfferedTopic] = field(default_factory=dict)
+
+    def offer(self, choices: Iterable[OfferedTopic]) -> None:
+        """Let this be what can be said now."""
+        self.choices = tuple(choices)
+        self._listed |= {(topic.topic, topic.short): topic for topic in self.choices}
+
+    def list_topics(self) -> Sequence[OfferedTopic]:
+        """All that could be said so far, each where it came first: a choice is found again by its place."""
+        return tuple(self._listed.values())
 
 
 def hear(talk: Talk | None, told: Sequence[TalkEvent], tick: int) -> Heard:

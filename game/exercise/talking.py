@@ -222,7 +222,7 @@ class Talking:
             return self._break_off(talk, tick, log)
         self._floor.listen(talk.person)
         talk.stage = TalkStage.LISTENING
-        talk.choices = self._umpire.choices(talk.person, log, assessed=self._assessed)
+        talk.offer(self._umpire.choices(talk.person, log, assessed=self._assessed))
         self.version += 1
         return []
 
@@ -261,7 +261,7 @@ class Talking:
     def _came_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         words, answer = self._umpire.wants(talk.person, log)
         talk.stage, talk.heard = TalkStage.MET, tick
-        talk.choices = (OfferedTopic(HELP, None, "Help them", answer),)
+        talk.offer((OfferedTopic(HELP, None, "Help them", answer),))
         self._floor.speak(talk.person, words, time_speech(words))
         return [CameUp(tick, talk.person, HELP, words)]
 

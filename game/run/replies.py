@@ -55,7 +55,8 @@ class Replies:
             elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
                 offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
         if not assessed and REASON in replied:
-            further = self._statements.further
+            named = {topic.short for topic in self._speech.topics}  # nobody could tell two choices of one name apart
+            further = [about for about in self._statements.further if sentence(about) not in named]
             offered += [OfferedTopic(about, None, sentence(about), f"And {about}?") for about in further]
         return tuple(offered)
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pygame
 import pytest
 
-from game.exercise import Talk, TalkStage
+from game.acts import Opening
+from game.duty import POSTS
+from game.exercise import OfferedTopic, Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
 from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
 from game.screens.watch.panels.decision_panel import TICKED_LATER
+from game.screens.watch.panels.talk_panel import VOICES
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
 from tests.support.playroom import SCENARIO, Watching, watch
 
@@ -86,6 +90,8 @@ def test_a_talk_by_mouse_alone(room: Watching) -> None:
         room.press(TopicPut(topic))
         room.run_until(lambda: at(room, TalkStage.LISTENING, None))
     said = [event.text for event in room.exercise.log.of(Replied)]
+    choices = [words for event in room.list_offered() if isinstance(event, TopicPut) for words in room.words_of(event)]
+    assert len(set(choices)) == len(choices), "two choices bear the same words"
     words = room.words()
     assert all(any(line in shown for shown in words) for line in said)
     checks = [event for event in room.list_offered() if isinstance(event, CheckAsked)]
@@ -127,6 +133,24 @@ def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:
             assert window.contains(rect), (size, text, event, rect)
             assert rect.h > 10
         assert room.close_up().h >= 100
+
+
+def test_every_post_has_a_voice() -> None:
+    """Whoever speaks is named, and opens in each of the ways that there are."""
+    assert VOICES.keys() == POSTS.keys()
+    assert all(voice.says.keys() == set(get_args(Opening)) for voice in VOICES.values())
+
+
+def test_topics_keep_their_place_from_turn_to_turn() -> None:
+    """What comes to it stands at the end, what was there stays, and what can no longer be asked is off."""
+    way, train, been = (OfferedTopic(name, None, name, "?") for name in ("way", "train", "been"))
+    talk = Talk(0, None, 0)
+    talk.offer([way, been])
+    talk.offer([way, train, been])
+    assert list(talk.list_topics()) == [way, been, train]
+    talk.offer([train, been])
+    assert list(talk.list_topics()) == [way, been, train]
+    assert talk.choices == (train, been)
 
 
 def test_escape_closes_the_panel_and_t_opens_it_again(room: Watching) -> None:

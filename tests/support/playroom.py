@@ -136,6 +136,11 @@ class Hands:
         trees = [self.page.root, *([self.page.dialog] if self.page.dialog else [])]
         return [text for tree in trees for text in _texts(tree)]
 
+    def words_of(self, event: Hashable) -> list[str]:
+        """What the widget bears that yields this."""
+        found = self.page.find(event)
+        return _texts(found) if found else []
+
     def list_offered(self) -> list[Hashable]:
         """The events that the widgets shown yield, in reading order."""
         return [widget.yields for widget in walk(self.page.top) if widget.yields is not None]

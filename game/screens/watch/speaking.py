@@ -152,10 +152,9 @@ class Speaking:
         if talk and talk.stage is TalkStage.MET and not talk.wants:
             return OpeningChosen("explained")
         asked = self.find_asked(talk.person) if talk else ()
-        fresh = [topic for topic in talk.choices if (topic.topic, topic.act) not in asked] if talk else []
-        if fresh:
-            return put(fresh[0])
-        return LeaveTaken(thanked=True, explained=False)
+        open_now = [topic for topic in talk.list_topics() if topic in talk.choices] if talk else []
+        fresh = [topic for topic in open_now if (topic.topic, topic.act) not in asked]
+        return put(fresh[0]) if fresh else LeaveTaken(thanked=True, explained=False)
 
     def _say(self, act: Act) -> None:
         self._hands.do(act)

@@ -1,10 +1,13 @@
 """A talk beside the running scene: what was said, what can be said now, and how to end it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from game.acts import Opening
+from game.duty import Post
 from game.exercise import Talk, TalkStage
 from game.log import Asked, CameUp, Checked, CheckReturned, Replied, Spoke, TalkEvent
-from game.text import uncapitalise
+from game.text import capitalise, uncapitalise
 from game.widgets.boxes import Column, Grid, Row
 from game.widgets.press import Button, Chip
 from game.widgets.widget import Label, Widget
@@ -13,11 +16,28 @@ from ..dealing.considering import DecidingAsked
 from ..desk import Desk
 from ..speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, put
 
-SAYS = {
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks with people, and how they open."""
+
+    speaker: str
+    says: Mapping[Opening, str]
+
+
+AS_OFFICER: Mapping[Opening, str] = {
     "explained": "I'm an officer here. May I ask you something, and tell you why?", "blunt": "You there. A question.",
 }
-AS_STAFF = {**SAYS, "explained": "I work here. May I ask you something, and tell you why?"}
-"""What the trainee opens with."""
+AS_STAFF: Mapping[Opening, str] = {
+    **AS_OFFICER, "explained": "I work here. May I ask you something, and tell you why?",
+}
+VOICES: Mapping[Post, Voice] = {
+    "officer in uniform": Voice("You", AS_OFFICER),
+    "officer in plain clothes": Voice("You", AS_OFFICER),
+    "control room": Voice("Your colleague", AS_STAFF),
+    "member of staff": Voice("You", AS_STAFF),
+}
+"""By the trainee's post. From the control room a guard or one of the staff goes, who need not be an officer."""
 
 
 class TalkPanel:
@@ -53,26 +73,21 @@ class TalkPanel:
             words = Label(f"“{event.text}”", "small", grow=1)
             return Row([words, Chip("Check", tick=False, yields=CheckAsked(event.topic, event.act))], gap=6)
         if isinstance(event, Spoke):
-            opening = Label(f"{self._speaker}: {self._opening(event)}", "small", "text_soft")
+            opening = Label(f"{self._voice.speaker}: {self._voice.says[event.opening]}", "small", "text_soft")
             return Column([Label(f"“{event.text}”", "small"), opening], gap=5)
         if isinstance(event, Replied | CameUp):
             return Label(f"“{event.text}”", "small")
         said = self._own_words(event)
         return Label(said, "small", "accent" if isinstance(event, CheckReturned) else "text_soft") if said else None
 
-    def _opening(self, event: Spoke) -> str:
-        works_here = self._desk.exercise.post in ("control room", "member of staff")
-        return (AS_STAFF if works_here else SAYS)[event.opening]
-
     @property
-    def _speaker(self) -> str:
-        """Who speaks with people: from the control room a guard or one of the staff does."""
-        return "Your colleague" if self._desk.exercise.post == "control room" else "You"
+    def _voice(self) -> Voice:
+        return VOICES[self._desk.exercise.post]
 
     def _own_words(self, event: TalkEvent) -> str:
         """What the trainee, their colleague or control says in an event; "" if none of them does."""
         if isinstance(event, Asked):
-            return f"{self._speaker}: {event.text}"
+            return f"{self._voice.speaker}: {event.text}"
         if isinstance(event, CheckReturned):
             return f"Control: {event.text}"
         return "You ask control to look that up …" if isinstance(event, Checked) else ""
@@ -92,8 +107,11 @@ class TalkPanel:
         free = talk.stage in (TalkStage.LISTENING, TalkStage.MET)
         asked = self._desk.speaking.find_asked(talk.person)
         topics = [
-            Chip(topic.short + " ✓" * ((topic.topic, topic.act) in asked), enabled=free, tick=False, yields=put(topic))
-            for topic in talk.choices
+            Chip(
+                capitalise(topic.short) + " ✓" * ((topic.topic, topic.act) in asked),
+                enabled=free and topic in talk.choices, tick=False, yields=put(topic),
+            )
+            for topic in talk.list_topics()
         ]
         grid = [Grid(topics, least=130, gap=4, most=2)] if topics else []
         if talk.wants:
@@ -103,7 +121,7 @@ class TalkPanel:
     def _endings(self) -> Widget:
         """The last row: how to end it. What one decides goes here too, before those who are let go."""
         endings = ("Explain, thank", True, True), ("Thank", True, False), ("Let go", False, False)
-        decide = Chip("Act (3)", tick=False, yields=DecidingAsked(), grow=1)
+        decide = Chip("Decide", tick=False, yields=DecidingAsked(), grow=1)
         return Row([decide, *_row(*endings)[0].parts()], gap=6)
 
     def _on_the_way(self, talk: Talk) -> str:
