@@ -2,7 +2,7 @@
 
 from .answers import Answer, Answering
 from .conversing import CameraReport, Conversing, Disposition, OfferedTopic, Statement
-from .deciding import DecisionMade
+from .deciding import DecisionMade, leaves
 from .description import describe, head_description, itemise
 from .exercise import Exercise, Running, Terms, gaze_over
 from .gaze import Gaze
@@ -46,6 +46,7 @@ __all__ = [
     "head_description",
     "hear",
     "itemise",
+    "leaves",
     "on_floor",
     "sightline",
 ]

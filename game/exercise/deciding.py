@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.acts import Clear, Decide, Finds, IsBorne, Mark
 from game.bounds import MOST_GROUNDS
-from game.duty import DECISIONS, Post, says_all
+from game.duty import DECISIONS, Decision, Post, says_all
 from game.log import Decided, Event, Log, Marked
 from game.view import Snapshot
 
@@ -84,9 +84,9 @@ def takes_place(decided: Decided) -> bool:
     return decided.decision == "search" and decided.post not in DECISIONS["search"].closed
 
 
-def leaves(decided: Decided, mark: Marked | None) -> Clear | Mark | None:
+def leaves(decision: Decision, mark: Marked | None) -> Clear | Mark | None:
     """What becomes of the mark on somebody once it is decided that they are no concern, or only to be watched."""
-    level = DECISIONS[decided.decision].leaves
+    level = DECISIONS[decision].leaves
     if mark is None or level is None or mark.level <= level:
         return None
-    return Mark(decided.person, level, mark.cues) if level else Clear(decided.person)
+    return Mark(mark.person, level, mark.cues) if level else Clear(mark.person)

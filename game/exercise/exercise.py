@@ -339,7 +339,7 @@ class Exercise:
         done = self._decisions.take(act, self.log, unknown, self.tick)
         if isinstance(done, Refusal):
             return done
-        after = leaves(self.decisions[act.person].decided, self.marks.get(act.person))
+        after = leaves(act.decision, self.marks.get(act.person))
         marked = self._take(after) if after else ()
         return done if isinstance(marked, Refusal) else [*done, *marked]
 

@@ -62,16 +62,57 @@ def lines_of(room: Watching, kind: str) -> list[LineToggled]:
 
 
 def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
-    """Key 3 marks, and puts the keyboard on what can be done; C leads back to what was seen."""
+    """Key 3 and its button mark, and show what can be done, the keyboard on it; C leads back to what was seen."""
     room.key(pygame.K_3)
     assert all(room.shows(DecisionChosen(decision)) for decision in DECISIONS)
     assert room.page.focus == DecisionChosen("no concern")
     room.key(pygame.K_c)
     assert not room.shows(DecisionChosen("search"))
+    room.key(pygame.K_x)
     room.press(LevelChosen(3))
     assert room.shows(DecisionChosen("search"))
+    assert [mark.level for mark in room.exercise.marks.values()] == [3]
     room.press(CuesAsked())
     assert not room.shows(DecisionChosen("search"))
+
+
+def test_to_look_at_what_can_be_done_marks_nobody_and_claims_no_key(room: Watching) -> None:
+    """Key 3 is the button “3 Act” and no other."""
+    room.press(CuesAsked())
+    room.key(pygame.K_x)
+    room.press(DecidingAsked())
+    assert room.shows(DecisionChosen("search"))
+    assert not room.exercise.marks
+    assert [words for words in room.words() if "3" in words and ":" not in words] == ["3 Act"]
+
+
+def test_a_mark_that_a_decision_lowers_is_said_to_be_lowered(room: Watching) -> None:
+    """Before it is given and after; nothing is said where the mark stays as it is."""
+    lowers: list[tuple[int, Decision, str]] = [
+        (3, "keep watching", "“1\u00a0Note”"), (2, "no concern", "cleared"), (2, "pass on", ""),
+    ]
+    for level, decision, told in lowers:
+        room.press(LevelChosen(level))
+        room.press(DecidingAsked())
+        room.press(DecisionChosen(decision))
+        said = [words for words in room.words() if words.startswith("Your mark on them will then be")]
+        assert said == ([f"Your mark on them will then be {told}."] if told else [])
+        room.press(DecisionGiven())
+        room.pictures(2)
+        assert (f"Your mark on them is now {told}." in room.words()) is bool(told)
+        room.pictures(20, 0.25)
+
+
+def test_a_double_click_decides_once(room: Watching) -> None:
+    """What comes to lie under the pointer is not pressed by its second click, and is by one that comes later."""
+    room.press(DecidingAsked())
+    room.press(DecisionChosen("no concern"))
+    at = room.widget(DecisionGiven()).rect.center
+    room.move(at)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) * 2:
+        room.button(kind, at)
+    assert last(room).decision == "no concern"
+    assert all(room.shows(DecisionChosen(decision)) for decision in DECISIONS)
 
 
 def test_space_stops_the_clock_wherever_the_keyboard_is(room: Watching) -> None:

@@ -31,8 +31,8 @@ HOW = {  # letters in braces as `Keys.named` takes them
     "cameras": "Press {v}, or the button “CCTV pictures ({v})”",
     "help": "Press {h}",
     "hint": "Press {i}, or the button “Hint ({i})”",
-    "speak": "With somebody chosen, press {t}; say who you are, and ask them something",
-    "decide": "With somebody chosen, press 3; choose what you do, and confirm it",
+    "speak": "With somebody chosen, press {t}, or its button; say who you are, and ask them something",
+    "decide": "With somebody chosen, press 3, or the button “3 Act”; choose what you do, and confirm it",
 }
 NOT_MEANT = "This is somebody else. Look at what they do, and at what they look: is it what the card speaks of?"
 MEANT = "This is the one to keep an eye on. Put the mark back, and try it on somebody else."

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from game.acts import Decide
+from game.acts import Clear, Decide, Mark
 from game.duty import Decision, Reason
-from game.exercise import Exercise
+from game.exercise import Exercise, leaves
 
 from ..actions import Deed, Hands, LevelChosen
 from ..choosing import Choosing
+from ..mark_signs import MARK_LEVELS
 
 ACT = 3
 """The level of a mark that says that something is to be done."""
@@ -118,9 +119,19 @@ class Deciding:
             self._decision, self._reasons, self._said = None, (), ""
 
     def _give(self) -> None:
-        """Do it; what cannot be done from here is said, and stays thought of."""
+        """Do it, and say what that does to the mark; what cannot be done from here is said, and stays thought of."""
         person, decision = self._exercise.selected, self.decision
         if person is None or decision is None:
             return
+        after = leaves(decision, self._exercise.marks.get(person))
         if self._hands.decide(Decide(person, decision, self._reasons, self._said)):
             self._decision, self._reasons, self._said = None, (), ""
+            if after:
+                self._hands.say(f"Your mark on them is now {say_left(after)}.")
+
+
+def say_left(after: Clear | Mark) -> str:
+    """What a decision makes of the mark on somebody, in words."""
+    if isinstance(after, Clear):
+        return "cleared"
+    return next(f"“{number}\u00a0{word}”" for number, word, _ in MARK_LEVELS if number == after.level)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from game.duty import ASKS_FOR_REPORT, DECISIONS, GOWISELY, Decision, Reason
-from game.exercise import DecisionMade
+from game.exercise import DecisionMade, leaves
 from game.widgets.boxes import Card, Column, Grid, Row
 from game.widgets.press import Button, Chip, Press
 from game.widgets.scroll import Scroll
@@ -11,7 +11,14 @@ from game.widgets.widget import Gap, Label, Widget
 
 from ..actions import LevelChosen
 from ..choosing import SightedSought
-from ..dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven, LetterSaid, ReasonToggled
+from ..dealing.considering import (
+    DecidingAsked,
+    DecisionChosen,
+    DecisionGiven,
+    LetterSaid,
+    ReasonToggled,
+    say_left,
+)
 from ..dealing.own_reasons import HUNCH, LOOKS, GivenAnswer, OwnReasons
 from ..dealing.telling import LineToggled, ReportGiven, ReportLeft, TellingAsked
 from ..desk import Desk
@@ -93,6 +100,9 @@ class DecisionPanel:
     def _show(self, person: int, decision: Decision) -> Iterator[Widget]:
         choice = DECISIONS[decision]
         yield Label(choice.does, "small")
+        after = leaves(decision, self._desk.exercise.marks.get(person))
+        if after:
+            yield Label(f"Your mark on them will then be {say_left(after)}.", "small", "concern")
         yield Label("On what grounds?", "small", "text_soft")
         signs = self._own.signs(person)
         if not signs:

@@ -25,8 +25,8 @@ from .talk_panel import TalkPanel
 
 LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
-LOWEST_IN_TALK, SHARE_IN_TALK = 110.0, 0.26
-"""The same while they are spoken with: there is much to read and to choose from below it."""
+LOWEST_IN_TALK, SHARE_IN_TALK, MANY_TOPICS = 110.0, 0.26, 8
+"""The same while they are spoken with: there is much to read and choose from below it, the more with many topics."""
 ROOM_FOR_MARKS = 600
 """Px (at 720) of the window's height from which marks can be chosen in a talk, too; their keys can always."""
 
@@ -107,7 +107,10 @@ class Inspector:
     def _high(self) -> float:
         """How high the person's picture is, in px at 720; what can be said or done needs the room."""
         person, window = self._desk.exercise.selected, self._window()
-        if self._desk.deciding.open or (person is not None and self._talk.talk(person)):
+        talk = None if person is None else self._talk.talk(person)
+        if talk and not self._desk.deciding.open and len(talk.list_topics()) > MANY_TOPICS:
+            return LOWEST_IN_TALK
+        if talk or self._desk.deciding.open:
             return max(LOWEST_IN_TALK, min(LOWEST, window * SHARE_IN_TALK))
         return max(LOWEST, min(HIGHEST, window * SHARE))
 
@@ -178,7 +181,7 @@ class Inspector:
         deciding = self._desk.deciding.open
         return Row([
             Chip(other, not deciding, tick=False, yields=CuesAsked(), grow=1),
-            Chip("What you do (3)", deciding, tick=False, yields=DecidingAsked(), grow=1),
+            Chip("What you do", deciding, tick=False, yields=DecidingAsked(), grow=1),
         ], gap=6)
 
     def _cues(self, person: int) -> Widget:
