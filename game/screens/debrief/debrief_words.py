@@ -24,7 +24,7 @@ BY_EVIDENCE = {
     ("miss", "lucky"): ("marked by luck, with nothing seen", "unfounded"),
 }
 IN_LESSON = {
-    "subject": "the one to find in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide",
+    "subject": "one to find in this lesson", "decoy": "with nothing to hide", "crowd": "with nothing to hide",
 }
 
 
@@ -51,14 +51,15 @@ def result(person: PersonTold, *, lesson: bool = False) -> tuple[str, str]:
     In a lesson nobody is missed, and nothing is wrong.
     """
     words, tint = RESULTS[person.result]
+    shown = [act.showing for act in person.acts if act.showing.shown]
     if lesson and person.result != "hit":
-        return IN_LESSON[person.part], "text_soft"
+        not_yet = person.part == "subject" and not shown
+        return "had shown nothing yet" if not_yet else IN_LESSON[person.part], "text_soft"
     if say_suspected(person) and person.evidence and (person.result, person.evidence) in BY_EVIDENCE:
         return BY_EVIDENCE[person.result, person.evidence]
     if person.result in {"correct rejection", "not judged"} and person.marks and not say_suspected(person):
         did = "noted only" if person.standing else "mark cleared"
         return f"{did}, at {clock(person.marks[-1].tick)}: not judged", "text_soft"
-    shown = [act.showing for act in person.acts if act.showing.shown]
     if person.result == "correct rejection" and not any(showing.attended for showing in shown):
         seen = "not noticed" if any(showing.noticed for showing in shown) else "not seen"
         return f"{seen}, not marked" if shown else "not marked", "text_soft"
