@@ -16,8 +16,8 @@ from .tween import between
 class Instant:
     """The moment `share` (0…1) of the way from `before` to `after`, seen from a viewpoint.
 
-    Annotations are drawn over it. Whoever is in `pale` is a shape that tells nothing. `close` where it shows one person
-    large.
+    Annotations are drawn over it, their words `lettering` times as large as they are made. Whoever is in `pale` is a
+    shape that tells nothing. `close` where it shows one person large.
     """
 
     before: Snapshot
@@ -27,6 +27,7 @@ class Instant:
     annotations: Sequence[Annotation] = ()
     pale: Container[int] = ()
     close: bool = False
+    lettering: float = 1.0
 
     @classmethod
     def of(cls, now: Snapshot, viewpoint: Viewpoint, annotations: Sequence[Annotation] = ()) -> "Instant":

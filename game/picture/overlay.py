@@ -42,7 +42,7 @@ class Overlay:
 
     def above(
         self, surface: pygame.Surface, notes: Sequence[Annotation], spots: Spots, viewpoint: Viewpoint,
-        sprites: Mapping[int, tuple[pygame.Surface, tuple[int, int]]],
+        sprites: Mapping[int, tuple[pygame.Surface, tuple[int, int]]], lettering: float = 1.0,
     ) -> None:
         """What must never be hidden."""
         for note in notes:
@@ -58,9 +58,9 @@ class Overlay:
                 badge = self._badge(note, viewpoint.scale)
                 surface.blit(badge, (round(x) - badge.get_width() // 2, round(y - head) - badge.get_height() - 4))
             elif isinstance(note, FloorLabel):
-                self._label(surface, note, viewpoint)
+                self._label(surface, note, viewpoint, lettering)
             elif isinstance(note, EyeLine):
-                self._sight(surface, note, viewpoint)
+                self._sight(surface, note, viewpoint, lettering)
 
     def _ring(self, note: Ring, scale: float) -> pygame.Surface:
         key = ("ring", note.colour, note.dashed, note.double, scale)
@@ -80,27 +80,29 @@ class Overlay:
             self._kept[key] = badge(note.shape, note.colour, note.text, size, self._theme)
         return self._kept[key]
 
-    def _sight(self, surface: pygame.Surface, note: EyeLine, viewpoint: Viewpoint) -> None:
+    def _sight(self, surface: pygame.Surface, note: EyeLine, viewpoint: Viewpoint, lettering: float) -> None:
         start, end = (viewpoint.project(np.array([at[:2]]), at[2])[0] for at in (note.at, note.to))
         frame = surface.get_rect().inflate(-24, -24)
         seen = frame.clipline(*start.tolist(), *end.tolist())
         if seen:
             _dash(surface, seen[0], seen[1], note.colour)
         if seen and note.text:
-            words = self._plate(note.text, note.colour)
+            words = self._plate(note.text, note.colour, lettering)
             below = end[1] > start[1] + 30
             at = words.get_rect(midtop=(seen[1][0], seen[1][1] + 6)) if below else words.get_rect(midbottom=seen[1])
             surface.blit(words, at.clamp(surface.get_rect()))
 
-    def _plate(self, text: str, colour: Colour) -> pygame.Surface:
-        key = ("label", text, colour)
+    def _plate(self, text: str, colour: Colour, lettering: float) -> pygame.Surface:
+        key = ("label", text, colour, lettering)
         if key not in self._kept:
-            self._kept[key] = plate(text, colour, self._theme)
+            self._kept[key] = plate(text, colour, self._theme, lettering)
         return self._kept[key]
 
-    def _label(self, surface: pygame.Surface, note: FloorLabel, viewpoint: Viewpoint) -> None:
+    def _label(
+        self, surface: pygame.Surface, note: FloorLabel, viewpoint: Viewpoint, lettering: float
+    ) -> None:
         x, y = viewpoint.project(np.array([note.at[:2]]), note.at[2])[0]
-        sheet = self._plate(note.text, note.colour)
+        sheet = self._plate(note.text, note.colour, lettering)
         at = sheet.get_rect(midbottom=(round(float(x)), round(float(y)) - 10)).move(note.moved)
         if note.moved == (0, 0):
             pygame.draw.polygon(surface, (16, 21, 29), [(x - 6, y - 11), (x + 6, y - 11), (x, y - 3)])
@@ -170,10 +172,10 @@ def outline(shape: Shape) -> list[XY]:
     return [(sin(n * pi / 16), cos(n * pi / 16)) for n in range(32)]
 
 
-def plate(text: str, colour: Colour, theme: Theme) -> pygame.Surface:
+def plate(text: str, colour: Colour, theme: Theme, lettering: float) -> pygame.Surface:
     """Words on a small dark plate."""
     size, cut = theme.type["small"]
-    words = theme.font(cut, size).render(text, True, colour)
+    words = theme.font(cut, round(size * lettering)).render(text, True, colour)
     sheet = pygame.Surface((words.get_width() + 16, words.get_height() + 8), pygame.SRCALPHA)
     pygame.draw.rect(sheet, (16, 21, 29, 232), sheet.get_rect(), border_radius=6)
     sheet.blit(words, (8, 4))

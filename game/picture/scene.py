@@ -115,7 +115,8 @@ class Scene:
         if self._rain:
             self._rain.draw(surface, instant.tick, viewpoint, self.daylight(instant.after.tick))
         if annotations:
-            self._overlay.above(surface, annotations, spots(crowd, viewpoint), viewpoint, sprites)
+            spotted = spots(crowd, viewpoint)
+            self._overlay.above(surface, annotations, spotted, viewpoint, sprites, instant.lettering)
 
     def _beside(self, size: tuple[int, int], least: tuple[int, int]) -> pygame.Surface:
         """A surface of this size to draw on, cut from one that is kept."""

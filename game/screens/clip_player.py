@@ -102,7 +102,8 @@ class ClipPlayer:
         whole = int(tick)
         before, after = clip.snapshots[whole], clip.snapshots[min(whole + 1, len(clip.snapshots) - 1)]
         signs = _signs(self.style, clip, whole, told=self.told)
-        instant = Instant(before, after, tick - whole, self._view(rect.size, tick), signs)
+        view = self._view(rect.size, tick)
+        instant = Instant(before, after, tick - whole, view, signs, lettering=self.style.scale)
         self.take.scene.draw(self._panel, instant, effort=EFFORT, use=self.use)
         surface.blit(self._panel, rect)
 

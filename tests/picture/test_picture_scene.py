@@ -1,5 +1,6 @@
 """Whole pictures, compared with ones that were looked at and found right."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -150,3 +151,16 @@ def test_the_board_changes_with_the_minute_and_not_within_it() -> None:
         scene.draw(surface, Instant.of(people, view), effort=-1)
         shown.append(pygame.image.tobytes(surface, "RGB"))
     assert shown[0] == shown[1] != shown[2]
+
+
+def test_words_over_a_picture_are_as_large_as_is_asked() -> None:
+    """Twice as large, their plate covers more than twice as much."""
+    view, scene = Viewpoint(10, 12, 44.0, 0, 300, 260), Scene(HALL, looks(1), "09:00")
+    bare, told = (Instant.of(crowd([]), view, signs) for signs in ((), (FloorLabel((10, 12, 0), "here"),)))
+    drawn = []
+    for instant in (bare, told, replace(told, lettering=2.0)):
+        surface = pygame.Surface((300, 260))
+        scene.draw(surface, instant, effort=-1)
+        drawn.append(pygame.surfarray.array3d(surface))
+    plain, small, large = drawn
+    assert (large != plain).any(axis=2).sum() > 2 * (small != plain).any(axis=2).sum()

@@ -72,7 +72,8 @@ class FrozenClip:
         if self.frozen:
             before = after = before.without_people()
             signs = [FloorLabel((*at, 0.0), str(n)) for n, (_, at) in enumerate(self.places, 1)]
-        instant = Instant(before, after, self._at - whole, self._view(rect.size), tuple(signs))
+        view, scale = self._view(rect.size), self._style.scale
+        instant = Instant(before, after, self._at - whole, view, tuple(signs), lettering=scale)
         self._take.scene.draw(self._panel, instant, effort=EFFORT, use="frozen")
         surface.blit(self._panel, rect)
 

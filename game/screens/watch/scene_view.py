@@ -49,14 +49,15 @@ class Picture:
         if self._since < SHARPENED and scale in ZOOMS:
             effort = SHARPENING
         self._last, self._viewpoint = instant.after, instant.viewpoint
-        self._scene.draw(surface, instant, effort=effort)
+        self._scene.draw(surface, replace(instant, lettering=self._style.scale), effort=effort)
 
     def inset(self, surface: pygame.Surface, rect: pygame.Rect, instant: Instant, *, use: str) -> None:
         """The scene in a box of a panel, which has this use."""
         if self._panel.get_size() != rect.size:
             self._panel = pygame.Surface(rect.size)
         viewpoint = replace(instant.viewpoint, width=rect.w, height=rect.h)
-        self._scene.draw(self._panel, replace(instant, viewpoint=viewpoint), effort=ASIDE, use=use)
+        shown = replace(instant, viewpoint=viewpoint, lettering=self._style.scale)
+        self._scene.draw(self._panel, shown, effort=ASIDE, use=use)
         surface.blit(self._panel, rect)
 
     def feed(self, surface: pygame.Surface, instant: Instant, number: int) -> None:
