@@ -31,7 +31,7 @@ class Umpire:
     ) -> None:
         """The `witness` knows what was so; `headed` has everybody by the headings of a description."""
         self._key = key
-        self._wordings = {cue.cue: cue.wording for family in production.families for cue in family.cues}
+        self._wordings = production.wordings
         self._lesson = bool(production.scenario.lesson)
         self._entries = {entry.person: entry for entry in key.entries}
         statements = Statements(production, cast, key)

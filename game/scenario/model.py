@@ -297,6 +297,12 @@ class Production(Frozen):
     looks: Vocabulary
     speech: Speech = Speech()
 
+    @property
+    def wordings(self) -> dict[str, str]:
+        """What each cue says, and what each topic of a talk is called."""
+        cues = {cue.cue: cue.wording for family in self.families for cue in family.cues}
+        return cues | {topic.topic: topic.short for topic in self.speech.topics}
+
     @field_serializer("looks")
     def _keep_as_written(self, looks: Vocabulary) -> dict[str, object]:
         """With the "none" of their file, for a record is also read by earlier versions."""

@@ -74,7 +74,7 @@ def name_reason(reason: Reason, wordings: Mapping[str, str]) -> str:
         case "sign":
             return f"“{wordings.get(reason.about, reason.about)}”"
         case "account":
-            return f"What they said about “{reason.about}”"
+            return f"What they said about “{wordings.get(reason.about, reason.about)}”"
         case "looks":
             return "How they look"
         case "hunch":

@@ -33,7 +33,7 @@ def name_line(line: ReportLine, wordings: Mapping[str, str]) -> str:
         case "sign":
             return f"{clock(line.tick)} {wordings.get(line.about, line.about)}"
         case "answer":
-            return f"{clock(line.tick)} What they said about “{line.about}”"
+            return f"{clock(line.tick)} What they said about “{wordings.get(line.about, line.about)}”"
         case "place":
             return f"Nearest to: {line.about}"
         case "look":

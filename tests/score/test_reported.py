@@ -108,12 +108,13 @@ def test_whoever_takes_a_report_asks_for_behaviour_first() -> None:
 
 
 def test_each_kind_of_sentence_is_read_out_in_words_of_its_own() -> None:
-    """Sign and answer by cue and topic, with their time; a place, a look and a reason as they stand."""
+    """Sign and answer as they are worded, with their time; a place, a look and a reason as they stand."""
     answer = ReportLine("answer", "way", 500, "heard")
-    named = [name_line(line, {"F1.1": "Films a camera"}) for line in (CAMERA, answer, GATE, COAT, KINDS)]
+    wordings = {"F1.1": "Films a camera", "way": "Which way in"}
+    named = [name_line(line, wordings) for line in (CAMERA, answer, GATE, COAT, KINDS)]
     assert named == [
-        "0:23 Films a camera", "0:50 What they said about “way”", "Nearest to: west gate", "Upper clothing: navy coat",
-        WHY["kinds"],
+        "0:23 Films a camera", "0:50 What they said about “Which way in”", "Nearest to: west gate",
+        "Upper clothing: navy coat", WHY["kinds"],
     ]  # fmt: skip
 
 

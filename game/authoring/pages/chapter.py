@@ -216,7 +216,7 @@ def _row(
     staged: Stage, entry: Entry, spans: Spans, numbered: dict[tuple[int, int], tuple[int, tuple[str, ...]]]
 ) -> PicturedPart:
     person = staged.cast.people[entry.person]
-    wordings = {cue.cue: cue.wording for family in staged.production.families for cue in family.cues}
+    wordings = staged.production.wordings
     behaviours = staged.production.behaviours
     acts = tuple(
         PicturedAct(

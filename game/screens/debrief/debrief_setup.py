@@ -74,8 +74,8 @@ class Debriefed:
 
     @property
     def wordings(self) -> Mapping[str, str]:
-        """What each cue says."""
-        return {cue.cue: cue.wording for family in self.recording.production.families for cue in family.cues}
+        """What each cue says, and what each topic of a talk is called."""
+        return self.recording.production.wordings
 
     def concerns(self, person: PersonTold) -> bool:
         """Whether somebody has to do with it: not who had done it all before it was played on from."""
