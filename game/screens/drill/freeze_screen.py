@@ -81,11 +81,18 @@ class FreezeScreen(TimedDrill[FreezeEvent]):
             ]
             return freeze_words.WHERE, [*places, (freeze_words.NOBODY, PlaceChosen(None))]
         if not self._sign:
-            return freeze_words.WHAT, [(self._setup.cues[cue], SignNamed(cue)) for cue in self._signs]
-        return freeze_words.NEXT, [(words, OnwardChosen(onward)) for onward, words in freeze_words.ONWARD.items()]
+            signs: list[tuple[str, FreezeEvent]] = [(self._setup.cues[cue], SignNamed(cue)) for cue in self._signs]
+            return freeze_words.WHAT.format(self._number), signs
+        ways: list[tuple[str, FreezeEvent]] = [(words, OnwardChosen(way)) for way, words in freeze_words.ONWARD.items()]
+        return freeze_words.NEXT.format(self._number), ways
+
+    @property
+    def _number(self) -> int:
+        """The place of whom the clip is about, as it is numbered in the picture."""
+        return 1 + [person for person, _ in self._clip.places].index(self._clip.person)
 
     def _reasons(self, answer: Sorting) -> Iterator[str]:
-        yield freeze_words.tell_place(answer, 1 + [person for person, _ in self._clip.places].index(self._clip.person))
+        yield freeze_words.tell_place(answer, self._number)
         yield from drill_words.reasons(self._prompt, answer, self._setup.behaviours, self._setup.cues)
         yield from freeze_words.tell_next(answer, self._clip.onward)
 

@@ -12,8 +12,8 @@ WATCH = "Watch all of them."
 SOON = "The picture will stop, and everybody will be gone. Then it is asked."
 WHERE = "Was anybody worth a second look? Where?"
 NOBODY = "Nobody was"
-WHAT = "What had they done?"
-NEXT = "What comes next, in the three seconds after?"
+WHAT = "What had the one at {} done?"
+NEXT = "What does the one at {} do in the three seconds after?"
 ONWARD: Mapping[Onward, str] = {
     "stays": "They stay where they are", "left": "They go to the left", "right": "They go to the right",
     "away": "They go away, up the picture", "nearer": "They come nearer, down the picture",
