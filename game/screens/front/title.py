@@ -25,6 +25,9 @@ HONEST = (
 )
 HOTLINE = "Seen something real? In the UK, Anti-Terrorist Hotline 0800\u00a0789\u00a0321. In an emergency, 999."
 
+BRIGHT = 140
+"""How much of the picture of a place shows through, 0…255: enough to make it out beside the buttons."""
+
 
 class WayIn(Enum):
     """Where one can go from the title."""
@@ -167,6 +170,6 @@ class Title(PageScreen[WayIn]):
         self.lay()
         surface.fill(self.style.colour("backdrop"))
         if self._behind is not None and not self.style.contrast:
-            self._behind.set_alpha(round(70 * self._fade))
+            self._behind.set_alpha(round(BRIGHT * self._fade))
             surface.blit(self._behind, self._behind.get_rect(center=surface.get_rect().center))
         self.page.draw(surface)

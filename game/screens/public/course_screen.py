@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 import pygame
 
-from game.widgets.boxes import Card, Column, Grid, Row
+from game.widgets.boxes import Card, Column, Grid, Narrow, Row
 from game.widgets.press import Button, Press
 from game.widgets.screen import Next, PageScreen, Pop, Push, sheet
 from game.widgets.scroll import Scroll
@@ -19,6 +19,8 @@ from ..keys import DIGITS
 from ..navigation import Offer, Ways
 from .course_words import PAGES, CoursePage
 
+LINE = 760
+"""Px (at 720) of what is only read: longer lines are hard to follow from one to the next."""
 POST = "staff"
 """The post of the exercise that is offered: that of people without powers."""
 
@@ -74,7 +76,9 @@ class PublicCourse(PageScreen[CourseEvent]):
         """The page's words, what moves on it, its question; and the ways on and back."""
         page = self._page
         alone = not page.clips and not page.asks
-        parts: list[Widget] = [Card(Label(words), pad=18) if alone else Label(words) for words in page.says]
+        parts: list[Widget] = [
+            Narrow(Card(Label(words), pad=18), LINE, 0.0) if alone else Label(words) for words in page.says
+        ]
         if page.clips:
             parts.append(Grid([self._clip(name, words) for name, words in page.clips], least=300, gap=14, most=2))
         if page.asks:

@@ -75,7 +75,7 @@ class DecisionPanel:
             Press(Label(choice.title, "small", most=2), pad=7, yields=DecisionChosen(decision), fill="raised_down")
             for decision, choice in DECISIONS.items()
         ]
-        yield Grid(rows, least=130, gap=4, most=2)
+        yield Grid(rows, least=115, gap=4, most=2)
 
     def _show_made(self, made: DecisionMade) -> Widget:
         """What was decided last, what was found, and in practice what it was worth."""

@@ -132,7 +132,7 @@ class Feeds:
             Drawing(paint, ratio=16 / 9, width=WIDE), pad=4, yields=LookedThrough(x, y, turn), fill="raised_down",
             tip="Look there",
         )
-        below: list[Widget] = [Label(capitalise(name), "small", "text_soft", most=1, grow=1)]
+        below: list[Widget] = [Label(capitalise(name), "small", "text_soft", most=2, grow=1)]
         if len(self.cameras) > len(self._slots):
             below.append(Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
         return Column([picture, Row(below, gap=4)], gap=3, grow=1)

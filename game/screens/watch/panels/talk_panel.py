@@ -113,7 +113,7 @@ class TalkPanel:
             )
             for topic in talk.list_topics()
         ]
-        grid = [Grid(topics, least=130, gap=4, most=2)] if topics else []
+        grid = [Grid(topics, least=115, gap=4, most=2)] if topics else []
         if talk.wants:
             return [*grid, *_row(("Not now", False, False))]
         return [*grid, self._endings()]
