@@ -17,7 +17,7 @@ from .moments import CommentChosen
 
 WORDS = (
     "It is kept beside the record, which stays as it was sealed, and shown in its debrief. Whoever is to read it needs "
-    "the file that ends on .comments along with the record."
+    "the file that ends in .comments along with the record."
 )
 
 
