@@ -100,12 +100,13 @@ def main() -> NoReturn:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     console.prepare()
     stop_in_order()
-    sys.exit(_run(lambda: app(prog_name=command(), standalone_mode=False)))
+    sys.exit(obey())
 
 
-def _run(do: Callable[[], object]) -> int:
+def obey() -> int:
+    """Do what the command line asks; the exit code."""
     try:
-        told = do()
+        told = app(prog_name=command(), standalone_mode=False)
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit):  # typer itself makes the second out of the first
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -14,7 +14,7 @@ from game.app.trainees import Learner
 from game.course import Case, DecoyCase, Result
 from game.record import begin, take_seal
 from game.screens.navigation import Kept
-from tests.app.test_app_cli import ask
+from tests.support.asked import ask
 from tests.support.small_stage import WHEN, opening, result
 
 OLD = Path(__file__).parents[1] / "record" / "kept"

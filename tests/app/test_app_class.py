@@ -13,9 +13,9 @@ from game.authoring import RobotsFared, class_page, class_table
 from game.course import Case, DecoyCase, Result
 from game.progress import ClassTold, tell_class, tell_member
 from game.record import begin, index, take_seal
-from tests.app.test_app_cli import ask
 from tests.progress.test_over_time import RECOGNITION, SEARCH, date
 from tests.progress.test_together import HIT, sat
+from tests.support.asked import ask
 from tests.support.outline import Outline, check_page
 from tests.support.small_stage import WHEN, opening, result
 

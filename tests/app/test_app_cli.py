@@ -13,9 +13,9 @@ import numpy as np
 import pygame
 import pytest
 
+from tests.support.asked import ROOT, Answer, ask, start_and_ask
 from tests.support.short_scenario import TEXT, write_short_scenario
 
-ROOT = Path(__file__).resolve().parents[2]
 STARTED = """
 import threading, time, pygame
 from game.app.cli import main
@@ -29,18 +29,6 @@ threading.Thread(target=press, daemon=True).start()
 main()
 """
 """The program, with somebody who presses Enter once as soon as the window is open."""
-
-
-def ask(*words: str, home: Path | str = "", **more: str) -> subprocess.CompletedProcess[str]:
-    """The program, asked in a process of its own, with no screen unless the words say so."""
-    env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-    env.pop("SDL_VIDEODRIVER", None)
-    env |= {"SDL_AUDIODRIVER": "dummy", "PYTHONIOENCODING": "utf-8", **more}
-    if home:
-        env["SECOND_LOOK_HOME"] = str(home)
-    return subprocess.run(
-        [sys.executable, "main.py", *words], cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=300
-    )
 
 
 @pytest.fixture
@@ -68,17 +56,30 @@ def short(tmp_path: Path) -> Path:
         (("--scenarios", "no/such/folder"), "There is no folder “no/such/folder”"),
         (("--scenarios", "main.py"), "There is no folder “main.py”"),
         (("--scenarios", "scenarios", "list"), "goes without “list”"),
-        ((), "There is no screen here"),
-        (("--scenarios", "scenarios"), "There is no screen here"),
     ],
 )
 def test_wrong_use_ends_with_2_and_one_sentence(words: tuple[str, ...], says: str) -> None:
     """Whatever is asked wrongly is answered by one line with a way out, and never by a traceback."""
-    answer = ask(*words)
-    assert answer.returncode == 2
+    assert is_refused(ask(*words), says)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("dance",), "--help"),
+        ((), "There is no screen here"),
+        (("--scenarios", "scenarios"), "There is no screen here"),
+    ],
+)
+def test_a_process_ends_with_2_and_one_sentence_too(words: tuple[str, ...], says: str) -> None:
+    """The same is so of the program as it is started, and where there is no screen to open a window on."""
+    assert is_refused(start_and_ask(*words), says)
+
+
+def is_refused(answer: Answer, says: str) -> bool:
+    """Whether it ended with 2 and one line that says this."""
     assert says in answer.stderr
-    assert len(answer.stderr.strip().splitlines()) == 1
-    assert not answer.stdout
+    return (answer.returncode, len(answer.stderr.strip().splitlines()), answer.stdout) == (2, 1, "")
 
 
 def test_help_gives_examples_and_exit_codes() -> None:
@@ -94,7 +95,7 @@ def test_a_data_folder_that_cannot_be_is_said_so(tmp_path: Path, home: str) -> N
     """A data folder that cannot be made ends the game with 2 and a sentence that names it."""
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    answer = ask(home=home.format(file=file), SDL_VIDEODRIVER="dummy")
+    answer = ask(home=home.format(file=file))
     assert answer.returncode == 2
     assert "SECOND_LOOK_HOME cannot be used" in answer.stderr
     assert len(answer.stderr.strip().splitlines()) == 1
@@ -111,10 +112,10 @@ def test_content_with_problems_ends_with_1(tmp_path: Path, short: Path) -> None:
 
 
 def test_headless_play_prints_one_object_and_repeats_itself(short: Path) -> None:
-    """`play --headless --json` prints the one object that scripts rely on; the same seed gives the same run."""
+    """`play --headless --json` prints one object for scripts; the same seed gives the same run in another process."""
     first, second = (
-        json.loads(ask("play", str(short), "--headless", "--robot", "novice", "--seed", "3", "--json").stdout)
-        for _ in range(2)
+        json.loads(asked("play", str(short), "--headless", "--robot", "novice", "--seed", "3", "--json").stdout)
+        for asked in (ask, start_and_ask)
     )
     assert set(first) == {
         "scenario", "seed", "robot", "people", "subjects", "decoys", "hits", "misses", "evidence", "false_alarms",
@@ -158,7 +159,7 @@ def test_a_snapshot_can_hold_the_whole_place(tmp_path: Path) -> None:
 
 def test_selftest_says_one_line_each(tmp_path: Path) -> None:
     """The self-test has one line a subject, and does without a screen."""
-    answer = ask("selftest", home=tmp_path)
+    answer = start_and_ask("selftest", SECOND_LOOK_HOME=str(tmp_path))
     assert answer.returncode == 0, answer.stdout
     assert len(answer.stdout.strip().splitlines()) == 8
     assert "there is no screen" in answer.stdout

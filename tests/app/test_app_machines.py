@@ -34,7 +34,7 @@ def test_without_a_home_that_is_said_and_nothing_is_put_elsewhere(tmp_path: Path
     said = playing.communicate()
     assert (playing.returncode, said[0]) == (2, "")
     assert said[1] == "There is no home folder here. Set SECOND_LOOK_HOME to a folder that can be written to.\n"
-    assert [path.name for path in tmp_path.iterdir()] == ["short_watch.yaml"]
+    assert {path.name for path in tmp_path.iterdir()} == {"short_watch.yaml", "venues"}
     checking = start("check", str(tmp_path / "short_watch.yaml"), at=tmp_path, **homeless)
     assert checking.wait() == 0
     checking.communicate()

@@ -15,7 +15,7 @@ from game.record import begin, summaries, take_seal
 from game.screens.front.briefing import Started
 from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
-from tests.app.test_app_cli import ask
+from tests.support.asked import ask
 from tests.support.playroom import Playroom, offer, write
 from tests.support.short_scenario import write_short_scenario
 from tests.support.small_stage import WHEN, opening, result

@@ -12,7 +12,7 @@ from game.app.seat import TraineeSeat
 from game.app.trainees import Learner, each_trainee, enrol, name_in, plain_name, sat_last
 from game.record import begin, take_seal
 from game.screens.preferences import LONGEST_NAME, Preferences
-from tests.app.test_app_cli import ask
+from tests.support.asked import ask
 from tests.support.small_stage import WHEN, opening, result
 
 TRICKS = ("../../etc", "..", "/", "C:\\x", "a/b", "CON", "nul.txt", "~", "%00", ".hidden", "x" * 400)
@@ -71,11 +71,10 @@ def test_commands_know_trainees_by_name(tmp_path: Path, monkeypatch: pytest.Monk
         journal = begin(folder / "records", ({**header, "trainee": ""}, stage), when, seal)
         journal.end(600, replace(result(), occasion=replace(result().occasion, started=when, trainee="")))
     assert [learner.name for learner in each_trainee(tmp_path)] == ["Ada Lovelace"]
-    home = {"SECOND_LOOK_HOME": str(tmp_path)}
-    told = json.loads(ask("progress", "--trainee", "ada lovelace", "--json", **home).stdout)
+    told = json.loads(ask("progress", "--trainee", "ada lovelace", "--json", home=tmp_path).stdout)
     assert len(told["blocks"]) == 1
-    assert "2 of 2 are whole" in ask("records", "verify", **home).stdout
-    assert ask("results", str(ada.folder), **home).stdout.startswith("Ada Lovelace: found ")
-    wrong = ask("progress", "--trainee", "Adda Lovelace", **home)
+    assert "2 of 2 are whole" in ask("records", "verify", home=tmp_path).stdout
+    assert ask("results", str(ada.folder), home=tmp_path).stdout.startswith("Ada Lovelace: found ")
+    wrong = ask("progress", "--trainee", "Adda Lovelace", home=tmp_path)
     assert "Did you mean “Ada Lovelace”?" in wrong.stderr
-    assert "at most 40" in ask("--trainee", "x" * 41, **home).stderr
+    assert "at most 40" in ask("--trainee", "x" * 41, home=tmp_path).stderr

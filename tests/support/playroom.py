@@ -46,14 +46,13 @@ from game.widgets.screen import Back, Screen
 from game.widgets.scroll import Scroll
 from game.widgets.style import Style
 from game.widgets.widget import Drawing, Label, Widget
+from tests.support.short_scenario import VENUES
 
 SEED = 7
 SHARED_PICTURES = "TESTS_SHARE_PICTURES_IN"
 """The variable of the environment with the folder in which all windows of a test run keep pictures of places."""
 PATIENCE = 120.0
 """Seconds after which a test that waits gives up."""
-VENUES = Path(__file__).parent / "venues"
-"""Places as small as will do: a window takes seconds to draw the first view of a shipped one."""
 SCENARIO = """
 scenario: A short watch
 venue: small_station
