@@ -10,8 +10,10 @@ import pytest
 
 from game.app.commands.show_preview import preview
 from game.app.errors import Wrong
-from game.authoring import Interview
+from game.authoring import Interview, StagedScene
 from game.picture import USUAL, ZOOMS, FloorLabel, Instant, Scene
+from game.run import set_stage
+from game.scenario import look_into
 from game.screens.preview.call_sheet_panel import Followed
 from game.screens.preview.interview_panel import QuestionPut
 from game.screens.preview.labels import Word, place_labels
@@ -21,7 +23,7 @@ from game.screens.watch.view_control import Looking
 from game.view import Viewpoint
 from game.widgets.style import Style
 from tests.support.page_faults import faults
-from tests.support.playroom import Previewing
+from tests.support.playroom import PREVIEWED, Previewing
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay"
 
@@ -33,10 +35,19 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "quay" / "quay.yaml"
 
 
+@pytest.fixture(scope="module")
+def played() -> StagedScene:
+    """The small scene, played to its end: no preview changes what has been played."""
+    scene = StagedScene(set_stage(look_into(QUAY / "quay.yaml"), PREVIEWED))
+    while not scene.whole:
+        scene.play(scene.staged.lasts)
+    return scene
+
+
 @pytest.fixture
-def shown(file: Path) -> Iterator[Previewing]:
+def shown(file: Path, played: StagedScene) -> Iterator[Previewing]:
     """The preview of the small scene, held at 0:00, with the whole of it played."""
-    room = Previewing(file)
+    room = Previewing(file, played=played)
     room.wait_for_the_scene(whole=True)
     yield room
     room.leave()

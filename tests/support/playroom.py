@@ -21,7 +21,7 @@ import pygame
 from game.app.commands.show_preview import open_preview
 from game.app.navigator import Rooms
 from game.app.window import Window, open_window
-from game.authoring import StagedScene
+from game.authoring import StagedScene, ahead
 from game.course import Mode
 from game.exercise import Exercise
 from game.practice import Prompt
@@ -51,6 +51,10 @@ from tests.support.short_scenario import VENUES
 SEED = 7
 SHARED_PICTURES = "TESTS_SHARE_PICTURES_IN"
 """The variable of the environment with the folder in which all windows of a test run keep pictures of places."""
+PREVIEWED = 3
+"""The seed of what is previewed."""
+REST = 0.05
+"""Seconds between two looks at whether what is waited for has come: what is drawn meanwhile only holds it up."""
 PATIENCE = 120.0
 """Seconds after which a test that waits gives up."""
 SCENARIO = """
@@ -323,7 +327,7 @@ class Playroom(Hands):
         end = time.monotonic() + seconds
         while not so():
             self.pictures()
-            time.sleep(0.01)
+            time.sleep(REST)
             trouble = getattr(getattr(self.window.top, "work", None), "problem", "")
             assert not trouble, trouble
             assert time.monotonic() < end, otherwise
@@ -466,9 +470,12 @@ class Watching(Playroom):
 class Previewing(Hands):
     """An author's preview in a window of its own, held at 0:00, and what is to be seen in it."""
 
-    def __init__(self, file: Path, size: tuple[int, int] = (1280, 720)) -> None:
+    def __init__(self, file: Path, size: tuple[int, int] = (1280, 720), played: StagedScene | None = None) -> None:
+        """With what the file has been `played` to, it is read and staged again only once it is saved anew."""
         surface, style = open_window(size, full=False), Style(size)
-        self._screen = open_preview(style, file, seed=3, at=0.1, tell="")
+        self._screen = open_preview(style, file, PREVIEWED, at=0.1, tell="")
+        if played is not None:
+            self._screen._ahead._coming, self._screen._ahead._stamp = played, ahead._stamp(file)
         super().__init__(Window(style, surface, self._screen, lambda _: False), style)
 
     def wait_until(self, so: Callable[[], bool]) -> None:
@@ -477,7 +484,7 @@ class Previewing(Hands):
         while not so():
             assert time.monotonic() < end, "it never came"
             self.pictures(1, 0.05)
-            time.sleep(0.01)
+            time.sleep(REST)
         self.pictures(1, 0.05)
 
     def wait_for_the_scene(self, *, whole: bool = False) -> None:
