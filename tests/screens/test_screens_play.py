@@ -26,6 +26,11 @@ from tests.support.playroom import SCENARIO, Watching, offer, watch, write
 
 
 @pytest.fixture
+def shared_scenery() -> None:
+    """Here each window draws its places itself, as it does for a trainee."""
+
+
+@pytest.fixture
 def room(tmp_path: Path) -> Iterator[Watching]:
     """A window with one scenario on the shelf."""
     made = Watching(tmp_path / "home")

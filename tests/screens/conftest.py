@@ -1,0 +1,30 @@
+"""What tests of screens share, as each of them opens windows on the same few places again."""
+
+import pytest
+
+from game.app import memory
+from game.picture import scene
+from game.picture.place.scenery import Scenery
+from game.scenario import Layout
+
+
+@pytest.fixture(scope="session")
+def sceneries() -> dict[str, Scenery]:
+    """The pictures of each place that has been looked at, by its venue."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def shared_scenery(sceneries: dict[str, Scenery], monkeypatch: pytest.MonkeyPatch) -> None:
+    """One window takes the pictures of a place over from another: to draw them takes longer than most exercises."""
+
+    def make_or_take_over(layout: Layout) -> Scenery:
+        return sceneries.setdefault(layout.venue.model_dump_json(), Scenery(layout))
+
+    monkeypatch.setattr(scene, "Scenery", make_or_take_over)
+
+
+@pytest.fixture(autouse=True)
+def memory_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No memory is given back before and after an exercise: all that a test run holds would be gone through."""
+    monkeypatch.setattr(memory, "_give_back", lambda: None)
