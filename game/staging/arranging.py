@@ -138,12 +138,12 @@ def _think_of_orders(
     walks: Walks, stay: Stay, acts: Sequence[Act], chance: np.random.Generator, moments: int
 ) -> Iterator[list[Deed | Act]]:
     """Orders of the deeds with the acts in the place of some of them, by chance, without end."""
-    spare = [n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)]
+    spare = np.array([n for n, deed in enumerate(stay.deeds) if deed.spare] or [max(0, len(stay.deeds) - 1)])
     leads = moments > len(acts)
-    in_time = (_find_in_time(walks, stay) or spare) if leads else []
-    most = min(len(acts) + SURPLUS, len(spare))
+    in_time = np.array(_find_in_time(walks, stay) or spare) if leads else spare
+    least, most = max(1, min(len(acts) - 2, len(spare))), min(len(acts) + SURPLUS, len(spare))
     while True:
-        number = int(chance.integers(max(1, min(len(acts) - 2, len(spare))), most + 1))
+        number = int(chance.integers(least, most + 1))
         out = sorted(chance.permutation(spare)[:number].tolist())
         if leads:
             first = int(chance.permutation(in_time)[:moments].min())
@@ -159,7 +159,8 @@ def _put(
     With `leads` an act is in the first of these places.
     """
     together = len(out) < len(acts) or (any(act.here for act in acts) and chance.random() < TOGETHER)
-    each = (chance.choice(out, len(acts)) if together else chance.permutation(out)[: len(acts)]).tolist()
+    drawn = chance.integers(0, len(out), len(acts)) if together else chance.permutation(len(out))[: len(acts)]
+    each = [out[n] for n in drawn.tolist()]
     if leads:
         each[each.index(min(each))] = out[0]
     at: dict[int, list[Act]] = {}
@@ -167,7 +168,9 @@ def _put(
         at.setdefault(place, []).append(act)
     placed: list[Deed | Act] = []
     for n, deed in enumerate(everyday):
-        placed += [*at.get(n, ()), *(() if n in out and deed.spare else (deed,))]
+        placed.extend(at.get(n, ()))
+        if not (deed.spare and n in out):
+            placed.append(deed)
     return placed
 
 

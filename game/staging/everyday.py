@@ -117,16 +117,21 @@ class Feet:
     def go(self, some: Iterable[Leg]) -> float:
         """Take these steps; the ticks spent so far."""
         ticks, here, dwelt, (first, last) = self.ticks, self._here, self._dwelt, self._seen
+        way, free = self._walks.ticks, self._speed
         for there, pace, strays, near, lasts, dwells in some:
             if there is not None:
-                ticks += self._walks.ticks(here, there, max(SLOWEST, self._speed * pace))
+                speed = free * pace
+                ticks += way(here, there, speed if speed > SLOWEST else SLOWEST)
                 here, dwelt = there, 0.0
             elif strays:
                 ticks += NEAR_SOMEBODY if near else 0.0
                 self._strayed, dwelt = True, 0.0
             began, ticks = ticks, ticks + lasts
-            if dwells:
-                dwelt += max(0.0, min(ticks, last) - max(began, first))
+            if not dwells:
+                continue
+            # Longhand, as a staging comes by here a million times: the time seen of it, from the later to the sooner.
+            seen = (ticks if ticks < last else last) - (began if began > first else first)
+            dwelt += seen if seen > 0.0 else 0.0
             if dwelt >= LEAST and (self._strayed or _apart(here, self._stopped)):
                 self.stops, self._stopped, self._strayed = self.stops + 1, here, False
         self.ticks, self._here, self._dwelt = ticks, here, dwelt

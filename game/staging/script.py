@@ -56,7 +56,7 @@ class Script:
                 continue
             moves = step.verb.meaning.moves
             settled = self._settle(step, bearings, None if moves else self.next_act(), shows=not moves)
-            self.steps += [replace(other, decisive=None) for other in settled]
+            self.steps += [_mark(other, None) for other in settled]
 
     def behaviour(self, behaviour: Behaviour, bearings: Bearings, target: str | None = None) -> PlayedBehaviour:
         """A behaviour of the catalogue as one act."""
@@ -134,7 +134,7 @@ class Script:
         if word is None or (word == "same spot" and self.spot):
             return self.spot if word else None
         try:
-            known = replace(bearings, here=self.here)
+            known = bearings if bearings.here == self.here else replace(bearings, here=self.here)
             return self._first(whereabouts(word, self.spots, known, self.chance, go=go), go=go)
         except UnknownPlace:
             return whereabouts("somewhere", self.spots, bearings, self.chance, go=go) if go else None
@@ -153,9 +153,14 @@ class Script:
 def mark_decisive(steps: Sequence[cast.Step]) -> list[cast.Step]:
     """The steps of a behaviour; if no step is said to be decisive, those are that show what most of it shows."""
     if any(step.decisive and step.shows for step in steps):
-        return [replace(step, decisive=bool(step.decisive) and step.shows) for step in steps]
+        return [_mark(step, bool(step.decisive) and step.shows) for step in steps]
     reads = mostly_read(step for step in steps if step.shows)
-    return [replace(step, decisive=step.shows and step.verb.meaning.reads == reads) for step in steps]
+    return [_mark(step, step.shows and step.verb.meaning.reads == reads) for step in steps]
+
+
+def _mark(step: cast.Step, decisive: bool | None) -> cast.Step:
+    """The step, said to be decisive or not; the same one, where it says so already."""
+    return step if step.decisive is decisive else replace(step, decisive=decisive)
 
 
 def mostly_read(steps: Iterable[cast.Step]) -> Reads:
