@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
-from scipy.stats import spearmanr
 
 from game.chance import stream
 from game.run import Performance, perform
@@ -226,7 +225,15 @@ def measure_tells(production: Production, seeds: Sequence[int], jobs: int = -1, 
 def fall(tellings: Sequence[Telling]) -> float:
     """The rank correlation (Spearman) of accuracy with the labelled subtlety, over tells: −1 falls throughout."""
     accuracy, label = by_tell(tellings), {telling.tell: telling.subtlety for telling in tellings}
-    return float(spearmanr([label[tell] for tell in accuracy], list(accuracy.values())).statistic)
+    ranks = _rank([label[tell] for tell in accuracy]), _rank(list(accuracy.values()))
+    return float(np.asarray(np.corrcoef(*ranks))[0, 1])
+
+
+def _rank(values: Sequence[float]) -> Floats:
+    """The place of each by its size; those that are equal share the middle of their places."""
+    _, which, count = np.unique(values, return_inverse=True, return_counts=True)
+    places: Floats = np.cumsum(count) - (count - 1) / 2
+    return places[which]
 
 
 def subtlety_lines(tellings: Sequence[Telling]) -> list[str]:
