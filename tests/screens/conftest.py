@@ -1,5 +1,7 @@
 """What tests of screens share, as each of them opens windows on the same few places again."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from game.app import memory
@@ -14,17 +16,21 @@ def sceneries() -> dict[str, Scenery]:
     return {}
 
 
-@pytest.fixture(autouse=True)
-def shared_scenery(sceneries: dict[str, Scenery], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def shared_scenery(sceneries: dict[str, Scenery]) -> Iterator[None]:
     """One window takes the pictures of a place over from another: to draw them takes longer than most exercises."""
 
     def make_or_take_over(layout: Layout) -> Scenery:
         return sceneries.setdefault(layout.venue.model_dump_json(), Scenery(layout))
 
-    monkeypatch.setattr(scene, "Scenery", make_or_take_over)
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(scene, "Scenery", make_or_take_over)
+        yield
 
 
-@pytest.fixture(autouse=True)
-def memory_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def memory_is_kept() -> Iterator[None]:
     """No memory is given back before and after an exercise: all that a test run holds would be gone through."""
-    monkeypatch.setattr(memory, "_give_back", lambda: None)
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(memory, "_give_back", lambda: None)
+        yield

@@ -25,7 +25,7 @@ from game.widgets.screen import Back
 from tests.support.playroom import SCENARIO, Watching, offer, watch, write
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def shared_scenery() -> None:
     """Here each window draws its places itself, as it does for a trainee."""
 
