@@ -1,4 +1,4 @@
-"""The shipped station, played from the pre-roll to the end."""
+"""The shipped station, played from the pre-roll to the end: its morning here, its evening in the proofs."""
 
 from dataclasses import dataclass
 
@@ -29,10 +29,14 @@ class Played:
     people: int
 
 
-@pytest.fixture(scope="module", params=[("king_street_morning", 7), ("king_street_evening", 11)], ids=lambda p: p[0])
-def run(request: pytest.FixtureRequest) -> Played:
+@pytest.fixture(scope="module")
+def run() -> Played:
+    """The whole of the morning with one seed."""
+    return play_whole("king_street_morning", 7)
+
+
+def play_whole(name: str, seed: int) -> Played:
     """The whole run of a scenario with one seed."""
-    name, seed = request.param
     production = read(find(name))
     cast, key = stage(production, seed)
     made = layout(production.venue, production.props)
