@@ -96,11 +96,11 @@ def test_tab_goes_only_among_those_of_whom_no_panel_covers_anything() -> None:
 def test_selecting_somebody_never_moves_the_picture(room: Watching) -> None:
     """However near the edge somebody stands, the next click finds what it is aimed at."""
     room.key(pygame.K_SPACE)
-    room.pictures(60)
+    room.pictures(20, 0.05)
     for person in room.people_in_view():
         before = room.view
         select(room, person)
-        room.pictures(30)
+        room.pictures(10, 0.05)
         assert room.view == before
         room.key(pygame.K_ESCAPE)
 
@@ -111,7 +111,7 @@ def test_whom_one_goes_to_comes_out_from_under_the_panels(room: Watching) -> Non
     person = mark(room, 1)[0]
     room.key(pygame.K_SPACE)
     room.key(pygame.K_m)
-    room.pictures(60)
+    room.pictures(20, 0.05)
     assert room.exercise.selected == person
     assert not any(panel.collidepoint(room.pixel_of(person)) for panel in room.panels())
 
@@ -138,14 +138,14 @@ def test_somebody_too_small_to_be_judged_is_said_to_be(room: Watching) -> None:
     assert any(words.startswith("Too small here to judge eyes.") for words in room.words())
     for _ in range(4):
         room.key(pygame.K_MINUS)
-    room.pictures(60)
+    room.pictures(20, 0.05)
     room.key(pygame.K_TAB)
     assert any(words.startswith("Too small here to judge hands or eyes.") for words in room.words())
     person = room.find_outlined()
     assert person is not None
     for _ in range(5):
         room.wheel(room.pixel_of(person), 2)
-        room.pictures(30)
+        room.pictures(10, 0.05)
     room.move(room.pixel_of(person))
     room.pictures(2)
     assert room.find_outlined() is not None
@@ -324,11 +324,11 @@ def test_looking_while_the_clock_stands_is_seen_by_the_act(room: Watching) -> No
     """Whom the inspector is opened on, and where the view comes to rest, is sampled once each, at that moment."""
     room.key(pygame.K_SPACE)
     exercise: Exercise = room.exercise
-    room.pictures(60)
+    room.pictures(20, 0.05)
     tick, known = exercise.tick, len(list(exercise.log.of(Exposed)))
     person = room.people_in_view()[0]
     select(room, person)
-    room.pictures(60)
+    room.pictures(20, 0.05)
     samples = list(exercise.log.of(Exposed))[known:]
     assert samples
     assert {sample.tick for sample in samples} == {tick}
@@ -361,5 +361,5 @@ def test_the_view_comes_to_rest_on_a_level(room: Watching) -> None:
     """However the wheel is turned, the view ends at a scale that pictures are made for."""
     for notches in (1, -1, 7, -3, 1):
         room.wheel((640, 360), notches)
-        room.pictures(60)
+        room.pictures(20, 0.05)
         assert room.view.scale in ZOOMS
