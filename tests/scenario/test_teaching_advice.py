@@ -113,6 +113,16 @@ def test_what_could_teach_better_is_advised(good: Path, code: str, changes: list
     assert read("good.yaml").id == "good"
 
 
+@pytest.mark.parametrize(("question", "codes"), [("With whom", ["SL512"]), ("who", []), ("your friend", [])])
+def test_an_answer_that_nobody_hears_is_advised_on(good: Path, question: str, codes: list[str]) -> None:
+    """A question that is called as a topic is on its button; not one of its name, nor one of a name of its own."""
+    (good / "topics.yaml").write_text("- topic: who\n  short: With whom\n  ask: [Who are you with?]\n")
+    given = f"details: {{{question}: Sam.}}\n      breaks_on: [{question}]"
+    found = advice(good, ALL_RESEMBLED, SECOND_DECOY, ("breaks_on: [the friend]", given))
+    assert [problem.code for problem in found if problem.code == "SL512"] == codes
+    assert all("Write `who`" in problem.help for problem in found if problem.code == "SL512")
+
+
 def test_a_question_of_no_detail_is_told_which_was_meant(good: Path) -> None:
     """The nearest question is offered."""
     details = "details: {the friend's name: Sam.}\n      breaks_on: [the friends name]"

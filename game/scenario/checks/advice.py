@@ -31,6 +31,7 @@ _COMMON = frozenset(
 def advise(kit: Kit) -> None:
     """Note what could be better."""
     sheet = kit.draft.sheet
+    _called_as_topics(kit)
     if sheet.value is None or sheet.value.lesson:
         return
     _decoys(kit, sheet.value)
@@ -146,6 +147,20 @@ def _accounts(kit: Kit) -> None:
                     f"`{question}` is no question of this account's `details`.",
                     offer(question, details, "The questions are"),
                 )
+
+
+def _called_as_topics(kit: Kit) -> None:
+    """Advise on answers that nobody hears: a question called as a topic is on its button is asked as that topic."""
+    topics = kit.draft.shelf.topics.things
+    called = {topic.short.casefold(): name for name, topic in topics.items()}
+    people = [*kit.draft.sheet.each("subjects", Subject), *kit.draft.sheet.each("decoys", Decoy)]
+    for path, person in people:
+        for question in person.account.details if person.account else ():
+            topic = called.get(question.casefold())
+            if topic is not None and question not in topics:
+                spot = kit.draft.sheet.document.key((*path, "account", "details", question))
+                message = f"In a talk, `{question}` is how the topic `{topic}` is called: this answer is never heard."
+                _say(kit, "SL512", spot, message, f"Write `{topic}`, in `breaks_on` too.")
 
 
 def _briefing(kit: Kit) -> None:
