@@ -153,7 +153,8 @@ def _called_as_topics(kit: Kit) -> None:
     """Advise on answers that nobody hears: a question called as a topic is on its button is asked as that topic."""
     topics = kit.draft.shelf.topics.things
     called = {topic.short.casefold(): name for name, topic in topics.items()}
-    people = [*kit.draft.sheet.each("subjects", Subject), *kit.draft.sheet.each("decoys", Decoy)]
+    people: list[tuple[Path_, Subject | Decoy]] = [*kit.draft.sheet.each("subjects", Subject)]
+    people += kit.draft.sheet.each("decoys", Decoy)
     for path, person in people:
         for question in person.account.details if person.account else ():
             topic = called.get(question.casefold())
