@@ -158,8 +158,9 @@ class Title(PageScreen[WayIn]):
             self._due, self._who = now
             self.renew()
         if self._behind is None or self._behind.get_size() != self.style.size:
-            offers = [offer for offer in self._ways.shelf.offers if not offer.problem]
-            if offers and (picture := offers[-1].picture(self.style.size)):
+            # The first that was read: the shelf still grows, and one picture is drawn at a time.
+            offer = next((offer for offer in self._ways.shelf.offers if not offer.problem), None)
+            if offer and (picture := offer.picture(self.style.size)):
                 self._behind = picture.copy()
         elif self._fade < 1:
             self._fade = min(1.0, self._fade + seconds * 1.2)
