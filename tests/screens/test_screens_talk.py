@@ -12,6 +12,7 @@ from game.duty import POSTS
 from game.exercise import OfferedTopic, Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
 from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
+from game.screens.watch.dealing.own_reasons import OwnReasons
 from game.screens.watch.panels.decision_panel import TICKED_LATER
 from game.screens.watch.panels.talk_panel import VOICES
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
@@ -102,7 +103,9 @@ def test_a_talk_by_mouse_alone(room: Watching) -> None:
         assert any("Control: " in shown for shown in room.words())
     if talk(room):
         room.press(LeaveTaken(thanked=True, explained=True))
-    assert any(True for _ in room.exercise.log.of(Parted))
+    (parted,) = room.exercise.log.of(Parted)
+    heard = OwnReasons(room.exercise).answers(parted.person)
+    assert [answer.reason.about for answer in heard] == ["reason", "since"], "words at parting are no ground"
     assert not room.strangers()
 
 

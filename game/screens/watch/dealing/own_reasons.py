@@ -48,7 +48,7 @@ class OwnReasons:
                 self._ticked[event.person] = {cue: ticked.get(cue, event.tick) for cue in event.cues}
             elif isinstance(event, Cleared):
                 self._ticked.pop(event.person, None)
-            elif isinstance(event, Replied):
+            elif isinstance(event, Replied) and event.topic:  # words at parting answer nothing
                 reason = Reason("account", event.topic, event.tick)
                 self._heard.setdefault(event.person, []).append(GivenAnswer(reason, event.act, event.text))
             elif isinstance(event, CheckReturned):
