@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -93,6 +94,20 @@ def test_a_taken_seat_is_left_to_who_has_it() -> None:
     seen = world.snapshot()
     assert [POSES[k] for k in seen.pose] == [Pose.SIT, Pose.SIT]
     assert {tuple(np.round(one, 2)) for one in seen.position} == {tuple(np.round(seat.at, 2)) for seat in ROOM.seats}
+
+
+def test_a_wheelchair_stays_beside_a_bench() -> None:
+    """Its user comes to rest near a seat and not on it, and leaves the seat to others."""
+    user = person(0, (4.0, 2.0), [Step(Verb.SIT, 600, to=_seat(0)), OUT])
+    other = person(1, (6.0, 2.0), [Step(Verb.SIT, 600, to=_seat(0)), OUT])
+    user = replace(user, looks=replace(user.looks, aid="wheelchair"))
+    world = open_world(ROOM, cast(user, other))
+    world.run_until(-650)
+    seen, seat = world.snapshot(), ROOM.seats[0]
+    away = np.sqrt(((seen.position - seat.at) ** 2).sum(axis=1))
+    assert 0.35 < away[0] < 1.5
+    assert away[1] < 0.05
+    assert seen.speed[0] < 0.1
 
 
 def test_whoever_sits_stays_turned_as_the_seat_is() -> None:

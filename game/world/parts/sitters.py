@@ -26,9 +26,9 @@ class Sitters:
         return step.to.seat == self._seats.seats[player.seat].name
 
     def wants(self, player: Player, step: Step) -> bool:
-        """Whether the step is done on a seat, and somebody has none."""
+        """Whether the step is done on a seat, and somebody has none; a wheelchair user has one with them."""
         sits = step.verb is Verb.SIT or (step.verb is Verb.USE and step.to is not None and step.to.seat is not None)
-        return sits and player.seat is None
+        return sits and player.seat is None and player.person.looks.aid != "wheelchair"
 
     def set_out(self, player: Player, step: Step, tick: int) -> bool:
         """Go to a seat, or to the other level where it is; false if all are taken."""
