@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import pygame
+
 from game.progress import ProgressTold
-from game.screens.front.past import PastExercises
+from game.screens.front.past import PastExercises, RecordChosen
 from game.screens.navigation import Kept
 from tests.support.playroom import Playroom, offer, write
 
@@ -53,6 +55,25 @@ def test_what_the_exercises_say_together_stands_above_them_once_all_are_read(tmp
         assert "1 of 2 found" in said
         if ready:
             assert said.index(told[0].heading) < said.index("You found 7 of 12.") < said.index("1 of 2 found")
+    room.leave()
+
+
+def test_whoever_comes_back_sees_what_was_played_meanwhile(tmp_path: Path) -> None:
+    """The list is read anew after a debrief, and the old one stands until all is read."""
+    room = Playroom(tmp_path / "home")
+    kept = [Kept(Path("a"), "1 May", "A short watch", "Practice", "You found one of the two.", "1 of 2 found")]
+    new = Kept(Path("b"), "2 May", "A short watch", "Practice", "You found both.", "2 of 2 found")
+    later = Known([new, *kept], ready=False)
+    readings = iter([Known(kept), later])
+    room.show(PastExercises(room.style, room.rooms, lambda: next(readings)))
+    room.press(RecordChosen(Path("a")))
+    room.key(pygame.K_ESCAPE)
+    room.pictures(2)
+    assert "1 of 2 found" in room.words()
+    assert "2 of 2 found" not in room.words()
+    later.ready = True
+    room.pictures(2)
+    assert "2 of 2 found" in room.words()
     room.leave()
 
 

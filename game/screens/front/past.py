@@ -38,7 +38,9 @@ class PastExercises(PageScreen[RecordChosen]):
     def __init__(self, style: Style, ways: Ways, read: Callable[[], Records]) -> None:
         super().__init__(style)
         self._ways = ways
-        self._records = read()
+        self._read, self._records = read, read()
+        self._away = False
+        self._anew: Records | None = None
         self._shown: tuple[int, bool] = (-1, False)
 
     def build(self) -> Widget:
@@ -62,11 +64,16 @@ class PastExercises(PageScreen[RecordChosen]):
         return sheet("Past exercises", "", Column([*above, listed], gap=6))
 
     def respond(self, event: RecordChosen) -> Next | None:
-        """To the debrief."""
+        """To the debrief, from which one may play again."""
+        self._away = True
         return Push(self._ways.debrief(event.path))
 
     def update(self, seconds: float) -> Next | None:
-        """Take in what has been read since."""
+        """Take in what has been read since; whoever comes back sees what was played meanwhile, once it is all read."""
+        if self._away:
+            self._away, self._anew = False, self._read()
+        if self._anew is not None and self._anew.ready:
+            self._records, self._anew, self._shown = self._anew, None, (-1, False)
         now = len(self._records.kept), self._records.ready and self._ways.shelf.ready
         if now != self._shown:
             self._shown = now
