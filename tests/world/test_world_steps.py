@@ -40,7 +40,7 @@ def _walkers() -> Bodies:
         turned = draw.uniform(0, 2 * np.pi)
         bodies.turn[:, BODY, row] = np.cos(turned), np.sin(turned)
     bodies.speed[:WALKERS] = bodies.steps[:WALKERS] = SPEED
-    bodies.by_walls = np.arange(WALKERS)
+    bodies.moving[:WALKERS] = True
     return bodies
 
 
@@ -69,7 +69,7 @@ def test_steps_grow_again_by_and_by() -> None:
     bodies = _walkers()
     ground = Ground(survey(ROOM))
     shorten_steps(bodies, ground)
-    bodies.by_walls = bodies.by_walls[:0]
+    bodies.position[:, :WALKERS] = np.array([[5.2], [2.0]])
     before = bodies.steps.copy()
     shorten_steps(bodies, ground)
     assert (bodies.steps[:WALKERS] - before[:WALKERS]).max() < SPEED / 2
