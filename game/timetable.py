@@ -131,15 +131,17 @@ class Service:
         return tick_open / TICKS_PER_SECOND - way - lost, (tick_open + self.runs.stands) / TICKS_PER_SECOND - way + lost
 
 
-def terminate(platforms: Sequence[str], starts: int, begins: int, ends: int) -> dict[str, Service]:
-    """The trains that end at each of the platforms, from one tick to another of a scene that starts at a minute.
+def terminate(platforms: Sequence[str], starts: int, lasts: int) -> dict[str, Service]:
+    """The trains that end at each of the platforms, in a scene of so many ticks that starts at a minute.
+
+    Those off which people still come as the scene begins are among them.
 
     The same for everybody at the same time of day: the trains of a place are a part of it, as its boards are. The
     platforms take turns, or all trains might come at once.
     """
     turn = BETWEEN_TRAINS / max(1, len(platforms))
     opens = {
-        platform: _opens(platform, BETWEEN_TRAINS, round(n * turn), starts, (begins, ends))
+        platform: _opens(platform, BETWEEN_TRAINS, round(n * turn), starts, (-PRE_ROLL - EMPTIES, lasts))
         for n, platform in enumerate(sorted(platforms))
     }
     return {platform: Service(ticks, BETWEEN_TRAINS, EMPTIES) for platform, ticks in opens.items()}

@@ -63,7 +63,7 @@ def _offer(path: Path, production: Production, home: Path) -> Offer:
     return Offer(
         id=production.id,
         title=scenario.scenario,
-        summary=" ".join(scenario.summary.split()),
+        summary=scenario.summary,
         place=production.venue.venue,
         minutes=round(scenario.clock.lasts / 60, 1),
         starts=scenario.clock.starts,

@@ -4,7 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
+Text = Annotated[
+    str, BeforeValidator(lambda given: " ".join(given.split()) if isinstance(given, str) else given),
+    Field(min_length=1, max_length=2000),
+]
+"""Words that are shown: one paragraph, however its author broke it into lines."""
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Coordinate = Annotated[float, Field(ge=-1000, le=1000)]
 XY = tuple[Coordinate, Coordinate]

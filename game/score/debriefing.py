@@ -102,7 +102,8 @@ def _people(behaviours: Behaviours, key: Key, log: Log, score: Score) -> Iterato
             judged[trial.person] = outcome(trial, dealt.get(trial.person), seen)
     for person in (*staged, *others):
         told = _person(
-            judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person), early=score.early, afoot=afoot
+            judged[person], dealt.get(person), behaviours, seen.in_view_ticks(person, score.lasted),
+            early=score.early, afoot=afoot,
         )
         decisions = tuple(decision for decision in score.decisions if decision.decided.person == person)
         yield replace(told, decisions=decisions) if decisions else told

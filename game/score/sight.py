@@ -80,9 +80,14 @@ class SightLog:
         views = self.views(person, 0, until)
         return sum(view.lasts for view in views if view.height >= HANDS_AT and view.parts & ABOVE_THE_FEET)
 
-    def in_view_ticks(self, person: int) -> int:
-        """For how long the trainee had the person in view at all."""
-        return sum(view.lasts for view in self._of(person))
+    def in_view_ticks(self, person: int, ended: int) -> int:
+        """For how long of an exercise that ended at this tick the trainee had the person in view at all.
+
+        Looking while the clock stands still fills its moment, and adds nothing to what was in view anyway.
+        """
+        views = self._of(person)
+        until = [*(view.tick for view in views[1:]), ended]
+        return sum(min(view.lasts, after - view.tick) for view, after in zip(views, until, strict=False))
 
     def _of(self, person: int) -> Sequence[View]:
         """All samples in which the trainee had the person in view; of one moment looked at anew, the best."""

@@ -34,12 +34,12 @@ Among others, ways take longer than on paper: of those with 90–100 s on paper 
 those with 100–110 s 7 in 10 (King Street in the morning, 40 seeds). Were only those with two minutes on paper taken
 for people who stay, those with parts would stay longer than most who do.
 """
-HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.4, 3.0, 1.0, 1.5
+HALF_A_MINUTE, FASTER, IN_COMPANY, OF_A_ROLE, BY_A_WAY = 300, 0.2, 3.0, 1.0, 1.5
 """What counts as much as one stop more: so much longer a stay, or so much later a coming, or as many m/s faster; and
 how much it counts to be alone, of another role, or to come in by another way. All who are there when the scene begins
 came at the same time, for whoever watches it."""
 
-LEAST, MOST = 0.2, 0.33
+LEAST, MOST = 0.2, 0.4
 """Shares of those who stay, by stops, whom nobody with a part is like: fitted so that, on paper, those with parts stop
 and stay as the crowd does (King Street in the morning and evening, 60 seeds)."""
 

@@ -13,7 +13,7 @@ from game.programme import Pulse
 from game.scenario.model import Crowd, Role
 from game.scenario.timed import Bring
 from game.scenario.verbs import Verb
-from game.timetable import EMPTIES, terminate
+from game.timetable import terminate
 
 from .company import Company
 from .draft import PersonDraft
@@ -79,7 +79,7 @@ def _comings(company: Company, slot: str, line: Crowd) -> list[tuple[int, str | 
     minute = minute_of_day(company.production.scenario.clock.starts, 0)
     here = company.services
     ends = [name for name in line.from_ if name not in here]
-    called = company.programme.services(terminate(ends, minute, -PRE_ROLL - EMPTIES, company.lasts))
+    called = company.programme.services(terminate(ends, minute, company.lasts))
     called |= {name: here[name] for name in line.from_ if name in here}
     return [(max(tick, -PRE_ROLL), platform) for tick, platform in off_trains(rate, called, company.lasts, chance)]
 

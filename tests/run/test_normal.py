@@ -89,7 +89,7 @@ def test_nothing_of_it_counts(stage: Stage) -> None:
     exercise.do(SayNormal(exercise.normal.questions[0].so))
     person = int(exercise.snapshot().ids[0])
     exercise.do(Look(exercise.look.viewpoint.__class__(10.0, 10.0, 44.0, 1, 1280, 720)))
-    assert sight(exercise.log).in_view_ticks(person) == 0
+    assert sight(exercise.log).in_view_ticks(person, exercise.log.events[-1].tick) == 0
     assert len(score(stage.key, exercise.log, len(stage.cast.people)).normal) == 1
 
 

@@ -45,6 +45,13 @@ def test_an_empty_scene_left_alone_is_right_by_how_much_was_watched() -> None:
     assert told(watched).people == ()
 
 
+def test_nobody_was_on_the_screen_for_longer_than_the_exercise() -> None:
+    """Ended at 0:37, with a look at a stopped scene at 0:20 and at its end: 37 s, and no more for those looks."""
+    run = Run((subject(0),), last=370).performs(0).watches(0)
+    run.looks_while_paused(0, 200, 2).looks_while_paused(0, 370, 1)
+    assert [person.in_view for person in told(run).people] == [37.0]
+
+
 @pytest.mark.parametrize(
     ("run", "words"),
     [

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from game.cast import Step, Target
+from game.scenario import Box, Portal, Prop, PropKind, Venue, layout
 from game.scenario.venue.free_floor import survey
 from game.scenario.verbs import Verb
 from game.view import POSES, Pose, Snapshot
@@ -117,6 +118,19 @@ def test_a_body_in_a_block_is_found(sound: Snapshot) -> None:
     x, y = np.mean(INSIDE, axis=0).tolist()
     rule = Within(Survey(survey(ROOM)), PEOPLE)
     assert _kinds(rule, [_move(sound, 0, x, y)] * 2) == {"inside"}
+
+
+def test_a_door_that_somebody_goes_through_is_open_and_its_frame_is_solid(sound: Snapshot) -> None:
+    """Half a metre past a staff door's line there is no leaf in the way, but what stands beside it is still solid."""
+    wall = PropKind(prop="wall", boxes=(Box(at=(-1.5, 0, 0), size=(3, 0.3, 2.5), colour="#888888"),))
+    door = Portal(portal="door", at=(3, 3.2), width=2.4, kind="staff only")
+    made = Venue(
+        venue="Drawn", kind="railway station", size=(6, 4), baseline="none", portals=(door,),
+        props=(Prop(prop="wall", at=(3, 3.6)),),
+    )  # fmt: skip
+    rule = Within(Survey(survey(layout(made, {"wall": wall}))), PEOPLE)
+    assert not _kinds(rule, [_move(sound, 0, 3.0, 3.7)] * 2)
+    assert _kinds(rule, [_move(sound, 0, 4.1, 3.7)] * 2) == {"inside"}
 
 
 def test_one_person_in_two_poses_is_found(sound: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:

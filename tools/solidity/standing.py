@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.cast import Looks, Person
+from game.picture.place.staff_doors import HALF, OPENS
 from game.scenario import Layout
 from game.scenario.venue.passages import Passage
 from game.view import POSES, Pose
@@ -68,10 +70,11 @@ def _on(passage: Passage, x: float, y: float) -> bool:
 
 
 class Within:
-    """No limb of anybody who is seen is inside a box of a prop."""
+    """No limb of anybody who is seen is inside a box of a prop; whoever goes through a staff door finds it open."""
 
     def __init__(self, survey: Survey, people: tuple[Person, ...]) -> None:
         self._ground, self._passages = survey.ground, list(survey.layout.passages.values())
+        self._doors = [passage for passage in self._passages if passage.kind == "staff only"]
         self._looks = [person.looks for person in people]
         self._wheeled = {person.id for person in people if person.looks.aid == "wheelchair"}
         self._episodes = Episodes()
@@ -106,13 +109,24 @@ class Within:
             return ""
         points = limbs(now.position[row], now.heading[row], POSES[now.pose[row]], float(now.phase[row]), looks,
                        float(now.speed[row]))
+        solid = ~self._is_in_open_door(now.position[row], points)
         for n in near.tolist():
             shape, low, high = self._boxes[n]
-            inside = (points[:, 2] > low) & (points[:, 2] < high) & (_depth(shape, points[:, :2]) > DEPTH)
+            inside = solid & (points[:, 2] > low) & (points[:, 2] < high) & (_depth(shape, points[:, :2]) > DEPTH)
             if inside.any():
                 k = int(inside.argmax())
                 return f"{LIMBS[k]} {_depth(shape, points[k : k + 1, :2])[0]:.2f} m inside a prop"
         return ""
+
+    def _is_in_open_door(self, at: Floats, points: Floats) -> NDArray[np.bool_]:
+        """Which of somebody's limbs are in a doorway that stands open, as they go through it."""
+        x, y = at.tolist()
+        for door in self._doors:
+            if _on(door, x, y) and door.measure((x, y))[1] > OPENS:
+                across, forth = np.array([door.measure((px, py)) for px, py in points[:, :2].tolist()]).T
+                through: NDArray[np.bool_] = (np.abs(across) <= HALF) & (forth > 0.0)
+                return through
+        return np.zeros(len(points), dtype=np.bool_)
 
 
 def limbs(at: Floats, facing: Floats, pose: Pose, phase: float, looks: Looks, speed: float) -> Floats:

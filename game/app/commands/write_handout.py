@@ -19,7 +19,7 @@ def handout_page(path: Path, seed: int | None, out: Path) -> int:
     """Write the page for trainees."""
     check_page_place(out)
     production, offer = read(path), playable(path, place())
-    told = [(head, " ".join(words.split())) for head, words in (*tell_scene(offer), *tell_task(offer)) if words]
+    told = [(head, words) for head, words in (*tell_scene(offer), *tell_task(offer)) if words]
     out.write_text(handout(production, Site(production).layout, told, seed), encoding="utf-8")
     say(f"{out} is written: open it in a browser, and print it.")
     return 0

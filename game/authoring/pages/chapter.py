@@ -222,7 +222,7 @@ def _row(
         PicturedAct(
             numbered[entry.person, act.act][0], behaviours[act.name].title, act.cue,
             wordings.get(act.cue, ""), act.kind, *spans[entry.person, act.act], numbered[entry.person, act.act][1],
-            _lies(act.leaves) if act.leaves else "", " ".join((behaviours[act.name].differs or "").split()),
+            _lies(act.leaves) if act.leaves else "", behaviours[act.name].differs or "",
         )
         for act in _in_order(entry, spans)
     )  # fmt: skip

@@ -18,14 +18,14 @@ from .block import Block
 from .moving import Moved, MovingPieces
 from .stairs import along
 
-_HALF, _HIGH, _DEEP = 0.55, 2.1, 0.06
+HALF, _HIGH, _DEEP = 0.55, 2.1, 0.06
 """Metres from the middle of the leaf to its edges, and its height, as in `staff_doorway`; and how thick it is drawn."""
 _PROUD = 0.02
 """Metres that the opening is drawn before the leaf, so that the leaf's sign does not show through."""
 _NUDGE = 0.15
 """Metres by which it is sorted nearer than it is. The door behind it is drawn in strips of half a metre, each sorted by
 its nearest point, and some of them would otherwise come before it."""
-_OPENS = 0.1
+OPENS = 0.1
 """Metres past a door's line from which it is open. Whoever only tries the handle stands short of it."""
 _DARK: Colour = (26, 28, 33)
 _LEAF: Colour = (58, 80, 100)
@@ -61,11 +61,11 @@ def _is_faced(door: Passage, turn: int) -> bool:
 
 def _is_used(door: Passage, crowd: Snapshot, rows: NDArray[np.int64]) -> bool:
     forth, inside = along(door, crowd, rows)
-    return bool((inside & (forth > _OPENS)).any())
+    return bool((inside & (forth > OPENS)).any())
 
 
 def _blocks(door: Passage) -> Iterator[Block]:
     """What is seen in place of the leaf; at one jamb the leaf, edge on."""
     front = LEAF - _DEEP - _PROUD
-    yield Block(door.strip(front, LEAF - _PROUD, _HALF, -_HALF), 0.0, _HIGH, _DARK)
-    yield Block(door.strip(front - _PROUD, front, _HALF, _HALF - _DEEP), 0.0, _HIGH, _LEAF)
+    yield Block(door.strip(front, LEAF - _PROUD, HALF, -HALF), 0.0, _HIGH, _DARK)
+    yield Block(door.strip(front - _PROUD, front, HALF, HALF - _DEEP), 0.0, _HIGH, _LEAF)

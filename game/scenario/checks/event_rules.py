@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from game.clock import PRE_ROLL, clock, minute_of_day, ticks
-from game.timetable import EMPTIES, Service, terminate
+from game.clock import clock, minute_of_day, ticks
+from game.timetable import Service, terminate
 
 from ..model import Clock, Crowd
 from ..reading.document import Path_
@@ -115,10 +115,10 @@ def _comes_late(kit: Kit, path: Path_, event: TimedEvent, scene: Clock) -> None:
     for n, name in enumerate(event.delay):
         if name not in services:
             continue
+        way, opens = kit.layout.portals[name].kind, services[name].opens
+        kind = "bus" if way == "bus" else "train"
         # What ends at a `platform` is not drawn: people come off it, and nobody sees whether it stands there.
-        kind = "bus" if kit.layout.portals[name].kind == "bus" else "train"
-        opens = services[name].opens
-        stands = services[name].runs.stands if kit.layout.portals[name].kind in SERVED else 0
+        stands = services[name].runs.stands if way in SERVED else 0
         due = min((tick for tick in opens if tick >= latest), default=lasts)
         if any(tick < begins and latest < tick + stands for tick in opens):
             message = f"A {kind} stands at `{name}` just then, and it is the next that is late."
@@ -139,7 +139,7 @@ def _find_services(kit: Kit, layout: Layout, scene: Clock) -> dict[str, Service]
     for _, line in kit.draft.sheet.each("crowd", Crowd):
         if line.by == "train":
             ends = [name for name in line.from_ if name in layout.portals and name not in found]
-            found |= terminate(ends, minute, -PRE_ROLL - EMPTIES, ticks(scene.lasts))
+            found |= terminate(ends, minute, ticks(scene.lasts))
     return found
 
 

@@ -49,7 +49,7 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))
-    lines.append(Label(f"On your screen for {found.in_view:.0f} seconds in all, near or far.", "small", "text_soft"))
+    lines.append(Label(f"On your screen for {int(found.in_view)} seconds in all, near or far.", "small", "text_soft"))
     return Column(lines, gap=7)
 
 
@@ -92,9 +92,9 @@ def what_it_was(act: ActTold) -> str:
 def teaching(act: ActTold) -> Iterator[str]:
     """Why it matters or is innocent, and what tells it apart."""
     if act.why:
-        yield " ".join(act.why.split())
+        yield act.why
     if act.differs:
-        yield "What tells it apart: " + " ".join(act.differs.split())
+        yield "What tells it apart: " + act.differs
 
 
 def _act(told: Debriefed, act: ActTold, more: list[str]) -> Widget:

@@ -39,7 +39,7 @@ def reasons(prompt: Prompt, answer: Sorting, behaviours: Mapping[str, Behaviour]
             said.append(own if answer.sign in ("", exemplar.cue) else f"{own} Not: {cues[answer.sign]}.")
         for text in (behaviour.differs, behaviour.why):
             if text:
-                said.append(" ".join(text.split()))
+                said.append(text)
                 break
     return said
 

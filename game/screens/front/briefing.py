@@ -240,7 +240,7 @@ def _say_deployment(offer: Offer) -> str:
 
 
 def _said(title: str, words: str) -> Widget:
-    return Card(Column([Label(title, "heading"), Label(" ".join(words.split()))], gap=6))
+    return Card(Column([Label(title, "heading"), Label(words)], gap=6))
 
 
 def _controls(post: str, keys: Keys) -> Widget:

@@ -155,12 +155,12 @@ class FieldGuide(PageScreen[GuideEvent]):
                 Label(capitalise(entry.tell.title), "title", grow=1), Button("Practise", yields=GuideAct.PRACTISE),
             ], gap=12, centred=False),
             Label(f"Sign: {entry.cue.wording}. {entry.family.title}.", "body"),
-            *([Label(" ".join(entry.tell.why.split()))] if entry.tell.why else []),
+            *([Label(entry.tell.why)] if entry.tell.why else []),
             Grid([self._card(behaviour) for behaviour in shown], least=230, gap=12, most=2),
             *self._in_own(shown),
         ]
         if entry.family.evidence:
-            parts.append(Label(" ".join(entry.family.evidence.split()), "small"))
+            parts.append(Label(entry.family.evidence, "small"))
         parts += [
             Label(f"Source: {entry.cue.source}. Seen at: {where}.", "small", "text_soft"),
             Label("One sign by itself means little. It is several together, at more than one moment, that count.",
@@ -179,16 +179,15 @@ class FieldGuide(PageScreen[GuideEvent]):
             words = self.style.words(self._say_waiting(), "small", self.style.colour("text_soft"))
             surface.blit(words, words.get_rect(center=rect.center))
 
-        differs = " ".join((behaviour.differs or "").split())
         more = behaviour.why if behaviour.kind != "tell" else None
         words: list[Widget] = [
             Press(Drawing(paint, ratio=1.6), pad=2, yields=ClipEnlarged(behaviour.name), tip="See it larger"),
             Label(kind, "small", tint), Label(capitalise(behaviour.title), "strong"),
         ]
-        if differs:
-            words.append(Label(differs))
+        if behaviour.differs:
+            words.append(Label(behaviour.differs))
         if more:
-            words.append(Label(" ".join(more.split()), "small", "text_soft"))
+            words.append(Label(more, "small", "text_soft"))
         return Card(Column(words, gap=6), pad=10)
 
     def _in_own(self, shown: Sequence[Behaviour]) -> list[Widget]:
@@ -241,8 +240,7 @@ class FieldGuide(PageScreen[GuideEvent]):
         if entry is None or player is None:
             return None
         behaviour = next(other for other in (entry.tell, *entry.look_alikes) if other.name == name)
-        differs = " ".join((behaviour.differs or "").split())
-        return Push(LargeClip(self.style, capitalise(behaviour.title), differs, player.take))
+        return Push(LargeClip(self.style, capitalise(behaviour.title), behaviour.differs or "", player.take))
 
     def back(self) -> Next | None:
         """Esc clears a search first."""

@@ -125,7 +125,7 @@ class Coach:
             return None
         at = f"Step {self.at + 1} of {len(self._steps)}"
         lines: list[Widget] = [] if short else [Label(at, "small", "text_soft")]
-        lines.append(Label(self._keys.name_keys(" ".join(step.say.split())), "small" if short else "body"))
+        lines.append(Label(self._keys.name_keys(step.say), "small" if short else "body"))
         if hint := HOW.get(step.until):
             lines.append(Label(self._keys.name_keys(hint), "small", "accent"))
         if self._says:
@@ -168,7 +168,7 @@ class Coach:
         if step.whom == "anyone" or person is None:
             return ""
         meant = self._is_meant(person)
-        said = self._keys.name_keys(" ".join(step.catch.split())) if step.catch else ""
+        said = self._keys.name_keys(step.catch) if step.catch else ""
         if step.whom == "another":
             return (said or MEANT) if meant else ""
         if not meant:

@@ -86,22 +86,24 @@ class Groups:
             return
         bodies, ids, of = self._bodies, self._ids, self._of
         hx, hy = bodies.turn[:, BODY].take(of, axis=1)
-        leader_x, leader_y = bodies.position.take(of, axis=1)
+        leaders = bodies.position.take(of, axis=1)
+        leader_x, leader_y = leaders
         x = leader_x - hy * self._across - hx * self._back
         y = leader_y + hx * self._across - hy * self._back
         walks = bodies.walking.take(of)
         # Under way the goal is kept ahead of the place itself, or one would brake for it at every step.
         ahead = 0.6 * walks
-        stands = self._find_barred(of, x, y)
+        stands = self._find_barred(leaders, x, y)
         # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
         turned = (stands & ~walks).nonzero()[0]
         if len(turned):
             x[turned] = (leader_x + hy * self._across - hx * self._back)[turned]
             y[turned] = (leader_y - hx * self._across - hy * self._back)[turned]
-            stands[turned] = self._find_barred(of[turned], x[turned], y[turned])
+            stands[turned] = self._find_barred(leaders[:, turned], x[turned], y[turned])
         np.copyto(x, leader_x, where=stands)
         np.copyto(y, leader_y, where=stands)
-        own_x, own_y = bodies.position.take(ids, axis=1)
+        own = bodies.position.take(ids, axis=1)
+        own_x, own_y = own
         dx, dy = x - own_x, y - own_y
         far = np.sqrt(dx * dx + dy * dy)
         bodies.goal[0, ids] = x + hx * ahead
@@ -113,7 +115,7 @@ class Groups:
         moving = bodies.walking.take(ids)
         away_x, away_y = leader_x - own_x, leader_y - own_y
         off = away_x * away_x + away_y * away_y
-        beyond = ~self._ground.clear_many(bodies.position.take(ids, axis=1), bodies.position.take(of, axis=1))
+        beyond = ~self._ground.clear_many(own, leaders)
         apart, close = (off > TOGETHER * TOGETHER) | beyond, off < CLOSE * CLOSE
         # Where there is no standing in one's place, one makes do with being near, and does not shuffle for it.
         goes = ~moving & (walks | (apart & (far > STARTS + 0.6 * stands)) | (close & ~stands))
@@ -128,9 +130,8 @@ class Groups:
         for row in ids[halts].tolist():
             self._halt(row)
 
-    def _find_barred(self, of: Ints, x: Floats, y: Floats) -> Bools:
+    def _find_barred(self, leaders: Floats, x: Floats, y: Floats) -> Bools:
         """Whether one cannot stand at each of the places, or it is beyond something, such as a counter."""
-        leaders = self._bodies.position.take(of, axis=1)
         barred = ~self._ground.clear_many(leaders, np.stack((x, y)))
         # A leader who is pressed against a wall stands nowhere by the grid: then only the place itself counts.
         pressed = (barred & ~self._ground.open_at(*leaders)).nonzero()[0]
