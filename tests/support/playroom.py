@@ -6,17 +6,19 @@ What it cannot be asked, nobody can see. Only this file knows how a screen is ma
 import os
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from operator import ne
 from pathlib import Path
 from shutil import copytree
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import numpy as np
 import pygame
+import pytest
 
 from game.app.commands.show_preview import open_preview
 from game.app.navigator import Rooms
@@ -24,6 +26,7 @@ from game.app.window import Window, open_window
 from game.authoring import StagedScene, ahead
 from game.course import Mode
 from game.exercise import Exercise
+from game.picture import Instant, Scene
 from game.practice import Prompt
 from game.screens.clip_player import Take
 from game.screens.debrief.debrief_screen import Debriefing
@@ -95,6 +98,20 @@ def offer(path: Path) -> Offer:
     )
 
 
+@contextmanager
+def scene_unseen() -> Iterator[None]:
+    """Meanwhile no scene is drawn over the whole window: most of a test's time would go into what nobody looks at."""
+    draw = Scene.draw
+
+    def draw_smaller(self: Scene, surface: pygame.Surface, instant: Instant, **how: Any) -> None:
+        if how.get("use", "main") != "main":
+            draw(self, surface, instant, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Scene, "draw", draw_smaller)
+        yield
+
+
 class KnownRooms(Rooms):
     """The rooms as they are, but for the seed of an exercise: a fresh one would be another test each time."""
 
@@ -163,9 +180,11 @@ class Hands:
             self.window.screens.pop().leave()
 
     def pictures(self, count: int = 1, seconds: float = 1 / 60) -> None:
-        """Let the loop go round."""
-        for _ in range(count):
-            self.window.turn(seconds)
+        """Let the loop go round; of all pictures but the last the scene is left out, as nobody looks at it."""
+        with scene_unseen():
+            for _ in range(count - 1):
+                self.window.turn(seconds)
+        self.window.turn(seconds)
 
     def key(self, key: int, mod: int = 0) -> None:
         """Press a key; a digit is a digit typed."""
@@ -454,16 +473,20 @@ class Watching(Playroom):
 
     def run_until(self, so: Callable[[], bool], most: int = 900) -> None:
         """Let the scene run until it is so, for so many tenths of a second at the most."""
-        for _ in range(0, 10 * most, 25):
-            if so():
-                return
-            self.pictures(1, 0.25)
-        raise AssertionError("it never came")
+        with scene_unseen():
+            for _ in range(0, 10 * most, 25):
+                if so():
+                    break
+                self.pictures(1, 0.25)
+            else:
+                raise AssertionError("it never came")
+        self.pictures(1, 0.0)
 
     def wait_for_the_end(self) -> None:
         """Let the clock of the exercise run out."""
-        while not self.exercise.over:
-            self.pictures(1, 0.25)
+        with scene_unseen():
+            while not self.exercise.over:
+                self.pictures(1, 0.25)
         self.pictures()
 
 
