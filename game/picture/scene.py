@@ -211,7 +211,8 @@ class Scene:
     def draw_flat_ids(self, surface: pygame.Surface, crowd: Snapshot, viewpoint: Viewpoint) -> None:
         """Everyone in one flat colour of their own, `flat_colour(id)`, hidden by opaque props (black) as in the scene.
 
-        What the venue calls not opaque is left out, as in `Layout.prisms`; so are walls, which never hide anybody.
+        What the venue calls not opaque is left out, as in `Layout.prisms`; so are walls along its bounds, which are
+        drawn to hide nobody.
         """
         surface.fill((0, 0, 0))
         window = window_of(viewpoint)

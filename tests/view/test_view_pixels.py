@@ -9,10 +9,11 @@ import pygame
 import pytest
 
 from game.picture import Scene, flat_colour
-from game.scenario import Layout, find, layout, read
+from game.scenario import Layout, Portal, Venue, Wall, find, layout, read
 from game.view import Snapshot, Viewpoint
 from game.view.exposure import Eye
 from game.world import World
+from tests.support.drawn_venues import cast, person, wait
 from tests.support.stagings import open_world, stage
 
 SAMPLES = 1000
@@ -88,3 +89,27 @@ def test_exposure_agrees_with_the_drawn_pixels(drawn: _Drawn) -> None:
     assert partly.sum() >= 200
     assert close[partly].mean() >= 0.85 - 2 * (0.85 * 0.15 / partly.sum()) ** 0.5, "the same"
     assert abs((measured - true).mean()) < 0.02
+
+
+def test_a_wall_within_a_place_hides_whoever_is_behind_it_in_judging_as_in_drawing() -> None:
+    """Of two people on both sides of a wall, the one behind it has no pixel and no share, whichever it is."""
+    made = Venue(
+        venue="Drawn", kind="railway station", size=(16, 12), baseline="none",
+        portals=(Portal(portal="door", at=(8, 0.8), width=2.0),),
+        walls=(Wall(points=((2, 6), (14, 6)), height=3.0),),
+    )  # fmt: skip
+    place = layout(made, {})
+    people = person(0, (8, 5), [wait(900)]), person(1, (8, 7), [wait(900)])
+    world = open_world(place, cast(*people))
+    world.run_until(-860)
+    now, looks = world.snapshot(), [other.looks for other in people]
+    scene, eye = Scene(place, looks), Eye(place.prisms)
+    hidden: list[int] = []
+    for turn in range(4):
+        view, surface = Viewpoint(8, 6, 44.0, turn, 600, 500), pygame.Surface((600, 500))
+        scene.draw_flat_ids(surface, now, view)
+        pixels, shares = _pixels(surface), eye.measure(view, now, np.array([other.stature for other in looks])).share
+        seen = [flat_colour(n) in pixels for n in (0, 1)]
+        assert [share > 0 for share in shares.tolist()] == seen
+        hidden += [n for n in (0, 1) if not seen[n]]
+    assert sorted(hidden) == [0, 1]

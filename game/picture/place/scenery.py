@@ -23,7 +23,7 @@ from .pieces import Piece, Pieced, Pieces, enlarge
 from .props import Group, cut, flat_picture, groups
 from .stairs import ways
 from .trains import tunnels
-from .walls import near_sides, walls
+from .walls import near_sides, partitions, walls
 
 KEPT = 64 * 2**20
 """Bytes of pixels that are kept, but for the rough pictures."""
@@ -197,7 +197,8 @@ class Scenery:
 
     def _solid(self, turn: int) -> list[Group]:
         if turn not in self._opaque:
-            self._opaque[turn] = [g for g in groups(self._layout, turn, (), only_opaque=True) if g.rank != 0]
+            props = [group for group in groups(self._layout, turn, (), only_opaque=True) if group.rank != 0]
+            self._opaque[turn] = props + partitions(self._layout, turn)
         return self._opaque[turn]
 
 

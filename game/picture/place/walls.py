@@ -9,14 +9,13 @@ import numpy as np
 
 from game.geometry import Point, sides, step_length
 from game.scenario import Layout, Wall
+from game.scenario.venue.partitions import THICK, bound_along
 from game.theme import Colour
 from game.view import Viewpoint
 
 from .block import Block, see
 from .props import CUT, Group
 
-THICK = 0.28
-"""Metres: two courses of brick, as partitions and outer walls have."""
 _SPAN = 3.0
 """Metres of wall to a block at most: blocks are sorted by depth against people, and a long one would be before some and
 behind others."""
@@ -41,7 +40,7 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
     near = near_sides(turn)
     for number, wall in enumerate(layout.venue.walls):
         for part, (a, b) in enumerate(pairwise(wall.points)):
-            side = _side(a, b, layout.venue.size)
+            side = bound_along(a, b, layout.venue.size)
             place = among if side is None else before if side in near else behind
             for n, block in enumerate(_blocks(wall, a, b, side)):
                 name = f"wall {number}/{part}/{n}"
@@ -52,20 +51,16 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
     return behind, among, before
 
 
+def partitions(layout: Layout, turn: int) -> list[Group]:
+    """Those among the people that nobody sees through, as `Layout.prisms` has them."""
+    return [group for group in walls(layout, turn)[1] if group.blocks[0].block.skin not in ("glass", "rail")]
+
+
 def side_of(at: Point, size: tuple[float, float]) -> str | None:
     """The side of the venue within 2 m of a point, if any."""
     gaps = {"west": at[0], "south": at[1], "east": size[0] - at[0], "north": size[1] - at[1]}
     side = min(gaps, key=lambda name: gaps[name])
     return side if gaps[side] < 2 else None
-
-
-def _side(a: Point, b: Point, size: tuple[float, float]) -> str | None:
-    """The side of the venue that the wall lies along, if it is one of its bounds."""
-    wide, deep = size
-    for side, k, edge in (("south", 1, 0.0), ("north", 1, deep), ("west", 0, 0.0), ("east", 0, wide)):
-        if abs(a[k] - edge) < 0.7 and abs(b[k] - edge) < 0.7:
-            return side
-    return None
 
 
 def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:

@@ -13,6 +13,7 @@ from game.view.landmark import Landmark
 from game.view.prism import Prism
 
 from ..premises import Box, Place, Portal, Prop, PropKind, Venue, Void
+from .partitions import partitions
 from .passages import BUILT, SERVED, Passage, passages
 from .stands import BusStand, stands
 from .tracks import PlatformTrack, tracks
@@ -176,7 +177,7 @@ def layout(venue: Venue, kinds: Mapping[str, PropKind]) -> Layout:
             *_beds(rails, kerbs),
             *(_corners(void) for void in venue.voids),
         ),
-        prisms=tuple(prism for thing in standing for prism in thing.prisms),
+        prisms=(*(prism for thing in standing for prism in thing.prisms), *partitions(venue)),
         seats=tuple(_seats(standing)),
         stools=tuple(_stools(standing)),
         landmarks=tuple(_landmarks(venue, standing)),
