@@ -13,16 +13,8 @@ from game.clock import clock
 from game.course import RULE, Result, headline, in_short
 from game.log import Finished
 from game.progress import ProgressTold, by_prevalence, tell
-from game.record import (
-    Header,
-    Indexed,
-    Presented,
-    RecordIndex,
-    Summary,
-    UnreadableError,
-    known_seal,
-    open_journal,
-)
+from game.record import Header, Summary, UnreadableError, known_seal, open_journal
+from game.record.index import Indexed, Presented, RecordIndex
 from game.run import group_by_looks
 from game.score import score, sum_up
 from game.screens.navigation import Kept

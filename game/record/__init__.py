@@ -1,4 +1,8 @@
-"""What is kept of an exercise: the journal as it is written, and the recording as it is opened again."""
+"""What is kept of an exercise: the journal as it is written, and the recording as it is opened again.
+
+The index of all that is kept is asked for by its own name, `game.record.index`: its database library takes half a
+second to load, which most commands need not wait for.
+"""
 
 from .comment_book import LONGEST, Comment, CommentBook
 from .digest import Digest
@@ -6,7 +10,6 @@ from .drill_record import begin_drill, keep, read_sortings
 from .folder import Summary, summaries, summary
 from .grounds_book import GroundsAnswered, GroundsBook
 from .header import Header, make_header, pack_opening
-from .index import Indexed, Presented, RecordIndex
 from .journal import Journal, begin
 from .recorder import Recorder
 from .recording import Recording, open_journal, open_kept
@@ -22,10 +25,7 @@ __all__ = [
     "GroundsAnswered",
     "GroundsBook",
     "Header",
-    "Indexed",
     "Journal",
-    "Presented",
-    "RecordIndex",
     "Recorder",
     "Recording",
     "Seal",

@@ -11,7 +11,8 @@ from time import sleep
 
 import pytest
 
-from game.record import Presented, RecordIndex, begin, index, summaries, take_seal
+from game.record import begin, index, summaries, take_seal
+from game.record.index import Presented, RecordIndex
 from tests.support.small_stage import WHEN, opening, result
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from game.record import Indexed, Presented, RecordIndex, Summary, begin, index, summaries, take_seal
+from game.record import Summary, begin, index, summaries, take_seal
+from game.record.index import Indexed, Presented, RecordIndex
 from tests.support.small_stage import WHEN, opening, result
 
 COUNT = 5

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from game.record import Presented, RecordIndex, index
+from game.record import index
+from game.record.index import Presented, RecordIndex
 
 
 def main(folder: Path, times: int) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from game.authoring import ClassMark, marks_page
 from game.course import CONCERN, Result
 from game.log import Marked
-from game.record import Indexed, Recording, UnreadableError, open_journal
+from game.record import Recording, UnreadableError, open_journal
+from game.record.index import Indexed
 from game.scenario import Layout, layout
 
 from ..console import say

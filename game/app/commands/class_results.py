@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from game.authoring import RobotsFared, class_page, class_table, prove
 from game.course import Result
 from game.progress import ClassTold, Member, tell_class, tell_member
-from game.record import Indexed
+from game.record.index import Indexed
 from game.scenario import find, library, read
 
 from ..archive import read_records, read_together
