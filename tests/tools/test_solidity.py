@@ -12,6 +12,7 @@ from game.cast import Step, Target
 from game.scenario import Box, Portal, Prop, PropKind, Venue, layout
 from game.scenario.venue.free_floor import survey
 from game.scenario.verbs import Verb
+from game.timetable import Service
 from game.view import POSES, Pose, Snapshot
 from game.world import Survey
 from tests.support.drawn_venues import cast, person, venue, wait
@@ -57,6 +58,13 @@ def _pose(seen: Snapshot, pose: Pose) -> Snapshot:
     return replace(seen, pose=numbers)
 
 
+def _first(seen: Snapshot, count: int) -> Snapshot:
+    """The same with no more than the first so many people."""
+    columns = {field.name: getattr(seen, field.name) for field in fields(seen)}
+    few: dict[str, Any] = {name: column[:count] for name, column in columns.items() if isinstance(column, np.ndarray)}
+    return replace(seen, **few)
+
+
 def _kinds(rule: Check, seen: Iterable[Snapshot], figure: tuple[float, float] | None = None) -> set[str]:
     """The kinds of fault found in these moments, each a tick after the other."""
     moments = [replace(snapshot, tick=tick) for tick, snapshot in enumerate(seen)]
@@ -92,9 +100,22 @@ def test_a_start_in_no_time_is_found(sound: Snapshot) -> None:
 
 def test_who_vanishes_on_the_floor_is_found(sound: Snapshot) -> None:
     """Somebody who is there no more."""
-    columns = {field.name: getattr(sound, field.name) for field in fields(sound)}
-    alone: dict[str, Any] = {name: column[:1] for name, column in columns.items() if isinstance(column, np.ndarray)}
-    assert _kinds(Appearances(ROOM), [sound, replace(sound, **alone)]) == {"appearance"}
+    assert _kinds(Appearances(ROOM), [sound, _first(sound, 1)]) == {"appearance"}
+
+
+@pytest.mark.parametrize(("late", "kinds"), [(-20, {"appearance"}), (-5, set()), (0, set()), (5, set())])
+def test_who_comes_into_being_in_a_train_is_found_only_where_none_stands(late: int, kinds: set[str]) -> None:
+    """Behind a platform's edge, two seconds before the doors open there is no train; half a second before there is."""
+    edge = Portal(portal="edge", at=(8, 0.8), width=8.0, kind="train")
+    made = Venue(venue="Drawn", kind="tube station", size=(16, 8), baseline="none", portals=(edge,))
+    line = layout(made, {})
+    trains = {"edge": Service((100,), 600, 10)}
+    x, y = line.passages["edge"].spot(0.0, 0.7)
+    world = open_world(line, cast(person(0, (x, y), [wait(900)])))
+    world.run_until(-860)
+    there = replace(_move(world.snapshot(), 0, x, y), tick=100 + late)
+    moment = Moment(_first(there, 0), there, None, lambda _: (None, None))
+    assert {found.kind for found in Appearances(line, trains).look(moment)} == kinds
 
 
 @pytest.mark.parametrize("pose", [Pose.SIT, Pose.PLAY])

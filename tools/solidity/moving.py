@@ -79,10 +79,11 @@ class Appearances:
                     yield make_finding("appearance", snapshot, row, words)
 
     def _aboard(self, x: float, y: float, tick: int) -> bool:
-        """Whether this is within the doors of a train that stands there, or has only just shut them."""
+        """Whether this is within a train whose doors stand open, are about to open or have just shut."""
         for platform, service in self._trains.items():
             across, forth = self._passages[platform].measure((x, y))
-            if abs(across) < self._passages[platform].half and forth > DOORS and service.stands(tick - SHUTTING):
+            there = service.stands(tick + SHUTTING) or service.stands(tick - SHUTTING - 2)
+            if there and abs(across) < self._passages[platform].half and forth > DOORS:
                 return True
         return False
 

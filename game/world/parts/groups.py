@@ -94,12 +94,14 @@ class Groups:
         # Under way the goal is kept ahead of the place itself, or one would brake for it at every step.
         ahead = 0.6 * walks
         stands = self._find_barred(leaders, x, y)
-        # Beside a wall one stands at the leader's other side; on the way one keeps one's own, or sides would change.
-        turned = (stands & ~walks).nonzero()[0]
-        if len(turned):
-            x[turned] = (leader_x + hy * self._across - hx * self._back)[turned]
-            y[turned] = (leader_y - hx * self._across - hy * self._back)[turned]
-            stands[turned] = self._find_barred(leaders[:, turned], x[turned], y[turned])
+        # Beside a wall one stands at the leader's other side, and before a seat face to face; on the way one keeps
+        # one's own side, or sides would change.
+        for across, back in ((-self._across, self._back), (np.zeros(len(ids)), np.full(len(ids), -BESIDE))):
+            turned = (stands & ~walks).nonzero()[0]
+            if len(turned):
+                x[turned] = (leader_x - hy * across - hx * back)[turned]
+                y[turned] = (leader_y + hx * across - hy * back)[turned]
+                stands[turned] = self._find_barred(leaders[:, turned], x[turned], y[turned])
         np.copyto(x, leader_x, where=stands)
         np.copyto(y, leader_y, where=stands)
         own = bodies.position.take(ids, axis=1)
