@@ -23,14 +23,15 @@ THERE_ALREADY = (2, 12)
 BESIDE = 4.0
 """Metres from a place within which one counts as having been at it."""
 NOT_A_PLACE_TO_BE = {
-    *POSTS, "patrol post", "camera", "staff door", "service door", "exit", "platform", "bus stand", "shop", "column",
+    *POSTS, "patrol post", "camera", "staff door", "service door", "staff sign", "exit", "platform", "bus stand",
+    "shop", "column",
 }  # fmt: skip
 """Kinds of landmarks at which nobody would say they have been."""
 NOBODY_LOOKS_FOR = {
     "shop window", "bench", "seat", "bin", "poster", "corner", "kerb", "rail", "bollards", "clock", "fire point",
-    "door", "service cabinet", "service corridor", "display", "tunnel mouth", "carriage stop", "paid side", "desk end",
-    "piano", "closed desk", "counter", "table", "security arch", "security scanner", "busker pitch", "staff doorway",
-    "escalator landing", "escalator foot", "way between levels",
+    "door", "service cabinet", "service corridor", "corridor mouth", "display", "tunnel mouth", "carriage stop",
+    "paid side", "desk end", "piano", "closed desk", "counter", "table", "security arch", "security scanner",
+    "busker pitch", "staff doorway", "escalator landing", "escalator foot", "way between levels",
 }  # fmt: skip
 """Kinds of landmarks to which nobody would ask the way: they are everywhere, or of no use to them."""
 TRAINS = 8
@@ -43,7 +44,7 @@ _CALLED = {
     "platform side": "the platform", "carriage stop": "the edge of the platform",
     "paid side": "the hall behind the gates", "call point": "the help point", "tunnel mouth": "the tunnel",
     "escalator landing": "the escalator", "escalator foot": "the escalator", "desk end": "the check-in desks",
-    "rail": "the railing", "self check-in": "the check-in machines",
+    "rail": "the railing", "self check-in": "the check-in machines", "corridor mouth": "the service corridor",
 }  # fmt: skip
 """What kinds of landmarks are called by people, where that is not simply their kind."""
 _CALLED_HERE = {

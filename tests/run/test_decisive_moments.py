@@ -2,8 +2,8 @@
 
 from game.cast import Step
 from game.log import ActBegan, ActEnded, StepBegan, StepEnded
-from game.run import Site, open_world, set_stage
-from game.scenario import Production
+from game.run import Site, open_world, perform, set_stage
+from game.scenario import Production, find, read
 from game.scenario.verbs import Verb
 from game.staging.script import mark_decisive
 
@@ -51,3 +51,17 @@ def test_the_world_tells_the_steps_of_acts_as_they_are_shown(quay: Production, s
             assert [isinstance(step, StepBegan) for step in steps] == [True, False] * (len(steps) // 2)
             told += any(isinstance(step, StepBegan) and step.aim is not None for step in steps)
     assert told > 0
+
+
+def test_who_reads_the_sign_for_staff_or_waits_by_it_stays_short_of_it() -> None:
+    """At the mouth of the corridor, among shoppers, from beginning to end; the tell alone goes past the sign."""
+    court = read(find("weavers_court_closing_time"))
+    (sign,) = (prop for prop in court.venue.props if prop.text == "STAFF ONLY" and prop.prop == "hanging_sign")
+    short = ("turns_back_at_service_corridor", "waits_for_end_of_shift", "times_deliveries")
+    played = perform(court, (*short, "strays_into_service_corridor"), 1)
+    furthest = {
+        name: max(float(one.snapshot(tick).position[one.row(tick), 0]) for tick in range(one.began, one.ended, 5))
+        for name, one in played.items()
+    }
+    assert all(furthest[name] < sign.at[0] for name in short), furthest
+    assert furthest["strays_into_service_corridor"] > sign.at[0]
