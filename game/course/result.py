@@ -92,11 +92,21 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecoyCase:
-    """One decoy: what became of them, at which level they were left, and the names of the look-alikes they showed."""
+    """One decoy: what became of them, at which level they were left, and the names of the look-alikes they showed.
+
+    `made_out` are those that had been made out before the mark that stood: they alone can have been taken for a tell.
+    None in records from before that was kept.
+    """
 
     judgement: Judgement
     level: Level = 0
     look_alikes: tuple[Text, ...] = ()
+    made_out: tuple[Text, ...] | None = None
+
+    def was_fooled_by(self, look_alike: str) -> bool:
+        """Whether this look-alike may be why they were marked."""
+        taken = self.look_alikes if self.made_out is None else self.made_out
+        return self.judgement == "false alarm" and look_alike in taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

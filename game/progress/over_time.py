@@ -61,9 +61,9 @@ def count_fooling(results: Iterable[Result]) -> tuple[Fooled, ...]:
 
 
 def count_look_alikes(results: Iterable[Result]) -> tuple[Fooled, ...]:
-    """Look-alikes by how often decoys who showed them were marked, of how often any did; most often marked first."""
+    """Look-alikes by how often decoys were marked who had been seen at them, of how often any did; most often first."""
     cases = [case for result in results if not result.occasion.lesson for case in result.decoy_cases]
-    return _tally((case.look_alikes, case.judgement == "false alarm") for case in cases)
+    return add_fooled(Fooled(name, int(case.was_fooled_by(name)), 1) for case in cases for name in case.look_alikes)
 
 
 def count_tells(results: Iterable[Result]) -> tuple[Fooled, ...]:

@@ -34,6 +34,11 @@ class Outcome:
         return _made_out(self.trial, self.mark.tick) if self.mark else ()
 
     @property
+    def made_out(self) -> tuple[Showing, ...]:
+        """Of all that counts as shown, look-alikes too, what the trainee had made out when they made that mark."""
+        return tuple(showing for showing in self.trial.shown if self.mark and showing.was_noticed_by(self.mark.tick))
+
+    @property
     def before_mark(self) -> tuple[Showing, ...]:
         """Of the acts of the key, those that had begun when the mark that stands was made, cut short or not."""
         return tuple(

@@ -9,6 +9,7 @@ from .decided import Judged
 from .items_judged import ItemJudged
 from .outcomes import Outcome
 from .scoring import Score
+from .shown import Showing
 
 
 def sum_up(score: Score, occasion: Occasion, groups: Sequence[Sequence[Group]] = ()) -> Result:
@@ -53,15 +54,14 @@ def _count_groups(score: Score, groups: Sequence[Sequence[Group]]) -> tuple[Look
 
 
 def _case(outcome: Outcome) -> Case:
-    shown = [showing.act for showing in outcome.trial.tells]
     return Case(
         judgement=outcome.result,
         level=outcome.mark.level if outcome.mark else 0,
         evidence=outcome.evidence,
         seen=tuple(dict.fromkeys(showing.act.cue for showing in outcome.seen)),
         miss=outcome.miss,
-        tells=tuple(dict.fromkeys(act.name for act in shown)),
-        cues=tuple(dict.fromkeys(act.cue for act in shown)),
+        tells=_name(outcome.trial.tells),
+        cues=tuple(dict.fromkeys(showing.act.cue for showing in outcome.trial.tells)),
         seconds=outcome.seconds,
     )
 
@@ -70,8 +70,13 @@ def _decoy(outcome: Outcome) -> DecoyCase:
     return DecoyCase(
         judgement=outcome.result,
         level=outcome.mark.level if outcome.mark else 0,
-        look_alikes=tuple(dict.fromkeys(showing.act.name for showing in outcome.trial.shown)),
+        look_alikes=_name(outcome.trial.shown),
+        made_out=_name(outcome.made_out),
     )
+
+
+def _name(showings: Sequence[Showing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(showing.act.name for showing in showings))
 
 
 def _decision(judged: Judged) -> DecisionCase:

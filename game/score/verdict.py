@@ -233,10 +233,10 @@ def _false_alarm(outcome: Outcome, behaviours: Behaviours) -> str:
     if not shown:
         return TOO_SOON if outcome.trial.kind == "decoy" else CROWD
     resembled = {named.act for named in outcome.named if named.grounds == "resembled"}
-    chosen = next((showing for showing in shown if showing.act.act in resembled), shown[0])
-    told = behaviours.get(chosen.act.name)
+    likely = (*(showing for showing in shown if showing.act.act in resembled), *outcome.made_out, shown[0])
+    told = behaviours.get(likely[0].act.name)
     more = " ".join(text for text in ((told.why, told.differs) if told else ()) if text)
-    return f"They {title(chosen, behaviours)}, and had nothing to hide. {more}".strip()
+    return f"They {title(likely[0], behaviours)}, and had nothing to hide. {more}".strip()
 
 
 def _left_alone(

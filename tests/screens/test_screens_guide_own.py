@@ -28,7 +28,7 @@ def test_what_was_seen_in_an_own_exercise_is_a_way_to_its_moment(tmp_path: Path)
     room.press(EntryChosen(TELL))
     room.wait_for_one(OwnMoment)
     sound(room, "the guide with own exercises")
-    assert "Seen in your own exercises" in room.words()
+    assert "In your own exercises" in room.words()
     room.tab_to(room.first(OwnMoment))
     room.wait_for("Debriefing")
     assert began - 20 <= room.moment <= began + 100

@@ -16,6 +16,7 @@ from game.screens.debrief.next_step import (
     KINDS,
     LUCKY,
     TAKEN,
+    UNSEEN,
     Taught,
     next_step,
     play_from,
@@ -54,6 +55,7 @@ def one_subject() -> Run:
         (one_subject().watches(0).marks(300, 0, 1), KINDS["decision"], "guide"),
         (one_subject().marks(300, 0), LUCKY, "find"),
         (Run((decoy(0),)).performs(0).watches(0).marks(300, 0), TAKEN, "drill"),
+        (Run((decoy(0),)).performs(0).marks(300, 0), UNSEEN, "find"),
     ],
 )
 def test_each_kind_of_miss_has_one_thing_to_do_next(run: Run, kind: str, does: str) -> None:

@@ -19,6 +19,7 @@ KINDS: dict[Miss, str] = {
 LUCKY = "Marked by luck: nothing of it had been there for you to see."
 EARLY = "Found early: on signs of one kind only."
 TAKEN = "Taken for a tell: it was a look-alike."
+UNSEEN = "Marked with nothing seen: you had made out none of what they did by then."
 SHORT: dict[Miss, str] = {"search": "in searching", "recognition": "in recognising", "decision": "in deciding"}
 KEPT = "This is kept for a test, so neither guide nor drills have it."
 ALONE = "There is nothing here to tell it from in a drill."
@@ -70,10 +71,7 @@ def _find_step(person: PersonTold) -> NextStep | None:
         return _find_missed(person, tells)
     if person.result == "hit" and person.evidence == "early":
         return _early(person, tells)
-    if person.result == "false alarm" and shown:
-        words = "Next: two minutes of it among the tells that it is taken for."
-        return NextStep(TAKEN, words, "Drill the two", "drill", shown[0])
-    return None
+    return _false_alarm(person, shown) if person.result == "false alarm" and shown else None
 
 
 def play_from(act: ActTold) -> int:
@@ -85,6 +83,17 @@ def say_kinds(misses: list[Miss]) -> str:
     """How those who were missed were missed, in a line: "Missed: 2 in searching, 1 in deciding."."""
     counts = [f"{misses.count(kind)} {words}" for kind, words in SHORT.items() if kind in misses]
     return f"Missed: {', '.join(counts)}." if counts else ""
+
+
+def _false_alarm(person: PersonTold, shown: list[int]) -> NextStep:
+    """Only what had been made out when they were marked can have been taken for a tell."""
+    marked = person.standing.tick if person.standing else 0
+    taken = [n for n in shown if person.acts[n].showing.was_noticed_by(marked)]
+    if taken:
+        words = "Next: two minutes of it among the tells that it is taken for."
+        return NextStep(TAKEN, words, "Drill the two", "drill", taken[0])
+    words = "Next: play on from before it, and see what they do before you mark."
+    return NextStep(UNSEEN, words, "See it now", "find", shown[0])
 
 
 def _find_missed(person: PersonTold, tells: list[int]) -> NextStep:

@@ -202,7 +202,7 @@ class FieldGuide(PageScreen[GuideEvent]):
             ], gap=10), yields=own_moment, pad=9, fill="raised_down")
             for own_moment in found
         ]
-        return [Label("Seen in your own exercises", "heading"), *lines]
+        return [Label("In your own exercises", "heading"), *lines]
 
     def _say_waiting(self) -> str:
         if self._takes is None or not self._takes.ready:
