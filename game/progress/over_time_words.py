@@ -56,22 +56,22 @@ def say_lapses(found: Sequence[Stretch]) -> str:
 def say_fooled(found: Sequence[Fooled]) -> str:
     """Which look-alikes to practise."""
     if not found:
-        return "No decoy has been marked yet. What look-alikes are like is in the field guide."
+        return "No look-alike has misled you yet. What they are like is in the field guide."
     return "In all your exercises you marked decoys who did these, with nothing to hide. Press one to practise it."
 
 
 def say_pause(last: datetime | None, now: datetime, due: int, often: int = 1) -> str:
-    """How long ago the last practice was, on how many of the last seven days there was some, and what is due."""
+    """How long ago the last drill was, on how many of the last seven days there were some, and what is due."""
     waiting = f" {say_count(due, 'sign is', 'signs are').capitalize()} due today." if due else ""
     if last is None:
-        return f"You have not practised yet.{waiting}"
+        return f"You have done no drills yet.{waiting}"
     days = (now - last).days
     if days < 1 and not due:
         waiting = " Nothing more is due today."
     ago = "today" if days < 1 else "yesterday" if days < 2 else f"{days} days ago"
     fades = " What is not practised fades within a week or so." if days >= 7 else ""
-    days_of_week = f", on {number(often)} of the last seven days" if often > 1 else ""
-    return f"You last practised {ago}{days_of_week}.{fades}{waiting}"
+    days_of_week = f", and did some on {number(often)} of the last seven days" if often > 1 else ""
+    return f"You last did drills {ago}{days_of_week}.{fades}{waiting}"
 
 
 def lapse_words(lapses: Counter[Lapse]) -> str:

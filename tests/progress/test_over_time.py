@@ -20,6 +20,7 @@ from game.progress import (
     span_words,
     stretches,
 )
+from game.progress.over_time import count_look_alikes
 from tests.progress.test_together import HIT, LUCKY, OCCASION, sat
 
 NOW = datetime(2026, 3, 20, 8, 0, tzinfo=UTC)
@@ -89,15 +90,28 @@ def test_look_alikes_are_told_by_how_often_they_fooled() -> None:
     found = count_fooling([replace(sat(), decoy_cases=(taken, left)), replace(sat(), decoy_cases=(taken,))])
     assert [(fooled.name, fooled.times, fooled.of) for fooled in found] == [("admires_building", 2, 3)]
     assert "nothing to hide" in say_fooled(found)
-    assert "No decoy has been marked yet" in say_fooled(())
+    assert "No look-alike has misled you yet" in say_fooled(())
+
+
+def test_a_look_alike_nobody_had_seen_fooled_nobody() -> None:
+    """Only what had been made out before the mark counts as having misled; records that do not say so count it all."""
+    shown = DecoyCase(judgement="false alarm", level=2, look_alikes=("admires_building", "films_trains"))
+    seen = replace(shown, made_out=("films_trains",))
+    found = count_look_alikes([replace(sat(), decoy_cases=(seen, replace(shown, made_out=())))])
+    assert {fooled.name: (fooled.times, fooled.of) for fooled in found} == {
+        "films_trains": (1, 2), "admires_building": (0, 2),
+    }
+    assert {fooled.times for fooled in count_look_alikes([replace(sat(), decoy_cases=(shown,))])} == {1}
 
 
 @pytest.mark.parametrize(
     ("days", "words"), [(0, "today"), (1, "yesterday"), (5, "5 days ago."), (9, "9 days ago. What is not practised")]
 )
-def test_how_long_ago_the_last_practice_was(days: int, words: str) -> None:
+def test_how_long_ago_the_last_drill_was(days: int, words: str) -> None:
     """And from a week on, that it fades."""
     assert words in say_pause(NOW - timedelta(days=days), NOW, 0)
-    assert say_pause(NOW, NOW, 0) == "You last practised today. Nothing more is due today."
-    assert say_pause(NOW, NOW, 0, 7).startswith("You last practised today, on seven of the last seven days. Nothing")
-    assert say_pause(None, NOW, 3) == "You have not practised yet. Three signs are due today."
+    assert say_pause(NOW, NOW, 0) == "You last did drills today. Nothing more is due today."
+    assert say_pause(NOW, NOW, 0, 7).startswith(
+        "You last did drills today, and did some on seven of the last seven days. Nothing"
+    )
+    assert say_pause(None, NOW, 3) == "You have done no drills yet. Three signs are due today."

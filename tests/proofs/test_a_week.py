@@ -164,7 +164,7 @@ def test_the_progress_page_says_each_figure_in_a_sentence(
     for heading, after in zip(room.headings(), [*room.headings()[1:], ""], strict=True):
         card = said[said.index(heading) + 1 : said.index(after) if after else None]
         assert any(words.endswith(".") for words in card), heading
-    assert "You last practised today, on seven of the last seven days." in " ".join(said)
+    assert "You last did drills today, and did some on seven of the last seven days." in " ".join(said)
     for n in range(6):
         room.pictures()
         shown = pygame.display.get_surface()

@@ -41,7 +41,7 @@ def test_the_title_leads_to_progress_and_without_exercises_it_says_what_is_neede
     room.wait_for("ProgressScreen")
     said = " ".join(room.words())
     assert said.count("So far there have been 0") == 2
-    for words in ("Nobody has been missed yet", "No decoy has been marked yet", "You have not practised yet", "grade"):
+    for words in ("Nobody has been missed yet", "No look-alike has misled you", "You have done no drills yet", "grade"):
         assert words in said
     room.press(ProgressAct.DRILL)
     room.wait_for("DrillScreen")
