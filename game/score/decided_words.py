@@ -55,17 +55,29 @@ def summarise(decisions: tuple[Judged, ...]) -> Iterator[str]:
     """All decisions of a run in a sentence or two."""
     if not decisions:
         return
-    fair = sum(judged.proportionate for judged in decisions)
-    were = f"{number(fair)} {'was' if fair == 1 else 'were'}"
-    if len(decisions) == 1:
-        were = "it was" if fair else "it was not both"
-    made = say_count(len(decisions), "decision", "decisions")
-    yield f"You made {made}: {were} open to your post and supported by what you had seen."
+    yield _say_borne(decisions)
     if any(judged.resolution == "lucky" and judged.found for judged in decisions):
         yield LUCK
     looks = [judged for judged in decisions if judged.basis.personal]
     if looks:
         yield "How somebody looks was among your reasons. It is never one: behaviour is."
+
+
+def _say_borne(decisions: tuple[Judged, ...]) -> str:
+    """How many were made and how many of them were borne; what needs no ground is not supported by any."""
+    made = f"You made {say_count(len(decisions), 'decision', 'decisions')}"
+    resting = [judged for judged in decisions if DECISIONS[judged.decided.decision].needs != "nothing"]
+    free, fair = len(decisions) - len(resting), sum(judged.proportionate for judged in resting)
+    if not resting:
+        return f"{made}, which {'needs' if free == 1 else 'need'} no grounds."
+    alone = len(resting) == 1
+    how_many = f"{number(fair)} {'was' if fair == 1 else 'were'}"
+    were = ("was" if fair else "was not both") if alone else how_many
+    if free:
+        made = f"{made}. {number(free).capitalize()} needed no grounds; {'the other' if alone else 'of the others,'}"
+    else:
+        made = f"{made}: it" if alone else f"{made}:"
+    return f"{made} {were} open to your post and supported by what you had seen."
 
 
 def name_reason(reason: Reason, wordings: Mapping[str, str]) -> str:

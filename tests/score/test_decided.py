@@ -224,6 +224,21 @@ def test_luck_and_looks_are_named_over_a_whole_run() -> None:
     assert said == "You made one decision: it was open to your post and supported by what you had seen."
 
 
+def test_what_needs_no_grounds_is_not_called_supported() -> None:
+    """No concern and watching on rest on nothing, and are told apart from decisions that rest on what was seen."""
+    let_go = seen_subject().decides(900, 0, "no concern")
+    both = seen_subject().decides(800, 0, "keep watching").decides(900, 0, "pass on", CAMERA, FILMS)
+    assert list(summarise(let_go.judge().decisions)) == ["You made one decision, which needs no grounds."]
+    assert list(summarise(both.judge().decisions)) == [
+        "You made two decisions. One needed no grounds; the other was open to your post and supported by what you had "
+        "seen."
+    ]
+    assert list(summarise(both.decides(950, 0, "arrest").judge().decisions)) == [
+        "You made three decisions. One needed no grounds; of the others, one was open to your post and supported by "
+        "what you had seen."
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "words"),
     [
