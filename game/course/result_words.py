@@ -23,14 +23,18 @@ def in_short(result: Result) -> str:
     if result.occasion.lesson:
         return "Done"
     short = f"{result.found} of {result.of} found" if result.of else _nobody_in_short(result)
-    return f"{short}, {result.wrong}\u00a0wrong" if result.wrong else short
+    if not result.wrong:
+        return short
+    return f"{short}, {result.wrong}\u00a0wrong" if result.of else f"{short}; {result.wrong}\u00a0marked in error"
 
 
 def closely_watched(result: Result) -> str:
-    """How much of what there was to see was watched, to follow a colon."""
+    """How much of what there was to see was watched, to follow a colon; decoys too, whom other counts leave out."""
+    decoys = result.watched - result.passers_by_watched
+    among = f", {'one of them a decoy' if decoys == 1 else f'{decoys} of them decoys'}" if decoys else ""
     return (
         f"of the {result.observable} people there, {result.watched or 'none'} "
-        f"{'was' if result.watched == 1 else 'were'} in clear view for long enough to see what they did"
+        f"{'was' if result.watched == 1 else 'were'} in clear view for long enough to see what they did{among}"
     )
 
 

@@ -45,6 +45,16 @@ def test_an_empty_scene_left_alone_is_right_by_how_much_was_watched() -> None:
     assert told(watched).people == ()
 
 
+def test_decoys_in_clear_view_are_told_of_in_the_headline() -> None:
+    """So that its count agrees with that of passers-by, which leaves them out."""
+    run = Run((decoy(0), decoy(1)))
+    for person in range(6):
+        run.watches(person)
+    result = run.result()
+    assert (result.watched, result.passers_by_watched) == (6, 4)
+    assert headline(result).endswith("6 were in clear view for long enough to see what they did, 2 of them decoys.")
+
+
 def test_nobody_was_on_the_screen_for_longer_than_the_exercise() -> None:
     """Ended at 0:37, with a look at a stopped scene at 0:20 and at its end: 37 s, and no more for those looks."""
     run = Run((subject(0),), last=370).performs(0).watches(0)
@@ -368,7 +378,7 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
     ("run", "short"),
     [
         (Run(), "Nobody to find"),
-        (Run().marks(300, 4), "Nobody to find, 1\u00a0wrong"),
+        (Run().marks(300, 4), "Nobody to find; 1\u00a0marked in error"),
         (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
         (Run((subject(0),)).performs(0).watches(0).marks(300, 0), "1 of 1 found"),
         (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0wrong"),
@@ -401,7 +411,13 @@ def test_a_result_keeps_what_progress_needs() -> None:
     )
     assert (missed.judgement, missed.miss, missed.level, missed.cues) == ("miss", "recognition", 0, hit.cues)
     assert (void.judgement, void.miss, void.tells) == ("not judged", None, ())
-    assert result.decoy_cases == (DecoyCase(judgement="false alarm", level=2, look_alikes=("look_alike_0",)),)
+    assert result.decoy_cases == (
+        DecoyCase(judgement="false alarm", level=2, look_alikes=("look_alike_0",), made_out=("look_alike_0",)),
+    )
+    unseen = Run((decoy(3),)).performs(3).watches(3, 300).marks(400, 3).result()
+    assert unseen.decoy_cases == (
+        DecoyCase(judgement="false alarm", level=2, look_alikes=("look_alike_0",), made_out=()),
+    )
     assert (result.decoys, result.decoys_marked, result.passers_by_marked, result.notes) == (1, 1, 0, 1)
     assert (result.observable, result.watched, result.passers_by_watched) == (7, 1, 0)
     assert (result.right, result.flags, result.lasted, result.early) == (1, 2, LASTS, False)
