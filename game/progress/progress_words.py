@@ -53,13 +53,14 @@ def _passers_by(block: Pooled) -> str:
 
 def _flags(block: Pooled) -> str:
     """The own share of right flags, beside what marking at random would have come to."""
-    picked = f"{100 * block.mattered / block.there:.1f}\u00a0%" if block.mattered else "nobody"
+    among = "Nobody there had anything to hide."
+    if block.mattered:
+        among = f"Of all the people there, {100 * block.mattered / block.there:.1f}\u00a0% had something to hide."
     if not block.flags:
-        return f"You marked nobody as suspicious. Of the people there, {picked} had something to hide."
+        return f"You marked nobody as suspicious. {among}"
     return (
         f"Of the {block.flags} you marked, {block.right or 'none'} {'was' if block.right == 1 else 'were'} rightly "
-        f"marked{_percent(block.right, block.flags)}. "
-        f"Of all the people there, {picked} had something to hide."
+        f"marked{_percent(block.right, block.flags)}. {among}"
     )
 
 
