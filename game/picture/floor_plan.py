@@ -104,7 +104,11 @@ class Plan:
         gaps = {*self._layout.voids, *self._layout.beds}
         corners = iter(px([at for solid in self._layout.solids for at in solid]))
         for solid in self._layout.solids:
-            pygame.draw.polygon(sheet, _OUTSIDE if solid in gaps else _SOLID, [next(corners) for _ in solid])
+            outline, gap = [next(corners) for _ in solid], solid in gaps
+            pygame.draw.polygon(sheet, _OUTSIDE if gap else _SOLID, outline)
+            if gap:
+                # Or a hair of floor would be left along the edge that it shares with the floor.
+                pygame.draw.polygon(sheet, _OUTSIDE, outline, _FINE)
         ends = iter(px([at for wall in self._layout.walls for at in wall]))
         for start, end in zip(ends, ends, strict=True):
             pygame.draw.line(sheet, _WALL, start, end, 2 * _FINE)

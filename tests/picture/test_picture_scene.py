@@ -133,6 +133,19 @@ def test_the_plan_shows_what_is_shut_while_it_is() -> None:
         assert seen[1][0] > 2 * seen[1][1]
 
 
+def test_the_plan_has_no_floor_left_along_the_edge_of_a_void() -> None:
+    """Where a void takes a corner of the place, nothing is drawn from there on outwards, at every turn."""
+    plan = Plan(hall(voids=[{"at": [14.3, 9.5], "size": "5.7 x 6.5 m"}]), theme())
+    for turn in range(4):
+        surface = pygame.Surface((876, 548))
+        view = Viewpoint(10, 8, 1, turn, 9, 9)
+        plan.draw(surface, surface.get_rect(), view)
+        edge = np.array([(20.0, north) for north in np.linspace(10.5, 15.9, 200)])
+        right, down = plan.view(surface.get_size(), turn).project(edge).round().astype(int).T
+        near = pygame.surfarray.array3d(surface)[right[:, None] + np.arange(-3, 4), down[:, None]]
+        assert np.ptp(near.reshape(-1, 3), axis=0).max() == 0
+
+
 def test_zoom_levels_step_and_stop_at_their_ends() -> None:
     """A step goes to the next level; at either end it stays."""
     assert level(44.0, 1) == 62.0
