@@ -78,6 +78,16 @@ def test_each_of_them_can_be_seen_again(room: Watching) -> None:
         assert abs(room.moment - tick) <= 30
 
 
+def test_marks_talks_and_decisions_stand_in_order_of_time(room: Watching) -> None:
+    """The mark that was set after the talk is told after it, and the decision last."""
+    room.press(StoryChosen(person(room)))
+    told = [event for event in room.list_offered() if isinstance(event, SaidChosen | MarkChosen)]
+    ticks = [event.began if isinstance(event, SaidChosen) else event.tick for event in told]
+    assert ticks == sorted(ticks)
+    assert isinstance(told[0], SaidChosen)
+    assert sum(isinstance(event, MarkChosen) for event in told) >= 2
+
+
 def test_keys_alone_go_to_what_was_said(room: Watching) -> None:
     """Tab comes to each question, and Enter plays it."""
     room.press(StoryChosen(person(room)))

@@ -10,13 +10,16 @@ import pytest
 from game.app.commands.class_marks import class_marks
 from game.app.commands.class_results import each_counted
 from game.app.errors import Wrong
+from game.log import Marked
 from game.picture import EyeLine
 from game.record import LONGEST, CommentBook, Soundness, known_seal, summary
 from game.screens.debrief.aims import signs
+from game.screens.debrief.debrief_page import debrief_page
 from game.screens.debrief.debrief_screen import Elsewhere, StoryChosen
 from game.screens.debrief.debrief_words import say_suspected
 from game.screens.debrief.moments import CommentChosen
 from game.screens.debrief.replay import Playback
+from game.screens.debrief.story import mark_words
 from game.screens.front.past import RecordChosen
 from game.screens.front.title import WayIn
 from game.screens.navigation import again
@@ -73,6 +76,15 @@ def test_who_was_marked_wrongly_or_noted_is_told_what_they_did(room: Playroom) -
         if not person.acts:
             assert any(line.startswith("In the half minute before your mark at 0:0") for line in said)
     assert any("noted only, at 0:0" in line for line in room.words())
+
+
+def test_signs_ticked_later_belong_to_the_mark(room: Playroom) -> None:
+    """It has one sign on the paper's line of time, where it was set, and its line says by when they were ticked."""
+    told = room.debriefing.told
+    assert debrief_page(told, "").count('class="mark"') == 1
+    marked = Marked(200, 0, 2, ("F1.1",))
+    assert mark_words(told, 100, marked).startswith("0:10  Your mark: Concern. Ticked by 0:20: ")
+    assert mark_words(told, 200, marked).startswith("0:20  Your mark: Concern. Ticked: ")
 
 
 def test_a_debrief_can_be_had_on_paper(room: Playroom) -> None:

@@ -71,7 +71,7 @@ def _person(told: Debriefed, found: PersonTold, lasts: int) -> dict[str, object]
         "claims": person.account.claims, "in_view": f"{found.in_view:.0f}",
         "did": [_span(act.showing.began, act.showing.ended, lasts) for act in found.acts],
         "seen": [_span(*span, lasts) for span in told.seen(found.person)],
-        "marked": [100 * mark.tick / lasts for mark in found.marks],
+        "marked": [100 * tick / lasts for tick, _ in tell_marks(found)],
     }
 
 

@@ -29,19 +29,21 @@ RESOLUTIONS: dict[Resolution, tuple[str, str]] = {
 """What a decision came to, and its colour."""
 
 
-def tell_decisions(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
-    """Each decision, to be pressed for its moment."""
+def tell_decisions(told: Debriefed, person: PersonTold) -> Iterator[tuple[int, Widget]]:
+    """Each decision, to be pressed for its moment; and the tick of that."""
     for judged in person.decisions:
         lines = Column(list(decision_lines(told, judged)), gap=3)
-        yield Press(lines, yields=MarkChosen(judged.decided.tick, decided=True), pad=9)
+        tick = judged.decided.tick
+        yield tick, Press(lines, yields=MarkChosen(tick, decided=True), pad=9)
 
 
-def tell_reports(told: Debriefed, person: PersonTold) -> Iterator[Widget]:
-    """Each report of them, line by line, to be pressed for its moment."""
+def tell_reports(told: Debriefed, person: PersonTold) -> Iterator[tuple[int, Widget]]:
+    """Each report of them, line by line, to be pressed for its moment; and the tick of that."""
     for judged in told.reports:
         if judged.reported.person == person.person:
             tick = judged.reported.tick
-            yield Press(Column(list(report_lines(told, judged)), gap=3), yields=SaidChosen(tick, tick), pad=9)
+            lines = Column(list(report_lines(told, judged)), gap=3)
+            yield tick, Press(lines, yields=SaidChosen(tick, tick), pad=9)
 
 
 def report_lines(told: Debriefed, judged: ReportJudged) -> Iterator[Label]:

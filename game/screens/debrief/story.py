@@ -6,7 +6,7 @@ import pygame
 
 from game.clock import clock
 from game.log import Marked
-from game.score import ActTold, PersonTold
+from game.score import ActTold, PersonTold, TalkTold
 from game.text import uncapitalise
 from game.widgets.boxes import Card, Column, Row
 from game.widgets.press import Button, Press
@@ -43,14 +43,22 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
         said = " ".join((said, *more))
         pressed = Press(_act(told, act, more), yields=ActChosen(n), pad=9, grow=1)
         lines.append(Row([pressed, *_learn(told, act, n)], gap=6))
-    for tick, mark in tell_marks(found):
-        lines.append(Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
-    lines.extend((*talks_told(talks), *tell_decisions(told, found), *tell_reports(told, found)))
+    lines.extend(_dealt_with(style, told, found, talks))
     if person.account.claims:
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))
     lines.append(Label(f"On your screen for {int(found.in_view)} seconds in all, near or far.", "small", "text_soft"))
     return Column(lines, gap=7)
+
+
+def _dealt_with(style: Style, told: Debriefed, found: PersonTold, talks: list[TalkTold]) -> Iterator[Widget]:
+    """What the trainee did about them, in the order in which it happened."""
+    marks = (
+        (tick, Press(_mark(style, told, tick, mark), yields=MarkChosen(tick), pad=9))
+        for tick, mark in tell_marks(found)
+    )
+    done = (*marks, *talks_told(talks), *tell_decisions(told, found), *tell_reports(told, found))
+    return (widget for _, widget in sorted(done, key=lambda one: one[0]))
 
 
 def _learn(told: Debriefed, act: ActTold, number: int) -> Iterator[Widget]:
@@ -120,9 +128,10 @@ def _mark(style: Style, told: Debriefed, tick: int, mark: Marked | None) -> Widg
 
 
 def mark_words(told: Debriefed, tick: int, mark: Marked | None) -> str:
-    """A mark in a line, or that it was cleared."""
+    """A mark in a line, by when what stands ticked was ticked if that was later; or that it was cleared."""
     if mark is None:
         return f"{clock(tick)}  You cleared the mark."
-    ticked = "; ".join(told.wordings.get(cue, cue) for cue in mark.cues)
+    signs = "; ".join(told.wordings.get(cue, cue) for cue in mark.cues)
+    ticked = "Ticked" if clock(mark.tick) == clock(tick) else f"Ticked by {clock(mark.tick)}"
     word = MARK_LEVELS[mark.level - 1][1]
-    return f"{clock(tick)}  Your mark: {word}. " + (f"Ticked: {ticked}." if ticked else "No sign ticked.")
+    return f"{clock(tick)}  Your mark: {word}. " + (f"{ticked}: {signs}." if signs else "No sign ticked.")

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pygame
 
 from game.clock import clock
-from game.log import Cleared, Marked
 from game.score import PersonTold
 from game.theme import Rgba
 from game.widgets.style import Style
@@ -13,6 +12,7 @@ from game.widgets.widget import write
 
 from ..watch.mark_signs import MARK_LEVELS, paint_shape
 from .debrief_setup import Debriefed
+from .debrief_words import tell_marks
 from .decisions_told import RESOLUTIONS
 
 THEY_DID, ON_SCREEN, SPOKE, MARKED, DECIDED = "They did", "On screen", "You spoke", "You marked", "You decided"
@@ -71,12 +71,12 @@ class Timeline:
         for judged in person.decisions:
             tint = style.colour(RESOLUTIONS[judged.resolution][1])
             self._flag(surface, (self._x(judged.decided.tick), tops[DECIDED] + half), tint)
-        for mark in person.marks:
+        for when, mark in tell_marks(person):
             box = pygame.Rect(0, 0, style.px(14), style.px(14))
-            box.center = self._x(mark.tick), tops[MARKED] + half
-            if isinstance(mark, Marked):
+            box.center = self._x(when), tops[MARKED] + half
+            if mark is not None:
                 paint_shape(surface, box, mark.level, style.colour(MARK_LEVELS[mark.level - 1][2])[:3])
-            elif isinstance(mark, Cleared):
+            else:
                 pygame.draw.line(surface, style.colour("text"), box.topleft, box.bottomright, 2)
                 pygame.draw.line(surface, style.colour("text"), box.topright, box.bottomleft, 2)
 
