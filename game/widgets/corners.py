@@ -34,6 +34,12 @@ class Corners(Widget):
         left = min(style.px(cls.left_width), wide * 2 // 5)
         return left, high - top_left.tall(style, left) - margin
 
+    @classmethod
+    def find_right(cls, style: Style, right_width: float) -> tuple[int, int]:
+        """How wide and how high (px) the panel on the right may be, if so much width (px at 720) is wished for."""
+        wide, high = (length - 2 * style.px(cls.margin) for length in style.size)
+        return min(style.px(right_width), wide * 2 // 5), high
+
     def parts(self) -> Sequence[Widget]:
         """The panels."""
         return self.top_left, self.top_middle, self.bottom_left, self.bottom_middle, self.right
@@ -47,7 +53,7 @@ class Corners(Widget):
         self.rect = rect
         room = rect.inflate(-2 * style.px(self.margin), -2 * style.px(self.margin))
         gap = style.px(self.margin)
-        right = 0 if isinstance(self.right, Gap) else min(style.px(self.right_width), room.w * 2 // 5)
+        right = 0 if isinstance(self.right, Gap) else self.find_right(style, self.right_width)[0]
         if right:
             height = room.h if self.right.grow else min(room.h, self.right.tall(style, right))
             self.right.place(style, pygame.Rect(room.right - right, room.y, right, height))

@@ -11,7 +11,7 @@ from game.acts import Opening
 from game.duty import POSTS
 from game.exercise import OfferedTopic, Talk, TalkStage
 from game.log import CheckReturned, Parted, Replied, Spoke
-from game.screens.watch.dealing.considering import DecisionChosen, DecisionGiven
+from game.screens.watch.dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven
 from game.screens.watch.dealing.own_reasons import OwnReasons
 from game.screens.watch.panels.decision_panel import TICKED_LATER
 from game.screens.watch.panels.talk_panel import VOICES
@@ -136,6 +136,43 @@ def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:
             assert window.contains(rect), (size, text, event, rect)
             assert rect.h > 10
         assert room.close_up().h >= 100
+
+
+def test_many_topics_leave_room_for_the_answer_and_the_last_row(tmp_path: Path) -> None:
+    """With large text in a small window the answer is to be read, and each topic reached by wheel and by keys."""
+    room = watch(tmp_path, LONGER)
+    room.pictures(20, 0.1)
+    choose(room)
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen("explained"))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    room.press(TopicPut("reason"))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    now = talk(room)
+    assert now is not None
+    now.offer([*now.choices, *(OfferedTopic("act", n, "Filming the camera there", "?") for n in range(6))])
+    room.resize((1280, 720), 150)
+    window = pygame.Rect((0, 0), (1280, 720))
+    said, topics = (held for held in room.lists() if held.name.startswith(("said", "topics")))
+    assert said.rect.h >= 4 * room.style.line_height("small")
+    for event in (LeaveTaken(True, True), LeaveTaken(False, False), DecidingAsked()):
+        found = room.page.find(event)
+        assert found is not None
+        assert window.contains(found.rect)
+        assert found.rect.top >= topics.rect.bottom
+    first, last = TopicPut("reason"), TopicPut("act", 5)
+    room.wheel(topics.rect.center, *[-1] * 12)
+    found = room.page.find(last)
+    assert found is not None
+    assert topics.rect.contains(found.rect)
+    room.key(pygame.K_t)
+    room.tab_to(first)
+    found = room.page.find(first)
+    assert found is not None
+    assert topics.rect.contains(found.rect)
+    assert at(room, TalkStage.ASKING)
+    room.leave()
 
 
 def test_every_post_has_a_voice() -> None:

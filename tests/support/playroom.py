@@ -232,9 +232,11 @@ class Hands:
     def wheel(self, at: tuple[int, int], *notches: int) -> None:
         """Turn the wheel with the pointer there, by so many notches each time: + away from oneself."""
         self.move(at)
-        for y in notches:
-            pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=y, flipped=False))
-            self.pictures()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pygame.mouse, "get_pos", lambda: at)  # an event of the wheel has no place of its own
+            for y in notches:
+                pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=y, flipped=False))
+                self.pictures()
 
     def press(self, event: Hashable) -> None:
         """Click the widget that yields this."""

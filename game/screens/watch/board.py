@@ -13,6 +13,8 @@ from game.widgets.widget import Widget
 
 SNUGGEST = 3
 """How far panels draw in, at the most, where a window has too little room for them; 0 is not at all."""
+NARROW = 290
+"""Px (at 720) of the inspector's width where there is little room."""
 
 
 class Changing(Protocol):
@@ -39,6 +41,11 @@ class Board:
         self.close_up: Widget | None = None
         """That picture, while it is open."""
         self._style = style
+
+    @property
+    def right_width(self) -> float:
+        """Px (at 720) of the inspector's width."""
+        return NARROW if self.snug == SNUGGEST else Corners.right_width
 
     def show(self, corners: Corners, dialog: Widget | None, close_up: Widget | None) -> None:
         """Lay the panels out, and perhaps a dialog over them; `close_up` is the inspector's picture among them."""

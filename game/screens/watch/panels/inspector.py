@@ -1,6 +1,6 @@
 """The selected person close, and what is to be said of them."""
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -8,6 +8,7 @@ import pygame
 
 from game.scenario import CueFamily
 from game.widgets.boxes import Card, Column, Flow, Grid, Row
+from game.widgets.corners import Corners
 from game.widgets.press import Button, Chip, Press
 from game.widgets.scroll import Scroll
 from game.widgets.widget import Drawing, Gap, Label, Widget
@@ -19,6 +20,7 @@ from ..desk import Desk
 from ..legibility import from_floor, too_far_for
 from ..mark_signs import MARK_LEVELS
 from ..own_walk import CameCloser
+from ..speaking import SpeechAsked
 from ..viewing import FollowToggled
 from .decision_panel import DecisionPanel
 from .talk_panel import TalkPanel
@@ -27,6 +29,8 @@ LOWEST, HIGHEST, SHARE = 190.0, 300.0, 0.36
 """Px (at 720) of the person's picture: at the least, at the most, and its share of the window's height in between."""
 LOWEST_IN_TALK, SHARE_IN_TALK, MANY_TOPICS = 110.0, 0.26, 8
 """The same while they are spoken with: there is much to read and choose from below it, the more with many topics."""
+PAD, GAP = 12, 8
+"""Px (at 720) of the rim inside the panel, and between its parts."""
 ROOM_FOR_MARKS = 600
 """Px (at 720) of the window's height from which marks can be chosen in a talk, too; their keys can always."""
 
@@ -83,6 +87,8 @@ class Inspector:
             return
         if isinstance(event, CuesAsked) and not self._talk.talk(self._desk.exercise.selected):
             self._desk.board.page.turn_to(FamilyToggled(self._family or self._desk.watched.families[0].family))
+        elif isinstance(event, SpeechAsked) and self._desk.board.page.ringed:
+            self._desk.board.page.turn_to(self._desk.board.page.focus)  # in view, now that the choices are laid out
         elif self._desk.deciding.open:
             self._decisions.follow(event)
 
@@ -95,8 +101,8 @@ class Inspector:
         here = person in self._desk.clock.now.ids
         self.picture = Drawing(self._paint, height=self._high()) if here else None
         shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
-        body: list[Widget] = [self._head(person), *shown, *self._buttons(person), *self._lower(person)]
-        return Card(Column(body, gap=8), pad=12, fill="panel_over", grow=1)
+        above: list[Widget] = [self._head(person), *shown, *self._buttons(person)]
+        return Card(Column([*above, *self._lower(person, above)], gap=GAP), pad=PAD, fill="panel_over", grow=1)
 
     @property
     def _family(self) -> str:
@@ -165,16 +171,25 @@ class Inspector:
         speak = self._talk.offer(person)
         return [Row(levels, gap=6), Row([follow, clear], gap=6), *([speak] if speak else [])]
 
-    def _lower(self, person: int) -> list[Widget]:
-        """What can be done about them, or what is said, or what was seen."""
+    def _lower(self, person: int, above: Sequence[Widget]) -> list[Widget]:
+        """What can be done about them, or what is said, or what was seen; in the room left below what is above."""
         talk, named = self._talk.talk(person), self._desk.keys.name_keys
         if self._desk.deciding.open:
             other = "What is said ({c})" if talk else "What you saw ({c})"
             return [self._sides(named(other)), self._decisions.widget(person)]
         if talk is None:
             return [self._sides(named("What you saw ({c})")), self._cues(person)]
-        said = Scroll(Column(self._talk.show_said(person)), self._desk.board.page.offsets, "said", grow=1)
-        return [said, *self._talk.choices(talk)]
+        # What is said anew stands at the top, and is shown: the list begins there again with each line.
+        key = f"said {person} {len(self._desk.speaking.lines(person))}"
+        said = Scroll(Column(self._talk.show_said(person)), self._desk.board.page.offsets, key, grow=1)
+        return [said, *self._talk.choices(talk, self._find_left(above))]
+
+    def _find_left(self, above: Sequence[Widget]) -> int:
+        """Px of the panel's height that what stands above leaves."""
+        style = self._desk.style
+        wide, high = Corners.find_right(style, self._desk.board.right_width)
+        rim = 2 * style.px(PAD)
+        return high - rim - Column(above, gap=GAP).tall(style, wide - rim)
 
     def _sides(self, other: str) -> Widget:
         """What to do about them, or the other thing there is to see."""

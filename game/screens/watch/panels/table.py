@@ -7,7 +7,6 @@ from game.widgets.boxes import Column
 from game.widgets.corners import Corners
 from game.widgets.widget import Gap, Widget
 
-from ..board import SNUGGEST
 from ..desk import Desk
 from .caption import Caption
 from .clock_panel import ClockPanel
@@ -16,9 +15,6 @@ from .inspector import Inspector
 from .item_panel import ItemPanel
 from .lesson_panel import LessonPanel
 from .marks_panel import MarksPanel
-
-NARROW = 290
-"""Px (at 720) of the inspector's width where there is little room."""
 
 
 class ShownPanel(Protocol):
@@ -59,7 +55,7 @@ class Panels:
         """All panels as they are now."""
         return Corners(
             _stack(self._top_left), _stack(self._top_middle), _stack(self._right), _stack(self._bottom_left),
-            _stack(self._bottom_middle), right_width=NARROW if self._board.snug == SNUGGEST else Corners.right_width,
+            _stack(self._bottom_middle), right_width=self._board.right_width,
         )
 
 

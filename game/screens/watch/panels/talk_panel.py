@@ -10,6 +10,7 @@ from game.log import Asked, CameUp, Checked, CheckReturned, Replied, Spoke, Talk
 from game.text import capitalise, uncapitalise
 from game.widgets.boxes import Column, Grid, Row
 from game.widgets.press import Button, Chip
+from game.widgets.scroll import Scroll
 from game.widgets.widget import Label, Widget
 
 from ..dealing.considering import DecidingAsked
@@ -38,6 +39,10 @@ VOICES: Mapping[Post, Voice] = {
     "member of staff": Voice("You", AS_STAFF),
 }
 """By the trainee's post. From the control room a guard or one of the staff goes, who need not be an officer."""
+
+
+TOPICS = 0.45
+"""The share of the room for a talk that the topics take at the most: the latest answer is to be read above them."""
 
 
 class TalkPanel:
@@ -94,8 +99,8 @@ class TalkPanel:
 
     # --- what can be said ---------------------------------------------------------------------------------------------
 
-    def choices(self, talk: Talk) -> list[Widget]:
-        """What can be said now, and how to end it."""
+    def choices(self, talk: Talk, room: int) -> list[Widget]:
+        """What can be said now, and how to end it, where there are so many px of height for all of the talk."""
         if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):
             return [Label(self._on_the_way(talk), "small"), *_row(("Leave it", False, False))]
         if talk.stage is TalkStage.MET and not talk.wants:
@@ -108,15 +113,17 @@ class TalkPanel:
         asked = self._desk.speaking.find_asked(talk.person)
         topics = [
             Chip(
-                capitalise(topic.short) + " ✓" * ((topic.topic, topic.act) in asked),
+                capitalise(topic.short) + "\u00a0✓" * ((topic.topic, topic.act) in asked),
                 enabled=free and topic in talk.choices, tick=False, yields=put(topic),
             )
             for topic in talk.list_topics()
         ]
-        grid = [Grid(topics, least=115, gap=4, most=2)] if topics else []
-        if talk.wants:
-            return [*grid, *_row(("Not now", False, False))]
-        return [*grid, self._endings()]
+        listed = Scroll(
+            Grid(topics, least=100, gap=4, most=2), self._desk.board.page.offsets, f"topics {talk.person}",
+            most=TOPICS * room, whole=True,
+        )
+        last = _row(("Not now", False, False)) if talk.wants else [self._endings()]
+        return [listed, *last] if topics else list(last)
 
     def _endings(self) -> Widget:
         """The last row: how to end it. What one decides goes here too, before those who are let go."""
