@@ -10,11 +10,12 @@ import pytest
 from game.acts import Opening
 from game.duty import POSTS
 from game.exercise import OfferedTopic, Talk, TalkStage
-from game.log import CheckReturned, Parted, Replied, Spoke
+from game.log import Asked, Checked, CheckReturned, Parted, Replied, Spoke
+from game.screens.watch.actions import LevelChosen
 from game.screens.watch.dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven
 from game.screens.watch.dealing.own_reasons import OwnReasons
 from game.screens.watch.panels.decision_panel import TICKED_LATER
-from game.screens.watch.panels.talk_panel import VOICES
+from game.screens.watch.panels.talk_panel import VOICES, say_parting, take_apart
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
 from tests.support.playroom import SCENARIO, Watching, watch
 
@@ -173,6 +174,37 @@ def test_many_topics_leave_room_for_the_answer_and_the_last_row(tmp_path: Path) 
     assert topics.rect.contains(found.rect)
     assert at(room, TalkStage.ASKING)
     room.leave()
+
+
+def test_the_newest_exchange_stands_first_each_question_above_its_answer(room: Watching) -> None:
+    """What is said reads downwards within an exchange, and nothing to be pressed moves while it is said."""
+    person = choose(room)
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen("explained"))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    for topic in ("reason", "way"):
+        room.press(TopicPut(topic))
+        room.run_until(lambda: at(room, TalkStage.ANSWERING))
+        before = room.widget(LevelChosen(1)).rect
+        room.run_until(lambda: at(room, TalkStage.LISTENING))
+        assert room.widget(LevelChosen(1)).rect == before
+    room.press(LeaveTaken(thanked=True, explained=True))
+    (parted,) = room.exercise.log.of(Parted)
+    replies = {event.topic: event.text for event in room.exercise.log.of(Replied) if event.person == person}
+    asked = {event.topic: event.text for event in room.exercise.log.of(Asked)}
+    order = [say_parting(parted), replies[""], asked["way"], replies["way"], asked["reason"], replies["reason"]]
+    words = room.words()
+    lines = [next(n for n, shown in enumerate(words) if line in shown) for line in order]
+    assert lines == sorted(lines)
+
+
+def test_a_check_is_answered_where_it_was_asked_for_unless_something_was_said_meanwhile() -> None:
+    """What control says stands below the asking; after another question it stands first."""
+    checked, told = Checked(3, 0, "way", None), CheckReturned(9, 0, "way", None, "They did.", "")
+    asked, said = Asked(4, 0, "since", None, "Since when?"), Replied(6, 0, "since", None, "Ten.", "")
+    assert take_apart([checked, told]) == [[checked, told]]
+    assert take_apart([checked, asked, said, told]) == [[checked], [asked, said], [told]]
 
 
 def test_every_post_has_a_voice() -> None:

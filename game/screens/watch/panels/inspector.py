@@ -134,16 +134,19 @@ class Inspector:
         ], gap=6)
 
     def _senses(self, person: int) -> list[Widget]:
-        """What is to be said of what is not seen, and of what is heard."""
+        """What is to be said of what is not seen."""
         lines: list[Widget] = []
         if not self._desk.floor.sees(person):
             lines.append(Label("Out of your sight. Walk to where you can see them.", "small", "concern"))
         elif far := self._too_far():
             words = Label(f"Too far from you to make out {far}.", "small", "concern", grow=1)
             lines.append(Row([words, Button("Walk closer", yields=CameCloser(person))], gap=6))
-        if heard := self._desk.floor.hears(self._desk.clock.now, person):
-            lines.append(Label(f"You hear: “{heard}”", "small", most=2))
         return lines
+
+    def _heard(self, person: int) -> list[Widget]:
+        """What is heard of the person: words that come and go stand where they move nothing that can be pressed."""
+        heard = self._desk.floor.hears(self._desk.clock.now, person)
+        return [Label(f"You hear: “{heard}”", "small", most=2)] if heard else []
 
     def _too_far(self) -> str:
         """What of the person cannot be judged from where the trainee's own figure stands."""
@@ -178,7 +181,7 @@ class Inspector:
             other = "What is said ({c})" if talk else "What you saw ({c})"
             return [self._sides(named(other)), self._decisions.widget(person)]
         if talk is None:
-            return [self._sides(named("What you saw ({c})")), self._cues(person)]
+            return [self._sides(named("What you saw ({c})")), self._cues(person), *self._heard(person)]
         # What is said anew stands at the top, and is shown: the list begins there again with each line.
         key = f"said {person} {len(self._desk.speaking.lines(person))}"
         said = Scroll(Column(self._talk.show_said(person)), self._desk.board.page.offsets, key, grow=1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.acts import Opening
 from game.duty import Post
 from game.exercise import Talk, TalkStage
-from game.log import Asked, CameUp, Checked, CheckReturned, Replied, Spoke, TalkEvent
+from game.log import Asked, CameUp, Checked, CheckReturned, Parted, Replied, Spoke, TalkEvent
 from game.text import capitalise, uncapitalise
 from game.widgets.boxes import Column, Grid, Row
 from game.widgets.press import Button, Chip
@@ -67,11 +67,15 @@ class TalkPanel:
         return Row([Chip(word, enabled=here, tick=False, yields=SpeechAsked(), grow=1)])
 
     def show_said(self, person: int) -> list[Widget]:
-        """Line by line what was said, the last first: that is where one looks."""
+        """What was said, each question with its answer, the last first: that is where one looks."""
         lines = self._desk.speaking.lines(person)
         checked = {(event.topic, event.act) for event in lines if isinstance(event, Checked)}
-        rows = [row for event in reversed(lines) if (row := self._line(event, checked)) is not None]
-        return [Column(rows, gap=5)] if rows else []
+        exchanges = [
+            Column([row for event in exchange if (row := self._line(event, checked)) is not None], gap=3)
+            for exchange in reversed(take_apart(lines))
+        ]
+        shown = [exchange for exchange in exchanges if exchange.inside]
+        return [Column(shown, gap=9)] if shown else []
 
     def _line(self, event: TalkEvent, checked: set[tuple[str, int | None]]) -> Widget | None:
         if isinstance(event, Replied) and event.claim and (event.topic, event.act) not in checked:
@@ -79,7 +83,7 @@ class TalkPanel:
             return Row([words, Chip("Check", tick=False, yields=CheckAsked(event.topic, event.act))], gap=6)
         if isinstance(event, Spoke):
             opening = Label(f"{self._voice.speaker}: {self._voice.says[event.opening]}", "small", "text_soft")
-            return Column([Label(f"“{event.text}”", "small"), opening], gap=5)
+            return Column([opening, Label(f"“{event.text}”", "small")], gap=3)
         if isinstance(event, Replied | CameUp):
             return Label(f"“{event.text}”", "small")
         said = self._own_words(event)
@@ -93,6 +97,8 @@ class TalkPanel:
         """What the trainee, their colleague or control says in an event; "" if none of them does."""
         if isinstance(event, Asked):
             return f"{self._voice.speaker}: {event.text}"
+        if isinstance(event, Parted):
+            return f"{self._voice.speaker}: {say_parting(event)}" if event.why == "let go" else ""
         if isinstance(event, CheckReturned):
             return f"Control: {event.text}"
         return "You ask control to look that up …" if isinstance(event, Checked) else ""
@@ -138,6 +144,31 @@ class TalkPanel:
             return "You are on your way to them."
         who = self._desk.watched.descriptions[talk.by]
         return f"Your colleague is on the way to them, and will speak for you by radio: {uncapitalise(who)}."
+
+
+def take_apart(lines: Sequence[TalkEvent]) -> list[list[TalkEvent]]:
+    """What was said in exchanges, each with its answer last; only what somebody says or hears is among them."""
+    exchanges: list[list[TalkEvent]] = []
+    for event in lines:
+        last = exchanges[-1] if exchanges else []
+        if isinstance(event, Parted):
+            # They are heard before it is written down that they were let go, as they answer to being thanked.
+            if last and isinstance(last[-1], Replied) and not last[-1].topic:
+                last.insert(0, event)
+            continue
+        answers = isinstance(event, Replied) and event.topic and last
+        returns = isinstance(event, CheckReturned) and last and isinstance(last[-1], Checked)
+        if answers or returns:
+            last.append(event)
+        else:
+            exchanges.append([event])
+    return exchanges
+
+
+def say_parting(parted: Parted) -> str:
+    """What the trainee says as they let somebody go."""
+    why = "We ask people like this to keep the place safe." if parted.explained else "That's all."
+    return f"{why} Thank you for your time." if parted.thanked else why
 
 
 def _row(*endings: tuple[str, bool, bool]) -> Sequence[Widget]:
