@@ -162,6 +162,7 @@ def test_many_topics_leave_room_for_the_answer_and_the_last_row(tmp_path: Path) 
         assert found is not None
         assert window.contains(found.rect)
         assert found.rect.top >= topics.rect.bottom
+        assert found.rect.h < 2 * room.style.line_height("small"), "words are broken"
     first, last = TopicPut("reason"), TopicPut("act", 5)
     room.wheel(topics.rect.center, *[-1] * 12)
     found = room.page.find(last)

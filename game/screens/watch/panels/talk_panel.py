@@ -8,7 +8,7 @@ from game.duty import Post
 from game.exercise import Talk, TalkStage
 from game.log import Asked, CameUp, Checked, CheckReturned, Parted, Replied, Spoke, TalkEvent
 from game.text import capitalise, uncapitalise
-from game.widgets.boxes import Column, Grid, Row
+from game.widgets.boxes import Column, Flow, Grid, Row
 from game.widgets.press import Button, Chip
 from game.widgets.scroll import Scroll
 from game.widgets.widget import Label, Widget
@@ -134,8 +134,8 @@ class TalkPanel:
     def _endings(self) -> Widget:
         """The last row: how to end it. What one decides goes here too, before those who are let go."""
         endings = ("Explain, thank", True, True), ("Thank", True, False), ("Let go", False, False)
-        decide = Chip("Decide", tick=False, yields=DecidingAsked(), grow=1)
-        return Row([decide, *_row(*endings)[0].parts()], gap=6)
+        decide = Chip("Decide", tick=False, yields=DecidingAsked())
+        return Flow([decide, *_row(*endings)[0].parts()], gap=6)
 
     def _on_the_way(self, talk: Talk) -> str:
         if talk.stage is TalkStage.COMES_UP:
