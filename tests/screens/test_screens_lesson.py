@@ -14,6 +14,7 @@ from game.screens.front.scenario_list import OfferChosen
 from game.screens.front.title import WayIn
 from game.screens.watch.actions import CueChosen, LevelChosen
 from game.screens.watch.dialogs import DialogAnswer
+from game.screens.watch.hinting import NOBODY_ELSE, NOBODY_NOW
 from game.screens.watch.lesson import LessonStopped, SceneAskedAgain, StepPassed, StepTakenAgain
 from game.screens.watch.panels.inspector import FamilyToggled
 from game.widgets.press import Button
@@ -143,6 +144,60 @@ def test_a_hint_counts_once_it_shows_somebody(tmp_path: Path) -> None:
         assert (room.find_outlined() is not None) is bool(meant)
         assert room.lesson_step() == comes_to
         room.leave()
+
+
+def test_a_hint_stays_until_it_is_read_or_somebody_else_is_chosen(tmp_path: Path) -> None:
+    """Ten seconds on it is there still, with its outline wherever the pointer went; not once Tab has gone on."""
+    room = watch(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 90 s") + MEANT)
+    meant = hint(room)
+    room.move(room.panels()[0].center)
+    room.pictures(40, 0.25)
+    assert is_hinted(room)
+    room.key(pygame.K_i)
+    assert room.find_outlined() == meant
+    room.key(pygame.K_HOME)
+    room.pictures(20, 0.05)
+    assert is_hinted(room)
+    room.key(pygame.K_TAB)
+    room.pictures()
+    assert room.find_outlined() not in {None, meant}
+    assert not is_hinted(room)
+    room.leave()
+
+
+def test_nobody_is_said_to_be_there_only_while_nobody_is_pointed_out(tmp_path: Path) -> None:
+    """Once the one pointed out does nothing more, who asks again is told to keep an eye on them."""
+    room = watch(tmp_path, SCENARIO.replace("lasts: 30 s", "lasts: 90 s"))
+    hint(room)
+    for _ in range(120):
+        room.key(pygame.K_i)
+        assert NOBODY_NOW not in room.words()
+        if NOBODY_ELSE in room.words():
+            break
+        room.pictures(2, 0.25)
+    else:
+        raise AssertionError("they never came to an end")
+    room.key(pygame.K_TAB)
+    room.pictures(2)
+    room.key(pygame.K_i)
+    assert NOBODY_NOW in room.words()
+    room.leave()
+
+
+def hint(room: Watching) -> int:
+    """Ask for hints until somebody is shown."""
+    for _ in range(300):
+        room.key(pygame.K_i)
+        if (person := room.find_outlined()) is not None:
+            assert is_hinted(room)
+            return person
+        room.pictures(2, 0.25)
+    raise AssertionError("nobody was ever pointed out")
+
+
+def is_hinted(room: Watching) -> bool:
+    """Whether the hint is to be read."""
+    return any(words.startswith("Watch the person outlined") for words in room.words())
 
 
 def test_the_scene_stands_still_at_its_end_and_can_be_begun_again(tmp_path: Path) -> None:

@@ -76,6 +76,21 @@ def test_the_figure_is_in_the_picture_and_the_hidden_are_pale(floor: Watching) -
     assert floor.pale() | set(floor.exercise.field.in_sight) >= people
 
 
+def test_no_closer_look_is_offered_at_who_is_out_of_sight(tmp_path: Path) -> None:
+    """Over a pale shape stands nothing about a closer look, which would show no more."""
+    floor = watch(tmp_path, ON_FLOOR.replace("venue: small_station", "venue: king_street_station"))
+    floor.key(pygame.K_HOME)
+    floor.pictures(20, 0.05)
+    for person in sorted(floor.pale()):
+        floor.move(floor.pixel_of(person))
+        floor.pictures(2)
+        if floor.find_outlined() in floor.pale():
+            assert not any(words.startswith("Too ") for words in floor.words())
+            floor.leave()
+            return
+    raise AssertionError("no pale shape could be pointed at")
+
+
 def test_nobody_walks_in_the_control_room(tmp_path: Path) -> None:
     """There, Shift and an arrow key move the view, nobody is pale, and the pictures of the cameras open with V."""
     room = watch(tmp_path, SCENARIO)

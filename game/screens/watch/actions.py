@@ -66,10 +66,15 @@ class Hands:
             case _:
                 assert_never(event)
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, seconds: float = FOR) -> None:
         """Say it for a while."""
-        self._left = FOR
+        self._left = seconds
         self._show(sentence)
+
+    def unsay(self, sentence: str) -> None:
+        """Say it no longer, if it is what is said."""
+        if sentence == self.message:
+            self._show("")
 
     def update(self, seconds: float) -> None:
         """Let time pass."""

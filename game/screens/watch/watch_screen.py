@@ -93,7 +93,7 @@ class Watch:
             self._handling, keys,
         )
         self._walk = OwnWalk(watched, self._clock, self._hands, self._floor, self._viewing)
-        self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach)
+        self._hinting = Hinting(watched, self._hands, self._viewing, self._choosing, coach, self._floor)
         self._panels = Panels(self.desk)
         self._dialogs = Dialogs(watched, self._hands, coach, keys, after, guidance)
         speed = ways.preferences.view_speed
@@ -136,6 +136,7 @@ class Watch:
         self._lay()
         self._speaking.keep_up()
         self._handling.keep_up()
+        self._hinting.keep_up()
         self._look_while_it_stands()
         self._pointer.rest()
         for part in (self._hands, self._board.page):
@@ -153,8 +154,8 @@ class Watch:
         viewpoint, now = self._viewing.viewpoint, self._clock.now
         exercise, pointed = self._watched.exercise, self._board.page.hovered
         outlined = self._choosing.outlined.person
-        if outlined is None and isinstance(pointed, GoTo):
-            outlined = pointed.person
+        if outlined is None:
+            outlined = pointed.person if isinstance(pointed, GoTo) else self._hinting.shown
         signs = self._picture.signs(now, exercise.marks, exercise.selected, outlined)
         signs = (*self._floor.signs(), *signs, *self._handling.signs())
         self._picture.draw(surface, self._clock.instant(viewpoint, signs))

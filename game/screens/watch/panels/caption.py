@@ -33,7 +33,7 @@ class Caption:
     def _too_far(self) -> str:
         """Whether whoever is outlined is too small to be judged as they are seen here, and what to do about it."""
         desk, person = self._desk, self._desk.choosing.outlined.person
-        if person is None or person == desk.exercise.selected:
+        if person is None or person == desk.exercise.selected or not desk.floor.sees(person):
             return ""
         here = from_floor(desk.floor, desk.clock.now, person)
         if here is not None and (what := too_far_for(here)):
