@@ -206,17 +206,22 @@ def test_nothing_moves_where_nothing_covers() -> None:
     assert into_the_free(pygame.Rect(100, 400, 20, 60), panels, (1000, 600), 10) == (110, 0)
 
 
-def test_a_mark_keeps_its_place_and_the_time_of_when_it_was_first_made(room: Watching) -> None:
+def test_a_mark_keeps_its_place_and_tells_when_its_level_was_set(room: Watching) -> None:
     """Raising a mark or ticking a sign does not move its line; taking it back and marking anew does."""
     room.key(pygame.K_p)
     first, second, third = mark(room, 3)
     room.key(pygame.K_p)
     assert list_marked(room) == [third, second, first]
     hours = [words for words in room.words() if " · Note" in words]
+    room.pictures(25, 0.1)
     room.press(GoTo(first))
     room.press(LevelChosen(3))
     assert list_marked(room) == [third, second, first]
-    assert hours[2].replace("Note", "Act") in room.words()
+    act, = (words for words in room.words() if " · Act" in words)
+    assert act.split()[0] > hours[2].split()[0]
+    room.pictures(25, 0.1)
+    room.press(LevelChosen(3))
+    assert act in room.words()
     room.press(GoTo(second))
     room.press(MarkCleared())
     assert list_marked(room) == [third, first]

@@ -64,13 +64,13 @@ class MarksPanel:
 
     def _rows(self) -> Sequence[Widget]:
         here = frozenset(self._desk.clock.now.ids.tolist())
-        return [self._row(mark, first, present=mark.person in here) for mark, first in self._desk.marks.list_marks()]
+        return [self._row(mark, tick, present=mark.person in here) for mark, tick in self._desk.marks.list_marks()]
 
-    def _row(self, mark: Marked, first: int, *, present: bool) -> Widget:
-        """One mark: its sign as it stands over the person's head, who, and when it was first made."""
+    def _row(self, mark: Marked, tick: int, *, present: bool) -> Widget:
+        """One mark: its sign as it stands over the head, who, when its level was set, and if they have gone."""
         style, watched = self._desk.style, self._desk.watched
-        says = watched.descriptions[mark.person] + ("" if present else " (gone)")
-        words = f"{watched.hour(first)} · {MARK_LEVELS[mark.level - 1][1]}"
+        says = watched.descriptions[mark.person]
+        words = f"{watched.hour(tick)} · {MARK_LEVELS[mark.level - 1][1]}" + ("" if present else " · gone")
         return Press(Row([
             Drawing(lambda surface, rect: paint_sign(style, surface, rect, mark.level), width=22, height=22),
             Column([Label(says, "small", most=2), Label(words, "small", "text_soft", most=1)], gap=0, grow=1),
