@@ -60,9 +60,10 @@ NO_POWER = "Staff have no such power. Speak with them as anybody might, tell con
 
 DECISIONS: Mapping[Decision, Choice] = {
     "no concern": Choice(
-        "No concern", "Explain what Project Servator is, thank them, and let them go on.", "nothing",
+        "No concern",
+        "Let them go on. Whom you speak with, thank, and explain to them what Project Servator is.", "nothing",
         "Most people spoken to have done nothing wrong, and should leave knowing why they were asked.",
-        "Metropolitan Police, Project Servator", settles=("none",), leaves=0, near=True,
+        "Metropolitan Police, Project Servator", settles=("none",), leaves=0,
     ),
     "keep watching": Choice(
         "Keep watching", "Leave them be, and see what they do next.", "nothing",

@@ -148,7 +148,8 @@ def test_what_is_on_somebody_cannot_be_asked(quay: Production, site: Site) -> No
 
 
 def test_on_the_floor_one_goes_up_to_them_first(quay: Production, site: Site) -> None:
-    """What is done face to face is refused from afar; what is said over the radio is not."""
+    """To lay hands on somebody is refused from afar; what is said over the radio, or only judged, is not."""
+    assert [decision for decision, choice in DECISIONS.items() if choice.near] == ["search", "arrest"]
     staged = _stage(quay, site, post="officer")
     exercise = _sit(staged)
     person = _someone(staged, exercise, subject=True)
