@@ -136,6 +136,34 @@ def test_enter_does_what_the_lit_button_says(tmp_path: Path) -> None:
     room.leave()
 
 
+def test_who_asks_to_leave_before_the_end_is_led_back_first(tmp_path: Path) -> None:
+    """Esc and Enter change nothing in the midst of a lesson; at its last step Enter leads on."""
+    room = watch(tmp_path, lesson("until: key", "until: seen"))
+    for _ in range(2):
+        room.key(pygame.K_ESCAPE)
+        assert room.shows(DialogAnswer.STAY)
+        room.key(pygame.K_RETURN)
+        assert room.on == "Watch"
+        assert not room.shows(DialogAnswer.STAY)
+        assert room.lesson_step() == "key"
+    room.key(pygame.K_RETURN)
+    assert room.lesson_step() == "seen"
+    room.key(pygame.K_ESCAPE)
+    room.key(pygame.K_RETURN)
+    assert room.on != "Watch"
+    room.leave()
+
+
+def test_a_pause_is_learnt_once_the_scene_runs_on(tmp_path: Path) -> None:
+    """Stopping the clock is half of it: the step is done when it goes again."""
+    room = watch(tmp_path, lesson("until: pause", "until: seen"))
+    room.key(pygame.K_SPACE)
+    assert room.lesson_step() == "pause"
+    room.key(pygame.K_SPACE)
+    assert room.lesson_step() == "seen"
+    room.leave()
+
+
 def test_a_hint_counts_once_it_shows_somebody(tmp_path: Path) -> None:
     """The one meant is shown from the start, before they have begun; where there is nobody to show, the step waits."""
     for meant, comes_to in ((MEANT, "seen"), ("", "hint")):

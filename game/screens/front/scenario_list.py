@@ -92,7 +92,7 @@ def _card(offer: Offer, done: str) -> Widget:
         else:
             surface.fill((39, 49, 64), rect)
 
-    facts = f"{'no clock' if offer.guided else length(offer.minutes)} · {offer.post}"
+    facts = f"{'at your own pace' if offer.guided else length(offer.minutes)} · {offer.post}"
     words += [Label(facts, "small", "text_soft"), Label(offer.summary, "body", most=4)]
     if done:
         words.insert(1, Label(done, "small", "accent"))

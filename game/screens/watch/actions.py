@@ -132,7 +132,7 @@ class Hands:
 
     def pause(self) -> None:
         """Stop the clock, or let it go on, and the sound with it."""
-        if self.do(Resume() if self._exercise.paused else Pause()):
+        if self.do(Resume() if self._exercise.paused else Pause()) and not self._exercise.paused:
             self._coach.did("pause")
         self._hearing.hush(quiet=self._exercise.paused)
 

@@ -120,7 +120,7 @@ class Dialogs:
     def widget(self, offsets: Scrolled, most: float) -> Widget | None:
         """The dialog, if one stands; lists in it are no higher than `most` px."""
         if self.asked is Question.LESSON:
-            return lesson_done(self._onward)
+            return lesson_done(self._onward, done=self._coach.is_at_end)
         if self.asked is Question.NORMAL and self._watched.exercise.normal:
             return normal_card(self._watched.exercise.normal)
         if self.asked is Question.HELP:
@@ -146,12 +146,13 @@ class Dialogs:
         return Replace(self._after())
 
 
-def lesson_done(onward: Onward | None) -> Widget:
-    """Where to go from a lesson: first to the first exercise, if there is one."""
+def lesson_done(onward: Onward | None, *, done: bool) -> Widget:
+    """Where to go from a lesson: at its end first to the first exercise, if there is one; before that, back into it."""
     on = [(DialogAnswer.ONWARD, f"On to “{onward.title}”")] if onward else []
+    away, stay = [*on, (DialogAnswer.END, "See who was there")], (DialogAnswer.STAY, "Stay in the lesson")
     return ask(
         "Done with the lesson?", "Nothing in it counts, and you can come back to it as often as you like.",
-        *on, (DialogAnswer.END, "See who was there"), (DialogAnswer.STAY, "Stay in the lesson"),
+        *([*away, stay] if done else [stay, *away]),
     )
 
 

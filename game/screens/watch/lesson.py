@@ -25,7 +25,7 @@ HOW = {  # letters in braces as `Keys.named` takes them
     "concern": "Press 2, or the button “2 Concern”",
     "cue": "Open a heading below “What you saw” and tick what you saw; by keyboard, press {c}",
     "clear": "Press {x} or Backspace, or the button “Clear ({x})”",
-    "pause": "Press Space",
+    "pause": "Press Space, and then again",
     "follow": "With somebody chosen, press {f}, or the button “Follow ({f})”",
     "plan": "Press {p}",
     "cameras": "Press {v}, or the button “CCTV pictures ({v})”",
@@ -37,7 +37,7 @@ HOW = {  # letters in braces as `Keys.named` takes them
 NOT_MEANT = "This is somebody else. Look at what they do, and at what they look: is it what the card speaks of?"
 MEANT = "This is the one to keep an eye on. Put the mark back, and try it on somebody else."
 NOT_SEEN = "Nothing of that kind has been there to see so far. Watch a little longer, and tick what you really see."
-SCENE_OVER = "The one meant has done all they came to do. You can begin the scene again; the lesson goes on from here."
+SCENE_OVER = "The scene has no more to show. You can begin it again; the lesson goes on from here."
 SEEN = frozenset({"exact", "family", "glimpsed"})
 """Grounds on which a sign that was ticked is what they did, well seen or not."""
 
@@ -92,6 +92,11 @@ class Coach:
         """The step to be done, if the lesson is not over."""
         return self._steps[self.at] if self.at < len(self._steps) else None
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing comes after the present step."""
+        return self.at >= len(self._steps) - 1
+
     def did(self, act: str, person: int | None = None) -> bool:
         """The trainee did something, perhaps about a person: whether that completed the step."""
         step = self.step
@@ -139,7 +144,7 @@ class Coach:
 
     def _buttons(self, step: LessonStep, *, short: bool, entered: bool) -> list[Widget]:
         """Go on, or leave it out; go back; end the lesson, which the last step does of itself."""
-        last = self.at == len(self._steps) - 1
+        last = self.is_at_end
         on = LessonStopped() if last else StepPassed()
         if step.until in BY_HAND:
             word = "Finish" if last else "Go on"
@@ -161,7 +166,7 @@ class Coach:
         """What Enter does at a step that is only read."""
         if self.step is None or self.step.until not in BY_HAND:
             return None
-        return LessonStopped() if self.at == len(self._steps) - 1 else StepPassed()
+        return LessonStopped() if self.is_at_end else StepPassed()
 
     def _catch(self, step: LessonStep, person: int | None) -> str:
         """Why what was done does not complete the step; empty if it does."""
