@@ -155,7 +155,7 @@ def open_exercise(staged: Stage, mode: Mode, tell: Tell, start: int = 0) -> Exer
         tell(0.35 + 0.6 * share, "Letting people in")
     while world.tick < start:
         world.run_until(min(start, world.tick + AT_ONCE))
-        tell(0.95, "Playing what came before")
+        tell(0.95, "Letting the place fill with people")
     gaze = gaze_over(staged.layout, staged.cast.people)
     gaze.ready()
     return sit_down(

@@ -81,7 +81,7 @@ def deal_drill(
     for name in names or ():  # who asks for one thing is to tell it from what is taken for it
         wanted |= {exemplar.name for exemplar in counterparts(known[name], known)} if name in known else set()
     pool = deal(known, able, seed, wanted)
-    tell(0.6, "Playing what you will see")
+    tell(0.6, "Getting the clips ready")
     if names and not pool.keys() & set(names):
         raise Wrong(NO_DRILL)
     crowd = CROWDS[crowd_for(able.level)]

@@ -21,7 +21,7 @@ class Page:
 
     def __init__(self, style: Style, *, leads: bool = False) -> None:
         """`leads` if Enter always does something here: where the keyboard is on nothing, what the page urges."""
-        self.style, self._leads = style, leads
+        self.style, self.leads = style, leads
         self.root: Widget = Gap()
         self.dialog: Widget | None = None
         self.offsets: dict[str, int] = {}
@@ -75,7 +75,7 @@ class Page:
         reached = self.find_reachable()
         if self.ringed and any(widget.yields == self.focus for widget in reached):
             return self.focus
-        if not reached or not (self._leads or self.dialog is not None):
+        if not reached or not (self.leads or self.dialog is not None):
             return None
         buttons = [widget for widget in reached if isinstance(widget, Button)]
         urged = [button for button in buttons if button.kind == "primary"]

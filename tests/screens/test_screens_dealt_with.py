@@ -60,6 +60,7 @@ def test_talk_and_decision_are_told_with_what_was_so(room: Watching) -> None:
     asked = list(room.debriefing.told.recording.log.of(Asked))
     assert all(f"“{event.text}”" in said for event in asked)
     assert "Control could have told you, and was not asked." in said
+    assert "they would have said" not in said, "they were asked, and did say"
 
 
 def test_each_of_them_can_be_seen_again(room: Watching) -> None:

@@ -12,6 +12,7 @@ from game.practice import Sorting
 from game.record import begin_drill, keep, read_sortings
 from game.scenario import find
 from game.screens.drill.drill_screen import DrillAct, Sorted
+from game.screens.drill.drill_words import say_left
 from game.screens.drill.timed_drill import LookedUp, SignNamed
 from game.screens.front.title import WayIn
 from tests.support.playroom import Playroom
@@ -59,6 +60,26 @@ def test_what_is_due_stands_on_the_title_with_how_much_it_is(tmp_path: Path) -> 
 def last(home: Path) -> Sorting:
     """The answer given last."""
     return read_sortings(home)[-1]
+
+
+def test_enter_stops_nothing_that_is_being_got_ready(tmp_path: Path) -> None:
+    """Enter, pressed once too often, throws nobody out of a drill that loads; Esc does."""
+    room = Playroom(tmp_path)
+    room.put_on_list(playable(find("king_street_quiet"), tmp_path))
+    room.press(WayIn.DRILL)
+    assert room.on == "Preparing"
+    room.key(pygame.K_RETURN)
+    assert room.on == "Preparing"
+    room.key(pygame.K_ESCAPE)
+    assert room.on != "Preparing"
+    room.leave()
+
+
+def test_the_time_left_is_for_new_clips_and_hurries_nobody() -> None:
+    """Beside “Take the time you need” it is told what ends: that new clips come."""
+    assert [say_left(seconds) for seconds in (120.0, 61.0, 20.0, -3.0)] == [
+        "new clips for about 2 min more", "new clips for about 1 min more", *["new clips for less than a minute"] * 2,
+    ]
 
 
 def test_a_drill_is_done_by_keys_alone_and_each_answer_is_kept_at_once(room: Playroom, home: Path) -> None:

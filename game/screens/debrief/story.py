@@ -22,6 +22,9 @@ from .moments import ActChosen, LearnChosen, MarkChosen
 from .next_step import KEPT, next_step
 from .talks_told import talks_told
 
+WHY = "reason"
+"""The topic under which somebody is asked why they are there."""
+
 
 def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
     """All of it, one below another."""
@@ -44,7 +47,7 @@ def story(style: Style, told: Debriefed, found: PersonTold) -> Widget:
         pressed = Press(_act(told, act, more), yields=ActChosen(n), pad=9, grow=1)
         lines.append(Row([pressed, *_learn(told, act, n)], gap=6))
     lines.extend(_dealt_with(style, told, found, talks))
-    if person.account.claims:
+    if person.account.claims and not any(exchange.asked.topic == WHY for talk in talks for exchange in talk.exchanges):
         words = f"Asked why they were there, they would have said: “{person.account.claims}”"
         lines.append(Label(words, "small", "text_soft"))
     lines.append(Label(f"On your screen for {int(found.in_view)} seconds in all, near or far.", "small", "text_soft"))

@@ -9,13 +9,18 @@ NO, YES = "No", "Yes"
 SIDES = ("The left one", "The right one")
 SINGLE = "Is the person in the ring worth a second look?"
 BOTH = "You took these two for one another. Which is worth a second look?"
-NO_HURRY = "Take the time you need."
+NO_HURRY = "Take the time you need over each clip."
 HALF = f"Half of the clips show a tell. {NO_HURRY}"
 WHICH = "Yes. Which sign is it?"
 AIM = (
     "Clips come easier or harder by how you answer, so that about four in five are right: what is always right teaches "
     "little. How many were right is therefore no measure of you."
 )
+
+
+def say_left(seconds: float) -> str:
+    """For how long new clips come; the last may be looked at for as long as anybody likes."""
+    return f"new clips for about {round(seconds / 60)} min more" if seconds > 60 else "new clips for less than a minute"
 
 
 def verdict(prompt: Prompt, answer: Sorting) -> tuple[str, str]:

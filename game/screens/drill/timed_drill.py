@@ -113,8 +113,7 @@ class TimedDrill(PageScreen[E]):
         picture.grow = 7
         beside = Column([*self._side(), *self._amiss()], gap=10)
         side = Scroll(beside, self.page.offsets, f"side {len(self._drill.answers)}", grow=4)
-        left = max(0.0, self._setup.lasts - self._gone)
-        aside = f"about {max(1, round(left / 60))} min left" if left > 60 else "less than a minute left"
+        aside = drill_words.say_left(self._setup.lasts - self._gone)
         return sheet(self.title, "", Row([picture, side], gap=16, centred=False), aside=aside)
 
     def _amiss(self) -> list[Widget]:

@@ -231,7 +231,7 @@ def _task(offer: Offer) -> str:
 def _say_deployment(offer: Offer) -> str:
     """What the deployment means to who is on the floor."""
     if offer.post == "staff":
-        return "You may speak with anybody, tell control, and ring the hotline. Nobody minds you more than other staff."
+        return "You may speak with anybody, tell control, and ring the hotline. To people you are one of the staff."
     if offer.post != "officer":
         return "Guards and other staff are on the floor: you can send one of them to speak with somebody."
     if offer.deployment == "uniform":

@@ -25,6 +25,7 @@ class Preparing(PageScreen[Never]):
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
         work = self.work
+        self.page.leads = bool(work.problem)  # Enter, pressed once too often on the way here, stops nothing
         if work.problem:
             lines: list[Widget] = [
                 Label("That did not work", "heading"), Label(work.problem),

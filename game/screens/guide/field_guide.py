@@ -206,7 +206,7 @@ class FieldGuide(PageScreen[GuideEvent]):
 
     def _say_waiting(self) -> str:
         if self._takes is None or not self._takes.ready:
-            return "Being played …"
+            return "Getting it ready …"
         return self._takes.problem or "It could not be played here"
 
     # --- what can be done --------------------------------------------------------------------------------------------

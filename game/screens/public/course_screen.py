@@ -112,7 +112,7 @@ class PublicCourse(PageScreen[CourseEvent]):
                 player.paint(surface, rect)
                 return
             self.style.box(surface, rect, self.style.colour("raised_down"), radius=self.style.px(8))
-            told = "It could not be played here" if self.complete else "Being played …"
+            told = "It could not be played here" if self.complete else "Getting it ready …"
             drawn = self.style.words(told, "small", self.style.colour("text_soft"))
             surface.blit(drawn, drawn.get_rect(center=rect.center))
 

@@ -143,7 +143,7 @@ class TalkPanel:
         if talk.by is None:
             return "You are on your way to them."
         who = self._desk.watched.descriptions[talk.by]
-        return f"Your colleague is on the way to them, and will speak for you by radio: {uncapitalise(who)}."
+        return f"Your colleague ({uncapitalise(who)}) is on the way to them. You speak through them by radio."
 
 
 def take_apart(lines: Sequence[TalkEvent]) -> list[list[TalkEvent]]:
