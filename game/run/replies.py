@@ -27,6 +27,8 @@ COLOURED = 0.4
 """Share of answers in which a temper shows."""
 ASKERS = 0.15
 """Share of passers-by who would ask an officer the way: enough that one comes up every minute or two in a busy hall."""
+OF_VISITORS: frozenset[Fact] = frozenset({"way", "since", "train"})
+"""What those who work there are not asked: they came long before the scene began, and take no train."""
 MOST_ACTS = 3
 """How many of the acts that one has seen are offered to be asked about: the last ones."""
 
@@ -43,18 +45,19 @@ class Replies:
         """What can be put to a person by now.
 
         Topics that only a scenario's author wrote are for practice: only those written have an answer, which would
-        tell them apart.
+        tell them apart. Staff are asked less than visitors, all of them alike: by the role alone.
         """
+        works = self._witness.works_here(person)
         replied = {event.topic for event in log.of(Replied) if event.person == person}
         offered: list[OfferedTopic] = []
         for topic in self._speech.topics:
-            if topic.follows is not None and topic.follows not in replied:
+            if (topic.follows is not None and topic.follows not in replied) or (works and topic.fact in OF_VISITORS):
                 continue
             if topic.fact == "act":
                 offered += self._acts(person, topic, log)
             elif topic.fact != "train" or self._witness.trains(log.events[-1].tick):
                 offered.append(OfferedTopic(topic.topic, None, topic.short, self._ask(topic, person, log, "")))
-        if not assessed and REASON in replied:
+        if not (assessed or works) and REASON in replied:
             named = {topic.short for topic in self._speech.topics}  # nobody could tell two choices of one name apart
             further = [about for about in self._statements.further if sentence(about) not in named]
             offered += [OfferedTopic(about, None, sentence(about), f"And {about}?") for about in further]

@@ -251,6 +251,28 @@ def test_topics_follow_what_was_answered(halls: list[Hall]) -> None:
     assert "act" not in after
 
 
+def test_staff_are_asked_what_makes_sense_of_staff() -> None:
+    """Neither a train, a way in nor since when, nor what an author has visitors asked; all of them alike."""
+    stage = set_stage(read(find("first_steps")), 1)
+    hall, offered = Hall(stage), set()
+    for person in stage.cast.people:
+        log_ = Log([*hall.past, Replied(50, person.id, "reason", None, "", "")])
+        topics = tuple(topic.topic for topic in hall.replies.choices(person.id, log_, assessed=False))
+        if person.staff:
+            offered.add(topics)
+        else:
+            assert {"train", "way", "since", *hall.statements.further} <= set(topics)
+    assert hall.statements.further
+    assert offered == {("reason", "been", "who", "afterwards")}
+
+
+def test_the_way_is_asked_and_shown_in_words_for_one_thing_or_several(staged: list[Stage]) -> None:
+    """It may be the clock or the gates."""
+    speech = staged[0].production.speech
+    for line in (*speech.lines("comes up"), *speech.lines("shows the way")):
+        assert not any(words in line for words in ("{target} is", "is {target}", "'s {target}")), line
+
+
 @pytest.mark.parametrize(
     ("portal", "called"),
     [("west door", "the west door"), ("platform 3", "platform 3"), ("stand B", "stand B"), ("Mill Lane", "Mill Lane"),
