@@ -35,7 +35,10 @@ DEALS = {
     "go on, tell staff or control, or ring the hotline, and report what you know.",
 }
 """What comes after watching, by post."""
-INNOCENT = "Most people you speak with have done nothing wrong: tell them why you asked, and thank them."
+INNOCENT = (
+    "Most people you speak with have done nothing wrong: tell them why you asked, and thank them. It is part of "
+    "Project Servator, patrols that come unannounced and talk with people, to put off whoever plans a crime."
+)
 MINUTE = 60
 WATCH_FIRST = (
     "Use the first {long} for that alone: only watch. Nobody can be marked, and nothing counts, until you have been "
