@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from game.acts import Opening
+from game.cast import Cast
 from game.chance import stream
 from game.claims import in_few
 from game.exercise import CameraReport, Disposition, OfferedTopic, Statement
@@ -36,9 +37,10 @@ MOST_ACTS = 3
 class Replies:
     """Answers for everybody of one staging. Which words are used up is read from the log: nobody repeats any."""
 
-    def __init__(self, statements: Statements, witness: Witness, seed: int) -> None:
+    def __init__(self, statements: Statements, witness: Witness, cast: Cast) -> None:
         """Nobody has said anything yet."""
-        self._statements, self._witness, self._seed = statements, witness, seed
+        self._statements, self._witness, self._seed = statements, witness, cast.seed
+        self._staff = frozenset(person.id for person in cast.people if person.staff)
         self._speech = statements.speech
 
     def choices(self, person: int, log: Log, *, assessed: bool) -> tuple[OfferedTopic, ...]:
@@ -47,7 +49,7 @@ class Replies:
         Topics that only a scenario's author wrote are for practice: only those written have an answer, which would
         tell them apart. Staff are asked less than visitors, all of them alike: by the role alone.
         """
-        works = self._witness.works_here(person)
+        works = person in self._staff
         replied = {event.topic for event in log.of(Replied) if event.person == person}
         offered: list[OfferedTopic] = []
         for topic in self._speech.topics:

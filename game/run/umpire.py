@@ -35,7 +35,7 @@ class Umpire:
         self._lesson = bool(production.scenario.lesson)
         self._entries = {entry.person: entry for entry in key.entries}
         statements = Statements(production, cast, key)
-        self.replies: Conversing = Replies(statements, witness, cast.seed)
+        self.replies: Conversing = Replies(statements, witness, cast)
         """What people say when they are spoken with. Whether it is so is never said: one has to find that out."""
         spotters = Spotters(layout, cast, headed, witness, production.speech)
         self.eyes: Eyes = spotters

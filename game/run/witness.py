@@ -71,10 +71,6 @@ class Witness:
         self._beside: dict[tuple[float, float], str] = {}
         self._verbs = {name.removeprefix("seen ") for name in speech.phrases if name.startswith("seen ")}
 
-    def works_here(self, person: int) -> bool:
-        """Whether theirs is a role of staff."""
-        return self._cast.people[person].staff
-
     def way(self, person: int) -> str:
         """By which way somebody came in; whoever was inside already came in by some way or other."""
         part = self._cast.people[person].part

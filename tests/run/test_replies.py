@@ -42,7 +42,7 @@ class Hall:
         statements = Statements(production, staged.cast, key)
         witness = Witness(staged.layout, staged.cast, production.scenario.clock.starts, production.speech)
         self.statements, self.witness = statements, witness
-        self.replies = Replies(statements, witness, staged.cast.seed)
+        self.replies = Replies(statements, witness, staged.cast)
         acts = {
             (person.id, step.act)
             for person in staged.cast.people for step in person.part.steps if step.act is not None
