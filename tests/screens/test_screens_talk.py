@@ -208,6 +208,39 @@ def test_a_check_is_answered_where_it_was_asked_for_unless_something_was_said_me
     assert take_apart([checked, asked, said, told]) == [[checked], [asked, said], [told]]
 
 
+def test_who_comes_up_takes_no_place_and_no_key_from_somebody_else(tmp_path: Path) -> None:
+    """Tab, Enter, T go to whom they were begun for; without them the panel opens, and takes T only a second later."""
+    for choosing in (True, False):
+        (tmp_path / str(choosing)).mkdir()
+        room = watch(tmp_path / str(choosing), ON_FLOOR)
+        while not at(room, TalkStage.COMES_UP):
+            room.pictures(10, 0.1)
+        came = talk(room)
+        assert came is not None
+        if choosing:
+            room.key(pygame.K_TAB)
+            while room.find_outlined() in {None, came.person}:
+                room.key(pygame.K_TAB)
+        other = room.find_outlined()
+        while at(room, TalkStage.COMES_UP):
+            room.pictures(1, 0.1)
+        assert at(room, TalkStage.MET)
+        assert room.exercise.selected == (None if choosing else came.person)
+        if choosing:
+            room.key(pygame.K_RETURN)
+            assert room.exercise.selected == other
+        room.key(pygame.K_t)
+        now = talk(room)
+        assert now is not None
+        assert now.person == (other if choosing else came.person)
+        assert not room.page.ringed
+        if not choosing:
+            room.pictures(12, 0.1)
+            room.key(pygame.K_t)
+            assert room.page.ringed
+        room.leave()
+
+
 def test_every_post_has_a_voice() -> None:
     """Whoever speaks is named, and opens in each of the ways that there are."""
     assert VOICES.keys() == POSTS.keys()

@@ -62,14 +62,26 @@ WHY = {
 }  # fmt: skip
 
 
+SETTLES = 1.0
+"""Seconds for which somebody who has just come up takes no key: it was pressed before they could be noticed."""
+BUSY = 3.0
+"""Seconds from choosing somebody in which whoever comes up does not take their place."""
+
+
 class Speaking:
-    """Each request goes to the exercise. Whoever comes up is selected; what control says is shown for a while."""
+    """Each request goes to the exercise. What control says is shown for a while.
+
+    Whoever comes up is selected, unless the trainee is about to do something with somebody else.
+    """
 
     def __init__(self, watched: Watched, hands: Hands, choosing: Choosing, page: Page) -> None:
         self._exercise, self._hands, self._choosing, self._page = watched.exercise, hands, choosing, page
         self._told = self._radioed = 0
         self._by_keys = False
         self._stage: TalkStage | None = None
+        self._came = self._chose = BUSY
+        """Seconds since somebody came up, and since somebody was chosen."""
+        self._selections = choosing.selections
 
     @property
     def talking(self) -> Talking | None:
@@ -98,8 +110,11 @@ class Speaking:
             case _:
                 assert_never(event)
 
-    def keep_up(self) -> None:
+    def keep_up(self, seconds: float) -> None:
         """Show what has been said since; put the keyboard back on the choices where it was among them."""
+        self._came += seconds
+        self._chose = 0.0 if self._selections != self._choosing.selections else self._chose + seconds
+        self._selections = self._choosing.selections
         radioed = self._exercise.lookouts.told
         for sighted in radioed[self._radioed :]:
             self._hands.say(sighted.text)
@@ -111,7 +126,8 @@ class Speaking:
             self._show(event)
         self._told = len(told)
         stage = self.talk.stage if self.talk else None
-        if stage is not self._stage and (self._page.ringed or self._by_keys):
+        elsewhere = self.talk and self.talk.wants and self.talk.person != self._exercise.selected
+        if stage is not self._stage and (self._page.ringed or self._by_keys) and not elsewhere:
             self._put_keyboard(stage)
         self._stage = stage
 
@@ -127,15 +143,34 @@ class Speaking:
         if isinstance(event, CheckReturned):
             self._hands.say(event.text)
         elif isinstance(event, CameUp):
-            self._choosing.take(GoTo(event.person))
-            self._hands.say(f"Somebody asks you: “{event.text}”")
+            busy = self._is_busy
+            self._hands.say(f"Somebody asks you: “{event.text}”" + " Choose them to answer." * busy)
+            if not busy:
+                self._came = 0.0
+                self._choosing.take(GoTo(event.person))
         elif isinstance(event, Replied) and event.topic:
             self._hands.hear(event.person)
         elif isinstance(event, Parted) and event.why in WHY:
             self._hands.say(WHY[event.why])
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether the trainee is about to do something with somebody whom they have chosen."""
+        chosen = self._exercise.selected is not None and self._chose < BUSY
+        return chosen or self._choosing.awaits_enter or self._page.ringed
+
+    @property
+    def _other(self) -> int | None:
+        """Whom the trainee has chosen instead of somebody who came up to them."""
+        outlined, talk = self._choosing.outlined.by_keys, self.talk
+        chosen = self._exercise.selected if outlined is None else outlined
+        return chosen if talk and talk.wants and chosen != talk.person else None
+
     def _speak(self) -> None:
-        if self.talk is not None:
+        if self.talk is not None and self._other is None:
+            if self.talk.wants and self._came < SETTLES:
+                self._by_keys = False
+                return
             self._choosing.take(GoTo(self.talk.person))
             self._page.turn_to(self._first())
             return

@@ -134,7 +134,7 @@ class Watch:
             self._hearing.hear(self._clock.now)
         self._viewing.keep_up(seconds)
         self._lay()
-        self._speaking.keep_up()
+        self._speaking.keep_up(seconds)
         self._handling.keep_up()
         self._hinting.keep_up()
         self._look_while_it_stands()
