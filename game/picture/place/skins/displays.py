@@ -38,8 +38,8 @@ def board(face: Face, block: Block, now: Daylight) -> None:
     face.flat(0.05, face.height - 0.05 - head, face.width - 0.1, head, _HEAD)
     title, *own = (block.text or ("Departures" if face.width > _NARROW else "")).split(" / ")
     top = face.height - 0.05 - head
-    room = min(face.width * 0.5, face.width - 0.95)
     left = 0.1 if face.width <= _NARROW else 0.15
+    room = min(face.width * 0.5, face.width - 0.97 - left)
     face.write(title, bold, (left, top + head * 0.16, room, head * 0.68), (240, 244, 248))
     clock_text = hour(now.minute)
     face.write(clock_text, bold, (face.width - 0.85, top + head * 0.16, 0.7, head * 0.68), AMBER)
