@@ -23,11 +23,12 @@ from game.screens.watch.dealing.telling import LineToggled, ReportLeft, TellingA
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from game.widgets.boxes import Column
+from game.widgets.page import walk
 from game.widgets.press import Button
 from game.widgets.style import Style
 from game.widgets.widget import Label
 from tests.support.page_faults import faults
-from tests.support.playroom import Playroom, Watching, offer, watch, write
+from tests.support.playroom import AT_KING_STREET, Playroom, Watching, offer, watch, write
 
 SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150), ((1000, 640), 125)]
 
@@ -119,6 +120,19 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
         room.press(Elsewhere.LARGER)
         sound(room, "replay")
         room.key(pygame.K_ESCAPE)
+    room.leave()
+
+
+def test_no_name_of_a_camera_is_broken_within_a_word(tmp_path: Path) -> None:
+    """With large text, in a lesson beside the inspector, each name has room for its longest word."""
+    room = watch(tmp_path, f"{AT_KING_STREET}lesson:\n  - {{say: Do it., until: speak}}\n")
+    room.resize((1280, 720), 150)
+    room.key(pygame.K_v)
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    shown = [part for part in walk(room.page.root) if isinstance(part, Label) and part.text == "Underpass"]
+    assert shown
+    assert all(room.style.wide(label.text, label.role) <= label.rect.w for label in shown)
     room.leave()
 
 

@@ -12,7 +12,7 @@ from game.scenario import Camera
 from game.text import capitalise
 from game.view import Viewpoint
 from game.view.viewpoint import turn_towards
-from game.widgets.boxes import Card, Column, Row
+from game.widgets.boxes import Card, Column, Flow, Row
 from game.widgets.press import Chip, Press
 from game.widgets.widget import Drawing, Label, Widget
 
@@ -132,10 +132,11 @@ class Feeds:
             Drawing(paint, ratio=16 / 9, width=WIDE), pad=4, yields=LookedThrough(x, y, turn), fill="raised_down",
             tip="Look there",
         )
-        below: list[Widget] = [Label(capitalise(name), "small", "text_soft", most=2, grow=1)]
+        below: list[Widget] = [Row([Label(capitalise(name), "small", "text_soft", most=2)])]
         if len(self.cameras) > len(self._slots):
-            below.append(Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
-        return Column([picture, Row(below, gap=4)], gap=3, grow=1)
+            # First, so that it stays where it is pressed however long the next name is, which may need all the width.
+            below.insert(0, Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
+        return Column([picture, Flow(below, gap=4)], gap=3, grow=1)
 
     def _paint(
         self, surface: pygame.Surface, rect: pygame.Rect, shown: tuple[int, int], viewpoint: Viewpoint
