@@ -268,7 +268,8 @@ def test_a_lesson_goes_on_by_the_trainees_own_acts(tmp_path: Path) -> None:
     for key, until in (
         (pygame.K_RETURN, "key"), (pygame.K_e, "turn"), (pygame.K_TAB, "select"), (pygame.K_RETURN, "select"),
         (pygame.K_f, "follow"), (pygame.K_1, "note"), (pygame.K_x, "clear"), (pygame.K_SPACE, "pause"),
-        (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"), (pygame.K_ESCAPE, "seen"),
+        (pygame.K_SPACE, "pause"), (pygame.K_p, "plan"), (pygame.K_v, "cameras"), (pygame.K_h, "help"),
+        (pygame.K_ESCAPE, "seen"),
     ):
         assert waits_for() == until
         room.key(key)
