@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 Text = Annotated[
-    str, BeforeValidator(lambda given: " ".join(given.split()) if isinstance(given, str) else given),
-    Field(min_length=1, max_length=2000),
+    str, Field(min_length=1, max_length=2000),
+    BeforeValidator(lambda given: " ".join(given.split()) if isinstance(given, str) else given),
 ]
 """Words that are shown: one paragraph, however its author broke it into lines."""
 Name = Annotated[str, Field(min_length=1, max_length=60)]
