@@ -54,6 +54,14 @@ def choose(room: Watching) -> int:
     raise AssertionError("nobody stands free")
 
 
+def begin_talk(room: Watching, opening: Opening) -> None:
+    """Speak with whoever is selected, by mouse, until the first question can be put."""
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    room.press(OpeningChosen(opening))
+    room.run_until(lambda: at(room, TalkStage.LISTENING))
+
+
 def test_a_talk_by_keys_alone(room: Watching) -> None:
     """T goes up to whoever is outlined; Enter says what is ringed, and the ring goes on to what was not asked yet."""
     room.key(pygame.K_TAB)
@@ -84,10 +92,7 @@ def test_a_talk_by_keys_alone(room: Watching) -> None:
 def test_a_talk_by_mouse_alone(room: Watching) -> None:
     """Each choice is a press; what was said stands in the panel, and what control says comes to it."""
     choose(room)
-    room.press(SpeechAsked())
-    room.run_until(lambda: at(room, TalkStage.MET))
-    room.press(OpeningChosen("blunt"))
-    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    begin_talk(room, "blunt")
     for topic in ("reason", "since"):
         room.press(TopicPut(topic))
         room.run_until(lambda: at(room, TalkStage.LISTENING, None))
@@ -125,10 +130,7 @@ def test_who_decides_in_a_talk_is_told_only_of_what_is_on_the_screen(room: Watch
 def test_everything_of_a_talk_is_within_the_window(room: Watching) -> None:
     """Choices and the last row lie within the panel, at every size of window and text, resized in the midst of it."""
     choose(room)
-    room.press(SpeechAsked())
-    room.run_until(lambda: at(room, TalkStage.MET))
-    room.press(OpeningChosen("explained"))
-    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    begin_talk(room, "explained")
     for size, text in (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)):
         room.resize(size, text)
         window = pygame.Rect((0, 0), size)
@@ -144,10 +146,7 @@ def test_many_topics_leave_room_for_the_answer_and_the_last_row(tmp_path: Path) 
     room = watch(tmp_path, LONGER)
     room.pictures(20, 0.1)
     choose(room)
-    room.press(SpeechAsked())
-    room.run_until(lambda: at(room, TalkStage.MET))
-    room.press(OpeningChosen("explained"))
-    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    begin_talk(room, "explained")
     room.press(TopicPut("reason"))
     room.run_until(lambda: at(room, TalkStage.LISTENING))
     now = talk(room)
@@ -180,10 +179,7 @@ def test_many_topics_leave_room_for_the_answer_and_the_last_row(tmp_path: Path) 
 def test_the_newest_exchange_stands_first_each_question_above_its_answer(room: Watching) -> None:
     """What is said reads downwards within an exchange, and nothing to be pressed moves while it is said."""
     person = choose(room)
-    room.press(SpeechAsked())
-    room.run_until(lambda: at(room, TalkStage.MET))
-    room.press(OpeningChosen("explained"))
-    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    begin_talk(room, "explained")
     for topic in ("reason", "way"):
         room.press(TopicPut(topic))
         room.run_until(lambda: at(room, TalkStage.ANSWERING))
@@ -277,10 +273,7 @@ def test_a_lesson_waits_for_an_answer_and_for_a_decision(tmp_path: Path) -> None
     steps = "".join(f"  - {{say: Do it., until: {until}}}\n" for until in ("speak", "decide", "seen"))
     room = watch(tmp_path, f"{LONGER}lesson:\n{steps}")
     choose(room)
-    room.press(SpeechAsked())
-    room.run_until(lambda: at(room, TalkStage.MET))
-    room.press(OpeningChosen("explained"))
-    room.run_until(lambda: at(room, TalkStage.LISTENING))
+    begin_talk(room, "explained")
     assert room.lesson_step() == "speak"
     room.press(TopicPut("reason"))
     room.run_until(lambda: at(room, TalkStage.LISTENING))
