@@ -68,7 +68,7 @@ def _person(told: Debriefed, found: PersonTold, lasts: int) -> dict[str, object]
         "talks": [_talk(talk) for talk in told.talks_with(found.person)],
         "decisions": [_texts(decision_lines(told, judged)) for judged in found.decisions],
         "reports": [_texts(report_lines(told, two)) for two in told.reports if two.reported.person == found.person],
-        "claims": person.account.claims, "in_view": f"{found.in_view:.0f}",
+        "claims": person.account.claims, "in_view": str(int(found.in_view)),
         "did": [_span(act.showing.began, act.showing.ended, lasts) for act in found.acts],
         "seen": [_span(*span, lasts) for span in told.seen(found.person)],
         "marked": [100 * tick / lasts for tick, _ in tell_marks(found)],
