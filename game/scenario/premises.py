@@ -9,11 +9,16 @@ from .units import Height, Metres, Seconds, Size
 
 
 class Wall(Frozen):
-    """A run of wall through the points, `height` m; glass can be seen through."""
+    """A run of wall through the points, `height` m; one sees through glass and rails."""
 
     points: tuple[XY, ...] = Field(min_length=2, max_length=200)
     height: Height = 1.0
     finish: Literal["plaster", "glass", "brick", "stone", "rail", "tile"] = "plaster"
+
+    @property
+    def seen_through(self) -> bool:
+        """Whether it is a pane or a rail, which hides nobody."""
+        return self.finish in ("glass", "rail")
 
 
 class Lights(Frozen):

@@ -53,7 +53,8 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
 
 def partitions(layout: Layout, turn: int) -> list[Group]:
     """Those among the people that nobody sees through, as `Layout.prisms` has them."""
-    return [group for group in walls(layout, turn)[1] if group.blocks[0].block.skin not in ("glass", "rail")]
+    opaque = {f"wall {number}" for number, wall in enumerate(layout.venue.walls) if not wall.seen_through}
+    return [group for group in walls(layout, turn)[1] if group.name.partition("/")[0] in opaque]
 
 
 def side_of(at: Point, size: tuple[float, float]) -> str | None:
@@ -70,7 +71,7 @@ def _blocks(wall: Wall, a: Point, b: Point, side: str | None) -> list[Block]:
         return []
     count = max(1, ceil(length / _SPAN))
     ux, uy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    thick = THICK if wall.finish in ("plaster", "brick", "stone", "tile") else 0.06
+    thick = 0.06 if wall.seen_through else THICK
     if side is None:
         out = (-uy * thick / 2, ux * thick / 2)
         back = (-out[0], -out[1])

@@ -119,7 +119,7 @@ class Layout:
     def hiding_walls(self) -> Iterator[tuple[Point, Point]]:
         """The stretches of wall that nobody on the floor looks over or through, and the sides of solid earth."""
         for wall in self.venue.walls:
-            if wall.height > EYE_LEVEL and wall.finish != "glass":
+            if wall.height > EYE_LEVEL and not wall.seen_through:
                 yield from pairwise(wall.points)
         for earth in self.voids if self.venue.surroundings == "earth" else ():
             yield from sides(earth)

@@ -26,7 +26,7 @@ def bound_along(a: Point, b: Point, size: tuple[float, float]) -> str | None:
 def partitions(venue: Venue) -> Iterator[Prism]:
     """The walls within the venue that nobody sees through."""
     for wall in venue.walls:
-        if wall.finish in ("glass", "rail"):
+        if wall.seen_through:
             continue
         for a, b in pairwise(wall.points):
             length = step_length(b[0] - a[0], b[1] - a[1])
