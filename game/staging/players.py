@@ -19,7 +19,7 @@ from .companions import are_friends, companion
 from .company import Company, radius
 from .draft import PersonDraft
 from .everyday import Deed, shape, without_stress
-from .repertoire import Repertoire, draw_look_alikes, draw_tells, repertoire
+from .repertoire import Repertoire, draw_look_alikes, repertoire
 from .script import PlayedBehaviour, Script, mostly_read
 from .spots import WAYS, Spots
 from .wanted import Wanted, find_wanted
@@ -140,8 +140,8 @@ class Players:
     def _find(self, wanted: Wanted, *, beside: bool) -> Rehearsed:
         """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
 
-        Acts come before people: were another set drawn for whomever one does not fit, those that take no time and no
-        place would come more often than others.
+        Acts come before people, and one of them is in every set: were another set drawn for whomever one does not fit,
+        those that take no time and no place would come more often than others.
         """
         chance = self._company.chance("order", wanted.slot)
         candidates = self._casting.candidates(wanted, beside=beside)
@@ -192,7 +192,8 @@ class Players:
         if isinstance(acts, DrawnTells):
             reactions = known.reactions_of(acts, carries)
             reaction = (reactions[int(chance.integers(len(reactions)))],) if reactions else ()
-            tells = draw_tells(known.tells_of(acts, carries), wanted.moments, chance)
+            firsts = known.in_turn(known.tells, self._company.chance("first of the acts", wanted.slot))
+            tells = known.draw_tells(known.tells_of(acts, carries), wanted.moments, chance, firsts)
             return Chosen(known.plan(tells, chance), reaction)
         if isinstance(acts, DrawnLookAlikes):
             low, high = acts.how_many
