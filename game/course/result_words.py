@@ -19,13 +19,14 @@ def headline(result: Result) -> str:
 
 
 def in_short(result: Result) -> str:
-    """How it went in a word or two, for a list: "1 of 2 found, 1 wrong"."""
+    """How it went in a few words, for a list: "1 of 2 found, 1 person marked with nothing to hide"."""
     if result.occasion.lesson:
         return "Done"
     short = f"{result.found} of {result.of} found" if result.of else _nobody_in_short(result)
     if not result.wrong:
         return short
-    return f"{short}, {result.wrong}\u00a0wrong" if result.of else f"{short}; {result.wrong}\u00a0marked in error"
+    people = "person" if result.wrong == 1 else "people"
+    return f"{short}, {result.wrong}\u00a0{people} marked with nothing to hide"
 
 
 def closely_watched(result: Result) -> str:

@@ -61,7 +61,7 @@ class PlayTerms:
 class Kept:
     """A past exercise as the list of records shows it.
 
-    `summary` is how it went in a sentence, and `short` in a word or two, both from `result` · `problem` is what is
+    `summary` is how it went in a sentence, and `short` in a few words, both from `result` · `problem` is what is
     damaged; if it is too much, the record does not open · `scenario` is the id of what was played, and `done` whether
     somebody, and no robot, played it to an end · `standing` says in a word how far the record can be relied upon.
     """

@@ -378,10 +378,10 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
     ("run", "short"),
     [
         (Run(), "Nobody to find"),
-        (Run().marks(300, 4), "Nobody to find; 1\u00a0marked in error"),
+        (Run().marks(300, 4), "Nobody to find, 1\u00a0person marked with nothing to hide"),
         (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
         (Run((subject(0),)).performs(0).watches(0).marks(300, 0), "1 of 1 found"),
-        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0wrong"),
+        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0person marked with nothing to hide"),
         (Run((subject(0),)).performs(0, first=300).watches(0).marks(100, 0), "0 of 1 found"),
         (
             Run((subject(0), subject(1))).performs(0).performs(1).watches(0).watches(1).marks(300, 0).marks(300, 1),
@@ -389,13 +389,13 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
         ),
         (
             Run((subject(0), subject(1))).performs(0).performs(1).watches(0).marks(300, 0).marks(300, 5).marks(300, 6),
-            "1 of 2 found, 2\u00a0wrong",
+            "1 of 2 found, 2\u00a0people marked with nothing to hide",
         ),
         (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
     ],
 )
-def test_each_result_can_be_said_in_a_word_or_two(run: Run, short: str) -> None:
-    """For the list of past exercises."""
+def test_each_result_can_be_said_in_a_few_words(run: Run, short: str) -> None:
+    """For the list of past exercises: what was wrong is said, and not only how often."""
     assert in_short(run.result()) == short
 
 
