@@ -121,7 +121,8 @@ def _without_stress(person: Person, acts: set[int]) -> Person:
 def perform(
     production: Production, names: Sequence[str], seed: int, crowd: int = 1, site: Site | None = None
 ) -> dict[str, Performance]:
-    """Play behaviours side by side until each has been shown; one that was not shown in time is left out.
+    """Play behaviours side by side until each has been shown; one that was not shown in time is left out, and so is one
+    of which time has only shown the beginning: not yet any step by which it is made out.
 
     On the `site` of the production, where that has been worked out already.
     """
@@ -151,8 +152,8 @@ def perform(
     return {
         name: Performance(
             staged, live.run, entry.person, entry.acts[0].act, times[name][0], [*times[name], live.tick][1],
-            aims[name], telling.get(name, times[name][0]),
+            aims[name], telling[name],
         )
         for name, entry in wanted.items()
-        if times[name]
+        if name in telling
     }

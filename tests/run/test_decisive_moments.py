@@ -65,3 +65,14 @@ def test_who_reads_the_sign_for_staff_or_waits_by_it_stays_short_of_it() -> None
     }
     assert all(furthest[name] < sign.at[0] for name in short), furthest
     assert furthest["strays_into_service_corridor"] > sign.at[0]
+
+
+def test_what_time_has_only_shown_the_beginning_of_is_left_out() -> None:
+    """Among many people the way into the corridor is long: no clip ends before it shows anybody in there."""
+    court, name = read(find("weavers_court_weekday")), "strays_into_service_corridor"
+    (sign,) = (prop for prop in court.venue.props if prop.text == "STAFF ONLY" and prop.prop == "hanging_sign")
+    site = Site(court)
+    late, soon = (perform(court, (name, "turns_back_at_service_corridor"), seed, 3, site) for seed in (3, 4))
+    assert name not in list(late)
+    one = soon[name]
+    assert one.snapshot(one.telling).position[one.row(one.telling), 0] > sign.at[0]
