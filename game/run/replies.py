@@ -27,7 +27,7 @@ CHECK_TAKES = (200, 400)
 COLOURED = 0.4
 """Share of answers in which a temper shows."""
 ASKERS = 0.15
-"""Share of passers-by who would ask an officer the way: enough that in a busy hall one of them is soon near."""
+"""Share of passers-by who would ask an officer the way: enough that one comes up every minute or two in a busy hall."""
 OF_VISITORS: frozenset[Fact] = frozenset({"way", "since", "train"})
 """What those who work there are not asked: they came long before the scene began, and take no train."""
 MOST_ACTS = 3
@@ -97,8 +97,8 @@ class Replies:
 
     def part(self, person: int, why: str, log: Log) -> str:
         """A person's last words."""
-        phrases = {"thanked": "parts with thanks", "let go": "parts", "broke off": "breaks off"}
-        return self._say(phrases.get(why, why), person, log)
+        phrases = {"thanked": "parts with thanks", "broke off": "breaks off", "helped": "helped"}
+        return self._say(phrases.get(why, "parts"), person, log)
 
     def asks(self, person: int) -> bool:
         """Whether a passer-by is one who would ask an officer the way."""

@@ -52,10 +52,8 @@ def tell_parting(talk: TalkTold) -> str:
     if talk.parted is None:
         return "The exercise ended before you parted."
     why = WHY[talk.parted.why]
-    if talk.parted.why != "let go" or not talk.met:
+    if talk.parted.why != "let go" or not talk.met or isinstance(talk.began, CameUp):
         return f"{why}."
-    if isinstance(talk.began, CameUp):
-        return "They thanked you, and went on." if talk.parted.thanked else "They got no answer, and went on."
     told = ["with thanks" if talk.parted.thanked else "without thanks"]
     told += ["and told them why you asked"] if talk.parted.explained else []
     return f"{why} {' '.join(told)}."

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,6 @@ import pytest
 
 from game.acts import Act, Approach, AskControl, Finish, Go, Look, Put, Speak, TakeLeave
 from game.exercise import Exercise, TalkStage
-from game.exercise.askers import APART
 from game.exercise.rapport import CURT, Rapport
 from game.log import (
     ActEnded,
@@ -302,30 +300,6 @@ def test_a_passer_by_comes_up_to_a_uniform(site: Site) -> None:
     while not plain.over:
         plain.step()
     assert not list(plain.log.of(CameUp))
-
-
-def test_who_gets_no_answer_says_so_and_goes(site: Site) -> None:
-    """A passer-by who came up and is kept waiting has a last word."""
-    _, exercise = _sit(site)
-    _until(exercise, lambda: any(exercise.log.of(Parted)), 1600)
-    asked, last = next(exercise.log.of(CameUp)), next(exercise.log.of(Replied))
-    assert (last.person, last.topic) == (asked.person, "")
-    assert last.text
-
-
-def test_an_officer_is_left_alone_for_a_while_after_a_passer_by_has_asked(site: Site) -> None:
-    """However many there are who would ask, the next comes up minutes after the last; they walk up in a few seconds."""
-    production = read(QUAY)
-    briefing = production.scenario.briefing.model_copy(update={"post": "officer", "deployment": "uniform"})
-    clock = production.scenario.clock.model_copy(update={"lasts": 480.0})
-    scenario = production.scenario.model_copy(update={"briefing": briefing, "clock": clock})
-    staged = set_stage(production.model_copy(update={"scenario": scenario}), SEED, site=site)
-    exercise = sit_down(staged, open_world(staged))
-    while not exercise.over:
-        exercise.step()
-    ticks = [event.tick for event in exercise.log.of(CameUp)]
-    assert len(ticks) > 1
-    assert all(later - sooner > APART - 100 for sooner, later in pairwise(ticks))
 
 
 def test_in_a_run_that_was_played_nobody_can_be_spoken_with(site: Site) -> None:

@@ -78,4 +78,4 @@ def test_talks_with_several_people_do_not_mix() -> None:
     assert [(talk.person, talk.met) for talk in talks] == [(3, False), (4, True), (3, True)]
     assert [len(talk.exchanges) for talk in talks] == [0, 0, 1]
     assert name_talk(talks[0]) == "You set off to speak with them."
-    assert tell_parting(talks[1]) == "They got no answer, and went on."
+    assert tell_parting(talks[1]) == "You let them go."

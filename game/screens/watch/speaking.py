@@ -79,8 +79,6 @@ class Speaking:
         self._told = self._radioed = 0
         self._by_keys = False
         self._stage: TalkStage | None = None
-        self._asker: int | None = None
-        """Who came up, and has not been helped."""
         self._came = self._chose = BUSY
         """Seconds since somebody came up, and since somebody was chosen."""
         self._selections = choosing.selections
@@ -145,17 +143,13 @@ class Speaking:
         if isinstance(event, CheckReturned):
             self._hands.say(event.text)
         elif isinstance(event, CameUp):
-            busy, self._asker = self._is_busy, event.person
+            busy = self._is_busy
             self._hands.say(f"Somebody asks you: “{event.text}”" + " Choose them to answer." * busy)
             if not busy:
                 self._came = 0.0
                 self._choosing.take(GoTo(event.person))
         elif isinstance(event, Replied) and event.topic:
-            self._asker = None
             self._hands.hear(event.person)
-        elif isinstance(event, Replied) and event.person == self._asker:
-            self._asker = None
-            self._hands.say(f"They go on: “{event.text}”")
         elif isinstance(event, Parted) and event.why in WHY:
             self._hands.say(WHY[event.why])
 
