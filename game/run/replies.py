@@ -27,7 +27,7 @@ CHECK_TAKES = (200, 400)
 COLOURED = 0.4
 """Share of answers in which a temper shows."""
 ASKERS = 0.15
-"""Share of passers-by who would ask an officer the way: enough that one comes up every minute or two in a busy hall."""
+"""Share of passers-by who would ask an officer the way: enough that in a busy hall there is always one."""
 OF_VISITORS: frozenset[Fact] = frozenset({"way", "since", "train"})
 """What those who work there are not asked: they came long before the scene began, and take no train."""
 MOST_ACTS = 3

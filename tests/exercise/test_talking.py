@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -300,6 +301,16 @@ def test_a_passer_by_comes_up_to_a_uniform(site: Site) -> None:
     while not plain.over:
         plain.step()
     assert not list(plain.log.of(CameUp))
+
+
+def test_few_come_up_to_ask(site: Site) -> None:
+    """Whoever stands about in uniform is asked the way now and then: never again within three minutes."""
+    _, exercise = _sit(site)
+    while not exercise.over:
+        exercise.step()
+    came = [event.tick for event in exercise.log.of(CameUp)]
+    assert came
+    assert all(later - before > 1700 for before, later in pairwise(came))
 
 
 def test_in_a_run_that_was_played_nobody_can_be_spoken_with(site: Site) -> None:
