@@ -72,7 +72,7 @@ class Conversing(Protocol):
         ...
 
     def part(self, person: int, why: str, log: Log) -> str:
-        """A person's last words: "thanked", "let go", "helped" or "broke off"."""
+        """A person's last words: "thanked", "let go", "helped", "broke off", or "gave up" if they asked in vain."""
         ...
 
     def asks(self, person: int) -> bool:

@@ -66,7 +66,7 @@ class Talking:
         """What comes of an act at once, or why it cannot be done."""
         match act:
             case Approach(person):
-                done = self._approach(person, tick)
+                done = self._approach(person, tick, log)
             case Speak(opening):
                 done = self._begin(opening, tick)
             case Put(topic, number):
@@ -78,7 +78,7 @@ class Talking:
                 done = self._take_leave(tick, log, thanked=thanked, explained=explained)
         return done if isinstance(done, Refusal) else self._tell(done)
 
-    def _approach(self, person: int, tick: int) -> list[TalkEvent] | Refusal:
+    def _approach(self, person: int, tick: int, log: Log) -> list[TalkEvent] | Refusal:
         if self.talk is not None and not self.talk.wants:
             return refusal.SPEAKING_ALREADY
         if self._floor.where(person) is None:
@@ -88,7 +88,7 @@ class Talking:
             by = self._floor.colleague(person)
             if by is None or not self._floor.send(by, person):
                 return refusal.NO_COLLEAGUE
-        before = self._turn_away(self.talk, tick) if self.talk is not None else []
+        before = self._turn_away(self.talk, tick, log) if self.talk is not None else []
         self.talk = Talk(person, by, tick)
         return [*before, Approached(tick, person, by)]
 
@@ -120,7 +120,7 @@ class Talking:
             return refusal.NOBODY_LISTENS
         if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):
             return self._end(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False))
-        why = "thanked" if thanked else "let go"
+        why = "gave up" if talk.wants else "thanked" if thanked else "let go"
         words = self._umpire.part(talk.person, why, log)
         last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")]
         return last + self._end(talk, Parted(tick, talk.person, "let go", thanked, explained))
@@ -142,7 +142,7 @@ class Talking:
                 self.talk = Talk(asker, None, tick, TalkStage.COMES_UP, wants=True)
                 self.version += 1
         elif talk.wants and self._officer and self._officer.walking:
-            happened += self._turn_away(talk, tick)
+            happened += self._turn_away(talk, tick, log)
         elif self._floor.where(talk.person) is None:
             why: Literal["gone", "broke off"] = "gone" if talk.opening is None else "broke off"
             happened += self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))
@@ -235,7 +235,7 @@ class Talking:
     def _stand_about(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """Whoever is kept waiting loses patience; a passer-by who gets no answer goes."""
         if talk.wants:
-            return self._turn_away(talk, tick) if tick - talk.heard > WAITS_FOR_WORD else []
+            return self._give_up(talk, tick, log) if tick - talk.heard > WAITS_FOR_WORD else []
         if (tick - talk.heard) % WAITS == WAITS - 1:
             talk.rapport = talk.rapport.wait(WAITS)
         return self._break_off(talk, tick, log) if talk.rapport.spent else []
@@ -254,9 +254,20 @@ class Talking:
 
     # --- passers-by who ask -------------------------------------------------------------------------------------------
 
-    def _turn_away(self, talk: Talk, tick: int) -> list[TalkEvent]:
+    def _turn_away(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """A passer-by who came up gets no answer: the trainee has something else to do."""
-        return self._end(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False))
+        return self._go_unanswered(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False), log)
+
+    def _give_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
+        """A passer-by who came up has waited long enough."""
+        return self._go_unanswered(talk, Parted(tick, talk.person, "broke off", thanked=False, explained=False), log)
+
+    def _go_unanswered(self, talk: Talk, parted: Parted, log: Log) -> list[TalkEvent]:
+        """Whoever has asked does not go without a word."""
+        asked = talk.stage is not TalkStage.COMES_UP
+        words = self._umpire.part(talk.person, "gave up", log) if asked else ""
+        last: list[TalkEvent] = [Replied(parted.tick, talk.person, "", None, words, "")] if words else []
+        return last + self._end(talk, parted)
 
     def _came_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         words, answer = self._umpire.wants(talk.person, log)

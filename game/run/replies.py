@@ -97,7 +97,9 @@ class Replies:
 
     def part(self, person: int, why: str, log: Log) -> str:
         """A person's last words."""
-        phrases = {"thanked": "parts with thanks", "broke off": "breaks off", "helped": "helped"}
+        phrases = {
+            "thanked": "parts with thanks", "broke off": "breaks off", "helped": "helped", "gave up": "gives up asking",
+        }
         return self._say(phrases.get(why, "parts"), person, log)
 
     def asks(self, person: int) -> bool:

@@ -91,9 +91,9 @@ SAID = ("told", "vague", "declined", "curt", "control", "seen", "temper")
 """Phrases that are of something: of a fact, of the verb of an act, of a temper."""
 SPOKEN = (
     "greeted", "bluntly met", "again", "breaks off", "parts", "parts with thanks", "control cannot tell",
-    "nothing to add", "comes up", "shows the way", "helped", "camera finds", "camera sees out", "camera loses",
-    "colleague finds", "colleague finds many", "colleague finds nobody", "owner speaks up", "nobody speaks up",
-    "camera saw who left it", "camera saw nobody leave it", "they are not here now", "no train",
+    "nothing to add", "comes up", "shows the way", "helped", "gives up asking", "camera finds", "camera sees out",
+    "camera loses", "colleague finds", "colleague finds many", "colleague finds nobody", "owner speaks up",
+    "nobody speaks up", "camera saw who left it", "camera saw nobody leave it", "they are not here now", "no train",
 )  # fmt: skip
 """Phrases that stand by themselves."""
 GAPS_OF = {

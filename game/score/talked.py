@@ -40,6 +40,8 @@ class TalkTold:
     opening: Spoke | None = None
     met: bool = False
     exchanges: list[Exchange] = field(default_factory=list)
+    last_words: str = ""
+    """What they said as they parted."""
     parted: Parted | None = None
 
     @property
@@ -67,6 +69,8 @@ def tell_talks(log: Log, so: So) -> tuple[TalkTold, ...]:
                 was = so(event, Log(log.events[: position + 1]))
                 looked_up = (event.person, event.topic, event.act) in checked
                 talk.exchanges[-1] = Exchange(talk.exchanges[-1].asked, event, was, looked_up)
+            case Replied() if talk and not event.topic:
+                talk.last_words = event.text
             case Met() if talk:
                 talk.met = True
             case Spoke() if talk:

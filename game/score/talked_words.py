@@ -51,6 +51,9 @@ def tell_parting(talk: TalkTold) -> str:
     """How it ended."""
     if talk.parted is None:
         return "The exercise ended before you parted."
+    if isinstance(talk.began, CameUp) and not talk.exchanges:
+        went = "They waited, got no answer and went" if talk.parted.why == "broke off" else "You did not answer them"
+        return f"{went}: “{talk.last_words}”" if talk.last_words else f"{went}."
     why = WHY[talk.parted.why]
     if talk.parted.why != "let go" or not talk.met or isinstance(talk.began, CameUp):
         return f"{why}."

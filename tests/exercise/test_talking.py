@@ -303,6 +303,19 @@ def test_a_passer_by_comes_up_to_a_uniform(site: Site) -> None:
     assert not list(plain.log.of(CameUp))
 
 
+def test_who_asks_in_vain_does_not_go_without_a_word(site: Site) -> None:
+    """Kept waiting, or left standing, they say so as they go; and it is they who broke it off, or the trainee."""
+    for why in ("broke off", "let go"):
+        _, exercise = _sit(site)
+        _until(exercise, lambda sat=exercise: any(isinstance(event, CameUp) for event in sat.log.events), 1300)
+        if why == "let go":
+            assert exercise.do(Go(3.0, 3.0)) is None
+        _until(exercise, lambda sat=exercise: _stage_of(sat) is None)
+        said, parted = next(exercise.log.of(Replied)), next(exercise.log.of(Parted))
+        assert (said.person, said.topic, parted.why) == (parted.person, "", why)
+        assert said.text in read(QUAY).speech.lines("gives up asking")
+
+
 def test_few_come_up_to_ask(site: Site) -> None:
     """Whoever stands about in uniform is asked the way now and then: never again within three minutes."""
     _, exercise = _sit(site)

@@ -78,4 +78,14 @@ def test_talks_with_several_people_do_not_mix() -> None:
     assert [(talk.person, talk.met) for talk in talks] == [(3, False), (4, True), (3, True)]
     assert [len(talk.exchanges) for talk in talks] == [0, 0, 1]
     assert name_talk(talks[0]) == "You set off to speak with them."
-    assert tell_parting(talks[1]) == "You let them go."
+    assert tell_parting(talks[1]) == "You did not answer them."
+
+
+def test_who_asked_in_vain_is_told_of_with_what_they_said() -> None:
+    """They waited and went, or the trainee turned to something else; whoever was helped was let go."""
+    came, words = CameUp(120, 4, "help", "Which way is the clock?"), Replied(370, 4, "", None, "Never mind.", "")
+    gave_up, left = (Parted(370, 4, why, thanked=False, explained=False) for why in ("broke off", "let go"))
+    assert tell_parting(told(came, words, gave_up)[0]) == "They waited, got no answer and went: “Never mind.”"
+    assert tell_parting(told(came, words, left)[0]) == "You did not answer them: “Never mind.”"
+    helped = Asked(200, 4, "help", None, "There."), Replied(220, 4, "help", None, "Thank you.", "")
+    assert tell_parting(told(came, *helped, Parted(220, 4, "let go", True, False))[0]) == "You let them go."

@@ -237,6 +237,16 @@ def test_who_comes_up_takes_no_place_and_no_key_from_somebody_else(tmp_path: Pat
         room.leave()
 
 
+def test_what_is_said_by_who_asked_in_vain_is_shown(tmp_path: Path) -> None:
+    """Somebody who waits for an answer and gives up says so, and it is to be read."""
+    room = watch(tmp_path, ON_FLOOR)
+    for stage in (TalkStage.COMES_UP, TalkStage.MET, None):
+        room.run_until(lambda awaited=stage: at(room, awaited))
+    room.pictures(2)
+    assert any(words.startswith("They go without an answer: “") for words in room.words())
+    room.leave()
+
+
 def test_every_post_has_a_voice() -> None:
     """Whoever speaks is named, and opens in each of the ways that there are."""
     assert VOICES.keys() == POSTS.keys()

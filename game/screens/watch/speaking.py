@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.acts import Act, Approach, AskControl, Opening, Put, Speak, TakeLeave
 from game.exercise import OfferedTopic, Talk, Talking, TalkStage
-from game.log import Asked, CameUp, CheckReturned, Parted, Replied, TalkEvent
+from game.log import Approached, Asked, CameUp, CheckReturned, Parted, Replied, TalkEvent
 from game.widgets.page import Page
 
 from .actions import NOBODY, Hands
@@ -150,8 +150,19 @@ class Speaking:
                 self._choosing.take(GoTo(event.person))
         elif isinstance(event, Replied) and event.topic:
             self._hands.hear(event.person)
-        elif isinstance(event, Parted) and event.why in WHY:
-            self._hands.say(WHY[event.why])
+        elif isinstance(event, Parted):
+            self._show_parted(event)
+
+    def _show_parted(self, parted: Parted) -> None:
+        """Why a talk is over, where the trainee did not end it; or what somebody says who asked them in vain."""
+        lines = self.lines(parted.person)
+        before = lines[: lines.index(parted)]
+        began = next((event for event in reversed(before) if isinstance(event, Approached | CameUp)), None)
+        last = before[-1] if before else None
+        if isinstance(began, CameUp) and isinstance(last, Replied) and not parted.thanked:
+            self._hands.say(f"They go without an answer: “{last.text}”")
+        elif parted.why in WHY:
+            self._hands.say(WHY[parted.why])
 
     @property
     def _is_busy(self) -> bool:
