@@ -140,8 +140,8 @@ class Players:
     def _find(self, wanted: Wanted, *, beside: bool) -> Rehearsed:
         """The first set of acts that fits well into the stay of any of a few people; or else what fits best.
 
-        Acts come before people, and one of them is in every set: were another set drawn for whomever one does not fit,
-        those that take no time and no place would come more often than others.
+        Acts come before people: were another set drawn for whomever one does not fit, those that take no time and no
+        place would come more often than others.
         """
         chance = self._company.chance("order", wanted.slot)
         candidates = self._casting.candidates(wanted, beside=beside)
@@ -192,8 +192,7 @@ class Players:
         if isinstance(acts, DrawnTells):
             reactions = known.reactions_of(acts, carries)
             reaction = (reactions[int(chance.integers(len(reactions)))],) if reactions else ()
-            firsts = known.in_turn(known.tells, self._company.chance("first of the acts", wanted.slot))
-            tells = known.draw_tells(known.tells_of(acts, carries), wanted.moments, chance, firsts)
+            tells = known.draw_tells(known.tells_of(acts, carries), wanted.moments, chance)
             return Chosen(known.plan(tells, chance), reaction)
         if isinstance(acts, DrawnLookAlikes):
             low, high = acts.how_many

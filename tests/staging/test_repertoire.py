@@ -39,14 +39,3 @@ def test_tells_that_fit_in_anywhere_are_drawn_less_often(king_street: Production
     ratio = seldom / often
     assert abs(ratio - SELDOM) < 0.03 + 4 * ratio * (1 / seldom + 1 / often) ** 0.5
     assert ratio < 0.85
-
-
-def test_one_tell_is_in_every_set_that_is_drawn_for_somebody(king_street: Production) -> None:
-    """It is the first of those drawn once that they can show: what fits in badly is then shown as often as the rest."""
-    known, chance = repertoire(king_street, Site(king_street).layout), np.random.default_rng(7)
-    some = known.tells_of(DrawnTells.model_validate({}), None)
-    firsts = known.in_turn(known.tells, chance)
-    first = next(tell for tell in firsts if tell in some)
-    sets = [known.draw_tells(some, 3, chance, firsts) for _ in range(20)]
-    assert all(first in drawn for drawn in sets)
-    assert len({tuple(tell.name for tell in drawn) for drawn in sets}) > 15
