@@ -19,6 +19,7 @@ from game.screens.watch.dealing.considering import (
 )
 from game.screens.watch.dealing.own_reasons import HUNCH, LOOKS
 from game.screens.watch.dealing.telling import LineToggled, ReportGiven, RestsChosen, TellingAsked
+from game.screens.watch.panels.decision_panel import TAKEN_BACK
 from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from tests.support.playroom import SCENARIO, Watching, watch
 
@@ -74,6 +75,30 @@ def test_to_act_is_to_be_asked_what_is_to_be_done(room: Watching) -> None:
     assert [mark.level for mark in room.exercise.marks.values()] == [3]
     room.press(CuesAsked())
     assert not room.shows(DecisionChosen("search"))
+
+
+def test_a_stray_key_to_act_is_taken_back_by_the_same_key(room: Watching) -> None:
+    """The mark is what it was before, the panel shuts, and that is said; once something is decided, the mark stays."""
+    person = room.exercise.selected
+    assert person is not None
+    room.key(pygame.K_x)
+    for before in (0, 1, 2):
+        if before:
+            room.press(LevelChosen(before))
+        room.key(pygame.K_3)
+        assert room.exercise.marks[person].level == 3
+        assert TAKEN_BACK in room.words()
+        room.key(pygame.K_3)
+        assert [mark.level for mark in room.exercise.marks.values()] == [before] * bool(before)
+        assert not room.shows(DecisionChosen("search"))
+        assert any(words.startswith("Your mark on them is ") and words.endswith(" again.") for words in room.words())
+    room.press(LevelChosen(3))
+    for event in (DecisionChosen("pass on"), DecisionGiven(), LevelChosen(3)):
+        room.press(event)
+    assert room.exercise.marks[person].level == 3
+    room.press(CuesAsked())
+    room.key(pygame.K_3)
+    assert room.shows(DecisionChosen("search"))
 
 
 def test_to_look_at_what_can_be_done_marks_nobody_and_claims_no_key(room: Watching) -> None:

@@ -14,7 +14,7 @@ from game.screens.watch.actions import CueChosen, LevelChosen, MarkCleared
 from game.screens.watch.choosing import GoTo, PersonChosen
 from game.screens.watch.dialogs import DialogAnswer
 from game.screens.watch.panels.feeds import CameraStepped, RoundToggled
-from game.screens.watch.panels.inspector import FamilyToggled
+from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from game.screens.watch.pointing import CHEST, in_view, into_the_free
 from game.screens.watch.scene_view import badge
 from game.screens.watch.viewing import LookedThrough, PlanPressed
@@ -220,6 +220,7 @@ def test_a_mark_keeps_its_place_and_tells_when_its_level_was_set(room: Watching)
     act, = (words for words in room.words() if " · Act" in words)
     assert act.split()[0] > hours[2].split()[0]
     room.pictures(25, 0.1)
+    room.press(CuesAsked())
     room.press(LevelChosen(3))
     assert act in room.words()
     room.press(GoTo(second))

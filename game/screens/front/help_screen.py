@@ -63,7 +63,7 @@ SUBJECTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("{m}", "Go to your next mark"),
     )),
     ("Decide and report", (
-        ("3", "Mark to act, and choose what you do: arrow keys and Enter, leave with Esc"),
+        ("3", "Mark to act, and choose what you do: arrow keys and Enter, leave with Esc; 3 again takes the mark back"),
         ("Grounds", "Tick what it rests on: what you saw, what they said. What your post may not do is explained"),
         ("Search", "Say each part of GOWISELY, in order, before you begin"),
         ("Report", "After “ask control”, a description, intelligence, staff or the hotline: say what, where, who, why"),

@@ -173,8 +173,7 @@ class Watch:
         if isinstance(event, DialogEvent):
             return self._dialogs.take(event)
         if isinstance(event, Deed):
-            self._hands.take(event)
-            self._deciding.heed(event)
+            self._deciding.mark(event)
         elif isinstance(event, Glance):
             self._viewing.take(event, self._on_plan)
         elif isinstance(event, Choice):

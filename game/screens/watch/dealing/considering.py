@@ -59,6 +59,8 @@ class Deciding:
         self._decision: Decision | None = None
         self._reasons: tuple[Reason, ...] = ()
         self._said = ""
+        self._raised_from: int | None = None
+        """The level of the mark, 0 for none, before it was raised so that one would be asked."""
 
     @property
     def open(self) -> bool:
@@ -82,15 +84,39 @@ class Deciding:
 
     def close(self) -> None:
         """Show what was seen again."""
-        self._about = -1
+        self._about, self._raised_from = -1, None
         self.version += 1
 
-    def heed(self, event: Deed) -> None:
-        """Whoever has marked somebody to act on them is asked what is to be done."""
-        selected = self._exercise.selected
-        mark = None if selected is None else self._exercise.marks.get(selected)
-        if event == LevelChosen(ACT) and mark is not None and mark.level == ACT:
+    def mark(self, event: Deed) -> None:
+        """Do it. Whoever marks somebody to act is asked what is to be done; the same again takes that mark back."""
+        person, marks = self._exercise.selected, self._exercise.marks
+        before = None if person is None else marks.get(person)
+        if event == LevelChosen(ACT) and self.raised:
+            self._take_back()
+            return
+        self._hands.take(event)
+        now = None if person is None else marks.get(person)
+        if now is None or now.level != ACT:
+            self._raised_from = None
+        elif event == LevelChosen(ACT):
             self.take(DecidingAsked())
+            if before is None or before.level != ACT:
+                self._raised_from = before.level if before else 0
+
+    @property
+    def raised(self) -> bool:
+        """Whether they were marked to act just now, and nothing has been decided since."""
+        return self.open and self._raised_from is not None
+
+    def _take_back(self) -> None:
+        """Let the mark be what it was before it was raised to that."""
+        level = self._raised_from
+        if level:
+            self._hands.mark(level)
+        else:
+            self._hands.clear()
+        self.close()
+        self._hands.say(f"Your mark on them is {say_level(level or 0)} again.")
 
     def take(self, event: DecidingEvent) -> None:
         """Do what a key or a button asks."""
@@ -116,7 +142,7 @@ class Deciding:
             return
         if not self.open:
             self._about = self._choosing.selections
-            self._decision, self._reasons, self._said = None, (), ""
+            self._decision, self._reasons, self._said, self._raised_from = None, (), "", None
 
     def _give(self) -> None:
         """Do it, and say what that does to the mark; what cannot be done from here is said, and stays thought of."""
@@ -125,13 +151,16 @@ class Deciding:
             return
         after = leaves(decision, self._exercise.marks.get(person))
         if self._hands.decide(Decide(person, decision, self._reasons, self._said)):
-            self._decision, self._reasons, self._said = None, (), ""
+            self._decision, self._reasons, self._said, self._raised_from = None, (), "", None
             if after:
                 self._hands.say(f"Your mark on them is now {say_left(after)}.")
 
 
 def say_left(after: Clear | Mark) -> str:
     """What a decision makes of the mark on somebody, in words."""
-    if isinstance(after, Clear):
-        return "cleared"
-    return next(f"“{number}\u00a0{word}”" for number, word, _ in MARK_LEVELS if number == after.level)
+    return say_level(0 if isinstance(after, Clear) else after.level)
+
+
+def say_level(level: int) -> str:
+    """A level of a mark, in words; 0 is none."""
+    return next((f"“{number}\u00a0{word}”" for number, word, _ in MARK_LEVELS if number == level), "cleared")

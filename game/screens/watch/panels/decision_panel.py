@@ -27,6 +27,7 @@ from .report_panel import ReportPanel
 JUMBLED = "SLGYEIWO"
 """The letters of GOWISELY as they are offered: in an order that gives nothing away."""
 AFTERWARDS = "The debrief will tell you what it was worth."
+TAKEN_BACK = "Marked “3\u00a0Act”. The same again takes that back."
 NOTHING_TICKED = "You have ticked no sign of theirs. To tick one, go to “What you saw ({c})”."
 TICKED_LATER = "You have ticked no sign of theirs. You can tick what you saw once the talk is over."
 
@@ -69,6 +70,8 @@ class DecisionPanel:
         return listed if decision is None else Column([listed, _buttons(decision)], gap=6, grow=1)
 
     def _list(self, made: DecisionMade | None) -> Iterator[Widget]:
+        if self._desk.deciding.raised:
+            yield Label(TAKEN_BACK, "small", "text_soft")
         if made:
             yield self._show_made(made)
         rows = [
