@@ -10,6 +10,7 @@ import pytest
 
 from game.acts import Act, Approach, AskControl, Finish, Go, Look, Put, Speak, TakeLeave
 from game.exercise import Exercise, TalkStage
+from game.exercise.askers import BETWEEN
 from game.exercise.rapport import CURT, Rapport
 from game.log import (
     ActEnded,
@@ -307,23 +308,36 @@ def test_who_asks_in_vain_does_not_go_without_a_word(site: Site) -> None:
     """Kept waiting, or left standing, they say so as they go; and it is they who broke it off, or the trainee."""
     for why in ("broke off", "let go"):
         _, exercise = _sit(site)
-        _until(exercise, lambda sat=exercise: any(isinstance(event, CameUp) for event in sat.log.events), 1300)
+        _until(exercise, partial(_is_asked, exercise), 1300)
         if why == "let go":
             assert exercise.do(Go(3.0, 3.0)) is None
-        _until(exercise, lambda sat=exercise: _stage_of(sat) is None)
+        _until(exercise, partial(_is_alone, exercise))
         said, parted = next(exercise.log.of(Replied)), next(exercise.log.of(Parted))
         assert (said.person, said.topic, parted.why) == (parted.person, "", why)
         assert said.text in read(QUAY).speech.lines("gives up asking")
 
 
+def _is_asked(exercise: Exercise) -> bool:
+    return any(exercise.log.of(CameUp))
+
+
+def _is_alone(exercise: Exercise) -> bool:
+    return _stage_of(exercise) is None
+
+
 def test_few_come_up_to_ask(site: Site) -> None:
-    """Whoever stands about in uniform is asked the way now and then: never again within three minutes."""
-    _, exercise = _sit(site)
+    """However many there are who would ask, the next comes up minutes after the last; they walk up in a few seconds."""
+    production = read(QUAY)
+    briefing = production.scenario.briefing.model_copy(update={"post": "officer", "deployment": "uniform"})
+    clock = production.scenario.clock.model_copy(update={"lasts": 480.0})
+    scenario = production.scenario.model_copy(update={"briefing": briefing, "clock": clock})
+    staged = set_stage(production.model_copy(update={"scenario": scenario}), SEED, site=site)
+    exercise = sit_down(staged, open_world(staged))
     while not exercise.over:
         exercise.step()
     came = [event.tick for event in exercise.log.of(CameUp)]
-    assert came
-    assert all(later - before > 1700 for before, later in pairwise(came))
+    assert len(came) > 1
+    assert all(later - before > BETWEEN - 100 for before, later in pairwise(came))
 
 
 def test_in_a_run_that_was_played_nobody_can_be_spoken_with(site: Site) -> None:

@@ -1,6 +1,7 @@
 """Speaking with people on the screen: by keys alone, by mouse alone, and what the panel shows meanwhile."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -241,7 +242,7 @@ def test_what_is_said_by_who_asked_in_vain_is_shown(tmp_path: Path) -> None:
     """Somebody who waits for an answer and gives up says so, and it is to be read."""
     room = watch(tmp_path, ON_FLOOR)
     for stage in (TalkStage.COMES_UP, TalkStage.MET, None):
-        room.run_until(lambda awaited=stage: at(room, awaited))
+        room.run_until(partial(at, room, stage))
     room.pictures(2)
     assert any(words.startswith("They go without an answer: “") for words in room.words())
     room.leave()
