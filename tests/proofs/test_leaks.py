@@ -19,7 +19,7 @@ from game.scenario.model import Crowd
 from game.scenario.plans import Decoy, Planned, Subject, WrittenAccount
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
-SEEDS, DRESSED, PLANTED, HABITS = range(280), range(60), range(1000, 1080), range(1000, 1040)
+SEEDS, DRESSED, PLANTED, HABITS = range(380), range(60), range(1000, 1080), range(1000, 1040)
 Change = Callable[[Person, Collection[int]], Person]
 """Something that is changed about a subject, given the numbers of their acts of the key."""
 Runs = Sequence[dict[str, list[Matched]]]
@@ -123,7 +123,8 @@ def _before_leaving(person: Person, some: Sequence[Step]) -> Person:
 
 
 def _lingering(person: Person, _: Collection[int]) -> Person:
-    return _before_leaving(person, [Step(Verb.READ, 400, held="phone")])
+    # Less than the two minutes by which subjects once stayed longer than decoys.
+    return _before_leaving(person, [Step(Verb.READ, 800, held="phone")])
 
 
 def _pottering(person: Person, _: Collection[int]) -> Person:
