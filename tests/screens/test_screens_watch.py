@@ -206,6 +206,22 @@ def test_nothing_moves_where_nothing_covers() -> None:
     assert into_the_free(pygame.Rect(100, 400, 20, 60), panels, (1000, 600), 10) == (110, 0)
 
 
+def test_whoever_is_followed_is_kept_out_from_under_the_panels(tmp_path: Path) -> None:
+    """Large text, a long card of a lesson above and the cameras below: the view goes along in what is left between."""
+    card = f"lesson:\n  - {{say: {'Watch them as they walk. ' * 16}, until: speak}}\n"
+    room = watch(tmp_path, f"{SCENARIO}{card}")
+    room.resize((1280, 720), 150)
+    room.key(pygame.K_TAB)
+    room.key(pygame.K_RETURN)
+    room.key(pygame.K_f)
+    person = room.exercise.selected
+    assert person is not None
+    for _ in range(6):
+        room.pictures(30, 1 / 30)
+        assert person in room.people_in_view()
+    room.leave()
+
+
 def test_a_mark_keeps_its_place_and_tells_when_its_level_was_set(room: Watching) -> None:
     """Raising a mark or ticking a sign does not move its line; taking it back and marking anew does."""
     room.key(pygame.K_p)

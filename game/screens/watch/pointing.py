@@ -72,7 +72,7 @@ def into_the_free(box: pygame.Rect, panels: Sequence[Panel], size: tuple[int, in
             left = max(left, panel.right)
         elif panel.left > size[0] // 2:
             right = min(right, panel.left)
-        elif panel.bottom < size[1] // 2 + air:
+        elif panel.centery < size[1] // 2:
             top = max(top, panel.bottom)
         else:
             bottom = min(bottom, panel.top)

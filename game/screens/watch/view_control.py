@@ -68,10 +68,11 @@ class Looking:
         self._bound = replace(self._bound, x=max(0.0, min(width, x)), y=max(0.0, min(height, y)))
 
     def uncover(self, box: pygame.Rect, panels: Sequence[Panel], air: int) -> None:
-        """Move the view by as little as brings a box of it out from under all panels."""
+        """Move the view by as little as brings a box of it out from under all panels, if need be past the edge."""
         right, down = into_the_free(box, panels, self._size, air)
         if right or down:
-            self.pan(-right, -down)
+            x, y = self._bound.floor_at(self._bound.width / 2 - right, self._bound.height / 2 - down)
+            self._bound = replace(self._bound, x=x, y=y)
 
     def zoom(self, steps: int, at: tuple[int, int] | None = None) -> None:
         """So many levels closer or farther; the floor under the pixel `at` stays where it is."""

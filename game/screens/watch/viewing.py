@@ -153,10 +153,11 @@ class Viewing:
             box = body(self._clock.now.position[row], self._watched.looks[person].stature, self.looking.bound)
             self.looking.uncover(box, board.covered, self._style.px(AIR))
 
-    def keep_up(self, seconds: float) -> None:
-        """Go on to where the view is bound, which may be walking."""
-        if self.follows and (row := row_of(self._clock.now, self._exercise.selected)) is not None:
-            self.looking.go(*at_row(self._clock.now, row))
+    def keep_up(self, seconds: float, board: Board) -> None:
+        """Go on to where the view is bound, which may be walking; whoever it goes along with is kept in the free."""
+        person = self._exercise.selected
+        if self.follows and person is not None and self.go_to(person):
+            self.uncover(person, board)
         elif self.follows and self._exercise.selected is None and self._floor.officer:
             self.looking.go(*self._floor.at)
         self.looking.update(seconds)

@@ -132,7 +132,7 @@ class Watch:
             self.take(panned)
         if self._clock.go_on(seconds, self._look):
             self._hearing.hear(self._clock.now)
-        self._viewing.keep_up(seconds)
+        self._viewing.keep_up(seconds, self._board)
         self._lay()
         self._speaking.keep_up(seconds)
         self._handling.keep_up()
@@ -184,6 +184,7 @@ class Watch:
             self.desk.coach.take(event)
         elif isinstance(event, HintAsked):
             self._hinting.take(event)
+            self._bring_out(self._hinting.shown)
         elif isinstance(event, Escaped):
             self._escape()
         elif isinstance(event, PanelEvent):
@@ -221,9 +222,14 @@ class Watch:
         if event == PersonChosen(None):
             self._handling.close()
         selected = self._choosing.take(event)
-        if selected is not None and isinstance(event, GoTo | SightedSought | NextMarkAsked):
+        if isinstance(event, GoTo | SightedSought | NextMarkAsked):
+            self._bring_out(selected)
+
+    def _bring_out(self, person: int | None) -> None:
+        """Bring the view to where a person is seen beside the panels, as these are laid out now."""
+        if person is not None:
             self._lay()
-            self._viewing.uncover(selected, self._board)
+            self._viewing.uncover(person, self._board)
 
     def _escape(self) -> None:
         if self._watched.exercise.selected is not None:
