@@ -16,6 +16,7 @@ from game.screens.watch.actions import LevelChosen
 from game.screens.watch.dealing.considering import DecidingAsked, DecisionChosen, DecisionGiven
 from game.screens.watch.dealing.own_reasons import OwnReasons
 from game.screens.watch.panels.decision_panel import TICKED_LATER
+from game.screens.watch.panels.inspector import CuesAsked
 from game.screens.watch.panels.talk_panel import VOICES, say_parting, take_apart
 from game.screens.watch.speaking import CheckAsked, LeaveTaken, OpeningChosen, SpeechAsked, TopicPut
 from tests.support.playroom import SCENARIO, Watching, watch
@@ -246,6 +247,23 @@ def test_what_is_said_by_who_asked_in_vain_is_shown(tmp_path: Path) -> None:
     room.pictures(2)
     assert any(words.startswith("They go without an answer: “") for words in room.words())
     room.leave()
+
+
+def test_marks_are_reached_by_mouse_in_a_talk_at_every_size(room: Watching) -> None:
+    """Large text in a small window leaves them beside the picture, which stays to be seen; and so while one decides."""
+    person = choose(room)
+    room.press(SpeechAsked())
+    room.run_until(lambda: at(room, TalkStage.MET))
+    for size, text in (((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)):
+        room.resize(size, text)
+        room.press(DecidingAsked()) if room.shows(DecidingAsked()) else room.key(pygame.K_3)
+        for level in (1, 2):
+            room.press(LevelChosen(level))
+            assert room.exercise.marks[person].level == level
+        assert room.close_up().w > 150
+        room.press(CuesAsked())
+        room.press(LevelChosen(1))
+        assert room.exercise.marks[person].level == 1
 
 
 def test_every_post_has_a_voice() -> None:

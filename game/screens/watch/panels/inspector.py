@@ -32,7 +32,7 @@ LOWEST_IN_TALK, SHARE_IN_TALK, MANY_TOPICS = 110.0, 0.26, 8
 PAD, GAP = 12, 8
 """Px (at 720) of the rim inside the panel, and between its parts."""
 ROOM_FOR_MARKS = 600
-"""Px (at 720) of the window's height from which marks can be chosen in a talk, too; their keys can always."""
+"""Px (at 720) of the window's height below which, in a talk, the marks to choose from stand beside the picture."""
 
 GONE = "They have left. What you saw of them still counts: you can change your mark, and say what you saw."
 
@@ -99,9 +99,8 @@ class Inspector:
             self.picture = None
             return None
         here = person in self._desk.clock.now.ids
-        self.picture = Drawing(self._paint, height=self._high()) if here else None
-        shown = [self.picture, *self._senses(person)] if self.picture else [Label(GONE, "small", "concern")]
-        above: list[Widget] = [self._head(person), *shown, *self._buttons(person)]
+        self.picture = Drawing(self._paint, height=self._high(), grow=1) if here else None
+        above = [self._head(person), *self._shown(person)]
         return Card(Column([*above, *self._lower(person, above)], gap=GAP), pad=PAD, fill="panel_over", grow=1)
 
     @property
@@ -154,25 +153,39 @@ class Inspector:
         height = None if person is None else from_floor(self._desk.floor, self._desk.clock.now, person)
         return "" if height is None else too_far_for(height)
 
-    def _buttons(self, person: int) -> list[Widget]:
+    def _shown(self, person: int) -> list[Widget]:
+        """The person's picture and the buttons about them, below it or, where there is little room, beside it."""
+        levels, others = self._levels(person), self._others(person)
+        if self.picture is None:
+            return [Label(GONE, "small", "concern"), Row(levels, gap=6), *others]
+        if others or self._window() >= ROOM_FOR_MARKS:
+            shown = Column([self.picture], gap=0)  # by itself it would grow into the room of what is below
+            return [shown, *self._senses(person), Row(levels, gap=6), *others]
+        return [Row([self.picture, Column(levels, gap=4)], gap=6), *self._senses(person)]
+
+    def _levels(self, person: int) -> list[Widget]:
+        """The levels of a mark."""
         mark = self._desk.exercise.marks.get(person)
-        levels = [
+        return [
             Chip(
                 f"{level} {word}", bool(mark and mark.level == level), tint, tick=False, yields=LevelChosen(level),
                 grow=1,
             )
             for level, word, tint in MARK_LEVELS
         ]
-        named = self._desk.keys.name_keys
-        here = person in self._desk.clock.now.ids
+
+    def _others(self, person: int) -> list[Widget]:
+        """What else there is to press about them, while they are neither spoken with nor decided about."""
+        if self._talk.talk(person) or self._desk.deciding.open:
+            return []
+        named, here = self._desk.keys.name_keys, person in self._desk.clock.now.ids
         follow = Chip(
             named("Follow ({f})"), here and self._desk.viewing.follows, enabled=here, yields=FollowToggled(), grow=1
         )
-        clear = Chip(named("Clear ({x})"), enabled=mark is not None, tick=False, yields=MarkCleared(), grow=1)
-        if self._talk.talk(person) or self._desk.deciding.open:
-            return [Row(levels, gap=6)] if self._window() >= ROOM_FOR_MARKS else []
+        marked = person in self._desk.exercise.marks
+        clear = Chip(named("Clear ({x})"), enabled=marked, tick=False, yields=MarkCleared(), grow=1)
         speak = self._talk.offer(person)
-        return [Row(levels, gap=6), Row([follow, clear], gap=6), *([speak] if speak else [])]
+        return [Row([follow, clear], gap=6), *([speak] if speak else [])]
 
     def _lower(self, person: int, above: Sequence[Widget]) -> list[Widget]:
         """What can be done about them, or what is said, or what was seen; in the room left below what is above."""
