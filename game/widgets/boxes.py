@@ -94,6 +94,47 @@ class Row(Widget):
 
 
 @dataclass
+class Fitting(Widget):
+    """Side by side and equally wide, as many as fit at `least` px each; the others are left out."""
+
+    inside: Sequence[Widget] = field(default_factory=tuple)
+    least: int = 100
+    gap: float = 8
+    shown: int = field(default=1, init=False)
+    """How many fit where it was placed."""
+
+    def parts(self) -> Sequence[Widget]:
+        """Those that fit, from the left."""
+        return self.inside[: self.shown]
+
+    def wide(self, style: Style) -> int:
+        """All of them and the gaps."""
+        return Row(self.inside, self.gap).wide(style)
+
+    def tall(self, style: Style, width: int) -> int:
+        """As high as the highest of those that fit."""
+        count, each = self._share(style, width)
+        return max((part.tall(style, each) for part in self.inside[:count]), default=0)
+
+    def place(self, style: Style, rect: pygame.Rect) -> None:
+        """From left to right."""
+        self.rect = rect
+        self.shown, each = self._share(style, rect.w)
+        for n, part in enumerate(self.parts()):
+            part.place(style, pygame.Rect(rect.x + n * (each + style.px(self.gap)), rect.y, each, rect.h))
+
+    def draw(self, style: Style, surface: pygame.Surface, feel: Feel) -> None:
+        """Each part in its turn."""
+        draw_all(self.parts(), style, surface, feel)
+
+    def _share(self, style: Style, width: int) -> tuple[int, int]:
+        """How many fit, and how wide each is then."""
+        gap = style.px(self.gap)
+        count = max(1, min(len(self.inside), (width + gap) // (self.least + gap)))
+        return count, (width - gap * (count - 1)) // count
+
+
+@dataclass
 class Flow(Widget):
     """Side by side as far as they fit, then on the next line; `align` 0 left, 0.5 centred, 1 right."""
 

@@ -21,6 +21,7 @@ from game.screens.watch.dealing.considering import (
 from game.screens.watch.dealing.own_reasons import HUNCH
 from game.screens.watch.dealing.telling import LineToggled, ReportLeft, TellingAsked
 from game.screens.watch.dialogs import DialogAnswer
+from game.screens.watch.panels.feeds import CameraStepped
 from game.screens.watch.panels.inspector import CuesAsked, FamilyToggled
 from game.widgets.boxes import Column
 from game.widgets.page import walk
@@ -30,6 +31,10 @@ from game.widgets.widget import Label
 from tests.support.page_faults import faults
 from tests.support.playroom import AT_KING_STREET, Playroom, Watching, offer, watch, write
 
+CAMERAS = {
+    "Gate", "North gate", "South gate", "West door", "South door", "South east", "Ticket", "Board", "Underpass",
+}  # fmt: skip
+"""What stands below the pictures at King Street."""
 SIZES = [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 150), ((1000, 640), 125)]
 
 
@@ -123,16 +128,21 @@ def test_watch_and_debrief_hold_their_words(tmp_path: Path) -> None:
     room.leave()
 
 
-def test_no_name_of_a_camera_is_broken_within_a_word(tmp_path: Path) -> None:
-    """With large text, in a lesson beside the inspector, each name has room for its longest word."""
-    room = watch(tmp_path, f"{AT_KING_STREET}lesson:\n  - {{say: Do it., until: speak}}\n")
+@pytest.mark.parametrize("lesson", ["lesson:\n  - {say: Do it., until: speak}\n", ""], ids=["narrow", "wide"])
+def test_no_name_of_a_camera_is_broken_within_a_word(tmp_path: Path, lesson: str) -> None:
+    """With large text, beside an inspector narrow or wide, each has room for its longest word, or there are fewer."""
+    room = watch(tmp_path, AT_KING_STREET + lesson)
     room.resize((1280, 720), 150)
     room.key(pygame.K_v)
     room.key(pygame.K_TAB)
     room.key(pygame.K_RETURN)
-    shown = [part for part in walk(room.page.root) if isinstance(part, Label) and part.text == "Underpass"]
-    assert shown
-    assert all(room.style.wide(label.text, label.role) <= label.rect.w for label in shown)
+    for _ in CAMERAS:
+        shown = [part for part in walk(room.page.root) if isinstance(part.yields, CameraStepped)]
+        names = [part for part in walk(room.page.root) if isinstance(part, Label) and part.text in CAMERAS]
+        assert len(names) == len(shown) >= 1
+        for label in names:
+            assert max(room.style.wide(word, label.role) for word in label.text.split()) <= label.rect.w
+        room.press(CameraStepped(0))
     room.leave()
 
 

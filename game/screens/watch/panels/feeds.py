@@ -12,7 +12,7 @@ from game.scenario import Camera
 from game.text import capitalise
 from game.view import Viewpoint
 from game.view.viewpoint import turn_towards
-from game.widgets.boxes import Card, Column, Flow, Row
+from game.widgets.boxes import Card, Column, Fitting, Flow, Row
 from game.widgets.press import Chip, Press
 from game.widgets.widget import Drawing, Label, Widget
 
@@ -93,14 +93,16 @@ class Feeds:
         self._changes += 1
 
     def widget(self) -> Widget | None:
-        """The pictures side by side, while they are open."""
+        """The pictures side by side, while they are open; each has room for the longest word of any name."""
         if not self.open:
             return None
         shown = self._find_shown()
-        frames = Row([self._frame(number, camera) for number, camera in enumerate(shown)], gap=8, centred=False)
+        style, names = self._desk.style, [name_of(camera) for camera in self.cameras]
+        least = max(style.wide(word, "small") for name in names for word in name.split()) + 1
+        frames = Fitting([self._frame(number, camera) for number, camera in enumerate(shown)], least)
         if len(self.cameras) <= len(shown):
             return Card(frames, pad=8, fill="panel_over")
-        words = f"{len(shown)} of {len(self.cameras)} cameras"
+        words = f"{len(self.cameras)} cameras in all"
         chip = Chip("Go round", self._round is not None, yields=RoundToggled())
         choice = Row([Label(words, "small", "text_soft", grow=1), chip])
         return Card(Column([frames, choice], gap=6), pad=8, fill="panel_over")
@@ -127,12 +129,11 @@ class Feeds:
         def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
             self._paint(surface, rect, (number, shown), Viewpoint(x, y, ZOOMS[0], turn, *rect.size))
 
-        name = camera.camera.removesuffix(" camera")
         picture = Press(
             Drawing(paint, ratio=16 / 9, width=WIDE), pad=4, yields=LookedThrough(x, y, turn), fill="raised_down",
             tip="Look there",
         )
-        below: list[Widget] = [Row([Label(capitalise(name), "small", "text_soft", most=2)])]
+        below: list[Widget] = [Row([Label(name_of(camera), "small", "text_soft", most=2)])]
         if len(self.cameras) > len(self._slots):
             # First, so that it stays where it is pressed however long the next name is, which may need all the width.
             below.insert(0, Chip("›", tick=False, yields=CameraStepped(number), tip="The next camera"))
@@ -159,6 +160,11 @@ def put_in_order(cameras: Sequence[Camera]) -> tuple[Camera, ...]:
         far = [float(((at - np.array(camera.watches)) ** 2).sum(axis=1).min()) for camera in left]
         taken.append(left.pop(far.index(max(far))))
     return tuple(taken)
+
+
+def name_of(camera: Camera) -> str:
+    """What stands below its picture."""
+    return capitalise(camera.camera.removesuffix(" camera"))
 
 
 def turn_of(camera: Camera) -> int:
