@@ -235,7 +235,7 @@ class Talking:
     def _stand_about(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """Whoever is kept waiting loses patience; a passer-by who gets no answer goes."""
         if talk.wants:
-            return self._give_up(talk, tick, log) if tick - talk.heard > WAITS_FOR_WORD else []
+            return self._turn_away(talk, tick, log, "broke off") if tick - talk.heard > WAITS_FOR_WORD else []
         if (tick - talk.heard) % WAITS == WAITS - 1:
             talk.rapport = talk.rapport.wait(WAITS)
         return self._break_off(talk, tick, log) if talk.rapport.spent else []
@@ -254,20 +254,17 @@ class Talking:
 
     # --- passers-by who ask -------------------------------------------------------------------------------------------
 
-    def _turn_away(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
-        """A passer-by who came up gets no answer: the trainee has something else to do."""
-        return self._go_unanswered(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False), log)
+    def _turn_away(
+        self, talk: Talk, tick: int, log: Log, why: Literal["let go", "broke off"] = "let go"
+    ) -> list[TalkEvent]:
+        """A passer-by who came up gets no answer, and if they have asked, does not go without a word.
 
-    def _give_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
-        """A passer-by who came up has waited long enough."""
-        return self._go_unanswered(talk, Parted(tick, talk.person, "broke off", thanked=False, explained=False), log)
-
-    def _go_unanswered(self, talk: Talk, parted: Parted, log: Log) -> list[TalkEvent]:
-        """Whoever has asked does not go without a word."""
+        The trainee has something else to do, or else they have waited long enough, and break it off.
+        """
         asked = talk.stage is not TalkStage.COMES_UP
         words = self._umpire.part(talk.person, "gave up", log) if asked else ""
-        last: list[TalkEvent] = [Replied(parted.tick, talk.person, "", None, words, "")] if words else []
-        return last + self._end(talk, parted)
+        last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")] if words else []
+        return last + self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))
 
     def _came_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         words, answer = self._umpire.wants(talk.person, log)

@@ -1,8 +1,10 @@
 """What must be seen of an act: its decisive steps, told by the world as they are shown, with what they are aimed at."""
 
+import pytest
+
 from game.cast import Step
 from game.log import ActBegan, ActEnded, StepBegan, StepEnded
-from game.run import Site, open_world, perform, set_stage
+from game.run import Site, Stage, open_world, perform, set_stage
 from game.scenario import Production, find, read
 from game.scenario.verbs import Verb
 from game.staging.script import mark_decisive
@@ -67,12 +69,13 @@ def test_who_reads_the_sign_for_staff_or_waits_by_it_stays_short_of_it() -> None
     assert furthest["strays_into_service_corridor"] > sign.at[0]
 
 
-def test_what_time_has_only_shown_the_beginning_of_is_left_out() -> None:
-    """Among many people the way into the corridor is long: no clip ends before it shows anybody in there."""
-    court, name = read(find("weavers_court_weekday")), "strays_into_service_corridor"
-    (sign,) = (prop for prop in court.venue.props if prop.text == "STAFF ONLY" and prop.prop == "hanging_sign")
-    site = Site(court)
-    late, soon = (perform(court, (name, "turns_back_at_service_corridor"), seed, 3, site) for seed in (3, 4))
-    assert name not in list(late)
-    one = soon[name]
-    assert one.snapshot(one.telling).position[one.row(one.telling), 0] > sign.at[0]
+def test_what_time_has_only_shown_the_beginning_of_is_left_out(
+    quay: Production, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the end comes before any step by which it is made out, there is no clip of it; after them all there is."""
+    name = "films_behind_a_call"
+    whole = perform(quay, (name,), 1, site=site)[name]
+    assert whole.began < whole.telling
+    for lasts, shown in ((whole.began + 1, False), (whole.telling, True)):
+        monkeypatch.setattr(Stage, "lasts", lasts)
+        assert (name in perform(quay, (name,), 1, site=site)) is shown
