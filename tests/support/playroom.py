@@ -11,6 +11,7 @@ from dataclasses import replace
 from operator import ne
 from pathlib import Path
 from shutil import copytree
+from threading import get_ident
 from typing import Any, get_args, get_type_hints
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -100,15 +101,18 @@ def offer(path: Path) -> Offer:
 
 @contextmanager
 def scene_unseen() -> Iterator[None]:
-    """Meanwhile no scene is drawn over the whole window: most of a test's time would go into what nobody looks at."""
-    draw = Scene.draw
+    """Meanwhile no scene is drawn, large or small: most of a test's time would go into what nobody looks at.
 
-    def draw_smaller(self: Scene, surface: pygame.Surface, instant: Instant, **how: Any) -> None:
-        if how.get("use", "main") != "main":
+    But for what is got ready in the background, which is as it is.
+    """
+    draw, here = Scene.draw, get_ident()
+
+    def draw_elsewhere(self: Scene, surface: pygame.Surface, instant: Instant, **how: Any) -> None:
+        if get_ident() != here:
             draw(self, surface, instant, **how)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Scene, "draw", draw_smaller)
+        patch.setattr(Scene, "draw", draw_elsewhere)
         yield
 
 
@@ -141,7 +145,7 @@ class Hands:
 
     def widget(self, event: Hashable) -> Widget:
         """The widget that yields this, brought into view."""
-        self.pictures()
+        self.pictures(seen=False)
         page = self.page
         assert page.find(event) is not None, f"{event} is not on {self.on}"
         ringed = page.ringed
@@ -179,54 +183,56 @@ class Hands:
         while self.window.screens:
             self.window.screens.pop().leave()
 
-    def pictures(self, count: int = 1, seconds: float = 1 / 60) -> None:
-        """Let the loop go round; of all pictures but the last the scene is left out, as nobody looks at it."""
+    def pictures(self, count: int = 1, seconds: float = 1 / 60, *, seen: bool = True) -> None:
+        """Let the loop go round; of all pictures but the last the scene is left out, and of it unless it is `seen`."""
         with scene_unseen():
-            for _ in range(count - 1):
+            for _ in range(count - seen):
                 self.window.turn(seconds)
-        self.window.turn(seconds)
+        if seen:
+            self.window.turn(seconds)
 
-    def key(self, key: int, mod: int = 0) -> None:
+    def key(self, key: int, mod: int = 0, *, seen: bool = True) -> None:
         """Press a key; a digit is a digit typed."""
         typed = chr(key) if pygame.K_0 <= key <= pygame.K_9 else ""
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=typed))
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod))
-        self.pictures(2)
+        self.pictures(2, seen=seen)
 
     def type(self, words: str) -> None:
         """Type words, letter by letter."""
         for letter in words:
             pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=ord(letter), mod=0, unicode=letter))
             pygame.event.post(pygame.event.Event(pygame.KEYUP, key=ord(letter), mod=0))
-            self.pictures(2)
+            self.pictures(2, seen=False)
+        self.pictures(1, 0.0)
 
     def hold(self, key: int, times: int) -> None:
         """Keep a key down until it has been repeated so many times."""
         for _ in range(times):
             pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
-            self.pictures(3)
+            self.pictures(3, seen=False)
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
         self.pictures(30)
 
-    def move(self, at: tuple[int, int]) -> None:
+    def move(self, at: tuple[int, int], *, seen: bool = True) -> None:
         """Move the pointer."""
         pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
-        self.pictures()
+        self.pictures(seen=seen)
 
     def drag(self, at: tuple[int, int]) -> None:
         """Move the pointer with its left button held."""
         pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(1, 0, 0)))
         self.pictures()
 
-    def button(self, kind: int, at: tuple[int, int], button: int = 1) -> None:
+    def button(self, kind: int, at: tuple[int, int], button: int = 1, *, seen: bool = True) -> None:
         """Press a button of the pointer (pygame.MOUSEBUTTONDOWN), or let it go."""
         pygame.event.post(pygame.event.Event(kind, pos=at, button=button))
-        self.pictures()
+        self.pictures(seen=seen)
 
     def click(self, at: tuple[int, int], button: int = 1) -> None:
         """Click: the left button, or the right (3)."""
-        self.move(at)
-        self.button(pygame.MOUSEBUTTONDOWN, at, button)
+        self.move(at, seen=False)
+        self.button(pygame.MOUSEBUTTONDOWN, at, button, seen=False)
         self.button(pygame.MOUSEBUTTONUP, at, button)
 
     def wheel(self, at: tuple[int, int], *notches: int) -> None:
@@ -254,7 +260,7 @@ class Hands:
             if self.page.focus == event and self.page.ringed:
                 self.key(pygame.K_RETURN)
                 return
-            self.key(pygame.K_TAB)
+            self.key(pygame.K_TAB, seen=False)
         raise AssertionError(f"Tab never came to {event} on {self.on}")
 
     def resize(self, size: tuple[int, int], text: int) -> None:
@@ -347,11 +353,12 @@ class Playroom(Hands):
     def _until(self, so: Callable[[], bool], otherwise: str, seconds: float) -> None:
         end = time.monotonic() + seconds
         while not so():
-            self.pictures()
+            self.pictures(seen=False)
             time.sleep(REST)
             trouble = getattr(getattr(self.window.top, "work", None), "problem", "")
             assert not trouble, trouble
             assert time.monotonic() < end, otherwise
+        self.pictures(1, 0.0)
 
     def shows(self, event: Hashable) -> bool:
         """Whether a widget is there that yields this."""
@@ -508,7 +515,7 @@ class Previewing(Hands):
         end = time.monotonic() + PATIENCE
         while not so():
             assert time.monotonic() < end, "it never came"
-            self.pictures(1, 0.05)
+            self.pictures(1, 0.05, seen=False)
             time.sleep(REST)
         self.pictures(1, 0.05)
 
