@@ -28,11 +28,12 @@ from game.log import (
     TalkEvent,
 )
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, play, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, play, set_stage, sit_down
 from game.run.live import Replay
 from game.scenario import Production, read
 from game.view import Viewpoint
 from tests.support.small_stage import WHEN
+from tests.support.stagings import open_filled
 
 QUAY = Path(__file__).parents[1] / "authoring" / "quay" / "quay.yaml"
 SEED = 3
@@ -55,7 +56,7 @@ def _stage(site: Site, post: str, deployment: str = "uniform") -> Stage:
 
 def _sit(site: Site, post: str = "officer", deployment: str = "uniform") -> tuple[Stage, Exercise]:
     staged = _stage(site, post, deployment)
-    exercise = sit_down(staged, open_world(staged))
+    exercise = sit_down(staged, open_filled(staged))
     assert exercise.do(Look(CLOSE)) is None
     for _ in range(60):
         exercise.step()
@@ -218,7 +219,7 @@ def test_only_what_was_seen_can_be_put(site: Site) -> None:
     away = Viewpoint(500.0, 500.0, 120.0, 0, 300, 300)
     for view in (CLOSE, away):
         staged = _stage(site, "control room")
-        exercise = sit_down(staged, open_world(staged))
+        exercise = sit_down(staged, open_filled(staged))
         exercise.do(Look(CLOSE))
         for _ in range(10):
             exercise.step()
@@ -263,7 +264,7 @@ def test_who_is_asked_too_much_goes(site: Site) -> None:
 def test_a_talk_that_the_end_cuts_short_is_kept(site: Site, tmp_path: Path) -> None:
     """Ended in the middle of a sentence: everything up to then is in the journal, as it was."""
     staged = _stage(site, "officer")
-    exercise = sit_down(staged, open_world(staged))
+    exercise = sit_down(staged, open_filled(staged))
     head = head_record(staged, mode="assess", started=WHEN, program="0.1.0")
     journal = begin_record(staged, head, tmp_path)
     sitting = Sitting(exercise, journal)
@@ -350,7 +351,7 @@ def test_in_a_run_that_was_played_nobody_can_be_spoken_with(site: Site) -> None:
 def _wild(site: Site, post: str, seed: int) -> list[Event]:
     """A run with random acts of talking, the same for the same seed."""
     staged = _stage(site, post)
-    exercise = sit_down(staged, open_world(staged))
+    exercise = sit_down(staged, open_filled(staged))
     exercise.do(Look(CLOSE))
     chance = np.random.default_rng(seed)
     while not exercise.over:

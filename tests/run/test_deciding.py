@@ -12,9 +12,10 @@ from game.duty import ASKS_FOR_REPORT, DECISIONS, Post, Reason, ReportLine
 from game.exercise import Exercise
 from game.log import Answered, Cleared, Decided, Left, Marked, Reported
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, set_stage, sit_down
 from game.scenario import Production
 from game.view import Viewpoint
+from tests.support.stagings import open_filled
 
 SEED = 3
 CLOSE = Viewpoint(10.0, 7.0, 120.0, 0, 6000, 4000)
@@ -34,7 +35,7 @@ def _stage(quay: Production, site: Site, **briefing: str) -> Stage:
 
 
 def _sit(staged: Stage, mode: Mode = "practice") -> Exercise:
-    exercise = sit_down(staged, open_world(staged), mode=mode)
+    exercise = sit_down(staged, open_filled(staged), mode=mode)
     assert exercise.do(Look(CLOSE)) is None
     while exercise.tick < 100:
         exercise.step()
@@ -192,7 +193,7 @@ def test_a_reason_that_is_no_cue_is_refused(quay: Production, site: Site) -> Non
 def test_decisions_are_kept(quay: Production, site: Site, tmp_path: Path) -> None:
     """The journal brings every decision back, with its reasons and what was said."""
     staged = _stage(quay, site, post="officer", deployment="uniform")
-    exercise = sit_down(staged, open_world(staged), mode="practice")
+    exercise = sit_down(staged, open_filled(staged), mode="practice")
     now = datetime(2026, 3, 1, 8, 5, tzinfo=UTC)
     journal = begin_record(staged, head_record(staged, mode="practice", started=now, program="0.1.0"), tmp_path)
     sitting = Sitting(exercise, journal)

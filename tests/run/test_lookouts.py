@@ -11,9 +11,10 @@ from game.duty import ReportLine
 from game.exercise import Exercise
 from game.log import Event, Left, Sighted
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, set_stage, sit_down
 from game.scenario import Production
 from game.view import Viewpoint
+from tests.support.stagings import open_filled
 
 SEED = 3
 CLOSE = Viewpoint(10.0, 7.0, 120.0, 0, 6000, 4000)
@@ -32,7 +33,7 @@ def stage_quay(quay: Production, site: Site, **briefing: str) -> Stage:
 
 def sit(stage: Stage) -> Exercise:
     """Five seconds in, everybody in view."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     assert exercise.do(Look(CLOSE)) is None
     while exercise.tick < 50:
         exercise.step()

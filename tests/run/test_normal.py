@@ -10,10 +10,11 @@ from game.baseline import NormalTold
 from game.exercise import Exercise, refusal
 from game.log import ActBegan, Entered, Left
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, play, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, play, set_stage, sit_down
 from game.scenario import Production
 from game.scenario.model import Baseline
 from game.score import score, sight
+from tests.support.stagings import open_filled
 
 FIRST = 40
 """Seconds of watching."""
@@ -35,7 +36,7 @@ def stage(watching: Production, site: Site) -> Stage:
 
 def watched(stage: Stage) -> Exercise:
     """The exercise, with a look at the whole, when the watching is over."""
-    exercise = sit_down(stage, open_world(stage), size=(1280, 720))
+    exercise = sit_down(stage, open_filled(stage), size=(1280, 720))
     while not exercise.stands:
         exercise.step()
     return exercise
@@ -95,7 +96,7 @@ def test_nothing_of_it_counts(stage: Stage) -> None:
 
 def test_a_record_keeps_it(stage: Stage, tmp_path: Path) -> None:
     """What was asked and said is in the journal, and comes back as it was."""
-    exercise = sit_down(stage, open_world(stage), mode="practice")
+    exercise = sit_down(stage, open_filled(stage), mode="practice")
     head = head_record(stage, mode="practice", started=datetime(2026, 3, 1, tzinfo=UTC), program="0")
     sitting = Sitting(exercise, begin_record(stage, head, tmp_path))
     while not exercise.stands:

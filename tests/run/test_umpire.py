@@ -12,9 +12,10 @@ from game.exercise import Exercise
 from game.key import Entry
 from game.log import ActBegan, ActEnded, Answered, Observable
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, set_stage, sit_down
 from game.scenario import LessonStep, Production
 from game.view import Viewpoint
+from tests.support.stagings import open_filled
 
 SEED = 3
 CLOSE = Viewpoint(10.0, 7.0, 120.0, 0, 6000, 4000)
@@ -24,7 +25,7 @@ AWAY = Viewpoint(500.0, 500.0, 120.0, 0, 300, 300)
 
 def _sit(production: Production, site: Site, mode: Mode = "practice") -> tuple[Stage, Exercise]:
     staged = set_stage(production, SEED, site=site)
-    exercise = sit_down(staged, open_world(staged), mode=mode)
+    exercise = sit_down(staged, open_filled(staged), mode=mode)
     assert exercise.do(Look(CLOSE)) is None
     return staged, exercise
 
@@ -220,7 +221,7 @@ def test_a_mark_that_is_not_there_is_not_weighed(quay: Production, site: Site) -
 def test_answers_are_kept_and_words_are_not(quay: Production, site: Site, tmp_path: Path) -> None:
     """The journal brings every answer back as it was given."""
     staged = set_stage(quay, SEED, site=site)
-    exercise = sit_down(staged, open_world(staged), mode="practice")
+    exercise = sit_down(staged, open_filled(staged), mode="practice")
     now = datetime(2026, 3, 1, 8, 5, tzinfo=UTC)
     journal = begin_record(staged, head_record(staged, mode="practice", started=now, program="0.1.0"), tmp_path)
     sitting = Sitting(exercise, journal)

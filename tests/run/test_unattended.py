@@ -13,9 +13,10 @@ from game.duty import ORDER, TAKES
 from game.exercise import Exercise, refusal
 from game.log import Left
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, set_stage, sit_down
 from game.scenario import Production, read
 from game.score import judge_items, tell_item_events
+from tests.support.stagings import open_filled
 
 SCENARIO = """
 scenario: Something left
@@ -101,7 +102,7 @@ def wait_for_word(exercise: Exercise) -> OwnerTold:
 
 def test_an_innocent_owner_speaks_up_and_fetches_it(stage: Stage) -> None:
     """Asked aloud while they can hear it, they say that it is theirs, and take it up again."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, "decoy")
     stand_by(exercise, put)
     do(exercise, SeekOwner(put.item, "aloud"))
@@ -117,7 +118,7 @@ def test_an_innocent_owner_speaks_up_and_fetches_it(stage: Stage) -> None:
 
 def test_whoever_meant_to_leave_it_says_nothing_and_cameras_may_show_who_it_was(stage: Stage) -> None:
     """Nobody speaks up; control tells who left it where a camera looks at the spot, and else that none does."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, "subject")
     stand_by(exercise, put)
     do(exercise, SeekOwner(put.item, "aloud"))
@@ -146,7 +147,7 @@ def test_what_is_done_is_judged_by_how_it_lay(
     stage: Stage, part: str, acts: Sequence[ItemAct], resolution: str
 ) -> None:
     """A parcel hidden behind a bin is cleared, a forgotten bag is lost property: to clear for that is too much."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, part)
     stand_by(exercise, put, metres=1.0)
     for act in acts:
@@ -158,7 +159,7 @@ def test_what_is_done_is_judged_by_how_it_lay(
 
 def test_from_too_near_no_word_is_sent(stage: Stage) -> None:
     """Whoever communicates beside the item uses a radio within 15 m; from the control room nobody stands there."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, "subject")
     stand_by(exercise, put, metres=3.0)
     do(exercise, *(TakeStep(put.item, step) for step in ORDER))
@@ -169,7 +170,7 @@ def test_from_too_near_no_word_is_sent(stage: Stage) -> None:
 
 def test_an_item_is_not_dealt_with_from_afar_nor_once_it_is_gone(stage: Stage) -> None:
     """On the floor one has to stand near it; one that nobody put down cannot be dealt with at any post."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, "decoy")
     stand_by(exercise, put, metres=14.0)
     acts: list[Callable[[int], ItemAct]] = [
@@ -202,9 +203,9 @@ def test_all_of_it_is_kept_and_can_be_done_again(stage: Stage, tmp_path: Path) -
 
     head = head_record(stage, mode="assess", started=datetime(2026, 3, 1, 8, 5, tzinfo=UTC), program="0.1.0")
     journal = begin_record(stage, head, tmp_path)
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     first = play(exercise, Sitting(exercise, journal))
-    again = sit_down(stage, open_world(stage))
+    again = sit_down(stage, open_filled(stage))
     assert first == play(again, Sitting(again))
     assert {type(event) for event in first} >= {StepTaken, ItemSettled, OwnerTold}
     assert journal.path is not None
@@ -215,7 +216,7 @@ def test_all_of_it_is_kept_and_can_be_done_again(stage: Stage, tmp_path: Path) -
 
 def test_each_of_the_four_cs_takes_its_time_and_clearing_moves_people(stage: Stage) -> None:
     """Another step waits until the one under way is done; whoever was near when it is cleared goes, and it is told."""
-    exercise = sit_down(stage, open_world(stage))
+    exercise = sit_down(stage, open_filled(stage))
     put = find_left(stage, exercise, "subject")
     stand_by(exercise, put)
     began = exercise.tick
@@ -237,7 +238,7 @@ def test_each_of_the_four_cs_takes_its_time_and_clearing_moves_people(stage: Sta
 def test_in_practice_how_it_lies_is_answered_at_once(stage: Stage) -> None:
     """Every sign is told beside what was said of it; in assessment nothing is."""
     for mode in ("practice", "assess"):
-        exercise = sit_down(stage, open_world(stage), mode=mode)
+        exercise = sit_down(stage, open_filled(stage), mode=mode)
         put = find_left(stage, exercise, "subject")
         stand_by(exercise, put)
         do(exercise, LookOver(put.item, hidden=True, obvious=False, typical=True))
