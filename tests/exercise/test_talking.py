@@ -28,7 +28,7 @@ from game.log import (
     TalkEvent,
 )
 from game.record import open_journal
-from game.run import Site, Sitting, Stage, begin_record, head_record, play, set_stage, sit_down
+from game.run import Site, Sitting, Stage, begin_record, head_record, open_world, play, set_stage, sit_down
 from game.run.live import Replay
 from game.scenario import Production, read
 from game.view import Viewpoint
