@@ -19,14 +19,13 @@ def headline(result: Result) -> str:
 
 
 def in_short(result: Result) -> str:
-    """How it went in a few words, for a list: "1 of 2 found, 1 person marked with nothing to hide"."""
+    """How it went in a few words, for a list: "1 of 2 found, 1 marked who had nothing to hide"."""
     if result.occasion.lesson:
         return "Done"
     short = f"{result.found} of {result.of} found" if result.of else _nobody_in_short(result)
     if not result.wrong:
         return short
-    people = "person" if result.wrong == 1 else "people"
-    return f"{short}, {result.wrong}\u00a0{people} marked with nothing to hide"
+    return f"{short}, {result.wrong}\u00a0marked who had nothing to hide"
 
 
 def closely_watched(result: Result) -> str:

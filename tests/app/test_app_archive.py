@@ -40,7 +40,7 @@ def test_records_of_before_are_judged_by_the_present_rule_and_say_so(home: Path)
         assert listed[name].summary.endswith("(Played before the present rule of scoring, and judged by it.)")
         assert listed[name].result is not None
     assert "rule" not in listed["format-3-played.jsonl"].summary
-    assert listed["format-3-played.jsonl"].short == "1 of 1 found, 3\u00a0people marked with nothing to hide"
+    assert listed["format-3-played.jsonl"].short == "1 of 1 found, 3\u00a0marked who had nothing to hide"
     assert listed["format-4.jsonl"].standing == "Whole"
     assert {listed[path.name].standing for path in OLD.glob("format-[123]*.jsonl")} == {"Unsealed"}
     (today,) = (kept for name, kept in listed.items() if not name.startswith("format-"))

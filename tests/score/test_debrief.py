@@ -378,10 +378,10 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
     ("run", "short"),
     [
         (Run(), "Nobody to find"),
-        (Run().marks(300, 4), "Nobody to find, 1\u00a0person marked with nothing to hide"),
+        (Run().marks(300, 4), "Nobody to find, 1\u00a0marked who had nothing to hide"),
         (Run((subject(0),)).performs(0, ran=5), "Too little shown"),
         (Run((subject(0),)).performs(0).watches(0).marks(300, 0), "1 of 1 found"),
-        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0person marked with nothing to hide"),
+        (Run((subject(0),)).performs(0).marks(300, 4), "0 of 1 found, 1\u00a0marked who had nothing to hide"),
         (Run((subject(0),)).performs(0, first=300).watches(0).marks(100, 0), "0 of 1 found"),
         (
             Run((subject(0), subject(1))).performs(0).performs(1).watches(0).watches(1).marks(300, 0).marks(300, 1),
@@ -389,7 +389,7 @@ def test_the_signs_ticked_are_counted_in_plain_words(cues: tuple[str, ...], word
         ),
         (
             Run((subject(0), subject(1))).performs(0).performs(1).watches(0).marks(300, 0).marks(300, 5).marks(300, 6),
-            "1 of 2 found, 2\u00a0people marked with nothing to hide",
+            "1 of 2 found, 2\u00a0marked who had nothing to hide",
         ),
         (Run((subject(0), subject(1))).performs(0).performs(1), "0 of 2 found"),
     ],
