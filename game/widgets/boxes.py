@@ -93,6 +93,12 @@ class Row(Widget):
         return [left * part.grow // shares if part.grow else own for part, own in zip(self.inside, fixed, strict=True)]
 
 
+def share_out(width: int, least: int, gap: int, most: int) -> tuple[int, int]:
+    """How many columns of `least` px or more fit beside each other, up to `most`; and how wide each is then, in px."""
+    count = max(1, min(most, (width + gap) // (least + gap)))
+    return count, (width - gap * (count - 1)) // count
+
+
 @dataclass
 class Fitting(Widget):
     """Side by side and equally wide, as many as fit at `least` px each; the others are left out."""
@@ -128,10 +134,7 @@ class Fitting(Widget):
         draw_all(self.parts(), style, surface, feel)
 
     def _share(self, style: Style, width: int) -> tuple[int, int]:
-        """How many fit, and how wide each is then."""
-        gap = style.px(self.gap)
-        count = max(1, min(len(self.inside), (width + gap) // (self.least + gap)))
-        return count, (width - gap * (count - 1)) // count
+        return share_out(width, self.least, style.px(self.gap), len(self.inside))
 
 
 @dataclass
@@ -211,7 +214,7 @@ class Grid(Widget):
         """Row by row."""
         self.rect = rect
         gap, y = style.px(self.gap), rect.y
-        column = self._column(style, rect.w)
+        _, column = self._share(style, rect.w)
         for row, height in self._rows(style, rect.w):
             for n, part in enumerate(row):
                 part.place(style, pygame.Rect(rect.x + n * (column + gap), y, column, height))
@@ -221,16 +224,11 @@ class Grid(Widget):
         """Each part in its turn."""
         draw_all(self.inside, style, surface, feel)
 
-    def _columns(self, style: Style, width: int) -> int:
-        gap = style.px(self.gap)
-        return max(1, min(self.most, (width + gap) // (self.wide(style) + gap)))
-
-    def _column(self, style: Style, width: int) -> int:
-        columns = self._columns(style, width)
-        return (width - style.px(self.gap) * (columns - 1)) // columns
+    def _share(self, style: Style, width: int) -> tuple[int, int]:
+        return share_out(width, self.wide(style), style.px(self.gap), self.most)
 
     def _rows(self, style: Style, width: int) -> list[tuple[Sequence[Widget], int]]:
-        columns, each = self._columns(style, width), self._column(style, width)
+        columns, each = self._share(style, width)
         rows = [self.inside[n : n + columns] for n in range(0, len(self.inside), columns)]
         return [(row, max(part.tall(style, each) for part in row)) for row in rows]
 
