@@ -1,6 +1,6 @@
 """Walls: full height and dressed where they stand behind the hall, cut low where they stand before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
@@ -38,14 +38,10 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
     among: list[Group] = []
     before: list[Group] = []
     near = near_sides(turn)
-    for number, wall in enumerate(layout.venue.walls):
-        for part, (a, b) in enumerate(pairwise(wall.points)):
-            side = bound_along(a, b, layout.venue.size)
-            place = among if side is None else before if side in near else behind
-            for n, block in enumerate(_blocks(wall, a, b, side)):
-                name = f"wall {number}/{part}/{n}"
-                shown = replace(block, high=CUT, skin="cut") if place is before else block
-                place.append(Group(name, a, (see(shown, turn),), 1))
+    for _, side, name, at, block in _find_blocks(layout):
+        place = among if side is None else before if side in near else behind
+        shown = replace(block, high=CUT, skin="cut") if place is before else block
+        place.append(Group(name, at, (see(shown, turn),), 1))
     for place in (behind, before):
         place.sort(key=lambda group: -max(d for shape in group.blocks for _, d in shape.corners))
     return behind, among, before
@@ -53,8 +49,20 @@ def walls(layout: Layout, turn: int) -> tuple[list[Group], list[Group], list[Gro
 
 def partitions(layout: Layout, turn: int) -> list[Group]:
     """Those among the people that nobody sees through, as `Layout.prisms` has them."""
-    opaque = {f"wall {number}" for number, wall in enumerate(layout.venue.walls) if not wall.seen_through}
-    return [group for group in walls(layout, turn)[1] if group.name.partition("/")[0] in opaque]
+    return [
+        Group(name, at, (see(block, turn),), 1)
+        for wall, side, name, at, block in _find_blocks(layout)
+        if side is None and not wall.seen_through
+    ]
+
+
+def _find_blocks(layout: Layout) -> Iterator[tuple[Wall, str | None, str, Point, Block]]:
+    """Every block of wall: of which wall, along which side of the venue, its name, and where its stretch begins."""
+    for number, wall in enumerate(layout.venue.walls):
+        for part, (a, b) in enumerate(pairwise(wall.points)):
+            side = bound_along(a, b, layout.venue.size)
+            for n, block in enumerate(_blocks(wall, a, b, side)):
+                yield wall, side, f"wall {number}/{part}/{n}", a, block
 
 
 def side_of(at: Point, size: tuple[float, float]) -> str | None:
