@@ -87,6 +87,9 @@ class Deciding:
         self._about, self._raised_from = -1, None
         self.version += 1
 
+    def _begin_anew(self) -> None:
+        self._decision, self._reasons, self._said, self._raised_from = None, (), "", None
+
     def mark(self, event: Deed) -> None:
         """Do it. Whoever marks somebody to act is asked what is to be done; the same again takes that mark back."""
         person, marks = self._exercise.selected, self._exercise.marks
@@ -142,7 +145,7 @@ class Deciding:
             return
         if not self.open:
             self._about = self._choosing.selections
-            self._decision, self._reasons, self._said, self._raised_from = None, (), "", None
+            self._begin_anew()
 
     def _give(self) -> None:
         """Do it, and say what that does to the mark; what cannot be done from here is said, and stays thought of."""
@@ -151,7 +154,7 @@ class Deciding:
             return
         after = leaves(decision, self._exercise.marks.get(person))
         if self._hands.decide(Decide(person, decision, self._reasons, self._said)):
-            self._decision, self._reasons, self._said, self._raised_from = None, (), "", None
+            self._begin_anew()
             if after:
                 self._hands.say(f"Your mark on them is now {say_left(after)}.")
 
