@@ -121,9 +121,8 @@ class Talking:
         if talk.stage in (TalkStage.COMING, TalkStage.COMES_UP):
             return self._end(talk, Parted(tick, talk.person, "let go", thanked=False, explained=False))
         why = "gave up" if talk.wants else "thanked" if thanked else "let go"
-        words = self._umpire.part(talk.person, why, log)
-        last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")]
-        return last + self._end(talk, Parted(tick, talk.person, "let go", thanked, explained))
+        last = _part(self._umpire, talk.person, why, tick, log)
+        return [last, *self._end(talk, Parted(tick, talk.person, "let go", thanked, explained))]
 
     def _tell(self, happened: list[TalkEvent]) -> list[TalkEvent]:
         self.told += happened
@@ -201,9 +200,8 @@ class Talking:
     def _answer(self, talk: Talk, question: OfferedTopic, tick: int, log: Log) -> list[TalkEvent]:
         topic, act = question.topic, question.act
         if talk.wants:
-            words = self._umpire.part(talk.person, "helped", log)
-            last: list[TalkEvent] = [Replied(tick, talk.person, topic, None, words, "")]
-            return last + self._end(talk, Parted(tick, talk.person, "let go", thanked=True, explained=False))
+            last = _part(self._umpire, talk.person, "helped", tick, log, topic)
+            return [last, *self._end(talk, Parted(tick, talk.person, "let go", thanked=True, explained=False))]
         asked = tick - time_speech(question.words)
         again = any((reply.person, reply.topic, reply.act) == (talk.person, topic, act) for reply in log.of(Replied))
         talk.rapport = talk.rapport.question(asked - talk.heard, again=again)
@@ -227,10 +225,8 @@ class Talking:
         return []
 
     def _break_off(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
-        last: list[TalkEvent] = [
-            Replied(tick, talk.person, "", None, self._umpire.part(talk.person, "broke off", log), "")
-        ]
-        return last + self._end(talk, Parted(tick, talk.person, "broke off", thanked=False, explained=False))
+        last = _part(self._umpire, talk.person, "broke off", tick, log)
+        return [last, *self._end(talk, Parted(tick, talk.person, "broke off", thanked=False, explained=False))]
 
     def _stand_about(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         """Whoever is kept waiting loses patience; a passer-by who gets no answer goes."""
@@ -262,9 +258,8 @@ class Talking:
         The trainee has something else to do, or else they have waited long enough, and break it off.
         """
         asked = talk.stage is not TalkStage.COMES_UP
-        words = self._umpire.part(talk.person, "gave up", log) if asked else ""
-        last: list[TalkEvent] = [Replied(tick, talk.person, "", None, words, "")] if words else []
-        return last + self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))
+        last = [_part(self._umpire, talk.person, "gave up", tick, log)] if asked else []
+        return [*last, *self._end(talk, Parted(tick, talk.person, why, thanked=False, explained=False))]
 
     def _came_up(self, talk: Talk, tick: int, log: Log) -> list[TalkEvent]:
         words, answer = self._umpire.wants(talk.person, log)
@@ -272,6 +267,11 @@ class Talking:
         talk.offer((OfferedTopic(HELP, None, "Help them", answer),))
         self._floor.speak(talk.person, words, time_speech(words))
         return [CameUp(tick, talk.person, HELP, words)]
+
+
+def _part(umpire: Conversing, person: int, why: str, tick: int, log: Log, topic: str = "") -> Replied:
+    """Somebody's last words."""
+    return Replied(tick, person, topic, None, umpire.part(person, why, log), "")
 
 
 def speaker(talk: Talk, officer: Officer | None, floor: SpeakingWorld) -> Point | None:
